@@ -1,0 +1,146 @@
+"""The domain of homework in cognitive behavioral therapy (CBT) and its supervision.
+
+Typed, frozen values; rules that explain themselves; no input or output. The face holds the verbs
+and the nouns of homework; `exchange`, `show` and `testing` are rooms of their own.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cbt_homework import exchange, homework, show, testing
+    from cbt_homework.foundation.errors import (
+        CbtHomeworkError,
+        InvariantError,
+        Problem,
+        StructureError,
+        UnknownCodeError,
+    )
+    from cbt_homework.foundation.findings import Finding, Weight
+    from cbt_homework.foundation.people import Party, Proposer, Role, Setting
+    from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Rating, Scale, percent
+    from cbt_homework.foundation.rules import Rule, RuleBook
+    from cbt_homework.foundation.terms import Missing
+    from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
+    from cbt_homework.homework.agreement import (
+        Agreement,
+        FirstTry,
+        PlanningTime,
+        UnderstandingCheck,
+    )
+    from cbt_homework.homework.assignment import Assignee, Assignment
+    from cbt_homework.homework.criteria import Criterion, Phase
+    from cbt_homework.homework.forms import RecordForm
+    from cbt_homework.homework.schedule import (
+        BETWEEN_SESSIONS,
+        DAY,
+        FRIDAY,
+        MONDAY,
+        MONTH,
+        SATURDAY,
+        SUNDAY,
+        THURSDAY,
+        TUESDAY,
+        WEDNESDAY,
+        WEEK,
+        PartOfDay,
+        all_day,
+        daily,
+        on_days,
+        once,
+        times,
+        whenever,
+    )
+    from cbt_homework.homework.spec import (
+        FromSession,
+        HomeworkSpec,
+        Hypothesis,
+        NoLose,
+        Obstacle,
+        Rationale,
+    )
+    from cbt_homework.homework.target import (
+        HOURS,
+        MINUTES,
+        Amount,
+        Unit,
+        at_least,
+        at_most,
+        between,
+    )
+    from cbt_homework.homework.vocabulary import HomeworkKind
+    from cbt_homework.homework.wording import ENGLISH
+    from cbt_homework.judgment.assess import assess
+    from cbt_homework.judgment.assessment import Assessment
+    from cbt_homework.judgment.books import HOMEWORK
+    from cbt_homework.judgment.explain import explain
+    from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
+
+_HOMES = {
+    "foundation.errors": (
+        "CbtHomeworkError", "InvariantError", "Problem", "StructureError", "UnknownCodeError",
+    ),
+    "foundation.findings": ("Finding", "Weight"),
+    "foundation.people": ("Party", "Proposer", "Role", "Setting"),
+    "foundation.ratings": ("PERCENT", "ZERO_TO_TEN", "Rating", "Scale", "percent"),
+    "foundation.rules": ("Rule", "RuleBook"),
+    "foundation.terms": ("Missing",),
+    "foundation.verdicts": ("Verdict", "all_of", "any_of"),
+    "homework.agreement": ("Agreement", "FirstTry", "PlanningTime", "UnderstandingCheck"),
+    "homework.assignment": ("Assignee", "Assignment"),
+    "homework.criteria": ("Criterion", "Phase"),
+    "homework.forms": ("RecordForm",),
+    "homework.schedule": (
+        "BETWEEN_SESSIONS", "DAY", "FRIDAY", "MONDAY", "MONTH", "SATURDAY", "SUNDAY", "THURSDAY",
+        "TUESDAY", "WEDNESDAY", "WEEK", "PartOfDay", "all_day", "daily", "on_days", "once", "times",
+        "whenever",
+    ),
+    "homework.spec": (
+        "FromSession", "HomeworkSpec", "Hypothesis", "NoLose", "Obstacle", "Rationale",
+    ),
+    "homework.target": (
+        "HOURS", "MINUTES", "Amount", "Unit", "at_least", "at_most", "between",
+    ),
+    "homework.vocabulary": ("HomeworkKind",),
+    "homework.wording": ("ENGLISH",),
+    "judgment.assess": ("assess",),
+    "judgment.assessment": ("Assessment",),
+    "judgment.books": ("HOMEWORK",),
+    "judgment.explain": ("explain",),
+    "judgment.policy": ("DRAFT", "IMPORTED", "Policy"),
+}  # fmt: skip
+"""Where each name of the face lives; nothing of it is imported before it is asked for."""
+
+_ROOMS = ("exchange", "homework", "show", "testing")
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BETWEEN_SESSIONS", "DAY", "DRAFT", "ENGLISH", "FRIDAY", "HOMEWORK", "HOURS", "IMPORTED",
+    "MINUTES", "MONDAY", "MONTH", "PERCENT", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY",
+    "WEDNESDAY", "WEEK", "ZERO_TO_TEN", "Agreement", "Amount", "Assessment", "Assignee",
+    "Assignment", "CbtHomeworkError", "Criterion", "Finding", "FirstTry", "FromSession",
+    "HomeworkKind", "HomeworkSpec", "Hypothesis", "InvariantError", "Missing", "NoLose", "Obstacle",
+    "PartOfDay", "Party", "Phase", "PlanningTime", "Policy", "Problem", "Proposer", "Rating",
+    "Rationale", "RecordForm", "Role", "Rule", "RuleBook", "Scale", "Setting", "StructureError",
+    "UnderstandingCheck", "Unit", "UnknownCodeError", "Verdict", "Weight", "all_day", "all_of",
+    "any_of", "assess", "at_least", "at_most", "between", "daily", "exchange", "explain",
+    "homework", "on_days", "once", "percent", "show", "testing", "times", "whenever",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name in _ROOMS:
+        return import_module(f"{__name__}.{name}")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,191 @@
+"""Documents: plain data in an envelope that says what it is and of which version."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar, overload
+
+import attrs
+
+from cbt_homework.exchange.reading import no, reader
+from cbt_homework.exchange.writing import write
+from cbt_homework.foundation.errors import Problem, RefusedError, StructureError, nearest
+from cbt_homework.foundation.values import Value
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.judgment.policy import Policy
+
+T = TypeVar("T")
+
+FORMAT = "cbt-homework"
+VERSION = "1.0"
+KINDS: Mapping[str, type[Any]] = MappingProxyType({
+    "homework-spec": HomeworkSpec,
+    "assignment": Assignment,
+    "assessment": Assessment,
+    "policy": Policy,
+})
+"""What a document may hold, by the word in its envelope."""
+
+_NAMES = {cls: name for name, cls in KINDS.items()}
+_VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
+_ENVELOPE = frozenset({"format", "version", "kind", "data"})
+
+
+def to_data(value: Value, *, envelope: bool = True) -> dict[str, Any]:
+    """Plain data that JSON can hold; with ``envelope=False`` without saying what it is.
+
+    Raises:
+        TypeError: documents do not hold this class by itself; give ``envelope=False``.
+    """
+    if not envelope:
+        return write(value)
+    kind = _NAMES.get(type(value))
+    if kind is None:
+        raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {type(value).__name__}")
+    return {"format": FORMAT, "version": VERSION, "kind": kind, "data": write(value)}
+
+
+@overload
+def from_data(data: object) -> Any: ...
+@overload
+def from_data(data: object, of: type[T]) -> T: ...
+def from_data(data: object, of: type[Any] | None = None) -> Any:
+    """The value of a document; with ``of``, the value of that class from data without envelope.
+
+    Raises:
+        StructureError: with every problem of the document, each with its path.
+    """
+    try:
+        return _opened(data) if of is None else reader(of)(data)
+    except RefusedError as refused:
+        problems = refused.problems
+    except RecursionError:
+        problems = (Problem((), "too-deep", "is nested too deeply"),)
+    raise StructureError(problems)  # outside the except block: no context that holds the input
+
+
+def dumps(value: Value, *, indent: int | None = None) -> str:
+    """The document of a value as JSON text.
+
+    Raises:
+        TypeError: documents do not hold this class by itself.
+    """
+    return json.dumps(to_data(value), ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+@overload
+def loads(text: str) -> Any: ...
+@overload
+def loads(text: str, of: type[T]) -> T: ...
+def loads(text: str, of: type[Any] | None = None) -> Any:
+    """The value of a document in JSON text.
+
+    Raises:
+        StructureError: the text is not JSON, repeats a key, holds NaN or infinity, or is not of our
+            shape; with every problem of the document.
+    """
+    data = _parsed(text)
+    return from_data(data) if of is None else from_data(data, of)
+
+
+@attrs.frozen(kw_only=True)
+class Read(Generic[T]):
+    """One item of `read_each`.
+
+    Attributes:
+        index: Its place, from 0.
+        value: The value; None where the item could not be read.
+        problems: Why it could not be read; empty where it could.
+    """
+
+    index: int
+    value: T | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@overload
+def read_each(items: Iterable[object]) -> Iterator[Read[Any]]: ...
+@overload
+def read_each(items: Iterable[object], of: type[T]) -> Iterator[Read[T]]: ...
+def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[Read[Any]]:
+    """Read many items one by one; one that cannot be read never costs the others.
+
+    An item is plain data or JSON text: a document, or with ``of`` the data of that class.
+    """
+    for index, item in enumerate(items):
+        try:
+            data = _parsed(item) if isinstance(item, str) else item
+            value = from_data(data) if of is None else from_data(data, of)
+        except StructureError as refused:
+            yield Read(index=index, problems=refused.problems)
+        else:
+            yield Read(index=index, value=value)
+
+
+def _opened(data: Any) -> Any:
+    if data.__class__ is not dict:
+        raise no("not-a-document", f"must be an object with {', '.join(sorted(_ENVELOPE))}")
+    problems: list[Problem] = []
+    if data.get("format") != FORMAT:
+        problems.append(Problem(("format",), "wrong-format", f"must be {FORMAT!r}"))
+    problems += _version(data.get("version"))
+    kind = data.get("kind")
+    cls = KINDS.get(kind) if isinstance(kind, str) else None
+    if cls is None:
+        hint = nearest(kind, KINDS) if isinstance(kind, str) else ""
+        message = f"must be one of {', '.join(KINDS)}{hint}"
+        problems.append(Problem(("kind",), "unknown-kind", message))
+    if "data" not in data:
+        problems.append(Problem(("data",), "missing", "is missing"))
+    if extra := len(data.keys() - _ENVELOPE):
+        problems.append(Problem((), "unknown-keys", f"has {extra} unknown key{'s' * (extra > 1)}"))
+    if cls is None or problems:
+        raise StructureError(problems)
+    try:
+        return reader(cls)(data["data"])
+    except RefusedError as refused:
+        inside = tuple(problem.under("data") for problem in refused.problems)
+    raise StructureError(inside)
+
+
+def _version(said: object) -> list[Problem]:
+    found = _VERSION.fullmatch(said) if isinstance(said, str) else None
+    if found is None:
+        return [Problem(("version",), "wrong-version", "must be a version such as '1.0'")]
+    if f"{int(found[1])}.{int(found[2])}" != VERSION:
+        message = f"is not one that this library reads ({VERSION}); a newer library may"
+        return [Problem(("version",), "other-version", message)]
+    return []
+
+
+def _parsed(text: object) -> Any:
+    if not isinstance(text, str):
+        raise no("not-text", "must be text")
+    try:
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_no_key_twice)
+    except StructureError as refused:
+        problems = refused.problems
+    except RecursionError:
+        problems = (Problem((), "too-deep", "is nested too deeply"),)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        problems = (Problem((), "not-json", f"is not JSON from {where} on"),)
+    except ValueError:
+        problems = (Problem((), "huge-number", "holds a number of too many digits"),)
+    raise StructureError(problems)
+
+
+def _refuse_constant(name: str) -> Any:
+    raise no("not-finite", f"holds {name}, which is not JSON")
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise no("key-twice", "holds an object that repeats a key")
+    return found

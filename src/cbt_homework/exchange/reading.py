@@ -1,0 +1,215 @@
+"""Plain data to values: strict, every problem at once, and never a word of the input in one.
+
+A reader only converts and collects; the constructor checks. Where something could not be converted,
+the rest is held against the class all the same, so that one round of errors is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from typing import Any, assert_never
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import faults, kinds_of, once
+from cbt_homework.foundation.errors import (
+    Problem,
+    RefusedError,
+    StructureError,
+    nameable,
+    nearest,
+)
+from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.terms import Missing
+
+Convert = Callable[[Any], Any]
+
+TAG = "type"
+MISSING = "missing"
+_NOTHING = object()
+
+
+def no(code: str, message: str) -> StructureError:
+    return StructureError((Problem((), code, message),))
+
+
+@once
+def reader(cls: type[Any]) -> Convert:
+    """The reader of a class: plain data in, a value out, or a StructureError."""
+    tag: str = cls.__tag__
+    fields = {a.name: a for a in attrs.fields(cls)}
+    converts = {name: reading(kind) for name, kind in kinds_of(cls).items()}
+    known = (*((TAG,) if tag else ()), *fields)
+
+    def read_object(raw: Any) -> Any:
+        if raw.__class__ is not dict:
+            raise no("not-an-object", "must be an object")
+        values: dict[str, Any] = {}
+        problems: list[Problem] = []
+        if tag and raw.get(TAG) != tag:
+            problems.append(Problem((TAG,), "wrong-type", f"must be {tag!r}"))
+        for name, convert in converts.items():
+            got = raw.get(name, _NOTHING)
+            if got is _NOTHING:
+                if fields[name].default is attrs.NOTHING:
+                    problems.append(Problem((name,), "missing", "is missing"))
+                continue
+            try:
+                values[name] = got if convert is None else convert(got)
+            except RefusedError as refused:
+                problems += [p.under(name) for p in refused.problems]
+        problems += _strangers(raw, known)
+        if problems:
+            raise StructureError(problems + _rest(cls, values, raw))
+        return cls(**values)
+
+    return read_object
+
+
+def _rest(cls: type[Any], values: dict[str, Any], raw: Mapping[Any, Any]) -> list[Problem]:
+    """What the class itself has against the fields that could be converted."""
+    defaults = {
+        a.name: a.default
+        for a in attrs.fields(cls)
+        if a.default is not attrs.NOTHING and a.name not in raw
+    }
+    return faults(cls, {**defaults, **values})
+
+
+def _strangers(raw: Mapping[Any, Any], known: tuple[str, ...]) -> list[Problem]:
+    strangers = [key for key in raw if key not in known]
+    named = [key for key in strangers if nameable(key)]
+    problems = [Problem((key,), "unknown-key", f"is not known{nearest(key, known)}") for key in named]
+    if rest := len(strangers) - len(named):
+        problems.append(Problem((), "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}"))
+    return problems
+
+
+def reading(kind: Kind) -> Convert | None:
+    """From plain data to what a kind holds; None where plain data is what it holds."""
+    match kind:
+        case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
+            return None
+        case k.Choice(options=options):
+            return _choosing({member.value: member for member in options})
+        case k.Day():
+            return read_day
+        case k.Clock():
+            return read_time
+        case k.Fact():
+            return _read_fact
+        case k.One(model=model):
+            return lambda raw: reader(model)(raw)
+        case k.OneOf(models=models):
+            return _picking({model.__tag__: model for model in models})
+        case k.Many(item=item, most=most):
+            return _listing(reading(item), most)
+        case k.Answer(kind=inner):
+            return _answering(reading(inner))
+        case k.Maybe(kind=inner):
+            return _perhaps(reading(inner))
+        case _:
+            assert_never(kind)
+
+
+def _choosing(table: Mapping[str, Any]) -> Convert:
+    words = ", ".join(table)
+
+    def choose(raw: Any) -> Any:
+        if raw.__class__ is not str:
+            raise no("not-text", "must be text")
+        if raw not in table:
+            hint = nearest(raw, table)
+            raise no("not-a-choice", f"must be one of {words}{hint}")
+        return table[raw]
+
+    return choose
+
+
+def _picking(by_tag: Mapping[str, type[Any]]) -> Convert:
+    tags = ", ".join(by_tag)
+
+    def pick(raw: Any) -> Any:
+        if raw.__class__ is not dict:
+            raise no("not-an-object", f"must be an object with a {TAG}: one of {tags}")
+        tag = raw.get(TAG)
+        if tag.__class__ is not str or tag not in by_tag:
+            hint = nearest(tag, by_tag) if isinstance(tag, str) else ""
+            problem = Problem((TAG,), "wrong-type", f"must be one of {tags}{hint}")
+            raise StructureError((problem,))
+        return reader(by_tag[tag])(raw)
+
+    return pick
+
+
+def _listing(convert: Convert | None, most: int) -> Convert:
+    def read_list(raw: Any) -> Any:
+        if raw.__class__ is not list:
+            raise no("not-a-list", "must be a list")
+        if len(raw) > most:
+            raise no("wrong-count", f"must have at most {most} items")
+        if convert is None:
+            return tuple(raw)
+        values: list[Any] = []
+        problems: list[Problem] = []
+        for i, item in enumerate(raw):
+            try:
+                values.append(convert(item))
+            except RefusedError as refused:
+                problems += [p.under(i) for p in refused.problems]
+        if problems:
+            raise StructureError(problems)
+        return tuple(values)
+
+    return read_list
+
+
+_WHY_MISSING = _choosing({member.value: member for member in Missing})
+
+
+def _answering(convert: Convert | None) -> Convert:
+    def read_answer(raw: Any) -> Any:
+        if raw.__class__ is dict and raw.keys() == {MISSING}:
+            try:
+                return _WHY_MISSING(raw[MISSING])
+            except StructureError as refused:
+                problems = [p.under(MISSING) for p in refused.problems]
+            raise StructureError(problems)
+        return raw if convert is None else convert(raw)
+
+    return read_answer
+
+
+def _perhaps(convert: Convert | None) -> Convert | None:
+    return convert and (lambda raw: None if raw is None else convert(raw))
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+
+
+def read_day(raw: Any) -> date:
+    """A calendar day, in the one spelling YYYY-MM-DD."""
+    if raw.__class__ is str and _DAY.fullmatch(raw):
+        try:
+            return date.fromisoformat(raw)
+        except ValueError:
+            pass
+    raise no("not-a-day", "must be a date, YYYY-MM-DD")
+
+
+def read_time(raw: Any) -> time:
+    """A local time, hh:mm, or hh:mm:ss where there are seconds."""
+    if raw.__class__ is str and _TIME.fullmatch(raw):
+        try:
+            return time.fromisoformat(raw)
+        except ValueError:
+            pass
+    raise no("not-a-time", "must be a time of day, hh:mm or hh:mm:ss")
+
+
+def _read_fact(raw: Any) -> Any:
+    return read_day(raw) if raw.__class__ is str and raw[:1].isdigit() else raw

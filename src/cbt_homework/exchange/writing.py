@@ -1,0 +1,78 @@
+"""Values to plain data: what is not recorded is left out, everything else has one spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any, assert_never
+
+from cbt_homework.exchange.reading import MISSING, TAG
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import kinds_of, once
+from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.terms import Missing
+
+Convert = Callable[[Any], Any]
+
+
+def write(value: object) -> dict[str, Any]:
+    """The plain data of a value, without an envelope."""
+    data: dict[str, Any] = writer(type(value))(value)
+    return data
+
+
+@once
+def writer(cls: type[Any]) -> Convert:
+    """The writer of a class."""
+    plan = [(name, writing(kind)) for name, kind in kinds_of(cls).items()]
+    tag: str = cls.__tag__
+
+    def write_object(value: Any) -> dict[str, Any]:
+        data: dict[str, Any] = {TAG: tag} if tag else {}
+        for name, convert in plan:
+            held = getattr(value, name)
+            if held is not None:
+                data[name] = held if convert is None else convert(held)
+        return data
+
+    return write_object
+
+
+def writing(kind: Kind) -> Convert | None:
+    """From what a kind holds to plain data; None where it is plain data already."""
+    match kind:
+        case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
+            return None
+        case k.Choice():
+            return lambda held: held.value
+        case k.Day():
+            return date.isoformat
+        case k.Clock():
+            return spell_time
+        case k.Fact():
+            return lambda held: held.isoformat() if held.__class__ is date else held
+        case k.One() | k.OneOf():
+            return write
+        case k.Many(item=item):
+            convert = writing(item)
+            return list if convert is None else lambda held: [convert(one) for one in held]
+        case k.Answer(kind=inner):
+            return _answer(writing(inner))
+        case k.Maybe(kind=inner):
+            return writing(inner)
+        case _:
+            assert_never(kind)
+
+
+def _answer(convert: Convert | None) -> Convert:
+    def write_answer(held: Any) -> Any:
+        if held.__class__ is Missing:
+            return {MISSING: held.value}
+        return held if convert is None else convert(held)
+
+    return write_answer
+
+
+def spell_time(held: time) -> str:
+    """hh:mm, and the seconds where there are any."""
+    return held.isoformat("seconds" if held.second else "minutes")

@@ -1,0 +1,1 @@
+"""What every other room is built with: errors, verdicts, values, ratings, people, sources, rules."""

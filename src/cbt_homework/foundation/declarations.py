@@ -1,0 +1,199 @@
+"""Reading what a class declares: the kind of each field, and all that is wrong with some values."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import types
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, time
+from functools import cache
+from typing import Annotated, Any, ParamSpec, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.errors import InvariantError, Problem
+from cbt_homework.foundation.kinds import Answer, Demand, Kind, Many, Maybe
+from cbt_homework.foundation.terms import Missing, Term
+
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def once(make: Callable[_P, _R]) -> Callable[_P, _R]:
+    """``functools.cache`` for functions of a class or kind, typed: mypy finds no class hashable."""
+    return cast("Callable[_P, _R]", cache(make))
+
+
+@attrs.frozen
+class Invariant:
+    """What has to hold between fields; ``code`` and ``message`` name it, ``at`` is its field.
+
+    ``order`` names two fields that only have to be in order.
+    """
+
+    code: str
+    at: str
+    message: str
+    holds: Callable[[Any], bool]
+    order: tuple[str, str] | None = None
+
+
+def in_order(first: str, last: str) -> Invariant:
+    """``first <= last`` wherever both are recorded."""
+
+    def holds(thing: Any) -> bool:
+        low, high = getattr(thing, first), getattr(thing, last)
+        return low is None or high is None or bool(low <= high)
+
+    code = f"{last}-before-{first}".replace("_", "-")
+    return Invariant(code, last, f"must not come before {first}", holds, (first, last))
+
+
+def is_value(cls: object) -> bool:
+    """Whether this is one of our classes, or a user's own that is declared the same way."""
+    return isinstance(cls, type) and hasattr(cls, "__invariants__") and attrs.has(cls)
+
+
+@once
+def kinds_of(cls: type[Any]) -> Mapping[str, Kind]:
+    """The kind of each field of a class, in order.
+
+    Raises:
+        TypeError: a field says less than what it may hold, a bare ``str`` or ``int`` for example.
+    """
+    hints = get_type_hints(cls, localns={cls.__name__: cls}, include_extras=True)
+    return types.MappingProxyType({a.name: kind_of(hints[a.name]) for a in attrs.fields(cls)})
+
+
+def kind_of(hint: Any) -> Kind:
+    """The kind that an annotation declares."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        for said in args[1:]:
+            if isinstance(said, k.KINDS):
+                return said
+            if isinstance(said, k.Size):
+                return Many(cast("Many", kind_of(args[0])).item, *said)
+    if origin in (Union, types.UnionType):
+        return _union(args)
+    if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
+        return Many(kind_of(args[0]))
+    if hint is bool:
+        return k.Flag()
+    if hint in _CALENDAR:
+        return _CALENDAR[hint]
+    cls = origin or hint  # a generic value is declared by its class
+    if is_value(cls):
+        return k.One(cls)
+    if isinstance(cls, type) and issubclass(cls, Term):
+        return k.Choice(cls)
+    raise TypeError(f"{hint!r} does not say what a field may hold: use Text, Label, a Term, a Value")
+
+
+_CALENDAR: dict[object, Kind] = {date: k.Day(), time: k.Clock()}
+
+
+def _union(args: tuple[Any, ...]) -> Kind:
+    said = [a for a in args if a is not types.NoneType and a is not Missing]
+    if len(said) == 1:
+        kind = kind_of(said[0])
+    elif all(is_value(a) and a.__tag__ for a in said):
+        kind = k.OneOf(tuple(said))
+    else:
+        raise TypeError("a union is of values with a tag, or of one kind, Missing and None")
+    if Missing in args:
+        kind = Answer(kind)
+    return Maybe(kind) if types.NoneType in args else kind
+
+
+@once
+def about(cls: type[Any]) -> Mapping[str, str]:
+    """The sentence about each field, from the ``Attributes:`` section of the docstring."""
+    found: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        doc = inspect.cleandoc(base.__doc__ or "")
+        section = re.search(r"^Attributes:\n((?:    .*\n?|\n)*)", doc, re.M)
+        for entry in re.finditer(r"^    (\w+): (.*(?:\n {8,}.*)*)", section[1] if section else "", re.M):
+            found[entry[1]] = re.sub(r"\s+", " ", entry[2])
+    return types.MappingProxyType({name: found[name] for name in kinds_of(cls) if name in found})
+
+
+@once
+def is_personal(kind: Kind) -> bool:
+    """Whether a value of this kind can hold personal text, at any depth."""
+    return _personal(kind, frozenset())
+
+
+def _personal(kind: Kind, seen: frozenset[type[Any]]) -> bool:
+    match kind:
+        case k.Text():
+            return True
+        case Many(item=inner) | Answer(kind=inner) | Maybe(kind=inner):
+            return _personal(inner, seen)
+        case k.One(model=model):
+            models: tuple[type[Any], ...] = (model,)
+        case k.OneOf(models=several):
+            models = several
+        case _:
+            return False
+    fresh = [m for m in models if m not in seen]
+    return any(_personal(kind, seen | {m}) for m in fresh for kind in kinds_of(m).values())
+
+
+@once
+def _tests_of(kind: Kind) -> list[tuple[Callable[[object], bool], Demand]]:
+    space = k.names(kind)
+    named = {name: name for name in space}
+    return [
+        (eval(f"lambda v: {d.test.format(**named)}", dict(space)), d)  # noqa: S307 (our own source)
+        for d in kind.demands()
+    ]
+
+
+def faults_of(kind: Kind, value: Any) -> Iterator[Problem]:
+    """Why a field may not hold this; nothing when it may."""
+    match kind:
+        case Maybe(kind=inner):
+            if value is not None:
+                yield from faults_of(inner, value)
+        case Answer(kind=inner):
+            if value.__class__ is not Missing:
+                yield from faults_of(inner, value)
+        case _:
+            failed = next((d for test, d in _tests_of(kind) if not test(value)), None)
+            if failed is not None:
+                yield Problem((), failed.code, failed.message)
+            elif isinstance(kind, Many):
+                for i, item in enumerate(value):
+                    yield from (p.under(i) for p in faults_of(kind.item, item))
+
+
+def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
+    """All problems of these values; an invariant is asked when every field it reads is sound."""
+    found: list[Problem] = []
+    sound: dict[str, object] = {}
+    for name, kind in kinds_of(cls).items():
+        if name in values:
+            problems = [p.under(name) for p in faults_of(kind, values[name])]
+            found += problems
+            if not problems:
+                sound[name] = values[name]
+    whole = len(sound) == len(kinds_of(cls))
+    for rule in cls.__invariants__:
+        try:
+            holds = rule.holds(types.SimpleNamespace(**sound))
+        except AttributeError:
+            if whole:
+                raise
+            continue  # it speaks of a field that is not sound: cannot tell
+        if not holds:
+            found.append(Problem((rule.at,), rule.code, rule.message))
+    return found
+
+
+def refuse(cls: type[Any], thing: object) -> None:
+    """Raise what is wrong with an object that failed its compiled check."""
+    raise InvariantError(faults(cls, {name: getattr(thing, name) for name in kinds_of(cls)}))

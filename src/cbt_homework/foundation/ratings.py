@@ -1,0 +1,168 @@
+"""Ratings that carry their scale, who gave them and when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Label, Number
+
+
+def _ends_together(scale: Any) -> bool:
+    return (scale.least is None) == (scale.most is None)
+
+
+def _has_room(scale: Any) -> bool:
+    return scale.least is None or scale.most is None or bool(scale.least < scale.most)
+
+
+def _step_fits(scale: Any) -> bool:
+    if scale.step is None or scale.least is None or scale.most is None:
+        return True
+    return scale.step > 0 and _is_multiple(scale.most - scale.least, scale.step)
+
+
+def _is_multiple(span: float, step: float) -> bool:
+    steps = span / step
+    return abs(steps - round(steps)) < 1e-9
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Scale(Value):
+    """What the points of a rating mean.
+
+    Two scales are the same when all their fields are; 1-10 is not 0-10 is not 0-100. A scale
+    without ends (`UNSPECIFIED`) is for a number that was recorded without saying of how many.
+
+    Attributes:
+        name: What people call it.
+        least: The lowest point.
+        most: The highest point.
+        step: The distance between two points, where only some may be chosen.
+        low: What the lowest point stands for.
+        high: What the highest point stands for.
+    """
+
+    name: Label = attrs.field(kw_only=False)
+    least: Number | None = None
+    most: Number | None = None
+    step: Number | None = None
+    low: Label | None = None
+    high: Label | None = None
+
+    __invariants__ = (
+        Invariant("one-end-only", "most", "must have both ends or none", _ends_together),
+        Invariant("no-room", "most", "must lie above the lowest point", _has_room),
+        Invariant("step-does-not-fit", "step", "must divide the scale", _step_fits),
+    )
+
+
+PERCENT = Scale("percent", least=0, most=100)
+ONE_TO_TEN = Scale("1-10", least=1, most=10)
+ZERO_TO_TEN = Scale("0-10", least=0, most=10)
+ZERO_TO_EIGHT = Scale("0-8", least=0, most=8)
+ZERO_TO_FOUR = Scale("0-4", least=0, most=4, step=1)
+ONE_TO_SIX = Scale("1-6", least=1, most=6, step=1)
+ONE_TO_SEVEN = Scale("1-7", least=1, most=7, step=1)
+UNSPECIFIED = Scale("unspecified")
+
+
+class Rater(Term):
+    """Who gave a rating or a report: a role, an observer, or a log that counts by itself."""
+
+    PATIENT = "patient"
+    CAREGIVER = "caregiver"
+    THERAPIST = "therapist"
+    SUPERVISEE = "supervisee"
+    SUPERVISOR = "supervisor"
+    SUPERVISOR_TRAINEE = "supervisor-trainee"
+    TRAINER = "trainer"
+    METASUPERVISOR = "metasupervisor"
+    OBSERVER = "observer"
+    LOG = "log"
+
+
+class Timing(Term):
+    """When a rating was given, relative to what it is about."""
+
+    CONTEMPORANEOUS = "contemporaneous"
+    RETROSPECTIVE = "retrospective"
+
+
+def _on_its_scale(rating: Any) -> bool:
+    scale: Scale = rating.scale
+    if scale.least is None or scale.most is None:
+        return True
+    if not scale.least <= rating.value <= scale.most:
+        return False
+    # A converted rating may fall between two points; one that somebody chose may not.
+    if scale.step is None or rating.derived_from is not None:
+        return True
+    return _is_multiple(rating.value - scale.least, scale.step)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Rating(Value):
+    """A number on a scale.
+
+    Attributes:
+        value: The point that was chosen.
+        scale: The scale it was chosen on.
+        rater: Who chose it.
+        timing: When, relative to what it is about.
+        derived_from: The scale it was converted from; only for a rating nobody chose on this one.
+    """
+
+    value: Number = attrs.field(kw_only=False)
+    scale: Scale = attrs.field(kw_only=False)
+    rater: Rater | None = None
+    timing: Timing | None = None
+    derived_from: Scale | None = None
+
+    __invariants__ = (
+        Invariant("off-its-scale", "value", "must lie between the ends of its scale, on one of its steps", _on_its_scale),
+    )
+
+    @property
+    def share(self) -> float | None:
+        """How far up its own scale it lies, from 0 to 100; None on a scale without ends."""
+        least, most = self.scale.least, self.scale.most
+        if least is None or most is None:
+            return None
+        return (self.value - least) * 100 / (most - least)
+
+    def on(self, scale: Scale) -> Rating | None:
+        """The same point of another scale, marked as derived; None where a scale has no ends.
+
+        The conversion is linear between the ends: 1-10 to percent is (x - 1) / 9 * 100. On its own
+        scale a rating is returned as it is.
+        """
+        if scale == self.scale:
+            return self
+        share = self.share
+        if share is None or scale.least is None or scale.most is None:
+            return None
+        value = scale.least + share * (scale.most - scale.least) / 100
+        origin = self.derived_from or self.scale
+        return attrs.evolve(self, value=value, scale=scale, derived_from=origin)
+
+
+def percent(
+    value: float, *, rater: Rater | None = None, timing: Timing | None = None
+) -> Rating:
+    """A rating from 0 to 100 percent.
+
+    Raises:
+        InvariantError: below 0, above 100, or not a finite number.
+    """
+    return Rating(value, PERCENT, rater=rater, timing=timing)
+
+
+__all__ = [
+    "ONE_TO_SEVEN", "ONE_TO_SIX", "ONE_TO_TEN", "PERCENT", "UNSPECIFIED", "ZERO_TO_EIGHT",
+    "ZERO_TO_FOUR", "ZERO_TO_TEN", "Rater", "Rating", "Scale", "Timing", "percent",
+]  # fmt: skip

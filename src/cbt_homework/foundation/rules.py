@@ -1,0 +1,259 @@
+"""Rules: data plus a plain function, and books of them."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nearest
+from cbt_homework.foundation.findings import Finding, Outcome, Weight, parameters
+from cbt_homework.foundation.sources import Citation
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.verdicts import Verdict
+
+S = TypeVar("S")
+S_co = TypeVar("S_co", covariant=True)
+
+Answer = Outcome | tuple[Outcome, ...] | None
+"""What a rule's function returns: one outcome, several (wording), or None: it does not apply."""
+
+
+class Status(Term):
+    """How far a rule may be relied on."""
+
+    PREVIEW = "preview"
+    """It may still change without a new code."""
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+    """It will be retired; its code will not be used again."""
+
+
+class Settles(Term):
+    """What it takes to settle what a rule misses, while both are still together."""
+
+    A_QUESTION = "a-question"
+    A_FEW_MINUTES = "a-few-minutes"
+    A_REDESIGN = "a-redesign"
+
+
+@attrs.frozen
+class Example(Generic[S_co]):
+    """A subject, and what the rule answers; ``expect`` is None where the rule does not apply.
+
+    ``absent`` says how the policy of the example reads an empty field.
+    """
+
+    shows: str
+    subject: S_co
+    expect: Verdict | None
+    absent: Verdict = Verdict.UNMET
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Rule(Generic[S]):
+    """One thing that is asked of a subject.
+
+    Attributes:
+        code: Two letters and a number; a user's own rules take a longer prefix. Never reused.
+        name: Words that read before the verdict: *states-when: unmet*.
+        version: Raised by any change that can alter a verdict.
+        status: How far it may be relied on.
+        weight: What it may do.
+        criterion: The member of a vocabulary that it speaks to.
+        phase: The phase it looks at, where its criteria have phases.
+        subject: The class it speaks of.
+        judge: The function of a subject and a policy (for a HINT: a wording guide) that answers.
+        asks: The question it puts to the record.
+        why: Why that matters.
+        met, unmet, unknown: A sentence for each verdict, with ``{placeholders}``; None where the
+            verdict cannot be given, and then ``never`` says why.
+        question: What could be asked in the session.
+        options: What could be considered; never an instruction.
+        settles: What it takes to settle it.
+        sources: What it rests on.
+        examples: Makes the examples, at least one for every verdict.
+        cannot_see: What it says nothing about.
+        never: Verdicts that it cannot give, with the reason.
+    """
+
+    code: str
+    name: str
+    version: int = 1
+    status: Status = Status.STABLE
+    weight: Weight
+    criterion: enum.Enum
+    phase: Term | None = None
+    subject: type[S]
+    judge: Callable[[S, Any], Answer]
+    asks: str
+    why: str
+    met: str | None = None
+    unmet: str | None = None
+    unknown: str | None = None
+    question: str | None = None
+    options: tuple[str, ...] = ()
+    settles: Settles = Settles.A_QUESTION
+    sources: tuple[Citation, ...]
+    examples: Callable[[], tuple[Example[S], ...]]
+    cannot_see: str
+    never: Mapping[Verdict, str] = MappingProxyType({})
+
+    def template(self, verdict: Verdict) -> str | None:
+        """The sentence of a verdict, with its placeholders."""
+        said = {Verdict.MET: self.met, Verdict.UNMET: self.unmet, Verdict.UNKNOWN: self.unknown}
+        return said[verdict]
+
+    def finding(self, outcome: Outcome, prefix: str = "") -> Finding:
+        """The finding of an outcome; ``prefix`` leads from the assessed object to the subject."""
+        return Finding(
+            code=self.code,
+            verdict=outcome.verdict,
+            weight=self.weight,
+            criterion=self.criterion.value,
+            at=tuple(prefix + path for path in outcome.at),
+            needs=tuple(prefix + path for path in outcome.needs),
+            parameters=parameters(outcome.facts),
+        )
+
+    def outcomes(self, subject: S, context: Any) -> tuple[Outcome, ...]:
+        """All that the rule answers about a subject; empty where it does not apply."""
+        answer = self.judge(subject, context)
+        if answer is None:
+            return ()
+        return answer if isinstance(answer, tuple) else (answer,)
+
+    def sentence(self, finding: Finding) -> str:
+        """The sentence of a finding."""
+        return fill(self.template(finding.verdict) or "", finding)
+
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def placeholders(template: str) -> frozenset[str]:
+    """The names that a template is filled with."""
+    return frozenset(_PLACEHOLDER.findall(template))
+
+
+def fill(template: str, finding: Finding) -> str:
+    """A template with the facts of a finding. Only bare names are looked up."""
+    words = {name: in_words(value) for name, value in finding.facts.items()}
+    return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), template)
+
+
+def in_words(value: object) -> str:
+    """A fact for people: 70, 2026-03-02, *thought record*."""
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    return str(value).replace("-", " ") if isinstance(value, str) else str(value)
+
+
+def _as_tuple(rules: Iterable[Rule[Any]]) -> tuple[Rule[Any], ...]:
+    return tuple(rules)
+
+
+def _no_plans() -> dict[str, Any]:
+    return {}
+
+
+@attrs.frozen(eq=False, repr=False)
+class RuleBook:
+    """A named tuple of rules. Its methods return new books; a book never changes.
+
+    Attributes:
+        name: What assessments call it.
+        rules: Its rules, in any order.
+
+    Raises:
+        InvariantError: two rules with one code.
+    """
+
+    name: str
+    rules: tuple[Rule[Any], ...] = attrs.field(converter=_as_tuple)
+    plans: dict[str, Any] = attrs.field(factory=_no_plans, init=False)
+    """What `assess` has made ready, by subject; nothing that can be seen depends on it."""
+
+    def __attrs_post_init__(self) -> None:
+        codes = [rule.code for rule in self.rules]
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        if twice:
+            raise InvariantError(
+                Problem(("rules",), "code-twice", f"{code} stands for two rules") for code in twice
+            )
+
+    def __repr__(self) -> str:
+        return f"RuleBook({self.name!r}, {len(self.rules)} rules)"
+
+    def __iter__(self) -> Iterator[Rule[Any]]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __contains__(self, code: object) -> bool:
+        return any(rule.code == code for rule in self.rules)
+
+    def __getitem__(self, code: str) -> Rule[Any]:
+        """The rule of a code.
+
+        Raises:
+            UnknownCodeError: this book has no such rule.
+        """
+        for rule in self.rules:
+            if rule.code == code:
+                return rule
+        known = [rule.code for rule in self.rules]
+        raise UnknownCodeError(f"{self.name} has no rule of this code{_near(code, known)}")
+
+    def select(self, *wanted: str | enum.Enum) -> RuleBook:
+        """The rules of these codes and criteria, and every ATTENTION rule.
+
+        Raises:
+            UnknownCodeError: this book has no such rule.
+        """
+        self._known(wanted)
+        return self._only(lambda rule: rule.code in wanted or rule.criterion in wanted)
+
+    def without(self, *unwanted: str | enum.Enum) -> RuleBook:
+        """All rules but those of these codes and criteria. ATTENTION rules stay.
+
+        Raises:
+            UnknownCodeError: this book has no such rule.
+        """
+        self._known(unwanted)
+        return self._only(lambda r: not (r.code in unwanted or r.criterion in unwanted))
+
+    def phase(self, phase: Term) -> RuleBook:
+        """The rules that look at one phase, and every ATTENTION rule."""
+        return self._only(lambda rule: rule.phase is phase)
+
+    def __add__(self, other: RuleBook | Iterable[Rule[Any]]) -> RuleBook:
+        """The rules of both; a rule that is in both is there once."""
+        more = [rule for rule in other if not any(rule is mine for mine in self.rules)]
+        name = f"{self.name}+{other.name}" if isinstance(other, RuleBook) else f"{self.name}+own"
+        return RuleBook(name, (*self.rules, *more))
+
+    def named(self, name: str) -> RuleBook:
+        """The same rules under another name."""
+        return RuleBook(name, self.rules)
+
+    def _only(self, wanted: Callable[[Rule[Any]], bool]) -> RuleBook:
+        kept = [r for r in self.rules if r.weight is Weight.ATTENTION or wanted(r)]
+        return RuleBook(f"{self.name}*", kept)
+
+    def _known(self, wanted: Iterable[str | enum.Enum]) -> None:
+        for item in wanted:
+            if isinstance(item, str):
+                self[item]
+
+
+def _near(code: object, known: list[str]) -> str:
+    if not isinstance(code, str):
+        return ""
+    return nearest(code, known)
+

@@ -1,0 +1,26 @@
+"""Closed vocabularies: enums whose values are stable lower-case words."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Term(enum.Enum):
+    """A word of a closed vocabulary; its value is what the wire and the findings carry."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+    @property
+    def label(self) -> str:
+        """The English words for people; the value stays the key."""
+        word: str = self.value
+        return word.replace("-", " ")
+
+
+class Missing(Term):
+    """Why an answer is not there, where that is known. ``None`` says that nothing was recorded."""
+
+    NOT_ASKED = "not-asked"
+    DECLINED = "declined"
+    NOT_APPLICABLE = "not-applicable"

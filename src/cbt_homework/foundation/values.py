@@ -1,0 +1,95 @@
+"""The base of every value: frozen, checked in one go, quiet about what people wrote.
+
+A class is written with plain attrs and says of each field what it may hold::
+
+    @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+    class Obstacle(Value):
+        what: Text = attrs.field(kw_only=False)
+        then: Text | None = None
+
+From that one declaration come the constructor's check, the redacted ``repr``, and everything that
+other rooms derive (wire, strategies, codebook). Nothing is compiled before the first object of a
+class is made, so that a class may speak of itself and of later ones, and importing stays cheap.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.checks import compiled
+from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
+from cbt_homework.foundation.kinds import Answer, Kind, Many, Maybe
+from cbt_homework.foundation.terms import Missing
+
+
+class Value:
+    """Frozen, slotted, compared by content; the constructor refuses what cannot be.
+
+    Raises:
+        InvariantError: with every problem of the fields and, where those are sound, between them.
+    """
+
+    __slots__ = ()
+    __tag__: ClassVar[str] = ""
+    """The name of the class on the wire; a union needs one for each of its classes."""
+    __invariants__: ClassVar[tuple[Invariant, ...]] = ()
+    if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[Any]
+
+    def __init_subclass__(cls) -> None:
+        # Each class has its own check; a parent's would not see the fields added here.
+        cls.__attrs_post_init__ = _check_first  # type: ignore[method-assign]
+
+    def __attrs_post_init__(self) -> None:
+        """Check everything; replaced in each class by its compiled form on first use."""
+
+    def __repr__(self) -> str:
+        return _redacted(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Through the constructor, so that a pickle can hold nothing that could not be made.
+        cls = type(self)
+        return _remade, (cls, {name: getattr(self, name) for name in kinds_of(cls)})
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+def _remade(cls: type[Value], fields: dict[str, Any]) -> Value:
+    return cls(**fields)
+
+
+def _check_first(self: Any) -> None:
+    """Stands in for the compiled check until the first object of a class is made."""
+    cls: Any = next(c for c in type(self).__mro__ if "__attrs_attrs__" in vars(c))
+    cls.__attrs_post_init__ = compiled(cls)
+    cls.__attrs_post_init__(self)
+
+
+def shown(kind: Kind, value: Any) -> str:
+    """A value as ``repr`` shows it: text by its length, tuples that hold text by their count."""
+    if value is None or value.__class__ is Missing or not is_personal(kind):
+        return repr(value)
+    match kind:
+        case k.Text():
+            return f"<{len(value)} characters>"
+        case Maybe(kind=inner) | Answer(kind=inner):
+            return shown(inner, value)
+        case Many():
+            return f"<{len(value)} item{'s' * (len(value) != 1)}>"
+        case _:
+            return repr(value)
+
+
+def _redacted(self: Value) -> str:
+    cls: type[Value] = type(self)
+    said = (
+        f"{name}={shown(kind, getattr(self, name))}"
+        for name, kind in kinds_of(cls).items()
+        if getattr(self, name) is not None
+    )
+    return f"{cls.__name__}({', '.join(said)})"

@@ -1,0 +1,40 @@
+"""Three-valued verdicts (strong Kleene logic): what is not known is neither yes nor no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cbt_homework.foundation.terms import Term
+
+
+class Verdict(Term):
+    """What a rule or criterion says, weakest first."""
+
+    UNMET = "unmet"
+    UNKNOWN = "unknown"
+    MET = "met"
+
+    def __bool__(self) -> bool:
+        raise TypeError("a verdict has three values: write `verdict is Verdict.MET`")
+
+    def __invert__(self) -> Verdict:
+        """Kleene NOT."""
+        return _OPPOSITE[self]
+
+
+_RANK = {Verdict.UNMET: 0, Verdict.UNKNOWN: 1, Verdict.MET: 2}
+_OPPOSITE = {
+    Verdict.UNMET: Verdict.MET,
+    Verdict.UNKNOWN: Verdict.UNKNOWN,
+    Verdict.MET: Verdict.UNMET,
+}
+
+
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Kleene AND: the weakest of the verdicts; MET for none at all."""
+    return min(verdicts, key=_RANK.__getitem__, default=Verdict.MET)
+
+
+def any_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Kleene OR: the strongest of the verdicts; UNMET for none at all."""
+    return max(verdicts, key=_RANK.__getitem__, default=Verdict.UNMET)

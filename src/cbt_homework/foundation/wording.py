@@ -1,0 +1,76 @@
+"""The wording engine: patterns of a language, and where in a text they are found.
+
+A guide is data; the phrases of a language lie with the room whose rules read them. What is found
+is a place in the text, never the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, NamedTuple
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Count, Label, Slug
+
+Pattern = Annotated[str, k.Label(2000)]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Phrase(Value):
+    """A pattern that words of one sort follow.
+
+    Attributes:
+        holds: The sort of thing such words hold.
+        pattern: A regular expression, matched without regard to case.
+    """
+
+    holds: Slug = attrs.field(kw_only=False)
+    pattern: Pattern = attrs.field(kw_only=False)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, cache_hash=True)
+class WordingGuide(Value):
+    """The phrases of one language.
+
+    Attributes:
+        language: Its BCP 47 tag.
+        version: Raised by any change that can alter a finding.
+        phrases: The patterns; of two that overlap, the earlier one in this order counts.
+    """
+
+    language: Label = attrs.field(kw_only=False)
+    version: Count = 1
+    phrases: tuple[Phrase, ...]
+
+    def __add__(self, other: WordingGuide) -> WordingGuide:
+        """The phrases of both, these first."""
+        return attrs.evolve(self, phrases=(*self.phrases, *other.phrases))
+
+
+class Span(NamedTuple):
+    """Where something is in a text, from ``start`` up to but not including ``end``."""
+
+    holds: str
+    start: int
+    end: int
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def spans(guide: WordingGuide, text: str) -> Iterator[Span]:
+    """What the phrases of a guide find in a text; no place is found twice."""
+    taken: list[Span] = []
+    for phrase in guide.phrases:
+        for match in _compiled(phrase.pattern).finditer(text):
+            span = Span(phrase.holds, match.start(), match.end())
+            if all(span.end <= other.start or other.end <= span.start for other in taken):
+                taken.append(span)
+                yield span

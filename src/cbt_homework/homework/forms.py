@@ -1,0 +1,135 @@
+"""Record forms as data: which columns a form asks for."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Scale
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Label
+
+
+class Asks(Term):
+    """What a column is about, where that is one of the field's standard things."""
+
+    DATE = "date"
+    SITUATION = "situation"
+    THOUGHT = "thought"
+    EMOTION = "emotion"
+    BODY = "body"
+    BEHAVIOR = "behavior"
+    FACTS_FOR = "facts-for"
+    FACTS_AGAINST = "facts-against"
+    ALTERNATIVE = "alternative"
+    ACTION = "action"
+    PREDICTION = "prediction"
+    RATING_BEFORE = "rating-before"
+    RATING_AFTER = "rating-after"
+    OUTCOME = "outcome"
+    LEARNED = "learned"
+    ACTIVITY = "activity"
+    MASTERY = "mastery"
+    PLEASURE = "pleasure"
+    AMOUNT = "amount"
+    OTHER = "other"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Column(Value):
+    """One thing that a form asks for.
+
+    Attributes:
+        heading: What stands above it.
+        asks: What it is about.
+        scale: The scale of its rating, where it asks for one.
+    """
+
+    heading: Label = attrs.field(kw_only=False)
+    asks: Asks = Asks.OTHER
+    scale: Scale | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class RecordForm(Value):
+    """A form for the person to fill in.
+
+    Attributes:
+        name: What it is called.
+        columns: What it asks for, in order; at least one.
+    """
+
+    name: Label = attrs.field(kw_only=False)
+    columns: Annotated[tuple[Column, ...], k.Size(1, 30)]
+
+    __invariants__ = (
+        Invariant(
+            "heading-twice",
+            "columns",
+            "must not repeat a heading",
+            lambda form: len({c.heading for c in form.columns}) == len(form.columns),
+        ),
+    )
+
+    @property
+    def asks(self) -> frozenset[Asks]:
+        """What the form is about."""
+        return frozenset(column.asks for column in self.columns)
+
+
+THREE_COLUMNS = RecordForm(
+    "Thought record, three columns",
+    columns=(
+        Column("Situation", asks=Asks.SITUATION),
+        Column("Feelings, and how strong", asks=Asks.EMOTION, scale=PERCENT),
+        Column("What went through my mind", asks=Asks.THOUGHT),
+    ),
+)
+PRACTICE_DIARY = RecordForm(
+    "Practice diary",
+    columns=(
+        Column("Date", asks=Asks.DATE),
+        Column("What I did", asks=Asks.BEHAVIOR),
+        Column("How long or how often", asks=Asks.AMOUNT),
+        Column("What I noticed", asks=Asks.LEARNED),
+    ),
+)
+EXPOSURE_DIARY = RecordForm(
+    "Exposure diary",
+    columns=(
+        Column("Date", asks=Asks.DATE),
+        Column("Situation", asks=Asks.SITUATION),
+        Column("What I expect to happen", asks=Asks.PREDICTION),
+        Column("Fear before", asks=Asks.RATING_BEFORE, scale=PERCENT),
+        Column("Fear after", asks=Asks.RATING_AFTER, scale=PERCENT),
+        Column("What happened", asks=Asks.OUTCOME),
+        Column("What I learned", asks=Asks.LEARNED),
+    ),
+)
+ACTIVITY_DIARY = RecordForm(
+    "Activity diary",
+    columns=(
+        Column("Day and hour", asks=Asks.DATE),
+        Column("Activity", asks=Asks.ACTIVITY),
+        Column("Mastery", asks=Asks.MASTERY, scale=ZERO_TO_TEN),
+        Column("Pleasure", asks=Asks.PLEASURE, scale=ZERO_TO_TEN),
+    ),
+)
+EXPERIMENT_SHEET = RecordForm(
+    "Experiment sheet",
+    columns=(
+        Column("Date", asks=Asks.DATE),
+        Column("What I tried", asks=Asks.BEHAVIOR),
+        Column("What I expected", asks=Asks.PREDICTION),
+        Column("How sure I was", asks=Asks.RATING_BEFORE, scale=PERCENT),
+        Column("What happened", asks=Asks.OUTCOME),
+        Column("What I learned", asks=Asks.LEARNED),
+        Column("How sure I am now", asks=Asks.RATING_AFTER, scale=PERCENT),
+    ),
+)
+FORMS = (THREE_COLUMNS, PRACTICE_DIARY, EXPOSURE_DIARY, ACTIVITY_DIARY, EXPERIMENT_SHEET)
+"""Forms to begin with; a clinic's own are made the same way."""

@@ -1,0 +1,155 @@
+"""What a schedule asks for between two days.
+
+A window is a stretch of days in which something is due so and so often. *Every day* has a window a
+day, *three times a week* one of seven days: whoever counts what was done counts per window, not per
+day. Windows of N-per-period are counted from the schedule's start (or, where none is recorded, from
+the first day asked about); a window belongs to the day on which it ends.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import count
+from typing import assert_never
+
+import attrs
+
+from cbt_homework.foundation.declarations import in_order
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Count
+from cbt_homework.homework.schedule import (
+    AllDay,
+    Once,
+    OnDays,
+    Period,
+    Schedule,
+    Times,
+    Whenever,
+    weekday_number,
+)
+
+_A_DAY = timedelta(days=1)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Window(Value):
+    """A stretch of days in which something is due.
+
+    Attributes:
+        first: Its first day.
+        last: Its last day, on which it falls due.
+        times: How often; the lower number of a range.
+        up_to: The higher number of a range.
+    """
+
+    first: date
+    last: date
+    times: Count
+    up_to: Count | None = None
+
+    __invariants__ = (in_order("first", "last"), in_order("times", "up_to"))
+
+
+def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] | None:
+    """The windows that fall due from ``first`` to ``last``, both included.
+
+    ``None`` where the schedule cannot say: on an occasion, all day, between sessions whose dates
+    are not known, or every other week without a start. A schedule that is over at the next session
+    is taken to go on to ``last``.
+
+    A window that the schedule's own end cuts short is due in full on that end: *three times before
+    Friday* is three times.
+    """
+    made = _unbounded(schedule, first, last)
+    if made is None:
+        return None
+    found: list[Window] = []
+    left = schedule.count
+    for window in made:
+        if window.first > last or (schedule.end is not None and window.first > schedule.end):
+            break
+        if left is not None:
+            if left <= 0:
+                break
+            window = _at_most(window, left)
+            left -= window.times
+        if schedule.end is not None and window.last > schedule.end:
+            window = attrs.evolve(window, last=schedule.end)
+        if first <= window.last <= last:
+            found.append(window)
+    return tuple(found)
+
+
+def expected(schedule: Schedule, first: date, last: date) -> int | None:
+    """How often something falls due from ``first`` to ``last``; None where it cannot be counted."""
+    found = windows(schedule, first, last)
+    return None if found is None else sum(w.times for w in found)
+
+
+def _at_most(window: Window, left: int) -> Window:
+    if window.times <= left and (window.up_to or 0) <= left:
+        return window
+    times = min(window.times, left)
+    up_to = None if window.up_to is None else min(window.up_to, left)
+    return attrs.evolve(window, times=times, up_to=up_to)
+
+
+def _unbounded(schedule: Schedule, first: date, last: date) -> Iterator[Window] | None:
+    """All windows from the schedule's start on, in order, without regard to its end."""
+    match schedule:
+        case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
+            return None
+        case Times():
+            return _periods(schedule, schedule.start or first)
+        case OnDays():
+            if schedule.every > 1 and schedule.start is None:
+                return None
+            return _weekdays(schedule, schedule.start or first)
+        case Once():
+            end = schedule.end or last
+            start = min(schedule.start or first, end)
+            return iter((Window(first=start, last=end, times=1),))
+        case _:
+            assert_never(schedule)
+
+
+def _periods(schedule: Times, start: date) -> Iterator[Window]:
+    for n in count():
+        begins = _later(start, schedule.per, n * schedule.every)
+        ends = _later(start, schedule.per, (n + 1) * schedule.every)
+        if begins is None or ends is None:
+            return
+        yield Window(
+            first=begins, last=ends - _A_DAY, times=schedule.times, up_to=schedule.up_to
+        )
+
+
+def _later(start: date, per: Period, n: int) -> date | None:
+    """``n`` periods later; None past the end of the calendar.
+
+    A month from the 31st is the last day of a shorter month, and from there the 31st again.
+    """
+    if per is Period.MONTH:
+        year, month = divmod(start.year * 12 + start.month - 1 + n, 12)
+        if year > date.max.year:
+            return None
+        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+    days = n if per is Period.DAY else 7 * n
+    left = (date.max - start).days
+    return start + timedelta(days=days) if days <= left else None
+
+
+def _weekdays(schedule: OnDays, start: date) -> Iterator[Window]:
+    times = max(1, len(schedule.at) + len(schedule.part_of_day))
+    wanted = sorted(weekday_number(day) for day in schedule.days)
+    monday = start.toordinal() - start.weekday()
+    for n in count():
+        for number in wanted:
+            ordinal = monday + 7 * n * schedule.every + number
+            if ordinal > date.max.toordinal():
+                return
+            if ordinal >= start.toordinal():
+                day = date.fromordinal(ordinal)
+                yield Window(first=day, last=day, times=times)

@@ -1,0 +1,36 @@
+"""The rules for assignments, one module a criterion, in the order of the criteria."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.foundation.rules import Rule
+from cbt_homework.homework.rules.achievable import ACHIEVABLE
+from cbt_homework.homework.rules.collaborative import COLLABORATIVE
+from cbt_homework.homework.rules.concrete import CONCRETE
+from cbt_homework.homework.rules.difficulty import DIFFICULTY
+from cbt_homework.homework.rules.follows import FOLLOWS
+from cbt_homework.homework.rules.meaningful import MEANINGFUL
+from cbt_homework.homework.rules.no_lose import NO_LOSE
+from cbt_homework.homework.rules.obstacles import OBSTACLES
+from cbt_homework.homework.rules.record_form import RECORD_FORM
+from cbt_homework.homework.rules.wording import WORDING
+from cbt_homework.homework.rules.written import WRITTEN
+
+HOMEWORK_RULES: tuple[Rule[Any], ...] = (
+    *FOLLOWS,
+    *CONCRETE,
+    *MEANINGFUL,
+    *NO_LOSE,
+    *OBSTACLES,
+    *RECORD_FORM,
+    *ACHIEVABLE,
+    *DIFFICULTY,
+    *COLLABORATIVE,
+    *WRITTEN,
+    *WORDING,
+)
+"""Every rule for assignments. A retired rule leaves this tuple and enters RETIRED."""
+
+RETIRED: dict[str, str] = {}
+"""Codes that are no longer used, and why. They are never used again."""

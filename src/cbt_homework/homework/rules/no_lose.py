@@ -1,0 +1,107 @@
+"""NO_LOSE: something is learned whatever happens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.foundation.findings import Outcome, Weight, met
+from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.criteria import Criterion, Phase
+from cbt_homework.homework.rules.cites import article, library
+from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.spec import HomeworkSpec, NoLose
+
+
+def _learns_either_way(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+    frame = spec.no_lose
+    if frame is None:
+        return absent(policy, "no_lose")
+    if frame.if_it_goes_well is None:
+        return absent(policy, "no_lose.if_it_goes_well")
+    if frame.if_it_does_not is None:
+        return absent(policy, "no_lose.if_it_does_not")
+    return met("no_lose")
+
+
+def _smallest_version(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+    if spec.smallest_version is None:
+        return absent(policy, "smallest_version")
+    return met("smallest_version")
+
+
+def _spec(**parts: Any) -> HomeworkSpec:
+    return HomeworkSpec("Ask a stranger for the time", **parts)
+
+
+NO_LOSE: tuple[Rule[HomeworkSpec], ...] = (
+    Rule(
+        code="HW16",
+        name="learns-either-way",
+        weight=Weight.ESSENTIAL,
+        criterion=Criterion.NO_LOSE,
+        phase=Phase.DESIGN,
+        subject=HomeworkSpec,
+        judge=_learns_either_way,
+        asks="Does it say what is learned if it goes well, and what if it does not?",
+        why="If both outcomes tell something useful, there is nothing to lose by trying.",
+        met="What is learned is recorded for both outcomes.",
+        unmet="What is learned is not recorded for both outcomes.",
+        unknown="What is learned either way is not recorded.",
+        question="And if it turns out differently, what would that tell us?",
+        options=(
+            "writing one sentence for each outcome",
+            "agreeing that a note on what got in the way is a result, too",
+        ),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(article("The fourth of five points: something is learned in any case."),),
+        examples=lambda: (
+            Example(
+                "both outcomes",
+                _spec(
+                    no_lose=NoLose(
+                        if_it_goes_well="People answer kindly",
+                        if_it_does_not="I find out what exactly is hard",
+                    )
+                ),
+                Verdict.MET,
+            ),
+            Example(
+                "only the hoped-for one",
+                _spec(no_lose=NoLose(if_it_goes_well="People answer kindly")),
+                Verdict.UNMET,
+            ),
+            Example(
+                "only the other one",
+                _spec(no_lose=NoLose(if_it_does_not="I find out what is hard")),
+                Verdict.UNMET,
+            ),
+            Example("neither", _spec(), Verdict.UNMET),
+            Example("an import that kept none", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
+        ),
+        cannot_see="Whether the person believes that nothing can be lost.",
+    ),
+    Rule(
+        code="HW17",
+        name="smallest-version",
+        weight=Weight.HELPFUL,
+        criterion=Criterion.NO_LOSE,
+        phase=Phase.DESIGN,
+        subject=HomeworkSpec,
+        judge=_smallest_version,
+        asks="Is there a smallest version that still counts?",
+        why="On a hard day the small version keeps the thread.",
+        met="A smallest version that still counts is recorded.",
+        unmet="No smallest version that still counts is recorded.",
+        unknown="A smallest version that still counts is not recorded.",
+        question="What is the smallest piece of this that would still count?",
+        options=("agreeing on a version that takes two minutes",),
+        sources=(library("Not in the article; a practical form of its no-lose point."),),
+        examples=lambda: (
+            Example("a small one", _spec(smallest_version="Say hello to somebody"), Verdict.MET),
+            Example("none", _spec(), Verdict.UNMET),
+            Example("an import that kept none", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
+        ),
+        cannot_see="Whether the small version would tempt away from the whole one.",
+    ),
+)

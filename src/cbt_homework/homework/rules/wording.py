@@ -1,0 +1,74 @@
+"""WD: what the words of a task seem to hold while its field is empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.foundation.findings import Outcome, Weight, unmet
+from cbt_homework.foundation.rules import Example, Rule, Status
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.wording import WordingGuide, spans
+from cbt_homework.homework.criteria import Criterion, Phase
+from cbt_homework.homework.rules.cites import library
+from cbt_homework.homework.schedule import daily
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
+
+
+def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
+    empty = {
+        TIME: "schedule" if spec.schedule is None else "",
+        AMOUNT: "target" if spec.target is None else "",
+        CONDITION: "obstacles" if spec.obstacles is None and spec.hypothesis is None else "",
+    }
+    found: list[Outcome] = []
+    for span in spans(guide, spec.task):
+        field = empty.get(span.holds)
+        if field:
+            empty[span.holds] = ""  # one hint a field is enough
+            found.append(
+                unmet(
+                    "task", field, holds=span.holds, field=field, start=span.start, end=span.end
+                )
+            )
+    return tuple(found)
+
+
+def _spec(task: str, **parts: Any) -> HomeworkSpec:
+    return HomeworkSpec(task, **parts)
+
+
+WORDING: tuple[Rule[HomeworkSpec], ...] = (
+    Rule(
+        code="WD01",
+        name="words-have-fields",
+        status=Status.PREVIEW,
+        weight=Weight.HINT,
+        criterion=Criterion.CONCRETE,
+        phase=Phase.DESIGN,
+        subject=HomeworkSpec,
+        judge=_words_have_fields,
+        asks="Do the words of the task hold a time, an amount or an *if* whose field is empty?",
+        why="A program reads fields: what stands only in the words cannot be counted, reminded of "
+        "or compared. The hint gives the place in the task, never the words.",
+        unmet="The words of the task, characters {start} to {end}, seem to hold: {holds}; "
+        "the field {field} is empty.",
+        options=("moving it from the words into its field",),
+        sources=(library("A hint for records; it may be wrong."),),
+        examples=lambda: (
+            Example("a time in words", _spec("Practice every morning"), Verdict.UNMET),
+            Example("an amount in words", _spec("Walk for 15 minutes"), Verdict.UNMET),
+            Example("an if in words", _spec("Walk; if it rains, dance"), Verdict.UNMET),
+            Example(
+                "the time has its field", _spec("Practice every morning", schedule=daily()), None
+            ),
+            Example("nothing of the kind", _spec("Start going out alone"), None),
+        ),
+        cannot_see="Other languages than the guide's, other ways to say it, and what words mean: "
+        "*two-minute noodles* holds an amount for it.",
+        never={
+            Verdict.MET: "It only speaks where words and fields differ.",
+            Verdict.UNKNOWN: "The words are either there or not.",
+        },
+    ),
+)

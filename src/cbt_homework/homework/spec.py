@@ -1,0 +1,133 @@
+"""The design of an assignment: what is to be done, when, why, and what if."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.schedule import AllDay, OnDays, Once, Times, Whenever
+from cbt_homework.homework.target import Target
+from cbt_homework.homework.vocabulary import HomeworkKind
+
+Words = Annotated[tuple[Text, ...], k.Size(0, 50)]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class FromSession(Value):
+    """What in the session an assignment follows from.
+
+    Attributes:
+        topics: The topics it follows from; empty where there was none.
+        methods: The methods it uses that were learned there; empty where there was none.
+    """
+
+    topics: Words | None = None
+    methods: Words | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Rationale(Value):
+    """What an assignment is for.
+
+    Homework in supervision is meant to make sense for three: the supervisee, the patients, and the
+    skills it builds.
+
+    Attributes:
+        purpose: What it is for.
+        for_supervisee: What it means for the supervisee.
+        for_patient: What it means for the patient or patients.
+        for_skills: Which skills it develops.
+    """
+
+    purpose: Text = attrs.field(kw_only=False)
+    for_supervisee: Text | None = None
+    for_patient: Text | None = None
+    for_skills: Text | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Hypothesis(Value):
+    """A prediction that the assignment puts to the test: if this, then that.
+
+    Attributes:
+        if_: What is done or happens.
+        then: What is expected to follow.
+    """
+
+    if_: Text = attrs.field(kw_only=False, alias="if_")
+    then: Text
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class NoLose(Value):
+    """What is learned either way, so that there is no way to fail.
+
+    Attributes:
+        if_it_goes_well: What is learned if it goes as hoped.
+        if_it_does_not: What is learned if it does not, or was not done.
+    """
+
+    if_it_goes_well: Text | None = None
+    if_it_does_not: Text | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Obstacle(Value):
+    """What may get in the way, and what then.
+
+    Attributes:
+        what: What may get in the way.
+        then: What the person does then.
+    """
+
+    what: Text = attrs.field(kw_only=False)
+    then: Text | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class HomeworkSpec(Value):
+    """The design of an assignment; only the task is required.
+
+    ``None`` says that nothing was recorded, an empty tuple that somebody asked and there was none.
+
+    Attributes:
+        task: What to do, in the words the person takes home.
+        kinds: What kinds of homework it is.
+        from_session: What in the session it follows from.
+        schedule: When it is done.
+        place: Where it is done.
+        target: How much of it, or how long.
+        rationale: What it is for.
+        hypothesis: The prediction it puts to the test.
+        no_lose: What is learned either way.
+        obstacles: What may get in the way, each with what then.
+        smallest_version: The smallest version that still counts.
+        reminder: What will bring it to mind.
+        record_form: The form to be filled in.
+        bring: What to bring to the next session.
+        problem: The problem it works on.
+        goal: The goal it serves.
+    """
+
+    task: Text = attrs.field(kw_only=False)
+    kinds: Annotated[tuple[HomeworkKind, ...], k.Size(0, 20)] | None = None
+    from_session: FromSession | None = None
+    schedule: Times | OnDays | Once | Whenever | AllDay | None = None
+    place: Text | None = None
+    target: Target | None = None
+    rationale: Rationale | None = None
+    hypothesis: Hypothesis | None = None
+    no_lose: NoLose | None = None
+    obstacles: Annotated[tuple[Obstacle, ...], k.Size(0, 50)] | Missing | None = None
+    smallest_version: Text | None = None
+    reminder: Text | None = None
+    record_form: RecordForm | Missing | None = None
+    bring: Words | None = None
+    problem: Ref | None = None
+    goal: Ref | None = None

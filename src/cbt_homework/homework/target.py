@@ -1,0 +1,161 @@
+"""How much: an amount in a unit, and how far a reported amount comes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from cbt_homework.foundation import words
+from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.words import Label, Number
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Unit(Value):
+    """What an amount counts.
+
+    Attributes:
+        name: The name of one or more of it, in the plural.
+        minutes: How many minutes one of it is; only for units of time.
+    """
+
+    name: Label = attrs.field(kw_only=False)
+    minutes: Number | None = None
+
+    __invariants__ = (
+        Invariant(
+            "not-positive", "minutes", "must be more than 0", lambda u: u.minutes is None or u.minutes > 0
+        ),
+    )
+
+
+MINUTES = Unit("minutes", minutes=1)
+HOURS = Unit("hours", minutes=60)
+REPETITIONS = Unit("repetitions")
+SITUATIONS = Unit("situations")
+ENTRIES = Unit("entries")
+ITEMS = Unit("items")
+PAGES = Unit("pages")
+
+
+class Per(Term):
+    """What a target is about."""
+
+    OCCASION = "occasion"
+    IN_ALL = "in-all"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Amount(Value):
+    """So and so much of a unit, as somebody reported it.
+
+    Attributes:
+        value: How much, zero or more.
+        unit: Of what.
+    """
+
+    value: words.Amount = attrs.field(kw_only=False)
+    unit: Unit = attrs.field(kw_only=False)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Attainment(Value):
+    """How far a reported amount comes.
+
+    Attributes:
+        reached: Whether it is what was agreed; UNKNOWN where the units cannot be compared.
+        ratio: Reported to agreed, uncapped; None where the units cannot be compared, and where
+            there is only an upper limit.
+        capped: The ratio, at most 1.
+    """
+
+    reached: Verdict
+    ratio: Number | None = None
+    capped: Number | None = None
+
+
+def _says_how_much(target: Any) -> bool:
+    return target.at_least is not None or target.at_most is not None
+
+
+def _asks_for_something(target: Any) -> bool:
+    return target.at_least is None or target.at_least > 0
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Target(Value):
+    """How much is agreed, each time or in all.
+
+    Attributes:
+        at_least: The lower limit, more than zero.
+        at_most: The upper limit.
+        unit: What is counted.
+        per: Whether it is meant for each occasion or for all of them together.
+    """
+
+    at_least: words.Amount | None = None
+    at_most: words.Amount | None = None
+    unit: Unit
+    per: Per = Per.OCCASION
+
+    __invariants__ = (
+        Invariant("no-limit", "at_least", "must have a lower or an upper limit", _says_how_much),
+        Invariant("not-positive", "at_least", "must be more than 0", _asks_for_something),
+        in_order("at_least", "at_most"),
+    )
+
+    def attainment(self, reported: Amount) -> Attainment:
+        """How far a reported amount comes; units of time are converted, others have to be equal."""
+        value = _in(self.unit, reported)
+        if value is None:
+            return Attainment(reached=Verdict.UNKNOWN)
+        enough = self.at_least is None or value >= self.at_least
+        not_too_much = self.at_most is None or value <= self.at_most
+        reached = Verdict.MET if enough and not_too_much else Verdict.UNMET
+        if self.at_least is None:
+            return Attainment(reached=reached)
+        ratio = value / self.at_least
+        return Attainment(reached=reached, ratio=ratio, capped=min(ratio, 1.0))
+
+
+def _in(unit: Unit, amount: Amount) -> float | None:
+    if amount.unit == unit:
+        return amount.value
+    if amount.unit.minutes is None or unit.minutes is None:
+        return None
+    return amount.value * amount.unit.minutes / unit.minutes
+
+
+def at_least(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
+    """At least so much, each time or ``in_all``.
+
+    Raises:
+        InvariantError: zero or less.
+    """
+    return Target(at_least=amount, unit=unit, per=_per(in_all))
+
+
+def at_most(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
+    """At most so much, each time or ``in_all``; zero is *none at all*.
+
+    Raises:
+        InvariantError: less than zero.
+    """
+    return Target(at_most=amount, unit=unit, per=_per(in_all))
+
+
+def between(low: float, high: float, unit: Unit, *, in_all: bool = False) -> Target:
+    """From ``low`` to ``high``, each time or ``in_all``.
+
+    Raises:
+        InvariantError: zero or less, or upside down.
+    """
+    return Target(at_least=low, at_most=high, unit=unit, per=_per(in_all))
+
+
+def _per(in_all: bool) -> Per:
+    return Per.IN_ALL if in_all else Per.OCCASION

@@ -1,0 +1,99 @@
+"""Kinds of homework, and where each is usual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from cbt_homework.foundation.people import Setting
+from cbt_homework.foundation.terms import Term
+from cbt_homework.homework.forms import Asks
+
+
+class HomeworkKind(Term):
+    """What kind of homework; an assignment can be of several kinds at once."""
+
+    SELF_MONITORING = "self-monitoring"
+    THOUGHT_RECORD = "thought-record"
+    BEHAVIORAL_EXPERIMENT = "behavioral-experiment"
+    EXPOSURE = "exposure"
+    ACTIVITY_SCHEDULING = "activity-scheduling"
+    GRADED_TASK = "graded-task"
+    SKILL_PRACTICE = "skill-practice"
+    RELAXATION_MINDFULNESS = "relaxation-mindfulness"
+    COMMUNICATION = "communication"
+    PROBLEM_SOLVING = "problem-solving"
+    GOAL_SETTING = "goal-setting"
+    READING = "reading"
+    THERAPY_NOTES = "therapy-notes"
+    CORE_BELIEF_WORK = "core-belief-work"
+    PSYCHOEDUCATION_AUDIO = "psychoeducation-audio"
+    SESSION_PREPARATION = "session-preparation"
+    FORMULATION = "formulation"
+    RECORDING_REVIEW = "recording-review"
+    ROLE_PLAY = "role-play"
+    OTHER = "other"
+
+
+IN_THE_WORLD = frozenset({
+    HomeworkKind.BEHAVIORAL_EXPERIMENT,
+    HomeworkKind.EXPOSURE,
+    HomeworkKind.ACTIVITY_SCHEDULING,
+    HomeworkKind.GRADED_TASK,
+    HomeworkKind.RELAXATION_MINDFULNESS,
+})
+"""Kinds that are done somewhere in particular, so that the place is worth agreeing on."""
+
+TESTS_A_PREDICTION = frozenset({HomeworkKind.BEHAVIORAL_EXPERIMENT, HomeworkKind.EXPOSURE})
+"""Kinds that put an expectation to the test."""
+
+_SUPERVISED = frozenset({HomeworkKind.RECORDING_REVIEW, HomeworkKind.ROLE_PLAY})
+
+USUAL: Mapping[Setting, frozenset[HomeworkKind]] = MappingProxyType({
+    Setting.THERAPY: frozenset(HomeworkKind) - {HomeworkKind.RECORDING_REVIEW},
+    Setting.SUPERVISION: frozenset({
+        HomeworkKind.SELF_MONITORING,
+        HomeworkKind.THOUGHT_RECORD,
+        HomeworkKind.BEHAVIORAL_EXPERIMENT,
+        HomeworkKind.COMMUNICATION,
+        HomeworkKind.SKILL_PRACTICE,
+        HomeworkKind.READING,
+        HomeworkKind.CORE_BELIEF_WORK,
+        HomeworkKind.SESSION_PREPARATION,
+        HomeworkKind.FORMULATION,
+        HomeworkKind.OTHER,
+    })
+    | _SUPERVISED,
+    Setting.SUPERVISOR_TRAINING: frozenset({
+        HomeworkKind.SELF_MONITORING,
+        HomeworkKind.THOUGHT_RECORD,
+        HomeworkKind.SKILL_PRACTICE,
+        HomeworkKind.READING,
+        HomeworkKind.FORMULATION,
+        HomeworkKind.SESSION_PREPARATION,
+        HomeworkKind.OTHER,
+    })
+    | _SUPERVISED,
+    Setting.METASUPERVISION: frozenset({
+        HomeworkKind.SELF_MONITORING,
+        HomeworkKind.THOUGHT_RECORD,
+        HomeworkKind.READING,
+        HomeworkKind.FORMULATION,
+        HomeworkKind.SESSION_PREPARATION,
+        HomeworkKind.OTHER,
+    })
+    | _SUPERVISED,
+})
+"""The kinds that are usual in each setting; others are possible, and asked about.
+
+A convention of this library, drawn from the kinds of homework the source article names for each
+setting. Self-practice is supervisees doing patients' kinds, so nothing here is refused.
+"""
+
+FORM_ASKS: Mapping[HomeworkKind, frozenset[Asks]] = MappingProxyType({
+    HomeworkKind.THOUGHT_RECORD: frozenset({Asks.SITUATION, Asks.THOUGHT, Asks.EMOTION}),
+    HomeworkKind.EXPOSURE: frozenset({Asks.RATING_BEFORE, Asks.RATING_AFTER}),
+    HomeworkKind.BEHAVIORAL_EXPERIMENT: frozenset({Asks.PREDICTION, Asks.OUTCOME}),
+    HomeworkKind.ACTIVITY_SCHEDULING: frozenset({Asks.ACTIVITY}),
+})
+"""What a record form should ask for at the least, by kind."""

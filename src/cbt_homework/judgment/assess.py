@@ -1,0 +1,219 @@
+"""Hold a subject against the rules of a book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any, overload
+
+from cbt_homework.foundation.findings import Finding, Outcome, Weight
+from cbt_homework.foundation.rules import Answer, Rule, RuleBook, Settles
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.wording import WordingGuide
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.criteria import Criterion
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.judgment.assessment import Assessment, Judged
+from cbt_homework.judgment.books import SUBJECTS, Subject, View
+from cbt_homework.judgment.policy import DRAFT, Policy, basis_of
+
+MET, UNMET = Verdict.MET, Verdict.UNMET
+
+
+@overload
+def assess(
+    subject: HomeworkSpec | Assignment,
+    *,
+    policy: Policy = ...,
+    book: RuleBook | None = ...,
+    wording: WordingGuide | None = ...,
+) -> Assessment[Criterion]: ...
+@overload
+def assess(
+    subject: object,
+    *,
+    policy: Policy = ...,
+    book: RuleBook | None = ...,
+    wording: WordingGuide | None = ...,
+) -> Assessment[Any]: ...
+def assess(
+    subject: object,
+    *,
+    policy: Policy = DRAFT,
+    book: RuleBook | None = None,
+    wording: WordingGuide | None = None,
+) -> Assessment[Any]:
+    """What is in place and what is missing, criterion by criterion, with reasons.
+
+    A `HomeworkSpec` is held against the criteria of design, an `Assignment` against those of
+    planning as well. The words of a task are read only where a ``wording`` guide for their language
+    is given.
+
+    Raises:
+        TypeError: nothing of this class can be assessed.
+    """
+    kind = _subject(type(subject))
+    rules = kind.book if book is None else book
+    plan = _plan(rules, kind)
+    found: list[tuple[int, Finding]] = []
+    verdicts: list[Verdict | None] = [None] * len(plan.criteria)
+    for view in plan.views:
+        seen = view.get(subject)
+        for step in view.steps:
+            if step.reads_words and wording is None:
+                continue
+            answer = step.judge(seen, wording if step.reads_words else policy)
+            if answer is None:
+                continue
+            outcomes = answer if isinstance(answer, tuple) else (answer,)
+            for outcome in outcomes:
+                verdict = outcome.verdict
+                found.append((step.rank[verdict._value_], step.finding(outcome)))
+                at = step.criterion
+                if at is not None:
+                    # Kleene AND, as in all_of, without a list in between.
+                    before = verdicts[at]
+                    if before is None or verdict is UNMET or before is MET:
+                        verdicts[at] = verdict
+    found.sort(key=itemgetter(0))
+    return Assessment(
+        subject=kind.name,
+        profile=tuple([
+            _judged(key, verdict)
+            for key, verdict in zip(plan.criteria, verdicts, strict=True)
+            if verdict is not None
+        ]),
+        findings=tuple([finding for _, finding in found]),
+        basis=basis_of(rules, policy, wording),
+    )
+
+
+def _subject(cls: type[Any]) -> Subject:
+    for base in cls.__mro__:
+        if base in SUBJECTS:
+            return SUBJECTS[base]
+    known = ", ".join(sorted(subject.__name__ for subject in SUBJECTS))
+    raise TypeError(f"{cls.__name__} cannot be assessed; what can be: {known}")
+
+
+_JUDGED: dict[tuple[str, str], Judged] = {}
+
+
+def _judged(key: str, verdict: Verdict) -> Judged:
+    at = (key, verdict._value_)
+    return _JUDGED.get(at) or _JUDGED.setdefault(at, Judged(key, verdict))
+
+
+# ------------------------------------------------------------------------------- a book, made ready
+
+
+class _Step:
+    """One rule, ready to be asked often: its place in the order, and the findings it always gives."""
+
+    __slots__ = ("_known", "_prefix", "_rule", "criterion", "judge", "rank", "reads_words")
+
+    def __init__(self, rule: Rule[Any], prefix: str, place: int, criterion: int | None) -> None:
+        self.judge: Callable[[Any, Any], Answer] = rule.judge
+        self.reads_words = rule.weight is Weight.HINT
+        self.criterion = criterion
+        self.rank = {verdict.value: _rank(rule, verdict, place) for verdict in Verdict}
+        self._rule = rule
+        self._prefix = prefix
+        self._known: dict[Any, Finding] = {}
+
+    def finding(self, outcome: Outcome) -> Finding:
+        # Facts are numbers and words of vocabularies, so the same few come again and again.
+        key = (outcome.verdict._value_, outcome.at, outcome.needs, outcome.facts)
+        made = self._known.get(key)
+        if made is None:
+            made = self._rule.finding(outcome, self._prefix)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = made
+        return made
+
+
+_KEPT = 256
+"""Findings kept for one rule; enough for percentages and counts, and bounded for anything else."""
+
+
+class _ReadyView:
+    __slots__ = ("get", "steps")
+
+    def __init__(self, view: View, steps: tuple[_Step, ...]) -> None:
+        self.get = view.get
+        self.steps = steps
+
+
+class _Plan:
+    __slots__ = ("criteria", "views")
+
+    def __init__(self, criteria: tuple[str, ...], views: tuple[_ReadyView, ...]) -> None:
+        self.criteria = criteria
+        self.views = views
+
+
+def _plan(book: RuleBook, subject: Subject) -> _Plan:
+    ready = book.plans.get(subject.name)
+    if ready is None:
+        ready = book.plans[subject.name] = _made_ready(book, subject)
+    plan: _Plan = ready
+    return plan
+
+
+def _made_ready(book: RuleBook, subject: Subject) -> _Plan:
+    seen = {view.subject for view in subject.views}
+    used = [rule for rule in book if rule.subject in seen]
+    criteria = tuple(dict.fromkeys(rule.criterion.value for rule in _in_vocabulary_order(used)))
+    places = {rule.code: place for place, rule in enumerate(sorted(used, key=_by_code))}
+    views = tuple(
+        _ReadyView(
+            view,
+            tuple(
+                _Step(
+                    rule,
+                    view.prefix,
+                    places[rule.code],
+                    criteria.index(rule.criterion.value) if rule.weight is Weight.ESSENTIAL else None,
+                )
+                for rule in used
+                if rule.subject is view.subject
+            ),
+        )
+        for view in subject.views
+    )
+    return _Plan(criteria, views)
+
+
+def _in_vocabulary_order(rules: list[Rule[Any]]) -> list[Rule[Any]]:
+    """By vocabulary as first met, then in the order of its members."""
+    vocabularies = list(dict.fromkeys(type(rule.criterion) for rule in rules))
+
+    def place(rule: Rule[Any]) -> tuple[int, int]:
+        vocabulary = type(rule.criterion)
+        return vocabularies.index(vocabulary), list(vocabulary).index(rule.criterion)
+
+    return sorted(rules, key=place)
+
+
+def _by_code(rule: Rule[Any]) -> str:
+    return rule.code
+
+
+_WEIGHTS = (Weight.ATTENTION, Weight.ESSENTIAL, Weight.HELPFUL, Weight.HINT)
+_COSTS = tuple(Settles)
+_MANY = 10_000
+
+
+def _rank(rule: Rule[Any], verdict: Verdict, place: int) -> int:
+    """ATTENTION; essential unmet by what it takes to settle; helpful; hints; in place; unknown."""
+    weight = _WEIGHTS.index(rule.weight)
+    match verdict:
+        case Verdict.UNMET:
+            group = weight
+        case Verdict.MET:
+            group = len(_WEIGHTS)
+        case Verdict.UNKNOWN:
+            group = 0 if rule.weight is Weight.ATTENTION else len(_WEIGHTS) + 1 + weight
+    cost = _COSTS.index(rule.settles) if verdict is Verdict.UNMET else 0
+    return (group * len(_COSTS) + cost) * _MANY + place

@@ -1,0 +1,119 @@
+"""What was found about one subject: a profile of criteria, and the findings behind it."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated, Generic, TypeVar
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.findings import Finding, Weight
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.words import Slug
+from cbt_homework.judgment.policy import Basis
+
+C = TypeVar("C", bound=enum.Enum)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Judged(Value):
+    """The verdict on one criterion.
+
+    Attributes:
+        criterion: The key of the criterion.
+        verdict: What all its essential rules together say.
+    """
+
+    criterion: Slug = attrs.field(kw_only=False)
+    verdict: Verdict = attrs.field(kw_only=False)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Assessment(Value, Generic[C]):
+    """What was found about one subject; no score, no rank, and no text of anybody.
+
+    A criterion stands in the profile when at least one of its essential rules applied.
+
+    Attributes:
+        subject: What kind of thing was assessed.
+        profile: The verdict on each criterion, in the order of the criteria.
+        findings: What each rule found: what needs attention first, then what is missing, what
+            could help, what is in place, and what is not recorded.
+        basis: What it was made with.
+    """
+
+    subject: Slug
+    profile: Annotated[tuple[Judged, ...], k.Size(0, 200)]
+    findings: Annotated[tuple[Finding, ...], k.Size(0, 2000)]
+    basis: Basis
+
+    def verdict(self, criterion: C) -> Verdict | None:
+        """The verdict on a criterion; None where none of its essential rules applied."""
+        key = criterion.value
+        return next((j.verdict for j in self.profile if j.criterion == key), None)
+
+    def meets(self, *criteria: C) -> bool:
+        """Whether each of these criteria was judged and is MET; without any, every one judged.
+
+        False, too, where nothing was judged at all.
+        """
+        if not criteria:
+            judged = [j.verdict for j in self.profile]
+            return bool(judged) and all(v is Verdict.MET for v in judged)
+        return all(self.verdict(criterion) is Verdict.MET for criterion in criteria)
+
+    def about(self, criterion: C) -> tuple[Finding, ...]:
+        """The findings that speak to a criterion."""
+        return tuple(f for f in self.findings if f.criterion == criterion.value)
+
+    def with_verdict(self, verdict: Verdict, *weights: Weight) -> tuple[Finding, ...]:
+        """The findings with this verdict, of these weights or of any."""
+        return tuple(
+            f for f in self.findings if f.verdict is verdict and (not weights or f.weight in weights)
+        )
+
+    @property
+    def attention(self) -> tuple[Finding, ...]:
+        """What a responsible clinician should see first: ATTENTION findings that are not MET."""
+        return tuple(
+            f
+            for f in self.findings
+            if f.weight is Weight.ATTENTION and f.verdict is not Verdict.MET
+        )
+
+    @property
+    def essential_unmet(self) -> tuple[Finding, ...]:
+        """The essential findings that are UNMET, the one cheapest to settle first."""
+        return self.with_verdict(Verdict.UNMET, Weight.ESSENTIAL)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The fields that would decide what is not known, each once."""
+        return tuple(dict.fromkeys(path for f in self.findings for path in f.needs))
+
+    def row(self, *criteria: type[Term]) -> dict[str, str | int | None]:
+        """One flat row of plain values: a column a criterion, counts, and what it is based on.
+
+        Column names are ASCII words with underscores. A criterion of the given vocabularies that
+        was not judged is None; without any vocabulary only those in the profile have a column.
+        """
+        keys = [member.value for vocabulary in criteria for member in vocabulary]
+        verdicts = {j.criterion: j.verdict.value for j in self.profile}
+        columns = dict.fromkeys([*keys, *verdicts])
+        row: dict[str, str | int | None] = {"subject": self.subject}
+        row |= {key.replace("-", "_"): verdicts.get(key) for key in columns}
+        row |= {
+            "n_attention": len(self.attention),
+            "n_essential_unmet": len(self.essential_unmet),
+            "n_helpful_unmet": len(self.with_verdict(Verdict.UNMET, Weight.HELPFUL)),
+            "n_hints": len(self.with_verdict(Verdict.UNMET, Weight.HINT)),
+            "n_unknown": len(self.with_verdict(Verdict.UNKNOWN)),
+            "library": self.basis.library,
+            "rules": self.basis.rules,
+            "rules_digest": self.basis.rules_digest,
+            "policy_digest": self.basis.policy_digest,
+        }
+        return row

@@ -1,0 +1,83 @@
+"""What a rule asks, why, how it answers and what it cannot see: the page of its code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.foundation.rules import Rule, RuleBook
+from cbt_homework.foundation.source import source
+from cbt_homework.foundation.sources import SOURCES
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.judgment.books import CATALOGUE
+
+
+def explain(code: str, *, book: RuleBook = CATALOGUE) -> str:
+    """The page of a rule, in Markdown.
+
+    Raises:
+        UnknownCodeError: the book has no such rule.
+    """
+    return page(book[code])
+
+
+def page(rule: Rule[Any]) -> str:
+    """The page of one rule, in Markdown."""
+    phase = "" if rule.phase is None else f", phase {rule.phase.label}"
+    parts = [
+        f"# {rule.code} {rule.name}",
+        f"{rule.asks}",
+        f"Criterion **{rule.criterion.value}**{phase}; {rule.weight.label}; "
+        f"{rule.status.label}, version {rule.version}.",
+        "## Why it matters",
+        rule.why,
+        "## What it says",
+        "\n".join(_sentences(rule)),
+        *_in_the_session(rule),
+        "## Examples",
+        "\n".join(_examples(rule)),
+        "## What it cannot see",
+        rule.cannot_see,
+        "## Sources",
+        "\n".join(_sources(rule)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _sentences(rule: Rule[Any]) -> list[str]:
+    lines: list[str] = []
+    for verdict in reversed(Verdict):
+        said = rule.template(verdict)
+        lines.append(
+            f"- never {verdict.value}: {rule.never[verdict]}"
+            if said is None
+            else f"- **{verdict.value}**: {said}"
+        )
+    return lines
+
+
+def _in_the_session(rule: Rule[Any]) -> list[str]:
+    lines = [f"- To ask: *{rule.question}*"] if rule.question else []
+    lines += [f"- To consider: {option}" for option in rule.options]
+    return ["## In the session", "\n".join(lines)] if lines else []
+
+
+def _examples(rule: Rule[Any]) -> list[str]:
+    lines: list[str] = []
+    for example in rule.examples():
+        answer = "does not apply" if example.expect is None else example.expect.value
+        reading = "" if example.absent is Verdict.UNMET else " (an empty field is not recorded)"
+        lines.append(f"- **{answer}**{reading}, {example.shows}:")
+        if isinstance(example.subject, Value):
+            lines.append(f"  `{source(example.subject)}`")
+    return lines
+
+
+def _sources(rule: Rule[Any]) -> list[str]:
+    lines: list[str] = []
+    for cited in rule.sources:
+        known = SOURCES.get(cited.source)
+        what = cited.source if known is None else known.citation
+        says = f" {cited.says}" if cited.says else ""
+        lines.append(f"- {what} ({cited.standing.value}).{says}")
+    return lines

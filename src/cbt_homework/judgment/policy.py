@@ -1,0 +1,101 @@
+"""All that can be set, in one value; and what an assessment was based on."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Annotated, Any
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.words import Label
+from cbt_homework.foundation.wording import WordingGuide
+from cbt_homework.homework.policy import HomeworkPolicy
+
+Digest = Annotated[str, k.Token(r"[0-9a-f]{12}", "twelve hexadecimal digits", most=12)]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, cache_hash=True)
+class Policy(Value):
+    """Every threshold and convention, stated so that it can be read, changed and reported.
+
+    Attributes:
+        absent: How an empty field of the assignment itself is read: UNMET where the object is the
+            whole assignment, UNKNOWN where it is what a record happened to keep.
+        homework: The thresholds for assignments.
+    """
+
+    absent: Verdict = attrs.field(default=Verdict.UNMET, metadata={"origin": "library"})
+    homework: HomeworkPolicy = HomeworkPolicy()
+
+    __invariants__ = (
+        Invariant(
+            "absent-is-not-met", "absent", "must be UNMET or UNKNOWN", lambda p: p.absent is not Verdict.MET
+        ),
+    )
+
+
+DRAFT = Policy()
+"""For a draft or a form just filled in: what is not there, is not there."""
+IMPORTED = Policy(absent=Verdict.UNKNOWN)
+"""For an import or a registry: what is not there was perhaps not kept."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Basis(Value):
+    """What an assessment was made with, so that it can be told apart from another one.
+
+    Attributes:
+        library: The version of this library.
+        rules: The name of the rule book.
+        rules_digest: A digest of its codes, versions and weights.
+        policy_digest: A digest of the policy.
+        wording: The language of the wording guide, where one was used.
+        wording_digest: A digest of the guide.
+    """
+
+    library: Label
+    rules: Label
+    rules_digest: Digest
+    policy_digest: Digest
+    wording: Label | None = None
+    wording_digest: Digest | None = None
+
+
+VERSION = "0.1.0"
+
+
+@lru_cache(maxsize=256)
+def basis_of(book: RuleBook, policy: Policy, wording: WordingGuide | None) -> Basis:
+    """What an assessment with these is based on."""
+    rules = sorted((rule.code, rule.version, rule.weight.value) for rule in book)
+    return Basis(
+        library=VERSION,
+        rules=book.name,
+        rules_digest=_digest(rules),
+        policy_digest=_digest(_plain(policy)),
+        wording=None if wording is None else wording.language,
+        wording_digest=None if wording is None else _digest(_plain(wording)),
+    )
+
+
+def _plain(held: Any) -> Any:
+    """A value without personal text as nested tuples that print the same in every process."""
+    if isinstance(held, Value):
+        names = [a.name for a in attrs.fields(type(held))]
+        return (type(held).__name__, tuple((n, _plain(getattr(held, n))) for n in names))
+    if held.__class__ is tuple:
+        items: tuple[Any, ...] = held
+        return tuple(_plain(item) for item in items)
+    return held.value if isinstance(held, Term) else held
+
+
+def _digest(plain: Any) -> str:
+    from hashlib import sha256  # noqa: PLC0415 (not needed for importing)
+
+    return sha256(repr(plain).encode()).hexdigest()[:12]

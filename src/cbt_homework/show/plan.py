@@ -1,0 +1,50 @@
+"""What a person takes home: the agreed plan, and nothing that is for the therapist only."""
+
+from __future__ import annotations
+
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.show.layout import labeled
+from cbt_homework.show.when import how_much, when
+
+
+def plan(subject: Assignment | HomeworkSpec) -> str:
+    """The plan of an assignment or a design, in plain text: what was agreed, in the words agreed.
+
+    Ratings, ids, and whatever else is for the professional are not in it. A part that is not
+    recorded is left out.
+    """
+    spec = subject.spec if isinstance(subject, Assignment) else subject
+    lines: list[tuple[str, str | None]] = [("What", spec.task)]
+    lines.append(("When", None if spec.schedule is None else when(spec.schedule)))
+    lines.append(("Where", spec.place))
+    lines.append(("How much", None if spec.target is None else how_much(spec.target)))
+    lines.append(("Why", _why(subject)))
+    if spec.hypothesis is not None:
+        lines += [("My guess: if", spec.hypothesis.if_), ("then", spec.hypothesis.then)]
+    if spec.no_lose is not None:
+        lines.append(("If it goes well", spec.no_lose.if_it_goes_well))
+        lines.append(("If it does not", spec.no_lose.if_it_does_not))
+    if isinstance(spec.obstacles, tuple):
+        for obstacle in spec.obstacles:
+            lines += [("If", obstacle.what), ("then", obstacle.then)]
+    lines.append(("On a hard day", spec.smallest_version))
+    lines.append(("Reminder", spec.reminder))
+    bring = list(spec.bring or ())
+    if isinstance(spec.record_form, RecordForm):
+        bring.insert(0, f"the form \N{LEFT DOUBLE QUOTATION MARK}{spec.record_form.name}"
+                        "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
+    lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
+    told = [(label, said) for label, said in lines if said is not None]
+    return "My plan\n\n" + labeled(told)
+
+
+def _why(subject: Assignment | HomeworkSpec) -> str | None:
+    """The person's own words for it, where they are recorded, before anybody else's."""
+    spec = subject.spec if isinstance(subject, Assignment) else subject
+    if isinstance(subject, Assignment) and subject.agreement is not None:
+        own = subject.agreement.own_words
+        if isinstance(own, str):
+            return own
+    return None if spec.rationale is None else spec.rationale.purpose

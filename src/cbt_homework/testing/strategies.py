@@ -1,0 +1,251 @@
+"""Hypothesis strategies for every class of the library, made from its declarations.
+
+Built, not filtered: what an invariant asks for is mended into the drawn fields. Needs the extra
+``testing``.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any, TypeVar, assert_never
+
+import attrs
+from hypothesis import strategies as st
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import kinds_of
+from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.ratings import Rating, Scale
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.agreement import PlanningTime
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.policy import HomeworkPolicy
+from cbt_homework.homework.schedule import AllDay, OnDays, Once, Schedule, Times, Whenever
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.target import Target, Unit
+from cbt_homework.judgment.policy import Policy
+
+T = TypeVar("T", bound=Value)
+_Fields = dict[str, Any]
+
+_LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"])
+_ANY = st.characters(exclude_categories=["Cs"])
+
+
+def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
+    """Values of a class; ``fields`` are strategies that take the place of its own.
+
+    A given field is drawn as it is, and may be changed where an invariant asks for it.
+
+    Raises:
+        TypeError: the class has no field of one of these names.
+    """
+    unknown = fields.keys() - {a.name for a in attrs.fields(cls)}
+    if unknown:
+        raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
+    return st.deferred(
+        lambda: st.fixed_dictionaries({
+            name: fields.get(name) or of_kind(kind) for name, kind in kinds_of(cls).items()
+        }).map(lambda drawn: _made(cls, drawn))
+    )
+
+
+def homework_specs(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[HomeworkSpec]:
+    """Designs of homework, from a bare task to every field filled."""
+    return values(HomeworkSpec, **fields)
+
+
+def assignments(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Assignment]:
+    """Assignments, with and without a record of their planning."""
+    return values(Assignment, **fields)
+
+
+def schedules() -> st.SearchStrategy[Schedule]:
+    """Schedules of all five kinds."""
+    return st.one_of(*(values(cls) for cls in (Times, OnDays, Once, Whenever, AllDay)))
+
+
+def ratings(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Rating]:
+    """Ratings on all sorts of scales."""
+    return values(Rating, **fields)
+
+
+def register() -> None:
+    """Teach ``st.from_type`` and ``st.builds`` every class of the library."""
+    for cls in value_classes():
+        st.register_type_strategy(cls, values(cls))
+
+
+def value_classes() -> list[type[Value]]:
+    """Every class of the library that has been imported, by name."""
+    return sorted(_below(Value), key=lambda cls: (cls.__module__, cls.__qualname__))
+
+
+def _below(cls: type[Value]) -> Iterator[type[Value]]:
+    for each in cls.__subclasses__():
+        # With slots attrs makes the class anew; the first one is left behind in some Pythons.
+        if "__attrs_attrs__" in vars(each) and not each.__name__.startswith("_"):
+            if each.__module__.startswith("cbt_homework."):
+                yield each
+        yield from _below(each)
+
+
+def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
+    """What a kind may hold."""
+    match kind:
+        case k.Text(most=most) | k.Label(most=most):
+            room = min(most, 40) - 1
+            return st.tuples(_LETTERS, st.text(_ANY, max_size=room)).map("".join)
+        case k.Token(pattern=pattern, most=most):
+            return st.from_regex(pattern, fullmatch=True, alphabet=string.printable).map(
+                lambda drawn: _shortened(drawn, most)
+            )
+        case k.Whole(least=least, most=most):
+            return st.integers(least, most)
+        case k.Number(least=least, most=most):
+            whole = st.integers(int(least), int(most))
+            return whole | st.floats(least, most, allow_nan=False)
+        case k.Flag():
+            return st.booleans()
+        case k.Choice(options=options):
+            return st.sampled_from(list(options))
+        case k.Day():
+            return st.dates()
+        case k.Clock():
+            return st.times().map(lambda drawn: drawn.replace(microsecond=0, fold=0))
+        case k.Fact():
+            slugs = st.from_regex(k.SLUG, fullmatch=True, alphabet=string.ascii_lowercase + "-")
+            finite = st.floats(allow_nan=False, allow_infinity=False)
+            return st.integers() | finite | st.dates() | slugs
+        case k.One(model=model):
+            return values(model)
+        case k.OneOf(models=models):
+            return st.one_of([values(model) for model in models])
+        case k.Many(item=item, least=least, most=most):
+            some = st.lists(of_kind(item), min_size=least, max_size=min(most, least + 3))
+            return some.map(tuple)
+        case k.Answer(kind=inner):
+            return st.sampled_from(list(Missing)) | of_kind(inner)
+        case k.Maybe(kind=inner):
+            return st.none() | of_kind(inner)
+        case _:
+            assert_never(kind)
+
+
+def _shortened(token: str, most: float) -> str:
+    return token if len(token) <= most else token[:1]
+
+
+def _made(cls: type[T], drawn: _Fields) -> T:
+    mended = _MEND.get(cls, dict)(drawn)
+    for rule in cls.__invariants__:
+        if rule.order is not None:
+            first, last = (mended[name] for name in rule.order)
+            if first is not None and last is not None and first > last:
+                mended |= dict(zip(rule.order, (last, first), strict=True))
+    return cls(**mended)
+
+
+# -------------------------------------------------------------- what an invariant asks of drawn fields
+
+
+def _scale(drawn: _Fields) -> _Fields:
+    least, most = drawn["least"], drawn["most"]
+    if least is None or most is None:
+        return drawn | {"least": None, "most": None, "step": None}
+    if least == most:
+        most, least = (most, least - 1) if least > 0 else (most + 1, least)
+    least, most = min(least, most), max(least, most)
+    span = most - least
+    step = None if drawn["step"] is None or span > 1_000_000 else span
+    return drawn | {"least": least, "most": most, "step": step}
+
+
+def _rating(drawn: _Fields) -> _Fields:
+    scale: Scale = drawn["scale"]
+    if scale.least is None or scale.most is None:
+        return drawn
+    if scale.step is not None:
+        return drawn | {"value": scale.least if drawn["value"] < 0 else scale.most}
+    share = (drawn["value"] % 1000) / 1000
+    value = scale.least + share * (scale.most - scale.least)
+    return drawn | {"value": min(max(value, scale.least), scale.most)}
+
+
+def _on_days(drawn: _Fields) -> _Fields:
+    days = tuple(dict.fromkeys(drawn["days"]))
+    start, end = drawn["start"], drawn["end"]
+    if start is not None and end is not None:
+        start, end = min(start, end), max(start, end)
+        least = timedelta(days=7 * drawn["every"])
+        if date.max - start >= least:
+            end = max(end, start + least)
+        else:
+            start = end = None
+    return drawn | {"days": days, "start": start, "end": end}
+
+
+def _once(drawn: _Fields) -> _Fields:
+    count = None if drawn["count"] is None else 1
+    return drawn | {"count": count, "next_session": drawn["next_session"] or drawn["end"] is None}
+
+
+def _unit(drawn: _Fields) -> _Fields:
+    return drawn if drawn["minutes"] is None else drawn | {"minutes": abs(drawn["minutes"]) or 1}
+
+
+def _target(drawn: _Fields) -> _Fields:
+    if drawn["at_least"] is None and drawn["at_most"] is None:
+        return drawn | {"at_least": 1}
+    if drawn["at_least"] is None:
+        return drawn
+    least = max(drawn["at_least"], 1)
+    most = None if drawn["at_most"] is None else max(drawn["at_most"], 1)
+    return drawn | {"at_least": least, "at_most": most}
+
+
+def _record_form(drawn: _Fields) -> _Fields:
+    by_heading = {column.heading: column for column in drawn["columns"]}
+    return drawn | {"columns": tuple(by_heading.values())}
+
+
+def _planning_time(drawn: _Fields) -> _Fields:
+    if drawn["session_minutes"] is None or drawn["at_minute"] is None:
+        return drawn
+    at_minute = min(drawn["at_minute"], drawn["session_minutes"])
+    left = drawn["session_minutes"] - at_minute
+    minutes = None if drawn["minutes"] is None else min(drawn["minutes"], left)
+    return drawn | {"at_minute": at_minute, "minutes": minutes}
+
+
+_BANDS = ("difficulty_too_easy", "difficulty_low", "difficulty_high", "difficulty_too_hard")
+
+
+def _homework_policy(drawn: _Fields) -> _Fields:
+    return drawn | dict(zip(_BANDS, sorted(drawn[name] for name in _BANDS), strict=True))
+
+
+def _policy(drawn: _Fields) -> _Fields:
+    absent = Verdict.UNKNOWN if drawn["absent"] is Verdict.MET else drawn["absent"]
+    return drawn | {"absent": absent}
+
+
+_MEND: dict[type[Any], Callable[[_Fields], _Fields]] = {
+    Scale: _scale,
+    Rating: _rating,
+    OnDays: _on_days,
+    Once: _once,
+    Unit: _unit,
+    Target: _target,
+    RecordForm: _record_form,
+    PlanningTime: _planning_time,
+    HomeworkPolicy: _homework_policy,
+    Policy: _policy,
+}
+"""For a class with an invariant of its own: sound fields in, fields that keep the invariant out."""
+
