@@ -13,9 +13,9 @@ from itertools import count
 from typing import Any
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import kinds_of, refuse
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
-from cbt_homework.foundation.declarations import kinds_of, refuse
 
 
 def compiled(cls: type[Any]) -> Callable[[Any], None]:

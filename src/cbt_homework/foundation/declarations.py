@@ -8,7 +8,17 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from functools import cache
-from typing import Annotated, Any, ParamSpec, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    ParamSpec,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import attrs
 
@@ -16,7 +26,6 @@ from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.kinds import Answer, Demand, Kind, Many, Maybe
 from cbt_homework.foundation.terms import Missing, Term
-
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

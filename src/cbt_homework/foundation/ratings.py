@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
+from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -162,7 +163,52 @@ def percent(
     return Rating(value, PERCENT, rater=rater, timing=timing)
 
 
+Difference = Annotated[int | float, k.Number(-2_000_000_000, 2_000_000_000)]
+
+
+class WhyNoChange(Term):
+    """Why two ratings cannot be compared."""
+
+    OTHER_SCALE = "other-scale"
+    UNSPECIFIED_SCALE = "unspecified-scale"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Change(Value):
+    """From one rating to a later one.
+
+    Attributes:
+        difference: Later minus earlier, in points of their scale; None where they cannot be compared.
+        because: Why they cannot be compared.
+    """
+
+    difference: Difference | None = None
+    because: WhyNoChange | None = None
+
+    __invariants__ = (
+        Invariant(
+            "one-of-two",
+            "because",
+            "must be there where, and only where, there is no difference",
+            lambda c: (c.difference is None) != (c.because is None),
+        ),
+    )
+
+
+def change(before: Rating, after: Rating) -> Change:
+    """The change from one rating to another on the same scale; on different ones, why there is none.
+
+    Two numbers whose scale was not recorded cannot be compared: nobody knows that it was one scale.
+    """
+    if before.scale != after.scale:
+        return Change(because=WhyNoChange.OTHER_SCALE)
+    if before.scale.least is None:
+        return Change(because=WhyNoChange.UNSPECIFIED_SCALE)
+    return Change(difference=after.value - before.value)
+
+
 __all__ = [
     "ONE_TO_SEVEN", "ONE_TO_SIX", "ONE_TO_TEN", "PERCENT", "UNSPECIFIED", "ZERO_TO_EIGHT",
-    "ZERO_TO_FOUR", "ZERO_TO_TEN", "Rater", "Rating", "Scale", "Timing", "percent",
+    "ZERO_TO_FOUR", "ZERO_TO_TEN", "Change", "Rater", "Rating", "Scale", "Timing", "WhyNoChange",
+    "change", "percent",
 ]  # fmt: skip

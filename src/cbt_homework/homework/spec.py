@@ -11,9 +11,14 @@ from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Ref, Text
 from cbt_homework.homework.forms import RecordForm
-from cbt_homework.homework.schedule import AllDay, OnDays, Once, Times, Whenever
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Times, Whenever
 from cbt_homework.homework.target import Target
-from cbt_homework.homework.vocabulary import HomeworkKind
+from cbt_homework.homework.vocabulary import (
+    HomeworkKind,
+    HomeworkPurpose,
+    SupervisionFunction,
+    SupervisionKind,
+)
 
 Words = Annotated[tuple[Text, ...], k.Size(0, 50)]
 
@@ -40,12 +45,14 @@ class Rationale(Value):
 
     Attributes:
         purpose: What it is for.
+        kinds: Which of homework's general purposes that is.
         for_supervisee: What it means for the supervisee.
         for_patient: What it means for the patient or patients.
         for_skills: Which skills it develops.
     """
 
     purpose: Text = attrs.field(kw_only=False)
+    kinds: Annotated[tuple[HomeworkPurpose, ...], k.Size(0, 8)] | None = None
     for_supervisee: Text | None = None
     for_patient: Text | None = None
     for_skills: Text | None = None
@@ -91,6 +98,19 @@ class Obstacle(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class SupervisionAim(Value):
+    """What homework in supervision works on, and what it does there.
+
+    Attributes:
+        kind: What it works on.
+        function: What it does.
+    """
+
+    kind: SupervisionKind | None = None
+    function: SupervisionFunction | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class HomeworkSpec(Value):
     """The design of an assignment; only the task is required.
 
@@ -113,6 +133,7 @@ class HomeworkSpec(Value):
         bring: What to bring to the next session.
         problem: The problem it works on.
         goal: The goal it serves.
+        supervision: For homework in supervision: what it works on, and what it does.
     """
 
     task: Text = attrs.field(kw_only=False)
@@ -131,3 +152,4 @@ class HomeworkSpec(Value):
     bring: Words | None = None
     problem: Ref | None = None
     goal: Ref | None = None
+    supervision: SupervisionAim | None = None

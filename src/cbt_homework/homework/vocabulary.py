@@ -35,6 +35,35 @@ class HomeworkKind(Term):
     OTHER = "other"
 
 
+class HomeworkPurpose(Term):
+    """What homework is for, as the source article lists it."""
+
+    GENERALIZE_KNOWLEDGE = "generalize-knowledge"
+    PRACTICE_SKILLS = "practice-skills"
+    TRY_IN_DAILY_LIFE = "try-in-daily-life"
+    TEST_PREDICTIONS = "test-predictions"
+    BECOME_INDEPENDENT = "become-independent"
+    PLAN_ACTIVITIES = "plan-activities"
+    GAIN_SKILLS = "gain-skills"
+    COLLECT_DATA = "collect-data"
+
+
+class SupervisionKind(Term):
+    """What homework in supervision works on."""
+
+    PATIENT_MANAGEMENT = "patient-management"
+    WORK_ON_ONESELF = "work-on-oneself"
+    THEORY = "theory"
+
+
+class SupervisionFunction(Term):
+    """What homework in supervision does."""
+
+    MAPPING = "mapping"
+    MONITORING = "monitoring"
+    IMPLEMENTING = "implementing"
+
+
 IN_THE_WORLD = frozenset({
     HomeworkKind.BEHAVIORAL_EXPERIMENT,
     HomeworkKind.EXPOSURE,

@@ -13,8 +13,8 @@ from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.words import Label
 from cbt_homework.foundation.wording import WordingGuide
+from cbt_homework.foundation.words import Label
 from cbt_homework.homework.policy import HomeworkPolicy
 
 Digest = Annotated[str, k.Token(r"[0-9a-f]{12}", "twelve hexadecimal digits", most=12)]

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.ratings import Rating, Scale
+from cbt_homework.foundation.ratings import Change, Rating, Scale, WhyNoChange
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
@@ -25,7 +25,7 @@ from cbt_homework.homework.agreement import PlanningTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.policy import HomeworkPolicy
-from cbt_homework.homework.schedule import AllDay, OnDays, Once, Schedule, Times, Whenever
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import Target, Unit
 from cbt_homework.judgment.policy import Policy
@@ -177,6 +177,12 @@ def _rating(drawn: _Fields) -> _Fields:
     return drawn | {"value": min(max(value, scale.least), scale.most)}
 
 
+def _change(drawn: _Fields) -> _Fields:
+    if drawn["difference"] is not None:
+        return drawn | {"because": None}
+    return drawn | {"because": drawn["because"] or WhyNoChange.OTHER_SCALE}
+
+
 def _on_days(drawn: _Fields) -> _Fields:
     days = tuple(dict.fromkeys(drawn["days"]))
     start, end = drawn["start"], drawn["end"]
@@ -238,6 +244,7 @@ def _policy(drawn: _Fields) -> _Fields:
 _MEND: dict[type[Any], Callable[[_Fields], _Fields]] = {
     Scale: _scale,
     Rating: _rating,
+    Change: _change,
     OnDays: _on_days,
     Once: _once,
     Unit: _unit,

@@ -6,6 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.homework.rules.achievable import ACHIEVABLE
+from cbt_homework.homework.rules.by_setting import BY_SETTING
 from cbt_homework.homework.rules.collaborative import COLLABORATIVE
 from cbt_homework.homework.rules.concrete import CONCRETE
 from cbt_homework.homework.rules.difficulty import DIFFICULTY
@@ -21,6 +22,7 @@ HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *FOLLOWS,
     *CONCRETE,
     *MEANINGFUL,
+    *BY_SETTING,
     *NO_LOSE,
     *OBSTACLES,
     *RECORD_FORM,

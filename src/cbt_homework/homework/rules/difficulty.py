@@ -98,7 +98,7 @@ DIFFICULTY: tuple[Rule[Assignment], ...] = (
         phase=Phase.PLAN,
         subject=Assignment,
         judge=_in_the_middle,
-        asks="Does it lie in the middle of its scale?",
+        asks="Is it in the middle of its scale?",
         why="Near the ends of the band a small change can make it easier to begin or more "
         "worthwhile.",
         met="The expected difficulty lies between {low} and {high} percent of the scale.",

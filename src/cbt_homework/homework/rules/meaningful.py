@@ -14,10 +14,20 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
+from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
 from cbt_homework.homework.rules.cites import HELPFUL_ACTS, PLANNING, article, library
 from cbt_homework.homework.rules.common import Context, absent, agreement_of, who
-from cbt_homework.homework.spec import HomeworkSpec, Hypothesis, Rationale
-from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, USUAL, HomeworkKind
+from cbt_homework.homework.spec import (
+    FromSession,
+    HomeworkSpec,
+    Hypothesis,
+    Rationale,
+)
+from cbt_homework.homework.vocabulary import (
+    TESTS_A_PREDICTION,
+    HomeworkKind,
+    HomeworkPurpose,
+)
 
 
 def _states_why(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -69,35 +79,29 @@ def _matters_to_the_person(assignment: Assignment, policy: Context) -> Outcome |
     return judged("agreement.importance", who=who(assignment), share=share, enough=enough)
 
 
-_IN_SUPERVISION = {Setting.SUPERVISION, Setting.SUPERVISOR_TRAINING, Setting.METASUPERVISION}
+_MEANS = {
+    HomeworkPurpose.TEST_PREDICTIONS: "hypothesis",
+    HomeworkPurpose.COLLECT_DATA: "record_form",
+    HomeworkPurpose.PRACTICE_SKILLS: "from_session.methods",
+}
+"""The part that a purpose needs: a prediction to test, a form for data, a method to practice."""
 
 
-def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None:
-    rationale = assignment.spec.rationale
-    if assignment.setting not in _IN_SUPERVISION or rationale is None:
-        return None
-    targets = {
-        "spec.rationale.for_supervisee": rationale.for_supervisee,
-        "spec.rationale.for_patient": rationale.for_patient,
-        "spec.rationale.for_skills": rationale.for_skills,
+def _purpose_has_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+    kinds = [kind for kind in (spec.rationale and spec.rationale.kinds) or () if kind in _MEANS]
+    methods = spec.from_session.methods if spec.from_session is not None else None
+    there = {
+        "hypothesis": spec.hypothesis is not None,
+        "record_form": isinstance(spec.record_form, RecordForm),
+        "from_session.methods": bool(methods),
     }
-    empty = tuple(path for path, said in targets.items() if said is None)
-    if not empty:
-        return met(*targets)
-    recorded = len(targets) - len(empty)
-    if policy.absent is Verdict.UNMET:
-        return unmet(*empty, recorded=recorded)
-    return unknown(*empty, recorded=recorded)
-
-
-def _kind_is_usual(assignment: Assignment, policy: Context) -> Outcome | None:
-    kinds, setting = assignment.spec.kinds, assignment.setting
-    if not kinds or setting is None:
-        return None
-    for i, kind in enumerate(kinds):
-        if kind not in USUAL[setting]:
-            return unmet(f"spec.kinds.{i}", kind=kind, setting=setting)
-    return met("spec.kinds", setting=setting)
+    for kind in kinds:
+        part = _MEANS[kind]
+        if not there[part]:
+            # The method or form may be there and not recorded, as with any part of a design.
+            judged = unmet if policy.absent is Verdict.UNMET else unknown
+            return judged(part, purpose=kind)
+    return met(*(_MEANS[kind] for kind in kinds)) if kinds else None
 
 
 def _spec(**parts: Any) -> HomeworkSpec:
@@ -113,12 +117,8 @@ def _planned(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignm
     )
 
 
-def _supervised(rationale: Rationale) -> Assignment:
-    return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
-
-
-def _of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
-    return Assignment(id="a1", spec=_spec(kinds=(kind,)), setting=setting)
+def _for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
+    return _spec(rationale=Rationale("See what happens", kinds=(kind,)), **parts)
 
 
 MEANINGFUL: tuple[Rule[Any], ...] = (
@@ -274,7 +274,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
             ),
             Example("a kind that tests nothing", _spec(kinds=(HomeworkKind.READING,)), None),
         ),
-        cannot_see="Whether the prediction could turn out wrong at all.",
+        cannot_see="Whether there is an outcome that would contradict the prediction.",
     ),
     Rule(
         code="HW13",
@@ -307,75 +307,60 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         cannot_see="Whether the number was given to please.",
     ),
     Rule(
-        code="HW14",
-        name="serves-all-three",
+        code="HW33",
+        name="purpose-has-its-means",
         weight=Weight.HELPFUL,
         criterion=Criterion.MEANINGFUL,
-        phase=Phase.PLAN,
-        subject=Assignment,
-        judge=_serves_all_three,
-        asks="In supervision: does it make sense for supervisee, patients and skills?",
-        why="Homework in supervision serves three at once; naming each shows where it does not.",
-        met="What it is for is recorded for the supervisee, the patients and the skills.",
-        unmet="What it is for is recorded for {recorded} of supervisee, patients and skills.",
-        unknown="What it is for is recorded for {recorded} of supervisee, patients and skills.",
-        question="What will this change for you, for your patients, and for your skills?",
-        options=("adding one sentence for whom it does not speak of yet",),
+        phase=Phase.DESIGN,
+        subject=HomeworkSpec,
+        judge=_purpose_has_means,
+        asks="Where its purpose needs a part of the design, is that part there?",
+        why="To test a prediction one needs the prediction, to collect data a form, to practice a "
+        "skill the method.",
+        met="What its purpose needs is there.",
+        unmet="Its purpose is {purpose}, and the part that this needs is not recorded.",
+        unknown="Its purpose is {purpose}; whether the part that this needs exists is not recorded.",
+        question="What will you need for that?",
+        options=("adding the prediction, the form or the method that the purpose calls for",),
         settles=Settles.A_FEW_MINUTES,
-        sources=(article("It makes sense for supervisee and patients, and develops skills."),),
+        sources=(
+            article("Names testing predictions, practicing skills and collecting records."),
+            library("Which part each purpose needs."),
+        ),
         examples=lambda: (
             Example(
-                "all three",
-                _supervised(
-                    Rationale(
-                        "Notice when I rush",
-                        for_supervisee="Less tension",
-                        for_patient="More time for questions",
-                        for_skills="Giving a rationale",
-                    )
+                "a prediction to test",
+                _for(
+                    HomeworkPurpose.TEST_PREDICTIONS,
+                    hypothesis=Hypothesis("I go out alone", then="I will faint"),
                 ),
                 Verdict.MET,
             ),
-            Example("a purpose only", _supervised(Rationale("Notice when I rush")), Verdict.UNMET),
             Example(
-                "an import that kept a purpose only",
-                _supervised(Rationale("Notice when I rush")),
+                "a form for the data",
+                _for(HomeworkPurpose.COLLECT_DATA, record_form=PRACTICE_DIARY),
+                Verdict.MET,
+            ),
+            Example(
+                "a skill, and the method that was practiced",
+                _for(
+                    HomeworkPurpose.PRACTICE_SKILLS,
+                    from_session=FromSession(topics=("Going out",), methods=("Slow breathing",)),
+                ),
+                Verdict.MET,
+            ),
+            Example("data without a form", _for(HomeworkPurpose.COLLECT_DATA), Verdict.UNMET),
+            Example(
+                "an import that kept only purposes",
+                _for(HomeworkPurpose.TEST_PREDICTIONS),
                 Verdict.UNKNOWN,
                 Verdict.UNKNOWN,
             ),
-            Example("homework in therapy", _planned(), None),
-        ),
-        cannot_see="Whether the three fit together.",
-    ),
-    Rule(
-        code="HW15",
-        name="kind-is-usual",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.MEANINGFUL,
-        phase=Phase.PLAN,
-        subject=Assignment,
-        judge=_kind_is_usual,
-        asks="Is its kind usual in this setting?",
-        why="An unusual kind may be just right: self-practice is supervisees doing what patients "
-        "do. It is worth a sentence why.",
-        met="Its kinds are usual in {setting}.",
-        unmet="The kind {kind} is unusual in {setting}.",
-        question="What made you choose this kind of task here?",
-        options=("noting that it is meant as self-practice, where it is",),
-        sources=(
-            article("Names the kinds of homework in each of four settings."),
-            library("Which kinds count as usual where."),
-        ),
-        examples=lambda: (
-            Example("exposure in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY), Verdict.MET),
             Example(
-                "exposure in supervision",
-                _of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
-                Verdict.UNMET,
+                "a purpose that needs no part", _for(HomeworkPurpose.BECOME_INDEPENDENT), None
             ),
-            Example("no setting recorded", _of_kind(HomeworkKind.EXPOSURE, None), None),
+            Example("no kind of purpose recorded", _spec(rationale=_WHY), None),
         ),
-        cannot_see="Whether it was chosen on purpose.",
-        never={Verdict.UNKNOWN: "Without a kind and a setting there is nothing to compare."},
+        cannot_see="Whether the part serves the purpose.",
     ),
 )

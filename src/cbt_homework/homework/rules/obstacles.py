@@ -99,7 +99,7 @@ OBSTACLES: tuple[Rule[HomeworkSpec], ...] = (
         unmet="Of the obstacles recorded ({count}), some have no plan ({without}).",
         unknown="Of the obstacles recorded ({count}), some have no plan recorded ({without}).",
         question="If that happens, what could you do then?",
-        options=("completing the sentence: if ..., then I ...",),
+        options=("completing the sentence that begins with *if* and goes on with *then I*",),
         settles=Settles.A_FEW_MINUTES,
         sources=(
             article("The fifth of five points: obstacles are foreseen, with ways around them."),

@@ -1,0 +1,99 @@
+"""The floors of the house: a room imports only from rooms to its left, and little from outside."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import cbt_homework
+
+ROOT = Path(cbt_homework.__file__).parent
+MODULES = sorted(ROOT.rglob("*.py"))
+
+ROOMS = ("foundation", "homework", "judgment", "exchange", "show", "testing")
+"""From left to right; the two edges, exchange and show, do not know of each other."""
+APART = {("exchange", "show"), ("show", "exchange")}
+
+ALLOWED = {
+    "attrs", "abc", "calendar", "collections", "datetime", "enum", "functools", "inspect",
+    "itertools", "math", "operator", "re", "textwrap", "types", "typing", "__future__", "difflib",
+    "hashlib", "importlib",
+}  # fmt: skip
+ALSO = {
+    "exchange": {"json", "cattrs"},
+    "testing": {"hypothesis", "string", "json"},
+}
+FOUNDATION = (
+    "terms", "errors", "kinds", "words", "verdicts", "declarations", "checks", "values", "source",
+    "people", "ratings", "sources", "findings", "wording", "rules",
+)  # fmt: skip
+"""Within the foundation, too, there is an order."""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module a file imports, also inside functions."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            assert node.module is not None
+            if node.module.count(".") < 2:  # a room or a package: what is imported is a module
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def room(path: Path) -> str:
+    """The room of a module; the face has none."""
+    parts = path.relative_to(ROOT).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def name(path: Path) -> str:
+    """A module as a test id."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_imports_only_from_rooms_to_its_left(path: Path) -> None:
+    here = room(path)
+    for said in imports(path):
+        top, _, inner = said.partition(".")
+        there = inner.partition(".")[0]
+        if top != "cbt_homework" or here == "" or there == here:
+            continue
+        assert ROOMS.index(there) < ROOMS.index(here), said
+        assert (here, there) not in APART, said
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_imports_nothing_that_reaches_outside(path: Path) -> None:
+    allowed = ALLOWED | ALSO.get(room(path), set())
+    outside = {said.partition(".")[0] for said in imports(path)} - {"cbt_homework"}
+    assert set() == outside - allowed
+
+
+@pytest.mark.parametrize("module", FOUNDATION)
+def test_the_foundation_is_laid_in_order(module: str) -> None:
+    path = ROOT / "foundation" / f"{module}.py"
+    for said in imports(path):
+        if said.startswith("cbt_homework.foundation."):
+            assert FOUNDATION.index(said.split(".")[2]) < FOUNDATION.index(module), said
+
+
+def test_every_module_of_the_foundation_has_its_place() -> None:
+    found = {path.stem for path in (ROOT / "foundation").glob("*.py")} - {"__init__"}
+    assert found == set(FOUNDATION)
+
+
+def test_every_room_is_on_the_plan() -> None:
+    assert set(ROOMS) == {path.name for path in ROOT.iterdir() if (path / "__init__.py").exists()}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_is_short_enough_to_be_read_at_once(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 400

@@ -1,0 +1,103 @@
+"""No input, no output: nothing is read from or told to the world outside."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import cbt_homework
+from tests.house.test_floors import MODULES, name
+
+BANNED = {
+    "open", "print", "input", "breakpoint", "now", "today", "utcnow", "localtime", "getenv",
+    "urandom", "uuid4", "system", "popen", "getLogger", "warn",
+}  # fmt: skip
+COMPILES = {"foundation/checks.py", "foundation/declarations.py"}
+"""The fused check is compiled from the library's own source; attrs and cattrs do the like."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_nothing_is_called_that_reaches_outside(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func
+            said = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            assert said not in BANNED, f"line {node.lineno}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_source_is_compiled_in_two_modules_only(path: Path) -> None:
+    calls = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    where = path.relative_to(Path(cbt_homework.__file__).parent).as_posix()
+    assert where in COMPILES or not calls & {"eval", "exec", "compile", "__import__"}
+
+
+DRIVE = """
+import sys, datetime, json, attrs, cattrs, difflib, hashlib, textwrap
+import cbt_homework as ch
+from cbt_homework import exchange, show, testing
+from cbt_homework.homework import forms
+touched = []
+def watch(event, args):
+    importing = event in ("import", "os.listdir") or str(args[:1]).endswith((".py',)", ".pyc',)"))
+    if event.startswith(("open", "os.", "socket.", "subprocess.", "shutil.", "tempfile.", "time.")) and not importing:
+        touched.append((event, args))
+sys.addaudithook(watch)
+spec = ch.HomeworkSpec("Leave the house alone every day", schedule=ch.daily().until_next_session(),
+    target=ch.at_least(30, ch.MINUTES), rationale=ch.Rationale("See whether I faint"),
+    obstacles=(ch.Obstacle("It rains", then="walk in the arcade"),), record_form=forms.PRACTICE_DIARY)
+assignment = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(confidence=ch.percent(70)))
+out = []
+for _ in range(2):
+    made = ch.assess(assignment, wording=ch.ENGLISH)
+    out.append([show.text(made, assignment), show.plan(assignment), show.table({"a1": made}), show.source(spec),
+        exchange.dumps(assignment), exchange.dumps(made), repr(made), repr(assignment), ch.explain("HW07"),
+        str(made.row(ch.Criterion)), repr(exchange.loads(exchange.dumps(assignment)))])
+    try: exchange.loads('{"task": 1}')
+    except ch.StructureError as error: out[-1].append(str(error))
+    try: testing.assert_meets(spec)
+    except AssertionError as error: out[-1].append(str(error))
+assert not touched, touched
+assert out[0] == out[1], "called twice, it says two things"
+print(json.dumps(out[0]))
+"""
+
+
+def _driven(seed: str) -> str:
+    ran = subprocess.run(  # noqa: S603 (our own interpreter, our own source)
+        [sys.executable, "-B", "-c", DRIVE],
+        env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(cbt_homework.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stderr == ""
+    return ran.stdout
+
+
+def test_nothing_is_touched_and_nothing_depends_on_the_process() -> None:
+    """An audit hook sees files, sockets and processes; two hash seeds show hidden order."""
+    assert _driven("1") == _driven("4242")
+
+
+def test_importing_is_silent_and_loads_neither_cattrs_nor_test_tools() -> None:
+    source = (
+        "import sys; import cbt_homework as ch; assert 'attrs' not in sys.modules;"
+        "ch.assess(ch.HomeworkSpec('x'));"
+        "print(sorted({m.split('.')[0] for m in sys.modules} & {'cattrs', 'hypothesis', 'pytest', 'json'}),"
+        "sorted({m.split('.')[1] for m in sys.modules if m.startswith('cbt_homework.')}))"
+    )
+    ran = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", source], capture_output=True, text=True, check=True
+    )
+    assert "[] ['foundation', 'homework', 'judgment']\n" == ran.stdout
+    assert "" == ran.stderr

@@ -1,0 +1,183 @@
+"""Over all combinations of absent, weak and good parts, the rules do what they promise together."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import cbt_homework as ch
+from cbt_homework.foundation.rules import Rule
+from cbt_homework.judgment.assess import assess
+from tests.judgment import abstract
+from tests.regenerate import compare
+
+ALL = frozenset(ch.Verdict)
+POLICIES = (ch.DRAFT, ch.IMPORTED)
+RECORD = Path(__file__).parent / "golden" / "behavior.json"
+
+
+def _examples(rule: Rule[Any]) -> list[Any]:
+    return [example.subject for example in rule.examples()]
+
+
+def _possible(rule: Rule[Any]) -> frozenset[ch.Verdict]:
+    return ALL - frozenset(rule.never)
+
+
+@pytest.fixture(scope="module")
+def seen() -> dict[str, set[ch.Verdict]]:
+    """Which verdicts each rule and each criterion reached anywhere in the space."""
+    found: dict[str, set[ch.Verdict]] = defaultdict(set)
+    subjects: list[object] = [*abstract.designs()]
+    spec = abstract.good_design()
+    subjects += [
+        ch.Assignment(id="a1", spec=spec, setting=ch.Setting.THERAPY, agreement=agreement)
+        for i, agreement in enumerate(abstract.agreements())
+        if i % 7 == 0  # 7 divides no number of levels, so that every pair of levels still occurs
+    ]
+    subjects += [subject for rule in ch.HOMEWORK for subject in _examples(rule)]
+    for subject in subjects:
+        for policy in POLICIES:
+            made = assess(subject, policy=policy, wording=ch.ENGLISH)
+            for finding in made.findings:
+                found[finding.code].add(finding.verdict)
+            for judged in made.profile:
+                found[judged.criterion].add(judged.verdict)
+    return found
+
+
+@pytest.mark.parametrize("rule", ch.HOMEWORK, ids=lambda rule: rule.code)
+def test_every_verdict_that_a_rule_can_give_is_reached(
+    rule: Rule[Any], seen: dict[str, set[ch.Verdict]]
+) -> None:
+    assert _possible(rule) == seen[rule.code]
+
+
+@pytest.mark.parametrize("criterion", ch.Criterion, ids=lambda c: c.value)
+def test_every_criterion_can_be_met_unmet_and_unknown(
+    criterion: ch.Criterion, seen: dict[str, set[ch.Verdict]]
+) -> None:
+    assert ALL == seen[criterion.value]
+
+
+@pytest.mark.parametrize("setting", [None, *ch.Setting], ids=str)
+@pytest.mark.parametrize("kind", [None, *ch.HomeworkKind], ids=str)
+def test_a_good_assignment_exists_for_every_kind_in_every_setting(
+    kind: ch.HomeworkKind | None, setting: ch.Setting | None
+) -> None:
+    """All ten criteria at once, so that no two essential rules exclude each other."""
+    made = assess(abstract.good_assignment(kind, setting))
+    assert [c.value for c in ch.Criterion] == [j.criterion for j in made.profile]
+    assert made.meets(*ch.Criterion)
+
+
+@pytest.mark.parametrize("kind", [None, *ch.HomeworkKind], ids=str)
+def test_in_therapy_nothing_is_left_to_wish_for_in_a_good_assignment(
+    kind: ch.HomeworkKind | None,
+) -> None:
+    made = assess(abstract.good_assignment(kind, ch.Setting.THERAPY))
+    left = {f.code for f in made.findings if f.verdict is not ch.Verdict.MET}
+    # Listening to one's own recordings is usual for therapists.
+    allowed = {"HW15"} if kind is ch.HomeworkKind.RECORDING_REVIEW else set()
+    assert allowed == left
+
+
+def test_a_better_part_never_makes_a_criterion_worse() -> None:
+    order = {ch.Verdict.UNMET: 0, ch.Verdict.UNKNOWN: 1, ch.Verdict.MET: 2}
+    worse: list[tuple[str, str]] = []
+    for i, design in enumerate(abstract.designs()):
+        if i % 11:
+            continue
+        before = assess(design)
+        for part, levels in abstract.DESIGN_LEVELS.items():
+            if part == "kinds":  # another kind asks for other things
+                continue
+            better = assess(attrs.evolve(design, **{part: levels[-1]}))
+            for criterion in ch.Criterion:
+                was, now = before.verdict(criterion), better.verdict(criterion)
+                if was is not None and (now is None or order[now] < order[was]):
+                    worse.append((part, criterion.value))
+    assert [] == worse
+
+
+@pytest.mark.parametrize("part", abstract.GOOD_DESIGN)
+@pytest.mark.parametrize("policy", POLICIES, ids=["draft", "imported"])
+def test_one_absent_part_of_a_design_has_at_most_one_finding(
+    part: str, policy: ch.Policy
+) -> None:
+    whole = abstract.good_design(ch.HomeworkKind.EXPOSURE)
+    made = assess(attrs.evolve(whole, **{part: None}), policy=policy)
+    missing = [f.code for f in made.findings if f.verdict is not ch.Verdict.MET]
+    assert len(missing) <= 1
+    assert all(f.verdict is policy.absent for f in made.findings if f.code in missing)
+
+
+@pytest.mark.parametrize("part", abstract.GOOD_PLAN)
+def test_one_absent_part_of_the_planning_is_unknown_once_under_every_policy(part: str) -> None:
+    agreement = attrs.evolve(ch.Agreement(**abstract.GOOD_PLAN), **{part: None})
+    whole = abstract.good_assignment(None, ch.Setting.THERAPY)
+    for policy in POLICIES:
+        made = assess(attrs.evolve(whole, agreement=agreement), policy=policy)
+        missing = [f for f in made.findings if f.verdict is not ch.Verdict.MET]
+        assert len(missing) <= 1
+        assert all(f.verdict is ch.Verdict.UNKNOWN for f in missing)
+
+
+def test_a_bare_task_gets_one_essential_finding_a_criterion() -> None:
+    made = assess(ch.HomeworkSpec("Start going out alone"))
+    essential = [f.criterion for f in made.essential_unmet]
+    assert sorted(set(essential)) == sorted(essential)
+    assert 6 == len(essential)
+
+
+def test_an_unknown_finding_names_the_fields_that_would_decide_it_and_no_other_does() -> None:
+    for design in abstract.designs():
+        for finding in assess(design, policy=ch.IMPORTED).findings:
+            assert (finding.verdict is ch.Verdict.UNKNOWN) == bool(finding.needs)
+
+
+def test_filling_what_an_unknown_finding_needs_decides_it() -> None:
+    good = abstract.good_assignment(ch.HomeworkKind.EXPOSURE, ch.Setting.THERAPY)
+    bare = ch.Assignment(
+        id="a1", spec=ch.HomeworkSpec("x", kinds=good.spec.kinds), setting=good.setting
+    )
+    filled = bare
+    for path in assess(bare, policy=ch.IMPORTED).needs:
+        first, _, rest = path.partition(".")
+        if first == "spec":
+            part = rest.partition(".")[0]
+            spec = attrs.evolve(filled.spec, **{part: getattr(good.spec, part)})
+            filled = attrs.evolve(filled, spec=spec)
+        else:
+            filled = attrs.evolve(filled, agreement=good.agreement)
+    for criterion in ch.Criterion:
+        assert ch.Verdict.MET is assess(filled, policy=ch.IMPORTED).verdict(criterion)
+
+
+def test_a_changed_answer_anywhere_in_the_space_raises_the_version_of_its_rule() -> None:
+    """Compares, rule by rule, a digest of all answers with the one recorded for its version."""
+    digests: dict[str, Any] = {rule.code: sha256() for rule in ch.HOMEWORK}
+    agreements = [a for i, a in enumerate(abstract.agreements()) if i % 97 == 0]
+    subjects: list[Any] = [d for i, d in enumerate(abstract.designs()) if i % 5 == 0]
+    subjects += [abstract.good_assignment(k, s) for k in ch.HomeworkKind for s in ch.Setting]
+    subjects += [
+        ch.Assignment(id="a1", spec=abstract.good_design(), agreement=agreement)
+        for agreement in agreements
+    ]
+    subjects += [subject for rule in ch.HOMEWORK for subject in _examples(rule)]
+    for subject in subjects:
+        for policy in POLICIES:
+            said = {f.code: f.verdict.value for f in assess(subject, policy=policy).findings}
+            for code, digest in digests.items():
+                digest.update(said.get(code, "none").encode())
+    now = {
+        f"{rule.code} version {rule.version}": digests[rule.code].hexdigest()[:12]
+        for rule in ch.HOMEWORK
+    }
+    compare(RECORD, json.dumps(now, indent=1) + "\n")

@@ -1,0 +1,154 @@
+"""The catalogue of rules: what each has to have, and what none may have."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import cbt_homework as ch
+from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.rules import Example, Rule, placeholders
+from cbt_homework.foundation.sources import SOURCES
+from cbt_homework.homework.rules import HOMEWORK_RULES, RETIRED
+from cbt_homework.judgment.books import CATALOGUE, HOMEWORK
+
+RULES = tuple(CATALOGUE)
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.code}-{example.shows}")
+    for rule in RULES
+    for example in rule.examples()
+]
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+
+
+def _context(rule: Rule[Any], example: Example[Any]) -> Any:
+    return ch.ENGLISH if rule.weight is Weight.HINT else ch.Policy(absent=example.absent)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_every_example_gets_the_answer_it_is_an_example_of(
+    rule: Rule[Any], example: Example[Any]
+) -> None:
+    said = {o.verdict for o in rule.outcomes(example.subject, _context(rule, example))}
+    assert (set() if example.expect is None else {example.expect}) == said
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_every_example_is_answered_with_a_whole_sentence(
+    rule: Rule[Any], example: Example[Any]
+) -> None:
+    for outcome in rule.outcomes(example.subject, _context(rule, example)):
+        sentence = rule.sentence(rule.finding(outcome))
+        assert re.fullmatch(r"[A-Z][^{}]*\.", sentence)
+
+
+@each_rule
+def test_a_rule_has_an_example_for_every_verdict_it_can_give(rule: Rule[Any]) -> None:
+    given = {example.expect for example in rule.examples()} - {None}
+    assert set(ch.Verdict) - set(rule.never) == given
+
+
+@each_rule
+def test_a_rule_has_a_sentence_for_a_verdict_or_says_why_it_cannot_give_it(rule: Rule[Any]) -> None:
+    for verdict in ch.Verdict:
+        assert (rule.template(verdict) is None) == (verdict in rule.never)
+    assert all(reason.endswith(".") for reason in rule.never.values())
+
+
+@each_rule
+def test_a_rule_that_looks_at_planning_speaks_of_assignments(rule: Rule[Any]) -> None:
+    expected = ch.HomeworkSpec if rule.phase is ch.Phase.DESIGN else ch.Assignment
+    assert expected is rule.subject
+
+
+@each_rule
+def test_a_rule_says_what_it_asks_why_and_what_it_cannot_see(rule: Rule[Any]) -> None:
+    assert rule.asks.endswith("?")
+    assert rule.why.endswith(".")
+    assert rule.cannot_see.endswith((".", "?"))
+    assert rule.question is None or rule.question.endswith("?")
+
+
+@each_rule
+def test_an_unmet_rule_leaves_the_professional_with_a_question_or_an_option(
+    rule: Rule[Any],
+) -> None:
+    assert rule.question or rule.options
+
+
+@each_rule
+def test_options_are_things_to_consider_not_instructions(rule: Rule[Any]) -> None:
+    """A noun or a form in *-ing*, so that *to consider:* can stand before it."""
+    for option in rule.options:
+        assert option[0].islower()
+        assert not option.endswith(".")
+        first = option.split()[0]
+        assert first.endswith("ing") or first in {"a", "easier", "one"}, option
+
+
+@each_rule
+def test_a_rule_names_sources_that_are_known(rule: Rule[Any]) -> None:
+    assert rule.sources
+    assert set() == {cited.source for cited in rule.sources} - set(SOURCES)
+
+
+def test_every_source_is_cited_by_a_rule_or_a_policy() -> None:
+    from cbt_homework.homework.policy import HomeworkPolicy  # noqa: PLC0415
+
+    cited = {cited.source for rule in RULES for cited in rule.sources}
+    cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}
+    assert set() == set(SOURCES) - cited
+
+
+def test_codes_are_two_letters_and_digits_and_stand_for_one_rule() -> None:
+    codes = [rule.code for rule in RULES]
+    assert sorted(set(codes)) == sorted(codes)
+    assert all(re.fullmatch(r"(HW|WD)[0-9]{2}", code) for code in codes)
+
+
+def test_names_are_unique_and_read_before_a_verdict() -> None:
+    names = [rule.name for rule in RULES]
+    assert sorted(set(names)) == sorted(names)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
+
+
+def test_no_retired_code_is_in_use() -> None:
+    assert set() == set(RETIRED) & {rule.code for rule in RULES}
+
+
+def test_at_most_three_essential_rules_carry_a_criterion_and_each_has_one() -> None:
+    for criterion in ch.Criterion:
+        essential = [r for r in RULES if r.criterion is criterion and r.weight is Weight.ESSENTIAL]
+        assert 1 <= len(essential) <= 3
+
+
+def test_the_first_phase_of_a_criterion_is_that_of_its_first_essential_rule() -> None:
+    for criterion in ch.Criterion:
+        phases = {
+            r.phase
+            for r in RULES
+            if r.criterion is criterion and r.weight is Weight.ESSENTIAL
+        }
+        first = ch.Phase.DESIGN if ch.Phase.DESIGN in phases else ch.Phase.PLAN
+        assert first is criterion.phase
+
+
+def test_hints_never_move_a_verdict() -> None:
+    spec = ch.HomeworkSpec("Practice every morning for 10 minutes, if you can")
+    plain, hinted = ch.assess(spec), ch.assess(spec, wording=ch.ENGLISH)
+    assert plain.profile == hinted.profile
+    assert len(plain.findings) + 3 == len(hinted.findings)
+
+
+def test_placeholders_are_bare_names() -> None:
+    for rule in RULES:
+        for verdict in ch.Verdict:
+            template = rule.template(verdict) or ""
+            assert template.count("{") == template.count("}")
+            assert len(re.findall(r"\{", template)) >= len(placeholders(template))
+
+
+def test_the_default_book_holds_every_rule_in_the_order_of_the_table() -> None:
+    assert HOMEWORK_RULES == HOMEWORK.rules
