@@ -1,0 +1,1 @@
+"""Floors, purity, privacy, tone, and the public face."""

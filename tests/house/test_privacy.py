@@ -1,4 +1,4 @@
-"""What a person wrote stays where it was written: in no repr, no error, no traceback, no finding."""
+"""What a person wrote stays where it was written: in no repr, error, traceback or finding."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import exchange, show
@@ -61,8 +60,6 @@ def silent(said: str, canaries: list[str]) -> bool:
 
 def _spelled(text: str) -> str:
     return text.encode("unicode_escape").decode()
-
-
 
 
 @pytest.mark.parametrize("cls", strategies.value_classes(), ids=lambda cls: cls.__name__)

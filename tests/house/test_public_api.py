@@ -49,7 +49,7 @@ def test_the_public_names_and_their_signatures_are_those_on_record() -> None:
 
 
 def test_the_face_exports_what_it_declares_to_type_checkers() -> None:
-    import ast  # noqa: PLC0415
+    import ast
 
     tree = ast.parse(inspect.getsource(cbt_homework))
     guarded = next(n for n in tree.body if isinstance(n, ast.If))
@@ -103,8 +103,8 @@ def test_every_word_of_a_vocabulary_is_a_stable_lower_case_key() -> None:
 
 
 def test_the_version_is_said_once() -> None:
-    from importlib.metadata import version  # noqa: PLC0415
+    from importlib.metadata import version
 
-    from cbt_homework.judgment.policy import VERSION  # noqa: PLC0415
+    from cbt_homework.judgment.policy import VERSION
 
     assert version("cbt-homework") == cbt_homework.__version__ == VERSION

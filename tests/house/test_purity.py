@@ -47,20 +47,23 @@ from cbt_homework import exchange, show, testing
 from cbt_homework.homework import forms
 touched = []
 def watch(event, args):
-    importing = event in ("import", "os.listdir") or str(args[:1]).endswith((".py',)", ".pyc',)"))
-    if event.startswith(("open", "os.", "socket.", "subprocess.", "shutil.", "tempfile.", "time.")) and not importing:
+    importing = event == "os.listdir" or str(args[:1]).endswith((".py',)", ".pyc',)"))
+    outside = ("open", "os.", "socket.", "subprocess.", "shutil.", "tempfile.", "time.")
+    if event.startswith(outside) and not importing:
         touched.append((event, args))
 sys.addaudithook(watch)
 spec = ch.HomeworkSpec("Leave the house alone every day", schedule=ch.daily().until_next_session(),
     target=ch.at_least(30, ch.MINUTES), rationale=ch.Rationale("See whether I faint"),
-    obstacles=(ch.Obstacle("It rains", then="walk in the arcade"),), record_form=forms.PRACTICE_DIARY)
+    obstacles=(ch.Obstacle("It rains", then="walk in the arcade"),),
+    record_form=forms.PRACTICE_DIARY)
 assignment = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(confidence=ch.percent(70)))
 out = []
 for _ in range(2):
     made = ch.assess(assignment, wording=ch.ENGLISH)
-    out.append([show.text(made, assignment), show.plan(assignment), show.table({"a1": made}), show.source(spec),
-        exchange.dumps(assignment), exchange.dumps(made), repr(made), repr(assignment), ch.explain("HW07"),
-        str(made.row(ch.Criterion)), repr(exchange.loads(exchange.dumps(assignment)))])
+    out.append([show.text(made, assignment), show.plan(assignment), show.table({"a1": made}),
+        show.source(spec), exchange.dumps(assignment), exchange.dumps(made), repr(made),
+        repr(assignment), ch.explain("HW07"), str(made.row(ch.Criterion)),
+        repr(exchange.loads(exchange.dumps(assignment)))])
     try: exchange.loads('{"task": 1}')
     except ch.StructureError as error: out[-1].append(str(error))
     try: testing.assert_meets(spec)
@@ -93,7 +96,8 @@ def test_importing_is_silent_and_loads_neither_cattrs_nor_test_tools() -> None:
     source = (
         "import sys; import cbt_homework as ch; assert 'attrs' not in sys.modules;"
         "ch.assess(ch.HomeworkSpec('x'));"
-        "print(sorted({m.split('.')[0] for m in sys.modules} & {'cattrs', 'hypothesis', 'pytest', 'json'}),"
+        "unwanted = {'cattrs', 'hypothesis', 'pytest', 'json'};"
+        "print(sorted({m.split('.')[0] for m in sys.modules} & unwanted),"
         "sorted({m.split('.')[1] for m in sys.modules if m.startswith('cbt_homework.')}))"
     )
     ran = subprocess.run(  # noqa: S603

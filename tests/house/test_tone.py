@@ -57,7 +57,11 @@ def _phrases_of(room: str) -> Iterator[tuple[str, str]]:
             and isinstance(node.body[0], ast.Expr)
         }
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and id(node) not in docs
+            ):
                 yield f"{room}/{path.stem}", node.value
 
 
@@ -89,6 +93,8 @@ def test_findings_speak_of_the_record() -> None:
     """An absence is *not recorded*: nobody knows that it did not happen."""
     for rule in CATALOGUE:
         if rule.unknown is not None:
-            assert "not recorded" in rule.unknown or "recorded for" in rule.unknown or (
-                "no plan recorded" in rule.unknown
+            assert (
+                "not recorded" in rule.unknown
+                or "recorded for" in rule.unknown
+                or ("no plan recorded" in rule.unknown)
             ), rule.code

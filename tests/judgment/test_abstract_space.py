@@ -108,9 +108,7 @@ def test_a_better_part_never_makes_a_criterion_worse() -> None:
 
 @pytest.mark.parametrize("part", abstract.GOOD_DESIGN)
 @pytest.mark.parametrize("policy", POLICIES, ids=["draft", "imported"])
-def test_one_absent_part_of_a_design_has_at_most_one_finding(
-    part: str, policy: ch.Policy
-) -> None:
+def test_one_absent_part_of_a_design_has_at_most_one_finding(part: str, policy: ch.Policy) -> None:
     whole = abstract.good_design(ch.HomeworkKind.EXPOSURE)
     made = assess(attrs.evolve(whole, **{part: None}), policy=policy)
     missing = [f.code for f in made.findings if f.verdict is not ch.Verdict.MET]

@@ -60,9 +60,7 @@ def test_an_assignment_has_the_findings_of_its_design_and_more(assignment: ch.As
 def test_a_criterion_is_the_weakest_of_its_essential_rules(assignment: ch.Assignment) -> None:
     made = ch.assess(assignment)
     for criterion in ch.Criterion:
-        said = [
-            f.verdict for f in made.about(criterion) if f.weight is Weight.ESSENTIAL
-        ]
+        said = [f.verdict for f in made.about(criterion) if f.weight is Weight.ESSENTIAL]
         assert (ch.all_of(said) if said else None) is made.verdict(criterion)
 
 
@@ -114,9 +112,9 @@ def test_meets_asks_for_every_criterion_it_is_given() -> None:
 
 def test_a_row_is_flat_plain_and_the_same_for_every_subject() -> None:
     row = ch.assess(ARTICLE).row(ch.Criterion)
-    other = ch.assess(
-        ch.Assignment(id="a1", spec=ARTICLE, assigned_on=date(2026, 3, 2))
-    ).row(ch.Criterion)
+    other = ch.assess(ch.Assignment(id="a1", spec=ARTICLE, assigned_on=date(2026, 3, 2))).row(
+        ch.Criterion
+    )
     assert row.keys() == other.keys()
     assert all(type(value) in (str, int, type(None)) for value in row.values())
     assert all(name.isidentifier() and len(name) <= 32 for name in row)
@@ -140,7 +138,7 @@ def test_the_basis_tells_books_policies_and_guides_apart() -> None:
     assert "en" == ch.assess(BARE, wording=ch.ENGLISH).basis.wording
 
 
-# ------------------------------------------------------------------------------------ a user's own road
+# ------------------------------------------------------------------------ a user's own road
 
 
 class Own(Term):
@@ -253,9 +251,7 @@ def test_difficulty_has_a_band_and_a_middle(
     assert (essential, helpful) == (said.get("HW26"), said.get("HW27"))
 
 
-@pytest.mark.parametrize(
-    ("share", "verdict"), [(49.9, ch.Verdict.UNMET), (50, ch.Verdict.MET)]
-)
+@pytest.mark.parametrize(("share", "verdict"), [(49.9, ch.Verdict.UNMET), (50, ch.Verdict.MET)])
 def test_importance_is_low_below_50(share: float, verdict: ch.Verdict) -> None:
     agreement = ch.Agreement(importance=ch.percent(share))
     said = _said(ch.Assignment(id="a1", spec=BARE, agreement=agreement))

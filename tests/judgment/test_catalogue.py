@@ -95,7 +95,7 @@ def test_a_rule_names_sources_that_are_known(rule: Rule[Any]) -> None:
 
 
 def test_every_source_is_cited_by_a_rule_or_a_policy() -> None:
-    from cbt_homework.homework.policy import HomeworkPolicy  # noqa: PLC0415
+    from cbt_homework.homework.policy import HomeworkPolicy
 
     cited = {cited.source for rule in RULES for cited in rule.sources}
     cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}
@@ -127,9 +127,7 @@ def test_at_most_three_essential_rules_carry_a_criterion_and_each_has_one() -> N
 def test_the_first_phase_of_a_criterion_is_that_of_its_first_essential_rule() -> None:
     for criterion in ch.Criterion:
         phases = {
-            r.phase
-            for r in RULES
-            if r.criterion is criterion and r.weight is Weight.ESSENTIAL
+            r.phase for r in RULES if r.criterion is criterion and r.weight is Weight.ESSENTIAL
         }
         first = ch.Phase.DESIGN if ch.Phase.DESIGN in phases else ch.Phase.PLAN
         assert first is criterion.phase

@@ -23,12 +23,14 @@ T = TypeVar("T")
 
 FORMAT = "cbt-homework"
 VERSION = "1.0"
-KINDS: Mapping[str, type[Any]] = MappingProxyType({
-    "homework-spec": HomeworkSpec,
-    "assignment": Assignment,
-    "assessment": Assessment,
-    "policy": Policy,
-})
+KINDS: Mapping[str, type[Any]] = MappingProxyType(
+    {
+        "homework-spec": HomeworkSpec,
+        "assignment": Assignment,
+        "assessment": Assessment,
+        "policy": Policy,
+    }
+)
 """What a document may hold, by the word in its envelope."""
 
 _NAMES = {cls: name for name, cls in KINDS.items()}

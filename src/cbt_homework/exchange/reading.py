@@ -33,6 +33,7 @@ _NOTHING = object()
 
 
 def no(code: str, message: str) -> StructureError:
+    """One problem of the data at hand; whoever holds that data adds the path."""
     return StructureError((Problem((), code, message),))
 
 
@@ -82,7 +83,9 @@ def _rest(cls: type[Any], values: dict[str, Any], raw: Mapping[Any, Any]) -> lis
 def _strangers(raw: Mapping[Any, Any], known: tuple[str, ...]) -> list[Problem]:
     strangers = [key for key in raw if key not in known]
     named = [key for key in strangers if nameable(key)]
-    problems = [Problem((key,), "unknown-key", f"is not known{nearest(key, known)}") for key in named]
+    problems = [
+        Problem((key,), "unknown-key", f"is not known{nearest(key, known)}") for key in named
+    ]
     if rest := len(strangers) - len(named):
         problems.append(Problem((), "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}"))
     return problems
@@ -102,7 +105,7 @@ def reading(kind: Kind) -> Convert | None:
         case k.Fact():
             return _read_fact
         case k.One(model=model):
-            return lambda raw: reader(model)(raw)
+            return lambda raw: reader(model)(raw)  # noqa: PLW0108 (a class may hold itself)
         case k.OneOf(models=models):
             return _picking({model.__tag__: model for model in models})
         case k.Many(item=item, most=most):

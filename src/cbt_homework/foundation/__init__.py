@@ -1,1 +1,1 @@
-"""What every other room is built with: errors, verdicts, values, ratings, people, sources, rules."""
+"""What every other room is built with: errors, values, ratings, people, sources, rules."""

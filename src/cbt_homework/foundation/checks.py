@@ -50,7 +50,10 @@ def source_of(kind: Kind, space: dict[str, Any], fresh: Iterator[int]) -> str:
             if isinstance(kind, k.Many):
                 each = f"each_{next(fresh)}"
                 item = source_of(kind.item, space, fresh)
-                body = f"def {each}(items):\n for v in items:\n  if not ({item}): return False\n return True"
+                body = (
+                    f"def {each}(items):\n for v in items:\n"
+                    f"  if not ({item}): return False\n return True"
+                )
                 exec(body, space)  # noqa: S102
                 source = f"{source} and {each}(v)"
             return f"({source})"

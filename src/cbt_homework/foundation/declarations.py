@@ -99,7 +99,9 @@ def kind_of(hint: Any) -> Kind:
         return k.One(cls)
     if isinstance(cls, type) and issubclass(cls, Term):
         return k.Choice(cls)
-    raise TypeError(f"{hint!r} does not say what a field may hold: use Text, Label, a Term, a Value")
+    raise TypeError(
+        f"{hint!r} does not say what a field may hold: use Text, Label, a Term, a Value"
+    )
 
 
 _CALENDAR: dict[object, Kind] = {date: k.Day(), time: k.Clock()}
@@ -124,8 +126,10 @@ def about(cls: type[Any]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         doc = inspect.cleandoc(base.__doc__ or "")
-        section = re.search(r"^Attributes:\n((?:    .*\n?|\n)*)", doc, re.M)
-        for entry in re.finditer(r"^    (\w+): (.*(?:\n {8,}.*)*)", section[1] if section else "", re.M):
+        section = re.search(r"^Attributes:\n((?:    .*\n?|\n)*)", doc, re.MULTILINE)
+        for entry in re.finditer(
+            r"^    (\w+): (.*(?:\n {8,}.*)*)", section[1] if section else "", re.MULTILINE
+        ):
             found[entry[1]] = re.sub(r"\s+", " ", entry[2])
     return types.MappingProxyType({name: found[name] for name in kinds_of(cls) if name in found})
 

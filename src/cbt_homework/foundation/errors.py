@@ -39,7 +39,7 @@ class CbtHomeworkError(Exception):
 
 
 class RefusedError(CbtHomeworkError, ValueError):
-    """What the two errors about values share: ``problems``, all of an object or document at once."""
+    """What the two errors about values share: ``problems``, all of them at once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -62,7 +62,7 @@ class UnknownCodeError(CbtHomeworkError, LookupError):
 
 
 def nameable(key: object) -> bool:
-    """Whether an unknown key may be named in an error: an ASCII identifier of at most 40 characters.
+    """Whether an error may name an unknown key: an ASCII identifier of at most 40 characters.
 
     Anything else might be what a person wrote, and is only counted.
     """

@@ -115,9 +115,7 @@ class Number:
 
 
 def _range(least: float, most: float) -> Demand:
-    return Demand(
-        f"{least!r} <= v <= {most!r}", "out-of-range", f"must be from {least} to {most}"
-    )
+    return Demand(f"{least!r} <= v <= {most!r}", "out-of-range", f"must be from {least} to {most}")
 
 
 @attrs.frozen

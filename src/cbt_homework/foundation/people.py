@@ -60,10 +60,12 @@ class RolePair(NamedTuple):
         return self.assignees[0]
 
 
-ROLES: Mapping[Setting, RolePair] = MappingProxyType({
-    Setting.THERAPY: RolePair(Role.THERAPIST, (Role.PATIENT, Role.CAREGIVER)),
-    Setting.SUPERVISION: RolePair(Role.SUPERVISOR, (Role.SUPERVISEE, Role.THERAPIST)),
-    Setting.SUPERVISOR_TRAINING: RolePair(Role.TRAINER, (Role.SUPERVISOR_TRAINEE,)),
-    Setting.METASUPERVISION: RolePair(Role.METASUPERVISOR, (Role.SUPERVISOR,)),
-})
+ROLES: Mapping[Setting, RolePair] = MappingProxyType(
+    {
+        Setting.THERAPY: RolePair(Role.THERAPIST, (Role.PATIENT, Role.CAREGIVER)),
+        Setting.SUPERVISION: RolePair(Role.SUPERVISOR, (Role.SUPERVISEE, Role.THERAPIST)),
+        Setting.SUPERVISOR_TRAINING: RolePair(Role.TRAINER, (Role.SUPERVISOR_TRAINEE,)),
+        Setting.METASUPERVISION: RolePair(Role.METASUPERVISOR, (Role.SUPERVISOR,)),
+    }
+)
 """Who assigns and who does homework, by setting."""

@@ -125,7 +125,12 @@ class Rating(Value):
     derived_from: Scale | None = None
 
     __invariants__ = (
-        Invariant("off-its-scale", "value", "must lie between the ends of its scale, on one of its steps", _on_its_scale),
+        Invariant(
+            "off-its-scale",
+            "value",
+            "must lie between the ends of its scale, on one of its steps",
+            _on_its_scale,
+        ),
     )
 
     @property
@@ -152,9 +157,7 @@ class Rating(Value):
         return attrs.evolve(self, value=value, scale=scale, derived_from=origin)
 
 
-def percent(
-    value: float, *, rater: Rater | None = None, timing: Timing | None = None
-) -> Rating:
+def percent(value: float, *, rater: Rater | None = None, timing: Timing | None = None) -> Rating:
     """A rating from 0 to 100 percent.
 
     Raises:
@@ -178,7 +181,7 @@ class Change(Value):
     """From one rating to a later one.
 
     Attributes:
-        difference: Later minus earlier, in points of their scale; None where they cannot be compared.
+        difference: Later minus earlier, in points of their scale; None where there is none.
         because: Why they cannot be compared.
     """
 
@@ -196,7 +199,7 @@ class Change(Value):
 
 
 def change(before: Rating, after: Rating) -> Change:
-    """The change from one rating to another on the same scale; on different ones, why there is none.
+    """The change from one rating to another on one scale; on two, why there is none.
 
     Two numbers whose scale was not recorded cannot be compared: nobody knows that it was one scale.
     """

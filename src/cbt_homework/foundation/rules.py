@@ -256,4 +256,3 @@ def _near(code: object, known: list[str]) -> str:
     if not isinstance(code, str):
         return ""
     return nearest(code, known)
-

@@ -70,62 +70,62 @@ def _catalogue(*sources: Source) -> Mapping[str, Source]:
 SOURCES: Mapping[str, Source] = _catalogue(
     Source(
         "prasko-2022",
-        citation="Prasko J, Krone I, Burkauskas J, et al. Homework in cognitive behavioral "
-        "supervision. Psychol Res Behav Manag 2022;15:3809-3824",
+        citation="Prasko J, Krone I, Burkauskas J, et al. Psychol Res Behav Manag 2022;15:3809-3824",
         doi="10.2147/PRBM.S382246",
-        note="The source article: expert opinion and work samples.",
+        note="The source article on homework in CBT and its supervision: expert opinion and work "
+        "samples.",
     ),
     Source(
         "detweiler-bedell-whisman-2005",
-        citation="Detweiler-Bedell JB, Whisman MA 2005 (homework behaviors of therapists, N = 24)",
-        note="Better outcome with concrete goals, barriers discussed, written reminders, involvement.",
+        citation="Detweiler-Bedell and Whisman 2005",
+        note="Homework behaviors of therapists and outcome; N = 24.",
     ),
     Source(
         "ryum-2023",
-        citation="Ryum T, Bennion M, Kazantzis N. Psychotherapy 2023 (review of 25 studies)",
-        note="1304 clients, 118 therapists.",
+        citation="Ryum, Bennion and Kazantzis. Psychotherapy 2023",
+        note="25 studies, 1304 clients, 118 therapists.",
     ),
     Source(
         "helbig-fehm-2004",
-        citation="Helbig S, Fehm L. Behav Cogn Psychother 2004 (77 therapists)",
+        citation="Helbig and Fehm. Behav Cogn Psychother 2004",
+        note="77 therapists.",
     ),
     Source(
         "conklin-2018",
-        citation="Conklin LR, Strunk DR, Cooper AA. Cogn Ther Res 2018;42:16-23 (n = 66)",
+        citation="Conklin, Strunk and Cooper. Cogn Ther Res 2018;42:16-23",
+        note="n = 66.",
     ),
-    Source(
-        "tompkins-2004",
-        citation="Tompkins MA. Using Homework in Psychotherapy. 2004",
-    ),
+    Source("tompkins-2004", citation="Tompkins. Using Homework in Psychotherapy. 2004"),
     Source(
         "haarhoff-kazantzis-2007",
-        citation="Haarhoff BA, Kazantzis N. Cogn Behav Pract 2007;14:325-332",
+        citation="Haarhoff and Kazantzis. Cogn Behav Pract 2007;14:325-332",
     ),
     Source(
         "beck-2021",
-        citation="Beck JS. Cognitive Behavior Therapy, 3rd ed., 2021, chapter 8",
+        citation="J. Beck 2021 (3rd edition), chapter 8, Action Plans",
         note="Known to us from a secondary description.",
     ),
-    Source(
-        "gutnick-2014",
-        citation="Gutnick D, et al. Brief Action Planning. 2014",
-    ),
+    Source("gutnick-2014", citation="Gutnick et al. 2014, Brief Action Planning"),
     Source(
         "bunnell-2021",
-        citation="Bunnell BE, et al. 2021, PMC8183976 (barriers in youth and family treatment)",
+        citation="Bunnell et al. 2021, PMC8183976",
+        note="Barriers in treatment of youth and families.",
     ),
     Source(
         "framework-synthesis-2024",
-        citation="Framework synthesis of 59 studies on homework engagement. Cogn Behav Ther 2024",
+        citation="Framework synthesis of predictors of engagement. CBT journal 2024",
         doi="10.1080/16506073.2024.2369939",
+        note="59 studies, ten themes.",
     ),
     Source(
         "greenberger-padesky-2016",
-        citation="Greenberger D, Padesky CA. Mind Over Mood, 2nd ed., 2016 (form)",
+        citation="Greenberger and Padesky. Mind Over Mood, 2016",
+        note="The form, as printed.",
     ),
     Source(
         "octc-2006",
-        citation="Oxford Cognitive Therapy Centre. Behavioral experiment sheet, 2006",
+        citation="Behavioral experiment sheet, OCTC 2006",
+        note="The form, as printed.",
     ),
     Source(
         "library",

@@ -67,9 +67,10 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
         return None
     found: list[Window] = []
     left = schedule.count
-    for window in made:
-        if window.first > last or (schedule.end is not None and window.first > schedule.end):
+    for whole in made:
+        if whole.first > last or (schedule.end is not None and whole.first > schedule.end):
             break
+        window = whole
         if left is not None:
             if left <= 0:
                 break
@@ -121,9 +122,7 @@ def _periods(schedule: Times, start: date) -> Iterator[Window]:
         ends = _later(start, schedule.per, (n + 1) * schedule.every)
         if begins is None or ends is None:
             return
-        yield Window(
-            first=begins, last=ends - _A_DAY, times=schedule.times, up_to=schedule.up_to
-        )
+        yield Window(first=begins, last=ends - _A_DAY, times=schedule.times, up_to=schedule.up_to)
 
 
 def _later(start: date, per: Period, n: int) -> date | None:

@@ -200,7 +200,9 @@ class Once(_Bounded):
     __invariants__ = (
         _IN_ORDER,
         Invariant("no-deadline", "end", "must have a last day or the next session", _says_by_when),
-        Invariant("more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)),
+        Invariant(
+            "more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)
+        ),
     )
 
 

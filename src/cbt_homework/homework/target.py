@@ -19,27 +19,32 @@ class Unit(Value):
     """What an amount counts.
 
     Attributes:
-        name: The name of one or more of it, in the plural.
+        name: What several of it are called.
+        one: What one of it is called.
         minutes: How many minutes one of it is; only for units of time.
     """
 
     name: Label = attrs.field(kw_only=False)
+    one: Label | None = None
     minutes: Number | None = None
 
     __invariants__ = (
         Invariant(
-            "not-positive", "minutes", "must be more than 0", lambda u: u.minutes is None or u.minutes > 0
+            "not-positive",
+            "minutes",
+            "must be more than 0",
+            lambda u: u.minutes is None or u.minutes > 0,
         ),
     )
 
 
-MINUTES = Unit("minutes", minutes=1)
-HOURS = Unit("hours", minutes=60)
-REPETITIONS = Unit("repetitions")
-SITUATIONS = Unit("situations")
-ENTRIES = Unit("entries")
-ITEMS = Unit("items")
-PAGES = Unit("pages")
+MINUTES = Unit("minutes", one="minute", minutes=1)
+HOURS = Unit("hours", one="hour", minutes=60)
+REPETITIONS = Unit("repetitions", one="repetition")
+SITUATIONS = Unit("situations", one="situation")
+ENTRIES = Unit("entries", one="entry")
+ITEMS = Unit("items", one="item")
+PAGES = Unit("pages", one="page")
 
 
 class Per(Term):

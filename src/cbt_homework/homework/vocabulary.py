@@ -64,13 +64,15 @@ class SupervisionFunction(Term):
     IMPLEMENTING = "implementing"
 
 
-IN_THE_WORLD = frozenset({
-    HomeworkKind.BEHAVIORAL_EXPERIMENT,
-    HomeworkKind.EXPOSURE,
-    HomeworkKind.ACTIVITY_SCHEDULING,
-    HomeworkKind.GRADED_TASK,
-    HomeworkKind.RELAXATION_MINDFULNESS,
-})
+IN_THE_WORLD = frozenset(
+    {
+        HomeworkKind.BEHAVIORAL_EXPERIMENT,
+        HomeworkKind.EXPOSURE,
+        HomeworkKind.ACTIVITY_SCHEDULING,
+        HomeworkKind.GRADED_TASK,
+        HomeworkKind.RELAXATION_MINDFULNESS,
+    }
+)
 """Kinds that are done somewhere in particular, so that the place is worth agreeing on."""
 
 TESTS_A_PREDICTION = frozenset({HomeworkKind.BEHAVIORAL_EXPERIMENT, HomeworkKind.EXPOSURE})
@@ -78,51 +80,61 @@ TESTS_A_PREDICTION = frozenset({HomeworkKind.BEHAVIORAL_EXPERIMENT, HomeworkKind
 
 _SUPERVISED = frozenset({HomeworkKind.RECORDING_REVIEW, HomeworkKind.ROLE_PLAY})
 
-USUAL: Mapping[Setting, frozenset[HomeworkKind]] = MappingProxyType({
-    Setting.THERAPY: frozenset(HomeworkKind) - {HomeworkKind.RECORDING_REVIEW},
-    Setting.SUPERVISION: frozenset({
-        HomeworkKind.SELF_MONITORING,
-        HomeworkKind.THOUGHT_RECORD,
-        HomeworkKind.BEHAVIORAL_EXPERIMENT,
-        HomeworkKind.COMMUNICATION,
-        HomeworkKind.SKILL_PRACTICE,
-        HomeworkKind.READING,
-        HomeworkKind.CORE_BELIEF_WORK,
-        HomeworkKind.SESSION_PREPARATION,
-        HomeworkKind.FORMULATION,
-        HomeworkKind.OTHER,
-    })
-    | _SUPERVISED,
-    Setting.SUPERVISOR_TRAINING: frozenset({
-        HomeworkKind.SELF_MONITORING,
-        HomeworkKind.THOUGHT_RECORD,
-        HomeworkKind.SKILL_PRACTICE,
-        HomeworkKind.READING,
-        HomeworkKind.FORMULATION,
-        HomeworkKind.SESSION_PREPARATION,
-        HomeworkKind.OTHER,
-    })
-    | _SUPERVISED,
-    Setting.METASUPERVISION: frozenset({
-        HomeworkKind.SELF_MONITORING,
-        HomeworkKind.THOUGHT_RECORD,
-        HomeworkKind.READING,
-        HomeworkKind.FORMULATION,
-        HomeworkKind.SESSION_PREPARATION,
-        HomeworkKind.OTHER,
-    })
-    | _SUPERVISED,
-})
+USUAL: Mapping[Setting, frozenset[HomeworkKind]] = MappingProxyType(
+    {
+        Setting.THERAPY: frozenset(HomeworkKind) - {HomeworkKind.RECORDING_REVIEW},
+        Setting.SUPERVISION: frozenset(
+            {
+                HomeworkKind.SELF_MONITORING,
+                HomeworkKind.THOUGHT_RECORD,
+                HomeworkKind.BEHAVIORAL_EXPERIMENT,
+                HomeworkKind.COMMUNICATION,
+                HomeworkKind.SKILL_PRACTICE,
+                HomeworkKind.READING,
+                HomeworkKind.CORE_BELIEF_WORK,
+                HomeworkKind.SESSION_PREPARATION,
+                HomeworkKind.FORMULATION,
+                HomeworkKind.OTHER,
+            }
+        )
+        | _SUPERVISED,
+        Setting.SUPERVISOR_TRAINING: frozenset(
+            {
+                HomeworkKind.SELF_MONITORING,
+                HomeworkKind.THOUGHT_RECORD,
+                HomeworkKind.SKILL_PRACTICE,
+                HomeworkKind.READING,
+                HomeworkKind.FORMULATION,
+                HomeworkKind.SESSION_PREPARATION,
+                HomeworkKind.OTHER,
+            }
+        )
+        | _SUPERVISED,
+        Setting.METASUPERVISION: frozenset(
+            {
+                HomeworkKind.SELF_MONITORING,
+                HomeworkKind.THOUGHT_RECORD,
+                HomeworkKind.READING,
+                HomeworkKind.FORMULATION,
+                HomeworkKind.SESSION_PREPARATION,
+                HomeworkKind.OTHER,
+            }
+        )
+        | _SUPERVISED,
+    }
+)
 """The kinds that are usual in each setting; others are possible, and asked about.
 
 A convention of this library, drawn from the kinds of homework the source article names for each
 setting. Self-practice is supervisees doing patients' kinds, so nothing here is refused.
 """
 
-FORM_ASKS: Mapping[HomeworkKind, frozenset[Asks]] = MappingProxyType({
-    HomeworkKind.THOUGHT_RECORD: frozenset({Asks.SITUATION, Asks.THOUGHT, Asks.EMOTION}),
-    HomeworkKind.EXPOSURE: frozenset({Asks.RATING_BEFORE, Asks.RATING_AFTER}),
-    HomeworkKind.BEHAVIORAL_EXPERIMENT: frozenset({Asks.PREDICTION, Asks.OUTCOME}),
-    HomeworkKind.ACTIVITY_SCHEDULING: frozenset({Asks.ACTIVITY}),
-})
+FORM_ASKS: Mapping[HomeworkKind, frozenset[Asks]] = MappingProxyType(
+    {
+        HomeworkKind.THOUGHT_RECORD: frozenset({Asks.SITUATION, Asks.THOUGHT, Asks.EMOTION}),
+        HomeworkKind.EXPOSURE: frozenset({Asks.RATING_BEFORE, Asks.RATING_AFTER}),
+        HomeworkKind.BEHAVIORAL_EXPERIMENT: frozenset({Asks.PREDICTION, Asks.OUTCOME}),
+        HomeworkKind.ACTIVITY_SCHEDULING: frozenset({Asks.ACTIVITY}),
+    }
+)
 """What a record form should ask for at the least, by kind."""

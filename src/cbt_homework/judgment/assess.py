@@ -78,11 +78,13 @@ def assess(
     found.sort(key=itemgetter(0))
     return Assessment(
         subject=kind.name,
-        profile=tuple([
-            _judged(key, verdict)
-            for key, verdict in zip(plan.criteria, verdicts, strict=True)
-            if verdict is not None
-        ]),
+        profile=tuple(
+            [
+                _judged(key, verdict)
+                for key, verdict in zip(plan.criteria, verdicts, strict=True)
+                if verdict is not None
+            ]
+        ),
         findings=tuple([finding for _, finding in found]),
         basis=basis_of(rules, policy, wording),
     )
@@ -108,7 +110,7 @@ def _judged(key: str, verdict: Verdict) -> Judged:
 
 
 class _Step:
-    """One rule, ready to be asked often: its place in the order, and the findings it always gives."""
+    """One rule, ready to be asked often: its place in the order, the findings it often gives."""
 
     __slots__ = ("_known", "_prefix", "_rule", "criterion", "judge", "rank", "reads_words")
 
@@ -174,7 +176,9 @@ def _made_ready(book: RuleBook, subject: Subject) -> _Plan:
                     rule,
                     view.prefix,
                     places[rule.code],
-                    criteria.index(rule.criterion.value) if rule.weight is Weight.ESSENTIAL else None,
+                    criteria.index(rule.criterion.value)
+                    if rule.weight is Weight.ESSENTIAL
+                    else None,
                 )
                 for rule in used
                 if rule.subject is view.subject

@@ -72,7 +72,9 @@ class Assessment(Value, Generic[C]):
     def with_verdict(self, verdict: Verdict, *weights: Weight) -> tuple[Finding, ...]:
         """The findings with this verdict, of these weights or of any."""
         return tuple(
-            f for f in self.findings if f.verdict is verdict and (not weights or f.weight in weights)
+            f
+            for f in self.findings
+            if f.verdict is verdict and (not weights or f.weight in weights)
         )
 
     @property

@@ -39,11 +39,13 @@ class Subject(NamedTuple):
     book: RuleBook
 
 
-SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType({
-    HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", _itself),), HOMEWORK),
-    Assignment: Subject(
-        "assignment",
-        (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", _itself)),
-        HOMEWORK,
-    ),
-})
+SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
+    {
+        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", _itself),), HOMEWORK),
+        Assignment: Subject(
+            "assignment",
+            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", _itself)),
+            HOMEWORK,
+        ),
+    }
+)

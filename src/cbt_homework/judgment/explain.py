@@ -27,8 +27,10 @@ def page(rule: Rule[Any]) -> str:
     parts = [
         f"# {rule.code} {rule.name}",
         f"{rule.asks}",
-        f"Criterion **{rule.criterion.value}**{phase}; {rule.weight.label}; "
-        f"{rule.status.label}, version {rule.version}.",
+        (
+            f"Criterion **{rule.criterion.value}**{phase}; {rule.weight.label}; "
+            f"{rule.status.label}, version {rule.version}."
+        ),
         "## Why it matters",
         rule.why,
         "## What it says",

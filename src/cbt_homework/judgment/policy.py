@@ -31,11 +31,14 @@ class Policy(Value):
     """
 
     absent: Verdict = attrs.field(default=Verdict.UNMET, metadata={"origin": "library"})
-    homework: HomeworkPolicy = HomeworkPolicy()
+    homework: HomeworkPolicy = HomeworkPolicy()  # noqa: RUF009 (it is frozen)
 
     __invariants__ = (
         Invariant(
-            "absent-is-not-met", "absent", "must be UNMET or UNKNOWN", lambda p: p.absent is not Verdict.MET
+            "absent-is-not-met",
+            "absent",
+            "must be UNMET or UNKNOWN",
+            lambda p: p.absent is not Verdict.MET,
         ),
     )
 

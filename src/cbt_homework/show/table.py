@@ -13,9 +13,7 @@ from cbt_homework.judgment.assessment import Assessment
 _MARKS = {Verdict.MET: "met", Verdict.UNMET: "-", Verdict.UNKNOWN: "?"}
 
 
-def table(
-    assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Criterion
-) -> str:
+def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Criterion) -> str:
     """A row for each assessment, a column for each criterion, and below how often each is in place.
 
     ``met``, ``-`` (unmet), ``?`` (not known), empty (does not apply). The last row counts, for each

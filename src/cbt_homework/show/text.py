@@ -52,9 +52,7 @@ def text(
     return "\n".join(parts)
 
 
-def sentences(
-    findings: Iterable[Finding], *, book: RuleBook = CATALOGUE
-) -> tuple[str, ...]:
+def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tuple[str, ...]:
     """The sentence of each finding.
 
     Raises:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import assert_never
 
+import attrs
+
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -43,6 +45,9 @@ def when(schedule: Schedule) -> str:
             if schedule.every > 1:
                 days += f", every {schedule.every} weeks"
             said = _together(days, _moments(schedule.at, schedule.part_of_day))
+        case Whenever(count=1):
+            said = f"one time, when: {schedule.occasion}"
+            return _together(said, _bounds(attrs.evolve(schedule, count=None)), mark="; ")
         case Whenever():
             return _together(f"each time: {schedule.occasion}", _bounds(schedule), mark="; ")
         case AllDay():
@@ -54,7 +59,8 @@ def when(schedule: Schedule) -> str:
 
 def how_much(target: Target) -> str:
     """A target in words."""
-    unit = target.unit.name
+    most = target.at_most if target.at_most is not None else target.at_least
+    unit = (target.unit.one if most == 1 else None) or target.unit.name
     match target.at_least, target.at_most:
         case None, most:
             said = f"at most {most} {unit}" if most else f"no {unit} at all"
@@ -87,18 +93,18 @@ def _once(schedule: Once) -> str:
         () if schedule.part_of_day is None else (schedule.part_of_day,),
     )
     if schedule.end is None:
-        start = "" if schedule.start is None else f"from {_day(schedule.start)}, "
-        return _together(f"once, {start}before we meet again", moments)
+        start = "" if schedule.start is None else f"from {_day(schedule.start)} on, "
+        return _together(f"{start}before we meet again", moments, mark=", ")
     if schedule.start == schedule.end:
         return _together(f"on {_day(schedule.end)}", moments)
     start = "" if schedule.start is None else f"from {_day(schedule.start)} "
-    said = _together(f"once, {start}by {_day(schedule.end)}", moments)
+    said = _together(f"{start}by {_day(schedule.end)}", moments, mark=", ")
     return f"{said}, or before we meet again" if schedule.next_session else said
 
 
 def _moments(at: tuple[time, ...], parts: tuple[PartOfDay, ...]) -> str:
-    clock = [f"at {t.isoformat('seconds' if t.second else 'minutes')}" for t in at]
-    return _listed([*clock, *(_PART[part] for part in parts)])
+    clock = _listed(t.isoformat("seconds" if t.second else "minutes") for t in at)
+    return _listed([*([f"at {clock}"] if clock else []), *(_PART[part] for part in parts)])
 
 
 def _bounds(schedule: Times | OnDays | Whenever | AllDay) -> str:

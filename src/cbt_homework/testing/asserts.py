@@ -50,9 +50,7 @@ def assert_meets(
     raise AssertionError("\n".join(lines or ["no criterion was judged"]))
 
 
-def _told(
-    made: Assessment[Any], key: str, verdict: Verdict | None, rules: RuleBook
-) -> list[str]:
+def _told(made: Assessment[Any], key: str, verdict: Verdict | None, rules: RuleBook) -> list[str]:
     lines = [f"{key} is {'not judged' if verdict is None else verdict.value}"]
     for finding in made.findings:
         relevant = finding.weight in (Weight.ESSENTIAL, Weight.ATTENTION)

@@ -49,9 +49,9 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
     if unknown:
         raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
     return st.deferred(
-        lambda: st.fixed_dictionaries({
-            name: fields.get(name) or of_kind(kind) for name, kind in kinds_of(cls).items()
-        }).map(lambda drawn: _made(cls, drawn))
+        lambda: st.fixed_dictionaries(
+            {name: fields.get(name) or of_kind(kind) for name, kind in kinds_of(cls).items()}
+        ).map(lambda drawn: _made(cls, drawn))
     )
 
 
@@ -89,9 +89,9 @@ def value_classes() -> list[type[Value]]:
 def _below(cls: type[Value]) -> Iterator[type[Value]]:
     for each in cls.__subclasses__():
         # With slots attrs makes the class anew; the first one is left behind in some Pythons.
-        if "__attrs_attrs__" in vars(each) and not each.__name__.startswith("_"):
-            if each.__module__.startswith("cbt_homework."):
-                yield each
+        ours = each.__module__.startswith("cbt_homework.") and not each.__name__.startswith("_")
+        if ours and "__attrs_attrs__" in vars(each):
+            yield each
         yield from _below(each)
 
 
@@ -151,7 +151,7 @@ def _made(cls: type[T], drawn: _Fields) -> T:
     return cls(**mended)
 
 
-# -------------------------------------------------------------- what an invariant asks of drawn fields
+# ---------------------------------------------------- what an invariant asks of drawn fields
 
 
 def _scale(drawn: _Fields) -> _Fields:
@@ -255,4 +255,3 @@ _MEND: dict[type[Any], Callable[[_Fields], _Fields]] = {
     Policy: _policy,
 }
 """For a class with an invariant of its own: sound fields in, fields that keep the invariant out."""
-

@@ -92,7 +92,9 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
             Example("40 percent", _planned(confidence=percent(40)), Verdict.UNMET),
             Example("not asked", _planned(confidence=Missing.NOT_ASKED), Verdict.UNKNOWN),
             Example(
-                "a number without its scale", _planned(confidence=Rating(7, UNSPECIFIED)), Verdict.UNKNOWN
+                "a number without its scale",
+                _planned(confidence=Rating(7, UNSPECIFIED)),
+                Verdict.UNKNOWN,
             ),
             Example("nothing recorded of it", _planned(), Verdict.UNKNOWN),
             Example(

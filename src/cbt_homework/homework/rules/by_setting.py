@@ -70,9 +70,7 @@ def _supervised(rationale: Rationale) -> Assignment:
     return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
 
 
-def _aimed(
-    aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION
-) -> Assignment:
+def _aimed(aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION) -> Assignment:
     return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
 
 
@@ -142,7 +140,9 @@ BY_SETTING: tuple[Rule[Assignment], ...] = (
             library("Which kinds count as usual where."),
         ),
         examples=lambda: (
-            Example("exposure in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY), Verdict.MET),
+            Example(
+                "exposure in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY), Verdict.MET
+            ),
             Example(
                 "exposure in supervision",
                 _of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
@@ -205,7 +205,9 @@ BY_SETTING: tuple[Rule[Assignment], ...] = (
             ),
             Example("nothing said", _aimed(None), Verdict.UNMET),
             Example(
-                "only the subject", _aimed(SupervisionAim(kind=SupervisionKind.THEORY)), Verdict.UNMET
+                "only the subject",
+                _aimed(SupervisionAim(kind=SupervisionKind.THEORY)),
+                Verdict.UNMET,
             ),
             Example("an import that kept none", _aimed(None), Verdict.UNKNOWN, Verdict.UNKNOWN),
             Example("homework in therapy", _aimed(None, Setting.THERAPY), None),

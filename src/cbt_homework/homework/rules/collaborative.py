@@ -66,9 +66,7 @@ def _roles_fit(assignment: Assignment, policy: Context) -> Outcome | None:
             continue
         told = True
         if assignee.role not in usual.assignees:
-            return unmet(
-                f"assignees.{i}.role", role=assignee.role, setting=assignment.setting
-            )
+            return unmet(f"assignees.{i}.role", role=assignee.role, setting=assignment.setting)
     if told or assignment.assigned_by is not None:
         return met("setting", setting=assignment.setting)
     return None
@@ -110,9 +108,7 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         examples=lambda: (
             Example("both agreed", _planned(agreed_by=tuple(Party)), Verdict.MET),
             Example("proposed jointly", _planned(proposed_by=Proposer.JOINTLY), Verdict.MET),
-            Example(
-                "only the therapist did", _planned(agreed_by=(Party.ASSIGNER,)), Verdict.UNMET
-            ),
+            Example("only the therapist did", _planned(agreed_by=(Party.ASSIGNER,)), Verdict.UNMET),
             Example(
                 "proposed by the therapist, and no more recorded",
                 _planned(proposed_by=Proposer.ASSIGNER),

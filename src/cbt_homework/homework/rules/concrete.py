@@ -30,7 +30,7 @@ def _shows_when_done(spec: HomeworkSpec, policy: Context) -> Outcome | None:
         return _BY_BRINGING
     if spec.schedule is None:
         return None  # one absence, one finding: HW03 speaks
-    if not isinstance(spec.schedule, Whenever | AllDay):
+    if not isinstance(spec.schedule, Whenever | AllDay) or spec.schedule.count is not None:
         return _BY_SCHEDULE
     return _OPEN if policy.absent is Verdict.UNMET else unknown("target", "record_form")
 
@@ -88,7 +88,8 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
         unknown="Whether a schedule was agreed is not recorded.",
         question="When in your week could this have its place?",
         options=(
-            "naming days, or how many times until the next session",
+            "agreeing on the next session as the day by which it is done",
+            "naming days, or how many times until then",
             "tying it to something that happens anyway, such as breakfast",
         ),
         settles=Settles.A_QUESTION,
@@ -98,9 +99,7 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
         ),
         examples=lambda: (
             Example("every day", _spec(schedule=daily()), Verdict.MET),
-            Example(
-                "on an occasion", _spec(schedule=whenever("the phone rings")), Verdict.MET
-            ),
+            Example("on an occasion", _spec(schedule=whenever("the phone rings")), Verdict.MET),
             Example("the article's counterexample", _spec("Start going out alone"), Verdict.UNMET),
             Example("an import that kept no times", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
         ),
@@ -119,7 +118,7 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
         why="If both can see what was done, the next session can begin with it. An amount, a form, "
         "something to bring, or a schedule that can be counted will do; no single one is needed.",
         met="Whether it was done can be told from its {by}.",
-        unmet="Its schedule cannot be counted, and neither an amount nor a record form is recorded.",
+        unmet="Its schedule cannot be counted, and no amount and no record form is recorded.",
         unknown="Its schedule cannot be counted, and an amount or a record form is not recorded.",
         question="How will we both be able to tell that you have done it?",
         options=(
@@ -138,6 +137,11 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
                 Verdict.MET,
             ),
             Example("a schedule that can be counted", _spec(schedule=daily()), Verdict.MET),
+            Example(
+                "on an occasion, a number of times",
+                _spec(schedule=whenever("I leave").for_times(3)),
+                Verdict.MET,
+            ),
             Example(
                 "on an occasion, with a diary",
                 _spec(schedule=whenever("I leave"), record_form=PRACTICE_DIARY),
@@ -288,4 +292,3 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
         cannot_see="Whether the text suits the person's reading.",
     ),
 )
-

@@ -183,9 +183,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         ),
         examples=lambda: (
             Example("own words", _planned(own_words="To see if I stay on my feet"), Verdict.MET),
-            Example(
-                "shown", _planned(understanding=UnderstandingCheck.DEMONSTRATED), Verdict.MET
-            ),
+            Example("shown", _planned(understanding=UnderstandingCheck.DEMONSTRATED), Verdict.MET),
             Example(
                 "only asked whether it is clear",
                 _planned(understanding=UnderstandingCheck.ASKED_IF_CLEAR),
@@ -319,7 +317,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         "skill the method.",
         met="What its purpose needs is there.",
         unmet="Its purpose is {purpose}, and the part that this needs is not recorded.",
-        unknown="Its purpose is {purpose}; whether the part that this needs exists is not recorded.",
+        unknown="Its purpose is {purpose}; whether what this needs is there is not recorded.",
         question="What will you need for that?",
         options=("adding the prediction, the form or the method that the purpose calls for",),
         settles=Settles.A_FEW_MINUTES,
@@ -356,9 +354,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
                 Verdict.UNKNOWN,
                 Verdict.UNKNOWN,
             ),
-            Example(
-                "a purpose that needs no part", _for(HomeworkPurpose.BECOME_INDEPENDENT), None
-            ),
+            Example("a purpose that needs no part", _for(HomeworkPurpose.BECOME_INDEPENDENT), None),
             Example("no kind of purpose recorded", _spec(rationale=_WHY), None),
         ),
         cannot_see="Whether the part serves the purpose.",

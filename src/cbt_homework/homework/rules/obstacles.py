@@ -36,7 +36,9 @@ def _obstacles_have_plans(spec: HomeworkSpec, policy: Context) -> Outcome | None
     if not without:
         return met("obstacles", count=len(spec.obstacles))
     facts = {"count": len(spec.obstacles), "without": len(without)}
-    return unmet(*without, **facts) if policy.absent is Verdict.UNMET else unknown(*without, **facts)
+    return (
+        unmet(*without, **facts) if policy.absent is Verdict.UNMET else unknown(*without, **facts)
+    )
 
 
 def _has_a_reminder(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -79,9 +81,7 @@ OBSTACLES: tuple[Rule[HomeworkSpec], ...] = (
             Example("nothing recorded", _spec(), Verdict.UNMET),
             Example("asked, not answered", _spec(obstacles=Missing.DECLINED), Verdict.UNKNOWN),
             Example("an import that kept none", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example(
-                "the question does not apply", _spec(obstacles=Missing.NOT_APPLICABLE), None
-            ),
+            Example("the question does not apply", _spec(obstacles=Missing.NOT_APPLICABLE), None),
         ),
         cannot_see="Whether the likeliest obstacle was the one named.",
     ),

@@ -76,9 +76,7 @@ RECORD_FORM: tuple[Rule[HomeworkSpec], ...] = (
             Example("nobody asked", _spec(record_form=Missing.NOT_ASKED), Verdict.UNMET),
             Example("offered, declined", _spec(record_form=Missing.DECLINED), Verdict.UNKNOWN),
             Example("an import that kept no forms", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example(
-                "a task that needs no record", _spec(record_form=Missing.NOT_APPLICABLE), None
-            ),
+            Example("a task that needs no record", _spec(record_form=Missing.NOT_APPLICABLE), None),
         ),
         cannot_see="Whether the person has the form at hand.",
     ),
@@ -91,7 +89,7 @@ RECORD_FORM: tuple[Rule[HomeworkSpec], ...] = (
         subject=HomeworkSpec,
         judge=_form_fits_the_kind,
         asks="Does the form ask for what its kind of homework needs?",
-        why="An exposure wants a rating before and after, an experiment its prediction and outcome, "
+        why="An exposure wants ratings before and after, an experiment its prediction and outcome, "
         "a thought record situation, thought and emotion.",
         met="The form asks for what its kind of homework needs.",
         unmet="For the kind {kind} the form does not ask for: {column} ({count} missing in all).",

@@ -27,9 +27,7 @@ def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
         if field:
             empty[span.holds] = ""  # one hint a field is enough
             found.append(
-                unmet(
-                    "task", field, holds=span.holds, field=field, start=span.start, end=span.end
-                )
+                unmet("task", field, holds=span.holds, field=field, start=span.start, end=span.end)
             )
     return tuple(found)
 

@@ -1,0 +1,1 @@
+"""Real input that nobody here wrote, in words of our own."""

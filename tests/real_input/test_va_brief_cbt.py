@@ -1,0 +1,292 @@
+"""Assignments of a public manual that nobody here wrote can be said, judged, kept and shown."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cbt_homework as ch
+from cbt_homework import exchange, show
+from cbt_homework.homework.occurrences import expected
+from cbt_homework.homework.schedule import Period
+from tests.real_input.numbers_said import has_clock_time, in_design, in_text
+from tests.real_input.originals import original, quoted
+from tests.real_input.va_brief_cbt import ASSIGNMENTS, COURSES
+from tests.regenerate import compare
+
+GOLDEN = Path(__file__).with_name("va_brief_cbt.json")
+IN_COURSES = {
+    f"course {number}, session {session}, item {item}": spec
+    for number, course in enumerate(COURSES, 1)
+    for session, specs in course
+    for item, spec in enumerate(specs, 1)
+}
+ALL = {**ASSIGNMENTS, **IN_COURSES}
+
+every_design = pytest.mark.parametrize("spec", ALL.values(), ids=ALL.keys())
+every_policy = pytest.mark.parametrize("policy", [ch.DRAFT, ch.IMPORTED], ids=["draft", "import"])
+
+MET, UNMET = ch.Verdict.MET, ch.Verdict.UNMET
+NO_TIME = "nothing says when, how often or by when"
+CONCRETE: dict[str, tuple[ch.Verdict, str]] = {
+    "VA01": (MET, "it is for the next session, and there it is or is not"),
+    "VA02": (UNMET, NO_TIME),
+    "VA03": (UNMET, NO_TIME),
+    "VA04": (UNMET, NO_TIME),
+    "VA05": (UNMET, NO_TIME),
+    "VA06": (UNMET, "the person is to make a schedule; when that is to be done is not said"),
+    "VA07": (UNMET, NO_TIME),
+    "VA08": (UNMET, NO_TIME),
+    "VA09": (UNMET, NO_TIME),
+    "VA10": (MET, "three, for the next session"),
+    "VA11": (UNMET, NO_TIME),
+    "VA12": (MET, "as questions come up, and the list is brought along"),
+    "VA13": (MET, "at least three this week"),
+    "VA14": (UNMET, NO_TIME),
+    "VA15": (UNMET, NO_TIME),
+    "VA16": (UNMET, NO_TIME),
+    "VA17": (MET, "each night of this week can be counted"),
+    "VA18": (MET, "one stressful time this week: it was used in one, or not"),
+    "VA19": (MET, "this week, and the script is brought along"),
+    "VA20": (UNMET, NO_TIME),
+    "VA21": (UNMET, NO_TIME),
+    "VA22": (UNMET, "*in session* does not say in which one"),
+    "VA23": (MET, "during the day, and the notepad shows it"),
+    "VA24": (UNMET, "how many, but not by when: the strong feeling may lie in the past"),
+    "VA25": (UNMET, NO_TIME),
+    "VA26": (UNMET, "how many, but not by when"),
+    "VA27": (MET, "the manual's own example of a specific assignment"),
+}
+
+
+@every_design
+def test_it_is_the_same_after_it_was_written_and_read(spec: ch.HomeworkSpec) -> None:
+    assert exchange.loads(exchange.dumps(spec)) == spec
+    assert exchange.from_data(exchange.to_data(spec)) == spec
+
+
+@every_design
+@every_policy
+def test_it_is_assessed_and_shown(spec: ch.HomeworkSpec, policy: ch.Policy) -> None:
+    assessment = ch.assess(spec, policy=policy, wording=ch.ENGLISH)
+    assert spec.task.split()[0] in show.text(assessment, spec)
+    assert exchange.loads(exchange.dumps(assessment)) == assessment
+
+
+@every_design
+def test_its_plan_says_the_task_and_only_what_is_recorded(spec: ch.HomeworkSpec) -> None:
+    plan = show.plan(spec)
+    labels = {line.split("  ")[0] for line in plan.splitlines()[2:]}
+    assert "What" in labels
+    assert ("When" in labels) is (spec.schedule is not None)
+    assert ("How much" in labels) is (spec.target is not None)
+    assert ("If" in labels) is bool(spec.obstacles)
+    assert "Why" not in labels
+
+
+@every_design
+def test_in_an_import_nothing_counts_against_what_was_perhaps_not_kept(
+    spec: ch.HomeworkSpec,
+) -> None:
+    assert not ch.assess(spec, policy=ch.IMPORTED).essential_unmet
+
+
+@pytest.mark.parametrize(
+    ("number", "verdict"),
+    [pytest.param(n, v, id=n) for n, (v, _) in CONCRETE.items()],
+)
+def test_it_is_concrete_where_a_reader_would_say_so(number: str, verdict: ch.Verdict) -> None:
+    reason = CONCRETE[number][1]
+    assert ch.assess(ASSIGNMENTS[number]).verdict(ch.Criterion.CONCRETE) is verdict, reason
+
+
+def test_the_table_of_verdicts_has_every_assignment() -> None:
+    assert list(CONCRETE) == list(ASSIGNMENTS) == [f"VA{n:02}" for n in range(1, 28)]
+
+
+def test_only_the_manuals_own_example_foresees_an_obstacle() -> None:
+    anticipates = {
+        number
+        for number, spec in ASSIGNMENTS.items()
+        if ch.assess(spec).meets(ch.Criterion.OBSTACLES_ANTICIPATED)
+    }
+    assert anticipates == {"VA27"}
+
+
+def test_how_many_assignments_say_which_part() -> None:
+    parts = ("schedule", "target", "record_form", "bring", "obstacles", "from_session")
+    never = ("rationale", "no_lose", "hypothesis", "place", "reminder", "smallest_version")
+    said = Counter(
+        part
+        for spec in ASSIGNMENTS.values()
+        for part in (*parts, *never)
+        if getattr(spec, part) is not None
+    )
+    assert said == {
+        "schedule": 9,
+        "target": 5,
+        "record_form": 6,
+        "bring": 2,
+        "obstacles": 1,
+        "from_session": 3,
+    }
+
+
+def test_without_a_reason_given_none_is_meaningful() -> None:
+    for number, spec in ASSIGNMENTS.items():
+        assert ch.assess(spec).verdict(ch.Criterion.MEANINGFUL) is UNMET, number
+
+
+def test_each_form_asks_for_what_its_kind_needs() -> None:
+    misfits = [
+        name
+        for name, spec in ALL.items()
+        for finding in ch.assess(spec).with_verdict(UNMET)
+        if finding.code == "HW22"
+    ]
+    assert misfits == []
+
+
+def test_the_courses_get_harder_only_at_the_end() -> None:
+    for course in COURSES:
+        columns = [
+            len(spec.record_form.columns)
+            for _, specs in course
+            for spec in specs
+            if isinstance(spec.record_form, ch.RecordForm)
+        ]
+        assert columns == [3, 3, 3, 7]
+
+
+def test_what_is_due_in_a_week_can_be_counted() -> None:
+    monday, sunday = date(2026, 3, 2), date(2026, 3, 8)
+    due = {
+        number: expected(spec.schedule, monday, sunday)
+        for number, spec in ASSIGNMENTS.items()
+        if spec.schedule is not None
+    }
+    assert due == {
+        "VA01": 1,
+        "VA10": 1,
+        "VA12": None,  # on an occasion
+        "VA13": 3,
+        "VA17": 7,
+        "VA18": None,  # on an occasion
+        "VA19": 1,
+        "VA23": None,  # all day
+        "VA27": 1,
+    }
+
+
+def test_a_walk_on_one_wednesday_is_not_every_wednesday() -> None:
+    walk = ASSIGNMENTS["VA27"].schedule
+    assert walk is not None
+    assert expected(walk.starting(date(2026, 3, 2)), date(2026, 3, 2), date(2026, 3, 31)) == 1
+
+
+def test_no_schedule_counts_by_sessions_whose_dates_nobody_knows() -> None:
+    periods = {getattr(spec.schedule, "per", None) for spec in ALL.values()}
+    assert Period.BETWEEN_SESSIONS not in periods
+
+
+def test_the_data_of_the_assignments_is_as_it_was() -> None:
+    data = {number: exchange.to_data(spec) for number, spec in ASSIGNMENTS.items()}
+    compare(GOLDEN, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    kept = json.loads(GOLDEN.read_text("utf-8"))
+    assert {n: exchange.from_data(held) for n, held in kept.items()} == dict(ASSIGNMENTS)
+
+
+# ------------------------------------------------------- held against the manual, where it is here
+
+
+MANUAL = "va_brief_cbt_homework.json"
+
+
+@pytest.fixture(scope="module")
+def manual() -> Any:
+    return original(MANUAL)
+
+
+@pytest.fixture(scope="module")
+def texts(manual: Any) -> dict[str, str]:
+    return {item["id"]: item["text"] for item in manual["sample_assignments"]}
+
+
+def test_every_assignment_of_the_manual_is_encoded(texts: dict[str, str]) -> None:
+    assert list(texts) == list(ASSIGNMENTS)
+
+
+def test_the_courses_have_the_manuals_sessions_and_as_many_items(manual: Any) -> None:
+    theirs = [
+        [(session["session"], len(session["homework"])) for session in course["sessions"]]
+        for course in manual["appendix_b_courses"]
+    ]
+    assert theirs == [[(n, len(specs)) for n, specs in course] for course in COURSES]
+
+
+NUMBERED = {
+    "VA10": {3},
+    "VA13": {3},
+    "VA22": {3},
+    "VA24": {3, 5},
+    "VA26": {1, 2, 3},
+    "VA27": {15, 16},
+}
+NOT_HOMEWORK = {"VA22": {4, 7}}
+"""The columns that are filled in together."""
+
+
+def test_every_number_of_the_manual_has_its_field(texts: dict[str, str]) -> None:
+    said = {n: in_text(t) - NOT_HOMEWORK.get(n, set()) for n, t in texts.items() if in_text(t)}
+    assert said == NUMBERED
+    for number, figures in NUMBERED.items():
+        assert figures <= in_design(ASSIGNMENTS[number]), number
+
+
+def test_every_number_of_the_courses_has_its_field(manual: Any) -> None:
+    items = [
+        item
+        for course in manual["appendix_b_courses"]
+        for session in course["sessions"]
+        for item in session["homework"]
+    ]
+    for item, (name, spec) in zip(items, IN_COURSES.items(), strict=True):
+        assert in_text(item) <= in_design(spec), name
+
+
+TIMES_OF = {"bed": "VA17", "wednesday": "VA27"}
+
+
+def test_named_moments_have_their_field(texts: dict[str, str]) -> None:
+    found = {w: n for w in TIMES_OF for n, text in texts.items() if w in text.lower().split()}
+    assert found == TIMES_OF
+    assert ASSIGNMENTS["VA17"].schedule == (ch.daily(ch.PartOfDay.BEFORE_BED).until_next_session())
+    assert ASSIGNMENTS["VA27"].schedule == (ch.on_days(ch.WEDNESDAY, at=(time(16),)).for_times(1))
+    assert [n for n, text in texts.items() if has_clock_time(text)] == ["VA27"]
+
+
+def test_what_is_to_be_done_this_week_or_brought_along_has_its_field(
+    texts: dict[str, str],
+) -> None:
+    dated = {n for n, text in texts.items() if re.search("this week|next session", text)}
+    scheduled = {n for n, spec in ASSIGNMENTS.items() if spec.schedule is not None}
+    assert scheduled == dated | {"VA23", "VA27"}
+    brought = {n for n, text in texts.items() if re.search(r"\bbring it\b", text, re.IGNORECASE)}
+    assert brought == {n for n, spec in ASSIGNMENTS.items() if spec.bring}
+
+
+def test_an_obstacle_is_encoded_exactly_where_the_manual_names_one(manual: Any) -> None:
+    named = {item["id"] for item in manual["sample_assignments"] if "obstacle" in item}
+    assert named == {n for n, spec in ASSIGNMENTS.items() if spec.obstacles}
+
+
+def test_the_words_are_our_own(manual: Any, texts: dict[str, str]) -> None:
+    for number, spec in ASSIGNMENTS.items():
+        assert spec.task.casefold() != texts[number].strip(". ").casefold(), number
+    assert quoted(manual) == set()

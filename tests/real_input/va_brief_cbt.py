@@ -1,0 +1,281 @@
+"""Assignments of a public manual of brief CBT as designs, in words of our own.
+
+The manual is "A Therapist's Guide to Brief CBT" (Cully & Teten, 2008). Its figures and the
+structure of its assignments stand here, its sentences do not. Only what an assignment says is
+encoded; what it does not say is not recorded. The conventions:
+
+- *This week* lasts until the next session: the manual's sessions are a week apart, and no dates
+  are given. What is meant for the next session is due once, by then.
+- A record form stands only where an assignment names a thing to write on (a diagram, a record, a
+  notepad) or lists the questions to answer, and where its columns are known.
+- A number without *at least* is from that number to that number; only a length of time is a lower
+  limit, since walking on is not falling short.
+- A session is what an assignment follows from only where it points back to what was agreed or
+  discussed there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time
+from types import MappingProxyType
+
+import cbt_homework as ch
+from cbt_homework.homework.forms import THREE_COLUMNS, Asks, Column, RecordForm
+from cbt_homework.homework.schedule import WEDNESDAY, all_day
+from cbt_homework.homework.target import SITUATIONS, Target, Unit
+
+Kind = ch.HomeworkKind
+
+SITUATION = Column("Situation", asks=Asks.SITUATION)
+THOUGHT = Column("Thoughts", asks=Asks.THOUGHT)
+FEELING = Column("Feelings", asks=Asks.EMOTION)
+DOING = Column("What I did", asks=Asks.BEHAVIOR)
+
+MODEL_DIAGRAM = RecordForm("Diagram of the model", columns=(SITUATION, THOUGHT, FEELING, DOING))
+TRIANGLE = RecordForm("Triangle", columns=(THOUGHT, FEELING, DOING))
+NOTEPAD = RecordForm("Notepad", columns=(THOUGHT,))
+ACTIVITY_PLAN = RecordForm(
+    "Plan of new activities",
+    columns=(
+        Column("Activity", asks=Asks.ACTIVITY),
+        Column("When", asks=Asks.DATE),
+        Column("Done", asks=Asks.OUTCOME),
+        Column("What got in the way, and why"),
+        Column("What I did about it", asks=Asks.BEHAVIOR),
+    ),
+)
+SEVEN_COLUMNS = RecordForm(
+    "Thought record, seven columns",
+    columns=(
+        *THREE_COLUMNS.columns,
+        Column("Facts for it", asks=Asks.FACTS_FOR),
+        Column("Facts against it", asks=Asks.FACTS_AGAINST),
+        Column("Another way to see it", asks=Asks.ALTERNATIVE, scale=ch.PERCENT),
+        Column("Feelings afterwards", asks=Asks.RATING_AFTER, scale=ch.PERCENT),
+    ),
+)
+
+
+def exactly(n: int, unit: Unit) -> Target:
+    """So many in all, no more and no fewer."""
+    return ch.between(n, n, unit, in_all=True)
+
+
+ISSUES = Unit("issues")
+
+ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
+    # Agenda setting. The outline of VA01 is a form, but its parts are not told.
+    "VA01": ch.HomeworkSpec(
+        "Draft what we will talk about when we meet",
+        kinds=(Kind.SESSION_PREPARATION,),
+        schedule=ch.once(),
+    ),
+    "VA02": ch.HomeworkSpec(
+        "Consider what to change in how we plan a session, and why",
+        kinds=(Kind.SESSION_PREPARATION,),
+    ),
+    "VA03": ch.HomeworkSpec(
+        "Note what troubles you about planning sessions together",
+        kinds=(Kind.SESSION_PREPARATION,),
+    ),
+    # Behavioral activation
+    "VA04": ch.HomeworkSpec(
+        "Name what once gave you pleasure and could be taken up again",
+        kinds=(Kind.ACTIVITY_SCHEDULING,),
+    ),
+    "VA05": ch.HomeworkSpec(
+        "Name the errands and steps that would improve things for you",
+        kinds=(Kind.ACTIVITY_SCHEDULING,),
+    ),
+    "VA06": ch.HomeworkSpec(
+        "Plan new activities, and note what came of each",
+        kinds=(Kind.ACTIVITY_SCHEDULING,),
+        record_form=ACTIVITY_PLAN,
+    ),
+    # Case conceptualization
+    "VA07": ch.HomeworkSpec(
+        "Look over the plan and see whether it needs changing",
+        kinds=(Kind.FORMULATION,),
+        from_session=ch.FromSession(topics=("The plan of treatment",)),
+    ),
+    # What may hinder the therapy is the task of VA08, not an obstacle to this assignment.
+    "VA08": ch.HomeworkSpec(
+        "Write down what could hinder the therapy",
+        kinds=(Kind.FORMULATION,),
+    ),
+    # Goal setting
+    "VA09": ch.HomeworkSpec(
+        "Note a few general aims, by area of life, and which matters most",
+        kinds=(Kind.GOAL_SETTING,),
+    ),
+    "VA10": ch.HomeworkSpec(
+        "Choose what to bring up, the most important first",
+        kinds=(Kind.GOAL_SETTING, Kind.SESSION_PREPARATION),
+        schedule=ch.once(),
+        target=exactly(3, ISSUES),
+    ),
+    "VA11": ch.HomeworkSpec(
+        "For every goal, what speaks for it and what against",
+        kinds=(Kind.GOAL_SETTING,),
+        from_session=ch.FromSession(topics=("The goals",)),
+    ),
+    # Orientation
+    "VA12": ch.HomeworkSpec(
+        "Collect your questions about how therapy works",
+        kinds=(Kind.SESSION_PREPARATION,),
+        schedule=ch.whenever("a question comes up").until_next_session(),
+        bring=("The questions",),
+    ),
+    "VA13": ch.HomeworkSpec(
+        "Fill in the diagram for things that happen to you",
+        kinds=(Kind.SELF_MONITORING,),
+        schedule=ch.times(3, per=ch.WEEK).until_next_session(),
+        target=ch.at_least(3, SITUATIONS, in_all=True),
+        record_form=MODEL_DIAGRAM,
+    ),
+    "VA14": ch.HomeworkSpec(
+        "Note what was good in our last meeting, and what should be different",
+        kinds=(Kind.SESSION_PREPARATION,),
+    ),
+    # Problem solving
+    "VA15": ch.HomeworkSpec(
+        "Collect ideas for solving the problem, without judging them",
+        kinds=(Kind.PROBLEM_SOLVING,),
+    ),
+    "VA16": ch.HomeworkSpec(
+        "Try out the chosen solution, see how well it works, and adapt it",
+        kinds=(Kind.PROBLEM_SOLVING,),
+    ),
+    # Relaxation
+    "VA17": ch.HomeworkSpec(
+        "Progressive muscle relaxation",
+        kinds=(Kind.RELAXATION_MINDFULNESS,),
+        schedule=ch.daily(ch.PartOfDay.BEFORE_BED).until_next_session(),
+    ),
+    "VA18": ch.HomeworkSpec(
+        "Try the slow breathing",
+        kinds=(Kind.RELAXATION_MINDFULNESS,),
+        schedule=ch.whenever("things get stressful").for_times(1).until_next_session(),
+    ),
+    "VA19": ch.HomeworkSpec(
+        "Write a script for guided imagery, and try it out",
+        kinds=(Kind.RELAXATION_MINDFULNESS,),
+        schedule=ch.once(),
+        bring=("The script",),
+    ),
+    # Challenging thoughts
+    "VA20": ch.HomeworkSpec(
+        "What speaks for thought records, and what against",
+        kinds=(Kind.OTHER,),
+    ),
+    "VA21": ch.HomeworkSpec(
+        "Take an earlier thought record and put our questions to its thoughts",
+        kinds=(Kind.THOUGHT_RECORD,),
+        from_session=ch.FromSession(methods=("Questions to an automatic thought",)),
+    ),
+    # The other columns of VA22, 4 to 7, are filled in together and are no homework.
+    "VA22": ch.HomeworkSpec(
+        "Begin a thought record; we finish it together",
+        kinds=(Kind.THOUGHT_RECORD,),
+        record_form=THREE_COLUMNS,
+    ),
+    # Identifying thoughts
+    "VA23": ch.HomeworkSpec(
+        "Jot down automatic thoughts on a notepad you carry along",
+        kinds=(Kind.SELF_MONITORING,),
+        schedule=all_day(),
+        record_form=NOTEPAD,
+    ),
+    "VA24": ch.HomeworkSpec(
+        "Take apart moments of strong feeling with the triangle",
+        kinds=(Kind.SELF_MONITORING,),
+        target=ch.between(3, 5, SITUATIONS, in_all=True),
+        record_form=TRIANGLE,
+    ),
+    "VA25": ch.HomeworkSpec(
+        "Write down what you take for granted, with what supports it and what does not",
+        kinds=(Kind.CORE_BELIEF_WORK,),
+    ),
+    "VA26": ch.HomeworkSpec(
+        "Begin a thought record",
+        kinds=(Kind.THOUGHT_RECORD,),
+        target=ch.between(1, 2, SITUATIONS, in_all=True),
+        record_form=THREE_COLUMNS,
+    ),
+    # The manual's example of a specific assignment, with its second option
+    "VA27": ch.HomeworkSpec(
+        "Go for a walk",
+        kinds=(Kind.ACTIVITY_SCHEDULING,),
+        schedule=ch.on_days(WEDNESDAY, at=(time(16),)).for_times(1),
+        target=ch.at_least(15, ch.MINUTES),
+        obstacles=(
+            ch.Obstacle(
+                "It rains, or something else comes up", then="the treadmill, 15 minutes as well"
+            ),
+        ),
+    ),
+})  # fmt: skip
+"""The assignments that the manual gives as examples, by number."""
+
+THOUGHT_RECORDS = Unit("thought records")
+EXERCISES = Unit("exercises")
+TECHNIQUES = Unit("techniques")
+
+TRACKING = ch.HomeworkSpec("Keep track of mood and of what you do", kinds=(Kind.SELF_MONITORING,))
+ACTIVATION = ch.HomeworkSpec(
+    "Behavioral activation",
+    kinds=(Kind.ACTIVITY_SCHEDULING,),
+    target=exactly(1, EXERCISES),
+)
+THREE = ch.HomeworkSpec(
+    "Thought record",
+    kinds=(Kind.THOUGHT_RECORD,),
+    target=exactly(1, THOUGHT_RECORDS),
+    record_form=THREE_COLUMNS,
+)
+SEVEN = ch.HomeworkSpec(
+    "Thought record",
+    kinds=(Kind.THOUGHT_RECORD,),
+    target=exactly(1, THOUGHT_RECORDS),
+    record_form=SEVEN_COLUMNS,
+)
+OWN_SESSION = ch.HomeworkSpec("Hold a session with yourself", kinds=(Kind.OTHER,))
+
+
+def _relaxation(task: str, target: Target) -> ch.HomeworkSpec:
+    return ch.HomeworkSpec(task, kinds=(Kind.RELAXATION_MINDFULNESS,), target=target)
+
+
+TWICE_A_WEEK = ch.HomeworkSpec(
+    "Progressive muscle relaxation",
+    kinds=(Kind.RELAXATION_MINDFULNESS,),
+    schedule=ch.times(2, per=ch.WEEK),
+)
+MUSCLES = _relaxation("Progressive muscle relaxation", exactly(1, EXERCISES))
+IMAGERY = _relaxation("Imagery", exactly(1, EXERCISES))
+ONE_TECHNIQUE = _relaxation("Relaxation", exactly(1, TECHNIQUES))
+TWO_TECHNIQUES = _relaxation("Relaxation", exactly(2, TECHNIQUES))
+
+Course = tuple[tuple[int, tuple[ch.HomeworkSpec, ...]], ...]
+
+DEPRESSION: Course = (
+    (2, (TRACKING,)),
+    (3, (ACTIVATION,)),
+    (4, (ACTIVATION, THREE)),
+    (5, (ACTIVATION, THREE)),
+    (6, (ACTIVATION, THREE)),
+    (7, (ACTIVATION, SEVEN)),
+    (8, (OWN_SESSION,)),
+)
+ANXIETY: Course = (
+    (2, (TWICE_A_WEEK,)),
+    (3, (MUSCLES, IMAGERY)),
+    (4, (ONE_TECHNIQUE, THREE)),
+    (5, (TWO_TECHNIQUES, THREE)),
+    (6, (TWO_TECHNIQUES, THREE)),
+    (7, (TWO_TECHNIQUES, SEVEN)),
+    (8, (OWN_SESSION,)),
+)
+COURSES: tuple[Course, ...] = (DEPRESSION, ANXIETY)
+"""The manual's two sample courses: the number of each session, and its homework."""
