@@ -22,7 +22,9 @@ def _run_and_listen(example: Example) -> None:
 def _compare(example: Example) -> str | None:
     """A ``text`` block right after a ``python`` block is what that block prints."""
     printed = example.namespace.pop("printed", None)
-    if printed is None or printed.strip() == example.parsed.strip():
+    if printed is None:
+        return "no python block right before it prints this"
+    if printed.strip() == example.parsed.strip():
         return None
     return f"printed:\n{printed}\nthe page says:\n{example.parsed}"
 
@@ -33,5 +35,5 @@ pytest_collect_file = Sybil(
         CodeBlockParser(language="text", evaluator=_compare),
         SkipParser(),
     ],
-    patterns=["README.md", "docs/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/reference/*.md"],
 ).pytest()

@@ -50,16 +50,20 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A Markdown table."""
     heading = list(head)
     lines = [heading, ["---"] * len(heading), *map(list, rows)]
-    return "\n".join("| " + " | ".join(cell or " " for cell in line) + " |" for line in lines) + "\n"
+    return (
+        "\n".join("| " + " | ".join(cell or " " for cell in line) + " |" for line in lines) + "\n"
+    )
 
 
 def rules() -> str:
     """The rules, criterion by criterion."""
     parts = [
         "# The rules\n",
-        "A criterion stands or falls with its *essential* rules; *helpful* rules and *hints* move no "
-        "verdict. Each code leads to its page: what the rule asks, why, its examples, and what it "
-        "cannot see.\n",
+        (
+            "A criterion stands or falls with its *essential* rules; *helpful* rules and *hints* "
+            "move no verdict. Each code leads to its page: what the rule asks, why, its examples, "
+            "and what it cannot see.\n"
+        ),
     ]
     for criterion in ch.Criterion:
         of_it = [rule for rule in CATALOGUE if rule.criterion is criterion]
@@ -80,7 +84,12 @@ def policy() -> str:
     """The thresholds, with their defaults and where those come from."""
     said = about(HomeworkPolicy)
     rows = [
-        (f"`homework.{a.name}`", f"{a.default:g}", said[a.name], f"[{a.metadata['origin']}](sources.md)")
+        (
+            f"`homework.{a.name}`",
+            f"{a.default:g}",
+            said[a.name],
+            f"[{a.metadata['origin']}](sources.md)",
+        )
         for a in attrs.fields(HomeworkPolicy)
     ]
     absent = ("`absent`", "unmet", about(ch.Policy)["absent"], "[library](sources.md)")
@@ -105,7 +114,9 @@ def sources() -> str:
         Standing.POLICY: "a convention of this library; no source gives it",
     }
     return (
-        "# Sources\n\n" + table(("key", "source", "note"), rows) + "\nHow well it is established that "
+        "# Sources\n\n"
+        + table(("key", "source", "note"), rows)
+        + "\nHow well it is established that "
         "a source says what it is cited for (not how strong its evidence is):\n\n"
         + table(("standing", "meaning"), ((f"`{s.value}`", meanings[s]) for s in Standing))
     )
@@ -124,8 +135,11 @@ def fields() -> str:
     """The codebook: every field of every class a record consists of."""
     parts = [
         "# The fields\n",
-        "What each class holds. *Personal* marks words that somebody wrote or said: they are in no "
-        "`repr`, no error and no finding. An optional field that is `None` was not recorded.\n",
+        (
+            "What each class holds. *Personal* marks words that somebody wrote or said: they are "
+            "in no `repr`, no error and no finding. An optional field that is `None` was not "
+            "recorded.\n"
+        ),
     ]
     for cls in CLASSES:
         parts.append(f"## {cls.__name__}\n")
@@ -140,7 +154,7 @@ def _field_rows(cls: type[Any]) -> Iterator[tuple[str, ...]]:
         yield f"`{name}`", told(kind), ", ".join(marks), about(cls)[name]
 
 
-def told(kind: k.Kind) -> str:  # noqa: PLR0912 (one case a kind)
+def told(kind: k.Kind) -> str:
     """What a kind holds, for people."""
     match kind:
         case k.Text(most=most) | k.Label(most=most):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cbt_homework.foundation.rules import Rule, RuleBook
     from cbt_homework.foundation.terms import Missing
     from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
+    from cbt_homework.foundation.version import __version__ as __version__
     from cbt_homework.homework.agreement import (
         Agreement,
         FirstTry,
@@ -87,6 +88,7 @@ _HOMES = {
     "foundation.ratings": ("PERCENT", "ZERO_TO_TEN", "Rating", "Scale", "percent"),
     "foundation.rules": ("Rule", "RuleBook"),
     "foundation.terms": ("Missing",),
+    "foundation.version": ("__version__",),
     "foundation.verdicts": ("Verdict", "all_of", "any_of"),
     "homework.agreement": ("Agreement", "FirstTry", "PlanningTime", "UnderstandingCheck"),
     "homework.assignment": ("Assignee", "Assignment"),
@@ -115,8 +117,6 @@ _HOMES = {
 
 _ROOMS = ("exchange", "homework", "show", "testing")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-__version__ = "0.1.0"
 
 __all__ = [
     "BETWEEN_SESSIONS", "DAY", "DRAFT", "ENGLISH", "FRIDAY", "HOMEWORK", "HOURS", "IMPORTED",

@@ -27,7 +27,7 @@ ALSO = {
     "testing": {"hypothesis", "string", "json"},
 }
 FOUNDATION = (
-    "terms", "errors", "kinds", "words", "verdicts", "declarations", "checks", "values", "source",
+    "version", "terms", "errors", "kinds", "words", "verdicts", "declarations", "checks", "values", "source",
     "people", "ratings", "sources", "findings", "wording", "rules",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""

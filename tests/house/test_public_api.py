@@ -56,7 +56,7 @@ def test_the_face_exports_what_it_declares_to_type_checkers() -> None:
     declared = {
         alias.name for n in guarded.body if isinstance(n, ast.ImportFrom) for alias in n.names
     }
-    assert declared == set(cbt_homework.__all__)
+    assert declared == {*cbt_homework.__all__, "__version__"}
 
 
 @pytest.mark.parametrize("name", NAMESPACES)
@@ -105,6 +105,5 @@ def test_every_word_of_a_vocabulary_is_a_stable_lower_case_key() -> None:
 def test_the_version_is_said_once() -> None:
     from importlib.metadata import version
 
-    from cbt_homework.judgment.policy import VERSION
-
-    assert version("cbt-homework") == cbt_homework.__version__ == VERSION
+    basis = cbt_homework.assess(cbt_homework.HomeworkSpec("x")).basis
+    assert version("cbt-homework") == cbt_homework.__version__ == basis.library

@@ -29,7 +29,6 @@ Convert = Callable[[Any], Any]
 
 TAG = "type"
 MISSING = "missing"
-_NOTHING = object()
 
 
 def no(code: str, message: str) -> StructureError:
@@ -37,13 +36,21 @@ def no(code: str, message: str) -> StructureError:
     return StructureError((Problem((), code, message),))
 
 
+_MAKING: set[type[Any]] = set()
+
+
 @once
 def reader(cls: type[Any]) -> Convert:
     """The reader of a class: plain data in, a value out, or a StructureError."""
+    _MAKING.add(cls)
     tag: str = cls.__tag__
-    fields = {a.name: a for a in attrs.fields(cls)}
-    converts = {name: reading(kind) for name, kind in kinds_of(cls).items()}
-    known = (*((TAG,) if tag else ()), *fields)
+    plan = [
+        (a.name, reading(kind), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
+        for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
+    ]
+    _MAKING.discard(cls)
+    names = (*((TAG,) if tag else ()), *(name for name, *_ in plan))
+    known = frozenset(names)
 
     def read_object(raw: Any) -> Any:
         if raw.__class__ is not dict:
@@ -52,22 +59,32 @@ def reader(cls: type[Any]) -> Convert:
         problems: list[Problem] = []
         if tag and raw.get(TAG) != tag:
             problems.append(Problem((TAG,), "wrong-type", f"must be {tag!r}"))
-        for name, convert in converts.items():
-            got = raw.get(name, _NOTHING)
-            if got is _NOTHING:
-                if fields[name].default is attrs.NOTHING:
-                    problems.append(Problem((name,), "missing", "is missing"))
-                continue
-            try:
-                values[name] = got if convert is None else convert(got)
-            except RefusedError as refused:
-                problems += [p.under(name) for p in refused.problems]
-        problems += _strangers(raw, known)
+        for name, convert, required, may_be_none in plan:
+            if name in raw:
+                got = raw[name]
+                if convert is None or (got is None and may_be_none):
+                    values[name] = got
+                    continue
+                try:
+                    values[name] = convert(got)
+                except RefusedError as refused:
+                    problems += [p.under(name) for p in refused.problems]
+            elif required:
+                problems.append(Problem((name,), "missing", "is missing"))
+        if not raw.keys() <= known:
+            problems += _strangers(raw, names)
         if problems:
             raise StructureError(problems + _rest(cls, values, raw))
         return cls(**values)
 
     return read_object
+
+
+def _late(model: type[Any]) -> Convert:
+    """The reader of a class; looked up at each call where it is still being made."""
+    if model in _MAKING:
+        return lambda raw: reader(model)(raw)  # noqa: PLW0108
+    return reader(model)
 
 
 def _rest(cls: type[Any], values: dict[str, Any], raw: Mapping[Any, Any]) -> list[Problem]:
@@ -105,15 +122,15 @@ def reading(kind: Kind) -> Convert | None:
         case k.Fact():
             return _read_fact
         case k.One(model=model):
-            return lambda raw: reader(model)(raw)  # noqa: PLW0108 (a class may hold itself)
+            return _late(model)
         case k.OneOf(models=models):
-            return _picking({model.__tag__: model for model in models})
+            return _picking({model.__tag__: _late(model) for model in models})
         case k.Many(item=item, most=most):
             return _listing(reading(item), most)
         case k.Answer(kind=inner):
             return _answering(reading(inner))
         case k.Maybe(kind=inner):
-            return _perhaps(reading(inner))
+            return reading(inner)  # whoever reads the field lets None through
         case _:
             assert_never(kind)
 
@@ -132,7 +149,7 @@ def _choosing(table: Mapping[str, Any]) -> Convert:
     return choose
 
 
-def _picking(by_tag: Mapping[str, type[Any]]) -> Convert:
+def _picking(by_tag: Mapping[str, Convert]) -> Convert:
     tags = ", ".join(by_tag)
 
     def pick(raw: Any) -> Any:
@@ -143,7 +160,7 @@ def _picking(by_tag: Mapping[str, type[Any]]) -> Convert:
             hint = nearest(tag, by_tag) if isinstance(tag, str) else ""
             problem = Problem((TAG,), "wrong-type", f"must be one of {tags}{hint}")
             raise StructureError((problem,))
-        return reader(by_tag[tag])(raw)
+        return by_tag[tag](raw)
 
     return pick
 
@@ -184,10 +201,6 @@ def _answering(convert: Convert | None) -> Convert:
         return raw if convert is None else convert(raw)
 
     return read_answer
-
-
-def _perhaps(convert: Convert | None) -> Convert | None:
-    return convert and (lambda raw: None if raw is None else convert(raw))
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

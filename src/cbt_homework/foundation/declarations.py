@@ -89,7 +89,12 @@ def kind_of(hint: Any) -> Kind:
     if origin in (Union, types.UnionType):
         return _union(args)
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
-        return Many(kind_of(args[0]))
+        item = kind_of(args[0])
+        if isinstance(item, Maybe | Answer):
+            raise TypeError(
+                "an item of a tuple is there; None and Missing stand for the whole field"
+            )
+        return Many(item)
     if hint is bool:
         return k.Flag()
     if hint in _CALENDAR:

@@ -73,6 +73,13 @@ def nearest(said: str, allowed: Iterable[str]) -> str:
     """``; did you mean 'x'?`` where an allowed word is close, else nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 (only on the way to an error)
 
-    keys = {word.lower().replace("_", "-"): word for word in allowed}
-    close = get_close_matches(said[:60].lower().replace("_", "-"), keys, n=1)
+    meant = said[:60].lower().replace("_", "-")
+    # Comparing is slow; a slip of the pen keeps the first letter, and most of the length.
+    keys = {
+        key: word
+        for word in allowed
+        if (key := word.lower().replace("_", "-"))[:1] == meant[:1]
+        and abs(len(key) - len(meant)) <= 4
+    }
+    close = get_close_matches(meant, keys, n=1)
     return f"; did you mean {keys[close[0]]!r}?" if close else ""

@@ -30,7 +30,11 @@ class Demand(NamedTuple):
 
 def well_formed(text: str) -> bool:
     """False for half a surrogate pair, which no encoding can write."""
-    return not any("\ud800" <= c <= "\udfff" for c in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _words(most: int) -> tuple[Demand, ...]:

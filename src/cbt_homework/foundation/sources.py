@@ -70,7 +70,8 @@ def _catalogue(*sources: Source) -> Mapping[str, Source]:
 SOURCES: Mapping[str, Source] = _catalogue(
     Source(
         "prasko-2022",
-        citation="Prasko J, Krone I, Burkauskas J, et al. Psychol Res Behav Manag 2022;15:3809-3824",
+        citation="Prasko J, Krone I, Burkauskas J, et al. "
+        "Psychol Res Behav Manag 2022;15:3809-3824",
         doi="10.2147/PRBM.S382246",
         note="The source article on homework in CBT and its supervision: expert opinion and work "
         "samples.",

@@ -38,6 +38,7 @@ class Value:
         __attrs_attrs__: ClassVar[Any]
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()  # a generic value needs what Generic does here
         # Each class has its own check; a parent's would not see the fields added here.
         cls.__attrs_post_init__ = _check_first  # type: ignore[method-assign]
 

@@ -13,6 +13,7 @@ from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.version import __version__
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.foundation.words import Label
 from cbt_homework.homework.policy import HomeworkPolicy
@@ -70,15 +71,12 @@ class Basis(Value):
     wording_digest: Digest | None = None
 
 
-VERSION = "0.1.0"
-
-
 @lru_cache(maxsize=256)
 def basis_of(book: RuleBook, policy: Policy, wording: WordingGuide | None) -> Basis:
     """What an assessment with these is based on."""
     rules = sorted((rule.code, rule.version, rule.weight.value) for rule in book)
     return Basis(
-        library=VERSION,
+        library=__version__,
         rules=book.name,
         rules_digest=_digest(rules),
         policy_digest=_digest(_plain(policy)),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cbt_homework.testing.asserts import assert_meets
+from cbt_homework.testing.rules import check_rule
 
 if TYPE_CHECKING:
     from cbt_homework.testing import strategies
 
-__all__ = ["assert_meets", "strategies"]
+__all__ = ["assert_meets", "check_rule", "strategies"]
 
 
 def __getattr__(name: str) -> Any:

@@ -50,7 +50,10 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
         raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
     return st.deferred(
         lambda: st.fixed_dictionaries(
-            {name: fields.get(name) or of_kind(kind) for name, kind in kinds_of(cls).items()}
+            {
+                name: fields[name] if name in fields else of_kind(kind)
+                for name, kind in kinds_of(cls).items()
+            }
         ).map(lambda drawn: _made(cls, drawn))
     )
 
