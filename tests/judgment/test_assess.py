@@ -176,7 +176,7 @@ def test_a_book_is_extended_by_a_users_own_rules_and_criteria() -> None:
     spec = attrs.evolve(ARTICLE, target=ch.at_most(20, ch.MINUTES))
     made = ch.assess(spec, book=book)
     assert ch.Verdict.MET is made.verdict(ch.Criterion.CONCRETE)
-    assert ch.Verdict.MET is made.verdict(Own.SHORT)  # type: ignore[arg-type]
+    assert ch.Verdict.MET is made.verdict(Own.SHORT)
     assert "short" in made.row(ch.Criterion, Own)
     (own,) = (f for f in made.findings if f.code == "CLINIC01")
     assert "It takes 20 minutes." == book["CLINIC01"].sentence(own)
@@ -200,7 +200,7 @@ def test_attention_comes_first_and_no_selection_drops_it() -> None:
         made = ch.assess(assignment, book=each)
         assert "CLINIC02" == made.findings[0].code
         assert ("CLINIC02",) == tuple(f.code for f in made.attention)
-        assert made.verdict(Own.SAFE) is None, "attention is not a criterion's verdict"  # type: ignore[arg-type]
+        assert made.verdict(Own.SAFE) is None, "attention is not a criterion's verdict"
 
 
 def test_a_changed_threshold_changes_the_verdict_and_nothing_in_the_library() -> None:

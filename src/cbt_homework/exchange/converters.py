@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 from cattrs import Converter
 
-from cbt_homework.exchange.documents import from_data
+from cbt_homework.exchange.documents import from_data, read_kind
 from cbt_homework.exchange.writing import write
-from cbt_homework.foundation.declarations import is_value
+from cbt_homework.foundation.declarations import is_value, kind_of
+from cbt_homework.foundation.kinds import Maybe
 
 
 def converter() -> Converter:
@@ -26,7 +28,18 @@ def register(converter: Converter) -> None:
     still coerced by cattrs unless the user says otherwise.
     """
     converter.register_structure_hook_factory(is_value, _reads)
+    converter.register_structure_hook_factory(_is_union_of_ours, _reads_one_of)
     converter.register_unstructure_hook_factory(is_value, _writes)
+
+
+def _is_union_of_ours(hint: Any) -> bool:
+    said = [arg for arg in get_args(hint) if arg is not NoneType]
+    return get_origin(hint) in (Union, UnionType) and all(is_value(a) and a.__tag__ for a in said)
+
+
+def _reads_one_of(hint: Any) -> Callable[[Any, Any], Any]:
+    kind = kind_of(hint)
+    return lambda raw, _: None if raw is None and isinstance(kind, Maybe) else read_kind(kind, raw)
 
 
 def _reads(cls: type[Any]) -> Callable[[Any, Any], Any]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
 
-from cbt_homework.exchange.reading import no, reader
+from cbt_homework.exchange.reading import class_of, no, reader, reading, strangers, text_keys
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation.errors import Problem, RefusedError, StructureError, nearest
+from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
@@ -34,8 +35,8 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
 """What a document may hold, by the word in its envelope."""
 
 _NAMES = {cls: name for name, cls in KINDS.items()}
-_VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
-_ENVELOPE = frozenset({"format", "version", "kind", "data"})
+_VERSION = re.compile(r"(?:0|[1-9][0-9]{0,3})\.(?:0|[1-9][0-9]{0,3})")
+_ENVELOPE = ("format", "version", "kind", "data")
 
 
 def to_data(value: Value, *, envelope: bool = True) -> dict[str, Any]:
@@ -62,8 +63,21 @@ def from_data(data: object, of: type[Any] | None = None) -> Any:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
+    return _safely(_opened if of is None else reader(get_origin(of) or of), data)
+
+
+def read_kind(kind: Kind, data: object) -> Any:
+    """What a kind may hold, from its data.
+
+    Raises:
+        StructureError: with every problem of the data.
+    """
+    return _safely(reading(kind) or (lambda raw: raw), data)
+
+
+def _safely(convert: Callable[[Any], Any], data: object) -> Any:
     try:
-        return _opened(data) if of is None else reader(of)(data)
+        return convert(data)
     except RefusedError as refused:
         problems = refused.problems
     except RecursionError:
@@ -130,12 +144,15 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
 
 
 def _opened(data: Any) -> Any:
-    if data.__class__ is not dict:
-        raise no("not-a-document", f"must be an object with {', '.join(sorted(_ENVELOPE))}")
+    if class_of(data) is not dict:
+        raise no("not-a-document", f"must be an object with {', '.join(_ENVELOPE)}")
+    given = len(data)
+    data = text_keys(data)
     problems: list[Problem] = []
     if data.get("format") != FORMAT:
         problems.append(Problem(("format",), "wrong-format", f"must be {FORMAT!r}"))
-    problems += _version(data.get("version"))
+    other_version = _version(data.get("version"))
+    problems += other_version
     kind = data.get("kind")
     cls = KINDS.get(kind) if isinstance(kind, str) else None
     if cls is None:
@@ -144,22 +161,24 @@ def _opened(data: Any) -> Any:
         problems.append(Problem(("kind",), "unknown-kind", message))
     if "data" not in data:
         problems.append(Problem(("data",), "missing", "is missing"))
-    if extra := len(data.keys() - _ENVELOPE):
-        problems.append(Problem((), "unknown-keys", f"has {extra} unknown key{'s' * (extra > 1)}"))
-    if cls is None or problems:
-        raise StructureError(problems)
-    try:
-        return reader(cls)(data["data"])
-    except RefusedError as refused:
-        inside = tuple(problem.under("data") for problem in refused.problems)
-    raise StructureError(inside)
+    problems += strangers(data, _ENVELOPE, given - len(data))
+    if cls is not None and not other_version and "data" in data:
+        # A stranger on the envelope is no reason to keep silent about what is inside.
+        try:
+            value = reader(cls)(data["data"])
+        except RefusedError as refused:
+            problems += [problem.under("data") for problem in refused.problems]
+        else:
+            if not problems:
+                return value
+    raise StructureError(problems)
 
 
 def _version(said: object) -> list[Problem]:
     found = _VERSION.fullmatch(said) if isinstance(said, str) else None
     if found is None:
         return [Problem(("version",), "wrong-version", "must be a version such as '1.0'")]
-    if f"{int(found[1])}.{int(found[2])}" != VERSION:
+    if said != VERSION:
         message = f"is not one that this library reads ({VERSION}); a newer library may"
         return [Problem(("version",), "other-version", message)]
     return []

@@ -14,7 +14,7 @@ from typing import Any, assert_never
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import faults, kinds_of, once
+from cbt_homework.foundation.declarations import faults, is_value, kinds_of, once
 from cbt_homework.foundation.errors import (
     Problem,
     RefusedError,
@@ -26,6 +26,9 @@ from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
 
 Convert = Callable[[Any], Any]
+
+class_of: Callable[[Any], Any] = type
+"""`type`, which no object can lie to."""
 
 TAG = "type"
 MISSING = "missing"
@@ -41,20 +44,30 @@ _MAKING: set[type[Any]] = set()
 
 @once
 def reader(cls: type[Any]) -> Convert:
-    """The reader of a class: plain data in, a value out, or a StructureError."""
+    """The reader of a class: plain data in, a value out, or a StructureError.
+
+    Raises:
+        TypeError: the class is none of ours, nor declared like one.
+    """
+    if not is_value(cls):
+        raise TypeError(f"{cls.__name__} is not declared as a value, and cannot be read")
     _MAKING.add(cls)
     tag: str = cls.__tag__
-    plan = [
-        (a.name, reading(kind), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
-        for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
-    ]
-    _MAKING.discard(cls)
+    try:
+        plan = [
+            (a.name, reading(kind), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
+            for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
+        ]
+    finally:
+        _MAKING.discard(cls)
     names = (*((TAG,) if tag else ()), *(name for name, *_ in plan))
     known = frozenset(names)
 
     def read_object(raw: Any) -> Any:
-        if raw.__class__ is not dict:
+        if class_of(raw) is not dict:
             raise no("not-an-object", "must be an object")
+        given = len(raw)
+        raw = text_keys(raw)
         values: dict[str, Any] = {}
         problems: list[Problem] = []
         if tag and raw.get(TAG) != tag:
@@ -71,8 +84,8 @@ def reader(cls: type[Any]) -> Convert:
                     problems += [p.under(name) for p in refused.problems]
             elif required:
                 problems.append(Problem((name,), "missing", "is missing"))
-        if not raw.keys() <= known:
-            problems += _strangers(raw, names)
+        if given != len(raw) or not raw.keys() <= known:
+            problems += strangers(raw, names, given - len(raw))
         if problems:
             raise StructureError(problems + _rest(cls, values, raw))
         return cls(**values)
@@ -97,13 +110,30 @@ def _rest(cls: type[Any], values: dict[str, Any], raw: Mapping[Any, Any]) -> lis
     return faults(cls, {**defaults, **values})
 
 
-def _strangers(raw: Mapping[Any, Any], known: tuple[str, ...]) -> list[Problem]:
-    strangers = [key for key in raw if key not in known]
-    named = [key for key in strangers if nameable(key)]
+def text_keys(raw: dict[Any, Any]) -> dict[str, Any]:
+    """The part of an object whose keys are text; as a rule the object itself.
+
+    Other keys are never compared with anything: what they are may not like that.
+    """
+    try:
+        "".join(raw)
+    except TypeError:
+        return {key: held for key, held in raw.items() if class_of(key) is str}
+    return raw
+
+
+_NAMED = 20
+"""Unknown keys that are named in one object; more are counted."""
+
+
+def strangers(raw: Mapping[str, Any], known: tuple[str, ...], not_text: int = 0) -> list[Problem]:
+    """What is wrong with unknown keys: named where that is safe, else counted."""
+    strange = [key for key in raw if key not in known]
+    named = [key for key in strange if nameable(key)][:_NAMED]
     problems = [
         Problem((key,), "unknown-key", f"is not known{nearest(key, known)}") for key in named
     ]
-    if rest := len(strangers) - len(named):
+    if rest := len(strange) + not_text - len(named):
         problems.append(Problem((), "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}"))
     return problems
 
@@ -139,7 +169,7 @@ def _choosing(table: Mapping[str, Any]) -> Convert:
     words = ", ".join(table)
 
     def choose(raw: Any) -> Any:
-        if raw.__class__ is not str:
+        if class_of(raw) is not str:
             raise no("not-text", "must be text")
         if raw not in table:
             hint = nearest(raw, table)
@@ -153,10 +183,10 @@ def _picking(by_tag: Mapping[str, Convert]) -> Convert:
     tags = ", ".join(by_tag)
 
     def pick(raw: Any) -> Any:
-        if raw.__class__ is not dict:
+        if class_of(raw) is not dict:
             raise no("not-an-object", f"must be an object with a {TAG}: one of {tags}")
-        tag = raw.get(TAG)
-        if tag.__class__ is not str or tag not in by_tag:
+        tag: Any = text_keys(raw).get(TAG)
+        if class_of(tag) is not str or tag not in by_tag:
             hint = nearest(tag, by_tag) if isinstance(tag, str) else ""
             problem = Problem((TAG,), "wrong-type", f"must be one of {tags}{hint}")
             raise StructureError((problem,))
@@ -167,7 +197,7 @@ def _picking(by_tag: Mapping[str, Convert]) -> Convert:
 
 def _listing(convert: Convert | None, most: int) -> Convert:
     def read_list(raw: Any) -> Any:
-        if raw.__class__ is not list:
+        if class_of(raw) is not list:
             raise no("not-a-list", "must be a list")
         if len(raw) > most:
             raise no("wrong-count", f"must have at most {most} items")
@@ -192,7 +222,7 @@ _WHY_MISSING = _choosing({member.value: member for member in Missing})
 
 def _answering(convert: Convert | None) -> Convert:
     def read_answer(raw: Any) -> Any:
-        if raw.__class__ is dict and raw.keys() == {MISSING}:
+        if class_of(raw) is dict and len(raw) == 1 and text_keys(raw).keys() == {MISSING}:
             try:
                 return _WHY_MISSING(raw[MISSING])
             except StructureError as refused:
@@ -209,7 +239,7 @@ _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 def read_day(raw: Any) -> date:
     """A calendar day, in the one spelling YYYY-MM-DD."""
-    if raw.__class__ is str and _DAY.fullmatch(raw):
+    if class_of(raw) is str and _DAY.fullmatch(raw):
         try:
             return date.fromisoformat(raw)
         except ValueError:
@@ -219,7 +249,7 @@ def read_day(raw: Any) -> date:
 
 def read_time(raw: Any) -> time:
     """A local time, hh:mm, or hh:mm:ss where there are seconds."""
-    if raw.__class__ is str and _TIME.fullmatch(raw):
+    if class_of(raw) is str and _TIME.fullmatch(raw):
         try:
             return time.fromisoformat(raw)
         except ValueError:
@@ -228,4 +258,4 @@ def read_time(raw: Any) -> time:
 
 
 def _read_fact(raw: Any) -> Any:
-    return read_day(raw) if raw.__class__ is str and raw[:1].isdigit() else raw
+    return read_day(raw) if class_of(raw) is str and raw[:1].isdigit() else raw

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from cbt_homework.exchange.reading import MISSING, TAG
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import kinds_of, once
+from cbt_homework.foundation.declarations import is_value, kinds_of, once
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
 
@@ -23,7 +23,13 @@ def write(value: object) -> dict[str, Any]:
 
 @once
 def writer(cls: type[Any]) -> Convert:
-    """The writer of a class."""
+    """The writer of a class.
+
+    Raises:
+        TypeError: the class is none of ours, nor declared like one.
+    """
+    if not is_value(cls):
+        raise TypeError(f"{cls.__name__} is not declared as a value, and cannot be written")
     plan = [(name, writing(kind)) for name, kind in kinds_of(cls).items()]
     tag: str = cls.__tag__
 
@@ -41,8 +47,10 @@ def writer(cls: type[Any]) -> Convert:
 def writing(kind: Kind) -> Convert | None:
     """From what a kind holds to plain data; None where it is plain data already."""
     match kind:
-        case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
+        case k.Text() | k.Label() | k.Token() | k.Whole() | k.Flag():
             return None
+        case k.Number():
+            return spell_number
         case k.Choice():
             return lambda held: held.value
         case k.Day():
@@ -50,7 +58,7 @@ def writing(kind: Kind) -> Convert | None:
         case k.Clock():
             return spell_time
         case k.Fact():
-            return lambda held: held.isoformat() if held.__class__ is date else held
+            return lambda held: held.isoformat() if held.__class__ is date else spell_number(held)
         case k.One() | k.OneOf():
             return write
         case k.Many(item=item):
@@ -71,6 +79,11 @@ def _answer(convert: Convert | None) -> Convert:
         return held if convert is None else convert(held)
 
     return write_answer
+
+
+def spell_number(held: Any) -> Any:
+    """A whole number without a point: 70 and 70.0 are equal, and written alike."""
+    return int(held) if held.__class__ is float and held.is_integer() else held
 
 
 def spell_time(held: time) -> str:

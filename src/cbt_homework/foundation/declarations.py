@@ -40,7 +40,7 @@ def once(make: Callable[_P, _R]) -> Callable[_P, _R]:
 class Invariant:
     """What has to hold between fields; ``code`` and ``message`` name it, ``at`` is its field.
 
-    ``order`` names two fields that only have to be in order.
+    ``order`` names two fields that only have to be in order, ``unique`` one without repetition.
     """
 
     code: str
@@ -48,6 +48,7 @@ class Invariant:
     message: str
     holds: Callable[[Any], bool]
     order: tuple[str, str] | None = None
+    unique: str | None = None
 
 
 def in_order(first: str, last: str) -> Invariant:
@@ -59,6 +60,18 @@ def in_order(first: str, last: str) -> Invariant:
 
     code = f"{last}-before-{first}".replace("_", "-")
     return Invariant(code, last, f"must not come before {first}", holds, (first, last))
+
+
+def no_repeats(field: str) -> Invariant:
+    """Nothing is in a tuple twice, where it is recorded."""
+
+    def holds(thing: Any) -> bool:
+        held = getattr(thing, field)
+        return held.__class__ is not tuple or len(set(held)) == len(held)
+
+    return Invariant(
+        f"{field}-twice".replace("_", "-"), field, "must not repeat itself", holds, None, field
+    )
 
 
 def is_value(cls: object) -> bool:
@@ -114,6 +127,8 @@ _CALENDAR: dict[object, Kind] = {date: k.Day(), time: k.Clock()}
 
 def _union(args: tuple[Any, ...]) -> Kind:
     said = [a for a in args if a is not types.NoneType and a is not Missing]
+    if not said:
+        raise TypeError("a field holds something besides None and Missing")
     if len(said) == 1:
         kind = kind_of(said[0])
     elif all(is_value(a) and a.__tag__ for a in said):
@@ -200,9 +215,12 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
             if not problems:
                 sound[name] = values[name]
     whole = len(sound) == len(kinds_of(cls))
+    thing = object.__new__(cls)  # as far as it is sound, so that invariants may read properties
+    for name, value in sound.items():
+        object.__setattr__(thing, name, value)
     for rule in cls.__invariants__:
         try:
-            holds = rule.holds(types.SimpleNamespace(**sound))
+            holds = rule.holds(thing)
         except AttributeError:
             if whole:
                 raise

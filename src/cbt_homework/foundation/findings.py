@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.words import Code, Fact, FieldPath, Slug
+from cbt_homework.foundation.words import Code, Fact, FactName, FieldPath, Slug
 
 
 class Weight(Term):
@@ -28,28 +29,16 @@ class Weight(Term):
     """About wording, and possibly wrong; it moves no verdict."""
 
 
-class Outcome:
+class Outcome(NamedTuple):
     """What a rule answers about one object; no outcome at all means that it does not apply.
 
-    Made by `met`, `unmet` and `unknown`; one without facts is made only once.
+    Made by `met`, `unmet` and `unknown`.
     """
 
-    __slots__ = ("at", "facts", "needs", "verdict")
-
-    def __init__(
-        self,
-        verdict: Verdict,
-        at: tuple[str, ...] = (),
-        needs: tuple[str, ...] = (),
-        facts: tuple[tuple[str, Fact | Term], ...] = (),
-    ) -> None:
-        self.verdict = verdict
-        self.at = at
-        self.needs = needs
-        self.facts = facts
-
-    def __repr__(self) -> str:
-        return f"Outcome({self.verdict!r}, at={self.at}, needs={self.needs}, facts={self.facts})"
+    verdict: Verdict
+    at: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    facts: tuple[tuple[str, Fact | Term], ...] = ()
 
 
 _MET: dict[tuple[str, ...], Outcome] = {}
@@ -72,7 +61,7 @@ def unmet(*at: str, **facts: Fact | Term) -> Outcome:
 
 
 def unknown(*needs: str, **facts: Fact | Term) -> Outcome:
-    """Not known; the fields ``needs`` would decide it."""
+    """Not known; the fields ``needs``, at least one, would decide it."""
     if facts:
         return Outcome(Verdict.UNKNOWN, (), needs, tuple(facts.items()))
     return _UNKNOWN.get(needs) or _UNKNOWN.setdefault(needs, Outcome(Verdict.UNKNOWN, needs=needs))
@@ -87,8 +76,16 @@ class Parameter(Value):
         value: A number, a date or a word of a vocabulary; never text.
     """
 
-    name: Slug = attrs.field(kw_only=False)
+    name: FactName = attrs.field(kw_only=False)
     value: Fact = attrs.field(kw_only=False)
+
+
+def _names_what_it_needs(finding: Any) -> bool:
+    return (finding.verdict is Verdict.UNKNOWN) == bool(finding.needs)
+
+
+def _each_fact_once(finding: Any) -> bool:
+    return len({p.name for p in finding.parameters}) == len(finding.parameters)
 
 
 Paths = Annotated[tuple[FieldPath, ...], k.Size(0, 200)]
@@ -115,6 +112,16 @@ class Finding(Value):
     at: Paths = ()
     needs: Paths = ()
     parameters: tuple[Parameter, ...] = ()
+
+    __invariants__ = (
+        Invariant(
+            "unknown-without-need",
+            "needs",
+            "must name a field if, and only if, the verdict is UNKNOWN",
+            _names_what_it_needs,
+        ),
+        Invariant("fact-twice", "parameters", "must not name a fact twice", _each_fact_once),
+    )
 
     @property
     def facts(self) -> dict[str, int | float | str | date]:

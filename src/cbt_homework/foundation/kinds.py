@@ -119,7 +119,8 @@ class Number:
 
 
 def _range(least: float, most: float) -> Demand:
-    return Demand(f"{least!r} <= v <= {most!r}", "out-of-range", f"must be from {least} to {most}")
+    ends = [f"float('{end}')" if math.isinf(end) else repr(end) for end in (least, most)]
+    return Demand(f"{ends[0]} <= v <= {ends[1]}", "out-of-range", f"must be from {least} to {most}")
 
 
 @attrs.frozen
@@ -171,23 +172,23 @@ class Fact:
     def demands(self) -> tuple[Demand, ...]:
         return (
             Demand(
-                "v.__class__ is int or v.__class__ is float and {isfinite}(v)"
-                " or v.__class__ is {date} or v.__class__ is str and {slug}(v)",
+                "(v.__class__ is int or v.__class__ is float) and -1e15 <= v <= 1e15"
+                " or v.__class__ is {date} or v.__class__ is str and len(v) <= 60 and {slug}(v)",
                 "not-a-fact",
-                "must be a number, a date or a word of a vocabulary",
+                "must be a number up to 1e15, a date or a word of a vocabulary",
             ),
         )
 
 
 @attrs.frozen
 class One:
-    """A value of one class."""
+    """A value of exactly one class: a subclass would be written with fields no reader knows."""
 
     model: type[Any]
 
     def demands(self) -> tuple[Demand, ...]:
         name = self.model.__name__
-        return (Demand("isinstance(v, {model})", "wrong-class", f"must be a {name}"),)
+        return (Demand("v.__class__ is {model}", "wrong-class", f"must be a {name}"),)
 
 
 @attrs.frozen
@@ -198,7 +199,7 @@ class OneOf:
 
     def demands(self) -> tuple[Demand, ...]:
         names = ", ".join(m.__name__ for m in self.models)
-        return (Demand("isinstance(v, {models})", "wrong-class", f"must be one of {names}"),)
+        return (Demand("v.__class__ in {models}", "wrong-class", f"must be one of {names}"),)
 
 
 @attrs.frozen

@@ -22,9 +22,13 @@ def _has_room(scale: Any) -> bool:
 
 
 def _step_fits(scale: Any) -> bool:
-    if scale.step is None or scale.least is None or scale.most is None:
+    if scale.step is None:
         return True
-    return scale.step > 0 and _is_multiple(scale.most - scale.least, scale.step)
+    if scale.least is None or scale.most is None:
+        return bool(scale.step > 0)
+    span = scale.most - scale.least
+    # More than a million points is a slip, and beyond what a division tells apart.
+    return bool(0 < scale.step <= span <= scale.step * 1_000_000) and _is_multiple(span, scale.step)
 
 
 def _is_multiple(span: float, step: float) -> bool:
@@ -152,7 +156,10 @@ class Rating(Value):
         share = self.share
         if share is None or scale.least is None or scale.most is None:
             return None
-        value = scale.least + share * (scale.most - scale.least) / 100
+        if self.value == self.scale.most:
+            value = scale.most  # rounding could miss an end by a hair, or pass it
+        else:
+            value = min(scale.least + share * (scale.most - scale.least) / 100, scale.most)
         origin = self.derived_from or self.scale
         return attrs.evolve(self, value=value, scale=scale, derived_from=origin)
 

@@ -125,14 +125,17 @@ class Rule(Generic[S]):
         answer = self.judge(subject, context)
         if answer is None:
             return ()
-        return answer if isinstance(answer, tuple) else (answer,)
+        return (answer,) if isinstance(answer, Outcome) else answer
 
     def sentence(self, finding: Finding) -> str:
-        """The sentence of a finding."""
-        return fill(self.template(finding.verdict) or "", finding)
+        """The sentence of a finding; for a verdict it never gives, its name and the verdict."""
+        template = self.template(finding.verdict)
+        if template is None:
+            return f"{self.name}: {finding.verdict.label}."
+        return fill(template, finding)
 
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def placeholders(template: str) -> frozenset[str]:
@@ -141,16 +144,30 @@ def placeholders(template: str) -> frozenset[str]:
 
 
 def fill(template: str, finding: Finding) -> str:
-    """A template with the facts of a finding. Only bare names are looked up."""
+    """A template with the facts of a finding; three dots for a fact it does not have.
+
+    Only bare names are looked up.
+    """
     words = {name: in_words(value) for name, value in finding.facts.items()}
-    return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), template)
+    return _PLACEHOLDER.sub(lambda found: words.get(found[1], "..."), template)
 
 
 def in_words(value: object) -> str:
-    """A fact for people: 70, 2026-03-02, *thought record*."""
-    if isinstance(value, float):
-        return f"{value:.1f}".removesuffix(".0")
-    return str(value).replace("-", " ") if isinstance(value, str) else str(value)
+    """A fact for people: 70, 44.4, 2026-03-02, *thought record*.
+
+    A number has one decimal, or as many as it takes not to read as the whole number next to it.
+    """
+    if isinstance(value, str):
+        return value.replace("-", " ")
+    if not isinstance(value, float):
+        return str(value)
+    if value.is_integer():
+        return str(int(value))
+    for decimals in range(1, 12):
+        said = f"{value:.{decimals}f}"
+        if float(said) != round(value):
+            return said.rstrip("0") if "." in said else said
+    return f"{value:.0f}"
 
 
 def _as_tuple(rules: Iterable[Rule[Any]]) -> tuple[Rule[Any], ...]:
@@ -247,9 +264,12 @@ class RuleBook:
         return RuleBook(f"{self.name}*", kept)
 
     def _known(self, wanted: Iterable[str | enum.Enum]) -> None:
+        spoken_to = {rule.criterion for rule in self.rules}
         for item in wanted:
-            if isinstance(item, str):
+            if not isinstance(item, enum.Enum):
                 self[item]
+            elif item not in spoken_to:
+                raise UnknownCodeError(f"{self.name} has no rule for this criterion")
 
 
 def _near(code: object, known: list[str]) -> str:

@@ -9,13 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Count, Label, Slug
+
+
+def _is_a_pattern(phrase: Any) -> bool:
+    try:
+        re.compile(phrase.pattern)
+    except re.error:
+        return False
+    return True
+
 
 Pattern = Annotated[str, k.Label(2000)]
 
@@ -31,6 +41,10 @@ class Phrase(Value):
 
     holds: Slug = attrs.field(kw_only=False)
     pattern: Pattern = attrs.field(kw_only=False)
+
+    __invariants__ = (
+        Invariant("not-a-pattern", "pattern", "must be a regular expression", _is_a_pattern),
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, cache_hash=True)
@@ -71,6 +85,8 @@ def spans(guide: WordingGuide, text: str) -> Iterator[Span]:
     for phrase in guide.phrases:
         for match in _compiled(phrase.pattern).finditer(text):
             span = Span(phrase.holds, match.start(), match.end())
-            if all(span.end <= other.start or other.end <= span.start for other in taken):
+            if span.start < span.end and all(
+                span.end <= other.start or other.end <= span.start for other in taken
+            ):
                 taken.append(span)
                 yield span

@@ -17,6 +17,8 @@ Slug = Annotated[str, k.Token(k.SLUG, "a lower-case word with hyphens", most=60)
 """A stable key of a vocabulary."""
 Code = Annotated[str, k.Token(r"[A-Z]{2,12}[0-9]{2,4}", "letters and digits, like HW07", most=16)]
 """The code of a rule."""
+FactName = Annotated[str, k.Token(r"[a-z][a-z0-9_]*", "a lower-case name", most=40)]
+"""The name of a fact that a sentence is filled with."""
 FieldPath = Annotated[
     str, k.Token(r"[a-z_]+(?:\.(?:[a-z_]+|[0-9]+))*", "field names joined by dots", most=200)
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.people import Party, Proposer
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.terms import Missing, Term
@@ -35,9 +35,9 @@ class FirstTry(Term):
 
 
 def _inside(timing: Any) -> bool:
-    if timing.session_minutes is None or timing.at_minute is None:
+    if timing.session_minutes is None:
         return True
-    return bool(timing.at_minute + (timing.minutes or 0) <= timing.session_minutes)
+    return bool((timing.at_minute or 0) + (timing.minutes or 0) <= timing.session_minutes)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -86,3 +86,5 @@ class Agreement(Value):
     in_writing: bool | None = None
     first_try: FirstTry | None = None
     time: PlanningTime | None = None
+
+    __invariants__ = (no_repeats("agreed_by"),)

@@ -65,9 +65,10 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
     made = _unbounded(schedule, first, last)
     if made is None:
         return None
+    skipped, each = made
     found: list[Window] = []
-    left = schedule.count
-    for whole in made:
+    left = None if schedule.count is None else schedule.count - skipped
+    for whole in each:
         if whole.first > last or (schedule.end is not None and whole.first > schedule.end):
             break
         window = whole
@@ -97,32 +98,48 @@ def _at_most(window: Window, left: int) -> Window:
     return attrs.evolve(window, times=times, up_to=up_to)
 
 
-def _unbounded(schedule: Schedule, first: date, last: date) -> Iterator[Window] | None:
-    """All windows from the schedule's start on, in order, without regard to its end."""
+def _unbounded(schedule: Schedule, first: date, last: date) -> tuple[int, Iterator[Window]] | None:
+    """The windows without regard to the schedule's end, and how often was due before them.
+
+    Windows that lie long before ``first`` are counted, not made.
+    """
     match schedule:
         case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
             return None
         case Times():
-            return _periods(schedule, schedule.start or first)
+            start = schedule.start or first
+            n = _periods_before(schedule, start, first)
+            return n * schedule.times, _periods(schedule, start, n)
         case OnDays():
             if schedule.every > 1 and schedule.start is None:
                 return None
-            return _weekdays(schedule, schedule.start or first)
+            return _weekdays(schedule, schedule.start or first, first)
         case Once():
-            end = schedule.end or last
-            start = min(schedule.start or first, end)
-            return iter((Window(first=start, last=end, times=1),))
+            return 0, iter(_once(schedule, first, last))
         case _:
             assert_never(schedule)
 
 
-def _periods(schedule: Times, start: date) -> Iterator[Window]:
-    for n in count():
+def _once(schedule: Once, first: date, last: date) -> tuple[Window, ...]:
+    end = schedule.end or last
+    start = schedule.start or min(first, end)
+    return () if start > end else (Window(first=start, last=end, times=1),)
+
+
+def _periods_before(schedule: Times, start: date, first: date) -> int:
+    """How many whole periods from ``start`` surely end before ``first``."""
+    longest = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}[schedule.per] * schedule.every
+    return max(0, (first - start).days // longest - 1)
+
+
+def _periods(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
+    for n in count(skipped):
         begins = _later(start, schedule.per, n * schedule.every)
-        ends = _later(start, schedule.per, (n + 1) * schedule.every)
-        if begins is None or ends is None:
+        if begins is None:
             return
-        yield Window(first=begins, last=ends - _A_DAY, times=schedule.times, up_to=schedule.up_to)
+        ends = _later(start, schedule.per, (n + 1) * schedule.every)
+        last = date.max if ends is None else ends - _A_DAY
+        yield Window(first=begins, last=last, times=schedule.times, up_to=schedule.up_to)
 
 
 def _later(start: date, per: Period, n: int) -> date | None:
@@ -140,15 +157,23 @@ def _later(start: date, per: Period, n: int) -> date | None:
     return start + timedelta(days=days) if days <= left else None
 
 
-def _weekdays(schedule: OnDays, start: date) -> Iterator[Window]:
+def _weekdays(schedule: OnDays, start: date, first: date) -> tuple[int, Iterator[Window]]:
     times = max(1, len(schedule.at) + len(schedule.part_of_day))
     wanted = sorted(weekday_number(day) for day in schedule.days)
+    cycle = 7 * schedule.every
     monday = start.toordinal() - start.weekday()
-    for n in count():
-        for number in wanted:
-            ordinal = monday + 7 * n * schedule.every + number
-            if ordinal > date.max.toordinal():
-                return
-            if ordinal >= start.toordinal():
-                day = date.fromordinal(ordinal)
-                yield Window(first=day, last=day, times=times)
+    skipped = max(0, (first.toordinal() - monday) // cycle - 1)
+    in_first_week = sum(number >= start.weekday() for number in wanted)
+    due = times * (in_first_week + len(wanted) * (skipped - 1)) if skipped else 0
+
+    def each() -> Iterator[Window]:
+        for n in count(skipped):
+            for number in wanted:
+                ordinal = monday + cycle * n + number
+                if ordinal > date.max.toordinal():
+                    return
+                if ordinal >= start.toordinal():
+                    day = date.fromordinal(ordinal)
+                    yield Window(first=day, last=day, times=times)
+
+    return due, each()

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Self
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.declarations import Invariant, in_order, no_repeats
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Count, Text
@@ -72,15 +72,12 @@ Several = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
-def _no_day_twice(schedule: Any) -> bool:
-    return len(set(schedule.days)) == len(schedule.days)
-
-
 def _ever(schedule: Any) -> bool:
-    if schedule.start is None or schedule.end is None or schedule.end < schedule.start:
+    end = schedule.end or date.max
+    if schedule.start is None or end < schedule.start:
         return True
     wanted = {_NUMBER[day] for day in schedule.days}
-    span = min((schedule.end - schedule.start).days + 1, 7 * schedule.every)
+    span = min((end - schedule.start).days + 1, 7 * schedule.every)
     first: int = schedule.start.weekday()
     days = range(first, first + span)
     return any(n // 7 % schedule.every == 0 and n % 7 in wanted for n in days)
@@ -145,7 +142,12 @@ class Times(_Bounded):
     part_of_day: tuple[PartOfDay, ...] = ()
 
     __tag__ = "times"
-    __invariants__ = (_IN_ORDER, in_order("times", "up_to"))
+    __invariants__ = (
+        _IN_ORDER,
+        in_order("times", "up_to"),
+        no_repeats("at"),
+        no_repeats("part_of_day"),
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -171,7 +173,9 @@ class OnDays(_Bounded):
     __tag__ = "on-days"
     __invariants__ = (
         _IN_ORDER,
-        Invariant("day-twice", "days", "must not name a day twice", _no_day_twice),
+        no_repeats("days"),
+        no_repeats("at"),
+        no_repeats("part_of_day"),
         Invariant("never-occurs", "days", "must occur between its start and its end", _ever),
     )
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import no_repeats
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Ref, Text
@@ -56,6 +57,8 @@ class Rationale(Value):
     for_supervisee: Text | None = None
     for_patient: Text | None = None
     for_skills: Text | None = None
+
+    __invariants__ = (no_repeats("kinds"),)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -153,3 +156,5 @@ class HomeworkSpec(Value):
     problem: Ref | None = None
     goal: Ref | None = None
     supervision: SupervisionAim | None = None
+
+    __invariants__ = (no_repeats("kinds"),)

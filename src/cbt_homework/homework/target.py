@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import words
+from cbt_homework.foundation import kinds as k, words
 from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -67,6 +68,15 @@ class Amount(Value):
     unit: Unit = attrs.field(kw_only=False)
 
 
+Ratio = Annotated[int | float, k.Number(0, math.inf)]
+
+
+def _capped_at_one(attainment: Any) -> bool:
+    if attainment.ratio is None:
+        return attainment.capped is None
+    return bool(attainment.capped == min(attainment.ratio, 1))
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Attainment(Value):
     """How far a reported amount comes.
@@ -79,8 +89,12 @@ class Attainment(Value):
     """
 
     reached: Verdict
-    ratio: Number | None = None
-    capped: Number | None = None
+    ratio: Ratio | None = None
+    capped: Ratio | None = None
+
+    __invariants__ = (
+        Invariant("not-its-cap", "capped", "must be the ratio, at most 1", _capped_at_one),
+    )
 
 
 def _says_how_much(target: Any) -> bool:
@@ -132,7 +146,8 @@ def _in(unit: Unit, amount: Amount) -> float | None:
         return amount.value
     if amount.unit.minutes is None or unit.minutes is None:
         return None
-    return amount.value * amount.unit.minutes / unit.minutes
+    # Rounded, because 1.11 hours are 66.6 minutes and not 66.60000000000001.
+    return round(amount.value * amount.unit.minutes / unit.minutes, 9)
 
 
 def at_least(amount: float, unit: Unit, *, in_all: bool = False) -> Target:

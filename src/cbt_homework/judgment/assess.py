@@ -25,7 +25,7 @@ def assess(
     subject: HomeworkSpec | Assignment,
     *,
     policy: Policy = ...,
-    book: RuleBook | None = ...,
+    book: None = ...,
     wording: WordingGuide | None = ...,
 ) -> Assessment[Criterion]: ...
 @overload
@@ -65,7 +65,7 @@ def assess(
             answer = step.judge(seen, wording if step.reads_words else policy)
             if answer is None:
                 continue
-            outcomes = answer if isinstance(answer, tuple) else (answer,)
+            outcomes = (answer,) if isinstance(answer, Outcome) else answer
             for outcome in outcomes:
                 verdict = outcome.verdict
                 found.append((step.rank[verdict._value_], step.finding(outcome)))

@@ -22,28 +22,24 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     members: list[Any] = list(criteria)
     heads = [member.value.split("-") for member in members]
     widths = [max(7, *map(len, head)) for head in heads]
-    left = max([4, *map(len, assessments)])
+    names = [" ".join(name.split()) for name in assessments]
+    left = max([4, *map(len, names)])
     height = max(map(len, heads))
     lines = [
         _line("", [head[i] if i < len(head) else "" for head in heads], left, widths)
         for i in range(height)
     ]
     rule = "-" * len(_line("", ["-" * w for w in widths], left, widths))
-    rows = {name: [a.verdict(member) for member in members] for name, a in assessments.items()}
+    rows = [[made.verdict(member) for member in members] for made in assessments.values()]
     lines.append(rule)
     lines += [
         _line(name, [_MARKS[v] if v is not None else "" for v in verdicts], left, widths)
-        for name, verdicts in rows.items()
+        for name, verdicts in zip(names, rows, strict=True)
     ]
     lines.append(rule)
-    lines.append(_line("met", [_count(column) for column in _columns(rows, members)], left, widths))
+    counts = [_count([verdicts[i] for verdicts in rows]) for i in range(len(members))]
+    lines.append(_line("met", counts, left, widths))
     return "\n".join(lines) + "\n"
-
-
-def _columns(
-    rows: Mapping[str, list[Verdict | None]], members: list[Any]
-) -> list[list[Verdict | None]]:
-    return [[verdicts[i] for verdicts in rows.values()] for i in range(len(members))]
 
 
 def _count(column: list[Verdict | None]) -> str:

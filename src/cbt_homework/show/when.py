@@ -8,6 +8,7 @@ from typing import assert_never
 
 import attrs
 
+from cbt_homework.foundation.rules import in_words
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -39,19 +40,21 @@ def when(schedule: Schedule) -> str:
         case Once():
             said = _once(schedule)
         case Times():
-            said = _together(_how_often(schedule), _moments(schedule.at, schedule.part_of_day))
+            several = len(schedule.at) + len(schedule.part_of_day) > 1
+            moments = _moments(schedule.at, schedule.part_of_day)
+            said = _together(_how_often(schedule), moments, mark=": " if several else " ")
         case OnDays():
-            days = f"on {_listed(day.label.capitalize() for day in schedule.days)}"
-            if schedule.every > 1:
-                days += f", every {schedule.every} weeks"
-            said = _together(days, _moments(schedule.at, schedule.part_of_day))
+            said = _together(_on_days(schedule), _moments(schedule.at, schedule.part_of_day))
         case Whenever(count=1):
-            said = f"one time, when: {schedule.occasion}"
+            said = f"the next time: {schedule.occasion}"
             return _together(said, _bounds(attrs.evolve(schedule, count=None)), mark="; ")
         case Whenever():
             return _together(f"each time: {schedule.occasion}", _bounds(schedule), mark="; ")
         case AllDay():
             said = "all day"
+            if schedule.count is not None:
+                said += f" for {schedule.count} day{'s' * (schedule.count > 1)}"
+                schedule = attrs.evolve(schedule, count=None)
         case _:
             assert_never(schedule)
     return said if isinstance(schedule, Once) else _together(said, _bounds(schedule), mark=", ")
@@ -62,29 +65,57 @@ def how_much(target: Target) -> str:
     most = target.at_most if target.at_most is not None else target.at_least
     unit = (target.unit.one if most == 1 else None) or target.unit.name
     match target.at_least, target.at_most:
-        case None, most:
-            said = f"at most {most} {unit}" if most else f"no {unit} at all"
+        case None, 0:
+            return f"no {unit} at all"
+        case None, limit:
+            said = f"at most {_number(limit)} {unit}"
         case least, None:
-            said = f"at least {least} {unit}"
-        case least, most if least == most:
-            said = f"{least} {unit}"
-        case least, most:
-            said = f"{least} to {most} {unit}"
+            said = f"at least {_number(least)} {unit}"
+        case least, limit if least == limit:
+            said = f"{_number(least)} {unit}"
+        case _:
+            least, limit = target.at_least, target.at_most
+            said = f"{_number(least)} to {_number(limit)} {unit}"
     return f"{said} in all" if target.per is Per.IN_ALL else f"{said} each time"
+
+
+def _number(amount: float | None) -> str:
+    return in_words(amount)
+
+
+def _th(n: int) -> str:
+    if n % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
 
 
 def _how_often(schedule: Times) -> str:
     n = schedule.times
-    often = f"{n} to {schedule.up_to} times" if schedule.up_to else _TIMES.get(n, f"{n} times")
+    often = _TIMES.get(n, f"{n} times")
+    if schedule.up_to is not None and schedule.up_to > n:
+        often = f"{n} to {schedule.up_to} times"
     if schedule.per is Period.BETWEEN_SESSIONS:
-        between = "before we meet again" if schedule.every == 1 else f"in {schedule.every} sessions"
-        return f"{often} {between}"
+        if schedule.every > 1:
+            return f"{often} over the next {schedule.every} sessions"
+        return f"{often} before we meet again"
     period = schedule.per.label
-    if schedule.every > 1:
-        return f"{often} in {schedule.every} {period}s"
+    if schedule.every == 2:
+        return f"every other {period}" if often == "once" else f"{often} every other {period}"
+    if schedule.every > 2:
+        return f"{often} every {schedule.every} {period}s"
     if often == "once":
         return f"every {period}" if schedule.per is Period.DAY else f"once a {period}"
     return f"{often} a {period}"
+
+
+def _on_days(schedule: OnDays) -> str:
+    days = _listed(day.label.capitalize() for day in schedule.days)
+    if schedule.every == 1:
+        return f"every {days}"
+    if schedule.every == 2 and len(schedule.days) == 1:
+        return f"every other {days}"
+    nth = "other" if schedule.every == 2 else f"{schedule.every}{_th(schedule.every)}"
+    return f"{days} of every {nth} week"
 
 
 def _once(schedule: Once) -> str:
@@ -93,18 +124,26 @@ def _once(schedule: Once) -> str:
         () if schedule.part_of_day is None else (schedule.part_of_day,),
     )
     if schedule.end is None:
-        start = "" if schedule.start is None else f"from {_day(schedule.start)} on, "
-        return _together(f"{start}before we meet again", moments, mark=", ")
+        return f"{_at_some_day(moments)}{_from(schedule)}before we meet again"
     if schedule.start == schedule.end:
-        return _together(f"on {_day(schedule.end)}", moments)
-    start = "" if schedule.start is None else f"from {_day(schedule.start)} "
-    said = _together(f"{start}by {_day(schedule.end)}", moments, mark=", ")
+        said = _together(f"on {_day(schedule.end)}", moments)
+    else:
+        said = f"{_at_some_day(moments)}{_from(schedule)}by {_day(schedule.end)}"
     return f"{said}, or before we meet again" if schedule.next_session else said
 
 
+def _at_some_day(moments: str) -> str:
+    # "by Friday at nine" would be a deadline at nine.
+    return f"{moments} on a day " if moments else ""
+
+
+def _from(schedule: Once) -> str:
+    return "" if schedule.start is None else f"from {_day(schedule.start)} on, "
+
+
 def _moments(at: tuple[time, ...], parts: tuple[PartOfDay, ...]) -> str:
-    clock = _listed(t.isoformat("seconds" if t.second else "minutes") for t in at)
-    return _listed([*([f"at {clock}"] if clock else []), *(_PART[part] for part in parts)])
+    clock = [f"at {t.isoformat('seconds' if t.second else 'minutes')}" for t in at]
+    return _listed([*(_PART[part] for part in parts), *clock])
 
 
 def _bounds(schedule: Times | OnDays | Whenever | AllDay) -> str:
@@ -115,7 +154,12 @@ def _bounds(schedule: Times | OnDays | Whenever | AllDay) -> str:
         said.append(f"until {_day(schedule.end)}")
     if schedule.count is not None:
         said.append("one time in all" if schedule.count == 1 else f"{schedule.count} times in all")
-    if schedule.next_session:
+    says_so = (
+        isinstance(schedule, Times)
+        and schedule.per is Period.BETWEEN_SESSIONS
+        and schedule.every == 1
+    )
+    if schedule.next_session and not says_so:
         said.append("until we meet again")
     return ", ".join(said)
 

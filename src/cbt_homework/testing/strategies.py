@@ -6,6 +6,8 @@ Built, not filtered: what an invariant asks for is mended into the drawn fields.
 
 from __future__ import annotations
 
+import math
+import re
 import string
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -15,19 +17,21 @@ import attrs
 from hypothesis import strategies as st
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import kinds_of
+from cbt_homework.foundation.declarations import kinds_of, once
+from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.ratings import Change, Rating, Scale, WhyNoChange
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import PlanningTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.target import Target, Unit
+from cbt_homework.homework.target import Attainment, Target, Unit
 from cbt_homework.judgment.policy import Policy
 
 T = TypeVar("T", bound=Value)
@@ -48,12 +52,18 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
     unknown = fields.keys() - {a.name for a in attrs.fields(cls)}
     if unknown:
         raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
+    if not fields:
+        return _values(cls)
+    own = {name: of_kind(kind) for name, kind in kinds_of(cls).items() if name not in fields}
+    return st.fixed_dictionaries({**own, **fields}).map(lambda drawn: _made(cls, drawn))
+
+
+@once
+def _values(cls: type[T]) -> st.SearchStrategy[T]:
+    """Made once for each class, and late, because a class may hold itself."""
     return st.deferred(
         lambda: st.fixed_dictionaries(
-            {
-                name: fields[name] if name in fields else of_kind(kind)
-                for name, kind in kinds_of(cls).items()
-            }
+            {name: of_kind(kind) for name, kind in kinds_of(cls).items()}
         ).map(lambda drawn: _made(cls, drawn))
     )
 
@@ -79,7 +89,7 @@ def ratings(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Rating]:
 
 
 def register() -> None:
-    """Teach ``st.from_type`` and ``st.builds`` every class of the library."""
+    """Teach ``st.from_type`` every class of the library."""
     for cls in value_classes():
         st.register_type_strategy(cls, values(cls))
 
@@ -98,6 +108,7 @@ def _below(cls: type[Value]) -> Iterator[type[Value]]:
         yield from _below(each)
 
 
+@once
 def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
     """What a kind may hold."""
     match kind:
@@ -111,8 +122,9 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
         case k.Whole(least=least, most=most):
             return st.integers(least, most)
         case k.Number(least=least, most=most):
-            whole = st.integers(int(least), int(most))
-            return whole | st.floats(least, most, allow_nan=False)
+            low, high = (None if math.isinf(end) else end for end in (least, most))
+            whole = st.integers(*(None if end is None else int(end) for end in (low, high)))
+            return whole | st.floats(low, high, allow_nan=False, allow_infinity=False)
         case k.Flag():
             return st.booleans()
         case k.Choice(options=options):
@@ -123,14 +135,17 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
             return st.times().map(lambda drawn: drawn.replace(microsecond=0, fold=0))
         case k.Fact():
             slugs = st.from_regex(k.SLUG, fullmatch=True, alphabet=string.ascii_lowercase + "-")
-            finite = st.floats(allow_nan=False, allow_infinity=False)
-            return st.integers() | finite | st.dates() | slugs
+            words = slugs.map(lambda drawn: _shortened(drawn, 60))
+            most = 10**15
+            return st.integers(-most, most) | st.floats(-most, most) | st.dates() | words
         case k.One(model=model):
             return values(model)
         case k.OneOf(models=models):
             return st.one_of([values(model) for model in models])
         case k.Many(item=item, least=least, most=most):
-            some = st.lists(of_kind(item), min_size=least, max_size=min(most, least + 3))
+            some = st.lists(
+                of_kind(item), min_size=least, max_size=most if most <= 7 else least + 3
+            )
             return some.map(tuple)
         case k.Answer(kind=inner):
             return st.sampled_from(list(Missing)) | of_kind(inner)
@@ -147,6 +162,8 @@ def _shortened(token: str, most: float) -> str:
 def _made(cls: type[T], drawn: _Fields) -> T:
     mended = _MEND.get(cls, dict)(drawn)
     for rule in cls.__invariants__:
+        if rule.unique is not None and isinstance(mended[rule.unique], tuple):
+            mended |= {rule.unique: tuple(dict.fromkeys(mended[rule.unique]))}
         if rule.order is not None:
             first, last = (mended[name] for name in rule.order)
             if first is not None and last is not None and first > last:
@@ -224,12 +241,29 @@ def _record_form(drawn: _Fields) -> _Fields:
 
 
 def _planning_time(drawn: _Fields) -> _Fields:
-    if drawn["session_minutes"] is None or drawn["at_minute"] is None:
+    if drawn["session_minutes"] is None:
         return drawn
-    at_minute = min(drawn["at_minute"], drawn["session_minutes"])
-    left = drawn["session_minutes"] - at_minute
+    at_minute = drawn["at_minute"]
+    if at_minute is not None:
+        at_minute = min(at_minute, drawn["session_minutes"])
+    left = drawn["session_minutes"] - (at_minute or 0)
     minutes = None if drawn["minutes"] is None else min(drawn["minutes"], left)
     return drawn | {"at_minute": at_minute, "minutes": minutes}
+
+
+def _attainment(drawn: _Fields) -> _Fields:
+    ratio = drawn["ratio"]
+    return drawn | {"capped": None if ratio is None else min(ratio, 1)}
+
+
+def _finding(drawn: _Fields) -> _Fields:
+    needs = (drawn["needs"] or ("task",)) if drawn["verdict"] is Verdict.UNKNOWN else ()
+    by_name = {parameter.name: parameter for parameter in drawn["parameters"]}
+    return drawn | {"needs": needs, "parameters": tuple(by_name.values())}
+
+
+def _phrase(drawn: _Fields) -> _Fields:
+    return drawn | {"pattern": re.escape(drawn["pattern"])}
 
 
 _BANDS = ("difficulty_too_easy", "difficulty_low", "difficulty_high", "difficulty_too_hard")
@@ -254,6 +288,9 @@ _MEND: dict[type[Any], Callable[[_Fields], _Fields]] = {
     Target: _target,
     RecordForm: _record_form,
     PlanningTime: _planning_time,
+    Attainment: _attainment,
+    Finding: _finding,
+    Phrase: _phrase,
     HomeworkPolicy: _homework_policy,
     Policy: _policy,
 }

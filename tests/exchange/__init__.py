@@ -1,0 +1,1 @@
+"""The wire: values to data and back."""

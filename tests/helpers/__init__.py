@@ -1,0 +1,1 @@
+"""What the library offers to test suites."""
