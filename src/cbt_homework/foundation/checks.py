@@ -42,7 +42,7 @@ def source_of(kind: Kind, space: dict[str, Any], fresh: Iterator[int]) -> str:
             return f"(v is None or {source_of(inner, space, fresh)})"
         case k.Answer(kind=inner):
             space["missing"] = Missing
-            return f"(v.__class__ is missing or {source_of(inner, space, fresh)})"
+            return f"(type(v) is missing or {source_of(inner, space, fresh)})"
         case _:
             named = {name: f"{name}_{next(fresh)}" for name in k.names(kind)}
             space |= {named[name]: thing for name, thing in k.names(kind).items()}

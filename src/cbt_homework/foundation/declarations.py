@@ -193,7 +193,7 @@ def faults_of(kind: Kind, value: Any) -> Iterator[Problem]:
             if value is not None:
                 yield from faults_of(inner, value)
         case Answer(kind=inner):
-            if value.__class__ is not Missing:
+            if type(value) is not Missing:
                 yield from faults_of(inner, value)
         case _:
             failed = next((d for test, d in _tests_of(kind) if not test(value)), None)

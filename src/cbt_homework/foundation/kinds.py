@@ -39,7 +39,7 @@ def well_formed(text: str) -> bool:
 
 def _words(most: int) -> tuple[Demand, ...]:
     return (
-        Demand("v.__class__ is str", "not-text", "must be text"),
+        Demand("type(v) is str", "not-text", "must be text"),
         Demand("v", "empty", "must not be empty"),
         Demand(f"len(v) <= {most}", "too-long", f"must have at most {most} characters"),
         Demand("not v.isspace()", "blank", "must not be blank"),
@@ -77,7 +77,7 @@ class Token:
 
     def demands(self) -> tuple[Demand, ...]:
         return (
-            Demand("v.__class__ is str", "not-text", "must be text"),
+            Demand("type(v) is str", "not-text", "must be text"),
             Demand(
                 f"len(v) <= {self.most} and {{fullmatch}}(v)",
                 "wrong-pattern",
@@ -95,7 +95,7 @@ class Whole:
 
     def demands(self) -> tuple[Demand, ...]:
         return (
-            Demand("v.__class__ is int", "not-whole", "must be a whole number"),
+            Demand("type(v) is int", "not-whole", "must be a whole number"),
             _range(self.least, self.most),
         )
 
@@ -110,7 +110,7 @@ class Number:
     def demands(self) -> tuple[Demand, ...]:
         return (
             Demand(
-                "v.__class__ is int or v.__class__ is float and {isfinite}(v)",
+                "type(v) is int or type(v) is float and {isfinite}(v)",
                 "not-number",
                 "must be a finite number",
             ),
@@ -128,7 +128,7 @@ class Flag:
     """Yes or no."""
 
     def demands(self) -> tuple[Demand, ...]:
-        return (Demand("v.__class__ is bool", "not-flag", "must be true or false"),)
+        return (Demand("type(v) is bool", "not-flag", "must be true or false"),)
 
 
 @attrs.frozen
@@ -139,7 +139,7 @@ class Choice:
 
     def demands(self) -> tuple[Demand, ...]:
         name = self.options.__name__
-        return (Demand("v.__class__ is {options}", "not-a-choice", f"must be a {name}"),)
+        return (Demand("type(v) is {options}", "not-a-choice", f"must be a {name}"),)
 
 
 @attrs.frozen
@@ -147,7 +147,7 @@ class Day:
     """A calendar day; a ``datetime`` is not one."""
 
     def demands(self) -> tuple[Demand, ...]:
-        return (Demand("v.__class__ is {date}", "not-a-day", "must be a date"),)
+        return (Demand("type(v) is {date}", "not-a-day", "must be a date"),)
 
 
 @attrs.frozen
@@ -156,7 +156,7 @@ class Clock:
 
     def demands(self) -> tuple[Demand, ...]:
         return (
-            Demand("v.__class__ is {time}", "not-a-time", "must be a time of day"),
+            Demand("type(v) is {time}", "not-a-time", "must be a time of day"),
             Demand(
                 "v.tzinfo is None and not v.microsecond and not v.fold",
                 "not-local",
@@ -172,8 +172,8 @@ class Fact:
     def demands(self) -> tuple[Demand, ...]:
         return (
             Demand(
-                "(v.__class__ is int or v.__class__ is float) and -1e15 <= v <= 1e15"
-                " or v.__class__ is {date} or v.__class__ is str and len(v) <= 60 and {slug}(v)",
+                "(type(v) is int or type(v) is float) and -1e15 <= v <= 1e15"
+                " or type(v) is {date} or type(v) is str and len(v) <= 60 and {slug}(v)",
                 "not-a-fact",
                 "must be a number up to 1e15, a date or a word of a vocabulary",
             ),
@@ -188,7 +188,7 @@ class One:
 
     def demands(self) -> tuple[Demand, ...]:
         name = self.model.__name__
-        return (Demand("v.__class__ is {model}", "wrong-class", f"must be a {name}"),)
+        return (Demand("type(v) is {model}", "wrong-class", f"must be a {name}"),)
 
 
 @attrs.frozen
@@ -199,7 +199,7 @@ class OneOf:
 
     def demands(self) -> tuple[Demand, ...]:
         names = ", ".join(m.__name__ for m in self.models)
-        return (Demand("v.__class__ in {models}", "wrong-class", f"must be one of {names}"),)
+        return (Demand("type(v) in {models}", "wrong-class", f"must be one of {names}"),)
 
 
 @attrs.frozen
@@ -216,7 +216,7 @@ class Many:
             "wrong-count",
             f"must have {self.least} to {self.most} items",
         )
-        return (Demand("v.__class__ is tuple", "not-a-tuple", "must be a tuple"), count)
+        return (Demand("type(v) is tuple", "not-a-tuple", "must be a tuple"), count)
 
 
 @attrs.frozen

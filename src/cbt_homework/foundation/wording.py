@@ -22,7 +22,7 @@ from cbt_homework.foundation.words import Count, Label, Slug
 def _is_a_pattern(phrase: Any) -> bool:
     try:
         re.compile(phrase.pattern)
-    except re.error:
+    except (re.error, OverflowError, RecursionError):
         return False
     return True
 

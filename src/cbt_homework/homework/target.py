@@ -102,7 +102,7 @@ def _says_how_much(target: Any) -> bool:
 
 
 def _asks_for_something(target: Any) -> bool:
-    return target.at_least is None or target.at_least > 0
+    return target.at_least is None or target.at_least >= 0.000001
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -123,7 +123,7 @@ class Target(Value):
 
     __invariants__ = (
         Invariant("no-limit", "at_least", "must have a lower or an upper limit", _says_how_much),
-        Invariant("not-positive", "at_least", "must be more than 0", _asks_for_something),
+        Invariant("not-positive", "at_least", "must be 0.000001 or more", _asks_for_something),
         in_order("at_least", "at_most"),
     )
 

@@ -1,0 +1,74 @@
+"""``source`` is a door to the text: the constructor call that makes an equal value."""
+
+# ruff: noqa: S307 (the source of a value has to be Python)
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+
+from cbt_homework.foundation.ratings import PERCENT, percent
+from cbt_homework.foundation.source import source
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.values import Value
+from cbt_homework.homework.agreement import Agreement
+from cbt_homework.homework.policy import HomeworkPolicy
+from cbt_homework.homework.schedule import MONDAY, PartOfDay, daily, on_days, once
+from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Obstacle
+from cbt_homework.homework.target import Unit, at_least
+from cbt_homework.testing import strategies
+from tests.foundation.everything import VALUE_CLASSES, fields_of, name_of, namespace, tries
+
+NAMES = namespace()
+
+
+@pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
+def test_evaluating_the_source_makes_an_equal_value(cls: type[Value]) -> None:
+    @tries(cls, 0.5)
+    @given(strategies.values(cls))
+    def check(thing: Value) -> None:
+        made = eval(source(thing), dict(NAMES))
+        assert thing == made
+        assert repr(thing) == repr(made) or fields_of(thing) == fields_of(made)
+
+    check()
+
+
+def test_the_source_reads_like_what_a_person_would_write() -> None:
+    spec = HomeworkSpec("Leave the house", obstacles=(Obstacle("It's wet", then="umbrella"),))
+    assert (
+        "HomeworkSpec('Leave the house', obstacles=(Obstacle(\"It's wet\", then='umbrella'),))"
+        == source(spec)
+    )
+
+
+def test_what_is_at_its_default_is_left_out() -> None:
+    assert "Agreement()" == source(Agreement())
+    assert "Times(times=1, per=Period.DAY)" == source(daily())
+    assert "HomeworkPolicy()" == source(HomeworkPolicy(confidence_enough=70.0))
+    assert "FromSession(topics=())" == source(FromSession(topics=()))
+
+
+@pytest.mark.parametrize(
+    ("thing", "written"),
+    [
+        (percent(70), "Rating(70, Scale('percent', least=0, most=100))"),
+        (at_least(3, Unit("laps")), "Target(at_least=3, unit=Unit('laps'))"),
+        (
+            on_days(MONDAY, at=(time(8), time(20, 30))).until(date(2026, 3, 2)),
+            "OnDays(end=date(2026, 3, 2), days=(Weekday.MONDAY,), at=(time(8, 0), time(20, 30)))",
+        ),
+        (
+            once(on=date(2026, 3, 2), part_of_day=PartOfDay.NOON),
+            "Once(start=date(2026, 3, 2), end=date(2026, 3, 2), part_of_day=PartOfDay.NOON)",
+        ),
+        (Agreement(importance=Missing.NOT_ASKED), "Agreement(importance=Missing.NOT_ASKED)"),
+        (Hypothesis("a", then="b"), "Hypothesis('a', then='b')"),
+        (PERCENT, "Scale('percent', least=0, most=100)"),
+    ],
+    ids=lambda x: x if isinstance(x, str) else type(x).__name__,
+)
+def test_the_source_of(thing: Value, written: str) -> None:
+    assert written == source(thing)

@@ -1,0 +1,91 @@
+"""Closed vocabularies: stable keys, words for people; the roles of each setting; the sources."""
+
+# ruff: noqa: S301 (words have to survive pickle)
+
+from __future__ import annotations
+
+import copy
+import pickle
+import re
+
+import pytest
+
+from cbt_homework.foundation.people import ROLES, Role, RolePair, Setting
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.sources import SOURCES, Standing
+from cbt_homework.foundation.terms import Missing, Term
+from tests.foundation.everything import VOCABULARIES, name_of
+
+every_vocabulary = pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=name_of)
+
+
+@every_vocabulary
+def test_the_key_of_a_word_is_its_name_in_lower_case_with_hyphens(vocabulary: type[Term]) -> None:
+    assert [word.name.lower().replace("_", "-") for word in vocabulary] == [
+        word.value for word in vocabulary
+    ]
+    assert list(vocabulary.__members__) == [word.name for word in vocabulary], "no aliases"
+
+
+@every_vocabulary
+def test_a_word_reads_without_hyphens_and_shows_itself_by_name(vocabulary: type[Term]) -> None:
+    for word in vocabulary:
+        assert re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", word.label)
+        assert f"{vocabulary.__name__}.{word.name}" == repr(word)
+
+
+@every_vocabulary
+def test_a_word_stays_itself_wherever_it_is_sent(vocabulary: type[Term]) -> None:
+    for word in vocabulary:
+        assert word is pickle.loads(pickle.dumps(word))
+        assert word is copy.deepcopy(word)
+
+
+@every_vocabulary
+def test_a_vocabulary_says_what_it_is(vocabulary: type[Term]) -> None:
+    assert re.match(r"[A-Z][^\n]*\.", vocabulary.__doc__ or "")
+
+
+def test_a_missing_answer_is_one_of_three_kinds() -> None:
+    assert ["not asked", "declined", "not applicable"] == [why.label for why in Missing]
+
+
+def test_every_setting_has_roles_and_one_assignee_that_sentences_speak_of() -> None:
+    assert set(Setting) == set(ROLES)
+    assert RolePair(Role.THERAPIST, (Role.PATIENT, Role.CAREGIVER)) == ROLES[Setting.THERAPY]
+    assert [Role.PATIENT, Role.SUPERVISEE, Role.SUPERVISOR_TRAINEE, Role.SUPERVISOR] == [
+        ROLES[setting].assignee for setting in Setting
+    ]
+
+
+def test_nobody_assigns_homework_to_their_own_role_and_every_role_has_a_place() -> None:
+    for pair in ROLES.values():
+        assert pair.assigner not in pair.assignees
+    placed = {role for pair in ROLES.values() for role in (pair.assigner, *pair.assignees)}
+    assert set(Role) == placed
+
+
+def test_every_role_can_give_a_rating_under_the_same_word() -> None:
+    assert {role.value for role in Role} <= {rater.value for rater in Rater}
+    assert {"observer", "log"} == {r.value for r in Rater} - {r.value for r in Role}
+
+
+def test_the_tables_cannot_be_changed() -> None:
+    with pytest.raises(TypeError):
+        ROLES[Setting.THERAPY] = ROLES[Setting.SUPERVISION]  # type: ignore[index]
+    with pytest.raises(TypeError):
+        SOURCES["new"] = SOURCES["library"]  # type: ignore[index]
+
+
+def test_every_source_is_found_under_its_own_key_and_says_what_it_is() -> None:
+    assert list(SOURCES) == [source.key for source in SOURCES.values()]
+    assert len(SOURCES) == len({source.citation for source in SOURCES.values()})
+    for source in SOURCES.values():
+        assert source.doi is None or re.fullmatch(r"10\.\d{4,}/\S+", source.doi)
+        assert source.key == "library" or re.search(r"(?:19|20)\d\d", source.citation)
+
+
+def test_the_sources_of_a_statement_stand_in_one_of_five_ways() -> None:
+    assert ["verified", "reported", "contested", "reconstructed", "policy"] == [
+        standing.value for standing in Standing
+    ]

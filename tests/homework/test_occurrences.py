@@ -1,0 +1,305 @@
+"""What a schedule asks for between two days, held against a walk from day to day."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+from itertools import pairwise
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.homework.occurrences import Window, expected, windows
+from cbt_homework.homework.schedule import (
+    BETWEEN_SESSIONS,
+    DAY,
+    FRIDAY,
+    MONDAY,
+    MONTH,
+    THURSDAY,
+    WEEK,
+    AllDay,
+    Once,
+    OnDays,
+    PartOfDay,
+    Period,
+    Schedule,
+    Times,
+    Weekday,
+    all_day,
+    daily,
+    on_days,
+    once,
+    times,
+    whenever,
+)
+from cbt_homework.testing.strategies import schedules
+from tests.homework.reference import due
+
+D = date
+FIRST = D(2026, 3, 2)  # a Monday
+
+# Around a leap day, the end of a year, a century without a leap day, months of 31 and 28 days.
+anchors = st.one_of(
+    st.dates(D(2023, 12, 20), D(2024, 3, 5)),
+    st.dates(D(2099, 12, 25), D(2100, 3, 5)),
+    st.sampled_from([D(2026, 1, 31), D(2024, 1, 31), D(2024, 2, 29), D(2025, 8, 31)]),
+)
+starts = anchors | st.none()
+near = (st.integers(-40, 60) | st.integers(60, 1000)).map(lambda days: timedelta(days=days))
+later = st.integers(0, 150).map(lambda days: timedelta(days=days))
+counts = st.none() | st.integers(1, 40)
+
+
+@st.composite
+def countable(draw: st.DrawFn, starts: st.SearchStrategy[date | None] = starts) -> Schedule:
+    """Schedules that can be counted, with every mixture of start, end and count."""
+    start, every = draw(starts), draw(st.sampled_from([1, 1, 2, 3]))
+    end = draw(st.none() | later.map(lambda long: (start or FIRST) + long))
+    shape = draw(st.sampled_from(["times", "on-days", "once"]))
+    if shape == "times":
+        n = draw(st.integers(1, 5))
+        per = draw(st.sampled_from([DAY, WEEK, MONTH]))
+        made: Schedule = times(n, per=per, every=every, up_to=draw(st.none() | st.integers(n, 7)))
+        return attrs.evolve(made, start=start, end=end, count=draw(counts))
+    if shape == "once":
+        return Once(start=start, end=end, next_session=end is None)
+    days = draw(st.lists(st.sampled_from(list(Weekday)), min_size=1, unique=True))
+    parts = (PartOfDay.MORNING, PartOfDay.EVENING)[: draw(st.integers(0, 2))]
+    open_ended = on_days(*days, every=every, part_of_day=parts)
+    long = timedelta(days=7 * every)  # so that it occurs at all
+    if start is not None:
+        end = end and max(end, start + long)
+    return attrs.evolve(open_ended, start=start, end=end, count=draw(counts))
+
+
+@st.composite
+def asked(
+    draw: st.DrawFn, starts: st.SearchStrategy[date | None] = starts
+) -> tuple[Schedule, date, timedelta]:
+    """A schedule, and a first day near it with so many days after it."""
+    schedule = draw(countable(starts))
+    by = schedule.start or schedule.end or draw(anchors)
+    return schedule, by + draw(near), draw(later)
+
+
+def listed(schedule: Schedule, first: date, last: date) -> list[tuple[date, date, int, int | None]]:
+    found = windows(schedule, first, last)
+    assert found is not None
+    return [(w.first, w.last, w.times, w.up_to) for w in found]
+
+
+@given(asked())
+def test_the_windows_are_those_of_a_walk_from_day_to_day(
+    drawn: tuple[Schedule, date, timedelta],
+) -> None:
+    schedule, first, long = drawn
+    walked = due(schedule, first, first + long)
+    if walked is None:
+        assert windows(schedule, first, first + long) is None
+        assert expected(schedule, first, first + long) is None
+        return
+    assert walked == listed(schedule, first, first + long)
+    assert sum(window[2] for window in walked) == expected(schedule, first, first + long)
+
+
+@given(asked(anchors), later)
+def test_two_adjacent_ranges_ask_for_what_both_together_do(
+    drawn: tuple[Schedule, date, timedelta], two: timedelta
+) -> None:
+    schedule, first, one = drawn
+    if isinstance(schedule, Once) and schedule.end is None:
+        schedule = schedule.until(max(schedule.start or first, first + one))
+    middle, last = first + one, first + one + two
+    together = listed(schedule, first, last)
+    after = listed(schedule, middle + timedelta(days=1), last) if two else []
+    assert together == listed(schedule, first, middle) + after
+
+
+@given(asked())
+def test_windows_are_in_order_do_not_overlap_and_fall_due_inside_the_range(
+    drawn: tuple[Schedule, date, timedelta],
+) -> None:
+    schedule, first, long = drawn
+    found = windows(schedule, first, first + long) or ()
+    assert all(first <= window.last <= first + long for window in found)
+    assert all(one.last < other.first for one, other in pairwise(found))
+
+
+LONG_AGO: list[Schedule] = [
+    *(
+        times(2, up_to=3, per=per, every=every).starting(start)
+        for per in (DAY, WEEK, MONTH)
+        for every in (1, 2)
+        for start in (D(2023, 10, 31), D(2023, 11, 2))
+    ),
+    *(
+        on_days(MONDAY, THURSDAY, every=every, part_of_day=parts).starting(start)
+        for every in (1, 3)
+        for parts in ((), (PartOfDay.MORNING, PartOfDay.EVENING))
+        for start in (D(2023, 10, 30), D(2023, 11, 2), D(2023, 11, 4))  # Monday, Thursday, Saturday
+    ),
+]
+
+
+@pytest.mark.parametrize("schedule", LONG_AGO, ids=repr)
+def test_what_was_due_long_before_is_counted_and_not_asked_for_again(schedule: Schedule) -> None:
+    assert schedule.start is not None
+    for after in (0, 1, 6, 7, 13, 28, 31, 59, 62, 365, 800):
+        first = schedule.start + timedelta(days=after)
+        last = first + timedelta(days=70)
+        for count in (None, 1, 2, 5, 16, 17, 33, 60, 117, 118, 234, 235, 400, 1600):
+            bounded = attrs.evolve(schedule, count=count)
+            assert due(bounded, first, last) == listed(bounded, first, last)
+
+
+@given(st.sampled_from([DAY, WEEK]), st.integers(1, 4), st.integers(0, 60), anchors, later)
+def test_beginning_whole_periods_earlier_changes_nothing(
+    per: Period, every: int, earlier: int, start: date, long: timedelta
+) -> None:
+    schedule = times(2, per=per, every=every).starting(start)
+    period = timedelta(days=every * (7 if per is WEEK else 1))
+    before = schedule.starting(start - earlier * period)
+    assert listed(schedule, start, start + long) == listed(before, start, start + long)
+
+
+@given(schedules(), anchors)
+def test_a_range_upside_down_asks_for_nothing(schedule: Schedule, first: date) -> None:
+    if schedule.start is not None and schedule.start.year < 1900:
+        schedule = schedule.starting(FIRST) if schedule.end is None else all_day()
+    assert windows(schedule, first, first - timedelta(days=1)) in ((), None)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "n"),
+    [
+        (daily(), 14),
+        (daily(PartOfDay.MORNING, PartOfDay.EVENING), 28),
+        (times(3, per=WEEK), 6),
+        (times(3, per=WEEK, every=2), 3),
+        (times(3, per=WEEK, every=3), 0),
+        (times(1, per=MONTH), 0),
+        (times(3, per=WEEK).for_times(4), 4),
+        (times(3, per=WEEK).until(D(2026, 3, 4)), 3),
+        (times(3, per=WEEK).until_next_session(), 6),
+        (on_days(MONDAY, THURSDAY), 4),
+        (on_days(MONDAY, THURSDAY).for_times(3), 3),
+        (on_days(THURSDAY, MONDAY, every=2).starting(FIRST), 2),
+        (on_days(MONDAY, part_of_day=(PartOfDay.NOON, PartOfDay.EVENING)), 4),
+        (on_days(MONDAY, part_of_day=(PartOfDay.NOON, PartOfDay.EVENING)).for_times(3), 3),
+        (once(by=D(2026, 3, 6)), 1),
+        (once(on=D(2026, 3, 6)), 1),
+        (once(by=D(2026, 3, 16)), 0),
+        (once(by=D(2026, 3, 1)), 0),
+        (once(), 1),
+        (daily().starting(D(2026, 3, 14)), 2),
+        (daily().until(D(2026, 3, 1)), 0),
+    ],
+    ids=repr,
+)
+def test_how_often_something_falls_due_in_a_fortnight(schedule: Schedule, n: int) -> None:
+    assert n == expected(schedule, FIRST, FIRST + timedelta(days=13))
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        times(3, per=BETWEEN_SESSIONS),
+        whenever("I notice my shoulders tighten"),
+        all_day(),
+        AllDay(start=FIRST, end=FIRST, count=1),
+        on_days(MONDAY, every=2),
+    ],
+    ids=lambda schedule: type(schedule).__name__,
+)
+def test_what_cannot_be_counted_is_none_and_not_nothing(schedule: Schedule) -> None:
+    assert windows(schedule, FIRST, FIRST) is None
+    assert expected(schedule, FIRST, FIRST) is None
+
+
+def test_a_week_belongs_to_the_day_on_which_it_ends() -> None:
+    week = times(3, up_to=5, per=WEEK).starting(FIRST)
+    sunday = FIRST + timedelta(days=6)
+    assert () == windows(week, FIRST, sunday - timedelta(days=1))
+    whole = Window(first=FIRST, last=sunday, times=3, up_to=5)
+    assert (whole,) == windows(week, sunday, sunday)
+
+
+def test_a_week_that_the_end_cuts_short_is_due_in_full_on_that_end() -> None:
+    friday = FIRST + timedelta(days=4)
+    before_friday = times(3, per=WEEK).starting(FIRST).until(friday)
+    cut = Window(first=FIRST, last=friday, times=3)
+    assert (cut,) == windows(before_friday, FIRST, FIRST + timedelta(days=13))
+    assert (cut,) == windows(before_friday, friday, friday)
+    assert () == windows(before_friday, friday + timedelta(days=1), D(2026, 4, 1))
+
+
+def test_a_month_from_the_31st_goes_through_the_last_days_of_shorter_months() -> None:
+    monthly = times(1, per=MONTH).starting(D(2024, 1, 31))
+    assert [
+        (D(2024, 1, 31), D(2024, 2, 28), 1, None),
+        (D(2024, 2, 29), D(2024, 3, 30), 1, None),
+        (D(2024, 3, 31), D(2024, 4, 29), 1, None),
+    ] == listed(monthly, D(2024, 1, 1), D(2024, 5, 1))
+
+
+def test_the_last_window_of_a_count_asks_for_what_is_left() -> None:
+    asked = listed(times(3, up_to=5, per=WEEK).for_times(7), FIRST, FIRST + timedelta(days=30))
+    assert [(3, 5), (3, 4), (1, 1)] == [window[2:] for window in asked]
+
+
+def test_every_other_week_is_counted_from_the_week_of_the_start() -> None:
+    schedule = on_days(MONDAY, FRIDAY, every=2).starting(D(2026, 3, 4))  # a Wednesday
+    assert [D(2026, 3, 6), D(2026, 3, 16), D(2026, 3, 20)] == [
+        window[0] for window in listed(schedule, FIRST, FIRST + timedelta(days=20))
+    ]
+
+
+def test_the_ends_of_the_calendar_are_reached_without_falling_over_them() -> None:
+    week = timedelta(days=7)
+    for schedule in (daily(), on_days(*Weekday)):
+        assert 8 == expected(schedule, D.min, D.min + week)
+        assert 7 <= (expected(schedule, D.max - week, D.max) or 0) <= 8
+    for per in (DAY, WEEK, MONTH):
+        at_the_end = windows(times(1, per=per, every=52).starting(D.max), D.min, D.max)
+        assert at_the_end is not None
+        assert len(at_the_end) <= 1
+    assert 1 == expected(once(on=D.max), D.min, D.max)
+    assert 1 == expected(on_days(FRIDAY, every=52).starting(D.max), D.min, D.max)
+
+
+def test_ten_thousand_times_and_a_lifetime_of_days_are_counted_in_a_moment() -> None:
+    began = time.perf_counter()
+    assert 10_000 == expected(daily().starting(FIRST).for_times(10_000), FIRST, D.max)
+    assert 36_525 == expected(daily(), FIRST, FIRST + timedelta(days=36_524))
+    assert 5_218 == expected(on_days(MONDAY), FIRST, FIRST + timedelta(days=36_524))
+    assert 3 > time.perf_counter() - began
+
+
+def test_a_window_that_cannot_be_is_refused() -> None:
+    with pytest.raises(InvariantError) as refused:
+        Window(first=FIRST, last=D(2026, 3, 1), times=3, up_to=2)
+    assert ["last-before-first", "up-to-before-times"] == [p.code for p in refused.value.problems]
+
+
+def test_the_last_day_of_the_calendar_is_a_day() -> None:
+    assert 1 == expected(daily(), D.max, D.max)
+
+
+def test_what_begins_later_is_not_due_before_it_begins() -> None:
+    schedule = Once(start=D(2026, 5, 1), next_session=True)
+    assert 0 == expected(schedule, FIRST, D(2026, 3, 31))
+
+
+def test_what_would_first_occur_after_the_calendar_is_refused() -> None:
+    with pytest.raises(InvariantError):
+        OnDays(days=(MONDAY,), start=D.max)
+
+
+def test_a_start_two_thousand_years_ago_costs_nothing() -> None:
+    schedule = Times(times=1, per=DAY, start=D.min)
+    began = time.perf_counter()
+    assert 7 == expected(schedule, FIRST, FIRST + timedelta(days=6))
+    assert 0.1 > time.perf_counter() - began
