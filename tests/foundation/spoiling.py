@@ -69,7 +69,7 @@ def may_hold(kind: Kind, v: Any) -> bool:  # noqa: C901, PLR0912 (one case a kin
         case k.Whole(least=least, most=most):
             return type(v) is int and least <= v <= most
         case k.Number(least=least, most=most):
-            return type(v) in (int, float) and least <= v <= most
+            return type(v) in (int, float) and least <= v <= most and abs(v) != math.inf
         case k.Flag():
             return v is True or v is False
         case k.Choice(options=options):

@@ -144,7 +144,6 @@ def test_a_field_can_be_given_a_strategy() -> None:
     holds()
 
 
-
 def test_a_kind_that_is_none_of_ours_is_pointed_out() -> None:
     unheard_of: Kind = object()  # type: ignore[assignment]
     with pytest.raises(AssertionError):

@@ -27,8 +27,8 @@ ALSO = {
     "testing": {"hypothesis", "string", "json"},
 }
 FOUNDATION = (
-    "version", "terms", "errors", "kinds", "words", "verdicts", "declarations", "checks", "values", "source",
-    "people", "ratings", "sources", "findings", "wording", "rules",
+    "version", "terms", "errors", "kinds", "words", "verdicts", "declarations", "checks", "values",
+    "source", "people", "ratings", "sources", "findings", "wording", "rules",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

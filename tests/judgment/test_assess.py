@@ -90,6 +90,17 @@ def _group(finding: ch.Finding) -> int:
     return 3 if finding.verdict is ch.Verdict.MET else 4
 
 
+def test_findings_are_kept_for_speed_and_given_as_if_they_were_not() -> None:
+    """More different facts than are kept, each asked for twice."""
+    book = ch.HOMEWORK.named("asked-often")
+    for share in [*range(0, 100), *(n + 0.5 for n in range(0, 100)), *range(0, 100)]:
+        for scale in (ch.PERCENT, ch.Scale("1000", least=0, most=1000)):
+            agreement = ch.Agreement(confidence=ch.Rating(share, scale))
+            made = ch.assess(ch.Assignment(id="a1", spec=BARE, agreement=agreement), book=book)
+            (found,) = (f for f in made.findings if f.code == "HW23")
+            assert share * 100 / (scale.most or 1) == found.facts["share"]
+
+
 def test_only_what_has_rules_can_be_assessed() -> None:
     with pytest.raises(TypeError, match="Rationale cannot be assessed; what can be: Assignment"):
         ch.assess(ch.Rationale("See"))

@@ -11,7 +11,6 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import count
 from typing import assert_never
 
 import attrs
@@ -133,11 +132,13 @@ def _periods_before(schedule: Times, start: date, first: date) -> int:
 
 
 def _periods(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
-    for n in count(skipped):
-        begins = _later(start, schedule.per, n * schedule.every)
+    n = skipped * schedule.every
+    while True:
+        begins = _later(start, schedule.per, n)
         if begins is None:
             return
-        ends = _later(start, schedule.per, (n + 1) * schedule.every)
+        n += schedule.every
+        ends = _later(start, schedule.per, n)
         last = date.max if ends is None else ends - _A_DAY
         yield Window(first=begins, last=last, times=schedule.times, up_to=schedule.up_to)
 
@@ -167,13 +168,15 @@ def _weekdays(schedule: OnDays, start: date, first: date) -> tuple[int, Iterator
     due = times * (in_first_week + len(wanted) * (skipped - 1)) if skipped else 0
 
     def each() -> Iterator[Window]:
-        for n in count(skipped):
+        week = monday + cycle * skipped
+        while True:
             for number in wanted:
-                ordinal = monday + cycle * n + number
+                ordinal = week + number
                 if ordinal > date.max.toordinal():
                     return
                 if ordinal >= start.toordinal():
                     day = date.fromordinal(ordinal)
                     yield Window(first=day, last=day, times=times)
+            week += cycle
 
     return due, each()

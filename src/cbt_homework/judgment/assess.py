@@ -217,7 +217,7 @@ def _rank(rule: Rule[Any], verdict: Verdict, place: int) -> int:
             group = weight
         case Verdict.MET:
             group = len(_WEIGHTS)
-        case Verdict.UNKNOWN:
+        case _:
             group = 0 if rule.weight is Weight.ATTENTION else len(_WEIGHTS) + 1 + weight
     cost = _COSTS.index(rule.settles) if verdict is Verdict.UNMET else 0
     return (group * len(_COSTS) + cost) * _MANY + place

@@ -7,7 +7,6 @@ from typing import Any
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.source import source
 from cbt_homework.foundation.sources import SOURCES
-from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.books import CATALOGUE
 
@@ -70,8 +69,7 @@ def _examples(rule: Rule[Any]) -> list[str]:
         answer = "does not apply" if example.expect is None else example.expect.value
         reading = "" if example.absent is Verdict.UNMET else " (an empty field is not recorded)"
         lines.append(f"- **{answer}**{reading}, {example.shows}:")
-        if isinstance(example.subject, Value):
-            lines.append(f"  `{source(example.subject)}`")
+        lines.append(f"  `{source(example.subject)}`")
     return lines
 
 

@@ -27,7 +27,7 @@ def _has_a_form(spec: HomeworkSpec, policy: Context) -> Outcome | None:
             return None
         case Missing.NOT_ASKED:
             return unmet("record_form")
-        case Missing.DECLINED:
+        case _:  # offered, and declined
             return unknown("record_form")
 
 

@@ -22,7 +22,7 @@ def _in_writing(assignment: Assignment, policy: Context) -> Outcome | None:
             return met("agreement.in_writing")
         case False:
             return unmet("agreement.in_writing")
-        case None:
+        case _:
             return unknown("agreement.in_writing")
 
 
