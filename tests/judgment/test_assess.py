@@ -93,7 +93,7 @@ def _group(finding: ch.Finding) -> int:
 def test_findings_are_kept_for_speed_and_given_as_if_they_were_not() -> None:
     """More different facts than are kept, each asked for twice."""
     book = ch.HOMEWORK.named("asked-often")
-    for share in [*range(0, 100), *(n + 0.5 for n in range(0, 100)), *range(0, 100)]:
+    for share in [*range(100), *(n + 0.5 for n in range(100)), *range(100)]:
         for scale in (ch.PERCENT, ch.Scale("1000", least=0, most=1000)):
             agreement = ch.Agreement(confidence=ch.Rating(share, scale))
             made = ch.assess(ch.Assignment(id="a1", spec=BARE, agreement=agreement), book=book)

@@ -166,8 +166,8 @@ def in_words(value: object) -> str:
     for decimals in range(1, 12):
         said = f"{value:.{decimals}f}"
         if float(said) != round(value):
-            return said.rstrip("0") if "." in said else said
-    return f"{value:.0f}"
+            return said
+    return str(round(value))
 
 
 def _as_tuple(rules: Iterable[Rule[Any]]) -> tuple[Rule[Any], ...]:

@@ -49,7 +49,8 @@ class Value:
         return _redacted(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Through the constructor, so that a pickle can hold nothing that could not be made.
+        # Through the constructor, so that what was changed on its way is refused; a pickle made to
+        # deceive can still do as it likes, as pickles can.
         cls = type(self)
         return _remade, (cls, {name: getattr(self, name) for name in kinds_of(cls)})
 

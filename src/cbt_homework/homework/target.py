@@ -142,7 +142,7 @@ class Target(Value):
 
 
 def _in(unit: Unit, amount: Amount) -> float | None:
-    if amount.unit == unit:
+    if amount.unit.name == unit.name and amount.unit.minutes == unit.minutes:
         return amount.value
     if amount.unit.minutes is None or unit.minutes is None:
         return None
