@@ -29,7 +29,7 @@ def assignment(row: dict[str, str]) -> dict[str, Any]:
         "place": said("place"),
         "from_session": {"topics": listed(said("topic")), "methods": listed(said("method"))},
         "rationale": why and {"purpose": why},
-        "hypothesis": test and {"if_": test, "then": said("test_then")},
+        "hypothesis": test and {"condition": test, "then": said("test_then")},
         "no_lose": {"if_it_goes_well": said("ok_if_done"), "if_it_does_not": said("ok_if_not")},
         "obstacles": [] if obstacle == "none" else listed(*(plan(said, i) for i in (1, 2))),
         "smallest_version": said("small"),

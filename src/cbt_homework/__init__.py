@@ -1,7 +1,13 @@
 """The domain of homework in cognitive behavioral therapy (CBT) and its supervision.
 
-Typed, frozen values; rules that explain themselves; no input or output. The face holds the verbs
-and the nouns of homework; `exchange`, `show` and `testing` are rooms of their own.
+Typed, frozen values; rules that explain themselves; no input or output.
+
+- make: `HomeworkSpec`, `Assignment`, `Agreement`; `daily()`, `times()`, `at_least()`, `percent()`
+- judge: `assess(subject)`, `explain(code)`; `Criterion`, `Verdict`, `Policy`, `HOMEWORK`
+- show: `show.text(assessment, subject)`, `show.plan(assignment)`, `show.table(assessments)`
+- keep: `exchange.dumps(value)`, `exchange.loads(text)`, `exchange.read_each(items)`
+- test: `testing.assert_meets(subject, criterion)`, `testing.strategies`
+- rules of your own: `cbt_homework.rules`; more forms, units and words: `cbt_homework.homework`
 """
 
 from __future__ import annotations
@@ -10,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cbt_homework import exchange, homework, show, testing
+    from cbt_homework import exchange, homework, rules, show, testing
     from cbt_homework.foundation.errors import (
         CbtHomeworkError,
         InvariantError,
@@ -20,11 +26,20 @@ if TYPE_CHECKING:
     )
     from cbt_homework.foundation.findings import Finding, Weight
     from cbt_homework.foundation.people import Party, Proposer, Role, Setting
-    from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Rating, Scale, percent
+    from cbt_homework.foundation.ratings import (
+        PERCENT,
+        ZERO_TO_TEN,
+        Rater,
+        Rating,
+        Scale,
+        Timing,
+        percent,
+    )
     from cbt_homework.foundation.rules import Rule, RuleBook
     from cbt_homework.foundation.terms import Missing
     from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
     from cbt_homework.foundation.version import __version__ as __version__
+    from cbt_homework.homework import forms
     from cbt_homework.homework.agreement import (
         Agreement,
         FirstTry,
@@ -34,6 +49,7 @@ if TYPE_CHECKING:
     from cbt_homework.homework.assignment import Assignee, Assignment
     from cbt_homework.homework.criteria import Criterion, Phase
     from cbt_homework.homework.forms import RecordForm
+    from cbt_homework.homework.policy import HomeworkPolicy
     from cbt_homework.homework.schedule import (
         BETWEEN_SESSIONS,
         DAY,
@@ -61,11 +77,13 @@ if TYPE_CHECKING:
         NoLose,
         Obstacle,
         Rationale,
+        SupervisionAim,
     )
     from cbt_homework.homework.target import (
         HOURS,
         MINUTES,
         Amount,
+        Target,
         Unit,
         at_least,
         at_most,
@@ -85,7 +103,9 @@ _HOMES = {
     ),
     "foundation.findings": ("Finding", "Weight"),
     "foundation.people": ("Party", "Proposer", "Role", "Setting"),
-    "foundation.ratings": ("PERCENT", "ZERO_TO_TEN", "Rating", "Scale", "percent"),
+    "foundation.ratings": (
+        "PERCENT", "ZERO_TO_TEN", "Rater", "Rating", "Scale", "Timing", "percent",
+    ),
     "foundation.rules": ("Rule", "RuleBook"),
     "foundation.terms": ("Missing",),
     "foundation.version": ("__version__",),
@@ -94,6 +114,7 @@ _HOMES = {
     "homework.assignment": ("Assignee", "Assignment"),
     "homework.criteria": ("Criterion", "Phase"),
     "homework.forms": ("RecordForm",),
+    "homework.policy": ("HomeworkPolicy",),
     "homework.schedule": (
         "BETWEEN_SESSIONS", "DAY", "FRIDAY", "MONDAY", "MONTH", "SATURDAY", "SUNDAY", "THURSDAY",
         "TUESDAY", "WEDNESDAY", "WEEK", "PartOfDay", "all_day", "daily", "on_days", "once", "times",
@@ -101,9 +122,10 @@ _HOMES = {
     ),
     "homework.spec": (
         "FromSession", "HomeworkSpec", "Hypothesis", "NoLose", "Obstacle", "Rationale",
+        "SupervisionAim",
     ),
     "homework.target": (
-        "HOURS", "MINUTES", "Amount", "Unit", "at_least", "at_most", "between",
+        "HOURS", "MINUTES", "Amount", "Target", "Unit", "at_least", "at_most", "between",
     ),
     "homework.vocabulary": ("HomeworkKind",),
     "homework.wording": ("ENGLISH",),
@@ -115,7 +137,7 @@ _HOMES = {
 }  # fmt: skip
 """Where each name of the face lives; nothing of it is imported before it is asked for."""
 
-_ROOMS = ("exchange", "homework", "show", "testing")
+_ROOMS = ("exchange", "homework", "rules", "show", "testing")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -123,18 +145,21 @@ __all__ = [
     "MINUTES", "MONDAY", "MONTH", "PERCENT", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY",
     "WEDNESDAY", "WEEK", "ZERO_TO_TEN", "Agreement", "Amount", "Assessment", "Assignee",
     "Assignment", "CbtHomeworkError", "Criterion", "Finding", "FirstTry", "FromSession",
-    "HomeworkKind", "HomeworkSpec", "Hypothesis", "InvariantError", "Missing", "NoLose", "Obstacle",
-    "PartOfDay", "Party", "Phase", "PlanningTime", "Policy", "Problem", "Proposer", "Rating",
-    "Rationale", "RecordForm", "Role", "Rule", "RuleBook", "Scale", "Setting", "StructureError",
-    "UnderstandingCheck", "Unit", "UnknownCodeError", "Verdict", "Weight", "all_day", "all_of",
-    "any_of", "assess", "at_least", "at_most", "between", "daily", "exchange", "explain",
-    "homework", "on_days", "once", "percent", "show", "testing", "times", "whenever",
+    "HomeworkKind", "HomeworkPolicy", "HomeworkSpec", "Hypothesis", "InvariantError", "Missing",
+    "NoLose", "Obstacle", "PartOfDay", "Party", "Phase", "PlanningTime", "Policy", "Problem",
+    "Proposer", "Rater", "Rating", "Rationale", "RecordForm", "Role", "Rule", "RuleBook", "Scale",
+    "Setting", "StructureError", "SupervisionAim", "Target", "Timing", "UnderstandingCheck", "Unit",
+    "UnknownCodeError", "Verdict", "Weight", "all_day", "all_of", "any_of", "assess", "at_least",
+    "at_most", "between", "daily", "exchange", "explain", "forms", "homework", "on_days", "once",
+    "percent", "rules", "show", "testing", "times", "whenever",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
     if name in _ROOMS:
         return import_module(f"{__name__}.{name}")
+    if name == "forms":
+        return import_module(f"{__name__}.homework.forms")
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

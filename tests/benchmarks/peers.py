@@ -86,7 +86,7 @@ def pydantic_family(*, wire: bool) -> Family:
         for_skills: Text | None = None
 
     class Hypothesis(Model):
-        if_: Text
+        condition: Text
         then: Text
 
     class NoLose(Model):

@@ -51,7 +51,7 @@ class Rationale(Plain, frozen=True):
 
 
 class Hypothesis(Plain, frozen=True):
-    if_: Text
+    condition: Text
     then: Text
 
 

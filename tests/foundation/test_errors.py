@@ -67,7 +67,7 @@ def test_an_error_survives_copying_and_a_trip_to_another_process() -> None:
         assert str(EMPTY) == str(there)
 
 
-@pytest.mark.parametrize("key", ["task", "if_", "_x", "A" * 40, "step2"])
+@pytest.mark.parametrize("key", ["task", "condition", "_x", "A" * 40, "step2"])
 def test_an_unknown_key_that_looks_like_a_field_may_be_named(key: str) -> None:
     assert errors.nameable(key)
 

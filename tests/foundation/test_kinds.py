@@ -27,7 +27,7 @@ SOUND: list[tuple[Any, list[object]]] = [
     (w.Ref, ["a", "7", "A1._:-z", "x" * 128]),
     (w.Slug, ["a", "a-b-3", "a" * 60]),
     (w.Code, ["HW07", "HW0001", "ABCDEFGHIJKL1234"]),
-    (w.FieldPath, ["task", "if_", "obstacles.0.then", "a.10.11"]),
+    (w.FieldPath, ["task", "condition", "obstacles.0.then", "a.10.11"]),
     (w.Number, [0, -1_000_000_000, 1e9, 0.1, -0.0, 5e-324]),
     (w.Amount, [0, 0.0, 1_000_000]),
     (w.Share, [0, 100, 99.9]),

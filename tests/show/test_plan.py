@@ -47,7 +47,7 @@ If it goes well  It is possible
 If it does not   I learn where it stops
 If               It rains
 then             walk in the arcade
-If               Eva calls
+Watch out for    Eva calls
 On a hard day    To the front door
 Reminder         Shoes next to the bed
 Bring            the form \N{LEFT DOUBLE QUOTATION MARK}Practice diary\
@@ -153,11 +153,13 @@ def test_a_plan_holds_nothing_that_is_for_the_therapist(
 @given(strategies.homework_specs(), st.lists(_WORD, min_size=14, max_size=14, unique=True))
 def test_a_plan_holds_every_word_for_the_person(spec: ch.HomeworkSpec, words: list[str]) -> None:
     """Whatever else a design holds."""
-    (task, place, why, if_, then, well, not_, what, so, small, mind, form, thing, when) = words
+    (task, place, why, condition, then, well, not_, what, so, small, mind, form, thing, when) = (
+        words
+    )
     full = attrs.evolve(
         spec,
         task=task, place=place, rationale=ch.Rationale(why),
-        hypothesis=ch.Hypothesis(if_, then=then),
+        hypothesis=ch.Hypothesis(condition, then=then),
         no_lose=ch.NoLose(if_it_goes_well=well, if_it_does_not=not_),
         obstacles=(ch.Obstacle(what, then=so),), smallest_version=small, reminder=mind,
         record_form=ch.RecordForm(form, columns=(Column("Day"),)), bring=(thing,),
@@ -195,7 +197,7 @@ def test_long_words_and_several_lines_keep_their_place() -> None:
 def test_every_line_is_a_part_or_indented(spec: ch.HomeworkSpec) -> None:
     labels = (
         "What", "When", "Where", "How much", "Why", "My guess: if", "then", "If it goes well",
-        "If it does not", "If", "On a hard day", "Reminder", "Bring",
+        "If it does not", "If", "Watch out for", "On a hard day", "Reminder", "Bring",
     )  # fmt: skip
     title, blank, *lines = show.plan(spec).split("\n")
     assert ("My plan", "") == (title, blank)

@@ -80,7 +80,7 @@ def test_what_needs_attention_comes_first_and_hints_are_shown() -> None:
     headings = re.findall(r"^(.+)\n-+$", said, re.MULTILINE)
     assert [
         "Criteria", "Needs attention", "Not in place", "Could help", "About the wording",
-        "In place", "Not recorded",
+        "In place", "Not recorded, and would decide",
     ] == headings  # fmt: skip
     codes = re.findall(r"^CLINIC(\d\d)  ", said, re.MULTILINE)
     assert ["60", "70", "25", "20", "40", "50", "10", "80", "30"] == codes
@@ -109,7 +109,9 @@ def test_every_finding_is_in_the_notes_once(held: ch.Assignment) -> None:
 
 def test_an_unknown_code_is_an_error_that_names_no_text() -> None:
     assessment = ch.assess(SPEC, book=BOOK)
-    with pytest.raises(ch.UnknownCodeError, match=r"catalogue has no rule of this code"):
+    with pytest.raises(
+        ch.UnknownCodeError, match=r"catalogue has no rule CLINIC60; for a rule of your own"
+    ):
         show.text(assessment)
     with pytest.raises(ch.UnknownCodeError):
         show.sentences(assessment.findings)

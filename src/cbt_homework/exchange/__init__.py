@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cbt_homework.exchange.documents import (
     FORMAT,
     KINDS,
+    MOST_PROBLEMS,
     VERSION,
     Read,
     dumps,
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from cbt_homework.exchange.converters import converter, register
 
 __all__ = [
-    "FORMAT", "KINDS", "VERSION", "Read", "converter", "dumps", "from_data", "loads", "read_each",
-    "register", "to_data",
+    "FORMAT", "KINDS", "MOST_PROBLEMS", "VERSION", "Read", "converter", "dumps", "from_data",
+    "loads", "read_each", "register", "to_data",
 ]  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from cattrs import Converter
 from cbt_homework.exchange.documents import from_data, read_kind
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation.declarations import is_value, kind_of
-from cbt_homework.foundation.kinds import Maybe
+from cbt_homework.foundation.kinds import Choice, Maybe
+from cbt_homework.foundation.terms import Term
 
 
 def converter() -> Converter:
@@ -27,9 +28,18 @@ def register(converter: Converter) -> None:
     What is outside of them stays as the converter has it; a bare ``str`` in a user's class is
     still coerced by cattrs unless the user says otherwise.
     """
+    converter.register_structure_hook_factory(_is_term, _reads_term)
     converter.register_structure_hook_factory(is_value, _reads)
     converter.register_structure_hook_factory(_is_union_of_ours, _reads_one_of)
     converter.register_unstructure_hook_factory(is_value, _writes)
+
+
+def _is_term(cls: object) -> bool:
+    return isinstance(cls, type) and issubclass(cls, Term)
+
+
+def _reads_term(cls: type[Term]) -> Callable[[Any, Any], Any]:
+    return lambda raw, _: read_kind(Choice(cls), raw)
 
 
 def _is_union_of_ours(hint: Any) -> bool:

@@ -22,6 +22,9 @@ from cbt_homework.judgment.policy import Policy
 
 T = TypeVar("T")
 
+MOST_PROBLEMS = 500
+"""Problems that one error lists; more are counted."""
+
 FORMAT = "cbt-homework"
 VERSION = "1.0"
 KINDS: Mapping[str, type[Any]] = MappingProxyType(
@@ -57,13 +60,18 @@ def to_data(value: Value, *, envelope: bool = True) -> dict[str, Any]:
 def from_data(data: object) -> Any: ...
 @overload
 def from_data(data: object, of: type[T]) -> T: ...
-def from_data(data: object, of: type[Any] | None = None) -> Any:
-    """The value of a document; with ``of``, the value of that class from data without envelope.
+def from_data(data: Any, of: type[Any] | None = None) -> Any:
+    """The value of a document; with ``of``, a value of that class, with or without its envelope.
 
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    return _safely(_opened if of is None else reader(get_origin(of) or of), data)
+    cls = get_origin(of) or of
+    if cls is None:
+        return _safely(_opened, data)
+    if class_of(data) is dict and text_keys(data).keys() >= {"format", "kind"}:
+        return _safely(lambda document: _opened(document, cls), data)
+    return _safely(reader(cls), data)
 
 
 def read_kind(kind: Kind, data: object) -> Any:
@@ -82,6 +90,9 @@ def _safely(convert: Callable[[Any], Any], data: object) -> Any:
         problems = refused.problems
     except RecursionError:
         problems = (Problem((), "too-deep", "is nested too deeply"),)
+    if len(problems) > MOST_PROBLEMS:
+        rest = len(problems) - MOST_PROBLEMS
+        problems = (*problems[:MOST_PROBLEMS], Problem((), "more-problems", f"and {rest} more"))
     raise StructureError(problems)  # outside the except block: no context that holds the input
 
 
@@ -143,22 +154,24 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
             yield Read(index=index, value=value)
 
 
-def _opened(data: Any) -> Any:
+def _opened(data: Any, of: type[Any] | None = None) -> Any:
     if class_of(data) is not dict:
         raise no("not-a-document", f"must be an object with {', '.join(_ENVELOPE)}")
     given = len(data)
     data = text_keys(data)
     problems: list[Problem] = []
-    if data.get("format") != FORMAT:
+    if class_of(data.get("format")) is not str or data["format"] != FORMAT:
         problems.append(Problem(("format",), "wrong-format", f"must be {FORMAT!r}"))
     other_version = _version(data.get("version"))
     problems += other_version
     kind = data.get("kind")
-    cls = KINDS.get(kind) if isinstance(kind, str) else None
+    cls = KINDS.get(kind) if class_of(kind) is str else None
     if cls is None:
-        hint = nearest(kind, KINDS) if isinstance(kind, str) else ""
+        hint = nearest(kind, KINDS) if class_of(kind) is str else ""
         message = f"must be one of {', '.join(KINDS)}{hint}"
         problems.append(Problem(("kind",), "unknown-kind", message))
+    elif of is not None and cls is not of:
+        problems.append(Problem(("kind",), "other-kind", f"is not of {of.__name__}"))
     if "data" not in data:
         problems.append(Problem(("data",), "missing", "is missing"))
     problems += strangers(data, _ENVELOPE, given - len(data))
@@ -174,8 +187,8 @@ def _opened(data: Any) -> Any:
     raise StructureError(problems)
 
 
-def _version(said: object) -> list[Problem]:
-    found = _VERSION.fullmatch(said) if isinstance(said, str) else None
+def _version(said: Any) -> list[Problem]:
+    found = _VERSION.fullmatch(said) if class_of(said) is str else None
     if found is None:
         return [Problem(("version",), "wrong-version", "must be a version such as '1.0'")]
     if said != VERSION:

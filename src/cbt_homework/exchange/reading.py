@@ -30,6 +30,8 @@ Convert = Callable[[Any], Any]
 class_of: Callable[[Any], Any] = type
 """`type`, which no object can lie to."""
 
+_TEXT = {str}
+
 TAG = "type"
 MISSING = "missing"
 
@@ -65,7 +67,7 @@ def reader(cls: type[Any]) -> Convert:
 
     def read_object(raw: Any) -> Any:
         if class_of(raw) is not dict:
-            raise no("not-an-object", "must be an object")
+            raise no("not-an-object", f"must be an object with {', '.join(names[:6])}")
         given = len(raw)
         raw = text_keys(raw)
         values: dict[str, Any] = {}
@@ -115,11 +117,9 @@ def text_keys(raw: dict[Any, Any]) -> dict[str, Any]:
 
     Other keys are never compared with anything: what they are may not like that.
     """
-    try:
-        "".join(raw)
-    except TypeError:
-        return {key: held for key, held in raw.items() if class_of(key) is str}
-    return raw
+    if set(map(class_of, raw)) <= _TEXT:
+        return raw
+    return {key: held for key, held in raw.items() if class_of(key) is str}
 
 
 _NAMED = 20
@@ -187,7 +187,7 @@ def _picking(by_tag: Mapping[str, Convert]) -> Convert:
             raise no("not-an-object", f"must be an object with a {TAG}: one of {tags}")
         tag: Any = text_keys(raw).get(TAG)
         if class_of(tag) is not str or tag not in by_tag:
-            hint = nearest(tag, by_tag) if isinstance(tag, str) else ""
+            hint = nearest(tag, by_tag) if class_of(tag) is str else ""
             problem = Problem((TAG,), "wrong-type", f"must be one of {tags}{hint}")
             raise StructureError((problem,))
         return by_tag[tag](raw)

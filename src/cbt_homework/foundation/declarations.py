@@ -40,12 +40,13 @@ def once(make: Callable[_P, _R]) -> Callable[_P, _R]:
 class Invariant:
     """What has to hold between fields; ``code`` and ``message`` name it, ``at`` is its field.
 
+    A message that is a function is made from the object; it may speak of vocabulary, never of text.
     ``order`` names two fields that only have to be in order, ``unique`` one without repetition.
     """
 
     code: str
     at: str
-    message: str
+    message: str | Callable[[Any], str]
     holds: Callable[[Any], bool]
     order: tuple[str, str] | None = None
     unique: str | None = None
@@ -226,7 +227,8 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
                 raise
             continue  # it speaks of a field that is not sound: cannot tell
         if not holds:
-            found.append(Problem((rule.at,), rule.code, rule.message))
+            said = rule.message if isinstance(rule.message, str) else rule.message(thing)
+            found.append(Problem((rule.at,), rule.code, said))
     return found
 
 

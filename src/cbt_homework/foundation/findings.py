@@ -130,8 +130,19 @@ class Finding(Value):
 
 
 def parameters(facts: Iterable[tuple[str, Fact | Term]]) -> tuple[Parameter, ...]:
-    """Facts as parameters, by name; a term by its key."""
-    return tuple(
-        Parameter(name, held.value if isinstance(held, Term) else held)
-        for name, held in sorted(facts)
-    )
+    """Facts as parameters, by name; a term by its key.
+
+    Raises:
+        TypeError: a fact is text. A word has to come from a vocabulary, so that nothing that
+            somebody wrote can be one.
+    """
+    return tuple(Parameter(name, _plain(name, held)) for name, held in sorted(facts))
+
+
+def _plain(name: str, held: Fact | Term) -> Fact:
+    if isinstance(held, Term):
+        word: str = held.value
+        return word
+    if isinstance(held, str):
+        raise TypeError(f"the fact {name} is text; give a number, a date or a member of a Term")
+    return held

@@ -47,6 +47,11 @@ def _words(most: int) -> tuple[Demand, ...]:
     )
 
 
+def a(name: str) -> str:
+    """A name with its article."""
+    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
+
+
 @attrs.frozen
 class Text:
     """Personal words, what someone wrote or said: never in a repr, an error or a finding."""
@@ -138,8 +143,9 @@ class Choice:
     options: type[Term]
 
     def demands(self) -> tuple[Demand, ...]:
-        name = self.options.__name__
-        return (Demand("type(v) is {options}", "not-a-choice", f"must be a {name}"),)
+        first = next(iter(self.options))
+        said = f"must be {a(self.options.__name__)}, such as {first!r}"
+        return (Demand("type(v) is {options}", "not-a-choice", said),)
 
 
 @attrs.frozen
@@ -147,7 +153,7 @@ class Day:
     """A calendar day; a ``datetime`` is not one."""
 
     def demands(self) -> tuple[Demand, ...]:
-        return (Demand("type(v) is {date}", "not-a-day", "must be a date"),)
+        return (Demand("type(v) is {date}", "not-a-day", "must be a date without a time"),)
 
 
 @attrs.frozen
@@ -188,7 +194,7 @@ class One:
 
     def demands(self) -> tuple[Demand, ...]:
         name = self.model.__name__
-        return (Demand("type(v) is {model}", "wrong-class", f"must be a {name}"),)
+        return (Demand("type(v) is {model}", "wrong-class", f"must be {a(name)}"),)
 
 
 @attrs.frozen
@@ -216,7 +222,10 @@ class Many:
             "wrong-count",
             f"must have {self.least} to {self.most} items",
         )
-        return (Demand("type(v) is tuple", "not-a-tuple", "must be a tuple"), count)
+        return (
+            Demand("type(v) is tuple", "not-a-tuple", "must be a tuple, (x,) for one item"),
+            count,
+        )
 
 
 @attrs.frozen

@@ -40,8 +40,9 @@ def _is_multiple(span: float, step: float) -> bool:
 class Scale(Value):
     """What the points of a rating mean.
 
-    Two scales are the same when all their fields are; 1-10 is not 0-10 is not 0-100. A scale
-    without ends (`UNSPECIFIED`) is for a number that was recorded without saying of how many.
+    A higher point means more of what is rated. Two scales are the same when all their fields are;
+    1-10 is not 0-10 is not 0-100. A scale without ends (`UNSPECIFIED`) is for a number that was
+    recorded without saying of how many.
 
     Attributes:
         name: What people call it.
@@ -110,6 +111,12 @@ def _on_its_scale(rating: Any) -> bool:
     return _is_multiple(rating.value - scale.least, scale.step)
 
 
+def _points(rating: Any) -> str:
+    scale: Scale = rating.scale
+    steps = "" if scale.step is None else f" in steps of {scale.step}"
+    return f"must be from {scale.least} to {scale.most}{steps} on this scale"
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Rating(Value):
     """A number on a scale.
@@ -128,14 +135,7 @@ class Rating(Value):
     timing: Timing | None = None
     derived_from: Scale | None = None
 
-    __invariants__ = (
-        Invariant(
-            "off-its-scale",
-            "value",
-            "must lie between the ends of its scale, on one of its steps",
-            _on_its_scale,
-        ),
-    )
+    __invariants__ = (Invariant("off-its-scale", "value", _points, _on_its_scale),)
 
     @property
     def share(self) -> float | None:
@@ -165,7 +165,7 @@ class Rating(Value):
 
 
 def percent(value: float, *, rater: Rater | None = None, timing: Timing | None = None) -> Rating:
-    """A rating from 0 to 100 percent.
+    """A rating from 0 to 100 percent: 70, not 0.7.
 
     Raises:
         InvariantError: below 0, above 100, or not a finite number.

@@ -10,8 +10,9 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nearest
+from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
 from cbt_homework.foundation.findings import Finding, Outcome, Weight, parameters
+from cbt_homework.foundation.kinds import SLUG
 from cbt_homework.foundation.sources import Citation
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict
@@ -52,6 +53,22 @@ class Example(Generic[S_co]):
     subject: S_co
     expect: Verdict | None
     absent: Verdict = Verdict.UNMET
+
+
+_CODE = re.compile(r"[A-Z]{2,12}[0-9]{2,4}")
+_SOUND: Mapping[str, Callable[[Any], bool]] = {
+    "code": lambda code: isinstance(code, str) and _CODE.fullmatch(code) is not None,
+    "weight": lambda weight: isinstance(weight, Weight),
+    "criterion": lambda c: isinstance(c, enum.Enum) and _is_slug(c.value),
+    "options": lambda options: isinstance(options, tuple),
+    "sources": lambda sources: isinstance(sources, tuple),
+    "examples": callable,
+    "judge": callable,
+}
+
+
+def _is_slug(word: object) -> bool:
+    return isinstance(word, str) and re.fullmatch(SLUG, word) is not None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -102,6 +119,23 @@ class Rule(Generic[S]):
     examples: Callable[[], tuple[Example[S], ...]]
     cannot_see: str
     never: Mapping[Verdict, str] = MappingProxyType({})
+
+    def __attrs_post_init__(self) -> None:
+        found = [
+            Problem((field,), "malformed", message)
+            for field, message in (
+                ("code", "must be capital letters and digits, such as CLINIC01"),
+                ("weight", "must be a Weight, such as Weight.HELPFUL"),
+                ("criterion", "must be a member of an enum whose values are lower-case words"),
+                ("options", "must be a tuple of texts"),
+                ("sources", "must be a tuple of citations"),
+                ("examples", "must be a function that makes the examples"),
+                ("judge", "must be a function of a subject and a policy"),
+            )
+            if not _SOUND[field](getattr(self, field))
+        ]
+        if found:
+            raise InvariantError(found)
 
     def template(self, verdict: Verdict) -> str | None:
         """The sentence of a verdict, with its placeholders."""
@@ -224,8 +258,19 @@ class RuleBook:
         for rule in self.rules:
             if rule.code == code:
                 return rule
-        known = [rule.code for rule in self.rules]
-        raise UnknownCodeError(f"{self.name} has no rule of this code{_near(code, known)}")
+        said = f" {code}" if nameable(code) else ""
+        raise UnknownCodeError(f"{self.name} has no rule{said}{self._meant(code)}")
+
+    def _meant(self, code: object) -> str:
+        if not isinstance(code, str):
+            return ""
+        for rule in self.rules:
+            if rule.criterion.value == code:
+                criterion = rule.criterion
+                return f"; for the criterion give {type(criterion).__name__}.{criterion.name}"
+            if _loosely(rule.code) == _loosely(code):
+                return f"; did you mean {rule.code}?"
+        return "; for a rule of your own give the book it is in"
 
     def select(self, *wanted: str | enum.Enum) -> RuleBook:
         """The rules of these codes and criteria, and every ATTENTION rule.
@@ -246,7 +291,13 @@ class RuleBook:
         return self._only(lambda r: not (r.code in unwanted or r.criterion in unwanted))
 
     def phase(self, phase: Term) -> RuleBook:
-        """The rules that look at one phase, and every ATTENTION rule."""
+        """The rules that look at one phase, and every ATTENTION rule.
+
+        Raises:
+            TypeError: a phase is a member of its vocabulary, such as Phase.DESIGN.
+        """
+        if not isinstance(phase, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError("give a member such as Phase.DESIGN")
         return self._only(lambda rule: rule.phase is phase)
 
     def __add__(self, other: RuleBook | Iterable[Rule[Any]]) -> RuleBook:
@@ -272,7 +323,6 @@ class RuleBook:
                 raise UnknownCodeError(f"{self.name} has no rule for this criterion")
 
 
-def _near(code: object, known: list[str]) -> str:
-    if not isinstance(code, str):
-        return ""
-    return nearest(code, known)
+def _loosely(code: str) -> tuple[str, str]:
+    letters = code.strip("0123456789 -").upper()
+    return letters, code[len(letters) :].strip(" -").lstrip("0")

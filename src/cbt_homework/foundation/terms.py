@@ -8,6 +8,12 @@ import enum
 class Term(enum.Enum):
     """A word of a closed vocabulary; its value is what the wire and the findings carry."""
 
+    @classmethod
+    def _missing_(cls, value: object) -> None:  # noqa: ARG003 (it is never repeated)
+        # Enum's own message would repeat what it was given.
+        words = ", ".join(str(member.value) for member in cls)
+        raise ValueError(f"this is no {cls.__name__}; one of: {words}")
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
 

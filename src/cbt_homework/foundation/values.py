@@ -39,6 +39,10 @@ class Value:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()  # a generic value needs what Generic does here
+        if vars(cls).get("__attrs_post_init__", _check_first) is not _check_first:
+            raise TypeError(f"{cls.__name__}: say it in __invariants__, not in __attrs_post_init__")
+        if "__repr__" in vars(cls):  # attrs made one that shows text; privacy is no option
+            cls.__repr__ = Value.__repr__  # type: ignore[method-assign]
         # Each class has its own check; a parent's would not see the fields added here.
         cls.__attrs_post_init__ = _check_first  # type: ignore[method-assign]
 

@@ -32,9 +32,15 @@ _OPPOSITE = {
 
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Kleene AND: the weakest of the verdicts; MET for none at all."""
-    return min(verdicts, key=_RANK.__getitem__, default=Verdict.MET)
+    return min(verdicts, key=_rank, default=Verdict.MET)
 
 
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Kleene OR: the strongest of the verdicts; UNMET for none at all."""
-    return max(verdicts, key=_RANK.__getitem__, default=Verdict.UNMET)
+    return max(verdicts, key=_rank, default=Verdict.UNMET)
+
+
+def _rank(verdict: Verdict) -> int:
+    if not isinstance(verdict, Verdict):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a Verdict is wanted, not a {type(verdict).__name__}")
+    return _RANK[verdict]

@@ -21,8 +21,8 @@ from cbt_homework.foundation.words import Count, Label, Slug
 
 def _is_a_pattern(phrase: Any) -> bool:
     try:
-        re.compile(phrase.pattern)
-    except (re.error, OverflowError, RecursionError):
+        re.compile(phrase.pattern, re.IGNORECASE)
+    except (re.error, ValueError, OverflowError, RecursionError, FutureWarning):
         return False
     return True
 

@@ -41,7 +41,7 @@ class Asks(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Column(Value):
-    """One thing that a form asks for.
+    """One thing that a form asks for. Its heading is shown everywhere: put nobody's words in it.
 
     Attributes:
         heading: What stands above it.
@@ -56,7 +56,7 @@ class Column(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class RecordForm(Value):
-    """A form for the person to fill in.
+    """A form for the person to fill in. Its name is shown everywhere: put nobody's words in it.
 
     Attributes:
         name: What it is called.

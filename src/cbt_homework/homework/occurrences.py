@@ -56,7 +56,8 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
 
     ``None`` where the schedule cannot say: on an occasion, all day, between sessions whose dates
     are not known, or every other week without a start. A schedule that is over at the next session
-    is taken to go on to ``last``.
+    is taken to go on to ``last``. Without a start, a number of times in all is counted from
+    ``first``, as windows are: give a schedule its start before asking about several stretches.
 
     A window that the schedule's own end cuts short is due in full on that end: *three times before
     Friday* is three times.

@@ -265,7 +265,8 @@ def times(
 
 def daily(*part_of_day: PartOfDay, at: tuple[time, ...] = ()) -> Times:
     """Every day, once for each clock time and part of the day that is named, else once."""
-    n = max(1, len(at) + len(part_of_day))
+    # What is no tuple is refused by the class, in its own words.
+    n = max(1, len(at) + len(part_of_day)) if at.__class__ is tuple else 1
     return Times(times=n, per=Period.DAY, at=at, part_of_day=part_of_day)
 
 

@@ -66,11 +66,11 @@ class Hypothesis(Value):
     """A prediction that the assignment puts to the test: if this, then that.
 
     Attributes:
-        if_: What is done or happens.
+        condition: What is done or happens.
         then: What is expected to follow.
     """
 
-    if_: Text = attrs.field(kw_only=False, alias="if_")
+    condition: Text = attrs.field(kw_only=False)
     then: Text
 
 

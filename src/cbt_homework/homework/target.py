@@ -17,7 +17,7 @@ from cbt_homework.foundation.words import Label, Number
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Unit(Value):
-    """What an amount counts.
+    """What an amount counts. Its name is shown everywhere: put nobody's words in it.
 
     Attributes:
         name: What several of it are called.
@@ -123,7 +123,12 @@ class Target(Value):
 
     __invariants__ = (
         Invariant("no-limit", "at_least", "must have a lower or an upper limit", _says_how_much),
-        Invariant("not-positive", "at_least", "must be 0.000001 or more", _asks_for_something),
+        Invariant(
+            "not-positive",
+            "at_least",
+            "must be more than 0 (at least 0.000001)",
+            _asks_for_something,
+        ),
         in_order("at_least", "at_most"),
     )
 

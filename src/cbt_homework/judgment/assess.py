@@ -50,8 +50,11 @@ def assess(
     is given.
 
     Raises:
-        TypeError: nothing of this class can be assessed.
+        TypeError: nothing of this class can be assessed, or an argument is of another class.
     """
+    _check("policy", policy, Policy)
+    _check("book", book, RuleBook)
+    _check("wording", wording, WordingGuide)
     kind = _subject(type(subject))
     rules = kind.book if book is None else book
     plan = _plan(rules, kind)
@@ -88,6 +91,11 @@ def assess(
         findings=tuple([finding for _, finding in found]),
         basis=basis_of(rules, policy, wording),
     )
+
+
+def _check(name: str, given: object, cls: type[Any]) -> None:
+    if given is not None and not isinstance(given, cls):
+        raise TypeError(f"{name} must be a {cls.__name__}, not a {type(given).__name__}")
 
 
 def _subject(cls: type[Any]) -> Subject:
@@ -164,6 +172,13 @@ def _plan(book: RuleBook, subject: Subject) -> _Plan:
 
 
 def _made_ready(book: RuleBook, subject: Subject) -> _Plan:
+    anywhere = {view.subject for known in SUBJECTS.values() for view in known.views}
+    for rule in book:
+        if rule.subject not in anywhere:
+            # Silence would look like nothing found, and the rule may be one of ATTENTION.
+            raise TypeError(
+                f"{rule.code} is about {rule.subject.__name__}, which is never assessed"
+            )
     seen = {view.subject for view in subject.views}
     used = [rule for rule in book if rule.subject in seen]
     criteria = tuple(dict.fromkeys(rule.criterion.value for rule in _in_vocabulary_order(used)))
@@ -220,4 +235,6 @@ def _rank(rule: Rule[Any], verdict: Verdict, place: int) -> int:
         case _:
             group = 0 if rule.weight is Weight.ATTENTION else len(_WEIGHTS) + 1 + weight
     cost = _COSTS.index(rule.settles) if verdict is Verdict.UNMET else 0
+    if rule.weight is Weight.ATTENTION:
+        cost = 0 if verdict is Verdict.UNMET else 1
     return (group * len(_COSTS) + cost) * _MANY + place

@@ -18,6 +18,13 @@ from cbt_homework.judgment.policy import Basis
 C = TypeVar("C", bound=enum.Enum)
 
 
+def _key(criterion: enum.Enum) -> str:
+    if not isinstance(criterion, enum.Enum):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError("give a member such as Criterion.CONCRETE")
+    key: str = criterion.value
+    return key
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Judged(Value):
     """The verdict on one criterion.
@@ -51,8 +58,12 @@ class Assessment(Value, Generic[C]):
     basis: Basis
 
     def verdict(self, criterion: C) -> Verdict | None:
-        """The verdict on a criterion; None where none of its essential rules applied."""
-        key = criterion.value
+        """The verdict on a criterion; None where none of its essential rules applied.
+
+        Raises:
+            TypeError: a criterion is a member of its vocabulary, such as Criterion.CONCRETE.
+        """
+        key = _key(criterion)
         return next((j.verdict for j in self.profile if j.criterion == key), None)
 
     def meets(self, *criteria: C) -> bool:
@@ -67,7 +78,8 @@ class Assessment(Value, Generic[C]):
 
     def about(self, criterion: C) -> tuple[Finding, ...]:
         """The findings that speak to a criterion."""
-        return tuple(f for f in self.findings if f.criterion == criterion.value)
+        key = _key(criterion)
+        return tuple(f for f in self.findings if f.criterion == key)
 
     def with_verdict(self, verdict: Verdict, *weights: Weight) -> tuple[Finding, ...]:
         """The findings with this verdict, of these weights or of any."""

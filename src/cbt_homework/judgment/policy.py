@@ -93,6 +93,8 @@ def _plain(held: Any) -> Any:
     if held.__class__ is tuple:
         items: tuple[Any, ...] = held
         return tuple(_plain(item) for item in items)
+    if isinstance(held, float) and held.is_integer():
+        return int(held)  # 70 and 70.0 are one policy
     return held.value if isinstance(held, Term) else held
 
 

@@ -7,16 +7,20 @@ from collections.abc import Iterable
 from textwrap import TextWrapper
 
 WIDTH = 88
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def clean(text: str) -> str:
+    """A text whose control characters are shown as U+FFFD, so that none can steer a terminal."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def wrapped(text: str, first: str = "", rest: str = "") -> str:
-    """A text in lines of at most 88 characters; its own line breaks are kept.
-
-    Control characters are shown as U+FFFD, so that no text can steer a terminal.
-    """
+    """A clean text in lines of at most 88 characters; its own line breaks are kept."""
     lines: list[str] = []
-    for line in _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text).splitlines() or [""]:
+    for line in clean(text).splitlines() or [""]:
         lead = rest if lines else first
         wrapper = TextWrapper(
             WIDTH,

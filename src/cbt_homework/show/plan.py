@@ -14,7 +14,14 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
 
     Ratings, ids, and whatever else is for the professional are not in it. A part that is not
     recorded is left out.
+
+    Raises:
+        TypeError: this is neither an assignment nor a design.
     """
+    if type(subject) not in (Assignment, HomeworkSpec):
+        raise TypeError(
+            f"an Assignment or a HomeworkSpec is wanted, not a {type(subject).__name__}"
+        )
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines: list[tuple[str, str | None]] = [("What", spec.task)]
     lines.append(("When", None if spec.schedule is None else when(spec.schedule)))
@@ -22,13 +29,16 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     lines.append(("How much", None if spec.target is None else how_much(spec.target)))
     lines.append(("Why", _why(subject)))
     if spec.hypothesis is not None:
-        lines += [("My guess: if", spec.hypothesis.if_), ("then", spec.hypothesis.then)]
+        lines += [("My guess: if", spec.hypothesis.condition), ("then", spec.hypothesis.then)]
     if spec.no_lose is not None:
         lines.append(("If it goes well", spec.no_lose.if_it_goes_well))
         lines.append(("If it does not", spec.no_lose.if_it_does_not))
     if isinstance(spec.obstacles, tuple):
         for obstacle in spec.obstacles:
-            lines += [("If", obstacle.what), ("then", obstacle.then)]
+            if obstacle.then is None:
+                lines.append(("Watch out for", obstacle.what))
+            else:
+                lines += [("If", obstacle.what), ("then", obstacle.then)]
     lines.append(("On a hard day", spec.smallest_version))
     lines.append(("Reminder", spec.reminder))
     bring = list(spec.bring or ())

@@ -9,6 +9,7 @@ from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.show.layout import clean
 
 _MARKS = {Verdict.MET: "met", Verdict.UNMET: "-", Verdict.UNKNOWN: "?"}
 
@@ -17,12 +18,13 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     """A row for each assessment, a column for each criterion, and below how often each is in place.
 
     ``met``, ``-`` (unmet), ``?`` (not known), empty (does not apply). The last row counts, for each
-    criterion, those that are met of those to which it applies.
+    criterion, those that are met of those to which it applies. Below stands which
+    ones have something that needs attention.
     """
     members: list[Any] = list(criteria)
     heads = [member.value.split("-") for member in members]
     widths = [max(7, *map(len, head)) for head in heads]
-    names = [" ".join(name.split()) for name in assessments]
+    names = [clean(" ".join(name.split())) for name in assessments]
     left = max([4, *map(len, names)])
     height = max(map(len, heads))
     lines = [
@@ -39,6 +41,11 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     lines.append(rule)
     counts = [_count([verdicts[i] for verdicts in rows]) for i in range(len(members))]
     lines.append(_line("met", counts, left, widths))
+    alarmed = [
+        name for name, made in zip(names, assessments.values(), strict=True) if made.attention
+    ]
+    if alarmed:
+        lines.append(f"needs attention: {', '.join(alarmed)}")
     return "\n".join(lines) + "\n"
 
 

@@ -24,11 +24,15 @@ def text(
     """An assessment as notes for the professional: what is missing first, with what to ask.
 
     The task is shown where the ``subject`` is given; an assessment alone holds no text of anybody.
+    Nothing in an assessment says whose it is: giving the right subject is the caller's part.
     Give the ``book`` where rules of one's own were used.
 
     Raises:
+        TypeError: the first argument is no assessment.
         UnknownCodeError: the book has no rule for one of the findings.
     """
+    if not isinstance(assessment, Assessment):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
     parts: list[str] = []
     if subject is not None:
         spec = subject.spec if isinstance(subject, Assignment) else subject
@@ -43,10 +47,12 @@ def text(
     ):
         if findings:
             parts.append(_heading(title) + "".join(_in_full(f, book) for f in findings))
-    for title, verdict in (("In place", Verdict.MET), ("Not recorded", Verdict.UNKNOWN)):
-        findings = tuple(
-            f for f in assessment.with_verdict(verdict) if f not in assessment.attention
-        )
+    unknown = Verdict.UNKNOWN
+    for title, findings in (
+        ("In place", assessment.with_verdict(Verdict.MET)),
+        ("Not recorded, and would decide", assessment.with_verdict(unknown, Weight.ESSENTIAL)),
+        ("Not recorded", assessment.with_verdict(unknown, Weight.HELPFUL, Weight.HINT)),
+    ):
         if findings:
             parts.append(_heading(title) + "".join(_one_line(f, book) for f in findings))
     return "\n".join(parts)

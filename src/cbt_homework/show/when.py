@@ -20,6 +20,7 @@ from cbt_homework.homework.schedule import (
     Whenever,
 )
 from cbt_homework.homework.target import Per, Target
+from cbt_homework.show.layout import clean
 
 _TIMES = {1: "once", 2: "twice"}
 _PART = {
@@ -35,7 +36,13 @@ _PART = {
 
 
 def when(schedule: Schedule) -> str:
-    """A schedule in words, with its beginning and end."""
+    """A schedule in words, with its beginning and end.
+
+    Raises:
+        TypeError: this is no schedule.
+    """
+    if not isinstance(schedule, Schedule):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a schedule is wanted, not a {type(schedule).__name__}")
     match schedule:
         case Once():
             said = _once(schedule)
@@ -46,10 +53,10 @@ def when(schedule: Schedule) -> str:
         case OnDays():
             said = _together(_on_days(schedule), _moments(schedule.at, schedule.part_of_day))
         case Whenever(count=1):
-            said = f"the next time: {schedule.occasion}"
+            said = f"the next time: {clean(schedule.occasion)}"
             return _together(said, _bounds(attrs.evolve(schedule, count=None)), mark="; ")
         case Whenever():
-            return _together(f"each time: {schedule.occasion}", _bounds(schedule), mark="; ")
+            return _together(f"each time: {clean(schedule.occasion)}", _bounds(schedule), mark="; ")
         case AllDay():
             said = "all day"
             if schedule.count is not None:
@@ -151,7 +158,8 @@ def _bounds(schedule: Times | OnDays | Whenever | AllDay) -> str:
     if schedule.start is not None:
         said.append(f"from {_day(schedule.start)}")
     if schedule.end is not None:
-        said.append(f"until {_day(schedule.end)}")
+        either = " or until we meet again" if schedule.next_session else ""
+        said.append(f"until {_day(schedule.end)}{either}")
     if schedule.count is not None:
         said.append("one time in all" if schedule.count == 1 else f"{schedule.count} times in all")
     says_so = (
@@ -159,7 +167,7 @@ def _bounds(schedule: Times | OnDays | Whenever | AllDay) -> str:
         and schedule.per is Period.BETWEEN_SESSIONS
         and schedule.every == 1
     )
-    if schedule.next_session and not says_so:
+    if schedule.next_session and schedule.end is None and not says_so:
         said.append("until we meet again")
     return ", ".join(said)
 

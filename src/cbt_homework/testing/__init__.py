@@ -17,7 +17,10 @@ def __getattr__(name: str) -> Any:
     if name == "strategies":  # needs Hypothesis, from the extra of this name
         from importlib import import_module  # noqa: PLC0415
 
-        return import_module("cbt_homework.testing.strategies")
+        try:
+            return import_module("cbt_homework.testing.strategies")
+        except ModuleNotFoundError as missing:
+            raise AttributeError("install cbt-homework[testing] for strategies") from missing
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

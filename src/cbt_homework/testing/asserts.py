@@ -24,6 +24,8 @@ def assert_meets(
 ) -> None:
     """Assert that a subject, or an assessment of one, meets these criteria; without any, all.
 
+    What needs attention fails the assertion, whatever the criteria.
+
     A failure lists, for each criterion that is not met, the reasons, the options, and the fields
     that would decide it; no text of anybody is in it.
 
@@ -36,7 +38,7 @@ def assert_meets(
         made = subject  # pyright: ignore[reportUnknownVariableType]
     else:
         made = assess(subject, policy=policy, book=book, wording=wording)
-    if made.meets(*criteria):
+    if made.meets(*criteria) and not made.attention:
         return
     rules = CATALOGUE if book is None else book
     keys = [c.value for c in criteria] or [j.criterion for j in made.profile]
@@ -47,11 +49,13 @@ def assert_meets(
         if verdicts.get(key) is not Verdict.MET
         for line in _told(made, key, verdicts.get(key), rules)
     ]
-    raise AssertionError("\n".join(lines or ["no criterion was judged"]))
+    alarms = [f"needs attention: {rules[f.code].sentence(f)} [{f.code}]" for f in made.attention]
+    raise AssertionError("\n".join([*alarms, *lines] or ["no criterion was judged"]))
 
 
 def _told(made: Assessment[Any], key: str, verdict: Verdict | None, rules: RuleBook) -> list[str]:
-    lines = [f"{key} is {'not judged' if verdict is None else verdict.value}"]
+    judged = "not judged: no essential rule for it applied" if verdict is None else verdict.value
+    lines = [f"{key} is {judged}"]
     for finding in made.findings:
         relevant = finding.weight in (Weight.ESSENTIAL, Weight.ATTENTION)
         if finding.criterion != key or not relevant or finding.verdict is Verdict.MET:

@@ -14,6 +14,7 @@ from cbt_homework.homework.rules.follows import FOLLOWS
 from cbt_homework.homework.rules.meaningful import MEANINGFUL
 from cbt_homework.homework.rules.no_lose import NO_LOSE
 from cbt_homework.homework.rules.obstacles import OBSTACLES
+from cbt_homework.homework.rules.purposes import PURPOSES
 from cbt_homework.homework.rules.record_form import RECORD_FORM
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.written import WRITTEN
@@ -22,6 +23,7 @@ HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *FOLLOWS,
     *CONCRETE,
     *MEANINGFUL,
+    *PURPOSES,
     *BY_SETTING,
     *NO_LOSE,
     *OBSTACLES,

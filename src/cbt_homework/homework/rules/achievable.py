@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.ratings import UNSPECIFIED, ZERO_TO_TEN, Rating, percent
+from cbt_homework.foundation.ratings import UNSPECIFIED, ZERO_TO_TEN, Rater, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.foundation.terms import Missing
@@ -14,7 +14,7 @@ from cbt_homework.homework.agreement import Agreement, FirstTry
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.cites import article
-from cbt_homework.homework.rules.common import Context, agreement_of, who
+from cbt_homework.homework.rules.common import Context, agreement_of, own_share, who
 from cbt_homework.homework.spec import HomeworkSpec
 
 
@@ -22,9 +22,9 @@ def _confidence_enough(assignment: Assignment, policy: Context) -> Outcome | Non
     confidence = agreement_of(assignment).confidence
     if confidence is Missing.NOT_APPLICABLE:
         return None
-    share = confidence.share if isinstance(confidence, Rating) else None
+    share, why = own_share(assignment, confidence)
     if share is None:
-        return unknown("agreement.confidence", who=who(assignment))
+        return unknown("agreement.confidence", who=who(assignment), why=why)
     enough = policy.homework.confidence_enough
     judged = unmet if share < enough else met
     return judged("agreement.confidence", who=who(assignment), share=share, enough=enough)
@@ -32,7 +32,7 @@ def _confidence_enough(assignment: Assignment, policy: Context) -> Outcome | Non
 
 def _confidence_high(assignment: Assignment, policy: Context) -> Outcome | None:
     confidence = agreement_of(assignment).confidence
-    share = confidence.share if isinstance(confidence, Rating) else None
+    share, _ = own_share(assignment, confidence)
     if share is None or share < policy.homework.confidence_enough:
         return None  # HW23 speaks
     high = policy.homework.confidence_high
@@ -70,8 +70,8 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
         asks="Is the person confident enough of doing it?",
         why="Confidence below a limit is a sign that the plan wants changing before it is tried.",
         met="The {who} is confident at {share} percent of the scale.",
-        unmet="The {who} is confident at {share} percent of the scale, below {enough}.",
-        unknown="How confident the {who} is of doing it is not recorded on a scale with ends.",
+        unmet="The {who} is confident at {share} percent of the scale; {enough} is enough.",
+        unknown="How confident the {who} is of doing it: {why}.",
         question="How sure are you, from 0 to 100, that you will do this?",
         options=(
             "making it smaller until the number rises",
@@ -92,6 +92,11 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
             Example("40 percent", _planned(confidence=percent(40)), Verdict.UNMET),
             Example("not asked", _planned(confidence=Missing.NOT_ASKED), Verdict.UNKNOWN),
             Example(
+                "rated by an observer",
+                _planned(confidence=percent(95, rater=Rater.OBSERVER)),
+                Verdict.UNKNOWN,
+            ),
+            Example(
                 "a number without its scale",
                 _planned(confidence=Rating(7, UNSPECIFIED)),
                 Verdict.UNKNOWN,
@@ -101,7 +106,8 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
                 "the question does not apply", _planned(confidence=Missing.NOT_APPLICABLE), None
             ),
         ),
-        cannot_see="Whether the number was given to please.",
+        cannot_see="Whether the number was given to please. A point is read by its place between "
+        "the ends: 7 on a scale from 1 to 10 is 67 percent of the way.",
     ),
     Rule(
         code="HW24",
@@ -113,13 +119,17 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
         judge=_confidence_high,
         asks="Could confidence be higher still?",
         why="Some therapists go on shaping a task until the person is nearly certain.",
-        met="The {who} is confident at {share} percent of the scale.",
+        met="The confidence of the {who} is high, from {high} percent of the scale on.",
         unmet="The {who} is confident at {share} percent of the scale; {high} is aimed at by some.",
         question="What would make you almost certain?",
         options=("easier rather than harder, for the first time",),
         settles=Settles.A_FEW_MINUTES,
         sources=(
-            Citation("beck-2021", Standing.REPORTED, says="Aims at a likelihood of 90 percent."),
+            Citation(
+                "beck-2021",
+                Standing.REPORTED,
+                says="Reported to aim at a likelihood of 90 percent; not seen in the book itself.",
+            ),
         ),
         examples=lambda: (
             Example("95 percent", _planned(confidence=percent(95)), Verdict.MET),

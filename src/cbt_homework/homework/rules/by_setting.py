@@ -20,7 +20,7 @@ from cbt_homework.homework.vocabulary import (
     SupervisionKind,
 )
 
-_IN_SUPERVISION = {Setting.SUPERVISION, Setting.SUPERVISOR_TRAINING, Setting.METASUPERVISION}
+_IN_SUPERVISION = {Setting.SUPERVISION}
 
 
 def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None:
@@ -136,8 +136,8 @@ BY_SETTING: tuple[Rule[Assignment], ...] = (
         question="What made you choose this kind of task here?",
         options=("noting that it is meant as self-practice, where it is",),
         sources=(
-            article("Names the kinds of homework in each of four settings."),
-            library("Which kinds count as usual where."),
+            article("Names kinds of homework for therapy, supervision and supervisor training."),
+            library("Which kinds count as usual where; for metasupervision there is no source."),
         ),
         examples=lambda: (
             Example(

@@ -37,6 +37,7 @@ PLANNING = Citation(
 )
 ASSIGNING = Citation(
     "conklin-2018",
-    Standing.VERIFIED,
-    says="How homework was assigned predicted engagement; how it was reviewed did not (n = 66).",
+    Standing.CONTESTED,
+    says="How homework was assigned predicted engagement; how it was reviewed did not (n = 66). "
+    "Elsewhere reviewing is reported to matter.",
 )

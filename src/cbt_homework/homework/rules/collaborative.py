@@ -13,7 +13,7 @@ from cbt_homework.homework.agreement import Agreement, PlanningTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.cites import ASSIGNING, HELPFUL_ACTS, article, library
-from cbt_homework.homework.rules.common import Context, agreement_of, who
+from cbt_homework.homework.rules.common import Context, Word, agreement_of, who
 from cbt_homework.homework.spec import HomeworkSpec
 
 _SHARED = (Proposer.JOINTLY, Proposer.ASSIGNEE, Proposer.SELF)
@@ -21,17 +21,21 @@ _SHARED = (Proposer.JOINTLY, Proposer.ASSIGNEE, Proposer.SELF)
 
 def _agreed(assignment: Assignment, policy: Context) -> Outcome | None:
     agreement = agreement_of(assignment)
-    if agreement.agreed_by is not None:
-        judged = met if Party.ASSIGNEE in agreement.agreed_by else unmet
-        return judged("agreement.agreed_by", who=who(assignment))
+    if Party.ASSIGNEE in (agreement.agreed_by or ()):
+        return met("agreement.agreed_by", who=who(assignment), how=Word.AGREED)
     if agreement.proposed_by in _SHARED:
-        return met("agreement.proposed_by", who=who(assignment))
+        how = Word.PROPOSED_JOINTLY
+        if agreement.proposed_by is not Proposer.JOINTLY:
+            how = Word.OWN_PROPOSAL
+        return met("agreement.proposed_by", who=who(assignment), how=how)
+    if agreement.agreed_by is not None:
+        return unmet("agreement.agreed_by", who=who(assignment))
     return unknown("agreement.agreed_by", who=who(assignment))
 
 
 def _had_a_say(assignment: Assignment, policy: Context) -> Outcome | None:
     # In supervision it is usual that the supervisor proposes early on, so therapy only.
-    if assignment.agreement is None or assignment.setting not in (None, Setting.THERAPY):
+    if assignment.agreement is None or assignment.setting is not Setting.THERAPY:
         return None
     proposer = assignment.agreement.proposed_by
     if proposer is None:
@@ -48,6 +52,8 @@ def _planned_in_time(assignment: Assignment, policy: Context) -> Outcome | None:
     time = assignment.agreement.time
     if time is None or time.at_minute is None or time.session_minutes is None:
         return unknown("agreement.time")
+    if time.at_minute == 0:
+        return None  # a short contact that begins with it
     left = time.session_minutes - time.at_minute
     late = policy.homework.late_minutes
     judged = unmet if left <= late else met
@@ -98,13 +104,13 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         judge=_agreed,
         asks="Did the person who does it agree to it?",
         why="Homework is decided together. What was proposed jointly, or by the person, counts.",
-        met="The {who} agreed to it.",
-        unmet="No agreement of the {who} is recorded among those who agreed.",
+        met="The agreement of the {who} is recorded ({how}).",
+        unmet="The {who} is not recorded among those who agreed.",
         unknown="Whether the {who} agreed to it is not recorded.",
         question="Is this what you want to try, or would you change something?",
         options=("offering two versions to choose from", "asking what the person would change"),
         settles=Settles.A_QUESTION,
-        sources=(article("Homework is usually decided by consensus."), HELPFUL_ACTS, ASSIGNING),
+        sources=(article("Homework is usually decided by consensus."), HELPFUL_ACTS),
         examples=lambda: (
             Example("both agreed", _planned(agreed_by=tuple(Party)), Verdict.MET),
             Example("proposed jointly", _planned(proposed_by=Proposer.JOINTLY), Verdict.MET),
@@ -126,10 +132,10 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         subject=Assignment,
         judge=_had_a_say,
         asks="In therapy: did the person have a part in proposing it?",
-        why="An idea of one's own is easier to carry out. A therapist's proposal can be right, so "
-        "this moves no verdict.",
+        why="Homework aims at independence. A therapist's proposal can be right, so this moves no "
+        "verdict.",
         met="The {who} had a part in proposing it.",
-        unmet="It was proposed by the {by} alone.",
+        unmet="It was proposed by the {by}.",
         unknown="Whose idea it was is not recorded.",
         question="What would you suggest yourself?",
         options=("letting the person put the first version into words",),
@@ -155,8 +161,8 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         judge=_planned_in_time,
         asks="Did planning begin while there was time for questions?",
         why="Directions given on the way out leave no room for the person's own view.",
-        met="Planning began with {left} minutes left.",
-        unmet="Planning began with {left} minutes left, within the last {late}.",
+        met="Minutes left when planning began: {left}.",
+        unmet="Minutes left when planning began: {left}; within the last {late}.",
         unknown="When in the session it was planned is not recorded.",
         question="Shall we plan this a little earlier next time?",
         options=("planning right after the topic it follows from",),
@@ -167,6 +173,7 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
                 Standing.VERIFIED,
                 says="Speaks of homework that is rushed, poorly carried out or forgotten.",
             ),
+            ASSIGNING,
             library("How many minutes count as late."),
         ),
         examples=lambda: (
@@ -181,6 +188,11 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
                 Verdict.UNMET,
             ),
             Example("nothing recorded of it", _planned(), Verdict.UNKNOWN),
+            Example(
+                "a short call about nothing else",
+                _planned(time=PlanningTime(at_minute=0, session_minutes=5)),
+                None,
+            ),
             Example(
                 "nothing recorded of the planning",
                 Assignment(id="a1", spec=HomeworkSpec("Call the landlord")),
@@ -203,7 +215,7 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         unmet="The role {role} is unusual here in {setting}.",
         question="In which role is each of you here?",
         options=("checking the setting, and the roles",),
-        sources=(article("Names who assigns homework to whom in four settings."),),
+        sources=(article("Names who assigns homework to whom in therapy and supervision."),),
         examples=lambda: (
             Example("a patient in therapy", _done_by(Setting.THERAPY, Role.PATIENT), Verdict.MET),
             Example(

@@ -6,10 +6,35 @@ from typing import Protocol
 
 from cbt_homework.foundation.findings import Outcome, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Role
+from cbt_homework.foundation.ratings import Rating
+from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.policy import HomeworkPolicy
+
+
+class Word(Term):
+    """Words that sentences of this room are filled with."""
+
+    PERSON = "person"
+    TARGET = "target"
+    RECORD_FORM = "record-form"
+    RESULT_TO_BRING = "result-to-bring"
+    SCHEDULE = "schedule"
+    OBSTACLES = "obstacles"
+    AGREED = "agreed"
+    PROPOSED_JOINTLY = "proposed-jointly"
+    OWN_PROPOSAL = "own-proposal"
+    EITHER_OUTCOME = "either-outcome"
+    IF_IT_GOES_WELL = "if-it-goes-well"
+    IF_IT_DOES_NOT = "if-it-does-not"
+    NOT_RECORDED = "not-recorded"
+    NO_SCALE_RECORDED = "no-scale-recorded"
+    RATED_BY_SOMEBODY_ELSE = "rated-by-somebody-else"
+    TIME = "time"
+    AMOUNT = "amount"
+    CONDITION = "condition"
 
 
 class Context(Protocol):
@@ -21,9 +46,10 @@ class Context(Protocol):
     def homework(self) -> HomeworkPolicy: ...
 
 
-def absent(policy: Context, *fields: str) -> Outcome:
+def absent(policy: Context, *fields: str, **facts: Term) -> Outcome:
     """A part that an assignment itself should say, and does not."""
-    return unmet(*fields) if policy.absent is Verdict.UNMET else unknown(*fields)
+    judged = unmet if policy.absent is Verdict.UNMET else unknown
+    return judged(*fields, **facts)
 
 
 _NOTHING = Agreement()
@@ -37,9 +63,32 @@ def agreement_of(assignment: Assignment) -> Agreement:
     return assignment.agreement or _NOTHING
 
 
-def who(assignment: Assignment) -> Role | str:
+def who(assignment: Assignment) -> Role | Word:
     """Whom a sentence speaks of: the recorded role, the usual one of the setting, or *person*."""
-    for assignee in assignment.assignees or ():
-        if assignee.role is not None:
-            return assignee.role
-    return "person" if assignment.setting is None else ROLES[assignment.setting].assignee
+    roles = {assignee.role for assignee in assignment.assignees or ()}
+    if len(roles) > 1:
+        return Word.PERSON  # several people: nobody knows whose words or numbers these are
+    recorded = next(iter(roles), None)
+    if recorded is not None:
+        return recorded
+    return Word.PERSON if assignment.setting is None else ROLES[assignment.setting].assignee
+
+
+def own_share(
+    assignment: Assignment, answer: Rating | Missing | None
+) -> tuple[float | None, Missing | Word]:
+    """How far up its scale the person's own rating lies; where it cannot be read, why."""
+    if answer is None:
+        return None, Word.NOT_RECORDED
+    if isinstance(answer, Missing):
+        return None, answer
+    if answer.rater is not None and answer.rater.value not in _own_raters(assignment):
+        return None, Word.RATED_BY_SOMEBODY_ELSE
+    return answer.share, Word.NO_SCALE_RECORDED
+
+
+def _own_raters(assignment: Assignment) -> set[str]:
+    roles = {assignee.role for assignee in assignment.assignees or ()} - {None}
+    if not roles and assignment.setting is not None:
+        roles = set(ROLES[assignment.setting].assignees)
+    return {role.value for role in roles or Role if role is not None}

@@ -10,7 +10,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
 from cbt_homework.homework.rules.cites import CONCRETE_GOALS, article, library
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import Context, Word, absent
 from cbt_homework.homework.schedule import AllDay, Once, Whenever, daily, once, whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import MINUTES, at_least
@@ -32,14 +32,14 @@ def _shows_when_done(spec: HomeworkSpec, policy: Context) -> Outcome | None:
         return None  # one absence, one finding: HW03 speaks
     if not isinstance(spec.schedule, Whenever | AllDay) or spec.schedule.count is not None:
         return _BY_SCHEDULE
-    return _OPEN if policy.absent is Verdict.UNMET else unknown("target", "record_form")
+    return _OPEN if policy.absent is Verdict.UNMET else unknown("target")
 
 
-_BY_TARGET = met("target", by="target")
-_BY_FORM = met("record_form", by="record-form")
-_BY_BRINGING = met("bring", by="result-to-bring")
-_BY_SCHEDULE = met("schedule", by="schedule")
-_OPEN = unmet("schedule", "target", "record_form")
+_BY_TARGET = met("target", by=Word.TARGET)
+_BY_FORM = met("record_form", by=Word.RECORD_FORM)
+_BY_BRINGING = met("bring", by=Word.RESULT_TO_BRING)
+_BY_SCHEDULE = met("schedule", by=Word.SCHEDULE)
+_OPEN = unmet("schedule", "target")
 
 
 def _states_where(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -51,7 +51,12 @@ def _states_where(spec: HomeworkSpec, policy: Context) -> Outcome | None:
 
 
 def _states_how_much(spec: HomeworkSpec, policy: Context) -> Outcome | None:
-    return absent(policy, "target") if spec.target is None else met("target")
+    if spec.target is not None:
+        return met("target")
+    asked = _shows_when_done(spec, policy)
+    if asked is not None and asked.verdict is not Verdict.MET:
+        return None  # HW04 asks for it already
+    return absent(policy, "target")
 
 
 def _has_an_end(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -165,7 +170,8 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
             ),
             Example("no schedule: only HW03 speaks", _spec(), None),
         ),
-        cannot_see="Whether the amount is the right one.",
+        cannot_see="Whether the amount is the right one. A task in vague words passes where it has "
+        "a schedule.",
     ),
     Rule(
         code="HW05",
@@ -176,8 +182,8 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
         subject=HomeworkSpec,
         judge=_states_where,
         asks="Does it say where, if its kind is done somewhere in particular?",
-        why="Exposures, experiments and activities happen somewhere, and the place decides much of "
-        "how they go.",
+        why="Exposures, experiments, activities and relaxation happen somewhere, and the place "
+        "decides much of how they go.",
         met="A place is recorded.",
         unmet="No place is recorded.",
         unknown="Where it is done is not recorded.",
@@ -217,6 +223,11 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
         examples=lambda: (
             Example("half an hour", _spec(target=at_least(30, MINUTES)), Verdict.MET),
             Example("no amount", _spec(), Verdict.UNMET),
+            Example(
+                "an occasion, and nothing to count: only HW04 speaks",
+                _spec(schedule=whenever("I feel like it")),
+                None,
+            ),
             Example("an import that kept no amounts", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
         ),
         cannot_see="Whether the amount is the right one.",
@@ -230,10 +241,10 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
         subject=HomeworkSpec,
         judge=_has_an_end,
         asks="Does it say until when?",
-        why="An assignment without an end is never done. The next session is an end, too.",
-        met="It is recorded when it is over.",
+        why="What has an end can be looked back on. The next session is an end, too.",
+        met="It is recorded when it ends.",
         unmet="No end is recorded: a day, a number of times, or the next session.",
-        unknown="When it is over is not recorded.",
+        unknown="When it ends is not recorded.",
         question="Shall we say until we meet again?",
         options=("ending it at the next session, and deciding there how to go on",),
         sources=(library("Not in the article; follows from reviewing each assignment."),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.ratings import Rating, percent
+from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
@@ -13,21 +13,16 @@ from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.cites import article, library
-from cbt_homework.homework.rules.common import Context, agreement_of, who
+from cbt_homework.homework.rules.common import Context, agreement_of, own_share, who
 from cbt_homework.homework.spec import HomeworkSpec
-
-
-def _share(assignment: Assignment) -> float | None:
-    difficulty = agreement_of(assignment).expected_difficulty
-    return difficulty.share if isinstance(difficulty, Rating) else None
 
 
 def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
     if agreement_of(assignment).expected_difficulty is Missing.NOT_APPLICABLE:
         return None
-    share = _share(assignment)
+    share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
     if share is None:
-        return unknown("agreement.expected_difficulty", who=who(assignment))
+        return unknown("agreement.expected_difficulty", who=who(assignment), why=why)
     easy, hard = policy.homework.difficulty_too_easy, policy.homework.difficulty_too_hard
     judged = met if easy < share < hard else unmet
     return judged(
@@ -36,7 +31,7 @@ def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
 
 
 def _in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
-    share = _share(assignment)
+    share, _ = own_share(assignment, agreement_of(assignment).expected_difficulty)
     limits = policy.homework
     if share is None or not limits.difficulty_too_easy < share < limits.difficulty_too_hard:
         return None  # HW26 speaks
@@ -64,9 +59,9 @@ DIFFICULTY: tuple[Rule[Assignment], ...] = (
         why="What asks for nothing teaches little, and what is out of reach is not tried. Both "
         "belong to one band.",
         met="The {who} expects a difficulty of {share} percent of the scale.",
-        unmet="The {who} expects a difficulty of {share} percent of the scale, outside "
-        "{easy} to {hard}.",
-        unknown="How difficult the {who} expects it to be is not recorded on a scale with ends.",
+        unmet="The {who} expects a difficulty of {share} percent of the scale, not "
+        "between {easy} and {hard}.",
+        unknown="How difficult the {who} expects it to be: {why}.",
         question="How hard do you expect this to be, from 0 to 100?",
         options=(
             "splitting a hard task into a first step",

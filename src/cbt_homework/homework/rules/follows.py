@@ -48,7 +48,7 @@ FOLLOWS: tuple[Rule[HomeworkSpec], ...] = (
         why="Homework that continues what was just worked on explains itself; homework out of the "
         "blue looks like an extra.",
         met="It is recorded which topic of the session it follows from.",
-        unmet="No topic of the session is recorded that it follows from.",
+        unmet="It is not recorded which topic of the session it follows from.",
         unknown="Which topic of the session it follows from is not recorded.",
         question="Which part of what we talked about today would you like to take further?",
         options=(
@@ -85,7 +85,7 @@ FOLLOWS: tuple[Rule[HomeworkSpec], ...] = (
         why="A method that was practiced together is easier to use alone. First assignments often "
         "need no method, so this moves no verdict.",
         met="It is recorded which methods learned in the session it uses.",
-        unmet="No method learned in the session is recorded that it uses.",
+        unmet="It is not recorded which method learned in the session it uses.",
         unknown="Which methods learned in the session it uses is not recorded.",
         question="Which of the things we practiced would help with this?",
         options=("practicing the method once before the session ends",),

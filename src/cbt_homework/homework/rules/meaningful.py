@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.people import Setting
-from cbt_homework.foundation.ratings import Rating, percent
+from cbt_homework.foundation.people import Role, Setting
+from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.foundation.terms import Missing
@@ -14,11 +14,10 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
+from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
 from cbt_homework.homework.rules.cites import HELPFUL_ACTS, PLANNING, article, library
-from cbt_homework.homework.rules.common import Context, absent, agreement_of, who
+from cbt_homework.homework.rules.common import Context, Word, absent, agreement_of, own_share, who
 from cbt_homework.homework.spec import (
-    FromSession,
     HomeworkSpec,
     Hypothesis,
     Rationale,
@@ -26,7 +25,6 @@ from cbt_homework.homework.spec import (
 from cbt_homework.homework.vocabulary import (
     TESTS_A_PREDICTION,
     HomeworkKind,
-    HomeworkPurpose,
 )
 
 
@@ -49,8 +47,24 @@ def _understanding_heard(assignment: Assignment, policy: Context) -> Outcome | N
             return met("agreement.understanding", who=who(assignment))
         case UnderstandingCheck() | Missing.NOT_ASKED as how:
             return unmet("agreement.understanding", who=who(assignment), how=how)
+        case Missing.NOT_APPLICABLE:
+            return None
+        case None if isinstance(agreement.own_words, Missing):
+            return _own_words_missing(agreement.own_words, who(assignment))
+        case answer:
+            why = answer or Word.NOT_RECORDED
+            needs = ("agreement.own_words", "agreement.understanding")
+            return unknown(*needs, who=who(assignment), why=why)
+
+
+def _own_words_missing(why: Missing, person: Role | Word) -> Outcome | None:
+    match why:
+        case Missing.NOT_ASKED:
+            return unmet("agreement.own_words", who=person, how=why)
+        case Missing.NOT_APPLICABLE:
+            return None
         case _:
-            return unknown("agreement.own_words", "agreement.understanding", who=who(assignment))
+            return unknown("agreement.understanding", who=person, why=why)
 
 
 def _serves_a_goal(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -60,9 +74,17 @@ def _serves_a_goal(spec: HomeworkSpec, policy: Context) -> Outcome | None:
 
 
 def _tests_a_prediction(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+    if spec.hypothesis is not None and not TESTS_A_PREDICTION.isdisjoint(spec.kinds or ()):
+        return met("hypothesis")
     if spec.kinds is None or TESTS_A_PREDICTION.isdisjoint(spec.kinds):
         return None
-    return absent(policy, "hypothesis") if spec.hypothesis is None else met("hypothesis")
+    form = spec.record_form
+    if isinstance(form, RecordForm) and (_COMPARES <= form.asks or Asks.PREDICTION in form.asks):
+        return met("record_form.columns")
+    return absent(policy, "hypothesis")
+
+
+_COMPARES = {Asks.RATING_BEFORE, Asks.RATING_AFTER}
 
 
 def _matters_to_the_person(assignment: Assignment, policy: Context) -> Outcome | None:
@@ -71,37 +93,12 @@ def _matters_to_the_person(assignment: Assignment, policy: Context) -> Outcome |
     importance = assignment.agreement.importance
     if importance is Missing.NOT_APPLICABLE:
         return None
-    share = importance.share if isinstance(importance, Rating) else None
+    share, why = own_share(assignment, importance)
     if share is None:
-        return unknown("agreement.importance", who=who(assignment))
+        return unknown("agreement.importance", who=who(assignment), why=why)
     enough = policy.homework.importance_enough
     judged = unmet if share < enough else met
     return judged("agreement.importance", who=who(assignment), share=share, enough=enough)
-
-
-_MEANS = {
-    HomeworkPurpose.TEST_PREDICTIONS: "hypothesis",
-    HomeworkPurpose.COLLECT_DATA: "record_form",
-    HomeworkPurpose.PRACTICE_SKILLS: "from_session.methods",
-}
-"""The part that a purpose needs: a prediction to test, a form for data, a method to practice."""
-
-
-def _purpose_has_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
-    kinds = [kind for kind in (spec.rationale and spec.rationale.kinds) or () if kind in _MEANS]
-    methods = spec.from_session.methods if spec.from_session is not None else None
-    there = {
-        "hypothesis": spec.hypothesis is not None,
-        "record_form": isinstance(spec.record_form, RecordForm),
-        "from_session.methods": bool(methods),
-    }
-    for kind in kinds:
-        part = _MEANS[kind]
-        if not there[part]:
-            # The method or form may be there and not recorded, as with any part of a design.
-            judged = unmet if policy.absent is Verdict.UNMET else unknown
-            return judged(part, purpose=kind)
-    return met(*(_MEANS[kind] for kind in kinds)) if kinds else None
 
 
 def _spec(**parts: Any) -> HomeworkSpec:
@@ -117,10 +114,6 @@ def _planned(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignm
     )
 
 
-def _for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
-    return _spec(rationale=Rationale("See what happens", kinds=(kind,)), **parts)
-
-
 MEANINGFUL: tuple[Rule[Any], ...] = (
     Rule(
         code="HW09",
@@ -134,7 +127,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         why="Homework whose use is clear is more likely to be done. A prediction that it tests is "
         "a use, too.",
         met="It is recorded what it is for.",
-        unmet="No rationale is recorded, and no prediction that it tests.",
+        unmet="Neither a rationale nor a prediction to test is recorded.",
         unknown="What it is for is not recorded.",
         question="What could you find out by doing this?",
         options=(
@@ -171,7 +164,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         why="A yes to *is that clear?* tells little; the person's own sentence tells what arrived.",
         met="How the {who} understood it was heard or shown.",
         unmet="How the {who} understood it was not heard (recorded: {how}).",
-        unknown="How the {who} understood it is not recorded.",
+        unknown="How the {who} understood it: {why}.",
         question="How would you explain to a friend why you are doing this?",
         options=(
             "asking for the plan and its purpose in the person's own words",
@@ -191,6 +184,26 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
             ),
             Example(
                 "recorded as not asked", _planned(understanding=Missing.NOT_ASKED), Verdict.UNMET
+            ),
+            Example(
+                "asked for own words, declined",
+                _planned(own_words=Missing.DECLINED),
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "own words recorded as not asked",
+                _planned(own_words=Missing.NOT_ASKED),
+                Verdict.UNMET,
+            ),
+            Example(
+                "a person who cannot be asked",
+                _planned(own_words=Missing.NOT_APPLICABLE),
+                None,
+            ),
+            Example(
+                "a check that does not apply",
+                _planned(understanding=Missing.NOT_APPLICABLE),
+                None,
             ),
             Example("nothing recorded of it", _planned(), Verdict.UNKNOWN),
             Example(
@@ -212,7 +225,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         asks="Is it tied to a problem or a goal?",
         why="A task that serves a goal of the person's own has a reason beyond the session.",
         met="It is tied to a problem or a goal.",
-        unmet="No problem or goal is recorded that it serves.",
+        unmet="No problem or goal that it serves is recorded.",
         unknown="Which problem or goal it serves is not recorded.",
         question="Which of your goals would this bring a little closer?",
         options=("linking it to one goal from the list",),
@@ -240,10 +253,11 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         phase=Phase.DESIGN,
         subject=HomeworkSpec,
         judge=_tests_a_prediction,
-        asks="For an exposure or an experiment: is the prediction recorded that it tests?",
-        why="What was expected has to be written down before, or there is nothing to compare with.",
-        met="The prediction that it tests is recorded.",
-        unmet="No prediction is recorded that it tests.",
+        asks="For an exposure or an experiment: is there a prediction, or a form to compare with?",
+        why="What was expected has to be written down before, or there is nothing to compare with. "
+        "A form that asks for the prediction, or for ratings before and after, will do.",
+        met="What was expected can be compared with what came.",
+        unmet="Neither a prediction nor a form that compares before and after is recorded.",
         unknown="The prediction that it tests is not recorded.",
         question="What do you expect to happen, if you do this?",
         options=("writing the prediction down as if-then, before it is tried",),
@@ -251,7 +265,9 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         sources=(
             article("Patients test predictions that came up in the session."),
             Citation(
-                "octc-2006", Standing.VERIFIED, says="The sheet asks for the prediction first."
+                "octc-2006",
+                Standing.VERIFIED,
+                says="The sheet asks for predictions before the outcome.",
             ),
         ),
         examples=lambda: (
@@ -261,6 +277,11 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
                     kinds=(HomeworkKind.EXPOSURE,),
                     hypothesis=Hypothesis("I go out alone", then="I will faint"),
                 ),
+                Verdict.MET,
+            ),
+            Example(
+                "a diary with ratings before and after",
+                _spec(kinds=(HomeworkKind.EXPOSURE,), record_form=EXPOSURE_DIARY),
                 Verdict.MET,
             ),
             Example("no prediction", _spec(kinds=(HomeworkKind.EXPOSURE,)), Verdict.UNMET),
@@ -286,7 +307,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         why="What matters little is the first thing to be put off.",
         met="The {who} rated its importance at {share} percent of the scale.",
         unmet="The {who} rated its importance at {share} percent of the scale, below {enough}.",
-        unknown="How important it is to the {who} is not recorded.",
+        unknown="How important it is to the {who}: {why}.",
         question="How much does this matter to you, and what would make it matter more?",
         options=("looking for a version that serves something the person cares about",),
         settles=Settles.A_FEW_MINUTES,
@@ -303,60 +324,5 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
             ),
         ),
         cannot_see="Whether the number was given to please.",
-    ),
-    Rule(
-        code="HW33",
-        name="purpose-has-its-means",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.MEANINGFUL,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_purpose_has_means,
-        asks="Where its purpose needs a part of the design, is that part there?",
-        why="To test a prediction one needs the prediction, to collect data a form, to practice a "
-        "skill the method.",
-        met="What its purpose needs is there.",
-        unmet="Its purpose is {purpose}, and the part that this needs is not recorded.",
-        unknown="Its purpose is {purpose}; whether what this needs is there is not recorded.",
-        question="What will you need for that?",
-        options=("adding the prediction, the form or the method that the purpose calls for",),
-        settles=Settles.A_FEW_MINUTES,
-        sources=(
-            article("Names testing predictions, practicing skills and collecting records."),
-            library("Which part each purpose needs."),
-        ),
-        examples=lambda: (
-            Example(
-                "a prediction to test",
-                _for(
-                    HomeworkPurpose.TEST_PREDICTIONS,
-                    hypothesis=Hypothesis("I go out alone", then="I will faint"),
-                ),
-                Verdict.MET,
-            ),
-            Example(
-                "a form for the data",
-                _for(HomeworkPurpose.COLLECT_DATA, record_form=PRACTICE_DIARY),
-                Verdict.MET,
-            ),
-            Example(
-                "a skill, and the method that was practiced",
-                _for(
-                    HomeworkPurpose.PRACTICE_SKILLS,
-                    from_session=FromSession(topics=("Going out",), methods=("Slow breathing",)),
-                ),
-                Verdict.MET,
-            ),
-            Example("data without a form", _for(HomeworkPurpose.COLLECT_DATA), Verdict.UNMET),
-            Example(
-                "an import that kept only purposes",
-                _for(HomeworkPurpose.TEST_PREDICTIONS),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("a purpose that needs no part", _for(HomeworkPurpose.BECOME_INDEPENDENT), None),
-            Example("no kind of purpose recorded", _spec(rationale=_WHY), None),
-        ),
-        cannot_see="Whether the part serves the purpose.",
     ),
 )

@@ -9,19 +9,22 @@ from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.cites import article, library
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import Context, Word, absent
 from cbt_homework.homework.spec import HomeworkSpec, NoLose
 
 
 def _learns_either_way(spec: HomeworkSpec, policy: Context) -> Outcome | None:
-    frame = spec.no_lose
-    if frame is None:
-        return absent(policy, "no_lose")
+    frame = spec.no_lose or _NOTHING
+    if frame.if_it_goes_well is None and frame.if_it_does_not is None:
+        return absent(policy, "no_lose", missing=Word.EITHER_OUTCOME)
     if frame.if_it_goes_well is None:
-        return absent(policy, "no_lose.if_it_goes_well")
+        return absent(policy, "no_lose.if_it_goes_well", missing=Word.IF_IT_GOES_WELL)
     if frame.if_it_does_not is None:
-        return absent(policy, "no_lose.if_it_does_not")
+        return absent(policy, "no_lose.if_it_does_not", missing=Word.IF_IT_DOES_NOT)
     return met("no_lose")
+
+
+_NOTHING = NoLose()
 
 
 def _smallest_version(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -46,9 +49,9 @@ NO_LOSE: tuple[Rule[HomeworkSpec], ...] = (
         asks="Does it say what is learned if it goes well, and what if it does not?",
         why="If both outcomes tell something useful, there is nothing to lose by trying.",
         met="What is learned is recorded for both outcomes.",
-        unmet="What is learned is not recorded for both outcomes.",
-        unknown="What is learned either way is not recorded.",
-        question="And if it turns out differently, what would that tell us?",
+        unmet="It is not recorded what is learned: {missing}.",
+        unknown="What is learned is not recorded: {missing}.",
+        question="What would we learn if it goes well, and what if it does not?",
         options=(
             "writing one sentence for each outcome",
             "agreeing that a note on what got in the way is a result, too",

@@ -60,7 +60,7 @@ RECORD_FORM: tuple[Rule[HomeworkSpec], ...] = (
         asks="Is there a form on which it is recorded?",
         why="Records are what the next session begins with, and what shows a change over time. "
         "Where a task needs none, *not applicable* says so.",
-        met="A record form is ready ({columns} columns).",
+        met="A record form is ready (columns: {columns}).",
         unmet="No record form is recorded.",
         unknown="Whether there is a record form is not recorded.",
         question="Where will you note how it went?",
@@ -92,7 +92,7 @@ RECORD_FORM: tuple[Rule[HomeworkSpec], ...] = (
         why="An exposure wants ratings before and after, an experiment its prediction and outcome, "
         "a thought record situation, thought and emotion.",
         met="The form asks for what its kind of homework needs.",
-        unmet="For the kind {kind} the form does not ask for: {column} ({count} missing in all).",
+        unmet="For the kind {kind} the form does not ask for: {column} (missing in all: {count}).",
         question="What would we like to see on the form next time?",
         options=("adding the column, or taking a form made for this kind",),
         settles=Settles.A_FEW_MINUTES,

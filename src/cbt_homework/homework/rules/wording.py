@@ -10,6 +10,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide, spans
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.cites import library
+from cbt_homework.homework.rules.common import Word
 from cbt_homework.homework.schedule import daily
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
@@ -26,9 +27,8 @@ def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
         field = empty.get(span.holds)
         if field:
             empty[span.holds] = ""  # one hint a field is enough
-            found.append(
-                unmet("task", field, holds=span.holds, field=field, start=span.start, end=span.end)
-            )
+            words = {"holds": Word(span.holds), "field": Word(field)}
+            found.append(unmet("task", field, **words, start=span.start, end=span.end))
     return tuple(found)
 
 

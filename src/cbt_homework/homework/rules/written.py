@@ -39,7 +39,7 @@ WRITTEN: tuple[Rule[Assignment], ...] = (
         phase=Phase.PLAN,
         subject=Assignment,
         judge=_in_writing,
-        asks="Is it written down for both?",
+        asks="Is it written down for the person?",
         why="What is written down can be looked up on the day it is due.",
         met="It is written down.",
         unmet="It is recorded that nothing was written down.",
@@ -52,7 +52,8 @@ WRITTEN: tuple[Rule[Assignment], ...] = (
             Citation(
                 "helbig-fehm-2004",
                 Standing.VERIFIED,
-                says="A written note or sheet went with more being done (77 therapists).",
+                says="A written note or sheet went with more being done; patient variables "
+                "weighed most (77 therapists, correlational).",
             ),
             CONCRETE_GOALS,
             HELPFUL_ACTS,
