@@ -19,7 +19,13 @@ from cbt_homework.testing import strategies
 from tests.regenerate import compare
 
 RECORD = Path(__file__).parent / "public_api.txt"
-NAMESPACES = ("cbt_homework", "cbt_homework.exchange", "cbt_homework.show", "cbt_homework.testing")
+NAMESPACES = (
+    "cbt_homework",
+    "cbt_homework.exchange",
+    "cbt_homework.rules",
+    "cbt_homework.show",
+    "cbt_homework.testing",
+)
 
 
 def lines_of(module: ModuleType) -> list[str]:
