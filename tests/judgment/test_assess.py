@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -15,6 +16,7 @@ from cbt_homework.foundation.rules import Rule, Settles
 from cbt_homework.foundation.terms import Term
 from cbt_homework.judgment.assess import assess
 from cbt_homework.testing import strategies
+from tests.regenerate import compare
 
 BARE = ch.HomeworkSpec("Start going out alone")
 ARTICLE = ch.HomeworkSpec(
@@ -82,6 +84,23 @@ def test_findings_stand_in_their_order(assignment: ch.Assignment) -> None:
     assert sorted(groups) == groups
     costs = [list(Settles).index(ch.HOMEWORK[f.code].settles) for f in made.essential_unmet]
     assert sorted(costs) == costs
+
+
+@given(strategies.assignments())
+def test_findings_of_one_rank_stand_in_the_order_of_their_codes(assignment: ch.Assignment) -> None:
+    settles = list(Settles)
+    ranks = [
+        (_group(f), settles.index(ch.HOMEWORK[f.code].settles) * (_group(f) < 3), f.code)
+        for f in ch.assess(assignment).findings
+        if f.verdict is not ch.Verdict.UNKNOWN
+    ]
+    assert sorted(ranks) == ranks
+
+
+def test_the_digests_of_a_basis_are_those_on_record() -> None:
+    """Stored assessments are told apart by them: whoever changes one changes it on purpose."""
+    made = ch.assess(BARE, wording=ch.ENGLISH)
+    compare(Path(__file__).parent / "golden" / "basis.txt", repr(made.basis) + "\n")
 
 
 def _group(finding: ch.Finding) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from cbt_homework.foundation.rules import Example, Rule, placeholders
 from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.homework.rules import HOMEWORK_RULES, RETIRED
 from cbt_homework.judgment.books import CATALOGUE, HOMEWORK
+from tests.regenerate import compare
 
 RULES = tuple(CATALOGUE)
 EXAMPLES = [
@@ -42,6 +44,17 @@ def test_every_example_is_answered_with_a_whole_sentence(
     for outcome in rule.outcomes(example.subject, _context(rule, example)):
         sentence = rule.sentence(rule.finding(outcome))
         assert re.fullmatch(r"[A-Z][^{}]*\.", sentence)
+
+
+def test_the_sentences_of_all_examples_are_those_on_record() -> None:
+    """To be read aloud whenever it changes: every sentence with the facts of its example."""
+    lines: list[str] = []
+    for rule in RULES:
+        for example in rule.examples():
+            for outcome in rule.outcomes(example.subject, _context(rule, example)):
+                said = rule.sentence(rule.finding(outcome))
+                lines.append(f"{rule.code} {outcome.verdict.value}: {said}")
+    compare(Path(__file__).parent / "golden" / "sentences.txt", "\n".join(lines) + "\n")
 
 
 @each_rule

@@ -12,7 +12,7 @@ from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.cites import library
 from cbt_homework.homework.rules.common import Word
 from cbt_homework.homework.schedule import daily
-from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec import HomeworkSpec, Hypothesis
 from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
 
 
@@ -59,6 +59,14 @@ WORDING: tuple[Rule[HomeworkSpec], ...] = (
             Example("an if in words", _spec("Walk; if it rains, dance"), Verdict.UNMET),
             Example(
                 "the time has its field", _spec("Practice every morning", schedule=daily()), None
+            ),
+            Example(
+                "the if has its prediction",
+                _spec(
+                    "See what happens if you wave",
+                    hypothesis=Hypothesis("I wave", then="they stare"),
+                ),
+                None,
             ),
             Example("nothing of the kind", _spec("Start going out alone"), None),
         ),
