@@ -120,6 +120,17 @@ def test_findings_are_kept_for_speed_and_given_as_if_they_were_not() -> None:
             assert share * 100 / (scale.most or 1) == found.facts["share"]
 
 
+@pytest.mark.parametrize("policy", [ch.DRAFT, ch.IMPORTED], ids=["draft", "imported"])
+@given(assignment=strategies.assignments())
+def test_no_field_is_asked_for_by_two_rules(policy: ch.Policy, assignment: ch.Assignment) -> None:
+    """One absence, one finding; hints speak of words, and may name a field again."""
+    asked: list[str] = []
+    for finding in ch.assess(assignment, policy=policy).findings:
+        if finding.verdict is not ch.Verdict.MET:
+            asked += [*finding.at, *finding.needs]
+    assert sorted(set(asked)) == sorted(asked)
+
+
 def test_only_what_has_rules_can_be_assessed() -> None:
     with pytest.raises(TypeError, match="Rationale cannot be assessed; what can be: Assignment"):
         ch.assess(ch.Rationale("See"))
