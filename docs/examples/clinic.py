@@ -21,6 +21,7 @@ def assignment(row: dict[str, str]) -> dict[str, Any]:
     """One row of the clinic, as the data of an assignment."""
     said = {key: text.strip() for key, text in row.items() if text.strip()}.get
     why, test, minutes, obstacle = said("why"), said("test_if"), said("dur_min"), said("obst1")
+    by = RATERS.get(row["setting"])
     spec = {
         "task": row["what"],
         "kinds": [said("type")],
@@ -40,9 +41,9 @@ def assignment(row: dict[str, str]) -> dict[str, Any]:
     }
     agreement = {
         "own_words": said("own_words"),
-        "confidence": percent(said("conf")),
-        "importance": percent(said("imp")),
-        "expected_difficulty": percent(said("diff")),
+        "confidence": percent(said("conf"), by),
+        "importance": percent(said("imp"), by),
+        "expected_difficulty": percent(said("diff"), by),
         "proposed_by": {"T": "assigner", "P": "assignee", "both": "jointly"}.get(row["proposed"]),
         "agreed_by": {"T": [T], "P": [P], "both": [T, P]}.get(row["agreed"]),
         "in_writing": {"y": True, "n": False}.get(row["written"]),
@@ -54,6 +55,11 @@ def assignment(row: dict[str, str]) -> dict[str, Any]:
 
 
 T, P = "assigner", "assignee"
+RATERS = {
+    "therapy": "patient",
+    "supervision": "supervisee",
+    "supervisor-training": "supervisor-trainee",
+}
 FIFTY = {"session_minutes": 50}
 MINUTES = exchange.to_data(ch.MINUTES, envelope=False)
 PERCENT = exchange.to_data(ch.PERCENT, envelope=False)
@@ -98,9 +104,9 @@ def number(text: str | None) -> Any:
     return int(text) if text and re.fullmatch(r"-?\d+", text) else text
 
 
-def percent(text: str | None) -> Any:
-    """The patient's rating from 0 to 100."""
-    return text and {"value": number(text), "scale": PERCENT, "rater": "patient"}
+def percent(text: str | None, rater: str | None) -> Any:
+    """A rating from 0 to 100 by the person who does the homework."""
+    return text and {"value": number(text), "scale": PERCENT, "rater": rater}
 
 
 def listed(*items: Any) -> list[Any] | None:
