@@ -148,3 +148,17 @@ def test_a_kind_that_is_none_of_ours_is_pointed_out() -> None:
     unheard_of: Kind = object()  # type: ignore[assignment]
     with pytest.raises(AssertionError):
         strategies.of_kind(unheard_of)
+
+
+def test_without_hypothesis_the_strategies_say_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And everything else of the room works."""
+    from cbt_homework import testing
+
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    monkeypatch.delitem(sys.modules, "cbt_homework.testing.strategies")
+    monkeypatch.delattr(testing, "strategies", raising=False)
+    with pytest.raises(AttributeError, match=r"install cbt-homework\[testing\]"):
+        _ = testing.strategies
+    assert not hasattr(testing, "strategies")
