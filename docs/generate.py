@@ -29,7 +29,7 @@ from cbt_homework.homework import (
     vocabulary,
 )
 from cbt_homework.homework.policy import HomeworkPolicy
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py: change the library, not this page. -->\n\n"
@@ -126,7 +126,7 @@ CLASSES: tuple[type[Any], ...] = (
     assignment.Assignment, assignment.Assignee, spec.HomeworkSpec, spec.FromSession, spec.Rationale,
     spec.Hypothesis, spec.NoLose, spec.Obstacle, spec.SupervisionAim, schedule.Times,
     schedule.OnDays, schedule.Once, schedule.Whenever, schedule.AllDay, target.Target, target.Unit,
-    forms.RecordForm, forms.Column, agreement.Agreement, agreement.PlanningTime, ratings.Rating,
+    forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime, ratings.Rating,
     ratings.Scale,
 )  # fmt: skip
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from cbt_homework.homework.agreement import (
         Agreement,
         FirstTry,
-        PlanningTime,
+        SessionTime,
         UnderstandingCheck,
     )
     from cbt_homework.homework.assignment import Assignee, Assignment
@@ -110,7 +110,7 @@ _HOMES = {
     "foundation.terms": ("Missing",),
     "foundation.version": ("__version__",),
     "foundation.verdicts": ("Verdict", "all_of", "any_of"),
-    "homework.agreement": ("Agreement", "FirstTry", "PlanningTime", "UnderstandingCheck"),
+    "homework.agreement": ("Agreement", "FirstTry", "SessionTime", "UnderstandingCheck"),
     "homework.assignment": ("Assignee", "Assignment"),
     "homework.criteria": ("Criterion", "Phase"),
     "homework.forms": ("RecordForm",),
@@ -146,9 +146,10 @@ __all__ = [
     "WEDNESDAY", "WEEK", "ZERO_TO_TEN", "Agreement", "Amount", "Assessment", "Assignee",
     "Assignment", "CbtHomeworkError", "Criterion", "Finding", "FirstTry", "FromSession",
     "HomeworkKind", "HomeworkPolicy", "HomeworkSpec", "Hypothesis", "InvariantError", "Missing",
-    "NoLose", "Obstacle", "PartOfDay", "Party", "Phase", "PlanningTime", "Policy", "Problem",
-    "Proposer", "Rater", "Rating", "Rationale", "RecordForm", "Role", "Rule", "RuleBook", "Scale",
-    "Setting", "StructureError", "SupervisionAim", "Target", "Timing", "UnderstandingCheck", "Unit",
+    "NoLose", "Obstacle", "PartOfDay", "Party", "Phase", "Policy", "Problem", "Proposer",
+    "Rater", "Rating", "Rationale", "RecordForm", "Role", "Rule", "RuleBook", "Scale",
+    "SessionTime", "Setting", "StructureError", "SupervisionAim", "Target", "Timing",
+    "UnderstandingCheck", "Unit",
     "UnknownCodeError", "Verdict", "Weight", "all_day", "all_of", "any_of", "assess", "at_least",
     "at_most", "between", "daily", "exchange", "explain", "forms", "homework", "on_days", "once",
     "percent", "rules", "show", "testing", "times", "whenever",

@@ -28,7 +28,7 @@ _CLASSES: tuple[type[Any], ...] = (
     spec.HomeworkSpec, spec.FromSession, spec.Rationale, spec.Hypothesis, spec.NoLose,
     spec.Obstacle, schedules.Times, schedules.OnDays, schedules.Once, schedules.Whenever,
     schedules.AllDay, target.Target, target.Unit, ratings.Scale, ratings.Rating,
-    forms.Column, forms.RecordForm, agreement.PlanningTime, agreement.Agreement,
+    forms.Column, forms.RecordForm, agreement.SessionTime, agreement.Agreement,
     assignment.Assignee, assignment.Assignment,
 )  # fmt: skip
 OURS = Family(**{cls.__name__: cls for cls in _CLASSES})
@@ -196,7 +196,7 @@ def pydantic_family(*, wire: bool) -> Family:
         problem: Ref | None = None
         goal: Ref | None = None
 
-    class PlanningTime(Model):
+    class SessionTime(Model):
         minutes: Minutes | None = None
         at_minute: Minutes | None = None
         session_minutes: Minutes | None = None
@@ -212,7 +212,7 @@ def pydantic_family(*, wire: bool) -> Family:
         agreed_by: Annotated[tuple[people.Party, ...], Field(max_length=2)] | None = None
         in_writing: Flag | None = None
         first_try: agreement.FirstTry | None = None
-        time: PlanningTime | None = None
+        time: SessionTime | None = None
 
     class Assignee(Model):
         id: Ref

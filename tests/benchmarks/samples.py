@@ -111,8 +111,8 @@ def spec_maker(n: Family, words: dict[str, str] = ENGLISH) -> Make:
 
 def assignment_maker(n: Family, words: dict[str, str] = ENGLISH) -> Make:
     """Makes an assignment of fourteen objects: the spec, and an agreement with three ratings."""
-    Assignment, Assignee, Agreement, Rating, PlanningTime = (
-        n.Assignment, n.Assignee, n.Agreement, n.Rating, n.PlanningTime,
+    Assignment, Assignee, Agreement, Rating, SessionTime = (
+        n.Assignment, n.Assignee, n.Agreement, n.Rating, n.SessionTime,
     )  # fmt: skip
     make_spec, percent = spec_maker(n, words), percent_of(n)
     steps = n.Scale(name="0-4", least=0, most=4, step=1)
@@ -134,7 +134,7 @@ def assignment_maker(n: Family, words: dict[str, str] = ENGLISH) -> Make:
                 agreed_by=both,
                 in_writing=True,
                 first_try=FirstTry.REHEARSED,
-                time=PlanningTime(minutes=8, at_minute=35, session_minutes=50),
+                time=SessionTime(minutes=8, at_minute=35, session_minutes=50),
             ),
             setting=Setting.THERAPY,
             assigned_by=Role.THERAPIST,
@@ -221,9 +221,9 @@ CONSTRUCTED: dict[str, Callable[[Family], object]] = {
     "a list for a tuple": lambda n: n.Agreement(agreed_by=[Party.ASSIGNER]),
     "too many items": lambda n: n.Agreement(agreed_by=(Party.ASSIGNER,) * 3),
     "one for true": lambda n: n.Agreement(in_writing=1),
-    "true for a number": lambda n: n.PlanningTime(minutes=True),
-    "text for a number": lambda n: n.PlanningTime(minutes="8"),
-    "a number out of range": lambda n: n.PlanningTime(minutes=1441),
+    "true for a number": lambda n: n.SessionTime(minutes=True),
+    "text for a number": lambda n: n.SessionTime(minutes="8"),
+    "a number out of range": lambda n: n.SessionTime(minutes=1441),
     "infinity": lambda n: n.Target(at_least=math.inf, unit=n.Unit(name="pages")),
     "not a number": lambda n: n.Rating(value=math.nan, scale=percent_of(n)),
     "a rating off its scale": lambda n: n.Rating(value=101, scale=percent_of(n)),
@@ -238,7 +238,7 @@ CONSTRUCTED: dict[str, Callable[[Family], object]] = {
     "a moment for a day": lambda n: n.Times(
         times=1, per=Period.DAY, start=datetime(2026, 3, 3, tzinfo=UTC)
     ),
-    "planned after the session": lambda n: n.PlanningTime(
+    "planned after the session": lambda n: n.SessionTime(
         minutes=8, at_minute=45, session_minutes=50
     ),
     "another class": lambda n: n.HomeworkSpec(task="walk", rationale=n.Obstacle(what="rain")),

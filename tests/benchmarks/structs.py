@@ -190,7 +190,7 @@ class HomeworkSpec(Plain, frozen=True):
     goal: Ref | None = None
 
 
-class PlanningTime(Plain, frozen=True):
+class SessionTime(Plain, frozen=True):
     minutes: Minutes | None = None
     at_minute: Minutes | None = None
     session_minutes: Minutes | None = None
@@ -209,7 +209,7 @@ class Agreement(Plain, frozen=True):
     agreed_by: Annotated[tuple[people.Party, ...], Meta(max_length=2)] | None = None
     in_writing: bool | None = None
     first_try: agreement.FirstTry | None = None
-    time: PlanningTime | None = None
+    time: SessionTime | None = None
 
 
 class Assignee(Plain, frozen=True):
@@ -353,7 +353,7 @@ class CheckedHomeworkSpec(HomeworkSpec, frozen=True):
                 _id(reference)
 
 
-class CheckedPlanningTime(PlanningTime, frozen=True):
+class CheckedSessionTime(SessionTime, frozen=True):
     def __post_init__(self) -> None:
         _whole(self.minutes, 0, 1440)
         _whole(self.at_minute, 0, 1440)
@@ -372,7 +372,7 @@ class CheckedAgreement(Agreement, frozen=True):
         _many(self.agreed_by, people.Party, 2)
         _one(self.in_writing, bool)
         _term(self.first_try, agreement.FirstTry)
-        _one(self.time, PlanningTime)
+        _one(self.time, SessionTime)
 
 
 class CheckedAssignee(Assignee, frozen=True):

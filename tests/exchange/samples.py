@@ -65,7 +65,7 @@ ASSIGNMENT = ch.Assignment(
         agreed_by=(ch.Party.ASSIGNER, ch.Party.ASSIGNEE),
         in_writing=True,
         first_try=ch.FirstTry.REHEARSED,
-        time=ch.PlanningTime(minutes=8, at_minute=35, session_minutes=50),
+        time=ch.SessionTime(minutes=8, at_minute=35, session_minutes=50),
     ),
     setting=ch.Setting.THERAPY,
     assigned_by=ch.Role.THERAPIST,

@@ -12,7 +12,7 @@ from cbt_homework import testing
 from cbt_homework.foundation.findings import met, unmet
 from cbt_homework.foundation.rules import Example
 from cbt_homework.foundation.wording import WordingGuide
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import check_rule
 
 STATES_WHEN = ch.HOMEWORK["HW03"]

@@ -117,7 +117,7 @@ _LATE = strategies.values(OnDays, start=st.just(date.max), end=st.just(date.max)
         (strategies.values(Once), lambda s: s.start is not None and s.start == s.end),
         (strategies.values(Once), lambda s: s.count == 1),
         (strategies.values(ch.homework.target.Target), lambda t: t.at_most == 0),
-        (strategies.values(ch.PlanningTime), lambda t: t.session_minutes == t.at_minute),
+        (strategies.values(ch.SessionTime), lambda t: t.session_minutes == t.at_minute),
     ],
 )
 def test_what_matters_to_a_rule_is_found(strategy: st.SearchStrategy[Any], wanted: Any) -> None:

@@ -12,7 +12,7 @@ from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.foundation.terms import Missing
-from cbt_homework.homework.agreement import Agreement, FirstTry, PlanningTime, UnderstandingCheck
+from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import (
@@ -124,20 +124,20 @@ def test_planning_is_an_agreement_with_ratings_on_any_scale_or_why_there_is_none
 def test_planning_lies_within_its_session(
     minutes: int | None, at_minute: int | None, session: int | None
 ) -> None:
-    planned = PlanningTime(minutes=minutes, at_minute=at_minute, session_minutes=session)
+    planned = SessionTime(minutes=minutes, at_minute=at_minute, session_minutes=session)
     assert (minutes, at_minute, session) == attrs.astuple(planned)
 
 
 @pytest.mark.parametrize(("minutes", "at_minute"), [(6, 45), (None, 51), (1, 50)])
 def test_planning_after_its_session_is_refused(minutes: int | None, at_minute: int) -> None:
     with pytest.raises(InvariantError) as refused:
-        PlanningTime(minutes=minutes, at_minute=at_minute, session_minutes=50)
+        SessionTime(minutes=minutes, at_minute=at_minute, session_minutes=50)
     assert ["at_minute: after-the-session"] == problems(refused)
 
 
 def test_planning_longer_than_its_session_is_refused() -> None:
     with pytest.raises(InvariantError):
-        PlanningTime(minutes=100, session_minutes=50)
+        SessionTime(minutes=100, session_minutes=50)
 
 
 def test_nobody_agrees_twice_and_no_kind_is_named_twice() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import cbt_homework
 from cbt_homework.homework.forms import FORMS
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 
 STEMS = (
     "fail", "refus", "resist", "lazy", "lazi", "unmotivat", "noncompl", "non-compl", "disobe",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 NEEDED = {

@@ -55,7 +55,7 @@ GOOD_PLAN: dict[str, Any] = {
     "agreed_by": tuple(ch.Party),
     "in_writing": True,
     "first_try": ch.FirstTry.BEGUN,
-    "time": ch.PlanningTime(minutes=8, at_minute=30, session_minutes=50),
+    "time": ch.SessionTime(minutes=8, at_minute=30, session_minutes=50),
 }
 """Every part of the planning as good as it gets."""
 
@@ -69,7 +69,7 @@ PLAN_LEVELS: dict[str, tuple[Any, ...]] = {
     "agreed_by": (None, (ch.Party.ASSIGNER,), GOOD_PLAN["agreed_by"]),
     "in_writing": (None, False, True),
     "first_try": (None, ch.FirstTry.NONE, GOOD_PLAN["first_try"]),
-    "time": (None, ch.PlanningTime(at_minute=48, session_minutes=50), GOOD_PLAN["time"]),
+    "time": (None, ch.SessionTime(at_minute=48, session_minutes=50), GOOD_PLAN["time"]),
 }
 
 

@@ -303,7 +303,7 @@ def test_importance_is_low_below_50(share: float, verdict: ch.Verdict) -> None:
     ("minute", "verdict"), [(44, ch.Verdict.MET), (45, ch.Verdict.UNMET), (50, ch.Verdict.UNMET)]
 )
 def test_planning_in_the_last_five_minutes_is_late(minute: int, verdict: ch.Verdict) -> None:
-    time = ch.PlanningTime(at_minute=minute, session_minutes=50)
+    time = ch.SessionTime(at_minute=minute, session_minutes=50)
     said = _said(ch.Assignment(id="a1", spec=BARE, agreement=ch.Agreement(time=time)))
     assert verdict is said["HW30"]
 

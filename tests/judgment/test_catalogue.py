@@ -13,7 +13,8 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Example, Rule, placeholders
 from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.homework.rules import HOMEWORK_RULES, RETIRED
-from cbt_homework.judgment.books import CATALOGUE, HOMEWORK
+from cbt_homework.judgment.books import HOMEWORK
+from cbt_homework.judgment.catalogue import CATALOGUE
 from tests.regenerate import compare
 
 RULES = tuple(CATALOGUE)

@@ -131,7 +131,7 @@ def test_a_plan_holds_nothing_that_is_for_the_therapist(
         agreed_by=tuple(ch.Party),
         in_writing=True,
         first_try=ch.FirstTry.REHEARSED,
-        time=ch.PlanningTime(minutes=7, at_minute=35, session_minutes=50),
+        time=ch.SessionTime(minutes=7, at_minute=35, session_minutes=50),
     )
     plain = ch.HomeworkSpec("Walk")
     held = ch.Assignment(

@@ -14,7 +14,7 @@ from cbt_homework import show
 from cbt_homework.foundation.findings import Finding, Outcome, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Settles
 from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
 from tests.regenerate import compare
 

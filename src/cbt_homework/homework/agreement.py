@@ -41,8 +41,8 @@ def _inside(timing: Any) -> bool:
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class PlanningTime(Value):
-    """How long planning took, and when in the session.
+class SessionTime(Value):
+    """How long something took, and when in the session.
 
     Attributes:
         minutes: How many minutes it took.
@@ -85,6 +85,6 @@ class Agreement(Value):
     agreed_by: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
     in_writing: bool | None = None
     first_try: FirstTry | None = None
-    time: PlanningTime | None = None
+    time: SessionTime | None = None
 
     __invariants__ = (no_repeats("agreed_by"),)

@@ -14,7 +14,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment, Judged
-from cbt_homework.judgment.books import SUBJECTS, Subject, View
+from cbt_homework.judgment.books import Subject, View, every_subject, subject_of
 from cbt_homework.judgment.policy import DRAFT, Policy, basis_of
 
 MET, UNMET = Verdict.MET, Verdict.UNMET
@@ -99,10 +99,10 @@ def _check(name: str, given: object, cls: type[Any]) -> None:
 
 
 def _subject(cls: type[Any]) -> Subject:
-    for base in cls.__mro__:
-        if base in SUBJECTS:
-            return SUBJECTS[base]
-    known = ", ".join(sorted(subject.__name__ for subject in SUBJECTS))
+    found = subject_of(cls)
+    if found is not None:
+        return found
+    known = ", ".join(sorted(subject.__name__ for subject, _ in every_subject()))
     raise TypeError(f"{cls.__name__} cannot be assessed; what can be: {known}")
 
 
@@ -172,9 +172,9 @@ def _plan(book: RuleBook, subject: Subject) -> _Plan:
 
 
 def _made_ready(book: RuleBook, subject: Subject) -> _Plan:
-    anywhere = {view.subject for known in SUBJECTS.values() for view in known.views}
     for rule in book:
-        if rule.subject not in anywhere:
+        known = subject_of(rule.subject)
+        if known is None or all(view.subject is not rule.subject for view in known.views):
             # Silence would look like nothing found, and the rule may be one of ATTENTION.
             raise TypeError(
                 f"{rule.code} is about {rule.subject.__name__}, which is never assessed"

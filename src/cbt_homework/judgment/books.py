@@ -1,8 +1,13 @@
-"""The rule books that come with the library, by subject: an explicit table."""
+"""What can be assessed, and by which rules: an explicit table, room by room.
+
+A room's rules are loaded when one of its subjects is assessed for the first time, so that assessing
+a design costs what the rules for designs cost.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -15,9 +20,6 @@ from cbt_homework.homework.spec import HomeworkSpec
 HOMEWORK = RuleBook("homework", HOMEWORK_RULES)
 """The rules for assignments: of design, of planning, and one hint about wording."""
 
-CATALOGUE = RuleBook("catalogue", HOMEWORK.rules)
-"""Every rule of the library."""
-
 
 class View(NamedTuple):
     """How rules about one class see an object that holds it."""
@@ -27,7 +29,8 @@ class View(NamedTuple):
     get: Callable[[Any], Any]
 
 
-def _itself(thing: Any) -> Any:
+def itself(thing: Any) -> Any:
+    """The view of an object by rules about its own class."""
     return thing
 
 
@@ -41,11 +44,36 @@ class Subject(NamedTuple):
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
-        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", _itself),), HOMEWORK),
+        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", itself),), HOMEWORK),
         Assignment: Subject(
             "assignment",
-            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", _itself)),
+            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", itself)),
             HOMEWORK,
         ),
     }
 )
+"""The subjects of the room `homework`."""
+
+LATER: Mapping[str, str] = MappingProxyType({})
+"""Where the subjects of the other rooms are, by the name of the room their classes live in."""
+
+
+def subject_of(cls: type[Any]) -> Subject | None:
+    """What is known of a class as a subject; of a class of one's own, what its base is."""
+    for base in cls.__mro__:
+        table = SUBJECTS
+        if base not in table:
+            home = LATER.get(base.__module__.removeprefix("cbt_homework.").partition(".")[0])
+            if home is None:
+                continue
+            table = import_module(home).SUBJECTS
+        if base in table:
+            return table[base]
+    return None
+
+
+def every_subject() -> Iterator[tuple[type[Any], Subject]]:
+    """Every class that can be assessed; this loads the rules of every room."""
+    yield from SUBJECTS.items()
+    for home in LATER.values():
+        yield from import_module(home).SUBJECTS.items()

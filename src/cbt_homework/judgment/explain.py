@@ -8,7 +8,7 @@ from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.source import source
 from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 
 
 def explain(code: str, *, book: RuleBook = CATALOGUE) -> str:

@@ -11,7 +11,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.show.layout import labeled, wrapped
 
 

@@ -11,7 +11,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.books import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.policy import DRAFT, Policy
 
 

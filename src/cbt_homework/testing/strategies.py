@@ -25,7 +25,7 @@ from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
-from cbt_homework.homework.agreement import PlanningTime
+from cbt_homework.homework.agreement import SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.policy import HomeworkPolicy
@@ -240,7 +240,7 @@ def _record_form(drawn: _Fields) -> _Fields:
     return drawn | {"columns": tuple(by_heading.values())}
 
 
-def _planning_time(drawn: _Fields) -> _Fields:
+def _session_time(drawn: _Fields) -> _Fields:
     if drawn["session_minutes"] is None:
         return drawn
     at_minute = drawn["at_minute"]
@@ -287,7 +287,7 @@ _MEND: dict[type[Any], Callable[[_Fields], _Fields]] = {
     Unit: _unit,
     Target: _target,
     RecordForm: _record_form,
-    PlanningTime: _planning_time,
+    SessionTime: _session_time,
     Attainment: _attainment,
     Finding: _finding,
     Phrase: _phrase,

@@ -9,7 +9,7 @@ from cbt_homework.foundation.people import ROLES, Party, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.agreement import Agreement, PlanningTime
+from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.cites import ASSIGNING, HELPFUL_ACTS, article, library
@@ -179,18 +179,18 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         examples=lambda: (
             Example(
                 "fifteen minutes left",
-                _planned(time=PlanningTime(at_minute=35, session_minutes=50)),
+                _planned(time=SessionTime(at_minute=35, session_minutes=50)),
                 Verdict.MET,
             ),
             Example(
                 "three minutes left",
-                _planned(time=PlanningTime(at_minute=47, session_minutes=50)),
+                _planned(time=SessionTime(at_minute=47, session_minutes=50)),
                 Verdict.UNMET,
             ),
             Example("nothing recorded of it", _planned(), Verdict.UNKNOWN),
             Example(
                 "a short call about nothing else",
-                _planned(time=PlanningTime(at_minute=0, session_minutes=5)),
+                _planned(time=SessionTime(at_minute=0, session_minutes=5)),
                 None,
             ),
             Example(
