@@ -3,7 +3,8 @@
 Typed, frozen values; rules that explain themselves; no input or output.
 
 - make: `HomeworkSpec`, `Assignment`, `Agreement`; `daily()`, `times()`, `at_least()`, `percent()`
-- judge: `assess(subject)`, `explain(code)`; `Criterion`, `Verdict`, `Policy`, `HOMEWORK`
+- follow: `Course`, `Entry`, `Report`, `Review`, `Inquiry`; more of it: `cbt_homework.engagement`
+- judge: `assess(subject)`, `diagnose(course)`, `explain(code)`; `Criterion`, `Barrier`, `Policy`
 - show: `show.text(assessment, subject)`, `show.plan(assignment)`, `show.table(assessments)`
 - keep: `exchange.dumps(value)`, `exchange.loads(text)`, `exchange.read_each(items)`
 - test: `testing.assert_meets(subject, criterion)`, `testing.strategies`
@@ -16,7 +17,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cbt_homework import exchange, homework, rules, show, testing
+    from cbt_homework import engagement, exchange, homework, rules, show, testing
+    from cbt_homework.engagement.barriers import Barrier
+    from cbt_homework.engagement.completion import Completion
+    from cbt_homework.engagement.course import Course
+    from cbt_homework.engagement.entry import Entry
+    from cbt_homework.engagement.inquiry import Inquiry
+    from cbt_homework.engagement.reports import Attempt, Report
+    from cbt_homework.engagement.review import Review
     from cbt_homework.foundation.errors import (
         CbtHomeworkError,
         InvariantError,
@@ -94,10 +102,20 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.assess import assess
     from cbt_homework.judgment.assessment import Assessment
     from cbt_homework.judgment.books import HOMEWORK
+    from cbt_homework.judgment.diagnose import diagnose
+    from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
     from cbt_homework.judgment.explain import explain
+    from cbt_homework.judgment.of_engagement import ENGAGEMENT
     from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
 
 _HOMES = {
+    "engagement.barriers": ("Barrier",),
+    "engagement.completion": ("Completion",),
+    "engagement.course": ("Course",),
+    "engagement.entry": ("Entry",),
+    "engagement.inquiry": ("Inquiry",),
+    "engagement.reports": ("Attempt", "Report"),
+    "engagement.review": ("Review",),
     "foundation.errors": (
         "CbtHomeworkError", "InvariantError", "Problem", "StructureError", "UnknownCodeError",
     ),
@@ -132,27 +150,31 @@ _HOMES = {
     "judgment.assess": ("assess",),
     "judgment.assessment": ("Assessment",),
     "judgment.books": ("HOMEWORK",),
+    "judgment.diagnose": ("diagnose",),
+    "judgment.diagnosis": ("AdherenceDiagnosis", "BarrierState"),
     "judgment.explain": ("explain",),
+    "judgment.of_engagement": ("ENGAGEMENT",),
     "judgment.policy": ("DRAFT", "IMPORTED", "Policy"),
 }  # fmt: skip
 """Where each name of the face lives; nothing of it is imported before it is asked for."""
 
-_ROOMS = ("exchange", "homework", "rules", "show", "testing")
+_ROOMS = ("engagement", "exchange", "homework", "rules", "show", "testing")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "BETWEEN_SESSIONS", "DAY", "DRAFT", "ENGLISH", "FRIDAY", "HOMEWORK", "HOURS", "IMPORTED",
-    "MINUTES", "MONDAY", "MONTH", "PERCENT", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY",
-    "WEDNESDAY", "WEEK", "ZERO_TO_TEN", "Agreement", "Amount", "Assessment", "Assignee",
-    "Assignment", "CbtHomeworkError", "Criterion", "Finding", "FirstTry", "FromSession",
-    "HomeworkKind", "HomeworkPolicy", "HomeworkSpec", "Hypothesis", "InvariantError", "Missing",
-    "NoLose", "Obstacle", "PartOfDay", "Party", "Phase", "Policy", "Problem", "Proposer",
-    "Rater", "Rating", "Rationale", "RecordForm", "Role", "Rule", "RuleBook", "Scale",
-    "SessionTime", "Setting", "StructureError", "SupervisionAim", "Target", "Timing",
-    "UnderstandingCheck", "Unit",
-    "UnknownCodeError", "Verdict", "Weight", "all_day", "all_of", "any_of", "assess", "at_least",
-    "at_most", "between", "daily", "exchange", "explain", "forms", "homework", "on_days", "once",
-    "percent", "rules", "show", "testing", "times", "whenever",
+    "BETWEEN_SESSIONS", "DAY", "DRAFT", "ENGAGEMENT", "ENGLISH", "FRIDAY", "HOMEWORK", "HOURS",
+    "IMPORTED", "MINUTES", "MONDAY", "MONTH", "PERCENT", "SATURDAY", "SUNDAY", "THURSDAY",
+    "TUESDAY", "WEDNESDAY", "WEEK", "ZERO_TO_TEN", "AdherenceDiagnosis", "Agreement", "Amount",
+    "Assessment", "Assignee", "Assignment", "Attempt", "Barrier", "BarrierState",
+    "CbtHomeworkError", "Completion", "Course", "Criterion", "Entry", "Finding", "FirstTry",
+    "FromSession", "HomeworkKind", "HomeworkPolicy", "HomeworkSpec", "Hypothesis", "Inquiry",
+    "InvariantError", "Missing", "NoLose", "Obstacle", "PartOfDay", "Party", "Phase", "Policy",
+    "Problem", "Proposer", "Rater", "Rating", "Rationale", "RecordForm", "Report", "Review", "Role",
+    "Rule", "RuleBook", "Scale", "SessionTime", "Setting", "StructureError", "SupervisionAim",
+    "Target", "Timing", "UnderstandingCheck", "Unit", "UnknownCodeError", "Verdict", "Weight",
+    "all_day", "all_of", "any_of", "assess", "at_least", "at_most", "between", "daily", "diagnose",
+    "engagement", "exchange", "explain", "forms", "homework", "on_days", "once", "percent", "rules",
+    "show", "testing", "times", "whenever",
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import cbt_homework as ch
 from cbt_homework import exchange
+from cbt_homework.engagement import EngagementPolicy, FirstDay
 from cbt_homework.foundation.errors import Path, RefusedError
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.foundation.ratings import Rater, Scale, Timing
@@ -21,6 +22,7 @@ from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.judgment.assessment import Judged
 from cbt_homework.judgment.policy import Basis
 from cbt_homework.testing import strategies
+from tests.engagement.samples import COURSE, DIAGNOSIS, ENTRY, REVIEW
 
 Tree = Any
 
@@ -103,7 +105,10 @@ ASSESSMENT: ch.Assessment[Any] = ch.Assessment(
 )  # fmt: skip
 
 POLICY = ch.Policy(
-    absent=ch.Verdict.UNKNOWN, homework=HomeworkPolicy(confidence_enough=66.5, late_minutes=10)
+    absent=ch.Verdict.UNKNOWN,
+    homework=HomeworkPolicy(confidence_enough=66.5, late_minutes=10),
+    engagement=EngagementPolicy(repeated=3, first_day=FirstDay.SAME_DAY),
+    thorough=(ch.Criterion.COLLABORATIVE,),
 )
 
 SAMPLES: dict[str, Value] = {
@@ -111,6 +116,10 @@ SAMPLES: dict[str, Value] = {
     "assignment": ASSIGNMENT,
     "assessment": ASSESSMENT,
     "policy": POLICY,
+    "entry": ENTRY,
+    "review": REVIEW,
+    "course": COURSE,
+    "adherence-diagnosis": DIAGNOSIS,
 }
 """One value for each kind of document."""
 

@@ -80,6 +80,8 @@ def test_a_word_put_anywhere_in_a_document_is_in_no_error(data: st.DataObject) -
 def test_a_word_in_an_unknown_key_is_in_no_error(data: st.DataObject) -> None:
     tree = json.loads(json.dumps(data.draw(st.sampled_from(list(_TREES.values())))))
     objects = [path for path in [(), *spots(tree)] if isinstance(found_at(tree, path), dict)]
+    # With another key in it, {"missing": ...} is not that any more, and is refused as what it is.
+    objects = [path for path in objects if "missing" not in found_at(tree, path)]
     found_at(tree, data.draw(st.sampled_from(objects)))[AS_KEY] = CANARY
     with pytest.raises(ch.StructureError) as caught:
         exchange.from_data(tree)

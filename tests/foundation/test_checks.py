@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Iterator
 from typing import Any
 from unittest import mock
 
@@ -10,8 +11,10 @@ import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import faults, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Problem
+from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.agreement import Agreement
@@ -34,7 +37,20 @@ def problems_of(cls: type[Value], fields: dict[str, Any]) -> tuple[Problem, ...]
 
 def broken(cls: type[Value], fields: dict[str, Any]) -> set[str]:
     thing = types.SimpleNamespace(**fields)  # which invariants of ours are content with
-    return {rule.code for rule in cls.__invariants__ if not rule.holds(thing)}
+    return {
+        code
+        for rule in cls.__invariants__
+        if not rule.holds(thing)
+        for code in ([p.code for p in rule.each(thing)] if rule.each else [rule.code])
+    }
+
+
+def _demanded(kind: Kind) -> Iterator[str]:
+    yield from (demand.code for demand in kind.demands())
+    if isinstance(kind, k.Maybe | k.Answer):
+        yield from _demanded(kind.kind)
+    if isinstance(kind, k.Many):
+        yield from _demanded(kind.item)
 
 
 @every_class
@@ -48,8 +64,8 @@ def test_spoiled_fields_are_refused_by_name_and_as_faults_explains(cls: type[Val
         problems = problems_of(cls, fields)
         assert tuple(faults(cls, fields)) == problems
         assert unsound <= spoiled
-        between = {rule.code for rule in cls.__invariants__}
-        assert unsound == {p.path[0] for p in problems if p.code not in between}
+        demanded = {code for kind in kinds.values() for code in _demanded(kind)}
+        assert unsound == {p.path[0] for p in problems if p.code in demanded}
         if not unsound:
             assert broken(cls, fields) == {p.code for p in problems}
 
@@ -88,7 +104,9 @@ def test_fields_that_are_sound_alone_are_refused_where_they_do_not_go_together(
         problems = problems_of(cls, fields)
         assert tuple(faults(cls, fields)) == problems
         assert broken(cls, fields) == {p.code for p in problems}
-        assert {rule.at for rule in cls.__invariants__} >= {p.path[0] for p in problems}
+        assert set(kinds_of(cls)) >= {p.path[0] for p in problems}
+        if not any(rule.each for rule in cls.__invariants__):
+            assert {rule.at for rule in cls.__invariants__} >= {p.path[0] for p in problems}
 
     check()
 

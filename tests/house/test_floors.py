@@ -13,12 +13,12 @@ import cbt_homework
 ROOT = Path(cbt_homework.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 
-ROOMS = ("foundation", "homework", "judgment", "exchange", "show", "testing")
+ROOMS = ("foundation", "homework", "engagement", "judgment", "exchange", "show", "testing")
 """From left to right; the two edges, exchange and show, do not know of each other."""
 APART = {("exchange", "show"), ("show", "exchange")}
 
 ALLOWED = {
-    "attrs", "abc", "calendar", "collections", "datetime", "enum", "functools", "inspect",
+    "attrs", "abc", "bisect", "calendar", "collections", "datetime", "enum", "functools", "inspect",
     "itertools", "math", "operator", "re", "textwrap", "types", "typing", "__future__", "difflib",
     "hashlib", "importlib",
 }  # fmt: skip
@@ -28,7 +28,7 @@ ALSO = {
 }
 FOUNDATION = (
     "version", "terms", "errors", "kinds", "words", "verdicts", "declarations", "checks", "values",
-    "source", "people", "ratings", "sources", "findings", "wording", "rules",
+    "source", "people", "ratings", "sources", "questions", "findings", "wording", "rules",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

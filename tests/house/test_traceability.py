@@ -50,7 +50,7 @@ def test_every_row_of_the_part_is_there_once_and_in_order() -> None:
 @each
 def test_what_a_row_points_at_exists(row: Row) -> None:
     names = re.findall(r"`([a-z_.]+\.[A-Za-z_]+)`", row.where)
-    codes = re.findall(r"\b(?:HW|WD)[0-9]{2}\b", row.where)
+    codes = re.findall(r"\b(?:HW|WD|EN)[0-9]{2}\b", row.where)
     pages = re.findall(r"\]\(([^)]+)\)", row.where)
     assert names or codes or pages
     for name in names:

@@ -10,6 +10,9 @@ from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
 
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.review import Review
 from cbt_homework.exchange.reading import class_of, no, reader, reading, strangers, text_keys
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation.errors import Problem, RefusedError, StructureError, nearest
@@ -18,6 +21,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.judgment.policy import Policy
 
 T = TypeVar("T")
@@ -33,6 +37,10 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "assignment": Assignment,
         "assessment": Assessment,
         "policy": Policy,
+        "entry": Entry,
+        "review": Review,
+        "course": Course,
+        "adherence-diagnosis": AdherenceDiagnosis,
     }
 )
 """What a document may hold, by the word in its envelope."""

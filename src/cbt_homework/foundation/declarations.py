@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
 from functools import cache
 from typing import (
@@ -42,6 +42,7 @@ class Invariant:
 
     A message that is a function is made from the object; it may speak of vocabulary, never of text.
     ``order`` names two fields that only have to be in order, ``unique`` one without repetition.
+    ``each`` finds the problems itself, with a path and a code for each of them.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Invariant:
     holds: Callable[[Any], bool]
     order: tuple[str, str] | None = None
     unique: str | None = None
+    each: Callable[[Any], Iterable[Problem]] | None = None
 
 
 def in_order(first: str, last: str) -> Invariant:
@@ -73,6 +75,15 @@ def no_repeats(field: str) -> Invariant:
     return Invariant(
         f"{field}-twice".replace("_", "-"), field, "must not repeat itself", holds, None, field
     )
+
+
+def all_of_it(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
+    """What has to hold of many things in one field: each problem with its own path and code."""
+
+    def holds(thing: Any) -> bool:
+        return next(iter(each(thing)), None) is None
+
+    return Invariant("malformed", at, "must hold together", holds, None, None, each)
 
 
 def is_value(cls: object) -> bool:
@@ -226,7 +237,9 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
             if whole:
                 raise
             continue  # it speaks of a field that is not sound: cannot tell
-        if not holds:
+        if not holds and rule.each is not None:
+            found += rule.each(thing)
+        elif not holds:
             said = rule.message if isinstance(rule.message, str) else rule.message(thing)
             found.append(Problem((rule.at,), rule.code, said))
     return found

@@ -177,10 +177,14 @@ Difference = Annotated[int | float, k.Number(-2_000_000_000, 2_000_000_000)]
 
 
 class WhyNoChange(Term):
-    """Why two ratings cannot be compared."""
+    """Why two numbers cannot be compared."""
 
     OTHER_SCALE = "other-scale"
     UNSPECIFIED_SCALE = "unspecified-scale"
+    OTHER_UNIT = "other-unit"
+    ONLY_BOUNDS = "only-bounds"
+    """Each is only a limit, and between the two limits it could have gone either way."""
+    NOT_DATED = "not-dated"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

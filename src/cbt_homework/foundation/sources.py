@@ -31,6 +31,14 @@ class Standing(Term):
     """A convention of this library; no source gives it."""
 
 
+class Evidence(Term):
+    """What kind of evidence advice rests on; it says nothing about how well it was cited."""
+
+    EXPERT_OPINION = "expert-opinion"
+    OBSERVATIONAL = "observational"
+    """It went together with a better outcome, which need not be why."""
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Source(Value):
     """One publication.
@@ -127,6 +135,20 @@ SOURCES: Mapping[str, Source] = _catalogue(
         "octc-2006",
         citation="Behavioral experiment sheet, OCTC 2006",
         note="The form, as printed.",
+    ),
+    Source(
+        "kazantzis-shinkfield-2007",
+        citation="Kazantzis and Shinkfield. Cogn Behav Pract 2007;14:317-324",
+    ),
+    Source(
+        "kazantzis-lampropoulos-2005",
+        citation="Kazantzis, Lampropoulos and Deane 2005;73:742-748",
+        note="Survey of 827 practitioners.",
+    ),
+    Source(
+        "yew-2021",
+        citation="Yew, Dobson, Zyphur and Kazantzis. Cogn Ther Res 2021;45:209-223",
+        note="50 dyads, 233 sessions.",
     ),
     Source(
         "library",

@@ -31,6 +31,8 @@ Share = Annotated[int | float, k.Number(0, 100)]
 """A percentage."""
 Count = Annotated[int, k.Whole(1, 10_000)]
 """How many: at least one."""
+HowOften = Annotated[int, k.Whole(0, 10_000)]
+"""How many: none, or more."""
 Minutes = Annotated[int, k.Whole(0, 1440)]
 """Minutes, up to a day."""
 Fact = Annotated[int | float | str | date, k.Fact()]

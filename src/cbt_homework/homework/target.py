@@ -134,7 +134,7 @@ class Target(Value):
 
     def attainment(self, reported: Amount) -> Attainment:
         """How far a reported amount comes; units of time are converted, others have to be equal."""
-        value = _in(self.unit, reported)
+        value = in_unit(reported, self.unit)
         if value is None:
             return Attainment(reached=Verdict.UNKNOWN)
         enough = self.at_least is None or value >= self.at_least
@@ -146,7 +146,8 @@ class Target(Value):
         return Attainment(reached=reached, ratio=ratio, capped=min(ratio, 1.0))
 
 
-def _in(unit: Unit, amount: Amount) -> float | None:
+def in_unit(amount: Amount, unit: Unit) -> float | None:
+    """How much an amount is in another unit; None where the two cannot be compared."""
     if amount.unit.name == unit.name and amount.unit.minutes == unit.minutes:
         return amount.value
     if amount.unit.minutes is None or unit.minutes is None:

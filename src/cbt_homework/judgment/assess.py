@@ -52,9 +52,9 @@ def assess(
     Raises:
         TypeError: nothing of this class can be assessed, or an argument is of another class.
     """
-    _check("policy", policy, Policy)
-    _check("book", book, RuleBook)
-    _check("wording", wording, WordingGuide)
+    check_class("policy", policy, Policy)
+    check_class("book", book, RuleBook, optional=True)
+    check_class("wording", wording, WordingGuide, optional=True)
     kind = _subject(type(subject))
     rules = kind.book if book is None else book
     plan = _plan(rules, kind)
@@ -93,8 +93,9 @@ def assess(
     )
 
 
-def _check(name: str, given: object, cls: type[Any]) -> None:
-    if given is not None and not isinstance(given, cls):
+def check_class(name: str, given: object, cls: type[Any], *, optional: bool = False) -> None:
+    """Refuse an argument of another class, without a word of what it is."""
+    if not isinstance(given, cls) and not (optional and given is None):
         raise TypeError(f"{name} must be a {cls.__name__}, not a {type(given).__name__}")
 
 

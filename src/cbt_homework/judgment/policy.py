@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 import attrs
 
+from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -16,6 +17,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.version import __version__
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.foundation.words import Label
+from cbt_homework.homework.criteria import Criterion
 from cbt_homework.homework.policy import HomeworkPolicy
 
 Digest = Annotated[str, k.Token(r"[0-9a-f]{12}", "twelve hexadecimal digits", most=12)]
@@ -29,12 +31,20 @@ class Policy(Value):
         absent: How an empty field of the assignment itself is read: UNMET where the object is the
             whole assignment, UNKNOWN where it is what a record happened to keep.
         homework: The thresholds for assignments.
+        engagement: The thresholds and conventions for what became of them.
+        thorough: The criteria that an assignment has to meet to have been thoroughly discussed and
+            agreed on, before repeated silence leads back to problem and goals.
     """
 
     absent: Verdict = attrs.field(default=Verdict.UNMET, metadata={"origin": "library"})
     homework: HomeworkPolicy = HomeworkPolicy()  # noqa: RUF009 (it is frozen)
+    engagement: EngagementPolicy = EngagementPolicy()  # noqa: RUF009
+    thorough: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = attrs.field(
+        default=(Criterion.COLLABORATIVE, Criterion.MEANINGFUL), metadata={"origin": "library"}
+    )
 
     __invariants__ = (
+        no_repeats("thorough"),
         Invariant(
             "absent-is-not-met",
             "absent",
@@ -72,13 +82,24 @@ class Basis(Value):
 
 
 @lru_cache(maxsize=256)
-def basis_of(book: RuleBook, policy: Policy, wording: WordingGuide | None) -> Basis:
+def basis_of(book: RuleBook, policy: Policy, wording: WordingGuide | None = None) -> Basis:
     """What an assessment with these is based on."""
-    rules = sorted((rule.code, rule.version, rule.weight.value) for rule in book)
+    rules = tuple(sorted((rule.code, rule.version, rule.weight.value) for rule in book))
+    return basis(book.name, rules, policy, wording)
+
+
+@lru_cache(maxsize=256)
+def basis(
+    name: str,
+    versions: tuple[tuple[str | int, ...], ...],
+    policy: Policy,
+    wording: WordingGuide | None = None,
+) -> Basis:
+    """What a judgment with rules or signs of these versions is based on."""
     return Basis(
         library=__version__,
-        rules=book.name,
-        rules_digest=_digest(rules),
+        rules=name,
+        rules_digest=_digest(list(versions)),
         policy_digest=_digest(_plain(policy)),
         wording=None if wording is None else wording.language,
         wording_digest=None if wording is None else _digest(_plain(wording)),

@@ -40,3 +40,8 @@ def labeled(pairs: Iterable[tuple[str, str]]) -> str:
     width = max(len(label) for label, _ in listed) + 2
     lines = [wrapped(said, label.ljust(width), " " * width) for label, said in listed]
     return "\n".join(lines) + "\n"
+
+
+def heading(title: str) -> str:
+    """A title with a line below it."""
+    return f"{title}\n{'-' * len(title)}\n"

@@ -1,10 +1,13 @@
-"""An assessment in plain text, for the professional."""
+"""An assessment or a diagnosis in plain text, for the professional."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, overload
 
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict
@@ -12,32 +15,63 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.show.layout import labeled, wrapped
+from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.show.layout import heading, labeled, wrapped
+from cbt_homework.show.notes import notes
 
 
+@overload
 def text(
-    assessment: Assessment[Any],
-    subject: HomeworkSpec | Assignment | None = None,
+    made: Assessment[Any],
+    subject: HomeworkSpec | Assignment | Entry | Course | Review | None = ...,
+    *,
+    book: RuleBook = ...,
+) -> str: ...
+@overload
+def text(made: AdherenceDiagnosis, subject: Course | None = ...) -> str: ...
+def text(
+    made: Assessment[Any] | AdherenceDiagnosis,
+    subject: object = None,
     *,
     book: RuleBook = CATALOGUE,
 ) -> str:
-    """An assessment as notes for the professional: what is missing first, with what to ask.
+    """An assessment or a diagnosis as notes for the professional.
 
-    The task is shown where the ``subject`` is given; an assessment alone holds no text of anybody.
-    Nothing in an assessment says whose it is: giving the right subject is the caller's part.
-    Give the ``book`` where rules of one's own were used.
+    An assessment begins with what is missing, with what to ask; a diagnosis sets possibilities side
+    by side for a conversation. The tasks are shown where the ``subject`` is given; without it there
+    is no text of anybody. Nothing in an assessment says whose it is: giving the right subject is
+    the caller's part. Give the ``book`` where rules of one's own were used.
 
     Raises:
-        TypeError: the first argument is no assessment.
+        TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
+            shown with something that is no course.
         UnknownCodeError: the book has no rule for one of the findings.
     """
-    if not isinstance(assessment, Assessment):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if isinstance(made, AdherenceDiagnosis):
+        if subject is not None and not isinstance(subject, Course):
+            raise TypeError("a diagnosis is shown with its course: show.text(diagnosis, course)")
+        return notes(made, subject)
+    if not isinstance(made, Assessment):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
+    return _assessed(made, subject, book)
+
+
+def _tasks_of(subject: object) -> list[str]:
+    if isinstance(subject, Course):
+        return [entry.assignment.spec.task for entry in subject.entries]
+    if isinstance(subject, Entry):
+        subject = subject.assignment
+    if isinstance(subject, Assignment):
+        subject = subject.spec
+    return [subject.task] if isinstance(subject, HomeworkSpec) else []
+
+
+def _assessed(assessment: Assessment[Any], subject: object, book: RuleBook) -> str:
     parts: list[str] = []
-    if subject is not None:
-        spec = subject.spec if isinstance(subject, Assignment) else subject
-        parts.append(wrapped(spec.task, "Task: ", "      ") + "\n")
-    parts.append(_heading("Criteria") + _profile(assessment))
+    tasks = _tasks_of(subject)
+    if tasks:
+        parts.append("\n".join(wrapped(task, "Task: ", "      ") for task in tasks) + "\n")
+    parts.append(heading("Criteria") + _profile(assessment))
     unmet = Verdict.UNMET
     for title, findings in (
         ("Needs attention", assessment.attention),
@@ -46,7 +80,7 @@ def text(
         ("About the wording", assessment.with_verdict(unmet, Weight.HINT)),
     ):
         if findings:
-            parts.append(_heading(title) + "".join(_in_full(f, book) for f in findings))
+            parts.append(heading(title) + "".join(_in_full(f, book) for f in findings))
     unknown = Verdict.UNKNOWN
     for title, findings in (
         ("In place", assessment.with_verdict(Verdict.MET)),
@@ -54,7 +88,7 @@ def text(
         ("Not recorded", assessment.with_verdict(unknown, Weight.HELPFUL, Weight.HINT)),
     ):
         if findings:
-            parts.append(_heading(title) + "".join(_one_line(f, book) for f in findings))
+            parts.append(heading(title) + "".join(_one_line(f, book) for f in findings))
     return "\n".join(parts)
 
 
@@ -65,10 +99,6 @@ def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tup
         UnknownCodeError: the book has no rule for one of the findings.
     """
     return tuple(book[f.code].sentence(f) for f in findings)
-
-
-def _heading(title: str) -> str:
-    return f"{title}\n{'-' * len(title)}\n"
 
 
 def _profile(assessment: Assessment[Any]) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cbt_homework.testing.asserts import assert_meets
+from cbt_homework.testing.asserts import assert_meets, assert_supports
 from cbt_homework.testing.rules import check_rule
 
 if TYPE_CHECKING:
     from cbt_homework.testing import strategies
 
-__all__ = ["assert_meets", "check_rule", "strategies"]
+__all__ = ["assert_meets", "assert_supports", "check_rule", "strategies"]
 
 
 def __getattr__(name: str) -> Any:

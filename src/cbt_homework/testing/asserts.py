@@ -5,6 +5,9 @@ from __future__ import annotations
 import enum
 from typing import Any
 
+from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict
@@ -12,6 +15,8 @@ from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.diagnose import diagnose
+from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
 from cbt_homework.judgment.policy import DRAFT, Policy
 
 
@@ -51,6 +56,36 @@ def assert_meets(
     ]
     alarms = [f"needs attention: {rules[f.code].sentence(f)} [{f.code}]" for f in made.attention]
     raise AssertionError("\n".join([*alarms, *lines] or ["no criterion was judged"]))
+
+
+def assert_supports(
+    subject: Course | AdherenceDiagnosis, *barriers: Barrier, policy: Policy = DRAFT
+) -> None:
+    """Assert that a course, or a diagnosis of one, has something that speaks for these barriers.
+
+    A failure says, for each that has nothing, what speaks against it or that it is unexplored, with
+    the question to ask, and which barriers are supported; no text of anybody is in it.
+
+    Raises:
+        AssertionError: at least one of the barriers is not supported.
+        TypeError: no barrier is given.
+    """
+    __tracebackhide__ = True
+    if not barriers:
+        raise TypeError("give the barriers, such as Barrier.FORGETTING")
+    made = diagnose(subject, policy=policy) if isinstance(subject, Course) else subject
+    missing = [barrier for barrier in barriers if barrier not in made.supported]
+    if not missing:
+        return
+    lines: list[str] = []
+    for barrier in missing:
+        found = made.about(barrier)
+        lines.append(f"{barrier.value} is {found.state.value}")
+        lines += [f"  against: {fact.sign}, at {fact.at[0]}" for fact in found.speaks_against]
+        if found.state is BarrierState.UNEXPLORED:
+            lines.append(f"  to ask: {BARRIERS[barrier].question}")
+    known = ", ".join(barrier.value for barrier in made.supported) or "none"
+    raise AssertionError("\n".join([*lines, f"supported: {known}"]))
 
 
 def _told(made: Assessment[Any], key: str, verdict: Verdict | None, rules: RuleBook) -> list[str]:

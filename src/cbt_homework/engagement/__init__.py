@@ -1,0 +1,136 @@
+"""What became of homework: reports, reviews, inquiries, courses; quantity, change and barriers.
+
+- an assignment and what became of it: `Entry`, `Report`, `Attempt`, `Review`, `Inquiry`, `Conduct`
+- a person's homework in the order of sessions: `Course`, `Session`
+- how often it was done: `quantity`, `occasions`, `amount_reached`; how it changed: `developments`
+- what may stand in the way: `Barrier`, `BARRIERS`, `SIGNS`; the steps: `STEPS`; `TRANSITIONS`
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
+    from cbt_homework.engagement.barriers import Barrier, Side
+    from cbt_homework.engagement.completion import Completion, OccasionState
+    from cbt_homework.engagement.conduct import (
+        AssigningFactor,
+        Attitude,
+        Attribution,
+        Conduct,
+        FactorFit,
+        Ground,
+        HomeworkBelief,
+        Manner,
+    )
+    from cbt_homework.engagement.course import Course, Session
+    from cbt_homework.engagement.criteria import CourseCriterion, EntryCriterion, ReviewCriterion
+    from cbt_homework.engagement.due import WhyNoQuantity
+    from cbt_homework.engagement.entry import Ending, EndKind, Entry, Revision, SetAside
+    from cbt_homework.engagement.inquiry import (
+        GOAL_QUESTIONS,
+        INQUIRY_QUESTIONS,
+        Effect,
+        Explored,
+        GoalReview,
+        Inquiry,
+        MindMoment,
+        Reply,
+        Thought,
+    )
+    from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
+    from cbt_homework.engagement.measures import Bound, Development, Moment, Reading, developments
+    from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
+    from cbt_homework.engagement.quantity import (
+        Quantity,
+        amount_reached,
+        occasions,
+        quantity,
+        raters,
+    )
+    from cbt_homework.engagement.reports import (
+        Attempt,
+        Concern,
+        ConcernKind,
+        ObstacleMet,
+        PlanUse,
+        Reason,
+        RecordBrought,
+        Report,
+    )
+    from cbt_homework.engagement.review import (
+        REVIEW_QUESTIONS,
+        SUPERVISION_REVIEW_QUESTIONS,
+        Review,
+        ReviewStep,
+        review_questions,
+    )
+    from cbt_homework.engagement.signs import SIGNS
+    from cbt_homework.engagement.signs.sign import Sign, Speaks
+    from cbt_homework.engagement.steps import STEPS, Because, Step
+    from cbt_homework.engagement.telling import Occasion
+    from cbt_homework.foundation.questions import Answered, Question, QuestionBank
+
+_HOMES = {
+    "engagement.barrier_catalogue": ("BARRIERS", "BarrierEntry", "Option"),
+    "engagement.barriers": ("Barrier", "Side"),
+    "engagement.completion": ("Completion", "OccasionState"),
+    "engagement.conduct": (
+        "AssigningFactor", "Attitude", "Attribution", "Conduct", "FactorFit", "Ground",
+        "HomeworkBelief", "Manner",
+    ),
+    "engagement.course": ("Course", "Session"),
+    "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
+    "engagement.due": ("WhyNoQuantity",),
+    "engagement.entry": ("EndKind", "Ending", "Entry", "Revision", "SetAside"),
+    "engagement.inquiry": (
+        "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview", "Inquiry",
+        "MindMoment", "Reply", "Thought",
+    ),
+    "engagement.lifecycle": ("TRANSITIONS", "Happening", "Stage"),
+    "engagement.measures": ("Bound", "Development", "Moment", "Reading", "developments"),
+    "engagement.policy": ("CutShort", "EngagementPolicy", "FirstDay"),
+    "engagement.quantity": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
+    "engagement.reports": (
+        "Attempt", "Concern", "ConcernKind", "ObstacleMet", "PlanUse", "Reason", "RecordBrought",
+        "Report",
+    ),
+    "engagement.review": (
+        "REVIEW_QUESTIONS", "SUPERVISION_REVIEW_QUESTIONS", "Review", "ReviewStep",
+        "review_questions",
+    ),
+    "engagement.signs": ("SIGNS",),
+    "engagement.signs.sign": ("Sign", "Speaks"),
+    "engagement.steps": ("STEPS", "Because", "Step"),
+    "engagement.telling": ("Occasion",),
+    "foundation.questions": ("Answered", "Question", "QuestionBank"),
+}  # fmt: skip
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "BARRIERS", "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "REVIEW_QUESTIONS", "SIGNS", "STEPS",
+    "SUPERVISION_REVIEW_QUESTIONS", "TRANSITIONS", "Answered", "AssigningFactor", "Attempt",
+    "Attitude", "Attribution", "Barrier", "BarrierEntry", "Because", "Bound", "Completion",
+    "Concern", "ConcernKind", "Conduct", "Course", "CourseCriterion", "CutShort", "Development",
+    "Effect", "EndKind", "Ending", "EngagementPolicy", "Entry", "EntryCriterion", "Explored",
+    "FactorFit", "FirstDay", "GoalReview", "Ground", "Happening", "HomeworkBelief", "Inquiry",
+    "Manner", "MindMoment", "Moment", "ObstacleMet", "Occasion", "OccasionState", "Option",
+    "PlanUse", "Quantity", "Question", "QuestionBank", "Reading", "Reason", "RecordBrought",
+    "Reply", "Report", "Review", "ReviewCriterion", "ReviewStep", "Revision", "Session", "SetAside",
+    "Side", "Sign", "Speaks", "Stage", "Step", "Thought", "WhyNoQuantity", "amount_reached",
+    "developments", "occasions", "quantity", "raters", "review_questions",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"cbt_homework.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,316 @@
+"""The catalogue that diagnoses speak from: what a barrier is, what to ask, and what to consider."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.sources import Citation, Evidence, Standing
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Label
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Option(Value):
+    """Something that could be considered; never an instruction.
+
+    Attributes:
+        consider: What could be considered, to be read after *to consider:*.
+        evidence: What kind of evidence there is for it.
+        source: Who speaks for it, and how well that is established.
+    """
+
+    consider: Label = attrs.field(kw_only=False)
+    evidence: Evidence
+    source: Citation
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class BarrierEntry(Value):
+    """What the catalogue says about one barrier.
+
+    Attributes:
+        barrier: The barrier.
+        means: What it is, in the words of a conversation about the record.
+        question: What could be asked to explore it.
+        options: What could be considered where something speaks for it.
+        sources: Who names it.
+    """
+
+    barrier: Barrier
+    means: Label
+    question: Label
+    options: Annotated[tuple[Option, ...], k.Size(1, 9)]
+    sources: Annotated[tuple[Citation, ...], k.Size(1, 9)]
+
+
+def _article(says: str) -> Citation:
+    return Citation("prasko-2022", Standing.VERIFIED, says=says)
+
+
+_YOUTH = Citation(
+    "bunnell-2021",
+    Standing.VERIFIED,
+    says="Names it among the barriers that youth, families and providers meet.",
+)
+_SIDES = Citation(
+    "kazantzis-shinkfield-2007",
+    Standing.VERIFIED,
+    says="Four overlapping classes: environment, patient, task, therapist; to be understood in "
+    "context, not only listed.",
+)
+_INQUIRY = _article("One of four questions to ask when homework was not done.")
+_CONCRETE = Citation(
+    "detweiler-bedell-whisman-2005",
+    Standing.VERIFIED,
+    says="Concrete goals, barriers talked over, written reminders and involvement went with better "
+    "outcome (N = 24).",
+)
+_ACTS = Citation(
+    "ryum-2023",
+    Standing.VERIFIED,
+    says="A convincing rationale, and design, plan and review made together, went with engagement.",
+)
+_PLANNING = Citation(
+    "framework-synthesis-2024",
+    Standing.VERIFIED,
+    says="Planning and review with a rationale and attention to difficulties went with engagement.",
+)
+_BELIEFS = Citation(
+    "yew-2021",
+    Standing.VERIFIED,
+    says="Beliefs about homework went before engagement (50 dyads).",
+)
+
+
+def _opinion(consider: str, source: Citation | None = None) -> Option:
+    by = source or _article("Advice from practice; no study of it is named.")
+    return Option(consider, evidence=Evidence.EXPERT_OPINION, source=by)
+
+
+def _observed(consider: str, source: Citation) -> Option:
+    return Option(consider, evidence=Evidence.OBSERVATIONAL, source=source)
+
+
+def _entry(
+    barrier: Barrier,
+    means: str,
+    question: str,
+    *options: Option,
+    sources: tuple[Citation, ...],
+) -> BarrierEntry:
+    return BarrierEntry(
+        barrier=barrier, means=means, question=question, options=options, sources=sources
+    )
+
+
+_PATIENT: tuple[BarrierEntry, ...] = (
+    _entry(
+        Barrier.NOT_UNDERSTOOD,
+        "the task was not clear",
+        "How would you put in your own words what we agreed on?",
+        _observed("planning it again, concretely, and hearing it in their own words", _CONCRETE),
+        sources=(_INQUIRY,),
+    ),
+    _entry(
+        Barrier.LOW_IMPORTANCE,
+        "it was not seen as important",
+        "How much does it matter to you that this changes, and what would this task do for it?",
+        _observed("linking it to what the person wants to take away from therapy", _ACTS),
+        sources=(_INQUIRY,),
+    ),
+    _entry(
+        Barrier.LOW_MOTIVATION,
+        "the wish to do it was small",
+        "What speaks for doing it, and what for leaving it, as you see it now?",
+        _observed("choosing another task toward the same goal together", _ACTS),
+        sources=(_INQUIRY, Citation("helbig-fehm-2004", Standing.VERIFIED,
+                 says="Motivation went together with doing homework (77 therapists).")),
+    ),
+    _entry(
+        Barrier.LOW_CONFIDENCE,
+        "confidence of being able to do it was low",
+        "How sure were you that you could do it, and what would have raised that?",
+        _opinion("making it smaller until confidence rises",
+                 Citation("gutnick-2014", Standing.VERIFIED,
+                          says="Solves problems first where confidence is below 7 of 10.")),
+        sources=(_article("Box 2: asks whether the patient believes he can handle it."),),
+    ),
+    _entry(
+        Barrier.PATIENT_BELIEF,
+        "a belief of the person stood in the way",
+        "What went through your mind when you agreed to it, and what when you sat down to it?",
+        _observed("looking at the thought with the same tools as any other thought", _BELIEFS),
+        sources=(_article("Box 2: thoughts, feelings and behavior when accepting and starting."),
+                 _BELIEFS),
+    ),
+    _entry(
+        Barrier.HOPELESSNESS,
+        "it seemed that nothing could help",
+        "What did you expect would come of it, if you did it?",
+        _opinion("framing it as a test of just that expectation"),
+        sources=(_BELIEFS,),
+    ),
+    _entry(
+        Barrier.FEAR_OF_EVALUATION,
+        "it felt like being judged",
+        "What did you imagine I would think when you showed it to me?",
+        _opinion("asking how the reaction of the other person is expected, and checking it"),
+        sources=(_article("Box 1: fear of what the therapist will think."),),
+    ),
+    _entry(
+        Barrier.ALL_OR_NOTHING,
+        "it seemed to count only when done perfectly",
+        "What would have been a half of it, and what would that half have been worth?",
+        _opinion("agreeing on a smallest version that counts"),
+        sources=(_article("Box 1: understanding it fully, or leaving it."),),
+    ),
+    _entry(
+        Barrier.AVOIDANCE,
+        "the feelings that come with it were kept away",
+        "Which feeling would have come up, and what did putting it off do for you?",
+        _opinion("grading the task, and foreseeing the feeling in the plan"),
+        sources=(_YOUTH, _article("Box 1: procrastination, and a canceled session.")),
+    ),
+    _entry(
+        Barrier.FORGETTING,
+        "it did not come to mind",
+        "Where were you when it would have been time for it, and what could have reminded you?",
+        _observed("writing it down, with a reminder where it will be seen", _CONCRETE),
+        sources=(_YOUTH,),
+    ),
+)  # fmt: skip
+
+_TASK: tuple[BarrierEntry, ...] = (
+    _entry(
+        Barrier.PURPOSE_UNCLEAR,
+        "what it is for was not clear",
+        "What was it good for, as you understood it?",
+        _observed("giving a rationale, and hearing it in the person's own words", _ACTS),
+        sources=(_INQUIRY, _YOUTH),
+    ),
+    _entry(
+        Barrier.TOO_DEMANDING,
+        "it was too demanding for the present state",
+        "Which part of it could you have done as you felt then?",
+        _opinion("choosing a step that is feasible and still an effort"),
+        sources=(_INQUIRY,),
+    ),
+    _entry(
+        Barrier.NOT_PLANNED,
+        "when, where and how it would be done was open",
+        "When and where had you meant to do it, and what came in its place?",
+        _observed("planning when, where, how often and how long, in writing", _CONCRETE),
+        sources=(_YOUTH,),
+    ),
+    _entry(
+        Barrier.NOT_SUITED,
+        "it does not suit this person",
+        "What about it does not fit you: reading and writing, language, body, family, belief?",
+        _opinion("choosing another form for the same purpose",
+                 Citation("tompkins-2004", Standing.VERIFIED,
+                          says="Homework should fit the social and cultural context.")),
+        sources=(_article("One of four aspects of how homework is assigned: suitability."),),
+    ),
+    _entry(
+        Barrier.OFF_GOAL,
+        "it does not serve what the person wants",
+        "What would have to be different in your life for this task to have been worth it?",
+        _observed("setting the task out from the goal, together", _ACTS),
+        sources=(_YOUTH, _article("Returns to problem and goals where attempts stay away.")),
+    ),
+    _entry(
+        Barrier.TEDIOUS,
+        "doing it, or writing it down, is tedious",
+        "What made it dull or laborious, and what is the least writing that would still help?",
+        _opinion("shortening the form", _YOUTH),
+        sources=(_YOUTH,),
+    ),
+)  # fmt: skip
+
+_ENVIRONMENT: tuple[BarrierEntry, ...] = (
+    _entry(
+        Barrier.UNFORESEEN_CIRCUMSTANCES,
+        "something came up that nobody foresaw",
+        "What came up, and could it come up again?",
+        _observed("adding it to the obstacles of the next plan, with what then", _PLANNING),
+        sources=(_INQUIRY, _SIDES),
+    ),
+    _entry(
+        Barrier.NO_TIME,
+        "daily life left no time",
+        "What does an ordinary day look like, and where would ten minutes be?",
+        _opinion("tying it to something that happens every day anyway", _YOUTH),
+        sources=(_YOUTH,),
+    ),
+    _entry(
+        Barrier.NO_SUPPORT,
+        "the people around did not support it",
+        "Who knew about it, and what did they say?",
+        _opinion("asking who could help, and how", _YOUTH),
+        sources=(_YOUTH,),
+    ),
+    _entry(
+        Barrier.NO_REWARD,
+        "nothing good followed when it was done",
+        "What came right after you had done it, or would have?",
+        _opinion("planning something pleasant for afterwards", _YOUTH),
+        sources=(_YOUTH,),
+    ),
+    _entry(
+        Barrier.NO_MEANS,
+        "what it takes was not at hand",
+        "What was missing: a form, a room, money, a way to get there?",
+        _opinion("handing over what it takes before the end of the session", _SIDES),
+        sources=(_SIDES,),
+    ),
+)
+
+_THERAPIST: tuple[BarrierEntry, ...] = (
+    _entry(
+        Barrier.NOT_REVIEWED,
+        "earlier homework was not talked about afterwards",
+        "Was the last homework looked at together, and how long?",
+        _observed("beginning the session with what became of the last homework", _PLANNING),
+        sources=(_article("What is not discussed comes to look unimportant, and is given up."),
+                 Citation("conklin-2018", Standing.CONTESTED,
+                          says="Reviewing did not predict engagement there; assigning did "
+                          "(n = 66).")),
+    ),
+    _entry(
+        Barrier.ASSIGNING_STYLE,
+        "how it was assigned left little room for it",
+        "How was it assigned: with how much time, with which rationale, in which tone?",
+        _observed("planning it earlier in the session, with a rationale and a check", _ACTS),
+        sources=(_article("In haste at the end, without a rationale, apologetically (Box 3)."),
+                 Citation("conklin-2018", Standing.VERIFIED,
+                          says="How homework was assigned predicted engagement (n = 66).")),
+    ),
+    _entry(
+        Barrier.THERAPIST_ATTITUDE,
+        "a belief of the one who assigns it stood in the way",
+        "What goes through your own mind when you are about to assign it?",
+        _opinion("testing the belief in an experiment of one's own"),
+        sources=(_article("Five attitudes of trainees, and what they lead to."),
+                 Citation("kazantzis-lampropoulos-2005", Standing.VERIFIED,
+                          says="Attitudes of 827 practitioners: harm to in-session work, and "
+                          "help to outcome, as two factors.")),
+    ),
+    _entry(
+        Barrier.RELATIONSHIP,
+        "something between the two stood in the way",
+        "How is it for you to talk about homework with me?",
+        _opinion("asking *how* and *what* in place of *why*, and letting the person be the expert"),
+        sources=(_article("Examine the relationship where homework is not done (Box 2)."),),
+    ),
+)  # fmt: skip
+
+BARRIERS: Mapping[Barrier, BarrierEntry] = MappingProxyType(
+    {entry.barrier: entry for entry in (*_PATIENT, *_TASK, *_ENVIRONMENT, *_THERAPIST)}
+)
+"""The catalogue, by barrier, in the order of the vocabulary."""

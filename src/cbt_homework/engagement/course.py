@@ -1,0 +1,153 @@
+"""A person's homework in the order of sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any
+
+import attrs
+
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.inquiry import GoalReview
+from cbt_homework.engagement.measures import Development, developments
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant, all_of_it
+from cbt_homework.foundation.errors import Problem
+from cbt_homework.foundation.people import Setting
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Minutes, Ref
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Session(Value):
+    """One session of the course.
+
+    Attributes:
+        id: A pseudonymous id.
+        on: The day.
+        minutes: How long it was.
+    """
+
+    id: Ref = attrs.field(kw_only=False)
+    on: date | None = attrs.field(default=None, kw_only=False)
+    minutes: Minutes | None = None
+
+
+def _ids_once(course: Course) -> Iterable[Problem]:
+    for field, ids in (
+        ("entries", [entry.assignment.id for entry in course.entries]),
+        ("sessions", [session.id for session in course.sessions or ()]),
+    ):
+        seen: set[str] = set()
+        for i, known in enumerate(ids):
+            if known in seen:
+                yield Problem((field, i), "id-twice", "must not use an id twice")
+            seen.add(known)
+
+
+def _in_order(course: Course) -> Iterable[Problem]:
+    for field, days in (
+        ("entries", [entry.assignment.assigned_on for entry in course.entries]),
+        ("sessions", [session.on for session in course.sessions or ()]),
+    ):
+        latest = date.min
+        for i, day in enumerate(days):
+            if day is not None and day < latest:
+                message = "must stand in the order of days; Course.of puts them in order"
+                yield Problem((field, i), "not-in-order", message)
+            latest = max(latest, day or date.min)
+
+
+def _known_elsewhere(course: Course) -> Iterable[Problem]:
+    assigned = {e.assignment.id: e.assignment.assigned_on for e in course.entries}
+    sessions = {session.id for session in course.sessions or ()}
+    for i, entry in enumerate(course.entries):
+        by = None if entry.ended is None else entry.ended.by
+        path = ("entries", i, "ended", "by")
+        if by is not None and (by not in assigned or by == entry.assignment.id):
+            yield Problem(path, "not-in-the-course", "must be the id of another assignment of it")
+        elif by is not None:
+            own, later = entry.assignment.assigned_on, assigned[by]
+            if own is not None and later is not None and later < own:
+                message = "must not be assigned before what it takes the place of"
+                yield Problem(path, "superseded-by-an-earlier-one", message)
+        for n, review in enumerate(entry.reviews or ()):
+            if course.sessions is not None and review.session not in {None, *sessions}:
+                yield Problem(
+                    ("entries", i, "reviews", n, "session"),
+                    "not-in-the-course",
+                    "must be the id of a session of it",
+                )
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Course(Value):
+    """A person's homework in the order of sessions, in any setting.
+
+    Attributes:
+        entries: The assignments with what became of them, in the order in which they were assigned.
+        id: A pseudonymous id.
+        setting: Where it is assigned.
+        sessions: The sessions, in order.
+        goal_reviews: The times problem and goals were looked at again.
+        discussed_in_supervision: Whether the homework of this course was talked about there.
+        recurred_since: Whether what was talked about there came up again since.
+    """
+
+    entries: Annotated[tuple[Entry, ...], k.Size(0, 10_000)] = attrs.field(kw_only=False)
+    id: Ref | None = None
+    setting: Setting | None = None
+    sessions: Annotated[tuple[Session, ...], k.Size(0, 10_000)] | None = None
+    goal_reviews: Annotated[tuple[GoalReview, ...], k.Size(0, 200)] | None = None
+    discussed_in_supervision: bool | None = None
+    recurred_since: bool | None = None
+
+    __invariants__ = (
+        all_of_it("entries", _ids_once),
+        all_of_it("entries", _in_order),
+        all_of_it("entries", _known_elsewhere),
+        Invariant(
+            "recurred-since-what",
+            "recurred_since",
+            "must not be true where it was not talked about in supervision",
+            lambda course: (
+                not course.recurred_since or course.discussed_in_supervision is not False
+            ),
+        ),
+    )
+
+    @classmethod
+    def of(cls, *entries: Entry, sessions: Iterable[Session] | None = None, **rest: Any) -> Course:
+        """A course of entries and sessions in any order; what has no day comes last.
+
+        Raises:
+            InvariantError: what `Course` refuses.
+        """
+        return cls(
+            tuple(sorted(entries, key=_when_assigned)),
+            sessions=None if sessions is None else tuple(sorted(sessions, key=_when_held)),
+            **rest,
+        )
+
+    @property
+    def session_days(self) -> tuple[date, ...]:
+        """Every day on which there was a session: held, assigned something, or reviewed it."""
+        days = {session.on for session in self.sessions or ()}
+        for entry in self.entries:
+            days.add(entry.assignment.assigned_on)
+            days.update(review.on for review in entry.reviews or ())
+        return tuple(sorted(day for day in days if day is not None))
+
+    @property
+    def developments(self) -> tuple[Development, ...]:
+        """How each measure changed over all assignments that took it."""
+        return developments(r for entry in self.entries for r in entry.readings)
+
+
+def _when_assigned(entry: Entry) -> tuple[date, str]:
+    return entry.assignment.assigned_on or date.max, entry.assignment.id
+
+
+def _when_held(session: Session) -> tuple[date, str]:
+    return session.on or date.max, session.id

@@ -1,0 +1,33 @@
+"""The criteria of a review, of what became of one assignment, and of a course."""
+
+from __future__ import annotations
+
+from cbt_homework.foundation.terms import Term
+
+
+class ReviewCriterion(Term):
+    """What makes looking at homework together worth the time."""
+
+    ACKNOWLEDGED_FIRST = "acknowledged-first"
+    LEARNING_DRAWN = "learning-drawn"
+    NEXT_TIME_PREPARED = "next-time-prepared"
+    TIME_ENOUGH = "time-enough"
+
+
+class EntryCriterion(Term):
+    """What is done about one assignment once it is assigned."""
+
+    REVIEWED = "reviewed"
+    LOOKED_INTO = "looked-into"
+    EXPLAINED_FAIRLY = "explained-fairly"
+    ASSIGNED_WITH_CARE = "assigned-with-care"
+    SAFE = "safe"
+
+
+class CourseCriterion(Term):
+    """What is kept up over the sessions of a course."""
+
+    REVIEWED_THROUGHOUT = "reviewed-throughout"
+    PLANNED_IN_TIME_THROUGHOUT = "planned-in-time-throughout"
+    PURPOSE_GIVEN_THROUGHOUT = "purpose-given-throughout"
+    UNDERSTANDING_CHECKED_THROUGHOUT = "understanding-checked-throughout"

@@ -1,0 +1,174 @@
+"""Finding out together why homework was not done: questions, answers, and the way back to goals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.questions import Question, QuestionBank
+from cbt_homework.foundation.ratings import Rater, Rating
+from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Text
+
+INQUIRY_QUESTIONS = QuestionBank(
+    "inquiry",
+    questions=(
+        Question("understood", "Was it clear what the task was, and what it was for?"),
+        Question("important", "Did it seem important to master this, and did you want to?"),
+        Question("circumstances", "Did something come up that nobody had foreseen?"),
+        Question("demanding", "Was it too much for how you were at the time?"),
+    ),
+    sources=(
+        Citation("prasko-2022", Standing.VERIFIED, says="Four things to find out about."),
+    ),
+)  # fmt: skip
+"""The four questions to begin with where homework was not done."""
+
+GOAL_QUESTIONS = QuestionBank(
+    "goals",
+    questions=(
+        Question("most-important", "Is what we work on the most important problem for you now?"),
+        Question("desirable", "Is the goal worth the effort to you?"),
+        Question("acceptable", "Is the way toward it that we chose one that you can accept?"),
+    ),
+    sources=(Citation("prasko-2022", Standing.VERIFIED, says="Three checks of goal setting."),),
+)
+"""The three checks when returning to problem analysis and goals."""
+
+
+class Effect(Term):
+    """What a thought or belief does to homework."""
+
+    HELPS = "helps"
+    HINDERS = "hinders"
+    NEITHER = "neither"
+
+
+class MindMoment(Term):
+    """The two moments at which it is asked what went through the mind."""
+
+    ACCEPTING = "accepting"
+    STARTING = "starting"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Thought(Value):
+    """What went through somebody's mind about homework.
+
+    Attributes:
+        words: The thought.
+        belief: How far it was believed.
+        effect: Whether it helped or hindered.
+        theme: What it comes to, in the terms of the catalogue of barriers.
+    """
+
+    words: Text | None = attrs.field(default=None, kw_only=False)
+    belief: Rating | Missing | None = None
+    effect: Effect | None = None
+    theme: Barrier | None = None
+
+
+Thoughts = Annotated[tuple[Thought, ...], k.Size(0, 30)]
+
+
+class Reply(Term):
+    """Three answers that are typical of shy or depressed people who are asked why."""
+
+    DO_NOT_KNOW = "do-not-know"
+    NO_STRENGTH = "no-strength"
+    MAKES_NO_SENSE = "makes-no-sense"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Explored(Value):
+    """One barrier that was asked about.
+
+    Attributes:
+        barrier: Which one.
+        applies: Whether it stood in the way, as the answer was.
+        words: The answer.
+    """
+
+    barrier: Barrier = attrs.field(kw_only=False)
+    applies: bool | Missing | None = None
+    words: Text | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Inquiry(Value):
+    """What was asked when homework was not done, or not as agreed, and what was answered.
+
+    Attributes:
+        on: The day.
+        by: Who answered.
+        understood_task: Whether the task was understood.
+        understood_purpose: Whether it was understood what it was for.
+        important: Whether mastering it was seen as important.
+        motivated: Whether there was a wish to do it.
+        circumstances: What came up that nobody foresaw; empty where nothing did.
+        too_demanding: Whether it was too demanding for the state the person was in.
+        when_accepting: What went through the mind when it was agreed on; empty where nothing did.
+        when_starting: What went through the mind when it was about to be begun, likewise.
+        replies: Which of three typical answers came first; none twice.
+        explored: Other barriers that were asked about.
+    """
+
+    on: date | None = attrs.field(default=None, kw_only=False)
+    by: Rater | None = None
+    understood_task: bool | Missing | None = None
+    understood_purpose: bool | Missing | None = None
+    important: bool | Missing | None = None
+    motivated: bool | Missing | None = None
+    circumstances: Annotated[tuple[Text, ...], k.Size(0, 20)] | Missing | None = None
+    too_demanding: bool | Missing | None = None
+    when_accepting: Thoughts | Missing | None = None
+    when_starting: Thoughts | Missing | None = None
+    replies: Annotated[tuple[Reply, ...], k.Size(0, 3)] | None = None
+    explored: Annotated[tuple[Explored, ...], k.Size(0, 50)] | None = None
+
+    __invariants__ = (
+        no_repeats("replies"),
+        Invariant(
+            "explored-twice",
+            "explored",
+            "must not ask about a barrier twice",
+            lambda inquiry: (
+                len({e.barrier for e in inquiry.explored or ()}) == len(inquiry.explored or ())
+            ),
+        ),
+    )
+
+    def thoughts(self, moment: MindMoment) -> tuple[Thought, ...] | Missing | None:
+        """What is recorded of one of the two moments."""
+        return self.when_accepting if moment is MindMoment.ACCEPTING else self.when_starting
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class GoalReview(Value):
+    """The three checks made when returning to problem analysis and goals.
+
+    Attributes:
+        on: The day.
+        most_important: Whether the problem worked on is the most important one.
+        desirable: Whether the goal is desirable enough.
+        acceptable: Whether the way toward it is acceptable.
+        words: What was taken down of it.
+    """
+
+    on: date | None = attrs.field(default=None, kw_only=False)
+    most_important: bool | Missing | None = None
+    desirable: bool | Missing | None = None
+    acceptable: bool | Missing | None = None
+    words: Text | None = None
+
+    @property
+    def answers(self) -> tuple[bool | Missing | None, ...]:
+        """The answers, in the order of the three questions."""
+        return self.most_important, self.desirable, self.acceptable

@@ -1,0 +1,159 @@
+"""Measures that are taken along with homework, and how they change over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import attrs
+
+from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.ratings import Difference, Rating, WhyNoChange, change
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Count, Slug
+from cbt_homework.homework.target import Amount, in_unit
+
+
+class Moment(Term):
+    """When a measure was taken, relative to the task."""
+
+    EXPECTED = "expected"
+    BEFORE = "before"
+    DURING = "during"
+    PEAK = "peak"
+    AFTER = "after"
+
+
+class Bound(Term):
+    """Whether a number is the number, or one side of it: *more than an hour*, *at most 5*."""
+
+    EXACTLY = "exactly"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+
+
+def _one_of_two(reading: Any) -> bool:
+    return (reading.rating is None) != (reading.amount is None)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Reading(Value):
+    """One number that was taken along with homework: a rating, or an amount.
+
+    Attributes:
+        measure: What was measured, as a key: ``anxiety``, ``time-alone``.
+        rating: The point on a scale.
+        amount: The amount; one of rating and amount is there.
+        bound: Whether it is exactly that, at least that or at most that.
+        moment: When it was taken, relative to the task.
+        on: The day.
+    """
+
+    measure: Slug = attrs.field(kw_only=False)
+    rating: Rating | None = None
+    amount: Amount | None = None
+    bound: Bound = Bound.EXACTLY
+    moment: Moment | None = None
+    on: date | None = None
+
+    __invariants__ = (
+        Invariant("one-of-two", "rating", "must be there or an amount, not both", _one_of_two),
+    )
+
+
+def _said_or_not(development: Any) -> bool:
+    return (development.difference is None) != (development.because is None)
+
+
+def _bounded(development: Any) -> bool:
+    return (development.difference is None) == (development.bound is None)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Development(Value):
+    """How one measure, taken at one moment of the task, went from its first reading to its last.
+
+    Attributes:
+        first: The first reading.
+        last: The last reading.
+        readings: How many there are.
+        difference: Last minus first, in points of their scale or in the unit of the first.
+        bound: Whether that is the difference, or the least or the most it can be.
+        because: Why there is no difference.
+    """
+
+    first: Reading
+    last: Reading
+    readings: Count
+    difference: Difference | None = None
+    bound: Bound | None = None
+    because: WhyNoChange | None = None
+
+    __invariants__ = (
+        Invariant(
+            "one-of-two",
+            "because",
+            "must be there where, and only where, there is no difference",
+            _said_or_not,
+        ),
+        Invariant("no-bound", "bound", "must be there with a difference, and only then", _bounded),
+    )
+
+
+def developments(readings: Iterable[Reading]) -> tuple[Development, ...]:
+    """The development of each measure at each moment that has at least two readings, by key.
+
+    *Half an hour alone, then more than an hour* is a difference of at least half an hour. On two
+    scales, on an unspecified one, in two units, between two bounds that leave everything open, or
+    without days to put them in order there is no difference, and it says why.
+    """
+    series: dict[tuple[str, str], list[Reading]] = {}
+    for reading in readings:
+        moment = "" if reading.moment is None else reading.moment.value
+        series.setdefault((reading.measure, moment), []).append(reading)
+    return tuple(_development(several) for _, several in sorted(series.items()) if len(several) > 1)
+
+
+def _development(several: list[Reading]) -> Development:
+    days = [reading.on for reading in several]
+    if any(day is None for day in days):
+        first, last = several[0], several[-1]
+        difference: float | None = None
+        why: WhyNoChange | None = WhyNoChange.NOT_DATED
+    else:
+        ordered = sorted(several, key=lambda reading: reading.on or date.min)
+        first, last = ordered[0], ordered[-1]
+        difference, why = _between(first, last)
+    bound = None if difference is None else _bound(first.bound, last.bound)
+    if difference is not None and bound is None:
+        difference, why = None, WhyNoChange.ONLY_BOUNDS
+    return Development(
+        first=first,
+        last=last,
+        readings=len(several),
+        difference=difference,
+        bound=bound,
+        because=why,
+    )
+
+
+def _between(first: Reading, last: Reading) -> tuple[float | None, WhyNoChange | None]:
+    if first.rating is not None and last.rating is not None:
+        found = change(first.rating, last.rating)
+        return found.difference, found.because
+    if first.amount is None or last.amount is None:
+        return None, WhyNoChange.OTHER_SCALE
+    value = in_unit(last.amount, first.amount.unit)
+    if value is None:
+        return None, WhyNoChange.OTHER_UNIT
+    return value - first.amount.value, None
+
+
+def _bound(first: Bound, last: Bound) -> Bound | None:
+    """What is known of last minus first; None where it could be anything."""
+    if first is Bound.EXACTLY:
+        return last
+    opposite = Bound.AT_MOST if first is Bound.AT_LEAST else Bound.AT_LEAST
+    return opposite if last in (Bound.EXACTLY, opposite) else None

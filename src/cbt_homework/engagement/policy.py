@@ -1,0 +1,58 @@
+"""The numbers and conventions of this room that no source settles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Minutes, Share
+
+Repeated = Annotated[int, k.Whole(2, 100)]
+
+
+class FirstDay(Term):
+    """On which day homework assigned in a session can first fall due."""
+
+    NEXT_DAY = "next-day"
+    """The day after the session, up to and with the day of the next one."""
+    SAME_DAY = "same-day"
+    """The day of the session, up to the day before the next one."""
+
+
+class CutShort(Term):
+    """How often something is due in a window of which only some days count.
+
+    The other days were set aside, or the schedule was another one then.
+    """
+
+    IN_PROPORTION = "in-proportion"
+    """So much of it as there are days left, rounded up."""
+    IN_FULL = "in-full"
+    """All of it, as long as a day is left."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class EngagementPolicy(Value):
+    """Thresholds and conventions for what became of homework.
+
+    Attributes:
+        repeated: From how many due occasions in a row on something counts as repeated.
+        brief_review: A review of up to so many minutes is too brief to count as one.
+        done_from: From which share of the target on an attempt counts as done, in percent.
+        first_day: On which day homework assigned in a session first falls due.
+        cut_short: How often something is due where only some days of its window count.
+        alternative_counts: Whether an alternative counts as done in a quantity.
+    """
+
+    repeated: Repeated = attrs.field(default=2, metadata={"origin": "library"})
+    brief_review: Minutes = attrs.field(default=1, metadata={"origin": "library"})
+    done_from: Share = attrs.field(default=80, metadata={"origin": "library"})
+    first_day: FirstDay = attrs.field(default=FirstDay.NEXT_DAY, metadata={"origin": "library"})
+    cut_short: CutShort = attrs.field(
+        default=CutShort.IN_PROPORTION, metadata={"origin": "library"}
+    )
+    alternative_counts: bool = attrs.field(default=True, metadata={"origin": "library"})

@@ -1,0 +1,215 @@
+"""How often homework was done, of how often it was due: counted, never estimated.
+
+What nobody reported is unknown. It is neither done nor not done, and while there is any of it the
+ratio is not known; the lowest and the highest it can be are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.engagement.due import WhyNoQuantity, due_windows
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.engagement.reports import Report
+from cbt_homework.engagement.telling import (
+    Occasion,
+    dated_attempts,
+    fallen_due,
+    groups,
+    outside,
+    told_by,
+)
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.target import Amount, Attainment, Per, in_unit
+
+Tally = Annotated[int, k.Whole(0, 100_000_000)]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Quantity(Value):
+    """How often something was done, and what that is counted against.
+
+    Attributes:
+        due: How often it fell due.
+        set_aside: How often of these it was set aside; what was done all the same is not.
+        done: How often it was done, all in all.
+        within: The same, but in each window no more than was due there.
+        partly: How many attempts came part of the way; they are not among the done.
+        unknown: Of how many expected occasions nothing is known.
+        outside: How often it was done on days on which nothing was due.
+        because: Why there is no ratio.
+    """
+
+    due: Tally = 0
+    set_aside: Tally = 0
+    done: Tally = 0
+    within: Tally = 0
+    partly: Tally = 0
+    unknown: Tally = 0
+    outside: Tally = 0
+    because: WhyNoQuantity | None = None
+
+    __invariants__ = (
+        in_order("set_aside", "due"),
+        in_order("within", "done"),
+        Invariant(
+            "more-than-expected",
+            "within",
+            "must not be more than what is expected and known",
+            lambda q: q.within + q.unknown <= q.due - q.set_aside,
+        ),
+        Invariant(
+            "ratio-and-reason",
+            "because",
+            "must be there where, and only where, there is no ratio",
+            lambda q: (q.because is None) == (q.due > q.set_aside and q.unknown == 0),
+        ),
+    )
+
+    @property
+    def expected(self) -> int:
+        """How often it was expected: due, less what was set aside."""
+        return self.due - self.set_aside
+
+    @property
+    def ratio(self) -> float | None:
+        """Done to expected, uncapped: doing it twice on one day counts twice."""
+        return None if self.because is not None else self.done / self.expected
+
+    @property
+    def capped(self) -> float | None:
+        """Done to expected, where no window counts for more than was due in it."""
+        return None if self.because is not None else self.within / self.expected
+
+    @property
+    def lowest(self) -> float | None:
+        """The capped ratio if nothing of what is unknown was done."""
+        return self.within / self.expected if self.expected else None
+
+    @property
+    def highest(self) -> float | None:
+        """The capped ratio if all of what is unknown was done."""
+        return (self.within + self.unknown) / self.expected if self.expected else None
+
+    def row(self) -> dict[str, int | float | str | None]:
+        """One flat row: the counts, the ratios, and why there is none."""
+        row: dict[str, int | float | str | None] = {name: getattr(self, name) for name in _COUNTS}
+        row |= {name: getattr(self, name) for name in _RATIOS}
+        row["because"] = None if self.because is None else self.because.value
+        return row
+
+
+_COUNTS = ("due", "set_aside", "expected", "done", "within", "partly", "unknown", "outside")
+_RATIOS = ("ratio", "capped", "lowest", "highest")
+
+
+def raters(entry: Entry) -> tuple[Rater | None, ...]:
+    """Who has reported on an entry, each once; None for a report that does not say by whom."""
+    return tuple(dict.fromkeys(report.by for report in entry.reports or ()))
+
+
+_DEFAULT = EngagementPolicy()
+
+
+def quantity(
+    entry: Entry,
+    until: date,
+    *,
+    sessions: Iterable[date] = (),
+    by: Rater | None = None,
+    policy: EngagementPolicy = _DEFAULT,
+) -> Quantity:
+    """How often an assignment was done of how often it fell due, up to and with a day.
+
+    ``sessions`` are the days of sessions (`Course.session_days`): homework that goes on *until we
+    meet again* ends with the next one. Windows that fall due after ``until`` are left out. ``by``
+    says whose reports count; without it there has to be one who reported. The later of two reports
+    of one person about the same days counts.
+    """
+    windows = due_windows(entry, until, sessions, policy)
+    told = told_by(entry, by)
+    if isinstance(told, WhyNoQuantity):
+        return Quantity(because=told)
+    if windows is WhyNoQuantity.ON_AN_OCCASION:
+        return _on_occasions(told)
+    if isinstance(windows, WhyNoQuantity):
+        return Quantity(because=windows)
+    tallies = [group.tally() for group in fallen_due(groups(windows, told, policy))]
+    return _quantity(
+        due=sum(tally.due for tally in tallies),
+        expected=sum(tally.expected for tally in tallies),
+        done=sum(tally.done for tally in tallies),
+        within=sum(tally.within for tally in tallies),
+        partly=sum(tally.partly for tally in tallies),
+        unknown=sum(tally.unknown for tally in tallies),
+        outside=outside(windows, told, until, policy),
+    )
+
+
+def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quantity:
+    because = None
+    if unknown:
+        because = WhyNoQuantity.UNKNOWN_OCCASIONS
+    elif not expected:
+        because = WhyNoQuantity.NOTHING_DUE
+    return Quantity(due=due, set_aside=due - expected, unknown=unknown, because=because, **counts)
+
+
+def _on_occasions(told: tuple[Report, ...]) -> Quantity:
+    """For what is done whenever something happens: the occasions that came are what is due."""
+    counted = [(report.arose, report.times) for report in told if report.arose is not None]
+    if not counted or len(counted) < len(told):
+        return Quantity(because=WhyNoQuantity.ON_AN_OCCASION)
+    arose = sum(came for came, _ in counted)
+    done = sum(times or 0 for _, times in counted)
+    within = sum(min(times or 0, came) for came, times in counted)
+    unknown = sum(came for came, times in counted if times is None)
+    return _quantity(due=arose, expected=arose, done=done, within=within, unknown=unknown)
+
+
+def occasions(
+    entry: Entry,
+    until: date,
+    *,
+    sessions: Iterable[date] = (),
+    by: Rater | None = None,
+    policy: EngagementPolicy = _DEFAULT,
+) -> tuple[Occasion, ...] | None:
+    """Every window that begins by a day, with its state; None where `quantity` says why not."""
+    windows = due_windows(entry, until, sessions, policy)
+    told = told_by(entry, by)
+    if isinstance(windows, WhyNoQuantity) or isinstance(told, WhyNoQuantity):
+        return None
+    listed = [occasion for group in groups(windows, told, policy) for occasion in group.occasions()]
+    return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
+
+
+def amount_reached(entry: Entry, *, by: Rater | None = None) -> Attainment | None:
+    """How far all reported amounts together come to a target that was agreed in all.
+
+    None where there is no such target; UNKNOWN where no amounts are reported, where more than one
+    reported and ``by`` says nobody, or where the units cannot be compared.
+    """
+    target = entry.assignment.spec.target
+    if target is None or target.per is not Per.IN_ALL:
+        return None
+    told = told_by(entry, by)
+    if isinstance(told, WhyNoQuantity):
+        return Attainment(reached=Verdict.UNKNOWN)
+    dated = [attempt for _, attempt in dated_attempts(told)]
+    undated = [a for report in told for a in report.attempts or () if a.on is None]
+    amounts = [a.amount for a in (*dated, *undated) if a.amount is not None]
+    values = [in_unit(amount, target.unit) for amount in amounts]
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values):
+        return Attainment(reached=Verdict.UNKNOWN)
+    return target.attainment(Amount(sum(known), target.unit))

@@ -1,0 +1,298 @@
+"""What became of an assignment: attempts, and reports that say who said so, when, of what period.
+
+Quantity, quality, skill, difficulty and obstacles are kept apart; nothing here mixes them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+import attrs
+
+from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.measures import Reading
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.ratings import Rater, Rating
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import HowOften, Text
+from cbt_homework.homework.target import Amount
+
+Place = Annotated[int, k.Whole(0, 49)]
+
+
+class PlanUse(Term):
+    """Whether the plan for an obstacle was used when it came."""
+
+    USED = "used"
+    PARTLY = "partly"
+    NOT_USED = "not-used"
+
+
+def _says_which(met: Any) -> bool:
+    return (met.foreseen is None) != (met.what is None)
+
+
+def _has_a_plan(met: Any) -> bool:
+    return met.foreseen is not None or met.plan is None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class ObstacleMet(Value):
+    """An obstacle that came.
+
+    Attributes:
+        foreseen: Which foreseen one, by its place among the obstacles of the design, from 0.
+        what: What it was, where nobody foresaw it; one of foreseen and what is there.
+        plan: Whether its plan was used; only for a foreseen one.
+        helped: Whether what was done about it helped.
+    """
+
+    foreseen: Place | None = None
+    what: Text | None = None
+    plan: PlanUse | Missing | None = None
+    helped: bool | None = None
+
+    __invariants__ = (
+        Invariant("one-of-two", "foreseen", "must be there or what it was, not both", _says_which),
+        Invariant("no-plan-to-use", "plan", "must be empty for what nobody foresaw", _has_a_plan),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Reason(Value):
+    """A reason that was given for what was not done.
+
+    Attributes:
+        barrier: What it comes to, in the terms of the catalogue.
+        words: The reason as it was given.
+        sound: Whether both found that it explains it; None where that was not talked about.
+    """
+
+    barrier: Barrier | None = attrs.field(default=None, kw_only=False)
+    words: Text | None = None
+    sound: bool | None = None
+
+
+class RecordBrought(Term):
+    """Whether the record that was agreed came to the session."""
+
+    BROUGHT = "brought"
+    PARTLY_FILLED = "partly-filled"
+    NOT_BROUGHT = "not-brought"
+    NONE_AGREED = "none-agreed"
+
+
+Readings = Annotated[tuple[Reading, ...], k.Size(0, 100)]
+Met = Annotated[tuple[ObstacleMet, ...], k.Size(0, 50)]
+
+
+def _not_done_is_nothing(attempt: Any) -> bool:
+    if attempt.amount is None or attempt.completion is None:
+        return True
+    nothing = attempt.completion is Completion.NOT_DONE
+    return not nothing if attempt.amount.value else nothing
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Attempt(Value):
+    """One occasion on which it was tried.
+
+    Attributes:
+        on: The day.
+        completion: How far it went; where it is not recorded, the amount is held against the
+            target.
+        amount: How much was done.
+        readings: What was measured along with it.
+        obstacles: What came in the way; empty where nothing did.
+        difficulty: How hard it was.
+        note: What the person wrote about it.
+    """
+
+    on: date | None = attrs.field(default=None, kw_only=False)
+    completion: Completion | None = None
+    amount: Amount | None = None
+    readings: Readings | None = None
+    obstacles: Met | None = None
+    difficulty: Rating | Missing | None = None
+    note: Text | None = None
+
+    __invariants__ = (
+        Invariant(
+            "amount-and-completion",
+            "completion",
+            "must be not-done for nothing, and only for nothing",
+            _not_done_is_nothing,
+        ),
+    )
+
+
+_SOMETHING = frozenset(Completion) - {Completion.NOT_DONE}
+
+
+def says_it_was_tried(report: Any) -> bool:
+    """Whether something in a report says that there was an attempt."""
+    return bool(
+        report.attempted
+        or report.completion in _SOMETHING
+        or (report.times or 0) > 0
+        or report.attempts
+    )
+
+
+def _tried_or_not(report: Any) -> bool:
+    return report.attempted is not False or not says_it_was_tried(report)
+
+
+def _times_fit(report: Any) -> bool:
+    if report.times is None:
+        return True
+    if report.completion is Completion.NOT_DONE:
+        return bool(report.times == 0)
+    finished = {Completion.DONE, Completion.MORE, Completion.ALTERNATIVE}
+    return report.times > 0 or report.completion not in finished
+
+
+def _attempts_fit(report: Any) -> bool:
+    if report.times is None:
+        return True
+    attempts = report.attempts or ()
+    done = sum(a.completion is not None and a.completion.is_carried_out for a in attempts)
+    return bool(done <= report.times)
+
+
+def _all_attempted(report: Any) -> bool:
+    """Nothing was carried out where a report says that nothing was done."""
+    if report.completion is not Completion.NOT_DONE:
+        return True
+    return not any(a.completion in _SOMETHING for a in report.attempts or ())
+
+
+def _within_its_period(report: Any) -> bool:
+    days = [a.on for a in report.attempts or () if a.on is not None]
+    first, last = report.first or date.min, report.last or date.max
+    return all(first <= day <= last for day in days)
+
+
+def _after_it_was_done(report: Any) -> bool:
+    if report.said_on is None:
+        return True
+    days = [a.on for a in report.attempts or () if a.on is not None]
+    return all(day <= report.said_on for day in days)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Report(Value):
+    """What one person, observer or log says about a period.
+
+    A report speaks for its period: with ``times`` or ``completion`` it says of every occasion in
+    it what became of it; without them it speaks of the listed attempts alone.
+
+    Attributes:
+        by: Who says so.
+        said_on: When it was said.
+        first: The first day it is about.
+        last: The last day it is about.
+        completion: How far it was carried out, over the period.
+        attempted: Whether it was tried at all.
+        times: How many times it was carried out in the period, all in all.
+        arose: How often the occasion came, for what is done on an occasion.
+        attempts: The attempts that are known one by one.
+        record: Whether the agreed record was brought.
+        reasons: The reasons given for what was not done; empty where none was given.
+        obstacles: What came in the way, over the period; empty where nothing did.
+        readings: What was measured, over the period.
+        quality: How well it was done.
+        skill: How well the skill it practices is mastered.
+        difficulty: How hard it was.
+        words: What was said, as it was said.
+    """
+
+    by: Rater | None = attrs.field(default=None, kw_only=False)
+    said_on: date | None = None
+    first: date | None = None
+    last: date | None = None
+    completion: Completion | Missing | None = None
+    attempted: bool | None = None
+    times: HowOften | None = None
+    arose: HowOften | None = None
+    attempts: Annotated[tuple[Attempt, ...], k.Size(0, 1000)] | None = None
+    record: RecordBrought | Missing | None = None
+    reasons: Annotated[tuple[Reason, ...], k.Size(0, 20)] | Missing | None = None
+    obstacles: Met | None = None
+    readings: Readings | None = None
+    quality: Rating | Missing | None = None
+    skill: Rating | Missing | None = None
+    difficulty: Rating | Missing | None = None
+    words: Text | None = None
+
+    __invariants__ = (
+        in_order("first", "last"),
+        Invariant(
+            "tried-and-not-tried",
+            "attempted",
+            "must not be false where something was tried",
+            _tried_or_not,
+        ),
+        Invariant("times-and-completion", "times", "must agree with the completion", _times_fit),
+        Invariant(
+            "more-attempts-than-times",
+            "times",
+            "must not be fewer than the attempts that were carried out",
+            _attempts_fit,
+        ),
+        Invariant(
+            "not-done-and-done",
+            "completion",
+            "must not be not-done where an attempt was carried out",
+            _all_attempted,
+        ),
+        Invariant(
+            "outside-its-period", "attempts", "must lie within the period", _within_its_period
+        ),
+        Invariant(
+            "said-before-it-was-done",
+            "said_on",
+            "must not come before an attempt it speaks of",
+            _after_it_was_done,
+        ),
+    )
+
+
+class ConcernKind(Term):
+    """What somebody is concerned about. It is recorded as said, and not scored."""
+
+    DISTRESS = "distress"
+    HARM = "harm"
+    RISK = "risk"
+    COMPULSION = "compulsion"
+    """The task serves as a ritual."""
+    AVOIDANCE = "avoidance"
+    """The task serves to keep away from what is feared."""
+    SAFETY_BEHAVIOR = "safety-behavior"
+    """The task serves to make what is feared seem averted."""
+
+
+FEEDS_THE_PROBLEM = frozenset(
+    {ConcernKind.COMPULSION, ConcernKind.AVOIDANCE, ConcernKind.SAFETY_BEHAVIOR}
+)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Concern(Value):
+    """An adverse effect of a task, or a task that may feed the problem, as somebody recorded it.
+
+    Attributes:
+        kind: What it is about.
+        by: Who recorded it.
+        on: When.
+        words: What was said.
+    """
+
+    kind: ConcernKind = attrs.field(kw_only=False)
+    by: Rater | None = None
+    on: date | None = None
+    words: Text | None = None

@@ -1,0 +1,26 @@
+"""The rules for reviews, for what became of an assignment, and for a course."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.engagement.rules.conduct import CONDUCT
+from cbt_homework.engagement.rules.course import COURSE
+from cbt_homework.engagement.rules.inquiry import INQUIRY
+from cbt_homework.engagement.rules.review import REVIEW
+from cbt_homework.engagement.rules.reviewed import REVIEWED
+from cbt_homework.engagement.rules.safety import SAFETY
+from cbt_homework.foundation.rules import Rule
+
+ENGAGEMENT_RULES: tuple[Rule[Any], ...] = (
+    *REVIEWED,
+    *INQUIRY,
+    *CONDUCT,
+    *SAFETY,
+    *REVIEW,
+    *COURSE,
+)
+"""Every rule of this room. A retired rule leaves this tuple and enters RETIRED."""
+
+RETIRED: dict[str, str] = {}
+"""Codes that are no longer used, and why. They are never used again."""

@@ -1,0 +1,245 @@
+"""What is kept up over a course: not one assignment, but several in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from cbt_homework.engagement.conduct import Conduct
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.criteria import CourseCriterion
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.review import Review
+from cbt_homework.engagement.rules.common import (
+    HELPFUL_ACTS,
+    PLANNING,
+    REVIEWING,
+    Context,
+    article,
+    library,
+)
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.spec import HomeworkSpec, Rationale
+
+MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_MOST_PATHS = 100
+
+
+def _kept_up(
+    course: Course, policy: Context, field: str, test: Callable[[Entry, Context], Verdict]
+) -> Outcome | None:
+    """The longest run of entries of which it is known that something is not in place."""
+    if not course.entries:
+        return None
+    verdicts = [test(entry, policy) for entry in course.entries]
+    longest: range = range(0)
+    begin = 0
+    for i, verdict in enumerate(verdicts):
+        if verdict is not UNMET:
+            begin = i + 1
+        elif i + 1 - begin > len(longest):
+            longest = range(begin, i + 1)
+    at = [f"entries.{i}.{field}" for i in longest[:_MOST_PATHS]]
+    if len(longest) >= policy.engagement.repeated:
+        return unmet(*at, streak=len(longest), count=len(verdicts))
+    if all(verdict is UNKNOWN for verdict in verdicts):
+        return unknown(f"entries.0.{field}")
+    return met("entries", count=len(verdicts))
+
+
+def _was_reviewed(entry: Entry, policy: Context) -> Verdict:
+    if entry.reviews is None:
+        return UNKNOWN
+    return MET if entry.reviews else UNMET
+
+
+def _was_in_time(entry: Entry, policy: Context) -> Verdict:
+    agreement = entry.assignment.agreement
+    time = None if agreement is None else agreement.time
+    if time is None or time.at_minute is None or time.session_minutes is None:
+        return UNKNOWN
+    left = time.session_minutes - time.at_minute
+    return UNMET if left <= policy.homework.late_minutes else MET
+
+
+def _had_a_purpose(entry: Entry, policy: Context) -> Verdict:
+    observed = {conduct.gave_rationale for conduct in entry.conduct or ()} - {None}
+    if False in observed:
+        return UNMET
+    if observed or entry.assignment.spec.rationale is not None:
+        return MET
+    return policy.absent
+
+
+def _was_understood(entry: Entry, policy: Context) -> Verdict:
+    observed = {conduct.checked_understanding for conduct in entry.conduct or ()} - {None}
+    agreement = entry.assignment.agreement
+    planned = None if agreement is None else agreement.understanding
+    if False in observed or planned in (UnderstandingCheck.NOT_CHECKED, Missing.NOT_ASKED):
+        return UNMET
+    return UNKNOWN if not observed and planned is None else MET
+
+
+def _reviewed(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "reviews", _was_reviewed)
+
+
+def _in_time(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "assignment.agreement.time", _was_in_time)
+
+
+def _purpose(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "assignment.spec.rationale", _had_a_purpose)
+
+
+def _understood(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "assignment.agreement.understanding", _was_understood)
+
+
+def _course(*entries: dict[str, Any], **spec: Any) -> Course:
+    return Course(
+        tuple(
+            Entry(
+                Assignment(
+                    id=f"a{n}",
+                    spec=HomeworkSpec("Call a friend", **spec),
+                    agreement=parts.pop("agreement", None),
+                ),
+                **parts,
+            )
+            for n, parts in enumerate(entries, start=1)
+        )
+    )
+
+
+def _planned_at(minute: int) -> dict[str, Any]:
+    time = SessionTime(at_minute=minute, session_minutes=50)
+    return {"agreement": Agreement(time=time)}
+
+
+def _checked(how: UnderstandingCheck) -> dict[str, Any]:
+    return {"agreement": Agreement(understanding=how)}
+
+
+_NOT, _OWN = UnderstandingCheck.NOT_CHECKED, UnderstandingCheck.IN_OWN_WORDS
+
+COURSE: tuple[Rule[Course], ...] = (
+    Rule(
+        code="EN19",
+        name="reviewed-throughout",
+        weight=Weight.ESSENTIAL,
+        criterion=CourseCriterion.REVIEWED_THROUGHOUT,
+        subject=Course,
+        judge=_reviewed,
+        asks="Was homework reviewed, without several in a row left out?",
+        why="One review that is left out happens; a row of them tells the person that it does not "
+        "matter.",
+        met="Of {count} assignments, no several in a row are recorded as not reviewed.",
+        unmet="Assignments in a row recorded as not reviewed: {streak} (of {count}).",
+        unknown="Whether homework was reviewed is not recorded for any assignment.",
+        question="What keeps it from coming up in the session?",
+        options=("putting it first on the agenda",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(
+            article("Not discussed, it comes to look unimportant and is given up."),
+            REVIEWING,
+        ),
+        examples=lambda: (
+            Example("each time", _course({"reviews": (Review(),)}, {"reviews": ()}), MET),
+            Example("twice in a row not", _course({"reviews": ()}, {"reviews": ()}), UNMET),
+            Example("nothing recorded of it", _course({}, {}), UNKNOWN),
+            Example("nothing was assigned", Course(()), None),
+        ),
+        cannot_see="Whether sessions were canceled in between.",
+    ),
+    Rule(
+        code="EN20",
+        name="planned-in-time-throughout",
+        weight=Weight.ESSENTIAL,
+        criterion=CourseCriterion.PLANNED_IN_TIME_THROUGHOUT,
+        subject=Course,
+        judge=_in_time,
+        asks="Was homework planned while there was time, without several in a row in haste?",
+        why="Directions on the way out leave no room for questions; as a habit they say how much "
+        "it counts.",
+        met="Of {count} assignments, no several in a row were planned in the last minutes.",
+        unmet="Assignments in a row planned in the last minutes of the session: {streak} "
+        "(of {count}).",
+        unknown="When in the session homework was planned is not recorded for any assignment.",
+        question="What takes up the time before?",
+        options=("planning homework right after the topic it follows from",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(
+            article("Common: directions in haste at the end of the session."),
+            library("How many minutes count as late, and how many in a row as repeated."),
+        ),
+        examples=lambda: (
+            Example("in time", _course(_planned_at(30), _planned_at(48)), MET),
+            Example("twice in a row late", _course(_planned_at(46), _planned_at(48)), UNMET),
+            Example("nothing recorded of it", _course({}, {}), UNKNOWN),
+            Example("nothing was assigned", Course(()), None),
+        ),
+        cannot_see="Whether the time was enough for these tasks.",
+    ),
+    Rule(
+        code="EN21",
+        name="purpose-given-throughout",
+        weight=Weight.ESSENTIAL,
+        criterion=CourseCriterion.PURPOSE_GIVEN_THROUGHOUT,
+        subject=Course,
+        judge=_purpose,
+        asks="Was it said what homework is for, without several in a row left without a purpose?",
+        why="Who knows what it is for can change it to fit; who does not can only take it or not.",
+        met="Of {count} assignments, no several in a row are without a purpose.",
+        unmet="Assignments in a row without a recorded purpose: {streak} (of {count}).",
+        unknown="What it is for is not recorded for any assignment.",
+        question="What would you like to find out by it?",
+        options=("saying what it is for before what it is",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(article("Common: a task without its rationale."), HELPFUL_ACTS),
+        examples=lambda: (
+            Example("each time", _course({}, {}, rationale=Rationale("See what happens")), MET),
+            Example("twice in a row not", _course({}, {}), UNMET),
+            Example("an import that kept no purpose", _course({}, {}), UNKNOWN, absent=UNKNOWN),
+            Example(
+                "as observed, not said",
+                _course(
+                    *({"conduct": (Conduct(gave_rationale=False),)} for _ in range(2)),
+                    rationale=Rationale("See what happens"),
+                ),
+                UNMET,
+            ),
+            Example("nothing was assigned", Course(()), None),
+        ),
+        cannot_see="Whether the purpose convinced.",
+    ),
+    Rule(
+        code="EN22",
+        name="understanding-checked-throughout",
+        weight=Weight.ESSENTIAL,
+        criterion=CourseCriterion.UNDERSTANDING_CHECKED_THROUGHOUT,
+        subject=Course,
+        judge=_understood,
+        asks="Was it checked that homework was understood, without several in a row unchecked?",
+        why="What is not understood is not done, and seldom asked about.",
+        met="Of {count} assignments, no several in a row are recorded as not checked.",
+        unmet="Assignments in a row of which understanding was not checked: {streak} (of {count}).",
+        unknown="Whether understanding was checked is not recorded for any assignment.",
+        question="How would you tell somebody else what we agreed on?",
+        options=("asking for it in their own words each time",),
+        settles=Settles.A_QUESTION,
+        sources=(article("Box 3: whether the patient had understood was not checked."), PLANNING),
+        examples=lambda: (
+            Example("checked", _course(_checked(_OWN), _checked(_NOT)), MET),
+            Example("twice in a row not", _course(_checked(_NOT), _checked(_NOT)), UNMET),
+            Example("nothing recorded of it", _course({}, {}), UNKNOWN),
+            Example("nothing was assigned", Course(()), None),
+        ),
+        cannot_see="Whether it was understood.",
+    ),
+)

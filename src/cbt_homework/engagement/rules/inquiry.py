@@ -1,0 +1,273 @@
+"""LOOKED_INTO and EXPLAINED_FAIRLY: what got in the way is asked, and seen from every side."""
+
+from __future__ import annotations
+
+from cbt_homework.engagement.barriers import Side
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.conduct import Attribution, Ground
+from cbt_homework.engagement.criteria import EntryCriterion
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.inquiry import Inquiry, MindMoment, Thought
+from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
+from cbt_homework.engagement.rules.common import PLANNING, Context, article, assigned, example
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.spec import Obstacle
+
+
+def _says_not_done(entry: Entry) -> bool:
+    return any(
+        report.completion in (Completion.NOT_DONE, Completion.PARTLY) or report.times == 0
+        for report in entry.reports or ()
+    )
+
+
+def _asked(entry: Entry, policy: Context) -> Outcome | None:
+    if not _says_not_done(entry):
+        return None
+    if entry.inquiries is None:
+        return unknown("inquiries")
+    return met("inquiries") if entry.inquiries else unmet("inquiries")
+
+
+def _both_moments(entry: Entry, policy: Context) -> Outcome | None:
+    if not entry.inquiries:
+        return None
+    said = {m: [i.thoughts(m) for i in entry.inquiries] for m in MindMoment}
+    asked = [m for m, several in said.items() if any(_was_asked(thoughts) for thoughts in several)]
+    if len(asked) == len(MindMoment):
+        return met("inquiries")
+    open_ = [m for m in MindMoment if m not in asked]
+    if any(set(said[m]) == {None} for m in open_):
+        return unknown(*(f"inquiries.0.when_{m.value}" for m in open_), moment=open_[0])
+    return unmet("inquiries", moment=open_[0])
+
+
+def _was_asked(thoughts: tuple[Thought, ...] | Missing | None) -> bool:
+    return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
+
+
+def _plan_used(entry: Entry, policy: Context) -> Outcome | None:
+    foreseen = [(path, m) for path, m in entry.obstacles_met if m.foreseen is not None]
+    if not foreseen:
+        return None
+    at = {m.plan: ".".join(map(str, path)) for path, m in foreseen}
+    plans = [m.plan for _, m in foreseen]
+    if PlanUse.NOT_USED in plans:
+        return unmet(at[PlanUse.NOT_USED], count=plans.count(PlanUse.NOT_USED))
+    known = [plan for plan in plans if isinstance(plan, PlanUse)]
+    if len(known) < len(plans):
+        return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in known))
+    return met(*at.values(), count=len(known))
+
+
+def _more_than_one_side(entry: Entry, policy: Context) -> Outcome | None:
+    if not entry.attributions:
+        return None
+    sides = {_side(attribution) for attribution in entry.attributions}
+    if sides - {Side.PATIENT, None}:
+        return met("attributions", count=len(entry.attributions))
+    if None in sides:
+        return unknown("attributions.0.side")
+    return unmet("attributions", count=len(entry.attributions))
+
+
+def _side(attribution: Attribution) -> Side | None:
+    if attribution.side is None and attribution.barrier is not None:
+        return attribution.barrier.side
+    return attribution.side
+
+
+_OBSERVED = (Ground.LIVE, Ground.RECORDING)
+
+
+def _held_against_observation(entry: Entry, policy: Context) -> Outcome | None:
+    if not entry.attributions:
+        return None
+    observed = any(conduct.ground in _OBSERVED for conduct in entry.conduct or ())
+    grounds = {attribution.ground for attribution in entry.attributions}
+    if observed or grounds & set(_OBSERVED):
+        return met("attributions")
+    if None in grounds:
+        return unknown("attributions.0.ground")
+    return unmet("attributions")
+
+
+_NOT_DONE = (Report(completion=Completion.NOT_DONE),)
+_WITH_A_PLAN = assigned(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
+
+
+def _met_with(plan: PlanUse | None) -> Entry:
+    came = (ObstacleMet(foreseen=0, plan=plan),)
+    return Entry(_WITH_A_PLAN, reports=(Report(obstacles=came),))
+
+
+INQUIRY: tuple[Rule[Entry], ...] = (
+    Rule(
+        code="EN03",
+        name="asked-what-got-in-the-way",
+        weight=Weight.ESSENTIAL,
+        criterion=EntryCriterion.LOOKED_INTO,
+        subject=Entry,
+        judge=_asked,
+        asks="Where it was not done, or not as agreed: was it asked what got in the way?",
+        why="That homework is not done happens also where everything was planned well. It is a "
+        "question for both, and says nothing about the person before it is asked.",
+        met="What got in the way was asked.",
+        unmet="It is recorded that it was not asked what got in the way.",
+        unknown="Whether it was asked what got in the way is not recorded.",
+        question="What got in the way: was it clear, important to you, too much, or did something "
+        "come up?",
+        options=("asking four short questions before planning anything new",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(
+            article("Four things to find out about; a problem to be solved together."),
+            PLANNING,
+        ),
+        examples=lambda: (
+            Example("asked", example(reports=_NOT_DONE, inquiries=(Inquiry(),)), Verdict.MET),
+            Example("not asked", example(reports=_NOT_DONE, inquiries=()), Verdict.UNMET),
+            Example("nothing recorded of it", example(reports=_NOT_DONE), Verdict.UNKNOWN),
+            Example("it was done", example(reports=(Report(completion=Completion.DONE),)), None),
+        ),
+        cannot_see="In which tone it was asked.",
+    ),
+    Rule(
+        code="EN04",
+        name="both-moments-asked",
+        weight=Weight.HELPFUL,
+        criterion=EntryCriterion.LOOKED_INTO,
+        subject=Entry,
+        judge=_both_moments,
+        asks="Was it asked what went through the mind at both moments: accepting, and starting?",
+        why="*I do not know* is a common answer to *why*. What happens when somebody says yes, and "
+        "what happens when they sit down to it, can be told by anybody.",
+        met="Both moments were asked about: accepting, and starting.",
+        unmet="One of two moments is recorded as not asked about: {moment}.",
+        unknown="Whether it was asked about one of two moments is not recorded: {moment}.",
+        question="What went through your mind when you said yes, and what when you sat down to it?",
+        options=("letting the person be the expert on these two moments",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(article("Box 2: what happens on promising it, and on sitting down to it?"),),
+        examples=lambda: (
+            Example(
+                "both",
+                example(
+                    inquiries=(
+                        Inquiry(when_accepting=(), when_starting=(Thought("I can not do it"),)),
+                    )
+                ),
+                Verdict.MET,
+            ),
+            Example(
+                "one of them",
+                example(inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),)),
+                Verdict.UNMET,
+            ),
+            Example("nothing recorded", example(inquiries=(Inquiry(),)), Verdict.UNKNOWN),
+            Example("there was no inquiry", example(inquiries=()), None),
+        ),
+        cannot_see="Whether the answers were complete.",
+    ),
+    Rule(
+        code="EN05",
+        name="plan-used",
+        weight=Weight.HELPFUL,
+        criterion=EntryCriterion.LOOKED_INTO,
+        subject=Entry,
+        judge=_plan_used,
+        asks="Where a foreseen obstacle came: was the plan for it used?",
+        why="A plan that was not used when its moment came is worth another look: perhaps it is "
+        "hard to remember, or to carry out.",
+        met="Foreseen obstacles that came and whose plan was used: {count}.",
+        unmet="Foreseen obstacles that came and whose plan was not used: {count}.",
+        unknown="A foreseen obstacle came, and whether its plan was used is not recorded.",
+        question="When it came, what about the plan fitted, and what would you change?",
+        options=("rehearsing the plan in the session", "choosing a smaller first move"),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(article("The fifth of five points: obstacles, with procedures for them."),),
+        examples=lambda: (
+            Example("used", _met_with(PlanUse.USED), Verdict.MET),
+            Example("not used", _met_with(PlanUse.NOT_USED), Verdict.UNMET),
+            Example("nothing recorded of it", _met_with(None), Verdict.UNKNOWN),
+            Example("nothing came", Entry(_WITH_A_PLAN), None),
+        ),
+        cannot_see="Whether using the plan would have helped.",
+    ),
+    Rule(
+        code="EN06",
+        name="more-than-one-side",
+        weight=Weight.ESSENTIAL,
+        criterion=EntryCriterion.EXPLAINED_FAIRLY,
+        subject=Entry,
+        judge=_more_than_one_side,
+        asks="Do the explanations look at more than the side of the person who does it?",
+        why="Most stories of homework not done have more than one side: the task, the "
+        "circumstances, how it was assigned, what is between the two.",
+        met="The explanations look at more than one side: {count} recorded.",
+        unmet="Every explanation recorded ({count}) is on the side of the person who does it.",
+        unknown="On which side an explanation lies is not recorded.",
+        question="If the reason lay in the task, or in how it was assigned, what would it be?",
+        options=("adding one explanation for each side before choosing",),
+        settles=Settles.A_QUESTION,
+        sources=(
+            article("Not seen from the outset as the patient's; a problem to be solved together."),
+            Citation(
+                "kazantzis-shinkfield-2007",
+                Standing.VERIFIED,
+                says="Four overlapping classes: environment, patient, task, therapist.",
+            ),
+        ),
+        examples=lambda: (
+            Example(
+                "patient and task",
+                example(attributions=(Attribution(Side.PATIENT), Attribution(Side.TASK))),
+                Verdict.MET,
+            ),
+            Example(
+                "the patient only",
+                example(attributions=(Attribution(Side.PATIENT),)),
+                Verdict.UNMET,
+            ),
+            Example("no side", example(attributions=(Attribution(),)), Verdict.UNKNOWN),
+            Example("nothing explained", example(), None),
+        ),
+        cannot_see="Which explanation is right.",
+    ),
+    Rule(
+        code="EN07",
+        name="held-against-observation",
+        weight=Weight.HELPFUL,
+        criterion=EntryCriterion.EXPLAINED_FAIRLY,
+        subject=Entry,
+        judge=_held_against_observation,
+        asks="Was the explanation held against something that was seen or recorded?",
+        why="A recording can show what an impression leaves out: a task given briefly, "
+        "uncertainly, without what it is for.",
+        met="Something that was seen or recorded stands beside the explanation.",
+        unmet="Explanations rest on impressions and on what was told, and on nothing seen.",
+        unknown="What an explanation rests on is not recorded.",
+        question="What would a recording of that moment show?",
+        options=("listening to the recording of that moment, with the patient's consent",),
+        settles=Settles.A_REDESIGN,
+        sources=(article("Box 3: depression as explanation, and what the video showed."),),
+        examples=lambda: (
+            Example(
+                "a recording",
+                example(attributions=(Attribution(Side.TASK, ground=Ground.RECORDING),)),
+                Verdict.MET,
+            ),
+            Example(
+                "an impression",
+                example(attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)),
+                Verdict.UNMET,
+            ),
+            Example("nothing recorded", example(attributions=(Attribution(),)), Verdict.UNKNOWN),
+            Example("nothing explained", example(), None),
+        ),
+        cannot_see="Whether the observation contradicts the explanation.",
+    ),
+)

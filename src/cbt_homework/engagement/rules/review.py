@@ -1,0 +1,229 @@
+"""The rules for a review: in which order, what was asked, and how long it took."""
+
+from __future__ import annotations
+
+from cbt_homework.engagement.criteria import ReviewCriterion
+from cbt_homework.engagement.review import (
+    DIFFICULTIES,
+    HOW_DONE,
+    LEARNED,
+    NEXT_TIME,
+    OBSTACLES,
+    OTHER_ISSUES,
+    RESULTS,
+    WHICH_DIFFICULTIES,
+    Review,
+    ReviewStep,
+)
+from cbt_homework.engagement.rules.common import (
+    PLANNING,
+    REVIEWING,
+    Context,
+    ReviewWord,
+    article,
+    library,
+)
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.questions import Answered
+from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.agreement import SessionTime
+
+
+def _acknowledged_first(review: Review, policy: Context) -> Outcome | None:
+    if review.steps is None:
+        return unknown("steps")
+    if ReviewStep.ACKNOWLEDGED not in review.steps:
+        return unmet("steps", place=ReviewWord.NOT_AMONG_THE_STEPS)
+    order = [s for s in review.steps if s in (ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)]
+    if order[0] is ReviewStep.QUALITY:
+        return unmet("steps", place=ReviewWord.AFTER_QUALITY)
+    return met("steps")
+
+
+def _asked(review: Review, question: str, step: ReviewStep) -> Outcome:
+    if review.steps is not None and step in review.steps:
+        return met("steps")
+    asked = review.was_asked(question)
+    if asked is None:
+        return unknown("answers")
+    return met("answers") if asked else unmet("answers")
+
+
+def _learning_asked(review: Review, policy: Context) -> Outcome | None:
+    return _asked(review, LEARNED, ReviewStep.LEARNED)
+
+
+def _of_supervision(review: Review) -> bool:
+    return any(a.question in (RESULTS, OBSTACLES) for a in review.answers or ())
+
+
+def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
+    if _of_supervision(review):
+        return None  # its three questions do not have this one
+    said = {a.question: a.said for a in review.answers or ()}
+    if said.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
+        return None
+    return _asked(review, NEXT_TIME, ReviewStep.NEXT_TIME)
+
+
+_OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
+
+
+def _other_questions(review: Review, policy: Context) -> Outcome | None:
+    if review.answers is None:
+        return None  # EN15 and EN16 ask for them
+    others = (RESULTS, OBSTACLES) if _of_supervision(review) else _OTHERS
+    asked = sum(review.was_asked(question) is True for question in others)
+    judged = met if asked == len(others) else unmet
+    return judged("answers", asked=asked, count=len(others))
+
+
+def _time_enough(review: Review, policy: Context) -> Outcome | None:
+    minutes = None if review.time is None else review.time.minutes
+    if minutes is None:
+        return unknown("time.minutes")
+    judged = unmet if minutes <= policy.engagement.brief_review else met
+    return judged("time.minutes", minutes=minutes)
+
+
+_ALL = tuple(Answered(question, "Yes") for question in (*_OTHERS, NEXT_TIME, LEARNED))
+_SUPERVISED = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLES, LEARNED))
+_ONE = (Answered(HOW_DONE, "Every evening"),)
+
+REVIEW: tuple[Rule[Review], ...] = (
+    Rule(
+        code="EN14",
+        name="acknowledged-first",
+        weight=Weight.ESSENTIAL,
+        criterion=ReviewCriterion.ACKNOWLEDGED_FIRST,
+        subject=Review,
+        judge=_acknowledged_first,
+        asks="Was it acknowledged first, and its quality talked about separately, after that?",
+        why="That somebody did it, or tried, is worth saying before how well it was done.",
+        met="It was acknowledged before its quality was talked about.",
+        unmet="Acknowledgment: {place}.",
+        unknown="What was done in the review, and in which order, is not recorded.",
+        question="What is there to be glad of, before we look at the details?",
+        options=("saying first what was done, then leaving a pause",),
+        settles=Settles.A_QUESTION,
+        sources=(article("Completion is acknowledged first, quality discussed separately."),),
+        examples=lambda: (
+            Example(
+                "first",
+                Review(steps=(ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)),
+                Verdict.MET,
+            ),
+            Example(
+                "after quality",
+                Review(steps=(ReviewStep.QUALITY, ReviewStep.ACKNOWLEDGED)),
+                Verdict.UNMET,
+            ),
+            Example("not at all", Review(steps=(ReviewStep.RECORDS_READ,)), Verdict.UNMET),
+            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
+        ),
+        cannot_see="Whether the acknowledgment was heard as one.",
+    ),
+    Rule(
+        code="EN15",
+        name="learning-asked",
+        weight=Weight.ESSENTIAL,
+        criterion=ReviewCriterion.LEARNING_DRAWN,
+        subject=Review,
+        judge=_learning_asked,
+        asks="Was it asked what was learned?",
+        why="What was learned is what homework is for; said aloud, it stays.",
+        met="What was learned was talked about.",
+        unmet="Among the answers recorded, what was learned is not one.",
+        unknown="Whether it was asked what was learned is not recorded.",
+        question="What do you take away from it?",
+        options=("asking it also where it was not done",),
+        settles=Settles.A_QUESTION,
+        sources=(article("One of six questions, and of the three of supervision."), PLANNING),
+        examples=lambda: (
+            Example("asked", Review(answers=_ALL), Verdict.MET),
+            Example("a step of the review", Review(steps=(ReviewStep.LEARNED,)), Verdict.MET),
+            Example("other questions only", Review(answers=_ONE), Verdict.UNMET),
+            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
+        ),
+        cannot_see="What was learned.",
+    ),
+    Rule(
+        code="EN16",
+        name="next-time-asked",
+        weight=Weight.ESSENTIAL,
+        criterion=ReviewCriterion.NEXT_TIME_PREPARED,
+        subject=Review,
+        judge=_next_time_asked,
+        asks="Was it asked how difficulties can be met the next time?",
+        why="A difficulty that is only told comes again; one with a plan is a step.",
+        met="How to meet difficulties the next time was talked about.",
+        unmet="Among the answers recorded, the next time is not one.",
+        unknown="Whether it was asked about the next time is not recorded.",
+        question="What could you do about it the next time?",
+        options=("adding the answer to the obstacles of the next plan",),
+        settles=Settles.A_QUESTION,
+        sources=(article("One of six questions for the review."), PLANNING),
+        examples=lambda: (
+            Example("asked", Review(answers=_ALL), Verdict.MET),
+            Example("other questions only", Review(answers=_ONE), Verdict.UNMET),
+            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
+            Example("the questions of supervision", Review(answers=_SUPERVISED), None),
+            Example(
+                "there were no difficulties",
+                Review(answers=(Answered(DIFFICULTIES, Missing.NOT_APPLICABLE),)),
+                None,
+            ),
+        ),
+        cannot_see="Whether the answer will do.",
+    ),
+    Rule(
+        code="EN17",
+        name="other-questions-asked",
+        weight=Weight.HELPFUL,
+        criterion=ReviewCriterion.LEARNING_DRAWN,
+        subject=Review,
+        judge=_other_questions,
+        asks="Were the other review questions asked too?",
+        why="How it was done, what made it hard and where else it could help are what the next "
+        "task is made from.",
+        met="All {count} of the other review questions were asked.",
+        unmet="Of the {count} other review questions, {asked} are recorded as asked.",
+        question="Where else could that be of use to you?",
+        options=("going through the questions on a card",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(article("Six questions for the review; three of supervision."),),
+        examples=lambda: (
+            Example("all", Review(answers=_ALL), Verdict.MET),
+            Example("those of supervision", Review(answers=_SUPERVISED), Verdict.MET),
+            Example("one of them", Review(answers=_ONE), Verdict.UNMET),
+            Example("nothing recorded: EN15 and EN16 speak", Review(), None),
+        ),
+        cannot_see="Which of them matter here.",
+        never={Verdict.UNKNOWN: "Where no answers are recorded, EN15 and EN16 say so."},
+    ),
+    Rule(
+        code="EN18",
+        name="time-enough",
+        weight=Weight.ESSENTIAL,
+        criterion=ReviewCriterion.TIME_ENOUGH,
+        subject=Review,
+        judge=_time_enough,
+        asks="Was there time enough for the review to count as one?",
+        why="A glance in passing says that it mattered little.",
+        met="Minutes the review took: {minutes}.",
+        unmet="Minutes the review took: {minutes}; too brief to count as one.",
+        unknown="How long the review took is not recorded.",
+        question="How long do we want to give to what became of it?",
+        options=("putting it on the agenda with a time",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(library("Up to how many minutes a review is too brief to count."), REVIEWING),
+        examples=lambda: (
+            Example("eight minutes", Review(time=SessionTime(minutes=8)), Verdict.MET),
+            Example("one minute", Review(time=SessionTime(minutes=1)), Verdict.UNMET),
+            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
+        ),
+        cannot_see="What the minutes were spent on.",
+    ),
+)

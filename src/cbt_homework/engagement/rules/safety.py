@@ -1,0 +1,106 @@
+"""SAFE: a recorded adverse effect comes first in every list; nothing is read into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from cbt_homework.engagement.criteria import EntryCriterion
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
+from cbt_homework.engagement.rules.common import Context, ReviewWord, article, example
+from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
+from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.verdicts import Verdict
+
+
+def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[Entry, Context], Answer]:
+    def judge(entry: Entry, policy: Context) -> Answer:
+        if entry.concerns is None:
+            return None
+        recorded = tuple(
+            _told(f"concerns.{i}", concern)
+            for i, concern in enumerate(entry.concerns)
+            if concern.kind in kinds
+        )
+        return recorded or (None if entry.concerns else met("concerns"))
+
+    return judge
+
+
+def _told(at: str, concern: Concern) -> Outcome:
+    return unmet(
+        at,
+        kind=concern.kind,
+        by=concern.by or ReviewWord.NOT_RECORDED,
+        on=concern.on or ReviewWord.NOT_RECORDED,
+    )
+
+
+_HARM = frozenset(ConcernKind) - FEEDS_THE_PROBLEM
+_DISTRESS = Concern(ConcernKind.DISTRESS, by=Rater.PATIENT, on=date(2026, 3, 9))
+_RITUAL = Concern(ConcernKind.COMPULSION, by=Rater.SUPERVISOR)
+_NEVER = {
+    Verdict.UNKNOWN: "Without a record of concerns there is nothing to point at; it never guesses."
+}
+
+SAFETY: tuple[Rule[Entry], ...] = (
+    Rule(
+        code="EN12",
+        name="free-of-harm",
+        weight=Weight.ATTENTION,
+        criterion=EntryCriterion.SAFE,
+        subject=Entry,
+        judge=_concerned(_HARM),
+        asks="Is distress, harm or risk recorded along with the task?",
+        why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
+        "responsible for the person to see first.",
+        met="It is recorded that there was no adverse effect.",
+        unmet="Recorded along with it: {kind} (by: {by}; on: {on}). For the responsible clinician.",
+        question="Who looks at this now, and when is it talked about?",
+        options=("talking about it before anything else",),
+        settles=Settles.A_QUESTION,
+        sources=(
+            Citation(
+                "ryum-2023",
+                Standing.VERIFIED,
+                says="Reports adverse effects too: pressure, anxiety, worse mood, ruptures.",
+            ),
+        ),
+        examples=lambda: (
+            Example("none", example(concerns=()), Verdict.MET),
+            Example("distress", example(concerns=(_DISTRESS,)), Verdict.UNMET),
+            Example("nothing recorded", example(), None),
+            Example("another concern: EN13 speaks", example(concerns=(_RITUAL,)), None),
+        ),
+        cannot_see="How serious it is. It reads nothing into it, and makes no number of it.",
+        never=_NEVER,
+    ),
+    Rule(
+        code="EN13",
+        name="task-serves-recovery",
+        weight=Weight.ATTENTION,
+        criterion=EntryCriterion.SAFE,
+        subject=Entry,
+        judge=_concerned(FEEDS_THE_PROBLEM),
+        asks="Is it recorded that the task may serve as a ritual, as avoidance or as a safeguard?",
+        why="A task that looks healthy can feed the problem it is meant to ease.",
+        met="It is recorded that there is no such concern.",
+        unmet="Recorded: the task may serve as {kind} (by: {by}; on: {on}). For the responsible "
+        "clinician.",
+        question="What would happen if the task were left out for a day?",
+        options=("asking what the task is for, and what is feared without it",),
+        settles=Settles.A_QUESTION,
+        sources=(article("Box 5: rituals that looked healthy were praised as progress."),),
+        examples=lambda: (
+            Example("none", example(concerns=()), Verdict.MET),
+            Example("a ritual", example(concerns=(_RITUAL,)), Verdict.UNMET),
+            Example("nothing recorded", example(), None),
+            Example("another concern: EN12 speaks", example(concerns=(_DISTRESS,)), None),
+        ),
+        cannot_see="Whether it does. It points at what somebody recorded.",
+        never=_NEVER,
+    ),
+)

@@ -1,0 +1,140 @@
+"""The steps that can follow when homework was not done: one ladder, from a glance to the depths.
+
+At most one of the steps 0 to 3 is there at a time; any of 4 to 6 can stand beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import attrs
+
+from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
+from cbt_homework.foundation.questions import QuestionBank
+from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Label
+
+
+class Step(Term):
+    """A step of the ladder."""
+
+    ACKNOWLEDGE = "acknowledge"
+    INQUIRE = "inquire"
+    FORMULATE = "formulate"
+    REVIEW_GOALS = "review-goals"
+    LOOK_AT_OWN_PART = "look-at-own-part"
+    SUPERVISE = "supervise"
+    LOOK_DEEPER = "look-deeper"
+
+    @property
+    def number(self) -> int:
+        """Its number, from 0."""
+        return _NUMBERS[self]
+
+
+_NUMBERS = {step: number for number, step in enumerate(Step)}
+
+
+class Because(Term):
+    """Why a step is there."""
+
+    CARRIED_OUT = "carried-out"
+    ONCE = "once"
+    """It was not carried out, or partly, at the last session, and not at the one before."""
+    REPEATED = "repeated"
+    """At several sessions in a row, with an attempt, a record or a reason among them."""
+    NOT_DISCUSSED = "not-discussed"
+    """At several sessions in a row nothing came, and what was assigned had not been discussed."""
+    NOTHING_CAME = "nothing-came"
+    """At several sessions in a row there was no attempt, no record and no reason."""
+    BESIDE_IT = "beside-it"
+    """It belongs beside every step from 1 on."""
+    OWN_PART_SUPPORTED = "own-part-supported"
+    """Something speaks for a barrier on the side of the one who assigns, or in between."""
+    RECURRED = "recurred"
+    """It was talked about in supervision, and came up again."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class StepEntry(Value):
+    """What the catalogue says about one step.
+
+    Attributes:
+        step: The step.
+        title: What it is called.
+        says: What it consists of, as an option.
+        questions: The bank of questions that goes with it, where there is one.
+        source: Where it comes from.
+    """
+
+    step: Step
+    title: Label
+    says: Label
+    questions: QuestionBank | None = None
+    source: Citation
+
+
+def _article(says: str) -> Citation:
+    return Citation("prasko-2022", Standing.VERIFIED, says=says)
+
+
+STEPS: Mapping[Step, StepEntry] = MappingProxyType(
+    {
+        entry.step: entry
+        for entry in (
+            StepEntry(
+                step=Step.ACKNOWLEDGE,
+                title="Acknowledge, then quality, then what was learned",
+                says="saying what was done before anything else; its quality apart from that",
+                source=_article("Acknowledge first; quality separately."),
+            ),
+            StepEntry(
+                step=Step.INQUIRE,
+                title="Four questions, and a new plan",
+                says="asking the four questions, and planning what comes next from the answers",
+                questions=INQUIRY_QUESTIONS,
+                source=_article("Find out why; a problem to be solved together."),
+            ),
+            StepEntry(
+                step=Step.FORMULATE,
+                title="Understanding the barriers together",
+                says="drawing up what stood in the way on every side, task and circumstances too",
+                source=Citation(
+                    "kazantzis-shinkfield-2007",
+                    Standing.VERIFIED,
+                    says="Understand barriers in context; do not only list them.",
+                ),
+            ),
+            StepEntry(
+                step=Step.REVIEW_GOALS,
+                title="Back to problem and goals",
+                says="returning to the analysis of the problem and to the goals",
+                questions=GOAL_QUESTIONS,
+                source=_article("Repeatedly no attempt, no records and no reason given."),
+            ),
+            StepEntry(
+                step=Step.LOOK_AT_OWN_PART,
+                title="The part of the one who assigns it, and the relationship",
+                says="looking at how it was assigned and reviewed, at one's own beliefs about it, "
+                "and at what is between the two",
+                source=_article("Therapists' conduct and attitudes; the relationship."),
+            ),
+            StepEntry(
+                step=Step.SUPERVISE,
+                title="In supervision: the accessible level",
+                says="mapping the vicious circle of one's own reactions, and a thought record",
+                source=_article("The simplest level first; a record of thoughts may be enough."),
+            ),
+            StepEntry(
+                step=Step.LOOK_DEEPER,
+                title="In supervision: the deeper level",
+                says="going from automatic thoughts to one's own rules, beliefs and schemas",
+                source=_article("Deeper where it comes up again although it was talked about."),
+            ),
+        )
+    }
+)
+"""The catalogue of steps."""

@@ -1,0 +1,69 @@
+"""Banks of questions, and the answers to them by id."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.sources import Citation
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Label, Slug, Text
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Question(Value):
+    """One question of a bank, in this library's words.
+
+    Attributes:
+        key: The stable key that answers refer to.
+        asks: The question.
+    """
+
+    key: Slug = attrs.field(kw_only=False)
+    asks: Label = attrs.field(kw_only=False)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class QuestionBank(Value):
+    """Questions that belong together, in their order.
+
+    Attributes:
+        key: The stable key of the bank.
+        questions: The questions; at least one.
+        sources: Where they come from.
+    """
+
+    key: Slug = attrs.field(kw_only=False)
+    questions: Annotated[tuple[Question, ...], k.Size(1, 100)]
+    sources: tuple[Citation, ...]
+
+    __invariants__ = (
+        Invariant(
+            "question-twice",
+            "questions",
+            "must not use a key twice",
+            lambda bank: len({q.key for q in bank.questions}) == len(bank.questions),
+        ),
+    )
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the questions, in order."""
+        return tuple(question.key for question in self.questions)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Answered(Value):
+    """The answer to one question of a bank.
+
+    Attributes:
+        question: The key of the question.
+        said: What was answered, or why there is no answer.
+    """
+
+    question: Slug = attrs.field(kw_only=False)
+    said: Text | Missing = attrs.field(kw_only=False)

@@ -1,0 +1,137 @@
+"""Find out what may have stood in the way of homework, from everything a course records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.meetings import Meeting, meetings
+from cbt_homework.engagement.rules.safety import SAFETY
+from cbt_homework.engagement.signs import SIGNS
+from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, review_observed
+from cbt_homework.engagement.signs.sign import Observation, Sign, Speaks
+from cbt_homework.foundation.findings import Finding
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.judgment.assess import check_class
+from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierFound, Fact, state_of
+from cbt_homework.judgment.ladder import steps_of
+from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
+
+
+def diagnose(course: Course, *, policy: Policy = DRAFT) -> AdherenceDiagnosis:
+    """What may have stood in the way, on all sides, with what speaks for and against it.
+
+    Only assignments of which something was told are looked at. One that was carried out gives no
+    barrier: what would speak for one was overcome, and speaks against it. Accounts that differ, and
+    one that came part of the way, may give some.
+
+    Raises:
+        TypeError: this is no course, or the policy is none.
+    """
+    check_class("course", course, Course)
+    check_class("policy", policy, Policy)
+    told = meetings(course, policy.engagement)
+    gathered = _Gathered()
+    done = _carried_out(course, told)
+    for i, carried_out in done.items():
+        entry = course.entries[i]
+        for sign in SIGNS:
+            if sign.judge is not None:
+                for seen in sign.judge(entry, policy):
+                    gathered.add(sign, seen, f"entries.{i}.", overcome=carried_out)
+    _look_at_earlier_reviews(course, done, gathered, policy)
+    found = tuple(gathered.barriers())
+    supported = tuple(b.barrier for b in found if b.speaks_for)
+    return AdherenceDiagnosis(
+        setting=course.setting,
+        assignments=len(course.entries),
+        barriers=found,
+        steps=steps_of(course, told, supported, policy),
+        attention=tuple(_attention(course, policy)),
+        basis=_basis(policy),
+    )
+
+
+def _basis(policy: Policy) -> Basis:
+    versions = tuple(sorted((sign.key, sign.version) for sign in SIGNS))
+    return basis("signs", versions, policy)
+
+
+def _carried_out(course: Course, told: tuple[Meeting, ...]) -> dict[int, bool]:
+    """The entries of which something was told, and whether each was carried out throughout."""
+    said: dict[int, list[Verdict]] = {
+        i: [] for i, entry in enumerate(course.entries) if entry.reports or entry.inquiries
+    }
+    for meeting in told:
+        for turn in meeting.turns:
+            if turn.entry in said:
+                said[turn.entry].append(turn.done)
+    return {
+        i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts for i, verdicts in said.items()
+    }
+
+
+def _look_at_earlier_reviews(
+    course: Course, done: dict[int, bool], gathered: _Gathered, policy: Policy
+) -> None:
+    """What was not reviewed can stand in the way of what was assigned after it."""
+    last = max(done, default=-1)
+    missed = max((i for i, carried_out in done.items() if not carried_out), default=-1)
+    for i, entry in enumerate(course.entries[: last + 1]):
+        if i < last:
+            for seen in review_observed(i, entry, policy):
+                gathered.add(EARLIER_REVIEWS, seen, "", overcome=i >= missed)
+
+
+def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
+    for i, entry in enumerate(course.entries):
+        for rule in SAFETY:
+            for outcome in rule.outcomes(entry, policy):
+                if outcome.verdict is Verdict.UNMET:
+                    yield rule.finding(outcome, f"entries.{i}.")
+
+
+class _Gathered:
+    """Observations, gathered into one fact for each barrier, sign and side."""
+
+    def __init__(self) -> None:
+        self._facts: dict[tuple[Barrier, Speaks, bool, str], list[tuple[str, Observation]]] = {}
+
+    def add(self, sign: Sign, seen: Observation, prefix: str, *, overcome: bool) -> None:
+        turned = overcome and seen.side is Speaks.FOR
+        side = Speaks.AGAINST if turned else seen.side
+        key = (seen.barrier, side, turned, sign.key)
+        self._facts.setdefault(key, []).append((prefix + seen.at, seen))
+
+    def barriers(self) -> Iterator[BarrierFound]:
+        sides: dict[tuple[Barrier, Speaks], list[Fact]] = {}
+        order = {sign.key: place for place, sign in enumerate(SIGNS)}
+
+        def place(item: tuple[tuple[Any, ...], Any]) -> tuple[int, bool]:
+            (_, _, turned, sign), _ = item
+            return order[sign], turned
+
+        for (barrier, side, turned, sign), places in sorted(self._facts.items(), key=place):
+            days = [seen.on for _, seen in places if seen.on is not None]
+            words = {seen.word.value: None for _, seen in places if seen.word is not None}
+            fact = Fact(
+                sign,
+                side=side,
+                overcome=turned,
+                times=len(places),
+                last=max(days, default=None),
+                words=tuple(sorted(words)),
+                at=tuple(path for path, _ in places),
+            )
+            sides.setdefault((barrier, side), []).append(fact)
+        for barrier in Barrier:
+            pro = tuple(sides.get((barrier, Speaks.FOR), ()))
+            contra = tuple(sides.get((barrier, Speaks.AGAINST), ()))
+            yield BarrierFound(
+                barrier,
+                state=state_of(pro, contra),
+                speaks_for=pro,
+                speaks_against=contra,
+            )

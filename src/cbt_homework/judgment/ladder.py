@@ -1,0 +1,160 @@
+"""Which steps of the ladder there are, from what was told session by session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
+from cbt_homework.engagement.meetings import Meeting
+from cbt_homework.engagement.steps import Because, Step
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.criteria import Criterion
+from cbt_homework.judgment.assess import assess
+from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer
+from cbt_homework.judgment.policy import Policy
+
+MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)
+
+
+def steps_of(
+    course: Course, told: Sequence[Meeting], supported: Sequence[Barrier], policy: Policy
+) -> tuple[StepFound, ...]:
+    """The steps, in the order of the ladder; none where nothing is known of any assignment."""
+    first = _first_step(course, told, policy)
+    if first is None:
+        return ()
+    if first.step is Step.ACKNOWLEDGE:
+        return (first, *_in_supervision(course, ()))
+    beside = StepFound(Step.LOOK_AT_OWN_PART, because=Because.BESIDE_IT)
+    return (first, beside, *_in_supervision(course, supported))
+
+
+def _first_step(course: Course, told: Sequence[Meeting], policy: Policy) -> StepFound | None:
+    known = [meeting for meeting in told if meeting.done is not UNKNOWN]
+    if not known:
+        return None
+    latest = known[-1]
+    if latest.done is MET:
+        return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
+    missed = _run(told, course.goal_reviews or (), latest)
+    enough = policy.engagement.repeated
+    if len(missed) < enough:
+        return StepFound(Step.INQUIRE, because=Because.ONCE)
+    in_a_row = len(missed)
+    silent = _silent(missed)
+    if len(silent) < enough:
+        needs = tuple(_needs(course, missed[-enough:]))
+        return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
+    discussed, repair, needs = _discussed(course, silent[-enough:], policy)
+    match discussed:
+        case Verdict.MET:
+            return StepFound(
+                Step.REVIEW_GOALS,
+                because=Because.NOTHING_CAME,
+                in_a_row=len(silent),
+                checks=_checks(course, latest),
+            )
+        case Verdict.UNMET:
+            # What was never properly discussed is repaired first, one step down.
+            return StepFound(
+                Step.INQUIRE, because=Because.NOT_DISCUSSED, in_a_row=len(silent), repair=repair
+            )
+        case _:
+            return StepFound(
+                Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs
+            )
+
+
+def _run(told: Sequence[Meeting], reviews: Sequence[GoalReview], latest: Meeting) -> list[Meeting]:
+    """The sessions in a row, up to the latest, at which something was not carried out.
+
+    A session of which nothing is known ends the run, and so does a look at problem and goals that
+    was taken since: what comes after it is a new beginning.
+    """
+    since = max(
+        (
+            r.on
+            for r in reviews
+            if r.on is not None and latest.day is not None and r.on < latest.day
+        ),
+        default=date.min,
+    )
+    run: list[Meeting] = []
+    for meeting in reversed(told[: told.index(latest) + 1]):
+        before_it = meeting.day is not None and meeting.day <= since
+        if meeting.done is not UNMET or before_it:
+            break
+        run.append(meeting)
+    return run[::-1]
+
+
+def _silent(run: Sequence[Meeting]) -> list[Meeting]:
+    """The last sessions of a run at which there was no attempt, no record and no reason."""
+    silent: list[Meeting] = []
+    for meeting in reversed(run):
+        if meeting.empty_handed is not MET:
+            break
+        silent.append(meeting)
+    return silent[::-1]
+
+
+def _needs(course: Course, run: Sequence[Meeting]) -> Iterator[str]:
+    """What is not recorded of these sessions, and would decide whether nothing came."""
+    if any(meeting.empty_handed is UNMET for meeting in run):
+        return
+    for meeting in run:
+        for turn in meeting.turns:
+            reports = course.entries[turn.entry].reports
+            at = f"entries.{turn.entry}.reports" + (f".{len(reports) - 1}" if reports else "")
+            for field, verdict in (
+                ("attempted", turn.tried),
+                ("record", turn.record),
+                ("reasons", turn.reason),
+            ):
+                if verdict is UNKNOWN:
+                    yield f"{at}.{field}" if reports else at
+
+
+def _discussed(
+    course: Course, run: Sequence[Meeting], policy: Policy
+) -> tuple[Verdict, tuple[Criterion, ...], tuple[str, ...]]:
+    """Whether what was assigned had been thoroughly discussed and agreed on; else what is amiss."""
+    amiss: dict[Criterion, None] = {}
+    needs: dict[str, None] = {}
+    for entry in dict.fromkeys(turn.entry for meeting in run for turn in meeting.turns):
+        made = assess(course.entries[entry].assignment, policy=policy)
+        for criterion in policy.thorough:
+            verdict = made.verdict(criterion)
+            if verdict is UNMET:
+                amiss[criterion] = None
+            elif verdict is UNKNOWN:
+                needed = (path for f in made.about(criterion) for path in f.needs)
+                needs |= dict.fromkeys(f"entries.{entry}.assignment.{path}" for path in needed)
+    if amiss:
+        return UNMET, tuple(amiss), ()
+    return (UNKNOWN, (), tuple(needs)) if needs else (MET, (), ())
+
+
+def _checks(course: Course, latest: Meeting) -> tuple[Check, ...]:
+    """The three questions, with what was answered at the latest session or since."""
+    day = latest.day or date.min
+    held = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
+    answers = held[-1].answers if held else (None, None, None)
+    return tuple(
+        Check(question, check_answer(answer))
+        for question, answer in zip(GOAL_QUESTIONS.keys, answers, strict=True)
+    )
+
+
+def _in_supervision(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
+    if course.discussed_in_supervision and course.recurred_since:
+        yield StepFound(Step.LOOK_DEEPER, because=Because.RECURRED)
+    elif any(barrier.side in _OWN_PART for barrier in supported):
+        needs = ("recurred_since",) if course.discussed_in_supervision else ()
+        settled = course.discussed_in_supervision and course.recurred_since is False
+        if not settled:
+            yield StepFound(Step.SUPERVISE, because=Because.OWN_PART_SUPPORTED, needs=needs)

@@ -1,0 +1,200 @@
+"""A diagnosis as notes for a conversation in supervision: possibilities side by side, unranked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.signs import SIGNS
+from cbt_homework.engagement.signs.sign import Speaks
+from cbt_homework.engagement.steps import STEPS, Because
+from cbt_homework.foundation.people import SupervisionFocus
+from cbt_homework.foundation.rules import in_words
+from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.diagnosis import (
+    AdherenceDiagnosis,
+    BarrierFound,
+    BarrierState,
+    CheckAnswer,
+    Fact,
+    StepFound,
+)
+from cbt_homework.show.layout import clean, heading, wrapped
+
+_SIGNS = {sign.key: sign for sign in SIGNS}
+_FOCUS = {
+    None: "Homework",
+    SupervisionFocus.SUPERVISED_THERAPY: "Homework of the supervised therapy",
+    SupervisionFocus.SUPERVISION_ITSELF: "Homework of the supervision itself",
+}
+_NORMAL = (
+    "That homework is not done happens also where everything was planned well; the source article "
+    "speaks of 20 to 50 percent. What follows are possibilities, in no order of weight."
+)
+_WHY = {
+    Because.CARRIED_OUT: "at the last session everything was carried out",
+    Because.ONCE: "at the last session something was not carried out, or only partly",
+    Because.REPEATED: "at {n} sessions in a row something was not carried out",
+    Because.NOT_DISCUSSED: "at {n} sessions in a row nothing came, and what was assigned had not "
+    "been talked over thoroughly: {repair}. That is to be repaired first",
+    Because.NOTHING_CAME: "at {n} sessions in a row no attempt, no record and no reason is "
+    "recorded, although it had been talked over and agreed on",
+    Because.BESIDE_IT: "it belongs beside every step from 1 on",
+    Because.OWN_PART_SUPPORTED: "something speaks for a barrier on this side, or in between",
+    Because.RECURRED: "it was talked about in supervision, and came up again",
+}
+
+
+def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
+    """A diagnosis as notes; the tasks are shown where the ``course`` is given."""
+    parts = [_head(diagnosis)]
+    if course is not None:
+        parts.append(heading("What was assigned") + "".join(_tasks(course)))
+    if diagnosis.attention:
+        told = [CATALOGUE[f.code].sentence(f) for f in diagnosis.attention]
+        parts.append(heading("Needs attention") + "".join(wrapped(s) + "\n" for s in told))
+    if diagnosis.steps:
+        parts.append(heading("Where this could go on") + "".join(map(_step, diagnosis.steps)))
+    supported = [b for b in diagnosis.barriers if b.state is BarrierState.SUPPORTED]
+    if supported:
+        parts.append(heading("Something speaks for it") + "\n".join(_by_side(supported, _in_full)))
+    excluded = [b for b in diagnosis.barriers if b.state is BarrierState.NOT_SUPPORTED]
+    if excluded:
+        parts.append(heading("Only facts against it") + "\n".join(_by_side(excluded, _with_facts)))
+    unexplored = [b for b in diagnosis.barriers if b.state is BarrierState.UNEXPLORED]
+    if unexplored:
+        parts.append(heading("Not explored: to ask") + "\n".join(_by_side(unexplored, _question)))
+    return "\n".join(parts)
+
+
+def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
+    """A table of barriers by side: a row a barrier, a column a course.
+
+    ``+`` something speaks for it, ``+-`` something speaks for it and something against it, ``-``
+    only facts against it, empty: not explored. Barriers that no course knows anything of are
+    counted in the last line. Below stands which ones have something that needs attention.
+    """
+    names = [clean(" ".join(name.split())) for name in diagnoses]
+    widths = [max(2, len(name)) for name in names]
+    left = max(len(barrier.label) for barrier in Barrier) + 2
+    lines = [_row("", names, left, widths)]
+    unknown = 0
+    for side in Side:
+        rows: list[str] = []
+        for barrier in (b for b in Barrier if b.side is side):
+            found = [made.about(barrier) for made in diagnoses.values()]
+            if all(b.state is BarrierState.UNEXPLORED for b in found):
+                unknown += 1
+            else:
+                rows.append(_row(f"  {barrier.label}", map(_mark, found), left, widths))
+        if rows:
+            lines += [side.label, *rows]
+    lines.append("")
+    firsts = [
+        next((str(s.step.number) for s in made.steps if s.step.number <= 3), "")
+        for made in diagnoses.values()
+    ]
+    lines.append(_row("step", firsts, left, widths))
+    lines.append(f"not explored in any: {unknown} of {len(Barrier)}")
+    alarmed = [n for n, made in zip(names, diagnoses.values(), strict=True) if made.attention]
+    if alarmed:
+        lines.append(f"needs attention: {', '.join(alarmed)}")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _row(name: str, cells: Iterable[str], left: int, widths: list[int]) -> str:
+    padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
+    return " ".join([name.ljust(left), *padded]).rstrip()
+
+
+def _mark(found: BarrierFound) -> str:
+    return ("+" if found.speaks_for else "") + ("-" if found.speaks_against else "")
+
+
+def _head(diagnosis: AdherenceDiagnosis) -> str:
+    title = _FOCUS[diagnosis.focus]
+    count = f"assignments: {diagnosis.assignments}"
+    return f"{title}\n{'=' * len(title)}\n{count}\n\n{wrapped(_NORMAL)}\n"
+
+
+def _tasks(course: Course) -> Iterator[str]:
+    for n, entry in enumerate(course.entries, start=1):
+        on = entry.assignment.assigned_on
+        said = ", ".join([*([str(on)] if on else []), *_became(entry)])
+        yield wrapped(entry.assignment.spec.task, f"{n}. ", "   ") + f"\n   ({said})\n"
+
+
+def _became(entry: Entry) -> Iterator[str]:
+    for report in entry.reports or ():
+        by = "" if report.by is None else f" ({report.by.label})"
+        if isinstance(report.completion, Completion):
+            yield f"{report.completion.label}{by}"
+        elif report.times is not None:
+            yield f"done {report.times} times{by}" if report.times != 1 else f"done once{by}"
+        else:
+            yield f"how far is not recorded{by}"
+    if not entry.reports:
+        yield "no report recorded"
+
+
+def _step(found: StepFound) -> str:
+    entry = STEPS[found.step]
+    repair = ", ".join(criterion.label for criterion in found.repair)
+    why = _WHY[found.because].format(n=found.in_a_row, repair=repair)
+    lines = [
+        wrapped(entry.title, f"Step {found.step.number}  ", "        "),
+        wrapped(f"{why[0].upper()}{why[1:]}.", "        ", "        "),
+        wrapped(entry.says, "        To consider: ", "        "),
+    ]
+    answers = {check.question: check.answer for check in found.checks}
+    for question in () if entry.questions is None else entry.questions.questions:
+        answer = answers.get(question.key, CheckAnswer.OPEN)
+        said = "" if answer is CheckAnswer.OPEN else f" (answered: {answer.value})"
+        lines.append(wrapped(question.asks + said, "        To ask: ", "        "))
+    if found.needs:
+        lines.append(wrapped(", ".join(found.needs), "        Would decide more: ", "        "))
+    return "\n".join(lines) + "\n"
+
+
+def _by_side(found: list[BarrierFound], told: Callable[[BarrierFound], str]) -> Iterator[str]:
+    for side in Side:
+        here = [told(b) for b in found if b.barrier.side is side]
+        if here:
+            yield f"{side.label.capitalize()}\n" + "".join(here)
+
+
+def _in_full(found: BarrierFound) -> str:
+    entry = BARRIERS[found.barrier]
+    lines = [_with_facts(found).rstrip("\n")]
+    lines.append(wrapped(entry.question, "    To ask: ", "    "))
+    for option in entry.options:
+        how = f"{option.evidence.label}, {option.source.standing.label}"
+        lines.append(wrapped(f"{option.consider} ({how})", "    To consider: ", "    "))
+    return "\n".join(lines) + "\n"
+
+
+def _with_facts(found: BarrierFound) -> str:
+    lines = [wrapped(BARRIERS[found.barrier].means, f"  {found.barrier.label}: ", "    ")]
+    lines += [wrapped(_fact(fact), "    for: ", "    ") for fact in found.speaks_for]
+    lines += [wrapped(_fact(fact), "    against: ", "    ") for fact in found.speaks_against]
+    return "\n".join(lines) + "\n"
+
+
+def _question(found: BarrierFound) -> str:
+    return wrapped(BARRIERS[found.barrier].question, f"  {found.barrier.label}: ", "    ") + "\n"
+
+
+def _fact(fact: Fact) -> str:
+    sign = _SIGNS[fact.sign]
+    said = sign.says_for if fact.overcome or fact.side is Speaks.FOR else sign.says_against
+    words = ", ".join(in_words(word) for word in fact.words)
+    said = (said or "").replace("{words}", words or "not recorded")
+    often = "" if fact.times == 1 else f"{fact.times} times"
+    last = "" if fact.last is None else f"last on {fact.last}" if often else f"{fact.last}"
+    place = ", ".join(part for part in (often, last) if part)
+    overcome = " It was carried out all the same." if fact.overcome else ""
+    return f"{said}{overcome}" + (f" ({place})" if place else "")

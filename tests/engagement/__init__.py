@@ -1,0 +1,1 @@
+"""What became of homework: reports, reviews, courses, quantity and change."""
