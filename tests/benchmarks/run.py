@@ -26,7 +26,8 @@ from cbt_homework.exchange import from_data, to_data
 from cbt_homework.foundation.errors import StructureError
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.judgment.assess import assess
-from tests.benchmarks import harness, samples, structs
+from cbt_homework.judgment.diagnose import diagnose
+from tests.benchmarks import courses, harness, samples, structs
 from tests.benchmarks.harness import Call, Ratio, Series
 from tests.benchmarks.peers import OURS, Family, pydantic_family
 from tests.benchmarks.selfcheck import selfcheck
@@ -37,6 +38,7 @@ WIRE: Family = pydantic_family(wire=True)
 CONSTRUCTION_GATE = 0.85
 ASSESSMENT_GATE = 4.0
 IMPORT_GATE = 1.3
+DIAGNOSIS_GATE = 1.3
 
 
 @dataclass(frozen=True)
@@ -169,6 +171,25 @@ def _errors(data: dict[str, Any]) -> list[tuple[str | int, ...]]:
     return []
 
 
+LENGTHS = (1, 10, 100, 1000)
+BASE_LENGTH = 10
+
+
+def diagnosing(rounds: int) -> Iterator[Row]:
+    """Courses of 1 to 1,000 assignments: what each assignment costs, whatever the length."""
+    made = {length: courses.course(length) for length in LENGTHS}
+    calls: dict[str, Call] = {
+        str(length): partial(diagnose, course) for length, course in made.items()
+    }
+    found = harness.timed(calls, rounds)
+    each = {name: [taken / int(name) for taken in series] for name, series in found.items()}
+    for length in LENGTHS:
+        name = f"diagnose, an assignment of a course of {length:,}"
+        gate = None if length <= BASE_LENGTH else DIAGNOSIS_GATE
+        said = f"of {BASE_LENGTH}"
+        yield against(name, each, str(BASE_LENGTH), ours=str(length), said=said, gate=gate)
+
+
 FIRST = "import cbt_homework as ch; ch.assess(ch.HomeworkSpec('x'))"
 MODEL = "import pydantic\nclass Spec(pydantic.BaseModel):\n task: str\nSpec(task='x')"
 
@@ -216,6 +237,7 @@ def main() -> int:
         *seven_faults(rounds),
         *construction(rounds),
         *exchanging(rounds),
+        *diagnosing(rounds),
         *memory(asked.objects),
         *importing(rounds),
     ]

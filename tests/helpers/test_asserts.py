@@ -11,6 +11,7 @@ from hypothesis import given
 import cbt_homework as ch
 from cbt_homework import testing
 from cbt_homework.testing import strategies
+from tests.engagement.samples import COURSE, DIAGNOSIS
 
 GOOD = ch.HomeworkSpec(
     "Leave the house alone",
@@ -109,3 +110,29 @@ def test_the_room_lists_its_names_and_has_no_others() -> None:
     assert strategies is testing.__getattr__("strategies")
     with pytest.raises(AttributeError, match=r"'cbt_homework.testing' has no attribute 'assert_m"):
         testing.assert_met  # noqa: B018
+
+
+def test_a_course_is_asserted_to_support_a_barrier() -> None:
+    testing.assert_supports(COURSE, ch.Barrier.FORGETTING, ch.Barrier.ASSIGNING_STYLE)
+    testing.assert_supports(DIAGNOSIS, ch.Barrier.FORGETTING)
+
+
+def test_a_barrier_that_is_not_supported_fails_with_what_speaks_against_it_or_what_to_ask() -> None:
+    with pytest.raises(AssertionError) as failed:
+        testing.assert_supports(
+            COURSE, ch.Barrier.NO_TIME, ch.Barrier.LOW_MOTIVATION, ch.Barrier.FORGETTING
+        )
+    lines = str(failed.value).splitlines()
+    assert "no-time is not-supported" == lines[0]
+    assert "  against: asked-about, at entries.0.inquiries.0.explored.0.applies" == lines[1]
+    assert "low-motivation is unexplored" == lines[2]
+    assert lines[3].startswith("  to ask: What speaks for doing it")
+    assert "forgetting" in lines[4]
+    assert len(lines) == 5
+
+
+def test_a_course_of_nothing_supports_nothing() -> None:
+    with pytest.raises(AssertionError, match="supported: none"):
+        testing.assert_supports(ch.Course(()), ch.Barrier.NO_TIME)
+    with pytest.raises(TypeError, match="give the barriers"):
+        testing.assert_supports(COURSE)

@@ -14,7 +14,8 @@ from cbt_homework.judgment.catalogue import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 NEEDED = {
-    1, 2, 5, *range(11, 20), 24, *range(30, 42), 60, 107, 108, 109, *range(122, 126), 151,
+    1, 2, 4, 5, *range(11, 20), *range(24, 62), 94, *range(99, 104), 107, 108, 109, 113,
+    *range(122, 126), 151,
 }  # fmt: skip
 
 

@@ -1,0 +1,283 @@
+"""Signs: each side of each sign has an example, and nothing is read into what was not recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+import cbt_homework as ch
+from cbt_homework import engagement as en
+from cbt_homework.engagement.conduct import FACTORS, MANNERS
+from cbt_homework.engagement.signs import SIGNS
+from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, review_observed
+from cbt_homework.engagement.signs.sign import Observation, Speaks
+from cbt_homework.foundation.sources import SOURCES
+from cbt_homework.testing import strategies
+
+B = ch.Barrier
+FOR, AGAINST = Speaks.FOR, Speaks.AGAINST
+POLICY = ch.Policy()
+BY_KEY = {sign.key: sign for sign in SIGNS}
+
+
+def asked(**answers: Any) -> ch.Entry:
+    """An entry with one inquiry."""
+    return ch.Entry(plain(), inquiries=(ch.Inquiry(**answers),))
+
+
+def plain(**agreement: Any) -> ch.Assignment:
+    """An assignment, with its planning where something of it is given."""
+    planned = ch.Agreement(**agreement) if agreement else None
+    return ch.Assignment(id="a1", spec=ch.HomeworkSpec("Call a friend"), agreement=planned)
+
+
+def planned(**agreement: Any) -> ch.Entry:
+    """An entry of which only the planning is known."""
+    return ch.Entry(plain(**agreement))
+
+
+def spec(**parts: Any) -> ch.Entry:
+    """An entry of which only the design is known."""
+    return ch.Entry(ch.Assignment(id="a1", spec=ch.HomeworkSpec("Call a friend", **parts)))
+
+
+def seen(**parts: Any) -> ch.Entry:
+    """An entry of which it was observed how it was assigned."""
+    return ch.Entry(plain(), conduct=(en.Conduct(**parts),))
+
+
+def told(**parts: Any) -> ch.Entry:
+    """An entry with one report."""
+    return ch.Entry(plain(), reports=(ch.Report(**parts),))
+
+
+def late(minute: int) -> ch.SessionTime:
+    """Planning that began in this minute of fifty."""
+    return ch.SessionTime(at_minute=minute, session_minutes=50)
+
+
+def thought(effect: en.Effect | None, theme: ch.Barrier | None = None) -> en.Thought:
+    """A thought with its effect."""
+    return en.Thought("I can not", effect=effect, theme=theme)
+
+
+EXAMPLES: list[tuple[str, ch.Entry, set[tuple[ch.Barrier, Speaks]]]] = [
+    ("asked-about", asked(explored=(en.Explored(B.NO_TIME, applies=True),)), {(B.NO_TIME, FOR)}),
+    ("asked-about", asked(explored=(en.Explored(B.TEDIOUS, applies=False),)),
+     {(B.TEDIOUS, AGAINST)}),
+    ("asked-about", asked(explored=(en.Explored(B.TEDIOUS, applies=ch.Missing.DECLINED),)), set()),
+    ("given-as-reason", told(reasons=(en.Reason(B.FORGETTING),)), {(B.FORGETTING, FOR)}),
+    ("given-as-reason", told(reasons=(en.Reason(words="I do not know"),)), set()),
+    ("given-as-reason", told(reasons=ch.Missing.NOT_ASKED), set()),
+    ("task-understood", asked(understood_task=False), {(B.NOT_UNDERSTOOD, FOR)}),
+    ("task-understood", asked(understood_task=True), {(B.NOT_UNDERSTOOD, AGAINST)}),
+    ("task-understood", asked(understood_task=ch.Missing.DECLINED), set()),
+    ("purpose-understood", asked(understood_purpose=False), {(B.PURPOSE_UNCLEAR, FOR)}),
+    ("purpose-understood", asked(understood_purpose=True), {(B.PURPOSE_UNCLEAR, AGAINST)}),
+    ("seen-as-important", asked(important=False), {(B.LOW_IMPORTANCE, FOR)}),
+    ("seen-as-important", asked(important=True), {(B.LOW_IMPORTANCE, AGAINST)}),
+    ("wish-to-do-it", asked(motivated=False), {(B.LOW_MOTIVATION, FOR)}),
+    ("wish-to-do-it", asked(motivated=True), {(B.LOW_MOTIVATION, AGAINST)}),
+    ("something-came-up", asked(circumstances=("A move",)), {(B.UNFORESEEN_CIRCUMSTANCES, FOR)}),
+    ("something-came-up", asked(circumstances=()), {(B.UNFORESEEN_CIRCUMSTANCES, AGAINST)}),
+    ("something-came-up", asked(circumstances=ch.Missing.DECLINED), set()),
+    (
+        "obstacle-nobody-foresaw",
+        told(obstacles=(en.ObstacleMet(what="The lift was broken"),)),
+        {(B.UNFORESEEN_CIRCUMSTANCES, FOR)},
+    ),
+    ("obstacle-nobody-foresaw", told(obstacles=()), set()),
+    ("demand-on-the-person", asked(too_demanding=True), {(B.TOO_DEMANDING, FOR)}),
+    ("demand-on-the-person", asked(too_demanding=False), {(B.TOO_DEMANDING, AGAINST)}),
+    ("difficulty-met", told(difficulty=ch.percent(90)), {(B.TOO_DEMANDING, FOR)}),
+    ("difficulty-met", told(difficulty=ch.percent(70)), {(B.TOO_DEMANDING, AGAINST)}),
+    ("difficulty-met", told(difficulty=ch.percent(80)), set()),
+    (
+        "difficulty-met",
+        told(attempts=(ch.Attempt(difficulty=ch.percent(95)),)),
+        {(B.TOO_DEMANDING, FOR)},
+    ),
+    ("difficulty-expected", planned(expected_difficulty=ch.percent(90)), {(B.TOO_DEMANDING, FOR)}),
+    (
+        "difficulty-expected",
+        planned(expected_difficulty=ch.percent(70)),
+        {(B.TOO_DEMANDING, AGAINST)},
+    ),
+    ("difficulty-expected", planned(expected_difficulty=ch.percent(80)), set()),
+    ("confidence-when-planned", planned(confidence=ch.percent(69)), {(B.LOW_CONFIDENCE, FOR)}),
+    ("confidence-when-planned", planned(confidence=ch.percent(70)), {(B.LOW_CONFIDENCE, AGAINST)}),
+    ("confidence-when-planned", planned(confidence=ch.Missing.NOT_ASKED), set()),
+    ("importance-when-planned", planned(importance=ch.percent(49)), {(B.LOW_IMPORTANCE, FOR)}),
+    ("importance-when-planned", planned(importance=ch.percent(50)), {(B.LOW_IMPORTANCE, AGAINST)}),
+    (
+        "thoughts-at-two-moments",
+        asked(when_starting=(thought(en.Effect.HINDERS, B.ALL_OR_NOTHING),)),
+        {(B.PATIENT_BELIEF, FOR), (B.ALL_OR_NOTHING, FOR)},
+    ),
+    (
+        "thoughts-at-two-moments",
+        asked(when_accepting=(thought(en.Effect.HELPS, B.ALL_OR_NOTHING),)),
+        {(B.PATIENT_BELIEF, AGAINST)},
+    ),
+    (
+        "thoughts-at-two-moments",
+        asked(when_accepting=(thought(en.Effect.NEITHER), thought(None))),
+        set(),
+    ),
+    ("thoughts-at-two-moments", asked(when_accepting=()), {(B.PATIENT_BELIEF, AGAINST)}),
+    ("typical-reply", asked(replies=(en.Reply.NO_STRENGTH,)), {(B.TOO_DEMANDING, FOR)}),
+    ("typical-reply", asked(replies=(en.Reply.MAKES_NO_SENSE,)), {(B.PURPOSE_UNCLEAR, FOR)}),
+    ("typical-reply", asked(replies=(en.Reply.DO_NOT_KNOW,)), set()),
+    (
+        "checked-when-planned",
+        planned(understanding=ch.UnderstandingCheck.IN_OWN_WORDS),
+        {(B.NOT_UNDERSTOOD, AGAINST), (B.ASSIGNING_STYLE, AGAINST)},
+    ),
+    (
+        "checked-when-planned",
+        planned(understanding=ch.UnderstandingCheck.NOT_CHECKED),
+        {(B.ASSIGNING_STYLE, FOR)},
+    ),
+    (
+        "checked-when-planned",
+        planned(understanding=ch.UnderstandingCheck.ASKED_IF_CLEAR),
+        set(),
+    ),
+    ("purpose-in-own-words", planned(own_words="To see"), {(B.PURPOSE_UNCLEAR, AGAINST)}),
+    ("purpose-in-own-words", planned(own_words=ch.Missing.NOT_ASKED), set()),
+    ("in-the-plan", spec(schedule=ch.daily()), {(B.NOT_PLANNED, AGAINST)}),
+    ("in-the-plan", spec(reminder="A note"), {(B.FORGETTING, AGAINST)}),
+    ("time-to-plan", planned(time=late(45)), {(B.ASSIGNING_STYLE, FOR)}),
+    ("time-to-plan", planned(time=late(44)), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("time-to-plan", planned(time=ch.SessionTime(minutes=3)), set()),
+    ("agreed-by-both", planned(agreed_by=(ch.Party.ASSIGNER,)), {(B.ASSIGNING_STYLE, FOR)}),
+    ("agreed-by-both", planned(agreed_by=tuple(ch.Party)), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("manner", seen(manners=(en.Manner.APOLOGETIC,)), {(B.ASSIGNING_STYLE, FOR)}),
+    ("manner", seen(manners=(en.Manner.INVITING,)), {(B.RELATIONSHIP, AGAINST)}),
+    ("rationale-given", seen(gave_rationale=False), {(B.ASSIGNING_STYLE, FOR)}),
+    ("rationale-given", seen(gave_rationale=True), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("understanding-seen-to", seen(checked_understanding=False), {(B.ASSIGNING_STYLE, FOR)}),
+    ("understanding-seen-to", seen(checked_understanding=True), {(B.ASSIGNING_STYLE, AGAINST)}),
+    (
+        "fit",
+        seen(factors=(en.FactorFit(en.AssigningFactor.SUITABILITY, fits=False),)),
+        {(B.NOT_SUITED, FOR)},
+    ),
+    (
+        "fit",
+        seen(factors=(en.FactorFit(en.AssigningFactor.COMPLEXITY, fits=True),)),
+        {(B.TOO_DEMANDING, AGAINST)},
+    ),
+    ("fit", seen(factors=(en.FactorFit(en.AssigningFactor.TIMING),)), set()),
+    (
+        "own-belief",
+        seen(beliefs=(en.HomeworkBelief(en.Attitude.LIKE_SCHOOL, effect=en.Effect.HINDERS),)),
+        {(B.THERAPIST_ATTITUDE, FOR)},
+    ),
+    (
+        "own-belief",
+        seen(beliefs=(en.HomeworkBelief(words="It helps", effect=en.Effect.HELPS),)),
+        {(B.THERAPIST_ATTITUDE, AGAINST)},
+    ),
+    ("own-belief", seen(beliefs=(en.HomeworkBelief(en.Attitude.EXTRA_STRESS),)), set()),
+    ("own-belief", seen(beliefs=ch.Missing.DECLINED), set()),
+    ("strain", seen(strained=True), {(B.RELATIONSHIP, FOR)}),
+    ("strain", seen(strained=False), {(B.RELATIONSHIP, AGAINST)}),
+    ("strain", seen(strained=ch.Missing.NOT_ASKED), set()),
+]  # fmt: skip
+
+
+def observed(key: str, entry: ch.Entry) -> list[Observation]:
+    """All that a sign observes."""
+    judge = BY_KEY[key].judge
+    assert judge is not None
+    return list(judge(entry, POLICY))
+
+
+@pytest.mark.parametrize(("key", "entry", "expected"), EXAMPLES)
+def test_a_sign_observes_what_its_example_shows(
+    key: str, entry: ch.Entry, expected: set[tuple[ch.Barrier, Speaks]]
+) -> None:
+    assert expected == {(seen.barrier, seen.side) for seen in observed(key, entry)}
+
+
+@pytest.mark.parametrize("sign", [s for s in SIGNS if s.judge], ids=lambda sign: sign.key)
+def test_a_sign_has_an_example_and_a_sentence_for_each_side_it_can_take(sign: en.Sign) -> None:
+    taken = {side for key, _, shown in EXAMPLES if key == sign.key for _, side in shown}
+    assert (sign.says_for is not None) == (FOR in taken)
+    assert (sign.says_against is not None) == (AGAINST in taken)
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.key)
+def test_a_sign_speaks_in_whole_sentences_and_names_its_source(sign: en.Sign) -> None:
+    said = [sentence for sentence in (sign.says_for, sign.says_against) if sentence]
+    assert said
+    assert all(re.fullmatch(r"[A-Z][^{}]*(\{words\})?[^{}]*\.", sentence) for sentence in said)
+    assert sign.source.source in SOURCES
+    assert sign.version == 1
+
+
+def test_keys_of_signs_are_unique_slugs() -> None:
+    keys = [sign.key for sign in SIGNS]
+    assert sorted(set(keys)) == sorted(keys)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", key) for key in keys)
+
+
+def test_every_manner_and_every_aspect_speaks_of_a_barrier() -> None:
+    assert set(en.Manner) == set(MANNERS)
+    assert set(en.AssigningFactor) == set(FACTORS)
+
+
+@given(strategies.entries())
+def test_a_place_that_is_observed_is_a_path_in_the_entry(entry: ch.Entry) -> None:
+    for sign in SIGNS:
+        for observation in sign.judge(entry, POLICY) if sign.judge else ():
+            thing: Any = entry
+            for step in observation.at.split("."):
+                thing = thing[int(step)] if step.isdigit() else getattr(thing, step)
+            assert thing is not None
+
+
+ADDITIONS: tuple[Callable[[ch.Entry], ch.Entry], ...] = (
+    lambda e: attrs.evolve(e, inquiries=(*(e.inquiries or ()), ch.Inquiry(motivated=False))),
+    lambda e: attrs.evolve(e, reports=(*(e.reports or ()), ch.Report(difficulty=ch.percent(50)))),
+    lambda e: attrs.evolve(e, conduct=(*(e.conduct or ()), en.Conduct(strained=True))),
+)
+
+
+@given(strategies.entries(), st.sampled_from(ADDITIONS))
+def test_more_of_a_record_never_takes_an_observation_away(
+    entry: ch.Entry, add: Callable[[ch.Entry], ch.Entry]
+) -> None:
+    more = add(entry)
+    for sign in SIGNS:
+        if sign.judge:
+            assert set(sign.judge(entry, POLICY)) <= set(sign.judge(more, POLICY))
+
+
+def test_what_is_not_recorded_is_no_sign() -> None:
+    bare = ch.Entry(plain())
+    assert all(not list(sign.judge(bare, POLICY)) for sign in SIGNS if sign.judge)
+
+
+@pytest.mark.parametrize(
+    ("reviews", "expected"),
+    [
+        (None, []),
+        ((), [FOR]),
+        ((ch.Review(time=ch.SessionTime(minutes=1)),), [FOR]),
+        ((ch.Review(time=ch.SessionTime(minutes=2)),), [AGAINST]),
+        ((ch.Review(),), [AGAINST]),
+    ],
+)
+def test_an_earlier_review_speaks_and_one_in_passing_is_none(
+    reviews: tuple[ch.Review, ...] | None, expected: list[Speaks]
+) -> None:
+    entry = ch.Entry(plain(), reviews=reviews)
+    assert expected == [o.side for o in review_observed(3, entry, POLICY)]
+    assert EARLIER_REVIEWS in SIGNS

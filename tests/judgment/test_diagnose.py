@@ -1,0 +1,349 @@
+"""Diagnoses: laws of what they promise, and examples of each state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+import cbt_homework as ch
+from cbt_homework import engagement as en, exchange, show
+from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.steps import STEPS
+from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.people import SupervisionFocus
+from cbt_homework.judgment.diagnosis import BarrierFound, CheckAnswer, Fact, check_answer, state_of
+from cbt_homework.testing import strategies
+from tests.engagement.samples import COURSE, ENTRY, MARCH
+
+B, State = ch.Barrier, ch.BarrierState
+
+
+def course(*entries: ch.Entry, **rest: Any) -> ch.Course:
+    """A course of these entries."""
+    return ch.Course(entries, **rest)
+
+
+def entry(
+    n: int = 1, completion: ch.Completion | None = ch.Completion.NOT_DONE, **parts: Any
+) -> Any:
+    """An entry assigned in the n-th session, with one report at the next one."""
+    assignment = ch.Assignment(
+        id=f"a{n}", spec=ch.HomeworkSpec("Call a friend"), assigned_on=MARCH[n * 7 - 6]
+    )
+    reports = (
+        () if completion is None else (ch.Report(completion=completion, said_on=MARCH[n * 7]),)
+    )
+    return ch.Entry(assignment, reports=reports, **parts)
+
+
+def test_a_barrier_with_one_fact_for_it_is_supported_and_facts_against_stand_beside_it() -> None:
+    told = entry(inquiries=(ch.Inquiry(too_demanding=True, on=MARCH[7]),))
+    told = attrs.evolve(told, reports=(*told.reports, ch.Report(difficulty=ch.percent(20))))
+    found = ch.diagnose(course(told)).about(B.TOO_DEMANDING)
+    assert State.SUPPORTED is found.state
+    assert ["demand-on-the-person"] == [fact.sign for fact in found.speaks_for]
+    assert ["difficulty-met"] == [fact.sign for fact in found.speaks_against]
+
+
+def test_a_barrier_that_was_asked_about_with_only_facts_against_it_is_not_supported() -> None:
+    made = ch.diagnose(course(entry(inquiries=(ch.Inquiry(important=True),))))
+    assert State.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
+    assert State.UNEXPLORED is made.state(B.LOW_MOTIVATION)
+
+
+@pytest.mark.parametrize(
+    "completion", [ch.Completion.DONE, ch.Completion.MORE, ch.Completion.ALTERNATIVE]
+)
+def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overcome(
+    completion: ch.Completion,
+) -> None:
+    made = ch.diagnose(
+        course(entry(completion=completion, inquiries=(ch.Inquiry(motivated=False),)))
+    )
+    assert () == made.supported
+    (fact,) = made.about(B.LOW_MOTIVATION).speaks_against
+    assert fact.overcome
+
+
+def test_what_was_done_partly_may_give_a_barrier() -> None:
+    partly = entry(completion=ch.Completion.PARTLY, inquiries=(ch.Inquiry(motivated=False),))
+    assert (B.LOW_MOTIVATION,) == ch.diagnose(course(partly)).supported
+
+
+def test_an_assignment_of_which_nothing_was_told_is_not_looked_at() -> None:
+    silent = entry(completion=None, conduct=(en.Conduct(strained=True),))
+    assert State.UNEXPLORED is ch.diagnose(course(silent)).state(B.RELATIONSHIP)
+
+
+def test_homework_that_was_not_reviewed_can_stand_in_the_way_of_what_came_after_it() -> None:
+    unreviewed = entry(1, ch.Completion.DONE, reviews=())
+    assert State.UNEXPLORED is ch.diagnose(course(unreviewed)).state(B.NOT_REVIEWED)
+    missed = ch.diagnose(course(unreviewed, entry(2)))
+    assert State.SUPPORTED is missed.state(B.NOT_REVIEWED)
+    assert ("entries.0.reviews",) == missed.about(B.NOT_REVIEWED).speaks_for[0].at
+    done = ch.diagnose(course(unreviewed, entry(2, ch.Completion.DONE)))
+    assert done.about(B.NOT_REVIEWED).speaks_against[0].overcome
+    own = ch.diagnose(course(entry(1, reviews=())))
+    assert State.UNEXPLORED is own.state(B.NOT_REVIEWED), "it came after what was not done"
+
+
+def test_a_fact_counts_how_often_and_names_the_last_day() -> None:
+    asked = [entry(n, inquiries=(ch.Inquiry(MARCH[n * 7], motivated=False),)) for n in (1, 2, 3)]
+    (fact,) = ch.diagnose(course(*asked)).about(B.LOW_MOTIVATION).speaks_for
+    assert (3, MARCH[21]) == (fact.times, fact.last)
+    assert tuple(f"entries.{i}.inquiries.0.motivated" for i in range(3)) == fact.at
+
+
+def test_words_of_a_fact_are_each_there_once() -> None:
+    manners = (en.Manner.APOLOGETIC, en.Manner.BRIEF)
+    seen = entry(conduct=(en.Conduct(manners=manners), en.Conduct(manners=manners)))
+    (fact,) = ch.diagnose(course(seen)).about(B.ASSIGNING_STYLE).speaks_for
+    assert (4, ("apologetic", "brief")) == (fact.times, fact.words)
+
+
+def test_recorded_concerns_are_findings_of_attention_with_who_and_when() -> None:
+    made = ch.diagnose(COURSE)
+    (finding,) = made.attention
+    assert Weight.ATTENTION is finding.weight
+    assert "entries.0.concerns.0" == finding.at[0]
+    assert {"kind": "distress", "by": "patient", "on": MARCH[5]} == finding.facts
+    assert () == ch.diagnose(course(entry(concerns=()))).attention
+
+
+# --------------------------------------------------------------------------------------- laws
+
+
+def _without_places(made: ch.AdherenceDiagnosis) -> Any:
+    """A diagnosis with everything but paths, which name places in the record."""
+    return (
+        made.steps,
+        [
+            (b.barrier, b.state, [[attrs.evolve(f, at=("x",)) for f in facts]
+             for facts in (b.speaks_for, b.speaks_against)])
+            for b in made.barriers
+        ],
+        sorted(repr(attrs.evolve(f, at=())) for f in made.attention),
+    )  # fmt: skip
+
+
+@given(strategies.courses(), st.randoms(use_true_random=False))
+def test_the_order_in_which_things_were_recorded_changes_nothing(
+    thing: ch.Course, random: Any
+) -> None:
+    def shuffled(items: Any) -> Any:
+        if items is None:
+            return None
+        mixed = list(items)
+        random.shuffle(mixed)
+        return tuple(mixed)
+
+    mixed = tuple(
+        attrs.evolve(
+            e,
+            reports=shuffled(e.reports),
+            inquiries=shuffled(e.inquiries),
+            conduct=shuffled(e.conduct),
+            reviews=shuffled(e.reviews),
+            concerns=shuffled(e.concerns),
+        )
+        for e in thing.entries
+    )
+    made, again = ch.diagnose(thing), ch.diagnose(attrs.evolve(thing, entries=mixed))
+    left, right = _without_places(made), _without_places(again)
+    assert left[1:] == right[1:]
+    assert [(s.step, s.because) for s in left[0]] == [(s.step, s.because) for s in right[0]]
+
+
+@given(
+    st.permutations([entry(n, inquiries=(ch.Inquiry(important=n % 2 == 0),)) for n in (1, 2, 3, 4)])
+)
+def test_a_course_put_in_order_is_diagnosed_the_same_whatever_order_it_came_in(
+    several: list[ch.Entry],
+) -> None:
+    expected = ch.diagnose(course(*sorted(several, key=lambda e: e.assignment.id)))
+    assert expected == ch.diagnose(ch.Course.of(*several))
+
+
+Addition = Callable[[ch.Entry], ch.Entry]
+
+
+def _adding(field: str, *more: Any) -> Addition:
+    return lambda e: attrs.evolve(e, **{field: (*(getattr(e, field) or ()), *more)})
+
+
+@st.composite
+def additions(draw: st.DrawFn) -> Addition:
+    """A new fact for an entry: a report, an inquiry, an observation, an explanation."""
+    field, cls = draw(
+        st.sampled_from(
+            [
+                ("reports", ch.Report),
+                ("inquiries", ch.Inquiry),
+                ("conduct", en.Conduct),
+                ("attributions", en.Attribution),
+            ]
+        )
+    )
+    parts = {"obstacles": st.none(), "attempts": st.none()} if cls is ch.Report else {}
+    return _adding(field, draw(strategies.values(cls, **parts)))
+
+
+@given(strategies.courses(), additions(), st.data())
+def test_a_new_fact_never_makes_a_supported_or_excluded_barrier_unexplored(
+    thing: ch.Course, add: Addition, data: st.DataObject
+) -> None:
+    before = ch.diagnose(thing)
+    if not thing.entries:
+        return
+    i = data.draw(st.integers(0, len(thing.entries) - 1))
+    entries = list(thing.entries)
+    entries[i] = add(entries[i])
+    after = ch.diagnose(attrs.evolve(thing, entries=tuple(entries)))
+    for found in before.barriers:
+        if found.state is not State.UNEXPLORED:
+            assert after.state(found.barrier) is not State.UNEXPLORED
+
+
+@given(strategies.courses())
+def test_the_state_of_a_barrier_is_what_its_facts_say_and_steps_are_those_of_a_ladder(
+    thing: ch.Course,
+) -> None:
+    made = ch.diagnose(thing)
+    assert tuple(B) == tuple(found.barrier for found in made.barriers)
+    for found in made.barriers:
+        assert state_of(found.speaks_for, found.speaks_against) is found.state
+        assert set(found.speaks_for) | set(found.speaks_against) or found.state is State.UNEXPLORED
+    numbers = [found.step.number for found in made.steps]
+    assert sorted(numbers) == numbers
+    assert sum(number <= 3 for number in numbers) <= 1
+    assert (4 in numbers) == (bool(numbers) and 1 <= numbers[0] <= 3)
+
+
+@given(strategies.courses(), strategies.values(ch.Policy))
+def test_a_diagnosis_is_the_same_each_time_and_survives_the_wire(
+    thing: ch.Course, policy: ch.Policy
+) -> None:
+    made = ch.diagnose(thing, policy=policy)
+    assert ch.diagnose(thing, policy=policy) == made
+    assert exchange.loads(exchange.dumps(made)) == made
+
+
+# ------------------------------------------------------------------------- the value, and its row
+
+
+def test_the_row_of_a_diagnosis_is_flat_and_named_in_ascii() -> None:
+    row = ch.diagnose(COURSE).row()
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in row)
+    assert all(value is None or type(value) in (int, str) for value in row.values())
+    assert {b.value.replace("-", "_") for b in B} <= row.keys()
+    assert (1, 1, 0, 1) == (
+        row["step"], row["step_4_look_at_own_part"], row["step_5_supervise"],
+        row["step_6_look_deeper"],
+    )  # fmt: skip
+    assert row["n_patient"] == 4
+    assert row["forgetting"] == "supported"
+
+
+def test_a_diagnosis_of_nothing_has_no_step() -> None:
+    made = ch.diagnose(course())
+    assert () == made.steps
+    assert made.row()["step"] is None
+    assert made.focus is None
+
+
+@pytest.mark.parametrize("setting", list(ch.Setting))
+def test_supervision_looks_at_homework_twice(setting: ch.Setting) -> None:
+    made = ch.diagnose(course(entry(), setting=setting))
+    therapy = setting is ch.Setting.THERAPY
+    expected = (
+        SupervisionFocus.SUPERVISED_THERAPY if therapy else SupervisionFocus.SUPERVISION_ITSELF
+    )
+    assert expected is made.focus
+    assert show.text(made).startswith("Homework of the supervis")
+
+
+def test_what_is_asked_for_by_a_word_is_refused_without_repeating_it() -> None:
+    made = ch.diagnose(COURSE)
+    with pytest.raises(TypeError, match=r"Barrier\.FORGETTING"):
+        made.state("forgetting")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="course must be a Course, not a Entry"):
+        ch.diagnose(ENTRY)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="policy must be a Policy"):
+        ch.diagnose(COURSE, policy=None)  # type: ignore[arg-type]
+
+
+def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
+    fact = Fact("asked-about", side=en.Speaks.FOR, times=1, at=("x",))
+    with pytest.raises(ch.InvariantError, match="state-and-facts"):
+        BarrierFound(B.NO_TIME, state=State.UNEXPLORED, speaks_for=(fact,))
+    with pytest.raises(ch.InvariantError, match="overcome-and-for"):
+        attrs.evolve(fact, overcome=True)
+    made = ch.diagnose(COURSE)
+    with pytest.raises(ch.InvariantError, match="barrier-twice"):
+        attrs.evolve(made, barriers=made.barriers[:1] * 2)
+    with pytest.raises(ch.InvariantError, match="two-steps"):
+        attrs.evolve(made, steps=made.steps[:1] * 2)
+    assert State.UNEXPLORED is attrs.evolve(made, barriers=()).state(B.FORGETTING)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (True, CheckAnswer.YES),
+        (False, CheckAnswer.NO),
+        (None, CheckAnswer.OPEN),
+        (ch.Missing.NOT_ASKED, CheckAnswer.OPEN),
+    ],
+)
+def test_an_answer_to_a_check_is_yes_no_or_open(answer: Any, expected: CheckAnswer) -> None:
+    assert expected is check_answer(answer)
+
+
+# --------------------------------------------------------------------------------- the catalogue
+
+
+def test_every_barrier_has_an_entry_with_a_question_an_option_and_a_source() -> None:
+    assert set(B) == set(BARRIERS)
+    assert list(B) == list(BARRIERS)
+    for barrier, said in BARRIERS.items():
+        assert barrier is said.barrier
+        assert said.question.endswith("?")
+        assert said.options
+        assert said.sources
+        assert said.means[0].islower()
+        for option in said.options:
+            assert option.consider[0].islower()
+            assert not option.consider.endswith(".")
+            assert option.consider.split()[0].endswith("ing"), option.consider
+
+
+def test_every_side_has_barriers_and_the_catalogue_is_in_their_order() -> None:
+    sides = [barrier.side for barrier in B]
+    assert set(en.Side) == set(sides)
+    assert sorted(sides, key=list(en.Side).index) == sides
+
+
+def test_every_step_has_an_entry_and_numbers_run_from_0_to_6() -> None:
+    assert list(en.Step) == list(STEPS)
+    assert list(range(7)) == [step.number for step in en.Step]
+    assert all(said.says[0].islower() for said in STEPS.values())
+
+
+def test_the_numbers_of_the_article_are_kept() -> None:
+    assert (6, 3) == (
+        len(en.REVIEW_QUESTIONS.questions), len(en.SUPERVISION_REVIEW_QUESTIONS.questions)
+    )  # fmt: skip
+    assert 4 == len(en.INQUIRY_QUESTIONS.questions)
+    assert 3 == len(en.GOAL_QUESTIONS.questions)
+    assert 5 == len(en.Attitude)
+    assert 4 == len(en.AssigningFactor)
+    assert 3 == len(en.Reply)
+    assert 2 == len(en.MindMoment)
+    assert 2 == len(SupervisionFocus)
+    assert date(2026, 3, 2) == MARCH[1]

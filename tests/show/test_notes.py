@@ -1,0 +1,156 @@
+"""A diagnosis as notes for a conversation, and many diagnoses as a table of barriers by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+import cbt_homework as ch
+from cbt_homework import engagement as en, show
+from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.testing import strategies
+from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH
+from tests.judgment.test_ladder import AGREED, NOTHING, week
+from tests.regenerate import compare
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def told(*entries: ch.Entry, **rest: Any) -> str:
+    """The notes of a course of these entries."""
+    return show.text(ch.diagnose(ch.Course(entries, **rest)))
+
+
+def test_the_notes_of_a_full_course_are_those_on_record() -> None:
+    """To be read aloud whenever it changes."""
+    compare(GOLDEN / "notes.txt", show.text(DIAGNOSIS, COURSE))
+
+
+def test_attention_comes_before_steps_and_barriers() -> None:
+    notes = show.text(DIAGNOSIS, COURSE)
+    order = [
+        notes.index(title)
+        for title in (
+            "What was assigned", "Needs attention", "Where this could go on",
+            "Something speaks for it", "Only facts against it", "Not explored: to ask",
+        )
+    ]  # fmt: skip
+    assert sorted(order) == order
+
+
+def test_without_the_course_there_is_no_text_of_anybody() -> None:
+    notes = show.text(DIAGNOSIS)
+    assert "Leave the house alone" not in notes
+    assert "Leave the house alone" in show.text(DIAGNOSIS, COURSE)
+
+
+@given(strategies.courses())
+def test_every_barrier_is_named_once_with_its_question_or_its_facts(course: ch.Course) -> None:
+    made = ch.diagnose(course)
+    flat = " ".join(show.text(made).split())
+    for found in made.barriers:
+        label = found.barrier.label
+        assert 1 == flat.count(f" {label}: "), label
+        asks = " ".join(BARRIERS[found.barrier].question.split())
+        assert (asks in flat) == (found.state is not ch.BarrierState.NOT_SUPPORTED)
+        facts = len(found.speaks_for) + len(found.speaks_against)
+        assert bool(facts) == (found.state is not ch.BarrierState.UNEXPLORED)
+    assert "{" not in flat
+
+
+def test_each_reason_for_a_step_is_a_whole_sentence() -> None:
+    alone = ch.Agreement(agreed_by=(ch.Party.ASSIGNER,))
+    assert (
+        "nothing came, and what was assigned had not been talked over thoroughly: collaborative"
+        in (" ".join(told(week(1, alone, **NOTHING), week(2, alone, **NOTHING)).split()))
+    )
+    back = " ".join(told(week(1, AGREED, **NOTHING), week(2, AGREED, **NOTHING)).split())
+    assert "At 2 sessions in a row no attempt, no record and no reason is recorded" in back
+    assert "To ask: Is what we work on the most important problem for you now?" in back
+    missed = {"completion": en.Completion.NOT_DONE}
+    again = " ".join(told(week(1, **missed), week(2, **missed)).split())
+    assert "At 2 sessions in a row something was not carried out." in again
+    assert "Would decide more: entries.0.reports.0.attempted" in again
+    assert "Step 0" in told(week(1, completion=en.Completion.DONE))
+
+
+def test_an_answer_to_a_check_stands_behind_its_question() -> None:
+    looked = (en.GoalReview(MARCH[15], most_important=False),)
+    notes = told(week(1, **NOTHING), week(2, **NOTHING), goal_reviews=looked)
+    assert "problem for you now? (answered: no)" in " ".join(notes.split())
+
+
+def test_what_became_of_a_task_is_told_by_whoever_told_it() -> None:
+    spec = ch.HomeworkSpec("Call\na friend")
+    reports = (
+        ch.Report(ch.Rater.PATIENT, times=1),
+        ch.Report(ch.Rater.LOG, times=3),
+        ch.Report(times=0),
+        ch.Report(completion=en.Completion.ALTERNATIVE),
+    )
+    course = ch.Course((ch.Entry(ch.Assignment(id="a", spec=spec), reports=reports),))
+    notes = show.text(ch.diagnose(course), course)
+    assert "1. Call\n   a friend\n" in notes
+    assert "(done once (patient), done 3 times (log), done 0 times, alternative)" in notes
+
+
+def test_what_was_there_and_overcome_is_told_as_that() -> None:
+    entry = attrs.evolve(
+        week(1, completion=en.Completion.DONE), inquiries=(ch.Inquiry(motivated=False),)
+    )
+    notes = " ".join(told(entry).split())
+    assert "that the wish to do it was small. It was carried out all the same." in notes
+
+
+def test_a_belief_without_a_name_is_shown_as_not_recorded() -> None:
+    belief = en.HomeworkBelief(effect=en.Effect.HINDERS)
+    entry = attrs.evolve(
+        week(1, completion=en.Completion.PARTLY), conduct=(en.Conduct(beliefs=(belief,)),)
+    )
+    assert "{words}" not in told(entry)
+
+
+def test_a_diagnosis_is_shown_with_its_course_and_nothing_else() -> None:
+    with pytest.raises(TypeError, match="with its course"):
+        show.text(DIAGNOSIS, ch.HomeworkSpec("x"))  # type: ignore[call-overload]
+
+
+def test_an_assessment_of_an_entry_or_a_course_shows_its_tasks() -> None:
+    made = ch.assess(COURSE)
+    assert show.text(made, COURSE).startswith("Task: Leave the house alone\nTask: Call a friend\n")
+    entry = COURSE.entries[1]
+    assert show.text(ch.assess(entry), entry).startswith("Task: Call a friend\n")
+    review = ch.Review()
+    assert show.text(ch.assess(review), review).startswith("Criteria\n")
+
+
+# ---------------------------------------------------------------------------------- the table
+
+
+def test_a_table_has_a_row_a_barrier_by_side_and_a_column_a_course() -> None:
+    made = {"p-7": DIAGNOSIS, "p 8": ch.diagnose(ch.Course((week(1, **NOTHING),)))}
+    compare(GOLDEN / "barriers.txt", show.barriers(made))
+
+
+@given(strategies.courses())
+def test_a_table_counts_every_barrier(course: ch.Course) -> None:
+    made = ch.diagnose(course)
+    table = show.barriers({"a": made}).splitlines()
+    known = [b for b in made.barriers if b.state is not ch.BarrierState.UNEXPLORED]
+    rows = [line for line in table if line.startswith("  ")]
+    # The heading has no name on its left either.
+    assert len(known) == sum(any(b.barrier.label in row for b in known) for row in rows)
+    assert f"not explored in any: {25 - len(known)} of 25" in table
+
+
+def test_a_table_of_nothing_says_so() -> None:
+    assert "not explored in any: 25 of 25" in show.barriers({})
+
+
+def test_every_finding_of_attention_can_be_told() -> None:
+    assert all(finding.code in CATALOGUE for finding in DIAGNOSIS.attention)
