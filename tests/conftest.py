@@ -1,7 +1,7 @@
 """Hypothesis profiles, chosen by CBT_PROFILE.
 
 `ci`, the default, draws the same examples each time, so that a gate does not fail by chance;
-`thorough` draws many, and others each time.
+`thorough` draws many, and others each time; `quick` draws few, for runs of many mutations.
 """
 
 from __future__ import annotations
@@ -17,5 +17,8 @@ settings.register_profile(
 )
 settings.register_profile(
     "thorough", deadline=None, max_examples=1000, suppress_health_check=_QUIET
+)
+settings.register_profile(
+    "quick", deadline=None, max_examples=6, derandomize=True, suppress_health_check=_QUIET
 )
 settings.load_profile(os.environ.get("CBT_PROFILE", "ci"))
