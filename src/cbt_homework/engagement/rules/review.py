@@ -65,7 +65,8 @@ def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
     said = {a.question: a.said for a in review.answers or ()}
     if said.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
         return None
-    return _asked(review, NEXT_TIME, ReviewStep.NEXT_TIME)
+    outcome = _asked(review, NEXT_TIME, ReviewStep.NEXT_TIME)
+    return None if outcome.verdict is Verdict.UNKNOWN else outcome  # EN15 asks for the answers
 
 
 _OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
@@ -73,7 +74,7 @@ _OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
 
 def _other_questions(review: Review, policy: Context) -> Outcome | None:
     if review.answers is None:
-        return None  # EN15 and EN16 ask for them
+        return None  # EN15 asks for them
     others = (RESULTS, OBSTACLES) if _of_supervision(review) else _OTHERS
     asked = sum(review.was_asked(question) is True for question in others)
     judged = met if asked == len(others) else unmet
@@ -160,7 +161,6 @@ REVIEW: tuple[Rule[Review], ...] = (
         why="A difficulty that is only told comes again; one with a plan is a step.",
         met="How to meet difficulties the next time was talked about.",
         unmet="Among the answers recorded, the next time is not one.",
-        unknown="Whether it was asked about the next time is not recorded.",
         question="What could you do about it the next time?",
         options=("adding the answer to the obstacles of the next plan",),
         settles=Settles.A_QUESTION,
@@ -168,7 +168,7 @@ REVIEW: tuple[Rule[Review], ...] = (
         examples=lambda: (
             Example("asked", Review(answers=_ALL), Verdict.MET),
             Example("other questions only", Review(answers=_ONE), Verdict.UNMET),
-            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
+            Example("nothing recorded: EN15 speaks", Review(), None),
             Example("the questions of supervision", Review(answers=_SUPERVISED), None),
             Example(
                 "there were no difficulties",
@@ -177,6 +177,7 @@ REVIEW: tuple[Rule[Review], ...] = (
             ),
         ),
         cannot_see="Whether the answer will do.",
+        never={Verdict.UNKNOWN: "Where no answers are recorded, EN15 says so."},
     ),
     Rule(
         code="EN17",
@@ -198,10 +199,10 @@ REVIEW: tuple[Rule[Review], ...] = (
             Example("all", Review(answers=_ALL), Verdict.MET),
             Example("those of supervision", Review(answers=_SUPERVISED), Verdict.MET),
             Example("one of them", Review(answers=_ONE), Verdict.UNMET),
-            Example("nothing recorded: EN15 and EN16 speak", Review(), None),
+            Example("nothing recorded: EN15 speaks", Review(), None),
         ),
         cannot_see="Which of them matter here.",
-        never={Verdict.UNKNOWN: "Where no answers are recorded, EN15 and EN16 say so."},
+        never={Verdict.UNKNOWN: "Where no answers are recorded, EN15 says so."},
     ),
     Rule(
         code="EN18",

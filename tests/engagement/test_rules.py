@@ -1,0 +1,162 @@
+"""The rules of the room: what their examples do not show, and that every verdict is reached."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+import cbt_homework as ch
+from cbt_homework import engagement as en
+from cbt_homework.engagement.review import review_questions
+from cbt_homework.foundation.findings import Weight
+from cbt_homework.judgment.books import every_subject, subject_of
+from cbt_homework.judgment.of_engagement import SUBJECTS
+from cbt_homework.testing import strategies
+from tests.engagement.samples import COURSE, ENTRY, REVIEW
+from tests.foundation.everything import tries
+
+PLAIN = ch.Assignment(id="a", spec=ch.HomeworkSpec("Call a friend"))
+
+
+def finding(code: str, subject: Any, **rest: Any) -> ch.Finding:
+    """The one finding of a rule."""
+    (found,) = [f for f in ch.assess(subject, **rest).findings if f.code == code]
+    return found
+
+
+def course(reviewed: str) -> ch.Course:
+    """A course whose entries are reviewed (``+``), or recorded as not reviewed (``-``)."""
+    return ch.Course(
+        tuple(
+            ch.Entry(attrs.evolve(PLAIN, id=f"a{n}"), reviews=(ch.Review(),) if was == "+" else ())
+            for n, was in enumerate(reviewed)
+        )
+    )
+
+
+def test_the_longest_run_is_told_and_where_it_is() -> None:
+    found = finding("EN19", course("---+--"))
+    assert {"streak": 3, "count": 6} == found.facts
+    assert tuple(f"entries.{i}.reviews" for i in range(3)) == found.at
+    later = finding("EN19", course("-+--"))
+    assert ("entries.2.reviews", "entries.3.reviews") == later.at
+
+
+def test_how_many_in_a_row_are_too_many_is_policy() -> None:
+    three = ch.Policy(engagement=en.EngagementPolicy(repeated=3))
+    assert ch.Verdict.MET is finding("EN19", course("--"), policy=three).verdict
+
+
+def test_a_long_run_names_a_hundred_places_and_counts_the_rest() -> None:
+    found = finding("EN19", course("-" * 150))
+    assert (100, 150) == (len(found.at), found.facts["streak"])
+
+
+def test_a_barrier_alone_says_on_which_side_an_explanation_lies() -> None:
+    by_barrier = ch.Entry(PLAIN, attributions=(en.Attribution(barrier=ch.Barrier.TOO_DEMANDING),))
+    assert ch.Verdict.MET is finding("EN06", by_barrier).verdict
+
+
+def test_an_observation_beside_an_explanation_is_enough() -> None:
+    impression = en.Attribution(en.Side.PATIENT, ground=en.Ground.IMPRESSION)
+    seen = (en.Conduct(ground=en.Ground.RECORDING),)
+    beside = ch.Entry(PLAIN, attributions=(impression,), conduct=seen)
+    assert ch.Verdict.MET is finding("EN07", beside).verdict
+
+
+@pytest.mark.parametrize(("minutes", "verdict"), [(1, ch.Verdict.UNMET), (2, ch.Verdict.MET)])
+def test_a_review_of_a_minute_is_too_brief_to_count(minutes: int, verdict: ch.Verdict) -> None:
+    assert verdict is finding("EN18", ch.Review(time=ch.SessionTime(minutes=minutes))).verdict
+
+
+def test_every_concern_is_a_finding_of_its_own() -> None:
+    concerns = tuple(en.Concern(kind) for kind in en.ConcernKind)
+    alarms = ch.assess(ch.Entry(PLAIN, concerns=concerns)).attention
+    assert ["EN12"] * 3 + ["EN13"] * 3 == [found.code for found in alarms]
+    assert all(found.facts["by"] == "not-recorded" for found in alarms)
+
+
+def test_no_selection_drops_what_needs_attention() -> None:
+    book = ch.ENGAGEMENT.select(en.EntryCriterion.REVIEWED).without("EN01")
+    assert {"EN02", "EN12", "EN13"} == {rule.code for rule in book}
+    assert ("EN12",) == tuple(f.code for f in ch.assess(ENTRY, book=book).attention)
+
+
+def test_concluding_without_a_review_is_possible_and_a_finding() -> None:
+    over = ch.Entry(PLAIN, reviews=(), ended=en.Ending(en.EndKind.CONCLUDED))
+    assert en.Stage.CONCLUDED is over.stage
+    assert ch.Verdict.UNMET is finding("EN02", over).verdict
+    assert "EN01" not in {f.code for f in ch.assess(over).findings}
+
+
+def test_the_questions_of_a_setting_are_six_in_therapy_and_three_elsewhere() -> None:
+    sizes = {setting: len(review_questions(setting).questions) for setting in (None, *ch.Setting)}
+    assert {6, 3} == set(sizes.values())
+    assert sizes[None] == sizes[ch.Setting.THERAPY] == 6
+
+
+def test_whether_a_question_was_asked_is_not_known_without_answers() -> None:
+    assert None is ch.Review().was_asked("learned")
+    assert REVIEW.was_asked("learned")
+    assert False is REVIEW.was_asked("next-time"), "it is recorded as not asked"
+    assert False is REVIEW.was_asked("how-done")
+    declined = ch.Review(answers=(en.Answered("learned", ch.Missing.DECLINED),))
+    assert declined.was_asked("learned")
+
+
+def test_an_answer_is_to_a_question_that_is_known_and_asked_once() -> None:
+    with pytest.raises(ch.InvariantError, match="unknown-question"):
+        ch.Review(answers=(en.Answered("nonsense", "Yes"),))
+    with pytest.raises(ch.InvariantError, match="answered-twice"):
+        ch.Review(answers=(en.Answered("learned", "Yes"), en.Answered("learned", "No")))
+
+
+def test_what_can_be_assessed_is_a_table_and_a_class_of_ones_own_is_what_its_base_is() -> None:
+    class Own(ch.Entry):
+        """Made by somebody else."""
+
+    assert SUBJECTS[ch.Entry] is subject_of(Own)
+    assert None is subject_of(en.Conduct)
+    assert {ch.HomeworkSpec, ch.Assignment, ch.Review, ch.Entry, ch.Course} <= dict(
+        every_subject()
+    ).keys()
+
+
+def test_a_row_of_an_entry_has_the_columns_of_its_criteria() -> None:
+    row = ch.assess(ENTRY).row(en.EntryCriterion)
+    assert "unmet" == row["assigned_with_care"]
+    assert 1 == row["n_attention"]
+    assert "course" == ch.assess(COURSE).row(en.CourseCriterion)["subject"]
+
+
+_REACHED: dict[str, set[ch.Verdict]] = defaultdict(set)
+
+
+@tries(ch.Course)
+@given(strategies.courses(), strategies.values(ch.Review))
+def test_any_course_can_be_assessed_and_one_absent_part_has_one_finding(
+    thing: ch.Course, review: ch.Review
+) -> None:
+    for subject in (thing, review, *thing.entries):
+        made = ch.assess(subject)
+        for found in made.findings:
+            _REACHED[found.code].add(found.verdict)
+        needed = [path for found in made.findings for path in found.needs]
+        assert sorted(set(needed)) == sorted(needed), "two rules ask for one field"
+
+
+def test_every_verdict_that_a_rule_can_give_is_given_in_its_examples() -> None:
+    for rule in ch.ENGAGEMENT:
+        for example in rule.examples():
+            for outcome in rule.outcomes(example.subject, ch.Policy(absent=example.absent)):
+                _REACHED[rule.code].add(outcome.verdict)
+        assert set(ch.Verdict) - set(rule.never) == _REACHED[rule.code], rule.code
+
+
+def test_weights_of_the_room() -> None:
+    alarms = {rule.code for rule in ch.ENGAGEMENT if rule.weight is Weight.ATTENTION}
+    assert {"EN12", "EN13"} == alarms
