@@ -107,9 +107,11 @@ HISTORIES: tuple[Told, ...] = (
 )
 
 
-@pytest.mark.parametrize(
-    ("made", "steps", "supported", "not_supported"), HISTORIES, ids=lambda part: _name(part)
-)
+def _name(part: object) -> str:
+    return getattr(part, "__name__", "")
+
+
+@pytest.mark.parametrize(("made", "steps", "supported", "not_supported"), HISTORIES, ids=_name)
 def test_a_history_leads_to_these_steps_and_barriers(
     made: Callable[[], ch.Course],
     steps: tuple[tuple[Step, Because], ...],
@@ -120,10 +122,6 @@ def test_a_history_leads_to_these_steps_and_barriers(
     assert steps == tuple((found.step, found.because) for found in diagnosis.steps)
     assert supported == set(diagnosis.supported)
     assert not_supported == set(diagnosis.with_state(ch.BarrierState.NOT_SUPPORTED))
-
-
-def _name(part: object) -> str:
-    return getattr(part, "__name__", "")
 
 
 def test_every_builder_is_among_the_histories() -> None:
