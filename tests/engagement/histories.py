@@ -248,7 +248,7 @@ def not_reviewed() -> ch.Course:
 
 def distress() -> ch.Course:
     """The task was done in part, and brought a night of distress."""
-    cried = en.Concern(en.ConcernKind.DISTRESS, by=ch.Rater.PATIENT, on=MONDAYS[0])
+    cried = en.Concern(en.ConcernKind.DISTRESS, by=ch.Rater.PATIENT, on=date(2026, 3, 5))
     return course(
         "p13",
         ch.Entry(
