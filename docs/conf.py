@@ -1,5 +1,8 @@
 """Sphinx's configuration."""
 
+from pygments.lexers.special import TextLexer
+from sphinx.application import Sphinx
+
 import cbt_homework
 
 project = "cbt_homework"
@@ -16,3 +19,8 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 napoleon_google_docstring = True
 nitpicky = False
+
+
+def setup(app: Sphinx) -> None:
+    """A diagram is shown as its source where nothing draws it."""
+    app.add_lexer("mermaid", TextLexer)

@@ -12,11 +12,14 @@ from typing import Any
 import attrs
 
 import cbt_homework as ch
+from cbt_homework import engagement as en
+from cbt_homework.engagement.barrier_catalogue import BarrierEntry
+from cbt_homework.engagement.steps import StepEntry
 from cbt_homework.foundation import kinds as k, people, ratings
 from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.sources import SOURCES, Standing
+from cbt_homework.foundation.sources import SOURCES, Citation, Evidence, Standing
 from cbt_homework.foundation.terms import Term
 from cbt_homework.homework import (
     agreement,
@@ -29,6 +32,7 @@ from cbt_homework.homework import (
     vocabulary,
 )
 from cbt_homework.homework.policy import HomeworkPolicy
+from cbt_homework.judgment import diagnosis
 from cbt_homework.judgment.catalogue import CATALOGUE
 
 HERE = Path(__file__).parent
@@ -42,6 +46,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "reference/sources.md", NOTE + sources()
     yield "reference/fields.md", NOTE + fields()
     yield "reference/vocabularies.md", NOTE + vocabularies()
+    yield "reference/barriers.md", NOTE + barriers()
+    yield "reference/lifecycle.md", NOTE + lifecycle()
     for rule in CATALOGUE:
         yield f"rules/{rule.code}.md", NOTE + ch.explain(rule.code)
 
@@ -55,6 +61,14 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     )
 
 
+CRITERIA: dict[str, type[Term]] = {
+    "A design or an assignment": ch.Criterion,
+    "A review": en.ReviewCriterion,
+    "What became of an assignment": en.EntryCriterion,
+    "A course": en.CourseCriterion,
+}
+
+
 def rules() -> str:
     """The rules, criterion by criterion."""
     parts = [
@@ -65,10 +79,12 @@ def rules() -> str:
             "and what it cannot see.\n"
         ),
     ]
-    for criterion in ch.Criterion:
-        of_it = [rule for rule in CATALOGUE if rule.criterion is criterion]
-        parts.append(f"## {criterion.label}\n")
-        parts.append(table(("code", "name", "weight", "phase", "asks"), map(_rule_row, of_it)))
+    for subject, vocabulary_of_it in CRITERIA.items():
+        parts.append(f"## {subject}\n")
+        for criterion in vocabulary_of_it:
+            of_it = [rule for rule in CATALOGUE if rule.criterion is criterion]
+            head = ("code", "name", "weight", "phase", "asks")
+            parts.append(f"### {criterion.label}\n\n" + table(head, map(_rule_row, of_it)))
     codes = "\n".join(f"../rules/{rule.code}" for rule in CATALOGUE)
     parts.append(f"```{{toctree}}\n:hidden:\n\n{codes}\n```\n")
     return "\n".join(parts)
@@ -82,22 +98,39 @@ def _rule_row(rule: Rule[Any]) -> tuple[str, ...]:
 
 def policy() -> str:
     """The thresholds, with their defaults and where those come from."""
-    said = about(HomeworkPolicy)
+    own = about(ch.Policy)
     rows = [
-        (
-            f"`homework.{a.name}`",
-            f"{a.default:g}",
-            said[a.name],
-            f"[{a.metadata['origin']}](sources.md)",
-        )
-        for a in attrs.fields(HomeworkPolicy)
+        (f"`{name}`", _default(getattr(ch.DRAFT, name)), own[name], "[library](sources.md)")
+        for name in ("absent", "thorough")
     ]
-    absent = ("`absent`", "unmet", about(ch.Policy)["absent"], "[library](sources.md)")
+    for room, cls in (("homework", HomeworkPolicy), ("engagement", en.EngagementPolicy)):
+        said = about(cls)
+        rows += [
+            (
+                f"`{room}.{a.name}`",
+                _default(a.default),
+                said[a.name],
+                f"[{a.metadata['origin']}](sources.md)",
+            )
+            for a in attrs.fields(cls)
+        ]
     return (
         "# The policy\n\nThe article gives no thresholds. Each one is a field of `Policy` that can "
         "be stated and changed; shares are in percent of the rating's own scale.\n\n"
-        + table(("field", "default", "what it decides", "origin"), [absent, *rows])
+        + table(("field", "default", "what it decides", "origin"), rows)
     )
+
+
+def _default(value: Any) -> str:
+    match value:
+        case Term() | ch.Verdict():
+            return value.label
+        case tuple():
+            return ", ".join(map(_default, value))
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return f"{value:g}"
 
 
 def sources() -> str:
@@ -127,7 +160,11 @@ CLASSES: tuple[type[Any], ...] = (
     spec.Hypothesis, spec.NoLose, spec.Obstacle, spec.SupervisionAim, schedule.Times,
     schedule.OnDays, schedule.Once, schedule.Whenever, schedule.AllDay, target.Target, target.Unit,
     forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime, ratings.Rating,
-    ratings.Scale,
+    ratings.Scale, ch.Course, en.Session, ch.Entry, ch.Report, ch.Attempt, ch.Amount, en.Reading,
+    en.ObstacleMet, en.Reason, ch.Review, en.Answered, ch.Inquiry, en.Thought, en.Explored,
+    en.GoalReview, en.Conduct, en.FactorFit, en.HomeworkBelief, en.Attribution, en.Concern,
+    en.Revision, en.SetAside, en.Ending, en.Quantity, en.Development, ch.AdherenceDiagnosis,
+    diagnosis.BarrierFound, diagnosis.Fact, diagnosis.StepFound, diagnosis.Check,
 )  # fmt: skip
 
 
@@ -192,7 +229,13 @@ VOCABULARIES: tuple[type[Term], ...] = (
     vocabulary.HomeworkPurpose, vocabulary.SupervisionKind, vocabulary.SupervisionFunction,
     people.Setting, people.Role, people.Party, people.Proposer, agreement.UnderstandingCheck,
     agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, target.Per,
-    forms.Asks, ratings.Rater, ratings.Timing,
+    forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,
+    en.EntryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
+    en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.MindMoment, en.Effect,
+    en.Reply, en.Manner, en.AssigningFactor, en.Attitude, en.Ground, en.ConcernKind, en.EndKind,
+    en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side, ch.BarrierState,
+    en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer, people.SupervisionFocus, Standing,
+    Evidence,
 )  # fmt: skip
 
 
@@ -211,6 +254,116 @@ def vocabularies() -> str:
     parts.append("A convention of this library; another kind is asked about, never refused.\n")
     parts.append(table(("setting", "kinds"), usual))
     return "\n".join(parts)
+
+
+def barriers() -> str:
+    """The catalogue that a diagnosis speaks from: barriers, signs and steps."""
+    parts = [
+        "# Barriers, signs and steps\n",
+        (
+            "What a diagnosis speaks from. A barrier is *supported* as soon as one sign speaks for "
+            "it. What could be considered is an option; beside it stands what kind of evidence "
+            "there is, and how well it is established that the [source](sources.md) says so.\n"
+        ),
+    ]
+    for side in en.Side:
+        rows = [_barrier_row(en.BARRIERS[b]) for b in ch.Barrier if b.side is side]
+        parts.append(f"## Side: {side.label}\n")
+        parts.append(table(("barrier", "means", "to ask", "to consider", "named by"), rows))
+    signs = [
+        (f"`{s.key}`", _said(s.says_for), _said(s.says_against), _cited(s.source)) for s in en.SIGNS
+    ]
+    parts.append(
+        "## The signs\n\nWhat in a record speaks for a barrier, or against it. What was not "
+        "recorded is no sign.\n"
+    )
+    parts.append(table(("sign", "speaks for", "speaks against", "rests on"), signs))
+    parts.append(
+        "## The steps\n\nAt most one of the steps 0 to 3 at a time; any of 4 to 6 beside it.\n"
+    )
+    steps = [_step_row(en.STEPS[step]) for step in en.Step]
+    parts.append(table(("step", "key", "what it consists of", "questions", "rests on"), steps))
+    reasons = [(f"`{b.value}`", REASONS[b]) for b in en.Because]
+    parts.append("## Why a step is there\n")
+    parts.append(table(("because", "when"), reasons))
+    return "\n".join(parts)
+
+
+REASONS = {
+    en.Because.CARRIED_OUT: "at the last session of which something is known, all was carried out",
+    en.Because.ONCE: "something was not carried out, or only partly, and not yet several times in "
+    "a row",
+    en.Because.REPEATED: "at several sessions in a row, with an attempt, a record or a reason "
+    "among them, or with something about these not recorded",
+    en.Because.NOT_DISCUSSED: "at several sessions in a row nothing came, and what was assigned "
+    "does not meet the criteria of the policy's `thorough`",
+    en.Because.NOTHING_CAME: "at several sessions in a row no attempt, no record and no reason, "
+    "although it was talked over and agreed on",
+    en.Because.BESIDE_IT: "it belongs beside every step from 1 on",
+    en.Because.OWN_PART_SUPPORTED: "a barrier on the side *therapist* or *relationship* is "
+    "supported",
+    en.Because.RECURRED: "it was talked about in supervision, and came up again since",
+}
+
+
+def _barrier_row(entry: BarrierEntry) -> tuple[str, ...]:
+    options = "; ".join(
+        f"{option.consider} ({option.evidence.label}, {_cited(option.source)})"
+        for option in entry.options
+    )
+    named_by = "; ".join(map(_cited, entry.sources))
+    return f"`{entry.barrier.value}`", entry.means, entry.question, options, named_by
+
+
+def _step_row(entry: StepEntry) -> tuple[str, ...]:
+    asked = () if entry.questions is None else entry.questions.questions
+    return (
+        f"{entry.step.number} {entry.title}",
+        f"`{entry.step.value}`",
+        entry.says,
+        " ".join(question.asks for question in asked),
+        _cited(entry.source),
+    )
+
+
+def _said(sentence: str | None) -> str:
+    return (sentence or "").replace("{words}", "...")
+
+
+def _cited(citation: Citation) -> str:
+    return f"{citation.source}, {citation.standing.label}"
+
+
+def lifecycle() -> str:
+    """The life of an assignment, as a table and as a diagram."""
+    rows = [
+        (
+            stage.label,
+            *(
+                en.TRANSITIONS[stage][happening].label if happening in en.TRANSITIONS[stage] else ""
+                for happening in en.Happening
+            ),
+        )
+        for stage in en.Stage
+    ]
+    return (
+        "# The life of an assignment\n\nWhat can happen in each stage, and where it leads; an "
+        "empty cell cannot happen, and an entry that says so is refused. The table says what is "
+        "possible, not what is good: concluding without a review is possible, and "
+        "[EN02](../rules/EN02.md) has something to say about it.\n\n"
+        + table(("stage", *(happening.label for happening in en.Happening)), rows)
+        + f"\n```mermaid\n{diagram()}```\n"
+    )
+
+
+def diagram() -> str:
+    """The same as a Mermaid diagram of states."""
+    arrows = [
+        f"    {stage.value} --> {to.value}: {happening.value}"
+        for stage, row in en.TRANSITIONS.items()
+        for happening, to in row.items()
+    ]
+    return "\n".join(["stateDiagram-v2", "    [*] --> designed", *arrows]) + "\n"
 
 
 if __name__ == "__main__":

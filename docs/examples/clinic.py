@@ -1,4 +1,4 @@
-"""A clinic's export in; what is in place, and what is missing, out.
+"""A clinic's export in; what is in place, and what is missing, out. Then its courses: courses.py.
 
 The export has the clinic's own flat shape. What is empty there is not recorded here; what cannot be
 understood is handed on as it is, and the reader says where it stands and why it will not do.
@@ -138,5 +138,17 @@ def main(path: Path) -> None:
     print(show.text(assessments[most], assignments[most]))
 
 
+def main_and_courses() -> None:
+    """Both parts, on the files beside this script."""
+    from courses import tell  # noqa: PLC0415 (it stands beside this script)
+
+    here = Path(__file__)
+    main(here.with_name("clinic_export.json"))
+    tell(here.with_name("clinic_courses.json"))
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).with_name("clinic_export.json"))
+    if sys.argv[1:]:
+        main(Path(sys.argv[1]))
+    else:
+        main_and_courses()

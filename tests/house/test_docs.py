@@ -7,15 +7,27 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cbt_homework.engagement import Development, Quantity
+from cbt_homework.exchange import KINDS
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import kinds_of
+from cbt_homework.foundation.findings import Finding, Parameter
+from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.judgment.policy import Basis, Policy
 from tests.regenerate import compare
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = dict(runpy.run_path(str(DOCS / "generate.py"))["pages"]())
-GUIDES = ("start", "clinic", "own-rules", "testing", "ideas", "schedules", "reference/wire")
+GENERATE = runpy.run_path(str(DOCS / "generate.py"))
+PAGES = dict(GENERATE["pages"]())
+GUIDES = (
+    "start", "engagement", "histories", "clinic", "own-rules", "testing", "ideas", "schedules",
+    "reference/wire",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("where", PAGES)
@@ -26,6 +38,44 @@ def test_a_generated_page_says_what_the_library_says(where: str) -> None:
 def test_no_page_of_a_rule_is_left_over() -> None:
     found = {f"rules/{path.name}" for path in (DOCS / "rules").glob("*.md")}
     assert found == {where for where in PAGES if where.startswith("rules/")}
+
+
+def test_the_guides_diagram_is_the_table_of_the_library() -> None:
+    text = (DOCS / "engagement.md").read_text("utf-8")
+    assert f"```mermaid\n{GENERATE['diagram']()}```" in text
+
+
+def test_the_codebook_has_every_class_and_word_of_a_record() -> None:
+    classes: set[type[Any]] = set()
+    words: set[type[Any]] = set()
+    for cls in (*KINDS.values(), Quantity, Development):
+        if cls not in (Assessment, Policy):  # what is said of a record, and with which thresholds
+            _gather(cls, classes, words)
+    judged = {Basis, Finding, Parameter}
+    assert classes - judged <= set(GENERATE["CLASSES"])
+    assert words <= set(GENERATE["VOCABULARIES"])
+
+
+def _gather(cls: type[Any], classes: set[type[Any]], words: set[type[Any]]) -> None:
+    if cls not in classes:
+        classes.add(cls)
+        for kind in kinds_of(cls).values():
+            _gather_kind(kind, classes, words)
+
+
+def _gather_kind(kind: k.Kind, classes: set[type[Any]], words: set[type[Any]]) -> None:
+    match kind:
+        case k.Choice(options=options):
+            words.add(options)
+        case k.One(model=model):
+            _gather(model, classes, words)
+        case k.OneOf(models=models):
+            for model in models:
+                _gather(model, classes, words)
+        case k.Many(item=inner) | k.Answer(kind=inner) | k.Maybe(kind=inner):
+            _gather_kind(inner, classes, words)
+        case _:
+            pass
 
 
 @pytest.mark.parametrize("page", GUIDES)
@@ -53,6 +103,10 @@ def test_the_main_job_prints_what_it_promises() -> None:
     compare(Path(__file__).parent / "golden" / "clinic.txt", ran.stdout)
     assert "27 rows, 24 read" in ran.stdout
     assert "row 25: agreement.confidence.value" in ran.stdout
+    assert "23 rows of homework by session" in ran.stdout
+    assert "row 16: conduct.0.manners.0: must be one of" in ran.stdout
+    assert "course C6: entries.1: must not use an id twice" in ran.stdout
+    assert ran.stdout.index("C1: Recorded along with it") < ran.stdout.index("may have stood")
 
 
 def test_over_the_clinics_assignments_every_criterion_is_met_by_some_and_unmet_by_others() -> None:

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
         HomeworkBelief,
         Manner,
     )
+    from cbt_homework.engagement.counting import (
+        Quantity,
+        amount_reached,
+        occasions,
+        quantity,
+        raters,
+    )
     from cbt_homework.engagement.course import Course, Session
     from cbt_homework.engagement.criteria import CourseCriterion, EntryCriterion, ReviewCriterion
     from cbt_homework.engagement.due import WhyNoQuantity
@@ -43,13 +50,6 @@ if TYPE_CHECKING:
     from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
     from cbt_homework.engagement.measures import Bound, Development, Moment, Reading, developments
     from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
-    from cbt_homework.engagement.quantity import (
-        Quantity,
-        amount_reached,
-        occasions,
-        quantity,
-        raters,
-    )
     from cbt_homework.engagement.reports import (
         Attempt,
         Concern,
@@ -81,6 +81,7 @@ _HOMES = {
         "AssigningFactor", "Attitude", "Attribution", "Conduct", "FactorFit", "Ground",
         "HomeworkBelief", "Manner",
     ),
+    "engagement.counting": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.course": ("Course", "Session"),
     "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
     "engagement.due": ("WhyNoQuantity",),
@@ -92,7 +93,6 @@ _HOMES = {
     "engagement.lifecycle": ("TRANSITIONS", "Happening", "Stage"),
     "engagement.measures": ("Bound", "Development", "Moment", "Reading", "developments"),
     "engagement.policy": ("CutShort", "EngagementPolicy", "FirstDay"),
-    "engagement.quantity": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.reports": (
         "Attempt", "Concern", "ConcernKind", "ObstacleMet", "PlanUse", "Reason", "RecordBrought",
         "Report",

@@ -156,6 +156,16 @@ def _known(verdicts: Iterable[Verdict]) -> Verdict:
 def _done(
     entry: Entry, report: Report, sessions: Sequence[date], policy: EngagementPolicy
 ) -> Verdict:
+    said = _as_reported(entry, report, sessions, policy)
+    # Somebody gave a reason for what was not done; where the report does not say, the reason does.
+    if said is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
+        return UNMET
+    return said
+
+
+def _as_reported(
+    entry: Entry, report: Report, sessions: Sequence[date], policy: EngagementPolicy
+) -> Verdict:
     if isinstance(report.completion, Completion):
         return MET if report.completion.is_carried_out else UNMET
     if report.times == 0:

@@ -38,7 +38,7 @@ _NORMAL = (
 _WHY = {
     Because.CARRIED_OUT: "at the last session everything was carried out",
     Because.ONCE: "at the last session something was not carried out, or only partly",
-    Because.REPEATED: "at {n} sessions in a row something was not carried out",
+    Because.REPEATED: "at {n} sessions in a row something was not carried out, or only partly",
     Because.NOT_DISCUSSED: "at {n} sessions in a row nothing came, and what was assigned had not "
     "been talked over thoroughly: {repair}. That is to be repaired first",
     Because.NOTHING_CAME: "at {n} sessions in a row no attempt, no record and no reason is "
@@ -135,6 +135,8 @@ def _became(entry: Entry) -> Iterator[str]:
             yield f"{report.completion.label}{by}"
         elif report.times is not None:
             yield f"done {report.times} times{by}" if report.times != 1 else f"done once{by}"
+        elif report.attempts:
+            yield f"attempts told of: {len(report.attempts)}{by}"
         else:
             yield f"how far is not recorded{by}"
     if not entry.reports:

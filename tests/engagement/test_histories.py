@@ -1,0 +1,219 @@
+"""The worked histories: which steps follow, and which barriers are supported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import cbt_homework as ch
+from cbt_homework import engagement as en, show
+from cbt_homework.engagement import Because, Step
+from tests.engagement import histories, histories_of_boxes as boxes
+
+B = ch.Barrier
+BESIDE = (Step.LOOK_AT_OWN_PART, Because.BESIDE_IT)
+SUPERVISE = (Step.SUPERVISE, Because.OWN_PART_SUPPORTED)
+ONCE = (Step.INQUIRE, Because.ONCE)
+REPEATED = (Step.FORMULATE, Because.REPEATED)
+BACK_TO_GOALS = (Step.REVIEW_GOALS, Because.NOTHING_CAME)
+CARRIED_OUT = (Step.ACKNOWLEDGE, Because.CARRIED_OUT)
+AGREED_AND_HEARD = {B.NOT_UNDERSTOOD, B.PURPOSE_UNCLEAR, B.ASSIGNING_STYLE}
+
+Told = tuple[
+    Callable[[], ch.Course], tuple[tuple[Step, Because], ...], set[ch.Barrier], set[ch.Barrier]
+]
+HISTORIES: tuple[Told, ...] = (
+    (histories.done, (CARRIED_OUT,), set(), set()),
+    (
+        histories.overcome,
+        (CARRIED_OUT,),
+        set(),
+        {B.LOW_CONFIDENCE, B.TOO_DEMANDING, B.ASSIGNING_STYLE},
+    ),
+    (
+        histories.single_miss,
+        (ONCE, BESIDE),
+        {B.UNFORESEEN_CIRCUMSTANCES},
+        {B.NOT_UNDERSTOOD, B.LOW_IMPORTANCE, B.LOW_MOTIVATION, B.PURPOSE_UNCLEAR, B.TOO_DEMANDING},
+    ),
+    (histories.partly, (ONCE, BESIDE), {B.FORGETTING}, {B.NOT_PLANNED}),
+    (
+        histories.several_sides,
+        (REPEATED, BESIDE),
+        {B.PATIENT_BELIEF, B.ALL_OR_NOTHING, B.TEDIOUS, B.NO_TIME},
+        {B.FORGETTING},
+    ),
+    (histories.not_recorded, (REPEATED, BESIDE), set(), set()),
+    (
+        histories.never_talked_over,
+        ((Step.INQUIRE, Because.NOT_DISCUSSED), BESIDE, SUPERVISE),
+        {B.ASSIGNING_STYLE},
+        set(),
+    ),
+    (histories.nothing_came, (BACK_TO_GOALS, BESIDE), set(), AGREED_AND_HEARD),
+    (histories.goals_looked_at, (BACK_TO_GOALS, BESIDE), set(), AGREED_AND_HEARD),
+    (histories.new_beginning, (ONCE, BESIDE), set(), AGREED_AND_HEARD),
+    (
+        histories.sound_reason,
+        (REPEATED, BESIDE),
+        {B.UNFORESEEN_CIRCUMSTANCES},
+        AGREED_AND_HEARD,
+    ),
+    (histories.pause, (BACK_TO_GOALS, BESIDE), set(), AGREED_AND_HEARD),
+    (
+        histories.helpful_belief,
+        (ONCE, BESIDE),
+        {B.NO_MEANS},
+        {B.PATIENT_BELIEF, B.THERAPIST_ATTITUDE},
+    ),
+    (histories.not_reviewed, (ONCE, BESIDE, SUPERVISE), {B.NOT_REVIEWED}, set()),
+    (histories.distress, (ONCE, BESIDE), {B.TOO_DEMANDING}, set()),
+    (histories.accounts_differ, (ONCE, BESIDE), set(), {B.NOT_PLANNED}),
+    (histories.supervisee, (ONCE, BESIDE, SUPERVISE), {B.NO_TIME, B.ASSIGNING_STYLE}, set()),
+    (
+        boxes.vera,
+        (ONCE, BESIDE, SUPERVISE),
+        {
+            B.NOT_UNDERSTOOD,
+            B.PATIENT_BELIEF,
+            B.FEAR_OF_EVALUATION,
+            B.ALL_OR_NOTHING,
+            B.AVOIDANCE,
+            B.UNFORESEEN_CIRCUMSTANCES,
+            B.RELATIONSHIP,
+        },
+        set(),
+    ),
+    (
+        boxes.mr_v,
+        (REPEATED, BESIDE, SUPERVISE),
+        {B.AVOIDANCE, B.TOO_DEMANDING, B.ASSIGNING_STYLE, B.THERAPIST_ATTITUDE, B.RELATIONSHIP},
+        {B.LOW_IMPORTANCE},
+    ),
+    (boxes.pauls_patient, (ONCE, BESIDE, SUPERVISE), {B.ASSIGNING_STYLE}, set()),
+    (
+        boxes.pauls_patient_later,
+        (CARRIED_OUT,),
+        {B.ASSIGNING_STYLE},
+        {B.NOT_UNDERSTOOD, B.PURPOSE_UNCLEAR},
+    ),
+    (
+        boxes.petrs_patient,
+        (ONCE, BESIDE, (Step.LOOK_DEEPER, Because.RECURRED)),
+        set(),
+        {B.RELATIONSHIP},
+    ),
+)
+
+
+def _name(part: object) -> str:
+    return getattr(part, "__name__", "")
+
+
+@pytest.mark.parametrize(("made", "steps", "supported", "not_supported"), HISTORIES, ids=_name)
+def test_a_history_leads_to_these_steps_and_barriers(
+    made: Callable[[], ch.Course],
+    steps: tuple[tuple[Step, Because], ...],
+    supported: set[ch.Barrier],
+    not_supported: set[ch.Barrier],
+) -> None:
+    diagnosis = ch.diagnose(made())
+    assert steps == tuple((found.step, found.because) for found in diagnosis.steps)
+    assert supported == set(diagnosis.supported)
+    assert not_supported == set(diagnosis.with_state(ch.BarrierState.NOT_SUPPORTED))
+
+
+def test_every_builder_is_among_the_histories() -> None:
+    helpers = {"plan", "told", "silence", "course"}
+    built = {
+        name
+        for module in (histories, boxes)
+        for name, thing in vars(module).items()
+        if callable(thing) and getattr(thing, "__module__", "").startswith("tests.engagement")
+    }
+    public = {name for name in built if not name.startswith("_")} - helpers
+    assert public == {made.__name__ for made, *_ in HISTORIES}
+
+
+def test_together_they_reach_every_step_reason_state_and_side() -> None:
+    diagnoses = [ch.diagnose(made()) for made, *_ in HISTORIES]
+    found = [step for made in diagnoses for step in made.steps]
+    assert set(Step) == {step.step for step in found}
+    assert set(Because) == {step.because for step in found}
+    states = {barrier.state for made in diagnoses for barrier in made.barriers}
+    assert set(ch.BarrierState) == states
+    sides = {barrier.side for made in diagnoses for barrier in made.supported}
+    assert set(en.Side) == sides
+
+
+def _first(made: ch.Course) -> en.Step:
+    return ch.diagnose(made).steps[0].step
+
+
+def test_in_a_row_are_two_sessions_in_spite_of_a_pause_and_three_with_a_reason() -> None:
+    assert 2 == ch.diagnose(histories.pause()).steps[0].in_a_row
+    assert 3 == ch.diagnose(histories.sound_reason()).steps[0].in_a_row
+
+
+def test_without_the_reason_it_leads_back_to_the_goals() -> None:
+    entries = histories.sound_reason().entries[:2]
+    assert Step.REVIEW_GOALS is _first(histories.course("p09", *entries))
+
+
+def test_what_is_not_recorded_is_named_and_what_is_to_be_repaired_too() -> None:
+    needs = ch.diagnose(histories.not_recorded()).steps[0].needs
+    assert "entries.0.reports.0.attempted" in needs
+    assert 6 == len(needs)
+    repair = ch.diagnose(histories.never_talked_over()).steps[0].repair
+    assert (ch.Criterion.COLLABORATIVE, ch.Criterion.MEANINGFUL) == repair
+
+
+def test_the_three_checks_are_open_until_they_are_answered() -> None:
+    checks = ch.diagnose(histories.nothing_came()).steps[0].checks
+    assert ["open", "open", "open"] == [check.answer.value for check in checks]
+    checks = ch.diagnose(histories.goals_looked_at()).steps[0].checks
+    assert ["no", "yes", "yes"] == [check.answer.value for check in checks]
+
+
+def test_both_sides_of_a_barrier_are_shown() -> None:
+    forgetting = ch.diagnose(histories.partly()).about(B.FORGETTING)
+    assert ["given-as-reason"] == [fact.sign for fact in forgetting.speaks_for]
+    assert ["in-the-plan"] == [fact.sign for fact in forgetting.speaks_against]
+    between = ch.diagnose(boxes.vera()).about(B.RELATIONSHIP)
+    assert between.speaks_for
+    assert between.speaks_against
+
+
+def test_what_was_carried_out_all_the_same_is_shown_as_overcome() -> None:
+    made = ch.diagnose(histories.overcome())
+    for barrier in (B.LOW_CONFIDENCE, B.TOO_DEMANDING):
+        assert [True] == [fact.overcome for fact in made.about(barrier).speaks_against]
+
+
+@pytest.mark.parametrize(
+    ("made", "code"), [(histories.distress, "EN12"), (boxes.petrs_patient, "EN13")]
+)
+def test_what_needs_attention_stands_before_everything_else(
+    made: Callable[[], ch.Course], code: str
+) -> None:
+    course = made()
+    diagnosis = ch.diagnose(course)
+    assert [code] == [finding.code for finding in diagnosis.attention]
+    shown = show.text(diagnosis, course)
+    assert shown.index("Needs attention") < shown.index("Where this could go on")
+
+
+def test_an_explanation_is_no_fact_and_one_side_alone_is_not_the_whole_of_it() -> None:
+    entry = boxes.pauls_patient().entries[0]
+    assert ch.Verdict.UNMET is ch.assess(entry).verdict(en.EntryCriterion.EXPLAINED_FAIRLY)
+    supported = ch.diagnose(boxes.pauls_patient()).supported
+    assert not [barrier for barrier in supported if barrier.side is en.Side.PATIENT]
+
+
+def test_homework_of_supervision_is_the_other_of_its_two_looks() -> None:
+    focus = {made.__name__: ch.diagnose(made()).focus for made, *_ in HISTORIES}
+    other = focus.pop("supervisee")
+    assert other is not None
+    assert "supervision-itself" == other.value
+    assert {"supervised-therapy"} == {value.value for value in focus.values() if value}

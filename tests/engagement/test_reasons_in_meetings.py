@@ -1,0 +1,35 @@
+"""A reason says that something was not done, also where the report says nothing else of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import cbt_homework as ch
+from cbt_homework import engagement as en
+from tests.engagement.histories import MONDAYS, course, plan
+
+TIRED = (en.Reason(ch.Barrier.NO_TIME),)
+
+
+def _step(**report: object) -> en.Step | None:
+    told = ch.Report(said_on=MONDAYS[1], **report)  # type: ignore[arg-type]
+    entry = ch.Entry(plan(0, "Walk", schedule=ch.daily()), reports=(told,))
+    steps = ch.diagnose(course("p", entry)).steps
+    return steps[0].step if steps else None
+
+
+def test_a_reason_alone_and_some_attempts_with_a_reason_are_a_miss() -> None:
+    assert en.Step.INQUIRE is _step(reasons=TIRED)
+    some = (ch.Attempt(date(2026, 3, 4), completion=ch.Completion.DONE),)
+    assert en.Step.INQUIRE is _step(attempts=some, reasons=TIRED)
+
+
+@pytest.mark.parametrize("reasons", [None, (), ch.Missing.DECLINED])
+def test_without_a_reason_nothing_is_known(reasons: object) -> None:
+    assert _step(reasons=reasons) is None
+
+
+def test_what_is_said_to_be_done_is_done_whatever_reasons_are_given_for_a_day() -> None:
+    assert en.Step.ACKNOWLEDGE is _step(completion=ch.Completion.DONE, reasons=TIRED)
