@@ -300,6 +300,8 @@ REASONS = {
     en.Because.NOTHING_CAME: "at several sessions in a row no attempt, no record and no reason, "
     "although it was talked over and agreed on",
     en.Because.BESIDE_IT: "it belongs beside every step from 1 on",
+    en.Because.CONCERN_RECORDED: "it was carried out, and a concern is recorded that it feeds the "
+    "problem",
     en.Because.OWN_PART_SUPPORTED: "a barrier on the side *therapist* or *relationship* is "
     "supported",
     en.Because.RECURRED: "it was talked about in supervision, and came up again since",

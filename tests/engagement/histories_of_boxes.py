@@ -138,3 +138,11 @@ def petrs_patient() -> ch.Course:
         discussed_in_supervision=True,
         recurred_since=True,
     )
+
+
+def only_the_ritual() -> ch.Course:
+    """The same patient, had nothing but the cooking been assigned: done every day, and praised."""
+    ritual = en.Concern(en.ConcernKind.COMPULSION, by=ch.Rater.SUPERVISOR, on=MONDAYS[1])
+    cooking = plan(0, "Cook from fresh and be in bed at nine")
+    entry = ch.Entry(cooking, reports=(told(1, Completion.DONE),), concerns=(ritual,))
+    return course("only-the-ritual", entry)

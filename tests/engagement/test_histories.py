@@ -104,6 +104,12 @@ HISTORIES: tuple[Told, ...] = (
         set(),
         {B.RELATIONSHIP},
     ),
+    (
+        boxes.only_the_ritual,
+        (CARRIED_OUT, (Step.LOOK_AT_OWN_PART, Because.CONCERN_RECORDED)),
+        set(),
+        set(),
+    ),
 )
 
 
@@ -192,7 +198,8 @@ def test_what_was_carried_out_all_the_same_is_shown_as_overcome() -> None:
 
 
 @pytest.mark.parametrize(
-    ("made", "code"), [(histories.distress, "EN12"), (boxes.petrs_patient, "EN13")]
+    ("made", "code"),
+    [(histories.distress, "EN12"), (boxes.petrs_patient, "EN13"), (boxes.only_the_ritual, "EN13")],
 )
 def test_what_needs_attention_stands_before_everything_else(
     made: Callable[[], ch.Course], code: str

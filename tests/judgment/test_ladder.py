@@ -64,6 +64,16 @@ def test_what_was_carried_out_is_acknowledged_and_nothing_stands_beside_it(
     assert [0] == numbers(week(1, completion=NOT_DONE), week(2, completion=completion))
 
 
+def test_praise_has_a_look_beside_it_where_the_task_may_feed_the_problem() -> None:
+    ritual = (en.Concern(en.ConcernKind.COMPULSION),)
+    done = attrs.evolve(week(1, completion=DONE), concerns=ritual)
+    found = steps(done)
+    assert [0, 4] == [step.step.number for step in found]
+    assert Because.CONCERN_RECORDED is found[1].because
+    hard = attrs.evolve(done, concerns=(en.Concern(en.ConcernKind.DISTRESS),))
+    assert [0] == numbers(hard)
+
+
 @pytest.mark.parametrize("completion", [NOT_DONE, PARTLY])
 def test_one_session_without_it_is_asked_about(completion: en.Completion) -> None:
     assert (Step.INQUIRE, Because.ONCE) == first(week(1, completion=completion))

@@ -40,7 +40,7 @@ class EngagementPolicy(Value):
     """Thresholds and conventions for what became of homework.
 
     Attributes:
-        repeated: From how many due occasions in a row on something counts as repeated.
+        repeated: From how many sessions or assignments in a row on something counts as repeated.
         brief_review: A review of up to so many minutes is too brief to count as one.
         done_from: From which share of the target on an attempt counts as done, in percent.
         first_day: On which day homework assigned in a session first falls due.

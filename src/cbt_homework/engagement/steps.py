@@ -52,6 +52,8 @@ class Because(Term):
     """At several sessions in a row there was no attempt, no record and no reason."""
     BESIDE_IT = "beside-it"
     """It belongs beside every step from 1 on."""
+    CONCERN_RECORDED = "concern-recorded"
+    """It was carried out, and a concern is recorded that it feeds the problem."""
     OWN_PART_SUPPORTED = "own-part-supported"
     """Something speaks for a barrier on the side of the one who assigns, or in between."""
     RECURRED = "recurred"

@@ -9,6 +9,7 @@ from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
 from cbt_homework.engagement.meetings import Meeting
+from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion
@@ -28,7 +29,7 @@ def steps_of(
     if first is None:
         return ()
     if first.step is Step.ACKNOWLEDGE:
-        return (first, *_in_supervision(course, ()))
+        return (first, *_in_spite_of_it(course), *_in_supervision(course, ()))
     beside = StepFound(Step.LOOK_AT_OWN_PART, because=Because.BESIDE_IT)
     return (first, beside, *_in_supervision(course, supported))
 
@@ -148,6 +149,13 @@ def _checks(course: Course, latest: Meeting) -> tuple[Check, ...]:
         Check(question, check_answer(answer))
         for question, answer in zip(GOAL_QUESTIONS.keys, answers, strict=True)
     )
+
+
+def _in_spite_of_it(course: Course) -> Iterator[StepFound]:
+    """Praise alone can feed a ritual; where that is a recorded concern, a look stands beside it."""
+    kinds = {concern.kind for entry in course.entries for concern in entry.concerns or ()}
+    if kinds & FEEDS_THE_PROBLEM:
+        yield StepFound(Step.LOOK_AT_OWN_PART, because=Because.CONCERN_RECORDED)
 
 
 def _in_supervision(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:

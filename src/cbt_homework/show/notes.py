@@ -11,7 +11,7 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.signs import SIGNS
 from cbt_homework.engagement.signs.sign import Speaks
-from cbt_homework.engagement.steps import STEPS, Because
+from cbt_homework.engagement.steps import STEPS, Because, Step
 from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.judgment.catalogue import CATALOGUE
@@ -44,6 +44,8 @@ _WHY = {
     Because.NOTHING_CAME: "at {n} sessions in a row no attempt, no record and no reason is "
     "recorded, although it had been talked over and agreed on",
     Because.BESIDE_IT: "it belongs beside every step from 1 on",
+    Because.CONCERN_RECORDED: "it was carried out, and a concern is recorded that it feeds the "
+    "problem",
     Because.OWN_PART_SUPPORTED: "something speaks for a barrier on this side, or in between",
     Because.RECURRED: "it was talked about in supervision, and came up again",
 }
@@ -94,11 +96,11 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
         if rows:
             lines += [side.label, *rows]
     lines.append("")
-    firsts = [
-        next((str(s.step.number) for s in made.steps if s.step.number <= 3), "")
+    steps = [
+        "".join(f"{s.step.number}" for s in made.steps if s.step is not Step.LOOK_AT_OWN_PART)
         for made in diagnoses.values()
     ]
-    lines.append(_row("step", firsts, left, widths))
+    lines.append(_row("step (4 beside 1 to 3)", steps, left, widths))
     lines.append(f"not explored in any: {unknown} of {len(Barrier)}")
     alarmed = [n for n, made in zip(names, diagnoses.values(), strict=True) if made.attention]
     if alarmed:
@@ -174,7 +176,7 @@ def _in_full(found: BarrierFound) -> str:
     lines = [_with_facts(found).rstrip("\n")]
     lines.append(wrapped(entry.question, "    To ask: ", "    "))
     for option in entry.options:
-        how = f"{option.evidence.label}, {option.source.standing.label}"
+        how = f"{option.evidence.label}; citation {option.source.standing.label}"
         lines.append(wrapped(f"{option.consider} ({how})", "    To consider: ", "    "))
     return "\n".join(lines) + "\n"
 

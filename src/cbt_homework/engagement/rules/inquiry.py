@@ -20,7 +20,9 @@ from cbt_homework.homework.spec import Obstacle
 
 def _says_not_done(entry: Entry) -> bool:
     return any(
-        report.completion in (Completion.NOT_DONE, Completion.PARTLY) or report.times == 0
+        report.completion in (Completion.NOT_DONE, Completion.PARTLY)
+        or report.times == 0
+        or (report.completion is None and report.times is None and bool(report.reasons))
         for report in entry.reports or ()
     )
 

@@ -88,8 +88,8 @@ SAFETY: tuple[Rule[Entry], ...] = (
         asks="Is it recorded that the task may serve as a ritual, as avoidance or as a safeguard?",
         why="A task that looks healthy can feed the problem it is meant to ease.",
         met="It is recorded that there is no such concern.",
-        unmet="Recorded: the task may serve as {kind} (by: {by}; on: {on}). For the responsible "
-        "clinician.",
+        unmet="Recorded of what the task may serve as: {kind} (by: {by}; on: {on}). For the "
+        "responsible clinician.",
         question="What would happen if the task were left out for a day?",
         options=("asking what the task is for, and what is feared without it",),
         settles=Settles.A_QUESTION,

@@ -95,8 +95,8 @@ OBSERVED: tuple[Sign, ...] = (
     Sign(
         "own-belief",
         judge=_own_beliefs,
-        says_for="A belief of the one who assigns it hinders, by their own account.",
-        says_against="A belief of the one who assigns it helps, by their own account.",
+        says_for="A belief about homework of the one who assigns it hinders ({words}).",
+        says_against="A belief about homework of the one who assigns it helps ({words}).",
         source=article("Attitudes lead to avoiding homework, or to assigning it to little effect."),
     ),
     Sign(

@@ -21,7 +21,15 @@ from cbt_homework.engagement.signs.sign import (
 )
 from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.terms import Term
 from cbt_homework.homework.agreement import UnderstandingCheck
+
+
+class PlanPart(Term):
+    """Parts of a design that speak against a barrier by being there."""
+
+    SCHEDULE = "schedule"
+    REMINDER = "reminder"
 
 
 def _planned(field: str, barrier: Barrier) -> Judge:
@@ -91,9 +99,9 @@ def _agreed_by_both(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
 def _in_the_plan(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
     spec, on = entry.assignment.spec, entry.assignment.assigned_on
     if spec.schedule is not None:
-        yield speaks_against(Barrier.NOT_PLANNED, "assignment.spec.schedule", on)
+        yield speaks_against(Barrier.NOT_PLANNED, "assignment.spec.schedule", on, PlanPart.SCHEDULE)
     if spec.reminder is not None:
-        yield speaks_against(Barrier.FORGETTING, "assignment.spec.reminder", on)
+        yield speaks_against(Barrier.FORGETTING, "assignment.spec.reminder", on, PlanPart.REMINDER)
 
 
 PLANNED: tuple[Sign, ...] = (
@@ -134,7 +142,7 @@ PLANNED: tuple[Sign, ...] = (
     Sign(
         "in-the-plan",
         judge=_in_the_plan,
-        says_against="The plan itself has something for this.",
+        says_against="The plan itself has this: {words}.",
         source=LIBRARY,
     ),
     Sign(
