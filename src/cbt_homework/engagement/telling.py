@@ -175,6 +175,7 @@ class Group(NamedTuple):
         return tuple(
             Occasion(s.window.first, s.window.last, s.window.expected, s.counted, self._state(s))
             for s in self.seen
+            if s.window.due
         )
 
     def _state(self, seen: Seen) -> OccasionState:
