@@ -6,30 +6,25 @@ ratio is not known; the lowest and the highest it can be are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated
 
 import attrs
 
-from cbt_homework.engagement.due import WhyNoQuantity, due_windows
+from cbt_homework.engagement.due import DueWindow, WhyNoQuantity, due_windows
 from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.periods import as_they_came, fallen_due, groups
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.telling import (
-    Occasion,
-    dated_attempts,
-    fallen_due,
-    groups,
-    outside,
-    told_by,
-)
+from cbt_homework.engagement.telling import Occasion, dated_attempts, outside, told_by
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.target import Amount, Attainment, Per, in_unit
+from cbt_homework.homework.target import Attainment, Per, in_unit
 
 Tally = Annotated[int, k.Whole(0, 100_000_000)]
 
@@ -135,15 +130,14 @@ def quantity(
     says whose reports count; without it there has to be one who reported. The later of two reports
     of one person about the same days counts.
     """
-    windows = due_windows(entry, until, sessions, policy)
     told = told_by(entry, by)
     if isinstance(told, WhyNoQuantity):
         return Quantity(because=told)
-    if windows is WhyNoQuantity.ON_AN_OCCASION:
-        return _on_occasions(told)
+    windows = _windows(entry, told, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
-    tallies = [group.tally() for group in fallen_due(groups(windows, told, policy))]
+    several = groups(entry, windows, told, until, policy)
+    tallies = [group.tally() for group in fallen_due(several)]
     return _quantity(
         due=sum(tally.due for tally in tallies),
         expected=sum(tally.expected for tally in tallies),
@@ -164,16 +158,16 @@ def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quanti
     return Quantity(due=due, set_aside=due - expected, unknown=unknown, because=because, **counts)
 
 
-def _on_occasions(told: tuple[Report, ...]) -> Quantity:
-    """For what is done whenever something happens: the occasions that came are what is due."""
-    counted = [(report.arose, report.times) for report in told if report.arose is not None]
-    if not counted or len(counted) < len(told):
-        return Quantity(because=WhyNoQuantity.ON_AN_OCCASION)
-    arose = sum(came for came, _ in counted)
-    done = sum(times or 0 for _, times in counted)
-    within = sum(min(times or 0, came) for came, times in counted)
-    unknown = sum(came for came, times in counted if times is None)
-    return _quantity(due=arose, expected=arose, done=done, within=within, unknown=unknown)
+def _windows(
+    entry: Entry,
+    told: Sequence[Report],
+    until: date,
+    sessions: Iterable[date],
+    policy: EngagementPolicy,
+) -> tuple[DueWindow, ...] | WhyNoQuantity:
+    windows = due_windows(entry, until, sessions, policy)
+    came = windows is WhyNoQuantity.ON_AN_OCCASION
+    return as_they_came(entry, told, until) if came else windows
 
 
 def occasions(
@@ -185,11 +179,14 @@ def occasions(
     policy: EngagementPolicy = _DEFAULT,
 ) -> tuple[Occasion, ...] | None:
     """Every window that begins by a day, with its state; None where `quantity` says why not."""
-    windows = due_windows(entry, until, sessions, policy)
     told = told_by(entry, by)
-    if isinstance(windows, WhyNoQuantity) or isinstance(told, WhyNoQuantity):
+    if isinstance(told, WhyNoQuantity):
         return None
-    listed = [occasion for group in groups(windows, told, policy) for occasion in group.occasions()]
+    windows = _windows(entry, told, until, sessions, policy)
+    if isinstance(windows, WhyNoQuantity):
+        return None
+    several = groups(entry, windows, told, until, policy)
+    listed = [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
 
 
@@ -212,4 +209,5 @@ def amount_reached(entry: Entry, *, by: Rater | None = None) -> Attainment | Non
     known = [value for value in values if value is not None]
     if not known or len(known) < len(values):
         return Attainment(reached=Verdict.UNKNOWN)
-    return target.attainment(Amount(sum(known), target.unit))
+    # Rounded, because 0.1 and 0.7 hours are 0.8 hours and not 0.7999999999999999.
+    return target.reached_by(round(math.fsum(known), 9))

@@ -7,9 +7,9 @@ because days in it were set aside.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import assert_never
 
 import attrs
@@ -86,7 +86,11 @@ class _Stretch:
 def due_windows(
     entry: Entry, until: date, sessions: Iterable[date], policy: EngagementPolicy
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
-    """Every window that begins by ``until``, in order; or why there are none to be had."""
+    """Every window that begins by ``until`` and, as open, the next one; or why there are none.
+
+    The next one is there because a report may speak of it as well, and a count over both cannot be
+    split.
+    """
     days = sorted(set(sessions))
     stretches = _stretches(entry, days, policy)
     if isinstance(stretches, WhyNoQuantity):
@@ -94,9 +98,11 @@ def due_windows(
     found: list[DueWindow] = []
     for stretch in stretches:
         made = _windows(stretch, until, days, policy)
-        if isinstance(made, WhyNoQuantity):
+        if not isinstance(made, WhyNoQuantity):
+            found += made
+        elif stretch.first <= until or not found:
             return made
-        found += [_less_set_aside(window, entry, policy) for window in made]
+    _set_days_aside(found, entry, policy)
     return tuple(found)
 
 
@@ -116,7 +122,7 @@ def _stretches(
         *((r.schedule, r.target or spec.target, r.on) for r in entry.revisions),
     ]
     ended = None if entry.ended is None else entry.ended.on
-    cuts = [*(revision.on for revision in entry.revisions), ended]
+    cuts = [*(min(r.on, ended or date.max) for r in entry.revisions), ended]
     found: list[_Stretch] = []
     for (schedule, target, day), cut in zip(agreed, cuts, strict=True):
         first = _first_day(day, policy)
@@ -179,33 +185,44 @@ def _by_session(
     schedule: Times, stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> Iterator[DueWindow]:
     following = [day for day in sessions if day > stretch.agreed]
-    bounds = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
+    held = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
+    # The session after the last one that is known will come, nobody knows when.
+    closes = [*(_last_day(day, policy) for day in held[1:]), date.max]
     left = schedule.count
-    for n, (before, session) in enumerate(pairwise(bounds)):
+    for before, close in zip(held, closes, strict=True):
         first = max(stretch.first, _first_day(before, policy))
-        last = _last_day(session, policy)
-        over = stretch.last is not None and last > stretch.last
-        if first > until or over or left == 0 or (schedule.next_session and n > 0):
+        last = close if stretch.last is None else min(close, stretch.last)
+        if left == 0 or (stretch.last is not None and first > stretch.last):
             return
-        times = schedule.times if left is None else min(schedule.times, left)
-        left = None if left is None else left - times
-        yield DueWindow(
-            first=first,
-            last=max(first, last),
-            counts_from=min(first, before),
-            due=times,
-            expected=times,
-            up_to=max(schedule.up_to or 0, times),
-            target=stretch.target,
-            is_open=last > until,
-        )
+        if first <= last:
+            times = schedule.times if left is None else min(schedule.times, left)
+            left = None if left is None else left - times
+            due, expected = times, times
+            if stretch.is_cut and last < close < date.max:
+                due = expected = _shortened(
+                    times, (last - first).days + 1, (close - first).days + 1, policy
+                )
+            elif stretch.is_cut and last < close:
+                expected = 0  # ended before anybody knew by when it was expected
+            yield DueWindow(
+                first=first,
+                last=last,
+                counts_from=min(first, before),
+                due=due,
+                expected=expected,
+                up_to=max(schedule.up_to or 0, times),
+                target=stretch.target,
+                is_open=last > until,
+            )
+        if first > until or schedule.next_session:
+            return
 
 
 def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]:
-    first = schedule.start or stretch.agreed
     # Without a last day, the next session is not known yet, and it cannot have fallen due.
     last = date.max if stretch.last is None else stretch.last
-    if first <= min(last, until):
+    if (schedule.start or stretch.agreed) <= last:
+        first = min(stretch.first, last)
         yield DueWindow(
             first=first,
             last=last,
@@ -227,15 +244,16 @@ def _by_calendar(
 ) -> list[DueWindow] | WhyNoQuantity:
     if isinstance(schedule, OnDays) and schedule.every > 1 and schedule.start is None:
         return WhyNoQuantity.NOT_COUNTABLE
-    last = until if stretch.last is None else min(until, stretch.last)
-    if last < stretch.first:
+    if stretch.last is not None and stretch.last < stretch.first:
         return []
-    reach = _LONGEST[schedule.per] * schedule.every if isinstance(schedule, Times) else 0
-    horizon = last + min(timedelta(days=reach), date.max - last)
+    # One window more than has begun, whole; a window of days of the week is found in its weeks.
+    longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
+    last = max(until, stretch.first)
+    horizon = last + min(timedelta(days=2 * longest * schedule.every), date.max - last)
     counted = schedule if schedule.start is not None else schedule.starting(stretch.first)
     found: list[DueWindow] = []
     for window in windows(counted, stretch.first, horizon) or ():
-        if window.first > last:
+        if stretch.last is not None and window.first > stretch.last:
             break
         first = max(window.first, stretch.first)
         end = window.last if stretch.last is None else min(window.last, stretch.last)
@@ -254,6 +272,8 @@ def _by_calendar(
                 is_open=end > until,
             )
         )
+        if first > until:
+            break
     return found
 
 
@@ -263,20 +283,27 @@ def _shortened(times: int, days: int, whole: int, policy: EngagementPolicy) -> i
     return -(-times * days // whole)
 
 
-def _less_set_aside(window: DueWindow, entry: Entry, policy: EngagementPolicy) -> DueWindow:
-    away: set[int] = set()
-    single = 0
-    first, last = window.first.toordinal(), window.last.toordinal()
-    for aside in entry.set_aside:
-        begin, end = max(first, aside.first.toordinal()), min(last, aside.last.toordinal())
-        if begin > end:
+def reach(windows: Sequence[DueWindow], first: date, last: date) -> tuple[int, int]:
+    """From which window to before which: all that have a day from ``first`` to ``last``."""
+    begin = bisect_left(windows, first, key=lambda window: window.last)
+    return begin, max(begin, bisect_right(windows, last, key=lambda window: window.first))
+
+
+def _set_days_aside(found: list[DueWindow], entry: Entry, policy: EngagementPolicy) -> None:
+    """Take away, in place, what fell due in days that were set aside."""
+    left: dict[int, int] = {}
+    counted = date.min.toordinal() - 1  # of overlapping stretches each day goes once
+    for aside in sorted(entry.set_aside, key=lambda aside: aside.first):
+        begin, end = max(aside.first.toordinal(), counted + 1), aside.last.toordinal()
+        if aside.occasions is not None or begin > end:
             continue
-        if aside.occasions is None:
-            away.update(range(begin, end + 1))
-        else:
-            single += aside.occasions
-    if not away and not single:
-        return window
-    whole = last - first + 1
-    left = max(0, _shortened(window.due, whole - len(away), whole, policy) - single)
-    return attrs.evolve(window, expected=min(window.expected, left))
+        counted = end
+        for i in range(*reach(found, date.fromordinal(begin), aside.last)):
+            first, last = found[i].first.toordinal(), found[i].last.toordinal()
+            days = left.get(i, last - first + 1)
+            left[i] = days - (min(end, last) - max(begin, first) + 1)
+    for i, days in left.items():
+        window = found[i]
+        whole = (window.last - window.first).days + 1
+        rest = _shortened(window.due, days, whole, policy)
+        found[i] = attrs.evolve(window, expected=min(window.expected, rest))

@@ -18,7 +18,7 @@ from cbt_homework.engagement.lifecycle import (
     stage_after,
 )
 from cbt_homework.engagement.measures import Development, Reading, developments
-from cbt_homework.engagement.reports import Concern, ObstacleMet, Report
+from cbt_homework.engagement.reports import Concern, ObstacleMet, Report, says_it_was_tried
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant, all_of_it, in_order
@@ -209,14 +209,15 @@ class Entry(Value):
     def stage(self) -> Stage:
         """Where it stands, by all that is recorded of it.
 
-        An attempt or review without a day counts; it is taken to lie where it can.
+        An attempt or review without a day counts; it is taken to lie where it can. A report that
+        says that it was tried counts as an attempt.
         """
         stage = stage_after(_happened(self))
         if stage in _OVER:
             return stage
         if self.ended is not None:
             return Stage(self.ended.how.value)
-        if stage is Stage.ASSIGNED and any(r.attempts for r in self.reports or ()):
+        if stage is Stage.ASSIGNED and any(map(says_it_was_tried, self.reports or ())):
             stage = Stage.ATTEMPTED
         undated = any(review.on is None for review in self.reviews or ())
         return Stage.REVIEWED if undated else stage
@@ -244,11 +245,15 @@ class Entry(Value):
 
     @property
     def confidence_change(self) -> Change | None:
-        """From the confidence when it was planned to that of the last review that has one."""
+        """From the confidence when it was planned to that of the last review that has one.
+
+        Reviews without a day come before those that have one.
+        """
         planned = (
             None if self.assignment.agreement is None else self.assignment.agreement.confidence
         )
-        later = [r.confidence for r in self.reviews or () if isinstance(r.confidence, Rating)]
+        reviews = sorted(self.reviews or (), key=lambda review: review.on or date.min)
+        later = [r.confidence for r in reviews if isinstance(r.confidence, Rating)]
         if not isinstance(planned, Rating) or not later:
             return None
         return change(planned, later[-1])

@@ -188,8 +188,8 @@ def _after_it_was_done(report: Any) -> bool:
 class Report(Value):
     """What one person, observer or log says about a period.
 
-    A report speaks for its period: with ``times`` or ``completion`` it says of every occasion in
-    it what became of it; without them it speaks of the listed attempts alone.
+    A report speaks for its period: with ``times`` or ``completion``, or where it was not attempted,
+    it says of every occasion in it what became of it; else it speaks of the listed attempts alone.
 
     Attributes:
         by: Who says so.

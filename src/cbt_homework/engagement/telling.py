@@ -1,15 +1,10 @@
-"""What reports say of each window in which something fell due.
-
-A report that says how far it was carried out, or how many times, speaks for every window in its
-period; the later of two speaks for a window both cover. A report of attempts alone speaks for those
-attempts, and of the rest nothing is known.
-"""
+"""What attempts and reports say of the windows in which something fell due, counted."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from cbt_homework.engagement.completion import Completion, OccasionState
@@ -20,8 +15,6 @@ from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Per, Target
-
-_A_DAY = timedelta(days=1)
 
 
 def told_by(entry: Entry, by: Rater | None) -> tuple[Report, ...] | WhyNoQuantity:
@@ -49,7 +42,8 @@ def carried_out(
     reached = target.attainment(attempt.amount)
     if reached.ratio == 0:
         return Completion.NOT_DONE
-    if reached.ratio is not None and reached.ratio * 100 < policy.done_from:
+    # Rounded, because 57 of 100 are 57 percent and not 56.99999999999999.
+    if reached.ratio is not None and round(reached.ratio * 100, 9) < policy.done_from:
         return Completion.PARTLY
     if reached.reached is Verdict.UNKNOWN:
         return None
@@ -77,6 +71,7 @@ class Seen(NamedTuple):
 
     window: DueWindow
     done: int
+    more: int
     alternatives: int
     partly: int
     tried: int
@@ -91,6 +86,11 @@ class Seen(NamedTuple):
     def within(self) -> int:
         """The same, but no more than fell due."""
         return min(self.counted, self.window.due)
+
+    @property
+    def missed(self) -> int:
+        """How many attempts are known that do not count as done."""
+        return self.partly + self.tried + self.alternatives * (not self.counts_alternatives)
 
 
 class Occasion(NamedTuple):
@@ -138,162 +138,83 @@ class Group(NamedTuple):
         due = sum(s.window.due for s in self.seen)
         done = sum(s.counted for s in self.seen)
         within = sum(s.within for s in self.seen)
-        expected = sum(max(s.window.expected, s.within) for s in self.seen)
         partly = sum(s.partly for s in self.seen)
-        rest = self.undated
-        known = self.claim is not None
-        if isinstance(self.claim, int):
-            rest = max(self.claim - done, 0)
-        elif self._all_done():
-            done = sum(max(s.counted, s.window.expected) for s in self.seen)
+        expected = sum(self._expected(s) for s in self.seen)
+        missed = sum(min(s.missed, self._expected(s) - s.within) for s in self.seen)
+        if self.all_done:
+            done = sum(max(s.counted, self._expected(s)) for s in self.seen)
             within = expected
+        rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
         done += rest
         within += min(rest, due - within)
         expected = max(expected, within)
-        unknown = 0 if known else max(expected - within - partly - self._tried(), 0)
         if self.claim is Completion.PARTLY:
-            unknown = max(expected - within - 1, 0)
-            partly = max(partly, 1)
+            partly, missed = max(partly, 1), max(missed, 1)
+        known = self.claim is not None and self.claim is not Completion.PARTLY
+        unknown = 0 if known else max(expected - within - missed, 0)
         return Tally(due, expected, done, within, partly, unknown)
 
-    def _all_done(self) -> bool:
+    @property
+    def all_done(self) -> bool:
+        """Whether it is said of every occasion that it was done."""
         if self.claim is Completion.ALTERNATIVE:
             return all(s.counts_alternatives for s in self.seen)
         return self.claim in (Completion.DONE, Completion.MORE)
 
-    def _tried(self) -> int:
-        return sum(s.tried for s in self.seen)
+    def _expected(self, seen: Seen) -> int:
+        """How often it is expected: as what is done all the same is expected after all."""
+        window = seen.window
+        return max(window.due if self._all_the_same() else window.expected, seen.within)
+
+    def _all_the_same(self) -> bool:
+        """Whether nothing was expected and it is said to be done: it was done all the same."""
+        return self.all_done and not any(s.window.expected for s in self.seen)
 
     def occasions(self) -> tuple[Occasion, ...]:
         """Each window with its state."""
         return tuple(
             Occasion(s.window.first, s.window.last, s.window.expected, s.counted, self._state(s))
             for s in self.seen
+            if s.window.due
         )
 
     def _state(self, seen: Seen) -> OccasionState:
-        window, done = seen.window, seen.done + seen.alternatives
+        window, done = seen.window, self._done_in(seen)
         needed = window.expected or window.due
         if done >= needed:
-            if done > window.up_to:
+            if done > window.up_to or seen.more:
                 return OccasionState.MORE
-            by_the_way = seen.done < needed
+            by_the_way = done - seen.alternatives < needed
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
         if window.is_open:
             return OccasionState.NOT_DUE
-        if window.expected == 0 and not done:
+        if window.expected == 0 and not done and not self._all_the_same():
             return OccasionState.SET_ASIDE
-        said = self._said(done)
-        if said is not None:
-            return said
+        if isinstance(self.claim, Completion) and self.claim.is_carried_out:
+            return OccasionState(self.claim.value)
+        if self.claim is Completion.PARTLY and len(self.seen) == 1:
+            return OccasionState.PARTLY
         if self._accounted_for() or seen.partly + done + seen.tried >= needed:
             some = seen.partly or done
             return OccasionState.PARTLY if some else OccasionState.NOT_DONE
         return OccasionState.UNKNOWN
 
-    def _said(self, done: int) -> OccasionState | None:
-        if isinstance(self.claim, Completion):
-            if self.claim is Completion.PARTLY:
-                return OccasionState.PARTLY if len(self.seen) == 1 else None
-            if self.claim is not Completion.NOT_DONE:
-                return OccasionState(self.claim.value)
-        elif self.claim is not None and len(self.seen) == 1:
-            (seen,) = self.seen
-            if self.claim > seen.window.up_to:
-                return OccasionState.MORE
-            if self.claim >= (seen.window.expected or seen.window.due):
-                return OccasionState.DONE
-            some = self.claim or done or seen.partly
-            return OccasionState.PARTLY if some else OccasionState.NOT_DONE
-        elif self.claim is not None and self.claim >= sum(s.window.due for s in self.seen):
-            return OccasionState.DONE
-        return None
+    def _done_in(self, seen: Seen) -> int:
+        """How often it was done in one of the windows, as far as that can be told."""
+        done = seen.done + seen.alternatives
+        dated = sum(s.done + s.alternatives for s in self.seen)
+        all_in_all = max(dated + self.undated, self.claim if isinstance(self.claim, int) else 0)
+        if len(self.seen) == 1:
+            return all_in_all
+        everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.seen)
+        return max(done, seen.window.due) if everywhere else done
 
     def _accounted_for(self) -> bool:
         """Whether the days of all that was done are known, so that other days are known as well."""
         if self.claim is Completion.NOT_DONE:
             return True
         dated = sum(s.done + s.alternatives for s in self.seen)
-        return isinstance(self.claim, int) and dated >= self.claim
-
-
-class _Span(NamedTuple):
-    first: date
-    last: date
-    report: Report
-
-    def covers(self, window: DueWindow) -> bool:
-        return self.first <= window.first and window.last <= self.last
-
-
-def _spans(told: Sequence[Report]) -> list[_Span]:
-    """The period of each report; one without it speaks of the time since the one before."""
-    found: list[_Span] = []
-    since = date.min
-    for report in told:
-        first = report.first or min(since, report.last or date.max)
-        last = report.last or report.said_on or date.max
-        found.append(_Span(first, last, report))
-        if report.said_on is not None and report.said_on < date.max:
-            since = report.said_on + _A_DAY
-    return found
-
-
-def _claim(report: Report) -> Completion | int | None:
-    if report.times is not None:
-        return report.times
-    return report.completion if isinstance(report.completion, Completion) else None
-
-
-_DIVISIBLE = (Completion.DONE, Completion.MORE, Completion.ALTERNATIVE, Completion.NOT_DONE, 0)
-"""What is said of all windows is said of each of them."""
-
-
-def groups(
-    windows: Sequence[DueWindow], told: Sequence[Report], policy: EngagementPolicy
-) -> list[Group]:
-    """The windows with what is said of them, in order."""
-    seen = _see(windows, told, policy)
-    spans = _spans(told)
-    owner: list[int | None] = [None] * len(windows)
-    covered: dict[int, list[int]] = {}
-    for k, span in enumerate(spans):
-        if _claim(span.report) is None:
-            continue
-        covered[k] = [i for i, window in enumerate(windows) if span.covers(window)]
-        for i in covered[k]:
-            owner[i] = k
-    found: list[Group] = []
-    for k, places in covered.items():
-        claim = _claim(spans[k].report)
-        mine = [i for i in places if owner[i] == k]
-        whole = len(mine) == len(places)
-        if mine and (whole or claim in _DIVISIBLE):
-            found.append(Group(tuple(seen[i] for i in mine), claim))
-        else:
-            found += [Group((seen[i],)) for i in mine]
-    free = [i for i, k in enumerate(owner) if k is None]
-    for span in spans:
-        undated = _undated(span.report, windows, policy)
-        here = [i for i in free if span.covers(windows[i])]
-        if undated and here:
-            found.append(Group(tuple(seen[i] for i in here), None, undated))
-            free = [i for i in free if i not in here]
-    found += [Group((seen[i],)) for i in free]
-    found.sort(key=lambda group: group.seen[0].window.first)
-    return found
-
-
-def fallen_due(several: Iterable[Group]) -> Iterator[Group]:
-    """What is known of the windows that have fallen due; a count over others cannot be split."""
-    for group in several:
-        due = tuple(s for s in group.seen if not s.window.is_open)
-        if len(due) == len(group.seen):
-            yield group
-        elif group.claim in _DIVISIBLE:
-            yield Group(due, group.claim)
-        else:
-            yield from (Group((s,)) for s in due)
+        return isinstance(self.claim, int) and (len(self.seen) == 1 or dated >= self.claim)
 
 
 def outside(
@@ -313,10 +234,10 @@ def _place(windows: Sequence[DueWindow], day: date) -> int | None:
     return i if i < len(windows) and windows[i].counts_from <= day else None
 
 
-def _undated(report: Report, windows: Sequence[DueWindow], policy: EngagementPolicy) -> int:
-    target = windows[0].target if windows else None
+def without_a_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
+    """How many attempts whose day is not known count as done."""
     return sum(
-        _counts(carried_out(attempt, target, policy), policy)
+        _counts(carried_out(attempt, window.target, policy), policy)
         for attempt in report.attempts or ()
         if attempt.on is None
     )
@@ -328,9 +249,10 @@ def _counts(went: Completion | None, policy: EngagementPolicy) -> bool:
     return went is not None and went.is_carried_out
 
 
-def _see(
+def see(
     windows: Sequence[DueWindow], told: Sequence[Report], policy: EngagementPolicy
 ) -> list[Seen]:
+    """Each window with the attempts whose day lies in it."""
     kinds: list[list[Completion | None]] = [[] for _ in windows]
     for day, attempt in dated_attempts(told):
         i = _place(windows, day)
@@ -340,6 +262,7 @@ def _see(
         Seen(
             window=window,
             done=sum(went in (Completion.DONE, Completion.MORE) for went in several),
+            more=several.count(Completion.MORE),
             alternatives=several.count(Completion.ALTERNATIVE),
             partly=several.count(Completion.PARTLY),
             tried=several.count(Completion.NOT_DONE),

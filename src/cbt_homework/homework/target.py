@@ -135,8 +135,10 @@ class Target(Value):
     def attainment(self, reported: Amount) -> Attainment:
         """How far a reported amount comes; units of time are converted, others have to be equal."""
         value = in_unit(reported, self.unit)
-        if value is None:
-            return Attainment(reached=Verdict.UNKNOWN)
+        return Attainment(reached=Verdict.UNKNOWN) if value is None else self.reached_by(value)
+
+    def reached_by(self, value: float) -> Attainment:
+        """How far so much of the target's own unit comes."""
         enough = self.at_least is None or value >= self.at_least
         not_too_much = self.at_most is None or value <= self.at_most
         reached = Verdict.MET if enough and not_too_much else Verdict.UNMET
