@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import time
 from datetime import date, timedelta
 from typing import Any
@@ -949,3 +950,8 @@ def test_the_next_window_is_there_as_open_because_a_report_may_speak_of_it() -> 
     assert [(MARCH[3], False), (MARCH[4], False), (MARCH[5], True)] == [
         (window.first, window.is_open) for window in found
     ]
+
+
+def test_no_name_of_this_room_is_hidden_by_a_module_of_the_same_name() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(en.__path__)}
+    assert set() == modules & set(en.__all__)

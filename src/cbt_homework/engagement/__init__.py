@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
     from cbt_homework.engagement.measures import Bound, Development, Moment, Reading, developments
     from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
-    from cbt_homework.engagement.quantity import (
+    from cbt_homework.engagement.quantities import (
         Quantity,
         amount_reached,
         occasions,
@@ -92,7 +92,7 @@ _HOMES = {
     "engagement.lifecycle": ("TRANSITIONS", "Happening", "Stage"),
     "engagement.measures": ("Bound", "Development", "Moment", "Reading", "developments"),
     "engagement.policy": ("CutShort", "EngagementPolicy", "FirstDay"),
-    "engagement.quantity": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
+    "engagement.quantities": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.reports": (
         "Attempt", "Concern", "ConcernKind", "ObstacleMet", "PlanUse", "Reason", "RecordBrought",
         "Report",

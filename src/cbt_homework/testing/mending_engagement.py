@@ -15,7 +15,7 @@ from cbt_homework.engagement.due import WhyNoQuantity
 from cbt_homework.engagement.entry import Ending, EndKind, Entry
 from cbt_homework.engagement.inquiry import Inquiry
 from cbt_homework.engagement.measures import Bound, Development, Reading
-from cbt_homework.engagement.quantity import Quantity
+from cbt_homework.engagement.quantities import Quantity
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.engagement.signs.sign import Speaks
