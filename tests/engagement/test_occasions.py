@@ -165,3 +165,8 @@ def test_every_state_is_reached_here() -> None:
         "done", "more", "partly", "alternative", "not-done", "set-aside", "unknown", "not-due",
     ] == reached  # fmt: skip
     assert {state.value for state in en.OccasionState} == set(reached)
+
+
+def test_twice_on_one_day_is_not_once_on_each() -> None:
+    twice = told(3, 4, times=2, attempts=attempts(DONE).attempts * 2)
+    assert ["more", "not-done"] == states(entry(DAILY, twice), MARCH[4])

@@ -192,7 +192,7 @@ def test_between_sessions_of_which_the_next_is_not_known_nothing_has_fallen_due(
 
 
 def test_between_every_other_session_and_for_so_many_times_and_until_the_next_one() -> None:
-    sessions = [MARCH[9], MARCH[16], MARCH[23], MARCH[30]]
+    sessions = [MARCH[2], MARCH[9], MARCH[16], MARCH[23], MARCH[30]]
     per = ch.BETWEEN_SESSIONS
 
     def due(schedule: Any) -> int:
@@ -955,3 +955,19 @@ def test_the_next_window_is_there_as_open_because_a_report_may_speak_of_it() -> 
 def test_no_name_of_this_room_is_hidden_by_a_module_of_the_same_name() -> None:
     modules = {module.name for module in pkgutil.iter_modules(en.__path__)}
     assert set() == modules & set(en.__all__)
+
+
+def test_stretches_set_aside_that_overlap_are_counted_once() -> None:
+    both = (
+        en.SetAside(first=MARCH[3], last=MARCH[6]),
+        en.SetAside(first=MARCH[5], last=MARCH[7]),
+        en.SetAside(first=MARCH[4], last=MARCH[5]),
+    )
+    assert {"due": 7, "set_aside": 5, "unknown": 2, "because": UNKNOWN} == counts(
+        entry(ch.times(7, per=ch.WEEK), set_aside=both), MARCH[9]
+    )
+
+
+def test_what_is_done_once_on_the_day_of_the_session_has_that_day() -> None:
+    (one,) = en.occasions(entry(ch.once(on=MARCH[2])), MARCH[9]) or ()
+    assert (MARCH[2], MARCH[2]) == (one.first, one.last)
