@@ -246,10 +246,10 @@ def _by_calendar(
         return WhyNoQuantity.NOT_COUNTABLE
     if stretch.last is not None and stretch.last < stretch.first:
         return []
-    # One window more than has begun, whole; a window of days of the week is found in its weeks.
+    # To the end of the window after the last one that is over by the day asked about.
     longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
     last = max(until, stretch.first)
-    horizon = last + min(timedelta(days=2 * longest * schedule.every), date.max - last)
+    horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
     counted = schedule if schedule.start is not None else schedule.starting(stretch.first)
     found: list[DueWindow] = []
     for window in windows(counted, stretch.first, horizon) or ():

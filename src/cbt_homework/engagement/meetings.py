@@ -168,7 +168,7 @@ def _as_reported(
 ) -> Verdict:
     if isinstance(report.completion, Completion):
         return MET if report.completion.is_carried_out else UNMET
-    if report.times == 0:
+    if report.times == 0 or report.attempted is False:
         return UNMET
     target = entry.assignment.spec.target
     went = [carried_out(attempt, target, policy) for attempt in report.attempts or ()]

@@ -162,13 +162,13 @@ class Group(NamedTuple):
         return self.claim in (Completion.DONE, Completion.MORE)
 
     def _expected(self, seen: Seen) -> int:
-        """How often it is expected: as what is done all the same is expected after all."""
-        window = seen.window
-        return max(window.due if self._all_the_same() else window.expected, seen.within)
+        """How often it is expected: what is done all the same is expected after all.
 
-    def _all_the_same(self) -> bool:
-        """Whether nothing was expected and it is said to be done: it was done all the same."""
-        return self.all_done and not any(s.window.expected for s in self.seen)
+        Where everything is said to be done, that is of what fell due: nobody knows that it leaves
+        out what was set aside, and taking that away could make a quantity smaller.
+        """
+        window = seen.window
+        return max(window.due if self.all_done else window.expected, seen.within)
 
     def occasions(self) -> tuple[Occasion, ...]:
         """Each window with its state."""
@@ -188,7 +188,7 @@ class Group(NamedTuple):
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
         if window.is_open:
             return OccasionState.NOT_DUE
-        if window.expected == 0 and not done and not self._all_the_same():
+        if window.expected == 0 and not done and not self.all_done:
             return OccasionState.SET_ASIDE
         if isinstance(self.claim, Completion) and self.claim.is_carried_out:
             return OccasionState(self.claim.value)
