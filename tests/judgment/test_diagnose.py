@@ -93,6 +93,30 @@ def test_homework_that_was_not_reviewed_can_stand_in_the_way_of_what_came_after_
     assert State.UNEXPLORED is own.state(B.NOT_REVIEWED), "it came after what was not done"
 
 
+def test_an_earlier_review_counts_for_what_was_missed_after_it_and_not_before() -> None:
+    entries = (
+        entry(1, ch.Completion.DONE, reviews=()),
+        entry(2, ch.Completion.NOT_DONE, reviews=()),
+        entry(3, ch.Completion.DONE, reviews=()),
+        entry(4, ch.Completion.DONE, reviews=()),
+    )
+    found = ch.diagnose(course(*entries)).about(B.NOT_REVIEWED)
+    (pro,), (contra,) = found.speaks_for, found.speaks_against
+    assert ("entries.0.reviews",) == pro.at
+    assert ("entries.1.reviews", "entries.2.reviews") == contra.at
+    assert contra.overcome
+
+
+def test_an_assignment_with_a_good_week_and_a_bad_one_is_not_carried_out_throughout() -> None:
+    told = entry(1, ch.Completion.DONE, inquiries=(ch.Inquiry(MARCH[14], motivated=False),))
+    bad = ch.Report(said_on=MARCH[14], completion=ch.Completion.NOT_DONE)
+    told = attrs.evolve(told, reports=(*told.reports, bad))
+    assert (B.LOW_MOTIVATION,) == ch.diagnose(course(told)).supported
+    unknown = entry(1, None, inquiries=None)
+    unknown = attrs.evolve(unknown, reports=(ch.Report(difficulty=ch.percent(95)),))
+    assert (B.TOO_DEMANDING,) == ch.diagnose(course(unknown)).supported
+
+
 def test_a_fact_counts_how_often_and_names_the_last_day() -> None:
     asked = [entry(n, inquiries=(ch.Inquiry(MARCH[n * 7], motivated=False),)) for n in (1, 2, 3)]
     (fact,) = ch.diagnose(course(*asked)).about(B.LOW_MOTIVATION).speaks_for

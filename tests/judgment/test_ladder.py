@@ -322,3 +322,109 @@ def test_supervision_looks_at_the_accessible_level_first_and_deeper_when_it_recu
 def test_whether_it_recurred_would_decide_how_deep_to_look() -> None:
     found = steps(BRIEF, discussed_in_supervision=True)[-1]
     assert (Step.SUPERVISE, ("recurred_since",)) == (found.step, found.needs)
+
+
+# ----------------------------------------------------------------------- found by changing the code
+
+
+def test_three_in_a_row_are_more_than_two() -> None:
+    silent = [week(n, **NOTHING) for n in (1, 2, 3)]
+    found = steps(*silent)[0]
+    assert (Step.REVIEW_GOALS, 3) == (found.step, found.in_a_row)
+    tried = [week(n, completion=NOT_DONE, attempted=True) for n in (1, 2, 3)]
+    assert (Step.FORMULATE, 3) == (steps(*tried)[0].step, steps(*tried)[0].in_a_row)
+
+
+def test_only_the_latest_silent_sessions_have_to_have_been_discussed() -> None:
+    found = first(week(1, None, **NOTHING), week(2, **NOTHING), week(3, **NOTHING))
+    assert Step.REVIEW_GOALS is found[0]
+    late = steps(week(1, **NOTHING), week(2, **NOTHING), week(3, None, **NOTHING))[0]
+    assert Step.FORMULATE is late.step
+
+
+def test_an_attempt_before_the_silence_does_not_end_it_and_one_within_does() -> None:
+    tried = {"completion": NOT_DONE, "attempted": True}
+    assert Step.REVIEW_GOALS is first(week(1, **tried), week(2, **NOTHING), week(3, **NOTHING))[0]
+    assert Step.FORMULATE is first(week(1, **NOTHING), week(2, **tried), week(3, **NOTHING))[0]
+
+
+def test_what_would_decide_it_is_named_at_the_latest_report_and_the_latest_sessions() -> None:
+    unsaid = {"completion": NOT_DONE}
+    two = week(3, **unsaid)
+    two = attrs.evolve(two, reports=(ch.Report(said_on=MARCH[22]), *(two.reports or ())))
+    found = steps(week(1, **unsaid), week(2, **unsaid), two)[0]
+    assert all(path.startswith(("entries.1.", "entries.2.")) for path in found.needs)
+    assert "entries.2.reports.1.attempted" in found.needs
+
+
+def test_a_look_at_the_goals_without_a_day_is_an_answer_to_the_latest_session() -> None:
+    undated = (en.GoalReview(most_important=False), en.GoalReview(MARCH[1], most_important=True))
+    found = steps(week(1, **NOTHING), week(2, **NOTHING), goal_reviews=undated)[0]
+    assert CheckAnswer.NO is found.checks[0].answer
+    later = (en.GoalReview(MARCH[20], desirable=True),)
+    found = steps(week(1, **NOTHING), week(2, **NOTHING), goal_reviews=later)[0]
+    assert CheckAnswer.YES is found.checks[1].answer, "taken since, between two sessions"
+
+
+def test_of_several_looks_at_the_goals_the_last_one_answers() -> None:
+    looks = (en.GoalReview(MARCH[15], desirable=True), en.GoalReview(MARCH[16], desirable=False))
+    found = steps(week(1, **NOTHING), week(2, **NOTHING), goal_reviews=looks)[0]
+    assert CheckAnswer.NO is found.checks[1].answer
+
+
+def test_a_pause_that_began_before_the_assignment_covers_it_from_its_first_day() -> None:
+    away = (en.SetAside(first=MARCH[0], last=MARCH[15]),)
+    paused = attrs.evolve(week(2), set_aside=away)
+    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), paused, week(3, **NOTHING))[0]
+    gap = (en.SetAside(first=MARCH[10], last=MARCH[15]),)
+    open_ = attrs.evolve(week(2), set_aside=gap)
+    assert Step.INQUIRE is first(week(1, **NOTHING), open_, week(3, **NOTHING))[0]
+
+
+def test_a_pause_of_one_session_leaves_the_others_of_the_same_assignment() -> None:
+    entry = week(1, **NOTHING)
+    long = attrs.evolve(
+        entry,
+        reports=tuple(ch.Report(said_on=MARCH[day], **NOTHING) for day in (8, 15, 22)),
+        set_aside=(en.SetAside(first=MARCH[2], last=MARCH[8]),),
+    )
+    days = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
+    told = meetings(ch.Course((long,), sessions=days), en.EngagementPolicy())
+    assert [MARCH[15], MARCH[22]] == [meeting.day for meeting in told]
+
+
+def test_more_than_was_expected_is_carried_out_too() -> None:
+    entry = week(1, times=9)
+    spec = attrs.evolve(entry.assignment.spec, schedule=ch.daily().until_next_session())
+    entry = attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, spec=spec))
+    assert Step.ACKNOWLEDGE is first(entry, sessions=(en.Session("s2", MARCH[8]),))[0]
+
+
+def test_an_assignment_that_was_ended_is_not_waited_for() -> None:
+    ended = en.Ending(en.EndKind.WITHDRAWN, on=MARCH[10])
+    withdrawn = attrs.evolve(week(2), reports=None, ended=ended)
+    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), withdrawn, week(3, **NOTHING))[0]
+    undated = attrs.evolve(withdrawn, ended=en.Ending(en.EndKind.WITHDRAWN))
+    assert Step.INQUIRE is first(week(1, **NOTHING), undated, week(3, **NOTHING))[0]
+
+
+def test_that_nothing_came_up_is_no_reason() -> None:
+    asked = (ch.Inquiry(MARCH[15], circumstances=()),)
+    told = attrs.evolve(week(2, **NOTHING), inquiries=asked)
+    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), told)[0]
+
+
+def test_a_report_is_told_at_the_session_after_its_last_day() -> None:
+    entry = week(1)
+    for told in (
+        ch.Report(last=MARCH[5], completion=DONE),
+        ch.Report(attempts=(ch.Attempt(MARCH[4]), ch.Attempt(MARCH[6])), completion=DONE),
+    ):
+        course = ch.Course(
+            (attrs.evolve(entry, reports=(told,)),), sessions=(en.Session("s", MARCH[8]),)
+        )
+        (meeting,) = meetings(course, en.EngagementPolicy())
+        assert MARCH[8] == meeting.day
+    alone = ch.Course((attrs.evolve(entry, reports=(ch.Report(said_on=MARCH[30]),)),))
+    (meeting,) = meetings(alone, en.EngagementPolicy())
+    assert MARCH[30] == meeting.day, "no session is known after it"
