@@ -7,6 +7,7 @@ import time
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 
 import cbt_homework as ch
@@ -972,3 +973,52 @@ def test_stretches_set_aside_that_overlap_are_counted_once() -> None:
 def test_what_is_done_once_on_the_day_of_the_session_has_that_day() -> None:
     (one,) = en.occasions(entry(ch.once(on=MARCH[2])), MARCH[9]) or ()
     assert (MARCH[2], MARCH[2]) == (one.first, one.last)
+
+
+# -------------------------------------------------------------- what readers stumbled over
+
+
+def test_days_of_the_week_that_never_come_before_the_end_are_nothing_due() -> None:
+    sundays = ch.on_days(ch.SUNDAY).until(MARCH[12])
+    made = entry(sundays, en.Report(PATIENT, said_on=MARCH[15], times=1))
+    made = attrs.evolve(made, assignment=attrs.evolve(made.assignment, assigned_on=MARCH[8]))
+    assert NOTHING_DUE is en.quantity(made, MARCH[15]).because
+    assert (en.Step.INQUIRE,) != tuple(s.step for s in ch.diagnose(ch.Course((made,))).steps)
+    late = en.Revision(on=MARCH[17], schedule=ch.on_days(ch.MONDAY).until(MARCH[19]))
+    revised = attrs.evolve(made, revisions=(late,), reports=None)
+    assert 0 == en.quantity(revised, MARCH[30]).due
+
+
+def test_the_order_in_which_single_occasions_were_set_aside_changes_nothing() -> None:
+    wide = en.SetAside(first=MARCH[3], last=MARCH[9], occasions=1)
+    narrow = en.SetAside(first=MARCH[3], last=MARCH[3], occasions=1)
+    found = {
+        en.quantity(entry(ch.daily(), told(3, 9, times=5), set_aside=both), MARCH[9])
+        for both in ((wide, narrow), (narrow, wide))
+    }
+    assert [2] == [quantity.set_aside for quantity in found]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        ({"entry": ch.Course(())}, "entry must be an Entry, not a Course"),
+        ({"by": "patient"}, "by must be a Rater, not a str"),
+        ({"policy": ch.Policy()}, "policy must be an EngagementPolicy, not a Policy; policy.engag"),
+    ],
+)
+def test_what_is_counted_by_mistake_is_refused_in_words(args: dict[str, Any], said: str) -> None:
+    call: dict[str, Any] = {"entry": entry(ch.daily()), **args}
+    for count in (en.quantity, en.occasions):
+        with pytest.raises(TypeError, match=said):
+            count(call["entry"], MARCH[9], **{k: v for k, v in call.items() if k != "entry"})
+    with pytest.raises(TypeError, match="entries are wanted"):
+        ch.Course.of([entry(ch.daily())])  # type: ignore[arg-type]
+
+
+def test_a_report_is_said_after_it_was_assigned_and_not_before_its_period() -> None:
+    with pytest.raises(ch.InvariantError, match="said-on-before-first"):
+        en.Report(PATIENT, said_on=MARCH[2], first=MARCH[3])
+    with pytest.raises(ch.InvariantError, match="said-before-it-was-assigned") as refused:
+        entry(ch.daily(), en.Report(PATIENT, said_on=MARCH[0]))
+    assert ("reports", 0, "said_on") == refused.value.problems[0].path

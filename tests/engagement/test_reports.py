@@ -103,7 +103,7 @@ def test_what_contradicts_itself_is_refused(
         lambda: Report(completion=NOT_DONE, attempts=(Attempt(), Attempt(completion=NOT_DONE))),
         lambda: Report(times=2, attempts=(Attempt(completion=DONE), Attempt(completion=PARTLY))),
         lambda: Report(times=7, arose=3),
-        lambda: Report(said_on=MARCH[2], first=MARCH[9], last=MARCH[9]),
+        lambda: Report(said_on=MARCH[2], first=MARCH[2], last=MARCH[9]),
         lambda: Report(first=MARCH[3], last=MARCH[3], attempts=(Attempt(MARCH[3]), Attempt())),
         lambda: Report(said_on=MARCH[3], attempts=(Attempt(MARCH[3]),)),
         lambda: Report(completion=DONE, reasons=(en.Reason(words="It rained", sound=False),)),
@@ -146,6 +146,7 @@ def test_whether_a_report_says_that_it_was_tried(said: dict[str, Any], tried: bo
 def test_all_that_contradicts_itself_is_said_at_once() -> None:
     assert [
         ("last", "last-before-first"),
+        ("said_on", "said-on-before-first"),
         ("attempted", "tried-and-not-tried"),
         ("times", "times-and-completion"),
         ("times", "more-attempts-than-times"),

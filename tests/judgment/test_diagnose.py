@@ -17,7 +17,14 @@ from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.steps import STEPS
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import SupervisionFocus
-from cbt_homework.judgment.diagnosis import BarrierFound, CheckAnswer, Fact, check_answer, state_of
+from cbt_homework.judgment.diagnosis import (
+    BarrierFound,
+    CheckAnswer,
+    Fact,
+    StepFound,
+    check_answer,
+    state_of,
+)
 from cbt_homework.testing import strategies
 from tests.engagement.samples import COURSE, ENTRY, MARCH
 
@@ -290,7 +297,8 @@ def test_supervision_looks_at_homework_twice(setting: ch.Setting) -> None:
         SupervisionFocus.SUPERVISED_THERAPY if therapy else SupervisionFocus.SUPERVISION_ITSELF
     )
     assert expected is made.focus
-    assert show.text(made).startswith("Homework of the supervis")
+    title = "Homework of the therapy\n" if therapy else "Homework of the supervision itself\n"
+    assert show.text(made).startswith(title)
 
 
 def test_what_is_asked_for_by_a_word_is_refused_without_repeating_it() -> None:
@@ -314,6 +322,10 @@ def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
         attrs.evolve(made, barriers=made.barriers[:1] * 2)
     with pytest.raises(ch.InvariantError, match="two-steps"):
         attrs.evolve(made, steps=made.steps[:1] * 2)
+    with pytest.raises(ch.InvariantError, match="no-attention"):
+        attrs.evolve(made, attention=ch.assess(COURSE).findings[:1])
+    with pytest.raises(ch.InvariantError, match="in-a-row"):
+        StepFound(en.Step.FORMULATE, because=Because.REPEATED)
     assert State.UNEXPLORED is attrs.evolve(made, barriers=()).state(B.FORGETTING)
 
 

@@ -13,6 +13,7 @@ import cbt_homework as ch
 from cbt_homework import engagement as en, show
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.diagnosis import BarrierFound, Fact
 from cbt_homework.testing import strategies
 from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH
 from tests.judgment.test_ladder import AGREED, NOTHING, week
@@ -97,6 +98,17 @@ def test_what_became_of_a_task_is_told_by_whoever_told_it() -> None:
     notes = show.text(ch.diagnose(course), course)
     assert "1. Call\n   a friend\n" in notes
     assert "(done once (patient), done 3 times (log), done 0 times, alternative)" in notes
+
+
+def test_a_sign_of_another_version_is_told_by_its_key_and_nothing_open_is_asked() -> None:
+    fact = Fact("sign-of-tomorrow", side=en.Speaks.AGAINST, times=1, at=("entries.0",))
+    explored = tuple(
+        BarrierFound(barrier, state=ch.BarrierState.NOT_SUPPORTED, speaks_against=(fact,))
+        for barrier in ch.Barrier
+    )
+    notes = show.text(attrs.evolve(DIAGNOSIS, barriers=explored))
+    assert 25 == notes.count("against: sign of tomorrow.")
+    assert "Not explored" not in notes
 
 
 def test_what_was_there_and_overcome_is_told_as_that() -> None:

@@ -21,6 +21,7 @@ from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.telling import Occasion, dated_attempts, outside, told_by
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.kinds import a
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
@@ -128,8 +129,13 @@ def quantity(
     ``sessions`` are the days of sessions (`Course.session_days`): homework that goes on *until we
     meet again* ends with the next one. Windows that fall due after ``until`` are left out. ``by``
     says whose reports count; without it there has to be one who reported. The later of two reports
-    of one person about the same days counts.
+    of one person about the same days counts; of two said on one day, the one recorded last. A
+    report without a period speaks of the time since the one before.
+
+    Raises:
+        TypeError: this is no entry, ``by`` is no `Rater`, or the policy is another one.
     """
+    _check(entry, by, policy)
     told = told_by(entry, by)
     if isinstance(told, WhyNoQuantity):
         return Quantity(because=told)
@@ -147,6 +153,18 @@ def quantity(
         unknown=sum(tally.unknown for tally in tallies),
         outside=outside(windows, told, until, policy),
     )
+
+
+def _check(entry: object, by: object, policy: object) -> None:
+    for name, given, cls in (
+        ("entry", entry, Entry),
+        ("by", by, Rater | None),
+        ("policy", policy, EngagementPolicy),
+    ):
+        if not isinstance(given, cls):
+            wanted = "Rater" if name == "by" else cls.__name__  # type: ignore[union-attr]
+            hint = "; policy.engagement is one" if hasattr(given, "engagement") else ""
+            raise TypeError(f"{name} must be {a(wanted)}, not a {type(given).__name__}{hint}")
 
 
 def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quantity:
@@ -178,7 +196,15 @@ def occasions(
     by: Rater | None = None,
     policy: EngagementPolicy = _DEFAULT,
 ) -> tuple[Occasion, ...] | None:
-    """Every window that begins by a day, with its state; None where `quantity` says why not."""
+    """Every window that begins by a day, with its state; None where `quantity` says why not.
+
+    Where only a number of times is known, and not on which days, a quantity is known and its
+    occasions are not.
+
+    Raises:
+        TypeError: as `quantity` does.
+    """
+    _check(entry, by, policy)
     told = told_by(entry, by)
     if isinstance(told, WhyNoQuantity):
         return None

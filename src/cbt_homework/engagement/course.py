@@ -123,7 +123,10 @@ class Course(Value):
 
         Raises:
             InvariantError: what `Course` refuses.
+            TypeError: an argument is no entry; give ``*entries`` for a list of them.
         """
+        if not all(isinstance(entry, Entry) for entry in entries):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError("entries are wanted: Course.of(*entries)")
         return cls(
             tuple(sorted(entries, key=_when_assigned)),
             sessions=None if sessions is None else tuple(sorted(sessions, key=_when_held)),

@@ -239,6 +239,17 @@ def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]
 _LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
 
 
+def _from_its_first_day(stretch: _Stretch) -> Schedule:
+    """The schedule, counted from the first day it was in force.
+
+    Days of the week have no windows that an end could cut: without it, a schedule that would then
+    never occur is one of which nothing falls due.
+    """
+    if isinstance(stretch.schedule, OnDays):
+        return attrs.evolve(stretch.schedule, start=stretch.first, end=None)
+    return stretch.schedule.starting(stretch.first)
+
+
 def _by_calendar(
     schedule: Times | OnDays, stretch: _Stretch, until: date, policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
@@ -250,7 +261,7 @@ def _by_calendar(
     longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
     last = max(until, stretch.first)
     horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
-    counted = schedule if schedule.start is not None else schedule.starting(stretch.first)
+    counted = schedule if schedule.start is not None else _from_its_first_day(stretch)
     found: list[DueWindow] = []
     for window in windows(counted, stretch.first, horizon) or ():
         if stretch.last is not None and window.first > stretch.last:

@@ -153,7 +153,12 @@ def _happened(entry: Entry) -> list[Happened]:
 
 
 def _can_have_happened(entry: Entry) -> Iterable[Problem]:
-    return impossible(_happened(entry))
+    yield from impossible(_happened(entry))
+    assigned = entry.assignment.assigned_on or date.min
+    for i, report in enumerate(entry.reports or ()):
+        if report.said_on is not None and report.said_on < assigned:
+            message = "must not come before the assignment it is about"
+            yield Problem(("reports", i, "said_on"), "said-before-it-was-assigned", message)
 
 
 def _revised_in_order(entry: Entry) -> Iterable[Problem]:

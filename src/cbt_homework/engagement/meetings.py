@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from cbt_homework.engagement.completion import Completion
@@ -24,7 +25,6 @@ from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.homework.schedule import Once
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
-_A_DAY = timedelta(days=1)
 
 
 class Turn(NamedTuple):
@@ -61,6 +61,40 @@ class Meeting(NamedTuple):
         return ~any_of(something)
 
 
+class _Due:
+    """How often an entry fell due in the period of a report; counted once for all its reports."""
+
+    def __init__(self, entry: Entry, sessions: Sequence[date], policy: EngagementPolicy) -> None:
+        self.entry = entry
+        self._sessions = sessions
+        self._policy = policy
+        self._firsts: list[date] | None = None
+        self._lasts: list[date] = []
+        self._sums = [0]
+
+    def expected(self, report: Report) -> int | None:
+        """How often, by the last day it is about; None where that cannot be counted."""
+        until = report.last or report.said_on
+        if until is None or not self._counted():
+            return None
+        begin = 0 if report.first is None else bisect_left(self._firsts or [], report.first)
+        end = bisect_right(self._lasts, until)
+        return self._sums[max(begin, end)] - self._sums[begin]
+
+    def _counted(self) -> bool:
+        if self._firsts is None:
+            days = [r.last or r.said_on for r in self.entry.reports or ()]
+            until = max(day for day in days if day is not None)
+            windows = due_windows(self.entry, until, self._sessions, self._policy)
+            if isinstance(windows, WhyNoQuantity):
+                windows = ()
+                self._sums = []
+            self._firsts = [window.first for window in windows]
+            self._lasts = [window.last for window in windows]
+            self._sums += accumulate(window.expected for window in windows)
+        return bool(self._sums)
+
+
 def meetings(course: Course, policy: EngagementPolicy) -> tuple[Meeting, ...]:
     """The meetings of a course, in order; what was set aside throughout is passed over."""
     sessions = course.session_days
@@ -69,11 +103,12 @@ def meetings(course: Course, policy: EngagementPolicy) -> tuple[Meeting, ...]:
     for i, entry in enumerate(course.entries):
         latest = max(latest, entry.assignment.assigned_on or latest)
         before = entry.assignment.assigned_on
+        due = _Due(entry, sessions, policy)
         for day, reports, inquiries in _sittings(entry, sessions):
             if before is not None and day is not None and _all_set_aside(entry, before, day):
                 before = day
                 continue
-            turn = _turn(i, entry, (reports, inquiries), sessions, policy)
+            turn = _turn(i, due, (reports, inquiries), policy)
             # Without a day it is a session of its own, in the order of the assignments.
             key = (day, -1) if day is not None else (latest, i)
             by_day.setdefault(key, []).append(turn)
@@ -126,14 +161,11 @@ def _all_set_aside(entry: Entry, before: date, day: date) -> bool:
 
 
 def _turn(
-    i: int,
-    entry: Entry,
-    told: tuple[list[Report], list[Inquiry]],
-    sessions: Sequence[date],
-    policy: EngagementPolicy,
+    i: int, due: _Due, told: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
 ) -> Turn:
     reports, inquiries = told
-    said = [_done(entry, report, sessions, policy) for report in reports]
+    entry = due.entry
+    said = [_done(due, report, policy) for report in reports]
     # Somebody asked why it was not done; where no report says so, the question does.
     if inquiries and all(verdict is UNKNOWN for verdict in said):
         said = [UNMET]
@@ -153,50 +185,34 @@ def _known(verdicts: Iterable[Verdict]) -> Verdict:
     return MET if MET in said else UNMET if UNMET in said else UNKNOWN
 
 
-def _done(
-    entry: Entry, report: Report, sessions: Sequence[date], policy: EngagementPolicy
-) -> Verdict:
-    said = _as_reported(entry, report, sessions, policy)
+def _done(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
+    said = _as_reported(due, report, policy)
     # Somebody gave a reason for what was not done; where the report does not say, the reason does.
     if said is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
         return UNMET
     return said
 
 
-def _as_reported(
-    entry: Entry, report: Report, sessions: Sequence[date], policy: EngagementPolicy
-) -> Verdict:
+def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
+    spec = due.entry.assignment.spec
     if isinstance(report.completion, Completion):
         return MET if report.completion.is_carried_out else UNMET
     if report.times == 0 or report.attempted is False:
         return UNMET
-    target = entry.assignment.spec.target
+    target = spec.target
     went = [carried_out(attempt, target, policy) for attempt in report.attempts or ()]
     done = sum(1 for step in went if step is not None and step.is_carried_out)
     times = report.times or done
     if not times:
         return UNKNOWN
-    if isinstance(entry.assignment.spec.schedule, Once):
+    if isinstance(spec.schedule, Once):
         return MET
-    expected = _expected(entry, report, sessions, policy)
+    expected = due.expected(report)
     if expected is None:
         return UNKNOWN
     if times >= expected:
         return MET
     return UNMET if report.times is not None else UNKNOWN
-
-
-def _expected(
-    entry: Entry, report: Report, sessions: Sequence[date], policy: EngagementPolicy
-) -> int | None:
-    until = report.last or report.said_on
-    if until is None:
-        return None
-    windows = due_windows(entry, until, sessions, policy)
-    if isinstance(windows, WhyNoQuantity):
-        return None
-    first = report.first or date.min
-    return sum(w.expected for w in windows if first <= w.first and not w.is_open)
 
 
 def _tried(report: Report) -> Verdict:

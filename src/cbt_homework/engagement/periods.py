@@ -164,7 +164,8 @@ def _set_occasions_aside(
         group = made[home[i]]
         return group.all_done, group.claim is None and not seen[i].missed
 
-    for aside in singles:
+    # The one whose days are over first takes first, so that their order changes nothing.
+    for aside in sorted(singles, key=lambda one: (one.last, one.first)):
         left = aside.occasions or 0
         for i in sorted(range(*reach(windows, aside.first, aside.last)), key=rank):
             one, n = seen[i], home[i]

@@ -231,6 +231,7 @@ class Report(Value):
 
     __invariants__ = (
         in_order("first", "last"),
+        in_order("first", "said_on"),
         Invariant(
             "tried-and-not-tried",
             "attempted",

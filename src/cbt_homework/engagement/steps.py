@@ -60,6 +60,10 @@ class Because(Term):
     """It was talked about in supervision, and came up again."""
 
 
+IN_A_ROW = frozenset({Because.REPEATED, Because.NOT_DISCUSSED, Because.NOTHING_CAME})
+"""Reasons that count sessions in a row."""
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class StepEntry(Value):
     """What the catalogue says about one step.

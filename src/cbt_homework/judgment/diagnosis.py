@@ -9,10 +9,10 @@ import attrs
 
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.signs.sign import Speaks
-from cbt_homework.engagement.steps import Because, Step
+from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
-from cbt_homework.foundation.findings import Finding
+from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.people import Setting, SupervisionFocus
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
@@ -124,6 +124,15 @@ class StepFound(Value):
     checks: Annotated[tuple[Check, ...], k.Size(0, 3)] = ()
     needs: Annotated[tuple[FieldPath, ...], k.Size(0, 10_000)] = ()
 
+    __invariants__ = (
+        Invariant(
+            "in-a-row",
+            "in_a_row",
+            "must be there where several sessions in a row are why, and only there",
+            lambda s: (s.in_a_row is not None) == (s.because in IN_A_ROW),
+        ),
+    )
+
 
 class CheckAnswer(Term):
     """The answer to one of the three questions about problem and goal."""
@@ -176,6 +185,12 @@ class AdherenceDiagnosis(Value):
     basis: Basis
 
     __invariants__ = (
+        Invariant(
+            "no-attention",
+            "attention",
+            "must hold findings of ATTENTION only",
+            lambda d: all(f.weight is Weight.ATTENTION for f in d.attention),
+        ),
         Invariant(
             "barrier-twice",
             "barriers",

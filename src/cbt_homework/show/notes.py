@@ -28,7 +28,7 @@ from cbt_homework.show.layout import clean, heading, wrapped
 _SIGNS = {sign.key: sign for sign in SIGNS}
 _FOCUS = {
     None: "Homework",
-    SupervisionFocus.SUPERVISED_THERAPY: "Homework of the supervised therapy",
+    SupervisionFocus.SUPERVISED_THERAPY: "Homework of the therapy",
     SupervisionFocus.SUPERVISION_ITSELF: "Homework of the supervision itself",
 }
 _NORMAL = (
@@ -54,7 +54,7 @@ _WHY = {
 def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
     """A diagnosis as notes; the tasks are shown where the ``course`` is given."""
     parts = [_head(diagnosis)]
-    if course is not None:
+    if course is not None and course.entries:
         parts.append(heading("What was assigned") + "".join(_tasks(course)))
     if diagnosis.attention:
         told = [CATALOGUE[f.code].sentence(f) for f in diagnosis.attention]
@@ -127,22 +127,28 @@ def _tasks(course: Course) -> Iterator[str]:
     for n, entry in enumerate(course.entries, start=1):
         on = entry.assignment.assigned_on
         said = ", ".join([*([str(on)] if on else []), *_became(entry)])
-        yield wrapped(entry.assignment.spec.task, f"{n}. ", "   ") + f"\n   ({said})\n"
+        yield wrapped(entry.assignment.spec.task, f"{n}. ", "   ") + "\n"
+        yield wrapped(f"({said})", "   ", "   ") + "\n"
 
 
 def _became(entry: Entry) -> Iterator[str]:
     for report in entry.reports or ():
         by = "" if report.by is None else f" ({report.by.label})"
         if isinstance(report.completion, Completion):
-            yield f"{report.completion.label}{by}"
+            often = "" if report.times is None else f", {_times(report.times)}"
+            yield f"{report.completion.label}{often}{by}"
         elif report.times is not None:
-            yield f"done {report.times} times{by}" if report.times != 1 else f"done once{by}"
+            yield f"done {_times(report.times)}{by}"
         elif report.attempts:
             yield f"attempts told of: {len(report.attempts)}{by}"
         else:
             yield f"how far is not recorded{by}"
     if not entry.reports:
         yield "no report recorded"
+
+
+def _times(n: int) -> str:
+    return "once" if n == 1 else f"{n} times"
 
 
 def _step(found: StepFound) -> str:
@@ -193,8 +199,11 @@ def _question(found: BarrierFound) -> str:
 
 
 def _fact(fact: Fact) -> str:
-    sign = _SIGNS[fact.sign]
-    said = sign.says_for if fact.overcome or fact.side is Speaks.FOR else sign.says_against
+    sign = _SIGNS.get(fact.sign)
+    said: str | None = f"{in_words(fact.sign)}."  # a sign of another version of the library
+    if sign is not None:
+        tells = fact.overcome or fact.side is Speaks.FOR
+        said = sign.says_for if tells else sign.says_against
     words = ", ".join(in_words(word) for word in fact.words)
     said = (said or "").replace("{words}", words or "not recorded")
     often = "" if fact.times == 1 else f"{fact.times} times"

@@ -19,11 +19,19 @@ from cbt_homework.engagement.measures import Bound, Development, Reading
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.engagement.signs.sign import Speaks
+from cbt_homework.engagement.steps import IN_A_ROW
+from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.foundation.ratings import PERCENT, Rating, WhyNoChange
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierFound, Fact, state_of
+from cbt_homework.judgment.diagnosis import (
+    AdherenceDiagnosis,
+    BarrierFound,
+    Fact,
+    StepFound,
+    state_of,
+)
 
 Fields = dict[str, Any]
 
@@ -78,6 +86,8 @@ def _report(drawn: Fields) -> Fields:
         first = None if first is None else min(first, *days)
         last = None if last is None else max(last, *days)
         said_on = None if said_on is None else max(said_on, *days)
+    if first is not None and said_on is not None:
+        first = min(first, said_on)
     completion, times = drawn["completion"], drawn["times"]
     went = [attempt.completion for attempt in attempts]
     done = sum(c is not None and c.is_carried_out for c in went)
@@ -166,7 +176,8 @@ def _entry(drawn: Fields) -> Fields:
     ended = drawn["ended"]
     if ended is not None and ended.on is not None and ended.how is not EndKind.CONCLUDED:
         ended = attrs.evolve(ended, on=max([ended.on, *reviews]))
-    earliest = [*attempts, *reviews, *(revision.on for revision in revisions)]
+    said = [report.said_on for report in reports or () if report.said_on is not None]
+    earliest = [*said, *attempts, *reviews, *(revision.on for revision in revisions)]
     earliest += [] if ended is None or ended.on is None else [ended.on]
     if assignment.assigned_on is not None:
         first = min([assignment.assigned_on, *earliest])
@@ -230,9 +241,15 @@ def _barrier_found(drawn: Fields) -> Fields:
 
 def _diagnosis(drawn: Fields) -> Fields:
     steps = _first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
-    return drawn | {
-        "barriers": _first_of_each(drawn["barriers"], lambda b: b.barrier), "steps": steps
-    }  # fmt: skip
+    alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
+    barriers = _first_of_each(drawn["barriers"], lambda b: b.barrier)
+    return drawn | {"barriers": barriers, "steps": steps, "attention": alarms}
+
+
+def _step_found(drawn: Fields) -> Fields:
+    if drawn["because"] in IN_A_ROW:
+        return drawn | {"in_a_row": drawn["in_a_row"] or 2}
+    return drawn | {"in_a_row": None}
 
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
@@ -252,5 +269,6 @@ MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     Quantity: _quantity,
     Fact: _fact,
     BarrierFound: _barrier_found,
+    StepFound: _step_found,
     AdherenceDiagnosis: _diagnosis,
 }

@@ -139,7 +139,7 @@ COURSE: tuple[Rule[Course], ...] = (
         asks="Was homework reviewed, without several in a row left out?",
         why="One review that is left out happens; a row of them tells the person that it does not "
         "matter.",
-        met="Of {count} assignments, no several in a row are recorded as not reviewed.",
+        met="Of {count} assignments, there is no row recorded as not reviewed.",
         unmet="Assignments in a row recorded as not reviewed: {streak} (of {count}).",
         unknown="Whether homework was reviewed is not recorded for any assignment.",
         question="What keeps it from coming up in the session?",
@@ -167,7 +167,7 @@ COURSE: tuple[Rule[Course], ...] = (
         asks="Was homework planned while there was time, without several in a row in haste?",
         why="Directions on the way out leave no room for questions; as a habit they say how much "
         "it counts.",
-        met="Of {count} assignments, no several in a row were planned in the last minutes.",
+        met="Of {count} assignments, there is no row planned in the last minutes.",
         unmet="Assignments in a row planned in the last minutes of the session: {streak} "
         "(of {count}).",
         unknown="When in the session homework was planned is not recorded for any assignment.",
@@ -195,7 +195,7 @@ COURSE: tuple[Rule[Course], ...] = (
         judge=_purpose,
         asks="Was it said what homework is for, without several in a row left without a purpose?",
         why="Who knows what it is for can change it to fit; who does not can only take it or not.",
-        met="Of {count} assignments, no several in a row are without a purpose.",
+        met="Of {count} assignments, there is no row without a recorded purpose.",
         unmet="Assignments in a row without a recorded purpose: {streak} (of {count}).",
         unknown="What it is for is not recorded for any assignment.",
         question="What would you like to find out by it?",
@@ -227,7 +227,7 @@ COURSE: tuple[Rule[Course], ...] = (
         judge=_understood,
         asks="Was it checked that homework was understood, without several in a row unchecked?",
         why="What is not understood is not done, and seldom asked about.",
-        met="Of {count} assignments, no several in a row are recorded as not checked.",
+        met="Of {count} assignments, there is no row recorded as not checked.",
         unmet="Assignments in a row of which understanding was not checked: {streak} (of {count}).",
         unknown="Whether understanding was checked is not recorded for any assignment.",
         question="How would you tell somebody else what we agreed on?",

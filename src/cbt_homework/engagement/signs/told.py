@@ -168,8 +168,8 @@ TOLD: tuple[Sign, ...] = (
     Sign(
         "something-came-up",
         judge=_came_up,
-        says_for="Asked, something had come up that nobody foresaw.",
-        says_against="Asked, nothing had come up that nobody foresaw.",
+        says_for="Asked, the answer was that something nobody foresaw had come up.",
+        says_against="Asked, the answer was that nothing unforeseen had come up.",
         source=INQUIRY,
     ),
     Sign(
