@@ -982,7 +982,7 @@ def test_days_of_the_week_that_never_come_before_the_end_are_nothing_due() -> No
     sundays = ch.on_days(ch.SUNDAY).until(MARCH[12])
     made = entry(sundays, en.Report(PATIENT, said_on=MARCH[15], times=1))
     made = attrs.evolve(made, assignment=attrs.evolve(made.assignment, assigned_on=MARCH[8]))
-    assert NOTHING_DUE is en.quantity(made, MARCH[15]).because
+    assert NOTHING_DUE == en.quantity(made, MARCH[15]).row()["because"]
     assert (en.Step.INQUIRE,) != tuple(s.step for s in ch.diagnose(ch.Course((made,))).steps)
     late = en.Revision(on=MARCH[17], schedule=ch.on_days(ch.MONDAY).until(MARCH[19]))
     revised = attrs.evolve(made, revisions=(late,), reports=None)
