@@ -428,3 +428,15 @@ def test_a_report_is_told_at_the_session_after_its_last_day() -> None:
     alone = ch.Course((attrs.evolve(entry, reports=(ch.Report(said_on=MARCH[30]),)),))
     (meeting,) = meetings(alone, en.EngagementPolicy())
     assert MARCH[30] == meeting.day, "no session is known after it"
+
+
+def test_each_report_is_held_against_the_days_it_is_about() -> None:
+    told = tuple(
+        ch.Report(first=MARCH[first], last=MARCH[last], said_on=MARCH[last + 1], times=times)
+        for first, last, times in ((2, 7, 6), (8, 14, 6), (15, 21, 7))
+    )
+    spec = ch.HomeworkSpec("Go for a walk", schedule=ch.daily())
+    entry = ch.Entry(ch.Assignment(id="a", spec=spec, assigned_on=MARCH[1]), reports=told)
+    sessions = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
+    met = meetings(ch.Course((entry,), sessions=sessions), en.EngagementPolicy())
+    assert [Verdict.MET, Verdict.UNMET, Verdict.MET] == [meeting.done for meeting in met]

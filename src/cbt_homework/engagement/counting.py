@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
+from types import UnionType
 from typing import Annotated
 
 import attrs
@@ -156,13 +157,14 @@ def quantity(
 
 
 def _check(entry: object, by: object, policy: object) -> None:
-    for name, given, cls in (
+    kinds: tuple[tuple[str, object, type | UnionType], ...] = (
         ("entry", entry, Entry),
         ("by", by, Rater | None),
         ("policy", policy, EngagementPolicy),
-    ):
+    )
+    for name, given, cls in kinds:
         if not isinstance(given, cls):
-            wanted = "Rater" if name == "by" else cls.__name__  # type: ignore[union-attr]
+            wanted = "Rater" if isinstance(cls, UnionType) else cls.__name__
             hint = "; policy.engagement is one" if hasattr(given, "engagement") else ""
             raise TypeError(f"{name} must be {a(wanted)}, not a {type(given).__name__}{hint}")
 
