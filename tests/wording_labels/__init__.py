@@ -1,0 +1,1 @@
+"""Sentences labeled by hand, before any wording guide was written."""
