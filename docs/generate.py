@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 import cbt_homework as ch
-from cbt_homework import engagement as en
+from cbt_homework import cognition as co, engagement as en
 from cbt_homework.engagement.barrier_catalogue import BarrierEntry
 from cbt_homework.engagement.steps import StepEntry
 from cbt_homework.foundation import kinds as k, people, ratings
@@ -21,6 +21,7 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.sources import SOURCES, Citation, Evidence, Standing
 from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
 from cbt_homework.homework import (
     agreement,
     assignment,
@@ -103,7 +104,13 @@ def policy() -> str:
         (f"`{name}`", _default(getattr(ch.DRAFT, name)), own[name], "[library](sources.md)")
         for name in ("absent", "thorough")
     ]
-    for room, cls in (("homework", HomeworkPolicy), ("engagement", en.EngagementPolicy)):
+    rooms: tuple[tuple[str, type[Any]], ...] = (
+        ("homework", HomeworkPolicy),
+        ("cognition.records", co.RecordPolicy),
+        ("cognition.beliefs", co.BeliefPolicy),
+        ("engagement", en.EngagementPolicy),
+    )
+    for room, cls in rooms:
         said = about(cls)
         rows += [
             (
@@ -155,16 +162,23 @@ def sources() -> str:
     )
 
 
+def _public(base: type[Any]) -> tuple[type[Any], ...]:
+    """The classes of one sort that the namespace of cognition names."""
+    things = (getattr(co, name) for name in co.__all__)
+    return tuple(thing for thing in things if isinstance(thing, type) and issubclass(thing, base))
+
+
 CLASSES: tuple[type[Any], ...] = (
     assignment.Assignment, assignment.Assignee, spec.HomeworkSpec, spec.FromSession, spec.Rationale,
     spec.Hypothesis, spec.NoLose, spec.Obstacle, spec.SupervisionAim, schedule.Times,
     schedule.OnDays, schedule.Once, schedule.Whenever, schedule.AllDay, target.Target, target.Unit,
     forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime, ratings.Rating,
     ratings.Scale, ch.Course, en.Session, ch.Entry, ch.Report, ch.Attempt, ch.Amount, en.Reading,
-    en.ObstacleMet, en.Reason, ch.Review, en.Answered, ch.Inquiry, en.Thought, en.Explored,
+    en.ObstacleMet, en.Reason, ch.Review, en.Answered, ch.Inquiry, en.HomeworkThought, en.Explored,
     en.GoalReview, en.Conduct, en.FactorFit, en.HomeworkBelief, en.Attribution, en.Concern,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.Development, ch.AdherenceDiagnosis,
     diagnosis.BarrierFound, diagnosis.Fact, diagnosis.StepFound, diagnosis.Check,
+    *_public(Value),
 )  # fmt: skip
 
 
@@ -231,18 +245,18 @@ VOCABULARIES: tuple[type[Term], ...] = (
     agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, target.Per,
     forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,
     en.EntryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
-    en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.MindMoment, en.Effect,
-    en.Reply, en.Manner, en.AssigningFactor, en.Attitude, en.Ground, en.ConcernKind, en.EndKind,
-    en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side, ch.BarrierState,
-    en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer, people.SupervisionFocus, Standing,
-    Evidence,
+    en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
+    en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
+    en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
+    ch.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
+    people.SupervisionFocus, Standing, Evidence, *_public(Term),
 )  # fmt: skip
 
 
 def vocabularies() -> str:
     """The closed vocabularies, by their stable keys."""
     parts = ["# The vocabularies\n", "The keys are stable; the wire and the findings carry them.\n"]
-    for words in VOCABULARIES:
+    for words in dict.fromkeys(VOCABULARIES):
         doc = (words.__doc__ or "").splitlines()[0]
         parts.append(f"## {words.__name__}\n\n{doc}\n\n" + ", ".join(f"`{w.value}`" for w in words))
         parts.append("")

@@ -4,6 +4,7 @@ Typed, frozen values; rules that explain themselves; no input or output.
 
 - make: `HomeworkSpec`, `Assignment`, `Agreement`; `daily()`, `times()`, `at_least()`, `percent()`
 - follow: `Course`, `Entry`, `Report`, `Review`, `Inquiry`; more of it: `cbt_homework.engagement`
+- think: `cbt_homework.cognition`: thought records, circles, formulations, schemas
 - judge: `assess(subject)`, `diagnose(course)`, `explain(code)`; `Criterion`, `Barrier`, `Policy`
 - show: `show.text(assessment, subject)`, `show.plan(assignment)`, `show.table(assessments)`
 - keep: `exchange.dumps(value)`, `exchange.loads(text)`, `exchange.read_each(items)`
@@ -17,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cbt_homework import engagement, exchange, homework, rules, show, testing
+    from cbt_homework import cognition, engagement, exchange, homework, rules, show, testing
     from cbt_homework.engagement.barriers import Barrier
     from cbt_homework.engagement.completion import Completion
     from cbt_homework.engagement.course import Course
@@ -98,7 +99,6 @@ if TYPE_CHECKING:
         between,
     )
     from cbt_homework.homework.vocabulary import HomeworkKind
-    from cbt_homework.homework.wording import ENGLISH
     from cbt_homework.judgment.assess import assess
     from cbt_homework.judgment.assessment import Assessment
     from cbt_homework.judgment.books import HOMEWORK
@@ -107,6 +107,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.explain import explain
     from cbt_homework.judgment.of_engagement import ENGAGEMENT
     from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
+    from cbt_homework.judgment.wording import ENGLISH
 
 _HOMES = {
     "engagement.barriers": ("Barrier",),
@@ -146,7 +147,6 @@ _HOMES = {
         "HOURS", "MINUTES", "Amount", "Target", "Unit", "at_least", "at_most", "between",
     ),
     "homework.vocabulary": ("HomeworkKind",),
-    "homework.wording": ("ENGLISH",),
     "judgment.assess": ("assess",),
     "judgment.assessment": ("Assessment",),
     "judgment.books": ("HOMEWORK",),
@@ -155,10 +155,11 @@ _HOMES = {
     "judgment.explain": ("explain",),
     "judgment.of_engagement": ("ENGAGEMENT",),
     "judgment.policy": ("DRAFT", "IMPORTED", "Policy"),
+    "judgment.wording": ("ENGLISH",),
 }  # fmt: skip
 """Where each name of the face lives; nothing of it is imported before it is asked for."""
 
-_ROOMS = ("engagement", "exchange", "homework", "rules", "show", "testing")
+_ROOMS = ("cognition", "engagement", "exchange", "homework", "rules", "show", "testing")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -172,9 +173,9 @@ __all__ = [
     "Problem", "Proposer", "Rater", "Rating", "Rationale", "RecordForm", "Report", "Review", "Role",
     "Rule", "RuleBook", "Scale", "SessionTime", "Setting", "StructureError", "SupervisionAim",
     "Target", "Timing", "UnderstandingCheck", "Unit", "UnknownCodeError", "Verdict", "Weight",
-    "all_day", "all_of", "any_of", "assess", "at_least", "at_most", "between", "daily", "diagnose",
-    "engagement", "exchange", "explain", "forms", "homework", "on_days", "once", "percent", "rules",
-    "show", "testing", "times", "whenever",
+    "all_day", "all_of", "any_of", "assess", "at_least", "at_most", "between", "cognition", "daily",
+    "diagnose", "engagement", "exchange", "explain", "forms", "homework", "on_days", "once",
+    "percent", "rules", "show", "testing", "times", "whenever",
 ]  # fmt: skip
 
 

@@ -112,7 +112,7 @@ def several_sides() -> ch.Course:
             en.Explored(ch.Barrier.FORGETTING, applies=False),
         ),
         when_starting=(
-            en.Thought(
+            en.HomeworkThought(
                 "Half a page is no page",
                 effect=en.Effect.HINDERS,
                 theme=ch.Barrier.ALL_OR_NOTHING,
@@ -215,7 +215,7 @@ def helpful_belief() -> ch.Course:
     """A thought and a conviction are recorded, and both of them help."""
     asked = ch.Inquiry(
         MONDAYS[1],
-        when_accepting=(en.Thought("It is worth a try", effect=en.Effect.HELPS),),
+        when_accepting=(en.HomeworkThought("It is worth a try", effect=en.Effect.HELPS),),
         explored=(en.Explored(ch.Barrier.NO_MEANS, applies=True),),
     )
     seen = en.Conduct(

@@ -16,11 +16,11 @@ def vera() -> ch.Course:
         understood_task=False,
         circumstances=("A friend came back from a journey", "Work took longer"),
         when_accepting=(
-            en.Thought("I understand all of it, or I leave it", effect=en.Effect.HINDERS,
+            en.HomeworkThought("I understand all of it, or I leave it", effect=en.Effect.HINDERS,
                        theme=ch.Barrier.ALL_OR_NOTHING),
         ),
         when_starting=(
-            en.Thought("You will think little of me", effect=en.Effect.HINDERS,
+            en.HomeworkThought("You will think little of me", effect=en.Effect.HINDERS,
                        theme=ch.Barrier.FEAR_OF_EVALUATION),
         ),
         explored=(

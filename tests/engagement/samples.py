@@ -90,7 +90,7 @@ INQUIRY = ch.Inquiry(
     circumstances=("My sister was ill",),
     too_demanding=False,
     when_accepting=(
-        en.Thought(
+        en.HomeworkThought(
             "I will never manage",
             belief=ch.percent(80),
             effect=en.Effect.HINDERS,
@@ -111,7 +111,7 @@ CONDUCT = en.Conduct(
     factors=(en.FactorFit(en.AssigningFactor.TIMING, fits=False),),
     beliefs=(
         en.HomeworkBelief(
-            attitude=en.Attitude.EXTRA_STRESS,
+            attitude=en.HomeworkAttitude.ADDS_STRESS,
             words="It only adds to her stress",
             held=ch.percent(70),
             effect=en.Effect.HINDERS,

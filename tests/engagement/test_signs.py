@@ -22,6 +22,7 @@ from cbt_homework.testing import strategies
 B = ch.Barrier
 FOR, AGAINST = Speaks.FOR, Speaks.AGAINST
 POLICY = ch.Policy()
+LIKE_SCHOOL = en.HomeworkAttitude.LIKE_SCHOOL
 BY_KEY = {sign.key: sign for sign in SIGNS}
 
 
@@ -61,9 +62,9 @@ def late(minute: int) -> ch.SessionTime:
     return ch.SessionTime(at_minute=minute, session_minutes=50)
 
 
-def thought(effect: en.Effect | None, theme: ch.Barrier | None = None) -> en.Thought:
+def thought(effect: en.Effect | None, theme: ch.Barrier | None = None) -> en.HomeworkThought:
     """A thought with its effect."""
-    return en.Thought("I can not", effect=effect, theme=theme)
+    return en.HomeworkThought("I can not", effect=effect, theme=theme)
 
 
 EXAMPLES: list[tuple[str, ch.Entry, set[tuple[ch.Barrier, Speaks]]]] = [
@@ -176,7 +177,7 @@ EXAMPLES: list[tuple[str, ch.Entry, set[tuple[ch.Barrier, Speaks]]]] = [
     ("fit", seen(factors=(en.FactorFit(en.AssigningFactor.TIMING),)), set()),
     (
         "own-belief",
-        seen(beliefs=(en.HomeworkBelief(en.Attitude.LIKE_SCHOOL, effect=en.Effect.HINDERS),)),
+        seen(beliefs=(en.HomeworkBelief(LIKE_SCHOOL, effect=en.Effect.HINDERS),)),
         {(B.THERAPIST_ATTITUDE, FOR)},
     ),
     (
@@ -184,7 +185,7 @@ EXAMPLES: list[tuple[str, ch.Entry, set[tuple[ch.Barrier, Speaks]]]] = [
         seen(beliefs=(en.HomeworkBelief(words="It helps", effect=en.Effect.HELPS),)),
         {(B.THERAPIST_ATTITUDE, AGAINST)},
     ),
-    ("own-belief", seen(beliefs=(en.HomeworkBelief(en.Attitude.EXTRA_STRESS),)), set()),
+    ("own-belief", seen(beliefs=(en.HomeworkBelief(en.HomeworkAttitude.ADDS_STRESS),)), set()),
     ("own-belief", seen(beliefs=ch.Missing.DECLINED), set()),
     ("difficulty-met", told(difficulty=ch.percent(20)), {(B.TOO_DEMANDING, AGAINST)}),
     ("difficulty-expected", planned(expected_difficulty=ch.percent(97)), {(B.TOO_DEMANDING, FOR)}),

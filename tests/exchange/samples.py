@@ -23,6 +23,7 @@ from cbt_homework.judgment.assessment import Judged
 from cbt_homework.judgment.policy import Basis
 from cbt_homework.testing import strategies
 from tests.engagement.samples import COURSE, DIAGNOSIS, ENTRY, REVIEW
+from tests.exchange.cognition_samples import COGNITION_SAMPLES
 
 Tree = Any
 
@@ -120,6 +121,7 @@ SAMPLES: dict[str, Value] = {
     "review": REVIEW,
     "course": COURSE,
     "adherence-diagnosis": DIAGNOSIS,
+    **COGNITION_SAMPLES,
 }
 """One value for each kind of document."""
 

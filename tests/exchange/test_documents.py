@@ -81,7 +81,9 @@ def test_the_kinds_are_named_and_the_nearest_one_suggested() -> None:
         exchange.from_data(_with(kind="asignment"))
     expected = (
         "kind: must be one of homework-spec, assignment, assessment, policy, entry, review, "
-        "course, adherence-diagnosis; "
+        "course, adherence-diagnosis, thought-record, behavioral-experiment, activity-schedule, "
+        "exposure-hierarchy, vicious-circle, case-formulation, downward-arrow, "
+        "therapeutic-belief-system; "
         "did you mean 'assignment'? [unknown-kind]"
     )
     assert expected == str(caught.value)
@@ -94,7 +96,7 @@ def test_unknown_keys_of_an_envelope_are_counted() -> None:
 
 def test_the_kind_decides_and_not_the_shape() -> None:
     document = {**exchange.to_data(POLICY), "kind": "homework-spec"}
-    strange = ("absent", "engagement", "homework", "thorough")
+    strange = ("absent", "cognition", "engagement", "homework", "thorough")
     expected = [*((f"data.{name}", "unknown-key") for name in strange), ("data.task", "missing")]
     expected.sort()
     assert expected == refused(exchange.from_data, document)

@@ -25,8 +25,8 @@ DOCS = ROOT / "docs"
 GENERATE = runpy.run_path(str(DOCS / "generate.py"))
 PAGES = dict(GENERATE["pages"]())
 GUIDES = (
-    "start", "engagement", "histories", "clinic", "own-rules", "testing", "ideas", "schedules",
-    "reference/wire",
+    "start", "engagement", "histories", "cognition", "clinic", "own-rules", "testing", "ideas",
+    "schedules", "reference/wire",
 )  # fmt: skip
 
 

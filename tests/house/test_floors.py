@@ -13,7 +13,16 @@ import cbt_homework
 ROOT = Path(cbt_homework.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 
-ROOMS = ("foundation", "homework", "engagement", "judgment", "exchange", "show", "testing")
+ROOMS = (
+    "foundation",
+    "homework",
+    "cognition",
+    "engagement",
+    "judgment",
+    "exchange",
+    "show",
+    "testing",
+)
 """From left to right; the two edges, exchange and show, do not know of each other."""
 APART = {("exchange", "show"), ("show", "exchange")}
 
@@ -27,8 +36,9 @@ ALSO = {
     "testing": {"hypothesis", "string", "json"},
 }
 FOUNDATION = (
-    "version", "terms", "errors", "kinds", "words", "verdicts", "declarations", "checks", "values",
-    "source", "people", "ratings", "sources", "questions", "findings", "wording", "rules",
+    "version", "terms", "errors", "kinds", "arguments", "words", "verdicts", "declarations",
+    "checks", "values", "source", "people", "ratings", "sources", "questions", "findings",
+    "wording", "rules",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

@@ -21,6 +21,7 @@ from tests.regenerate import compare
 RECORD = Path(__file__).parent / "public_api.txt"
 NAMESPACES = (
     "cbt_homework",
+    "cbt_homework.cognition",
     "cbt_homework.engagement",
     "cbt_homework.exchange",
     "cbt_homework.rules",

@@ -43,7 +43,7 @@ def test_source_is_compiled_in_two_modules_only(path: Path) -> None:
 DRIVE = """
 import sys, datetime, json, attrs, cattrs, difflib, hashlib, textwrap
 import cbt_homework as ch
-from cbt_homework import exchange, show, testing
+from cbt_homework import cognition, exchange, show, testing
 from cbt_homework.homework import forms
 touched = []
 def watch(event, args):
@@ -57,6 +57,9 @@ spec = ch.HomeworkSpec("Leave the house alone every day", schedule=ch.daily().un
     obstacles=(ch.Obstacle("It rains", then="walk in the arcade"),),
     record_form=forms.PRACTICE_DIARY)
 assignment = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(confidence=ch.percent(70)))
+record = cognition.ThoughtRecord(situation="At the door", form=cognition.NINE_COLUMNS,
+    thoughts=(cognition.Thought("I will faint", belief=ch.percent(80)),))
+circle = cognition.circle_of(record)
 out = []
 for _ in range(2):
     made = ch.assess(assignment, wording=ch.ENGLISH)
@@ -64,6 +67,9 @@ for _ in range(2):
         show.source(spec), exchange.dumps(assignment), exchange.dumps(made), repr(made),
         repr(assignment), ch.explain("HW07"), str(made.row(ch.Criterion)),
         repr(exchange.loads(exchange.dumps(assignment)))])
+    out[-1] += [f(thing) for thing in (circle, record) for f in
+        (show.html, show.markdown, show.plain)]
+    out[-1] += [show.svg(circle), show.mermaid(circle), show.blank(forms.PRACTICE_DIARY, "html")]
     try: exchange.loads('{"task": 1}')
     except ch.StructureError as error: out[-1].append(str(error))
     try: testing.assert_meets(spec)
@@ -99,12 +105,14 @@ def test_importing_is_silent_and_loads_neither_cattrs_nor_test_tools() -> None:
         "unwanted = {'cattrs', 'hypothesis', 'pytest', 'json'};"
         "ours = [m.split('.') for m in sys.modules if m.startswith('cbt_homework.')];"
         "print(sorted({m.split('.')[0] for m in sys.modules} & unwanted),"
-        "sorted({m[1] for m in ours}), [m[2:] for m in ours if m[1] == 'engagement'])"
+        "sorted({m[1] for m in ours}),"
+        "sorted({m[2] for m in ours if m[1] in ('cognition', 'engagement') and m[2:]}))"
     )
     ran = subprocess.run(  # noqa: S603
         [sys.executable, "-c", source], capture_output=True, text=True, check=True
     )
-    # Of the room `engagement` there is nothing but its policy, a part of the one policy.
-    rooms = "['engagement', 'foundation', 'homework', 'judgment']"
-    assert f"[] {rooms} [[], ['policy']]\n" == ran.stdout
+    # Of other rooms there is nothing but their policies, parts of the one policy.
+    rooms = "['cognition', 'engagement', 'foundation', 'homework', 'judgment']"
+    policies = "['belief_policy', 'policy', 'record_policy']"
+    assert f"[] {rooms} {policies}\n" == ran.stdout
     assert "" == ran.stderr

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import cbt_homework
+from cbt_homework.cognition.record_forms import RECORD_FORMS
 from cbt_homework.homework.forms import FORMS
 from cbt_homework.judgment.catalogue import CATALOGUE
 
@@ -38,7 +39,7 @@ def sentences() -> Iterator[tuple[str, str]]:
                 yield rule.code, sentence
         for example in rule.examples():
             yield rule.code, example.shows
-    for form in FORMS:
+    for form in (*FORMS, *RECORD_FORMS):
         yield form.name, form.name
         for column in form.columns:
             yield form.name, column.heading

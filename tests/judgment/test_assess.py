@@ -132,7 +132,9 @@ def test_no_field_is_asked_for_by_two_rules(policy: ch.Policy, assignment: ch.As
 
 
 def test_only_what_has_rules_can_be_assessed() -> None:
-    with pytest.raises(TypeError, match="Rationale cannot be assessed; what can be: Assignment"):
+    with pytest.raises(
+        TypeError, match="Rationale cannot be assessed; what can be: ActivitySchedule, Assignment"
+    ):
         ch.assess(ch.Rationale("See"))
 
 

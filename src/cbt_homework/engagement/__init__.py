@@ -12,12 +12,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cbt_homework.cognition.formulation import HomeworkMoment
+    from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
     from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
     from cbt_homework.engagement.barriers import Barrier, Side
     from cbt_homework.engagement.completion import Completion, OccasionState
     from cbt_homework.engagement.conduct import (
         AssigningFactor,
-        Attitude,
         Attribution,
         Conduct,
         FactorFit,
@@ -42,10 +43,9 @@ if TYPE_CHECKING:
         Effect,
         Explored,
         GoalReview,
+        HomeworkThought,
         Inquiry,
-        MindMoment,
         Reply,
-        Thought,
     )
     from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
     from cbt_homework.engagement.measures import Bound, Development, Moment, Reading, developments
@@ -74,12 +74,14 @@ if TYPE_CHECKING:
     from cbt_homework.foundation.questions import Answered, Question, QuestionBank
 
 _HOMES = {
+    "cognition.formulation": ("HomeworkMoment",),
+    "cognition.therapeutic_beliefs": ("HomeworkAttitude",),
     "engagement.barrier_catalogue": ("BARRIERS", "BarrierEntry", "Option"),
     "engagement.barriers": ("Barrier", "Side"),
     "engagement.completion": ("Completion", "OccasionState"),
     "engagement.conduct": (
-        "AssigningFactor", "Attitude", "Attribution", "Conduct", "FactorFit", "Ground",
-        "HomeworkBelief", "Manner",
+        "AssigningFactor", "Attribution", "Conduct", "FactorFit", "Ground", "HomeworkBelief",
+        "Manner",
     ),
     "engagement.counting": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.course": ("Course", "Session"),
@@ -87,8 +89,8 @@ _HOMES = {
     "engagement.due": ("WhyNoQuantity",),
     "engagement.entry": ("EndKind", "Ending", "Entry", "Revision", "SetAside"),
     "engagement.inquiry": (
-        "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview", "Inquiry",
-        "MindMoment", "Reply", "Thought",
+        "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview",
+        "HomeworkThought", "Inquiry", "Reply",
     ),
     "engagement.lifecycle": ("TRANSITIONS", "Happening", "Stage"),
     "engagement.measures": ("Bound", "Development", "Moment", "Reading", "developments"),
@@ -112,15 +114,15 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "BARRIERS", "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "REVIEW_QUESTIONS", "SIGNS", "STEPS",
     "SUPERVISION_REVIEW_QUESTIONS", "TRANSITIONS", "Answered", "AssigningFactor", "Attempt",
-    "Attitude", "Attribution", "Barrier", "BarrierEntry", "Because", "Bound", "Completion",
-    "Concern", "ConcernKind", "Conduct", "Course", "CourseCriterion", "CutShort", "Development",
-    "Effect", "EndKind", "Ending", "EngagementPolicy", "Entry", "EntryCriterion", "Explored",
-    "FactorFit", "FirstDay", "GoalReview", "Ground", "Happening", "HomeworkBelief", "Inquiry",
-    "Manner", "MindMoment", "Moment", "ObstacleMet", "Occasion", "OccasionState", "Option",
-    "PlanUse", "Quantity", "Question", "QuestionBank", "Reading", "Reason", "RecordBrought",
-    "Reply", "Report", "Review", "ReviewCriterion", "ReviewStep", "Revision", "Session", "SetAside",
-    "Side", "Sign", "Speaks", "Stage", "Step", "Thought", "WhyNoQuantity", "amount_reached",
-    "developments", "occasions", "quantity", "raters", "review_questions",
+    "Attribution", "Barrier", "BarrierEntry", "Because", "Bound", "Completion", "Concern",
+    "ConcernKind", "Conduct", "Course", "CourseCriterion", "CutShort", "Development", "Effect",
+    "EndKind", "Ending", "EngagementPolicy", "Entry", "EntryCriterion", "Explored", "FactorFit",
+    "FirstDay", "GoalReview", "Ground", "Happening", "HomeworkAttitude", "HomeworkBelief",
+    "HomeworkMoment", "HomeworkThought", "Inquiry", "Manner", "Moment", "ObstacleMet", "Occasion",
+    "OccasionState", "Option", "PlanUse", "Quantity", "Question", "QuestionBank", "Reading",
+    "Reason", "RecordBrought", "Reply", "Report", "Review", "ReviewCriterion", "ReviewStep",
+    "Revision", "Session", "SetAside", "Side", "Sign", "Speaks", "Stage", "Step", "WhyNoQuantity",
+    "amount_reached", "developments", "occasions", "quantity", "raters", "review_questions",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import Annotated
 
 import attrs
 
+from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.foundation import kinds as k
@@ -79,17 +80,6 @@ FACTORS: Mapping[AssigningFactor, Barrier] = MappingProxyType(
 """Which barrier an aspect speaks of where it did not fit."""
 
 
-class Attitude(Term):
-    """Five beliefs about homework that are common in training."""
-
-    LIKE_SCHOOL = "like-school"
-    CONTROLS_AND_LIMITS = "controls-and-limits"
-    MAKES_VULNERABLE = "makes-vulnerable"
-    EXTRA_STRESS = "extra-stress"
-    HARMS_SPONTANEITY = "harms-spontaneity"
-    """Structure takes away spontaneity, and with it from the relationship."""
-
-
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class HomeworkBelief(Value):
     """A belief about homework of the one who assigns it.
@@ -102,7 +92,7 @@ class HomeworkBelief(Value):
         tested: Whether it was put to the test.
     """
 
-    attitude: Attitude | None = attrs.field(default=None, kw_only=False)
+    attitude: HomeworkAttitude | None = attrs.field(default=None, kw_only=False)
     words: Text | None = None
     held: Rating | Missing | None = None
     effect: Effect | None = None

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 import attrs
 
+from cbt_homework.cognition.formulation import CaseFormulation
+from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import GoalReview
 from cbt_homework.engagement.measures import Development, developments
@@ -91,6 +93,8 @@ class Course(Value):
         setting: Where it is assigned.
         sessions: The sessions, in order.
         goal_reviews: The times problem and goals were looked at again.
+        formulation: What is thought to keep the difficulty going, on both sides.
+        therapeutic_beliefs: How the two see each other, themselves and treatment.
         discussed_in_supervision: Whether the homework of this course was talked about there.
         recurred_since: Whether what was talked about there came up again since.
     """
@@ -100,6 +104,8 @@ class Course(Value):
     setting: Setting | None = None
     sessions: Annotated[tuple[Session, ...], k.Size(0, 10_000)] | None = None
     goal_reviews: Annotated[tuple[GoalReview, ...], k.Size(0, 200)] | None = None
+    formulation: CaseFormulation | None = None
+    therapeutic_beliefs: TherapeuticBeliefSystem | None = None
     discussed_in_supervision: bool | None = None
     recurred_since: bool | None = None
 

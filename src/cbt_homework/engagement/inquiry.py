@@ -7,6 +7,7 @@ from typing import Annotated
 
 import attrs
 
+from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
@@ -51,15 +52,12 @@ class Effect(Term):
     NEITHER = "neither"
 
 
-class MindMoment(Term):
-    """The two moments at which it is asked what went through the mind."""
-
-    ACCEPTING = "accepting"
-    STARTING = "starting"
+ASKED_MOMENTS = (HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING)
+"""The two moments at which it is asked what went through the mind."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Thought(Value):
+class HomeworkThought(Value):
     """What went through somebody's mind about homework.
 
     Attributes:
@@ -75,7 +73,7 @@ class Thought(Value):
     theme: Barrier | None = None
 
 
-Thoughts = Annotated[tuple[Thought, ...], k.Size(0, 30)]
+Thoughts = Annotated[tuple[HomeworkThought, ...], k.Size(0, 30)]
 
 
 class Reply(Term):
@@ -145,9 +143,9 @@ class Inquiry(Value):
         ),
     )
 
-    def thoughts(self, moment: MindMoment) -> tuple[Thought, ...] | Missing | None:
-        """What is recorded of one of the two moments."""
-        return self.when_accepting if moment is MindMoment.ACCEPTING else self.when_starting
+    def thoughts(self, moment: HomeworkMoment) -> tuple[HomeworkThought, ...] | Missing | None:
+        """What is recorded of one of the two moments that are asked about."""
+        return self.when_accepting if moment is HomeworkMoment.ACCEPTING else self.when_starting
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

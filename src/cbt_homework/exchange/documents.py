@@ -10,6 +10,14 @@ from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
 
+from cbt_homework.cognition.activity_schedule import ActivitySchedule
+from cbt_homework.cognition.downward_arrow import DownwardArrow
+from cbt_homework.cognition.experiment import BehavioralExperiment
+from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy
+from cbt_homework.cognition.formulation import CaseFormulation
+from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
+from cbt_homework.cognition.thought_record import ThoughtRecord
+from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.review import Review
@@ -41,6 +49,14 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "review": Review,
         "course": Course,
         "adherence-diagnosis": AdherenceDiagnosis,
+        "thought-record": ThoughtRecord,
+        "behavioral-experiment": BehavioralExperiment,
+        "activity-schedule": ActivitySchedule,
+        "exposure-hierarchy": ExposureHierarchy,
+        "vicious-circle": ViciousCircle,
+        "case-formulation": CaseFormulation,
+        "downward-arrow": DownwardArrow,
+        "therapeutic-belief-system": TherapeuticBeliefSystem,
     }
 )
 """What a document may hold, by the word in its envelope."""

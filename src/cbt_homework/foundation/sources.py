@@ -151,6 +151,56 @@ SOURCES: Mapping[str, Source] = _catalogue(
         note="50 dyads, 233 sessions.",
     ),
     Source(
+        "va-brief-cbt",
+        citation="Cully and Teten. A Therapist's Guide to Brief CBT. US Department of Veterans "
+        "Affairs, 2008",
+        note="Text seen by way of a later transcription.",
+    ),
+    Source(
+        "beck-thought-record",
+        citation="J. Beck, Thought Record",
+        note="Known from a secondary description. The edition is not on record here.",
+    ),
+    Source(
+        "beck-ccd",
+        citation="J. Beck, cognitive conceptualization diagram and core beliefs",
+        note="Three situations, three families of core beliefs about oneself, two questions of the "
+        "downward arrow. The edition is not on record here.",
+    ),
+    Source(
+        "rudd-joiner-1997",
+        citation="Rudd and Joiner. Countertransference and the therapeutic relationship: a "
+        "cognitive perspective. J Cogn Psychother 1997",
+        note="The therapeutic belief system. The table itself was not seen; role words come from "
+        "later descriptions.",
+    ),
+    Source(
+        "haarhoff-2006",
+        citation="Haarhoff. NZ J Psychol 2006;35(3):126-131",
+        note="Therapists' schemas in four groups of trainees.",
+    ),
+    Source(
+        "phin-2013",
+        citation="Phin. Thesis (MA), Massey University, 2013",
+        note="N = 269; says fifteen original schemas of therapists, and finds seven factors.",
+    ),
+    Source("leahy-2001", citation="Leahy. Overcoming Resistance in Cognitive Therapy. 2001"),
+    Source(
+        "leahy-2007",
+        citation="Leahy 2007, chapter with tables of therapists' and patients' schemas",
+        note="Tables 11.1 and 11.2, seen in excerpts.",
+    ),
+    Source(
+        "young-schemas",
+        citation="Young, early maladaptive schemas",
+        note="18 in five domains, known from descriptions. The edition is not on record here.",
+    ),
+    Source(
+        "therapist-schemas-review",
+        citation="Scoping review of maladaptive therapist schemas",
+        note="13 studies since 2001. Authors and year are not on record here.",
+    ),
+    Source(
         "library",
         citation="A convention of this library, stated as policy so that it can be changed",
     ),

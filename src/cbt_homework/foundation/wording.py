@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, NamedTuple
 
 import attrs
@@ -72,6 +72,23 @@ class Span(NamedTuple):
     holds: str
     start: int
     end: int
+
+
+SHIELD = "not-"
+"""A phrase of the sort *not-x* before those of the sort *x* keeps its places from being x."""
+
+
+@lru_cache(maxsize=256)
+def only(guide: WordingGuide, holds: str) -> WordingGuide:
+    """The phrases of one sort, with its shields; alone, they lose no place to another sort."""
+    sorts = {holds, SHIELD + holds}
+    return attrs.evolve(guide, phrases=tuple(p for p in guide.phrases if p.holds in sorts))
+
+
+def found(guide: WordingGuide, text: str, holds: str) -> tuple[Span, ...]:
+    """Where a text holds one sort of thing, in order."""
+    inside = [span for span in spans(only(guide, holds), text) if span.holds == holds]
+    return tuple(sorted(inside, key=lambda span: span.start))
 
 
 @cache

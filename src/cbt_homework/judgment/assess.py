@@ -6,6 +6,7 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import Any, overload
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
 from cbt_homework.foundation.rules import Answer, Rule, RuleBook, Settles
 from cbt_homework.foundation.verdicts import Verdict
@@ -91,12 +92,6 @@ def assess(
         findings=tuple([finding for _, finding in found]),
         basis=basis_of(rules, policy, wording),
     )
-
-
-def check_class(name: str, given: object, cls: type[Any], *, optional: bool = False) -> None:
-    """Refuse an argument of another class, without a word of what it is."""
-    if not isinstance(given, cls) and not (optional and given is None):
-        raise TypeError(f"{name} must be a {cls.__name__}, not a {type(given).__name__}")
 
 
 def _subject(cls: type[Any]) -> Subject:

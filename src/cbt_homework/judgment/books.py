@@ -54,7 +54,12 @@ SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
 )
 """The subjects of the room `homework`."""
 
-LATER: Mapping[str, str] = MappingProxyType({"engagement": "cbt_homework.judgment.of_engagement"})
+LATER: Mapping[str, str] = MappingProxyType(
+    {
+        "cognition": "cbt_homework.judgment.of_cognition",
+        "engagement": "cbt_homework.judgment.of_engagement",
+    }
+)
 """Where the subjects of the other rooms are, by the name of the room their classes live in."""
 
 

@@ -10,11 +10,12 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.meetings import Meeting, meetings
 from cbt_homework.engagement.rules.safety import SAFETY
 from cbt_homework.engagement.signs import SIGNS
+from cbt_homework.engagement.signs.believed import beliefs_observed, formulation_observed
 from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.signs.sign import Observation, Sign, Speaks
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.judgment.assess import check_class
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierFound, Fact, state_of
 from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
@@ -42,6 +43,10 @@ def diagnose(course: Course, *, policy: Policy = DRAFT) -> AdherenceDiagnosis:
                 for seen in sign.judge(entry, policy):
                     gathered.add(sign, seen, f"entries.{i}.", overcome=carried_out)
     _look_at_earlier_reviews(course, done, gathered, policy)
+    if done:
+        overcome = all(done.values())
+        for sign, seen in _believed(course, policy):
+            gathered.add(sign, seen, "", overcome=overcome)
     found = tuple(gathered.barriers())
     supported = tuple(b.barrier for b in found if b.speaks_for)
     return AdherenceDiagnosis(
@@ -83,6 +88,14 @@ def _look_at_earlier_reviews(
         if i < last:
             for seen in review_observed(i, entry, policy):
                 gathered.add(EARLIER_REVIEWS, seen, "", overcome=i >= missed)
+
+
+def _believed(course: Course, policy: Policy) -> Iterator[tuple[Sign, Observation]]:
+    """What was formulated for the course as a whole."""
+    if course.formulation is not None:
+        yield from formulation_observed(course.formulation)
+    if course.therapeutic_beliefs is not None:
+        yield from beliefs_observed(course.therapeutic_beliefs, policy)
 
 
 def _attention(course: Course, policy: Policy) -> Iterator[Finding]:

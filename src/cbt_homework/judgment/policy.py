@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import attrs
 
+from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
@@ -31,6 +32,7 @@ class Policy(Value):
         absent: How an empty field of the assignment itself is read: UNMET where the object is the
             whole assignment, UNKNOWN where it is what a record happened to keep.
         homework: The thresholds for assignments.
+        cognition: The thresholds for what was thought and believed.
         engagement: The thresholds and conventions for what became of them.
         thorough: The criteria that an assignment has to meet to have been thoroughly discussed and
             agreed on, before repeated silence leads back to problem and goals.
@@ -38,6 +40,7 @@ class Policy(Value):
 
     absent: Verdict = attrs.field(default=Verdict.UNMET, metadata={"origin": "library"})
     homework: HomeworkPolicy = HomeworkPolicy()  # noqa: RUF009 (it is frozen)
+    cognition: CognitionPolicy = CognitionPolicy()  # noqa: RUF009
     engagement: EngagementPolicy = EngagementPolicy()  # noqa: RUF009
     thorough: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = attrs.field(
         default=(Criterion.COLLABORATIVE, Criterion.MEANINGFUL), metadata={"origin": "library"}

@@ -17,6 +17,7 @@ from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.schedule import Once, OnDays
 from cbt_homework.homework.target import Attainment, Target, Unit
 from cbt_homework.judgment.policy import Policy
+from cbt_homework.testing.mending_cognition import MEND_COGNITION
 from cbt_homework.testing.mending_engagement import MEND_ENGAGEMENT, Fields
 
 
@@ -139,6 +140,7 @@ MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Phrase: _phrase,
     HomeworkPolicy: _homework_policy,
     Policy: _policy,
+    **MEND_COGNITION,
     **MEND_ENGAGEMENT,
 }
 """For a class with an invariant of its own: sound fields in, fields that keep the invariant out."""

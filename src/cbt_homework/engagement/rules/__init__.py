@@ -6,6 +6,7 @@ from typing import Any
 
 from cbt_homework.engagement.rules.conduct import CONDUCT
 from cbt_homework.engagement.rules.course import COURSE
+from cbt_homework.engagement.rules.hints import HINTED
 from cbt_homework.engagement.rules.inquiry import INQUIRY
 from cbt_homework.engagement.rules.review import REVIEW
 from cbt_homework.engagement.rules.reviewed import REVIEWED
@@ -19,6 +20,7 @@ ENGAGEMENT_RULES: tuple[Rule[Any], ...] = (
     *SAFETY,
     *REVIEW,
     *COURSE,
+    *HINTED,
 )
 """Every rule of this room. A retired rule leaves this tuple and enters RETIRED."""
 

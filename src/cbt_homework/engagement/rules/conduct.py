@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.engagement.conduct import Attitude, Conduct, HomeworkBelief, Manner
+from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
+from cbt_homework.engagement.conduct import Conduct, HomeworkBelief, Manner
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import Effect
@@ -81,7 +82,7 @@ def _seen(**parts: Any) -> Entry:
 
 
 def _believed(effect: Effect, *, tested: bool | None = None) -> Entry:
-    belief = HomeworkBelief(attitude=Attitude.EXTRA_STRESS, effect=effect, tested=tested)
+    belief = HomeworkBelief(attitude=HomeworkAttitude.ADDS_STRESS, effect=effect, tested=tested)
     return _seen(beliefs=(belief,))
 
 

@@ -7,7 +7,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.conduct import Attribution, Ground
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Entry
-from cbt_homework.engagement.inquiry import Inquiry, MindMoment, Thought
+from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.rules.common import PLANNING, Context, article, assigned, example
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
@@ -38,17 +38,17 @@ def _asked(entry: Entry, policy: Context) -> Outcome | None:
 def _both_moments(entry: Entry, policy: Context) -> Outcome | None:
     if not entry.inquiries:
         return None
-    said = {m: [i.thoughts(m) for i in entry.inquiries] for m in MindMoment}
+    said = {m: [i.thoughts(m) for i in entry.inquiries] for m in ASKED_MOMENTS}
     asked = [m for m, several in said.items() if any(_was_asked(thoughts) for thoughts in several)]
-    if len(asked) == len(MindMoment):
+    if len(asked) == len(ASKED_MOMENTS):
         return met("inquiries")
-    open_ = [m for m in MindMoment if m not in asked]
+    open_ = [m for m in ASKED_MOMENTS if m not in asked]
     if any(set(said[m]) == {None} for m in open_):
         return unknown(*(f"inquiries.0.when_{m.value}" for m in open_), moment=open_[0])
     return unmet("inquiries", moment=open_[0])
 
 
-def _was_asked(thoughts: tuple[Thought, ...] | Missing | None) -> bool:
+def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
     return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
 
 
@@ -159,7 +159,9 @@ INQUIRY: tuple[Rule[Entry], ...] = (
                 "both",
                 example(
                     inquiries=(
-                        Inquiry(when_accepting=(), when_starting=(Thought("I can not do it"),)),
+                        Inquiry(
+                            when_accepting=(), when_starting=(HomeworkThought("I can not do it"),)
+                        ),
                     )
                 ),
                 Verdict.MET,

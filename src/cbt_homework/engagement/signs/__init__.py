@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cbt_homework.engagement.signs.believed import BELIEVED
 from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, OBSERVED
 from cbt_homework.engagement.signs.planned import PLANNED
 from cbt_homework.engagement.signs.sign import Sign
 from cbt_homework.engagement.signs.told import TOLD
 
-SIGNS: tuple[Sign, ...] = (*TOLD, *PLANNED, *OBSERVED, EARLIER_REVIEWS)
-"""Every sign. `EARLIER_REVIEWS` takes several entries, and `diagnose` looks at them together."""
+SIGNS: tuple[Sign, ...] = (*TOLD, *PLANNED, *OBSERVED, EARLIER_REVIEWS, *BELIEVED)
+"""Every sign. The last ones take more than one entry, and `diagnose` looks at the course."""

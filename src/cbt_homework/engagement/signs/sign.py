@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 import attrs
 
+from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.policy import EngagementPolicy
@@ -33,6 +34,8 @@ class Thresholds(Protocol):
 
     @property
     def homework(self) -> HomeworkPolicy: ...
+    @property
+    def cognition(self) -> CognitionPolicy: ...
     @property
     def engagement(self) -> EngagementPolicy: ...
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.entry import Entry
-from cbt_homework.engagement.inquiry import Effect, Inquiry, MindMoment, Reply
+from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, Inquiry, Reply
 from cbt_homework.engagement.signs.sign import (
     BOX_2,
     INQUIRY,
@@ -75,7 +75,7 @@ def _obstacle_nobody_foresaw(entry: Entry, policy: Thresholds) -> Iterator[Obser
 
 def _thoughts(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
     for at, inquiry in _inquiries(entry):
-        for moment in MindMoment:
+        for moment in ASKED_MOMENTS:
             thoughts = inquiry.thoughts(moment)
             field = f"{at}.when_{moment.value}"
             if not isinstance(thoughts, tuple):

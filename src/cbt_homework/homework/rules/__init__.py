@@ -11,6 +11,7 @@ from cbt_homework.homework.rules.collaborative import COLLABORATIVE
 from cbt_homework.homework.rules.concrete import CONCRETE
 from cbt_homework.homework.rules.difficulty import DIFFICULTY
 from cbt_homework.homework.rules.follows import FOLLOWS
+from cbt_homework.homework.rules.hints import HINTED
 from cbt_homework.homework.rules.meaningful import MEANINGFUL
 from cbt_homework.homework.rules.no_lose import NO_LOSE
 from cbt_homework.homework.rules.obstacles import OBSTACLES
@@ -33,6 +34,7 @@ HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *COLLABORATIVE,
     *WRITTEN,
     *WORDING,
+    *HINTED,
 )
 """Every rule for assignments. A retired rule leaves this tuple and enters RETIRED."""
 

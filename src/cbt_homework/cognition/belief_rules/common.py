@@ -1,0 +1,111 @@
+"""What the rules for formulations and therapeutic beliefs share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
+from cbt_homework.cognition.policy import CognitionPolicy
+from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
+from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.verdicts import Verdict
+
+
+class Context(Protocol):
+    """The parts of a policy that these rules read."""
+
+    @property
+    def absent(self) -> Verdict: ...
+    @property
+    def cognition(self) -> CognitionPolicy: ...
+
+
+class FormulationSide(Term):
+    """The sides of a formulation, as sentences name them."""
+
+    PATIENT = "patient"
+    THERAPIST = "therapist"
+
+
+class FormulationWhy(Term):
+    """FormulationWhy a number cannot be read."""
+
+    NOT_RECORDED = "not-recorded"
+    NO_SCALE_RECORDED = "no-scale-recorded"
+
+
+_MOST = 200
+"""A finding names at most so many paths; its counts are always whole."""
+
+
+def absent(policy: Context, *fields: str, **facts: int | Term) -> Outcome:
+    """A part that the formulation itself should say, and does not."""
+    judged = unmet if policy.absent is Verdict.UNMET else unknown
+    return judged(*fields[:_MOST], **facts)
+
+
+def complete(policy: Context, count: int, without: list[str], *at: str) -> Outcome | None:
+    """Whether each of ``count`` parts has what is asked for; None where there is no part.
+
+    ``without`` are the paths of what is not recorded, ``at`` the paths that the parts stand at.
+    """
+    if not count:
+        return None
+    if not without:
+        return met(*at[:_MOST], count=count)
+    return absent(policy, *without, count=count, without=len(without))
+
+
+def tied(
+    policy: Context, links: list[tuple[str, tuple[str, ...] | None]], **facts: int
+) -> Outcome | None:
+    """Whether each of some parts names others by their ids; None where there is no part.
+
+    ``links`` are the paths with the ids they hold: nothing recorded, or empty, *asked and none*.
+    """
+    if not links:
+        return None
+    none = [path for path, ids in links if ids is None]
+    loose = [path for path, ids in links if ids == ()]
+    facts |= {"count": len(links)}
+    if loose:
+        return unmet(*(*loose, *none)[:_MOST], without=len(loose) + len(none), **facts)
+    if none:
+        return absent(policy, *none, without=len(none), **facts)
+    return met(*(path for path, _ in links[:_MOST]), **facts)
+
+
+def each_side(formulation: CaseFormulation) -> Iterator[tuple[str, Conceptualization]]:
+    """The sides that are there, each with the path that leads into it."""
+    for name, side in formulation.sides:
+        yield f"{name}.", side
+
+
+def paths(prefix: str, field: str, parts: tuple[object, ...] | None) -> list[str]:
+    """The paths of the items of a field."""
+    return [f"{prefix}{field}.{i}" for i in range(len(parts or ()))]
+
+
+def said(answer: object) -> bool:
+    """Whether there is an answer: neither nothing nor a reason why not."""
+    return answer is not None and not isinstance(answer, Missing)
+
+
+ARTICLE = "prasko-2022"
+
+
+def article(says: str) -> Citation:
+    """The source article, in our words."""
+    return Citation(ARTICLE, Standing.VERIFIED, says=says)
+
+
+def library(says: str) -> Citation:
+    """A convention of this library."""
+    return Citation("library", Standing.POLICY, says=says)
+
+
+def diagram(says: str) -> Citation:
+    """The cognitive conceptualization diagram."""
+    return Citation("beck-ccd", Standing.VERIFIED, says=says)

@@ -1,0 +1,89 @@
+"""What the examples of these rules are made from: a supervisee who prepares for everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from cbt_homework.cognition.beliefs import (
+    AssumptionForm,
+    AssumptionKind,
+    BeliefCategory,
+    BeliefTarget,
+    ConditionalAssumption,
+    CoreBelief,
+    DevelopmentalExperience,
+    Strategy,
+    StrategyType,
+)
+from cbt_homework.cognition.formulation import (
+    CaseFormulation,
+    Conceptualization,
+    FormulatedSituation,
+    HomeworkMoment,
+)
+
+SITUATION = FormulatedSituation(
+    "An experiment is next on the plan",
+    moment=HomeworkMoment.ACCEPTING,
+    thought="I will spoil it",
+    meaning="Everybody sees what I cannot do",
+    emotions=("anxious",),
+    behavior="I propose to put it off",
+    leads_to=("b1",),
+)
+BELIEF = CoreBelief(
+    "I cannot do anything",
+    id="b1",
+    about=BeliefTarget.SELF,
+    category=BeliefCategory.HELPLESS,
+    theme="competence",
+    from_experiences=("d1",),
+)
+ASSUMPTION = ConditionalAssumption(
+    "Unless it is perfect, it is worth nothing",
+    id="a1",
+    kind=AssumptionKind.ASSUMPTION,
+    condition="it is not perfect",
+    then="it is worth nothing",
+    form=AssumptionForm.NEGATIVE,
+    core_beliefs=("b1",),
+)
+STRATEGY = Strategy(
+    "I use only what I know well",
+    id="s1",
+    kind=StrategyType.AVOIDANCE,
+    serves=("b1", "a1"),
+    relief="I feel safe for the day",
+    upkeep="I never find out",
+)
+EXPERIENCE = DevelopmentalExperience("Marks were all that counted", id="d1")
+SIDE = Conceptualization(
+    situations=(SITUATION,) * 3,
+    core_beliefs=(BELIEF,),
+    assumptions=(ASSUMPTION,),
+    strategies=(STRATEGY,),
+    development=(EXPERIENCE,),
+    recognized=True,
+)
+
+
+def side(**parts: Any) -> Conceptualization:
+    """That side, changed."""
+    return attrs.evolve(SIDE, **parts)
+
+
+def patient(**parts: Any) -> CaseFormulation:
+    """A formulation of which only the patient's side is there."""
+    return CaseFormulation(patient=side(**parts))
+
+
+def therapist(**parts: Any) -> CaseFormulation:
+    """A formulation of which only the therapist's side is there."""
+    return CaseFormulation(therapist=side(**parts))
+
+
+def situations(**parts: Any) -> CaseFormulation:
+    """A patient's side with one situation, changed."""
+    return patient(situations=(attrs.evolve(SITUATION, **parts),))

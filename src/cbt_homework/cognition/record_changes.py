@@ -1,0 +1,124 @@
+"""What changed between the first rating and the second, for each emotion and each thought."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import attrs
+
+from cbt_homework.cognition.thought_record import Emotion, Position, ThoughtRecord
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.ratings import Change, Rating, change
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.values import Value
+
+
+def change_between(
+    before: Rating | Missing | None, after: Rating | Missing | None
+) -> Change | None:
+    """The change from one answer to a later one; None where one of them is no rating."""
+    if not isinstance(before, Rating) or not isinstance(after, Rating):
+        return None
+    return change(before, after)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class RatedTwice(Value):
+    """One emotion or thought, before and after.
+
+    Attributes:
+        position: Which one of the record, counted from 0.
+        before: The first rating.
+        after: The second rating; None where there is none.
+    """
+
+    position: Position = attrs.field(kw_only=False)
+    before: Rating | Missing | None = None
+    after: Rating | Missing | None = None
+
+    @property
+    def change(self) -> Change | None:
+        """Later minus earlier; without a difference where the scales differ, and then why.
+
+        None where there are no two ratings.
+        """
+        return change_between(self.before, self.after)
+
+    @property
+    def drop(self) -> float | None:
+        """How far it fell, in hundredths of its scale; below 0 where it rose.
+
+        None where the two cannot be compared. The ratings themselves are not converted.
+        """
+        before, after = self.before, self.after
+        if not isinstance(before, Rating) or not isinstance(after, Rating):
+            return None
+        least, most = before.scale.least, before.scale.most
+        if before.scale != after.scale or least is None or most is None:
+            return None
+        return (before.value - after.value) * 100 / (most - least)
+
+
+def emotion_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
+    """Every emotion of before with its second rating, found by name, in the order of the record.
+
+    Names are compared without regard to case and outer space; of several with one name the first
+    is paired with the first.
+
+    Raises:
+        TypeError: ``record`` is no ThoughtRecord.
+    """
+    check_class("record", record, ThoughtRecord)
+    again = _by_name(record.emotions_after or ())
+    found: list[RatedTwice] = []
+    for position, emotion in enumerate(record.emotions or ()):
+        held = again[_key(emotion)]
+        after = held.pop(0)[1].intensity if held else None
+        found.append(RatedTwice(position, before=emotion.intensity, after=after))
+    return tuple(found)
+
+
+def thought_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
+    """Every thought with its second belief, in the order of the record.
+
+    Raises:
+        TypeError: ``record`` is no ThoughtRecord.
+    """
+    check_class("record", record, ThoughtRecord)
+    again = {rerating.thought: rerating.belief for rerating in record.thoughts_after or ()}
+    return tuple(
+        RatedTwice(position, before=thought.belief, after=again.get(position))
+        for position, thought in enumerate(record.thoughts or ())
+    )
+
+
+def new_emotions(record: ThoughtRecord) -> tuple[int, ...]:
+    """Where among the emotions of after those are that were not there before.
+
+    Raises:
+        TypeError: ``record`` is no ThoughtRecord.
+    """
+    check_class("record", record, ThoughtRecord)
+    again = _by_name(record.emotions_after or ())
+    for emotion in record.emotions or ():
+        held = again[_key(emotion)]
+        if held:
+            held.pop(0)
+    return tuple(sorted(position for held in again.values() for position, _ in held))
+
+
+def largest_drop(record: ThoughtRecord) -> RatedTwice | None:
+    """The emotion that fell most, by its own scale; None where none fell. The first of equals."""
+    fell = [c for c in emotion_changes(record) if c.drop is not None and c.drop > 0]
+    return max(fell, key=lambda c: c.drop or 0.0, default=None)
+
+
+def _key(emotion: Emotion) -> str:
+    return emotion.name.strip().casefold()
+
+
+def _by_name(emotions: tuple[Emotion, ...]) -> defaultdict[str, list[tuple[int, Emotion]]]:
+    found: defaultdict[str, list[tuple[int, Emotion]]] = defaultdict(list)
+    for position, emotion in enumerate(emotions):
+        found[_key(emotion)].append((position, emotion))
+    return found

@@ -1,0 +1,28 @@
+"""The citations that several rules about records share."""
+
+from __future__ import annotations
+
+from cbt_homework.foundation.sources import Citation, Standing
+
+
+def article(says: str) -> Citation:
+    """The source article, in our words."""
+    return Citation("prasko-2022", Standing.VERIFIED, says=says)
+
+
+def library(says: str) -> Citation:
+    """A convention of this library."""
+    return Citation("library", Standing.POLICY, says=says)
+
+
+def printed_form(says: str) -> Citation:
+    """The seven columns, as printed."""
+    return Citation("greenberger-padesky-2016", Standing.VERIFIED, says=says)
+
+
+def experiment_sheet(says: str) -> Citation:
+    """The experiment sheet, as printed."""
+    return Citation("octc-2006", Standing.VERIFIED, says=says)
+
+
+NINE = article("A record of nine columns in a worked example.")

@@ -1,0 +1,255 @@
+"""Catalogues of schemas as data, each entry with how well it is established.
+
+Names are those of the sources; items of questionnaires are not in here. The themes, by which
+schemas of two catalogues can be compared, are a convention of this library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from cbt_homework.cognition.schemas import (
+    CountClaim,
+    SchemaCatalogue,
+    SchemaEntry,
+    SchemaProfile,
+    SchemaRelation,
+    SchemaRelationKind,
+)
+from cbt_homework.foundation.sources import Citation, Standing
+
+UNCHECKED = "Not checked against the primary source."
+
+
+def _young(domain: str, **named: tuple[str, str]) -> tuple[SchemaEntry, ...]:
+    return tuple(
+        SchemaEntry(
+            key.replace("_", "-"),
+            name,
+            domain=domain,
+            theme=theme,
+            standing=Standing.REPORTED,
+            note=UNCHECKED,
+        )
+        for key, (name, theme) in named.items()
+    )
+
+
+YOUNG_SCHEMAS = SchemaCatalogue(
+    "young",
+    name="Early maladaptive schemas (Young)",
+    entries=(
+        *_young(
+            "disconnection-rejection",
+            abandonment=("Abandonment/Instability", "abandonment"),
+            mistrust=("Mistrust/Abuse", "mistrust"),
+            emotional_deprivation=("Emotional Deprivation", "deprivation"),
+            defectiveness=("Defectiveness/Shame", "defectiveness"),
+            social_isolation=("Social Isolation/Alienation", "isolation"),
+        ),
+        *_young(
+            "impaired-autonomy-performance",
+            dependence=("Dependence/Incompetence", "dependence"),
+            vulnerability=("Vulnerability to Harm or Illness", "vulnerability"),
+            enmeshment=("Enmeshment/Undeveloped Self", "enmeshment"),
+            failure=("Failure", "competence"),
+        ),
+        *_young(
+            "impaired-limits",
+            entitlement=("Entitlement/Grandiosity", "superiority"),
+            insufficient_self_control=(
+                "Insufficient Self-Control/Self-Discipline",
+                "self-control",
+            ),
+        ),
+        *_young(
+            "other-directedness",
+            subjugation=("Subjugation", "subjugation"),
+            self_sacrifice=("Self-Sacrifice", "self-sacrifice"),
+            approval_seeking=("Approval-/Recognition-Seeking", "approval"),
+        ),
+        *_young(
+            "overvigilance-inhibition",
+            negativity=("Negativity/Pessimism", "negativity"),
+            emotional_inhibition=("Emotional Inhibition", "emotional-inhibition"),
+            unrelenting_standards=("Unrelenting Standards/Hypercriticalness", "standards"),
+            punitiveness=("Punitiveness", "punitiveness"),
+        ),
+    ),
+    claims=(
+        CountClaim(18, Citation("young-schemas", Standing.REPORTED, says="18 in five domains.")),
+    ),
+    by=(
+        Citation(
+            "young-schemas",
+            Standing.REPORTED,
+            says="18 schemas in five domains; a model with four domains competes with it.",
+        ),
+    ),
+    note="The domains were seen in descriptions; the 18 names were not checked against the primary "
+    "source.",
+)
+"""Young's 18 early maladaptive schemas in five domains."""
+
+
+def _therapist(
+    key: str,
+    name: str,
+    theme: str,
+    standing: Standing = Standing.VERIFIED,
+    note: str | None = None,
+) -> SchemaEntry:
+    return SchemaEntry(key, name, theme=theme, standing=standing, note=note)
+
+
+DEMANDING_STANDARDS = "demanding-standards"
+SELF_SACRIFICE = "self-sacrifice"
+SPECIAL_SUPERIOR = "special-superior-person"
+
+_COMPENSATION = Citation(
+    "prasko-2022",
+    Standing.VERIFIED,
+    says="Feeling special can make up for a theme of not being good enough.",
+)
+
+THERAPIST_SCHEMAS = SchemaCatalogue(
+    "therapist",
+    name="Therapists' schemas (Leahy)",
+    entries=(
+        _therapist(DEMANDING_STANDARDS, "Demanding standards", "standards"),
+        _therapist(SPECIAL_SUPERIOR, "Special, superior person", "superiority"),
+        _therapist("rejection-sensitive", "Rejection sensitive", "rejection"),
+        _therapist("abandonment", "Abandonment", "abandonment"),
+        _therapist("autonomy", "Autonomy", "autonomy"),
+        _therapist("control", "Control", "control"),
+        _therapist("judgmental", "Judgmental", "judgment"),
+        _therapist("persecution", "Persecution", "mistrust"),
+        _therapist("need-approval", "Need for approval", "approval"),
+        _therapist("need-to-like-others", "Need to like others", "liking"),
+        _therapist("withholding", "Withholding", "withholding"),
+        _therapist("helplessness", "Helplessness", "helpless"),
+        _therapist("goal-inhibition", "Goal inhibition", "goal-inhibition"),
+        _therapist(
+            SELF_SACRIFICE,
+            "Excessive self-sacrifice",
+            "self-sacrifice",
+            note="Named by the source article and by Haarhoff; the list seen ended before it.",
+        ),
+        _therapist(
+            "emotional-inhibition",
+            "Emotional inhibition",
+            "emotional-inhibition",
+            Standing.RECONSTRUCTED,
+            "Added to make up fifteen. " + UNCHECKED,
+        ),
+    ),
+    claims=(
+        CountClaim(
+            14, Citation("prasko-2022", Standing.VERIFIED, says="46 assumptions, 14 schemas.")
+        ),
+        CountClaim(15, Citation("phin-2013", Standing.VERIFIED, says="15 original schemas.")),
+    ),
+    profiles=(
+        SchemaProfile(
+            DEMANDING_STANDARDS,
+            at_homework=(
+                "expecting that homework is done, and much of it",
+                "having one right way for it to be done",
+                "keeping to the planned structure",
+            ),
+            feelings=("frustration when results differ", "fear of being seen through"),
+            risk="Not seeing that homework left undone is part of learning.",
+            by=Citation("prasko-2022", Standing.VERIFIED),
+        ),
+        SchemaProfile(
+            SELF_SACRIFICE,
+            at_homework=(
+                "fitting homework to every wish",
+                "leaving it untouched when homework is not done again and again",
+                "sparing exposure and painful memories",
+            ),
+            feelings=("fear of being left", "guilt at being better off"),
+            risk="Giving the relationship so much weight that methods are left out.",
+            by=Citation("prasko-2022", Standing.VERIFIED),
+        ),
+        SchemaProfile(
+            SPECIAL_SUPERIOR,
+            at_homework=(
+                "expecting excellent results",
+                "idealizing those who improve, and keeping away from those who do not",
+            ),
+            feelings=("feeling special", "feeling small when homework is rated in supervision"),
+            risk="Defending one's standing when a recording is looked at.",
+            by=Citation("prasko-2022", Standing.VERIFIED),
+        ),
+    ),
+    relations=tuple(
+        SchemaRelation(
+            schema=SPECIAL_SUPERIOR,
+            kind=SchemaRelationKind.COMPENSATES_FOR,
+            to=to,
+            by=_COMPENSATION,
+        )
+        for to in (DEMANDING_STANDARDS, SELF_SACRIFICE)
+    ),
+    by=(
+        Citation(
+            "leahy-2007", Standing.VERIFIED, says="A table of which thirteen names were seen."
+        ),
+        Citation("leahy-2001", Standing.REPORTED, says="The questionnaire they come from."),
+        Citation(
+            "therapist-schemas-review",
+            Standing.VERIFIED,
+            says="13 studies; little empirical support, and no agreed way to find or answer them.",
+        ),
+    ),
+    note="Sources say 14 or 15; which one the shorter list leaves out could not be established. A "
+    "prompt to reflect, not an assessment.",
+)
+"""Schemas of therapists: fifteen names, and the two numbers that sources give."""
+
+FREQUENT_IN_TRAINEES = (DEMANDING_STANDARDS, SELF_SACRIFICE, SPECIAL_SUPERIOR)
+"""The three that were most common in four groups of trainees (Haarhoff 2006)."""
+FREQUENT_IN_TRAINEES_BY = Citation(
+    "haarhoff-2006", Standing.VERIFIED, says="Four groups of trainees; these three came first."
+)
+
+
+def _patient(key: str, name: str, theme: str) -> SchemaEntry:
+    return SchemaEntry(key, name, theme=theme, standing=Standing.VERIFIED)
+
+
+_LEAHY = Citation(
+    "leahy-2007", Standing.VERIFIED, says="A table after Leahy 2001, seen in an excerpt."
+)
+
+PATIENT_SCHEMAS = SchemaCatalogue(
+    "patient",
+    name="Patients' schemas in therapy (Leahy)",
+    entries=(
+        _patient("incompetent", "Incompetent (avoidant)", "competence"),
+        _patient("helpless", "Helpless (dependent)", "dependence"),
+        _patient("vulnerable-to-control", "Vulnerable to control (passive-aggressive)", "control"),
+        _patient("responsible", "Responsible (obsessive-compulsive)", "standards"),
+        _patient("superior", "Superior (narcissistic)", "superiority"),
+        _patient("glamorous", "Glamorous (histrionic)", "admiration"),
+    ),
+    profiles=(
+        SchemaProfile("vulnerable-to-control", at_homework=("homework slips the mind",), by=_LEAHY),
+        SchemaProfile(
+            "responsible",
+            at_homework=("homework as a test: to be done perfectly, or not at all",),
+            by=_LEAHY,
+        ),
+    ),
+    by=(_LEAHY,),
+    note="The table has more columns than were seen: where no homework behavior stands, none is "
+    "known to us.",
+)
+"""Schemas of patients in therapy, and how two of them are said to show in homework."""
+
+CATALOGUES: Mapping[str, SchemaCatalogue] = MappingProxyType(
+    {c.key: c for c in (YOUNG_SCHEMAS, THERAPIST_SCHEMAS, PATIENT_SCHEMAS)}
+)
+"""The catalogues that come with the library, by key."""

@@ -1,0 +1,148 @@
+"""Where the two sides of a formulation are alike: by whom it is about and by theme.
+
+A likeness explains itself and stays a question: it may help to understand, and it may lead a
+therapist to take the patient's experience for one's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, NamedTuple
+
+import attrs
+
+from cbt_homework.cognition.beliefs import BeliefCategory, BeliefTarget, CoreBelief
+from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
+from cbt_homework.cognition.schema_catalogues import CATALOGUES
+from cbt_homework.cognition.schemas import Schema, SchemaCatalogue, Valence
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import FieldPath, Slug
+
+Paths = Annotated[tuple[FieldPath, ...], k.Size(1, 100)]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Overlap(Value):
+    """A theme that both sides have.
+
+    Attributes:
+        theme: The theme.
+        about: Whom or what it is about on both sides; None where one side leaves it open.
+        therapist: Where it stands on the therapist's side.
+        patient: Where it stands on the patient's side.
+    """
+
+    theme: Slug
+    about: BeliefTarget | None = None
+    therapist: Paths
+    patient: Paths
+
+    @property
+    def explains(self) -> str:
+        """Why this is shown, in a sentence."""
+        whom = "somebody not recorded" if self.about is None else self.about.label
+        return (
+            f"Both sides have the theme {self.theme.replace('-', ' ')}, about {whom}: "
+            f"{len(self.therapist)} on the therapist's side, {len(self.patient)} on the patient's."
+        )
+
+    @property
+    def asks(self) -> str:
+        """The question it stays."""
+        return "What here is like your own experience, and what is different for this patient?"
+
+
+class _Part(NamedTuple):
+    path: str
+    theme: str
+    about: BeliefTarget | None
+
+
+def theme_of(
+    part: CoreBelief | Schema, catalogues: Mapping[str, SchemaCatalogue] = CATALOGUES
+) -> str | None:
+    """What a belief or schema is about: its recorded theme, else what its list says.
+
+    For a belief that is its family, where it has one; for a schema the theme of its entry, and its
+    own key where it is in no catalogue.
+    """
+    if isinstance(part, Schema):
+        return _theme_of_schema(part, catalogues)
+    if part.theme is not None:
+        return part.theme
+    if part.category is None or part.category is BeliefCategory.UNCLASSIFIED:
+        return None
+    family: str = part.category.value
+    return family
+
+
+def _theme_of_schema(schema: Schema, catalogues: Mapping[str, SchemaCatalogue]) -> str:
+    if schema.theme is not None:
+        return schema.theme
+    catalogue = catalogues.get(schema.catalogue or "")
+    entry = None if catalogue is None else catalogue.entry(schema.key)
+    return schema.key if entry is None or entry.theme is None else entry.theme
+
+
+def overlaps(
+    formulation: CaseFormulation, catalogues: Mapping[str, SchemaCatalogue] = CATALOGUES
+) -> tuple[Overlap, ...]:
+    """The themes that both sides have; none where a side is missing.
+
+    Two parts are alike when their theme is one, and what they are about as well. Where only one
+    side leaves open what it is about, that is shown, too, without ``about``. Schemas that are
+    recorded as positive or neutral are left out.
+
+    Raises:
+        TypeError: ``formulation`` is no CaseFormulation.
+    """
+    check_class("formulation", formulation, CaseFormulation)
+    if formulation.patient is None or formulation.therapist is None:
+        return ()
+    therapist = _parts("therapist", formulation.therapist, catalogues)
+    patient = _parts("patient", formulation.patient, catalogues)
+    found: list[Overlap] = []
+    for theme in dict.fromkeys(part.theme for part in therapist):
+        ours = [part for part in therapist if part.theme == theme]
+        theirs = [part for part in patient if part.theme == theme]
+        found += _alike(theme, ours, theirs)
+    return tuple(found)
+
+
+def _parts(
+    side: str, held: Conceptualization, catalogues: Mapping[str, SchemaCatalogue]
+) -> list[_Part]:
+    found: list[_Part] = []
+    for i, belief in enumerate(held.core_beliefs or ()):
+        theme = theme_of(belief, catalogues)
+        if theme is not None:
+            found.append(_Part(f"{side}.core_beliefs.{i}", theme, belief.about))
+    for i, schema in enumerate(held.schemas or ()):
+        if schema.valence in (None, Valence.NEGATIVE):
+            theme = _theme_of_schema(schema, catalogues)
+            found.append(_Part(f"{side}.schemas.{i}", theme, schema.about))
+    return found
+
+
+def _alike(theme: str, ours: list[_Part], theirs: list[_Part]) -> list[Overlap]:
+    shared = [
+        about
+        for about in BeliefTarget
+        if any(p.about is about for p in ours) and any(p.about is about for p in theirs)
+    ]
+    if shared:
+        return [_overlap(theme, about, ours, theirs) for about in shared]
+    if ours and theirs and any(part.about is None for part in (*ours, *theirs)):
+        return [_overlap(theme, None, ours, theirs)]
+    return []
+
+
+def _overlap(
+    theme: str, about: BeliefTarget | None, ours: list[_Part], theirs: list[_Part]
+) -> Overlap:
+    def paths(parts: list[_Part]) -> tuple[str, ...]:
+        return tuple(p.path for p in parts if about is None or p.about is about)
+
+    return Overlap(theme=theme, about=about, therapist=paths(ours), patient=paths(theirs))

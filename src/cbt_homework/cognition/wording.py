@@ -1,0 +1,67 @@
+"""What the wording of a record may say by mistake, and the English phrases for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from cbt_homework.cognition.wording_facts import FACTS
+from cbt_homework.cognition.wording_keys import (
+    EVIDENCE_IS_OPINION,
+    SITUATION_IS_INTERPRETATION,
+    THOUGHT_IS_QUESTION,
+    THOUGHT_ONLY_FEELING,
+    WHY_QUESTION,
+)
+from cbt_homework.cognition.wording_people import PEOPLE
+from cbt_homework.cognition.wording_plans import PLANS
+from cbt_homework.cognition.wording_tasks import TASKS
+from cbt_homework.cognition.wording_thoughts import THOUGHTS
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.wording import Span, WordingGuide, found
+from cbt_homework.homework.hints import (
+    BLAME_WORD,
+    IDENTIFIER,
+    PASS_OR_FAIL,
+    PLAN_ONLY_WILLPOWER,
+    TASK_VAGUE,
+)
+
+
+class TextField(Term):
+    """What a text is to its record."""
+
+    THOUGHT = "thought"
+    SITUATION = "situation"
+    EVIDENCE = "evidence"
+    TASK = "task"
+    PLAN = "plan"
+    QUESTION = "question"
+    NOTE = "note"
+
+
+HINTS: Mapping[TextField, tuple[str, ...]] = MappingProxyType(
+    {
+        TextField.THOUGHT: (THOUGHT_IS_QUESTION, THOUGHT_ONLY_FEELING, BLAME_WORD, IDENTIFIER),
+        TextField.SITUATION: (SITUATION_IS_INTERPRETATION, BLAME_WORD, IDENTIFIER),
+        TextField.EVIDENCE: (EVIDENCE_IS_OPINION, BLAME_WORD, IDENTIFIER),
+        TextField.TASK: (TASK_VAGUE, PASS_OR_FAIL, BLAME_WORD, IDENTIFIER),
+        TextField.PLAN: (PLAN_ONLY_WILLPOWER, PASS_OR_FAIL, BLAME_WORD, IDENTIFIER),
+        TextField.QUESTION: (WHY_QUESTION, BLAME_WORD, IDENTIFIER),
+        TextField.NOTE: (BLAME_WORD, IDENTIFIER),
+    }
+)
+"""The hints that make sense for a field."""
+
+COGNITION_ENGLISH = WordingGuide("en", phrases=(*TASKS, *PLANS, *PEOPLE, *THOUGHTS, *FACTS))
+"""Phrases of the sorts in `HINTS`.
+
+They follow those of `cbt_homework.homework.wording.ENGLISH` in a guide of both, ``ENGLISH +
+COGNITION_ENGLISH``, so that they take no place away from them.
+"""
+
+
+def hints(guide: WordingGuide, text: str, field: TextField) -> Iterator[Span]:
+    """All hints that make sense for a field, one after the other."""
+    for hint in HINTS[field]:
+        yield from found(guide, text, hint)

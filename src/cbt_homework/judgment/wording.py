@@ -1,0 +1,9 @@
+"""The guides that come with the library: the phrases of all rooms, by language."""
+
+from __future__ import annotations
+
+from cbt_homework.cognition.wording import COGNITION_ENGLISH
+from cbt_homework.homework import wording as tasks
+
+ENGLISH = tasks.ENGLISH + COGNITION_ENGLISH
+"""English: what a task says in words alone, and what words may say by mistake."""

@@ -1,0 +1,65 @@
+"""A vicious circle as a sheet and as a diagram."""
+
+from __future__ import annotations
+
+from cbt_homework.cognition.vicious_circle import (
+    REACTIONS,
+    Component,
+    Node,
+    ViciousCircle,
+    graph_of,
+)
+from cbt_homework.show.phrases import rated
+from cbt_homework.show.sheets import Band, Box, Diagram, Item, Section, Sheet, told
+
+_TITLE = "Vicious circle"
+_HEADINGS = {
+    Component.SITUATION: "Situation",
+    Component.THOUGHTS: "Thoughts",
+    Component.EMOTIONS: "Feelings",
+    Component.BODY: "In the body",
+    Component.BEHAVIOR: "What was done",
+    Component.CONSEQUENCES: "What it led to",
+}
+
+
+def circle_sheet(circle: ViciousCircle) -> Sheet:
+    """A section for each part, in the order of the circle."""
+    return Sheet(
+        title=_TITLE,
+        parts=tuple(
+            Section(heading=_heading(node), items=_items(node)) for node in graph_of(circle).nodes
+        ),
+    )
+
+
+def circle_diagram(circle: ViciousCircle) -> Diagram:
+    """A box for each part, empty ones too; the last arrow goes back to the first box."""
+    graph = graph_of(circle)
+    boxes = {
+        node.component: Box(heading=_heading(node), items=_items(node), strong=node.alert)
+        for node in graph.nodes
+    }
+    order = list(boxes)
+    return Diagram(
+        title=_TITLE,
+        about="The situation leads to thoughts, thoughts to feelings, to what is noticed in the "
+        "body and to what is done. What that leads to goes back to the situation.",
+        bands=(
+            Band(stacks=((boxes[Component.SITUATION],),)),
+            Band(stacks=((boxes[Component.THOUGHTS],),)),
+            Band(stacks=tuple((boxes[reaction],) for reaction in REACTIONS)),
+            Band(stacks=((boxes[Component.CONSEQUENCES],),)),
+        ),
+        arrows=tuple((order.index(e.source), order.index(e.target)) for e in graph.edges),
+    )
+
+
+def _heading(node: Node) -> str:
+    return _HEADINGS[node.component] + (" (first noticed here)" if node.alert else "")
+
+
+def _items(node: Node) -> tuple[Item, ...]:
+    if node.items is None:
+        return told(None)
+    return told(Item(item.words, note=rated(item.rating)) for item in node.items)

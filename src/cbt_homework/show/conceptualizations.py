@@ -1,0 +1,244 @@
+"""One side of a formulation: what lies behind, with numbers, and its situations as stacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cbt_homework.cognition.beliefs import (
+    ConditionalAssumption,
+    CoreBelief,
+    DevelopmentalExperience,
+    InterpersonalPattern,
+    PatternRelationship,
+    RecurrentThought,
+    Strategy,
+)
+from cbt_homework.cognition.formulation import Conceptualization, FormulatedSituation
+from cbt_homework.cognition.schemas import Schema
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.show.phrases import joined, rated
+from cbt_homework.show.sheets import Box, Item, one, said, told
+
+SITUATION_HEADINGS = ("Situation", "Thought", "What it means", "Feelings", "What was done")
+_RECOGNIZED = {True: "yes", False: "no"}
+
+Part = tuple[str, tuple[Item, ...]]
+"""A heading, and what stands below it."""
+
+
+class Numbers:
+    """What a part is called where others name it: B1 for the first core belief, and so on."""
+
+    def __init__(self, side: Conceptualization) -> None:
+        lettered: tuple[tuple[str, Iterable[str | None]], ...] = (
+            ("E", (e.id for e in side.development or ())),
+            ("B", (b.id for b in side.core_beliefs or ())),
+            ("A", (a.id for a in side.assumptions or ())),
+            ("S", (s.id for s in side.strategies or ())),
+        )
+        self._names = {
+            ref: f"{letter}{place}"
+            for letter, refs in lettered
+            for place, ref in enumerate(refs, start=1)
+            if ref is not None
+        }
+
+    def find(self, ids: Iterable[str]) -> list[str]:
+        """The numbers of those ids that are on this side."""
+        return [self._names[each] for each in ids if each in self._names]
+
+    def of(self, verb: str, ids: tuple[str, ...] | None) -> str:
+        """*serves B1, A2*; how many of them are not here is said, too."""
+        return "" if ids is None else f"{verb} {listed(self.find(ids), len(ids))}"
+
+
+def listed(names: list[str], wanted: int) -> str:
+    """The names that were found, and how many were not."""
+    lost = wanted - len(names)
+    return ", ".join([*names, *([f"{lost} that cannot be found"] if lost else ())]) or "none"
+
+
+def layers(side: Conceptualization) -> tuple[Part, ...]:
+    """What lies behind, from the oldest on; each thing with its number."""
+    numbers = Numbers(side)
+    development = None
+    if side.development is not None:
+        development = [_experience(e, f"E{i}") for i, e in enumerate(side.development, 1)]
+    beliefs = None
+    if side.core_beliefs is not None:
+        beliefs = [_core_belief(b, f"B{i}", numbers) for i, b in enumerate(side.core_beliefs, 1)]
+    assumptions = None
+    if side.assumptions is not None:
+        each = enumerate(side.assumptions, 1)
+        assumptions = [item for i, a in each for item in _assumption(a, f"A{i}", numbers)]
+    strategies = None
+    if side.strategies is not None:
+        told_of = enumerate(side.strategies, 1)
+        strategies = [item for i, s in told_of for item in _strategy(s, f"S{i}", numbers)]
+    return (
+        ("What was experienced", told(development)),
+        ("Core beliefs", told(beliefs)),
+        ("Assumptions and rules", told(assumptions)),
+        ("Strategies", told(strategies)),
+    )
+
+
+def situation_stacks(side: Conceptualization) -> tuple[tuple[Box, ...], ...]:
+    """A stack of boxes for each situation, from what happened to what was done."""
+    numbers = Numbers(side)
+    return tuple(
+        tuple(
+            Box(heading=heading, items=items)
+            for heading, items in zip(SITUATION_HEADINGS, _situation(s, numbers), strict=True)
+        )
+        for s in side.situations or ()
+    )
+
+
+def others(side: Conceptualization) -> tuple[Part, ...]:
+    """What else is recorded of this side."""
+    numbers = Numbers(side)
+    found: list[Part] = []
+    if side.recurrent_thoughts is not None:
+        each = enumerate(side.recurrent_thoughts, 1)
+        thoughts = [item for i, t in each for item in _recurrent(t, f"T{i}", numbers)]
+        found.append(("Thoughts that came up several times", told(thoughts)))
+    if side.patterns is not None:
+        told_of = enumerate(side.patterns, 1)
+        patterns = [item for i, p in told_of for item in _pattern(p, f"P{i}", numbers)]
+        found.append(("What happens again and again with others", told(patterns)))
+    if side.schemas is not None:
+        schemas = [i for s in side.schemas for i in _schema(s)]
+        found.append(("Schemas that may be at work", told(schemas)))
+    if side.recognized is not None:
+        answer = side.recognized
+        note = answer.label if isinstance(answer, Missing) else _RECOGNIZED[answer]
+        found.append(("Whether the person recognizes it", (Item(note=note),)))
+    return tuple(found)
+
+
+def _situation(s: FormulatedSituation, numbers: Numbers) -> tuple[tuple[Item, ...], ...]:
+    moment = "" if s.moment is None else f"homework: {s.moment.label}"
+    leads = numbers.of("leads to", s.leads_to)
+    if isinstance(s.meaning, str):
+        meaning = (Item(s.meaning, note=leads),)
+    else:
+        why = "not recorded" if s.meaning is None else s.meaning.label
+        meaning = (Item(note=joined(why, leads)),)
+    return (
+        (Item(s.situation, note=moment),),
+        one(s.thought),
+        meaning,
+        said(s.emotions),
+        one(s.behavior),
+    )
+
+
+def _experience(experience: DevelopmentalExperience, number: str) -> Item:
+    whom = "" if experience.with_whom is None else f"with: {experience.with_whom.label}"
+    return Item(experience.what, note=whom, label=number)
+
+
+def _core_belief(belief: CoreBelief, number: str, numbers: Numbers) -> Item:
+    note = joined(
+        rated(belief.strength),
+        _word(belief.about, "about: "),
+        _word(belief.category),
+        _key(belief.theme),
+        numbers.of("from", belief.from_experiences),
+    )
+    return Item(belief.statement, note=note, label=number)
+
+
+def _assumption(assumption: ConditionalAssumption, number: str, numbers: Numbers) -> list[Item]:
+    note = joined(
+        rated(assumption.strength),
+        _word(assumption.kind),
+        _word(assumption.form),
+        numbers.of("belongs to", assumption.core_beliefs),
+    )
+    return [
+        Item(assumption.statement, note=note, label=number),
+        *_labeled((f"{number}, if", assumption.condition), (f"{number}, then", assumption.then)),
+    ]
+
+
+def _strategy(strategy: Strategy, number: str, numbers: Numbers) -> list[Item]:
+    note = joined(_word(strategy.kind), numbers.of("serves", strategy.serves))
+    return [
+        Item(strategy.what, note=note, label=number),
+        *_labeled(
+            (f"{number}, at once", strategy.relief),
+            (f"{number}, in the long run", strategy.upkeep),
+        ),
+    ]
+
+
+def _recurrent(thought: RecurrentThought, number: str, numbers: Numbers) -> list[Item]:
+    count = "" if thought.count is None else f"times: {thought.count}"
+    note = joined(count, numbers.of("from", thought.beliefs))
+    return [
+        Item(thought.thought, note=note, label=number),
+        *_triggers(number, thought.triggers),
+    ]
+
+
+def _pattern(pattern: InterpersonalPattern, number: str, numbers: Numbers) -> list[Item]:
+    found = [Item(pattern.what, note=numbers.of("rests on", pattern.beliefs), label=number)]
+    for relationship in pattern.relationships or ():
+        found += _relationship(relationship, number)
+    return found
+
+
+def _relationship(relationship: PatternRelationship, number: str) -> list[Item]:
+    parts = (
+        ("the person", relationship.own_part),
+        ("the other", relationship.their_part),
+    )
+    whom = f"{number}, with: {relationship.with_whom.label}"
+    return _labeled(*((f"{whom}, {who}", words) for who, words in parts)) or [
+        Item(label=whom, note="nothing more recorded")
+    ]
+
+
+def _schema(schema: Schema) -> list[Item]:
+    catalogue = "" if schema.catalogue is None else f"of {_key(schema.catalogue)}"
+    influences = ""
+    if schema.influences is not None:
+        influences = f"shaped by: {', '.join(i.label for i in schema.influences) or 'none'}"
+    makes_up = ""
+    if schema.compensates_for is not None:
+        makes_up = f"makes up for: {', '.join(map(_key, schema.compensates_for)) or 'none'}"
+    note = joined(
+        catalogue,
+        rated(schema.strength),
+        _word(schema.about, "about: "),
+        _key(schema.theme),
+        _word(schema.valence),
+        influences,
+        makes_up,
+    )
+    return [
+        Item(schema.words or "", note=note, label=_key(schema.key)),
+        *_triggers(_key(schema.key), schema.triggers),
+    ]
+
+
+def _triggers(of: str, triggers: tuple[str, ...] | None) -> list[Item]:
+    if triggers is None:
+        return []
+    if not triggers:
+        return [Item(label=f"{of}, set off by", note="nothing particular")]
+    return [Item(trigger, label=f"{of}, set off by") for trigger in triggers]
+
+
+def _labeled(*pairs: tuple[str, str | None]) -> list[Item]:
+    return [Item(words, label=label) for label, words in pairs if words is not None]
+
+
+def _word(term: Term | None, lead: str = "") -> str:
+    return "" if term is None else lead + term.label
+
+
+def _key(slug: str | None) -> str:
+    return (slug or "").replace("-", " ")

@@ -1,0 +1,178 @@
+"""Where the boxes and arrows of a diagram are: positions as data, before any language of drawing.
+
+Boxes stand in bands from the top down and are as high as their text. An arrow to the next box goes
+straight down; one that goes back up runs along the right edge, one that goes further down along
+the left edge and then above the band it leads to. So no arrow crosses a box.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from cbt_homework.show.measure import Line, lines
+from cbt_homework.show.sheets import Band, Box, Diagram, Item
+
+SIZE = 14
+"""The size of letters; everything else follows from it."""
+_LEADING = 20
+_PAD = 12
+_ITEM_GAP = 5
+_INDENT = 14
+_BAND_GAP = 36
+_STACK_GAP = 28
+_COLUMN_GAP = 24
+_MARGIN = 12
+_GUTTER = 34
+
+Point = tuple[float, float]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PlacedLine:
+    """A line of text on its baseline; a dot before it where an item begins."""
+
+    x: float
+    y: float
+    runs: Line
+    dot: bool = False
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PlacedBox:
+    """A box with its lines."""
+
+    box: Box
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[PlacedLine, ...]
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    @property
+    def middle(self) -> Point:
+        """Its center."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Drawing:
+    """Everything with its place."""
+
+    width: float
+    height: float
+    titles: tuple[PlacedLine, ...]
+    boxes: tuple[PlacedBox, ...]
+    routes: tuple[tuple[Point, ...], ...]
+    """For each arrow the corners of its way; it points at the last one."""
+
+
+def drawn(diagram: Diagram) -> Drawing:
+    """A diagram with every part in its place."""
+    back, past = _at_the_edges(diagram)
+    left = _MARGIN + _GUTTER * past
+    titles: list[PlacedLine] = []
+    boxes: list[PlacedBox] = []
+    above: list[float] = []
+    y = float(_MARGIN)
+    for band in diagram.bands:
+        if band.title:
+            runs = (("title", band.title),)
+            titles.append(PlacedLine(x=left, y=y + SIZE, runs=runs))
+            y += _LEADING + _PAD
+        else:
+            placed = _band(band, left, y, diagram.width)
+            boxes += placed
+            above += [y - _BAND_GAP / 2] * len(placed)
+            y = max(box.bottom for box in placed) + _BAND_GAP
+    return Drawing(
+        width=left + diagram.width + _GUTTER * back + _MARGIN,
+        height=y - _BAND_GAP + _MARGIN,
+        titles=tuple(titles),
+        boxes=tuple(boxes),
+        routes=tuple(
+            _route(boxes[start], boxes[end], above[end], left, diagram.width)
+            for start, end in diagram.arrows
+        ),
+    )
+
+
+def _at_the_edges(diagram: Diagram) -> tuple[bool, bool]:
+    """Whether an arrow goes back up, on the right, and whether one passes a band, on the left."""
+    bands = [i for i, band in enumerate(diagram.bands) for stack in band.stacks for _ in stack]
+    steps = [bands[end] - bands[start] for start, end in diagram.arrows]
+    return any(step < 0 for step in steps), any(step > 1 for step in steps)
+
+
+def _band(band: Band, left: float, top: float, width: float) -> list[PlacedBox]:
+    count = len(band.stacks)
+    each = (width - _COLUMN_GAP * (count - 1)) / count
+    placed: list[PlacedBox] = []
+    for place, stack in enumerate(band.stacks):
+        x = left + place * (each + _COLUMN_GAP)
+        y = top
+        for box in stack:
+            placed.append(_box(box, x, y, each))
+            y = placed[-1].bottom + _STACK_GAP
+    if all(len(stack) == 1 for stack in band.stacks):
+        height = max(box.height for box in placed)
+        placed = [attrs.evolve(box, height=height) for box in placed]
+    return placed
+
+
+def _box(box: Box, x: float, y: float, width: float) -> PlacedBox:
+    room = (width - 2 * _PAD) / SIZE
+    found: list[PlacedLine] = []
+    baseline = y + _PAD + SIZE - 2
+    for line in lines((("heading", box.heading),), room):
+        found.append(PlacedLine(x=x + _PAD, y=baseline, runs=line))
+        baseline += _LEADING
+    several = len(box.items) > 1
+    indent = _INDENT * several
+    for number, item in enumerate(box.items):
+        baseline += _ITEM_GAP * (number > 0)
+        for place, line in enumerate(lines(runs_of(item), room - indent / SIZE)):
+            at = x + _PAD + indent
+            found.append(PlacedLine(x=at, y=baseline, runs=line, dot=several and place == 0))
+            baseline += _LEADING
+    height = baseline - _LEADING + SIZE / 2 + _PAD - y
+    return PlacedBox(box=box, x=x, y=y, width=width, height=height, lines=tuple(found))
+
+
+def runs_of(item: Item) -> tuple[tuple[str, str], ...]:
+    """An item as text in styles."""
+    runs = (
+        ("label", f"{item.label}:" * bool(item.label)),
+        ("words", item.words),
+        ("note", f"({item.note})" * bool(item.note)),
+    )
+    return tuple(run for run in runs if run[1])
+
+
+def _route(
+    start: PlacedBox, end: PlacedBox, above: float, left: float, width: float
+) -> tuple[Point, ...]:
+    narrow = min(start, end, key=lambda box: box.width)
+    x, _ = narrow.middle
+    if end.y <= start.y:
+        edge = left + width + _GUTTER * 0.6
+        return (
+            (start.x + start.width, start.middle[1]),
+            (edge, start.middle[1]),
+            (edge, end.middle[1]),
+            (end.x + end.width, end.middle[1]),
+        )
+    if end.y - start.bottom <= _BAND_GAP:
+        return (x, start.bottom), (x, end.y)
+    edge = left - _GUTTER * 0.6
+    return (
+        (start.x, start.middle[1]),
+        (edge, start.middle[1]),
+        (edge, above),
+        (end.middle[0], above),
+        (end.middle[0], end.y),
+    )

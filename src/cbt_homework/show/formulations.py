@@ -1,0 +1,162 @@
+"""A case formulation, or one side of it, as a sheet and as a diagram."""
+
+from __future__ import annotations
+
+from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
+from cbt_homework.show.conceptualizations import (
+    SITUATION_HEADINGS,
+    Numbers,
+    layers,
+    listed,
+    others,
+    situation_stacks,
+)
+from cbt_homework.show.sheets import (
+    NONE,
+    NOT_RECORDED,
+    Band,
+    Box,
+    Diagram,
+    Item,
+    Section,
+    Sheet,
+    Table,
+    told,
+)
+
+_TITLE = "Case formulation"
+_SIDES = {"patient": "The patient's side", "therapist": "The therapist's side", "": ""}
+_ABREAST = 3
+"""Situations side by side in a diagram."""
+
+
+def formulation_sheet(subject: CaseFormulation | Conceptualization) -> Sheet:
+    """Each side: its situations, and what lies behind them; then what is known of the whole."""
+    parts: list[Section | Table] = []
+    for name, side in _sides(subject):
+        if name:
+            parts.append(Section(heading=_SIDES[name]))
+        parts += _side(side, level=2 if name else 1)
+    if isinstance(subject, CaseFormulation):
+        parts += [Section(heading=heading, items=items) for heading, items in _whole(subject)]
+    return Sheet(title=_TITLE, parts=tuple(parts))
+
+
+def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram:
+    """For each side what lies behind, from the oldest down, and the situations it shows in."""
+    bands: list[Band] = []
+    arrows: list[tuple[int, int]] = []
+    first = 0
+    for name, side in _sides(subject):
+        if name:
+            bands.append(Band(title=_SIDES[name]))
+        behind = layers(side)
+        bands += [_alone(heading, items) for heading, items in behind]
+        arrows += [(first + i, first + i + 1) for i in range(len(behind) - 1)]
+        first += len(behind)
+        root = first - 1
+        stacks = situation_stacks(side) or (
+            (Box(heading="Situations", items=_no_situations(side)),),
+        )
+        bands += [Band(stacks=stacks[i : i + _ABREAST]) for i in range(0, len(stacks), _ABREAST)]
+        for stack in stacks:
+            arrows.append((root, first))
+            arrows += [(first + i, first + i + 1) for i in range(len(stack) - 1)]
+            first += len(stack)
+        beside = others(side)
+        bands += [_alone(heading, items) for heading, items in beside]
+        first += len(beside)
+    if isinstance(subject, CaseFormulation):
+        whole = _whole(subject)
+        bands += [Band(title="As a whole")] * bool(whole)
+        bands += [_alone(heading, items) for heading, items in whole]
+    return Diagram(
+        title=_TITLE,
+        about="From what was experienced, by way of core beliefs, assumptions and strategies, to "
+        "the situations in which they show.",
+        bands=tuple(bands),
+        arrows=tuple(arrows),
+    )
+
+
+def _sides(
+    subject: CaseFormulation | Conceptualization,
+) -> tuple[tuple[str, Conceptualization], ...]:
+    return subject.sides if isinstance(subject, CaseFormulation) else (("", subject),)
+
+
+def _alone(heading: str, items: tuple[Item, ...]) -> Band:
+    return Band(stacks=((Box(heading=heading, items=items),),))
+
+
+def _side(side: Conceptualization, level: int) -> list[Section | Table]:
+    situations: Section | Table
+    if side.situations:
+        situations = Table(
+            caption="Situations",
+            heads=SITUATION_HEADINGS,
+            rows=tuple(tuple(box.items for box in stack) for stack in situation_stacks(side)),
+            level=level,
+        )
+    else:
+        situations = Section(heading="Situations", items=_no_situations(side), level=level)
+    behind = (*layers(side), *others(side))
+    return [
+        situations,
+        *(Section(heading=heading, items=items, level=level) for heading, items in behind),
+    ]
+
+
+def _no_situations(side: Conceptualization) -> tuple[Item, ...]:
+    return NOT_RECORDED if side.situations is None else NONE
+
+
+def _whole(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
+    found: list[tuple[str, tuple[Item, ...]]] = []
+    if subject.homework is not None:
+        found.append(("In the homework", _homework(subject)))
+    facts = _facts(subject)
+    if facts:
+        found.append(("About this formulation", tuple(facts)))
+    return found
+
+
+def _homework(subject: CaseFormulation) -> tuple[Item, ...]:
+    numbers = [(name, Numbers(side)) for name, side in subject.sides]
+    items: list[Item] = []
+    for link in subject.homework or ():
+        ids = link.beliefs or ()
+        shown = [f"{n} ({name})" for name, side in numbers for n in side.find(ids)]
+        lost = sum(not any(side.find((each,)) for _, side in numbers) for each in ids)
+        note = "" if link.beliefs is None else f"shows {listed(shown, len(shown) + lost)}"
+        redesigned = "" if link.redesigned_as is None else "designed anew"
+        notes = ", ".join(part for part in (note, redesigned) if part)
+        words = link.how or ""
+        items.append(Item(words, note=notes if words or notes else "not recorded"))
+    return told(items)
+
+
+def _facts(subject: CaseFormulation) -> list[Item]:
+    said: list[tuple[str, str | None]] = [
+        ("Made in", None if subject.made_in is None else subject.made_in.label),
+        ("Sessions before it", None if subject.sessions is None else str(subject.sessions)),
+        ("Recorded as tentative", _yes(subject.tentative)),
+        ("Talked over where the sides are alike", _yes(subject.overlap_discussed)),
+    ]
+    history = subject.history
+    if history is not None:
+        tried = history.tried
+        said += [
+            ("Tried", None if tried is None else ", ".join(m.label for m in tried) or "none"),
+            ("Talked over", _times(history.discussions)),
+            ("Came back", _times(history.recurrences)),
+        ]
+    return [Item(note=note, label=label) for label, note in said if note is not None]
+
+
+def _yes(answer: bool | None) -> str | None:
+    return None if answer is None else "yes" if answer else "no"
+
+
+def _times(count: int | None) -> str | None:
+    return None if count is None else f"times: {count}"

@@ -1,0 +1,44 @@
+"""Diagrams in Mermaid, for pages that draw it."""
+
+from __future__ import annotations
+
+from cbt_homework.show.drawing import runs_of
+from cbt_homework.show.escape import for_mermaid
+from cbt_homework.show.sheets import Box
+from cbt_homework.show.things import Drawable, diagram_of
+
+
+def mermaid(thing: Drawable) -> str:
+    """A vicious circle, a downward arrow or a case formulation as a flowchart in Mermaid.
+
+    All but letters and digits are written by their number, as Mermaid asks for it.
+
+    Raises:
+        TypeError: this has no diagram.
+    """
+    diagram = diagram_of(thing)
+    lines = [
+        "flowchart TD",
+        f"    accTitle: {diagram.title}",
+        f"    accDescr: {diagram.about}",
+    ]
+    count = 0
+    sides = 0
+    for band in diagram.bands:
+        if band.title:
+            lines += ["    end"] * bool(sides)
+            lines.append(f'    subgraph s{sides}["{for_mermaid(band.title)}"]')
+            sides += 1
+        for box in (box for stack in band.stacks for box in stack):
+            lines.append(f'    b{count}["{_label(box)}"]')
+            if box.strong:
+                lines.append(f"    style b{count} stroke-width:3px")
+            count += 1
+    lines += ["    end"] * bool(sides)
+    lines += [f"    b{start} --> b{end}" for start, end in diagram.arrows]
+    return "\n".join(lines) + "\n"
+
+
+def _label(box: Box) -> str:
+    items = (" ".join(for_mermaid(text) for _, text in runs_of(item)) for item in box.items)
+    return "<br/>".join([for_mermaid(box.heading), *items])

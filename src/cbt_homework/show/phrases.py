@@ -1,0 +1,68 @@
+"""Ratings, answers and changes in a few words."""
+
+from __future__ import annotations
+
+from cbt_homework.foundation.ratings import PERCENT, Change, Rating, Scale, WhyNoChange
+from cbt_homework.foundation.rules import in_words
+from cbt_homework.foundation.terms import Missing
+
+MINUS = "\N{MINUS SIGN}"
+_WHY = {
+    WhyNoChange.OTHER_SCALE: "two scales, no difference",
+    WhyNoChange.UNSPECIFIED_SCALE: "scale not recorded, no difference",
+}
+
+
+def number(value: float) -> str:
+    """A number, its sign as typographers write it."""
+    return in_words(value).replace("-", MINUS)
+
+
+def rated(answer: Rating | Missing | None) -> str:
+    """A rating with its scale, or why there is none; empty where nothing was recorded."""
+    if answer is None:
+        return ""
+    if isinstance(answer, Missing):
+        return answer.label
+    scale = answer.scale
+    if scale == PERCENT:
+        parts = [f"{number(answer.value)}\N{NO-BREAK SPACE}%"]
+    elif scale.least is None:
+        parts = [number(answer.value), "scale not recorded"]
+    else:
+        parts = [f"{number(answer.value)} on {scale.name}"]
+    if answer.derived_from is not None:
+        parts.append(f"converted from {answer.derived_from.name}")
+    if answer.rater is not None:
+        parts.append(f"by the {answer.rater.label}")
+    if answer.timing is not None:
+        parts.append(answer.timing.label)
+    return ", ".join(parts)
+
+
+def changed(change: Change | None) -> str:
+    """A change with its sign, or why there is no difference; empty without two ratings."""
+    if change is None:
+        return ""
+    if change.difference is None:
+        return "" if change.because is None else _WHY[change.because]
+    sign = "+" if change.difference > 0 else ""
+    return sign + number(change.difference)
+
+
+def ends(scale: Scale) -> str:
+    """What a person chooses from: *from 0 (not at all) to 10 (very much), in steps of 1*."""
+    if scale.least is None or scale.most is None:
+        return f"how much, {scale.name}"
+    least, most = (
+        number(value) if meaning is None else f"{number(value)} ({meaning})"
+        for value, meaning in ((scale.least, scale.low), (scale.most, scale.high))
+    )
+    unit = " percent" if scale == PERCENT else ""
+    step = "" if scale.step is None else f", in steps of {number(scale.step)}"
+    return f"from {least} to {most}{unit}{step}"
+
+
+def joined(*notes: str) -> str:
+    """Those notes that say something."""
+    return ", ".join(note for note in notes if note)

@@ -1,0 +1,85 @@
+"""Sheets in plain text: tables drawn with lines, and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import zip_longest
+from textwrap import wrap
+
+from cbt_homework.show.drawing import runs_of
+from cbt_homework.show.escape import in_one_line, visible
+from cbt_homework.show.layout import WIDTH, wrapped
+from cbt_homework.show.sheets import Item, Section, Table
+from cbt_homework.show.things import Writable, sheet_of
+
+_BETWEEN = " | "
+_LEFT = 26
+_NUMBERS = (14, 14, 20)
+"""How wide the columns after the first are, in a table with names."""
+
+
+def plain(thing: Writable) -> str:
+    """A thought record, vicious circle, downward arrow or case formulation in plain text.
+
+    A record is a table with a row for each column of its form, because nine columns do not go side
+    by side in a line; what changed is a second table.
+
+    Raises:
+        TypeError: this cannot be shown.
+    """
+    sheet = sheet_of(thing)
+    parts = (_section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts)
+    return "\n".join([heading(sheet.title, "="), *parts])
+
+
+def heading(title: str, line: str = "-") -> str:
+    """A heading with a line below it."""
+    said = wrapped(in_one_line(title))
+    return f"{said}\n{line * min(WIDTH, max(map(len, said.splitlines())))}\n"
+
+
+def _section(section: Section) -> str:
+    listed = (wrapped(_item(item), "- ", "  ") + "\n" for item in section.items)
+    return heading(section.heading) + "".join(listed)
+
+
+def _table(table: Table) -> str:
+    widths: tuple[int, ...]
+    if table.names:
+        widths = (WIDTH - sum(_NUMBERS) - len(_BETWEEN) * len(_NUMBERS), *_NUMBERS)
+        rows = [[(Item(head),) for head in table.heads], *table.rows]
+        return heading(table.caption) + _grid(rows, widths)
+    widths = (_LEFT, WIDTH - _LEFT - len(_BETWEEN))
+    grids = (
+        _grid([((Item(head),), cell) for head, cell in zip(table.heads, row, strict=True)], widths)
+        for row in table.rows
+    )
+    return heading(table.caption) + "\n".join(grids)
+
+
+def _grid(rows: Iterable[Iterable[tuple[Item, ...]]], widths: tuple[int, ...]) -> str:
+    rule = "-+-".join("-" * width for width in widths)
+    said: list[str] = []
+    for row in rows:
+        cells = [_cell(items, width) for items, width in zip(row, widths, strict=True)]
+        for line in zip_longest(*cells, fillvalue=""):
+            padded = (text.ljust(width) for text, width in zip(line, widths, strict=True))
+            said.append(_BETWEEN.join(padded).rstrip())
+        said.append(rule)
+    return "\n".join(said) + "\n"
+
+
+def _cell(items: tuple[Item, ...], width: int) -> list[str]:
+    several = len(items) > 1
+    found: list[str] = []
+    for item in items:
+        lead = "- " if several else ""
+        for line in _item(item).split("\n"):
+            rest = "  " if several else ""
+            found += wrap(line, width, initial_indent=lead, subsequent_indent=rest)
+            lead = rest
+    return found
+
+
+def _item(item: Item) -> str:
+    return " ".join(visible(text) for _, text in runs_of(item))

@@ -1,0 +1,161 @@
+"""A thought record as a table, and what changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from cbt_homework.cognition.record_changes import (
+    RatedTwice,
+    emotion_changes,
+    largest_drop,
+    new_emotions,
+    thought_changes,
+)
+from cbt_homework.cognition.record_forms import NINE_COLUMNS
+from cbt_homework.cognition.thought_record import Emotion, ThoughtRecord
+from cbt_homework.homework.forms import Asks
+from cbt_homework.show.phrases import changed, joined, rated
+from cbt_homework.show.sheets import NOT_RECORDED, Item, Sheet, Table, one, said, told
+
+_Cell = tuple[Item, ...]
+
+
+def record_sheet(record: ThoughtRecord) -> Sheet:
+    """The columns of its form, or nine of them, and those for what else is recorded."""
+    form = record.form or NINE_COLUMNS
+    heads = [column.heading for column in form.columns]
+    cells = [_CELLS.get(column.asks, _nothing)(record) for column in form.columns]
+    for heading, cell in _beside(record, form.asks):
+        heads.append(heading)
+        cells.append(cell)
+    name = "Thought record" if record.form is None else record.form.name
+    title = name if record.on is None else f"{name}, {record.on.isoformat()}"
+    parts = [Table(caption="What was recorded", heads=tuple(heads), rows=(tuple(cells),))]
+    rows = _changes(record)
+    if rows:
+        heads = ["What was rated", "Before", "Now", "Change"]
+        parts.append(Table(caption="What changed", heads=tuple(heads), rows=rows, names=True))
+    return Sheet(title=title, parts=tuple(parts))
+
+
+def _nothing(record: ThoughtRecord) -> _Cell:
+    return NOT_RECORDED
+
+
+def _date(record: ThoughtRecord) -> _Cell:
+    return NOT_RECORDED if record.on is None else (Item(note=record.on.isoformat()),)
+
+
+def _thoughts(record: ThoughtRecord) -> _Cell:
+    if record.thoughts is None:
+        return NOT_RECORDED
+    return told(
+        Item(
+            t.words, note=joined(rated(t.belief), "hot thought" if i == record.hot_thought else "")
+        )
+        for i, t in enumerate(record.thoughts)
+    )
+
+
+def _felt(emotions: Iterable[Emotion] | None) -> _Cell:
+    if emotions is None:
+        return NOT_RECORDED
+    return told(Item(e.name, note=rated(e.intensity)) for e in emotions)
+
+
+def _alternatives(record: ThoughtRecord) -> _Cell:
+    if record.alternatives is None:
+        return NOT_RECORDED
+    return told(Item(a.words, note=rated(a.belief)) for a in record.alternatives)
+
+
+def _rated_again(record: ThoughtRecord) -> _Cell:
+    thoughts = record.thoughts or ()
+    return told(
+        Item(thoughts[again.thought].words, note=rated(again.belief))
+        for again in record.thoughts_after or ()
+    )
+
+
+def _outcome(record: ThoughtRecord) -> _Cell:
+    parts = (record.emotions_after, record.thoughts_after)
+    if parts == (None, None):
+        return NOT_RECORDED
+    feelings = () if parts[0] is None else _felt(parts[0])
+    thoughts = () if parts[1] is None else _rated_again(record)
+    return tuple(dict.fromkeys((*feelings, *thoughts)))
+
+
+_CELLS: dict[Asks, Callable[[ThoughtRecord], _Cell]] = {
+    Asks.DATE: _date,
+    Asks.SITUATION: lambda record: one(record.situation),
+    Asks.THOUGHT: _thoughts,
+    Asks.EMOTION: lambda record: _felt(record.emotions),
+    Asks.BODY: lambda record: said(record.body),
+    Asks.BEHAVIOR: lambda record: said(record.behavior),
+    Asks.FACTS_FOR: lambda record: said(record.facts_for),
+    Asks.FACTS_AGAINST: lambda record: said(record.facts_against),
+    Asks.ALTERNATIVE: _alternatives,
+    Asks.RATING_AFTER: lambda record: _felt(record.emotions_after),
+    Asks.OUTCOME: _outcome,
+    Asks.ACTION: lambda record: said(record.actions),
+}
+_HEADINGS: tuple[tuple[str, Asks, str], ...] = (
+    ("situation", Asks.SITUATION, "Situation"),
+    ("thoughts", Asks.THOUGHT, "Thoughts"),
+    ("emotions", Asks.EMOTION, "Feelings"),
+    ("body", Asks.BODY, "In the body"),
+    ("behavior", Asks.BEHAVIOR, "What was done"),
+    ("facts_for", Asks.FACTS_FOR, "Facts for"),
+    ("facts_against", Asks.FACTS_AGAINST, "Facts against"),
+    ("alternatives", Asks.ALTERNATIVE, "Another view"),
+    ("emotions_after", Asks.RATING_AFTER, "Feelings, rated again"),
+    ("actions", Asks.ACTION, "What comes next"),
+)
+"""Each part, the column that shows it, and what to call it where a form has no such column."""
+
+
+def _beside(record: ThoughtRecord, asked: frozenset[Asks]) -> list[tuple[str, _Cell]]:
+    """What is recorded although the form has no column for it."""
+    outcome = Asks.OUTCOME in asked
+    shown = {*asked, *((Asks.RATING_AFTER,) if outcome else ())}
+    found = [
+        (f"{heading} (not on the form)", _CELLS[asks](record))
+        for name, asks, heading in _HEADINGS
+        if getattr(record, name) is not None and asks not in shown
+    ]
+    if record.thoughts_after is not None and not outcome:
+        found.append(("Thoughts, rated again (not on the form)", _rated_again(record)))
+    return found
+
+
+def _changes(record: ThoughtRecord) -> tuple[tuple[_Cell, ...], ...]:
+    rows: list[tuple[_Cell, ...]] = []
+    if record.emotions_after is not None:
+        most = largest_drop(record)
+        names = [emotion.name for emotion in record.emotions or ()]
+        rows += [
+            _row(names[twice.position], twice, "largest drop" * (twice == most))
+            for twice in emotion_changes(record)
+        ]
+        for position in new_emotions(record):
+            new = record.emotions_after[position]
+            rows.append(_cells(new.name, "new", rated(new.intensity), ""))
+    if record.thoughts_after is not None:
+        words = [thought.words for thought in record.thoughts or ()]
+        rows += [_row(words[twice.position], twice, "") for twice in thought_changes(record)]
+    return tuple(rows)
+
+
+def _row(words: str, twice: RatedTwice, note: str) -> tuple[_Cell, ...]:
+    return _cells(
+        words, rated(twice.before), rated(twice.after), joined(changed(twice.change), note)
+    )
+
+
+def _cells(words: str, before: str, now: str, change: str) -> tuple[_Cell, ...]:
+    return (
+        (Item(words),),
+        *((Item(cell),) if cell else NOT_RECORDED for cell in (before, now)),
+        (Item(change) if change else Item(note="not known"),),
+    )

@@ -1,0 +1,1 @@
+"""What was believed: values, rules, cases."""

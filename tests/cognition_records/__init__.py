@@ -1,0 +1,1 @@
+"""Tests of thought records, experiments, schedules, lists of steps and circles."""

@@ -1,0 +1,1 @@
+"""Tests of the wording guide for tasks, plans, records and questions."""

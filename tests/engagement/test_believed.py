@@ -1,0 +1,154 @@
+"""What a formulation and a therapeutic belief system say about homework, as signs of a course."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+import cbt_homework as ch
+from cbt_homework import cognition as co, engagement as en
+from cbt_homework.engagement.signs.believed import (
+    BELIEVED,
+    beliefs_observed,
+    formulation_observed,
+)
+from cbt_homework.engagement.signs.sign import Speaks
+from cbt_homework.testing import strategies
+from tests.cognition_beliefs.cases import MR_V, PETR, VERA
+from tests.judgment.test_ladder import NOTHING, week
+
+B = ch.Barrier
+MISSED = week(1, **NOTHING)
+
+
+def said(thing: Any, policy: ch.Policy = ch.DRAFT) -> set[tuple[str, ch.Barrier, Speaks]]:
+    """Which signs say what of which barrier."""
+    if isinstance(thing, co.CaseFormulation):
+        found = formulation_observed(thing)
+    else:
+        found = beliefs_observed(thing, policy)
+    return {(sign.key, seen.barrier, seen.side) for sign, seen in found}
+
+
+def side(belief: str) -> co.Conceptualization:
+    """One side with one core belief of this id."""
+    return co.Conceptualization(core_beliefs=(co.CoreBelief("I am not enough", id=belief),))
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        (("c1",), {("formulated", B.PATIENT_BELIEF, Speaks.FOR)}),
+        (("t1",), {("formulated", B.THERAPIST_ATTITUDE, Speaks.FOR)}),
+        (("nobody",), set()),
+        (None, set()),
+    ],
+)
+def test_a_belief_that_shows_in_homework_speaks_for_the_side_it_is_on(
+    ids: tuple[str, ...] | None, expected: set[Any]
+) -> None:
+    formulation = co.CaseFormulation(
+        patient=side("c1"), therapist=side("t1"), homework=(co.HomeworkLink(beliefs=ids),)
+    )
+    assert expected == {one for one in said(formulation) if one[0] == "formulated"}
+
+
+def test_homework_that_is_recorded_as_untouched_speaks_against() -> None:
+    untouched = co.CaseFormulation(patient=side("c1"), homework=())
+    assert {("formulated", B.PATIENT_BELIEF, Speaks.AGAINST)} == said(untouched)
+    assert set() == said(attrs.evolve(untouched, homework=None))
+
+
+def test_a_theme_that_both_sides_have_is_a_question_of_the_relationship() -> None:
+    assert ("alike", B.RELATIONSHIP, Speaks.FOR) in said(PETR)
+
+
+@pytest.mark.parametrize(
+    ("strength", "expected"),
+    [(50, Speaks.FOR), (49, Speaks.AGAINST)],
+)
+def test_an_attitude_counts_from_where_the_policy_says_it_is_held(
+    strength: int, expected: Speaks
+) -> None:
+    attitude = co.HeldAttitude(co.HomeworkAttitude.ADDS_STRESS, strength=ch.percent(strength))
+    system = co.TherapeuticBeliefSystem(
+        entries=(co.TherapeuticBeliefEntry(),), attitudes=(attitude,)
+    )
+    assert {("held-attitude", B.THERAPIST_ATTITUDE, expected)} == said(system)
+
+
+def test_attitudes_without_a_rating_say_nothing_and_none_at_all_speak_against() -> None:
+    entries = (co.TherapeuticBeliefEntry(),)
+    rated = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL)
+    assert set() == said(co.TherapeuticBeliefSystem(entries=entries, attitudes=(rated,)))
+    none = co.TherapeuticBeliefSystem(entries=entries, attitudes=())
+    assert {("held-attitude", B.THERAPIST_ATTITUDE, Speaks.AGAINST)} == said(none)
+
+
+def test_what_an_attitude_leads_to_speaks_for_it_but_for_what_was_never_assigned() -> None:
+    habits = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL, leads_to=tuple(co.AssigningHabit))
+    system = co.TherapeuticBeliefSystem(entries=(co.TherapeuticBeliefEntry(),), attitudes=(habits,))
+    assert {
+        ("habit", B.ASSIGNING_STYLE, Speaks.FOR),
+        ("habit", B.NOT_REVIEWED, Speaks.FOR),
+    } == said(system)
+
+
+VIEWS = {
+    "rescuing": (
+        co.ViewOfOther.HELPLESS_VICTIM, co.ViewOfSelf.RESCUER, co.ViewOfTreatment.STATIC,
+        {Speaks.FOR},
+    ),
+    "collaborative": (
+        co.ViewOfOther.COLLABORATOR, co.ViewOfSelf.COLLABORATOR, co.ViewOfTreatment.PRODUCTIVE,
+        {Speaks.AGAINST},
+    ),
+    "mixed": (
+        co.ViewOfOther.AGGRESSOR, co.ViewOfSelf.RESCUER, co.ViewOfTreatment.PRODUCTIVE, set(),
+    ),
+    "open": (None, co.ViewOfSelf.RESCUER, None, set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_pattern_of_views_speaks_and_a_mixed_or_open_one_does_not(name: str) -> None:
+    of_other, of_self, of_treatment, expected = VIEWS[name]
+    views = co.TherapeuticBeliefs(of_other=of_other, of_self=of_self, of_treatment=of_treatment)
+    entry = co.TherapeuticBeliefEntry(therapist=views)
+    system = co.TherapeuticBeliefSystem(entries=(entry,))
+    assert expected == {speaks for _, _, speaks in said(system)}
+
+
+def test_a_diagnosis_looks_at_them_where_something_was_told_of_an_assignment() -> None:
+    course = ch.Course((MISSED,), formulation=VERA, therapeutic_beliefs=MR_V)
+    made = ch.diagnose(course)
+    assert B.PATIENT_BELIEF in made.supported
+    assert B.RELATIONSHIP in made.supported
+    (fact,) = (f for f in made.about(B.RELATIONSHIP).speaks_for if f.sign == "belief-system")
+    assert set(fact.words) <= {c.value for c in co.Configuration}
+    nothing_told = ch.Course((ch.Entry(MISSED.assignment),), formulation=VERA)
+    assert () == ch.diagnose(nothing_told).supported
+
+
+def test_where_everything_was_carried_out_they_were_overcome() -> None:
+    done = week(1, completion=en.Completion.DONE)
+    made = ch.diagnose(ch.Course((done,), formulation=VERA))
+    assert () == made.supported
+    assert all(fact.overcome for fact in made.about(B.PATIENT_BELIEF).speaks_against)
+
+
+@given(strategies.values(co.CaseFormulation), strategies.values(co.TherapeuticBeliefSystem))
+def test_a_place_that_is_observed_is_a_path_in_the_course(
+    formulation: co.CaseFormulation, system: co.TherapeuticBeliefSystem
+) -> None:
+    course = ch.Course((), formulation=formulation, therapeutic_beliefs=system)
+    found = [*formulation_observed(formulation), *beliefs_observed(system, ch.DRAFT)]
+    for sign, seen in found:
+        assert sign in BELIEVED
+        thing: Any = course
+        for step in seen.at.split("."):
+            thing = thing[int(step)] if step.isdigit() else getattr(thing, step)
+        assert thing is not None

@@ -1,0 +1,1 @@
+"""Records, circles, arrows and formulations as text, tables and drawings."""
