@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import re
 import runpy
 import subprocess
@@ -82,6 +84,15 @@ def _gather_kind(kind: k.Kind, classes: set[type[Any]], words: set[type[Any]]) -
 def test_a_guide_has_examples_with_their_output(page: str) -> None:
     text = (DOCS / f"{page}.md").read_text("utf-8")
     assert re.search(r"```python\n.*?```\n\n```text\n", text, re.DOTALL)
+
+
+@pytest.mark.parametrize("room", ["cognition", "engagement", "exchange", "show"])
+def test_every_function_of_a_namespace_is_on_the_page_of_functions(room: str) -> None:
+    page = (DOCS / "reference" / "api.md").read_text("utf-8")
+    module = importlib.import_module(f"cbt_homework.{room}")
+    named = (name for name in module.__all__ if inspect.isfunction(getattr(module, name)))
+    for name in named:
+        assert f":: cbt_homework.{room}.{name}\n" in page, name
 
 
 def test_links_between_pages_lead_to_pages() -> None:
