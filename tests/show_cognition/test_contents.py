@@ -354,5 +354,5 @@ def test_other_languages_numbers_and_things_are_refused() -> None:
     for entries in (0, 51):
         with pytest.raises(ValueError, match="from 1 to 50"):
             show.blank(THREE_COLUMNS, entries=entries)
-    with pytest.raises(TypeError, match="a RecordForm is wanted, not a ThoughtRecord"):
+    with pytest.raises(TypeError, match="form must be a RecordForm, not a ThoughtRecord"):
         show.blank(RECORD)  # type: ignore[arg-type]

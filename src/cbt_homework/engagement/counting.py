@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
-from types import UnionType
 from typing import Annotated
 
 import attrs
@@ -21,8 +20,8 @@ from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.telling import Occasion, dated_attempts, outside, told_by
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, in_order
-from cbt_homework.foundation.kinds import a
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
@@ -157,16 +156,10 @@ def quantity(
 
 
 def _check(entry: object, by: object, policy: object) -> None:
-    kinds: tuple[tuple[str, object, type | UnionType], ...] = (
-        ("entry", entry, Entry),
-        ("by", by, Rater | None),
-        ("policy", policy, EngagementPolicy),
-    )
-    for name, given, cls in kinds:
-        if not isinstance(given, cls):
-            wanted = "Rater" if isinstance(cls, UnionType) else cls.__name__
-            hint = "; policy.engagement is one" if hasattr(given, "engagement") else ""
-            raise TypeError(f"{name} must be {a(wanted)}, not a {type(given).__name__}{hint}")
+    check_class("entry", entry, Entry)
+    check_class("by", by, Rater, optional=True)
+    hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
+    check_class("policy", policy, EngagementPolicy, hint=hint)
 
 
 def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quantity:

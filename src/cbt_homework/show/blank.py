@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
 from cbt_homework.show.html import fragment, wide
@@ -41,8 +42,7 @@ def blank(
         TypeError: this is no record form.
         ValueError: another language, or not from 1 to 50 entries.
     """
-    if not isinstance(form, RecordForm):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a RecordForm is wanted, not a {type(form).__name__}")
+    check_class("form", form, RecordForm)
     if not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     if language == "plain":
