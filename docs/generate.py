@@ -18,8 +18,9 @@ from cbt_homework.engagement.steps import StepEntry
 from cbt_homework.foundation import kinds as k, people, ratings
 from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.sources import SOURCES, Citation, Evidence, Standing
+from cbt_homework.foundation.sources import Citation, Evidence, Standing
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework import (

@@ -14,8 +14,8 @@ from cbt_homework.cognition.formulation import FormulationCriterion
 from cbt_homework.cognition.schema_catalogues import CATALOGUES, FREQUENT_IN_TRAINEES_BY
 from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefCriterion
 from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.testing import check_rule
 from tests.cognition_beliefs.setting import BOOK, Setting, findings

@@ -30,9 +30,9 @@ from cbt_homework.cognition.record_rules import RETIRED
 from cbt_homework.cognition.thought_record import Alternative, Emotion, Thought, ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Rule, RuleBook
-from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.rules import HOMEWORK_RULES

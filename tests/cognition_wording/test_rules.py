@@ -10,8 +10,8 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework.cognition.wording import COGNITION_ENGLISH
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, placeholders
-from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import found

@@ -16,7 +16,7 @@ from cbt_homework.engagement.conduct import FACTORS, MANNERS
 from cbt_homework.engagement.signs import SIGNS
 from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.signs.sign import Observation, Speaks
-from cbt_homework.foundation.sources import SOURCES
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.testing import strategies
 
 B = ch.Barrier

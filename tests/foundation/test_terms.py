@@ -11,8 +11,9 @@ import re
 import pytest
 
 from cbt_homework.foundation.people import ROLES, Role, RolePair, Setting
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.sources import SOURCES, Standing
+from cbt_homework.foundation.sources import Standing
 from cbt_homework.foundation.terms import Missing, Term
 from tests.foundation.everything import VOCABULARIES, name_of
 

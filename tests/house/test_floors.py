@@ -18,7 +18,10 @@ ROOMS = (
     "homework",
     "cognition",
     "engagement",
+    "supervision",
     "judgment",
+    "research",
+    "cases",
     "exchange",
     "show",
     "testing",
@@ -37,8 +40,8 @@ ALSO = {
 }
 FOUNDATION = (
     "version", "terms", "errors", "kinds", "arguments", "words", "verdicts", "declarations",
-    "checks", "values", "source", "people", "ratings", "sources", "questions", "findings",
-    "wording", "rules",
+    "checks", "values", "source", "people", "ratings", "sources", "publications",
+    "questions", "findings", "wording", "rules",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

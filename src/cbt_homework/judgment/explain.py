@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.source import source
-from cbt_homework.foundation.sources import SOURCES
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.catalogue import CATALOGUE
 

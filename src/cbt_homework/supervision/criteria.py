@@ -1,0 +1,48 @@
+"""The criteria of a supervision session, of a series of them, and of a self-assessment."""
+
+from __future__ import annotations
+
+from cbt_homework.foundation.terms import Term
+
+
+class SupervisionCriterion(Term):
+    """What makes a session of supervision one that homework can grow from."""
+
+    CONSENTED = "consented"
+    """Recordings are used with leave of those who are heard on them."""
+    WELL_STRUCTURED = "well-structured"
+    HOMEWORK_LOOKED_AT_TWICE = "homework-looked-at-twice"
+    """That of the therapy, and that of supervision itself."""
+    REVIEWED_AT_THE_BEGINNING = "reviewed-at-the-beginning"
+    HOMEWORK_GROWS_FROM_THE_WORK = "homework-grows-from-the-work"
+    HOMEWORK_MAKES_SENSE = "homework-makes-sense"
+    HOMEWORK_PREPARED = "homework-prepared"
+    """Difficulties foreseen, in writing, by whom it is usual at this stage."""
+    PRACTICED = "practiced"
+    EXPLANATIONS_TESTED = "explanations-tested"
+    BOTH_MOMENTS_MAPPED = "both-moments-mapped"
+    RUPTURES_REPAIRED = "ruptures-repaired"
+    REFLECTED = "reflected"
+    KEPT_TO_SUPERVISION = "kept-to-supervision"
+    """What is personal is worked on by agreement, as far as the work needs it."""
+
+
+class SeriesCriterion(Term):
+    """What is kept up over a series of supervision sessions."""
+
+    HOMEWORK_CARRIED_OVER = "homework-carried-over"
+    PROPOSING_PASSES_OVER = "proposing-passes-over"
+    SEEN_NOT_ONLY_TOLD = "seen-not-only-told"
+    FEEDBACK_BOTH_WAYS = "feedback-both-ways"
+
+
+class SelfAssessmentCriterion(Term):
+    """What a self-assessment before supervision, or in it, holds."""
+
+    EXPECTATIONS_STATED = "expectations-stated"
+    DIFFICULTIES_WEIGHED = "difficulties-weighed"
+    STRENGTHS_BALANCED = "strengths-balanced"
+    UNEASE_CONSIDERED = "unease-considered"
+    STRESS_LOCATED = "stress-located"
+    MISTAKE_PROCESSED = "mistake-processed"
+    MASTERY_EXPLORED = "mastery-explored"
