@@ -20,6 +20,7 @@ from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.foundation.words import Label
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.homework.policy import HomeworkPolicy
+from cbt_homework.supervision.policy import SupervisionPolicy
 
 Digest = Annotated[str, k.Token(r"[0-9a-f]{12}", "twelve hexadecimal digits", most=12)]
 
@@ -34,6 +35,7 @@ class Policy(Value):
         homework: The thresholds for assignments.
         cognition: The thresholds for what was thought and believed.
         engagement: The thresholds and conventions for what became of them.
+        supervision: The numbers of supervision.
         thorough: The criteria that an assignment has to meet to have been thoroughly discussed and
             agreed on, before repeated silence leads back to problem and goals.
     """
@@ -42,6 +44,7 @@ class Policy(Value):
     homework: HomeworkPolicy = HomeworkPolicy()  # noqa: RUF009 (it is frozen)
     cognition: CognitionPolicy = CognitionPolicy()  # noqa: RUF009
     engagement: EngagementPolicy = EngagementPolicy()  # noqa: RUF009
+    supervision: SupervisionPolicy = SupervisionPolicy()  # noqa: RUF009
     thorough: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = attrs.field(
         default=(Criterion.COLLABORATIVE, Criterion.MEANINGFUL), metadata={"origin": "library"}
     )

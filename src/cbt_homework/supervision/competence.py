@@ -1,0 +1,44 @@
+"""How homework was dealt with, rated by phase: whether, and how well."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from cbt_homework.engagement.conduct import Ground
+from cbt_homework.foundation.ratings import Rating
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Ref
+
+
+class PracticePhase(Term):
+    """The phases of dealing with homework in a session; *plan* is also called *assign*."""
+
+    DESIGN = "design"
+    PLAN = "plan"
+    REVIEW = "review"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class CompetenceRating(Value):
+    """One rating of how a therapist dealt with homework in one phase.
+
+    That it was done at all and how well it was done are two ratings, which are never added up.
+
+    Attributes:
+        phase: Which phase.
+        adherence: How far it was done at all.
+        competence: How well it was done.
+        ground: What the rating rests on.
+        recording: The recording it rests on.
+        on: The day it was rated.
+    """
+
+    phase: PracticePhase = attrs.field(kw_only=False)
+    adherence: Rating | Missing | None = None
+    competence: Rating | Missing | None = None
+    ground: Ground | None = None
+    recording: Ref | None = None
+    on: date | None = None

@@ -1,0 +1,74 @@
+"""What was said in a conversation, turn by turn, by what each turn does."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.people import Role, Setting
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.supervision.vocabulary import SupervisorIntervention
+
+
+class DialogueMove(Term):
+    """What a turn of the one who leads the conversation does, in therapy or in supervision."""
+
+    INVITE = "invite"
+    """Linking what was noticed, tentatively, and asking leave to talk about it."""
+    REFLECT_BACK = "reflect-back"
+    MEANING_QUESTION = "meaning-question"
+    AFFECT_FOCUS = "affect-focus"
+    PAST_LINK = "past-link"
+    CHECK_UNDERSTANDING = "check-understanding"
+    GENERALIZE = "generalize"
+    SUMMARIZE = "summarize"
+    ELICIT_RULE = "elicit-rule"
+    LINK_TO_HOMEWORK = "link-to-homework"
+    REINFORCE_REFLECTION = "reinforce-reflection"
+    PROPOSE_REDESIGN = "propose-redesign"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class DialogueTurn(Value):
+    """One turn of a conversation.
+
+    Attributes:
+        by: What the one who speaks is.
+        gist: What was said, in short.
+        moves: What it does, in order; of those who lead a conversation of therapy.
+        interventions: What it does, in order; of supervisors.
+    """
+
+    by: Role = attrs.field(kw_only=False)
+    gist: Text | None = attrs.field(default=None, kw_only=False)
+    moves: Annotated[tuple[DialogueMove, ...], k.Size(0, 12)] | None = None
+    interventions: Annotated[tuple[SupervisorIntervention, ...], k.Size(0, 20)] | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Dialogue(Value):
+    """A conversation, turn by turn.
+
+    Attributes:
+        turns: The turns, in order.
+        setting: Where it took place.
+        session: The session it is from.
+    """
+
+    turns: Annotated[tuple[DialogueTurn, ...], k.Size(1, 500)] = attrs.field(kw_only=False)
+    setting: Setting | None = None
+    session: Ref | None = None
+
+    @property
+    def moves(self) -> tuple[DialogueMove, ...]:
+        """The moves of all turns, in order."""
+        return tuple(move for turn in self.turns for move in turn.moves or ())
+
+    @property
+    def interventions(self) -> tuple[SupervisorIntervention, ...]:
+        """The interventions of all turns, in order."""
+        return tuple(done for turn in self.turns for done in turn.interventions or ())

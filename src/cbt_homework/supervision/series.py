@@ -1,0 +1,220 @@
+"""Sessions of supervision in their order, and what supervises what, to any depth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated, Any, NamedTuple
+
+import attrs
+
+from cbt_homework.engagement.measures import Development, Reading, developments
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.declarations import all_of_it
+from cbt_homework.foundation.errors import Problem
+from cbt_homework.foundation.people import Proposer, Setting
+from cbt_homework.foundation.ratings import Rating
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Ref
+from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
+from cbt_homework.supervision.session import SupervisionSession
+
+
+def _ids_once(series: SupervisionSeries) -> Iterable[Problem]:
+    seen: set[str] = set()
+    for i, session in enumerate(series.sessions):
+        if session.id in seen:
+            yield Problem(("sessions", i), "id-twice", "must not use an id twice")
+        seen.add(session.id)
+
+
+def _in_order(series: SupervisionSeries) -> Iterable[Problem]:
+    latest = date.min
+    for i, session in enumerate(series.sessions):
+        if session.on is not None and session.on < latest:
+            message = "must stand in the order of days; SupervisionSeries.of puts them in order"
+            yield Problem(("sessions", i), "not-in-order", message)
+        latest = max(latest, session.on or date.min)
+
+
+def _looks_back(series: SupervisionSeries) -> Iterable[Problem]:
+    # What is supervised comes first, so that there is no going round in circles.
+    place = {session.id: i for i, session in reversed(list(enumerate(series.sessions)))}
+    for i, session in enumerate(series.sessions):
+        for n, known in enumerate(session.supervises or ()):
+            if place.get(known, -1) > i:
+                message = "must not be a later session"
+                yield Problem(("sessions", i, "supervises", n), "supervises-a-later-one", message)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class SupervisionSeries(Value):
+    """Sessions of supervision in their order: of one supervisee, or with those that supervise them.
+
+    Attributes:
+        sessions: The sessions, in the order in which they were held.
+        id: A pseudonymous id.
+        ratings: How the supervisee dealt with homework, rated by phase.
+    """
+
+    sessions: Annotated[tuple[SupervisionSession, ...], k.Size(0, 5000)] = attrs.field(
+        kw_only=False
+    )
+    id: Ref | None = None
+    ratings: Annotated[tuple[CompetenceRating, ...], k.Size(0, 5000)] | None = None
+
+    __invariants__ = (
+        all_of_it("sessions", _ids_once),
+        all_of_it("sessions", _in_order),
+        all_of_it("sessions", _looks_back),
+    )
+
+    @classmethod
+    def of(cls, *sessions: SupervisionSession, **rest: Any) -> SupervisionSeries:
+        """A series of sessions in any order; what has no day comes last.
+
+        Raises:
+            InvariantError: what `SupervisionSeries` refuses.
+            TypeError: an argument is no session; give ``*sessions`` for a list of them.
+        """
+        if not all(isinstance(session, SupervisionSession) for session in sessions):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError("sessions are wanted: SupervisionSeries.of(*sessions)")
+        return cls(tuple(sorted(sessions, key=lambda s: s.on or date.max)), **rest)
+
+
+class Carried(NamedTuple):
+    """Homework of supervision from one session to the next of the same setting.
+
+    Attributes:
+        assignment: Its id.
+        agreed_in: The place of the session in which it was agreed on.
+        reviewed_in: The place of the first later session in which it was looked at, if any.
+        next_one: The place of the session that followed in the same setting, if any.
+    """
+
+    assignment: str
+    agreed_in: int
+    reviewed_in: int | None
+    next_one: int | None
+
+
+def carried_over(series: SupervisionSeries) -> tuple[Carried, ...]:
+    """Each homework of supervision, and whether a later session looked at it.
+
+    Raises:
+        TypeError: ``series`` is no SupervisionSeries.
+    """
+    check_class("series", series, SupervisionSeries)
+    return tuple(_carried(series.sessions))
+
+
+def _carried(sessions: tuple[SupervisionSession, ...]) -> Iterator[Carried]:
+    looked_at: dict[str, list[int]] = {}
+    after: list[int | None] = [None] * len(sessions)
+    latest: dict[Setting | None, int] = {}
+    for i, session in enumerate(sessions):
+        for reviewed in session.reviewed or ():
+            looked_at.setdefault(reviewed.assignment, []).append(i)
+        if session.setting in latest:
+            after[latest[session.setting]] = i
+        latest[session.setting] = i
+    for i, session in enumerate(sessions):
+        for assignment in session.homework or ():
+            later = (n for n in looked_at.get(assignment.id, ()) if n > i)
+            yield Carried(assignment.id, i, next(later, None), after[i])
+
+
+class ProposedBy(NamedTuple):
+    """Whose idea a homework of supervision was, and in which session.
+
+    Attributes:
+        session: The place of the session.
+        proposer: Whose idea it was.
+    """
+
+    session: int
+    proposer: Proposer
+
+
+def proposals(series: SupervisionSeries) -> tuple[ProposedBy, ...]:
+    """Whose idea each homework was, as far as it is recorded, in the order of sessions.
+
+    Raises:
+        TypeError: ``series`` is no SupervisionSeries.
+    """
+    check_class("series", series, SupervisionSeries)
+    return tuple(
+        ProposedBy(i, assignment.agreement.proposed_by)
+        for i, session in enumerate(series.sessions)
+        for assignment in session.homework or ()
+        if assignment.agreement is not None and assignment.agreement.proposed_by is not None
+    )
+
+
+def levels(series: SupervisionSeries) -> Mapping[str, int]:
+    """How many levels of supervision each session stands on: 1 where it supervises therapy only.
+
+    Sessions that are not in the series are taken to be of therapy; a session that supervises
+    nothing on record is of level 1.
+
+    Raises:
+        TypeError: ``series`` is no SupervisionSeries.
+    """
+    check_class("series", series, SupervisionSeries)
+    found: dict[str, int] = {}
+    for session in series.sessions:  # what a session supervises comes before it
+        below = [found[known] for known in session.supervises or () if known in found]
+        found[session.id] = 1 + max(below, default=0)
+    return MappingProxyType(found)
+
+
+def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
+    """The ids of the sessions of a series that one session supervises, and those below, in order.
+
+    Raises:
+        TypeError: ``series`` is no SupervisionSeries.
+        KeyError: the series has no such session.
+    """
+    check_class("series", series, SupervisionSeries)
+    known = {held.id: held for held in series.sessions}
+    if session not in known:
+        raise KeyError("the series has no session of this id")
+    found: set[str] = set()
+    open_ = list(known[session].supervises or ())
+    while open_:
+        each = open_.pop()
+        if each in known and each not in found:
+            found.add(each)
+            open_ += known[each].supervises or ()
+    return tuple(held.id for held in series.sessions if held.id in found)
+
+
+def competence_over_time(
+    series: SupervisionSeries, phase: PracticePhase
+) -> tuple[Development, ...]:
+    """How well homework was dealt with in one phase, over the days on which it was rated.
+
+    What was rated by different raters or with different timing is kept apart.
+
+    Raises:
+        TypeError: an argument is of another class.
+    """
+    check_class("series", series, SupervisionSeries)
+    check_class("phase", phase, PracticePhase)
+    rated = [
+        (rating.competence, rating.on)
+        for rating in series.ratings or ()
+        if rating.phase is phase and isinstance(rating.competence, Rating)
+    ]
+    kinds = dict.fromkeys((r.rater, r.timing) for r, _ in rated)
+    return tuple(
+        development
+        for kind in kinds
+        for development in developments(
+            Reading("competence", rating=rating, on=on)
+            for rating, on in rated
+            if (rating.rater, rating.timing) == kind
+        )
+    )
