@@ -35,5 +35,5 @@ pytest_collect_file = Sybil(
         CodeBlockParser(language="text", evaluator=_compare),
         SkipParser(),
     ],
-    patterns=["README.md", "docs/*.md", "docs/reference/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/reference/*.md", "docs/cases/*.md"],
 ).pytest()

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 import cbt_homework as ch
-from cbt_homework import cognition as co, engagement as en
+from cbt_homework import cases, cognition as co, engagement as en, research as re, supervision as su
 from cbt_homework.engagement.barrier_catalogue import BarrierEntry
 from cbt_homework.engagement.steps import StepEntry
 from cbt_homework.foundation import kinds as k, people, ratings
@@ -68,6 +68,17 @@ CRITERIA: dict[str, type[Term]] = {
     "A review": en.ReviewCriterion,
     "What became of an assignment": en.EntryCriterion,
     "A course": en.CourseCriterion,
+    "A thought record": co.RecordCriterion,
+    "A behavioral experiment": co.ExperimentCriterion,
+    "An exposure hierarchy": co.ExposureCriterion,
+    "An activity schedule": co.ActivityCriterion,
+    "A vicious circle": co.CircleCriterion,
+    "A case formulation": co.FormulationCriterion,
+    "A downward arrow": co.ArrowCriterion,
+    "A therapeutic belief system": co.TherapeuticBeliefCriterion,
+    "A session of supervision": su.SupervisionCriterion,
+    "A series of such sessions": su.SeriesCriterion,
+    "A self-assessment": su.SelfAssessmentCriterion,
 }
 
 
@@ -110,6 +121,7 @@ def policy() -> str:
         ("cognition.records", co.RecordPolicy),
         ("cognition.beliefs", co.BeliefPolicy),
         ("engagement", en.EngagementPolicy),
+        ("supervision", su.SupervisionPolicy),
     )
     for room, cls in rooms:
         said = about(cls)
@@ -164,8 +176,8 @@ def sources() -> str:
 
 
 def _public(base: type[Any]) -> tuple[type[Any], ...]:
-    """The classes of one sort that the namespace of cognition names."""
-    things = (getattr(co, name) for name in co.__all__)
+    """The classes of one sort that the namespaces of later rooms name."""
+    things = (getattr(room, name) for room in (co, su, re, cases) for name in room.__all__)
     return tuple(thing for thing in things if isinstance(thing, type) and issubclass(thing, base))
 
 
@@ -179,7 +191,7 @@ CLASSES: tuple[type[Any], ...] = (
     en.GoalReview, en.Conduct, en.FactorFit, en.HomeworkBelief, en.Attribution, en.Concern,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.Development, ch.AdherenceDiagnosis,
     diagnosis.BarrierFound, diagnosis.Fact, diagnosis.StepFound, diagnosis.Check,
-    *_public(Value),
+    Citation, *_public(Value),
 )  # fmt: skip
 
 

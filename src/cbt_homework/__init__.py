@@ -5,9 +5,11 @@ Typed, frozen values; rules that explain themselves; no input or output.
 - make: `HomeworkSpec`, `Assignment`, `Agreement`; `daily()`, `times()`, `at_least()`, `percent()`
 - follow: `Course`, `Entry`, `Report`, `Review`, `Inquiry`; more of it: `cbt_homework.engagement`
 - think: `cbt_homework.cognition`: thought records, circles, formulations, schemas
+- supervise: `cbt_homework.supervision`: sessions, recordings, self-assessment
 - judge: `assess(subject)`, `diagnose(course)`, `explain(code)`; `Criterion`, `Barrier`, `Policy`
 - show: `show.text(assessment, subject)`, `show.plan(assignment)`, `show.table(assessments)`
 - keep: `exchange.dumps(value)`, `exchange.loads(text)`, `exchange.read_each(items)`
+- study: `cbt_homework.research`: instruments, evidence, recipes, rows; `cbt_homework.cases`
 - test: `testing.assert_meets(subject, criterion)`, `testing.strategies`
 - rules of your own: `cbt_homework.rules`; more forms, units and words: `cbt_homework.homework`
 """
@@ -18,7 +20,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cbt_homework import cognition, engagement, exchange, homework, rules, show, testing
+    from cbt_homework import (
+        cases,
+        cognition,
+        engagement,
+        exchange,
+        homework,
+        research,
+        rules,
+        show,
+        supervision,
+        testing,
+    )
     from cbt_homework.engagement.barriers import Barrier
     from cbt_homework.engagement.completion import Completion
     from cbt_homework.engagement.course import Course
@@ -159,7 +172,10 @@ _HOMES = {
 }  # fmt: skip
 """Where each name of the face lives; nothing of it is imported before it is asked for."""
 
-_ROOMS = ("cognition", "engagement", "exchange", "homework", "rules", "show", "testing")
+_ROOMS = (
+    "cases", "cognition", "engagement", "exchange", "homework", "research", "rules", "show",
+    "supervision", "testing",
+)  # fmt: skip
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -173,9 +189,9 @@ __all__ = [
     "Problem", "Proposer", "Rater", "Rating", "Rationale", "RecordForm", "Report", "Review", "Role",
     "Rule", "RuleBook", "Scale", "SessionTime", "Setting", "StructureError", "SupervisionAim",
     "Target", "Timing", "UnderstandingCheck", "Unit", "UnknownCodeError", "Verdict", "Weight",
-    "all_day", "all_of", "any_of", "assess", "at_least", "at_most", "between", "cognition", "daily",
-    "diagnose", "engagement", "exchange", "explain", "forms", "homework", "on_days", "once",
-    "percent", "rules", "show", "testing", "times", "whenever",
+    "all_day", "all_of", "any_of", "assess", "at_least", "at_most", "between", "cases", "cognition",
+    "daily", "diagnose", "engagement", "exchange", "explain", "forms", "homework", "on_days",
+    "once", "percent", "research", "rules", "show", "supervision", "testing", "times", "whenever",
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from cbt_homework.judgment.policy import Basis
 from cbt_homework.testing import strategies
 from tests.engagement.samples import COURSE, DIAGNOSIS, ENTRY, REVIEW
 from tests.exchange.cognition_samples import COGNITION_SAMPLES
+from tests.exchange.supervision_samples import SUPERVISION_SAMPLES
 
 Tree = Any
 
@@ -122,6 +123,7 @@ SAMPLES: dict[str, Value] = {
     "course": COURSE,
     "adherence-diagnosis": DIAGNOSIS,
     **COGNITION_SAMPLES,
+    **SUPERVISION_SAMPLES,
 }
 """One value for each kind of document."""
 

@@ -19,6 +19,7 @@ from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.policy import Basis, Policy
 from tests.regenerate import compare
 
@@ -28,7 +29,8 @@ GENERATE = runpy.run_path(str(DOCS / "generate.py"))
 PAGES = dict(GENERATE["pages"]())
 GUIDES = (
     "start", "engagement", "histories", "cognition", "clinic", "own-rules", "testing", "ideas",
-    "schedules", "reference/wire",
+    "schedules", "reference/wire", "supervision", "self-assessment", "research", "instruments",
+    "evidence", "cases/vera", "cases/mr-v", "cases/paul", "cases/ludmila", "cases/petr",
 )  # fmt: skip
 
 
@@ -40,6 +42,13 @@ def test_a_generated_page_says_what_the_library_says(where: str) -> None:
 def test_no_page_of_a_rule_is_left_over() -> None:
     found = {f"rules/{path.name}" for path in (DOCS / "rules").glob("*.md")}
     assert found == {where for where in PAGES if where.startswith("rules/")}
+
+
+def test_every_rule_is_on_the_page_of_rules_under_its_criterion() -> None:
+    page = PAGES["reference/rules.md"]
+    spoken_to = {type(rule.criterion) for rule in CATALOGUE}
+    assert spoken_to == set(GENERATE["CRITERIA"].values())
+    assert {rule.code for rule in CATALOGUE} == set(re.findall(r"\| \[([A-Z]{2}\d\d)\]", page))
 
 
 def test_the_guides_diagram_is_the_table_of_the_library() -> None:
@@ -86,7 +95,9 @@ def test_a_guide_has_examples_with_their_output(page: str) -> None:
     assert re.search(r"```python\n.*?```\n\n```text\n", text, re.DOTALL)
 
 
-@pytest.mark.parametrize("room", ["cognition", "engagement", "exchange", "show"])
+@pytest.mark.parametrize(
+    "room", ["cases", "cognition", "engagement", "exchange", "research", "show", "supervision"]
+)
 def test_every_function_of_a_namespace_is_on_the_page_of_functions(room: str) -> None:
     page = (DOCS / "reference" / "api.md").read_text("utf-8")
     module = importlib.import_module(f"cbt_homework.{room}")

@@ -21,11 +21,14 @@ from tests.regenerate import compare
 RECORD = Path(__file__).parent / "public_api.txt"
 NAMESPACES = (
     "cbt_homework",
+    "cbt_homework.cases",
     "cbt_homework.cognition",
     "cbt_homework.engagement",
     "cbt_homework.exchange",
+    "cbt_homework.research",
     "cbt_homework.rules",
     "cbt_homework.show",
+    "cbt_homework.supervision",
     "cbt_homework.testing",
 )
 

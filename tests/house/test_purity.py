@@ -43,7 +43,7 @@ def test_source_is_compiled_in_two_modules_only(path: Path) -> None:
 DRIVE = """
 import sys, datetime, json, attrs, cattrs, difflib, hashlib, textwrap
 import cbt_homework as ch
-from cbt_homework import cognition, exchange, show, testing
+from cbt_homework import cases, cognition, exchange, research, show, supervision, testing
 from cbt_homework.homework import forms
 touched = []
 def watch(event, args):
@@ -69,6 +69,17 @@ for _ in range(2):
         repr(exchange.loads(exchange.dumps(assignment)))])
     out[-1] += [f(thing) for thing in (circle, record) for f in
         (show.html, show.markdown, show.plain)]
+    for make in cases.CASES.values():
+        case = make()
+        out[-1] += [repr(case), exchange.dumps(case), repr(ch.diagnose(case.course))
+            if case.course else ""]
+        for session in case.supervision.sessions if case.supervision else ():
+            held = ch.assess(session)
+            out[-1] += [repr(held), show.text(held, session), show.html(session)]
+        if case.course:
+            out[-1] += [repr(list(research.rows(case.course, dyad="d")))]
+    ticked = research.CHECKLISTS["previous-difficulties"]
+    out[-1] += [show.blank(ticked), show.blank(supervision.SelfAssessment), repr(research.EVIDENCE)]
     out[-1] += [show.svg(circle), show.mermaid(circle), show.blank(forms.PRACTICE_DIARY, "html")]
     try: exchange.loads('{"task": 1}')
     except ch.StructureError as error: out[-1].append(str(error))
@@ -105,14 +116,15 @@ def test_importing_is_silent_and_loads_neither_cattrs_nor_test_tools() -> None:
         "unwanted = {'cattrs', 'hypothesis', 'pytest', 'json'};"
         "ours = [m.split('.') for m in sys.modules if m.startswith('cbt_homework.')];"
         "print(sorted({m.split('.')[0] for m in sys.modules} & unwanted),"
-        "sorted({m[1] for m in ours}),"
-        "sorted({m[2] for m in ours if m[1] in ('cognition', 'engagement') and m[2:]}))"
+        "sorted({m[1] for m in ours}), end=' ');"
+        "rooms = ('cognition', 'engagement', 'supervision');"
+        "print(sorted({m[2] for m in ours if m[1] in rooms and m[2:]}))"
     )
     ran = subprocess.run(  # noqa: S603
         [sys.executable, "-c", source], capture_output=True, text=True, check=True
     )
     # Of other rooms there is nothing but their policies, parts of the one policy.
-    rooms = "['cognition', 'engagement', 'foundation', 'homework', 'judgment']"
+    rooms = "['cognition', 'engagement', 'foundation', 'homework', 'judgment', 'supervision']"
     policies = "['belief_policy', 'policy', 'record_policy']"
     assert f"[] {rooms} {policies}\n" == ran.stdout
     assert "" == ran.stderr

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import cbt_homework as ch
-from cbt_homework import cognition
+from cbt_homework import cognition, research, supervision
 from cbt_homework.cognition.schema_catalogues import FREQUENT_IN_TRAINEES_BY
 from cbt_homework.engagement import BARRIERS, EntryCriterion
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES, RETIRED as RETIRED_OF_ENGAGEMENT
@@ -114,7 +114,7 @@ def test_a_rule_names_sources_that_are_known(rule: Rule[Any]) -> None:
     assert set() == {cited.source for cited in rule.sources} - set(SOURCES)
 
 
-def test_every_source_is_cited_by_a_rule_a_barrier_a_step_or_a_policy() -> None:
+def test_every_source_is_cited_by_a_rule_a_catalogue_a_record_or_a_policy() -> None:
     from cbt_homework.homework.policy import HomeworkPolicy
 
     cited = {cited.source for rule in RULES for cited in rule.sources}
@@ -127,13 +127,20 @@ def test_every_source_is_cited_by_a_rule_a_barrier_a_step_or_a_policy() -> None:
         cited |= {claim.by.source for claim in catalogue.claims}
         cited |= {profile.by.source for profile in catalogue.profiles}
     cited.add(FREQUENT_IN_TRAINEES_BY.source)
+    banks = (*supervision.SELF_ASSESSMENT_BANKS, *research.CHECKLISTS.values())
+    cited |= {c.source for bank in banks for c in bank.sources}
+    cited |= {fact.by.source for entry in research.INSTRUMENTS.values() for fact in entry.facts}
+    cited |= {c.source for entry in research.INSTRUMENTS.values() for c in entry.sources}
+    cited |= {record.source.source for record in research.EVIDENCE.values()}
+    cited |= {record.seen_in for record in research.EVIDENCE.values() if record.seen_in}
+    cited |= {c.source for recipe in research.RECIPES.values() for c in recipe.sources}
     assert set() == set(SOURCES) - cited
 
 
 def test_codes_are_two_letters_and_digits_and_stand_for_one_rule() -> None:
     codes = [rule.code for rule in RULES]
     assert sorted(set(codes)) == sorted(codes)
-    assert all(re.fullmatch(r"(HW|WD|EN|TR|FO|TB)[0-9]{2}", code) for code in codes)
+    assert all(re.fullmatch(r"(HW|WD|EN|TR|FO|TB|SU)[0-9]{2}", code) for code in codes)
 
 
 def test_names_are_unique_and_read_before_a_verdict() -> None:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
 
+from cbt_homework.cases.case import Case
 from cbt_homework.cognition.activity_schedule import ActivitySchedule
 from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.experiment import BehavioralExperiment
@@ -31,6 +32,17 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.judgment.policy import Policy
+from cbt_homework.research.evidence.record import EvidenceRecord
+from cbt_homework.research.instruments.instrument import Instrument
+from cbt_homework.research.instruments.response import Response
+from cbt_homework.research.instruments.scoring import Scored
+from cbt_homework.research.recipes.definitions import EngagedDefinition, RepeatedDefinition
+from cbt_homework.research.recipes.recipe import Recipe, RecipeScore
+from cbt_homework.supervision.dialogue import Dialogue
+from cbt_homework.supervision.recordings import Recording
+from cbt_homework.supervision.self_assessment import SelfAssessment
+from cbt_homework.supervision.series import SupervisionSeries
+from cbt_homework.supervision.session import SupervisionSession
 
 T = TypeVar("T")
 
@@ -57,6 +69,20 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "case-formulation": CaseFormulation,
         "downward-arrow": DownwardArrow,
         "therapeutic-belief-system": TherapeuticBeliefSystem,
+        "supervision-session": SupervisionSession,
+        "supervision-series": SupervisionSeries,
+        "self-assessment": SelfAssessment,
+        "recording": Recording,
+        "dialogue": Dialogue,
+        "case": Case,
+        "instrument": Instrument,
+        "instrument-response": Response,
+        "instrument-score": Scored,
+        "evidence-record": EvidenceRecord,
+        "recipe": Recipe,
+        "recipe-score": RecipeScore,
+        "engaged-definition": EngagedDefinition,
+        "repeated-definition": RepeatedDefinition,
     }
 )
 """What a document may hold, by the word in its envelope."""

@@ -147,7 +147,6 @@ SOURCES: Mapping[str, Source] = _catalogue(
         citation="Alfonsson et al. 2020",
         note="Protocol-based supervision of six therapists; competence rated by observers.",
     ),
-    Source("newman-2013", citation="Newman 2013", note="On the supervision of supervision."),
     Source(
         "kazantzis-2000",
         citation="Kazantzis, Deane and Ronan 2000",
@@ -172,11 +171,6 @@ SOURCES: Mapping[str, Source] = _catalogue(
         "kazantzis-2004",
         citation="Kazantzis, Deane and Ronan. J Clin Psychol 2004;60:627-641",
         note="Reviews how 32 studies measured homework; proposes the Homework Rating Scale.",
-    ),
-    Source(
-        "kazantzis-miller-2022",
-        citation="Kazantzis and Miller. Cogn Ther Res 2022;46:247-257",
-        note="Prefers the term engagement.",
     ),
     Source(
         "massey-2005",
@@ -207,11 +201,6 @@ SOURCES: Mapping[str, Source] = _catalogue(
         "hildebrand-burke-2024",
         citation="Hildebrand-Burke et al. Psychother Res 2024;34:41-53",
         note="N = 80.",
-    ),
-    Source(
-        "ryum-kazantzis-2024",
-        citation="Ryum and Kazantzis. Clin Psychol Eur 2024;6:e12607",
-        note="Homework between sessions in training and supervision; CC BY 4.0.",
     ),
     Source(
         "fehm-kazantzis-2004",
@@ -298,9 +287,6 @@ SOURCES: Mapping[str, Source] = _catalogue(
     ),
     Source("gordon-2012", citation="Gordon. tCBT 2012;5:71-82", note="Ten steps; the citation."),
     Source("newman-kaplan-2016", citation="Newman and Kaplan 2016"),
-    Source(
-        "roth-pilling-2007", citation="Roth and Pilling 2007", note="Five domains of competence."
-    ),
     Source(
         "library",
         citation="A convention of this library, stated as policy so that it can be changed",

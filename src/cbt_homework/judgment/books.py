@@ -58,6 +58,7 @@ LATER: Mapping[str, str] = MappingProxyType(
     {
         "cognition": "cbt_homework.judgment.of_cognition",
         "engagement": "cbt_homework.judgment.of_engagement",
+        "supervision": "cbt_homework.judgment.of_supervision",
     }
 )
 """Where the subjects of the other rooms are, by the name of the room their classes live in."""

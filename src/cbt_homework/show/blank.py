@@ -1,18 +1,54 @@
-"""Record forms for a person to fill in, on paper or in an editor."""
+"""Forms for a person to fill in, on paper or in an editor."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
 from cbt_homework.show.html import fragment, wide
 from cbt_homework.show.layout import WIDTH, wrapped
 from cbt_homework.show.phrases import ends
 from cbt_homework.show.plain import heading
+from cbt_homework.show.things import loaded, named_class
 
-_ENTRIES = 50
+if TYPE_CHECKING:
+    from cbt_homework.research.instruments.instrument import Instrument
+    from cbt_homework.supervision.recordings import RecordingConsent
+    from cbt_homework.supervision.self_assessment import SelfAssessment
+
+Fillable: TypeAlias = (
+    "RecordForm | QuestionBank | Instrument | type[SelfAssessment | RecordingConsent]"
+)
+"""What there is an empty form of: a form or a list of questions, or a class to be written down."""
+
+_ENTRIES, _USUAL = 50, 3
+_HINT = "; or a QuestionBank, an Instrument, or the class SelfAssessment or RecordingConsent"
+_OF_A_CLASS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "cbt_homework.supervision.self_assessment.SelfAssessment": (
+            "supervision_forms",
+            "self_assessment_form",
+        ),
+        "cbt_homework.supervision.recordings.RecordingConsent": (
+            "supervision_forms",
+            "consent_form",
+        ),
+    }
+)
+_OF_AN_OBJECT: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "cbt_homework.foundation.questions.QuestionBank": ("supervision_forms", "bank_form"),
+        "cbt_homework.research.instruments.instrument.Instrument": (
+            "instruments",
+            "instrument_form",
+        ),
+    }
+)
 _SHORT = frozenset({Asks.DATE, Asks.AMOUNT, Asks.MASTERY, Asks.PLEASURE, Asks.RATING_BEFORE})
 """What one line is enough for."""
 _STYLE = """\
@@ -27,31 +63,49 @@ _STYLE = """\
 
 
 def blank(
-    form: RecordForm,
+    form: Fillable,
     language: Literal["plain", "markdown", "html"] = "plain",
     *,
-    entries: int = 3,
+    entries: int | None = None,
 ) -> str:
-    """An empty record form with room to write, and with the ends of each scale named.
+    """An empty form with room to write, and with the ends of each scale named.
 
-    In plain text and in Markdown each entry is a list of its columns with lines to write on; in
-    HTML it is a table with a row for each entry, ready to be printed (in landscape where the form
-    has more than five columns).
+    A `RecordForm` has as many entries as wished, three if nothing is said. In plain text and in
+    Markdown each entry is a list of its columns with lines to write on; in HTML it is a table with
+    a row for each entry, ready to be printed (in landscape where the form has more than five
+    columns). A bank of questions and an instrument have a place for each answer. The class
+    `SelfAssessment` stands for an empty self-assessment, the class `RecordingConsent` for the
+    fields of a consent: a sketch of what to record, and no legal text.
 
     Raises:
-        TypeError: this is no record form.
-        ValueError: another language, or not from 1 to 50 entries.
+        TypeError: there is no form of this.
+        ValueError: another language, not from 1 to 50 entries, or entries where there are none.
     """
-    check_class("form", form, RecordForm)
-    if not 1 <= entries <= _ENTRIES:
+    home = _home_of(form)
+    if home is not None and entries is not None:
+        raise ValueError("only a record form has entries")
+    if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
-    if language == "plain":
-        return _plain(form, entries)
-    if language == "markdown":
-        return _markdown(form, entries)
-    if language == "html":
-        return _html(form, entries)
-    raise ValueError("the languages of a blank form are plain, markdown and html")
+    if language not in ("plain", "markdown", "html"):
+        raise ValueError("the languages of a blank form are plain, markdown and html")
+    if home is not None:
+        return _other(form, home, language)
+    check_class("form", form, RecordForm, hint=_HINT)
+    write = {"plain": _plain, "markdown": _markdown, "html": _html}[language]
+    return write(cast("RecordForm", form), entries or _USUAL)
+
+
+def _home_of(form: object) -> tuple[str, str] | None:
+    if isinstance(form, type):
+        return _OF_A_CLASS.get(named_class(form))
+    return _OF_AN_OBJECT.get(named_class(type(form)))
+
+
+def _other(form: object, home: tuple[str, str], language: str) -> str:
+    make = loaded(home)
+    made: Any = make() if isinstance(form, type) else make(form)
+    said: str = loaded(("blanks", f"blank_{language}"))(made)
+    return said
 
 
 def _lines(column: Column) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.show.drawing import drawn
 from cbt_homework.show.escape import for_xml, in_one_line
-from cbt_homework.show.sheets import Diagram, Item, Section, Table
+from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, Table
 from cbt_homework.show.svg import svg_of
-from cbt_homework.show.things import Writable, diagram_of, sheet_of
+from cbt_homework.show.things import Writable, drawings_beside, drawings_instead, sheet_of
 
 STYLE = """\
 <style>
@@ -39,23 +38,35 @@ _UPRIGHT = 5
 """How many columns are printed on an upright page; more are printed in landscape."""
 
 
-def html(thing: Writable) -> str:
-    """A thought record, vicious circle, downward arrow or case formulation as a piece of HTML.
+def html(thing: Writable, *, private: bool = False) -> str:
+    """What `plain` shows, as a piece of HTML.
 
-    A record is a table in the columns of its form; the others are a drawing, and below it the same
-    in words. It is a section for the body of a page, beginning with a heading of the second level;
-    it brings its style, and no script, no id, and nothing from elsewhere.
+    Tables stand in the columns of their form. A circle, an arrow or a formulation is a drawing, and
+    below it the same in words; a session of supervision, or an account, has the circles of the
+    moments that are recorded drawn below its words. It is a section for the body of a page,
+    beginning with a heading of the second level; it brings its style, and no script, no id, and
+    nothing from elsewhere. Of a self-assessment only the part that may be passed on is shown,
+    unless ``private`` is true.
 
     Raises:
         TypeError: this cannot be shown.
     """
-    sheet = sheet_of(thing)
+    sheet = sheet_of(thing, private=private)
+    return html_of(sheet, instead=drawings_instead(thing), beside=drawings_beside(thing))
+
+
+def html_of(
+    sheet: Sheet, *, instead: tuple[Diagram, ...] = (), beside: tuple[Diagram, ...] = ()
+) -> str:
+    """A sheet in HTML, with drawings that take its place, or that stand below it."""
     parts = "\n".join(
         _section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts
     )
-    if not isinstance(thing, ThoughtRecord):
-        figures = "".join(map(_figure, diagram_of(thing).pieces))
+    if instead:
+        figures = "".join(map(_figure, instead))
         parts = f"{figures}<details>\n<summary>The same in words</summary>\n{parts}\n</details>"
+    if beside:
+        parts = f"{parts}\n{''.join(map(_figure, beside)).rstrip()}"
     columns = [len(part.heads) for part in sheet.parts if isinstance(part, Table)]
     return fragment(sheet.title, parts, columns=max(columns, default=0))
 

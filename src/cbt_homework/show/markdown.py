@@ -5,20 +5,25 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from cbt_homework.show.escape import for_markdown
-from cbt_homework.show.sheets import Item, Section, Table
+from cbt_homework.show.sheets import Item, Section, Sheet, Table
 from cbt_homework.show.things import Writable, sheet_of
 
 
-def markdown(thing: Writable) -> str:
-    """A thought record, vicious circle, downward arrow or case formulation in Markdown.
+def markdown(thing: Writable, *, private: bool = False) -> str:
+    """What `plain` shows, in Markdown.
 
-    A record is a table in the columns of its form, where each thing has a line of its own; the
-    others are headings with lists. The dialect is GitHub's, for its tables.
+    Tables stand in the columns of their form, where each thing has a line of its own; the rest are
+    headings with lists. The dialect is GitHub's, for its tables. Of a self-assessment only the part
+    that may be passed on is shown, unless ``private`` is true.
 
     Raises:
         TypeError: this cannot be shown.
     """
-    sheet = sheet_of(thing)
+    return markdown_of(sheet_of(thing, private=private))
+
+
+def markdown_of(sheet: Sheet) -> str:
+    """A sheet in Markdown."""
     parts = (_section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts)
     return "\n".join([f"## {for_markdown(sheet.title)}\n", *parts])
 

@@ -11,6 +11,7 @@ from cbt_homework.show.things import Drawable, diagram_of
 def mermaid(thing: Drawable) -> str:
     """A vicious circle, a downward arrow or a case formulation as a flowchart in Mermaid.
 
+    Of an account of homework that was not done it draws a circle for each of the two moments.
     All but letters and digits are written by their number, as Mermaid asks for it.
 
     Raises:

@@ -9,7 +9,7 @@ from textwrap import wrap
 from cbt_homework.show.drawing import runs_of
 from cbt_homework.show.escape import in_one_line, visible
 from cbt_homework.show.layout import WIDTH, wrapped
-from cbt_homework.show.sheets import Item, Section, Table
+from cbt_homework.show.sheets import Item, Section, Sheet, Table
 from cbt_homework.show.things import Writable, sheet_of
 
 _BETWEEN = " | "
@@ -18,16 +18,25 @@ _NUMBERS = (14, 14, 20)
 """How wide the columns after the first are, in a table with names."""
 
 
-def plain(thing: Writable) -> str:
-    """A thought record, vicious circle, downward arrow or case formulation in plain text.
+def plain(thing: Writable, *, private: bool = False) -> str:
+    """A record, a formulation or what supervision holds, in plain text.
 
-    A record is a table with a row for each column of its form, because nine columns do not go side
-    by side in a line; what changed is a second table.
+    Things of thought: a thought record, vicious circle, downward arrow or case formulation. Of
+    supervision: a session, a series of them, an account, a dialogue, a recording with its consents,
+    or a self-assessment. A table with more columns than go side by side in a line has a block of
+    lines for each row. A series is a table of its sessions; each session has a note of its own.
+
+    Of a self-assessment only the part that may be passed on is shown, unless ``private`` is true;
+    elsewhere nothing is marked as private, and it makes no difference.
 
     Raises:
         TypeError: this cannot be shown.
     """
-    sheet = sheet_of(thing)
+    return plain_of(sheet_of(thing, private=private))
+
+
+def plain_of(sheet: Sheet) -> str:
+    """A sheet in plain text."""
     parts = (_section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts)
     return "\n".join([heading(sheet.title, "="), *parts])
 
@@ -45,8 +54,11 @@ def _section(section: Section) -> str:
 
 def _table(table: Table) -> str:
     widths: tuple[int, ...]
-    if table.names:
+    if table.names or table.abreast:
         widths = (WIDTH - sum(_NUMBERS) - len(_BETWEEN) * len(_NUMBERS), *_NUMBERS)
+        if table.abreast:
+            count = len(table.heads)
+            widths = ((WIDTH - len(_BETWEEN) * (count - 1)) // count,) * count
         rows = [[(Item(head),) for head in table.heads], *table.rows]
         return heading(table.caption) + _grid(rows, widths)
     widths = (_LEFT, WIDTH - _LEFT - len(_BETWEEN))

@@ -38,6 +38,7 @@ class Table:
     """Rows of cells; each cell holds items.
 
     With ``names`` the first cell of each row is the heading of the row, and all others are short.
+    With ``abreast`` there are few columns, and they stand side by side in plain text, too.
     """
 
     caption: str
@@ -45,6 +46,7 @@ class Table:
     rows: tuple[tuple[tuple[Item, ...], ...], ...]
     names: bool = False
     level: int = 1
+    abreast: bool = False
 
 
 @attrs.frozen(kw_only=True, repr=False)

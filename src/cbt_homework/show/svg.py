@@ -21,6 +21,8 @@ _HEAD = 9
 def svg(thing: Drawable) -> str:
     """A vicious circle, a downward arrow or a case formulation as a drawing in SVG.
 
+    Of an account of homework that was not done it draws a circle for each of the two moments.
+
     It holds the words as text, so that they can be searched and read aloud; nothing in it is
     loaded from elsewhere, and it has no ids that could meet those of a page around it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
@@ -18,12 +18,25 @@ from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.show.layout import heading, labeled, wrapped
 from cbt_homework.show.notes import notes
+from cbt_homework.supervision.series import SupervisionSeries
+from cbt_homework.supervision.session import SupervisionSession
+
+if TYPE_CHECKING:
+    from cbt_homework.supervision.self_assessment import SelfAssessment
 
 
 @overload
 def text(
     made: Assessment[Any],
-    subject: HomeworkSpec | Assignment | Entry | Course | Review | None = ...,
+    subject: HomeworkSpec
+    | Assignment
+    | Entry
+    | Course
+    | Review
+    | SupervisionSession
+    | SupervisionSeries
+    | SelfAssessment
+    | None = ...,
     *,
     book: RuleBook = ...,
 ) -> str: ...
@@ -39,8 +52,9 @@ def text(
 
     An assessment begins with what is missing, with what to ask; a diagnosis sets possibilities side
     by side for a conversation. The tasks are shown where the ``subject`` is given; without it there
-    is no text of anybody. Nothing in an assessment says whose it is: giving the right subject is
-    the caller's part. Give the ``book`` where rules of one's own were used.
+    is no text of anybody. Of sessions of supervision these are the tasks agreed on there; of a
+    self-assessment nothing is shown. Nothing in an assessment says whose it is: giving the right
+    subject is the caller's part. Give the ``book`` where rules of one's own were used.
 
     Raises:
         TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
@@ -59,6 +73,10 @@ def text(
 def _tasks_of(subject: object) -> list[str]:
     if isinstance(subject, Course):
         return [entry.assignment.spec.task for entry in subject.entries]
+    if isinstance(subject, SupervisionSeries):
+        return [task for session in subject.sessions for task in _tasks_of(session)]
+    if isinstance(subject, SupervisionSession):
+        return [assignment.spec.task for assignment in subject.homework or ()]
     if isinstance(subject, Entry):
         subject = subject.assignment
     if isinstance(subject, Assignment):

@@ -1,6 +1,15 @@
-"""Which things can be shown in which way."""
+"""Which things can be shown in which way.
+
+What belongs to a room that is seldom shown is loaded when one of its things is shown for the first
+time, so that showing a plan or an assessment costs what these cost.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
@@ -12,14 +21,64 @@ from cbt_homework.show.formulations import formulation_diagram, formulation_shee
 from cbt_homework.show.records import record_sheet
 from cbt_homework.show.sheets import Diagram, Sheet
 
-Drawable = ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization
+if TYPE_CHECKING:
+    from cbt_homework.supervision.accounts import Account
+    from cbt_homework.supervision.dialogue import Dialogue
+    from cbt_homework.supervision.recordings import Recording
+    from cbt_homework.supervision.self_assessment import SelfAssessment
+    from cbt_homework.supervision.series import SupervisionSeries
+    from cbt_homework.supervision.session import SupervisionSession
+
+Drawable: TypeAlias = (
+    "ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization | Account"
+)
 """What has a diagram."""
-Writable = ThoughtRecord | Drawable
+OfSupervision: TypeAlias = (
+    "SupervisionSession | SupervisionSeries | Dialogue | Recording | SelfAssessment"
+)
+"""What supervision holds, besides accounts."""
+Writable: TypeAlias = "ThoughtRecord | Drawable | OfSupervision"
 """What has a sheet."""
 
+_SUPERVISION = "cbt_homework.supervision"
+_SHEETS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        f"{_SUPERVISION}.session.SupervisionSession": ("supervision_sessions", "session_sheet"),
+        f"{_SUPERVISION}.series.SupervisionSeries": ("supervision_series", "series_sheet"),
+        f"{_SUPERVISION}.accounts.Account": ("accounts", "account_sheet"),
+        f"{_SUPERVISION}.dialogue.Dialogue": ("dialogues", "dialogue_sheet"),
+        f"{_SUPERVISION}.recordings.Recording": ("recordings", "recording_sheet"),
+        f"{_SUPERVISION}.self_assessment.SelfAssessment": ("self_assessments", "shared_sheet"),
+    }
+)
+_WHOLE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {f"{_SUPERVISION}.self_assessment.SelfAssessment": ("self_assessments", "whole_sheet")}
+)
+"""Where a part of it may be private: what shows all of it."""
+_DIAGRAMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {f"{_SUPERVISION}.accounts.Account": ("accounts", "account_diagram")}
+)
+_BESIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        f"{_SUPERVISION}.session.SupervisionSession": ("supervision_sessions", "session_figures"),
+        f"{_SUPERVISION}.accounts.Account": ("accounts", "account_figures"),
+    }
+)
+"""What is drawn below the words, by the class of the thing."""
 
-def sheet_of(thing: Writable) -> Sheet:
-    """The sheet of a thing.
+
+def named_class(cls: type[Any]) -> str:
+    """A class by the name it can be looked up by without being imported."""
+    return f"{cls.__module__}.{cls.__qualname__}"
+
+
+def loaded(home: tuple[str, str]) -> Any:
+    """A function of this room, loaded on first use."""
+    return getattr(import_module(f"cbt_homework.show.{home[0]}"), home[1])
+
+
+def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
+    """The sheet of a thing; of all of it, if ``private``.
 
     Raises:
         TypeError: this has no sheet.
@@ -34,7 +93,12 @@ def sheet_of(thing: Writable) -> Sheet:
         case CaseFormulation() | Conceptualization():
             return formulation_sheet(thing)
         case _:
-            raise TypeError(_refused("a ThoughtRecord, ", thing))
+            name = named_class(type(thing))
+            home = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
+            if home is None:
+                raise TypeError(_refused("a ThoughtRecord, ", thing, _OF_SUPERVISION))
+            made: Sheet = loaded(home)(thing)
+            return made
 
 
 def diagram_of(thing: Drawable) -> Diagram:
@@ -51,11 +115,37 @@ def diagram_of(thing: Drawable) -> Diagram:
         case CaseFormulation() | Conceptualization():
             return formulation_diagram(thing)
         case _:
-            raise TypeError(_refused("", thing))
+            home = _DIAGRAMS.get(named_class(type(thing)))
+            if home is None:
+                raise TypeError(_refused("", thing, "or an Account "))
+            made: Diagram = loaded(home)(thing)
+            return made
 
 
-def _refused(first: str, thing: object) -> str:
+def drawings_instead(thing: Writable) -> tuple[Diagram, ...]:
+    """The drawings that say all of a thing, before it is said in words."""
+    if isinstance(thing, ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization):
+        return diagram_of(thing).pieces
+    return ()
+
+
+def drawings_beside(thing: Writable) -> tuple[Diagram, ...]:
+    """The drawings of a part of a thing, below its words."""
+    home = _BESIDE.get(named_class(type(thing)))
+    if home is None:
+        return ()
+    made: tuple[Diagram, ...] = loaded(home)(thing)
+    return made
+
+
+_OF_SUPERVISION = (
+    "or, of supervision, a SupervisionSession, SupervisionSeries, Account, Dialogue, Recording or "
+    "SelfAssessment "
+)
+
+
+def _refused(first: str, thing: object, more: str) -> str:
     return (
         f"{first}a ViciousCircle, a DownwardArrow, a CaseFormulation or a Conceptualization "
-        f"is wanted, not a {type(thing).__name__}"
+        f"{more}is wanted, not a {type(thing).__name__}"
     )

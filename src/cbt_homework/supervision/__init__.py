@@ -1,1 +1,209 @@
-"""Supervision."""
+"""Supervision of homework, homework of supervision, and what a supervisee finds out about oneself.
+
+- a session: `SupervisionSession`; several of them, and what supervises what: `SupervisionSeries`
+- what it holds: `Recording` and consent, `Account`, `Rupture`, `SelfPractice`, `Dialogue`
+- tasks: `SUPERVISION_TASKS`, `SUPERVISOR_TASKS`, `PARALLEL`
+- before the first meeting, and on the way: `SelfAssessment` and its banks of questions
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cbt_homework.foundation.people import SupervisionFocus
+    from cbt_homework.foundation.questions import Answered
+    from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
+    from cbt_homework.supervision.accounts import (
+        Account,
+        SeenOf,
+        overlooked_sides,
+        seen_of,
+        side_named,
+        unmapped,
+    )
+    from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
+    from cbt_homework.supervision.criteria import (
+        SelfAssessmentCriterion,
+        SeriesCriterion,
+        SupervisionCriterion,
+    )
+    from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
+    from cbt_homework.supervision.policy import SupervisionPolicy
+    from cbt_homework.supervision.practice import (
+        PARALLEL,
+        SUPERVISION_TASKS,
+        SUPERVISOR_TASKS,
+        Reflection,
+        SelfPractice,
+        SelfPracticeTask,
+        SupervisorTask,
+        TaskEntry,
+    )
+    from cbt_homework.supervision.recordings import (
+        ConsentState,
+        Medium,
+        Recording,
+        RecordingConsent,
+        RecordingUse,
+        UsedRecording,
+        consent_state,
+        open_fields,
+        state_of,
+        who_is_heard,
+    )
+    from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
+    from cbt_homework.supervision.self_assessment import (
+        BiasReflection,
+        MistakeProcessing,
+        PreviousDifficulty,
+        PriorityDifficulty,
+        RiskPutOff,
+        SelfAssessment,
+        SelfAssessmentOccasion,
+        StressReflection,
+        contradictions,
+        endorsed,
+    )
+    from cbt_homework.supervision.self_assessment_banks import (
+        BEFORE_STARTING,
+        CONTRADICTORY,
+        MASTERY,
+        MISTAKE_CHOICES,
+        MISTAKE_SIGNS,
+        MORE_SPECIFIC,
+        OTHER_DIFFICULTY,
+        PREVIOUS_DIFFICULTIES,
+        PRIORITIES,
+        SELF_ASSESSMENT_BANKS,
+        SELF_ASSESSMENT_KEYS,
+        STRENGTHS,
+        STRESS,
+        STRESS_CHECK,
+        UNEASE,
+        StressSource,
+        SupervisionDifficulty,
+        SupervisionMedium,
+    )
+    from cbt_homework.supervision.self_assessment_sharing import (
+        SelfAssessmentTopic,
+        shared,
+        topics_for_supervision,
+    )
+    from cbt_homework.supervision.series import (
+        Carried,
+        ProposedBy,
+        SupervisionSeries,
+        adherence_over_time,
+        carried_over,
+        competence_over_time,
+        levels,
+        proposals,
+        self_practice_over_time,
+        sessions_below,
+    )
+    from cbt_homework.supervision.session import (
+        AgendaItem,
+        ElementHeld,
+        Feedback,
+        PersonalMaterial,
+        ReviewedHomework,
+        SupervisionSession,
+    )
+    from cbt_homework.supervision.vocabulary import (
+        LENSES,
+        PRACTICE,
+        USUAL_ORDER,
+        USUAL_PROPOSERS,
+        AgendaTopic,
+        SupervisionElement,
+        SupervisionLens,
+        SupervisionStage,
+        SupervisorIntervention,
+    )
+
+_HOMES = {
+    "foundation.people": ("SupervisionFocus",),
+    "foundation.questions": ("Answered",),
+    "homework.vocabulary": ("SupervisionFunction", "SupervisionKind"),
+    "supervision.accounts": (
+        "Account", "SeenOf", "overlooked_sides", "seen_of", "side_named", "unmapped",
+    ),
+    "supervision.competence": ("CompetenceRating", "PracticePhase"),
+    "supervision.criteria": (
+        "SelfAssessmentCriterion", "SeriesCriterion", "SupervisionCriterion",
+    ),
+    "supervision.dialogue": ("Dialogue", "DialogueMove", "DialogueTurn"),
+    "supervision.policy": ("SupervisionPolicy",),
+    "supervision.practice": (
+        "PARALLEL", "SUPERVISION_TASKS", "SUPERVISOR_TASKS", "Reflection", "SelfPractice",
+        "SelfPracticeTask", "SupervisorTask", "TaskEntry",
+    ),
+    "supervision.recordings": (
+        "ConsentState", "Medium", "Recording", "RecordingConsent", "RecordingUse", "UsedRecording",
+        "consent_state", "open_fields", "state_of", "who_is_heard",
+    ),
+    "supervision.ruptures": ("RepairStep", "Rupture", "RuptureMarker"),
+    "supervision.self_assessment": (
+        "BiasReflection", "MistakeProcessing", "PreviousDifficulty", "PriorityDifficulty",
+        "RiskPutOff", "SelfAssessment", "SelfAssessmentOccasion", "StressReflection",
+        "contradictions", "endorsed",
+    ),
+    "supervision.self_assessment_banks": (
+        "BEFORE_STARTING", "CONTRADICTORY", "MASTERY", "MISTAKE_CHOICES", "MISTAKE_SIGNS",
+        "MORE_SPECIFIC", "OTHER_DIFFICULTY", "PREVIOUS_DIFFICULTIES", "PRIORITIES",
+        "SELF_ASSESSMENT_BANKS", "SELF_ASSESSMENT_KEYS", "STRENGTHS", "STRESS", "STRESS_CHECK",
+        "UNEASE", "StressSource", "SupervisionDifficulty", "SupervisionMedium",
+    ),
+    "supervision.self_assessment_sharing": (
+        "SelfAssessmentTopic", "shared", "topics_for_supervision",
+    ),
+    "supervision.series": (
+        "Carried", "ProposedBy", "SupervisionSeries", "adherence_over_time", "carried_over",
+        "competence_over_time", "levels", "proposals", "self_practice_over_time", "sessions_below",
+    ),
+    "supervision.session": (
+        "AgendaItem", "ElementHeld", "Feedback", "PersonalMaterial", "ReviewedHomework",
+        "SupervisionSession",
+    ),
+    "supervision.vocabulary": (
+        "LENSES", "PRACTICE", "USUAL_ORDER", "USUAL_PROPOSERS", "AgendaTopic", "SupervisionElement",
+        "SupervisionLens", "SupervisionStage", "SupervisorIntervention",
+    ),
+}  # fmt: skip
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "BEFORE_STARTING", "CONTRADICTORY", "LENSES", "MASTERY", "MISTAKE_CHOICES", "MISTAKE_SIGNS",
+    "MORE_SPECIFIC", "OTHER_DIFFICULTY", "PARALLEL", "PRACTICE", "PREVIOUS_DIFFICULTIES",
+    "PRIORITIES", "SELF_ASSESSMENT_BANKS", "SELF_ASSESSMENT_KEYS", "STRENGTHS", "STRESS",
+    "STRESS_CHECK", "SUPERVISION_TASKS", "SUPERVISOR_TASKS", "UNEASE", "USUAL_ORDER",
+    "USUAL_PROPOSERS", "Account", "AgendaItem", "AgendaTopic", "Answered", "BiasReflection",
+    "Carried", "CompetenceRating", "ConsentState", "Dialogue", "DialogueMove", "DialogueTurn",
+    "ElementHeld", "Feedback", "Medium", "MistakeProcessing", "PersonalMaterial", "PracticePhase",
+    "PreviousDifficulty", "PriorityDifficulty", "ProposedBy", "Recording", "RecordingConsent",
+    "RecordingUse", "Reflection", "RepairStep", "ReviewedHomework", "RiskPutOff", "Rupture",
+    "RuptureMarker", "SeenOf", "SelfAssessment", "SelfAssessmentCriterion",
+    "SelfAssessmentOccasion", "SelfAssessmentTopic", "SelfPractice", "SelfPracticeTask",
+    "SeriesCriterion", "StressReflection", "StressSource", "SupervisionCriterion",
+    "SupervisionDifficulty", "SupervisionElement", "SupervisionFocus", "SupervisionFunction",
+    "SupervisionKind", "SupervisionLens", "SupervisionMedium", "SupervisionPolicy",
+    "SupervisionSeries", "SupervisionSession", "SupervisionStage", "SupervisorIntervention",
+    "SupervisorTask", "TaskEntry", "UsedRecording", "adherence_over_time", "carried_over",
+    "competence_over_time", "consent_state", "contradictions", "endorsed", "levels", "open_fields",
+    "overlooked_sides", "proposals", "seen_of", "self_practice_over_time", "sessions_below",
+    "shared", "side_named", "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"cbt_homework.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

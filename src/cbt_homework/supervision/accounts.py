@@ -7,13 +7,14 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.cognition.formulation import HomeworkMoment
-from cbt_homework.cognition.vicious_circle import Component, ViciousCircle, components_of
+from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.conduct import FACTORS, MANNERS, Attribution, Conduct, Ground
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Ref
 
@@ -26,21 +27,22 @@ class Account(Value):
         assignment: The assignment of the therapy.
         attributions: How it was explained.
         seen: What was observed of how it was assigned.
-        accepting: What went on in the person when it was agreed on.
-        starting: What went on in the person when it was about to be begun.
+        accepting: What went on in the person when it was agreed on, as a map of that moment.
+        starting: What went on in the person when it was about to be begun, likewise.
         mapped_by: Who said what went on in the person.
     """
 
     assignment: Ref | None = attrs.field(default=None, kw_only=False)
     attributions: Annotated[tuple[Attribution, ...], k.Size(0, 20)] | None = None
     seen: Annotated[tuple[Conduct, ...], k.Size(0, 20)] | None = None
-    accepting: ViciousCircle | None = None
-    starting: ViciousCircle | None = None
+    accepting: ViciousCircle | Missing | None = None
+    starting: ViciousCircle | Missing | None = None
     mapped_by: Rater | None = None
 
-    def circle(self, moment: HomeworkMoment) -> ViciousCircle | None:
-        """What went on at one of the two moments that are asked about."""
-        return self.accepting if moment is HomeworkMoment.ACCEPTING else self.starting
+    def circle(self, moment: HomeworkMoment) -> ViciousCircle | Missing | None:
+        """What is recorded of one of the two moments that are asked about; of others nothing is."""
+        held = {HomeworkMoment.ACCEPTING: self.accepting, HomeworkMoment.STARTING: self.starting}
+        return held.get(moment)
 
 
 MAPPED = frozenset({Component.THOUGHTS, Component.EMOTIONS, Component.BEHAVIOR})
@@ -50,16 +52,27 @@ MAPPED = frozenset({Component.THOUGHTS, Component.EMOTIONS, Component.BEHAVIOR})
 def unmapped(account: Account) -> dict[HomeworkMoment, tuple[Component, ...]]:
     """What is still open of each of the two moments, in the order of the circle; empty where none.
 
+    A part that is recorded as empty was asked about, and is not open. A moment that somebody
+    declined to speak of, or that does not apply, has nothing open either.
+
     Raises:
         TypeError: ``account`` is no Account.
     """
     check_class("account", account, Account)
-    found: dict[HomeworkMoment, tuple[Component, ...]] = {}
-    for moment in ASKED_MOMENTS:
-        circle = account.circle(moment)
-        there = () if circle is None else components_of(circle)
-        found[moment] = tuple(part for part in Component if part in MAPPED - set(there))
-    return found
+    return {moment: _open(account.circle(moment)) for moment in ASKED_MOMENTS}
+
+
+def _open(circle: ViciousCircle | Missing | None) -> tuple[Component, ...]:
+    if circle in (Missing.DECLINED, Missing.NOT_APPLICABLE):
+        return ()
+    held: dict[Component, object] = {}
+    if isinstance(circle, ViciousCircle):
+        held = {
+            Component.THOUGHTS: circle.thoughts,
+            Component.EMOTIONS: circle.emotions,
+            Component.BEHAVIOR: circle.behavior,
+        }
+    return tuple(part for part in Component if part in MAPPED and held.get(part) is None)
 
 
 OBSERVED = frozenset({Ground.LIVE, Ground.RECORDING})
@@ -93,34 +106,33 @@ def seen_of(account: Account) -> tuple[SeenOf, ...]:
         if conduct.ground not in OBSERVED:
             continue
         said = [MANNERS[manner] for manner in conduct.manners or ()]
-        if conduct.gave_rationale is not None:
-            said.append((Barrier.PURPOSE_UNCLEAR, not conduct.gave_rationale))
-        if conduct.checked_understanding is not None:
-            said.append((Barrier.NOT_UNDERSTOOD, not conduct.checked_understanding))
-        said += [(FACTORS[f.factor], not f.fits) for f in conduct.factors or () if _said(f.fits)]
+        shown = (conduct.gave_rationale, conduct.checked_understanding)
+        said += [(Barrier.ASSIGNING_STYLE, not done) for done in shown if done is not None]
+        for fit in conduct.factors or ():
+            said += [(FACTORS[fit.factor], not fit.fits)] * isinstance(fit.fits, bool)
+        if isinstance(conduct.strained, bool):
+            said.append((Barrier.RELATIONSHIP, conduct.strained))
         found += [SeenOf(at=at, barrier=barrier, speaks_for=yes) for barrier, yes in said]
     return tuple(dict.fromkeys(found))
-
-
-def _said(fits: object) -> bool:
-    return fits is True or fits is False
 
 
 def overlooked_sides(account: Account) -> tuple[Side, ...]:
     """The sides for which something was seen and which no explanation names.
 
-    That the purpose was not given, and that understanding was not checked, is on the side of the
-    one who assigned it, whatever it led to in the other.
+    That the purpose was not given, or understanding not checked, is on the side of the one who
+    assigned it, whatever it led to in the other. An explanation of which neither side nor barrier
+    is recorded names none.
 
     Raises:
         TypeError: ``account`` is no Account.
     """
-    sides = {_side(seen.barrier) for seen in seen_of(account) if seen.speaks_for}
-    named = {attribution.side for attribution in account.attributions or ()}
-    named |= {a.barrier.side for a in account.attributions or () if a.barrier is not None}
-    return tuple(side for side in Side if side in sides - named)
+    seen = {each.barrier.side for each in seen_of(account) if each.speaks_for}
+    named = {side_named(attribution) for attribution in account.attributions or ()}
+    return tuple(side for side in Side if side in seen - named)
 
 
-def _side(barrier: Barrier) -> Side:
-    told_by_conduct = (Barrier.PURPOSE_UNCLEAR, Barrier.NOT_UNDERSTOOD)
-    return Side.THERAPIST if barrier in told_by_conduct else barrier.side
+def side_named(attribution: Attribution) -> Side | None:
+    """The side on which an explanation looks; that of its barrier where no side is recorded."""
+    if attribution.side is None and attribution.barrier is not None:
+        return attribution.barrier.side
+    return attribution.side

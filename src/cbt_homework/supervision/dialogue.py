@@ -39,7 +39,7 @@ class DialogueTurn(Value):
     Attributes:
         by: What the one who speaks is.
         gist: What was said, in short.
-        moves: What it does, in order; of those who lead a conversation of therapy.
+        moves: What it does, in order; of those who lead a conversation.
         interventions: What it does, in order; of supervisors.
     """
 

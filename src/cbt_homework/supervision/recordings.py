@@ -39,16 +39,18 @@ class RecordingConsent(Value):
     """The informed consent of somebody who is heard or seen.
 
     Attributes:
-        by: What the person is.
+        by: What the person is; the role that `Recording.heard` names.
+        person: Which one of several in that role, by a pseudonymous id.
         informed: Whether the person was told what is recorded, for what, and for how long.
         signed: Whether it is signed.
         covers: The uses it covers; empty where it covers none.
         given_on: The day it was given.
-        expires_on: The last day on which it holds.
+        expires_on: The last day on which it holds; without one it holds until it is withdrawn.
         withdrawn_on: The day it was withdrawn; from that day on it does not hold.
     """
 
     by: Role = attrs.field(kw_only=False)
+    person: Ref | None = None
     informed: bool | None = None
     signed: bool | None = None
     covers: Annotated[tuple[RecordingUse, ...], k.Size(0, 6)] | None = None
@@ -72,8 +74,9 @@ class Recording(Value):
         medium: What was recorded.
         of: The session it is of.
         made_on: The day it was made.
-        heard: Who is heard or seen on it besides the one who brings it; none twice. Where it is not
-            recorded, it is taken to be the patient.
+        heard: Who is heard or seen on it besides the one who brings it: a role for each person, so
+            that two caregivers are named twice. `who_is_heard` says what is taken of one that does
+            not say.
         consents: The consents there are; empty where there is none.
         willing: Whether the one who brings it is willing to be heard.
     """
@@ -82,12 +85,11 @@ class Recording(Value):
     medium: Medium | None = None
     of: Ref | None = None
     made_on: date | None = None
-    heard: Annotated[tuple[Role, ...], k.Size(1, 8)] | None = None
+    heard: Annotated[tuple[Role, ...], k.Size(1, 20)] | None = None
     consents: Annotated[tuple[RecordingConsent, ...], k.Size(0, 20)] | None = None
     willing: bool | Missing | None = None
 
     __invariants__ = (
-        no_repeats("heard"),
         Invariant(
             "consents-twice",
             "consents",
@@ -112,6 +114,26 @@ class UsedRecording(Value):
     together: bool | None = None
 
 
+def who_is_heard(recording: Recording, use: RecordingUse | None) -> tuple[Role, ...]:
+    """Whose consent a use asks for, each role once; where it is not recorded, whose it may be.
+
+    A recording that does not say who is heard is taken to be one of therapy, with the patient. In
+    supervisor training and in metasupervision it may as well be one of supervision, with the
+    supervisee: then both are named, and one of them is heard.
+
+    Raises:
+        TypeError: an argument is of another class.
+    """
+    check_class("recording", recording, Recording)
+    check_class("use", use, RecordingUse, optional=True)
+    if recording.heard is not None:
+        return tuple(dict.fromkeys(recording.heard))
+    return (Role.SUPERVISEE, Role.PATIENT) if use in _OF_SUPERVISORS else (Role.PATIENT,)
+
+
+_OF_SUPERVISORS = (RecordingUse.SUPERVISOR_TRAINING, RecordingUse.METASUPERVISION)
+
+
 class ConsentState(Term):
     """Whether somebody's consent covers a use on a day."""
 
@@ -130,10 +152,14 @@ class ConsentState(Term):
 def consent_state(
     recording: Recording, by: Role, use: RecordingUse | None, on: date | None
 ) -> ConsentState:
-    """Whether the consent of ``by`` covers this use of a recording on this day.
+    """Whether the consent of everybody in the role ``by`` covers this use on this day.
 
-    Of several consents the one that reaches furthest counts, but a consent that was withdrawn on
-    or before the day ends every earlier one. What is not recorded is never taken for consent.
+    A consent covers a use on a day where it is signed and informed, names the use, was given by
+    that day, has not expired and was not withdrawn. Of several consents of one person the one that
+    reaches furthest counts; but a withdrawal ends all that were given before its day, for the uses
+    that the withdrawn one covered, and what was given on its day stands. Where several people are
+    in one role, each of them is asked for, and a consent that does not say whose it is counts for
+    none of them. What is not recorded is taken neither for consent nor for its absence.
 
     Raises:
         TypeError: an argument is of another class.
@@ -145,8 +171,30 @@ def consent_state(
     if recording.consents is None:
         return ConsentState.NOT_RECORDED
     own = [consent for consent in recording.consents if consent.by is by]
-    states = [state_of(consent, use, on) for consent in own if not _undone(consent, own, on)]
-    return min(states, key=_REACH.index, default=ConsentState.NO_CONSENT)
+    named = dict.fromkeys(consent.person for consent in own if consent.person is not None)
+    people = _people(recording, by)
+    if people == 1:
+        return _reaches_furthest(own, [], use, on)
+    loose = [consent for consent in own if consent.person is None]
+    states = [
+        _reaches_furthest([c for c in own if c.person == person], loose, use, on)
+        for person in named
+    ]
+    without = [state for state in states if state not in _OPEN]
+    without += [ConsentState.NO_CONSENT] * (people - len(named))
+    if not without:
+        return max(states, key=_REACH.index)
+    # Each of the loose ones could be the consent of one more person, and of no more than one.
+    could_be = sum(state_of(consent, use, on) in _OPEN for consent in loose)
+    if could_be < len(without):
+        return max(without, key=_REACH.index)
+    return ConsentState.NOT_RECORDED
+
+
+def _people(recording: Recording, by: Role) -> int:
+    """How many in a role are heard: as many as are named, or gave a consent under their own id."""
+    gave = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
+    return max(1, len(gave), (recording.heard or ()).count(by))
 
 
 _REACH = (
@@ -160,43 +208,98 @@ _REACH = (
     ConsentState.NOT_INFORMED,
     ConsentState.NO_CONSENT,
 )
+_OPEN = (ConsentState.COVERED, ConsentState.NOT_RECORDED)
 
 
-def _undone(consent: RecordingConsent, own: list[RecordingConsent], on: date | None) -> bool:
-    """Whether a later withdrawal ended a consent, as it ends all that were given before it."""
-    return consent.withdrawn_on is None and any(
-        other.withdrawn_on is not None
-        and (on is None or other.withdrawn_on <= on)
-        and (consent.given_on is None or consent.given_on < other.withdrawn_on)
-        for other in own
+def _reaches_furthest(
+    own: list[RecordingConsent],
+    loose: list[RecordingConsent],
+    use: RecordingUse | None,
+    on: date | None,
+) -> ConsentState:
+    """The state of one person's consents; each of the loose ones may be the same person's."""
+    states: list[ConsentState] = []
+    for consent in own:
+        state = state_of(consent, use, on)
+        if state in _OPEN:
+            ended = [_ends(other, consent, use, on) for other in own]
+            if True in ended:
+                state = ConsentState.WITHDRAWN
+            elif None in ended or any(_ends(o, consent, use, on) is not False for o in loose):
+                state = ConsentState.NOT_RECORDED
+        states.append(state)
+    return min(states, key=_REACH.index, default=ConsentState.NO_CONSENT)
+
+
+def _ends(
+    other: RecordingConsent, consent: RecordingConsent, use: RecordingUse | None, on: date | None
+) -> bool | None:
+    """Whether the withdrawal of one consent ended another one, of the same person, by a day."""
+    if other.withdrawn_on is None:
+        return False
+    asked = (
+        None if on is None else other.withdrawn_on <= on,
+        None if consent.given_on is None else consent.given_on < other.withdrawn_on,
+        _covers(other, use),
     )
+    return False if False in asked else None if None in asked else True
+
+
+def _covers(consent: RecordingConsent, use: RecordingUse | None) -> bool | None:
+    if consent.covers == ():
+        return False
+    return None if consent.covers is None or use is None else use in consent.covers
 
 
 def state_of(consent: RecordingConsent, use: RecordingUse | None, on: date | None) -> ConsentState:
     """Whether one consent covers a use on a day; what speaks against it comes before what is open.
 
     Raises:
-        TypeError: ``consent`` is no RecordingConsent.
+        TypeError: an argument is of another class.
     """
     check_class("consent", consent, RecordingConsent)
-    if consent.withdrawn_on is not None and (on is None or consent.withdrawn_on <= on):
+    check_class("use", use, RecordingUse, optional=True)
+    check_class("on", on, date, optional=True)
+    if _covers(consent, use) is False:
+        return ConsentState.NOT_FOR_THIS_USE
+    if on is not None and consent.withdrawn_on is not None and consent.withdrawn_on <= on:
         return ConsentState.WITHDRAWN
     if consent.signed is False:
         return ConsentState.NOT_SIGNED
     if consent.informed is False:
         return ConsentState.NOT_INFORMED
-    if use is not None and consent.covers is not None and use not in consent.covers:
-        return ConsentState.NOT_FOR_THIS_USE
     if on is not None and consent.given_on is not None and on < consent.given_on:
         return ConsentState.NOT_YET_GIVEN
     if on is not None and consent.expires_on is not None and consent.expires_on < on:
         return ConsentState.EXPIRED
-    open_ = (
-        consent.signed,
-        consent.informed,
-        consent.covers,
-        consent.given_on,
-        use,
-        on,
-    )
-    return ConsentState.NOT_RECORDED if None in open_ else ConsentState.COVERED
+    decides = (consent.signed, consent.informed, consent.covers, consent.given_on, use, on)
+    return ConsentState.NOT_RECORDED if None in decides else ConsentState.COVERED
+
+
+def open_fields(
+    recording: Recording, by: Role, use: RecordingUse | None, on: date | None
+) -> tuple[str, ...]:
+    """The fields that would decide about a consent that is not recorded; empty where it is decided.
+
+    Each is a path in a `UsedRecording`, or ``on``, the day of the session.
+
+    Raises:
+        TypeError: an argument is of another class.
+    """
+    if consent_state(recording, by, use, on) is not ConsentState.NOT_RECORDED:
+        return ()
+    if recording.consents is None:
+        return ("recording.consents",)
+    alone = _people(recording, by) == 1
+    found = [name for name, said in (("on", on), ("use", use)) if said is None]
+    for i, consent in enumerate(recording.consents):
+        if consent.by is not by:
+            continue
+        wanted = [] if alone else ["person"]
+        if state_of(consent, use, on) is ConsentState.NOT_RECORDED:
+            wanted += ["informed", "signed", "covers", "given_on"]
+        elif consent.withdrawn_on is not None:
+            wanted.append("covers")
+        empty = [name for name in wanted if getattr(consent, name) is None]
+        found += [f"recording.consents.{i}.{name}" for name in empty]
+    return tuple(found)

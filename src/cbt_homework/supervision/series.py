@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -9,6 +10,7 @@ from typing import Annotated, Any, NamedTuple
 
 import attrs
 
+from cbt_homework.engagement.conduct import Ground
 from cbt_homework.engagement.measures import Development, Reading, developments
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.arguments import check_class
@@ -16,9 +18,11 @@ from cbt_homework.foundation.declarations import all_of_it
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rating
+from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Ref
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
+from cbt_homework.supervision.practice import Reflection
 from cbt_homework.supervision.session import SupervisionSession
 
 
@@ -73,7 +77,9 @@ class SupervisionSeries(Value):
 
     @classmethod
     def of(cls, *sessions: SupervisionSession, **rest: Any) -> SupervisionSeries:
-        """A series of sessions in any order; what has no day comes last.
+        """A series of sessions in any order: by day, and what has no day comes last.
+
+        What another one supervises comes before it where their days leave that open.
 
         Raises:
             InvariantError: what `SupervisionSeries` refuses.
@@ -81,7 +87,30 @@ class SupervisionSeries(Value):
         """
         if not all(isinstance(session, SupervisionSession) for session in sessions):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("sessions are wanted: SupervisionSeries.of(*sessions)")
-        return cls(tuple(sorted(sessions, key=lambda s: s.on or date.max)), **rest)
+        return cls(tuple(_what_is_supervised_first(sessions)), **rest)
+
+
+def _what_is_supervised_first(
+    sessions: tuple[SupervisionSession, ...],
+) -> Iterator[SupervisionSession]:
+    by_day = sorted(sessions, key=_day)
+    known = {session.id: session for session in by_day}
+    begun: set[int] = set()  # by object: two sessions with one id are for the constructor to refuse
+    for first in by_day:
+        waiting = [(first, False)]
+        while waiting:
+            session, ready = waiting.pop()
+            if ready:
+                yield session
+            elif id(session) not in begun:
+                begun.add(id(session))
+                waiting.append((session, True))
+                below = [known[one] for one in session.supervises or () if one in known]
+                waiting += [(s, False) for s in reversed(below) if s.on in (None, first.on)]
+
+
+def _day(session: SupervisionSession) -> date:
+    return session.on or date.max
 
 
 class Carried(NamedTuple):
@@ -122,8 +151,9 @@ def _carried(sessions: tuple[SupervisionSession, ...]) -> Iterator[Carried]:
         latest[session.setting] = i
     for i, session in enumerate(sessions):
         for assignment in session.homework or ():
-            later = (n for n in looked_at.get(assignment.id, ()) if n > i)
-            yield Carried(assignment.id, i, next(later, None), after[i])
+            places = looked_at.get(assignment.id, [])
+            later = places[bisect_right(places, i) :][:1]
+            yield Carried(assignment.id, i, later[0] if later else None, after[i])
 
 
 class ProposedBy(NamedTuple):
@@ -156,8 +186,9 @@ def proposals(series: SupervisionSeries) -> tuple[ProposedBy, ...]:
 def levels(series: SupervisionSeries) -> Mapping[str, int]:
     """How many levels of supervision each session stands on: 1 where it supervises therapy only.
 
-    Sessions that are not in the series are taken to be of therapy; a session that supervises
-    nothing on record is of level 1.
+    Sessions that are not in the series are taken to be of therapy. A session that supervises
+    nothing on record is of level 1, one of metasupervision of level 2: it supervises supervision,
+    whether or not that is on record here.
 
     Raises:
         TypeError: ``series`` is no SupervisionSeries.
@@ -166,7 +197,7 @@ def levels(series: SupervisionSeries) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for session in series.sessions:  # what a session supervises comes before it
         below = [found[known] for known in session.supervises or () if known in found]
-        found[session.id] = 1 + max(below, default=0)
+        found[session.id] = 1 + max(below, default=int(session.setting is Setting.METASUPERVISION))
     return MappingProxyType(found)
 
 
@@ -192,29 +223,70 @@ def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
 
 
 def competence_over_time(
-    series: SupervisionSeries, phase: PracticePhase
+    series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
 ) -> tuple[Development, ...]:
     """How well homework was dealt with in one phase, over the days on which it was rated.
 
-    What was rated by different raters or with different timing is kept apart.
+    What was rated by different raters, with different timing or on different grounds is kept apart:
+    a recording shows one thing, one's own account another. ``ground`` asks for one of them.
 
     Raises:
         TypeError: an argument is of another class.
     """
+    return _over_time(series, phase, ground, "competence")
+
+
+def adherence_over_time(
+    series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
+) -> tuple[Development, ...]:
+    """How far homework was dealt with at all in one phase, likewise; never added to the other.
+
+    Raises:
+        TypeError: an argument is of another class.
+    """
+    return _over_time(series, phase, ground, "adherence")
+
+
+def _over_time(
+    series: SupervisionSeries, phase: PracticePhase, ground: Ground | None, which: str
+) -> tuple[Development, ...]:
     check_class("series", series, SupervisionSeries)
     check_class("phase", phase, PracticePhase)
-    rated = [
-        (rating.competence, rating.on)
-        for rating in series.ratings or ()
-        if rating.phase is phase and isinstance(rating.competence, Rating)
-    ]
-    kinds = dict.fromkeys((r.rater, r.timing) for r, _ in rated)
-    return tuple(
-        development
-        for kind in kinds
-        for development in developments(
-            Reading("competence", rating=rating, on=on)
-            for rating, on in rated
-            if (rating.rater, rating.timing) == kind
-        )
-    )
+    check_class("ground", ground, Ground, optional=True)
+    kinds: dict[tuple[object, ...], list[Reading]] = {}
+    for rated in series.ratings or ():
+        rating: Rating | Missing | None = getattr(rated, which)
+        if not isinstance(rating, Rating) or rated.phase is not phase:
+            continue
+        if ground is None or rated.ground is ground:
+            kind = (rating.rater, rating.timing, rated.ground)
+            kinds.setdefault(kind, []).append(Reading(which, rating=rating, on=rated.on))
+    return tuple(one for readings in kinds.values() for one in developments(readings))
+
+
+def self_practice_over_time(series: SupervisionSeries) -> tuple[Development, ...]:
+    """What reflections say of confidence and of belief in the method, over their days.
+
+    A reflection without a day of its own has that of its session. Ratings of different raters, or
+    with different timing, are kept apart.
+
+    Raises:
+        TypeError: ``series`` is no SupervisionSeries.
+    """
+    check_class("series", series, SupervisionSeries)
+    kinds: dict[tuple[object, ...], list[Reading]] = {}
+    for session in series.sessions:
+        for practice in session.self_practice or ():
+            reflection = practice.reflection
+            if not isinstance(reflection, Reflection):
+                continue
+            said = {
+                "belief-in-method": reflection.belief_in_method,
+                "confidence": reflection.confidence,
+            }
+            for measure, rating in said.items():
+                if isinstance(rating, Rating):
+                    kind = (measure, rating.rater, rating.timing)
+                    reading = Reading(measure, rating=rating, on=reflection.on or session.on)
+                    kinds.setdefault(kind, []).append(reading)
+    return tuple(one for readings in kinds.values() for one in developments(readings))

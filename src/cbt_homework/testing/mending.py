@@ -19,6 +19,11 @@ from cbt_homework.homework.target import Attainment, Target, Unit
 from cbt_homework.judgment.policy import Policy
 from cbt_homework.testing.mending_cognition import MEND_COGNITION
 from cbt_homework.testing.mending_engagement import MEND_ENGAGEMENT, Fields
+from cbt_homework.testing.mending_evidence import MEND_EVIDENCE
+from cbt_homework.testing.mending_instruments import MEND_INSTRUMENTS
+from cbt_homework.testing.mending_recipes import MEND_RECIPES
+from cbt_homework.testing.mending_self_assessment import MEND_SELF_ASSESSMENT
+from cbt_homework.testing.mending_supervision import MEND_SUPERVISION
 
 
 def _scale(drawn: Fields) -> Fields:
@@ -142,5 +147,10 @@ MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Policy: _policy,
     **MEND_COGNITION,
     **MEND_ENGAGEMENT,
+    **MEND_SUPERVISION,
+    **MEND_SELF_ASSESSMENT,
+    **MEND_EVIDENCE,
+    **MEND_INSTRUMENTS,
+    **MEND_RECIPES,
 }
 """For a class with an invariant of its own: sound fields in, fields that keep the invariant out."""

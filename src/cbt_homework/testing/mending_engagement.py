@@ -36,7 +36,7 @@ from cbt_homework.judgment.diagnosis import (
 Fields = dict[str, Any]
 
 
-def _first_of_each(items: tuple[Any, ...] | None, key: Callable[[Any], Any]) -> Any:
+def first_of_each(items: tuple[Any, ...] | None, key: Callable[[Any], Any]) -> Any:
     """A tuple without those whose key was there before; None as it is."""
     if items is None:
         return items
@@ -47,7 +47,7 @@ def _first_of_each(items: tuple[Any, ...] | None, key: Callable[[Any], Any]) -> 
 
 
 def _question_bank(drawn: Fields) -> Fields:
-    return drawn | {"questions": _first_of_each(drawn["questions"], lambda q: q.key)}
+    return drawn | {"questions": first_of_each(drawn["questions"], lambda q: q.key)}
 
 
 def _reading(drawn: Fields) -> Fields:
@@ -116,11 +116,11 @@ def _review(drawn: Fields) -> Fields:
 
 
 def _inquiry(drawn: Fields) -> Fields:
-    return drawn | {"explored": _first_of_each(drawn["explored"], lambda e: e.barrier)}
+    return drawn | {"explored": first_of_each(drawn["explored"], lambda e: e.barrier)}
 
 
 def _conduct(drawn: Fields) -> Fields:
-    return drawn | {"factors": _first_of_each(drawn["factors"], lambda f: f.factor)}
+    return drawn | {"factors": first_of_each(drawn["factors"], lambda f: f.factor)}
 
 
 def _attribution(drawn: Fields) -> Fields:
@@ -188,11 +188,11 @@ def _entry(drawn: Fields) -> Fields:
 
 
 def _course(drawn: Fields) -> Fields:
-    entries = [*_first_of_each(drawn["entries"], lambda entry: entry.assignment.id)]
-    entries = _in_order(entries, lambda entry: entry.assignment.assigned_on)
+    entries = [*first_of_each(drawn["entries"], lambda entry: entry.assignment.id)]
+    entries = in_order_of_days(entries, lambda entry: entry.assignment.assigned_on)
     sessions = drawn["sessions"]
     if sessions is not None:
-        sessions = tuple(_in_order(_first_of_each(sessions, lambda s: s.id), lambda s: s.on))
+        sessions = tuple(in_order_of_days(first_of_each(sessions, lambda s: s.id), lambda s: s.on))
     known = {session.id for session in sessions or ()}
     entries = [_without_strangers(entry, sessions is not None, known) for entry in entries]
     recurred = drawn["recurred_since"]
@@ -201,7 +201,7 @@ def _course(drawn: Fields) -> Fields:
     return drawn | {"entries": tuple(entries), "sessions": sessions, "recurred_since": recurred}
 
 
-def _in_order(items: Iterable[Any], day: Callable[[Any], date | None]) -> list[Any]:
+def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) -> list[Any]:
     """Those with a day in order, then those without one."""
     return sorted(items, key=lambda item: day(item) or date.max)
 
@@ -240,9 +240,9 @@ def _barrier_found(drawn: Fields) -> Fields:
 
 
 def _diagnosis(drawn: Fields) -> Fields:
-    steps = _first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
+    steps = first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
-    barriers = _first_of_each(drawn["barriers"], lambda b: b.barrier)
+    barriers = first_of_each(drawn["barriers"], lambda b: b.barrier)
     return drawn | {"barriers": barriers, "steps": steps, "attention": alarms}
 
 

@@ -1,0 +1,1 @@
+"""Evidence: what was found, how, and how figures convert."""

@@ -1,0 +1,1 @@
+"""Instruments: items, keys, scores, and what is known of those the field names."""

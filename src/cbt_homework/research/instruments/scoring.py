@@ -1,0 +1,280 @@
+"""Scoring a response by the instrument's own key.
+
+An item without an answer is not a zero, whatever the reason: it leaves its subscale without a
+score, unless the key says from how many answers on open items are filled. What the score can be all
+the same, given the answers there are, is always said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Count, HowOften, Label, Number, Ref, Slug
+from cbt_homework.research.instruments.instrument import Instrument, Keys, Subscale, ends_of
+from cbt_homework.research.instruments.points import ScoreMethod, combined
+from cbt_homework.research.instruments.response import Response, check_response, head
+
+
+class WhyUnscored(Term):
+    """Why a subscale has no score."""
+
+    TOO_FEW_ANSWERED = "too-few-answered"
+    """Fewer than the key asks for."""
+    ITEMS_UNANSWERED = "items-unanswered"
+    """The key does not say that open items are filled."""
+
+
+class WhyNoBand(Term):
+    """Why a score is in no band."""
+
+    NO_BANDS = "no-bands"
+    """The instrument brings none."""
+    NO_SCORE = "no-score"
+    OUTSIDE_BANDS = "outside-bands"
+    ITEM_BELOW = "item-below"
+    """An item is lower than the band asks of every item."""
+    ITEM_UNANSWERED = "item-unanswered"
+    """The band asks something of every item, and one has no answer."""
+
+
+def _one_of(value: str, because: str) -> Invariant:
+    return Invariant(
+        "one-of-two",
+        because,
+        f"must be there where, and only where, there is no {value}",
+        lambda found: (getattr(found, value) is None) != (getattr(found, because) is None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class SubscaleScore(Value):
+    """The score of one subscale, or why there is none.
+
+    Attributes:
+        subscale: The key of the subscale.
+        method: Sum or mean.
+        scale: The lowest and the highest score there can be at all.
+        answered: How many items have an answer.
+        items: How many items there are.
+        unanswered: Which have none.
+        reversed: Which were counted the other way round.
+        value: The score; None where there is none.
+        because: Why there is none.
+        prorated: Whether open items were filled with the mean of the answered ones.
+        lowest: The lowest it can be, whatever the open items would be.
+        highest: The highest it can be.
+        band: The key of the band that it lies in.
+        no_band: Why it lies in none.
+    """
+
+    subscale: Slug = attrs.field(kw_only=False)
+    method: ScoreMethod
+    scale: Scale
+    answered: HowOften
+    items: Count
+    unanswered: Keys
+    reversed: Keys
+    value: Number | None = None
+    because: WhyUnscored | None = None
+    prorated: bool = False
+    lowest: Number
+    highest: Number
+    band: Slug | None = None
+    no_band: WhyNoBand | None = None
+
+    __invariants__ = (
+        _one_of("value", "because"),
+        _one_of("band", "no_band"),
+        Invariant(
+            "other-count",
+            "unanswered",
+            "must be the items that have no answer",
+            lambda found: found.answered + len(found.unanswered) == found.items,
+        ),
+        Invariant(
+            "nothing-to-fill",
+            "prorated",
+            "must be a score with items open",
+            lambda found: not found.prorated or (found.value is not None and found.unanswered),
+        ),
+        Invariant(
+            "out-of-reach",
+            "value",
+            "must lie between the lowest and the highest it can be",
+            lambda found: (
+                found.lowest
+                <= (found.lowest if found.value is None else found.value)
+                <= found.highest
+            ),
+        ),
+    )
+
+    def row(self) -> dict[str, str | int | float | None]:
+        """One flat row: the score, what it rests on, and why there is none."""
+        return {
+            "subscale": self.subscale,
+            "method": self.method.value,
+            "value": self.value,
+            "because": None if self.because is None else self.because.value,
+            "prorated": int(self.prorated),
+            "answered": self.answered,
+            "items": self.items,
+            "lowest": self.lowest,
+            "highest": self.highest,
+            "least": self.scale.least,
+            "most": self.scale.most,
+            "band": self.band,
+            "no_band": None if self.no_band is None else self.no_band.value,
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Scored(Value):
+    """The scores of one response, in the order of the instrument's subscales.
+
+    Attributes:
+        instrument: The key of the instrument.
+        version: Its form or edition.
+        scores: The score of each subscale; none where the instrument has none.
+        about: What was rated, by its id.
+        rater: In which role somebody filled it in.
+        by: Who that is, by an id.
+        timing: When, relative to what it is about.
+        on: The day.
+    """
+
+    instrument: Slug = attrs.field(kw_only=False)
+    version: Label
+    scores: Annotated[tuple[SubscaleScore, ...], k.Size(0, 60)]
+    about: Ref | None = None
+    rater: Rater | None = None
+    by: Ref | None = None
+    timing: Timing | None = None
+    on: date | None = None
+
+    __invariants__ = (
+        Invariant(
+            "subscale-twice",
+            "scores",
+            "must not score a subscale twice",
+            lambda scored: len({s.subscale for s in scored.scores}) == len(scored.scores),
+        ),
+    )
+
+    def score(self, subscale: str) -> SubscaleScore | None:
+        """The score of a subscale by its key; None where the instrument has no such subscale."""
+        return next((found for found in self.scores if found.subscale == subscale), None)
+
+    def rating(self, subscale: str) -> Rating | None:
+        """The score as a rating on its own scale; None where there is none."""
+        found = self.score(subscale)
+        if found is None or found.value is None:
+            return None
+        return Rating(found.value, found.scale, rater=self.rater, timing=self.timing)
+
+    def rows(self) -> list[dict[str, str | int | float | None]]:
+        """One long row for each subscale."""
+        return [head(self) | found.row() for found in self.scores]
+
+
+def score(instrument: Instrument, response: Response) -> Scored:
+    """The scores that the instrument's key makes of a response.
+
+    Raises:
+        InvariantError: with every problem, where it is no response to this instrument: another
+            one or another version, items it does not have, points off their scale.
+    """
+    check_response(instrument, response)
+    points, scales = response.points, instrument.scales
+    return Scored(
+        instrument.key,
+        version=instrument.version,
+        scores=tuple(_score(instrument.key, s, points, scales) for s in instrument.subscales),
+        about=response.about,
+        rater=response.rater,
+        by=response.by,
+        timing=response.timing,
+        on=response.on,
+    )
+
+
+def _score(
+    instrument: str,
+    subscale: Subscale,
+    points: Mapping[str, float],
+    scales: Mapping[str, Scale],
+) -> SubscaleScore:
+    count, method = len(subscale.items), subscale.method
+    lowest: list[float] = []
+    highest: list[float] = []
+    counted: dict[str, tuple[float, ...]] = {}
+    for key in subscale.items:
+        least, most = scales[key].least or 0, scales[key].most or 0
+        if key not in points:
+            lowest.append(least)
+            highest.append(most)
+            continue
+        terms = (least, most, -points[key]) if key in subscale.reversed else (points[key],)
+        counted[key] = terms
+        lowest += terms
+        highest += terms
+    answered = len(counted)
+    because = _why_none(subscale, answered)
+    value: float | None = None
+    if because is None:
+        terms_of_all = (term for terms in counted.values() for term in terms)
+        value = combined(terms_of_all, method, (answered, count))
+    least, most = ends_of((scales[key] for key in subscale.items), method)
+    band, no_band = _band(subscale, value, counted)
+    return SubscaleScore(
+        subscale.key,
+        method=method,
+        scale=Scale(f"{instrument} {subscale.key}", least=least, most=most),
+        answered=answered,
+        items=count,
+        unanswered=tuple(key for key in subscale.items if key not in counted),
+        reversed=tuple(key for key in subscale.items if key in subscale.reversed),
+        value=value,
+        because=because,
+        prorated=because is None and answered < count,
+        lowest=combined(lowest, method, (count, count)),
+        highest=combined(highest, method, (count, count)),
+        band=band,
+        no_band=no_band,
+    )
+
+
+def _why_none(subscale: Subscale, answered: int) -> WhyUnscored | None:
+    if answered == len(subscale.items):
+        return None
+    if subscale.minimum_answered is not None and answered < subscale.minimum_answered:
+        return WhyUnscored.TOO_FEW_ANSWERED
+    return None if subscale.prorate else WhyUnscored.ITEMS_UNANSWERED
+
+
+def _band(
+    subscale: Subscale, value: float | None, counted: Mapping[str, tuple[float, ...]]
+) -> tuple[str | None, WhyNoBand | None]:
+    if not subscale.bands:
+        return None, WhyNoBand.NO_BANDS
+    if value is None:
+        return None, WhyNoBand.NO_SCORE
+    band: Any = next((band for band in subscale.bands if band.holds(value)), None)
+    if band is None:
+        return None, WhyNoBand.OUTSIDE_BANDS
+    if band.no_item_below is not None:
+        each = (combined(terms, ScoreMethod.SUM, (1, 1)) for terms in counted.values())
+        if min(each) < band.no_item_below:
+            return None, WhyNoBand.ITEM_BELOW
+        if len(counted) < len(subscale.items):
+            return None, WhyNoBand.ITEM_UNANSWERED
+    return band.key, None

@@ -1,0 +1,1 @@
+"""Recipes for a number, and definitions that a study states."""

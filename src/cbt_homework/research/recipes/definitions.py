@@ -1,0 +1,223 @@
+"""What a study means by *engaged* and by *repeatedly not done*, as values that it can state.
+
+No source gives a threshold. Each definition names where its own comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.engagement.counting import quantity
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.due import WhyNoQuantity
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.meetings import Meeting, meetings
+from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
+from cbt_homework.foundation.words import Count, Label, Share, Slug
+from cbt_homework.research.recipes.recipe import Cited
+
+_DEFAULT = EngagementPolicy()
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class EngagedDefinition(Value):
+    """When somebody counts as engaged in homework: by quantity, and by nothing else.
+
+    Attributes:
+        key: Its stable name.
+        version: Its version.
+        says: What it means.
+        at_least: From which share on of what was expected, in percent.
+        by: Whose reports count; without it, there has to be one who reported.
+        sources: Where the threshold comes from.
+    """
+
+    key: Slug = attrs.field(kw_only=False)
+    version: Count
+    says: Label
+    at_least: Share
+    by: Rater | None = None
+    sources: Cited
+
+    def of_entry(
+        self,
+        entry: Entry,
+        until: date,
+        *,
+        sessions: Iterable[date] = (),
+        policy: EngagementPolicy = _DEFAULT,
+    ) -> Verdict | None:
+        """Whether it holds for one assignment, up to a day; None where nothing was due.
+
+        What is not known leaves it open only where it could decide it.
+        """
+        counted = quantity(entry, until, sessions=sessions, by=self.by, policy=policy)
+        if counted.because is WhyNoQuantity.NOTHING_DUE:
+            return None
+        if counted.lowest is None or counted.highest is None:
+            return Verdict.UNKNOWN
+        return self._held_against(counted.lowest, counted.highest)
+
+    def of_course(
+        self, course: Course, until: date, *, policy: EngagementPolicy = _DEFAULT
+    ) -> Verdict | None:
+        """Whether it holds for all occasions of all assignments together, up to a day.
+
+        None where nothing was due. UNKNOWN where an assignment cannot be counted at all: it could
+        have had any number of occasions. An assignment of a later day is left out.
+        """
+        check_class("course", course, Course)
+        days = [day for day in course.session_days if day <= until]
+        within = unknown = expected = 0
+        for entry in course.entries:
+            assigned = entry.assignment.assigned_on
+            if assigned is not None and assigned > until:
+                continue
+            counted = quantity(entry, until, sessions=days, by=self.by, policy=policy)
+            if counted.because is WhyNoQuantity.NOTHING_DUE:
+                continue
+            if not counted.expected:
+                return Verdict.UNKNOWN
+            within += counted.within
+            unknown += counted.unknown
+            expected += counted.expected
+        if not expected:
+            return None
+        return self._held_against(within / expected, (within + unknown) / expected)
+
+    def _held_against(self, lowest: float, highest: float) -> Verdict:
+        # Rounded, because 0.57 are 57 percent and not 56.99999999999999.
+        if round(lowest * 100, 9) >= self.at_least:
+            return Verdict.MET
+        return Verdict.UNMET if round(highest * 100, 9) < self.at_least else Verdict.UNKNOWN
+
+
+class Silence(Term):
+    """What has to have happened at a session for it to count."""
+
+    NOT_CARRIED_OUT = "not-carried-out"
+    """Something that was due was not carried out, or only partly."""
+    NOTHING_CAME = "nothing-came"
+    """And there was no attempt, no record and no reason."""
+
+
+class WhichSessions(Term):
+    """Which sessions are looked at."""
+
+    LATEST = "latest"
+    EVER = "ever"
+
+
+InARow = Annotated[int, k.Whole(1, 100)]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class RepeatedDefinition(Value):
+    """When homework counts as repeatedly not carried out: at so many sessions in a row.
+
+    Attributes:
+        key: Its stable name.
+        version: Its version.
+        says: What it means.
+        in_a_row: At how many sessions in a row.
+        what: What has to have happened at each of them.
+        which: Whether these are the latest sessions, or any.
+        by: Whose reports count; without it, all of them together.
+        sources: Where the threshold comes from.
+    """
+
+    key: Slug = attrs.field(kw_only=False)
+    version: Count
+    says: Label
+    in_a_row: InARow
+    what: Silence
+    which: WhichSessions
+    by: Rater | None = None
+    sources: Cited
+
+    def of_course(self, course: Course, *, policy: EngagementPolicy = _DEFAULT) -> Verdict:
+        """Whether it holds for a course; a session of which nothing is known leaves it open.
+
+        Sessions at which nothing was due, or all was set aside, are passed over.
+        """
+        check_class("course", course, Course)
+        heard = course if self.by is None else _heard_from(course, self.by)
+        held = [self._at(meeting) for meeting in meetings(heard, policy)]
+        if len(held) < self.in_a_row:
+            return Verdict.UNMET
+        runs = [all_of(held[i : i + self.in_a_row]) for i in range(len(held) - self.in_a_row + 1)]
+        return runs[-1] if self.which is WhichSessions.LATEST else any_of(runs)
+
+    def _at(self, meeting: Meeting) -> Verdict:
+        if self.what is Silence.NOT_CARRIED_OUT:
+            return ~meeting.done
+        return meeting.empty_handed  # and so nothing was carried out
+
+
+def _heard_from(course: Course, by: Rater) -> Course:
+    """The course with the reports of one rater only; where there is none of them, not recorded."""
+    entries = [
+        attrs.evolve(entry, reports=tuple(r for r in entry.reports or () if r.by is by) or None)
+        for entry in course.entries
+    ]
+    return attrs.evolve(course, entries=tuple(entries))
+
+
+def _own(says: str) -> tuple[Citation, ...]:
+    return (Citation("library", Standing.POLICY, says=says),)
+
+
+MOSTLY_DONE = EngagedDefinition(
+    "mostly-done",
+    version=1,
+    says="At least 80 percent of what was expected was done.",
+    at_least=80,
+    sources=_own("No source gives a threshold for being engaged; 80 percent is an example."),
+)
+"""An example of a definition, to be stated or replaced by a study."""
+
+TWICE_IN_A_ROW = RepeatedDefinition(
+    "twice-in-a-row",
+    version=1,
+    says="At the last two sessions in a row something that was due was not carried out.",
+    in_a_row=2,
+    what=Silence.NOT_CARRIED_OUT,
+    which=WhichSessions.LATEST,
+    sources=_own("The source article says repeatedly and gives no number; two is of this library."),
+)
+"""The number that the ladder's default policy has as well."""
+
+NOTHING_TWICE = RepeatedDefinition(
+    "nothing-twice",
+    version=1,
+    says="At the last two sessions in a row nothing came: no attempt, no record and no reason.",
+    in_a_row=2,
+    what=Silence.NOTHING_CAME,
+    which=WhichSessions.LATEST,
+    sources=(
+        Citation(
+            "prasko-2022",
+            Standing.VERIFIED,
+            says="No attempt, no record and no reason, repeatedly: back to problem and goals.",
+        ),
+        *_own("The article gives no number; two is of this library."),
+    ),
+)
+"""The three conditions of the source article together."""
+
+DEFINITIONS: Mapping[str, EngagedDefinition | RepeatedDefinition] = MappingProxyType(
+    {f"{d.key}-{d.version}": d for d in (MOSTLY_DONE, TWICE_IN_A_ROW, NOTHING_TWICE)}
+)
+"""The definitions of this library by name and version. None of them is a default."""

@@ -1,0 +1,142 @@
+"""The codebook of a table: what each column holds, read off the declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, assert_never
+
+import attrs
+
+from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.reports import ConcernKind, RecordBrought
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import about, is_value, kinds_of
+from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import FactName, Label, Number, Slug
+from cbt_homework.research.tidy.statement import Facet, Statement
+
+
+class ColumnType(Term):
+    """What the cells of a column are."""
+
+    ID = "id"
+    """A machine-made name: a pseudonymous id, a key, a path."""
+    WORD = "word"
+    """One of the words listed."""
+    WHOLE = "whole"
+    NUMBER = "number"
+    YES_NO = "yes-no"
+    DATE = "date"
+    TIME = "time"
+    LABEL = "label"
+    """A name from a vocabulary that the record chose: a scale, a unit."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class ColumnEntry(Value):
+    """What one column holds.
+
+    Attributes:
+        name: The name of the column.
+        means: What it means.
+        holds: What its cells are.
+        words: The words it may hold, in their order; empty where it holds others.
+        least: The least it may hold.
+        most: The most it may hold.
+        optional: Whether a cell may be empty.
+    """
+
+    name: FactName = attrs.field(kw_only=False)
+    means: Label
+    holds: ColumnType
+    words: Annotated[tuple[Slug, ...], k.Size(0, 200)] = ()
+    least: Number | None = None
+    most: Number | None = None
+    optional: bool = False
+
+    def row(self) -> dict[str, int | float | str | None]:
+        """One flat row; the words are joined by blanks."""
+        return {
+            "name": self.name,
+            "means": self.means,
+            "type": self.holds.value,
+            "words": " ".join(self.words) or None,
+            "least": self.least,
+            "most": self.most,
+            "optional": int(self.optional),
+        }
+
+
+def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
+    """What each column of a table means and may hold; without a class, of the long table.
+
+    Any class whose fields are plain cells has one, `Quantity` for example.
+
+    Raises:
+        TypeError: this is no class of values, or a field of it is more than a cell.
+    """
+    if not is_value(cls):
+        raise TypeError("a codebook is of a class of values, such as Statement")
+    said = about(cls)
+    entries = tuple(_entry(name, kind, said[name]) for name, kind in kinds_of(cls).items())
+    if cls is not Statement:
+        return entries
+    words = tuple(dict.fromkeys(word for several in FACET_WORDS.values() for word in several))
+    return tuple(
+        attrs.evolve(entry, holds=ColumnType.WORD, words=words) if entry.name == "word" else entry
+        for entry in entries
+    )
+
+
+FACET_WORDS: Mapping[Facet, tuple[str, ...]] = MappingProxyType(
+    {
+        Facet.COMPLETION: tuple(word.value for word in Completion),
+        Facet.RECORD: tuple(word.value for word in RecordBrought),
+        Facet.REASONS: tuple(word.value for word in Barrier),
+        Facet.REVIEWED: ("yes", "no"),
+        Facet.CONCERN: tuple(word.value for word in ConcernKind),
+    }
+)
+"""The words that the column ``word`` may hold, by facet; the other facets are numbers."""
+
+
+def _entry(name: str, kind: Kind, means: str) -> ColumnEntry:
+    cell: Kind = kind
+    optional = isinstance(cell, k.Maybe)
+    if isinstance(cell, k.Maybe):
+        cell = cell.kind
+    type_, words, least, most = _cell(cell)
+    return ColumnEntry(
+        name, means=means, holds=type_, words=words, least=least, most=most, optional=optional
+    )
+
+
+_Cell = tuple[ColumnType, tuple[str, ...], float | None, float | None]
+
+
+def _cell(kind: Kind) -> _Cell:
+    match kind:
+        case k.Token():
+            return ColumnType.ID, (), None, None
+        case k.Choice(options=options):
+            return ColumnType.WORD, tuple(word.value for word in options), None, None
+        case k.Whole(least=low, most=high):
+            return ColumnType.WHOLE, (), low, high
+        case k.Number(least=low, most=high):
+            return ColumnType.NUMBER, (), low, high
+        case k.Flag():
+            return ColumnType.YES_NO, (), None, None
+        case k.Day():
+            return ColumnType.DATE, (), None, None
+        case k.Clock():
+            return ColumnType.TIME, (), None, None
+        case k.Label():
+            return ColumnType.LABEL, (), None, None
+        case k.Text() | k.Fact() | k.One() | k.OneOf() | k.Many() | k.Answer() | k.Maybe():
+            raise TypeError("a field is more than a cell, or what a person wrote")
+        case _:
+            assert_never(kind)

@@ -1,0 +1,82 @@
+"""What a number of assignments is counted against, session by session."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import attrs
+
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.due import WhyNoQuantity, due_windows
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.research.tidy.known import Places, days_held, entry_as_known
+
+
+class Denominators(NamedTuple):
+    """How many assignments there were at a session, as it was known then.
+
+    ``assigned``: in that session or before; ``due``: of these, how many had fallen due;
+    ``reviewable``: of these, how many were assigned in an earlier session and still under way.
+    """
+
+    assigned: int
+    due: int
+    reviewable: int
+
+
+class Counts:
+    """The denominators of a course; an assignment without a day is in none of them."""
+
+    def __init__(self, course: Course, places: Places, policy: EngagementPolicy) -> None:
+        self._days = places.days
+        self._held = days_held(course)
+        self._policy = policy
+        dated = [e for e in course.entries if e.assignment.assigned_on is not None]
+        self._assigned = sorted(self._place(e.assignment.assigned_on) for e in dated)
+        self._due = sorted(place for e in dated for place in self._first_due(e))
+        ends = (e.ended.on for e in dated if e.ended is not None)
+        self._ended = sorted(day for day in ends if day is not None)
+
+    def at(self, place: int) -> Denominators:
+        """The denominators at a session."""
+        ended = bisect_left(self._ended, self._days[place - 1])
+        return Denominators(
+            assigned=bisect_right(self._assigned, place),
+            due=bisect_right(self._due, place),
+            reviewable=bisect_left(self._assigned, place) - ended,
+        )
+
+    def _place(self, day: date | None) -> int:
+        return bisect_left(self._days, day or date.max) + 1
+
+    def _first_due(self, entry: Entry) -> Iterator[int]:
+        """The first session by which something had fallen due; none where that has not come."""
+        assigned = entry.assignment.assigned_on or date.max
+        for i in range(bisect_right(self._days, assigned), len(self._days)):
+            if self._fell_due(entry, assigned, self._days[i]):
+                yield i + 1
+                return
+
+    def _fell_due(self, entry: Entry, assigned: date, day: date) -> bool:
+        known = attrs.evolve(entry_as_known(entry, day, self._held), reports=None)
+        held = self._days[: bisect_right(self._days, day)]
+        windows = due_windows(known, day, held, self._policy)
+        if not isinstance(windows, WhyNoQuantity):
+            return any(window.expected and not window.is_open for window in windows)
+        # No schedule says when: it is due at the next session, unless nothing was expected by then.
+        over = known.ended is not None and known.ended.on is not None and known.ended.on < day
+        return not over and not set_aside_throughout(known, assigned, day)
+
+
+def set_aside_throughout(entry: Entry, assigned: date, day: date) -> bool:
+    """Whether every day after the assignment, up to a day, was set aside."""
+    away: set[int] = set()
+    for aside in entry.set_aside:
+        if aside.occasions is None:
+            first = max(aside.first, assigned).toordinal()
+            away.update(range(first, min(aside.last, day).toordinal() + 1))
+    return away >= set(range(assigned.toordinal() + 1, day.toordinal() + 1))

@@ -1,0 +1,107 @@
+"""A record without words, ids and days of people, that the rules judge as they judged the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, TypeVar, assert_never, cast, get_args
+
+import attrs
+
+from cbt_homework.foundation import kinds as k, words
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.declarations import faults_of, kinds_of
+from cbt_homework.foundation.errors import InvariantError, Problem
+from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.values import Value
+
+V = TypeVar("V", bound=Value)
+
+_REF = get_args(words.Ref)[1]
+
+
+def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
+    """The same record with ids, days and words that say less of people.
+
+    - each **id** becomes ``key(id)``, everywhere the same one; two ids never become one;
+    - each **day** moves by so many whole ``weeks``, so that what was due on Mondays still is;
+    - each **text** becomes ``removed-1``, ``removed-2`` and so on, the same text the same word, so
+      that what is recorded stays recorded and what is empty stays empty.
+
+    Labels, keys of measures, numbers, words of vocabularies and times of day stay as they are. Rare
+    combinations of these may still identify somebody: who knows the people can know them again.
+
+    Raises:
+        InvariantError: ``key`` gives what is no id, or one id for two; or a day would leave the
+            calendar.
+        TypeError: this is no value, ``weeks`` is no whole number, or ``key`` is no function.
+    """
+    check_class("value", value, Value)
+    if type(weeks) is not int:
+        raise TypeError(f"weeks must be a whole number, not a {type(weeks).__name__}")
+    if not callable(key):
+        raise TypeError(f"key must be a function, not a {type(key).__name__}")
+    return cast("V", _Veil(key, weeks).over(value))
+
+
+def _refused(at: str, code: str, message: str) -> InvariantError:
+    return InvariantError([Problem((at,), code, message)])
+
+
+class _Veil:
+    """What became of each id and text so far."""
+
+    def __init__(self, key: Callable[[str], str], weeks: int) -> None:
+        self._key = key
+        self._weeks = weeks
+        self._ids: dict[str, str] = {}
+        self._given: set[str] = set()
+        self._texts: dict[str, str] = {}
+
+    def over(self, value: Value) -> Value:
+        changes = {
+            name: self._held(kind, getattr(value, name))
+            for name, kind in kinds_of(type(value)).items()
+        }
+        return cast("Value", attrs.evolve(cast("Any", value), **changes))
+
+    def _held(self, kind: Kind, held: Any) -> Any:
+        match kind:
+            case k.Maybe(kind=inner):
+                return None if held is None else self._held(inner, held)
+            case k.Answer(kind=inner):
+                return held if type(held) is Missing else self._held(inner, held)
+            case k.Many(item=item):
+                return tuple(self._held(item, each) for each in held)
+            case k.One() | k.OneOf():
+                return self.over(held)
+            case k.Text():
+                return self._texts.setdefault(held, f"removed-{len(self._texts) + 1}")
+            case k.Token():
+                return self._id(held) if kind == _REF else held
+            case k.Day() | k.Fact():
+                return self._day(held) if isinstance(held, date) else held
+            case k.Label() | k.Whole() | k.Number() | k.Flag() | k.Choice() | k.Clock():
+                return held
+            case _:
+                assert_never(kind)
+
+    def _day(self, known: date) -> date:
+        try:
+            return known + timedelta(weeks=self._weeks)
+        except OverflowError:
+            pass
+        raise _refused("weeks", "outside-the-calendar", "must leave every day in the calendar")
+
+    def _id(self, known: str) -> str:
+        if known not in self._ids:
+            given = self._key(known)
+            wrong = [problem.under("key") for problem in faults_of(_REF, given)]
+            if wrong:
+                raise InvariantError(wrong)
+            if given in self._given:
+                raise _refused("key", "one-for-two", "must not give one id for two")
+            self._given.add(given)
+            self._ids[known] = given
+        return self._ids[known]

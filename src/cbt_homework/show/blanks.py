@@ -1,0 +1,112 @@
+"""Forms of questions to fill in, on paper or in an editor: in three languages."""
+
+from __future__ import annotations
+
+import attrs
+
+from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
+from cbt_homework.show.html import fragment
+from cbt_homework.show.layout import WIDTH, wrapped
+from cbt_homework.show.plain import heading
+
+_STYLE = """\
+<style>
+.cbt-asks { break-inside: avoid; margin: 0.9em 0; }
+.cbt-asks p { margin: 0 0 0.3em; }
+.cbt-asks span { display: inline-block; margin-right: 1.6em; }
+.cbt-asks hr { border: 0; border-bottom: 1px solid #6e7781; margin: 0; height: 2.1em; }
+</style>"""
+
+
+@attrs.frozen(repr=False)
+class Ask:
+    """A question with lines to write on, or with boxes to tick."""
+
+    asks: str
+    hint: str = attrs.field(default="", kw_only=True)
+    lines: int = attrs.field(default=3, kw_only=True)
+    choices: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class BlankPart:
+    """Questions that belong together; a part may have a heading and a word of explanation."""
+
+    asks: tuple[Ask, ...]
+    heading: str = ""
+    about: str = ""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class BlankForm:
+    """A form with its title, what is to be said about it, and its parts."""
+
+    title: str
+    parts: tuple[BlankPart, ...]
+    about: tuple[str, ...] = ()
+
+
+def blank_plain(form: BlankForm) -> str:
+    """A form in plain text."""
+    parts = [
+        heading(form.title, "="),
+        *(wrapped(said) + "\n" for said in map(in_one_line, form.about)),
+    ]
+    for part in form.parts:
+        if part.heading:
+            parts.append(heading(part.heading))
+        if part.about:
+            parts.append(wrapped(in_one_line(part.about)) + "\n")
+        for ask in part.asks:
+            asked = wrapped(in_one_line(ask.asks + (f" ({ask.hint})" if ask.hint else "")))
+            room = f"\n{'_' * WIDTH}\n" * ask.lines
+            if ask.choices:
+                boxes = "   ".join(map(_box, ask.choices))
+                room = wrapped(boxes, "  ", "  ") + "\n"
+            parts.append(f"{asked}\n{room}")
+    return "\n".join(parts)
+
+
+def _box(choice: str) -> str:
+    """A box with its words, which stay together at the end of a line."""
+    return f"[ ] {in_one_line(choice)}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def blank_markdown(form: BlankForm) -> str:
+    """A form in Markdown."""
+    parts = [f"## {for_markdown(form.title)}", *map(for_markdown, form.about)]
+    for part in form.parts:
+        if part.heading:
+            parts.append(f"### {for_markdown(part.heading)}")
+        if part.about:
+            parts.append(for_markdown(part.about))
+        for ask in part.asks:
+            hint = f" *({for_markdown(ask.hint)})*" if ask.hint else ""
+            parts.append(f"**{for_markdown(ask.asks)}**{hint}")
+            if ask.choices:
+                parts.append("\n".join(f"- \\[ \\] {for_markdown(c)}" for c in ask.choices))
+            else:
+                parts += ["\\_" * 60] * ask.lines
+    return "\n\n".join(parts) + "\n"
+
+
+def blank_html(form: BlankForm) -> str:
+    """A form as a piece of HTML, to be printed."""
+    parts = [_STYLE, *(f"<p>{for_xml(said)}</p>" for said in form.about)]
+    for part in form.parts:
+        if part.heading:
+            parts.append(f"<h3>{for_xml(in_one_line(part.heading))}</h3>")
+        if part.about:
+            parts.append(f"<p>{for_xml(part.about)}</p>")
+        parts += map(_asked, part.asks)
+    return fragment(form.title, "\n".join(parts), columns=0)
+
+
+def _asked(ask: Ask) -> str:
+    hint = f" <small>({for_xml(in_one_line(ask.hint))})</small>" if ask.hint else ""
+    room = "<hr>" * ask.lines
+    if ask.choices:
+        boxes = (f"<span>\N{BALLOT BOX} {for_xml(in_one_line(c))}</span>" for c in ask.choices)
+        room = f"<p>{' '.join(boxes)}</p>"
+    asks = for_xml(in_one_line(ask.asks))
+    return f'<div class="cbt-asks"><p><b>{asks}</b>{hint}</p>{room}</div>'

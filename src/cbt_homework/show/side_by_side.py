@@ -1,0 +1,193 @@
+"""The patient's homework and the supervisee's homework side by side, with what links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from cbt_homework.cognition.formulation import CaseFormulation
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.vocabulary import SupervisionKind
+from cbt_homework.show.languages import in_language
+from cbt_homework.show.phrases import joined
+from cbt_homework.show.pieces import after, day, named, yes
+from cbt_homework.show.sheets import NONE, Item, Section, Sheet, Table
+from cbt_homework.supervision.practice import PARALLEL, SelfPractice, SelfPracticeTask
+from cbt_homework.supervision.series import SupervisionSeries
+from cbt_homework.supervision.session import SupervisionSession
+
+_TITLE = "Homework side by side"
+_HEADS = ("The patient's homework", "What links them", "The supervisee's homework")
+_UNLINKED = (Item(note="nothing here is linked to it"),)
+
+
+def parallel(
+    subject: SupervisionSession | SupervisionSeries,
+    course: Course,
+    language: Literal["plain", "markdown", "html"] = "plain",
+) -> str:
+    """The patient's homework and the supervisee's side by side, in one table.
+
+    On the patient's side stands the homework of the ``course`` that the sessions name; where they
+    name none, all of it. On the other side stands what was agreed on in the sessions, and what the
+    supervisee practiced on oneself. Two are linked where a self-practice names the patient's
+    homework, where both have to do with one pattern or work on one problem, and where a task for
+    oneself is like the patient's in kind (`PARALLEL`, an order of this library). A link of kind is
+    a likeness, no fact about the two. What is linked to nothing stands below.
+
+    Raises:
+        TypeError: an argument is of another class.
+        ValueError: another language.
+    """
+    if not isinstance(subject, SupervisionSession | SupervisionSeries):  # pyright: ignore[reportUnnecessaryIsInstance]
+        said = "a SupervisionSession or a SupervisionSeries is wanted"
+        raise TypeError(f"{said}, not a {type(subject).__name__}")
+    check_class("course", course, Course)
+    return in_language(parallel_sheet(subject, course), language)
+
+
+def parallel_sheet(subject: SupervisionSession | SupervisionSeries, course: Course) -> Sheet:
+    """The table of both sides, and what cannot be found."""
+    sessions = subject.sessions if isinstance(subject, SupervisionSeries) else (subject,)
+    wanted = dict.fromkeys(ref for session in sessions for ref in _named_in(session))
+    entries = [e for e in course.entries if not wanted or e.assignment.id in wanted]
+    own = list(_own(sessions))
+    rows = list(_rows(entries, own, course))
+    parts: list[Section | Table] = [
+        Table(caption="Both sides", heads=_HEADS, rows=tuple(rows), abreast=True)
+    ]
+    if not rows:
+        parts = [Section(heading="Both sides", items=NONE)]
+    lost = len(wanted.keys() - {entry.assignment.id for entry in course.entries})
+    if lost:
+        note = f"assignments of the patient that the course does not hold: {lost}"
+        parts.append(Section(heading="Not found", items=(Item(note=note),)))
+    return Sheet(title=_TITLE, parts=tuple(parts))
+
+
+def _named_in(session: SupervisionSession) -> Iterator[str]:
+    yield from session.therapy_homework or ()
+    yield from (a.assignment for a in session.accounts or () if a.assignment is not None)
+    yield from (p.parallel_to for p in session.self_practice or () if p.parallel_to is not None)
+
+
+class _Own(NamedTuple):
+    """Something of the supervisee: an assignment with its practice, or practice alone."""
+
+    assignment: Assignment | None
+    practices: tuple[SelfPractice, ...]
+    tasks: frozenset[SelfPracticeTask]
+    """Which of the five tasks for oneself it is: as told, or else as its kinds have it."""
+
+
+def _of_kind(assignment: Assignment) -> list[SelfPracticeTask]:
+    """What an assignment is by its kinds; one that is not about oneself is none of the five."""
+    aim = assignment.spec.supervision
+    if aim is not None and aim.kind not in (None, SupervisionKind.WORK_ON_ONESELF):
+        return []
+    return [PARALLEL[kind] for kind in assignment.spec.kinds or () if kind in PARALLEL]
+
+
+def _own(sessions: Iterable[SupervisionSession]) -> Iterator[_Own]:
+    """What was agreed on, each with the practice that belongs to it, and all other practice."""
+    listed = list(sessions)
+    practices = [practice for session in listed for practice in session.self_practice or ()]
+    agreed = {a.id: a for session in listed for a in session.homework or ()}
+    for known, assignment in agreed.items():
+        own = tuple(p for p in practices if p.assignment == known)
+        tasks = frozenset(p.task for p in own) or frozenset(_of_kind(assignment))
+        yield _Own(assignment, own, tasks)
+    others = (p for p in practices if p.assignment not in agreed)
+    yield from (_Own(None, (p,), frozenset({p.task})) for p in others)
+
+
+def _rows(
+    entries: list[Entry], own: list[_Own], course: Course
+) -> Iterator[tuple[tuple[Item, ...], ...]]:
+    alone = dict.fromkeys(range(len(own)))
+    unlinked: list[Entry] = []
+    for entry in entries:
+        links = [(n, tuple(_links(entry.assignment, each, course))) for n, each in enumerate(own)]
+        for n, link in links:
+            if link:
+                alone.pop(n, None)
+                yield _patients(entry), link, _supervisees(own[n])
+        if not any(link for _, link in links):
+            unlinked.append(entry)
+    yield from ((_patients(entry), _UNLINKED, NONE) for entry in unlinked)
+    yield from ((NONE, _UNLINKED, _supervisees(own[n])) for n in alone)
+
+
+def _links(assignment: Assignment, own: _Own, course: Course) -> Iterator[Item]:
+    if assignment.id in [practice.parallel_to for practice in own.practices]:
+        yield Item("practiced like it")
+    named_patterns = [p.pattern for p in own.practices if p.pattern is not None]
+    for pattern in dict.fromkeys(named_patterns):
+        named_here = any(
+            p.pattern == pattern and p.parallel_to == assignment.id for p in own.practices
+        )
+        if named_here or _shows(pattern, assignment, course.formulation):
+            words = _words_of(pattern, course.formulation)
+            note = "" if words else "its words are not in the formulation"
+            yield Item(words, note=note, label="One pattern")
+    problem = None if own.assignment is None else own.assignment.spec.problem
+    if problem is not None and problem == assignment.spec.problem:
+        yield Item("one problem")
+    kinds = [kind for kind in assignment.spec.kinds or () if PARALLEL.get(kind) in own.tasks]
+    if kinds:
+        yield Item("alike in kind", note=named(kinds))
+
+
+def _shows(pattern: str, assignment: Assignment, formulation: CaseFormulation | None) -> bool:
+    """Whether an assignment has to do with a pattern: it works on it, or was designed for it."""
+    if assignment.spec.problem == pattern:
+        return True
+    links = () if formulation is None else formulation.homework or ()
+    return any(
+        link.redesigned_as == assignment.id and pattern in (link.beliefs or ()) for link in links
+    )
+
+
+def _words_of(pattern: str, formulation: CaseFormulation | None) -> str:
+    """What a part of a formulation says, found by its id; empty where it is not there."""
+    for _, side in () if formulation is None else formulation.sides:
+        said = (
+            *((b.id, b.statement) for b in side.core_beliefs or ()),
+            *((a.id, a.statement) for a in side.assumptions or ()),
+            *((s.id, s.what) for s in side.strategies or ()),
+            *((e.id, e.what) for e in side.development or ()),
+        )
+        for known, words in said:
+            if known == pattern:
+                return words
+    return ""
+
+
+def _patients(entry: Entry) -> tuple[Item, ...]:
+    return (_task(entry.assignment), Item(note=f"so far: {entry.stage.label}"))
+
+
+def _task(assignment: Assignment) -> Item:
+    kinds = "" if assignment.spec.kinds is None else named(assignment.spec.kinds)
+    return Item(assignment.spec.task, note=joined(kinds, day(assignment.assigned_on, "agreed on ")))
+
+
+def _supervisees(own: _Own) -> tuple[Item, ...]:
+    items = [] if own.assignment is None else [_task(own.assignment)]
+    return (*items, *map(_practiced, own.practices))
+
+
+def _practiced(practice: SelfPractice) -> Item:
+    reflection = practice.reflection
+    reflected = "recorded" if reflection is not None else "not recorded"
+    note = joined(
+        practice.task.label,
+        day(practice.on, "on "),
+        after("practiced", yes(practice.done)),
+        f"reflection: {reflection.label if isinstance(reflection, Missing) else reflected}",
+    )
+    return Item(practice.words or "", note=note, label="Self-practice")

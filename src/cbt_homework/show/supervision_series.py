@@ -1,0 +1,121 @@
+"""A series of supervision sessions as a table, with what was carried from one to the next."""
+
+from __future__ import annotations
+
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.show.phrases import joined, rated
+from cbt_homework.show.pieces import after, cell, day, whole, whose_idea, word
+from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, told
+from cbt_homework.supervision.competence import CompetenceRating
+from cbt_homework.supervision.series import (
+    Carried,
+    SupervisionSeries,
+    carried_over,
+    levels,
+)
+from cbt_homework.supervision.session import SupervisionSession
+
+_HEADS = (
+    "Session", "Day", "Setting", "Level", "It is about", "Main problem",
+    "Homework agreed on, and where it was looked at again",
+)  # fmt: skip
+_RATED = ("Phase", "Whether it was done", "How well it was done", "Ground", "Day")
+
+
+def series_sheet(series: SupervisionSeries) -> Sheet:
+    """A row for each session; each session has a note of its own, with all that is recorded of it.
+
+    The level is 1 where a session is about therapy, 2 where it is about such a session, and so on.
+    """
+    parts: list[Section | Table] = [_sessions(series)]
+    if series.ratings is not None:
+        parts.append(_ratings(series.ratings))
+    return Sheet(title="Series of supervision", parts=tuple(parts))
+
+
+def _sessions(series: SupervisionSeries) -> Section | Table:
+    if not series.sessions:
+        return Section(heading="Sessions", items=told(()))
+    places = {session.id: n for n, session in enumerate(series.sessions, 1)}
+    level = levels(series)
+    carried: dict[int, list[Carried]] = {}
+    for each in carried_over(series):
+        carried.setdefault(each.agreed_in, []).append(each)
+    rows = tuple(
+        (
+            (Item(str(place + 1)),),
+            cell(day(session.on)),
+            cell(word(session.setting)),
+            (Item(str(level[session.id])),),
+            _about(session, places),
+            _main_problem(session),
+            _homework(session, carried.get(place, []), series),
+        )
+        for place, session in enumerate(series.sessions)
+    )
+    return Table(caption="Sessions", heads=_HEADS, rows=rows)
+
+
+def _about(session: SupervisionSession, places: dict[str, int]) -> tuple[Item, ...]:
+    if not session.supervises:
+        return told(None if session.supervises is None else ())
+    known = [places[each] for each in session.supervises if each in places]
+    others = len(session.supervises) - len(known)
+    items = [Item(f"session {place}") for place in known]
+    if others:
+        items.append(Item(f"{others} not of this series"))
+    return tuple(items)
+
+
+def _main_problem(session: SupervisionSession) -> tuple[Item, ...]:
+    if session.main_problem is None:
+        return NOT_RECORDED
+    items = [item for item in session.agenda or () if item.id == session.main_problem]
+    if not items:
+        return (Item(note="an item that is not recorded"),)
+    return (whole(items[0].words, word(items[0].topic)),)
+
+
+def _homework(
+    session: SupervisionSession, carried: list[Carried], series: SupervisionSeries
+) -> tuple[Item, ...]:
+    if session.homework is None:
+        return NOT_RECORDED
+    pairs = zip(session.homework, carried, strict=True)
+    return told(_carried(assignment, each, series) for assignment, each in pairs)
+
+
+def _carried(assignment: Assignment, carried: Carried, series: SupervisionSeries) -> Item:
+    setting = assignment.setting or series.sessions[carried.agreed_in].setting
+    agreement = assignment.agreement
+    proposer = None if agreement is None else agreement.proposed_by
+    idea = whose_idea(proposer, setting) or "not recorded"
+    return Item(assignment.spec.task, note=joined(after("idea", idea), _again(carried, series)))
+
+
+def _again(carried: Carried, series: SupervisionSeries) -> str:
+    if carried.reviewed_in is not None:
+        return f"looked at again in session {carried.reviewed_in + 1}"
+    if carried.next_one is None:
+        return "no session of this setting since"
+    number = carried.next_one + 1
+    if series.sessions[carried.next_one].reviewed is None:
+        return f"what was looked at in session {number} is not recorded"
+    return f"not among what was looked at in session {number}"
+
+
+def _ratings(ratings: tuple[CompetenceRating, ...]) -> Section | Table:
+    caption = "How homework was dealt with, by phase"
+    if not ratings:
+        return Section(heading=caption, items=told(()))
+    rows = tuple(
+        (
+            (Item(rating.phase.label),),
+            cell(rated(rating.adherence)),
+            cell(rated(rating.competence)),
+            cell(word(rating.ground)),
+            cell(day(rating.on)),
+        )
+        for rating in ratings
+    )
+    return Table(caption=caption, heads=_RATED, rows=rows)

@@ -1,0 +1,298 @@
+"""A session of supervision as a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cbt_homework.foundation.people import Setting
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.show.accounts import figures_of, moments, told_and_seen
+from cbt_homework.show.assignments import assignment_items, minutes, review_items
+from cbt_homework.show.phrases import joined, rated
+from cbt_homework.show.pieces import (
+    Part,
+    after,
+    day,
+    named,
+    noted,
+    or_not_recorded,
+    who,
+    whole,
+    with_gaps,
+    word,
+    worded,
+    yes,
+)
+from cbt_homework.show.recordings import used_items
+from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, told
+from cbt_homework.supervision.accounts import Account
+from cbt_homework.supervision.practice import Reflection, SelfPractice
+from cbt_homework.supervision.ruptures import Rupture
+from cbt_homework.supervision.session import AgendaItem, PersonalMaterial, SupervisionSession
+
+_TITLES = {
+    Setting.SUPERVISOR_TRAINING: "Session of supervisor training",
+    Setting.METASUPERVISION: "Session of metasupervision",
+}
+
+
+def session_sheet(session: SupervisionSession) -> Sheet:
+    """What was recorded of a session, in the order of a note; what was not is listed at the end.
+
+    Agenda items (A1), assignments of the patient (P1) and of the supervisee (L1 looked at, H1
+    agreed on) and recordings (R1) have numbers, by which other parts name them. Ids are not shown.
+    """
+    note = _Note(session)
+    return Sheet(title=note.title(), parts=tuple(with_gaps(note.parts())))
+
+
+def session_figures(session: SupervisionSession) -> tuple[Diagram, ...]:
+    """A drawing of each moment that is mapped in one of its accounts."""
+    return figures_of(session.accounts or ())
+
+
+def title_of(session: SupervisionSession) -> str:
+    """What a session is called."""
+    kind = _TITLES.get(session.setting or Setting.SUPERVISION, "Session of supervision")
+    return joined(kind, day(session.on))
+
+
+def agenda_item(item: AgendaItem, *more: str) -> Item:
+    """An item of the agenda, with what it is about."""
+    return whole(item.words, joined(word(item.topic), *more))
+
+
+class _Note:
+    def __init__(self, session: SupervisionSession) -> None:
+        self._session = session
+        self._agenda = _numbers("A", (item.id for item in session.agenda or ()))
+        self._patients = _numbers("P", self._of_the_patient())
+        self._looked_at = _numbers("L", (r.assignment for r in session.reviewed or ()))
+        self._agreed = _numbers("H", (a.id for a in session.homework or ()))
+        patterns = (p.pattern for p in session.self_practice or () if p.pattern is not None)
+        self._patterns = _numbers("pattern ", patterns)
+
+    def _of_the_patient(self) -> list[str]:
+        session = self._session
+        named_in = (
+            *(account.assignment for account in session.accounts or ()),
+            *(practice.parallel_to for practice in session.self_practice or ()),
+        )
+        return [*(session.therapy_homework or ()), *(ref for ref in named_in if ref is not None)]
+
+    def title(self) -> str:
+        return title_of(self._session)
+
+    def parts(self) -> list[tuple[str, Iterable[Part] | None]]:
+        return [
+            self._about(),
+            self._list("Question for supervision", _text(self._session.question)),
+            self._list("Agenda", self._agenda_items()),
+            self._list("Elements, in order", self._elements()),
+            self._list("Homework of the therapy that was looked at", self._of_therapy()),
+            self._reviewed(),
+            self._homework(),
+            self._list("What the supervisor did", _words(self._session.interventions)),
+            self._list("Recordings", self._recordings()),
+            self._accounts(),
+            self._list("Strains, and what was done about them", self._ruptures()),
+            self._list("Self-practice", self._practices()),
+            self._list("Of the supervisee's own life", self._personal()),
+            self._list("Feedback", self._feedback()),
+            self._list("Summary", _text(self._session.summary)),
+        ]
+
+    def _list(
+        self, heading: str, items: Iterable[Item] | None
+    ) -> tuple[str, Iterable[Part] | None]:
+        found = None if items is None else (Section(heading=heading, items=told(items)),)
+        return heading, found
+
+    def _about(self) -> tuple[str, Iterable[Part] | None]:
+        session = self._session
+        supervised = session.supervises
+        items = noted(
+            ("Setting", word(session.setting)),
+            ("Length", minutes(session.minutes)),
+            ("Stage", word(session.stage)),
+            ("Year of training", str(session.training_year or "")),
+            ("Sessions it is about", "" if supervised is None else str(len(supervised) or "none")),
+            ("Lenses of the agenda", named(session.lenses) if session.lenses else ""),
+            ("Doubts about the work were spoken of", yes(session.doubt_voiced)),
+        )
+        heading = "The session"
+        return self._list(heading, items) if items else (heading, ())
+
+    def _agenda_items(self) -> list[Item] | None:
+        session = self._session
+        main = session.main_problem
+        if session.agenda is None:
+            return None if main is None else noted(("Main problem", "an item that is not recorded"))
+        found: list[Item] = []
+        for number, item in zip(self._agenda.values(), session.agenda, strict=True):
+            shown = agenda_item(item, "main problem" if item.id == main else "")
+            found.append(Item(shown.words, shown.note, number))
+        return found
+
+    def _elements(self) -> list[Item] | None:
+        held = self._session.elements
+        if held is None:
+            return None
+        return [Item(each.element.label, note=minutes(each.minutes)) for each in held]
+
+    def _of_therapy(self) -> list[Item] | None:
+        refs = self._session.therapy_homework
+        if refs is None:
+            return None
+        return [Item(note="an assignment of the therapy", label=self._patients[r]) for r in refs]
+
+    def _reviewed(self) -> tuple[str, Iterable[Part] | None]:
+        heading = "Homework of supervision that was looked at"
+        if not self._session.reviewed:
+            return self._list(heading, _none(self._session.reviewed))
+        found = [Section(heading=heading)]
+        for reviewed in self._session.reviewed:
+            review = reviewed.review
+            items = () if review is None else review_items(review, self._session.setting)
+            number = self._looked_at[reviewed.assignment]
+            found.append(Section(heading=f"Homework {number}", items=told(items or None), level=2))
+        return heading, found
+
+    def _homework(self) -> tuple[str, Iterable[Part] | None]:
+        heading = "Homework of supervision that was agreed on"
+        if not self._session.homework:
+            return self._list(heading, _none(self._session.homework))
+        found = [Section(heading=heading)]
+        for assignment in self._session.homework:
+            items = assignment_items(assignment, self._agenda, self._session.setting)
+            name = f"Homework {self._agreed[assignment.id]}"
+            found.append(Section(heading=name, items=items, level=2))
+        return heading, found
+
+    def _recordings(self) -> list[Item] | None:
+        recordings = self._session.recordings
+        if recordings is None:
+            return None
+        return [
+            item
+            for number, used in enumerate(recordings, 1)
+            for item in used_items(used, f"R{number}", self._session.on)
+        ]
+
+    def _accounts(self) -> tuple[str, Iterable[Part] | None]:
+        heading = "Homework that was not done as agreed"
+        accounts = self._session.accounts
+        if not accounts:
+            return self._list(heading, _none(accounts))
+        return heading, (
+            Section(heading=heading),
+            told_and_seen(accounts, self._patient_of, level=2),
+            moments(accounts, self._patient_of, level=2),
+        )
+
+    def _patient_of(self, account: Account) -> str:
+        return "" if account.assignment is None else self._patients[account.assignment]
+
+    def _ruptures(self) -> list[Item] | None:
+        ruptures = self._session.ruptures
+        if ruptures is None:
+            return None
+        return [item for n, each in enumerate(ruptures, 1) for item in self._rupture(each, n)]
+
+    def _rupture(self, rupture: Rupture, number: int) -> list[Item]:
+        name = f"Strain {number}"
+        note = joined(
+            f"noticed by: {named(rupture.markers)}",
+            who(rupture.noticed_by, self._session.setting, "noticed by the "),
+        )
+        steps = [f"{n}. {step.label}" for n, step in enumerate(rupture.steps or (), 1)]
+        done = "not recorded" if rupture.steps is None else ", ".join(steps) or "none"
+        return [
+            Item(rupture.words or "", note, name),
+            *noted(
+                (f"{name}, steps of repair", done),
+                (f"{name}, both could go on", or_not_recorded(yes(rupture.mended))),
+            ),
+        ]
+
+    def _practices(self) -> list[Item] | None:
+        practices = self._session.self_practice
+        if practices is None:
+            return None
+        return [item for n, each in enumerate(practices, 1) for item in self._practice(each, n)]
+
+    def _practice(self, practice: SelfPractice, number: int) -> list[Item]:
+        name = f"Practice {number}"
+        known = {**self._looked_at, **self._agreed}
+        homework = practice.assignment
+        note = joined(
+            practice.task.label,
+            day(practice.on, "on "),
+            after("practiced", yes(practice.done)),
+            "" if homework is None else f"homework {known.get(homework, 'of another session')}",
+            "" if practice.parallel_to is None else f"like {self._patients[practice.parallel_to]}",
+            "" if practice.pattern is None else self._patterns[practice.pattern],
+        )
+        return [Item(practice.words or "", note, name), *_reflection(practice.reflection, name)]
+
+    def _personal(self) -> list[Item] | None:
+        held = self._session.personal
+        return None if held is None else [_personal(material) for material in held]
+
+    def _feedback(self) -> list[Item] | None:
+        feedback = self._session.feedback
+        if feedback is None:
+            return None
+        return [
+            whole(
+                each.words,
+                after("useful", rated(each.usefulness)),
+                who(each.by, self._session.setting).capitalize(),
+            )
+            for each in feedback
+        ]
+
+
+def _numbers(letter: str, refs: Iterable[str]) -> dict[str, str]:
+    return {ref: f"{letter}{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
+
+
+def _none(held: tuple[object, ...] | None) -> tuple[()] | None:
+    """What an empty field is shown as: that there was none, or that nothing was recorded."""
+    return None if held is None else ()
+
+
+def _text(words: str | None) -> tuple[Item, ...] | None:
+    return None if words is None else (Item(words),)
+
+
+def _words(terms: Iterable[Term] | None) -> list[Item] | None:
+    return None if terms is None else [Item(term.label) for term in terms]
+
+
+def _reflection(reflection: Reflection | Missing | None, name: str) -> list[Item]:
+    label = f"{name}, reflection"
+    if not isinstance(reflection, Reflection):
+        why = "not recorded" if reflection is None else reflection.label
+        return [Item(note=why, label=label)]
+    facts = joined(
+        day(reflection.on, "written on "),
+        after("confidence with patients", rated(reflection.confidence)),
+        after("belief in the method", rated(reflection.belief_in_method)),
+    )
+    found = worded(
+        (f"{label} for oneself", reflection.personal),
+        (f"{label} for the work", reflection.professional),
+    )
+    found += noted((label, facts))
+    return found or [Item(note="no more recorded", label=label)]
+
+
+def _personal(material: PersonalMaterial) -> Item:
+    note = joined(
+        after("agreed to work on it here", yes(material.agreed)),
+        after("tied to the work with the patient", yes(material.tied_to_the_work)),
+        after("kept to what is needed", yes(material.kept_to_what_is_needed)),
+        after("talked about where else to take it", yes(material.elsewhere)),
+    )
+    return whole(material.words, note)

@@ -1,0 +1,278 @@
+"""A self-assessment: what somebody wrote down about themselves before supervision, or in it.
+
+It is a homework of the supervisee, and personal throughout. It has no total: an answer is where a
+conversation begins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Annotated, Any
+
+import attrs
+
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.questions import Answered, QuestionBank
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Ref, Slug, Text
+from cbt_homework.supervision.self_assessment_banks import (
+    BEFORE_STARTING,
+    CONTRADICTORY,
+    MASTERY,
+    MISTAKE_CHOICES,
+    MISTAKE_SIGNS,
+    MORE_SPECIFIC,
+    SELF_ASSESSMENT_KEYS,
+    StressSource,
+    SupervisionDifficulty,
+    SupervisionMedium,
+)
+
+Answers = Annotated[tuple[Answered, ...], k.Size(0, 20)]
+Things = Annotated[tuple[Text, ...], k.Size(0, 50)]
+Keys = Annotated[tuple[Slug, ...], k.Size(0, 100)]
+
+_OTHER = SupervisionDifficulty.OTHER
+
+
+def _answers(field: str, *banks: QuestionBank) -> tuple[Invariant, Invariant]:
+    """Each answer is to a question of these banks, and to another one."""
+    keys = tuple(key for bank in banks for key in bank.keys)
+
+    def known(thing: Any) -> bool:
+        return all(answer.question in keys for answer in getattr(thing, field) or ())
+
+    def once(thing: Any) -> bool:
+        asked = [answer.question for answer in getattr(thing, field) or ()]
+        return len(set(asked)) == len(asked)
+
+    return (
+        Invariant("unknown-question", field, f"must answer one of: {', '.join(keys)}", known),
+        Invariant("answered-twice", field, "must not answer a question twice", once),
+    )
+
+
+def _known_keys(field: str) -> Invariant:
+    def known(thing: Any) -> bool:
+        return all(key in SELF_ASSESSMENT_KEYS for key in getattr(thing, field) or ())
+
+    return Invariant(
+        "unknown-question", field, "must name questions of a self-assessment by their keys", known
+    )
+
+
+class SelfAssessmentOccasion(Term):
+    """When it is written: which parts it would hold depends on that."""
+
+    BEFORE_SUPERVISION = "before-supervision"
+    """As homework before the first meeting: expectations, difficulties, strengths, unease."""
+    IN_SUPERVISION = "in-supervision"
+    """In its course: any part, one by one."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class PreviousDifficulty(Value):
+    """One line of the list of difficulties in earlier supervision.
+
+    Attributes:
+        difficulty: Which one of the list.
+        met: Whether the supervisee met with it, or why there is no answer.
+    """
+
+    difficulty: SupervisionDifficulty = attrs.field(kw_only=False)
+    met: bool | Missing
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class PriorityDifficulty(Value):
+    """A difficulty that is taken up first.
+
+    Attributes:
+        difficulty: Which one; `OTHER` for one that was added.
+        lessened_by: What is done now, so that it gets less in the way.
+    """
+
+    difficulty: SupervisionDifficulty = attrs.field(kw_only=False)
+    lessened_by: Text | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class BiasReflection(Value):
+    """With whom somebody is less at ease, and whether that is to be talked about.
+
+    Attributes:
+        groups: With whom, in own words; empty where it was considered and there is nobody.
+        wants_to_address: Whether to take it up in supervision.
+    """
+
+    groups: Things | Missing | None = None
+    wants_to_address: bool | Missing | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class StressReflection(Value):
+    """What the stress of clinical work comes from.
+
+    Attributes:
+        sources: Which of the six are known from oneself; none twice, empty where none is.
+        greatest_impact: Which of them adds most.
+        seen_by_supervisors: What supervisors pointed to, more than once; empty where nothing.
+    """
+
+    sources: Annotated[tuple[StressSource, ...], k.Size(0, 6)] | None = None
+    greatest_impact: StressSource | Missing | None = None
+    seen_by_supervisors: Things | Missing | None = None
+
+    __invariants__ = (no_repeats("sources"),)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class MistakeProcessing(Value):
+    """A therapy that disappointed, thought through by two sets of questions.
+
+    Attributes:
+        case: The therapy it is about.
+        answers: The answers to the questions of both sets.
+    """
+
+    case: Ref | None = attrs.field(default=None, kw_only=False)
+    answers: Answers | None = None
+
+    __invariants__ = _answers("answers", MISTAKE_SIGNS, MISTAKE_CHOICES)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class RiskPutOff(Value):
+    """Something that was put off because it seemed risky.
+
+    Attributes:
+        what: What it is.
+        to_gain: What could be gained by it.
+        to_lose: What could be lost.
+    """
+
+    what: Text = attrs.field(kw_only=False)
+    to_gain: Text | None = None
+    to_lose: Text | None = None
+
+
+def _each_priority_once(assessment: Any) -> bool:
+    chosen = Counter(p.difficulty for p in assessment.priorities or ())
+    added = max(1, len(assessment.other_difficulties or ()))
+    return all(n <= (added if d is _OTHER else 1) for d, n in chosen.items())
+
+
+def _lines(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
+    held = assessment.difficulties
+    return held if isinstance(held, tuple) else ()
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class SelfAssessment(Value):
+    """What a supervisee wrote down to prepare supervision, or to think about the own work in it.
+
+    Who writes decides what the supervisor gets to see: see `shared`.
+
+    Attributes:
+        id: Its id.
+        on: The day it was finished.
+        occasion: When in supervision it is written.
+        assignment: The homework it was done as.
+        before: The answers to `BEFORE_STARTING`.
+        media: How the own work is to come before the supervisor; none twice, empty for no wish.
+        specific: The answers to `MORE_SPECIFIC`.
+        difficulties: The lines of the list of difficulties in earlier supervision; none twice. Not
+            applicable where there was no supervision before.
+        other_difficulties: What was added to the list; empty where nothing was.
+        priorities: The difficulties that are taken up first; none twice.
+        strengths: What goes well, for the supervisor to discover.
+        development_points: What is to be developed.
+        unease: With whom the supervisee is less at ease.
+        stress: Where stress comes from.
+        mistakes: Therapies that disappointed, thought through.
+        mastery: The answers to `MASTERY`.
+        risks_put_off: What was put off because it seemed risky; the first question of `MASTERY`.
+        wanted: The questions to be talked about with the supervisor, by key; none twice.
+        kept_private: The questions whose answers stay with the supervisee, by key; none twice.
+    """
+
+    id: Ref = attrs.field(kw_only=False)
+    on: date | None = None
+    occasion: SelfAssessmentOccasion | None = None
+    assignment: Ref | None = None
+    before: Answers | None = None
+    media: Annotated[tuple[SupervisionMedium, ...], k.Size(0, 3)] | Missing | None = None
+    specific: Answers | None = None
+    difficulties: Annotated[tuple[PreviousDifficulty, ...], k.Size(0, 17)] | Missing | None = None
+    other_difficulties: Things | None = None
+    priorities: Annotated[tuple[PriorityDifficulty, ...], k.Size(0, 50)] | None = None
+    strengths: Things | None = None
+    development_points: Things | None = None
+    unease: BiasReflection | None = None
+    stress: StressReflection | None = None
+    mistakes: Annotated[tuple[MistakeProcessing, ...], k.Size(0, 50)] | None = None
+    mastery: Answers | None = None
+    risks_put_off: Annotated[tuple[RiskPutOff, ...], k.Size(0, 50)] | None = None
+    wanted: Keys | None = None
+    kept_private: Keys | None = None
+
+    __invariants__ = (
+        *_answers("before", BEFORE_STARTING),
+        no_repeats("media"),
+        *_answers("specific", MORE_SPECIFIC),
+        Invariant(
+            "other-on-the-list",
+            "difficulties",
+            "must be one of the list; any other has a field of its own",
+            lambda a: all(line.difficulty is not _OTHER for line in _lines(a)),
+        ),
+        Invariant(
+            "marked-twice",
+            "difficulties",
+            "must not answer a line twice",
+            lambda a: len({line.difficulty for line in _lines(a)}) == len(_lines(a)),
+        ),
+        Invariant(
+            "priority-twice",
+            "priorities",
+            "must not choose a difficulty twice",
+            _each_priority_once,
+        ),
+        *_answers("mastery", MASTERY),
+        _known_keys("wanted"),
+        no_repeats("wanted"),
+        _known_keys("kept_private"),
+        no_repeats("kept_private"),
+    )
+
+
+def endorsed(assessment: SelfAssessment) -> tuple[SupervisionDifficulty, ...]:
+    """The difficulties answered by yes, in their order; `OTHER` once for each that was added.
+
+    They are not counted up to anything: no source gives a total a meaning.
+
+    Raises:
+        TypeError: this is no self-assessment.
+    """
+    check_class("the assessment", assessment, SelfAssessment)
+    marked = tuple(line.difficulty for line in _lines(assessment) if line.met is True)
+    return (*marked, *(_OTHER for _ in assessment.other_difficulties or ()))
+
+
+def contradictions(
+    assessment: SelfAssessment,
+) -> tuple[tuple[SupervisionDifficulty, SupervisionDifficulty], ...]:
+    """The pairs that are both marked, and hardly both so at one time with one supervisor.
+
+    What could be asked of a pair stands in `CONTRADICTORY`. It is a question, not an error: people
+    have had several supervisors.
+
+    Raises:
+        TypeError: this is no self-assessment.
+    """
+    marked = endorsed(assessment)
+    return tuple(pair for pair in CONTRADICTORY if pair[0] in marked and pair[1] in marked)

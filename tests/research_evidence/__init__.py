@@ -1,0 +1,1 @@
+"""Records of evidence, their conflicts, and conversions of effect sizes."""

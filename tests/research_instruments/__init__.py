@@ -1,0 +1,1 @@
+"""Instruments: bands, responses, scores, the catalog and the checklists."""

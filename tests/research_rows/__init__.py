@@ -1,0 +1,1 @@
+"""Recipes, definitions, rows, codebook and de-identified records."""

@@ -1,0 +1,1 @@
+"""What supervision holds as text, tables and drawings; forms to fill in; homework side by side."""

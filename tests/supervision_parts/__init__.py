@@ -1,0 +1,1 @@
+"""Recordings, ruptures, accounts, self-practice, series, and the rules about them."""

@@ -1,0 +1,1 @@
+"""Self-assessments before supervision and in it."""
