@@ -150,7 +150,7 @@ def reading(kind: Kind) -> Convert | None:
         case k.Clock():
             return read_time
         case k.Fact():
-            return _read_fact
+            return read_fact
         case k.One(model=model):
             return _late(model)
         case k.OneOf(models=models):
@@ -257,5 +257,6 @@ def read_time(raw: Any) -> time:
     raise no("not-a-time", "must be a time of day, hh:mm or hh:mm:ss")
 
 
-def _read_fact(raw: Any) -> Any:
+def read_fact(raw: Any) -> Any:
+    """A day where text begins with a digit; anything else as it is."""
     return read_day(raw) if class_of(raw) is str and raw[:1].isdigit() else raw

@@ -1,0 +1,305 @@
+"""Readers and writers compiled from the same declarations: what `reading` and `writing` say, fast.
+
+The plain ones are the specification. A compiled reader accepts what the plain one accepts, and on
+anything else hands the data over to it, which says what is wrong; it knows no messages of its own.
+A value is built in a mutable twin of its class and becomes one of the class when it is whole, since
+a frozen ``__init__`` sets each field by a detour. What the constructor would check stands in the
+source of the reader; where a class is built in a way that this cannot see, it is called instead.
+``tests/exchange/test_compiled.py`` holds both against each other on documents that reach every
+branch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from itertools import count
+from types import new_class
+from typing import Any, assert_never
+
+import attrs
+
+from cbt_homework.exchange.reading import MISSING, TAG, read_fact, reader
+from cbt_homework.exchange.writing import spell_number, spell_time, writer
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import faults_of, kinds_of, once
+from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.terms import Missing
+
+Convert = Callable[[Any], Any]
+_Table = dict[type[Any], Convert]
+
+
+class HandOver(Exception):  # noqa: N818 (nobody ever sees it)
+    """This is for the plain reader."""
+
+
+_HAND_OVER = HandOver()
+
+
+def hand_over() -> Any:
+    """Leave the data to the plain reader."""
+    raise _HAND_OVER.with_traceback(None)
+
+
+@once
+def fast_reader(cls: type[Any]) -> Convert:
+    """The reader of a class: compiled where the data is sound, plain where it is not."""
+    plain = reader(cls)
+    compiled = _made_of(cls, _READERS, _make_reader)
+
+    def read(raw: Any) -> Any:
+        try:
+            return compiled(raw)
+        except Exception:  # noqa: BLE001, S110 (whatever it was, the plain reader says it better)
+            pass
+        return plain(raw)
+
+    return read
+
+
+@once
+def fast_writer(cls: type[Any]) -> Convert:
+    """The writer of a class, compiled."""
+    writer(cls)  # refuses what is no class of ours
+    return _made_of(cls, _WRITERS, _make_writer)
+
+
+class _Source:
+    """The source of one function, and what it names."""
+
+    def __init__(self, making: _Table) -> None:
+        self.making = making
+        self.lines: list[str] = []
+        self.space: dict[str, Any] = {"hand_over": hand_over}
+        self.fresh: Iterator[int] = count()
+
+    def named(self, thing: Any, what: str) -> str:
+        name = f"{what}_{next(self.fresh)}"
+        self.space[name] = thing
+        return name
+
+    def add(self, *lines: str) -> None:
+        self.lines += lines
+
+    def made(self, name: str) -> Convert:
+        exec("\n".join(self.lines), self.space)  # noqa: S102 (our own source; no value is in it)
+        function: Convert = self.space[name]
+        return function
+
+
+_READERS: _Table = {}
+_WRITERS: _Table = {}
+
+
+def _made_of(
+    cls: type[Any], table: _Table, make: Callable[[type[Any], _Table], Convert]
+) -> Convert:
+    """The function of a class. What is half made is in no table: another thread makes its own."""
+    if cls not in table:
+        making = dict(table)  # what is whole already can be used
+        _part(cls, making, make)
+        for each, function in making.items():
+            table.setdefault(each, function)
+    return table[cls]
+
+
+def _part(cls: type[Any], making: _Table, make: Callable[[type[Any], _Table], Convert]) -> Convert:
+    """The function of a class that another one calls; by way of the table while it is made."""
+    if cls not in making:
+        making[cls] = lambda given: making[cls](given)  # noqa: PLW0108 (it is another one later)
+        making[cls] = make(cls, making)
+    return making[cls]
+
+
+_ABSENT: Any = object()
+
+
+def _make_reader(cls: type[Any], making: _Table) -> Convert:
+    source = _Source(making)
+    fields = attrs.fields(cls)
+    kinds = kinds_of(cls)
+    must = sum(a.default is attrs.NOTHING for a in fields) + bool(cls.__tag__)
+    source.add("def read(raw):", " if type(raw) is not dict: hand_over()")
+    if cls.__tag__:
+        source.add(f" if raw[{TAG!r}] != {cls.__tag__!r}: hand_over()")
+    source.add(f" there = {must}", " get = raw.get")
+    for i, a in enumerate(fields):
+        kind = kinds[a.name]
+        convert = _reading(kind, source)
+        if a.default is attrs.NOTHING:
+            source.add(f" v = raw[{a.name!r}]", f" f{i} = {convert}")
+        elif a.default is None and isinstance(kind, k.Maybe):
+            # A null that is written out is not counted, and goes to the plain reader.
+            source.add(
+                f" v = get({a.name!r})",
+                f" if v is None: f{i} = None",
+                " else:",
+                "  there += 1",
+                f"  f{i} = {_reading(kind.kind, source)}",
+            )
+        else:
+            absent, default = source.named(_ABSENT, "absent"), source.named(a.default, "default")
+            source.add(
+                f" v = get({a.name!r}, {absent})",
+                f" if v is {absent}: f{i} = {default}",
+                " else:",
+                "  there += 1",
+                f"  f{i} = {convert}",
+            )
+    source.add(" if there != len(raw): hand_over()")
+    source.add(*_building(cls, source))
+    return source.made("read")
+
+
+def _building(cls: type[Any], source: _Source) -> Iterator[str]:
+    names = [a.name for a in attrs.fields(cls)]
+    itself = source.named(cls, "cls")
+    twin = twin_of(cls)
+    if twin is None:
+        yield f" return {itself}({', '.join(f'{name}=f{i}' for i, name in enumerate(names))})"
+        return
+    yield f" made = {source.named(object.__new__, 'new')}({source.named(twin, 'twin')})"
+    for i, name in enumerate(names):
+        yield f" made.{name} = f{i}"
+    if "_attrs_cached_hash" in twin.__slots__:
+        yield " made._attrs_cached_hash = None"
+    yield f" made.__class__ = {itself}"
+    for rule in cls.__invariants__:
+        yield f" if not {source.named(rule.holds, 'holds')}(made): hand_over()"
+    yield " return made"
+
+
+def twin_of(cls: type[Any]) -> Any:
+    """A mutable class of the same layout; None where objects are made in a way of their own."""
+    own = vars(cls)
+    if not {"__attrs_attrs__", "__slots__", "__init__"} <= own.keys() or "__new__" in own:
+        return None
+    made_by_attrs = "<attrs generated" in own["__init__"].__code__.co_filename
+    if not made_by_attrs or hasattr(cls, "__attrs_pre_init__"):
+        return None
+    if not all(_as_given(a) for a in attrs.fields(cls)):
+        return None
+    slots = tuple(name for name in own["__slots__"] if name != "__weakref__")
+    space = {"__slots__": slots, "__setattr__": object.__setattr__, "__module__": __name__}
+    bases = own.get("__orig_bases__", cls.__bases__)  # a generic class is one by those
+    try:
+        twin: Any = new_class(f"_{cls.__name__}", bases, exec_body=lambda body: body.update(space))
+        object.__new__(twin).__class__ = cls
+    except TypeError:
+        return None
+    return twin
+
+
+def _as_given(a: attrs.Attribute[Any]) -> bool:
+    """Whether a field holds what it is given, under its own name, and nobody else looks at it."""
+    return a.init and a.converter is None and a.validator is None and a.alias == a.name
+
+
+def _reading(kind: Kind, source: _Source) -> str:
+    """An expression over ``v``: what the kind holds, or the plain reader takes over."""
+    match kind:
+        case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
+            named = {name: source.named(thing, name) for name, thing in k.names(kind).items()}
+            test = " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
+            return f"(v if {test} else hand_over())"
+        case k.Choice(options=options):
+            table = source.named({member.value: member for member in options}, "words")
+            return f"({table}[v] if type(v) is str else hand_over())"
+        case k.Day():
+            day = source.named(date.fromisoformat, "day")
+            test = "type(v) is str and len(v) == 10 and v[4] == '-' == v[7]"
+            return f"({day}(v) if {test} else hand_over())"
+        case k.Clock():
+            clock = source.named(time.fromisoformat, "clock")
+            test = "type(v) is str and (len(v) == 5 or len(v) == 8 and v[5] == ':') and v[2] == ':'"
+            return f"({clock}(v) if {test} else hand_over())"
+        case k.Fact():
+            read = source.named(_fact(kind), "fact")
+            return f"{read}(v)"
+        case k.One(model=model):
+            return f"{source.named(_part(model, source.making, _make_reader), 'read')}(v)"
+        case k.OneOf(models=models):
+            table = source.named(
+                {m.__tag__: _part(m, source.making, _make_reader) for m in models}, "tagged"
+            )
+            return f"({table}[v[{TAG!r}]](v) if type(v) is dict else hand_over())"
+        case k.Many(item=item, least=least, most=most):
+            each = _reading(item, source)
+            return (
+                f"(tuple([{each} for v in v]) "
+                f"if type(v) is list and {least} <= len(v) <= {most} else hand_over())"
+            )
+        case k.Answer(kind=inner):
+            why = source.named({member.value: member for member in Missing}, "why")
+            said = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
+            return f"({why}[v[{MISSING!r}]] if {said} else {_reading(inner, source)})"
+        case k.Maybe(kind=inner):
+            return f"(None if v is None else {_reading(inner, source)})"
+        case _:
+            assert_never(kind)
+
+
+def _fact(kind: k.Fact) -> Convert:
+    may_be = holder(kind)
+
+    def read(raw: Any) -> Any:
+        value = read_fact(raw)
+        return value if may_be(value) else hand_over()
+
+    return read
+
+
+def holder(kind: Kind) -> Callable[[Any], bool]:
+    """Whether a kind may hold something, as one function."""
+    return lambda value: not any(faults_of(kind, value))
+
+
+def _make_writer(cls: type[Any], making: _Table) -> Convert:
+    source = _Source(making)
+    source.add(
+        "def write(held):", f" data = {{{f'{TAG!r}: {cls.__tag__!r}' if cls.__tag__ else ''}}}"
+    )
+    for name, kind in kinds_of(cls).items():
+        source.add(f" v = held.{name}")
+        if isinstance(kind, k.Maybe):
+            source.add(f" if v is not None: data[{name!r}] = {_writing(kind.kind, source)}")
+        else:
+            source.add(f" data[{name!r}] = {_writing(kind, source)}")
+    source.add(" return data")
+    return source.made("write")
+
+
+def _writing(kind: Kind, source: _Source) -> str:
+    """An expression over ``v``: its plain data."""
+    match kind:
+        case k.Text() | k.Label() | k.Token() | k.Whole() | k.Flag():
+            return "v"
+        case k.Number():
+            return f"(v if v.__class__ is int else {source.named(spell_number, 'spell')}(v))"
+        case k.Choice():
+            return "v._value_"
+        case k.Day():
+            return "v.isoformat()"
+        case k.Clock():
+            return f"{source.named(spell_time, 'spell')}(v)"
+        case k.Fact():
+            day, spell = source.named(date, "day"), source.named(spell_number, "spell")
+            return f"(v.isoformat() if v.__class__ is {day} else {spell}(v))"
+        case k.One(model=model):
+            return f"{source.named(_part(model, source.making, _make_writer), 'write')}(v)"
+        case k.OneOf(models=models):
+            table = source.named(
+                {m: _part(m, source.making, _make_writer) for m in models}, "writers"
+            )
+            return f"{table}[v.__class__](v)"
+        case k.Many(item=item):
+            each = _writing(item, source)
+            return "[*v]" if each == "v" else f"[{each} for v in v]"
+        case k.Answer(kind=inner):
+            missing, said = source.named(Missing, "missing"), _writing(inner, source)
+            return f"({{{MISSING!r}: v._value_}} if v.__class__ is {missing} else {said})"
+        case k.Maybe(kind=inner):
+            return f"(None if v is None else {_writing(inner, source)})"
+        case _:
+            assert_never(kind)

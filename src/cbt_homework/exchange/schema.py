@@ -1,0 +1,177 @@
+"""JSON Schema (2020-12) of what the reader admits, from the same declarations.
+
+What a schema cannot say is left to the reader: what has to hold between fields is listed under
+``x-invariants``; half a surrogate pair in a text, and ``1.0`` for a whole number, pass the schema
+and not the reader.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from typing import Any, assert_never
+
+import attrs
+
+from cbt_homework.exchange.reading import MISSING, TAG
+from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
+from cbt_homework.exchange.writing import writing
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import about, is_value, kinds_of
+from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.terms import Missing
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+END = r"$(?!\n)"
+"""The end of a text, also where ``$`` alone would stand before a last line break."""
+NOT_BLANK = r"[^\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+"""A character that is no space: spelled out, since ``\\S`` is not the same everywhere."""
+ISO_DAY = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{END}"
+LOCAL_TIME = f"^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?{END}"
+UNTYPED = "Missing"
+
+
+def json_schema(cls: type[Any] | None = None, *, strict: bool = False) -> Schema:
+    """The schema of a class's data, without an envelope; without a class, of every document.
+
+    With ``strict`` it keeps to what form builders and structured output ask for: objects are
+    closed, every property is required (what may be left out may be null), and of the keywords
+    there are only ``type``, ``properties``, ``required``, ``additionalProperties``, ``items``,
+    ``enum``, ``const``, ``anyOf``, ``$ref``, ``$defs``, ``title`` and ``description``.
+
+    Raises:
+        TypeError: the class is none of ours, nor declared like one.
+    """
+    walker = _Walker(strict=strict)
+    if cls is None:
+        documents = [walker.document(kind, held) for kind, held in KINDS.items()]
+        top: Schema = {"title": FORMAT, "anyOf": documents}
+    elif is_value(cls):
+        top = walker.of_class(cls)
+    else:
+        raise TypeError(f"{cls.__name__} is not declared as a value, and has no schema")
+    return {"$schema": DIALECT, **top, **({"$defs": walker.defs} if walker.defs else {})}
+
+
+class _Walker:
+    """One walk over the classes; what it meets is defined once, under its name."""
+
+    def __init__(self, *, strict: bool) -> None:
+        self.strict = strict
+        self.defs: dict[str, Schema] = {}
+
+    def document(self, kind: str, cls: type[Any]) -> Schema:
+        envelope = {
+            "format": {"const": FORMAT},
+            "version": {"const": VERSION},
+            "kind": {"const": kind},
+            "data": self.one(cls),
+        }
+        return {
+            "type": "object",
+            "title": kind,
+            "properties": envelope,
+            "required": list(envelope),
+            "additionalProperties": False,
+        }
+
+    def one(self, cls: type[Any]) -> Schema:
+        if cls.__name__ not in self.defs:
+            self.defs[cls.__name__] = {}  # so that a class may hold itself
+            self.defs[cls.__name__] = self.of_class(cls)
+        return _ref(cls.__name__)
+
+    def of_class(self, cls: type[Any]) -> Schema:
+        said = about(cls)
+        tag: Mapping[str, Schema] = {TAG: {"const": cls.__tag__}} if cls.__tag__ else {}
+        properties: dict[str, Schema] = dict(tag)
+        required = list(tag)
+        for a, (name, kind) in zip(attrs.fields(cls), kinds_of(cls).items(), strict=True):
+            properties[name] = {**self.of_kind(kind), **_described(said.get(name))}
+            if a.default is attrs.NOTHING or self.strict:
+                required.append(name)
+            elif a.default is not None:
+                convert = writing(kind)
+                held = a.default
+                properties[name]["default"] = held if convert is None else convert(held)
+        schema: Schema = {
+            "type": "object",
+            "title": cls.__name__,
+            "description": (inspect.getdoc(cls) or "").splitlines()[0],
+            "properties": properties,
+            "required": required,
+            "additionalProperties": False,
+        }
+        if cls.__invariants__ and not self.strict:
+            schema["x-invariants"] = [
+                {"at": rule.at, "code": rule.code}
+                | ({"says": rule.message} if isinstance(rule.message, str) else {})
+                for rule in cls.__invariants__
+            ]
+        return schema
+
+    def of_kind(self, kind: Kind) -> Schema:
+        match kind:
+            case k.Text(most=most) | k.Label(most=most):
+                return self._plain("string", minLength=1, maxLength=most, pattern=NOT_BLANK)
+            case k.Token(pattern=pattern, most=most):
+                return self._plain("string", maxLength=most, pattern=f"^(?:{pattern}){END}")
+            case k.Whole(least=least, most=most):
+                return self._plain("integer", minimum=least, maximum=most)
+            case k.Number(least=least, most=most):
+                return self._plain("number", minimum=least, maximum=most)
+            case k.Flag():
+                return {"type": "boolean"}
+            case k.Choice(options=options):
+                return {"type": "string", "enum": [member.value for member in options]}
+            case k.Day():
+                return self._plain("string", format="date", pattern=ISO_DAY)
+            case k.Clock():
+                return self._plain("string", pattern=LOCAL_TIME)
+            case k.Fact():
+                word = self._plain("string", maxLength=60, pattern=f"^(?:{k.SLUG}){END}")
+                number = self._plain("number", minimum=-1e15, maximum=1e15)
+                return {"anyOf": [number, self.of_kind(k.Day()), word]}
+            case k.One(model=model):
+                return self.one(model)
+            case k.OneOf(models=models):
+                return {"anyOf": [self.one(model) for model in models]}
+            case k.Many(item=item, least=least, most=most):
+                items = {"items": self.of_kind(item)}
+                return {**self._plain("array", minItems=least, maxItems=most), **items}
+            case k.Answer(kind=inner):
+                return _either(self.of_kind(inner), self._missing())
+            case k.Maybe(kind=inner):
+                return _either(self.of_kind(inner), {"type": "null"})
+            case _:
+                assert_never(kind)
+
+    def _plain(self, type_: str, **limits: Any) -> Schema:
+        return {"type": type_} if self.strict else {"type": type_, **limits}
+
+    def _missing(self) -> Schema:
+        self.defs[UNTYPED] = {
+            "type": "object",
+            "title": UNTYPED,
+            "description": (inspect.getdoc(Missing) or "").splitlines()[0],
+            "properties": {MISSING: {"enum": [member.value for member in Missing]}},
+            "required": [MISSING],
+            "additionalProperties": False,
+        }
+        return _ref(UNTYPED)
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _described(sentence: str | None) -> Schema:
+    return {} if sentence is None else {"description": sentence}
+
+
+def _either(one: Schema, other: Schema) -> Schema:
+    """One of two; a choice of several is taken apart, so that none is nested in another."""
+    options = one["anyOf"] if one.keys() == {"anyOf"} else [one]
+    return {"anyOf": [*options, other]}

@@ -1,0 +1,267 @@
+"""The compiled readers and writers do what the plain ones say, on every class and every branch."""
+
+from __future__ import annotations
+
+import copy
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+import cbt_homework as ch
+from cbt_homework import exchange
+from cbt_homework.exchange import compiled
+from cbt_homework.exchange.compiled import fast_reader, fast_writer, twin_of
+from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.writing import write
+from cbt_homework.foundation.errors import RefusedError
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.words import Text
+from cbt_homework.testing import strategies
+from tests.exchange.samples import SAMPLES
+from tests.foundation.everything import VALUE_CLASSES, name_of, tries
+
+WRONG = st.one_of(
+    st.none(), st.booleans(), st.integers(-5, 5), st.integers(-(10**20), 10**20), st.floats(),
+    st.text(max_size=4),
+    st.sampled_from(["2026-13-01", "2026-W01-1", "12:60", "1e5", " ", "\ud800"]),
+    st.just([]), st.just({}), st.just({"missing": "declined"}), st.just({"missing": "nobody"}),
+    st.just({"type": "once"}), st.lists(st.integers(), max_size=3),
+)  # fmt: skip
+
+
+def spots(data: Any) -> list[tuple[Any, Any]]:
+    """Every place in some data: what holds it, and its key there."""
+    found: list[tuple[Any, Any]] = []
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, held in items:
+        found.append((data, key))
+        if isinstance(held, dict | list):
+            found += spots(held)
+    return found
+
+
+def spoiled(draw: st.DataObject, data: Any) -> Any:
+    """The data with up to three changes: something else, something less, something more."""
+    changed = copy.deepcopy(data)
+    for _ in range(draw.draw(st.integers(0, 3))):
+        places = spots(changed)
+        if not places:
+            break
+        holder, key = draw.draw(st.sampled_from(places))
+        how = draw.draw(st.sampled_from(["replace", "remove", "add"]))
+        if how == "replace":
+            holder[key] = draw.draw(WRONG)
+        elif how == "remove":
+            del holder[key]
+        elif isinstance(holder, dict):
+            holder[draw.draw(st.sampled_from(["more", "type", "missing"]))] = draw.draw(WRONG)
+        else:
+            holder.append(draw.draw(WRONG))
+    return changed
+
+
+def outcome(read: Any, data: Any) -> Value | list[tuple[str, str, str]]:
+    """The value, or every problem with its place and its message."""
+    try:
+        made: Value = read(data)
+    except RefusedError as refused:
+        return [(p.where, p.code, p.message) for p in refused.problems]
+    return made
+
+
+@pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
+def test_of_any_data_both_readers_say_the_same(cls: type[Value]) -> None:
+    @tries(cls)
+    @given(st.data())
+    def run(draw: st.DataObject) -> None:
+        data = spoiled(draw, write(draw.draw(strategies.values(cls))))
+        # Not from_data, which would list no more than so many problems.
+        fast, plain = outcome(fast_reader(cls), data), outcome(reader(cls), data)
+        assert plain == fast
+        if isinstance(plain, Value):
+            assert type(plain) is type(fast)
+            assert repr(plain) == repr(fast)
+            assert hash(plain) == hash(fast)
+
+    run()
+
+
+@pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
+def test_of_any_value_both_writers_say_the_same_in_the_same_order(cls: type[Value]) -> None:
+    @tries(cls)
+    @given(strategies.values(cls))
+    def run(value: Value) -> None:
+        plain, fast = write(value), fast_writer(cls)(value)
+        assert plain == fast
+        assert str(plain) == str(fast), "spelled alike, and in the same order"
+
+    run()
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_a_sound_document_is_read_by_the_compiled_reader_alone(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Were it handed over each time, everything would hold, and nothing would be won."""
+    data = write(SAMPLES[kind])
+    cls = type(SAMPLES[kind])
+    fast_reader(cls)(data)
+    monkeypatch.setitem(compiled._READERS, cls, compiled._READERS[cls])  # noqa: SLF001
+    assert SAMPLES[kind] == compiled._READERS[cls](data)  # noqa: SLF001
+
+
+def test_every_class_of_the_library_has_a_twin() -> None:
+    assert [] == [cls.__name__ for cls in VALUE_CLASSES if twin_of(cls) is None]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class OfOnesOwn(ch.HomeworkSpec):
+    """A user's own class below one of ours.
+
+    Attributes:
+        mood: How it felt.
+    """
+
+    mood: Text | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, slots=False)
+class WithoutSlots(Value):
+    """A user's own class that has a dictionary.
+
+    Attributes:
+        mood: How it felt.
+    """
+
+    mood: Text
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class WithConverter(Value):
+    """A user's own class that changes what it is given.
+
+    Attributes:
+        mood: How it felt.
+    """
+
+    mood: Text = attrs.field(converter=str.strip)
+
+
+def _no_shouting(_: object, __: object, mood: str) -> None:
+    if mood.isupper():
+        raise ValueError
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class WithValidator(Value):
+    """A user's own class that looks at what it is given once more.
+
+    Attributes:
+        mood: How it felt.
+    """
+
+    mood: Text = attrs.field(validator=_no_shouting)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class WithInit(Value):
+    """A user's own class with a constructor of its own.
+
+    Attributes:
+        mood: How it felt.
+    """
+
+    mood: Text
+
+    def __init__(self, mood: str) -> None:
+        self.__attrs_init__(mood=mood.strip())  # type: ignore[attr-defined]
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class WithPreInit(Value):
+    """A user's own class that does something first.
+
+    Attributes:
+        mood: How it felt.
+    """
+
+    mood: Text
+
+    def __attrs_pre_init__(self) -> None:
+        """Nothing, and it is called."""
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        WithValidator(mood="good"),
+        WithInit(" good "),
+        WithPreInit(mood="good"),
+        OfOnesOwn("Call", mood="good"),
+        WithoutSlots(mood="good"),
+        WithConverter(mood=" good "),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_class_of_ones_own_is_read_and_written_as_ours_are(value: Value) -> None:
+    cls = type(value)
+    assert write(value) == fast_writer(cls)(value)
+    read = fast_reader(cls)(write(value))
+    assert (value, cls) == (read, type(read))
+    assert [("mood", "empty")] == [
+        problem[:2] for problem in outcome(fast_reader(cls), {**write(value), "mood": ""})
+    ]
+
+
+def test_where_a_class_is_made_in_a_way_of_its_own_it_is_called() -> None:
+    assert twin_of(WithConverter) is None
+    for cls in (WithoutSlots, WithValidator, WithInit, WithPreInit):
+        assert twin_of(cls) is None
+    assert twin_of(OfOnesOwn) is not None
+    assert WithConverter(mood="good") == fast_reader(WithConverter)({"mood": " good "})
+    assert WithInit("good") == fast_reader(WithInit)({"mood": " good "})
+    with pytest.raises(ValueError, match=r"^$"):
+        fast_reader(WithValidator)({"mood": "GOOD"})
+
+
+def test_a_read_value_is_as_frozen_as_a_made_one() -> None:
+    read = exchange.from_data(exchange.to_data(SAMPLES["homework-spec"]))
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        read.task = "other"
+    assert type(read).__mro__ == type(SAMPLES["homework-spec"]).__mro__
+
+
+def test_a_class_that_is_none_of_ours_is_refused() -> None:
+    with pytest.raises(TypeError, match="is not declared as a value, and cannot be read"):
+        fast_reader(int)
+    with pytest.raises(TypeError, match="is not declared as a value, and cannot be written"):
+        fast_writer(int)
+
+
+def test_eight_threads_that_begin_at_once_read_and_write_the_same() -> None:
+    compiled._READERS.clear()  # noqa: SLF001
+    compiled._WRITERS.clear()  # noqa: SLF001
+    fast_reader.cache_clear()  # type: ignore[attr-defined]
+    fast_writer.cache_clear()  # type: ignore[attr-defined]
+    switch = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+
+    def run(_: int) -> Counter[str]:
+        done: Counter[str] = Counter()
+        for kind, value in SAMPLES.items():
+            document = exchange.to_data(value)
+            assert value == exchange.from_data(document)
+            done[kind] += len(str(document))
+        return done
+
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            first, *others = pool.map(run, range(16))
+    finally:
+        sys.setswitchinterval(switch)
+    assert all(first == other for other in others)

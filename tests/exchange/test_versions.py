@@ -1,0 +1,225 @@
+"""Documents of a newer minor version lose nothing here; of an older one they become today's."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+import cbt_homework as ch
+from cbt_homework import exchange
+from cbt_homework.exchange import envelope
+from cbt_homework.exchange.envelope import Upgrade, upgraded
+from cbt_homework.foundation.values import Value
+from tests.exchange.samples import SAMPLES
+
+UNKNOWN = {"secret": ["What a newer library kept", {"deep": 1.5}]}
+
+
+def newer(kind: str, version: str = "1.7") -> dict[str, Any]:
+    """The document of a kind, as if a newer library had written it."""
+    return {**exchange.to_data(SAMPLES[kind]), "version": version}
+
+
+def objects(data: Any) -> list[dict[str, Any]]:
+    """Every object in some data that stands for a value, the outermost first."""
+    found: list[dict[str, Any]] = []
+    if isinstance(data, dict):
+        if data.keys() != {"missing"}:
+            found.append(data)
+        for held in data.values():
+            found += objects(held)
+    elif isinstance(data, list):
+        for held in data:
+            found += objects(held)
+    return found
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_what_a_newer_version_added_anywhere_comes_back_in_its_place(kind: str) -> None:
+    document = newer(kind)
+    for n, each in enumerate(objects(document)):
+        each[f"added_{n}"] = copy.deepcopy(UNKNOWN)
+    before = copy.deepcopy(document)
+    read = exchange.read(document)
+    assert before == document, "reading changes nothing in the data"
+    assert SAMPLES[kind] == read.value
+    assert kind == read.kind
+    assert len(objects(document)) > len(read.rest) >= 2
+    assert document == exchange.to_data(read.value, rest=read.rest)
+    assert document == json.loads(exchange.dumps(read.value, rest=read.rest))
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_a_newer_version_that_added_nothing_is_read_by_every_way(kind: str) -> None:
+    document = newer(kind)
+    assert SAMPLES[kind] == exchange.from_data(document) == exchange.loads(json.dumps(document))
+    read = exchange.read(json.dumps(document))
+    assert (SAMPLES[kind], 0, "1.7") == (read.value, len(read.rest), read.rest.version)
+
+
+def test_without_read_a_stranger_of_a_newer_version_is_refused_rather_than_lost() -> None:
+    document = newer("homework-spec")
+    document["data"]["color"] = "blue"
+    with pytest.raises(ch.StructureError) as caught:
+        exchange.from_data(document)
+    assert ["data.color"] == [problem.where for problem in caught.value.problems]
+
+
+def test_a_stranger_of_todays_version_is_a_slip_and_refused_by_read_as_well() -> None:
+    document = newer("homework-spec", exchange.VERSION)
+    document["data"]["color"] = "blue"
+    with pytest.raises(ch.StructureError, match=r"data.color: is not known"):
+        exchange.read(document)
+
+
+def test_what_is_wrong_in_a_newer_document_is_said_beside_what_is_not_known() -> None:
+    document = newer("homework-spec")
+    document["data"] |= {"color": "blue", "task": 7, "place": ""}
+    with pytest.raises(ch.StructureError) as caught:
+        exchange.read(document)
+    assert {("data.task", "not-text"), ("data.place", "empty")} == {
+        (problem.where, problem.code) for problem in caught.value.problems
+    }
+
+
+def _spec_with_obstacles() -> dict[str, Any]:
+    spec = ch.HomeworkSpec("x", obstacles=tuple(ch.Obstacle(word) for word in ("a", "b", "c")))
+    document = {**exchange.to_data(spec), "version": "1.2"}
+    document["data"]["obstacles"][1]["likely"] = True
+    return document
+
+
+def _obstacles(read: exchange.Document[Any], *words: str) -> list[dict[str, Any]]:
+    spec = attrs.evolve(read.value, obstacles=tuple(ch.Obstacle(word) for word in words))
+    found: list[dict[str, Any]] = exchange.to_data(spec, rest=read.rest)["data"]["obstacles"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (("a", "b", "c"), 1),
+        (("b", "a", "c"), 0),
+        (("new", "a", "b", "c"), 2),
+        (("b",), 0),
+        (("a", "edited", "c"), 1),
+        (("edited", "b", "edited"), 1),
+    ],
+)
+def test_an_item_is_found_where_it_went(words: tuple[str, ...], place: int) -> None:
+    written = _obstacles(exchange.read(_spec_with_obstacles()), *words)
+    assert [n == place for n in range(len(words))] == ["likely" in item for item in written]
+
+
+@pytest.mark.parametrize("words", [("a", "c"), ("a", "edited", "c", "new"), ("b", "b", "a", "b")])
+def test_an_item_that_is_gone_or_cannot_be_told_is_no_place(words: tuple[str, ...]) -> None:
+    read = exchange.read(_spec_with_obstacles())
+    if words == ("b", "b", "a", "b"):
+        assert "likely" in _obstacles(read, *words)[1], "it is still where it was"
+        return
+    with pytest.raises(ch.StructureError) as caught:
+        _obstacles(read, *words)
+    assert [("data.obstacles.1.likely", "no-place")] == [
+        (problem.where, problem.code) for problem in caught.value.problems
+    ]
+
+
+def test_what_held_it_may_be_gone_as_a_whole() -> None:
+    document = newer("homework-spec")
+    document["data"]["rationale"]["strength"] = 3
+    read = exchange.read(document)
+    bare = ch.HomeworkSpec("y")
+    with pytest.raises(ch.StructureError, match=r"data\.rationale\.strength: has no place"):
+        exchange.to_data(bare, rest=read.rest)
+
+
+def test_a_rest_shows_where_it_is_and_nothing_that_it_holds() -> None:
+    document = newer("homework-spec")
+    document["data"] |= {"color": "blue", "what my patient said": "I am afraid"}
+    read = exchange.read(document)
+    assert ("data.color", "data....") == read.rest.places
+    shown = repr(read) + repr(read.rest) + repr(read.rest.strangers) + str(read.rest)
+    assert "blue" not in shown
+    assert "afraid" not in shown
+    assert "patient said" not in shown
+    assert "Rest(version='1.7', <2 unknown>)" == repr(read.rest)
+
+
+def test_a_rest_belongs_to_a_document() -> None:
+    read = exchange.read(newer("homework-spec"))
+    with pytest.raises(TypeError, match="a rest is of a document"):
+        exchange.to_data(read.value, envelope=False, rest=read.rest)
+    with pytest.raises(TypeError, match="rest must be a Rest"):
+        exchange.to_data(read.value, rest={"a": 1})  # type: ignore[arg-type]
+
+
+def test_keys_that_are_no_text_are_never_kept() -> None:
+    with pytest.raises(ch.StructureError):
+        exchange.read({**newer("homework-spec"), 7: 1})
+    inside = newer("homework-spec")
+    inside["data"][7] = 1
+    with pytest.raises(ch.StructureError, match="1 unknown key"):
+        exchange.read(inside)
+
+
+def test_read_wants_the_class_that_was_asked_for() -> None:
+    assert ch.HomeworkSpec is type(exchange.read(newer("homework-spec"), ch.HomeworkSpec).value)
+    with pytest.raises(ch.StructureError, match="kind: is not of Policy"):
+        exchange.read(newer("homework-spec"), ch.Policy)
+
+
+@given(st.sampled_from(sorted(SAMPLES)), st.data())
+def test_read_agrees_with_from_data_on_whatever_is_changed(kind: str, data: st.DataObject) -> None:
+    document = copy.deepcopy(exchange.to_data(SAMPLES[kind]))
+    held = data.draw(st.sampled_from(objects(document)))
+    held[data.draw(st.sampled_from([*held, "more"]))] = data.draw(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just([])
+    )
+    assert _outcome(exchange.from_data, document) == _outcome(
+        lambda given: exchange.read(given).value, document
+    )
+
+
+def _outcome(way: Any, document: object) -> Value | list[str]:
+    try:
+        made: Value = way(document)
+    except ch.StructureError as refused:
+        return sorted(map(str, refused.problems))
+    return made
+
+
+STEPS = (
+    Upgrade((1, 0), (1, 1), lambda kind, data: {**data, "from_0": kind}),
+    Upgrade((1, 1), (1, 2), lambda _, data: {**data, "from_1": len(data)}),
+)
+
+
+@pytest.mark.parametrize(
+    ("version", "expected"),
+    [
+        ((1, 0), {"a": 1, "from_0": "entry", "from_1": 2}),
+        ((1, 1), {"a": 1, "from_1": 1}),
+        ((1, 2), {"a": 1}),
+        ((1, 3), {"a": 1}),
+    ],
+)
+def test_data_of_an_older_version_goes_up_step_by_step(
+    version: tuple[int, int], expected: dict[str, Any]
+) -> None:
+    assert expected == upgraded("entry", {"a": 1}, version, STEPS)
+
+
+def test_the_steps_lead_from_the_first_version_to_todays_without_a_gap() -> None:
+    ends = [(step.start, step.end) for step in envelope.UPGRADES]
+    assert [end for _, end in ends[:-1]] == [start for start, _ in ends[1:]]
+    assert envelope.OURS == (ends[-1][1] if ends else (1, 0))
+
+
+def test_a_version_before_the_first_was_never_written() -> None:
+    with pytest.raises(ch.StructureError, match="is none that was ever written"):
+        exchange.read(newer("homework-spec", "0.9"))
