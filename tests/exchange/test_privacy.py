@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import exchange
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.values import Value
-from tests.exchange.samples import ASSIGNMENT, SAMPLES, found_at, plain, put, spots
+from tests.exchange.samples import ASSIGNMENT, SAMPLES, found_at, put, spots
 
 CANARY = "".join(map(chr, [90, 121, 122, 122, 121, 118, 97, 32, 119]))
 """What stands in no source line, so that a traceback shows it only if an error does."""
@@ -36,30 +39,29 @@ def _never_said(read: Any, *args: Any) -> None:
 
 
 def _in_a_label(value: Value) -> bool:
-    """Names of forms, units and scales, and ids, are shown by design; a spec's words are not."""
-    return any(CANARY in str(label) for label in _labels(plain(value)))
+    """Vocabulary, names, ids and titles are shown by design; what somebody wrote is not."""
+    return any(CANARY in str(label) for label in _labels(value))
 
 
-_SHOWN = (
-    "name",
-    "one",
-    "heading",
-    "id",
-    "problem",
-    "goal",
-    "low",
-    "high",
-    "library",
-    "rules",
-    "wording",
-)
+def _labels(value: Value) -> Iterator[object]:
+    """Everything a value holds, at any depth, but what is declared as text."""
+    for name, kind in kinds_of(type(value)).items():
+        yield from _shown_by(kind, getattr(value, name))
 
 
-def _labels(tree: Any) -> list[Any]:
-    if isinstance(tree, dict):
-        own = [held for key, held in tree.items() if key in _SHOWN]
-        return own + [label for held in tree.values() for label in _labels(held)]
-    return [label for held in tree for label in _labels(held)] if isinstance(tree, list) else []
+def _shown_by(kind: k.Kind, held: Any) -> Iterator[object]:
+    match kind:
+        case k.Maybe(kind=inner) | k.Answer(kind=inner):
+            yield from _shown_by(inner, held)
+        case k.Many(item=item) if isinstance(held, tuple):
+            for one in held:
+                yield from _shown_by(item, one)
+        case _ if isinstance(held, Value):
+            yield from _labels(held)
+        case k.Text():
+            return
+        case _:
+            yield held
 
 
 @given(st.data())

@@ -36,7 +36,8 @@ class Reader(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, attrs))
+        # Whether a drawing fits a page depends on how long the words are.
+        self.elements.append((tag, [a for a in attrs if a != ("class", "cbt-page")]))
         self._in_style = tag == "style"
 
     def handle_endtag(self, tag: str) -> None:

@@ -19,7 +19,7 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.exchange.reading import MISSING, TAG, read_fact, reader
+from cbt_homework.exchange.reading import MISSING, TAG, read_fact, reader_by
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import faults_of, kinds_of, once
@@ -44,8 +44,11 @@ def hand_over() -> Any:
 
 @once
 def fast_reader(cls: type[Any]) -> Convert:
-    """The reader of a class: compiled where the data is sound, plain where it is not."""
-    plain = reader(cls)
+    """The reader of a class: compiled where the data is sound, plain where it is not.
+
+    What is sound inside of data that is not is read by its own compiled reader.
+    """
+    plain = reader_by(cls, fast_reader)
     compiled = _made_of(cls, _READERS, _make_reader)
 
     def read(raw: Any) -> Any:
@@ -191,9 +194,10 @@ def twin_of(cls: type[Any]) -> Any:
     return twin
 
 
-def _as_given(a: attrs.Attribute[Any]) -> bool:
+def _as_given(a: Any) -> bool:
     """Whether a field holds what it is given, under its own name, and nobody else looks at it."""
-    return a.init and a.converter is None and a.validator is None and a.alias == a.name
+    as_given: bool = a.init and a.converter is None and a.validator is None and a.alias == a.name
+    return as_given
 
 
 def _reading(kind: Kind, source: _Source) -> str:

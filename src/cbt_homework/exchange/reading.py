@@ -41,7 +41,7 @@ def no(code: str, message: str) -> StructureError:
     return StructureError((Problem((), code, message),))
 
 
-_MAKING: set[type[Any]] = set()
+Reader = Callable[[type[Any]], Convert]
 
 
 @once
@@ -51,17 +51,22 @@ def reader(cls: type[Any]) -> Convert:
     Raises:
         TypeError: the class is none of ours, nor declared like one.
     """
+    return reader_by(cls, reader)
+
+
+def reader_by(cls: type[Any], inner: Reader) -> Convert:
+    """The reader of a class that has what it holds read by ``inner``, the first time it is needed.
+
+    Raises:
+        TypeError: the class is none of ours, nor declared like one.
+    """
     if not is_value(cls):
         raise TypeError(f"{cls.__name__} is not declared as a value, and cannot be read")
-    _MAKING.add(cls)
     tag: str = cls.__tag__
-    try:
-        plan = [
-            (a.name, reading(kind), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
-            for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
-        ]
-    finally:
-        _MAKING.discard(cls)
+    plan = [
+        (a.name, reading(kind, inner), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
+        for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
+    ]
     names = (*((TAG,) if tag else ()), *(name for name, *_ in plan))
     known = frozenset(names)
 
@@ -95,11 +100,9 @@ def reader(cls: type[Any]) -> Convert:
     return read_object
 
 
-def _late(model: type[Any]) -> Convert:
-    """The reader of a class; looked up at each call where it is still being made."""
-    if model in _MAKING:
-        return lambda raw: reader(model)(raw)  # noqa: PLW0108
-    return reader(model)
+def _late(model: type[Any], inner: Reader) -> Convert:
+    """The reader of a class, looked up when it is called: a class may hold itself."""
+    return lambda raw: inner(model)(raw)  # noqa: PLW0108 (not now: it may be half made)
 
 
 def _rest(cls: type[Any], values: dict[str, Any], raw: Mapping[Any, Any]) -> list[Problem]:
@@ -138,7 +141,7 @@ def strangers(raw: Mapping[str, Any], known: tuple[str, ...], not_text: int = 0)
     return problems
 
 
-def reading(kind: Kind) -> Convert | None:
+def reading(kind: Kind, inner: Reader = reader) -> Convert | None:
     """From plain data to what a kind holds; None where plain data is what it holds."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
@@ -152,15 +155,15 @@ def reading(kind: Kind) -> Convert | None:
         case k.Fact():
             return read_fact
         case k.One(model=model):
-            return _late(model)
+            return _late(model, inner)
         case k.OneOf(models=models):
-            return _picking({model.__tag__: _late(model) for model in models})
+            return _picking({model.__tag__: _late(model, inner) for model in models})
         case k.Many(item=item, most=most):
-            return _listing(reading(item), most)
-        case k.Answer(kind=inner):
-            return _answering(reading(inner))
-        case k.Maybe(kind=inner):
-            return reading(inner)  # whoever reads the field lets None through
+            return _listing(reading(item, inner), most)
+        case k.Answer():
+            return _answering(reading(kind.kind, inner))
+        case k.Maybe():
+            return reading(kind.kind, inner)  # whoever reads the field lets None through
         case _:
             assert_never(kind)
 

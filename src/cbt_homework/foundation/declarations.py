@@ -189,6 +189,37 @@ def _personal(kind: Kind, seen: frozenset[type[Any]]) -> bool:
 
 
 @once
+def _sound(kind: Kind) -> Callable[[object], bool] | None:
+    """Whether a kind may hold something, in one go; None where it holds several things."""
+    match kind:
+        case Maybe(kind=inner):
+            if (test := _sound(inner)) is None:
+                return None
+            return lambda v: v is None or test(v)
+        case Answer(kind=inner):
+            if (known := _sound(inner)) is None:
+                return None
+            return lambda v: type(v) is Missing or known(v)
+        case Many():
+            return None
+        case _:
+            space = k.names(kind)
+            named = {name: name for name in space}
+            source = " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
+            return cast(
+                "Callable[[object], bool]",
+                eval(f"lambda v: {source}", dict(space)),  # noqa: S307 (our own source)
+            )
+
+
+@once
+def _fields_of(
+    cls: type[Any],
+) -> tuple[tuple[str, Kind, Callable[[object], bool] | None], ...]:
+    return tuple((name, kind, _sound(kind)) for name, kind in kinds_of(cls).items())
+
+
+@once
 def _tests_of(kind: Kind) -> list[tuple[Callable[[object], bool], Demand]]:
     space = k.names(kind)
     named = {name: name for name in space}
@@ -220,8 +251,11 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
     """All problems of these values; an invariant is asked when every field it reads is sound."""
     found: list[Problem] = []
     sound: dict[str, object] = {}
-    for name, kind in kinds_of(cls).items():
+    for name, kind, test in _fields_of(cls):
         if name in values:
+            if test is not None and test(values[name]):
+                sound[name] = values[name]
+                continue
             problems = [p.under(name) for p in faults_of(kind, values[name])]
             found += problems
             if not problems:

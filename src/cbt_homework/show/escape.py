@@ -21,6 +21,7 @@ _MARKDOWN = re.compile(
     re.VERBOSE,
 )
 _NUMBERED = re.compile(r"^([0-9]+)([.)])")
+_OUTER_SPACE = re.compile(r"^\s+|\s+$")
 _FIRST = ("-", ":", "%", "(")
 """What begins a list, a comment or a target where it stands first in a line."""
 
@@ -58,6 +59,8 @@ def for_markdown(text: str) -> str:
     """A text for Markdown, in one line: it may stand first in a line, or in a table."""
     line = _MARKDOWN.sub(lambda found: "".join("\\" + c for c in found[0]), in_one_line(text))
     line = _NUMBERED.sub(r"\1\\\2", line)
+    # A space that stayed would keep what stands around the text from being bold.
+    line = _OUTER_SPACE.sub(lambda found: "".join(f"&#{ord(c)};" for c in found[0]), line)
     return f"\\{line}" if line.startswith(_FIRST) else line
 
 
