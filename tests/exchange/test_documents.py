@@ -179,3 +179,14 @@ def test_items_are_read_only_when_they_are_asked_for() -> None:
 
 def test_no_items_give_nothing() -> None:
     assert [] == [*exchange.read_each([])]
+
+
+@pytest.mark.parametrize("one", [GOOD, exchange.dumps(ch.HomeworkSpec("x")), b"{}"])
+def test_one_item_is_not_many(one: Any) -> None:
+    with pytest.raises(TypeError, match="many items are wanted"):
+        exchange.read_each(one)
+
+
+def test_data_without_an_envelope_is_told_how_it_is_read() -> None:
+    with pytest.raises(ch.StructureError, match=r"wants its class: of=\.\.\. \[wrong-format\]"):
+        exchange.from_data({"task": "x"})

@@ -179,7 +179,16 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
     """Read many items one by one; one that cannot be read never costs the others.
 
     An item is plain data or JSON text: a document, or with ``of`` the data of that class.
+
+    Raises:
+        TypeError: ``items`` is one item itself: an object or a text.
     """
+    if isinstance(items, dict | str | bytes):
+        raise TypeError("many items are wanted: a list with this one in it, or the lines of a text")
+    return _each(items, of)
+
+
+def _each(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
     for index, item in enumerate(items):
         try:
             data = parsed(item) if isinstance(item, str) else item

@@ -55,7 +55,8 @@ def opened(data: Any, of: type[Any] | None = None, *, keep: bool = False) -> Ope
     data = text_keys(data)
     problems: list[Problem] = []
     if class_of(data.get("format")) is not str or data["format"] != FORMAT:
-        problems.append(Problem(("format",), "wrong-format", f"must be {FORMAT!r}"))
+        bare = "" if "format" in data else "; data without an envelope wants its class: of=..."
+        problems.append(Problem(("format",), "wrong-format", f"must be {FORMAT!r}{bare}"))
     version = version_of(data.get("version"))
     if isinstance(version, Problem):
         problems.append(version)
