@@ -123,6 +123,13 @@ def test_an_end_and_what_is_set_aside_make_sense() -> None:
             [("entries.0.reviews.1.session", "not-in-the-course")],
         ),
         (
+            lambda: ch.Course(
+                (numbered(1, 9, reviews=(ch.Review(session="s1"), ch.Review(session="s2"))),),
+                sessions=(en.Session("s1", MARCH[2]), en.Session("s2", MARCH[16])),
+            ),
+            [("entries.0.reviews.0.session", "reviewed-before-it-was-assigned")],
+        ),
+        (
             lambda: ch.Course((), recurred_since=True, discussed_in_supervision=False),
             [("recurred_since", "recurred-since-what")],
         ),

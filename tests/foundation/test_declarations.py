@@ -277,3 +277,18 @@ def test_an_invariant_may_read_a_property() -> None:
 
 def test_a_generic_value_can_be_named_with_its_parameter() -> None:
     assert k.One(Named) == kind_of(Named[int])
+
+
+def test_problems_found_before_a_field_that_is_not_sound_are_told_beside_it() -> None:
+    """An invariant that finds several things stops at a field it cannot read, and loses nothing."""
+    from cbt_homework.research import Instrument, InstrumentItem, ScoreMethod, Subscale
+
+    twice: Any = (InstrumentItem("a"), InstrumentItem("a"))
+    with pytest.raises(InvariantError) as caught:
+        Instrument("x", version="1", title="t", items=twice, scale=5)  # type: ignore[arg-type]
+    assert {("items.1.key", "item-twice"), ("scale", "wrong-class")} <= {
+        (problem.where, problem.code) for problem in caught.value.problems
+    }
+    with pytest.raises(InvariantError) as caught:
+        Subscale("t", items=("a", "a"), reversed=5, method=ScoreMethod.SUM)  # type: ignore[arg-type]
+    assert "reversed" in {problem.where for problem in caught.value.problems}

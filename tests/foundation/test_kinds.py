@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from cbt_homework.foundation import kinds as k, words as w
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import faults_of, kind_of
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent
@@ -162,3 +163,26 @@ def test_text_is_well_formed_exactly_where_it_can_be_encoded(text: str) -> None:
 
 def test_a_number_may_have_no_upper_end() -> None:
     assert [] == list(faults_of(k.Number(0, math.inf), 3))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Entry", "an Entry"), ("int", "an int"), ("Assignment", "an Assignment"),
+        ("list", "a list"), ("Unit", "a Unit"), ("UserRule", "a UserRule"), ("Unique", "a Unique"),
+        ("Usage", "a Usage"), ("Utility", "a Utility"), ("UnderstandingCheck",
+        "an UnderstandingCheck"), ("Unidentified", "an Unidentified"), ("OneOf", "a OneOf"),
+        ("Upper", "an Upper"), ("_Veil", "a _Veil"),
+    ],
+)  # fmt: skip
+def test_a_name_has_the_article_that_it_is_said_with(name: str, said: str) -> None:
+    assert said == k.a(name)
+
+
+def test_an_argument_of_another_class_is_refused_with_both_articles() -> None:
+    unit = type("Unit", (), {})
+    with pytest.raises(TypeError, match=r"^size must be a Unit, not an int; give one$"):
+        check_class("size", 7, unit, hint="; give one")
+    with pytest.raises(TypeError, match=r"^count must be an int, not a Unit$"):
+        check_class("count", unit(), int)
+    check_class("count", None, int, optional=True)

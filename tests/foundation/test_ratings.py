@@ -275,3 +275,12 @@ def test_a_step_longer_than_the_scale_is_refused_however_long() -> None:
 def test_a_step_is_more_than_nothing_also_without_ends() -> None:
     with pytest.raises(InvariantError):
         Scale("mine", step=-5)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0.001, 1e6))
+def test_no_share_passes_an_end_by_a_hair(least: float, span: float) -> None:
+    scale = Scale("drawn", least=least, most=least + span)
+    assert 0 == Rating(least, scale).share
+    top = Rating(scale.most or 0, scale).share
+    assert top is not None
+    assert 100 - 1e-9 <= top <= 100

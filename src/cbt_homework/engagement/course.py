@@ -63,7 +63,7 @@ def _in_order(course: Course) -> Iterable[Problem]:
 
 def _known_elsewhere(course: Course) -> Iterable[Problem]:
     assigned = {e.assignment.id: e.assignment.assigned_on for e in course.entries}
-    sessions = {session.id for session in course.sessions or ()}
+    sessions = {session.id: session.on for session in course.sessions or ()}
     for i, entry in enumerate(course.entries):
         by = None if entry.ended is None else entry.ended.by
         path = ("entries", i, "ended", "by")
@@ -75,12 +75,16 @@ def _known_elsewhere(course: Course) -> Iterable[Problem]:
                 message = "must not be assigned before what it takes the place of"
                 yield Problem(path, "superseded-by-an-earlier-one", message)
         for n, review in enumerate(entry.reviews or ()):
-            if course.sessions is not None and review.session not in {None, *sessions}:
-                yield Problem(
-                    ("entries", i, "reviews", n, "session"),
-                    "not-in-the-course",
-                    "must be the id of a session of it",
-                )
+            if course.sessions is None or review.session is None:
+                continue
+            there = ("entries", i, "reviews", n, "session")
+            if review.session not in sessions:
+                yield Problem(there, "not-in-the-course", "must be the id of a session of it")
+            elif (sessions[review.session] or date.max) < (
+                entry.assignment.assigned_on or date.min
+            ):
+                message = "must not be a session before the assignment"
+                yield Problem(there, "reviewed-before-it-was-assigned", message)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

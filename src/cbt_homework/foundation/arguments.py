@@ -12,4 +12,4 @@ def check_class(
 ) -> None:
     """Refuse an argument of another class, without a word of what it is."""
     if not isinstance(given, cls) and not (optional and given is None):
-        raise TypeError(f"{name} must be {a(cls.__name__)}, not a {type(given).__name__}{hint}")
+        raise TypeError(f"{name} must be {a(cls.__name__)}, not {a(type(given).__name__)}{hint}")

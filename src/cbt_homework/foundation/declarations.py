@@ -266,16 +266,18 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
         object.__setattr__(thing, name, value)
     for rule in cls.__invariants__:
         try:
-            holds = rule.holds(thing)
+            if rule.holds(thing):
+                continue
+            if rule.each is None:
+                said = rule.message if isinstance(rule.message, str) else rule.message(thing)
+                found.append(Problem((rule.at,), rule.code, said))
+            else:
+                for problem in rule.each(thing):  # those up to where it cannot tell are told
+                    found.append(problem)
         except AttributeError:
             if whole:
                 raise
-            continue  # it speaks of a field that is not sound: cannot tell
-        if not holds and rule.each is not None:
-            found += rule.each(thing)
-        elif not holds:
-            said = rule.message if isinstance(rule.message, str) else rule.message(thing)
-            found.append(Problem((rule.at,), rule.code, said))
+            # It speaks of a field that is not sound: what comes after that cannot be told.
     return found
 
 

@@ -47,9 +47,13 @@ def _words(most: int) -> tuple[Demand, ...]:
     )
 
 
+_OPEN_SOUND = re.compile(r"(?!eu|one|once)[aeio]|u(?!ni[cfoqtv]|s[aeu]|ti)")
+"""How a name begins that takes *an*; a u takes it unless it is said as in *unit* or *user*."""
+
+
 def a(name: str) -> str:
-    """A name with its article."""
-    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
+    """A name with its article, by how it sounds: an Entry, an int, a Unit, a User."""
+    return f"{'an' if _OPEN_SOUND.match(name.lower()) else 'a'} {name}"
 
 
 @attrs.frozen

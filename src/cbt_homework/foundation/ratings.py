@@ -143,7 +143,8 @@ class Rating(Value):
         least, most = self.scale.least, self.scale.most
         if least is None or most is None:
             return None
-        return (self.value - least) * 100 / (most - least)
+        # The quotient of two rounded numbers may pass the end by a hair.
+        return min((self.value - least) * 100 / (most - least), 100.0)
 
     def on(self, scale: Scale) -> Rating | None:
         """The same point of another scale, marked as derived; None where a scale has no ends.

@@ -193,7 +193,7 @@ def _course(drawn: Fields) -> Fields:
     sessions = drawn["sessions"]
     if sessions is not None:
         sessions = tuple(in_order_of_days(first_of_each(sessions, lambda s: s.id), lambda s: s.on))
-    known = {session.id for session in sessions or ()}
+    known = {session.id: session.on for session in sessions or ()}
     entries = [_without_strangers(entry, sessions is not None, known) for entry in entries]
     recurred = drawn["recurred_since"]
     if drawn["discussed_in_supervision"] is False:
@@ -206,14 +206,16 @@ def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) ->
     return sorted(items, key=lambda item: day(item) or date.max)
 
 
-def _without_strangers(entry: Entry, has_sessions: bool, known: set[str]) -> Entry:
+def _without_strangers(entry: Entry, has_sessions: bool, known: dict[str, date | None]) -> Entry:
     ended = entry.ended
     if ended is not None and ended.by is not None:
         ended = attrs.evolve(ended, by=None)
     reviews = entry.reviews
     if reviews is not None and has_sessions:
+        assigned = entry.assignment.assigned_on or date.min
+        held = {key for key, day in known.items() if (day or date.max) >= assigned}
         reviews = tuple(
-            attrs.evolve(r, session=r.session if r.session in known else None) for r in reviews
+            attrs.evolve(r, session=r.session if r.session in held else None) for r in reviews
         )
     return attrs.evolve(entry, ended=ended, reviews=reviews)
 
