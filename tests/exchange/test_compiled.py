@@ -115,6 +115,11 @@ def test_a_sound_document_is_read_by_the_compiled_reader_alone(
     assert SAMPLES[kind] == compiled._READERS[cls](data)  # noqa: SLF001
 
 
+def test_what_is_half_made_shows_nothing() -> None:
+    """An audit hook gets to see it."""
+    assert "<a value that is being read>" == repr(object.__new__(twin_of(ch.HomeworkSpec)))
+
+
 def test_every_class_of_the_library_has_a_twin() -> None:
     assert [] == [cls.__name__ for cls in VALUE_CLASSES if twin_of(cls) is None]
 

@@ -309,7 +309,7 @@ def test_what_is_asked_for_by_a_word_is_refused_without_repeating_it() -> None:
     made = ch.diagnose(COURSE)
     with pytest.raises(TypeError, match=r"Barrier\.FORGETTING"):
         made.state("forgetting")  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="course must be a Course, not a Entry"):
+    with pytest.raises(TypeError, match="course must be a Course, not an Entry"):
         ch.diagnose(ENTRY)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="policy must be a Policy"):
         ch.diagnose(COURSE, policy=None)  # type: ignore[arg-type]

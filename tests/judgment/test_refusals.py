@@ -34,7 +34,7 @@ PRIVATE = "what nobody else should read"
         (lambda: ch.all_of([PRIVATE]), "a Verdict is wanted, not a str"),
         (lambda: ch.any_of([PRIVATE]), "a Verdict is wanted, not a str"),
         (lambda: show.text(SPEC), "an assessment is wanted first"),
-        (lambda: show.plan(ch.assess(SPEC)), "wanted, not a Assessment"),
+        (lambda: show.plan(ch.assess(SPEC)), "wanted, not an Assessment"),
         (lambda: show.when(PRIVATE), "a schedule is wanted, not a str"),
     ],
 )

@@ -6,10 +6,12 @@ import re
 from itertools import chain
 from typing import Any
 
+import attrs
 import pytest
 
+from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.publications import SOURCES
-from cbt_homework.foundation.sources import Standing
+from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.research.evidence import (
     catalogue as evidence_catalogue,
     effect_sizes,
@@ -375,7 +377,31 @@ def test_searches_narrow_each_other_and_none_is_all() -> None:
     )
     assert (EVIDENCE["kazantzis-2016-quality-follow-up"],) == narrow
     assert () == find_evidence(kind=EvidenceKind.GAP, facet=EngagementFacet.SKILL)
-    assert () == find_evidence(source="nobody-1999")
+    assert () == find_evidence(source="gutnick-2014")
+
+
+def test_a_source_that_is_none_is_refused_with_the_nearest() -> None:
+    for slip, near in (("kazantzis-2061", "kazantzis-2016"), ("Prasko-2022", "prasko-2022")):
+        with pytest.raises(InvariantError) as refused:
+            find_evidence(source=slip)
+        assert (
+            f"source: must be the key of a source; did you mean {near!r}? [unknown-source]"
+        ) == str(refused.value)
+    with pytest.raises(InvariantError, match=r"^source: must be the key of a source \["):
+        find_evidence(source="xyz")
+    with pytest.raises(InvariantError, match="; there are kazantzis-2000, kazantzis-2004"):
+        find_evidence(source="kazantzis")
+    mine = attrs.evolve(RECORDS[0], key="mine", source=Citation("our-2026", Standing.VERIFIED))
+    assert (mine,) == find_evidence([*RECORDS, mine], source="our-2026")
+
+
+@pytest.mark.parametrize("ask", [find_evidence, evidence_rows, evidence_conflicts])
+def test_what_is_no_series_of_records_is_refused(ask: Any) -> None:
+    for wrong in (EVIDENCE, RECORDS[0]):
+        with pytest.raises(TypeError, match=r"^records must be several records, such as registry"):
+            ask(wrong)
+    with pytest.raises(TypeError, match=r"^a record must be an EvidenceRecord, not a str$"):
+        ask(list(EVIDENCE))
 
 
 def test_every_row_has_the_same_columns_of_plain_values() -> None:

@@ -14,7 +14,8 @@ from hypothesis import assume, given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.research.evidence import effect_sizes as es
-from cbt_homework.research.evidence.effect_sizes import Assumption, Converted
+from cbt_homework.research.evidence.catalogue import EVIDENCE
+from cbt_homework.research.evidence.converted import Assumption, Converted, GroupSizes
 from cbt_homework.research.evidence.figures import (
     METRIC_BOUNDS,
     ConfidenceInterval,
@@ -287,7 +288,99 @@ def test_a_converted_interval_holds_the_converted_figure(three: list[float]) -> 
         assert within.low <= made.value <= within.high
 
 
+# Sizes and degrees of freedom, from step to step
+
+
+@given(st.floats(-3, 3), sizes, sizes)
+def test_sizes_that_were_given_once_are_taken_on_the_way_back(d: float, n1: int, n2: int) -> None:
+    there = es.d_to_r(d, n1=n1, n2=n2)
+    back = es.r_to_d(there)
+    assert math.isclose(d, back.value, rel_tol=1e-9, abs_tol=1e-12)
+    assert back == es.r_to_d(there, n1=n1, n2=n2)
+    assert back.value == es.r_to_d(there, n1=n2, n2=n1).value
+    assert GroupSizes(n1, n2) == there.sizes == back.sizes
+    assert Assumption.GROUPS_OF_THE_GIVEN_SIZES in back.assumptions
+    assert Assumption.GROUPS_OF_EQUAL_SIZE not in back.assumptions
+
+
+def test_a_d_of_one_half_in_groups_of_10_and_90_comes_back() -> None:
+    there = es.d_to_r(0.5, n1=10, n2=90)
+    assert 0.5 == round(es.r_to_d(there).value, 12)
+    through = es.d_to_r(es.u3_to_d(es.d_to_u3(es.r_to_d(there))))
+    assert math.isclose(there.value, through.value, rel_tol=1e-12)
+    assert GroupSizes(10, 90) == through.sizes
+
+
+def test_other_sizes_than_those_it_rests_on_are_refused() -> None:
+    there = es.d_to_r(0.5, n1=10, n2=90)
+    assert ["n1 other-sizes"] == refused(lambda: es.r_to_d(there, n1=20, n2=90))
+    equal = es.d_to_r(0.5)
+    assert ["n1 other-sizes"] == refused(lambda: es.r_to_d(equal, n1=10, n2=90))
+    known = es.r_to_d(equal, n1=40, n2=40)
+    assert (0.5, GroupSizes(40, 40)) == (round(known.value, 12), known.sizes)
+    assert Assumption.GROUPS_OF_THE_GIVEN_SIZES in known.assumptions
+    assert Assumption.GROUPS_OF_EQUAL_SIZE not in known.assumptions
+    assert ["n2 one-size-only"] == refused(lambda: es.r_to_d(there, n1=10))
+
+
+def test_a_figure_that_rests_on_sizes_it_does_not_have_wants_them_again() -> None:
+    lost = attrs.evolve(es.d_to_r(0.5, n1=10, n2=90), sizes=None)
+    assert ["n1 sizes-wanted"] == refused(lambda: es.r_to_d(lost))
+    assert ["n2 one-size-only"] == refused(lambda: es.r_to_d(lost, n1=10))
+    assert 0.5 == round(es.r_to_d(lost, n1=10, n2=90).value, 12)
+    assert es.r_to_besd(lost).assumptions
+
+
+def test_degrees_of_freedom_are_those_of_the_step_before_and_of_the_sizes() -> None:
+    g = es.d_to_g(0.5, df=98)
+    assert 98 == g.df == es.g_to_d(g, df=98).df == es.d_to_u3(es.g_to_d(g, df=98)).df
+    assert ["df other-df"] == refused(lambda: es.g_to_d(g, df=8))
+    d = es.g_to_d(g, df=98)
+    assert ["n1 other-df"] == refused(lambda: es.d_to_r(d, n1=10, n2=10))
+    assert GroupSizes(10, 90) == es.d_to_r(d, n1=10, n2=90).sizes
+    sized = es.r_to_d(0.3, n1=10, n2=90)
+    assert ["df other-df"] == refused(lambda: es.d_to_g(sized, df=97))
+    assert 98 == es.d_to_g(sized, df=98).df
+
+
 # What is refused
+
+
+def test_a_record_is_no_figure_and_the_answer_says_where_its_figure_is() -> None:
+    record = EVIDENCE["kazantzis-2010-contrast"]
+    with pytest.raises(InvariantError) as caught:
+        es.d_to_r(record)  # type: ignore[arg-type]
+    assert (
+        "d: must be a figure: of a record give its estimate, as in record.estimate [not-a-figure]"
+    ) == str(caught.value)
+    with pytest.raises(InvariantError, match="this record has no single one"):
+        es.d_to_r(EVIDENCE["article-not-done"])  # type: ignore[arg-type]
+    with pytest.raises(InvariantError, match="a range has no middle"):
+        es.r_to_d(FigureRange(0.1, 0.3, metric=R))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda: es.d_to_r(EffectEstimate(0.5, G)), "of d, not of g; g_to_d makes it one"),
+        (lambda: es.g_to_d(EffectEstimate(0.5, D), df=9), "of g, not of d; d_to_g makes it one"),
+        (
+            lambda: es.r_to_besd(EffectEstimate(0.5, G)),
+            "of r, not of g; g_to_d and then d_to_r makes it one",
+        ),
+        (
+            lambda: es.d_to_r(EffectEstimate(0.5, EffectMetric.D_PRE_POST)),
+            "of d, not of d-pre-post",
+        ),
+    ],
+)
+def test_another_metric_is_refused_with_the_way_there_where_there_is_one(
+    call: Callable[[], object], says: str
+) -> None:
+    with pytest.raises(InvariantError) as caught:
+        call()
+    (problem,) = caught.value.problems
+    assert f"must be an estimate {says}" == problem.message
 
 
 @pytest.mark.parametrize("r", [1, -1, 1.0])

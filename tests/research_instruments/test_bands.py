@@ -82,7 +82,8 @@ def test_a_band_says_its_inequalities() -> None:
         ({}, [("at_least", "no-end")]),
         ({"at_least": 2, "at_most": 1}, [("at_most", "no-room")]),
         ({"above": 1, "at_most": 1}, [("at_most", "no-room")]),
-        ({"at_least": 1, "below": 1}, [("at_most", "no-room")]),
+        ({"at_least": 1, "below": 1}, [("below", "no-room")]),
+        ({"above": 5, "below": 3}, [("below", "no-room")]),
     ],
 )
 def test_a_band_that_holds_nothing_or_says_two_things_is_refused(
@@ -91,6 +92,12 @@ def test_a_band_that_holds_nothing_or_says_two_things_is_refused(
     with pytest.raises(InvariantError) as error:
         band(**ends)
     assert expected == codes(error)
+
+
+def test_a_band_without_room_names_the_two_ends_that_were_given() -> None:
+    with pytest.raises(InvariantError) as error:
+        band(above=5, below=3)
+    assert "below: must leave room for a score with above [no-room]" == str(error.value)
 
 
 @pytest.mark.parametrize(

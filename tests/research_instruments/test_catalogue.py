@@ -270,3 +270,17 @@ def test_a_structure_is_filled_with_wording_by_whoever_has_it() -> None:
 def test_where_no_structure_is_established_there_is_none(key: str) -> None:
     with pytest.raises(UnknownCodeError, match="there are: cts, cts-r"):
         template(key)
+
+
+def test_what_is_no_entry_no_response_or_no_key_is_refused() -> None:
+    sage = INSTRUMENTS["sage"]
+    one: Any = Response("sage", version="1", answers=())
+    wrong: Any = "sage"
+    with pytest.raises(TypeError, match=r"not a Response; for one response give \[response\]$"):
+        cautions(sage, one)
+    with pytest.raises(TypeError, match=r"^response must be a Response, not a str$"):
+        cautions(sage, [wrong])
+    with pytest.raises(TypeError, match=r"^entry must be an InstrumentEntry, not a str$"):
+        cautions(wrong, [one])
+    with pytest.raises(TypeError, match=r"^key must be a str, not a Response$"):
+        template(one)

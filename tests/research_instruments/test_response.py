@@ -14,7 +14,7 @@ from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.foundation.source import source
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.research.instruments.checklists import DIFFICULTIES_CHECKLIST, STRESS_CHECKLIST
-from cbt_homework.research.instruments.instrument import Instrument
+from cbt_homework.research.instruments.instrument import Instrument, with_wording
 from cbt_homework.research.instruments.response import (
     ItemAnswer,
     Response,
@@ -25,6 +25,7 @@ from cbt_homework.research.instruments.response import (
     respond,
     unanswered,
 )
+from cbt_homework.research.tidy.statement import WhyNoValue
 from tests.research_instruments.drawn import scored_instruments
 from tests.research_instruments.samples import DIARY
 
@@ -187,7 +188,8 @@ def test_there_is_one_row_for_each_item_of_each_rater_with_the_points_as_given()
         "most": 4,
     } == rows[2]
     assert (None, "not-applicable") == (rows[3]["value"], rows[3]["missing"])
-    assert (None, None) == (rows[0]["value"], rows[0]["missing"])
+    assert (None, "not-recorded") == (rows[0]["value"], rows[0]["missing"])
+    assert WhyNoValue.NOT_RECORDED.value == rows[0]["missing"]
     assert [] == item_rows(DIARY, [])
 
 
@@ -199,3 +201,32 @@ def test_rows_are_refused_with_every_problem_of_every_response() -> None:
     assert [("1.instrument", "other-instrument"), ("1.answers.0.item", "unknown-item")] == problems(
         error
     )
+
+
+def test_what_is_no_answer_or_no_response_is_refused_and_says_what_is_wanted() -> None:
+    wrong: Any = [1, 2, 3]
+    with pytest.raises(TypeError) as refused:
+        respond(DIARY, wrong)
+    assert (
+        "answers must be a Mapping, not a list; give points by the key of an item, "
+        "such as {'kept': 1}"
+    ) == str(refused.value)
+    one: Any = respond(DIARY, {"kept": 1})
+    with pytest.raises(TypeError) as refused:
+        item_rows(DIARY, one)
+    assert (
+        "responses must be an Iterable, not a Response; for one response give [response]"
+    ) == str(refused.value)
+    with pytest.raises(TypeError, match=r"^instrument must be an Instrument, not a Response$"):
+        item_rows(one, [])
+    with pytest.raises(TypeError, match=r"^asks must be a Mapping, not a list; give wording by"):
+        with_wording(DIARY, wrong)
+    with pytest.raises(TypeError, match=r"^instrument must be an Instrument, not a list$"):
+        with_wording(wrong, {})
+
+
+def test_a_yes_that_is_off_its_point_by_a_hair_is_a_yes() -> None:
+    listed = Instrument("l", version="1", title="L", items=(InstrumentItem("a"),), scale=YES_NO)
+    assert ("a",) == endorsed(listed, respond(listed, {"a": 0.9999999999}))
+    assert () == endorsed(listed, respond(listed, {"a": 1e-10}))
+    assert () == endorsed(listed, respond(listed, {}))

@@ -166,6 +166,43 @@ def test_of_an_open_item_nobody_knows_whether_it_is_below() -> None:
     assert WhyNoBand.ITEM_BELOW is known.no_band
 
 
+@pytest.mark.parametrize(
+    ("points", "band", "why"),
+    [
+        # a and b as given, c from 0 to 6: the band of all three sums, or none.
+        ((0, 1), None, WhyNoBand.ITEM_UNANSWERED),  # 1.5, from 1 to 7: low or middle
+        ((1, 1), None, WhyNoBand.ITEM_UNANSWERED),  # 3, from 2 to 8
+        ((2, 2), "middle", None),  # 6, from 4 to 10
+        ((3, 2), None, WhyNoBand.ITEM_UNANSWERED),  # 7.5, from 5 to 11: or in no band at all
+        ((5, 3), None, WhyNoBand.ITEM_UNANSWERED),  # 12, from 8 to 14: between two bands itself
+        ((6, 6), "high", None),
+    ],
+)
+def test_a_filled_score_has_a_band_only_where_no_open_item_could_decide_otherwise(
+    points: tuple[int, int], band: str | None, why: WhyNoBand | None
+) -> None:
+    bands = (
+        ScoreBand("low", below=4, by=OURS),
+        ScoreBand("middle", at_least=4, at_most=10, by=OURS),
+        ScoreBand("high", above=11, no_item_below=None, by=OURS),
+    )
+    marked = _marked(prorate=True, minimum_answered=2)
+    total = attrs.evolve(marked.subscales[0], bands=bands, reversed=())
+    filled = attrs.evolve(marked, subscales=(total,))
+    found = score(filled, respond(filled, dict(zip("ab", points, strict=True)))).scores[0]
+    assert (True, band, why) == (found.prorated, found.band, found.no_band)
+
+
+def test_where_no_open_item_reaches_a_band_it_lies_outside() -> None:
+    far = ScoreBand("far", at_least=13, by=OURS)
+    marked = _marked(prorate=True, minimum_answered=2)
+    total = attrs.evolve(marked.subscales[0], bands=(far,))
+    filled = attrs.evolve(marked, subscales=(total,))
+    found = score(filled, respond(filled, {"a": 3, "b": 3})).scores[0]
+    assert (9, 6, 12) == (found.value, found.lowest, found.highest)
+    assert WhyNoBand.OUTSIDE_BANDS is found.no_band
+
+
 def test_nothing_is_added_up_that_no_subscale_names() -> None:
     bare = attrs.evolve(DIARY, subscales=())
     assert () == score(bare, respond(bare, {"kept": 3})).scores

@@ -8,12 +8,14 @@ from hypothesis import assume, given, strategies as st
 
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.terms import Missing
-from cbt_homework.research.instruments.instrument import Instrument
+from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.instrument import Instrument, Subscale, ends_of
 from cbt_homework.research.instruments.points import ScoreMethod, combined
 from cbt_homework.research.instruments.response import ItemAnswer, Response, respond
 from cbt_homework.research.instruments.scoring import score
 from tests.research_instruments.drawn import FINE, WHOLE, points_of, scored_instruments
 from tests.research_instruments.reference import second_look
+from tests.research_instruments.samples import OURS
 
 Filled = tuple[Instrument, Response]
 SCORED = scored_instruments()
@@ -109,6 +111,34 @@ def test_why_there_is_no_answer_makes_no_difference_and_none_of_it_is_a_zero(
     for why in (None, *Missing):
         filled_up = {key: points.get(key, why) for key in instrument.keys}
         assert expected == score(instrument, respond(instrument, filled_up)).scores
+
+
+@given(SCORED, st.data())
+def test_a_band_is_that_of_every_way_of_answering_what_is_open(
+    filled: Filled, data: st.DataObject
+) -> None:
+    instrument, response = filled
+    banded = attrs.evolve(
+        instrument, subscales=tuple(_banded(data, instrument, s) for s in instrument.subscales)
+    )
+    points = response.points
+    for end in ("least", "most"):
+        full = respond(
+            banded,
+            {key: points.get(key, getattr(instrument.scales[key], end)) for key in instrument.keys},
+        )
+        for now, then in zip(
+            score(banded, response).scores, score(banded, full).scores, strict=True
+        ):
+            assert now.band in (None, then.band)
+
+
+def _banded(data: st.DataObject, instrument: Instrument, subscale: Subscale) -> Subscale:
+    """The same subscale with two bands that part somewhere inside."""
+    least, most = ends_of((instrument.scales[key] for key in subscale.items), subscale.method)
+    cut = data.draw(st.floats(least, most, exclude_min=True))
+    bands = (ScoreBand("low", below=cut, by=OURS), ScoreBand("high", at_least=cut, by=OURS))
+    return attrs.evolve(subscale, bands=bands)
 
 
 @given(SCORED)

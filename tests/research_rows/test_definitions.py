@@ -247,6 +247,9 @@ def test_a_threshold_without_a_source_is_refused() -> None:
 
 
 def test_what_is_no_course_is_refused() -> None:
+    word: Any = "2026-03-09"
+    with pytest.raises(TypeError, match=r"^until must be a date, not a str$"):
+        MOSTLY_DONE.of_course(histories.done(), word)
     for definition in (MOSTLY_DONE, TWICE_IN_A_ROW):
-        with pytest.raises(TypeError, match=r"^course must be a Course, not a Entry$"):
+        with pytest.raises(TypeError, match=r"^course must be a Course, not an Entry$"):
             definition.of_course(daily(), *([MONDAYS[0]] if definition is MOSTLY_DONE else []))

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 import cbt_homework as ch
-from cbt_homework import engagement as en
+from cbt_homework import engagement as en, supervision as sv
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import UNSPECIFIED
 from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.terms import Term
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.research.recipes import applying, recipe as recipe_module
 from cbt_homework.research.recipes.applying import apply
@@ -223,7 +224,7 @@ def test_what_needs_attention_is_in_no_score() -> None:
     (entry,) = course.entries
     assessed = ch.assess(entry)
     assert assessed.attention
-    recipe = made(*(RecipePart(c.value) for c in en.EntryCriterion), RecipePart("quantity"))
+    recipe = made(*(RecipePart(c.value) for c in en.EntryCriterion))
     calm = ch.assess(attrs.evolve(entry, concerns=None))
     assert apply(recipe, calm).parts == apply(recipe, assessed).parts
     safe = next(p for p in apply(recipe, assessed).parts if p.key == "safe")
@@ -247,11 +248,17 @@ def test_a_score_is_made_of_the_profile_and_of_nothing_else(assignment: ch.Assig
 # --------------------------------------------------------------------------------------------- laws
 
 
+def applied(recipe: Recipe, found: dict[str, Any]) -> RecipeScore:
+    """A recipe, applied to those of the measures that it reads."""
+    read = {name for part in recipe.parts for name in part.reads}
+    return apply(recipe, {name: held for name, held in found.items() if name in read})
+
+
 @given(recipes(), measures())
 def test_a_score_lies_between_the_lowest_and_the_highest_it_can_be(
     recipe: Recipe, found: dict[str, Any]
 ) -> None:
-    score = apply(recipe, found)
+    score = applied(recipe, found)
     if score.low is not None and score.high is not None:
         assert 0 <= score.low <= score.high <= recipe.most * (1 + 1e-12)
         if score.value is not None:
@@ -264,9 +271,9 @@ def _bounds(score: RecipeScore) -> tuple[float, float]:
 
 @given(recipes(), measures(), st.sampled_from(PART_KEYS))
 def test_forgetting_a_measure_only_widens(recipe: Recipe, found: dict[str, Any], name: str) -> None:
-    judged = apply(made(RecipePart(name)), found).because is not WhyNoScore.NOT_JUDGED
+    judged = applied(made(RecipePart(name)), found).because is not WhyNoScore.NOT_JUDGED
     if judged:  # what comes to apply by becoming unknown is another question
-        before, after = apply(recipe, found), apply(recipe, found | {name: None})
+        before, after = applied(recipe, found), applied(recipe, found | {name: None})
         assert (before.low is None) == (after.low is None)
         assert _bounds(after)[0] <= _bounds(before)[0] + 1e-9
         assert _bounds(before)[1] - 1e-9 <= _bounds(after)[1]
@@ -277,7 +284,7 @@ def test_whatever_comes_to_light_the_number_is_in_the_interval(
     recipe: Recipe, found: dict[str, Any], learned: Any, name: str
 ) -> None:
     strict = attrs.evolve(recipe, unknown=OpenPart.NO_NUMBER, not_judged=OpenPart.NO_NUMBER)
-    before, after = apply(strict, found | {name: None}), apply(strict, found | {name: learned})
+    before, after = applied(strict, found | {name: None}), applied(strict, found | {name: learned})
     assert before.low is not None
     assert before.high is not None
     if after.value is not None:
@@ -292,7 +299,7 @@ def test_only_the_ratio_of_weights_matters_to_a_share_and_points_grow_with_them(
         recipe, parts=tuple(attrs.evolve(p, weight=p.weight * times) for p in recipe.parts)
     )
     factor = 1 if recipe.aggregate is Aggregate.SHARE else times
-    before, after = apply(recipe, found), apply(scaled, found)
+    before, after = applied(recipe, found), applied(scaled, found)
     for name in ("value", "low", "high"):
         expected, actual = getattr(before, name), getattr(after, name)
         assert actual is None if expected is None else actual == pytest.approx(expected * factor)
@@ -301,7 +308,7 @@ def test_only_the_ratio_of_weights_matters_to_a_share_and_points_grow_with_them(
 
 @given(recipes(), measures())
 def test_the_parts_add_up_to_the_number(recipe: Recipe, found: dict[str, Any]) -> None:
-    score = apply(recipe, found)
+    score = applied(recipe, found)
     contributions = [p.contribution for p in score.parts if p.counts]
     if score.value is None:
         assert {None} >= set(contributions)
@@ -316,7 +323,7 @@ def test_the_order_of_the_parts_changes_no_number(
 ) -> None:
     parts = list(recipe.parts)
     chance.shuffle(parts)
-    before, after = apply(recipe, found), apply(attrs.evolve(recipe, parts=tuple(parts)), found)
+    before, after = applied(recipe, found), applied(attrs.evolve(recipe, parts=tuple(parts)), found)
     assert (before.value, before.low, before.high) == (after.value, after.low, after.high)
 
 
@@ -377,7 +384,7 @@ _READ_FROM = "a part is read from a Verdict, Rating, Quantity, Missing or None"
     ("recipe", "found", "says"),
     [
         ("design-share", {}, "recipe must be a Recipe, not a str"),
-        (made(A), 7, "a recipe is applied to an Assessment or to measures by name, not to a int"),
+        (made(A), 7, "a recipe is applied to an Assessment or to measures by name, not to an int"),
         (made(A), {"a": 0.7}, f"{_READ_FROM}, not from a float"),
         (made(A), {"a": True}, f"{_READ_FROM}, not from a bool"),
     ],
@@ -429,3 +436,107 @@ def test_what_cannot_be_a_recipe_or_a_score_is_refused(make: Any, problem: tuple
     with pytest.raises(ch.InvariantError) as caught:
         make()
     assert [problem] == [(p.where, p.code) for p in caught.value.problems]
+
+
+# ----------------------------------------------------------------------------- a slip is no "no"
+
+
+def problems(call: Any) -> list[str]:
+    with pytest.raises(ch.InvariantError) as caught:
+        call()
+    return list(map(str, caught.value.problems))
+
+
+def test_a_part_that_is_no_criterion_of_the_subject_is_refused_with_the_nearest_one() -> None:
+    recipe = made(
+        RecipePart("concrette"), RecipePart("both", of=("meaningful", "no-loose")),
+        not_judged=OpenPart.LEFT_OUT,
+    )  # fmt: skip
+    assert [
+        (
+            "recipe.parts.0.key: concrette must be read from a criterion of a homework-spec; "
+            "did you mean 'concrete'? [unknown-criterion]"
+        ),
+        (
+            "recipe.parts.1.of.1: both must be read from a criterion of a homework-spec; "
+            "did you mean 'no-lose'? [unknown-criterion]"
+        ),
+    ] == problems(lambda: apply(recipe, ch.assess(FULL)))
+
+
+def test_a_criterion_that_could_be_judged_and_was_not_is_no_slip() -> None:
+    assert WhyNoScore.NOT_JUDGED is apply(made(RecipePart("written")), ch.assess(FULL)).because
+
+
+def test_a_recipe_for_something_else_is_refused_and_says_what_it_is_for() -> None:
+    session = ch.assess(sv.SupervisionSession(id="s"))
+    assert [
+        (
+            "recipe: must read criteria of a supervision-session, and design-share reads those of "
+            "a homework-spec or an assignment [other-subject]"
+        ),
+    ] == problems(lambda: apply(DESIGN_SHARE, session))
+    assert [
+        (
+            "recipe.parts.0.key: xyz must be read from a criterion of a supervision-session; "
+            "of rules of your own give the book as well [unknown-criterion]"
+        ),
+    ] == problems(lambda: apply(made(RecipePart("xyz")), session))
+    stranger = attrs.evolve(ch.assess(FULL), subject="elsewhere", profile=(), findings=())
+    assert ["recipe other-subject"] == [
+        f"{p.where} {p.code}" for p in refused(lambda: apply(DESIGN_SHARE, stranger))
+    ]
+
+
+def refused(call: Any) -> tuple[Any, ...]:
+    with pytest.raises(ch.InvariantError) as caught:
+        call()
+    return caught.value.problems
+
+
+class Ours(Term):
+    """A criterion of one's own."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+def test_criteria_of_rules_of_ones_own_can_be_read() -> None:
+    one = next(iter(ch.HOMEWORK))
+    rules = [attrs.evolve(one, code=f"OURS0{n}", criterion=c) for n, c in enumerate(Ours, 1)]
+    ours = ch.RuleBook("ours", (rules[0],))
+    assessed = ch.assess(FULL, book=ours)
+    recipe = made(RecipePart("short"))
+    assert apply(recipe, assessed).because is not WhyNoScore.NOT_JUDGED
+    hinted = attrs.evolve(assessed, profile=())
+    assert WhyNoScore.NOT_JUDGED is apply(recipe, hinted).because
+    both = made(RecipePart("short"), RecipePart("long"))
+    assert [
+        (
+            "recipe.parts.1.key: long must be read from a criterion of a homework-spec; "
+            "of rules of your own give the book as well [unknown-criterion]"
+        ),
+    ] == problems(lambda: apply(both, assessed))
+    whole = ch.RuleBook("ours", tuple(rules))
+    assert WhyNoScore.NOT_JUDGED is apply(both, assessed, book=whole).because
+    with pytest.raises(TypeError, match=r"^book must be a RuleBook, not a tuple$"):
+        apply(both, assessed, book=tuple(rules))  # type: ignore[arg-type]
+
+
+def test_a_measure_that_no_part_reads_is_refused_with_the_nearest_name() -> None:
+    two = made(RecipePart("quantity"), RecipePart("quality"))
+    given_: Any = {"quantity": MET, "qualty": MET, "She moved away": MET, 7: MET}
+    assert [
+        (
+            "found: qualty must be read by a part of the recipe; did you mean 'quality'? "
+            "[unread-measure]"
+        ),
+        "found: a name must be read by a part of the recipe [unread-measure]",
+        "found: a name must be read by a part of the recipe [unread-measure]",
+    ] == problems(lambda: apply(two, given_))
+
+
+def test_the_nearest_name_is_looked_for_a_few_times_only() -> None:
+    slips = {f"quality{n}": MET for n in range(8)}
+    said = problems(lambda: apply(made(RecipePart("quality")), slips))
+    assert [True] * 5 + [False] * 3 == ["did you mean" in problem for problem in said]

@@ -546,12 +546,13 @@ def test_the_setting_is_that_of_the_assignment_or_of_the_course() -> None:
 @pytest.mark.parametrize(
     ("call", "says"),
     [
-        (lambda: statements(entry(0)), "course must be a Course, not a Entry"),
+        (lambda: statements(entry(0)), "course must be a Course, not an Entry"),
         (
             lambda: rows(course(), policy=ch.Policy()),
             "policy must be an EngagementPolicy, not a Policy; policy.engagement is one",
         ),
-        (lambda: as_known(entry(0), MONDAYS[0]), "course must be a Course, not a Entry"),
+        (lambda: as_known(entry(0), MONDAYS[0]), "course must be a Course, not an Entry"),
+        (lambda: as_known(histories.done(), "x"), "day must be a date, not a str"),
     ],
 )
 def test_arguments_of_another_class_are_refused_at_once(call: Any, says: str) -> None:

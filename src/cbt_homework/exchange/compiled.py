@@ -173,6 +173,10 @@ def _building(cls: type[Any], source: _Source) -> Iterator[str]:
     yield " return made"
 
 
+def _half_made(_: object) -> str:
+    return "<a value that is being read>"
+
+
 def twin_of(cls: type[Any]) -> Any:
     """A mutable class of the same layout; None where objects are made in a way of their own."""
     own = vars(cls)
@@ -188,6 +192,7 @@ def twin_of(cls: type[Any]) -> Any:
     bases = own.get("__orig_bases__", cls.__bases__)  # a generic class is one by those
     try:
         twin: Any = new_class(f"_{cls.__name__}", bases, exec_body=lambda body: body.update(space))
+        twin.__repr__ = _half_made  # audit hooks may look at it
         object.__new__(twin).__class__ = cls
     except TypeError:
         return None

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
         evidence_rows,
         find_evidence,
     )
-    from cbt_homework.research.evidence.effect_sizes import (
+    from cbt_homework.research.evidence.converted import (
         Assumption,
         BinomialDisplay,
         Converted,
+        GroupSizes,
+    )
+    from cbt_homework.research.evidence.effect_sizes import (
         cl_to_d,
         d_to_cl,
         d_to_g,
@@ -132,9 +135,10 @@ _HOMES = {
     "research.evidence.catalogue": (
         "EVIDENCE", "evidence_conflicts", "evidence_rows", "find_evidence",
     ),
+    "research.evidence.converted": ("Assumption", "BinomialDisplay", "Converted", "GroupSizes"),
     "research.evidence.effect_sizes": (
-        "Assumption", "BinomialDisplay", "Converted", "cl_to_d", "d_to_cl", "d_to_g", "d_to_r",
-        "d_to_u3", "g_to_d", "r_to_besd", "r_to_d", "u3_to_d",
+        "cl_to_d", "d_to_cl", "d_to_g", "d_to_r", "d_to_u3", "g_to_d", "r_to_besd", "r_to_d",
+        "u3_to_d",
     ),
     "research.evidence.figures": (
         "METRIC_BOUNDS", "ConfidenceInterval", "EffectEstimate", "EffectMetric", "FigureRange",
@@ -187,9 +191,9 @@ __all__ = [
     "BinomialDisplay", "Caution", "CautionWhen", "ColumnEntry", "ColumnType", "ConfidenceInterval",
     "ConflictNature", "Converted", "CountedUnit", "EffectEstimate", "EffectMetric",
     "EngagedDefinition", "EngagementFacet", "EvidenceConflict", "EvidenceKind", "EvidenceQuestion",
-    "EvidenceRecord", "EvidenceTiming", "Facet", "FigureRange", "HomeworkPhase", "Instrument",
-    "InstrumentEntry", "InstrumentFact", "InstrumentItem", "ItemAnswer", "ItemPair", "Metric",
-    "OpenPart", "PartScore", "Recipe", "RecipePart", "RecipeScore", "RepeatedDefinition",
+    "EvidenceRecord", "EvidenceTiming", "Facet", "FigureRange", "GroupSizes", "HomeworkPhase",
+    "Instrument", "InstrumentEntry", "InstrumentFact", "InstrumentItem", "ItemAnswer", "ItemPair",
+    "Metric", "OpenPart", "PartScore", "Recipe", "RecipePart", "RecipeScore", "RepeatedDefinition",
     "Response", "SampleSize", "ScoreBand", "ScoreMethod", "Scored", "Silence", "Statement",
     "Subscale", "SubscaleScore", "WhichSessions", "WhyNoBand", "WhyNoScore", "WhyNoValue",
     "WhyUnscored", "apply", "as_known", "cautions", "checklist_of", "cl_to_d", "codebook",

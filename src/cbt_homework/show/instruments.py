@@ -21,7 +21,7 @@ _NO_BAND = {
     WhyNoBand.NO_SCORE: "",
     WhyNoBand.OUTSIDE_BANDS: "in none of the bands",
     WhyNoBand.ITEM_BELOW: "an item is lower than its band asks",
-    WhyNoBand.ITEM_UNANSWERED: "an item that its band asks about has no answer",
+    WhyNoBand.ITEM_UNANSWERED: "an item without an answer could decide it",
 }
 _POINTS = 11
 """Up to so many points of a scale are printed one by one."""

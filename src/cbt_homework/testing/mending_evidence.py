@@ -49,7 +49,7 @@ def _converted(drawn: Fields) -> Fields:
 
 def _conflict(drawn: Fields) -> Fields:
     other = drawn["second"]
-    return drawn | {"second": f"{other[:50]}-2" if other == drawn["first"] else other}
+    return drawn | {"second": f"not-{other[:1]}" if other == drawn["first"] else other}
 
 
 def _record(drawn: Fields) -> Fields:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.errors import InvariantError, Problem, nearest
+from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.sources import Standing
 from cbt_homework.research.evidence.adding import ADDING, BASE_RATES
 from cbt_homework.research.evidence.doing import DOING, FACETS
@@ -160,7 +162,8 @@ def find_evidence(
     """The records that answer to all of what is given, in their order; of `EVIDENCE` by default.
 
     Raises:
-        TypeError: something else than a word of the vocabulary was given.
+        TypeError: something else than a word of the vocabulary was given, or no records.
+        InvariantError: the source is none that the library knows or a record is of.
     """
     for name, given, cls in (
         ("question", question, EvidenceQuestion),
@@ -170,9 +173,12 @@ def find_evidence(
         ("source", source, str),
     ):
         check_class(name, given, cls, optional=True)
+    several = _of(records)
+    if source is not None:
+        _check_source(source, several)
     return tuple(
         record
-        for record in _of(records)
+        for record in several
         if (question is None or record.question is question)
         and (kind is None or record.kind is kind)
         and (facet is None or record.facet is facet)
@@ -200,8 +206,25 @@ def evidence_rows(
     return tuple(_row(record) for record in _of(records))
 
 
-def _of(records: Iterable[EvidenceRecord] | None) -> Iterable[EvidenceRecord]:
-    return EVIDENCE.values() if records is None else records
+def _of(records: Iterable[EvidenceRecord] | None) -> tuple[EvidenceRecord, ...]:
+    if isinstance(records, Mapping | EvidenceRecord):
+        raise TypeError("records must be several records, such as registry.values() or [record]")
+    several = tuple(EVIDENCE.values() if records is None else records)
+    for record in several:
+        check_class("a record", record, EvidenceRecord)
+    return several
+
+
+def _check_source(source: str, records: tuple[EvidenceRecord, ...]) -> None:
+    """Refuse a source that is none: an empty answer would say that it found nothing."""
+    known = {*SOURCES, *(record.source.source for record in records)}
+    if source not in known:
+        near = nearest(source, sorted(known))
+        begin = [key for key in sorted(known) if key.startswith(f"{source}-")]
+        if begin and not near:  # a name without its year
+            near = f"; there are {', '.join(begin)}"
+        said = f"must be the key of a source{near}"
+        raise InvariantError([Problem(("source",), "unknown-source", said)])
 
 
 def _row(record: EvidenceRecord) -> dict[str, str | int | float | None]:

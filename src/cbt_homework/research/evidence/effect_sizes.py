@@ -8,99 +8,44 @@ refused: a change within one group (``d-pre-post``) is no difference between two
 
 A confidence interval goes along end by end, which a monotone conversion allows; it was not
 estimated anew, and `Assumption.ENDS_OF_THE_INTERVAL_CARRIED_OVER` says so.
+
+Sizes of groups and degrees of freedom that were given once hold for every step after it: they go
+along with the answer, and others are refused.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Annotated, Any, NamedTuple, TypeAlias
-
-import attrs
+from typing import Any, NamedTuple, TypeAlias, get_args
 
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import Invariant, faults_of, no_repeats
+from cbt_homework.foundation.declarations import faults_of
 from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.foundation.terms import Term
-from cbt_homework.foundation.values import Value
+from cbt_homework.research.evidence.converted import (
+    Assumption,
+    BinomialDisplay,
+    Converted,
+    Degrees,
+    GroupSize,
+    GroupSizes,
+)
+from cbt_homework.research.evidence.curves import hedges_correction, phi, quantile
 from cbt_homework.research.evidence.figures import (
     METRIC_BOUNDS,
     ConfidenceInterval,
     EffectEstimate,
     EffectMetric,
+    FigureRange,
 )
+from cbt_homework.research.evidence.record import EvidenceRecord
 
-
-class Assumption(Term):
-    """What has to hold for a converted figure to mean what it says."""
-
-    TWO_INDEPENDENT_GROUPS = "two-independent-groups"
-    """Different people in the two groups, and not the same ones before and after."""
-    GROUPS_OF_EQUAL_SIZE = "groups-of-equal-size"
-    GROUPS_OF_THE_GIVEN_SIZES = "groups-of-the-given-sizes"
-    GROUPS_LARGE_ENOUGH = "groups-large-enough"
-    """The standard deviation within groups divides by how many there are, not by one less each."""
-    ONE_SIDE_IS_A_GROUP_OF_TWO = "one-side-is-a-group-of-two"
-    """An r between being in one of two groups and a measure; for two measures it is a reading."""
-    NORMAL_DISTRIBUTIONS = "normal-distributions"
-    EQUAL_VARIANCES = "equal-variances"
-    BOTH_SIDES_SPLIT_IN_HALVES = "both-sides-split-in-halves"
-    """Half of all have it and half do well, whatever the rates in the study were."""
-    HEDGES_CORRECTION_BY_THE_GAMMA_FUNCTION = "hedges-correction-by-the-gamma-function"
-    HEDGES_CORRECTION_APPROXIMATED = "hedges-correction-approximated"
-    ENDS_OF_THE_INTERVAL_CARRIED_OVER = "ends-of-the-interval-carried-over"
-
-
-_Assumptions = Annotated[tuple[Assumption, ...], k.Size(1, 20)]
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Converted(Value):
-    """An estimate in another metric, with what had to be assumed.
-
-    Attributes:
-        estimate: The new estimate, marked as derived.
-        origin: The estimate that it came from.
-        assumptions: What has to hold for it, in the order in which it was assumed.
-    """
-
-    estimate: EffectEstimate = attrs.field(kw_only=False)
-    origin: EffectEstimate
-    assumptions: _Assumptions
-
-    __invariants__ = (
-        no_repeats("assumptions"),
-        Invariant(
-            "not-derived", "estimate", "must be marked as derived", lambda c: c.estimate.derived
-        ),
-    )
-
-    @property
-    def value(self) -> float:
-        """The figure of the new estimate."""
-        return self.estimate.value
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class BinomialDisplay(Value):
-    """The binomial effect size display of an r: 0.5 + r/2 against 0.5 - r/2.
-
-    Attributes:
-        with_it: The share that does well among those who have it.
-        without_it: The share that does well among those who do not.
-        origin: The estimate that it came from.
-        assumptions: What has to hold for it.
-    """
-
-    with_it: EffectEstimate
-    without_it: EffectEstimate
-    origin: EffectEstimate
-    assumptions: _Assumptions
-
-    __invariants__ = (no_repeats("assumptions"),)
-
+__all__ = [
+    "Assumption", "BinomialDisplay", "Converted", "Effect", "GroupSizes", "cl_to_d", "d_to_cl",
+    "d_to_g", "d_to_r", "d_to_u3", "g_to_d", "r_to_besd", "r_to_d", "u3_to_d",
+]  # fmt: skip
 
 Effect: TypeAlias = int | float | EffectEstimate | Converted
 """What a conversion takes; a bare number is read in the metric that the function is named after."""
@@ -110,10 +55,11 @@ def d_to_r(d: Effect, *, n1: int | None = None, n2: int | None = None) -> Conver
     """From d to r: d / sqrt(d² + a), with a = (n1 + n2)² / (n1 n2), 4 for groups of equal size.
 
     Raises:
-        InvariantError: with every problem of the figure and of the sizes (both or none, from 1).
+        InvariantError: with every problem of the figure and of the sizes: both or none, from 1, and
+            no others than those that a converted d already rests on.
     """
-    a, sizes, problems = _groups(n1, n2)
-    taken = _taken("d", d, EffectMetric.D, problems)
+    taken = _taken("d", d, EffectMetric.D, _groups(n1, n2))
+    a, sizes = taken.groups
     return taken.to(EffectMetric.R, lambda x: x / math.hypot(x, math.sqrt(a)), _TWO, sizes)
 
 
@@ -123,8 +69,8 @@ def r_to_d(r: Effect, *, n1: int | None = None, n2: int | None = None) -> Conver
     Raises:
         InvariantError: also for an r of -1 or 1, to which no d belongs.
     """
-    a, sizes, problems = _groups(n1, n2)
-    taken = _taken("r", r, EffectMetric.R, problems, inside=(-1, 1))
+    taken = _taken("r", r, EffectMetric.R, _groups(n1, n2), inside=(-1, 1))
+    a, sizes = taken.groups
     return taken.to(EffectMetric.D, lambda x: math.sqrt(a / ((1 - x) * (1 + x))) * x, _TWO, sizes)
 
 
@@ -134,7 +80,7 @@ def d_to_u3(d: Effect) -> Converted:
     From a d of about 8 on it is 1 to the last digit of a float, and there is no way back.
     """
     taken = _taken("d", d, EffectMetric.D)
-    return taken.to(EffectMetric.U3, _phi, _NORMAL)
+    return taken.to(EffectMetric.U3, phi, _NORMAL)
 
 
 def u3_to_d(u3: Effect) -> Converted:
@@ -144,13 +90,13 @@ def u3_to_d(u3: Effect) -> Converted:
         InvariantError: also for a U3 of 0 or 1, to which no d belongs.
     """
     taken = _taken("u3", u3, EffectMetric.U3, inside=(0, 1))
-    return taken.to(EffectMetric.D, _quantile, _NORMAL)
+    return taken.to(EffectMetric.D, quantile, _NORMAL)
 
 
 def d_to_cl(d: Effect) -> Converted:
     """The common language effect size: the normal distribution function of d / sqrt(2)."""
     taken = _taken("d", d, EffectMetric.D)
-    return taken.to(EffectMetric.CL, lambda x: _phi(x / math.sqrt(2)), _NORMAL)
+    return taken.to(EffectMetric.CL, lambda x: phi(x / math.sqrt(2)), _NORMAL)
 
 
 def cl_to_d(cl: Effect) -> Converted:
@@ -160,7 +106,7 @@ def cl_to_d(cl: Effect) -> Converted:
         InvariantError: also for a share of 0 or 1, to which no d belongs.
     """
     taken = _taken("cl", cl, EffectMetric.CL, inside=(0, 1))
-    return taken.to(EffectMetric.D, lambda p: math.sqrt(2) * _quantile(p), _NORMAL)
+    return taken.to(EffectMetric.D, lambda p: math.sqrt(2) * quantile(p), _NORMAL)
 
 
 def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
@@ -170,11 +116,12 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
     ``exact`` is false; from a df of 10 on the two differ by less than one in a thousand.
 
     Raises:
-        InvariantError: with every problem of the figure and of ``df`` (from 2).
+        InvariantError: with every problem of the figure and of ``df``: from 2, and no other than
+            that of the sizes or the df that a converted d already rests on.
         TypeError: ``exact`` is neither true nor false.
     """
-    correction, how, problems = _hedges(df, exact)
-    taken = _taken("d", d, EffectMetric.D, problems)
+    correction, how, asked = _hedges(df, exact)
+    taken = _taken("d", d, EffectMetric.D, asked)
     return taken.to(
         EffectMetric.G, lambda x: x * correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
     )
@@ -182,8 +129,8 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
 
 def g_to_d(g: Effect, *, df: int, exact: bool = True) -> Converted:
     """The inverse of `d_to_g`, with the same correction."""
-    correction, how, problems = _hedges(df, exact)
-    taken = _taken("g", g, EffectMetric.G, problems)
+    correction, how, asked = _hedges(df, exact)
+    taken = _taken("g", g, EffectMetric.G, asked)
     return taken.to(
         EffectMetric.D, lambda x: x / correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
     )
@@ -213,8 +160,18 @@ _NORMAL = (
     Assumption.NORMAL_DISTRIBUTIONS,
     Assumption.EQUAL_VARIANCES,
 )
-_GROUP_SIZE = k.Whole(1, 1_000_000)
-_DEGREES = k.Whole(2, 1_000_000)
+
+
+class _Asked(NamedTuple):
+    """What else a conversion was asked with: sizes or degrees of freedom, and their problems."""
+
+    sizes: GroupSizes | None = None
+    df: int | None = None
+    problems: tuple[Problem, ...] = ()
+    of_groups: bool = False
+
+
+_NOTHING = _Asked()
 
 
 class _Taken(NamedTuple):
@@ -222,7 +179,17 @@ class _Taken(NamedTuple):
 
     estimate: EffectEstimate
     origin: EffectEstimate
-    assumed: tuple[Assumption, ...]
+    assumed: tuple[Assumption, ...] = ()
+    sizes: GroupSizes | None = None
+    df: int | None = None
+
+    @property
+    def groups(self) -> tuple[float, tuple[Assumption, ...]]:
+        """The factor a of the sizes, and what is assumed of them."""
+        if self.sizes is None:
+            return 4, (Assumption.GROUPS_OF_EQUAL_SIZE,)
+        n1, n2 = self.sizes.n1, self.sizes.n2
+        return (n1 + n2) ** 2 / (n1 * n2), (Assumption.GROUPS_OF_THE_GIVEN_SIZES,)
 
     def to(
         self, metric: EffectMetric, how: Callable[[float], float], *assuming: tuple[Assumption, ...]
@@ -238,6 +205,8 @@ class _Taken(NamedTuple):
             EffectEstimate(how(self.estimate.value), metric, interval=interval, derived=True),
             origin=self.origin,
             assumptions=tuple(dict.fromkeys(chain(self.assumed, *assuming, *ends))),
+            sizes=self.sizes,
+            df=self.df,
         )
 
 
@@ -245,24 +214,24 @@ def _taken(
     name: str,
     given: object,
     metric: EffectMetric,
-    problems: tuple[Problem, ...] = (),
+    asked: _Asked = _NOTHING,
     inside: tuple[float, float] | None = None,
 ) -> _Taken:
     """The argument as an estimate; refused together with the problems of the other arguments."""
-    found = list(problems)
+    found = list(asked.problems)
     taken: _Taken | None = None
     if isinstance(given, Converted):
-        taken = _Taken(given.estimate, given.origin, given.assumptions)
+        found += _contradicting(given, asked)
+        taken = _together(given, asked)
     elif isinstance(given, EffectEstimate):
-        taken = _Taken(given, given, ())
+        taken = _Taken(given, given, (), asked.sizes, asked.df)
     else:
-        least, most = METRIC_BOUNDS[metric]
-        wrong = list(faults_of(k.Number(least, most), given))
+        wrong = _no_figure(given, metric)
         found += (problem.under(name) for problem in wrong)
         if not wrong:
             number: Any = given
             made = EffectEstimate(number, metric)
-            taken = _Taken(made, made, ())
+            taken = _Taken(made, made, (), asked.sizes, asked.df)
     if taken is not None:
         found += _unfit(name, taken.estimate, metric, inside)
     if found or taken is None:
@@ -270,11 +239,63 @@ def _taken(
     return taken
 
 
+def _together(given: Converted, asked: _Asked) -> _Taken:
+    sizes = given.sizes if asked.sizes is None else asked.sizes
+    assumed = given.assumptions
+    if sizes is not None:  # and they are equal, where that was assumed before
+        assumed = tuple(a for a in assumed if a is not Assumption.GROUPS_OF_EQUAL_SIZE)
+    df = given.df if asked.df is None else asked.df
+    return _Taken(given.estimate, given.origin, assumed, sizes, df)
+
+
+def _contradicting(given: Converted, asked: _Asked) -> Iterator[Problem]:
+    """Where sizes or degrees of freedom are not those that a converted figure rests on."""
+    held, sizes, df = given.sizes, asked.sizes, asked.df
+    if sizes is not None:
+        if held is not None and {held.n1, held.n2} != {sizes.n1, sizes.n2}:
+            said = "must be, with n2, the sizes that the estimate rests on; left out, they are kept"
+            yield Problem(("n1",), "other-sizes", said)
+        elif Assumption.GROUPS_OF_EQUAL_SIZE in given.assumptions and sizes.n1 != sizes.n2:
+            said = "must be as n2: the estimate rests on groups of equal size"
+            yield Problem(("n1",), "other-sizes", said)
+        if given.df is not None and given.df != _df_of(sizes):
+            said = "must make, with n2, the df that the estimate rests on"
+            yield Problem(("n1",), "other-df", said)
+    elif (
+        asked.of_groups
+        and not asked.problems
+        and held is None
+        and Assumption.GROUPS_OF_THE_GIVEN_SIZES in given.assumptions
+    ):
+        said = "must be given again, with n2: the estimate rests on groups of given sizes"
+        yield Problem(("n1",), "sizes-wanted", said)
+    if df is not None and not (given.df in (None, df) and (held is None or _df_of(held) == df)):
+        said = "must be the df, or n1 + n2 - 2 of the groups, that the estimate rests on"
+        yield Problem(("df",), "other-df", said)
+
+
+def _df_of(sizes: GroupSizes) -> int:
+    return sizes.n1 + sizes.n2 - 2
+
+
+def _no_figure(given: object, metric: EffectMetric) -> list[Problem]:
+    if isinstance(given, EvidenceRecord):
+        said = "must be a figure: of a record give its estimate, as in record.estimate"
+        if given.estimate is None:
+            said = "must be a figure, and this record has no single one"
+        return [Problem((), "not-a-figure", said)]
+    if isinstance(given, FigureRange):
+        return [Problem((), "not-a-figure", "must be one figure, and a range has no middle")]
+    least, most = METRIC_BOUNDS[metric]
+    return list(faults_of(k.Number(least, most), given))
+
+
 def _unfit(
     name: str, estimate: EffectEstimate, metric: EffectMetric, inside: tuple[float, float] | None
 ) -> list[Problem]:
     if estimate.metric is not metric:
-        said = f"must be an estimate of {metric.value}, not of {estimate.metric.value}"
+        way = _way(estimate.metric, metric)
+        said = f"must be an estimate of {metric.value}, not of {estimate.metric.value}{way}"
         return [Problem((name,), "other-metric", said)]
     if inside is None:
         return []
@@ -287,11 +308,23 @@ def _unfit(
     return [Problem((name,), "at-its-end", f"must lie between {least} and {most}, not on them")]
 
 
-def _groups(
-    n1: int | None, n2: int | None
-) -> tuple[float, tuple[Assumption, ...], tuple[Problem, ...]]:
+_GROUP_SIZE = get_args(GroupSize)[1]
+_DEGREES = get_args(Degrees)[1]
+_AROUND_D = (EffectMetric.R, EffectMetric.G, EffectMetric.U3, EffectMetric.CL)
+
+
+def _way(metric: EffectMetric, wanted: EffectMetric) -> str:
+    """Which conversions lead from one metric to another; nothing where none do."""
+    if metric not in (EffectMetric.D, *_AROUND_D):
+        return ""
+    steps = [f"{metric.value}_to_d"] if metric in _AROUND_D else []
+    steps += [f"d_to_{wanted.value}"] if wanted in _AROUND_D else []
+    return f"; {' and then '.join(steps)} makes it one"
+
+
+def _groups(n1: int | None, n2: int | None) -> _Asked:
     if n1 is None and n2 is None:
-        return 4, (Assumption.GROUPS_OF_EQUAL_SIZE,), ()
+        return _Asked(of_groups=True)
     problems: list[Problem] = []
     for name, other, size in (("n1", "n2", n1), ("n2", "n1", n2)):
         if size is None:
@@ -299,11 +332,11 @@ def _groups(
         else:
             problems += (p.under(name) for p in faults_of(_GROUP_SIZE, size))
     if problems or n1 is None or n2 is None:
-        return 4, (), tuple(problems)
-    return (n1 + n2) ** 2 / (n1 * n2), (Assumption.GROUPS_OF_THE_GIVEN_SIZES,), ()
+        return _Asked(problems=tuple(problems), of_groups=True)
+    return _Asked(GroupSizes(n1, n2), of_groups=True)
 
 
-def _hedges(df: int, exact: bool) -> tuple[float, Assumption, tuple[Problem, ...]]:
+def _hedges(df: int, exact: bool) -> tuple[float, Assumption, _Asked]:
     check_class("exact", exact, bool)
     how = (
         Assumption.HEDGES_CORRECTION_BY_THE_GAMMA_FUNCTION
@@ -312,32 +345,5 @@ def _hedges(df: int, exact: bool) -> tuple[float, Assumption, tuple[Problem, ...
     )
     problems = tuple(p.under("df") for p in faults_of(_DEGREES, df))
     if problems:
-        return 1, how, problems
-    if not exact:
-        return 1 - 3 / (4 * df - 1), how, ()
-    if df <= 300:
-        return math.gamma(df / 2) / math.gamma((df - 1) / 2) / math.sqrt(df / 2), how, ()
-    # The gamma function outgrows a float; its logarithm has an asymptotic series, and of that of
-    # the quotient the next term is below the last digit here.
-    return math.exp(-(0.75 + (0.5 + (0.375 + (0.25 + 0.15 / df) / df) / df) / df) / df), how, ()
-
-
-def _phi(x: float) -> float:
-    """The normal distribution function; by erfc, which is exact in both tails."""
-    return math.erfc(-x / math.sqrt(2)) / 2
-
-
-def _quantile(p: float) -> float:
-    """The inverse of `_phi` for 0 < p < 1, by halving, to the last digits of a float."""
-    if p == 0.5:
-        return 0.0
-    if p > 0.5:
-        return -_quantile(1 - p)  # exact: nothing is rounded where p is at least one half
-    low, high = -40.0, 0.0
-    for _ in range(64):
-        middle = (low + high) / 2
-        if _phi(middle) < p:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
+        return 1, how, _Asked(problems=problems)
+    return hedges_correction(df, exact=exact), how, _Asked(df=df)

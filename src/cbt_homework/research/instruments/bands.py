@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.sources import Citation
 from cbt_homework.foundation.values import Value
@@ -17,6 +17,13 @@ from cbt_homework.foundation.words import Label, Number, Slug
 Place = tuple[float, int]
 """A point, and 1 or -1 for what lies just above or just below it: places compare as they lie."""
 _NOWHERE = float("inf")
+
+
+def _no_room(band: Any) -> Iterator[Problem]:
+    if band.lower > band.upper:
+        low = "at_least" if band.above is None else "above"
+        high = "at_most" if band.below is None else "below"
+        yield Problem((high,), "no-room", f"must leave room for a score with {low}")
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -62,12 +69,7 @@ class ScoreBand(Value):
             "must have an end, or ask something of the items",
             lambda band: band.says != "any" or band.no_item_below is not None,
         ),
-        Invariant(
-            "no-room",
-            "at_most",
-            "must leave room between the ends",
-            lambda band: band.lower <= band.upper,
-        ),
+        all_of_it("at_least", _no_room),
     )
 
     @property

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.sources import Citation, Standing
@@ -145,9 +146,15 @@ def cautions(entry: InstrumentEntry, responses: Iterable[Response]) -> tuple[Cau
     A caution about a single rater applies where something was rated, and not by two people; who
     rated is read from ``by``, and where that is not recorded from the role. Responses to other
     instruments are left out, and where none is left nothing applies.
+
+    Raises:
+        TypeError: this is no entry, or these are not responses.
     """
+    check_class("entry", entry, InstrumentEntry)
+    check_class("responses", responses, Iterable, hint="; for one response give [response]")
     raters: dict[str | None, set[object]] = {}
     for response in responses:
+        check_class("response", response, Response)
         if response.instrument == entry.key:
             raters.setdefault(response.about, set()).add(response.by or response.rater)
     alone = any(len(several) < 2 for several in raters.values())

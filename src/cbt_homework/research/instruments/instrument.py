@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import InvariantError, Problem, nearest
 from cbt_homework.foundation.ratings import Scale
@@ -306,7 +307,10 @@ def with_wording(instrument: Instrument, asks: Mapping[str, str]) -> Instrument:
     Raises:
         InvariantError: a key is not that of an item, or a wording is no text of at most 200
             characters.
+        TypeError: this is no instrument, or no wording by the key of an item.
     """
+    check_class("instrument", instrument, Instrument)
+    check_class("asks", asks, Mapping, hint="; give wording by the key of an item")
     keys = instrument.keys
     unknown = UnknownItem(keys)
     problems = [unknown(key, "asks") for key in asks if key not in keys]

@@ -12,7 +12,7 @@ from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import all_of_it
 from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.foundation.ratings import Rater, Rating, Timing
+from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Label, Number, Ref, Slug, Text
@@ -97,8 +97,11 @@ def respond(
 
     Raises:
         InvariantError: with every problem of the response, held against the instrument.
+        TypeError: the answers are not points by the key of an item.
     """
     check_class("instrument", instrument, Instrument)
+    hint = f"; give points by the key of an item, such as {{{instrument.keys[0]!r}: 1}}"
+    check_class("answers", answers, Mapping, hint=hint)
     made: list[ItemAnswer] = []
     problems: list[Problem] = []
     for i, (item, value) in enumerate(answers.items()):
@@ -192,7 +195,14 @@ def endorsed(instrument: Instrument, response: Response) -> tuple[str, ...]:
     if found:
         raise InvariantError(found)
     points = response.points
-    return tuple(key for key in instrument.keys if points.get(key) == scales[key].most)
+    return tuple(key for key in instrument.keys if _is_upper(points.get(key), scales[key]))
+
+
+def _is_upper(point: float | None, scale: Scale) -> bool:
+    """Whether it is the upper of two points; a point may be off its step by a hair."""
+    if point is None or scale.least is None or scale.most is None:
+        return False
+    return 2 * point > scale.least + scale.most
 
 
 def contradictions(instrument: Instrument, response: Response) -> tuple[ItemPair, ...]:
@@ -210,12 +220,15 @@ def item_rows(
 ) -> list[dict[str, str | int | float | None]]:
     """One long row for each item of each response, ready for agreement between raters.
 
-    The points are those that were given, not reversed. ``missing`` says why there is none, as far
-    as that is recorded.
+    The points are those that were given, not reversed. ``missing`` says why there is none, with
+    ``not-recorded`` where nothing is recorded.
 
     Raises:
         InvariantError: with every problem of every response; the first part of a path is its place.
+        TypeError: this is no instrument, or these are not responses.
     """
+    check_class("instrument", instrument, Instrument)
+    check_class("responses", responses, Iterable, hint="; for one response give [response]")
     several = tuple(responses)
     found = [
         problem.under(i)
@@ -227,6 +240,10 @@ def item_rows(
     return [row for response in several for row in _rows(instrument, response)]
 
 
+_NOT_RECORDED = "not-recorded"
+"""The word that the rows of a course have as well."""
+
+
 def _rows(
     instrument: Instrument, response: Response
 ) -> Iterator[dict[str, str | int | float | None]]:
@@ -234,11 +251,12 @@ def _rows(
     scales = instrument.scales
     for key in instrument.keys:
         value = said.get(key)
-        why = value.value if isinstance(value, Missing) else None
+        point = None if isinstance(value, Missing) else value
+        why = value.value if isinstance(value, Missing) else _NOT_RECORDED
         yield head(response) | {
             "item": key,
-            "value": None if isinstance(value, Missing) else value,
-            "missing": why,
+            "value": point,
+            "missing": why if point is None else None,
             "least": scales[key].least,
             "most": scales[key].most,
         }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import attrs
 
@@ -19,6 +19,7 @@ from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Count, HowOften, Label, Number, Ref, Slug
+from cbt_homework.research.instruments.bands import ScoreBand
 from cbt_homework.research.instruments.instrument import Instrument, Keys, Subscale, ends_of
 from cbt_homework.research.instruments.points import ScoreMethod, combined
 from cbt_homework.research.instruments.response import Response, check_response, head
@@ -43,7 +44,8 @@ class WhyNoBand(Term):
     ITEM_BELOW = "item-below"
     """An item is lower than the band asks of every item."""
     ITEM_UNANSWERED = "item-unanswered"
-    """The band asks something of every item, and one has no answer."""
+    """An item has no answer that could decide: from the lowest to the highest the score can be it
+    does not lie in one band, or the band asks something of every item."""
 
 
 def _one_of(value: str, because: str) -> Invariant:
@@ -234,7 +236,9 @@ def _score(
         terms_of_all = (term for terms in counted.values() for term in terms)
         value = combined(terms_of_all, method, (answered, count))
     least, most = ends_of((scales[key] for key in subscale.items), method)
-    band, no_band = _band(subscale, value, counted)
+    bottom = combined(lowest, method, (count, count))
+    top = combined(highest, method, (count, count))
+    band, no_band = _band(subscale, value, (bottom, top), counted)
     return SubscaleScore(
         subscale.key,
         method=method,
@@ -246,8 +250,8 @@ def _score(
         value=value,
         because=because,
         prorated=because is None and answered < count,
-        lowest=combined(lowest, method, (count, count)),
-        highest=combined(highest, method, (count, count)),
+        lowest=bottom,
+        highest=top,
         band=band,
         no_band=no_band,
     )
@@ -262,19 +266,31 @@ def _why_none(subscale: Subscale, answered: int) -> WhyUnscored | None:
 
 
 def _band(
-    subscale: Subscale, value: float | None, counted: Mapping[str, tuple[float, ...]]
+    subscale: Subscale,
+    value: float | None,
+    reach: tuple[float, float],
+    counted: Mapping[str, tuple[float, ...]],
 ) -> tuple[str | None, WhyNoBand | None]:
+    """The band of all that the score can be; a score that was filled may be in another one."""
     if not subscale.bands:
         return None, WhyNoBand.NO_BANDS
     if value is None:
         return None, WhyNoBand.NO_SCORE
-    band: Any = next((band for band in subscale.bands if band.holds(value)), None)
-    if band is None:
-        return None, WhyNoBand.OUTSIDE_BANDS
-    if band.no_item_below is not None:
-        each = (combined(terms, ScoreMethod.SUM, (1, 1)) for terms in counted.values())
-        if min(each) < band.no_item_below:
-            return None, WhyNoBand.ITEM_BELOW
-        if len(counted) < len(subscale.items):
-            return None, WhyNoBand.ITEM_UNANSWERED
+    each = [combined(terms, ScoreMethod.SUM, (1, 1)) for terms in counted.values()]
+    reached = [band for band in subscale.bands if _meet(band, reach)]
+    open_still = [
+        band for band in reached if band.no_item_below is None or min(each) >= band.no_item_below
+    ]
+    if not open_still:
+        below = any(band.holds(value) for band in reached)
+        return None, WhyNoBand.ITEM_BELOW if below else WhyNoBand.OUTSIDE_BANDS
+    band = open_still[0]
+    asked = band.no_item_below is not None and len(counted) < len(subscale.items)
+    if asked or not all(band.holds(end) for end in reach):
+        return None, WhyNoBand.ITEM_UNANSWERED
     return band.key, None
+
+
+def _meet(band: ScoreBand, reach: tuple[float, float]) -> bool:
+    """Whether a band shares a point with all that a score can be."""
+    return max(band.lower, (reach[0], 0)) <= min(band.upper, (reach[1], 0))

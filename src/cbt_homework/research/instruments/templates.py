@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.errors import UnknownCodeError, nearest
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.sources import Citation, Standing
@@ -80,7 +81,9 @@ def template(key: str) -> Instrument:
     Raises:
         UnknownCodeError: no structure of that key is established here. An `Instrument` of your own
             takes the items and the key that you have the right to use.
+        TypeError: this is no key.
     """
+    check_class("key", key, str)
     found = TEMPLATES.get(key)
     if found is None:
         there = ", ".join(TEMPLATES)

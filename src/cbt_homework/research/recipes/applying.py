@@ -11,11 +11,14 @@ import attrs
 from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.due import WhyNoQuantity
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.kinds import a
 from cbt_homework.foundation.ratings import Rating
+from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.policy import Basis
+from cbt_homework.research.recipes.fitting import check_measures, check_parts
 from cbt_homework.research.recipes.recipe import (
     Aggregate,
     Measured,
@@ -28,29 +31,42 @@ from cbt_homework.research.recipes.recipe import (
 )
 
 
-def apply(recipe: Recipe, found: Assessment[Any] | Mapping[str, Measured]) -> RecipeScore:
+def apply(
+    recipe: Recipe,
+    found: Assessment[Any] | Mapping[str, Measured],
+    *,
+    book: RuleBook | None = None,
+) -> RecipeScore:
     """The number that a recipe makes of an assessment's profile, or of measures by name.
 
     Of an assessment only the verdicts on criteria are read: what needs attention is in no number.
+    A part has to be read from a criterion that can be judged of the subject: one of its rule book,
+    of the assessment itself, or of the ``book`` of your own that it was made with.
+
     A measure is a verdict, a rating (read as its place on its own scale), a quantity (read as its
     capped ratio, with its bounds), or a word why it is not there. A name that is not among them was
-    not judged; one that is ``None`` is not known.
+    not judged; one that is ``None`` is not known. A name that no part reads is refused.
 
     Raises:
+        InvariantError: a part is read from what is no criterion of the subject, or a measure is
+            read by no part; the message names the nearest one that is.
         TypeError: this is no recipe, or not what a recipe can be applied to.
     """
     check_class("recipe", recipe, Recipe)
+    check_class("book", book, RuleBook, optional=True)
     subject: str | None = None
     basis: Basis | None = None
     if isinstance(found, Assessment):
         subject, basis = found.subject, found.basis
         measures: Mapping[str, Measured] = {j.criterion: j.verdict for j in found.profile}
+        check_parts(recipe, found, book)
     elif isinstance(found, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        check_measures(recipe, found)
         measures = found
     else:
         raise TypeError(
-            f"a recipe is applied to an Assessment or to measures by name, not to a "
-            f"{type(found).__name__}"
+            f"a recipe is applied to an Assessment or to measures by name, not to "
+            f"{a(type(found).__name__)}"
         )
     parts = [_part(recipe, part, measures) for part in recipe.parts]
     possible = [p for p in parts if p.counts or p.because is not WhyNoScore.NOT_JUDGED]
@@ -160,8 +176,8 @@ def _read(found: object) -> _Reading:
             return _of_quantity(found)
         case _:
             raise TypeError(
-                f"a part is read from a Verdict, Rating, Quantity, Missing or None, not from a "
-                f"{type(found).__name__}"
+                f"a part is read from a Verdict, Rating, Quantity, Missing or None, not from "
+                f"{a(type(found).__name__)}"
             )
 
 

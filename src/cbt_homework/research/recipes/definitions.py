@@ -79,6 +79,7 @@ class EngagedDefinition(Value):
         have had any number of occasions. An assignment of a later day is left out.
         """
         check_class("course", course, Course)
+        check_class("until", until, date)
         days = [day for day in course.session_days if day <= until]
         within = unknown = expected = 0
         for entry in course.entries:

@@ -56,10 +56,27 @@ class Counts:
     def _first_due(self, entry: Entry) -> Iterator[int]:
         """The first session by which something had fallen due; none where that has not come."""
         assigned = entry.assignment.assigned_on or date.max
-        for i in range(bisect_right(self._days, assigned), len(self._days)):
+        i = bisect_right(self._days, assigned)
+        earliest: date | None = None
+        while i < len(self._days):
             if self._fell_due(entry, assigned, self._days[i]):
                 yield i + 1
                 return
+            if earliest is None:  # at most entries it is due at once, and not worth finding out
+                earliest = self._earliest(entry, assigned)
+            i = max(i + 1, bisect_left(self._days, earliest))
+
+    def _earliest(self, entry: Entry, assigned: date) -> date:
+        """A day before which nothing can have fallen due, so that no session before is asked."""
+        earliest = max(assigned, all_set_aside_to(entry, assigned))
+        if entry.revisions:
+            return earliest
+        bare = attrs.evolve(entry, reports=None, set_aside=(), ended=None)
+        windows = due_windows(bare, self._days[-1], self._days, self._policy)
+        if isinstance(windows, WhyNoQuantity):
+            return earliest
+        closed = (window.last for window in windows if window.expected and not window.is_open)
+        return max(earliest, min(closed, default=date.max))
 
     def _fell_due(self, entry: Entry, assigned: date, day: date) -> bool:
         known = attrs.evolve(entry_as_known(entry, day, self._held), reports=None)
@@ -74,9 +91,16 @@ class Counts:
 
 def set_aside_throughout(entry: Entry, assigned: date, day: date) -> bool:
     """Whether every day after the assignment, up to a day, was set aside."""
-    away: set[int] = set()
-    for aside in entry.set_aside:
-        if aside.occasions is None:
-            first = max(aside.first, assigned).toordinal()
-            away.update(range(first, min(aside.last, day).toordinal() + 1))
-    return away >= set(range(assigned.toordinal() + 1, day.toordinal() + 1))
+    return all_set_aside_to(entry, assigned) >= day
+
+
+def all_set_aside_to(entry: Entry, assigned: date) -> date:
+    """Up to which day every day after the assignment was set aside; its own day where none was."""
+    reached = assigned
+    for aside in sorted(entry.set_aside, key=lambda aside: aside.first):
+        if aside.occasions is not None:
+            continue
+        if aside.first > reached and (aside.first - reached).days > 1:
+            break
+        reached = max(reached, aside.last)
+    return reached

@@ -27,9 +27,10 @@ def as_known(course: Course, day: date) -> Course:
     that were set aside are kept from their first day on. Sessions without a day stay.
 
     Raises:
-        TypeError: this is no course.
+        TypeError: this is no course, or no day.
     """
     check_class("course", course, Course)
+    check_class("day", day, date)
     held = days_held(course)
     sessions = course.sessions
     if sessions is not None:

@@ -86,6 +86,7 @@ class _Table:
         self._dyad = dyad
         self._policy = policy
         self._places = Places(course)
+        self._session_days = course.session_days
         self._counts = Counts(course, self._places, policy)
         self._held = days_held(course)
 
@@ -181,7 +182,7 @@ class _Table:
         """By the account of one rater, as far as it was known at a session."""
         known = entry_as_known(entry, day, self._held)
         own = tuple(r for r in known.reports or () if r.by is by) or None
-        sessions = self._course.session_days
+        sessions = self._session_days
         counted = quantity(
             attrs.evolve(known, reports=own),
             day,
