@@ -120,6 +120,17 @@ def test_whether_pauls_patient_agreed_to_the_video_is_asked_first() -> None:
     assert ("recordings.0.recording.consents",) == made.attention[0].needs
 
 
+def test_whether_pauls_patient_agreed_to_the_video_is_asked_of_the_series_as_well() -> None:
+    series = cases.paul().supervision
+    assert series is not None
+    made = ch.assess(series, policy=IMPORTED)
+    assert [("SU84", UNKNOWN)] == [(f.code, f.verdict) for f in made.attention]
+    needs = ("sessions.0.recordings.0.recording.consents",)
+    assert needs == made.attention[0].needs
+    assert UNKNOWN is made.verdict(SeriesCriterion.SEEN_NOT_ONLY_TOLD)
+    assert UNKNOWN is ch.assess(PAUL, policy=IMPORTED).verdict(SupervisionCriterion.CONSENTED)
+
+
 def test_what_is_practiced_and_what_is_only_talked_about() -> None:  # 118, 138, 155
     criterion = SupervisionCriterion.PRACTICED
     assert MET is ch.assess(session_of(cases.paul(), 1)).verdict(criterion)

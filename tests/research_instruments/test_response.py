@@ -14,7 +14,12 @@ from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.foundation.source import source
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.research.instruments.checklists import DIFFICULTIES_CHECKLIST, STRESS_CHECKLIST
-from cbt_homework.research.instruments.instrument import Instrument, with_wording
+from cbt_homework.research.instruments.instrument import (
+    YES_NO,
+    Instrument,
+    InstrumentItem,
+    with_wording,
+)
 from cbt_homework.research.instruments.response import (
     ItemAnswer,
     Response,

@@ -374,8 +374,14 @@ def test_consent_is_said_for_each_person_who_is_heard() -> None:
     said = _section(show.plain(SESSION), "Recordings")
     assert "R1, patient: (consent covers this use)" in said
     assert "R1, caregiver: (not covered: this use is not among those it covers)" in said
-    assert "R2, who is heard: (not recorded; whose consent it may be follows)" in said
+    assert "R2, who is heard: (not recorded; it may be the patient or the supervisee)" in said
     assert "R2, consent: (none)" in said
+
+
+def test_in_metasupervision_either_of_two_may_be_heard() -> None:
+    used = UsedRecording(Recording("r1"), use=RecordingUse.METASUPERVISION)
+    said = show.plain(SupervisionSession("s1", recordings=(used,)))
+    assert "R1, who is heard: (not recorded; it may be the supervisee or the patient)" in said
 
 
 def test_a_recording_that_nothing_is_known_of_says_so() -> None:
@@ -513,9 +519,32 @@ def test_private_makes_no_difference_where_nothing_is_marked_as_private() -> Non
 @pytest.mark.parametrize("renderer", SHEETS, ids=lambda f: f.__name__)
 def test_what_cannot_be_shown_is_refused_with_what_can(renderer: Callable[..., str]) -> None:
     with pytest.raises(
-        TypeError, match=r"SupervisionSession.*SelfAssessment is wanted, not a Agen"
+        TypeError,
+        match=r"^a ThoughtRecord, a ViciousCircle, a DownwardArrow, a CaseFormulation, a "
+        "Conceptualization, a SupervisionSession, a SupervisionSeries, an Account, a Dialogue, a "
+        "Recording or a SelfAssessment is wanted, not an AgendaItem$",
     ):
         renderer(AgendaItem("x"))
+
+
+@pytest.mark.parametrize("renderer", SHEETS, ids=lambda f: f.__name__)
+def test_what_is_shown_in_another_way_is_refused_with_that_way(
+    renderer: Callable[..., str],
+) -> None:
+    spec = ch.HomeworkSpec("Read")
+    assignment = ch.Assignment(id="h1", spec=spec)
+    course = ch.Course((ch.Entry(assignment),))
+    for thing, way in (
+        (spec, "a HomeworkSpec; use show.plan(spec)"),
+        (assignment, "an Assignment; use show.plan(assignment)"),
+        (course, "a Course; use show.text(ch.assess(course), course)"),
+        (course.entries[0], "an Entry; use show.text(ch.assess(entry), entry)"),
+        (ch.Review(), "a Review; use show.text(ch.assess(review), review)"),
+        (ch.assess(SESSION), "an Assessment; use show.text(assessment, subject)"),
+        (ch.diagnose(course), "an AdherenceDiagnosis; use show.text(diagnosis, course)"),
+    ):
+        with pytest.raises(TypeError, match=re.escape(f"is wanted, not {way}") + "$"):
+            renderer(thing)
 
 
 @pytest.mark.parametrize("renderer", [show.svg, show.mermaid], ids=lambda f: f.__name__)

@@ -271,7 +271,7 @@ def test_other_languages_are_refused() -> None:
 def test_a_response_to_another_instrument_is_refused() -> None:
     with pytest.raises(ch.InvariantError, match="other-instrument"):
         show.filled(RESPONSE, TICKS)
-    with pytest.raises(TypeError, match="response must be a Response, not a Instrument"):
+    with pytest.raises(TypeError, match="response must be a Response, not an Instrument"):
         show.filled(INSTRUMENT, INSTRUMENT)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="instrument must be an Instrument, not a Response"):
         show.filled(RESPONSE, RESPONSE)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,28 +12,59 @@ import cbt_homework as ch
 from cbt_homework import show
 from cbt_homework.judgment.of_supervision import SUBJECTS
 from cbt_homework.supervision.self_assessment import SelfAssessment
+from cbt_homework.supervision.series import SupervisionSeries
+from cbt_homework.supervision.session import SupervisionSession
 from tests.house.test_privacy import filled, silent
 from tests.show_supervision.hostile import THINGS as DRAWN
 from tests.show_supervision.samples import NOT_RECORDED, SELF, SERIES, SESSION
 
 FEW = settings(max_examples=max(6, settings().max_examples // 3))
-TASKS = ["Try the same record", "Read the chapter", "Listen"]
 
 
 def test_what_supervision_holds_can_be_assessed() -> None:
     assert {type(SESSION), type(SERIES), SelfAssessment} <= set(SUBJECTS)
 
 
-def test_the_tasks_agreed_on_in_a_session_stand_before_its_criteria() -> None:
-    said = show.text(ch.assess(SESSION), SESSION)
-    assert TASKS == re.findall(r"^Task: (.*)$", said, re.MULTILINE)
-    assert said.index("Task: Listen") < said.index("Criteria\n--------\n")
-    assert "SU" in said
+@pytest.mark.parametrize(
+    ("thing", "title"),
+    [
+        (SupervisionSession("s1", date(2026, 9, 7)), "Session of supervision, 2026-09-07"),
+        (SupervisionSession("s1"), "Session of supervision"),
+        (
+            SupervisionSession("s1", date(2026, 9, 7), setting=ch.Setting.METASUPERVISION),
+            "Session of metasupervision, 2026-09-07",
+        ),
+        (
+            SupervisionSeries((SupervisionSession("s1"), SupervisionSession("s2"))),
+            "Series of supervision, 2 sessions",
+        ),
+        (SupervisionSeries((SupervisionSession("s1"),)), "Series of supervision, 1 session"),
+        (SELF, "Self-assessment"),
+    ],
+)
+def test_what_was_assessed_stands_before_its_criteria(thing: Any, title: str) -> None:
+    said = show.text(ch.assess(thing), thing)
+    assert said.startswith(f"{title}\n{'=' * len(title)}\n\nCriteria\n--------\n")
+    assert title not in show.text(ch.assess(thing))
 
 
-def test_a_series_shows_the_tasks_of_all_its_sessions() -> None:
-    said = show.text(ch.assess(SERIES), SERIES)
-    assert [*TASKS, "Ask first"] == re.findall(r"^Task: (.*)$", said, re.MULTILINE)
+@pytest.mark.parametrize("thing", [SESSION, SERIES])
+def test_no_homework_stands_there_as_if_it_were_assessed(thing: Any) -> None:
+    canaries: list[str] = []
+    thing = filled(thing, canaries)
+    said = show.text(ch.assess(thing), thing)
+    assert "Task:" not in said
+    assert canaries
+    assert silent(said, canaries)
+
+
+def test_sentences_are_those_of_findings() -> None:
+    made: Any = ch.assess(SESSION)
+    assert len(made.findings) == len(show.sentences(made.findings))
+    with pytest.raises(TypeError, match=r"show\.sentences\(assessment\.findings\)"):
+        show.sentences(made)
+    with pytest.raises(TypeError, match=r"show\.sentences\(\(finding,\)\)"):
+        show.sentences(made.findings[0])
 
 
 def test_nothing_that_was_written_in_a_self_assessment_stands_in_its_notes() -> None:

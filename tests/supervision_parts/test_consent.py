@@ -472,6 +472,8 @@ def test_who_is_heard_where_it_is_not_recorded() -> None:
     for use in (None, *RecordingUse):
         supervisors = use in (RecordingUse.SUPERVISOR_TRAINING, RecordingUse.METASUPERVISION)
         expected = (Role.SUPERVISEE, PATIENT) if supervisors else (PATIENT,)
+        if use is None:
+            expected = (PATIENT, Role.SUPERVISEE)
         assert expected == who_is_heard(plain, use)
         named = Recording("r1", heard=(Role.CAREGIVER, PATIENT, Role.CAREGIVER))
         assert (Role.CAREGIVER, PATIENT) == who_is_heard(named, use)

@@ -77,6 +77,11 @@ def said(code: str, policy: ch.Policy = DRAFT, **parts: Any) -> list[ch.Finding]
     return [found for found in findings(held(**parts), policy) if found.code == code]
 
 
+def sentence(finding: ch.Finding) -> str:
+    """What a finding says, for people."""
+    return BOOK[finding.code].sentence(finding)
+
+
 def verdict(code: str, policy: ch.Policy = DRAFT, **parts: Any) -> ch.Verdict | None:
     """The one verdict of a rule, or None where it does not apply."""
     found = said(code, policy, **parts)
@@ -208,6 +213,7 @@ def used(
 
 
 def test_each_role_without_consent_is_an_alarm_of_its_own_and_what_is_open_is_one() -> None:
+    none = {"state": "no-consent"}
     found = said(
         "SU30",
         recordings=(
@@ -218,13 +224,14 @@ def test_each_role_without_consent_is_an_alarm_of_its_own_and_what_is_open_is_on
         ),
     )
     assert [
-        (UNMET, ("recordings.1.recording.consents",), {"role": "patient", "state": "no-consent"}),
-        (UNMET, ("recordings.1.recording.consents",), {"role": "caregiver", "state": "no-consent"}),
-        (UNKNOWN, (), {"role": "patient", "count": 2}),
+        (UNMET, ("recordings.1.recording.consents",), {"number": 2, "role": "patient"} | none),
+        (UNMET, ("recordings.1.recording.consents",), {"number": 2, "role": "caregiver"} | none),
+        (UNKNOWN, (), {"role": "patient", "count": 2, "number": 3}),
     ] == [(f.verdict, f.at, f.facts) for f in found]
     assert (
         "recordings.2.use",
         "recordings.2.recording.consents.0.signed",
+        "recordings.2.recording.heard",
         "recordings.3.recording.consents",
     ) == found[-1].needs
 
@@ -271,7 +278,7 @@ def test_supervisors_may_bring_a_recording_of_therapy_or_of_supervision(
     ("willing", "expected"),
     [
         (True, MET), (False, UNMET), (None, UNKNOWN),
-        (Missing.NOT_ASKED, UNKNOWN), (Missing.DECLINED, UNKNOWN), (Missing.NOT_APPLICABLE, None),
+        (Missing.NOT_ASKED, UNKNOWN), (Missing.DECLINED, UNKNOWN), (Missing.NOT_APPLICABLE, MET),
     ],
 )  # fmt: skip
 def test_willing_or_not_or_open(willing: Any, expected: ch.Verdict | None) -> None:
@@ -281,23 +288,66 @@ def test_willing_or_not_or_open(willing: Any, expected: ch.Verdict | None) -> No
 def test_one_who_would_rather_not_be_heard_is_not_outweighed_by_another() -> None:
     recordings = (used(consent(), willing=True), used(consent(), willing=False, n=2))
     (found,) = said("SU31", recordings=recordings)
-    assert (UNMET, ("recordings.1.recording.willing",), {"count": 1}) == (
-        found.verdict, found.at, found.facts
-    )  # fmt: skip
+    rather_not = "the-one-who-brings-it-would-rather-not-be-heard"
+    assert (UNMET, ("recordings.1.recording.willing",)) == (found.verdict, found.at)
+    assert {"count": 1, "number": 2, "what": rather_not} == found.facts
+
+
+@pytest.mark.parametrize("willing", [True, None, Missing.NOT_APPLICABLE, Missing.DECLINED])
+def test_whoever_is_willing_without_consent_it_is_not_consented(willing: Any) -> None:
+    """The criterion falls with the consent, and points to it."""
+    thing = held(recordings=(used(consent(), willing=True), used(willing=willing, n=2)))
+    assert UNMET is ch.assess(thing).verdict(SupervisionCriterion.CONSENTED)
+    alarm, found = (ch.assess(thing).about(SupervisionCriterion.CONSENTED)[i] for i in (0, 1))
+    assert ("SU30", "SU31") == (alarm.code, found.code)
+    assert ("recordings.1.recording.consents",) == alarm.at == found.at
+    assert (
+        "Recording 2: consent does not cover this use. Recordings that are not both covered by "
+        "consent and willingly brought: 1."
+    ) == sentence(found)
+    assert "Recording 2 was used, and consent does not cover that (patient: no consent)." == (
+        sentence(alarm)
+    )
+
+
+def test_where_consent_and_willingness_are_open_the_places_of_both_would_decide() -> None:
+    open_ = used(consent(signed=None), n=2)
+    (found,) = said("SU31", recordings=(used(consent(), willing=True), open_))
+    assert (UNKNOWN, 2) == (found.verdict, found.facts["number"])
+    places = ("recordings.1.recording.consents.0.signed", "recordings.1.recording.willing")
+    assert places == found.needs
+    assert (
+        "Recordings of which it is open: 1. Recording 2, whether consent covers this use: not "
+        "recorded."
+    ) == sentence(found)
+    (found,) = said("SU31", recordings=(used(consent(), willing=Missing.NOT_ASKED),))
+    assert sentence(found).endswith("is willing to be heard: not asked.")
+
+
+def test_against_being_heard_and_without_consent_the_places_of_both_are_named() -> None:
+    (found,) = said("SU31", recordings=(used(willing=False),))
+    places = ("recordings.0.recording.consents", "recordings.0.recording.willing")
+    assert (UNMET, places) == (found.verdict, found.at)
+    (found,) = said("SU31", recordings=(used(consent(signed=None), willing=False),))
+    assert (UNMET, places[1:]) == (found.verdict, found.at)
 
 
 consents = st.lists(strategies.values(RecordingConsent), max_size=3, unique=True).map(tuple)
 
 
 @given(st.none() | consents, st.sampled_from([None, *RecordingUse]), st.none() | st.dates())
-def test_consented_is_never_met_beside_an_alarm(
+def test_where_somebody_is_willing_consented_is_what_the_alarm_says(
     given_: tuple[RecordingConsent, ...] | None, use: RecordingUse | None, on: date | None
 ) -> None:
     recording = Recording("r1", consents=given_, willing=True)
     thing = held(on=on, recordings=(UsedRecording(recording, use=use),))
-    alarms = {f.verdict for f in findings(thing) if f.code == "SU30"}
-    willing = {f.verdict for f in findings(thing) if f.code == "SU31"}
-    assert ({MET} if alarms == {MET} else set()) == willing
+    alarms = [f for f in findings(thing) if f.code == "SU30"]
+    (found,) = [f for f in findings(thing) if f.code == "SU31"]
+    assert ch.all_of([f.verdict for f in alarms]) is found.verdict
+    same = [f for f in alarms if f.verdict is found.verdict]
+    assert {path for f in same for path in (*f.at, *f.needs)} == (
+        {*found.at, *found.needs} - {"recordings.0.recording.willing"}
+    )
 
 
 def test_a_consent_is_dated_by_the_first_of_each_who_gave_one() -> None:
@@ -305,9 +355,48 @@ def test_a_consent_is_dated_by_the_first_of_each_who_gave_one() -> None:
     renewed = (consent(), consent(given_on=date(2026, 3, 5)))
     assert MET is verdict("SU33", recordings=(used(*renewed, made_on=made),))
     late = (consent(), consent(Role.CAREGIVER, given_on=date(2026, 3, 5)))
-    assert UNMET is verdict("SU33", recordings=(used(*late, made_on=made),))
+    both = {"heard": (Role.PATIENT, Role.CAREGIVER), "made_on": made}
+    assert UNMET is verdict("SU33", recordings=(used(*late, **both),))
     assert None is verdict("SU33", recordings=(used(consent(given_on=None), made_on=made),))
     assert None is verdict("SU33", recordings=(UsedRecording(Recording("r1", made_on=made)),))
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        {"given_on": date(2025, 1, 1), "expires_on": date(2025, 2, 1)},
+        {"given_on": date(2025, 1, 1), "withdrawn_on": date(2025, 2, 1)},
+        {"given_on": date(2025, 1, 1), "covers": ()},
+        {"given_on": date(2025, 1, 1), "signed": False},
+    ],
+)
+def test_a_consent_that_did_not_hold_on_the_day_of_the_recording_was_none(
+    earlier: dict[str, Any],
+) -> None:
+    late = consent(given_on=date(2026, 3, 8))
+    made = date(2026, 3, 5)
+    assert UNMET is verdict("SU33", recordings=(used(consent(**earlier), late, made_on=made),))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"heard": (Role.PATIENT, Role.CAREGIVER)},
+        {"heard": (Role.CAREGIVER,)},
+    ],
+)
+def test_where_consent_is_missing_only_the_alarm_speaks(parts: dict[str, Any]) -> None:
+    recordings = (used(consent(), made_on=date(2026, 3, 5), **parts),)
+    assert UNMET is verdict("SU30", recordings=recordings)
+    assert None is verdict("SU33", recordings=recordings)
+
+
+def test_an_unknown_use_is_no_firmer_than_a_known_one() -> None:
+    of_supervisee = consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,))
+    for use in (None, RecordingUse.METASUPERVISION):
+        assert UNKNOWN is verdict("SU30", recordings=(used(of_supervisee, use=use),))
+    (found,) = said("SU30", recordings=(used(of_supervisee, use=None),))
+    assert {"recordings.0.use", "recordings.0.recording.heard"} <= set(found.needs)
 
 
 # ---------------------------------------------------------------------------------------- ruptures

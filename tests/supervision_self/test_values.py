@@ -50,15 +50,21 @@ def refused(cls: type[Value], **parts: Any) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("parts", "problems"),
     [
-        ({"before": (Answered("gains", "A lot"),)}, [("before", "unknown-question")]),
-        ({"specific": (Answered("focus", "A lot"),)}, [("specific", "unknown-question")]),
-        ({"mastery": (Answered("signs", "A lot"),)}, [("mastery", "unknown-question")]),
+        ({"before": (Answered("gains", "A lot"),)}, [("before.0.question", "unknown-question")]),
+        (
+            {"specific": (Answered("focus", "A lot"),)},
+            [("specific.0.question", "unknown-question")],
+        ),
+        ({"mastery": (Answered("signs", "A lot"),)}, [("mastery.0.question", "unknown-question")]),
         (
             {"before": (Answered("focus", "A"), Answered("focus", "B"))},
-            [("before", "answered-twice")],
+            [("before.1.question", "answered-twice")],
         ),
-        ({"specific": (Answered("gains", "A"),) * 2}, [("specific", "answered-twice")]),
-        ({"mastery": (Answered("preferred", "A"),) * 2}, [("mastery", "answered-twice")]),
+        ({"specific": (Answered("gains", "A"),) * 2}, [("specific.1.question", "answered-twice")]),
+        (
+            {"mastery": (Answered("preferred", "A"),) * 2},
+            [("mastery.1.question", "answered-twice")],
+        ),
         ({"media": (SupervisionMedium.LIVE,) * 2}, [("media", "media-twice")]),
         (
             {"difficulties": (PreviousDifficulty(Difficulty.OTHER, met=True),)},
@@ -78,9 +84,9 @@ def refused(cls: type[Value], **parts: Any) -> list[tuple[str, str]]:
             [("priorities", "priority-twice")],
         ),
         ({"priorities": (OTHER, OTHER)}, [("priorities", "priority-twice")]),
-        ({"wanted": ("nonsense",)}, [("wanted", "unknown-question")]),
+        ({"wanted": ("nonsense",)}, [("wanted.0", "unknown-question")]),
         ({"wanted": ("focus", "focus")}, [("wanted", "wanted-twice")]),
-        ({"kept_private": ("before-starting",)}, [("kept_private", "unknown-question")]),
+        ({"kept_private": ("before-starting",)}, [("kept_private.0", "unknown-question")]),
         ({"kept_private": ("focus", "focus")}, [("kept_private", "kept-private-twice")]),
         ({"strengths": ("I listen", " ")}, [("strengths.1", "blank")]),
     ],
@@ -93,13 +99,37 @@ def test_parts_refuse_what_cannot_be() -> None:
     twice = (StressSource.SELF_DOUBT,) * 2
     assert [("sources", "sources-twice")] == refused(StressReflection, sources=twice)
     stranger = (Answered("risks", "A lot"),)
-    assert [("answers", "unknown-question")] == refused(MistakeProcessing, answers=stranger)
+    assert [("answers.0.question", "unknown-question")] == refused(
+        MistakeProcessing, answers=stranger
+    )
     again = (Answered("signs", "A"), Answered("signs", "B"))
-    assert [("answers", "answered-twice")] == refused(MistakeProcessing, answers=again)
+    assert [("answers.1.question", "answered-twice")] == refused(MistakeProcessing, answers=again)
     assert [("what", "empty")] == refused(RiskPutOff, what="")
     assert [("met", "not-flag")] == refused(
         PreviousDifficulty, difficulty=Difficulty.TOO_FORMAL, met=None
     )
+
+
+def test_a_key_that_is_nearly_one_is_named_by_its_place_with_the_nearest_that_is_one() -> None:
+    with pytest.raises(ch.InvariantError) as caught:
+        SelfAssessment(
+            "s1",
+            before=(Answered("focus", "A"), Answered("role", "A")),
+            mastery=(Answered("prefered", "A"),),
+            wanted=("focus", "too-litle-time"),
+            kept_private=("feeling", "quite-another"),
+        )
+    said = {".".join(map(str, p.path)): p.message for p in caught.value.problems}
+    paths = ["before.1.question", "mastery.0.question"]
+    paths += ["wanted.1", "kept_private.0", "kept_private.1"]
+    assert paths == list(said)
+    meant = [path.rpartition("; ")[2] for path in said.values()]
+    assert [f"did you mean {key!r}?" for key in ("roles", "preferred")] == meant[:2]
+    assert [f"did you mean {key!r}?" for key in ("too-little-time", "feelings")] == meant[2:4]
+    assert "must be the key of a question of a self-assessment" == meant[4]
+    told = str(caught.value)
+    assert not any(repr(given) in told for given in ("role", "prefered", "feeling"))
+    assert "quite-another" not in told
 
 
 def test_all_problems_are_told_at_once_and_none_of_the_words() -> None:

@@ -32,7 +32,7 @@ from cbt_homework.supervision.vocabulary import (
     SupervisionStage,
     SupervisorIntervention as Does,
 )
-from tests.supervision_session.sessions import GOOD, REVIEW
+from tests.supervision_session.sessions import COVERS, DAY, GOOD, REVIEW, used
 
 
 def _some(*options: Any) -> st.SearchStrategy[Any]:
@@ -99,8 +99,9 @@ reviews = st.none() | st.builds(
 sessions = st.builds(
     SupervisionSession,
     st.just("s1"),
+    st.sampled_from([None, DAY, DAY]),
     setting=_some(None, Setting.SUPERVISION, Setting.SUPERVISOR_TRAINING, Setting.METASUPERVISION),
-    minutes=_some(None, 50),
+    minutes=_some(None, 180),
     stage=_some(None, *SupervisionStage),
     training_year=_some(None, 1, 2, 3, 4),
     elements=st.none()
@@ -119,7 +120,10 @@ sessions = st.builds(
     homework=_tuples(st.tuples(specs, agreements), 2).map(_homework),
     interventions=st.none() | st.lists(st.sampled_from(Does), unique=True, max_size=3).map(tuple),
     recordings=_some(
-        None, (), *((UsedRecording(Recording("r1"), together=t),) for t in (None, True))
+        None,
+        (),
+        *((used(c, together=t),) for c in (None, (), (COVERS,)) for t in (None, True)),
+        (used((COVERS,)), UsedRecording(Recording("r2", consents=()))),
     ),
     accounts=_some(
         None, (), (Account("a1", seen=(Conduct(ground=Ground.LIVE),)),), (Account("a1"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import attrs
@@ -9,7 +10,7 @@ import attrs
 from cbt_homework.engagement.conduct import Ground
 from cbt_homework.engagement.review import LEARNED, OBSTACLES, RESULTS, Review
 from cbt_homework.foundation.findings import Finding, Weight
-from cbt_homework.foundation.people import Party, Proposer, Setting
+from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.terms import Term
@@ -21,9 +22,16 @@ from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, 
 from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.criteria import SeriesCriterion, SupervisionCriterion
+from cbt_homework.supervision.recordings import (
+    Recording,
+    RecordingConsent,
+    RecordingUse,
+    UsedRecording,
+)
 from cbt_homework.supervision.rules.looks_twice import LOOKS_TWICE
 from cbt_homework.supervision.rules.practiced import PRACTICED
 from cbt_homework.supervision.rules.prepared import PREPARED
+from cbt_homework.supervision.rules.seen import SEEN
 from cbt_homework.supervision.rules.series import SERIES
 from cbt_homework.supervision.rules.session_homework import SESSION_HOMEWORK
 from cbt_homework.supervision.rules.structure import STRUCTURE
@@ -50,11 +58,11 @@ SESSION_RULES: tuple[Rule[SupervisionSession], ...] = (
     *PREPARED,
     *PRACTICED,
 )
-RULES: tuple[Rule[Any], ...] = (*SESSION_RULES, *SERIES)
+RULES: tuple[Rule[Any], ...] = (*SESSION_RULES, *SERIES, *SEEN)
 CRITERIA = (
     SupervisionCriterion.WELL_STRUCTURED,
     SupervisionCriterion.HOMEWORK_LOOKED_AT_TWICE,
-    SupervisionCriterion.REVIEWED_AT_THE_BEGINNING,
+    SupervisionCriterion.WELL_REVIEWED,
     SupervisionCriterion.HOMEWORK_GROWS_FROM_THE_WORK,
     SupervisionCriterion.HOMEWORK_MAKES_SENSE,
     SupervisionCriterion.HOMEWORK_PREPARED,
@@ -134,6 +142,25 @@ REVIEW = Review(
         Answered(LEARNED, "It is my thought that it is a burden"),
     )
 )
+
+DAY = date(2026, 3, 9)
+COVERS = RecordingConsent(
+    Role.PATIENT,
+    informed=True,
+    signed=True,
+    covers=(RecordingUse.SUPERVISION,),
+    given_on=date(2026, 3, 1),
+)
+"""A consent that covers the use of a recording in supervision on the day."""
+
+
+def used(
+    consents: tuple[RecordingConsent, ...] | None, together: bool | None = None
+) -> UsedRecording:
+    """A recording that was used in supervision."""
+    recording = Recording("r1", consents=consents)
+    return UsedRecording(recording, use=RecordingUse.SUPERVISION, together=together)
+
 
 FEEDBACK = (Feedback(Party.ASSIGNER), Feedback(Party.ASSIGNEE))
 

@@ -65,7 +65,7 @@ def test_a_rule_names_sources_that_are_known(rule: Rule[Any]) -> None:
 
 def test_codes_and_names_are_unique_and_within_their_range() -> None:
     codes, names = [rule.code for rule in RULES], [rule.name for rule in RULES]
-    assert 29 == len(set(codes)) == len(set(names)) == len(RULES)
+    assert 30 == len(set(codes)) == len(set(names)) == len(RULES)
     assert all(re.fullmatch(r"SU[0-2][0-9]", rule.code) for rule in SESSION_RULES)
     assert all(re.fullmatch(r"SU8[0-9]", code) for code in codes[len(SESSION_RULES) :])
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
@@ -98,7 +98,9 @@ def test_no_example_gives_two_findings_of_one_absence() -> None:
     for rule in RULES:
         for example in rule.examples():
             missing: dict[str, str] = {}
-            for code, finding in findings(example.subject, IMPORTED).items():
+            found = findings(example.subject, IMPORTED)
+            found.pop("SU84", None)  # an alarm moves no verdict; SU82 says again what does
+            for code, finding in found.items():
                 for path in set(finding.needs) - SHARED:
                     assert path not in missing, (rule.code, example.shows, path, code)
                     missing[path] = code

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+import cbt_homework as ch
 from cbt_homework.engagement.conduct import Conduct, Ground
+from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
@@ -18,11 +20,12 @@ from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.recordings import Recording, UsedRecording
+from cbt_homework.supervision.rules.consent import CONSENT
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import Feedback, ReviewedHomework, SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisionStage, SupervisorIntervention
 from tests.supervision_session.generated import series
-from tests.supervision_session.sessions import RULES, findings, said
+from tests.supervision_session.sessions import COVERS, DAY, RULES, findings, said, used
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 EARLY, LATER = SupervisionStage
@@ -57,9 +60,7 @@ def sentence(subject: SupervisionSeries, code: str, policy: Policy = DRAFT) -> s
 
 def test_homework_that_the_next_session_leaves_out_is_counted() -> None:
     sessions = of(agreed("h1", "h2", "h3"), looked_at("h2"))
-    assert "Homework that was not looked at by the next session: 2 (of 3)." == sentence(
-        sessions, "SU80"
-    )
+    assert "Homework tasks that the next session left out: 2 of 3." == sentence(sessions, "SU80")
     assert ("sessions.1.reviewed",) == findings(sessions)["SU80"].at
 
 
@@ -184,8 +185,73 @@ def test_one_session_of_which_nothing_is_recorded_leaves_it_open() -> None:
     assert UNMET is said(of({"recordings": ()}, {"recordings": ()}), "SU82")
     found = findings(of({"recordings": ()}, {}))["SU82"]
     assert (UNKNOWN, ("sessions.1.recordings",)) == (found.verdict, found.needs)
-    used = {"recordings": (UsedRecording(Recording("r1")),)}
-    assert MET is said(of(used, {}), "SU82")
+    assert MET is said(of(HEARD, {}), "SU82")
+
+
+HEARD: dict[str, Any] = {"on": DAY, "recordings": (used((COVERS,)),)}
+WITHOUT: dict[str, Any] = {"on": DAY, "recordings": (used(()),)}
+OPEN: dict[str, Any] = {"on": DAY, "recordings": (used(None),)}
+LISTENED = {"interventions": (SupervisorIntervention.LISTEN_TO_RECORDING,)}
+ON_RECORDING = {"accounts": (Account("a1", seen=(Conduct(ground=Ground.RECORDING),)),)}
+
+
+@pytest.mark.parametrize("more", [{}, LISTENED, ON_RECORDING])
+def test_what_was_heard_without_consent_does_not_count_as_seen(more: dict[str, Any]) -> None:
+    assert (
+        "Sessions on record: 2; in none of them was the work seen or heard with consent."
+    ) == sentence(of(WITHOUT | more, {"recordings": ()}), "SU82")
+    assert MET is said(of(WITHOUT | more, HEARD), "SU82")
+    live = {"accounts": (Account("a1", seen=(Conduct(ground=Ground.LIVE),)),)}
+    assert MET is said(of(WITHOUT | live), "SU82")
+
+
+def test_where_consent_is_open_it_is_open_whether_the_work_was_heard() -> None:
+    found = findings(of({"recordings": ()}, OPEN, {}))["SU82"]
+    assert UNKNOWN is found.verdict
+    places = ("sessions.1.recordings.0.recording.consents", "sessions.2.recordings")
+    assert places == found.needs
+    two = (used((COVERS,)), UsedRecording(Recording("r2", consents=()), use=None))
+    assert MET is said(of({"on": DAY, "recordings": two}), "SU82")
+
+
+# --------------------------------------------------------------------------- covered by consent
+
+
+def test_recordings_without_consent_are_an_alarm_of_the_series() -> None:
+    two = {"on": DAY, "recordings": (used((COVERS,)), UsedRecording(Recording("r2", consents=())))}
+    series = of({}, two, WITHOUT)
+    found = findings(series)["SU84"]
+    places = (
+        "sessions.1.recordings.1.recording.consents",
+        "sessions.2.recordings.0.recording.consents",
+    )
+    assert (UNMET, places, Weight.ATTENTION) == (found.verdict, found.at, found.weight)
+    assert (
+        "Recordings used in these sessions that consent does not cover: 2; the first of them is "
+        "recording 2 of session 2 (patient: no consent)."
+    ) == sentence(series, "SU84")
+    assert "SU84" == ch.assess(series).findings[0].code
+
+
+def test_what_is_open_about_consent_is_an_alarm_beside_the_other() -> None:
+    (rule,) = (rule for rule in RULES if rule.code == "SU84")
+    without, open_ = rule.outcomes(of(WITHOUT, HEARD, OPEN, OPEN), DRAFT)
+    assert (UNMET, UNKNOWN) == (without.verdict, open_.verdict)
+    places = tuple(f"sessions.{n}.recordings.0.recording.consents" for n in (2, 3))
+    assert places == open_.needs
+    assert (
+        "Recordings for which it is not recorded whether consent covers their use: 2; the first of "
+        "them is recording 1 of session 3 (patient)."
+    ) == rule.sentence(rule.finding(open_))
+
+
+@given(series)
+def test_the_alarm_of_a_series_is_that_of_its_sessions(sessions: SupervisionSeries) -> None:
+    (rule,) = (rule for rule in CONSENT if rule.code == "SU30")
+    spoken = [o.verdict for s in sessions.sessions for o in rule.outcomes(s, DRAFT)]
+    expected = {v for v in spoken if v is not MET} or set(spoken)
+    (own,) = (rule for rule in RULES if rule.code == "SU84")
+    assert expected == {o.verdict for o in own.outcomes(sessions, DRAFT)}
 
 
 # ------------------------------------------------------------------------------- feedback both ways
@@ -222,7 +288,7 @@ def test_a_finding_about_a_long_series_names_at_most_a_hundred_fields() -> None:
     assert {100} == {len(f.needs) for f in findings(of(*silent)).values()}
     seen = [
         {
-            "recordings": (UsedRecording(Recording("r1")),),
+            **HEARD,
             "feedback": tuple(Feedback(by) for by in Party),
         }
         for _ in range(150)

@@ -102,10 +102,7 @@ def answered(*questions: str, **parts: Any) -> Review:
 
 def test_what_is_missing_is_counted_and_the_first_of_it_named() -> None:
     of = held(Element.MEASURES, Element.EVENTS, Element.WORK, Element.SUMMARY, Element.EVALUATION)
-    expected = (
-        "Usual elements that are not among those recorded: 3 of 8; the first of them: "
-        "homework review."
-    )
+    expected = "Usual elements recorded: 5 of 8; the first that is not among them: homework review."
     assert expected == sentence(of, "SU01")
 
 
@@ -291,7 +288,7 @@ def test_of_several_reviews_the_one_with_the_fewest_questions_counts() -> None:
 def test_homework_beside_the_one_from_the_main_problem_may_serve_another() -> None:
     items = (AgendaItem("i1"), AgendaItem("i2"))
     of = agreed(task(1, problem="i2"), task(2, problem="i1"), agenda=items, main_problem="i1")
-    assert "Homework that works on the main problem: 1 (of 2)." == sentence(of, "SU14")
+    assert "Homework tasks that work on the main problem: 1 of 2." == sentence(of, "SU14")
     assert ("main_problem", "homework.1.spec.problem") == findings(of)["SU14"].at
 
 
@@ -383,9 +380,9 @@ def test_each_of_the_three_has_its_own_finding(target: str, code: str) -> None:
 def test_of_several_it_is_said_how_many() -> None:
     said_of_one = Rationale("See", for_skills="Asking")
     of = agreed(task(1, rationale=said_of_one), task(2, rationale=Rationale("See")), task(3))
-    expected = "Homework of which it is not recorded which skills it develops: 1 (of 2)."
+    expected = "Homework tasks that do not say which skills they develop: 1 of 2."
     assert expected == sentence(of, "SU19")
-    expected = "Homework of which it is not recorded what it means for the supervisee: 3 (of 3)."
+    expected = "Homework tasks that do not say what they mean for the supervisee: 3 of 3."
     assert expected == sentence(of, "SU17")
 
 
@@ -472,15 +469,18 @@ def test_whose_idea_it_was_is_said_in_the_words_of_the_setting(
 ) -> None:
     homework = task(agreement=Agreement(proposed_by=proposer))
     of = agreed(homework, setting=setting, stage=SupervisionStage.LATER)
-    assert f"Whose idea it was: {expected}; that is less usual at this stage (later)." == sentence(
-        of, "SU23"
-    )
+    assert (
+        f"Whose idea it was: {expected}; at this stage (later) it is more often somebody else's."
+    ) == sentence(of, "SU23")
 
 
 def test_early_in_supervision_a_supervisees_idea_is_said_to_be_the_supervisees() -> None:
     homework = task(agreement=Agreement(proposed_by=Proposer.ASSIGNEE))
     of = agreed(homework, stage=SupervisionStage.EARLY)
-    assert sentence(of, "SU23").startswith("Whose idea it was: supervisee;")
+    assert sentence(of, "SU23").startswith("Whose idea it was: supervisee; at this stage (early)")
+    rule = next(rule for rule in RULES if rule.code == "SU23")
+    assert "welcoming the initiative, where a supervisee proposes homework early" in rule.options
+    assert all(("early" in option) != ("far" in option) for option in rule.options)
 
 
 def test_the_options_for_homework_are_the_examples_of_the_tasks() -> None:

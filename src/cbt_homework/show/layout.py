@@ -42,6 +42,6 @@ def labeled(pairs: Iterable[tuple[str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def heading(title: str) -> str:
+def heading(title: str, line: str = "-") -> str:
     """A title with a line below it."""
-    return f"{title}\n{'-' * len(title)}\n"
+    return f"{title}\n{line * len(title)}\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cbt_homework.foundation.kinds import a
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
@@ -20,7 +21,7 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     """
     if type(subject) not in (Assignment, HomeworkSpec):
         raise TypeError(
-            f"an Assignment or a HomeworkSpec is wanted, not a {type(subject).__name__}"
+            f"an Assignment or a HomeworkSpec is wanted, not {a(type(subject).__name__)}"
         )
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines: list[tuple[str, str | None]] = [("What", spec.task)]

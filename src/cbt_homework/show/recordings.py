@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cbt_homework.foundation.people import Role
 from cbt_homework.show.phrases import joined
 from cbt_homework.show.pieces import after, cell, day, named, noted, or_not_recorded, word, yes
 from cbt_homework.show.sheets import NONE, NOT_RECORDED, Item, Section, Sheet, Table
@@ -106,9 +107,10 @@ def used_items(used: UsedRecording, number: str, on: date | None) -> list[Item]:
         after("willing to be heard", yes(recording.willing)),
     )
     items = [Item(note=or_not_recorded(facts), label=number)]
+    roles = who_is_heard(recording, used.use)
     if recording.heard is None:
-        items += noted((f"{number}, who is heard", "not recorded; whose consent it may be follows"))
-    for role in who_is_heard(recording, used.use):
+        items += noted((f"{number}, who is heard", f"not recorded; {_taken_to_be(roles)}"))
+    for role in roles:
         state = _STATES[consent_state(recording, role, used.use, on)]
         items += noted((f"{number}, {role.label}", state))
     if recording.consents is not None:
@@ -117,6 +119,12 @@ def used_items(used: UsedRecording, number: str, on: date | None) -> list[Item]:
         for whose, note in kept or [("", "none")]:
             items += noted((joined(f"{number}, consent", whose), note))
     return items
+
+
+def _taken_to_be(roles: tuple[Role, ...]) -> str:
+    """Whom one may hear; of several it is one, and which one is not recorded."""
+    one = " or ".join(f"the {role.label}" for role in roles)
+    return f"taken to be {one}" if len(roles) == 1 else f"it may be {one}"
 
 
 def _in_short(consent: RecordingConsent) -> str:

@@ -97,8 +97,11 @@ def _own(sessions: Iterable[SupervisionSession]) -> Iterator[_Own]:
     listed = list(sessions)
     practices = [practice for session in listed for practice in session.self_practice or ()]
     agreed = {a.id: a for session in listed for a in session.homework or ()}
+    of: dict[str | None, list[SelfPractice]] = {}
+    for practice in practices:
+        of.setdefault(practice.assignment, []).append(practice)
     for known, assignment in agreed.items():
-        own = tuple(p for p in practices if p.assignment == known)
+        own = tuple(of.get(known, ()))
         tasks = frozenset(p.task for p in own) or frozenset(_of_kind(assignment))
         yield _Own(assignment, own, tasks)
     others = (p for p in practices if p.assignment not in agreed)
@@ -110,8 +113,10 @@ def _rows(
 ) -> Iterator[tuple[tuple[Item, ...], ...]]:
     alone = dict.fromkeys(range(len(own)))
     unlinked: list[Entry] = []
+    candidates = _Candidates(own, course.formulation)
     for entry in entries:
-        links = [(n, tuple(_links(entry.assignment, each, course))) for n, each in enumerate(own)]
+        near = candidates.of(entry.assignment)
+        links = [(n, tuple(_links(entry.assignment, own[n], course))) for n in near]
         for n, link in links:
             if link:
                 alone.pop(n, None)
@@ -120,6 +125,30 @@ def _rows(
             unlinked.append(entry)
     yield from ((_patients(entry), _UNLINKED, NONE) for entry in unlinked)
     yield from ((NONE, _UNLINKED, _supervisees(own[n])) for n in alone)
+
+
+class _Candidates:
+    """What could be linked to an assignment, without a look at each pair."""
+
+    def __init__(self, own: list[_Own], formulation: CaseFormulation | None) -> None:
+        self._by: dict[object, set[int]] = {}
+        for n, each in enumerate(own):
+            problem = None if each.assignment is None else each.assignment.spec.problem
+            named_here = (("like", p.parallel_to) for p in each.practices)
+            patterns = (("about", p.pattern) for p in each.practices)
+            for key in (*each.tasks, *named_here, *patterns, ("about", problem)):
+                self._by.setdefault(key, set()).add(n)
+        self._redesigned: dict[str, list[str]] = {}
+        for link in () if formulation is None else formulation.homework or ():
+            if link.redesigned_as is not None:
+                self._redesigned.setdefault(link.redesigned_as, []).extend(link.beliefs or ())
+
+    def of(self, assignment: Assignment) -> list[int]:
+        spec = assignment.spec
+        about = [spec.problem, *self._redesigned.get(assignment.id, ())]
+        tasks = (PARALLEL.get(kind) for kind in spec.kinds or ())
+        keys = [("like", assignment.id), *(("about", one) for one in about if one), *tasks]
+        return sorted({n for key in keys for n in self._by.get(key, ())})
 
 
 def _links(assignment: Assignment, own: _Own, course: Course) -> Iterator[Item]:

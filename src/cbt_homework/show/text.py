@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, overload
 
 from cbt_homework.engagement.course import Course
@@ -51,10 +52,11 @@ def text(
     """An assessment or a diagnosis as notes for the professional.
 
     An assessment begins with what is missing, with what to ask; a diagnosis sets possibilities side
-    by side for a conversation. The tasks are shown where the ``subject`` is given; without it there
-    is no text of anybody. Of sessions of supervision these are the tasks agreed on there; of a
-    self-assessment nothing is shown. Nothing in an assessment says whose it is: giving the right
-    subject is the caller's part. Give the ``book`` where rules of one's own were used.
+    by side for a conversation. Where the ``subject`` is given, what was assessed stands first: the
+    tasks of homework, or that it was a session of supervision, with its day, a series of them, or a
+    self-assessment. Without the subject there is no text of anybody, and of supervision there is
+    none in either case. Nothing in an assessment says whose it is: giving the right subject is the
+    caller's part. Give the ``book`` where rules of one's own were used.
 
     Raises:
         TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
@@ -73,10 +75,6 @@ def text(
 def _tasks_of(subject: object) -> list[str]:
     if isinstance(subject, Course):
         return [entry.assignment.spec.task for entry in subject.entries]
-    if isinstance(subject, SupervisionSeries):
-        return [task for session in subject.sessions for task in _tasks_of(session)]
-    if isinstance(subject, SupervisionSession):
-        return [assignment.spec.task for assignment in subject.homework or ()]
     if isinstance(subject, Entry):
         subject = subject.assignment
     if isinstance(subject, Assignment):
@@ -84,8 +82,23 @@ def _tasks_of(subject: object) -> list[str]:
     return [subject.task] if isinstance(subject, HomeworkSpec) else []
 
 
+def _title_of(assessment: Assessment[Any], subject: object) -> str | None:
+    """What was assessed, where it is no homework."""
+    if isinstance(subject, SupervisionSession):
+        said: str = import_module("cbt_homework.show.supervision_sessions").title_of(subject)
+        return said
+    if isinstance(subject, SupervisionSeries):
+        count = len(subject.sessions)
+        return f"Series of supervision, {count} session{'' if count == 1 else 's'}"
+    of_oneself = subject is not None and assessment.subject == "self-assessment"
+    return "Self-assessment" if of_oneself else None
+
+
 def _assessed(assessment: Assessment[Any], subject: object, book: RuleBook) -> str:
     parts: list[str] = []
+    title = _title_of(assessment, subject)
+    if title is not None:
+        parts.append(heading(title, "="))
     tasks = _tasks_of(subject)
     if tasks:
         parts.append("\n".join(wrapped(task, "Task: ", "      ") for task in tasks) + "\n")
@@ -114,8 +127,13 @@ def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tup
     """The sentence of each finding.
 
     Raises:
+        TypeError: these are no findings; of an assessment give ``assessment.findings``.
         UnknownCodeError: the book has no rule for one of the findings.
     """
+    if isinstance(findings, Assessment):
+        raise TypeError("findings are wanted: show.sentences(assessment.findings)")
+    if isinstance(findings, Finding):
+        raise TypeError("several findings are wanted: show.sentences((finding,))")
     return tuple(book[f.code].sentence(f) for f in findings)
 
 

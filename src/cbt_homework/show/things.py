@@ -15,6 +15,7 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
+from cbt_homework.foundation.kinds import a
 from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.circles import circle_diagram, circle_sheet
 from cbt_homework.show.formulations import formulation_diagram, formulation_sheet
@@ -96,7 +97,7 @@ def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
             name = named_class(type(thing))
             home = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
             if home is None:
-                raise TypeError(_refused("a ThoughtRecord, ", thing, _OF_SUPERVISION))
+                raise TypeError(_refused(_WRITTEN, thing))
             made: Sheet = loaded(home)(thing)
             return made
 
@@ -117,7 +118,7 @@ def diagram_of(thing: Drawable) -> Diagram:
         case _:
             home = _DIAGRAMS.get(named_class(type(thing)))
             if home is None:
-                raise TypeError(_refused("", thing, "or an Account "))
+                raise TypeError(_refused((*_DRAWN, "an Account"), thing))
             made: Diagram = loaded(home)(thing)
             return made
 
@@ -138,14 +139,32 @@ def drawings_beside(thing: Writable) -> tuple[Diagram, ...]:
     return made
 
 
-_OF_SUPERVISION = (
-    "or, of supervision, a SupervisionSession, SupervisionSeries, Account, Dialogue, Recording or "
-    "SelfAssessment "
+_DRAWN = ("a ViciousCircle", "a DownwardArrow", "a CaseFormulation", "a Conceptualization")
+_WRITTEN = (
+    "a ThoughtRecord",
+    *_DRAWN,
+    "a SupervisionSession",
+    "a SupervisionSeries",
+    "an Account",
+    "a Dialogue",
+    "a Recording",
+    "a SelfAssessment",
 )
+_SHOWN_BY: Mapping[str, str] = MappingProxyType(
+    {
+        "Assignment": "show.plan(assignment)",
+        "HomeworkSpec": "show.plan(spec)",
+        "Entry": "show.text(ch.assess(entry), entry)",
+        "Course": "show.text(ch.assess(course), course)",
+        "Review": "show.text(ch.assess(review), review)",
+        "Assessment": "show.text(assessment, subject)",
+        "AdherenceDiagnosis": "show.text(diagnosis, course)",
+    }
+)
+"""What is shown in another way, by the name of its class."""
 
 
-def _refused(first: str, thing: object, more: str) -> str:
-    return (
-        f"{first}a ViciousCircle, a DownwardArrow, a CaseFormulation or a Conceptualization "
-        f"{more}is wanted, not a {type(thing).__name__}"
-    )
+def _refused(wanted: tuple[str, ...], thing: object) -> str:
+    name = type(thing).__name__
+    other = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
+    return f"{', '.join(wanted[:-1])} or {wanted[-1]} is wanted, not {a(name)}{other}"

@@ -119,7 +119,8 @@ def who_is_heard(recording: Recording, use: RecordingUse | None) -> tuple[Role, 
 
     A recording that does not say who is heard is taken to be one of therapy, with the patient. In
     supervisor training and in metasupervision it may as well be one of supervision, with the
-    supervisee: then both are named, and one of them is heard.
+    supervisee: then both are named, and one of them is heard. So it is where the use is not
+    recorded.
 
     Raises:
         TypeError: an argument is of another class.
@@ -128,6 +129,8 @@ def who_is_heard(recording: Recording, use: RecordingUse | None) -> tuple[Role, 
     check_class("use", use, RecordingUse, optional=True)
     if recording.heard is not None:
         return tuple(dict.fromkeys(recording.heard))
+    if use is None:
+        return (Role.PATIENT, Role.SUPERVISEE)
     return (Role.SUPERVISEE, Role.PATIENT) if use in _OF_SUPERVISORS else (Role.PATIENT,)
 
 

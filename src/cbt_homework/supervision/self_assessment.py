@@ -7,6 +7,7 @@ conversation begins.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
@@ -14,7 +15,8 @@ import attrs
 
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.declarations import Invariant, all_of_it, no_repeats
+from cbt_homework.foundation.errors import Problem, nearest
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
@@ -39,30 +41,32 @@ Keys = Annotated[tuple[Slug, ...], k.Size(0, 100)]
 _OTHER = SupervisionDifficulty.OTHER
 
 
-def _answers(field: str, *banks: QuestionBank) -> tuple[Invariant, Invariant]:
+def _answers(field: str, *banks: QuestionBank) -> Invariant:
     """Each answer is to a question of these banks, and to another one."""
     keys = tuple(key for bank in banks for key in bank.keys)
 
-    def known(thing: Any) -> bool:
-        return all(answer.question in keys for answer in getattr(thing, field) or ())
-
-    def once(thing: Any) -> bool:
+    def problems(thing: Any) -> Iterable[Problem]:
         asked = [answer.question for answer in getattr(thing, field) or ()]
-        return len(set(asked)) == len(asked)
+        for i, key in enumerate(asked):
+            at = (field, i, "question")
+            if key not in keys:
+                message = f"must answer one of: {', '.join(keys)}{nearest(key, keys)}"
+                yield Problem(at, "unknown-question", message)
+            elif key in asked[:i]:
+                yield Problem(at, "answered-twice", "must not answer a question twice")
 
-    return (
-        Invariant("unknown-question", field, f"must answer one of: {', '.join(keys)}", known),
-        Invariant("answered-twice", field, "must not answer a question twice", once),
-    )
+    return all_of_it(field, problems)
 
 
 def _known_keys(field: str) -> Invariant:
-    def known(thing: Any) -> bool:
-        return all(key in SELF_ASSESSMENT_KEYS for key in getattr(thing, field) or ())
+    def problems(thing: Any) -> Iterable[Problem]:
+        for i, key in enumerate(getattr(thing, field) or ()):
+            if key not in SELF_ASSESSMENT_KEYS:
+                message = "must be the key of a question of a self-assessment"
+                meant = nearest(key, SELF_ASSESSMENT_KEYS)
+                yield Problem((field, i), "unknown-question", message + meant)
 
-    return Invariant(
-        "unknown-question", field, "must name questions of a self-assessment by their keys", known
-    )
+    return all_of_it(field, problems)
 
 
 class SelfAssessmentOccasion(Term):
@@ -142,7 +146,7 @@ class MistakeProcessing(Value):
     case: Ref | None = attrs.field(default=None, kw_only=False)
     answers: Answers | None = None
 
-    __invariants__ = _answers("answers", MISTAKE_SIGNS, MISTAKE_CHOICES)
+    __invariants__ = (_answers("answers", MISTAKE_SIGNS, MISTAKE_CHOICES),)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -221,9 +225,9 @@ class SelfAssessment(Value):
     kept_private: Keys | None = None
 
     __invariants__ = (
-        *_answers("before", BEFORE_STARTING),
+        _answers("before", BEFORE_STARTING),
         no_repeats("media"),
-        *_answers("specific", MORE_SPECIFIC),
+        _answers("specific", MORE_SPECIFIC),
         Invariant(
             "other-on-the-list",
             "difficulties",
@@ -242,7 +246,7 @@ class SelfAssessment(Value):
             "must not choose a difficulty twice",
             _each_priority_once,
         ),
-        *_answers("mastery", MASTERY),
+        _answers("mastery", MASTERY),
         _known_keys("wanted"),
         no_repeats("wanted"),
         _known_keys("kept_private"),

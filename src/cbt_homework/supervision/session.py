@@ -20,7 +20,7 @@ from cbt_homework.foundation.words import Count, Minutes, Ref, Text
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.practice import SelfPractice
-from cbt_homework.supervision.recordings import UsedRecording
+from cbt_homework.supervision.recordings import Recording, UsedRecording
 from cbt_homework.supervision.ruptures import Rupture
 from cbt_homework.supervision.vocabulary import (
     LENSES,
@@ -125,6 +125,24 @@ def _of_supervision(session: SupervisionSession) -> Iterable[Problem]:
             yield Problem(("homework", i, "setting"), "homework-of-therapy", message)
 
 
+def _can_have_been_used(session: SupervisionSession) -> Iterable[Problem]:
+    known: dict[str, Recording] = {}
+    for i, used in enumerate(session.recordings or ()):
+        recording, at = used.recording, ("recordings", i, "recording")
+        if known.setdefault(recording.id, recording) != recording:
+            message = "must not be another recording under an id used before"
+            yield Problem((*at, "id"), "id-of-another", message)
+        made, on = recording.made_on, session.on
+        if made is not None and on is not None and made > on:
+            message = "must not come after the day of the session"
+            yield Problem((*at, "made_on"), "made-after-the-session", message)
+
+
+def _fits_in(session: SupervisionSession) -> bool:
+    taken = sum(held.minutes or 0 for held in session.elements or ())
+    return session.minutes is None or taken <= session.minutes
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SupervisionSession(Value):
     """A session of supervision, of supervisor training, or of the supervision of supervision.
@@ -187,6 +205,13 @@ class SupervisionSession(Value):
         no_repeats("interventions"),
         all_of_it("agenda", _ids_once),
         all_of_it("homework", _of_supervision),
+        all_of_it("recordings", _can_have_been_used),
+        Invariant(
+            "longer-than-the-session",
+            "elements",
+            "must not take more minutes together than the session",
+            _fits_in,
+        ),
         Invariant(
             "not-supervision",
             "setting",

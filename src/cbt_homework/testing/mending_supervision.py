@@ -10,7 +10,7 @@ import attrs
 
 from cbt_homework.foundation.people import Setting
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.supervision.recordings import Recording
+from cbt_homework.supervision.recordings import Recording, UsedRecording
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.testing.mending_engagement import Fields, first_of_each, in_order_of_days
@@ -26,6 +26,20 @@ def _recording(drawn: Fields) -> Fields:
     return drawn | {"consents": first_of_each(drawn["consents"], lambda consent: consent)}
 
 
+def _used_by(
+    on: date | None, recordings: tuple[UsedRecording, ...] | None
+) -> tuple[UsedRecording, ...] | None:
+    """The same recordings, none of them made after the day on which they were used."""
+    if recordings is None or on is None:
+        return recordings
+    return tuple(
+        attrs.evolve(used, recording=attrs.evolve(used.recording, made_on=on))
+        if used.recording.made_on is not None and used.recording.made_on > on
+        else used
+        for used in recordings
+    )
+
+
 def _session(drawn: Fields) -> Fields:
     homework = first_of_each(drawn["homework"], lambda assignment: assignment.id)
     agenda = first_of_each(drawn["agenda"], lambda item: item.id)
@@ -36,7 +50,14 @@ def _session(drawn: Fields) -> Fields:
     if supervises is not None:
         supervises = tuple(known for known in dict.fromkeys(supervises) if known != drawn["id"])
     setting = drawn["setting"]
+    minutes, elements = drawn["minutes"], drawn["elements"] or ()
+    if minutes is not None and sum(held.minutes or 0 for held in elements) > minutes:
+        minutes = None
     return drawn | {
+        "minutes": minutes,
+        "recordings": _used_by(
+            drawn["on"], first_of_each(drawn["recordings"], lambda used: used.recording.id)
+        ),
         "setting": Setting.SUPERVISION if setting is Setting.THERAPY else setting,
         "supervises": supervises,
         "agenda": agenda,

@@ -32,7 +32,7 @@ class Counts:
     """The denominators of a course; an assignment without a day is in none of them."""
 
     def __init__(self, course: Course, places: Places, policy: EngagementPolicy) -> None:
-        self._days = places.days
+        self._days: tuple[date, ...] = places.days
         self._held = days_held(course)
         self._policy = policy
         dated = [e for e in course.entries if e.assignment.assigned_on is not None]

@@ -13,6 +13,7 @@ from cbt_homework.supervision.rules.practiced import PRACTICED
 from cbt_homework.supervision.rules.prepared import PREPARED
 from cbt_homework.supervision.rules.reflected import REFLECTED
 from cbt_homework.supervision.rules.repaired import REPAIRED
+from cbt_homework.supervision.rules.seen import SEEN
 from cbt_homework.supervision.rules.self_assessment import SELF_ASSESSMENT
 from cbt_homework.supervision.rules.series import SERIES
 from cbt_homework.supervision.rules.session_homework import SESSION_HOMEWORK
@@ -30,6 +31,7 @@ SUPERVISION_RULES: tuple[Rule[Any], ...] = (
     *REFLECTED,
     *PERSONAL,
     *SERIES,
+    *SEEN,
     *SELF_ASSESSMENT,
 )
 """Every rule of this room. A retired rule leaves this tuple and enters RETIRED."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
-from cbt_homework.foundation.terms import Missing
-from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import (
     ConsentState,
@@ -18,72 +18,95 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
     consent_state,
-    open_fields,
     who_is_heard,
 )
 from cbt_homework.supervision.rules.common import Context, article, library
-from cbt_homework.supervision.rules.several import Said, altogether, session, yes_or_no
+from cbt_homework.supervision.rules.covered import Looked, looked_at
+from cbt_homework.supervision.rules.several import PartWord, Said, altogether, session, yes_or_no
 from cbt_homework.supervision.session import SupervisionSession
 
-
-class _Looked(NamedTuple):
-    """What consent says of one recording: who is without it, and what would decide the rest."""
-
-    without: dict[Role, ConsentState]
-    open_for: Role | None
-    needs: tuple[str, ...]
-
-
-def _looked(i: int, used: UsedRecording, on: date | None) -> _Looked:
-    recording, at = used.recording, f"recordings.{i}."
-    roles = who_is_heard(recording, used.use)
-    states = {role: consent_state(recording, role, used.use, on) for role in roles}
-    without = {role: s for role, s in states.items() if s not in _NOT_WITHOUT}
-    open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
-    needs = [path for role in open_ for path in open_fields(recording, role, used.use, on)]
-    if recording.heard is None and len(roles) > 1:
-        # One of these is heard, and which one is not recorded.
-        if open_ or 0 < len(without) < len(roles):
-            open_ += without
-            without = {}
-            needs.append("recording.heard")
-        without = dict(list(without.items())[:1])
-    places = tuple(path if path == "on" else at + path for path in needs)
-    return _Looked(without, open_[0] if open_ else None, places)
-
-
-_NOT_WITHOUT = (ConsentState.COVERED, ConsentState.NOT_RECORDED)
 _MOST = 200  # a finding names at most so many paths
 
 
 def _covered(held: SupervisionSession, policy: Context) -> Answer:
-    if not held.recordings:
+    looked = looked_at(held)
+    if not looked:
         return None
-    looked = [_looked(i, used, held.on) for i, used in enumerate(held.recordings)]
     found = [
-        unmet(f"recordings.{i}.recording.consents", role=role, state=state)
+        unmet(f"recordings.{i}.recording.consents", number=i + 1, role=role, state=state)
         for i, each in enumerate(looked)
         for role, state in each.without.items()
     ]
-    open_ = [each.open_for for each in looked if each.open_for is not None]
+    open_ = [(i, each.open_for) for i, each in enumerate(looked) if each.open_for is not None]
     if open_:
         needs = tuple(dict.fromkeys(path for each in looked for path in each.needs))
-        found.append(unknown(*needs[:_MOST], count=len(open_), role=open_[0]))
+        (first, role), count = open_[0], len(open_)
+        found.append(unknown(*needs[:_MOST], count=count, number=first + 1, role=role))
     at = (f"recordings.{i}.recording.consents" for i in range(len(looked)))
     return tuple(found) or met(*at, count=len(looked))
 
 
-def _willing(held: SupervisionSession, policy: Context) -> Outcome | None:
-    found = altogether(
-        yes_or_no(f"recordings.{i}.recording.willing", used.recording.willing)
-        for i, used in enumerate(held.recordings or ())
+class WhatOfIt(Term):
+    """What is said of a recording; the words of a sentence."""
+
+    CONSENT_DOES_NOT_COVER_THIS_USE = "consent-does-not-cover-this-use"
+    THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD = (
+        "the-one-who-brings-it-would-rather-not-be-heard"
     )
-    if found is None or found.verdict is not Verdict.MET:
-        return found
-    # That somebody is willing does not make up for a consent that is not there: the criterion is
-    # never met beside the alarm of SU30.
-    looked = [_looked(i, used, held.on) for i, used in enumerate(held.recordings or ())]
-    return None if any(each.without or each.open_for for each in looked) else found
+    WHETHER_CONSENT_COVERS_THIS_USE = "whether-consent-covers-this-use"
+    WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD = (
+        "whether-the-one-who-brings-it-is-willing-to-be-heard"
+    )
+
+
+def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome | None:
+    said: list[Said] = []
+    for i, (used, looked) in enumerate(zip(held.recordings or (), looked_at(held), strict=True)):
+        at = (f"recordings.{i}.recording.consents",)
+        of_consent = {
+            Verdict.MET: Said(Verdict.MET, at),
+            Verdict.UNMET: Said(
+                Verdict.UNMET, at, (("what", WhatOfIt.CONSENT_DOES_NOT_COVER_THIS_USE),)
+            ),
+            Verdict.UNKNOWN: Said(
+                Verdict.UNKNOWN,
+                looked.needs,
+                (
+                    ("what", WhatOfIt.WHETHER_CONSENT_COVERS_THIS_USE),
+                    ("why", PartWord.NOT_RECORDED),
+                ),
+            ),
+        }[looked.verdict]
+        willing = yes_or_no(f"recordings.{i}.recording.willing", used.recording.willing)
+        said.append(_weaker(of_consent, willing))
+    if not said:
+        return None
+    verdict = all_of(one.verdict for one in said)
+    those = [(i, one) for i, one in enumerate(said) if one.verdict is verdict]
+    first, weakest = those[0]
+    paths = tuple(dict.fromkeys(path for _, one in those for path in one.at))[:_MOST]
+    words = dict(weakest.words)
+    if verdict is Verdict.MET:
+        willing_ones = sum(used.recording.willing is True for used in held.recordings or ())
+        return met(*paths, count=len(those), willing=willing_ones)
+    judged = unmet if verdict is Verdict.UNMET else unknown
+    return judged(*paths, count=len(those), number=first + 1, **words)
+
+
+def _weaker(of_consent: Said, willing: Said | None) -> Said:
+    """The weaker of the two; with the places of both where both say the same."""
+    if willing is None:
+        return of_consent
+    what = (
+        WhatOfIt.THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD
+        if willing.verdict is Verdict.UNMET
+        else WhatOfIt.WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD
+    )
+    willing = willing._replace(words=(("what", what), *willing.words))
+    if willing.verdict is of_consent.verdict:
+        return of_consent._replace(at=of_consent.at + willing.at)
+    weaker = all_of((willing.verdict, of_consent.verdict))
+    return willing if willing.verdict is weaker else of_consent
 
 
 def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
@@ -94,23 +117,23 @@ def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
 
 
 def _asked_before(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(_made_after(i, used) for i, used in enumerate(held.recordings or ()))
+    recordings = zip(held.recordings or (), looked_at(held), strict=True)
+    return altogether(_made_after(i, used, looked) for i, (used, looked) in enumerate(recordings))
 
 
-def _made_after(i: int, used: UsedRecording) -> Said | None:
+def _made_after(i: int, used: UsedRecording, looked: Looked) -> Said | None:
+    """Whether the consent that covers the use now covered it on the day of the recording."""
     recording = used.recording
-    first: dict[tuple[Role, str | None], date] = {}
-    for consent in recording.consents or ():
-        if consent.given_on is not None:
-            giver = (consent.by, consent.person)
-            first[giver] = min(consent.given_on, first.get(giver, consent.given_on))
-    if not first:
-        return None  # no consent with a day: SU30 speaks
-    at = f"recordings.{i}.recording.made_on"
+    if looked.verdict is not Verdict.MET:
+        return None  # SU30 speaks
+    at = (f"recordings.{i}.recording.made_on",)
     if recording.made_on is None:
-        return Said(Verdict.UNKNOWN, (at,))
-    late = any(recording.made_on < given for given in first.values())
-    return Said(Verdict.UNMET if late else Verdict.MET, (at,))
+        return Said(Verdict.UNKNOWN, at)
+    roles = who_is_heard(recording, used.use)
+    states = [consent_state(recording, role, used.use, recording.made_on) for role in roles]
+    return Said(
+        Verdict.MET if all(s is ConsentState.COVERED for s in states) else Verdict.UNMET, at
+    )
 
 
 _DAY = date(2026, 3, 9)  # the day of the examples
@@ -152,9 +175,9 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
         why="A recording holds what somebody said in confidence. Consent says for what it may be "
         "used, from when on and until when, and it can be withdrawn.",
         met="Consent covers the use of the recordings ({count}).",
-        unmet="A recording was used that consent does not cover ({role}: {state}).",
-        unknown="Whether consent covers the use of a recording is not recorded (recordings: "
-        "{count}, first: {role}).",
+        unmet="Recording {number} was used, and consent does not cover that ({role}: {state}).",
+        unknown="Recordings for which it is not recorded whether consent covers their use: "
+        "{count}; the first of them is recording {number} ({role}).",
         question="Who talks with the person about consent, and where is the recording until then?",
         options=(
             "keeping the recording aside until consent covers this use",
@@ -188,6 +211,24 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
                 "whether it is signed was not kept", _used(_consent(signed=None)), Verdict.UNKNOWN
             ),
             Example(
+                "of the supervisee, and neither the use nor who is heard was kept",
+                session(
+                    recordings=(
+                        UsedRecording(
+                            Recording(
+                                "r1",
+                                consents=(
+                                    _consent(
+                                        Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)
+                                    ),
+                                ),
+                            )
+                        ),
+                    )
+                ),
+                Verdict.UNKNOWN,
+            ),
+            Example(
                 "in metasupervision, and who is heard was not kept",
                 _used(
                     _consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
@@ -201,29 +242,49 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
     ),
     Rule(
         code="SU31",
-        name="willing-to-be-heard",
+        name="covered-and-willing",
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.CONSENTED,
         subject=SupervisionSession,
-        judge=_willing,
-        asks="Is the one who brings a recording willing to be heard?",
-        why="To let somebody else hear one's own work takes courage. It teaches most where it is "
-        "one's own wish.",
-        met="Who brings a recording is willing to be heard ({count} recorded).",
-        unmet="Recordings brought by somebody who would rather not be heard: {count}.",
-        unknown="Whether the one who brings a recording is willing to be heard: {why}.",
-        question="What would make it easier to listen to this together?",
-        options=("beginning with a few minutes that the one who brings it chooses",),
-        sources=(article("Box 2: whoever brings a recording is to be willing to be heard."),),
+        judge=_covered_and_willing,
+        asks="Does consent cover the recordings that were used, and is the one who brings them "
+        "willing to be heard?",
+        why="A recording is used with leave of all who are heard on it. To let somebody else hear "
+        "one's own work takes courage as well, and it teaches most where it is one's own wish.",
+        met="Recordings that consent covers: {count}; brought by somebody who is willing to be "
+        "heard, where that is asked: {willing}.",
+        unmet="Recording {number}: {what}. Recordings that are not both covered by consent and "
+        "willingly brought: {count}.",
+        unknown="Recordings of which it is open: {count}. Recording {number}, {what}: {why}.",
+        question="What would make it easier to listen to this together, with leave of everybody?",
+        options=(
+            "keeping the recording aside until consent covers this use",
+            "beginning with a few minutes that the one who brings it chooses",
+        ),
+        sources=(
+            _SIGNED,
+            article("Box 2: whoever brings a recording is to be willing to be heard."),
+        ),
         examples=lambda: (
-            Example("willing", _used(_consent(), willing=True), Verdict.MET),
+            Example("covered, and willing", _used(_consent(), willing=True), Verdict.MET),
+            Example(
+                "covered, and there is nobody to ask",
+                _used(_consent(), willing=Missing.NOT_APPLICABLE),
+                Verdict.MET,
+            ),
             Example("rather not", _used(_consent(), willing=False), Verdict.UNMET),
+            Example("willing, and no consent", _used(willing=True), Verdict.UNMET),
+            Example("no consent, and nothing recorded of it", _used(), Verdict.UNMET),
+            Example(
+                "willing, and consent is open",
+                _used(_consent(signed=None), willing=True),
+                Verdict.UNKNOWN,
+            ),
             Example("nothing recorded of it", _used(_consent()), Verdict.UNKNOWN),
             Example("not asked", _used(_consent(), willing=Missing.NOT_ASKED), Verdict.UNKNOWN),
-            Example("willing, and consent is open: SU30 speaks", _used(willing=True), None),
             Example("no recording", session(recordings=()), None),
         ),
-        cannot_see="Whether it felt safe.",
+        cannot_see="Whether consent was given freely, and whether it felt safe.",
     ),
     Rule(
         code="SU32",
@@ -261,7 +322,7 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
         why="Who is asked first can still say no to being recorded, and not only to what becomes "
         "of it.",
         met="Recordings made once consent was there: {count}.",
-        unmet="Recordings with a consent that is dated after the day they were made: {count}.",
+        unmet="Recordings made on a day on which consent was not there yet: {count}.",
         unknown="On which day a recording was made is not recorded.",
         question="How did it come about that it was recorded, and how was that for the person?",
         options=("asking for consent in the session before the one that is recorded",),
@@ -269,6 +330,15 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
         examples=lambda: (
             Example("that day", _used(_consent(), made_on=date(2026, 3, 1)), Verdict.MET),
             Example("a day later", _used(_consent(), made_on=date(2026, 2, 28)), Verdict.UNMET),
+            Example(
+                "an earlier one had expired by then",
+                _used(
+                    _consent(given_on=date(2025, 1, 1), expires_on=date(2025, 2, 1)),
+                    _consent(given_on=date(2026, 3, 8)),
+                    made_on=date(2026, 3, 5),
+                ),
+                Verdict.UNMET,
+            ),
             Example("nothing recorded of its day", _used(_consent()), Verdict.UNKNOWN),
             Example("no consent: SU30 speaks", _used(), None),
         ),

@@ -1,4 +1,4 @@
-"""HOMEWORK_LOOKED_AT_TWICE and REVIEWED_AT_THE_BEGINNING: which homework, and when."""
+"""HOMEWORK_LOOKED_AT_TWICE and WELL_REVIEWED: which homework, and when."""
 
 from __future__ import annotations
 
@@ -237,7 +237,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
         code="SU10",
         name="reviewed-before-the-work",
         weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.REVIEWED_AT_THE_BEGINNING,
+        criterion=SupervisionCriterion.WELL_REVIEWED,
         subject=SupervisionSession,
         judge=_before_the_work,
         asks="Was homework of supervision looked at before the work began?",
@@ -272,7 +272,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
         code="SU11",
         name="three-questions-asked",
         weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.REVIEWED_AT_THE_BEGINNING,
+        criterion=SupervisionCriterion.WELL_REVIEWED,
         subject=SupervisionSession,
         judge=_three_questions,
         asks="Were results, obstacles and what was learned asked about?",

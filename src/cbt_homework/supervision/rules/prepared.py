@@ -157,11 +157,10 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         asks="Was it asked what may get in the way of homework of supervision?",
         why="The supervisee can prepare for it; and who was asked like this can ask patients like "
         "this.",
-        met="Homework of which it was asked what may get in the way: {count}.",
-        unmet="Homework of which it is not recorded that anybody asked what may get in the way: "
-        "{count} (of {all}).",
-        unknown="Whether anything may get in the way of homework is not recorded: {count} "
-        "(of {all}).",
+        met="Homework tasks for which it was asked what may get in the way: {count}.",
+        unmet="Homework tasks with no word on what may get in the way: {count} of {all}.",
+        unknown="Whether anything may get in the way is not recorded for {count} of {all} homework "
+        "tasks.",
         question="What might get in the way of it this week?",
         options=("imagining the moment at which it is to be begun",),
         settles=Settles.A_QUESTION,
@@ -185,9 +184,10 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         asks="Has each foreseen difficulty its plan?",
         why="Thinking over beforehand how to overcome a difficulty, and talking it over, turns it "
         "into a next step.",
-        met="Homework of which each foreseen difficulty has its plan: {count}.",
-        unmet="Homework with a foreseen difficulty that has no plan: {count} (of {all}).",
-        unknown="Plans for foreseen difficulties are not recorded: {count} (of {all}).",
+        met="Homework tasks with a plan for each foreseen difficulty: {count}.",
+        unmet="Homework tasks with a foreseen difficulty that has no plan: {count} of {all}.",
+        unknown="Plans for foreseen difficulties are not recorded for {count} of {all} homework "
+        "tasks.",
         question="If that happens, what could you do then?",
         options=("completing a sentence that begins with “if” and goes on with “then I”",),
         settles=Settles.A_FEW_MINUTES,
@@ -215,9 +215,9 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         asks="Is homework of supervision written down for the supervisee?",
         why="What is written down can be looked up, and can be looked at together in the next "
         "session.",
-        met="Homework that is written down: {count}.",
-        unmet="Homework of which it is recorded that nothing was written down: {count} (of {all}).",
-        unknown="Whether homework was written down is not recorded: {count} (of {all}).",
+        met="Homework tasks that are written down: {count}.",
+        unmet="Homework tasks that are recorded as not written down: {count} of {all}.",
+        unknown="Whether it was written down is not recorded for {count} of {all} homework tasks.",
         question="Shall we write it down before you go?",
         options=("writing it down as one would for a patient",),
         settles=Settles.A_QUESTION,
@@ -240,13 +240,13 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         asks="Does homework come from whom it usually comes at this stage?",
         why="At first the supervisor shows how homework is built; later the supervisee builds it, "
         "as it is to be built with patients.",
-        met="Homework that came from whom it usually comes at this stage: {count}.",
-        unmet="Whose idea it was: {who}; that is less usual at this stage ({stage}).",
+        met="Homework tasks that came from whom they usually come at this stage: {count}.",
+        unmet="Whose idea it was: {who}; at this stage ({stage}) it is more often somebody else's.",
         unknown="At which stage supervision is, or whose idea homework was, is not recorded.",
         question="Whose idea would it be, if it were to suit you?",
         options=(
+            "welcoming the initiative, where a supervisee proposes homework early",
             "asking the supervisee for a first version, where supervision has come far",
-            "offering a first version, where it has just begun",
         ),
         settles=Settles.A_QUESTION,
         sources=(
@@ -278,10 +278,10 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         asks="Does homework say what it works on, and what it does there?",
         why="Mapping, monitoring and implementing are followed up in different ways, with the "
         "patient, oneself or theory in mind.",
-        met="Homework of which it is recorded what it works on and what it does: {count}.",
-        unmet="Homework of which it is not recorded what it works on or what it does: {count} "
-        "(of {all}).",
-        unknown="What homework works on or does is not recorded: {count} (of {all}).",
+        met="Homework tasks that say what they work on and what they do: {count}.",
+        unmet="Homework tasks that do not say what they work on or what they do: {count} of {all}.",
+        unknown="What it works on or what it does is not recorded for {count} of {all} homework "
+        "tasks.",
         question="Is it about the patient, about you, or about theory; and is it to map, to "
         "monitor, or to try something?",
         options=_EXAMPLES,
@@ -308,10 +308,9 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         asks="In the training of supervisors: is homework of a kind that is usual there?",
         why="In this training homework is mostly about oneself as a supervisor: one's reactions, "
         "thoughts and skills.",
-        met="Homework of a kind that is usual in the training of supervisors: {count}.",
-        unmet="Homework of a kind that is less usual in the training of supervisors: {count} "
-        "(of {all}).",
-        unknown="Of which kind homework is, is not recorded: {count} (of {all}).",
+        met="Homework tasks of a kind that is usual in the training of supervisors: {count}.",
+        unmet="Homework tasks of a kind less usual in training supervisors: {count} of {all}.",
+        unknown="The kind is not recorded for {count} of {all} homework tasks.",
         question="What would you like to notice about yourself as a supervisor?",
         options=tuple(
             f"a task such as: {SUPERVISOR_TASKS[key].means[0].lower()}"

@@ -9,6 +9,7 @@ from cbt_homework.foundation.questions import Answered
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisionElement
 
@@ -16,6 +17,12 @@ from cbt_homework.supervision.vocabulary import SupervisionElement
 def session(**parts: Any) -> SupervisionSession:
     """A session for an example."""
     return SupervisionSession("s1", **parts)
+
+
+def series_of(*sessions: dict[str, Any], **rest: Any) -> SupervisionSeries:
+    """A series of sessions with these parts."""
+    made = (SupervisionSession(f"s{n}", **parts) for n, parts in enumerate(sessions, start=1))
+    return SupervisionSeries(tuple(made), **rest)
 
 
 def held(*elements: SupervisionElement) -> tuple[ElementHeld, ...]:

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.engagement.conduct import Conduct, Ground
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.supervision.accounts import OBSERVED, Account
-from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.criteria import SeriesCriterion
-from cbt_homework.supervision.recordings import Recording, UsedRecording
 from cbt_homework.supervision.rules.common import Context, article, library
 from cbt_homework.supervision.rules.prepared import stage_of
-from cbt_homework.supervision.rules.samples import task
+from cbt_homework.supervision.rules.samples import series_of, task
 from cbt_homework.supervision.rules.structure import feedback_of_both
 from cbt_homework.supervision.series import SupervisionSeries, carried_over, proposals
-from cbt_homework.supervision.session import Feedback, ReviewedHomework, SupervisionSession
-from cbt_homework.supervision.vocabulary import (
-    USUAL_PROPOSERS,
-    SupervisionStage,
-    SupervisorIntervention,
-)
+from cbt_homework.supervision.session import Feedback, ReviewedHomework
+from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _MOST_PATHS = 100
@@ -79,26 +71,6 @@ def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     return unknown(*_some(open_, "stage")) if open_ else None
 
 
-def _was_seen(session: SupervisionSession) -> bool:
-    listened = SupervisorIntervention.LISTEN_TO_RECORDING in (session.interventions or ())
-    grounds = {c.ground for account in session.accounts or () for c in account.seen or ()}
-    return listened or bool(session.recordings) or bool(OBSERVED & grounds)
-
-
-def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
-    seen = [i for i, session in enumerate(series.sessions) if _was_seen(session)]
-    rated = [i for i, rating in enumerate(series.ratings or ()) if rating.ground in OBSERVED]
-    if seen or rated:
-        places = tuple(f"sessions.{i}" for i in seen) + tuple(f"ratings.{i}" for i in rated)
-        return met(*places[:_MOST_PATHS], sessions=len(seen), ratings=len(rated))
-    if not series.sessions:
-        return None
-    open_ = [i for i, session in enumerate(series.sessions) if session.recordings is None]
-    if open_:
-        return unknown(*_some(open_, "recordings"))
-    return unmet("sessions", count=len(series.sessions))
-
-
 def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
     verdicts = [feedback_of_both(session) for session in series.sessions]
     if MET in verdicts:
@@ -111,11 +83,6 @@ def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
     return unmet("sessions", count=len(verdicts)) if verdicts else None
 
 
-def _series(*sessions: dict[str, Any], **rest: Any) -> SupervisionSeries:
-    made = (SupervisionSession(f"s{n}", **parts) for n, parts in enumerate(sessions, start=1))
-    return SupervisionSeries(tuple(made), **rest)
-
-
 def _proposed(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
     return {"stage": stage, "homework": (task(agreement=Agreement(proposed_by=by)),)}
 
@@ -123,8 +90,6 @@ def _proposed(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, 
 _AGREED: dict[str, Any] = {"homework": (task(),)}
 _LOOKED_AT: dict[str, Any] = {"reviewed": (ReviewedHomework("h1"),)}
 _EARLY, _LATER = SupervisionStage
-_USED = UsedRecording(Recording("r1"))
-_OBSERVED = Account("a1", seen=(Conduct(ground=Ground.RECORDING),))
 _BOTH = tuple(Feedback(by) for by in Party)
 
 SERIES: tuple[Rule[SupervisionSeries], ...] = (
@@ -138,20 +103,20 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
         asks="Was homework that was agreed on in one session looked at in the next?",
         why="Homework that comes up again was worth doing; so it is with patients, and so it is "
         "with supervisees.",
-        met="Homework that was looked at by the next session: {count} of {count}.",
-        unmet="Homework that was not looked at by the next session: {left} (of {count}).",
-        unknown="Which homework was looked at in the next session is not recorded: {open} "
-        "(of {count}).",
+        met="Homework tasks that the next session looked at: {count} of {count}.",
+        unmet="Homework tasks that the next session left out: {left} of {count}.",
+        unknown="Whether the next session looked at it is not recorded for {open} of {count} "
+        "homework tasks.",
         question="What became of the task we agreed on last time?",
         options=("beginning each session with the list of open tasks",),
         settles=Settles.A_FEW_MINUTES,
         sources=(article("Homework is discussed properly at the beginning of the session."),),
         examples=lambda: (
-            Example("agreed on, and looked at", _series(_AGREED, _LOOKED_AT), MET),
-            Example("looked at one session later", _series(_AGREED, {"reviewed": ()}), UNMET),
-            Example("nothing recorded of the next", _series(_AGREED, {}), UNKNOWN),
-            Example("no next session yet", _series(_AGREED), None),
-            Example("no homework", _series({"homework": ()}, {"reviewed": ()}), None),
+            Example("agreed on, and looked at", series_of(_AGREED, _LOOKED_AT), MET),
+            Example("looked at one session later", series_of(_AGREED, {"reviewed": ()}), UNMET),
+            Example("nothing recorded of the next", series_of(_AGREED, {}), UNKNOWN),
+            Example("no next session yet", series_of(_AGREED), None),
+            Example("no homework", series_of({"homework": ()}, {"reviewed": ()}), None),
         ),
         cannot_see="Whether another time to look at it was agreed on.",
     ),
@@ -181,59 +146,23 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
         examples=lambda: (
             Example(
                 "at first the supervisor, later the supervisee",
-                _series(_proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNEE, _LATER)),
+                series_of(
+                    _proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNEE, _LATER)
+                ),
                 MET,
             ),
             Example(
                 "the supervisor also later",
-                _series(_proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNER, _LATER)),
+                series_of(
+                    _proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNER, _LATER)
+                ),
                 UNMET,
             ),
-            Example("not recorded whose idea", _series(_proposed(None, _LATER)), UNKNOWN),
-            Example("no stage recorded", _series(_proposed(Proposer.ASSIGNER, None)), UNKNOWN),
-            Example("early only", _series(_proposed(Proposer.ASSIGNER, _EARLY)), None),
+            Example("not recorded whose idea", series_of(_proposed(None, _LATER)), UNKNOWN),
+            Example("no stage recorded", series_of(_proposed(Proposer.ASSIGNER, None)), UNKNOWN),
+            Example("early only", series_of(_proposed(Proposer.ASSIGNER, _EARLY)), None),
         ),
         cannot_see="How ready the supervisee is for it.",
-    ),
-    Rule(
-        code="SU82",
-        name="seen-not-only-told",
-        weight=Weight.ESSENTIAL,
-        criterion=SeriesCriterion.SEEN_NOT_ONLY_TOLD,
-        subject=SupervisionSeries,
-        judge=_seen,
-        asks="Was the work seen or heard in at least one session, beside what was told of it?",
-        why="What can be seen on a recording, such as haste or an apology, is seldom in an account "
-        "of the session.",
-        met="Sessions in which the work was seen or heard: {sessions}; ratings that rest on it: "
-        "{ratings}.",
-        unmet="Sessions on record: {count}; the work was seen or heard in none of them.",
-        unknown="Whether recordings were used is not recorded for some sessions.",
-        question="Would a few minutes of a recording help us here, if the patient consents?",
-        options=("asking a patient for consent to a recording", "a live session, where it fits"),
-        settles=Settles.A_REDESIGN,
-        sources=(
-            article("Box 3: what the video showed differed from what had been told."),
-            Citation(
-                "alfonsson-2020",
-                Standing.REPORTED,
-                says="Six therapists under supervision; observers rated their competence.",
-            ),
-            library("One session is enough; how many would be better no source says."),
-        ),
-        examples=lambda: (
-            Example("a recording", _series({}, {"recordings": (_USED,)}), MET),
-            Example("an observation on video", _series({"accounts": (_OBSERVED,)}), MET),
-            Example(
-                "a rating of a live session",
-                _series({}, ratings=(CompetenceRating(PracticePhase.PLAN, ground=Ground.LIVE),)),
-                MET,
-            ),
-            Example("asked, none", _series({"recordings": ()}), UNMET),
-            Example("nothing recorded of it", _series({}), UNKNOWN),
-            Example("no session", _series(), None),
-        ),
-        cannot_see="Whether patients were asked for consent and preferred not to be recorded.",
     ),
     Rule(
         code="SU83",
@@ -264,10 +193,10 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
             library("One session is enough for this rule."),
         ),
         examples=lambda: (
-            Example("both, once", _series({"feedback": ()}, {"feedback": _BOTH}), MET),
-            Example("the supervisor only", _series({"feedback": _BOTH[:1]}), UNMET),
-            Example("nothing recorded of it", _series({}), UNKNOWN),
-            Example("no session", _series(), None),
+            Example("both, once", series_of({"feedback": ()}, {"feedback": _BOTH}), MET),
+            Example("the supervisor only", series_of({"feedback": _BOTH[:1]}), UNMET),
+            Example("nothing recorded of it", series_of({}), UNKNOWN),
+            Example("no session", series_of(), None),
         ),
         cannot_see="Whether it was safe to say everything.",
     ),

@@ -139,7 +139,7 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         judge=_agreed_on,
         asks="Was homework of supervision agreed on?",
         why="Homework carries reflection on one's own work into the time between two meetings.",
-        met="Homework agreed on: {count}.",
+        met="Homework tasks agreed on: {count}.",
         unmet="It is recorded that no homework was agreed on.",
         unknown="Whether homework was agreed on is not recorded.",
         question="What of today would you like to take further by yourself?",
@@ -169,9 +169,9 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         asks="Does homework work on the main problem of the session?",
         why="Homework that continues what was just worked on needs no explanation, and brings it "
         "back to the next session.",
-        met="Homework that works on the main problem: {same} (of {count}).",
-        unmet="Homework agreed on: {count}; none of it is recorded as working on the main problem.",
-        unknown="Whether it works on the main problem is not recorded (homework agreed on: "
+        met="Homework tasks that work on the main problem: {same} of {count}.",
+        unmet="Homework tasks agreed on: {count}; none is recorded as working on the main problem.",
+        unknown="Whether homework works on the main problem is not recorded (tasks agreed on: "
         "{count}).",
         question="How could what we worked on today go on between now and next time?",
         options=("deriving the task from the last thing that was found out",),
@@ -247,10 +247,10 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         judge=_sense_for("for_supervisee"),
         asks="Is it recorded what homework means for the supervisee?",
         why="A task that makes sense to the one who does it brings its own motivation.",
-        met="Homework of which it is recorded what it means for the supervisee: {count}.",
-        unmet="Homework of which it is not recorded what it means for the supervisee: {count} "
-        "(of {all}).",
-        unknown="What homework means for the supervisee is not recorded: {count} (of {all}).",
+        met="Homework tasks that say what they mean for the supervisee: {count}.",
+        unmet="Homework tasks that do not say what they mean for the supervisee: {count} of {all}.",
+        unknown="What it means for the supervisee is not recorded for {count} of {all} homework "
+        "tasks.",
         question="What would you yourself have of it?",
         options=("letting the supervisee say what it is for",),
         settles=Settles.A_QUESTION,
@@ -274,10 +274,10 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         asks="Is it recorded what homework means for the patient or patients?",
         why="What a supervisee learns is meant to reach somebody; saying how keeps it near the "
         "work.",
-        met="Homework of which it is recorded what it means for the patient: {count}.",
-        unmet="Homework of which it is not recorded what it means for the patient: {count} "
-        "(of {all}).",
-        unknown="What homework means for the patient is not recorded: {count} (of {all}).",
+        met="Homework tasks that say what they mean for the patient: {count}.",
+        unmet="Homework tasks that do not say what they mean for the patient: {count} of {all}.",
+        unknown="What it means for the patient is not recorded for {count} of {all} homework "
+        "tasks.",
         question="What will be different for your patient?",
         options=("naming the patient's next session in which it will show",),
         settles=Settles.A_QUESTION,
@@ -309,9 +309,9 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         judge=_sense_for("for_skills"),
         asks="Is it recorded which skills homework develops?",
         why="A skill that is named can be looked for on the next recording.",
-        met="Homework of which it is recorded which skills it develops: {count}.",
-        unmet="Homework of which it is not recorded which skills it develops: {count} (of {all}).",
-        unknown="Which skills homework develops is not recorded: {count} (of {all}).",
+        met="Homework tasks that say which skills they develop: {count}.",
+        unmet="Homework tasks that do not say which skills they develop: {count} of {all}.",
+        unknown="Which skills it develops is not recorded for {count} of {all} homework tasks.",
         question="What will you be able to do better by it?",
         options=("naming one skill, such as giving a rationale",),
         settles=Settles.A_QUESTION,

@@ -72,7 +72,8 @@ def _elements_held(of: SupervisionSession, policy: Context) -> Outcome | None:
     open_ = [element for element in usual if element not in there]
     if not open_:
         return met("elements", count=len(usual))
-    return unmet("elements", open=len(open_), count=len(usual), first=open_[0])
+    recorded = len(usual) - len(open_)
+    return unmet("elements", recorded=recorded, count=len(usual), first=open_[0])
 
 
 def _ordered(of: SupervisionSession, pairs: tuple[tuple[Element, Element], ...]) -> Outcome | None:
@@ -164,8 +165,8 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         why="A known structure leaves room for the work, and shows the supervisee how a session of "
         "therapy can be built.",
         met="All of the usual elements are recorded ({count}).",
-        unmet="Usual elements that are not among those recorded: {open} of {count}; the first of "
-        "them: {first}.",
+        unmet="Usual elements recorded: {recorded} of {count}; the first that is not among them: "
+        "{first}.",
         unknown="Of which elements the session consisted is not recorded.",
         question="Which part of our usual session would be useful today as well?",
         options=("keeping a list of the elements at hand", "giving each a few minutes"),
@@ -323,7 +324,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         why="A supervisor who asks for feedback learns what helps, and shows how it can be asked "
         "for in therapy.",
         met="Feedback of both is recorded.",
-        unmet="Recorded to have said what the session was like: {count} of 2.",
+        unmet="Feedback on the session is recorded from {count} of the two.",
         unknown="Whether the two told each other what the session was like is not recorded.",
         question="What was useful today, and what would you like to be different?",
         options=("asking each other for one useful thing and one wish",),

@@ -1,0 +1,60 @@
+"""Whether consent covers the recordings that were used in a session."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from cbt_homework.foundation.people import Role
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.supervision.recordings import (
+    ConsentState,
+    UsedRecording,
+    consent_state,
+    open_fields,
+    who_is_heard,
+)
+from cbt_homework.supervision.session import SupervisionSession
+
+
+class Looked(NamedTuple):
+    """What consent says of one recording: who is without it, and what would decide the rest."""
+
+    without: dict[Role, ConsentState]
+    open_for: Role | None
+    needs: tuple[str, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether consent covers the use."""
+        if self.without:
+            return Verdict.UNMET
+        return Verdict.MET if self.open_for is None else Verdict.UNKNOWN
+
+
+def looked_at(held: SupervisionSession) -> tuple[Looked, ...]:
+    """What consent says of each recording that was used in a session."""
+    return tuple(_looked(i, used, held.on) for i, used in enumerate(held.recordings or ()))
+
+
+def _looked(i: int, used: UsedRecording, on: date | None) -> Looked:
+    recording, at = used.recording, f"recordings.{i}."
+    roles = who_is_heard(recording, used.use)
+    states = {role: consent_state(recording, role, used.use, on) for role in roles}
+    without = {role: s for role, s in states.items() if s not in _NOT_WITHOUT}
+    open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
+    needs = [path for role in open_ for path in open_fields(recording, role, used.use, on)]
+    if recording.heard is None and len(roles) > 1:
+        # One of these is heard, and which one is not recorded.
+        if open_ or 0 < len(without) < len(roles):
+            open_ += without
+            without = {}
+            needs.append("recording.heard")
+            if used.use is None:
+                needs.append("use")
+        without = dict(list(without.items())[:1])
+    places = tuple(path if path == "on" else at + path for path in dict.fromkeys(needs))
+    return Looked(without, open_[0] if open_ else None, places)
+
+
+_NOT_WITHOUT = (ConsentState.COVERED, ConsentState.NOT_RECORDED)
