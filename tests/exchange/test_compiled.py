@@ -34,6 +34,11 @@ WRONG = st.one_of(
 )  # fmt: skip
 
 
+def wrong(draw: st.DataObject) -> Any:
+    """Something else; never the object that was drawn before, which may have been changed."""
+    return copy.deepcopy(draw.draw(WRONG))
+
+
 def spots(data: Any) -> list[tuple[Any, Any]]:
     """Every place in some data: what holds it, and its key there."""
     found: list[tuple[Any, Any]] = []
@@ -55,13 +60,13 @@ def spoiled(draw: st.DataObject, data: Any) -> Any:
         holder, key = draw.draw(st.sampled_from(places))
         how = draw.draw(st.sampled_from(["replace", "remove", "add"]))
         if how == "replace":
-            holder[key] = draw.draw(WRONG)
+            holder[key] = wrong(draw)
         elif how == "remove":
             del holder[key]
         elif isinstance(holder, dict):
-            holder[draw.draw(st.sampled_from(["more", "type", "missing"]))] = draw.draw(WRONG)
+            holder[draw.draw(st.sampled_from(["more", "type", "missing"]))] = wrong(draw)
         else:
-            holder.append(draw.draw(WRONG))
+            holder.append(wrong(draw))
     return changed
 
 
