@@ -415,6 +415,7 @@ def test_a_finding_names_at_most_a_hundred_fields() -> None:
         (None, None, None),
         (None, 2, SupervisionStage.EARLY),
         (None, 3, SupervisionStage.LATER),
+        (None, 5, SupervisionStage.LATER),
         (SupervisionStage.LATER, 1, SupervisionStage.LATER),
         (SupervisionStage.EARLY, 9, SupervisionStage.EARLY),
     ],
