@@ -8,7 +8,7 @@ from typing import assert_type
 import attrs
 
 import cbt_homework as ch
-from cbt_homework import exchange, show, testing
+from cbt_homework import engagement, exchange, show, supervision, testing
 
 spec = ch.HomeworkSpec(
     task="Leave the house alone",
@@ -36,6 +36,11 @@ for read in exchange.read_each([{}], of=ch.Assignment):
     assert_type(read.value, ch.Assignment | None)
     assert_type(read.problems, tuple[ch.Problem, ...])
 testing.assert_meets(spec, ch.Criterion.CONCRETE)
+
+held = supervision.SupervisionSession("s1")
+assert_type(ch.assess(held), ch.Assessment[supervision.SupervisionCriterion])
+assert_type(ch.assess(ch.Course(()), policy=ch.IMPORTED), ch.Assessment[engagement.CourseCriterion])
+assert_type(ch.assess(held).verdict(supervision.SupervisionCriterion.PRACTICED), ch.Verdict | None)
 
 evolved = attrs.evolve(spec, task="Leave the house with a friend")
 assert_type(evolved, ch.HomeworkSpec)

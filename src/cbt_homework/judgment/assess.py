@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import itemgetter
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack, overload
 
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
@@ -18,17 +18,88 @@ from cbt_homework.judgment.assessment import Assessment, Judged
 from cbt_homework.judgment.books import Subject, View, every_subject, subject_of
 from cbt_homework.judgment.policy import DRAFT, Policy, basis_of
 
+if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
+    from cbt_homework.cognition import (
+        ActivityCriterion,
+        ActivitySchedule,
+        ArrowCriterion,
+        BehavioralExperiment,
+        CaseFormulation,
+        CircleCriterion,
+        DownwardArrow,
+        ExperimentCriterion,
+        ExposureCriterion,
+        ExposureHierarchy,
+        FormulationCriterion,
+        RecordCriterion,
+        TherapeuticBeliefCriterion,
+        TherapeuticBeliefSystem,
+        ThoughtRecord,
+        ViciousCircle,
+    )
+    from cbt_homework.engagement import (
+        Course,
+        CourseCriterion,
+        Entry,
+        EntryCriterion,
+        Review,
+        ReviewCriterion,
+    )
+    from cbt_homework.supervision import (
+        SelfAssessment,
+        SelfAssessmentCriterion,
+        SeriesCriterion,
+        SupervisionCriterion,
+        SupervisionSeries,
+        SupervisionSession,
+    )
+
 MET, UNMET = Verdict.MET, Verdict.UNMET
 
 
+class _How(TypedDict, total=False):
+    """How to assess with the rules that the library has for a subject."""
+
+    policy: Policy
+    wording: WordingGuide | None
+
+
+@overload
+def assess(subject: HomeworkSpec | Assignment, **how: Unpack[_How]) -> Assessment[Criterion]: ...
+@overload
+def assess(subject: Review, **how: Unpack[_How]) -> Assessment[ReviewCriterion]: ...
+@overload
+def assess(subject: Entry, **how: Unpack[_How]) -> Assessment[EntryCriterion]: ...
+@overload
+def assess(subject: Course, **how: Unpack[_How]) -> Assessment[CourseCriterion]: ...
+@overload
+def assess(subject: ThoughtRecord, **how: Unpack[_How]) -> Assessment[RecordCriterion]: ...
 @overload
 def assess(
-    subject: HomeworkSpec | Assignment,
-    *,
-    policy: Policy = ...,
-    book: None = ...,
-    wording: WordingGuide | None = ...,
-) -> Assessment[Criterion]: ...
+    subject: BehavioralExperiment, **how: Unpack[_How]
+) -> Assessment[ExperimentCriterion]: ...
+@overload
+def assess(subject: ActivitySchedule, **how: Unpack[_How]) -> Assessment[ActivityCriterion]: ...
+@overload
+def assess(subject: ExposureHierarchy, **how: Unpack[_How]) -> Assessment[ExposureCriterion]: ...
+@overload
+def assess(subject: ViciousCircle, **how: Unpack[_How]) -> Assessment[CircleCriterion]: ...
+@overload
+def assess(subject: CaseFormulation, **how: Unpack[_How]) -> Assessment[FormulationCriterion]: ...
+@overload
+def assess(subject: DownwardArrow, **how: Unpack[_How]) -> Assessment[ArrowCriterion]: ...
+@overload
+def assess(
+    subject: TherapeuticBeliefSystem, **how: Unpack[_How]
+) -> Assessment[TherapeuticBeliefCriterion]: ...
+@overload
+def assess(
+    subject: SupervisionSession, **how: Unpack[_How]
+) -> Assessment[SupervisionCriterion]: ...
+@overload
+def assess(subject: SupervisionSeries, **how: Unpack[_How]) -> Assessment[SeriesCriterion]: ...
+@overload
+def assess(subject: SelfAssessment, **how: Unpack[_How]) -> Assessment[SelfAssessmentCriterion]: ...
 @overload
 def assess(
     subject: object,
