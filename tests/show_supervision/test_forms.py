@@ -280,3 +280,9 @@ def test_a_response_to_another_instrument_is_refused() -> None:
 @given(st.sampled_from([SelfAssessment, RecordingConsent, INSTRUMENT]))
 def test_a_form_says_the_same_each_time(thing: Any) -> None:
     assert show.blank(thing, "html") == show.blank(thing, "html")
+
+
+@pytest.mark.parametrize("entries", [True, 2.5, "3"])
+def test_how_many_entries_is_a_whole_number(entries: Any) -> None:
+    with pytest.raises(TypeError, match="entries must be a whole number, not a "):
+        show.blank(THREE_COLUMNS, entries=entries)

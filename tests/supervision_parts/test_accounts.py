@@ -170,3 +170,11 @@ def test_an_account_is_wanted() -> None:
     for function in (unmapped, seen_of, overlooked_sides):
         with pytest.raises(TypeError, match=r"^account must be"):
             function(wrong)
+
+
+def test_arguments_of_another_class_are_refused_by_name() -> None:
+    wrong: Any = []
+    with pytest.raises(TypeError, match="attribution must be an Attribution, not a list"):
+        side_named(wrong)
+    with pytest.raises(TypeError, match="moment must be a HomeworkMoment, not a list"):
+        Account().circle(wrong)

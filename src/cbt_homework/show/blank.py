@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.kinds import a
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
@@ -78,12 +79,14 @@ def blank(
     fields of a consent: a sketch of what to record, and no legal text.
 
     Raises:
-        TypeError: there is no form of this.
+        TypeError: there is no form of this, or ``entries`` is no whole number.
         ValueError: another language, not from 1 to 50 entries, or entries where there are none.
     """
     home = _home_of(form)
     if home is not None and entries is not None:
         raise ValueError("only a record form has entries")
+    if entries is not None and type(entries) is not int:
+        raise TypeError(f"entries must be a whole number, not {a(type(entries).__name__)}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     if language not in ("plain", "markdown", "html"):

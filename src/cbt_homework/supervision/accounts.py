@@ -40,7 +40,12 @@ class Account(Value):
     mapped_by: Rater | None = None
 
     def circle(self, moment: HomeworkMoment) -> ViciousCircle | Missing | None:
-        """What is recorded of one of the two moments that are asked about; of others nothing is."""
+        """What is recorded of one of the two moments that are asked about; of others nothing is.
+
+        Raises:
+            TypeError: ``moment`` is no HomeworkMoment.
+        """
+        check_class("moment", moment, HomeworkMoment)
         held = {HomeworkMoment.ACCEPTING: self.accepting, HomeworkMoment.STARTING: self.starting}
         return held.get(moment)
 
@@ -132,7 +137,12 @@ def overlooked_sides(account: Account) -> tuple[Side, ...]:
 
 
 def side_named(attribution: Attribution) -> Side | None:
-    """The side on which an explanation looks; that of its barrier where no side is recorded."""
+    """The side on which an explanation looks; that of its barrier where no side is recorded.
+
+    Raises:
+        TypeError: ``attribution`` is no Attribution.
+    """
+    check_class("attribution", attribution, Attribution)
     if attribution.side is None and attribution.barrier is not None:
         return attribution.barrier.side
     return attribution.side
