@@ -28,7 +28,7 @@ class Problem(NamedTuple):
 
     def under(self, *steps: str | int) -> Problem:
         """The same problem, seen from an object that holds this one."""
-        return self._replace(path=(*steps, *self.path))
+        return Problem((*steps, *self.path), self.code, self.message)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} [{self.code}]"
