@@ -125,7 +125,8 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
     must = sum(a.default is attrs.NOTHING for a in fields) + bool(cls.__tag__)
     source.add("def read(raw):", " if type(raw) is not dict: hand_over()")
     if cls.__tag__:
-        source.add(f" if raw[{TAG!r}] != {cls.__tag__!r}: hand_over()")
+        said = f"type(raw[{TAG!r}]) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
+        source.add(f" if {said}: hand_over()")
     source.add(f" there = {must}", " get = raw.get")
     for i, a in enumerate(fields):
         kind = kinds[a.name]
@@ -232,7 +233,8 @@ def _reading(kind: Kind, source: _Source) -> str:
             table = source.named(
                 {m.__tag__: _part(m, source.making, _make_reader) for m in models}, "tagged"
             )
-            return f"({table}[v[{TAG!r}]](v) if type(v) is dict else hand_over())"
+            said = f"type(v) is dict and type(v.get({TAG!r})) is str"
+            return f"({table}[v[{TAG!r}]](v) if {said} else hand_over())"
         case k.Many(item=item, least=least, most=most):
             each = _reading(item, source)
             return (
@@ -241,7 +243,7 @@ def _reading(kind: Kind, source: _Source) -> str:
             )
         case k.Answer(kind=inner):
             why = source.named({member.value: member for member in Missing}, "why")
-            said = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
+            said = f"type(v) is dict and len(v) == 1 and type(v.get({MISSING!r})) is str"
             return f"({why}[v[{MISSING!r}]] if {said} else {_reading(inner, source)})"
         case k.Maybe(kind=inner):
             return f"(None if v is None else {_reading(inner, source)})"

@@ -77,7 +77,7 @@ def reader_by(cls: type[Any], inner: Reader) -> Convert:
         raw = text_keys(raw)
         values: dict[str, Any] = {}
         problems: list[Problem] = []
-        if tag and raw.get(TAG) != tag:
+        if tag and (class_of(raw.get(TAG)) is not str or raw[TAG] != tag):
             problems.append(Problem((TAG,), "wrong-type", f"must be {tag!r}"))
         for name, convert, required, may_be_none in plan:
             if name in raw:

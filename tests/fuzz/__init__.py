@@ -1,0 +1,1 @@
+"""Many inputs that are almost documents: nothing but a value or a StructureError comes of them."""
