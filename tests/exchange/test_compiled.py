@@ -162,6 +162,17 @@ class WithConverter(Value):
     mood: Text = attrs.field(converter=str.strip)
 
 
+@attrs.frozen(kw_only=True, repr=False)
+class WithWeakrefs(Value):
+    """A user's own class that can be referred to weakly.
+
+    Attributes:
+        mood: How it felt.
+    """
+
+    mood: Text
+
+
 def _no_shouting(_: object, __: object, mood: str) -> None:
     if mood.isupper():
         raise ValueError
@@ -209,6 +220,7 @@ class WithPreInit(Value):
 @pytest.mark.parametrize(
     "value",
     [
+        WithWeakrefs(mood="good"),
         WithValidator(mood="good"),
         WithInit(" good "),
         WithPreInit(mood="good"),
@@ -230,7 +242,7 @@ def test_a_class_of_ones_own_is_read_and_written_as_ours_are(value: Value) -> No
 
 def test_where_a_class_is_made_in_a_way_of_its_own_it_is_called() -> None:
     assert twin_of(WithConverter) is None
-    for cls in (WithoutSlots, WithValidator, WithInit, WithPreInit):
+    for cls in (WithoutSlots, WithWeakrefs, WithValidator, WithInit, WithPreInit):
         assert twin_of(cls) is None
     assert twin_of(OfOnesOwn) is not None
     assert WithConverter(mood="good") == fast_reader(WithConverter)({"mood": " good "})

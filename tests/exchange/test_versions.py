@@ -79,12 +79,17 @@ def test_a_stranger_of_todays_version_is_a_slip_and_refused_by_read_as_well() ->
 
 def test_what_is_wrong_in_a_newer_document_is_said_beside_what_is_not_known() -> None:
     document = newer("homework-spec")
-    document["data"] |= {"color": "blue", "task": 7, "place": ""}
+    document["data"] |= {
+        "color": "blue", "task": 7, "place": "", "obstacles": "rain", "rationale": 7,
+    }  # fmt: skip
     with pytest.raises(ch.StructureError) as caught:
         exchange.read(document)
-    assert {("data.task", "not-text"), ("data.place", "empty")} == {
-        (problem.where, problem.code) for problem in caught.value.problems
-    }
+    assert {
+        ("data.task", "not-text"),
+        ("data.place", "empty"),
+        ("data.obstacles", "not-a-list"),
+        ("data.rationale", "not-an-object"),
+    } == {(problem.where, problem.code) for problem in caught.value.problems}
 
 
 def _spec_with_obstacles() -> dict[str, Any]:

@@ -83,3 +83,26 @@ def test_an_occasion_that_was_set_aside_is_no_day_that_was() -> None:
     aside = en.SetAside(first=MONDAY, last=MONDAY + timedelta(9), occasions=1)
     entry = ch.Entry(ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=(aside,))
     assert all_set_aside_to(entry, MONDAY) == MONDAY
+
+
+@pytest.mark.parametrize(
+    "revisions",
+    [(), (en.Revision(on=MONDAY, schedule=ch.whenever("I doubt")),)],
+    ids=["one schedule", "revised"],
+)
+def test_where_no_schedule_says_when_days_set_aside_are_skipped(
+    revisions: tuple[en.Revision, ...],
+) -> None:
+    entry = ch.Entry(
+        ch.Assignment(
+            id="a1",
+            spec=ch.HomeworkSpec("t", schedule=ch.whenever("I hesitate")),
+            assigned_on=MONDAY,
+        ),
+        revisions=revisions,
+        set_aside=(en.SetAside(first=MONDAY, last=MONDAY + timedelta(15)),),
+    )
+    sessions = tuple(en.Session(f"s{n}", MONDAY + timedelta(7 * n)) for n in range(5))
+    course = ch.Course((entry,), sessions=sessions)
+    counts = Counts(course, Places(course), EngagementPolicy())
+    assert [4] == asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001

@@ -284,5 +284,5 @@ def test_a_form_says_the_same_each_time(thing: Any) -> None:
 
 @pytest.mark.parametrize("entries", [True, 2.5, "3"])
 def test_how_many_entries_is_a_whole_number(entries: Any) -> None:
-    with pytest.raises(TypeError, match="entries must be a whole number, not a "):
+    with pytest.raises(TypeError, match="entries is a whole number, not a "):
         show.blank(THREE_COLUMNS, entries=entries)

@@ -263,3 +263,22 @@ def test_other_things_are_refused_by_name() -> None:
         show.parallel(COURSE, COURSE)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="course must be a Course, not a SupervisionSession"):
         show.parallel(SESSION, SESSION)  # type: ignore[arg-type]
+
+
+def test_a_pattern_that_a_task_was_designed_for_is_no_problem_that_both_work_on() -> None:
+    """What could be linked is looked at; a word in two roles links nothing."""
+    session = SupervisionSession("s", homework=(_homework("h", "Mine", problem="core"),))
+    formulation = CaseFormulation(
+        patient=Conceptualization(),
+        homework=(HomeworkLink(beliefs=("core",), redesigned_as="p"),),
+    )
+    rows = _rows(session, _course(_homework("p", "Theirs"), formulation=formulation))
+    assert [("Theirs", [UNLINKED], ""), ("", [UNLINKED], "Mine")] == rows
+
+
+def test_a_pattern_that_only_one_side_has_is_not_told_beside_another_link() -> None:
+    practice = SelfPractice(SelfPracticeTask.EXPERIMENT, pattern="mine-alone")
+    session = SupervisionSession("s", self_practice=(practice,))
+    course = _course(_homework("p", "Theirs", kinds=(HomeworkKind.BEHAVIORAL_EXPERIMENT,)))
+    ((_, links, _),) = _rows(session, course)
+    assert ["alike in kind behavioral experiment"] == links

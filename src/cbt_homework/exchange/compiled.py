@@ -273,10 +273,8 @@ def _make_writer(cls: type[Any], making: _Table) -> Convert:
     )
     for name, kind in kinds_of(cls).items():
         source.add(f" v = held.{name}")
-        if isinstance(kind, k.Maybe):
-            source.add(f" if v is not None: data[{name!r}] = {_writing(kind.kind, source)}")
-        else:
-            source.add(f" data[{name!r}] = {_writing(kind, source)}")
+        there = " if v is not None:" if isinstance(kind, k.Maybe) else ""
+        source.add(f"{there} data[{name!r}] = {_writing(kind, source)}")
     source.add(" return data")
     return source.made("write")
 
@@ -311,6 +309,6 @@ def _writing(kind: Kind, source: _Source) -> str:
             missing, said = source.named(Missing, "missing"), _writing(inner, source)
             return f"({{{MISSING!r}: v._value_}} if v.__class__ is {missing} else {said})"
         case k.Maybe(kind=inner):
-            return f"(None if v is None else {_writing(inner, source)})"
+            return _writing(inner, source)  # whoever writes the field leaves None out
         case _:
             assert_never(kind)

@@ -141,21 +141,20 @@ def put_back(data: Any, rest: Rest) -> None:
         StructureError: the place of some of it is no more, with each such place.
     """
     # All places are found before anything is written: an item is known by what it held.
-    homes = [(stranger, _home(data, stranger)) for stranger in rest.strangers]
-    problems = [
-        Problem(
-            tuple(step if _can_be_named(step) else "..." for step in stranger.path),
-            "no-place",
-            "has no place any more: what held it is not there",
-        )
-        for stranger, home in homes
-        if home is None or stranger.path[-1] in home
-    ]
+    places: list[tuple[dict[Any, Any], Stranger]] = []
+    problems: list[Problem] = []
+    for stranger in rest.strangers:
+        home = _home(data, stranger)
+        if home is None or stranger.path[-1] in home:
+            named = tuple(step if _can_be_named(step) else "..." for step in stranger.path)
+            message = "has no place any more: what held it is not there"
+            problems.append(Problem(named, "no-place", message))
+        else:
+            places.append((home, stranger))
     if problems:
         raise StructureError(problems)
-    for stranger, home in homes:
-        if home is not None:
-            home[stranger.path[-1]] = stranger.held
+    for home, stranger in places:
+        home[stranger.path[-1]] = stranger.held
 
 
 def _home(data: Any, stranger: Stranger) -> dict[Any, Any] | None:

@@ -86,7 +86,7 @@ def blank(
     if home is not None and entries is not None:
         raise ValueError("only a record form has entries")
     if entries is not None and type(entries) is not int:
-        raise TypeError(f"entries must be a whole number, not {a(type(entries).__name__)}")
+        raise TypeError(f"entries is a whole number, not {a(type(entries).__name__)}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     if language not in ("plain", "markdown", "html"):
