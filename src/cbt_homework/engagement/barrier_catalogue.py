@@ -10,7 +10,7 @@ import attrs
 
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.sources import Citation, Evidence, Standing
+from cbt_homework.foundation.sources import Citation, Evidence, Standing, article
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Label
 
@@ -49,10 +49,6 @@ class BarrierEntry(Value):
     sources: Annotated[tuple[Citation, ...], k.Size(1, 9)]
 
 
-def _article(says: str) -> Citation:
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
-
-
 _YOUTH = Citation(
     "bunnell-2021",
     Standing.VERIFIED,
@@ -64,7 +60,7 @@ _SIDES = Citation(
     says="Four overlapping classes: environment, patient, task, therapist; to be understood in "
     "context, not only listed.",
 )
-_INQUIRY = _article("One of four questions to ask when homework was not done.")
+_INQUIRY = article("One of four questions to ask when homework was not done.")
 _CONCRETE = Citation(
     "detweiler-bedell-whisman-2005",
     Standing.VERIFIED,
@@ -89,7 +85,7 @@ _BELIEFS = Citation(
 
 
 def _opinion(consider: str, source: Citation | None = None) -> Option:
-    by = source or _article("Advice from practice; no study of it is named.")
+    by = source or article("Advice from practice; no study of it is named.")
     return Option(consider, evidence=Evidence.EXPERT_OPINION, source=by)
 
 
@@ -139,14 +135,14 @@ _PATIENT: tuple[BarrierEntry, ...] = (
         _opinion("making it smaller until confidence rises",
                  Citation("gutnick-2014", Standing.VERIFIED,
                           says="Solves problems first where confidence is below 7 of 10.")),
-        sources=(_article("Box 2: asks whether the patient believes he can handle it."),),
+        sources=(article("Box 2: asks whether the patient believes he can handle it."),),
     ),
     _entry(
         Barrier.PATIENT_BELIEF,
         "a belief of the person stood in the way",
         "What went through your mind when you agreed to it, and what when you sat down to it?",
         _observed("looking at the thought with the same tools as any other thought", _BELIEFS),
-        sources=(_article("Box 2: thoughts, feelings and behavior when accepting and starting."),
+        sources=(article("Box 2: thoughts, feelings and behavior when accepting and starting."),
                  _BELIEFS),
     ),
     _entry(
@@ -161,21 +157,21 @@ _PATIENT: tuple[BarrierEntry, ...] = (
         "it felt like being judged",
         "What did you imagine I would think when you showed it to me?",
         _opinion("asking how the reaction of the other person is expected, and checking it"),
-        sources=(_article("Box 1: fear of what the therapist will think."),),
+        sources=(article("Box 1: fear of what the therapist will think."),),
     ),
     _entry(
         Barrier.ALL_OR_NOTHING,
         "it seemed to count only when done perfectly",
         "What would have been a half of it, and what would that half have been worth?",
         _opinion("agreeing on a smallest version that counts"),
-        sources=(_article("Box 1: understanding it fully, or leaving it."),),
+        sources=(article("Box 1: understanding it fully, or leaving it."),),
     ),
     _entry(
         Barrier.AVOIDANCE,
         "the feelings that come with it were kept away",
         "Which feeling would have come up, and what did putting it off do for you?",
         _opinion("grading the task, and foreseeing the feeling in the plan"),
-        sources=(_YOUTH, _article("Box 1: procrastination, and a canceled session.")),
+        sources=(_YOUTH, article("Box 1: procrastination, and a canceled session.")),
     ),
     _entry(
         Barrier.FORGETTING,
@@ -215,14 +211,14 @@ _TASK: tuple[BarrierEntry, ...] = (
         _opinion("choosing another form for the same purpose",
                  Citation("tompkins-2004", Standing.VERIFIED,
                           says="Homework should fit the social and cultural context.")),
-        sources=(_article("One of four aspects of how homework is assigned: suitability."),),
+        sources=(article("One of four aspects of how homework is assigned: suitability."),),
     ),
     _entry(
         Barrier.OFF_GOAL,
         "it does not serve what the person wants",
         "What would have to be different in your life for this task to have been worth it?",
         _observed("setting the task out from the goal, together", _ACTS),
-        sources=(_YOUTH, _article("Returns to problem and goals where attempts stay away.")),
+        sources=(_YOUTH, article("Returns to problem and goals where attempts stay away.")),
     ),
     _entry(
         Barrier.TEDIOUS,
@@ -277,7 +273,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "earlier homework was not talked about afterwards",
         "Was the last homework looked at together, and how long?",
         _observed("beginning the session with what became of the last homework", _PLANNING),
-        sources=(_article("What is not discussed comes to look unimportant, and is given up."),
+        sources=(article("What is not discussed comes to look unimportant, and is given up."),
                  Citation("conklin-2018", Standing.CONTESTED,
                           says="Reviewing did not predict engagement there; assigning did "
                           "(n = 66).")),
@@ -287,7 +283,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "how it was assigned left little room for it",
         "How was it assigned: with how much time, with which rationale, in which tone?",
         _observed("planning it earlier in the session, with a rationale and a check", _ACTS),
-        sources=(_article("In haste at the end, without a rationale, apologetically (Box 3)."),
+        sources=(article("In haste at the end, without a rationale, apologetically (Box 3)."),
                  Citation("conklin-2018", Standing.VERIFIED,
                           says="How homework was assigned predicted engagement (n = 66).")),
     ),
@@ -296,7 +292,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "a belief of the one who assigns it stood in the way",
         "What goes through your own mind when you are about to assign it?",
         _opinion("testing the belief in an experiment of one's own"),
-        sources=(_article("Five attitudes of trainees, and what they lead to."),
+        sources=(article("Five attitudes of trainees, and what they lead to."),
                  Citation("kazantzis-lampropoulos-2005", Standing.VERIFIED,
                           says="Attitudes of 827 practitioners: harm to in-session work, and "
                           "help to outcome, as two factors.")),
@@ -306,7 +302,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "something between the two stood in the way",
         "How is it for you to talk about homework with me?",
         _opinion("asking *how* and *what* in place of *why*, and letting the person be the expert"),
-        sources=(_article("Examine the relationship where homework is not done (Box 2)."),),
+        sources=(article("Examine the relationship where homework is not done (Box 2)."),),
     ),
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ import attrs
 
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
 from cbt_homework.foundation.questions import QuestionBank
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Label
@@ -83,10 +83,6 @@ class StepEntry(Value):
     source: Citation
 
 
-def _article(says: str) -> Citation:
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
-
-
 STEPS: Mapping[Step, StepEntry] = MappingProxyType(
     {
         entry.step: entry
@@ -95,14 +91,14 @@ STEPS: Mapping[Step, StepEntry] = MappingProxyType(
                 step=Step.ACKNOWLEDGE,
                 title="Acknowledge, then quality, then what was learned",
                 says="saying what was done before anything else; its quality apart from that",
-                source=_article("Acknowledge first; quality separately."),
+                source=article("Acknowledge first; quality separately."),
             ),
             StepEntry(
                 step=Step.INQUIRE,
                 title="Four questions, and a new plan",
                 says="asking the four questions, and planning what comes next from the answers",
                 questions=INQUIRY_QUESTIONS,
-                source=_article("Find out why; a problem to be solved together."),
+                source=article("Find out why; a problem to be solved together."),
             ),
             StepEntry(
                 step=Step.FORMULATE,
@@ -119,26 +115,26 @@ STEPS: Mapping[Step, StepEntry] = MappingProxyType(
                 title="Back to problem and goals",
                 says="returning to the analysis of the problem and to the goals",
                 questions=GOAL_QUESTIONS,
-                source=_article("Repeatedly no attempt, no records and no reason given."),
+                source=article("Repeatedly no attempt, no records and no reason given."),
             ),
             StepEntry(
                 step=Step.LOOK_AT_OWN_PART,
                 title="The part of the one who assigns it, and the relationship",
                 says="looking at how it was assigned and reviewed, at one's own beliefs about it, "
                 "and at what is between the two",
-                source=_article("Therapists' conduct and attitudes; the relationship."),
+                source=article("Therapists' conduct and attitudes; the relationship."),
             ),
             StepEntry(
                 step=Step.SUPERVISE,
                 title="In supervision: the accessible level",
                 says="mapping the vicious circle of one's own reactions, and a thought record",
-                source=_article("The simplest level first; a record of thoughts may be enough."),
+                source=article("The simplest level first; a record of thoughts may be enough."),
             ),
             StepEntry(
                 step=Step.LOOK_DEEPER,
                 title="In supervision: the deeper level",
                 says="going from automatic thoughts to one's own rules, beliefs and schemas",
-                source=_article("Deeper where it comes up again although it was talked about."),
+                source=article("Deeper where it comes up again although it was talked about."),
             ),
         )
     }

@@ -41,7 +41,8 @@ def to_data(value: Value, *, envelope: bool = True, rest: Rest | None = None) ->
     if not envelope:
         if rest is not None:
             raise TypeError("a rest is of a document; it is written back with its envelope")
-        return fast_writer(type(value))(value)  # type: ignore[no-any-return]
+        bare: dict[str, Any] = fast_writer(type(value))(value)
+        return bare
     kind = _NAMES.get(type(value))
     if kind is None:
         raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {type(value).__name__}")

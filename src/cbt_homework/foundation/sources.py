@@ -66,3 +66,13 @@ class Citation(Value):
     source: Slug = attrs.field(kw_only=False)
     standing: Standing = attrs.field(kw_only=False)
     says: Label | None = None
+
+
+def article(says: str) -> Citation:
+    """The source article, in our words."""
+    return Citation("prasko-2022", Standing.VERIFIED, says=says)
+
+
+def library(says: str) -> Citation:
+    """A convention of this library."""
+    return Citation("library", Standing.POLICY, says=says)

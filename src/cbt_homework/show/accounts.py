@@ -10,8 +10,8 @@ from cbt_homework.engagement.conduct import Attribution, Conduct, HomeworkBelief
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.show.circles import circle_diagram
-from cbt_homework.show.phrases import joined, rated
-from cbt_homework.show.pieces import after, day, named, noted, whole, word, yes
+from cbt_homework.show.phrases import joined, rated, word
+from cbt_homework.show.pieces import after, day, named, noted, whole, yes
 from cbt_homework.show.sheets import (
     NOT_RECORDED,
     Band,

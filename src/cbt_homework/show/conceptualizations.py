@@ -15,8 +15,8 @@ from cbt_homework.cognition.beliefs import (
 )
 from cbt_homework.cognition.formulation import Conceptualization, FormulatedSituation
 from cbt_homework.cognition.schemas import Schema
-from cbt_homework.foundation.terms import Missing, Term
-from cbt_homework.show.phrases import joined, rated
+from cbt_homework.foundation.terms import Missing
+from cbt_homework.show.phrases import joined, rated, word
 from cbt_homework.show.sheets import Box, Item, one, said, told
 
 SITUATION_HEADINGS = ("Situation", "Thought", "What it means", "Feelings", "What was done")
@@ -142,8 +142,8 @@ def _experience(experience: DevelopmentalExperience, number: str) -> Item:
 def _core_belief(belief: CoreBelief, number: str, numbers: Numbers) -> Item:
     note = joined(
         rated(belief.strength),
-        _word(belief.about, "about: "),
-        _word(belief.category),
+        word(belief.about, "about: "),
+        word(belief.category),
         _key(belief.theme),
         numbers.of("from", belief.from_experiences),
     )
@@ -153,8 +153,8 @@ def _core_belief(belief: CoreBelief, number: str, numbers: Numbers) -> Item:
 def _assumption(assumption: ConditionalAssumption, number: str, numbers: Numbers) -> list[Item]:
     note = joined(
         rated(assumption.strength),
-        _word(assumption.kind),
-        _word(assumption.form),
+        word(assumption.kind),
+        word(assumption.form),
         numbers.of("belongs to", assumption.core_beliefs),
     )
     return [
@@ -164,7 +164,7 @@ def _assumption(assumption: ConditionalAssumption, number: str, numbers: Numbers
 
 
 def _strategy(strategy: Strategy, number: str, numbers: Numbers) -> list[Item]:
-    note = joined(_word(strategy.kind), numbers.of("serves", strategy.serves))
+    note = joined(word(strategy.kind), numbers.of("serves", strategy.serves))
     return [
         Item(strategy.what, note=note, label=number),
         *_labeled(
@@ -212,9 +212,9 @@ def _schema(schema: Schema) -> list[Item]:
     note = joined(
         catalogue,
         rated(schema.strength),
-        _word(schema.about, "about: "),
+        word(schema.about, "about: "),
         _key(schema.theme),
-        _word(schema.valence),
+        word(schema.valence),
         influences,
         makes_up,
     )
@@ -234,10 +234,6 @@ def _triggers(of: str, triggers: tuple[str, ...] | None) -> list[Item]:
 
 def _labeled(*pairs: tuple[str, str | None]) -> list[Item]:
     return [Item(words, label=label) for label, words in pairs if words is not None]
-
-
-def _word(term: Term | None, lead: str = "") -> str:
-    return "" if term is None else lead + term.label
 
 
 def _key(slug: str | None) -> str:

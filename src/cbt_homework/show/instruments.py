@@ -12,8 +12,8 @@ from cbt_homework.research.instruments.response import Response, contradictions
 from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, score
 from cbt_homework.show.blanks import Ask, BlankForm, BlankPart
 from cbt_homework.show.languages import in_language
-from cbt_homework.show.phrases import ends, joined, number, rated
-from cbt_homework.show.pieces import day, noted, word
+from cbt_homework.show.phrases import ends, joined, number, rated, word
+from cbt_homework.show.pieces import day, noted
 from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, told
 
 _NO_BAND = {

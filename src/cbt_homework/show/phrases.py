@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cbt_homework.foundation.ratings import PERCENT, Change, Rating, Scale, WhyNoChange
 from cbt_homework.foundation.rules import in_words
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.terms import Missing, Term
 
 MINUS = "\N{MINUS SIGN}"
 _WHY = {
@@ -66,3 +66,8 @@ def ends(scale: Scale) -> str:
 def joined(*notes: str) -> str:
     """Those notes that say something."""
     return ", ".join(note for note in notes if note)
+
+
+def word(term: Term | None, lead: str = "") -> str:
+    """One word of a vocabulary; empty where nothing was recorded."""
+    return "" if term is None else lead + term.label

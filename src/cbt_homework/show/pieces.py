@@ -7,6 +7,7 @@ from datetime import date
 
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Setting
 from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.show.phrases import word
 from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Table, said
 
 Part = Section | Table
@@ -27,11 +28,6 @@ def named(terms: Iterable[Term] | None) -> str:
     if terms is None:
         return ""
     return ", ".join(term.label for term in terms) or "none"
-
-
-def word(term: Term | None, lead: str = "") -> str:
-    """One word of a vocabulary; empty where nothing was recorded."""
-    return "" if term is None else lead + term.label
 
 
 def day(on: date | None, lead: str = "") -> str:

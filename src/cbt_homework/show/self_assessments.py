@@ -9,7 +9,7 @@ import attrs
 
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.terms import Missing, Term
-from cbt_homework.show.phrases import joined
+from cbt_homework.show.phrases import joined, word
 from cbt_homework.show.pieces import (
     NOTHING,
     Part,
@@ -19,7 +19,6 @@ from cbt_homework.show.pieces import (
     texts,
     whole,
     with_gaps,
-    word,
     worded,
     yes,
 )

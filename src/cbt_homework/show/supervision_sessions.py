@@ -8,7 +8,7 @@ from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.show.accounts import figures_of, moments, told_and_seen
 from cbt_homework.show.assignments import assignment_items, minutes, review_items
-from cbt_homework.show.phrases import joined, rated
+from cbt_homework.show.phrases import joined, rated, word
 from cbt_homework.show.pieces import (
     Part,
     after,
@@ -19,7 +19,6 @@ from cbt_homework.show.pieces import (
     who,
     whole,
     with_gaps,
-    word,
     worded,
     yes,
 )

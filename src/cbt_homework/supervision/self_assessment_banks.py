@@ -9,13 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cbt_homework.foundation.questions import Question, QuestionBank
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.terms import Term
-
-
-def _article(says: str) -> Citation:
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
-
 
 WORKBOOK = Citation(
     "kottler",
@@ -108,7 +103,7 @@ BEFORE_STARTING = QuestionBank(
             "How is it to think of that?",
         ),
     ),
-    sources=(_article("Eleven prompts on earlier supervision and the one hoped for."),),
+    sources=(article("Eleven prompts on earlier supervision and the one hoped for."),),
 )
 """Before starting: what was, and what is hoped for."""
 
@@ -124,7 +119,7 @@ MORE_SPECIFIC = QuestionBank(
         Question(NOT_ON_OFFER, "What would you like as well, and will probably not find here?"),
         Question(ABOUT_THAT, "What could you do to find it all the same?"),
     ),
-    sources=(_article("Five more specific questions."),),
+    sources=(article("Five more specific questions."),),
 )
 """The same, more specifically."""
 
@@ -159,7 +154,7 @@ PREVIOUS_DIFFICULTIES = QuestionBank(
     "previous-difficulties",
     questions=tuple(Question(difficulty.value, asks) for difficulty, asks in _ASKED),
     sources=(
-        _article("Table 1: seventeen difficulties, answered yes or no; any other can be added."),
+        article("Table 1: seventeen difficulties, answered yes or no; any other can be added."),
         LIST,
     ),
 )
@@ -199,7 +194,7 @@ PRIORITIES = QuestionBank(
             "What could be done now, so that they are less likely to get between you this time?",
         ),
     ),
-    sources=(_article("Two difficulties are chosen, with steps that keep them small."),),
+    sources=(article("Two difficulties are chosen, with steps that keep them small."),),
 )
 """What to take up first; how many is policy."""
 
@@ -213,7 +208,7 @@ STRENGTHS = QuestionBank(
             TO_DEVELOP, "What would you like to develop, whether or not it shows at first sight?"
         ),
     ),
-    sources=(_article("Three strengths to be found, and three points for development."),),
+    sources=(article("Three strengths to be found, and three points for development."),),
 )
 """Strengths, and points to develop; how many of each is policy."""
 
@@ -229,9 +224,7 @@ UNEASE = QuestionBank(
         ),
         Question(TAKEN_UP, "Would you like to take that up in supervision?"),
     ),
-    sources=(
-        _article("With which groups the supervisee is uneasy, and whether to talk about it."),
-    ),
+    sources=(article("With which groups the supervisee is uneasy, and whether to talk about it."),),
 )
 """With whom the supervisee is less at ease."""
 
@@ -250,7 +243,7 @@ STRESS = QuestionBank(
             "clinical work?",
         ),
     ),
-    sources=(_article("Two questions after the six sources of stress."), WORKBOOK),
+    sources=(article("Two questions after the six sources of stress."), WORKBOOK),
 )
 """What follows after the sources of stress are checked."""
 
@@ -272,7 +265,7 @@ MISTAKE_SIGNS = QuestionBank(
         Question(LESS_CARE, "Where did you take less care than you would have liked?"),
     ),
     sources=(
-        _article("The first set on a therapy that disappointed; most and least effective apart."),
+        article("The first set on a therapy that disappointed; most and least effective apart."),
         WORKBOOK,
     ),
 )
@@ -294,7 +287,7 @@ MISTAKE_CHOICES = QuestionBank(
         Question(GROWING, "What can you take from it that helps you to grow?"),
     ),
     sources=(
-        _article("The second set: what was chosen, and how it was carried out."),
+        article("The second set: what was chosen, and how it was carried out."),
         WORKBOOK,
     ),
 )
@@ -316,7 +309,7 @@ MASTERY = QuestionBank(
         Question(PREFERRED, "Which patients, or which difficulties, draw you most?"),
         Question(MORE_OF_IT, "How could more of that joy find its way into the rest of your work?"),
     ),
-    sources=(_article("Five prompts on mastery; the first asks for three things."), WORKBOOK),
+    sources=(article("Five prompts on mastery; the first asks for three things."), WORKBOOK),
 )
 """What the supervisee is at home in; how many things put off are asked for is policy."""
 

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules import arrow_judges as judged
-from cbt_homework.cognition.belief_rules.common import diagram, library
+from cbt_homework.cognition.belief_rules.common import diagram
 from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.downward_arrow import (
@@ -20,7 +20,7 @@ from cbt_homework.cognition.downward_arrow import (
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 

@@ -6,14 +6,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import (
-    Context,
-    absent,
-    complete,
-    diagram,
-    each_side,
-    library,
-)
+from cbt_homework.cognition.belief_rules.common import Context, absent, complete, diagram, each_side
 from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, patient, therapist
 from cbt_homework.cognition.beliefs import (
     AssumptionForm,
@@ -24,6 +17,7 @@ from cbt_homework.cognition.beliefs import (
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import library
 from cbt_homework.foundation.verdicts import Verdict
 
 

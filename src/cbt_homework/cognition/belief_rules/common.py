@@ -93,19 +93,6 @@ def said(answer: object) -> bool:
     return answer is not None and not isinstance(answer, Missing)
 
 
-ARTICLE = "prasko-2022"
-
-
-def article(says: str) -> Citation:
-    """The source article, in our words."""
-    return Citation(ARTICLE, Standing.VERIFIED, says=says)
-
-
-def library(says: str) -> Citation:
-    """A convention of this library."""
-    return Citation("library", Standing.POLICY, says=says)
-
-
 def diagram(says: str) -> Citation:
     """The cognitive conceptualization diagram."""
     return Citation("beck-ccd", Standing.VERIFIED, says=says)

@@ -8,11 +8,9 @@ import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
     Context,
-    article,
     complete,
     diagram,
     each_side,
-    library,
     said,
     tied,
 )
@@ -31,6 +29,7 @@ from cbt_homework.cognition.formulation import (
 )
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 
 _LINKS = (

@@ -7,11 +7,9 @@ import attrs
 from cbt_homework.cognition.belief_rules.common import (
     Context,
     absent,
-    article,
     complete,
     diagram,
     each_side,
-    library,
     paths,
 )
 from cbt_homework.cognition.belief_rules.samples import SITUATION, patient, situations
@@ -27,6 +25,7 @@ from cbt_homework.cognition.formulation import (
 )
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 

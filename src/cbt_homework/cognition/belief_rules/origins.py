@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import (
-    Context,
-    article,
-    complete,
-    diagram,
-    each_side,
-    library,
-    tied,
-)
+from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side, tied
 from cbt_homework.cognition.belief_rules.samples import BELIEF, patient
 from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cbt_homework.cognition.belief_rules import therapeutic_judges as judged
-from cbt_homework.cognition.belief_rules.common import article, library
 from cbt_homework.cognition.belief_rules.therapeutic_samples import (
     PRESSING,
     SAVED,
@@ -24,7 +23,7 @@ from cbt_homework.cognition.therapeutic_beliefs import (
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import Rater, percent
 from cbt_homework.foundation.rules import Example, Rule, Settles, Status
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 

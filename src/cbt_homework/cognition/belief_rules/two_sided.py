@@ -6,14 +6,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import (
-    Context,
-    FormulationSide,
-    absent,
-    article,
-    complete,
-    library,
-)
+from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, absent, complete
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.formulation import (
@@ -27,7 +20,7 @@ from cbt_homework.cognition.schemas import Schema, SchemaInfluence
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict
 
 

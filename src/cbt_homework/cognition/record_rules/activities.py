@@ -7,7 +7,6 @@ from typing import Any
 
 from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
 from cbt_homework.cognition.record_criteria import ActivityCriterion
-from cbt_homework.cognition.record_rules.cites import library
 from cbt_homework.cognition.record_rules.common import (
     Context,
     RecordWord,
@@ -19,6 +18,7 @@ from cbt_homework.cognition.record_rules.common import (
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, Rating
 from cbt_homework.foundation.rules import Example, Rule
+from cbt_homework.foundation.sources import library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 

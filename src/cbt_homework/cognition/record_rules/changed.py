@@ -7,14 +7,13 @@ from typing import Any
 from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
-from cbt_homework.cognition.record_rules.cites import article, library
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks, some
 from cbt_homework.cognition.record_rules.weighed import best_belief
 from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import CircleCriterion
-from cbt_homework.cognition.record_rules.cites import article, library
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, some
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import (
@@ -16,6 +15,7 @@ from cbt_homework.cognition.vicious_circle import (
 )
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 
 

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.sources import Citation, Standing
-
-
-def article(says: str) -> Citation:
-    """The source article, in our words."""
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
-
-
-def library(says: str) -> Citation:
-    """A convention of this library."""
-    return Citation("library", Standing.POLICY, says=says)
+from cbt_homework.foundation.sources import Citation, Standing, article
 
 
 def printed_form(says: str) -> Citation:

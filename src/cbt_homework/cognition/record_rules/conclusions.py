@@ -11,7 +11,7 @@ from cbt_homework.cognition.experiment import (
     belief_change,
 )
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
-from cbt_homework.cognition.record_rules.cites import experiment_sheet, library
+from cbt_homework.cognition.record_rules.cites import experiment_sheet
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import (
@@ -23,6 +23,7 @@ from cbt_homework.foundation.ratings import (
     percent,
 )
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 

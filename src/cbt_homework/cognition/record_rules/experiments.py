@@ -6,11 +6,12 @@ from typing import Any
 
 from cbt_homework.cognition.experiment import BehavioralExperiment
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
-from cbt_homework.cognition.record_rules.cites import article, experiment_sheet, library
+from cbt_homework.cognition.record_rules.cites import experiment_sheet
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.spec import NoLose

@@ -6,7 +6,6 @@ from typing import Any
 
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
 from cbt_homework.cognition.record_criteria import ExposureCriterion
-from cbt_homework.cognition.record_rules.cites import library
 from cbt_homework.cognition.record_rules.common import (
     Context,
     RecordWord,
@@ -25,6 +24,7 @@ from cbt_homework.foundation.ratings import (
     percent,
 )
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
-from cbt_homework.cognition.record_rules.cites import NINE, library, printed_form
+from cbt_homework.cognition.record_rules.cites import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import (
     Context,
     RecordWord,
@@ -19,6 +19,7 @@ from cbt_homework.cognition.thought_record import Emotion, Thought, ThoughtRecor
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.forms import PRACTICE_DIARY

@@ -7,12 +7,13 @@ from typing import Any
 from cbt_homework.cognition.record_changes import emotion_changes, thought_changes
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
-from cbt_homework.cognition.record_rules.cites import NINE, article, library, printed_form
+from cbt_homework.cognition.record_rules.cites import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import Context, asks, rated
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Rating, WhyNoChange, percent
 from cbt_homework.foundation.rules import Example, Rule
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.forms import THREE_COLUMNS

@@ -6,13 +6,13 @@ from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import FIVE_COLUMNS, RecordPart
-from cbt_homework.cognition.record_rules.cites import NINE, article, library, printed_form
+from cbt_homework.cognition.record_rules.cites import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, asks, some
 from cbt_homework.cognition.thought_record import Alternative, Thought, ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.forms import THREE_COLUMNS

@@ -34,16 +34,6 @@ class Context(Protocol):
     def engagement(self) -> EngagementPolicy: ...
 
 
-def article(says: str) -> Citation:
-    """The source article, in our words."""
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
-
-
-def library(says: str) -> Citation:
-    """A convention of this library."""
-    return Citation("library", Standing.POLICY, says=says)
-
-
 REVIEWING = Citation(
     "conklin-2018",
     Standing.CONTESTED,

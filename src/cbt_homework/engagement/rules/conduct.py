@@ -9,9 +9,10 @@ from cbt_homework.engagement.conduct import Conduct, HomeworkBelief, Manner
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import Effect
-from cbt_homework.engagement.rules.common import HELPFUL_ACTS, Context, article, example
+from cbt_homework.engagement.rules.common import HELPFUL_ACTS, Context, example
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article
 from cbt_homework.foundation.verdicts import Verdict
 
 _HOLDS_BACK = (

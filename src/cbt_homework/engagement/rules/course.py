@@ -10,16 +10,10 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import (
-    HELPFUL_ACTS,
-    PLANNING,
-    REVIEWING,
-    Context,
-    article,
-    library,
-)
+from cbt_homework.engagement.rules.common import HELPFUL_ACTS, PLANNING, REVIEWING, Context
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck

@@ -8,9 +8,10 @@ from cbt_homework.engagement.conduct import Conduct
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.rules.common import article, example, library
+from cbt_homework.engagement.rules.common import example
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted, texts

@@ -9,10 +9,10 @@ from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
-from cbt_homework.engagement.rules.common import PLANNING, Context, article, assigned, example
+from cbt_homework.engagement.rules.common import PLANNING, Context, assigned, example
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.spec import Obstacle

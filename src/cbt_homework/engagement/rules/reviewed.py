@@ -5,9 +5,10 @@ from __future__ import annotations
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Ending, EndKind, Entry
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, article, example
+from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, example
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article
 from cbt_homework.foundation.verdicts import Verdict
 
 

@@ -22,13 +22,12 @@ from cbt_homework.engagement.signs.sign import (
     Observation,
     Sign,
     Thresholds,
-    article,
     share_of,
     speaks,
     speaks_against,
     speaks_for,
 )
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article
 
 FORMULATED = Sign(
     "formulated",

@@ -14,10 +14,10 @@ from cbt_homework.engagement.signs.sign import (
     Observation,
     Sign,
     Thresholds,
-    article,
     speaks,
     speaks_for,
 )
+from cbt_homework.foundation.sources import article
 
 
 def _manners(entry: Entry, policy: Thresholds) -> Iterator[Observation]:

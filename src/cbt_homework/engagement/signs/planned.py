@@ -13,14 +13,13 @@ from cbt_homework.engagement.signs.sign import (
     Observation,
     Sign,
     Thresholds,
-    article,
     share_of,
     speaks,
     speaks_against,
     speaks_for,
 )
 from cbt_homework.foundation.people import Party
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.terms import Term
 from cbt_homework.homework.agreement import UnderstandingCheck
 

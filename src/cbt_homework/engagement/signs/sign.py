@@ -17,7 +17,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.terms import Term
 from cbt_homework.homework.policy import HomeworkPolicy
 
@@ -98,11 +98,6 @@ class Sign:
     says_for: str | None = None
     says_against: str | None = None
     source: Citation
-
-
-def article(says: str) -> Citation:
-    """The source article, in our words."""
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
 
 
 LIBRARY = Citation("library", Standing.POLICY, says="That this speaks of that barrier.")

@@ -15,12 +15,12 @@ from cbt_homework.engagement.signs.sign import (
     Observation,
     Sign,
     Thresholds,
-    article,
     share_of,
     speaks,
     speaks_against,
     speaks_for,
 )
+from cbt_homework.foundation.sources import article
 
 
 def _inquiries(entry: Entry) -> Iterator[tuple[str, Inquiry]]:

@@ -7,10 +7,10 @@ from typing import Any
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.cites import article, library
 from cbt_homework.homework.rules.common import Context, absent
 from cbt_homework.homework.spec import HomeworkSpec, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (

@@ -4,19 +4,6 @@ from __future__ import annotations
 
 from cbt_homework.foundation.sources import Citation, Standing
 
-ARTICLE = "prasko-2022"
-
-
-def article(says: str) -> Citation:
-    """The source article, in our words."""
-    return Citation(ARTICLE, Standing.VERIFIED, says=says)
-
-
-def library(says: str) -> Citation:
-    """A convention of this library."""
-    return Citation("library", Standing.POLICY, says=says)
-
-
 CONCRETE_GOALS = Citation(
     "detweiler-bedell-whisman-2005",
     Standing.VERIFIED,

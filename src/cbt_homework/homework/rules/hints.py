@@ -6,6 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.agreement import Agreement
@@ -23,7 +24,6 @@ from cbt_homework.homework.hints import (
     hinted,
     plans,
 )
-from cbt_homework.homework.rules.cites import article, library
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight, unmet
 from cbt_homework.foundation.rules import Example, Rule, Status
+from cbt_homework.foundation.sources import library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide, spans
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.cites import library
 from cbt_homework.homework.rules.common import Word
 from cbt_homework.homework.schedule import daily
 from cbt_homework.homework.spec import HomeworkSpec, Hypothesis

@@ -9,13 +9,12 @@ from cbt_homework.research.evidence.figures import (
     FigureRange,
 )
 from cbt_homework.research.evidence.record import (
-    CountedUnit,
     EngagementFacet,
     EvidenceKind,
     EvidenceQuestion,
     EvidenceRecord,
     EvidenceTiming,
-    SampleSize,
+    participants,
 )
 
 _ARTICLE = Citation("prasko-2022", Standing.VERIFIED)
@@ -24,12 +23,8 @@ _META_2010 = Citation("kazantzis-2010", Standing.VERIFIED)
 _NEIMEYER = Citation("neimeyer-feixas-1990", Standing.VERIFIED)
 
 
-def _participants(n: int) -> tuple[SampleSize]:
-    return (SampleSize(n, CountedUnit.PARTICIPANTS),)
-
-
-_IN_2000 = _participants(1702)
-_IN_2010 = _participants(1072)
+_IN_2000 = participants(1702)
+_IN_2010 = participants(1072)
 
 _SPLIT = "How many of the 27 studies are on this question is not on record here."
 _CONTRAST = "How many of the 46 studies made this contrast is not on record here."
@@ -120,7 +115,7 @@ ADDING: tuple[EvidenceRecord, ...] = (
         facet=EngagementFacet.NONE,
         timing=EvidenceTiming.POSTTREATMENT,
         studies=1,
-        cases=_participants(63),
+        cases=participants(63),
         rows=(20,),
     ),
     EvidenceRecord(
@@ -133,7 +128,7 @@ ADDING: tuple[EvidenceRecord, ...] = (
         timing=EvidenceTiming.FOLLOW_UP,
         months=6,
         studies=1,
-        cases=_participants(63),
+        cases=participants(63),
         caveats=("How many of the 63 were seen again is not on record here.",),
         rows=(20,),
     ),

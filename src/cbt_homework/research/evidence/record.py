@@ -144,6 +144,11 @@ class SampleSize(Value):
     of: CountedUnit = attrs.field(kw_only=False)
 
 
+def participants(n: int) -> tuple[SampleSize]:
+    """So many people who took part."""
+    return (SampleSize(n, CountedUnit.PARTICIPANTS),)
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class EvidenceConflict(Value):
     """One point in which two records do not go together.

@@ -15,7 +15,7 @@ from cbt_homework.engagement.review import REVIEW_QUESTIONS, SUPERVISION_REVIEW_
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import Scale
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import article
 from cbt_homework.foundation.terms import Term
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.research.instruments.instrument import (
@@ -83,12 +83,8 @@ def _words(
         scale=scale,
         stem=stem,
         license=OWN_WORDS,
-        sources=(_article(says),),
+        sources=(article(says),),
     )
-
-
-def _article(says: str) -> Citation:
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
 
 
 _DESIGN = QuestionBank(
@@ -115,7 +111,7 @@ _DESIGN = QuestionBank(
             ),
         )
     ),
-    sources=(_article("Five points of homework that is likely to work."),),
+    sources=(article("Five points of homework that is likely to work."),),
 )
 
 REVIEW_CHECKLIST = checklist_of(

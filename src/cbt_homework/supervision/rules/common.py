@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.supervision.policy import SupervisionPolicy
@@ -22,13 +21,3 @@ class Context(Protocol):
     def engagement(self) -> EngagementPolicy: ...
     @property
     def supervision(self) -> SupervisionPolicy: ...
-
-
-def article(says: str) -> Citation:
-    """The source article, in our words."""
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
-
-
-def library(says: str) -> Citation:
-    """A convention of this library."""
-    return Citation("library", Standing.POLICY, says=says)

@@ -8,6 +8,7 @@ from typing import Any
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.supervision.criteria import SupervisionCriterion
@@ -20,7 +21,7 @@ from cbt_homework.supervision.recordings import (
     consent_state,
     who_is_heard,
 )
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.covered import Looked, looked_at
 from cbt_homework.supervision.rules.several import PartWord, Said, altogether, session, yes_or_no
 from cbt_homework.supervision.session import SupervisionSession

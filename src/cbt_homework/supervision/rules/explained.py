@@ -14,6 +14,7 @@ from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.accounts import (
@@ -25,7 +26,7 @@ from cbt_homework.supervision.accounts import (
     unmapped,
 )
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.several import Said, altogether, session
 from cbt_homework.supervision.session import SupervisionSession
 

@@ -17,11 +17,12 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.people import Setting, SupervisionFocus
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import ASKED, agreed, held, reviewed, session
 from cbt_homework.supervision.rules.structure import comes_before
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession

@@ -6,11 +6,11 @@ from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import Recording, UsedRecording
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import session
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import PRACTICE, SupervisorIntervention as Does

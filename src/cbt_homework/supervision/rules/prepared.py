@@ -7,6 +7,7 @@ from typing import Any
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
@@ -18,7 +19,7 @@ from cbt_homework.homework.spec import Obstacle, SupervisionAim
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.over_homework import of_assignment, of_spec, over_homework
 from cbt_homework.supervision.rules.samples import agreed, session, task
 from cbt_homework.supervision.session import SupervisionSession

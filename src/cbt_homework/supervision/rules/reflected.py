@@ -8,12 +8,12 @@ from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.several import PartWord, Said, altogether, session
 from cbt_homework.supervision.session import SupervisionSession
 

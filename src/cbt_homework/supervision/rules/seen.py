@@ -9,7 +9,7 @@ from cbt_homework.engagement.conduct import Conduct, Ground
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict, any_of
 from cbt_homework.supervision.accounts import OBSERVED, Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
@@ -20,7 +20,7 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.covered import Looked, looked_at
 from cbt_homework.supervision.rules.samples import series_of
 from cbt_homework.supervision.series import SupervisionSeries

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context, article, library
+from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import held, session
 from cbt_homework.supervision.session import ElementHeld, Feedback, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
