@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import Annotated, Any, NamedTuple
 
 import attrs
@@ -88,7 +89,14 @@ def _each_fact_once(finding: Any) -> bool:
     return len({p.name for p in finding.parameters}) == len(finding.parameters)
 
 
-Paths = Annotated[tuple[FieldPath, ...], k.Size(0, 200)]
+MOST_PATHS = 200
+"""How many paths a finding names; its count is of all of them."""
+Paths = Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PATHS)]
+
+
+def places(paths: Iterable[str]) -> tuple[str, ...]:
+    """As many paths as a finding can hold, the first ones."""
+    return tuple(islice(paths, MOST_PATHS))
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

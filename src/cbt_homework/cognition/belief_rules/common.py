@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.policy import CognitionPolicy
-from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
+from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
@@ -36,14 +36,10 @@ class FormulationWhy(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
 
 
-_MOST = 200
-"""A finding names at most so many paths; its counts are always whole."""
-
-
 def absent(policy: Context, *fields: str, **facts: int | Term) -> Outcome:
     """A part that the formulation itself should say, and does not."""
     judged = unmet if policy.absent is Verdict.UNMET else unknown
-    return judged(*fields[:_MOST], **facts)
+    return judged(*fields[:MOST_PATHS], **facts)
 
 
 def complete(policy: Context, count: int, without: list[str], *at: str) -> Outcome | None:
@@ -54,7 +50,7 @@ def complete(policy: Context, count: int, without: list[str], *at: str) -> Outco
     if not count:
         return None
     if not without:
-        return met(*at[:_MOST], count=count)
+        return met(*at[:MOST_PATHS], count=count)
     return absent(policy, *without, count=count, without=len(without))
 
 
@@ -71,10 +67,10 @@ def tied(
     loose = [path for path, ids in links if ids == ()]
     facts |= {"count": len(links)}
     if loose:
-        return unmet(*(*loose, *none)[:_MOST], without=len(loose) + len(none), **facts)
+        return unmet(*(*loose, *none)[:MOST_PATHS], without=len(loose) + len(none), **facts)
     if none:
         return absent(policy, *none, without=len(none), **facts)
-    return met(*(path for path, _ in links[:_MOST]), **facts)
+    return met(*(path for path, _ in links[:MOST_PATHS]), **facts)
 
 
 def each_side(formulation: CaseFormulation) -> Iterator[tuple[str, Conceptualization]]:

@@ -7,15 +7,8 @@ from typing import Any
 
 from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
 from cbt_homework.cognition.record_criteria import ActivityCriterion
-from cbt_homework.cognition.record_rules.common import (
-    Context,
-    RecordWord,
-    absent,
-    places,
-    rated,
-    some,
-)
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated, some
+from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, Rating
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.sources import library

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import Protocol
 
 from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.cognition.record_forms import RecordPart, asked_of
 from cbt_homework.cognition.thought_record import ThoughtRecord
-from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
@@ -57,14 +56,6 @@ def absent(policy: Context, *fields: str, **facts: Term | int) -> Outcome:
     """A part that a record itself should say, and does not."""
     judged = unmet if policy.absent is Verdict.UNMET else unknown
     return judged(*fields, **facts)
-
-
-_MOST = 200
-
-
-def places(paths: Iterable[str]) -> tuple[str, ...]:
-    """As many paths as a finding can hold, the first ones; its count is of all of them."""
-    return tuple(islice(paths, _MOST))
 
 
 def some(policy: Context, field: str, held: tuple[object, ...] | None, none: RecordWord) -> Outcome:

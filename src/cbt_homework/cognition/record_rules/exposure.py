@@ -6,15 +6,8 @@ from typing import Any
 
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
 from cbt_homework.cognition.record_criteria import ExposureCriterion
-from cbt_homework.cognition.record_rules.common import (
-    Context,
-    RecordWord,
-    absent,
-    places,
-    rated,
-    some,
-)
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated, some
+from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import (
     ONE_TO_TEN,
     UNSPECIFIED,

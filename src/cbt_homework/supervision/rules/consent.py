@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import MOST_PATHS, Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
 from cbt_homework.foundation.sources import article, library
@@ -26,8 +26,6 @@ from cbt_homework.supervision.rules.covered import Looked, looked_at
 from cbt_homework.supervision.rules.several import PartWord, Said, altogether, session, yes_or_no
 from cbt_homework.supervision.session import SupervisionSession
 
-_MOST = 200  # a finding names at most so many paths
-
 
 def _covered(held: SupervisionSession, policy: Context) -> Answer:
     looked = looked_at(held)
@@ -42,7 +40,7 @@ def _covered(held: SupervisionSession, policy: Context) -> Answer:
     if open_:
         needs = tuple(dict.fromkeys(path for each in looked for path in each.needs))
         (first, role), count = open_[0], len(open_)
-        found.append(unknown(*needs[:_MOST], count=count, number=first + 1, role=role))
+        found.append(unknown(*needs[:MOST_PATHS], count=count, number=first + 1, role=role))
     at = (f"recordings.{i}.recording.consents" for i in range(len(looked)))
     return tuple(found) or met(*at, count=len(looked))
 
@@ -85,7 +83,7 @@ def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome |
     verdict = all_of(one.verdict for one in said)
     those = [(i, one) for i, one in enumerate(said) if one.verdict is verdict]
     first, weakest = those[0]
-    paths = tuple(dict.fromkeys(path for _, one in those for path in one.at))[:_MOST]
+    paths = tuple(dict.fromkeys(path for _, one in those for path in one.at))[:MOST_PATHS]
     words = dict(weakest.words)
     if verdict is Verdict.MET:
         willing_ones = sum(used.recording.willing is True for used in held.recordings or ())

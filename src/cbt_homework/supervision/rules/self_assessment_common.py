@@ -8,10 +8,9 @@ nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import Any
 
-from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
@@ -19,18 +18,12 @@ from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.self_assessment import SelfAssessment, SelfAssessmentOccasion
 
 Answers = tuple[Answered, ...] | None
-_MOST = 200
 
 
 def absent(policy: Context, *fields: str, **facts: Term | int) -> Outcome:
     """A part that a self-assessment itself would say, and does not."""
     judged = unmet if policy.absent is Verdict.UNMET else unknown
     return judged(*places(fields), **facts)
-
-
-def places(paths: Iterable[str]) -> tuple[str, ...]:
-    """As many paths as a finding can hold, the first ones; its count is of all of them."""
-    return tuple(islice(paths, _MOST))
 
 
 def part_absent(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
+from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict, all_of
@@ -33,10 +33,6 @@ class Said(NamedTuple):
     words: tuple[tuple[str, Term], ...] = ()
 
 
-_MOST = 200
-"""A finding names at most so many paths; its count is of all parts."""
-
-
 def altogether(said: Iterable[Said | None]) -> Outcome | None:
     """One outcome: the weakest verdict, with the parts it is said of, and the words of the first.
 
@@ -48,7 +44,7 @@ def altogether(said: Iterable[Said | None]) -> Outcome | None:
     verdict = all_of(part.verdict for part in parts)
     weakest = [part for part in parts if part.verdict is verdict]
     judged = {Verdict.MET: met, Verdict.UNMET: unmet, Verdict.UNKNOWN: unknown}[verdict]
-    paths = tuple(path for part in weakest for path in part.at)[:_MOST]
+    paths = tuple(path for part in weakest for path in part.at)[:MOST_PATHS]
     return judged(*paths, count=len(weakest), **dict(weakest[0].words))
 
 
