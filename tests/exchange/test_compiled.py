@@ -16,7 +16,7 @@ import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer, twin_of
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.reading import Convert, read_by, reader
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.values import Value
@@ -70,10 +70,10 @@ def spoiled(draw: st.DataObject, data: Any) -> Any:
     return changed
 
 
-def outcome(read: Any, data: Any) -> Value | list[tuple[str, str, str]]:
+def outcome(read: Convert, data: Any) -> Value | list[tuple[str, str, str]]:
     """The value, or every problem with its place and its message."""
     try:
-        made: Value = read(data)
+        made: Value = read_by(read, data)
     except RefusedError as refused:
         return [(p.where, p.code, p.message) for p in refused.problems]
     return made
@@ -85,7 +85,6 @@ def test_of_any_data_both_readers_say_the_same(cls: type[Value]) -> None:
     @given(st.data())
     def run(draw: st.DataObject) -> None:
         data = spoiled(draw, write(draw.draw(strategies.values(cls))))
-        # Not from_data, which would list no more than so many problems.
         fast, plain = outcome(fast_reader(cls), data), outcome(reader(cls), data)
         assert plain == fast
         if isinstance(plain, Value):
@@ -115,7 +114,7 @@ def test_a_sound_document_is_read_by_the_compiled_reader_alone(
     """Were it handed over each time, everything would hold, and nothing would be won."""
     data = write(SAMPLES[kind])
     cls = type(SAMPLES[kind])
-    fast_reader(cls)(data)
+    read_by(fast_reader(cls), data)
     monkeypatch.setitem(compiled._READERS, cls, compiled._READERS[cls])  # noqa: SLF001
     assert SAMPLES[kind] == compiled._READERS[cls](data)  # noqa: SLF001
 
@@ -233,7 +232,7 @@ class WithPreInit(Value):
 def test_a_class_of_ones_own_is_read_and_written_as_ours_are(value: Value) -> None:
     cls = type(value)
     assert write(value) == fast_writer(cls)(value)
-    read = fast_reader(cls)(write(value))
+    read = read_by(fast_reader(cls), write(value))
     assert (value, cls) == (read, type(read))
     assert [("mood", "empty")] == [
         problem[:2] for problem in outcome(fast_reader(cls), {**write(value), "mood": ""})
@@ -245,10 +244,10 @@ def test_where_a_class_is_made_in_a_way_of_its_own_it_is_called() -> None:
     for cls in (WithoutSlots, WithWeakrefs, WithValidator, WithInit, WithPreInit):
         assert twin_of(cls) is None
     assert twin_of(OfOnesOwn) is not None
-    assert WithConverter(mood="good") == fast_reader(WithConverter)({"mood": " good "})
-    assert WithInit("good") == fast_reader(WithInit)({"mood": " good "})
+    assert WithConverter(mood="good") == read_by(fast_reader(WithConverter), {"mood": " good "})
+    assert WithInit("good") == read_by(fast_reader(WithInit), {"mood": " good "})
     with pytest.raises(ValueError, match=r"^$"):
-        fast_reader(WithValidator)({"mood": "GOOD"})
+        read_by(fast_reader(WithValidator), {"mood": "GOOD"})
 
 
 def test_a_read_value_is_as_frozen_as_a_made_one() -> None:

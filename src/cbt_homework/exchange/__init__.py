@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cbt_homework.exchange.documents import (
-    MOST_PROBLEMS,
     Document,
     Read,
     dumps,
@@ -19,6 +18,7 @@ from cbt_homework.exchange.documents import (
     read_each,
     to_data,
 )
+from cbt_homework.exchange.reading import MOST_PROBLEMS
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.strangers import Rest
 

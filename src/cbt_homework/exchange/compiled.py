@@ -19,10 +19,19 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.exchange.reading import MISSING, TAG, read_fact, reader_by
+from cbt_homework.exchange.reading import (
+    MISSING,
+    TAG,
+    Convert as Reads,
+    Found,
+    has_default,
+    read_fact,
+    reader_by,
+)
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import faults_of, kinds_of, once
+from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
 
@@ -43,7 +52,7 @@ def hand_over() -> Any:
 
 
 @once
-def fast_reader(cls: type[Any]) -> Convert:
+def fast_reader(cls: type[Any]) -> Reads:
     """The reader of a class: compiled where the data is sound, plain where it is not.
 
     What is sound inside of data that is not is read by its own compiled reader.
@@ -51,12 +60,12 @@ def fast_reader(cls: type[Any]) -> Convert:
     plain = reader_by(cls, fast_reader)
     compiled = _made_of(cls, _READERS, _make_reader)
 
-    def read(raw: Any) -> Any:
+    def read(raw: Any, path: Path, found: Found) -> Any:
         try:
             return compiled(raw)
         except Exception:  # noqa: BLE001, S110 (whatever it was, the plain reader says it better)
             pass
-        return plain(raw)
+        return plain(raw, path, found)
 
     return read
 
@@ -142,6 +151,9 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
                 "  there += 1",
                 f"  f{i} = {_reading(kind.kind, source)}",
             )
+        elif not has_default(a):
+            # What a factory makes is made by the constructor, which the plain reader calls.
+            source.add(f" v = raw[{a.name!r}]", " there += 1", f" f{i} = {convert}")
         else:
             absent, default = source.named(_ABSENT, "absent"), source.named(a.default, "default")
             source.add(
@@ -255,8 +267,9 @@ def _fact(kind: k.Fact) -> Convert:
     may_be = holder(kind)
 
     def read(raw: Any) -> Any:
-        value = read_fact(raw)
-        return value if may_be(value) else hand_over()
+        found = Found()
+        value = read_fact(raw, (), found)
+        return value if not found.number and may_be(value) else hand_over()
 
     return read
 

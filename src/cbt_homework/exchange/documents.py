@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
 
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
 from cbt_homework.exchange.envelope import opened, parsed
-from cbt_homework.exchange.reading import class_of, reading, text_keys
+from cbt_homework.exchange.reading import class_of, read_by, reading, text_keys
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.strangers import Rest, put_back
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.errors import Problem, RefusedError, StructureError
+from cbt_homework.foundation.errors import Problem, StructureError
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.values import Value
 
 T = TypeVar("T")
-
-MOST_PROBLEMS = 500
-"""Problems that one error lists; more are counted."""
 
 _NAMES = {cls: name for name, cls in KINDS.items()}
 
@@ -65,11 +62,13 @@ def from_data(data: Any, of: type[Any] | None = None) -> Any:
         StructureError: with every problem of the document, each with its path.
     """
     cls = get_origin(of) or of
-    if cls is None:
-        return _safely(lambda document: opened(document).value, data)
-    if class_of(data) is dict and text_keys(data).keys() >= {"format", "kind"}:
-        return _safely(lambda document: opened(document, cls).value, data)
-    return _safely(fast_reader(cls), data)
+    if cls is None or _is_document(data):
+        return read_by(lambda document, _, found: opened(document, found, cls), data).value
+    return read_by(fast_reader(cls), data)
+
+
+def _is_document(data: Any) -> bool:
+    return class_of(data) is dict and text_keys(data).keys() >= {"format", "kind"}
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -105,8 +104,8 @@ def read(data: Any, of: type[Any] | None = None) -> Document[Any]:
     """
     plain = parsed(data) if isinstance(data, str) else data
     cls = get_origin(of) or of
-    found = _safely(lambda document: opened(document, cls, keep=True), plain)
-    return Document(value=found.value, kind=found.kind, rest=found.rest)
+    made = read_by(lambda document, _, found: opened(document, found, cls, keep=True), plain)
+    return Document(value=made.value, kind=made.kind, rest=made.rest)
 
 
 def read_kind(kind: Kind, data: object) -> Any:
@@ -115,20 +114,7 @@ def read_kind(kind: Kind, data: object) -> Any:
     Raises:
         StructureError: with every problem of the data.
     """
-    return _safely(reading(kind) or (lambda raw: raw), data)
-
-
-def _safely(convert: Callable[[Any], Any], data: object) -> Any:
-    try:
-        return convert(data)
-    except RefusedError as refused:
-        problems = refused.problems
-    except RecursionError:
-        problems = (Problem((), "too-deep", "is nested too deeply"),)
-    if len(problems) > MOST_PROBLEMS:
-        rest = len(problems) - MOST_PROBLEMS
-        problems = (*problems[:MOST_PROBLEMS], Problem((), "more-problems", f"and {rest} more"))
-    raise StructureError(problems)  # outside the except block: no context that holds the input
+    return read_by(reading(kind) or (lambda raw, _, __: raw), data)
 
 
 def dumps(value: Value, *, indent: int | None = None, rest: Rest | None = None) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from cbt_homework.exchange.compiled import fast_reader
-from cbt_homework.exchange.reading import class_of, no, strangers, text_keys
+from cbt_homework.exchange.reading import Found, class_of, strangers, text_keys
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.strangers import Rest, Stranger, split
-from cbt_homework.foundation.errors import Problem, RefusedError, StructureError, nearest
+from cbt_homework.foundation.errors import Problem, StructureError
 
 ENVELOPE = ("format", "version", "kind", "data")
 _VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
@@ -43,56 +43,50 @@ class Opened(NamedTuple):
     rest: Rest
 
 
-def opened(data: Any, of: type[Any] | None = None, *, keep: bool = False) -> Opened:
+_NOTHING = Opened(None, "", Rest(""))
+
+
+def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool = False) -> Opened:
     """The value of a document; with ``keep``, what a newer minor version added is kept apart.
 
-    Raises:
-        StructureError: with every problem of the document.
+    What is wrong goes to ``found``; then what is opened means nothing.
     """
     if class_of(data) is not dict:
-        raise no("not-a-document", f"must be an object with {', '.join(ENVELOPE)}")
+        found.add((), "not-a-document", f"must be an object with {', '.join(ENVELOPE)}")
+        return _NOTHING
     given = len(data)
     data = text_keys(data)
-    problems: list[Problem] = []
     if class_of(data.get("format")) is not str or data["format"] != FORMAT:
         bare = "" if "format" in data else "; data without an envelope wants its class: of=..."
-        problems.append(Problem(("format",), "wrong-format", f"must be {FORMAT!r}{bare}"))
+        found.add(("format",), "wrong-format", f"must be {FORMAT!r}{bare}")
     version = version_of(data.get("version"))
     if isinstance(version, Problem):
-        problems.append(version)
+        found.take((), (version,))
     kind: Any = data.get("kind")
     cls = KINDS.get(kind) if class_of(kind) is str else None
     if cls is None:
-        hint = nearest(kind, KINDS) if class_of(kind) is str else ""
-        problems.append(
-            Problem(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}{hint}")
-        )
+        hint = found.hint(kind, KINDS)
+        found.add(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}{hint}")
     elif of is not None and cls is not of:
-        problems.append(Problem(("kind",), "other-kind", f"is not of {of.__name__}"))
+        found.add(("kind",), "other-kind", f"is not of {of.__name__}")
     if "data" not in data:
-        problems.append(Problem(("data",), "missing", "is missing"))
+        found.add(("data",), "missing", "is missing")
     kept: tuple[Stranger, ...] = ()
     newer = not isinstance(version, Problem) and version > OURS
     if newer and keep:
         kept = tuple(Stranger((key,), data[key], ()) for key in data if key not in ENVELOPE)
-        problems += strangers({}, ENVELOPE, given - len(data))
+        strangers({}, ENVELOPE, (), found, given - len(data))
     else:
-        problems += strangers(data, ENVELOPE, given - len(data))
+        strangers(data, ENVELOPE, (), found, given - len(data))
     if cls is None or isinstance(version, Problem) or "data" not in data:
-        raise StructureError(problems)
+        return _NOTHING
     # A stranger on the envelope is no reason to keep silent about what is inside.
     held = upgraded(kind, data["data"], version)
-    try:
-        if newer and keep:
-            held, inside = split(cls, held)
-            kept += tuple(s._replace(path=("data", *s.path)) for s in inside)
-        value = fast_reader(cls)(held)
-    except RefusedError as refused:
-        problems += [problem.under("data") for problem in refused.problems]
-    else:
-        if not problems:
-            return Opened(value, kind, Rest(data["version"], kept))
-    raise StructureError(problems)
+    if newer and keep:
+        held, inside = split(cls, held)
+        kept += tuple(s._replace(path=("data", *s.path)) for s in inside)
+    value = fast_reader(cls)(held, ("data",), found)
+    return Opened(value, kind, Rest(data["version"], kept))
 
 
 def version_of(said: Any) -> Version | Problem:
@@ -138,7 +132,7 @@ def parsed(text: object) -> Any:
         StructureError: it is not JSON, repeats a key, holds NaN or infinity, or a huge number.
     """
     if not isinstance(text, str):
-        raise no("not-text", "must be text")
+        raise _no("not-text", "must be text")
     try:
         return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_no_key_twice)
     except StructureError as refused:
@@ -153,12 +147,16 @@ def parsed(text: object) -> Any:
     raise StructureError(problems)
 
 
+def _no(code: str, message: str) -> StructureError:
+    return StructureError((Problem((), code, message),))
+
+
 def _refuse_constant(name: str) -> Any:
-    raise no("not-finite", f"holds {name}, which is not JSON")
+    raise _no("not-finite", f"holds {name}, which is not JSON")
 
 
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise no("key-twice", "holds an object that repeats a key")
+        raise _no("key-twice", "holds an object that repeats a key")
     return found

@@ -7,7 +7,7 @@ the rest is held against the class all the same, so that one round of errors is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from typing import Any, assert_never
 
@@ -16,6 +16,7 @@ import attrs
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import faults, is_value, kinds_of, once
 from cbt_homework.foundation.errors import (
+    Path,
     Problem,
     RefusedError,
     StructureError,
@@ -25,28 +26,81 @@ from cbt_homework.foundation.errors import (
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
 
-Convert = Callable[[Any], Any]
-
 class_of: Callable[[Any], Any] = type
 """`type`, which no object can lie to."""
 
 _TEXT = {str}
+_FACTORY: Any = attrs.Factory
 
 TAG = "type"
 MISSING = "missing"
 
-
-def no(code: str, message: str) -> StructureError:
-    """One problem of the data at hand; whoever holds that data adds the path."""
-    return StructureError((Problem((), code, message),))
+MOST_PROBLEMS = 500
+"""Problems that one error lists; more are counted."""
 
 
+class Found:
+    """What is wrong with some data: every problem with its path, in the order it is found.
+
+    So many are kept and the others counted: a document of a million faults costs no more memory
+    than it had itself.
+    """
+
+    __slots__ = ("number", "problems")
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.problems: list[Problem] = []
+
+    def add(self, path: Path, code: str, message: str) -> None:
+        self.number += 1
+        if self.number <= MOST_PROBLEMS:
+            self.problems.append(Problem(path, code, message))
+
+    def take(self, path: Path, problems: Iterable[Problem]) -> None:
+        """The problems of what stands at a path, seen from outside."""
+        for problem in problems:
+            self.add((*path, *problem.path), problem.code, problem.message)
+
+    def hint(self, said: object, words: Iterable[str]) -> str:
+        """The nearest word, where somebody will read it: looking for it takes longest of all."""
+        shown = self.number < MOST_PROBLEMS and class_of(said) is str
+        return nearest(str(said), words) if shown else ""
+
+    def error(self) -> StructureError:
+        """All of it at once."""
+        if more := self.number - len(self.problems):
+            return StructureError(
+                (*self.problems, Problem((), "more-problems", f"and {more} more"))
+            )
+        return StructureError(self.problems)
+
+
+Convert = Callable[[Any, Path, Found], Any]
+"""From plain data, at a path, to what it stands for; or to anything where something is found."""
 Reader = Callable[[type[Any]], Convert]
+
+
+def read_by(convert: Convert, raw: Any) -> Any:
+    """What some data stands for.
+
+    Raises:
+        StructureError: with every problem.
+    """
+    found = Found()
+    try:
+        value = convert(raw, (), found)
+    except RecursionError:
+        found.add((), "too-deep", "is nested too deeply")
+    else:
+        if not found.number:
+            return value
+    raise found.error()  # outside the except block: no context that holds the input
 
 
 @once
 def reader(cls: type[Any]) -> Convert:
-    """The reader of a class: plain data in, a value out, or a StructureError.
+    """The reader of a class.
 
     Raises:
         TypeError: the class is none of ours, nor declared like one.
@@ -67,52 +121,55 @@ def reader_by(cls: type[Any], inner: Reader) -> Convert:
         (a.name, reading(kind, inner), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
         for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
     ]
+    defaults = [(a.name, a.default) for a in attrs.fields(cls) if has_default(a)]
     names = (*((TAG,) if tag else ()), *(name for name, *_ in plan))
     known = frozenset(names)
 
-    def read_object(raw: Any) -> Any:
+    def read_object(raw: Any, path: Path, found: Found) -> Any:
         if class_of(raw) is not dict:
-            raise no("not-an-object", f"must be an object with {', '.join(names[:6])}")
-        given = len(raw)
+            found.add(path, "not-an-object", f"must be an object with {', '.join(names[:6])}")
+            return None
+        before, given = found.number, len(raw)
         raw = text_keys(raw)
         values: dict[str, Any] = {}
-        problems: list[Problem] = []
         if tag and (class_of(raw.get(TAG)) is not str or raw[TAG] != tag):
-            problems.append(Problem((TAG,), "wrong-type", f"must be {tag!r}"))
+            found.add((*path, TAG), "wrong-type", f"must be {tag!r}")
         for name, convert, required, may_be_none in plan:
             if name in raw:
                 got = raw[name]
                 if convert is None or (got is None and may_be_none):
                     values[name] = got
                     continue
-                try:
-                    values[name] = convert(got)
-                except RefusedError as refused:
-                    problems += [p.under(name) for p in refused.problems]
+                sound = found.number
+                got = convert(got, (*path, name), found)
+                if found.number == sound:
+                    values[name] = got
             elif required:
-                problems.append(Problem((name,), "missing", "is missing"))
+                found.add((*path, name), "missing", "is missing")
         if given != len(raw) or not raw.keys() <= known:
-            problems += strangers(raw, names, given - len(raw))
-        if problems:
-            raise StructureError(problems + _rest(cls, values, raw))
-        return cls(**values)
+            strangers(raw, names, path, found, given - len(raw))
+        if found.number > before:
+            # One round of errors is to be enough: what could be converted is checked all the same.
+            absent = {name: default for name, default in defaults if name not in raw}
+            found.take(path, faults(cls, absent | values))
+            return None
+        try:
+            return cls(**values)
+        except RefusedError as refused:
+            found.take(path, refused.problems)
+            return None
 
     return read_object
 
 
+def has_default(a: Any) -> bool:
+    """Whether a field that is left out has a value that is known beforehand."""
+    return a.default is not attrs.NOTHING and not isinstance(a.default, _FACTORY)
+
+
 def _late(model: type[Any], inner: Reader) -> Convert:
     """The reader of a class, looked up when it is called: a class may hold itself."""
-    return lambda raw: inner(model)(raw)  # noqa: PLW0108 (not now: it may be half made)
-
-
-def _rest(cls: type[Any], values: dict[str, Any], raw: Mapping[Any, Any]) -> list[Problem]:
-    """What the class itself has against the fields that could be converted."""
-    defaults = {
-        a.name: a.default
-        for a in attrs.fields(cls)
-        if a.default is not attrs.NOTHING and a.name not in raw
-    }
-    return faults(cls, {**defaults, **values})
+    return lambda raw, path, found: inner(model)(raw, path, found)  # noqa: PLW0108 (not now)
 
 
 def text_keys(raw: dict[Any, Any]) -> dict[str, Any]:
@@ -129,16 +186,16 @@ _NAMED = 20
 """Unknown keys that are named in one object; more are counted."""
 
 
-def strangers(raw: Mapping[str, Any], known: tuple[str, ...], not_text: int = 0) -> list[Problem]:
+def strangers(
+    raw: Mapping[str, Any], known: tuple[str, ...], path: Path, found: Found, not_text: int = 0
+) -> None:
     """What is wrong with unknown keys: named where that is safe, else counted."""
     strange = [key for key in raw if key not in known]
     named = [key for key in strange if nameable(key)][:_NAMED]
-    problems = [
-        Problem((key,), "unknown-key", f"is not known{nearest(key, known)}") for key in named
-    ]
+    for key in named:
+        found.add((*path, key), "unknown-key", f"is not known{found.hint(key, known)}")
     if rest := len(strange) + not_text - len(named):
-        problems.append(Problem((), "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}"))
-    return problems
+        found.add(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
 
 
 def reading(kind: Kind, inner: Reader = reader) -> Convert | None:
@@ -171,13 +228,15 @@ def reading(kind: Kind, inner: Reader = reader) -> Convert | None:
 def _choosing(table: Mapping[str, Any]) -> Convert:
     words = ", ".join(table)
 
-    def choose(raw: Any) -> Any:
+    def choose(raw: Any, path: Path, found: Found) -> Any:
+        if class_of(raw) is str and raw in table:
+            return table[raw]
         if class_of(raw) is not str:
-            raise no("not-text", "must be text")
-        if raw not in table:
-            hint = nearest(raw, table)
-            raise no("not-a-choice", f"must be one of {words}{hint}")
-        return table[raw]
+            found.add(path, "not-text", "must be text")
+        else:
+            hint = found.hint(raw, table)
+            found.add(path, "not-a-choice", f"must be one of {words}{hint}")
+        return None
 
     return choose
 
@@ -185,37 +244,31 @@ def _choosing(table: Mapping[str, Any]) -> Convert:
 def _picking(by_tag: Mapping[str, Convert]) -> Convert:
     tags = ", ".join(by_tag)
 
-    def pick(raw: Any) -> Any:
+    def pick(raw: Any, path: Path, found: Found) -> Any:
         if class_of(raw) is not dict:
-            raise no("not-an-object", f"must be an object with a {TAG}: one of {tags}")
+            found.add(path, "not-an-object", f"must be an object with a {TAG}: one of {tags}")
+            return None
         tag: Any = text_keys(raw).get(TAG)
         if class_of(tag) is not str or tag not in by_tag:
-            hint = nearest(tag, by_tag) if class_of(tag) is str else ""
-            problem = Problem((TAG,), "wrong-type", f"must be one of {tags}{hint}")
-            raise StructureError((problem,))
-        return by_tag[tag](raw)
+            hint = found.hint(tag, by_tag)
+            found.add((*path, TAG), "wrong-type", f"must be one of {tags}{hint}")
+            return None
+        return by_tag[tag](raw, path, found)
 
     return pick
 
 
 def _listing(convert: Convert | None, most: int) -> Convert:
-    def read_list(raw: Any) -> Any:
+    def read_list(raw: Any, path: Path, found: Found) -> Any:
         if class_of(raw) is not list:
-            raise no("not-a-list", "must be a list")
-        if len(raw) > most:
-            raise no("wrong-count", f"must have at most {most} items")
-        if convert is None:
+            found.add(path, "not-a-list", "must be a list")
+        elif len(raw) > most:
+            found.add(path, "wrong-count", f"must have at most {most} items")
+        elif convert is None:
             return tuple(raw)
-        values: list[Any] = []
-        problems: list[Problem] = []
-        for i, item in enumerate(raw):
-            try:
-                values.append(convert(item))
-            except RefusedError as refused:
-                problems += [p.under(i) for p in refused.problems]
-        if problems:
-            raise StructureError(problems)
-        return tuple(values)
+        else:
+            return tuple([convert(item, (*path, i), found) for i, item in enumerate(raw)])
+        return None
 
     return read_list
 
@@ -224,14 +277,10 @@ _WHY_MISSING = _choosing({member.value: member for member in Missing})
 
 
 def _answering(convert: Convert | None) -> Convert:
-    def read_answer(raw: Any) -> Any:
+    def read_answer(raw: Any, path: Path, found: Found) -> Any:
         if class_of(raw) is dict and len(raw) == 1 and text_keys(raw).keys() == {MISSING}:
-            try:
-                return _WHY_MISSING(raw[MISSING])
-            except StructureError as refused:
-                problems = [p.under(MISSING) for p in refused.problems]
-            raise StructureError(problems)
-        return raw if convert is None else convert(raw)
+            return _WHY_MISSING(raw[MISSING], (*path, MISSING), found)
+        return raw if convert is None else convert(raw, path, found)
 
     return read_answer
 
@@ -240,26 +289,28 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 
-def read_day(raw: Any) -> date:
+def read_day(raw: Any, path: Path, found: Found) -> date | None:
     """A calendar day, in the one spelling YYYY-MM-DD."""
     if class_of(raw) is str and _DAY.fullmatch(raw):
         try:
             return date.fromisoformat(raw)
         except ValueError:
             pass
-    raise no("not-a-day", "must be a date, YYYY-MM-DD")
+    found.add(path, "not-a-day", "must be a date, YYYY-MM-DD")
+    return None
 
 
-def read_time(raw: Any) -> time:
+def read_time(raw: Any, path: Path, found: Found) -> time | None:
     """A local time, hh:mm, or hh:mm:ss where there are seconds."""
     if class_of(raw) is str and _TIME.fullmatch(raw):
         try:
             return time.fromisoformat(raw)
         except ValueError:
             pass
-    raise no("not-a-time", "must be a time of day, hh:mm or hh:mm:ss")
+    found.add(path, "not-a-time", "must be a time of day, hh:mm or hh:mm:ss")
+    return None
 
 
-def read_fact(raw: Any) -> Any:
+def read_fact(raw: Any, path: Path, found: Found) -> Any:
     """A day where text begins with a digit; anything else as it is."""
-    return read_day(raw) if class_of(raw) is str and raw[:1].isdigit() else raw
+    return read_day(raw, path, found) if class_of(raw) is str and raw[:1].isdigit() else raw

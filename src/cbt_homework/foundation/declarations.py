@@ -188,34 +188,35 @@ def _personal(kind: Kind, seen: frozenset[type[Any]]) -> bool:
     return any(_personal(kind, seen | {m}) for m in fresh for kind in kinds_of(m).values())
 
 
+Test = Callable[[Any], bool]
+
+
 @once
-def _sound(kind: Kind) -> Callable[[object], bool] | None:
-    """Whether a kind may hold something, in one go; None where it holds several things."""
+def _sound(kind: Kind) -> Test:
+    """Whether a kind may hold something, in one go."""
     match kind:
         case Maybe(kind=inner):
-            if (test := _sound(inner)) is None:
-                return None
+            test = _sound(inner)
             return lambda v: v is None or test(v)
         case Answer(kind=inner):
-            if (known := _sound(inner)) is None:
-                return None
+            known = _sound(inner)
             return lambda v: type(v) is Missing or known(v)
-        case Many():
-            return None
+        case Many(item=item):
+            own, each = _demanded(kind), _sound(item)
+            return lambda v: own(v) and all(map(each, v))
         case _:
-            space = k.names(kind)
-            named = {name: name for name in space}
-            source = " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
-            return cast(
-                "Callable[[object], bool]",
-                eval(f"lambda v: {source}", dict(space)),  # noqa: S307 (our own source)
-            )
+            return _demanded(kind)
+
+
+def _demanded(kind: Kind) -> Test:
+    space = k.names(kind)
+    named = {name: name for name in space}
+    source = " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
+    return cast("Test", eval(f"lambda v: {source}", dict(space)))  # noqa: S307 (our own source)
 
 
 @once
-def _fields_of(
-    cls: type[Any],
-) -> tuple[tuple[str, Kind, Callable[[object], bool] | None], ...]:
+def _fields_of(cls: type[Any]) -> tuple[tuple[str, Kind, Test], ...]:
     return tuple((name, kind, _sound(kind)) for name, kind in kinds_of(cls).items())
 
 
@@ -253,13 +254,16 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
     sound: dict[str, object] = {}
     for name, kind, test in _fields_of(cls):
         if name in values:
-            if test is not None and test(values[name]):
+            if test(values[name]):
                 sound[name] = values[name]
-                continue
-            problems = [p.under(name) for p in faults_of(kind, values[name])]
-            found += problems
-            if not problems:
-                sound[name] = values[name]
+            else:
+                found += [p.under(name) for p in faults_of(kind, values[name])]
+    return found + _between(cls, sound) if cls.__invariants__ else found
+
+
+def _between(cls: type[Any], sound: Mapping[str, object]) -> list[Problem]:
+    """What is wrong between the sound fields of a class."""
+    found: list[Problem] = []
     whole = len(sound) == len(kinds_of(cls))
     thing = object.__new__(cls)  # as far as it is sound, so that invariants may read properties
     for name, value in sound.items():
@@ -273,7 +277,7 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
                 found.append(Problem((rule.at,), rule.code, said))
             else:
                 for problem in rule.each(thing):  # those up to where it cannot tell are told
-                    found.append(problem)
+                    found.append(problem)  # noqa: PERF402 (extend may keep none of them)
         except AttributeError:
             if whole:
                 raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 Path = tuple[str | int, ...]
@@ -71,15 +72,48 @@ def nameable(key: object) -> bool:
 
 def nearest(said: str, allowed: Iterable[str]) -> str:
     """``; did you mean 'x'?`` where an allowed word is close, else nothing."""
+    meant = said[:60].lower().replace("_", "-")
+    near = {
+        key: word
+        for key, word in _by_initial(tuple(allowed)).get(meant[:1], ())
+        if abs(len(key) - len(meant)) <= 4
+    }
+    close = next((key for key in near if _one_slip(meant, key)), None) or _closest(meant, near)
+    return f"; did you mean {near[close]!r}?" if close else ""
+
+
+@lru_cache(256)
+def _by_initial(words: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    """Words by how they begin, in one spelling: a slip of the pen keeps the first letter."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word in words:
+        found.setdefault(word[:1].lower(), []).append((word.lower().replace("_", "-"), word))
+    return found
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether one letter more, less or other, or two exchanged, make one word of another."""
+    i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return (
+        a[i + 1 :] in (b[i:], b[i + 1 :])
+        or a[i:] == b[i + 1 :]
+        or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+    )
+
+
+_ALIKE = 0.6
+
+
+def _closest(meant: str, near: Iterable[str]) -> str | None:
+    """What differs by more than one slip, and is alike enough."""
+    # Comparing is slow, and cannot come out alike enough where too few letters are shared.
+    like = [
+        key
+        for key in near
+        if 2 * sum(letter in key for letter in meant) >= _ALIKE * (len(meant) + len(key))
+    ]
+    if not like:
+        return None
     from difflib import get_close_matches  # noqa: PLC0415 (only on the way to an error)
 
-    meant = said[:60].lower().replace("_", "-")
-    # Comparing is slow; a slip of the pen keeps the first letter, and most of the length.
-    keys = {
-        key: word
-        for word in allowed
-        if (key := word.lower().replace("_", "-"))[:1] == meant[:1]
-        and abs(len(key) - len(meant)) <= 4
-    }
-    close = get_close_matches(meant, keys, n=1)
-    return f"; did you mean {keys[close[0]]!r}?" if close else ""
+    return next(iter(get_close_matches(meant, like, n=1, cutoff=_ALIKE)), None)
