@@ -12,6 +12,7 @@ from hypothesis import given, strategies as st
 from cbt_homework.foundation import kinds as k, words as w
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import faults_of, kind_of
+from cbt_homework.foundation.demands import accepts
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent
 from cbt_homework.foundation.terms import Missing
@@ -139,6 +140,7 @@ KINDS = [kind_of(word) for word, _ in SOUND]
 def test_the_demands_and_a_second_opinion_agree_on_junk(kind: Kind) -> None:
     for junk in JUNK:
         assert may_hold(kind, junk) is (not list(faults_of(kind, junk)))
+        assert may_hold(kind, junk) is bool(accepts(kind)(junk))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: type(kind).__name__)

@@ -39,8 +39,8 @@ ALSO = {
     "testing": {"hypothesis", "string", "json"},
 }
 FOUNDATION = (
-    "version", "terms", "errors", "kinds", "arguments", "words", "verdicts", "declarations",
-    "checks", "values", "source", "people", "ratings", "sources", "publications",
+    "version", "terms", "errors", "kinds", "demands", "arguments", "words", "verdicts",
+    "declarations", "checks", "values", "source", "people", "ratings", "sources", "publications",
     "questions", "findings", "wording", "rules",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""

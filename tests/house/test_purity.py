@@ -16,7 +16,7 @@ BANNED = {
     "open", "print", "input", "breakpoint", "now", "today", "utcnow", "localtime", "getenv",
     "urandom", "uuid4", "system", "popen", "getLogger", "warn",
 }  # fmt: skip
-COMPILES = {"exchange/compiled.py", "foundation/checks.py", "foundation/declarations.py"}
+COMPILES = {"exchange/compiled.py", "foundation/checks.py", "foundation/demands.py"}
 """The fused check is compiled from the library's own source; attrs and cattrs do the like."""
 
 

@@ -1,7 +1,9 @@
 """Readers and writers compiled from the same declarations: what `reading` and `writing` say, fast.
 
-The plain ones are the specification. A compiled reader accepts what the plain one accepts, and on
-anything else hands the data over to it, which says what is wrong; it knows no messages of its own.
+The plain ones are the specification. A compiled reader accepts what the plain one accepts; a field
+that it does not take is left to the plain reader, which says what is wrong with it. It knows no
+messages of its own, and reads nothing twice that was sound or has been refused.
+
 A value is built in a mutable twin of its class and becomes one of the class when it is whole, since
 a frozen ``__init__`` sets each field by a detour. What the constructor would check stands in the
 source of the reader; where a class is built in a way that this cannot see, it is called instead.
@@ -27,10 +29,14 @@ from cbt_homework.exchange.reading import (
     has_default,
     read_fact,
     reader_by,
+    reading,
+    strangers,
+    text_keys,
 )
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import faults_of, kinds_of, once
+from cbt_homework.foundation.declarations import between, explaining, kinds_of
+from cbt_homework.foundation.demands import accepts, once
 from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
@@ -40,34 +46,122 @@ _Table = dict[type[Any], Convert]
 
 
 class HandOver(Exception):  # noqa: N818 (nobody ever sees it)
-    """This is for the plain reader."""
+    """This field is for the plain reader."""
+
+
+class Refused(Exception):  # noqa: N818 (nobody ever sees it)
+    """Some data, and what was found in it, as seen from itself; who holds it says where it is."""
 
 
 _HAND_OVER = HandOver()
 
 
 def hand_over() -> Any:
-    """Leave the data to the plain reader."""
+    """Leave a field to the plain reader."""
     raise _HAND_OVER.with_traceback(None)
 
 
 @once
 def fast_reader(cls: type[Any]) -> Reads:
-    """The reader of a class: compiled where the data is sound, plain where it is not.
-
-    What is sound inside of data that is not is read by its own compiled reader.
-    """
+    """The reader of a class: compiled where the data is sound, plain where it is not."""
     plain = reader_by(cls, fast_reader)
     compiled = _made_of(cls, _READERS, _make_reader)
 
     def read(raw: Any, path: Path, found: Found) -> Any:
+        if found.known is not None and found.known[0] is raw:
+            found.merge(path, found.known[1])
+            return None
         try:
             return compiled(raw)
+        except Refused as refused:
+            found.merge(path, refused.args[1])
+            return None
+        except _TOO_MUCH:
+            raise
         except Exception:  # noqa: BLE001, S110 (whatever it was, the plain reader says it better)
             pass
         return plain(raw, path, found)
 
     return read
+
+
+_TOO_MUCH = (RecursionError, MemoryError)
+
+Why = dict[str, Any]
+"""The fields that are left to the plain reader, with what was refused inside of each."""
+
+
+def left(why: Why | None, name: str, error: Exception | None = None) -> Why:
+    """Leave a field to the plain reader, with what is known already."""
+    if isinstance(error, _TOO_MUCH):
+        raise error
+    why = {} if why is None else why
+    why[name] = error.args if isinstance(error, Refused) else None
+    return why
+
+
+_GONE: Any = object()
+"""What is held of a field that is left to the plain reader."""
+
+
+def _explaining(  # noqa: C901 (one walk over what is left of an object)
+    cls: type[Any],
+) -> Callable[[Any, Why, int, tuple[Any, ...] | None], Any]:
+    """What takes over where data is not sound: it says of each field left what is wrong with it.
+
+    It does what the plain reader does, with what has been read already; where it finds nothing to
+    say, it is for the plain reader altogether.
+    """
+    plain = reader_by(cls, fast_reader)
+    kinds = kinds_of(cls)
+    names = (*((TAG,) if cls.__tag__ else ()), *kinds)
+    faulty = {name: explaining(kind) for name, kind in kinds.items()}
+    converters = {name: reading(kind, fast_reader) for name, kind in kinds.items()}
+    alone = not cls.__invariants__
+    required = {a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING}
+    may_be_none = {name for name, kind in kinds.items() if isinstance(kind, k.Maybe)}
+
+    def read_again(name: str, got: Any, refused: tuple[Any, Found] | None, found: Found) -> Any:
+        convert = converters[name]
+        if refused is not None and refused[0] is got:
+            found.merge((name,), refused[1])
+        elif convert is not None and not (got is None and name in may_be_none):
+            found.known = refused
+            return convert(got, (name,), found)
+        return got
+
+    def explain(raw: Any, why: Why, there: int, held: tuple[Any, ...] | None) -> Any:
+        found = Found()
+        if held is not None:
+            doubtful: list[tuple[str, Any]] = []
+            for name, refused in why.items():
+                if name in raw:
+                    before = found.number
+                    got = read_again(name, raw[name], refused, found)
+                    if found.number == before:
+                        doubtful.append((name, got))
+                elif name in required:
+                    found.add((name,), "missing", "is missing")
+            if there != len(raw):
+                known = text_keys(raw)
+                strangers(known, names, (), found, len(raw) - len(known))
+            sound = {} if alone else dict(zip(kinds, held, strict=True))
+            for name in () if alone else why:
+                del sound[name]
+            for name, got in doubtful:
+                if problems := faulty[name](got, (name,)):
+                    found.take(problems)
+                else:
+                    sound[name] = got
+            if not alone:
+                found.take(between(cls, sound))
+        if not found.number:
+            value = plain(raw, (), found)
+            if not found.number:
+                return value
+        raise Refused(raw, found)
+
+    return explain
 
 
 @once
@@ -129,60 +223,74 @@ _ABSENT: Any = object()
 
 def _make_reader(cls: type[Any], making: _Table) -> Convert:
     source = _Source(making)
+    source.space |= {"gone": _GONE, "left": left, "explain": _explaining(cls)}
     fields = attrs.fields(cls)
     kinds = kinds_of(cls)
-    must = sum(a.default is attrs.NOTHING for a in fields) + bool(cls.__tag__)
-    source.add("def read(raw):", " if type(raw) is not dict: hand_over()")
-    if cls.__tag__:
-        said = f"type(raw[{TAG!r}]) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
-        source.add(f" if {said}: hand_over()")
-    source.add(f" there = {must}", " get = raw.get")
+    other = f" or type(raw.get({TAG!r})) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
+    source.add(
+        "def read(raw):",
+        f" if type(raw) is not dict{other if cls.__tag__ else ''}:",
+        "  return explain(raw, {}, 0, None)",
+        f" why, there, get = None, {int(bool(cls.__tag__))}, raw.get",
+    )
     for i, a in enumerate(fields):
         kind = kinds[a.name]
-        convert = _reading(kind, source)
-        if a.default is attrs.NOTHING:
-            source.add(f" v = raw[{a.name!r}]", f" f{i} = {convert}")
-        elif a.default is None and isinstance(kind, k.Maybe):
+        if a.default is None and isinstance(kind, k.Maybe):
             # A null that is written out is not counted, and goes to the plain reader.
-            source.add(
-                f" v = get({a.name!r})",
-                f" if v is None: f{i} = None",
-                " else:",
-                "  there += 1",
-                f"  f{i} = {_reading(kind.kind, source)}",
-            )
-        elif not has_default(a):
-            # What a factory makes is made by the constructor, which the plain reader calls.
-            source.add(f" v = raw[{a.name!r}]", " there += 1", f" f{i} = {convert}")
+            source.add(f" v = get({a.name!r})", f" if v is None: f{i} = None")
+            kind, absent = kind.kind, "None"
         else:
-            absent, default = source.named(_ABSENT, "absent"), source.named(a.default, "default")
-            source.add(
-                f" v = get({a.name!r}, {absent})",
-                f" if v is {absent}: f{i} = {default}",
-                " else:",
-                "  there += 1",
-                f"  f{i} = {convert}",
-            )
-    source.add(" if there != len(raw): hand_over()")
-    source.add(*_building(cls, source))
+            absent = source.named(_ABSENT, "absent")
+            source.add(f" v = get({a.name!r}, {absent})")
+            if has_default(a):
+                source.add(f" if v is {absent}: f{i} = {source.named(a.default, 'default')}")
+            else:
+                # One that must be there is missing; what a factory makes, the constructor makes.
+                source.add(f" if v is {absent}: f{i} = gone; why = left(why, {a.name!r})")
+        source.add(" else:", "  there += 1", *_field(i, a.name, kind, source))
+    held = " ".join(f"f{i}," for i in range(len(fields)))
+    explained = f"return explain(raw, why or {{}}, there, ({held}))"
+    source.add(f" if why is not None or there != len(raw): {explained}")
+    source.add(*_building(cls, explained, source))
     return source.made("read")
 
 
-def _building(cls: type[Any], source: _Source) -> Iterator[str]:
-    names = [a.name for a in attrs.fields(cls)]
+def _field(i: int, name: str, kind: Kind, source: _Source) -> Iterator[str]:
+    """One field, which holds ``v``; what is not sound is gone, and left to the plain reader."""
+    if (test := _plain_test(kind, source)) is not None:
+        yield f"  if {test}: f{i} = v"
+        yield f"  else: f{i} = gone; why = left(why, {name!r})"
+    else:
+        yield f"  try: f{i} = {_reading(kind, source)}"
+        yield f"  except Exception as error: f{i} = gone; why = left(why, {name!r}, error)"
+
+
+def _plain_test(kind: Kind, source: _Source) -> str | None:
+    """The test of a kind that holds plain data as it is; None for the others."""
+    match kind:
+        case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
+            named = {name: source.named(thing, name) for name, thing in k.names(kind).items()}
+            return " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
+        case _:
+            return None
+
+
+def _building(cls: type[Any], explained: str, source: _Source) -> Iterator[str]:
+    held = {a.name: f"f{i}" for i, a in enumerate(attrs.fields(cls))}
     itself = source.named(cls, "cls")
     twin = twin_of(cls)
     if twin is None:
-        yield f" return {itself}({', '.join(f'{name}=f{i}' for i, name in enumerate(names))})"
+        yield f" return {itself}({', '.join(f'{name}={f}' for name, f in held.items())})"
         return
-    yield f" made = {source.named(object.__new__, 'new')}({source.named(twin, 'twin')})"
-    for i, name in enumerate(names):
-        yield f" made.{name} = f{i}"
+    yield f" made = {source.named(twin, 'twin')}()"
+    for name, f in held.items():
+        yield f" made.{name} = {f}"
     if "_attrs_cached_hash" in twin.__slots__:
         yield " made._attrs_cached_hash = None"
     yield f" made.__class__ = {itself}"
     for rule in cls.__invariants__:
-        yield f" if not {source.named(rule.holds, 'holds')}(made): hand_over()"
+        asked = rule.check(held, source.named(rule.holds, "holds"), "made")
+        yield f" if not {asked}: {explained}"
     yield " return made"
 
 
@@ -201,7 +309,10 @@ def twin_of(cls: type[Any]) -> Any:
     if not all(_as_given(a) for a in attrs.fields(cls)):
         return None
     slots = tuple(name for name in own["__slots__"] if name != "__weakref__")
-    space = {"__slots__": slots, "__setattr__": object.__setattr__, "__module__": __name__}
+    space = {
+        "__slots__": slots, "__init__": object.__init__, "__setattr__": object.__setattr__,
+        "__module__": __name__,
+    }  # fmt: skip
     bases = own.get("__orig_bases__", cls.__bases__)  # a generic class is one by those
     try:
         twin: Any = new_class(f"_{cls.__name__}", bases, exec_body=lambda body: body.update(space))
@@ -222,9 +333,7 @@ def _reading(kind: Kind, source: _Source) -> str:
     """An expression over ``v``: what the kind holds, or the plain reader takes over."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            named = {name: source.named(thing, name) for name, thing in k.names(kind).items()}
-            test = " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
-            return f"(v if {test} else hand_over())"
+            return f"(v if {_plain_test(kind, source)} else hand_over())"
         case k.Choice(options=options):
             table = source.named({member.value: member for member in options}, "words")
             return f"({table}[v] if type(v) is str else hand_over())"
@@ -248,15 +357,15 @@ def _reading(kind: Kind, source: _Source) -> str:
             said = f"type(v) is dict and type(v.get({TAG!r})) is str"
             return f"({table}[v[{TAG!r}]](v) if {said} else hand_over())"
         case k.Many(item=item, least=least, most=most):
-            each = _reading(item, source)
-            return (
-                f"(tuple([{each} for v in v]) "
-                f"if type(v) is list and {least} <= len(v) <= {most} else hand_over())"
-            )
+            each = f"tuple([{_reading(item, source)} for v in v])"
+            some = each if least else f"({each} if v else ())"
+            said = f"type(v) is list and {least} <= len(v) <= {most}"
+            return f"({some} if {said} else hand_over())"
         case k.Answer(kind=inner):
             why = source.named({member.value: member for member in Missing}, "why")
-            said = f"type(v) is dict and len(v) == 1 and type(v.get({MISSING!r})) is str"
-            return f"({why}[v[{MISSING!r}]] if {said} else {_reading(inner, source)})"
+            said = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
+            word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else hand_over())"
+            return f"({word} if {said} else {_reading(inner, source)})"
         case k.Maybe(kind=inner):
             return f"(None if v is None else {_reading(inner, source)})"
         case _:
@@ -264,7 +373,7 @@ def _reading(kind: Kind, source: _Source) -> str:
 
 
 def _fact(kind: k.Fact) -> Convert:
-    may_be = holder(kind)
+    may_be = accepts(kind)
 
     def read(raw: Any) -> Any:
         found = Found()
@@ -272,11 +381,6 @@ def _fact(kind: k.Fact) -> Convert:
         return value if not found.number and may_be(value) else hand_over()
 
     return read
-
-
-def holder(kind: Kind) -> Callable[[Any], bool]:
-    """Whether a kind may hold something, as one function."""
-    return lambda value: not any(faults_of(kind, value))
 
 
 def _make_writer(cls: type[Any], making: _Table) -> Convert:

@@ -61,12 +61,12 @@ def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool =
         found.add(("format",), "wrong-format", f"must be {FORMAT!r}{bare}")
     version = version_of(data.get("version"))
     if isinstance(version, Problem):
-        found.take((), (version,))
+        found.take((version,))
     kind: Any = data.get("kind")
     cls = KINDS.get(kind) if class_of(kind) is str else None
     if cls is None:
-        hint = found.hint(kind, KINDS)
-        found.add(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}{hint}")
+        said = kind if class_of(kind) is str else None
+        found.add(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}", said, KINDS)
     elif of is not None and cls is not of:
         found.add(("kind",), "other-kind", f"is not of {of.__name__}")
     if "data" not in data:

@@ -14,7 +14,8 @@ from typing import Any, assert_never
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import faults, is_value, kinds_of, once
+from cbt_homework.foundation.declarations import faults, is_value, kinds_of
+from cbt_homework.foundation.demands import once
 from cbt_homework.foundation.errors import (
     Path,
     Problem,
@@ -39,41 +40,52 @@ MOST_PROBLEMS = 500
 """Problems that one error lists; more are counted."""
 
 
+_Note = tuple[Path, tuple[str, str, object, Iterable[str]]]
+
+
 class Found:
     """What is wrong with some data: every problem with its path, in the order it is found.
 
     So many are kept and the others counted: a document of a million faults costs no more memory
-    than it had itself.
+    than it had itself. ``known`` is some data that was refused a moment ago, and why: it need not
+    be read again.
     """
 
-    __slots__ = ("number", "problems")
+    __slots__ = ("known", "notes", "number")
 
     def __init__(self) -> None:
+        self.known: tuple[Any, Found] | None = None
         self.number = 0
-        self.problems: list[Problem] = []
+        self.notes: list[_Note] = []
 
-    def add(self, path: Path, code: str, message: str) -> None:
+    def add(
+        self, path: Path, code: str, message: str, said: object = None, words: Iterable[str] = ()
+    ) -> None:
+        """One more; where there are ``words``, the one nearest to what was ``said`` is a hint."""
         self.number += 1
         if self.number <= MOST_PROBLEMS:
-            self.problems.append(Problem(path, code, message))
+            self.notes.append((path, (code, message, said, words)))
 
-    def take(self, path: Path, problems: Iterable[Problem]) -> None:
-        """The problems of what stands at a path, seen from outside."""
-        for problem in problems:
-            self.add((*path, *problem.path), problem.code, problem.message)
+    def take(self, problems: Iterable[Problem], path: Path = ()) -> None:
+        """Problems of what stands at a path, seen from outside."""
+        for at, code, message in problems:
+            self.add((*path, *at) if path else at, code, message)
 
-    def hint(self, said: object, words: Iterable[str]) -> str:
-        """The nearest word, where somebody will read it: looking for it takes longest of all."""
-        shown = self.number < MOST_PROBLEMS and class_of(said) is str
-        return nearest(str(said), words) if shown else ""
+    def merge(self, path: Path, other: Found) -> None:
+        """All that was found in what stands at a path."""
+        room = MOST_PROBLEMS - len(self.notes)
+        self.number += other.number
+        self.notes += [((*path, *at), note) for at, note in other.notes[:room]]
 
     def error(self) -> StructureError:
-        """All of it at once."""
-        if more := self.number - len(self.problems):
-            return StructureError(
-                (*self.problems, Problem((), "more-problems", f"and {more} more"))
-            )
-        return StructureError(self.problems)
+        """All of it at once; only now are hints looked for, which takes longest of all."""
+        problems = [
+            Problem(path, code, message + (nearest(said, words) if isinstance(said, str) else ""))
+            for path, (code, message, said, words) in self.notes
+        ]
+        if more := self.number - len(problems):
+            problems.append(Problem((), "more-problems", f"and {more} more"))
+        return StructureError(problems)
 
 
 Convert = Callable[[Any, Path, Found], Any]
@@ -151,12 +163,12 @@ def reader_by(cls: type[Any], inner: Reader) -> Convert:
         if found.number > before:
             # One round of errors is to be enough: what could be converted is checked all the same.
             absent = {name: default for name, default in defaults if name not in raw}
-            found.take(path, faults(cls, absent | values))
+            found.take(faults(cls, absent | values), path)
             return None
         try:
             return cls(**values)
         except RefusedError as refused:
-            found.take(path, refused.problems)
+            found.take(refused.problems, path)
             return None
 
     return read_object
@@ -193,7 +205,7 @@ def strangers(
     strange = [key for key in raw if key not in known]
     named = [key for key in strange if nameable(key)][:_NAMED]
     for key in named:
-        found.add((*path, key), "unknown-key", f"is not known{found.hint(key, known)}")
+        found.add((*path, key), "unknown-key", "is not known", key, known)
     if rest := len(strange) + not_text - len(named):
         found.add(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
 
@@ -226,7 +238,8 @@ def reading(kind: Kind, inner: Reader = reader) -> Convert | None:
 
 
 def _choosing(table: Mapping[str, Any]) -> Convert:
-    words = ", ".join(table)
+    must = f"must be one of {', '.join(table)}"
+    words = tuple(table)
 
     def choose(raw: Any, path: Path, found: Found) -> Any:
         if class_of(raw) is str and raw in table:
@@ -234,15 +247,14 @@ def _choosing(table: Mapping[str, Any]) -> Convert:
         if class_of(raw) is not str:
             found.add(path, "not-text", "must be text")
         else:
-            hint = found.hint(raw, table)
-            found.add(path, "not-a-choice", f"must be one of {words}{hint}")
+            found.add(path, "not-a-choice", must, raw, words)
         return None
 
     return choose
 
 
 def _picking(by_tag: Mapping[str, Convert]) -> Convert:
-    tags = ", ".join(by_tag)
+    tags, words = ", ".join(by_tag), tuple(by_tag)
 
     def pick(raw: Any, path: Path, found: Found) -> Any:
         if class_of(raw) is not dict:
@@ -250,8 +262,8 @@ def _picking(by_tag: Mapping[str, Convert]) -> Convert:
             return None
         tag: Any = text_keys(raw).get(TAG)
         if class_of(tag) is not str or tag not in by_tag:
-            hint = found.hint(tag, by_tag)
-            found.add((*path, TAG), "wrong-type", f"must be one of {tags}{hint}")
+            said = tag if class_of(tag) is str else None
+            found.add((*path, TAG), "wrong-type", f"must be one of {tags}", said, words)
             return None
         return by_tag[tag](raw, path, found)
 

@@ -7,12 +7,9 @@ import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
-from functools import cache
 from typing import (
     Annotated,
     Any,
-    ParamSpec,
-    TypeVar,
     Union,
     cast,
     get_args,
@@ -23,17 +20,10 @@ from typing import (
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.foundation.kinds import Answer, Demand, Kind, Many, Maybe
+from cbt_homework.foundation.demands import Test, accepts, demanded, once, relation_of
+from cbt_homework.foundation.errors import InvariantError, Path, Problem
+from cbt_homework.foundation.kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.terms import Missing, Term
-
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
-
-
-def once(make: Callable[_P, _R]) -> Callable[_P, _R]:
-    """``functools.cache`` for functions of a class or kind, typed: mypy finds no class hashable."""
-    return cast("Callable[_P, _R]", cache(make))
 
 
 @attrs.frozen
@@ -42,7 +32,9 @@ class Invariant:
 
     A message that is a function is made from the object; it may speak of vocabulary, never of text.
     ``order`` names two fields that only have to be in order, ``unique`` one without repetition.
-    ``each`` finds the problems itself, with a path and a code for each of them.
+    ``each`` finds the problems itself, with a path and a code for each of them. ``source`` says
+    the same as ``holds`` in Python, with the fields in braces, where that is one short expression;
+    ``when`` says so of what has to be true before ``holds`` need be asked at all.
     """
 
     code: str
@@ -52,6 +44,15 @@ class Invariant:
     order: tuple[str, str] | None = None
     unique: str | None = None
     each: Callable[[Any], Iterable[Problem]] | None = None
+    source: str | None = None
+    when: str | None = None
+
+    def check(self, held: Mapping[str, str], holds: str, thing: str) -> str:
+        """Python that is true where it holds, of an object whose fields are at hand by name."""
+        if self.source is not None:
+            return f"({self.source.format(**held)})"
+        asked = f"{holds}({thing})"
+        return asked if self.when is None else f"(not ({self.when.format(**held)}) or {asked})"
 
 
 def in_order(first: str, last: str) -> Invariant:
@@ -62,7 +63,10 @@ def in_order(first: str, last: str) -> Invariant:
         return low is None or high is None or bool(low <= high)
 
     code = f"{last}-before-{first}".replace("_", "-")
-    return Invariant(code, last, f"must not come before {first}", holds, (first, last))
+    source = f"{{{first}}} is None or {{{last}}} is None or {{{first}}} <= {{{last}}}"
+    return Invariant(
+        code, last, f"must not come before {first}", holds, order=(first, last), source=source
+    )
 
 
 def no_repeats(field: str) -> Invariant:
@@ -72,9 +76,10 @@ def no_repeats(field: str) -> Invariant:
         held = getattr(thing, field)
         return held.__class__ is not tuple or len(set(held)) == len(held)
 
-    return Invariant(
-        f"{field}-twice".replace("_", "-"), field, "must not repeat itself", holds, None, field
-    )
+    code = f"{field}-twice".replace("_", "-")
+    held = f"{{{field}}}"
+    source = f"not {held} or {held}.__class__ is not tuple or len(set({held})) == len({held})"
+    return Invariant(code, field, "must not repeat itself", holds, unique=field, source=source)
 
 
 def all_of_it(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
@@ -83,7 +88,7 @@ def all_of_it(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
     def holds(thing: Any) -> bool:
         return next(iter(each(thing)), None) is None
 
-    return Invariant("malformed", at, "must hold together", holds, None, None, each)
+    return Invariant("malformed", at, "must hold together", holds, each=each)
 
 
 def is_value(cls: object) -> bool:
@@ -188,64 +193,49 @@ def _personal(kind: Kind, seen: frozenset[type[Any]]) -> bool:
     return any(_personal(kind, seen | {m}) for m in fresh for kind in kinds_of(m).values())
 
 
-Test = Callable[[Any], bool]
-
-
-@once
-def _sound(kind: Kind) -> Test:
-    """Whether a kind may hold something, in one go."""
-    match kind:
-        case Maybe(kind=inner):
-            test = _sound(inner)
-            return lambda v: v is None or test(v)
-        case Answer(kind=inner):
-            known = _sound(inner)
-            return lambda v: type(v) is Missing or known(v)
-        case Many(item=item):
-            own, each = _demanded(kind), _sound(item)
-            return lambda v: own(v) and all(map(each, v))
-        case _:
-            return _demanded(kind)
-
-
-def _demanded(kind: Kind) -> Test:
-    space = k.names(kind)
-    named = {name: name for name in space}
-    source = " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
-    return cast("Test", eval(f"lambda v: {source}", dict(space)))  # noqa: S307 (our own source)
-
-
 @once
 def _fields_of(cls: type[Any]) -> tuple[tuple[str, Kind, Test], ...]:
-    return tuple((name, kind, _sound(kind)) for name, kind in kinds_of(cls).items())
+    return tuple((name, kind, accepts(kind)) for name, kind in kinds_of(cls).items())
+
+
+Explain = Callable[[Any, Path], list[Problem]]
+
+
+def faults_of(kind: Kind, value: Any, path: Path = ()) -> list[Problem]:
+    """Why a field may not hold this; nothing when it may."""
+    return explaining(kind)(value, path)
 
 
 @once
-def _tests_of(kind: Kind) -> list[tuple[Callable[[object], bool], Demand]]:
-    space = k.names(kind)
-    named = {name: name for name in space}
-    return [
-        (eval(f"lambda v: {d.test.format(**named)}", dict(space)), d)  # noqa: S307 (our own source)
-        for d in kind.demands()
-    ]
-
-
-def faults_of(kind: Kind, value: Any) -> Iterator[Problem]:
-    """Why a field may not hold this; nothing when it may."""
+def explaining(kind: Kind) -> Explain:
+    """What says why a kind may not hold something at a path."""
     match kind:
         case Maybe(kind=inner):
-            if value is not None:
-                yield from faults_of(inner, value)
+            explain = explaining(inner)
+            return lambda value, path: [] if value is None else explain(value, path)
         case Answer(kind=inner):
-            if type(value) is not Missing:
-                yield from faults_of(inner, value)
+            known = explaining(inner)
+            return lambda value, path: [] if type(value) is Missing else known(value, path)
+        case Many(item=item):
+            itself, each = _first_fault(kind), explaining(item)
+            return lambda value, path: (
+                itself(value, path)
+                or [problem for i, held in enumerate(value) for problem in each(held, (*path, i))]
+            )
         case _:
-            failed = next((d for test, d in _tests_of(kind) if not test(value)), None)
-            if failed is not None:
-                yield Problem((), failed.code, failed.message)
-            elif isinstance(kind, Many):
-                for i, item in enumerate(value):
-                    yield from (p.under(i) for p in faults_of(kind.item, item))
+            return _first_fault(kind)
+
+
+def _first_fault(kind: Kind) -> Explain:
+    tests = demanded(kind)
+
+    def explain(value: Any, path: Path) -> list[Problem]:
+        for test, demand in tests:
+            if not test(value):
+                return [Problem(path, demand.code, demand.message)]
+        return []
+
+    return explain
 
 
 def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
@@ -257,32 +247,42 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
             if test(values[name]):
                 sound[name] = values[name]
             else:
-                found += [p.under(name) for p in faults_of(kind, values[name])]
-    return found + _between(cls, sound) if cls.__invariants__ else found
+                found += faults_of(kind, values[name], (name,))
+    return [*found, *between(cls, sound)]
 
 
-def _between(cls: type[Any], sound: Mapping[str, object]) -> list[Problem]:
-    """What is wrong between the sound fields of a class."""
-    found: list[Problem] = []
-    whole = len(sound) == len(kinds_of(cls))
-    thing = object.__new__(cls)  # as far as it is sound, so that invariants may read properties
-    for name, value in sound.items():
-        object.__setattr__(thing, name, value)
+def between(cls: type[Any], sound: Mapping[str, object]) -> Iterator[Problem]:
+    """What is wrong between the sound fields of a class, as far as these tell."""
+    if not cls.__invariants__:
+        return
+    thing: Any = None
     for rule in cls.__invariants__:
+        if rule.source is not None:
+            names, test = relation_of(rule.source)
+            if not all(name in sound for name in names) or test(*[sound[name] for name in names]):
+                continue
+        if thing is None:
+            thing = _partly(cls, sound)
         try:
             if rule.holds(thing):
                 continue
             if rule.each is None:
                 said = rule.message if isinstance(rule.message, str) else rule.message(thing)
-                found.append(Problem((rule.at,), rule.code, said))
+                yield Problem((rule.at,), rule.code, said)
             else:
-                for problem in rule.each(thing):  # those up to where it cannot tell are told
-                    found.append(problem)  # noqa: PERF402 (extend may keep none of them)
+                yield from rule.each(thing)  # those up to where it cannot tell are told
         except AttributeError:
-            if whole:
+            if len(sound) == len(kinds_of(cls)):
                 raise
             # It speaks of a field that is not sound: what comes after that cannot be told.
-    return found
+
+
+def _partly(cls: type[Any], sound: Mapping[str, object]) -> Any:
+    """An object as far as it is sound, so that invariants may read its properties."""
+    thing = object.__new__(cls)
+    for name, value in sound.items():
+        object.__setattr__(thing, name, value)
+    return thing
 
 
 def refuse(cls: type[Any], thing: object) -> None:

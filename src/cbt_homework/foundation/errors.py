@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,13 +73,15 @@ def nameable(key: object) -> bool:
 def nearest(said: str, allowed: Iterable[str]) -> str:
     """``; did you mean 'x'?`` where an allowed word is close, else nothing."""
     meant = said[:60].lower().replace("_", "-")
-    near = {
-        key: word
+    near = [
+        (key, word)
         for key, word in _by_initial(tuple(allowed)).get(meant[:1], ())
         if abs(len(key) - len(meant)) <= 4
-    }
-    close = next((key for key in near if _one_slip(meant, key)), None) or _closest(meant, near)
-    return f"; did you mean {near[close]!r}?" if close else ""
+    ]
+    for key, word in near:
+        if abs(len(key) - len(meant)) <= 1 and _one_slip(meant, key):
+            return f"; did you mean {word!r}?"
+    return _closest(meant, dict(near))
 
 
 @lru_cache(256)
@@ -93,19 +95,24 @@ def _by_initial(words: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
 
 def _one_slip(a: str, b: str) -> bool:
     """Whether one letter more, less or other, or two exchanged, make one word of another."""
-    i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    i = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        i += 1
+    rest, other = a[i:], b[i:]
     return (
-        a[i + 1 :] in (b[i:], b[i + 1 :])
-        or a[i:] == b[i + 1 :]
-        or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+        rest[1:] in (other, other[1:])
+        or rest == other[1:]
+        or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
     )
 
 
 _ALIKE = 0.6
 
 
-def _closest(meant: str, near: Iterable[str]) -> str | None:
-    """What differs by more than one slip, and is alike enough."""
+def _closest(meant: str, near: Mapping[str, str]) -> str:
+    """A hint at what differs by more than one slip, and is alike enough."""
     # Comparing is slow, and cannot come out alike enough where too few letters are shared.
     like = [
         key
@@ -113,7 +120,8 @@ def _closest(meant: str, near: Iterable[str]) -> str | None:
         if 2 * sum(letter in key for letter in meant) >= _ALIKE * (len(meant) + len(key))
     ]
     if not like:
-        return None
+        return ""
     from difflib import get_close_matches  # noqa: PLC0415 (only on the way to an error)
 
-    return next(iter(get_close_matches(meant, like, n=1, cutoff=_ALIKE)), None)
+    close = get_close_matches(meant, like, n=1, cutoff=_ALIKE)
+    return f"; did you mean {near[close[0]]!r}?" if close else ""

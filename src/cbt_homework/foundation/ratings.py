@@ -61,9 +61,27 @@ class Scale(Value):
     high: Label | None = None
 
     __invariants__ = (
-        Invariant("one-end-only", "most", "must have both ends or none", _ends_together),
-        Invariant("no-room", "most", "must lie above the lowest point", _has_room),
-        Invariant("step-does-not-fit", "step", "must divide the scale", _step_fits),
+        Invariant(
+            "one-end-only",
+            "most",
+            "must have both ends or none",
+            _ends_together,
+            source="({least} is None) is ({most} is None)",
+        ),
+        Invariant(
+            "no-room",
+            "most",
+            "must lie above the lowest point",
+            _has_room,
+            source="{least} is None or {most} is None or {least} < {most}",
+        ),
+        Invariant(
+            "step-does-not-fit",
+            "step",
+            "must divide the scale",
+            _step_fits,
+            when="{step} is not None",
+        ),
     )
 
 

@@ -55,7 +55,13 @@ class SessionTime(Value):
     session_minutes: Minutes | None = None
 
     __invariants__ = (
-        Invariant("after-the-session", "at_minute", "must lie within the session", _inside),
+        Invariant(
+            "after-the-session",
+            "at_minute",
+            "must lie within the session",
+            _inside,
+            when="{session_minutes} is not None",
+        ),
     )
 
 

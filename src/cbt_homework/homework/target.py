@@ -35,6 +35,7 @@ class Unit(Value):
             "minutes",
             "must be more than 0",
             lambda u: u.minutes is None or u.minutes > 0,
+            source="{minutes} is None or {minutes} > 0",
         ),
     )
 
@@ -122,12 +123,19 @@ class Target(Value):
     per: Per = Per.OCCASION
 
     __invariants__ = (
-        Invariant("no-limit", "at_least", "must have a lower or an upper limit", _says_how_much),
+        Invariant(
+            "no-limit",
+            "at_least",
+            "must have a lower or an upper limit",
+            _says_how_much,
+            source="{at_least} is not None or {at_most} is not None",
+        ),
         Invariant(
             "not-positive",
             "at_least",
             "must be more than 0 (at least 0.000001)",
             _asks_for_something,
+            source="{at_least} is None or {at_least} >= 0.000001",
         ),
         in_order("at_least", "at_most"),
     )

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import kinds_of, once
+from cbt_homework.foundation.declarations import kinds_of
+from cbt_homework.foundation.demands import once
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.terms import Missing
