@@ -3,7 +3,7 @@
 A family is a namespace of classes with the names and fields of ours, so that one piece of code
 builds the same thing in each of them (`samples`). All share our vocabularies, and the demands
 between fields (`relations`). What a peer does not demand is found and printed by `selfcheck`;
-`structs` holds the family of msgspec.
+`structs` holds the family of msgspec, `stock` that of plain attrs classes.
 """
 
 # No postponed annotations: the models are made inside a function, out of its local names.
@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from cbt_homework.cognition import thought_record
 from cbt_homework.foundation import people, ratings
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.homework import agreement, assignment, forms, schedule as schedules, spec, target
@@ -30,6 +31,8 @@ _CLASSES: tuple[type[Any], ...] = (
     schedules.AllDay, target.Target, target.Unit, ratings.Scale, ratings.Rating,
     forms.Column, forms.RecordForm, agreement.SessionTime, agreement.Agreement,
     assignment.Assignee, assignment.Assignment,
+    thought_record.Thought, thought_record.Emotion, thought_record.Alternative,
+    thought_record.Rerating, thought_record.ThoughtRecord,
 )  # fmt: skip
 OURS = Family(**{cls.__name__: cls for cls in _CLASSES})
 
@@ -63,6 +66,7 @@ def pydantic_family(*, wire: bool) -> Family:
     Count = Annotated[int, Field(strict=True, ge=1, le=10_000)]
     Minutes = Annotated[int, Field(strict=True, ge=0, le=1440)]
     Every = Annotated[int, Field(strict=True, ge=1, le=52)]
+    Position = Annotated[int, Field(strict=True, ge=0, le=49)]
     Flag = Annotated[bool, Field(strict=True)]
     Clock = Annotated[time, AfterValidator(relations.local)]
     Clocks = Annotated[tuple[Clock, ...], Field(max_length=1000)]
@@ -227,5 +231,45 @@ def pydantic_family(*, wire: bool) -> Family:
         assignees: Annotated[tuple[Assignee, ...], Field(max_length=50)] | None = None
         assigned_on: date | None = None
 
+    class Thought(Model):
+        words: Text
+        belief: Rating | Unanswered | None = None
+
+    class Emotion(Model):
+        name: Text
+        intensity: Rating | Unanswered | None = None
+
+    class Alternative(Model):
+        words: Text
+        belief: Rating | Unanswered | None = None
+
+    class Rerating(Model):
+        thought: Position
+        belief: Rating | Unanswered
+
+    Emotions = Annotated[tuple[Emotion, ...], Field(max_length=50)]
+
+    class ThoughtRecord(Model):
+        id: Ref | None = None
+        on: date | None = None
+        form: RecordForm | None = None
+        situation: Text | None = None
+        thoughts: Annotated[tuple[Thought, ...], Field(max_length=50)] | None = None
+        emotions: Emotions | None = None
+        body: Words | None = None
+        behavior: Words | None = None
+        facts_for: Words | None = None
+        facts_against: Words | None = None
+        alternatives: Annotated[tuple[Alternative, ...], Field(max_length=50)] | None = None
+        emotions_after: Emotions | None = None
+        thoughts_after: Annotated[tuple[Rerating, ...], Field(max_length=50)] | None = None
+        actions: Words | None = None
+        hot_thought: Position | None = None
+        _related = after(relations.referring)
+
     made = locals()
     return Family(**{name: made[name] for name in vars(OURS)})
+
+
+STRICT: Family = pydantic_family(wire=False)
+WIRE: Family = pydantic_family(wire=True)

@@ -93,3 +93,11 @@ def inside_session(timing: Any) -> Any:
 def local(moment: time) -> time:
     require(moment.tzinfo is None and not moment.microsecond and not moment.fold, "must be local")
     return moment
+
+
+def referring(record: Any) -> Any:
+    here, again = len(record.thoughts or ()), [r.thought for r in record.thoughts_after or ()]
+    require(all(thought < here for thought in again), "must rate thoughts that are there")
+    require(len(set(again)) == len(again), "must not rate a thought again twice")
+    require(record.hot_thought is None or record.hot_thought < here, "must be a thought of it")
+    return record

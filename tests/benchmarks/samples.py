@@ -1,4 +1,4 @@
-"""What is measured: a rich assignment, and things that must be refused.
+"""What is measured: a rich assignment, a thought record, and things that must be refused.
 
 The makers take a family of classes (`peers.Family`) and bind it once, so that every contender runs
 the same code: keyword calls of the constructors, whose parts are made anew each time.
@@ -145,6 +145,46 @@ def assignment_maker(n: Family, words: dict[str, str] = ENGLISH) -> Make:
     return make
 
 
+def record_maker(n: Family) -> Make:
+    """Makes a thought record of twenty objects, all its parts filled in; the form is there."""
+    ThoughtRecord, Thought, Emotion, Alternative, Rerating, Rating = (
+        n.ThoughtRecord, n.Thought, n.Emotion, n.Alternative, n.Rerating, n.Rating,
+    )  # fmt: skip
+    form, percent, day = form_of(n), percent_of(n), date(2026, 3, 4)
+
+    def rated(value: float) -> Any:
+        return Rating(value=value, scale=percent)
+
+    def make() -> Any:
+        return ThoughtRecord(
+            id="r1",
+            on=day,
+            form=form,
+            situation="In the queue of the supermarket, the basket half full",
+            thoughts=(
+                Thought(words="I am going to faint in front of everybody", belief=rated(85)),
+                Thought(words="Nobody is going to help me", belief=rated(60)),
+            ),
+            emotions=(
+                Emotion(name="fear", intensity=rated(80)),
+                Emotion(name="shame", intensity=rated(55.5)),
+            ),
+            body=("my heart was racing", "legs like jelly"),
+            behavior=("left the basket and went out",),
+            facts_for=("I felt dizzy",),
+            facts_against=("I have felt dizzy a hundred times and never fainted",),
+            alternatives=(
+                Alternative(words="Dizziness comes with fear and passes", belief=rated(40)),
+            ),
+            emotions_after=(Emotion(name="fear", intensity=rated(45)),),
+            thoughts_after=(Rerating(thought=0, belief=rated(50)),),
+            actions=("queue again tomorrow, and stay until I have paid",),
+            hot_thought=0,
+        )
+
+    return make
+
+
 # ---------------------------------------------------------------------------- what must be refused
 
 
@@ -198,6 +238,18 @@ READ = (
     Fault("a day spelled with a time", ("assigned_on",), "2026-03-02T00:00:00"),
     Fault("a day as seconds since 1970", ("assigned_on",), 1772409600),
 )
+READ_OF_A_RECORD = (
+    Fault("a thought that is not there", ("hot_thought",), 2),
+    Fault("a place before the first", ("hot_thought",), -1),
+    Fault("blank words of a thought", ("thoughts", 1, "words"), " "),
+    Fault("a belief off its scale", ("thoughts", 0, "belief", "value"), 101),
+    Fault("a thought without words", ("thoughts", 0), {}),
+    Fault("an unknown key of an emotion", ("emotions", 0, "colour"), "green"),
+    Fault("a text for a list of texts", ("body",), "hot"),
+    Fault("a thought rated again twice", ("thoughts_after",), [
+        {"thought": 0, "belief": {"value": 1, "scale": {"name": "percent"}}}] * 2),
+    Fault("a day that is no day", ("on",), "2026-02-30"),
+)  # fmt: skip
 OURS_ALONE = frozenset(
     {
         "nothing but control characters",  # white space to Python, not to a regex in Rust

@@ -28,6 +28,7 @@ Limit = Annotated[float, Meta(ge=0, le=1_000_000)]
 Count = Annotated[int, Meta(ge=1, le=10_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1440)]
 Every = Annotated[int, Meta(ge=1, le=52)]
+Position = Annotated[int, Meta(ge=0, le=49)]
 Words = Annotated[tuple[Text, ...], Meta(max_length=50)]
 
 
@@ -227,6 +228,47 @@ class Assignment(Plain, frozen=True):
     assigned_on: date | None = None
 
 
+class Thought(Plain, frozen=True):
+    words: Text
+    belief: Rating | None = None
+
+
+class Emotion(Plain, frozen=True):
+    name: Text
+    intensity: Rating | None = None
+
+
+class Alternative(Plain, frozen=True):
+    words: Text
+    belief: Rating | None = None
+
+
+class Rerating(Plain, frozen=True):
+    thought: Position
+    belief: Rating
+
+
+class ThoughtRecord(Plain, frozen=True):
+    id: Ref | None = None
+    on: date | None = None
+    form: RecordForm | None = None
+    situation: Text | None = None
+    thoughts: Annotated[tuple[Thought, ...], Meta(max_length=50)] | None = None
+    emotions: Annotated[tuple[Emotion, ...], Meta(max_length=50)] | None = None
+    body: Words | None = None
+    behavior: Words | None = None
+    facts_for: Words | None = None
+    facts_against: Words | None = None
+    alternatives: Annotated[tuple[Alternative, ...], Meta(max_length=50)] | None = None
+    emotions_after: Annotated[tuple[Emotion, ...], Meta(max_length=50)] | None = None
+    thoughts_after: Annotated[tuple[Rerating, ...], Meta(max_length=50)] | None = None
+    actions: Words | None = None
+    hot_thought: Position | None = None
+
+    def __post_init__(self) -> None:
+        relations.referring(self)
+
+
 # ----------------------------------------------------------------- constructed, and checked by hand
 
 _require = relations.require
@@ -397,4 +439,5 @@ READ = Family(**{name: globals()[name] for name in vars(OURS)})
 CONSTRUCTED = Family(
     **{name: globals().get(f"Checked{name}", made) for name, made in vars(READ).items()}
 )
-"""As a program makes them; what the samples reuse (scales, units, forms) is not checked by hand."""
+"""As a program makes them; what the samples reuse (scales, units, forms) is not checked by hand,
+nor are thought records, which are only read."""
