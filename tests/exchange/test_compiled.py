@@ -113,10 +113,10 @@ def test_a_sound_document_is_read_by_the_compiled_reader_alone(
 ) -> None:
     """Were it handed over each time, everything would hold, and nothing would be won."""
 
-    def nothing_to_explain(cls: type[Value]) -> Any:
+    def nothing_to_explain(cls: type[Value], _: object) -> Any:
         return lambda *_: pytest.fail(f"{cls.__name__} is not read by what was compiled")
 
-    monkeypatch.setattr(compiled, "_explaining", nothing_to_explain)
+    monkeypatch.setattr(compiled, "explaining_by", nothing_to_explain)
     monkeypatch.setattr(compiled, "_READERS", {})
     read = compiled._made_of(type(SAMPLES[kind]), compiled._READERS, compiled._make_reader)  # noqa: SLF001
     assert SAMPLES[kind] == read(write(SAMPLES[kind]))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange
+from cbt_homework.exchange.registry import KINDS
 from tests.exchange.samples import ASSIGNMENT, POLICY, SPEC, plain, refused
 
 GOOD = {"format": "cbt-homework", "version": "1.0", "kind": "homework-spec", "data": {"task": "x"}}
@@ -109,6 +112,31 @@ def test_the_table_of_kinds_cannot_be_changed() -> None:
     table: Any = exchange.KINDS
     with pytest.raises(TypeError):
         table["mine"] = ch.Obstacle
+
+
+def test_a_kind_is_known_by_its_class_alone() -> None:
+    assert "assignment" == KINDS.name_of(ch.Assignment)
+    assert KINDS.name_of(ch.Obstacle) is None
+    namesake = type("Assignment", (), {"__module__": ch.Assignment.__module__})
+    assert KINDS.name_of(namesake) is None
+    assert "recipe" in KINDS
+    assert "recipes" not in KINDS
+    assert repr(KINDS).startswith("Kinds(homework-spec, assignment, ")
+
+
+def test_who_reads_an_assignment_waits_for_no_other_room() -> None:
+    program = (
+        "import sys; from cbt_homework import exchange;"
+        "document = {'format': 'cbt-homework', 'version': '1.0', 'kind': 'assignment',"
+        " 'data': {'id': 'a1', 'spec': {'task': 'Walk'}}};"
+        "assert exchange.to_data(exchange.from_data(document))['data'] == document['data'];"
+        "print(sorted({name.split('.')[1] for name in sys.modules"
+        " if name.startswith('cbt_homework.')}))"
+    )
+    done = subprocess.run(  # noqa: S603 (our own program)
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert "['exchange', 'foundation', 'homework']" == done.stdout.strip()
 
 
 def test_the_room_lists_its_names_and_has_no_others() -> None:

@@ -11,7 +11,7 @@ import attrs
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
 from cbt_homework.exchange.envelope import opened, parsed
 from cbt_homework.exchange.reading import class_of, read_by, reading
-from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
+from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION, name_of
 from cbt_homework.exchange.strangers import Rest, put_back
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.errors import Problem, StructureError
@@ -19,8 +19,6 @@ from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.values import Value
 
 T = TypeVar("T")
-
-_NAMES = {cls: name for name, cls in KINDS.items()}
 
 
 def to_data(value: Value, *, envelope: bool = True, rest: Rest | None = None) -> dict[str, Any]:
@@ -40,7 +38,7 @@ def to_data(value: Value, *, envelope: bool = True, rest: Rest | None = None) ->
             raise TypeError("a rest is of a document; it is written back with its envelope")
         bare: dict[str, Any] = fast_writer(type(value))(value)
         return bare
-    kind = _NAMES.get(type(value))
+    kind = name_of(type(value))
     if kind is None:
         raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {type(value).__name__}")
     data = fast_writer(type(value))(value)

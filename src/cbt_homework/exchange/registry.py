@@ -2,73 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any
 
-from cbt_homework.cases.case import Case
-from cbt_homework.cognition.activity_schedule import ActivitySchedule
-from cbt_homework.cognition.downward_arrow import DownwardArrow
-from cbt_homework.cognition.experiment import BehavioralExperiment
-from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy
-from cbt_homework.cognition.formulation import CaseFormulation
-from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
-from cbt_homework.cognition.thought_record import ThoughtRecord
-from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.entry import Entry
-from cbt_homework.engagement.review import Review
-from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
-from cbt_homework.judgment.policy import Policy
-from cbt_homework.research.evidence.record import EvidenceRecord
-from cbt_homework.research.instruments.instrument import Instrument
-from cbt_homework.research.instruments.response import Response
-from cbt_homework.research.instruments.scoring import Scored
-from cbt_homework.research.recipes.definitions import EngagedDefinition, RepeatedDefinition
-from cbt_homework.research.recipes.recipe import Recipe, RecipeScore
-from cbt_homework.supervision.dialogue import Dialogue
-from cbt_homework.supervision.recordings import Recording
-from cbt_homework.supervision.self_assessment import SelfAssessment
-from cbt_homework.supervision.series import SupervisionSeries
-from cbt_homework.supervision.session import SupervisionSession
+from cbt_homework.foundation.demands import once
 
 FORMAT = "cbt-homework"
 VERSION = "1.0"
-KINDS: Mapping[str, type[Any]] = MappingProxyType(
+
+
+class Kinds(Mapping[str, type[Any]]):
+    """Classes by the words for them; a room is imported when a class of it is first asked for.
+
+    Who reads assignments has no use for supervision, and would wait for it to be imported.
+    """
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = places
+        self._names = {place: name for name, place in places.items()}
+        self._classes: dict[str, type[Any]] = {}
+
+    def __getitem__(self, name: str) -> type[Any]:
+        if name not in self._classes:
+            module, _, cls = self._places[name].partition(":")
+            self._classes[name] = getattr(import_module(f"cbt_homework.{module}"), cls)
+        return self._classes[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __repr__(self) -> str:
+        return f"Kinds({', '.join(self)})"
+
+    def name_of(self, cls: type[Any]) -> str | None:
+        """The word for a class; None for one that is no kind of document."""
+        place = f"{cls.__module__.removeprefix('cbt_homework.')}:{cls.__qualname__}"
+        name = self._names.get(place)
+        return name if name is not None and self[name] is cls else None
+
+
+KINDS = Kinds(
     {
-        "homework-spec": HomeworkSpec,
-        "assignment": Assignment,
-        "assessment": Assessment,
-        "policy": Policy,
-        "entry": Entry,
-        "review": Review,
-        "course": Course,
-        "adherence-diagnosis": AdherenceDiagnosis,
-        "thought-record": ThoughtRecord,
-        "behavioral-experiment": BehavioralExperiment,
-        "activity-schedule": ActivitySchedule,
-        "exposure-hierarchy": ExposureHierarchy,
-        "vicious-circle": ViciousCircle,
-        "case-formulation": CaseFormulation,
-        "downward-arrow": DownwardArrow,
-        "therapeutic-belief-system": TherapeuticBeliefSystem,
-        "supervision-session": SupervisionSession,
-        "supervision-series": SupervisionSeries,
-        "self-assessment": SelfAssessment,
-        "recording": Recording,
-        "dialogue": Dialogue,
-        "case": Case,
-        "instrument": Instrument,
-        "instrument-response": Response,
-        "instrument-score": Scored,
-        "evidence-record": EvidenceRecord,
-        "recipe": Recipe,
-        "recipe-score": RecipeScore,
-        "engaged-definition": EngagedDefinition,
-        "repeated-definition": RepeatedDefinition,
+        "homework-spec": "homework.spec:HomeworkSpec",
+        "assignment": "homework.assignment:Assignment",
+        "assessment": "judgment.assessment:Assessment",
+        "policy": "judgment.policy:Policy",
+        "entry": "engagement.entry:Entry",
+        "review": "engagement.review:Review",
+        "course": "engagement.course:Course",
+        "adherence-diagnosis": "judgment.diagnosis:AdherenceDiagnosis",
+        "thought-record": "cognition.thought_record:ThoughtRecord",
+        "behavioral-experiment": "cognition.experiment:BehavioralExperiment",
+        "activity-schedule": "cognition.activity_schedule:ActivitySchedule",
+        "exposure-hierarchy": "cognition.exposure_hierarchy:ExposureHierarchy",
+        "vicious-circle": "cognition.vicious_circle:ViciousCircle",
+        "case-formulation": "cognition.formulation:CaseFormulation",
+        "downward-arrow": "cognition.downward_arrow:DownwardArrow",
+        "therapeutic-belief-system": "cognition.therapeutic_beliefs:TherapeuticBeliefSystem",
+        "supervision-session": "supervision.session:SupervisionSession",
+        "supervision-series": "supervision.series:SupervisionSeries",
+        "self-assessment": "supervision.self_assessment:SelfAssessment",
+        "recording": "supervision.recordings:Recording",
+        "dialogue": "supervision.dialogue:Dialogue",
+        "case": "cases.case:Case",
+        "instrument": "research.instruments.instrument:Instrument",
+        "instrument-response": "research.instruments.response:Response",
+        "instrument-score": "research.instruments.scoring:Scored",
+        "evidence-record": "research.evidence.record:EvidenceRecord",
+        "recipe": "research.recipes.recipe:Recipe",
+        "recipe-score": "research.recipes.recipe:RecipeScore",
+        "engaged-definition": "research.recipes.definitions:EngagedDefinition",
+        "repeated-definition": "research.recipes.definitions:RepeatedDefinition",
     }
 )
 """What a document may hold, by the word in its envelope."""
+
+
+@once
+def name_of(cls: type[Any]) -> str | None:
+    """The word for a class, as `Kinds.name_of`."""
+    return KINDS.name_of(cls)
