@@ -14,6 +14,7 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import exchange
+from cbt_homework.exchange import documents
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Label
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Times, Whenever
@@ -121,3 +122,62 @@ def test_a_union_of_ours_is_told_apart_by_its_tags(schedule: Any) -> None:
     converter = exchange.converter()
     held = Calendar(schedule)
     assert held == converter.structure(converter.unstructure(held), Calendar)
+
+
+def test_problems_have_their_whole_path_and_never_what_was_given() -> None:
+    data = {
+        "name": "Alena", "plan": {"task": "", "kinds": ["exposur"]},
+        "drafts": [{"task": "x"}, {"tasc": "Alena"}],
+        "by_week": {"w1": {"id": "a1"}, "my Alena": {"id": "a1", "spec": {"task": ""}}},
+        "last": {"value": 101, "scale": {"name": "percent", "least": 0, "most": 100}},
+        "either": 7, "mood": 1, "Alena's": 2,
+    }  # fmt: skip
+    with pytest.raises(cattrs.ClassValidationError) as caught:
+        exchange.converter().structure(data, Dossier)
+    found = exchange.problems(caught.value)
+    assert [
+        ("plan.kinds.0", "not-a-choice"), ("plan.task", "empty"),
+        ("drafts.1.task", "missing"), ("drafts.1.tasc", "unknown-key"),
+        ("by_week.w1.spec", "missing"), ("by_week.....spec.task", "empty"),
+        ("last.value", "off-its-scale"), ("either", "not-read"),
+        ("mood", "unknown-key"), ("$", "unknown-keys"),
+    ] == [(problem.where, problem.code) for problem in found]  # fmt: skip
+    assert "Alena" not in str(found)
+
+
+@attrs.frozen
+class Numbered:
+    """A class whose own fields cattrs reads."""
+
+    number: int
+    name: str
+
+
+def test_what_cattrs_refuses_is_said_without_what_was_given() -> None:
+    converter = exchange.converter()
+    with pytest.raises(cattrs.ClassValidationError) as caught:
+        converter.structure({"number": "Alena"}, Numbered)
+    assert (
+        ("number", "not-read", "cannot be read"),
+        ("name", "missing", "is missing"),
+    ) == tuple((p.where, p.code, p.message) for p in exchange.problems(caught.value))
+    assert "Alena" in "".join(str(leaf) for leaf in _leaves(caught.value)), "theirs does repeat it"
+
+
+def test_a_converter_reads_and_writes_with_what_was_compiled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[type[Any]] = []
+
+    def counted(compiled: Any) -> Any:
+        def look(cls: type[Any]) -> Any:
+            asked.append(cls)
+            return compiled(cls)
+
+        return look
+
+    for name in ("fast_reader", "fast_writer"):
+        monkeypatch.setattr(documents, name, counted(getattr(documents, name)))
+    converter = exchange.converter()
+    assert SPEC == converter.structure(converter.unstructure(SPEC), ch.HomeworkSpec)
+    assert [ch.HomeworkSpec, ch.HomeworkSpec] == asked

@@ -23,17 +23,21 @@ from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.strangers import Rest
 
 if TYPE_CHECKING:
-    from cbt_homework.exchange.converters import converter, register
+    from cbt_homework.exchange.converters import converter, problems, register
     from cbt_homework.exchange.schema import json_schema
 
 __all__ = [
     "FORMAT", "KINDS", "MOST_PROBLEMS", "VERSION", "Document", "Read", "Rest", "converter", "dumps",
-    "from_data", "json_schema", "loads", "read", "read_each", "register", "to_data",
+    "from_data", "json_schema", "loads", "problems", "read", "read_each", "register", "to_data",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
-    if name in {"converter", "register"}:  # cattrs is imported only by those who ask for it
+    if name in {
+        "converter",
+        "problems",
+        "register",
+    }:  # cattrs is imported only by those who ask for it
         from cbt_homework.exchange import converters  # noqa: PLC0415
 
         return getattr(converters, name)

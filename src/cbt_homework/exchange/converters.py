@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Union, cast, get_args, get_origin
 
-from cattrs import Converter
+from cattrs import (
+    AttributeValidationNote,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
 
-from cbt_homework.exchange.documents import from_data, read_kind
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.documents import from_data, read_kind, to_data
 from cbt_homework.foundation.declarations import is_value, kind_of
+from cbt_homework.foundation.errors import Path, Problem, RefusedError, nameable
 from cbt_homework.foundation.kinds import Choice, Maybe
 from cbt_homework.foundation.terms import Term
 
@@ -57,4 +62,39 @@ def _reads(cls: type[Any]) -> Callable[[Any, Any], Any]:
 
 
 def _writes(cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
-    return write
+    return lambda value: to_data(value, envelope=False)
+
+
+def problems(error: BaseException) -> tuple[Problem, ...]:
+    """Every problem of an error that a converter raised, each with its path from the outermost.
+
+    Ours keep their codes and messages. What cattrs refused in a user's own class is *missing*,
+    *unknown-key* or *not-read*, without what was given; the error itself may repeat that.
+    """
+    return tuple(_problems(error, ()))
+
+
+def _problems(error: BaseException, path: Path) -> Iterator[Problem]:
+    if isinstance(error, RefusedError):
+        yield from (problem.under(*path) for problem in error.problems)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        named = sorted(key for key in error.extra_fields if nameable(key))
+        yield from (Problem((*path, key), "unknown-key", "is not known") for key in named)
+        if rest := len(error.extra_fields) - len(named):
+            yield Problem(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
+    elif isinstance(error, BaseExceptionGroup):
+        for one in cast("BaseExceptionGroup[BaseException]", error).exceptions:
+            yield from _problems(one, (*path, *_steps(one)))
+    elif isinstance(error, KeyError):
+        yield Problem(path, "missing", "is missing")
+    else:
+        yield Problem(path, "not-read", "cannot be read")
+
+
+def _steps(error: BaseException) -> Iterator[str | int]:
+    """Where an error happened in what holds it; a key that cannot be named is ``...``."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            yield note.name
+        elif isinstance(note, IterableValidationNote):
+            yield note.index if isinstance(note.index, int) or nameable(note.index) else "..."
