@@ -33,11 +33,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name in {
-        "converter",
-        "problems",
-        "register",
-    }:  # cattrs is imported only by those who ask for it
+    if name in {"converter", "problems", "register"}:  # only who asks for one imports cattrs
         from cbt_homework.exchange import converters  # noqa: PLC0415
 
         return getattr(converters, name)
