@@ -133,7 +133,7 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
     source.add(
         "def read(raw):",
         f" if type(raw) is not dict{other if cls.__tag__ else ''}:",
-        "  return explain(raw, {}, 0, None)",
+        "  return explain(raw, None, 0, None)",
         f" why, there, get = None, {int(bool(cls.__tag__))}, raw.get",
     )
     for i, a in enumerate(fields):
@@ -152,7 +152,7 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
                 source.add(f" if v is {absent}: f{i} = gone; why = left(why, {a.name!r})")
         source.add(" else:", "  there += 1", *_field(i, a.name, kind, source))
     held = " ".join(f"f{i}," for i in range(len(fields)))
-    explained = f"return explain(raw, why or {{}}, there, ({held}))"
+    explained = f"return explain(raw, why, there, ({held}))"
     source.add(f" if why is not None or there != len(raw): {explained}")
     source.add(*_building(cls, explained, source))
     return source.made("read")
@@ -192,7 +192,7 @@ def _building(cls: type[Any], explained: str, source: _Source) -> Iterator[str]:
         yield " made._attrs_cached_hash = None"
     yield f" made.__class__ = {itself}"
     for rule in cls.__invariants__:
-        asked = rule.check(held, source.named(rule.holds, "holds"), "made")
+        asked = rule.check(held, source.named(rule.holds, "holds"), "made", kinds_of(cls))
         yield f" if not {asked}: {explained}"
     yield " return made"
 

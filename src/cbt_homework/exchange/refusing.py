@@ -32,12 +32,9 @@ class Refused(Exception):  # noqa: N818 (nobody ever sees it)
     """Some data, and what was found in it, as seen from itself; who holds it says where it is."""
 
 
-_HAND_OVER = HandOver()
-
-
 def hand_over() -> Any:
     """Leave a field to the plain reader."""
-    raise _HAND_OVER.with_traceback(None)
+    raise HandOver  # one made beforehand would keep its last traceback, and in it what was refused
 
 
 TOO_MUCH = (RecursionError, MemoryError)
@@ -61,7 +58,7 @@ GONE: Any = object()
 
 def explaining_by(  # noqa: C901 (one walk over what is left of an object)
     cls: type[Any], inner: Reader
-) -> Callable[[Any, Why, int, tuple[Any, ...] | None], Any]:
+) -> Callable[[Any, Why | None, int, tuple[Any, ...] | None], Any]:
     """What takes over where data is not sound: it says of each field left what is wrong with it.
 
     It does what the plain reader does, with what has been read already; where it finds nothing to
@@ -85,10 +82,11 @@ def explaining_by(  # noqa: C901 (one walk over what is left of an object)
             return convert(got, (name,), found)
         return got
 
-    def explain(raw: Any, why: Why, there: int, held: tuple[Any, ...] | None) -> Any:
+    def explain(raw: Any, why: Why | None, there: int, held: tuple[Any, ...] | None) -> Any:
         found = Found()
         if held is not None:
             doubtful: list[tuple[str, Any]] = []
+            why = why or {}
             for name, refused in why.items():
                 if name in raw:
                     before = found.number

@@ -175,9 +175,9 @@ def _under(at: Any, step: str | int, among: Iterator[Among]) -> Any:
 
 
 def _place_of(items: list[Any], index: int, was: Among) -> int | None:
+    if index < len(items) and items[index] == was.item:
+        return index  # as a rule; nobody has to look at the whole list then
     alike = [i for i, item in enumerate(items) if item == was.item]
-    if index in alike:
-        return index
     if len(alike) == 1:
         return alike[0]
     return index if not alike and len(items) == was.of else None

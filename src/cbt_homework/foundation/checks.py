@@ -24,11 +24,12 @@ def compiled(cls: type[Any]) -> Callable[[Any], None]:
     for name, kind in kinds_of(cls).items():
         test = source_of(kind, space, fresh)
         lines += [f" v = self.{name}", f" if not ({test}): return refuse(cls, self)"]
-    held = {name: f"self.{name}" for name in kinds_of(cls)}
+    kinds = kinds_of(cls)
+    held = {name: f"self.{name}" for name in kinds}
     for rule in cls.__invariants__:
         called = f"holds_{next(fresh)}"
         space[called] = rule.holds
-        lines.append(f" if not {rule.check(held, called, 'self')}: return refuse(cls, self)")
+        lines.append(f" if not {rule.check(held, called, 'self', kinds)}: return refuse(cls, self)")
     exec("\n".join(lines), space)  # noqa: S102 (our own source; no value of a user is in it)
     made: Callable[[Any], None] = space["check"]
     return made

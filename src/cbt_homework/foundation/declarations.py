@@ -47,12 +47,28 @@ class Invariant:
     source: str | None = None
     when: str | None = None
 
-    def check(self, held: Mapping[str, str], holds: str, thing: str) -> str:
+    def check(
+        self, held: Mapping[str, str], holds: str, thing: str, kinds: Mapping[str, Kind]
+    ) -> str:
         """Python that is true where it holds, of an object whose fields are at hand by name."""
         if self.source is not None:
-            return f"({self.source.format(**held)})"
+            return f"({_needed(self.source, kinds).format(**held)})"
         asked = f"{holds}({thing})"
         return asked if self.when is None else f"(not ({self.when.format(**held)}) or {asked})"
+
+
+def _needed(source: str, kinds: Mapping[str, Kind]) -> str:
+    """The source of an invariant without questions that these kinds have answered already."""
+    for name, kind in kinds.items():
+        inner = kind.kind if isinstance(kind, Maybe) else kind
+        answered = {
+            f"{{{name}}} is None or ": inner is kind,
+            f"{{{name}}}.__class__ is not tuple or ": not isinstance(inner, Answer),
+            f"not {{{name}}} or ": isinstance(kind, Many) and kind.least > 0,
+        }
+        for question, known in answered.items():
+            source = source.replace(question, "") if known else source
+    return source
 
 
 def in_order(first: str, last: str) -> Invariant:
