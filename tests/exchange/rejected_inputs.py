@@ -143,6 +143,9 @@ def _trees() -> Iterator[tuple[str, Make]]:
     yield "many unknown keys that cannot be named", lambda n: {
         **sound("homework-spec"), **_keys(n // 15, "k {}"),
     }  # fmt: skip
+    yield "keys that are no text", lambda n: {
+        **sound("homework-spec"), **dict.fromkeys(range(n // 14), 0),
+    }  # fmt: skip
     yield "many keys like a known one", lambda n: {
         **sound("homework-spec"), **_keys(n // 20, "format{}"),
     }  # fmt: skip
@@ -264,9 +267,6 @@ def _data() -> Iterator[tuple[str, Make]]:
             f"a number of so many bits for a {place}",
             lambda n, at=PLACES[place]: holding(*at, 1 << n),
         )
-    yield "keys that are no text", lambda n: {
-        **sound("homework-spec"), **dict.fromkeys(range(n // 14), 0),
-    }  # fmt: skip
 
 
 @dataclass(frozen=True)
