@@ -30,12 +30,13 @@ from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.kinds import Kind, Maybe
 from cbt_homework.foundation.values import Value
 from cbt_homework.testing import strategies
+from tests.exchange.samples import SAMPLES
 from tests.foundation.everything import VALUE_CLASSES
 from tests.foundation.spoiling import mixed_fields
 
 JUNK: tuple[Any, ...] = (
-    None, True, 0, 1, -1, 0.5, 1e10, 10**20, -(10**20), float("nan"), float("inf"), "", " ", "x",
-    "\u00e9", "caf\ud83d", "x" * 5000, "a b", "2026-03-02", "2026-02-30", "2026/03-02",
+    None, True, 0, 1, 2, -1, 0.5, 1e10, 10**20, -(10**20), float("nan"), float("inf"), "", " ", "x",
+    "(", "\u00e9", "caf\ud83d", "x" * 5000, "a b", "2026-03-02", "2026-02-30", "2026/03-02",
     "2026-03/02", "12:30", "12:30:15", "12-30", "12:30-15", "99:99", "a-word", [], [None], ["x"],
     ["x", "x"], [{}], ["a1"] * 1001, [["x"]], {}, {"missing": "not-asked"}, {"missing": "nobody"},
     {"missing": 7}, {"more": 7}, {"type": "once"}, {"type": "nobody"}, {"type": 7},
@@ -43,6 +44,7 @@ JUNK: tuple[Any, ...] = (
 """What may stand in a field, and is sound in some of them; each is tried in every field."""
 
 
+CANNOT_BE = {"read: true: Scale: f2 is None": "a scale of one end is refused by the rule before"}
 MISSES: Any = object()
 """What a row does not say."""
 Reached = Counter[tuple[str, int, int, str]]
@@ -51,16 +53,17 @@ Reached = Counter[tuple[str, int, int, str]]
 class _Counting(ast.NodeTransformer):
     """Every condition, and every part of one, says how it came out; every handler says so too."""
 
-    def __init__(self, name: str, number: int, space: dict[str, Any]) -> None:
+    def __init__(self, name: str, number: int, space: dict[str, Any], cls: type[Any]) -> None:
         self.where = name, number
+        self.cls = cls
         self.space = space
         self.branches: list[tuple[str, int, int, str]] = []
         self.sources: dict[tuple[str, int, int, str], str] = {}
 
     def said(self, source: str) -> str:
         """A condition, with what its names stand for."""
-        return re.sub(
-            r"(holds|cls)_\d+",
+        return f"{self.cls.__name__}: " + re.sub(
+            r"holds_\d+",
             lambda name: getattr(self.space[name[0]], "__qualname__", name[0]),
             re.sub(r"branch_reached\(\([^)]*\), \d+, ", "(", source),
         )
@@ -119,8 +122,9 @@ class Watched:
         watched = self
 
         def made(source: Any, name: str) -> Any:
+            cls: type[Any] = sys._getframe(1).f_locals["cls"]  # noqa: SLF001 (who has it made)
             tree = ast.parse("\n".join(source.lines))
-            counting = _Counting(name, watched.functions, source.space)
+            counting = _Counting(name, watched.functions, source.space, cls)
             watched.functions += 1
             tree = ast.fix_missing_locations(counting.visit(tree))
             watched.branches += counting.branches
@@ -144,12 +148,13 @@ class Watched:
 
     @property
     def missed(self) -> list[str]:
-        """The branches that no document reached, as they read."""
-        return sorted(
+        """The branches that no document reached, as they read; without what cannot be reached."""
+        said = sorted(
             f"{branch[0]}: {branch[3]}: {self.sources[branch]}"
             for branch in self.branches
             if not self.reached[branch]
         )
+        return [line for line in said if line not in CANNOT_BE]
 
 
 def _forget() -> None:
@@ -199,6 +204,9 @@ def documents(cls: type[Value], bases: list[Value], number: int) -> Iterator[Any
                 yield {**draw.choice(rows), name: [*held[:2], copy.deepcopy(junk)]}
             yield {**draw.choice(rows), name: [None] * (listed.most + 1)}
             yield {**draw.choice(rows), name: (held * 2)[: listed.most]}
+            yield from ({**row, name: [row["id"]]} for row in rows[:3] if "id" in row)
+        for word in words_in(kind):
+            yield from ({**row, name: word} for row in rows[:5])
     for tag in ("nobody", 7):
         yield {**draw.choice(rows), "type": tag, "more": 1}
     for rule in cls.__invariants__:
@@ -213,11 +221,61 @@ def documents(cls: type[Value], bases: list[Value], number: int) -> Iterator[Any
             taken = ((name, draw.choice(rows).get(name, MISSES)) for name in kinds_of(cls))
             tag = {"type": cls.__tag__} if cls.__tag__ else {}
             yield tag | {name: held for name, held in taken if held is not MISSES}
+    if any(rule.source is None for rule in cls.__invariants__):
+        for row in {id(row): row for row in (*_richest(rows), rows[-1])}.values():
+            yield from changed_inside(row, draw)
     for _ in range(number):
         row = copy.deepcopy(draw.choice(rows))
         for _ in range(draw.randint(1, 3)):
             row[draw.choice([*kinds_of(cls), "more"])] = copy.deepcopy(draw.choice(JUNK))
         yield row
+
+
+def _richest(rows: list[Any]) -> list[Any]:
+    return sorted(rows, key=lambda row: len(str(row)))[-3:]
+
+
+INSIDE: tuple[Any, ...] = ("zz", "other", "1900-01-01", "2999-12-31", True, False, 2, MISSES)
+
+
+def changed_inside(row: dict[str, Any], draw: random.Random) -> Iterator[Any]:
+    """Data with one thing changed at some depth, which is often sound by itself."""
+    places = [place for place in spots(row) if place[0] is not row]
+    for place in draw.sample(range(len(places)), min(80, len(places))):
+        for held in INSIDE:
+            changed = copy.deepcopy(row)
+            holder, key = [there for there in spots(changed) if there[0] is not changed][place]
+            if held is MISSES:
+                del holder[key]
+            else:
+                holder[key] = held
+            yield changed
+    for holder, key in spots(row):
+        if isinstance(holder[key], list) and len(holder[key]) > 1:
+            holder[key].reverse()
+            yield copy.deepcopy(row)
+            holder[key].reverse()
+
+
+def spots(data: Any) -> list[tuple[Any, Any]]:
+    """Every place in some data: what holds it, and its key there."""
+    found: list[tuple[Any, Any]] = []
+    for key, held in data.items() if isinstance(data, dict) else enumerate(data):
+        found.append((data, key))
+        if isinstance(held, dict | list):
+            found += spots(held)
+    return found
+
+
+def words_in(kind: Kind) -> list[str]:
+    """The words that a field may hold."""
+    match kind:
+        case k.Maybe(kind=inner) | k.Answer(kind=inner):
+            return words_in(inner)
+        case k.Choice(options=options):
+            return [member.value for member in options]
+        case _:
+            return []
 
 
 def list_in(kind: Kind) -> k.Many | None:
@@ -264,7 +322,7 @@ def differences(cls: type[Value], bases: int, number: int) -> tuple[Counter[str]
     """How many documents of a class were read, how many refused, and those read differently."""
     counted: Counter[str] = Counter()
     found: list[Any] = []
-    values = sound(cls, bases)
+    values = sound(cls, bases) + [value for value in SAMPLES.values() if type(value) is cls]
     for value in values:
         counted["written"] += 1
         if str(write(value)) != str(fast_writer(cls)(value)):

@@ -16,12 +16,13 @@ import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer, twin_of
-from cbt_homework.exchange.reading import Convert, read_by, reader
+from cbt_homework.exchange.reading import read_by, reader
 from cbt_homework.exchange.writing import write
-from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Text
+from cbt_homework.homework.schedule import Times
 from cbt_homework.testing import strategies
+from tests.exchange.agreement import Watched, differences, outcome, spots
 from tests.exchange.samples import SAMPLES
 from tests.foundation.everything import VALUE_CLASSES, name_of, tries
 
@@ -37,17 +38,6 @@ WRONG = st.one_of(
 def wrong(draw: st.DataObject) -> Any:
     """Something else; never the object that was drawn before, which may have been changed."""
     return copy.deepcopy(draw.draw(WRONG))
-
-
-def spots(data: Any) -> list[tuple[Any, Any]]:
-    """Every place in some data: what holds it, and its key there."""
-    found: list[tuple[Any, Any]] = []
-    items = data.items() if isinstance(data, dict) else enumerate(data)
-    for key, held in items:
-        found.append((data, key))
-        if isinstance(held, dict | list):
-            found += spots(held)
-    return found
 
 
 def spoiled(draw: st.DataObject, data: Any) -> Any:
@@ -68,15 +58,6 @@ def spoiled(draw: st.DataObject, data: Any) -> Any:
         else:
             holder.append(wrong(draw))
     return changed
-
-
-def outcome(read: Convert, data: Any) -> Value | list[tuple[str, str, str]]:
-    """The value, or every problem with its place and its message."""
-    try:
-        made: Value = read_by(read, data)
-    except RefusedError as refused:
-        return [(p.where, p.code, p.message) for p in refused.problems]
-    return made
 
 
 @pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
@@ -289,3 +270,35 @@ def test_eight_threads_that_begin_at_once_read_and_write_the_same() -> None:
     finally:
         sys.setswitchinterval(switch)
     assert all(first == other for other in others)
+
+
+def test_the_comparison_of_many_documents_finds_none_that_is_read_differently() -> None:
+    """The whole of it is ``python -m tests.exchange.agreement``; here it is one class with all."""
+    with Watched() as watched:
+        counted, found = differences(Times, bases=60, number=300)
+    assert [] == found
+    assert min(counted["value"], counted["refused"]) > 100
+    assert 2 == watched.functions
+    assert len(watched.branches) > 80
+    assert [] == watched.missed
+
+
+def test_the_comparison_notices_a_reader_that_lets_something_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def careless(kind: Any, source: Any) -> str | None:
+        found = plain_test(kind, source)
+        return found and found.replace("not v.isspace()", "True")
+
+    plain_test = compiled._plain_test  # noqa: SLF001
+    monkeypatch.setattr(compiled, "_plain_test", careless)
+    with Watched():
+        _, found = differences(ch.Obstacle, bases=5, number=20)
+    assert {" "} <= {held for data in found for held in data.values()}
+
+
+def test_the_comparison_says_what_no_document_reached() -> None:
+    with Watched() as watched:
+        read_by(fast_reader(ch.Obstacle), {"what": "rain"})
+    assert "read: false: Obstacle: v is None" in watched.missed
+    assert not any("entered" in line for line in watched.missed)

@@ -69,7 +69,10 @@ class Found:
     def take(self, problems: Iterable[Problem], path: Path = ()) -> None:
         """Problems of what stands at a path, seen from outside."""
         for at, code, message in problems:
-            self.add((*path, *at) if path else at, code, message)
+            if self.number < MOST_PROBLEMS:
+                self.add((*path, *at) if path else at, code, message)
+            else:
+                self.number += 1
 
     def merge(self, path: Path, other: Found) -> None:
         """All that was found in what stands at a path."""
