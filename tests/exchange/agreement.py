@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import argparse
 import ast
+import contextlib
 import copy
 import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Self
 
+import attrs
 from hypothesis import HealthCheck, Phase, given, settings
 
 from cbt_homework.exchange import compiled
@@ -185,7 +187,17 @@ def sound(cls: type[Value], number: int) -> list[Value]:
     return _drawn(strategies.values(cls), number)
 
 
-def documents(cls: type[Value], bases: list[Value], number: int) -> Iterator[Any]:
+def variations(value: Value) -> Iterator[Value]:
+    """A value without each of its fields, and with a fraction in each, where that is sound."""
+    for name in kinds_of(type(value)):
+        for held in (None, 0.5):
+            with contextlib.suppress(RefusedError):
+                yield attrs.evolve(value, **{name: held})
+
+
+def documents(  # noqa: C901 (one way of changing something after another)
+    cls: type[Value], bases: list[Value], number: int
+) -> Iterator[Any]:
     """Data of a class: sound, with each junk in each field, of fields that do not go together."""
     draw = random.Random(cls.__name__)  # noqa: S311 (a seed makes a finding repeatable)
     rows = [write(base) for base in bases]
@@ -203,7 +215,8 @@ def documents(cls: type[Value], bases: list[Value], number: int) -> Iterator[Any
                 yield {**draw.choice(rows), name: [copy.deepcopy(junk)]}
                 yield {**draw.choice(rows), name: [*held[:2], copy.deepcopy(junk)]}
             yield {**draw.choice(rows), name: [None] * (listed.most + 1)}
-            yield {**draw.choice(rows), name: (held * 2)[: listed.most]}
+            doubled = [row for row in rows if isinstance(row.get(name), list)]
+            yield from ({**row, name: (row[name] * 2)[: listed.most]} for row in doubled)
             yield from ({**row, name: [row["id"]]} for row in rows[:3] if "id" in row)
         for word in words_in(kind):
             yield from ({**row, name: word} for row in rows[:5])
@@ -224,6 +237,8 @@ def documents(cls: type[Value], bases: list[Value], number: int) -> Iterator[Any
     if any(rule.source is None for rule in cls.__invariants__):
         for row in {id(row): row for row in (*_richest(rows), rows[-1])}.values():
             yield from changed_inside(row, draw)
+    if cls.__name__ in CRAFTED:
+        yield from (CRAFTED[cls.__name__](row) for row in rows)
     for _ in range(number):
         row = copy.deepcopy(draw.choice(rows))
         for _ in range(draw.randint(1, 3)):
@@ -231,11 +246,37 @@ def documents(cls: type[Value], bases: list[Value], number: int) -> Iterator[Any
         yield row
 
 
+def _supervises_later(row: dict[str, Any]) -> dict[str, Any]:
+    first, *others = row["sessions"] or [{}]
+    later = [session["id"] for session in others]
+    return {**row, "sessions": [{**first, "supervises": later[:1]}, *others]}
+
+
+CRAFTED: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "SupervisionSeries": _supervises_later,
+    "Instrument": lambda row: {**row, "contradicting": [{"first": "zz", "second": "yy"}]},
+    "AdherenceDiagnosis": lambda row: {
+        **row, "attention": write(SAMPLES["assessment"])["findings"][-1:],
+    },
+}  # fmt: skip
+"""What no change of one thing leads to."""
+
+
 def _richest(rows: list[Any]) -> list[Any]:
     return sorted(rows, key=lambda row: len(str(row)))[-3:]
 
 
-INSIDE: tuple[Any, ...] = ("zz", "other", "1900-01-01", "2999-12-31", True, False, 2, MISSES)
+INSIDE: tuple[Any, ...] = (
+    "zz",
+    "other",
+    "therapy",
+    "1900-01-01",
+    "2999-12-31",
+    True,
+    False,
+    2,
+    MISSES,
+)
 
 
 def changed_inside(row: dict[str, Any], draw: random.Random) -> Iterator[Any]:
@@ -323,6 +364,7 @@ def differences(cls: type[Value], bases: int, number: int) -> tuple[Counter[str]
     counted: Counter[str] = Counter()
     found: list[Any] = []
     values = sound(cls, bases) + [value for value in SAMPLES.values() if type(value) is cls]
+    values += [other for value in values[-3:] for other in variations(value)]
     for value in values:
         counted["written"] += 1
         if str(write(value)) != str(fast_writer(cls)(value)):

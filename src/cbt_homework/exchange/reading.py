@@ -138,7 +138,6 @@ def reader_by(cls: type[Any], inner: Reader) -> Convert:
     ]
     defaults = [(a.name, a.default) for a in attrs.fields(cls) if has_default(a)]
     names = (*((TAG,) if tag else ()), *(name for name, *_ in plan))
-    known = frozenset(names)
 
     def read_object(raw: Any, path: Path, found: Found) -> Any:
         if class_of(raw) is not dict:
@@ -161,8 +160,7 @@ def reader_by(cls: type[Any], inner: Reader) -> Convert:
                     values[name] = got
             elif required:
                 found.add((*path, name), "missing", "is missing")
-        if given != len(raw) or not raw.keys() <= known:
-            strangers(raw, names, path, found, given - len(raw))
+        strangers(raw, names, path, found, given - len(raw))
         if found.number > before:
             # One round of errors is to be enough: what could be converted is checked all the same.
             absent = {name: default for name, default in defaults if name not in raw}
@@ -202,7 +200,7 @@ _NAMED = 20
 
 
 def strangers(
-    raw: Mapping[str, Any], known: tuple[str, ...], path: Path, found: Found, not_text: int = 0
+    raw: Mapping[str, Any], known: tuple[str, ...], path: Path, found: Found, not_text: int
 ) -> None:
     """What is wrong with unknown keys: named where that is safe, else counted."""
     strange = [key for key in raw if key not in known]

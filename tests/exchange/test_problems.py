@@ -1,0 +1,154 @@
+"""How many problems are told, and how little is read again to tell them; by both readers alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import cbt_homework as ch
+from cbt_homework import exchange
+from cbt_homework.exchange import compiled, refusing
+from cbt_homework.exchange.compiled import fast_reader
+from cbt_homework.exchange.reading import Convert, read_by, reader
+from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.foundation.values import Value
+from cbt_homework.homework.schedule import Times
+from tests.exchange.agreement import Watched
+from tests.exchange.samples import SAMPLES, plain
+
+both = pytest.mark.parametrize("reads", [reader, fast_reader], ids=["plain", "compiled"])
+
+
+def said(read: Convert, data: Any) -> list[tuple[str, str]]:
+    """Every problem by its place and its message."""
+    with pytest.raises(ch.StructureError) as caught:
+        read_by(read, data)
+    return [(problem.where, problem.message) for problem in caught.value.problems]
+
+
+def _course(*faulty: int) -> dict[str, Any]:
+    """A course with so many assignees in each of its entries, all without an id."""
+    return {
+        "entries": [
+            {"assignment": {"id": f"a{n}", "spec": {"task": "Walk"}, "assignees": [{}] * number}}
+            for n, number in enumerate(faulty)
+        ]
+    }
+
+
+@both
+@pytest.mark.parametrize("faulty", [(50,) * 10, (50,) * 9 + (49, 1), (1,) * 500])
+def test_five_hundred_problems_are_all_told(reads: Any, faulty: tuple[int, ...]) -> None:
+    found = said(reads(ch.Course), _course(*faulty))
+    assert 500 == len(found)
+    assert {"is missing"} == {message for _, message in found}
+
+
+@both
+@pytest.mark.parametrize(
+    ("faulty", "more"),
+    [((50,) * 10 + (1,), 1), ((1,) * 501, 1), ((1,) + (50,) * 10, 1), ((50,) * 30, 1000)],
+)
+def test_of_more_the_first_five_hundred_are_told_and_the_others_counted(
+    reads: Any, faulty: tuple[int, ...], more: int
+) -> None:
+    found = said(reads(ch.Course), _course(*faulty))
+    assert 501 == len(found)
+    assert ("$", f"and {more} more") == found[-1]
+    where = [f"entries.{n}.assignment.assignees.{i}.id" for n, k in enumerate(faulty)
+             for i in range(k)]  # fmt: skip
+    assert where[:500] == [place for place, _ in found[:500]], "in their order"
+
+
+@both
+def test_of_one_long_list_too_the_others_are_counted(reads: Any) -> None:
+    found = said(reads(ch.Course), {"entries": [{}] * 640})
+    assert (501, ("$", "and 140 more")) == (len(found), found[-1])
+
+
+@both
+def test_keys_that_are_no_text_are_counted_one_by_one(reads: Any) -> None:
+    data: dict[Any, Any] = {"what": "rain", "then": "umbrella", "more": 1, "less": 1}
+    data |= {7: 1, 8: 1, None: 1, (): 1, 9.5: 1}
+    assert [
+        ("more", "is not known"), ("less", "is not known"), ("$", "has 5 unknown keys"),
+    ] == said(reads(ch.Obstacle), data)  # fmt: skip
+
+
+@both
+def test_twenty_unknown_keys_are_named_and_the_others_counted(reads: Any) -> None:
+    data = {"what": "rain"} | {f"key{n}": 1 for n in range(20)}
+    assert [(f"key{n}", "is not known") for n in range(20)] == said(reads(ch.Obstacle), data)
+    assert ("$", "has 1 unknown key") == said(reads(ch.Obstacle), data | {"another": 1})[-1]
+
+
+@both
+@pytest.mark.parametrize("answer", [{"missing": "declined", 7: 1}, {7: "declined"}, {}])
+def test_why_there_is_no_answer_is_said_alone(reads: Any, answer: dict[Any, Any]) -> None:
+    found = said(reads(ch.Agreement), {"confidence": answer})
+    assert ("confidence.value", "is missing") in found
+
+
+@both
+@pytest.mark.parametrize("tag", ["a", "zz", "time", "timess", ""])
+def test_another_tag_is_refused_wherever_it_stands_in_the_alphabet(reads: Any, tag: str) -> None:
+    data = plain(ch.daily())
+    assert [("type", "must be 'times'")] == said(reads(Times), data | {"type": tag})
+    same = str(b"times", "ascii")  # equal, and not the same object
+    assert ch.daily() == read_by(reads(Times), data | {"type": same})
+
+
+FAULTS: dict[str, tuple[dict[str, Any], str]] = {
+    "a text that is blank": ({"task": " "}, "task"),
+    "a word that is none": ({"kinds": ["x"]}, "kinds.0"),
+    "a word among others": ({"kinds": ["exposure", "x", "reading"]}, "kinds.1"),
+    "nothing where something is needed": ({"rationale": {}}, "rationale.purpose"),
+    "a key that is not known": ({"more": 1}, "more"),
+    "a fault inside": ({"obstacles": [{"what": ""}, {"what": "rain"}]}, "obstacles.0.what"),
+    "two that do not go together": (
+        {"target": {"at_least": 3, "at_most": 2, "unit": {"name": "pages"}}}, "target.at_most",
+    ),
+    "a word for an answer": ({"obstacles": {"missing": "x"}}, "obstacles.missing"),
+    "a tag that is none": ({"schedule": {"type": "x"}}, "schedule.type"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_is_wrong_is_told_without_reading_the_object_again(
+    fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Were the plain reader asked, it would say the same, and take its time."""
+
+    def never(cls: type[Value], _: object) -> Any:
+        return lambda *_: pytest.fail(f"{cls.__name__} is read by the plain reader")
+
+    monkeypatch.setattr(compiled, "reader_by", never)
+    monkeypatch.setattr(refusing, "reader_by", never)
+    change, where = FAULTS[fault]
+    with Watched():
+        found = said(fast_reader(ch.HomeworkSpec), {"task": "Walk", **change})
+    assert [where] == [place for place, _ in found]
+
+
+def test_what_was_refused_is_not_read_again_on_the_way_out() -> None:
+    data = plain(SAMPLES["assignment"])
+    data["spec"]["obstacles"] = [{"what": "rain"}, {"what": " "}, {"what": "snow"}, {"what": 7}]
+    with Watched() as watched:
+        found = said(fast_reader(ch.Assignment), data)
+    assert ["spec.obstacles.1.what", "spec.obstacles.3.what"] == [place for place, _ in found]
+    first = next(b for b in watched.branches if watched.sources[b].startswith("Obstacle: "))
+    times = sum(watched.reached[(*first[:3], outcome)] for outcome in ("true", "false"))
+    # Up to the first that is refused, and once more all but that one.
+    assert 2 + 3 == times
+
+
+@both
+def test_a_class_of_ones_own_that_refuses_by_itself_is_heard(reads: Any) -> None:
+    with pytest.raises(InvariantError):
+        ch.Obstacle("")
+    assert [("what", "must not be empty")] == said(reads(ch.Obstacle), {"what": ""})
+
+
+def test_an_error_lists_no_more_than_it_says() -> None:
+    assert 500 == exchange.MOST_PROBLEMS
