@@ -11,11 +11,12 @@ fails where a gate is missed.
 The gates come of measurement. Reading what is sound up to its end, or dicts of unknown keys, costs
 up to 15 times ``json.loads``, which is C; 30 leaves room for a busy machine. Where every few bytes
 are a problem of their own, each is found and counted, though 500 are told: about half a microsecond
-for five bytes, while ``json.loads`` gives them the same string again; hence 120. Growth is that of the ratio from the first size, or the second
-where it was dearer, to the last: 1 is linear, 4 the square, 2 between them. Memory is held against
-that of ``json.loads``, or against four bytes for each of the text where it builds nearly nothing: a
-key that is repeated can only be seen in the pairs. 4 is for what a newer version may bring along,
-which is kept apart (up to 3.5). What takes 5 ms or half a megabyte at any size misses nothing.
+for five bytes, while ``json.loads`` gives them the same string again; hence 120. Growth is that of
+the ratio from the first size, or the second where it was dearer, to the last: 1 is linear, 4 the
+square, 2 between them. Memory is held against that of ``json.loads``, or against four bytes for
+each of the text where it builds nearly nothing: a key that is repeated can only be seen in the
+pairs. 4 is for what a newer version may bring along, which is kept apart (up to 3.5). What takes
+5 ms or half a megabyte at any size misses nothing.
 """
 
 from __future__ import annotations

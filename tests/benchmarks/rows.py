@@ -120,10 +120,6 @@ _READING = (
     "Reading them asks dicts {gets} times, looks at {texts} texts and checks what has to hold "
     "between fields, all in Python; pydantic does only the last in Python, and the rest in Rust."
 )
-_TO_CONSTRUCT = (
-    "About {share} of the time is that of the frozen constructors of attrs, which set each of "
-    "the fields by a call; the checks alone would keep to the aim."
-)
 _ASSESSED = (
     "Asking the rules takes two fifths of it. The rest makes what `assess` gives beside: 13 "
     "findings on average are looked up and sorted, each criterion gets its verdict, and the "
@@ -138,7 +134,6 @@ WHY: dict[str, str] = {
         "plain readers, who have the words; a tenth goes into *did you mean*, which pydantic does "
         "not say."
     ),
-    "construct a spec / pydantic": _TO_CONSTRUCT.format(share="three fifths"),
     "construct a spec in Czech / pydantic": (
         "Beside what an English spec costs, a text that is not ASCII is searched for halves of "
         "surrogate pairs, which no UTF-8 can hold; pydantic finds them as it encodes the text."

@@ -45,10 +45,13 @@ Why = dict[str, Any]
 
 def left(why: Why | None, name: str, error: Exception | None = None) -> Why:
     """Leave a field to the plain reader, with what is known already."""
-    if isinstance(error, TOO_MUCH):
-        raise error
     why = {} if why is None else why
-    why[name] = error.args if isinstance(error, Refused) else None
+    if isinstance(error, Refused):
+        why[name] = error.args
+    elif isinstance(error, TOO_MUCH):
+        raise error
+    else:
+        why[name] = None
     return why
 
 
