@@ -6,7 +6,7 @@ import copy
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 import pytest
@@ -18,8 +18,9 @@ from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer, twin_of
 from cbt_homework.exchange.reading import read_by, reader
 from cbt_homework.exchange.writing import write
+from cbt_homework.foundation.kinds import Size
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Text
+from cbt_homework.foundation.words import Label, Text
 from cbt_homework.homework.schedule import Times
 from cbt_homework.testing import strategies
 from tests.exchange.agreement import Watched, differences, outcome, spots
@@ -200,10 +201,26 @@ class WithPreInit(Value):
         """Nothing, and it is called."""
 
 
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class WithFactory(Value):
+    """A user's own class with a field that is made anew, and one that is there or said not to be.
+
+    Attributes:
+        mood: How it felt.
+        words: What was said.
+        tone: How it was said.
+    """
+
+    mood: Text
+    words: Annotated[tuple[Label, ...], Size(0, 1000)] = attrs.field(factory=tuple)
+    tone: Label | None
+
+
 @pytest.mark.parametrize(
     "value",
     [
         WithWeakrefs(mood="good"),
+        WithFactory(mood="good", words=("a", "b"), tone="low"),
         WithValidator(mood="good"),
         WithInit(" good "),
         WithPreInit(mood="good"),
@@ -302,3 +319,19 @@ def test_the_comparison_says_what_no_document_reached() -> None:
         read_by(fast_reader(ch.Obstacle), {"what": "rain"})
     assert "read: false: Obstacle: v is None" in watched.missed
     assert not any("entered" in line for line in watched.missed)
+
+
+def test_what_a_factory_makes_is_made_and_what_must_be_said_may_be_nothing() -> None:
+    read = fast_reader(WithFactory)
+    assert WithFactory(mood="x", tone=None) == read_by(read, {"mood": "x", "tone": None})
+    assert [("tone", "missing", "is missing")] == outcome(read, {"mood": "x"})
+    for data in ({"mood": ""}, {"mood": "x", "tone": 7}, {"mood": "", "tone": "low", "more": 1}):
+        assert outcome(reader(WithFactory), data) == outcome(read, data)
+
+
+def test_of_many_wrong_words_in_one_list_five_hundred_are_told() -> None:
+    data = {"mood": "x", "tone": "low", "words": [" "] * 700}
+    for read in (reader(WithFactory), fast_reader(WithFactory)):
+        found = outcome(read, data)
+        assert isinstance(found, list)
+        assert (501, ("$", "more-problems", "and 200 more")) == (len(found), found[-1])

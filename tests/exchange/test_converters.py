@@ -151,15 +151,19 @@ class Numbered:
 
     number: int
     name: str
+    setting: ch.Setting = ch.Setting.THERAPY
 
 
 def test_what_cattrs_refuses_is_said_without_what_was_given() -> None:
     converter = exchange.converter()
     with pytest.raises(cattrs.ClassValidationError) as caught:
-        converter.structure({"number": "Alena"}, Numbered)
+        converter.structure({"number": "Alena", "setting": "terapy", "more": 1}, Numbered)
+    must = "must be one of therapy, supervision, supervisor-training, metasupervision"
     assert (
         ("number", "not-read", "cannot be read"),
         ("name", "missing", "is missing"),
+        ("setting", "not-a-choice", f"{must}; did you mean 'therapy'?"),
+        ("more", "unknown-key", "is not known"),
     ) == tuple((p.where, p.code, p.message) for p in exchange.problems(caught.value))
     assert "Alena" in "".join(str(leaf) for leaf in _leaves(caught.value)), "theirs does repeat it"
 
@@ -181,3 +185,10 @@ def test_a_converter_reads_and_writes_with_what_was_compiled(
     converter = exchange.converter()
     assert SPEC == converter.structure(converter.unstructure(SPEC), ch.HomeworkSpec)
     assert [ch.HomeworkSpec, ch.HomeworkSpec] == asked
+
+
+def test_a_note_of_somebody_else_is_no_place() -> None:
+    error = ValueError("Alena")
+    error.add_note("seen on Monday")
+    (problem,) = exchange.problems(ExceptionGroup("several", [error]))
+    assert ("$", "not-read", "cannot be read") == (problem.where, problem.code, problem.message)

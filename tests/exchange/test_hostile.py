@@ -228,3 +228,17 @@ def test_data_that_holds_itself_is_refused() -> None:
     expected = {"record_form.columns.0.heading", "record_form.columns.0.task"}
     said = {where for where, _ in refused(exchange.from_data, data, ch.HomeworkSpec)}
     assert expected <= said
+
+
+def test_a_key_that_does_not_like_to_be_compared_is_counted() -> None:
+    class Odd:
+        def __hash__(self) -> int:
+            return hash("format")
+
+        def __eq__(self, other: object) -> bool:
+            raise RuntimeError
+
+    data: dict[Any, Any] = {Odd(): 1, "kind": "x", "task": "Walk"}
+    with pytest.raises(ch.StructureError) as caught:
+        exchange.from_data(data, ch.HomeworkSpec)
+    assert ["kind", "$"] == [problem.where for problem in caught.value.problems]

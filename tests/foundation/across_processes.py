@@ -18,7 +18,7 @@ from typing import Any
 
 import cbt_homework as ch
 from cbt_homework import exchange, research, show
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.reading import read_by, reader
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from cbt_homework.judgment.policy import basis_of
@@ -40,7 +40,7 @@ def packed(values: Iterable[Value]) -> bytes:
 def strangers_in(pack: bytes) -> Iterator[str]:
     """Each class and protocol of which a value is not what it would be if it were made here."""
     for cls, data, pickles in pickle.loads(pack):
-        for fresh in (reader(cls)(data), exchange.from_data(data, cls)):
+        for fresh in (read_by(reader(cls), data), exchange.from_data(data, cls)):
             for protocol, pickled in enumerate(pickles):
                 there = pickle.loads(pickled)
                 alike = (

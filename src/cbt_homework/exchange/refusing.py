@@ -59,7 +59,7 @@ GONE: Any = object()
 """What is held of a field that is left to the plain reader."""
 
 
-def explaining_by(  # noqa: C901 (one walk over what is left of an object)
+def explaining_by(
     cls: type[Any], inner: Reader
 ) -> Callable[[Any, Why | None, int, tuple[Any, ...] | None], Any]:
     """What takes over where data is not sound: it says of each field left what is wrong with it.
@@ -105,10 +105,7 @@ def explaining_by(  # noqa: C901 (one walk over what is left of an object)
             for name in () if alone else why:
                 del sound[name]
             for name, got in doubtful:
-                if problems := faulty[name](got, (name,)):
-                    found.take(problems)
-                else:
-                    sound[name] = got
+                found.take(faulty[name](got, (name,)))
             if not alone:
                 found.take(between(cls, sound))
         if not found.number:
