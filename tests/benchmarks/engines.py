@@ -89,8 +89,23 @@ class NaiveEngine:
         return [told for rule in self.rules for told in rule.check(spec)]
 
 
-def _tellers(n: Family) -> dict[str, Any]:  # noqa: C901 (seventeen rules)
+def _cannot_be_told(n: Family) -> Callable[[Any], bool]:
+    """Whether nothing of a spec says when it is done."""
     open_ended = (n.Whenever, n.AllDay)
+
+    def holds(spec: Any) -> bool:
+        return (
+            spec.target is None
+            and spec.record_form is None
+            and not spec.bring
+            and isinstance(spec.schedule, open_ended)
+            and spec.schedule.count is None
+        )
+
+    return holds
+
+
+def _tellers(n: Family) -> dict[str, Any]:  # noqa: C901 (seventeen rules)
 
     def hw01(rule: NaiveRule, spec: Any) -> Iterator[Told]:
         there = spec.from_session is not None and spec.from_session.topics
@@ -104,14 +119,7 @@ def _tellers(n: Family) -> dict[str, Any]:  # noqa: C901 (seventeen rules)
     def hw03(rule: NaiveRule, spec: Any) -> Iterator[Told]:
         yield rule.told(UNMET if spec.schedule is None else MET, "schedule")
 
-    def cannot_be_told(spec: Any) -> bool:
-        return (
-            spec.target is None
-            and spec.record_form is None
-            and not spec.bring
-            and isinstance(spec.schedule, open_ended)
-            and spec.schedule.count is None
-        )
+    cannot_be_told = _cannot_be_told(n)
 
     def hw04(rule: NaiveRule, spec: Any) -> Iterator[Told]:
         if cannot_be_told(spec):
@@ -324,16 +332,8 @@ def _named(code: str, condition: Callable[[Any], object]) -> Any:
 
 
 def _conditions(n: Family) -> dict[str, Callable[[Any], object]]:
-    open_ended = (n.Whenever, n.AllDay)
 
-    def cannot_be_told(spec: Any) -> bool:
-        return (
-            spec.target is None
-            and spec.record_form is None
-            and not spec.bring
-            and isinstance(spec.schedule, open_ended)
-            and spec.schedule.count is None
-        )
+    cannot_be_told = _cannot_be_told(n)
 
     def compares(form: Any) -> bool:
         asks = () if form is None else form.asks

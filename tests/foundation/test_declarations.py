@@ -292,3 +292,20 @@ def test_problems_found_before_a_field_that_is_not_sound_are_told_beside_it() ->
     with pytest.raises(InvariantError) as caught:
         Subscale("t", items=("a", "a"), reversed=5, method=ScoreMethod.SUM)  # type: ignore[arg-type]
     assert "reversed" in {problem.where for problem in caught.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("source", "needed"),
+    [
+        ("{a} is None or {b} is None or {a} <= {b}", "(b is None or a <= b)"),
+        ("{b} and {a} is None or {b}", "(b and a is None or b)"),
+        ("not ({a} is None or {b})", "(not (a is None or b))"),
+        ("{a} is None", "(False)"),
+    ],
+)
+def test_a_question_that_a_kind_has_answered_is_left_out_where_it_stands_alone(
+    source: str, needed: str
+) -> None:
+    rule = Invariant("x", "a", "must be so", lambda _: True, source=source)
+    kinds = {"a": k.Whole(0, 9), "b": k.Maybe(k.Whole(0, 9))}
+    assert needed == rule.check({"a": "a", "b": "b"}, "holds", "thing", kinds)

@@ -58,17 +58,20 @@ class Invariant:
 
 
 def _needed(source: str, kinds: Mapping[str, Kind]) -> str:
-    """The source of an invariant without questions that these kinds have answered already."""
+    """The source of an invariant without questions that these kinds have answered already.
+
+    What stands alone between two ``or`` and cannot be so may be left out, whatever is around it.
+    """
+    answered: set[str] = set()
     for name, kind in kinds.items():
         inner = kind.kind if isinstance(kind, Maybe) else kind
-        answered = {
-            f"{{{name}}} is None or ": inner is kind,
-            f"{{{name}}}.__class__ is not tuple or ": not isinstance(inner, Answer),
-            f"not {{{name}}} or ": isinstance(kind, Many) and kind.least > 0,
-        }
-        for question, known in answered.items():
-            source = source.replace(question, "") if known else source
-    return source
+        if inner is kind:
+            answered.add(f"{{{name}}} is None")
+        if not isinstance(inner, Answer):
+            answered.add(f"{{{name}}}.__class__ is not tuple")
+        if isinstance(kind, Many) and kind.least > 0:
+            answered.add(f"not {{{name}}}")
+    return " or ".join(part for part in source.split(" or ") if part not in answered) or "False"
 
 
 def in_order(first: str, last: str) -> Invariant:
