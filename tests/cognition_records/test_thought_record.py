@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
 
-from cbt_homework import exchange
 from cbt_homework.cognition import (
     activity_schedule,
     experiment,
@@ -33,7 +32,6 @@ from cbt_homework.cognition.record_forms import (
 )
 from cbt_homework.cognition.record_policy import RecordPolicy
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
-from cbt_homework.foundation.declarations import about, kinds_of
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import (
     ONE_TO_TEN,
@@ -76,20 +74,6 @@ def problems(refused: pytest.ExceptionInfo[InvariantError]) -> list[str]:
 
 def test_all_classes_of_records_are_here() -> None:
     assert 19 == len(CLASSES)
-
-
-@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-@given(data=st.data())
-def test_what_is_written_is_read_again(cls: type[Value], data: st.DataObject) -> None:
-    value = data.draw(values(cls))
-    assert value == exchange.from_data(exchange.to_data(value, envelope=False), of=cls)
-
-
-@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-def test_every_field_has_its_sentence(cls: type[Value]) -> None:
-    assert set(about(cls)) == set(kinds_of(cls))
-    assert all(sentence.endswith(".") for sentence in about(cls).values())
-    assert len([a for a in attrs.fields(cls) if not a.kw_only]) <= 2
 
 
 # ------------------------------------------------------------------------------- what there can be

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +9,6 @@ from typing import Annotated, Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import exchange
@@ -22,71 +20,9 @@ from cbt_homework.foundation.kinds import Size
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Label, Text
 from cbt_homework.homework.schedule import Times
-from cbt_homework.testing import strategies
-from tests.exchange.agreement import Watched, differences, outcome, spots
+from tests.exchange.agreement import Watched, differences, outcome
 from tests.exchange.samples import SAMPLES
-from tests.foundation.everything import VALUE_CLASSES, name_of, tries
-
-WRONG = st.one_of(
-    st.none(), st.booleans(), st.integers(-5, 5), st.integers(-(10**20), 10**20), st.floats(),
-    st.text(max_size=4),
-    st.sampled_from(["2026-13-01", "2026-W01-1", "12:60", "1e5", " ", "\ud800"]),
-    st.just([]), st.just({}), st.just({"missing": "declined"}), st.just({"missing": "nobody"}),
-    st.just({"type": "once"}), st.lists(st.integers(), max_size=3),
-)  # fmt: skip
-
-
-def wrong(draw: st.DataObject) -> Any:
-    """Something else; never the object that was drawn before, which may have been changed."""
-    return copy.deepcopy(draw.draw(WRONG))
-
-
-def spoiled(draw: st.DataObject, data: Any) -> Any:
-    """The data with up to three changes: something else, something less, something more."""
-    changed = copy.deepcopy(data)
-    for _ in range(draw.draw(st.integers(0, 3))):
-        places = spots(changed)
-        if not places:
-            break
-        holder, key = draw.draw(st.sampled_from(places))
-        how = draw.draw(st.sampled_from(["replace", "remove", "add"]))
-        if how == "replace":
-            holder[key] = wrong(draw)
-        elif how == "remove":
-            del holder[key]
-        elif isinstance(holder, dict):
-            holder[draw.draw(st.sampled_from(["more", "type", "missing"]))] = wrong(draw)
-        else:
-            holder.append(wrong(draw))
-    return changed
-
-
-@pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
-def test_of_any_data_both_readers_say_the_same(cls: type[Value]) -> None:
-    @tries(cls)
-    @given(st.data())
-    def run(draw: st.DataObject) -> None:
-        data = spoiled(draw, write(draw.draw(strategies.values(cls))))
-        fast, plain = outcome(fast_reader(cls), data), outcome(reader(cls), data)
-        assert plain == fast
-        if isinstance(plain, Value):
-            assert type(plain) is type(fast)
-            assert repr(plain) == repr(fast)
-            assert hash(plain) == hash(fast)
-
-    run()
-
-
-@pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
-def test_of_any_value_both_writers_say_the_same_in_the_same_order(cls: type[Value]) -> None:
-    @tries(cls)
-    @given(strategies.values(cls))
-    def run(value: Value) -> None:
-        plain, fast = write(value), fast_writer(cls)(value)
-        assert plain == fast
-        assert str(plain) == str(fast), "spelled alike, and in the same order"
-
-    run()
+from tests.foundation.everything import VALUE_CLASSES
 
 
 @pytest.mark.parametrize("kind", SAMPLES)

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import exchange
@@ -15,47 +15,7 @@ from cbt_homework.foundation.findings import Parameter
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Text
 from cbt_homework.testing import strategies
-from tests.exchange.samples import ASSIGNMENT, SAMPLES, SPEC, every_class, plain
-
-CLASSES = every_class()
-_BY_NAME = [f"{cls.__module__.removeprefix('cbt_homework.')}.{cls.__name__}" for cls in CLASSES]
-
-_FEW = settings(max_examples=max(20, settings().max_examples // 4))  # there are many classes
-
-
-def _nulls(tree: Any) -> bool:
-    if isinstance(tree, dict):
-        return any(map(_nulls, tree.values()))
-    return any(map(_nulls, tree)) if isinstance(tree, list) else tree is None
-
-
-@pytest.mark.parametrize("cls", CLASSES, ids=_BY_NAME)
-@_FEW
-@given(data=st.data())
-def test_a_value_is_read_back_from_its_data(cls: type[Value], data: st.DataObject) -> None:
-    """Also through JSON text; what is not recorded is left out, and there is one spelling."""
-    value = data.draw(strategies.values(cls))
-    written = exchange.to_data(value, envelope=False)
-    recorded = {a.name for a in attrs.fields(cls) if getattr(value, a.name) is not None}
-    assert recorded == written.keys() - {"type"}
-    assert not _nulls(written)
-    assert value == exchange.from_data(written, cls)
-    text = json.dumps(written, allow_nan=False)
-    again = exchange.loads(text, cls)
-    assert value == again
-    assert text == json.dumps(exchange.to_data(again, envelope=False))
-
-
-@pytest.mark.parametrize("kind", exchange.KINDS)
-@_FEW
-@given(data=st.data())
-def test_a_document_says_what_it_is_and_is_read_back(kind: str, data: st.DataObject) -> None:
-    value = data.draw(strategies.values(exchange.KINDS[kind]))
-    document = exchange.to_data(value)
-    envelope = {"format": "cbt-homework", "version": "1.0", "kind": kind}
-    assert envelope == {key: document[key] for key in document if key != "data"}
-    assert value == exchange.from_data(document)
-    assert value == exchange.loads(exchange.dumps(value, indent=2))
+from tests.exchange.samples import ASSIGNMENT, SAMPLES, SPEC, plain
 
 
 @given(strategies.assignments())

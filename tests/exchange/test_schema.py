@@ -6,56 +6,22 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator
 
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange.schema import NOT_BLANK, json_schema
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation.errors import RefusedError
-from cbt_homework.foundation.values import Value
-from cbt_homework.testing import strategies
 from tests.exchange.samples import SAMPLES
-from tests.exchange.test_compiled import spoiled
-from tests.foundation.everything import VALUE_CLASSES, name_of, tries
+from tests.foundation.everything import VALUE_CLASSES
+from tests.laws.wire_laws import validator
 
-STRUCTURE = {
-    "missing", "unknown-key", "unknown-keys", "not-an-object", "not-a-list", "not-text", "empty",
-    "blank", "too-long", "wrong-pattern", "not-a-choice", "not-a-day", "not-a-time", "not-number",
-    "not-flag", "out-of-range", "wrong-count", "wrong-type", "not-a-fact", "not-a-tuple",
-    "wrong-class", "not-local",
-}  # fmt: skip
-"""Codes of problems that a schema sees as well."""
 BEYOND = {
     "not-whole": "1.0 is an integer in JSON Schema, and no whole number here",
     "not-unicode": "half of a surrogate pair is a character in JSON text",
 }
 """Codes of a single field that a schema cannot see; all other codes are of invariants."""
-
-
-def validator(schema: dict[str, Any]) -> Any:
-    return Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
-
-
-@pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
-def test_the_schema_and_the_reader_agree_on_any_data(cls: type[Value]) -> None:
-    says = validator(json_schema(cls))
-
-    @tries(cls, 0.5)
-    @given(st.data())
-    def run(draw: st.DataObject) -> None:
-        data = spoiled(draw, write(draw.draw(strategies.values(cls))))
-        admitted = says.is_valid(data)
-        try:
-            exchange.from_data(data, cls)
-        except RefusedError as refused:
-            codes = {problem.code for problem in refused.problems}
-            assert not (admitted and codes & STRUCTURE), codes
-        else:
-            assert admitted, next(iter(says.iter_errors(data))).message
-
-    run()
 
 
 @pytest.mark.parametrize("kind", SAMPLES)

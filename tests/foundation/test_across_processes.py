@@ -17,70 +17,15 @@ import pytest
 from hypothesis import given, settings
 
 from cbt_homework import exchange
-from cbt_homework.exchange.compiled import twin_of
 from cbt_homework.foundation.values import Value
 from cbt_homework.testing import strategies
 from tests.exchange.samples import SAMPLES
-from tests.foundation.across_processes import PROTOCOLS, digests, packed, strangers_in
-from tests.foundation.everything import VALUE_CLASSES, name_of, tries
+from tests.foundation.across_processes import digests, packed, strangers_in
+from tests.foundation.everything import VALUE_CLASSES
+from tests.laws.value_laws import alike, as_read
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ("0", "1", "4242")
-every_class = pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
-
-
-def shown(value: Value) -> str:
-    try:
-        return repr(value)
-    except ValueError:  # see test_findings: an int too long to be written
-        return ""
-
-
-def alike(one: Value, other: Value) -> bool:
-    """Equal, of one class, hashed and shown alike."""
-    return (
-        one == other
-        and type(one) is type(other)
-        and hash(one) == hash(other)
-        and shown(one) == shown(other)
-    )
-
-
-def as_read(value: Value) -> Value:
-    """The same value, built by the compiled reader in the twin of its class."""
-    return exchange.from_data(exchange.to_data(value, envelope=False), type(value))
-
-
-@every_class
-def test_a_value_is_pickled_and_copied_alike_whether_made_or_read(cls: type[Value]) -> None:
-    assert twin_of(cls) is not None, "or it would not be read in a way of its own"
-
-    @tries(cls, 0.15)
-    @given(strategies.values(cls))
-    def check(made: Value) -> None:
-        read = as_read(made)
-        assert read is not made
-        assert (made, hash(made)) == (read, hash(read))  # shown may be 0.0 of one, 0 of the other
-        for value in (made, read):
-            for protocol in PROTOCOLS:
-                assert alike(value, pickle.loads(pickle.dumps(value, protocol)))
-            for copied in (copy.copy(value), copy.deepcopy(value), copy.deepcopy([value])[0]):
-                assert copied is value
-
-    check()
-
-
-@every_class
-def test_a_hash_that_was_kept_is_in_no_pickle(cls: type[Value]) -> None:
-    @settings(max_examples=2)
-    @given(strategies.values(cls))
-    def check(value: Value) -> None:
-        for fresh in (as_read(value), type(value)(**{a: getattr(value, a) for a in _names(cls)})):
-            before = [pickle.dumps(fresh, protocol) for protocol in PROTOCOLS]
-            hash(fresh)
-            assert before == [pickle.dumps(fresh, protocol) for protocol in PROTOCOLS]
-
-    check()
 
 
 def _names(cls: type[Value]) -> list[str]:

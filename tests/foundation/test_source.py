@@ -1,13 +1,10 @@
 """``source`` is a door to the text: the constructor call that makes an equal value."""
 
-# ruff: noqa: S307 (the source of a value has to be Python)
-
 from __future__ import annotations
 
 from datetime import date, time
 
 import pytest
-from hypothesis import given
 
 from cbt_homework.foundation.ratings import PERCENT, percent
 from cbt_homework.foundation.source import source
@@ -18,22 +15,6 @@ from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.schedule import MONDAY, PartOfDay, daily, on_days, once
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Obstacle
 from cbt_homework.homework.target import Unit, at_least
-from cbt_homework.testing import strategies
-from tests.foundation.everything import VALUE_CLASSES, fields_of, name_of, namespace, tries
-
-NAMES = namespace()
-
-
-@pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
-def test_evaluating_the_source_makes_an_equal_value(cls: type[Value]) -> None:
-    @tries(cls, 0.5)
-    @given(strategies.values(cls))
-    def check(thing: Value) -> None:
-        made = eval(source(thing), dict(NAMES))
-        assert thing == made
-        assert repr(thing) == repr(made) or fields_of(thing) == fields_of(made)
-
-    check()
 
 
 def test_the_source_reads_like_what_a_person_would_write() -> None:

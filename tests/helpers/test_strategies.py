@@ -20,19 +20,11 @@ from tests.exchange.samples import every_class
 
 CLASSES = every_class()
 _NAMES = [cls.__name__ for cls in CLASSES]
-_FEW = settings(max_examples=max(20, settings().max_examples // 4))
 _QUICK = settings(database=None, max_examples=5000, phases=[Phase.generate])
 
 
 def _any(strategy: st.SearchStrategy[Any]) -> Any:
     return find(strategy, lambda _: True, settings=_QUICK)
-
-
-@pytest.mark.parametrize("cls", CLASSES, ids=_NAMES)
-@_FEW
-@given(data=st.data())
-def test_every_class_has_a_strategy_that_makes_it(cls: type[Value], data: st.DataObject) -> None:
-    assert cls is type(data.draw(strategies.values(cls)))
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=_NAMES)

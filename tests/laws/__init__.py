@@ -1,0 +1,1 @@
+"""The laws that hold of every value class, each tried on the same drawn values."""

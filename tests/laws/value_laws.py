@@ -1,0 +1,106 @@
+"""Every value is frozen and slotted, compares by content, and is copied and pickled safely."""
+
+# ruff: noqa: S301 (a value has to survive pickle)
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+
+from cbt_homework import exchange
+from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.foundation.values import Value
+from tests.foundation.across_processes import PROTOCOLS
+from tests.foundation.everything import fields_of
+from tests.laws.drawing import Chance
+
+
+def as_read(value: Value) -> Value:
+    """The same value, built by the compiled reader in the twin of its class."""
+    return exchange.from_data(exchange.to_data(value, envelope=False), type(value))
+
+
+def shown(value: Value) -> str:
+    """The repr; nothing for a value with an integer that is too long to be written."""
+    try:
+        return repr(value)
+    except ValueError:
+        return ""
+
+
+def alike(one: Value, other: Value) -> bool:
+    """Equal, of one class, hashed and shown alike."""
+    return (
+        one == other
+        and type(one) is type(other)
+        and hash(one) == hash(other)
+        and shown(one) == shown(other)
+    )
+
+
+def value_is_frozen_and_has_no_room_for_more(value: Value, _: Chance) -> None:
+    for name, held in fields_of(value).items():
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(value, name, held)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(value, name)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        value.more = 1  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError):
+        object.__setattr__(value, "more", 1)
+    assert not hasattr(value, "__dict__")
+
+
+def values_with_equal_fields_are_equal_and_hash_alike(value: Value, chance: Chance) -> None:
+    again = type(value)(**fields_of(value))
+    assert value is not again
+    assert value == again
+    assert hash(value) == hash(again)
+    other = chance.other
+    assert (fields_of(value) == fields_of(other)) is (value == other)
+    for name in fields_of(value):
+        try:
+            evolved = attrs.evolve(value, **{name: getattr(other, name)})
+        except InvariantError:
+            continue
+        assert (getattr(value, name) == getattr(other, name)) is (value == evolved)
+
+
+def made_and_read_values_are_pickled_and_copied_alike(made: Value, _: Chance) -> None:
+    read = as_read(made)
+    assert read is not made
+    assert (made, hash(made)) == (read, hash(read))
+    for value in (made, read):
+        for protocol in PROTOCOLS:
+            assert alike(value, pickle.loads(pickle.dumps(value, protocol)))
+        for copied in (copy.copy(value), copy.deepcopy(value), copy.deepcopy([value])[0]):
+            assert copied is value
+
+
+class _Tampered:
+    """Pickles as a value of a class with these fields, sound or not."""
+
+    def __init__(self, value: Value, /, **fields: Any) -> None:
+        make, (cls, held) = value.__reduce__()
+        self._reduced = (make, (cls, held | fields))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._reduced
+
+
+def tampered_pickle_is_refused(value: Value, _: Chance) -> None:
+    assert value == pickle.loads(pickle.dumps(_Tampered(value)))
+    for name in fields_of(value):
+        with pytest.raises(InvariantError):
+            pickle.loads(pickle.dumps(_Tampered(value, **{name: []})))
+
+
+def kept_hash_is_in_no_pickle(value: Value, _: Chance) -> None:
+    for fresh in (as_read(value), type(value)(**fields_of(value))):
+        before = [pickle.dumps(fresh, protocol) for protocol in PROTOCOLS]
+        hash(fresh)
+        assert before == [pickle.dumps(fresh, protocol) for protocol in PROTOCOLS]
