@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
@@ -25,19 +23,14 @@ from cbt_homework.cognition.record_criteria import (
     RecordCriterion,
 )
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS
-from cbt_homework.cognition.record_policy import RecordPolicy
-from cbt_homework.cognition.record_rules import RETIRED
 from cbt_homework.cognition.thought_record import Alternative, Emotion, Thought, ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
-from cbt_homework.foundation.rules import Rule, RuleBook
+from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.rules import HOMEWORK_RULES
 from cbt_homework.homework.spec import NoLose
-from cbt_homework.testing import check_rule
 from tests.cognition_records.reference import (
     FILLED_IN,
     IMPORTED,
@@ -47,7 +40,6 @@ from tests.cognition_records.reference import (
     of_ten,
     strict,
 )
-from tests.house.test_tone import ALLOWED, stems_in
 from tests.regenerate import compare
 
 BOOK = RuleBook("records", JUDGING)
@@ -60,7 +52,6 @@ SUBJECTS = {
     CircleCriterion: ViciousCircle,
 }
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
-each_rule = pytest.mark.parametrize("rule", JUDGING, ids=lambda rule: rule.code)
 
 
 def said(code: str, subject: object, policy: Context = FILLED_IN) -> Verdict | None:
@@ -86,20 +77,6 @@ def open_in(subject: object, policy: Context = FILLED_IN) -> dict[str, Verdict]:
 # ----------------------------------------------------------------------------------- the catalogue
 
 
-@each_rule
-def test_a_rule_gives_its_examples_the_answers_they_are_examples_of(
-    rule: Rule[Any],
-) -> None:
-    check_rule(rule)
-
-
-@each_rule
-def test_every_example_is_answered_with_a_whole_sentence(rule: Rule[Any]) -> None:
-    for example in rule.examples():
-        for outcome in rule.outcomes(example.subject, Context(absent=example.absent)):
-            assert re.fullmatch(r"[A-Z][^{}]*\.", rule.sentence(rule.finding(outcome)))
-
-
 def test_the_sentences_and_places_of_all_examples_are_those_on_record() -> None:
     """To be read aloud whenever it changes."""
     lines: list[str] = []
@@ -112,68 +89,9 @@ def test_the_sentences_and_places_of_all_examples_are_those_on_record() -> None:
     compare(Path(__file__).parent / "golden" / "sentences.txt", "\n".join(lines) + "\n")
 
 
-@each_rule
-def test_a_rule_speaks_to_a_criterion_of_its_subject(rule: Rule[Any]) -> None:
-    assert SUBJECTS[type(rule.criterion)] is rule.subject
-    assert Weight.HINT is not rule.weight
-
-
-@each_rule
-def test_a_rule_says_what_it_asks_and_what_could_be_considered(rule: Rule[Any]) -> None:
-    assert rule.asks.endswith("?")
-    assert rule.question is not None
-    assert rule.question.endswith("?")
-    assert rule.why.endswith(".")
-    assert rule.cannot_see.endswith(".")
-    assert all(reason.endswith(".") for reason in rule.never.values())
-    assert rule.options
-    for option in rule.options:
-        assert option[0].islower()
-        assert not option.endswith(".")
-        first = option.split()[0]
-        assert first.endswith("ing") or first in {"a", "easier", "one"}, option
-
-
-@each_rule
-def test_a_rule_blames_nobody(rule: Rule[Any]) -> None:
-    spoken = [rule.met, rule.unmet, rule.unknown, rule.asks, rule.why, rule.question]
-    spoken += [rule.cannot_see, *rule.options, *rule.never.values()]
-    spoken += [example.shows for example in rule.examples()]
-    for each in spoken:
-        assert each is None or set() == stems_in(each) - ALLOWED.get(each, set()), each
-    if rule.unknown is not None:
-        reasons = ("not recorded", "recorded for", ": {why}.", ": {missing}.")
-        assert any(reason in rule.unknown for reason in reasons)
-
-
-@each_rule
-def test_a_rule_names_sources_that_are_known(rule: Rule[Any]) -> None:
-    assert rule.sources
-    assert {cited.source for cited in rule.sources} <= set(SOURCES)
-
-
-def test_every_threshold_has_a_known_origin() -> None:
-    for field in attrs.fields(RecordPolicy):
-        assert field.metadata["origin"] in set(SOURCES)
-
-
-def test_codes_and_names_stand_for_one_rule() -> None:
-    every = (*JUDGING, *HOMEWORK_RULES)
-    assert len(every) == len({rule.code for rule in every}) == len({rule.name for rule in every})
-    assert all(re.fullmatch(r"TR[0-9]{2}", rule.code) for rule in JUDGING)
-    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name) for rule in JUDGING)
-    assert set() == set(RETIRED) & {rule.code for rule in JUDGING}
-
-
-@pytest.mark.parametrize("vocabulary", SUBJECTS, ids=lambda vocabulary: vocabulary.__name__)
-def test_one_to_three_essential_rules_carry_each_criterion(vocabulary: Any) -> None:
-    for criterion in vocabulary:
-        essential = [
-            rule
-            for rule in JUDGING
-            if rule.criterion is criterion and rule.weight is Weight.ESSENTIAL
-        ]
-        assert 1 <= len(essential) <= 3, criterion
+def test_a_rule_speaks_to_a_criterion_of_its_subject() -> None:
+    assert [] == [r.code for r in JUDGING if SUBJECTS[type(r.criterion)] is not r.subject]
+    assert [] == [r.code for r in JUDGING if r.weight is Weight.HINT]
 
 
 # ------------------------------------------------------------------------------ thought records

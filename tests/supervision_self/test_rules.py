@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import attrs
@@ -10,7 +9,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.terms import Missing
@@ -35,7 +33,6 @@ from cbt_homework.supervision.self_assessment_banks import (
 from cbt_homework.supervision.self_assessment_sharing import shared
 from cbt_homework.testing.rules import check_rule
 from tests.house.test_privacy import filled, silent
-from tests.house.test_tone import stems_in
 from tests.supervision_self.making import (
     BY_CODE,
     EMPTY,
@@ -62,29 +59,6 @@ LATER = SelfAssessmentOccasion.IN_SUPERVISION
 def test_a_rule_answers_its_examples_in_whole_sentences(rule: Rule[SelfAssessment]) -> None:
     check_rule(rule)
     assert any(example.expect is None for example in rule.examples()), "one where it is silent"
-
-
-@pytest.mark.parametrize("rule", SELF_ASSESSMENT, ids=lambda rule: rule.code)
-def test_a_rule_blames_nobody_and_speaks_of_the_record(rule: Rule[SelfAssessment]) -> None:
-    told = (rule.met, rule.unmet, rule.unknown, rule.asks, rule.why, rule.question, rule.cannot_see)
-    shown = (example.shows for example in rule.examples())
-    for sentence in (*told, *rule.options, *rule.never.values(), *shown):
-        assert set() == stems_in(sentence or "")
-    assert rule.unknown is None or "not recorded" in rule.unknown
-    assert {citation.source for citation in rule.sources} <= {*SOURCES, "library"}
-    assert rule.sources
-    assert rule.question is not None
-
-
-def test_the_codes_are_those_of_this_part_of_the_room() -> None:
-    assert [f"SU{n}" for n in range(50, 75)] == [rule.code for rule in SELF_ASSESSMENT]
-    assert 25 == len({rule.name for rule in SELF_ASSESSMENT})
-
-
-def test_every_criterion_has_one_to_three_rules_it_stands_or_falls_with() -> None:
-    essential = Counter(r.criterion for r in SELF_ASSESSMENT if r.weight is Weight.ESSENTIAL)
-    assert set(Criterion) == set(essential)
-    assert {1, 2, 3} >= set(essential.values())
 
 
 # The whole of it.
