@@ -162,20 +162,33 @@ def told(draw: st.DrawFn) -> tuple[Case, list[en.Report], date, EngagementPolicy
     return case, several, first + draw(days), policy
 
 
-@given(told())
+Told = tuple[Case, list[en.Report], date, EngagementPolicy]
+
+
+@given(
+    told(),
+    st.randoms(use_true_random=False),
+    st.integers(0, 75),
+    st.integers(0, 20),
+    st.none() | st.integers(1, 8),
+)
 @many
-def test_the_ratios_lie_where_ratios_lie(
-    made: tuple[Case, list[en.Report], date, EngagementPolicy],
+def test_what_holds_of_a_quantity_whatever_was_told(
+    made: Told, random: Any, after: int, long: int, occasions: int | None
 ) -> None:
+    """Four laws on the same draw."""
+    ratios_lie_where_ratios_lie(made)
+    order_of_reports_said_on_different_days_does_not_matter(made, random)
+    setting_something_aside_never_makes_a_quantity_smaller(made, after, long, occasions)
+    occasions_and_quantity_agree_on_what_is_known(made)
+
+
+def ratios_lie_where_ratios_lie(made: Told) -> None:
     case, several, until, policy = made
     holds(en.quantity(built(case, *several), until, policy=policy))
 
 
-@given(told(), st.randoms(use_true_random=False))
-@many
-def test_the_order_of_reports_said_on_different_days_does_not_matter(
-    made: tuple[Case, list[en.Report], date, EngagementPolicy], random: Any
-) -> None:
+def order_of_reports_said_on_different_days_does_not_matter(made: Told, random: Any) -> None:
     case, several, until, policy = made
     by_day = {report.said_on: report for report in several}
     one = list(by_day.values())
@@ -187,10 +200,8 @@ def test_the_order_of_reports_said_on_different_days_does_not_matter(
         )
 
 
-@given(told(), st.integers(0, 75), st.integers(0, 20), st.none() | st.integers(1, 8))
-@many
-def test_setting_something_aside_never_makes_a_quantity_smaller(
-    made: tuple[Case, list[en.Report], date, EngagementPolicy],
+def setting_something_aside_never_makes_a_quantity_smaller(
+    made: Told,
     after: int,
     long: int,
     occasions: int | None,
@@ -238,9 +249,7 @@ def test_without_a_report_all_is_unknown_and_nothing_is_not_done(
 
 
 @given(told(), st.sampled_from([Rater.LOG, Rater.CAREGIVER, None]))
-def test_the_accounts_of_two_people_are_never_added_up(
-    made: tuple[Case, list[en.Report], date, EngagementPolicy], other: Rater | None
-) -> None:
+def test_the_accounts_of_two_people_are_never_added_up(made: Told, other: Rater | None) -> None:
     case, several, until, policy = made
     theirs = en.Report(other, said_on=until, times=3)
     both = built(case, *several, theirs)
@@ -282,11 +291,7 @@ def test_occasions_and_quantity_agree_on_what_was_done_day_by_day(
         assert states[name] >= sum(way is how for way in alone.values())
 
 
-@given(told())
-@many
-def test_occasions_and_quantity_agree_on_what_is_known(
-    made: tuple[Case, list[en.Report], date, EngagementPolicy],
-) -> None:
+def occasions_and_quantity_agree_on_what_is_known(made: Told) -> None:
     case, several, until, _ = made
     entry = built(case, *several)
     found = en.quantity(entry, until)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +36,11 @@ def _possible(rule: Rule[Any]) -> frozenset[ch.Verdict]:
 def seen() -> dict[str, set[ch.Verdict]]:
     """Which verdicts each rule and each criterion reached anywhere in the space."""
     found: dict[str, set[ch.Verdict]] = defaultdict(set)
-    subjects: list[object] = [*abstract.designs()]
+    subjects: list[object] = [*abstract.every_triple(abstract.designs)]
     spec = abstract.good_design()
     subjects += [
         ch.Assignment(id="a1", spec=spec, setting=ch.Setting.THERAPY, agreement=agreement)
-        for i, agreement in enumerate(abstract.agreements())
-        if i % 7 == 0  # 7 divides no number of levels, so that every pair of levels still occurs
+        for agreement in abstract.every_triple(abstract.agreements, 61)
     ]
     subjects += [subject for rule in ch.HOMEWORK for subject in _examples(rule)]
     for subject in subjects:
@@ -134,8 +135,28 @@ def test_a_bare_task_gets_one_essential_finding_a_criterion() -> None:
     assert 6 == len(essential)
 
 
+@pytest.mark.parametrize(
+    ("make", "levels", "step"),
+    [
+        (abstract.designs, abstract.DESIGN_LEVELS, 13),
+        (abstract.agreements, abstract.PLAN_LEVELS, 61),
+    ],
+    ids=["designs", "agreements"],
+)
+def test_in_the_sample_any_three_parts_meet_in_all_their_levels(
+    make: Callable[[], Iterator[Any]], levels: dict[str, tuple[Any, ...]], step: int
+) -> None:
+    """A rule looks at three parts at most, so that the sample shows it all there is."""
+    thinned = list(abstract.every_triple(make, step))
+    assert len(thinned) * 10 < sum(1 for _ in make())
+    for parts in combinations(levels, 3):
+        met = {tuple(map(repr, (getattr(each, part) for part in parts))) for each in thinned}
+        wanted = {tuple(map(repr, chosen)) for chosen in product(*(levels[p] for p in parts))}
+        assert wanted <= met, parts
+
+
 def test_an_unknown_finding_names_the_fields_that_would_decide_it_and_no_other_does() -> None:
-    for design in abstract.designs():
+    for design in abstract.every_triple(abstract.designs):
         for finding in assess(design, policy=ch.IMPORTED).findings:
             assert (finding.verdict is ch.Verdict.UNKNOWN) == bool(finding.needs)
 
