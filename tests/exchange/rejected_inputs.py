@@ -160,11 +160,11 @@ def _trees() -> Iterator[tuple[str, Make]]:
     yield "sound, and an unknown key at the end", _long(lambda tree: tree["data"].update(zz=1))
     yield "sound, and a wrong last item", _long(lambda tree: tree["data"]["entries"].append(0))
     yield "of a newer version, with many unknown keys and one problem", lambda n: {
-        **enveloped("version", "1.9"), "data": {**_keys(n // 14), "task": 0},
+        **enveloped("version", "0.9"), "data": {**_keys(n // 14), "task": 0},
     }  # fmt: skip
     yield "of a newer version, with many objects of unknown keys", lambda n: {
         **holding("course", ("entries",), [{"k": {"a": [0]}}] * (n // 20)),
-        "version": "1.9",
+        "version": "0.9",
     }  # fmt: skip
 
 
@@ -314,7 +314,7 @@ def families() -> dict[str, Family]:
 
 
 def _as_text(text: str) -> Input:
-    return Input(exchange.read if '"1.9"' in text[:60] else exchange.loads, text, text)
+    return Input(exchange.read if '"0.9"' in text[:60] else exchange.loads, text, text)
 
 
 def _as_data(tree: Any) -> Input:

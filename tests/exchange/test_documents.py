@@ -15,7 +15,7 @@ from cbt_homework import exchange
 from cbt_homework.exchange.registry import KINDS
 from tests.exchange.samples import ASSIGNMENT, POLICY, SPEC, plain, refused
 
-GOOD = {"format": "cbt-homework", "version": "1.0", "kind": "homework-spec", "data": {"task": "x"}}
+GOOD = {"format": "cbt-homework", "version": "0.1", "kind": "homework-spec", "data": {"task": "x"}}
 
 
 def _with(**changes: object) -> dict[str, Any]:
@@ -37,15 +37,15 @@ def test_a_document_is_an_object(raw: object) -> None:
     [
         (_with(format="fhir"), [("format", "wrong-format")]),
         (_with(format=None), [("format", "wrong-format")]),
-        (_with(version="2.0"), [("version", "other-version")]),
+        (_with(version="1.0"), [("version", "other-version")]),
         (_with(version="0.9"), [("version", "other-version")]),
         (_with(version="1"), [("version", "wrong-version")]),
-        (_with(version="1.0.0"), [("version", "wrong-version")]),
-        (_with(version="1.0\n"), [("version", "wrong-version")]),
-        (_with(version="v1.0"), [("version", "wrong-version")]),
-        (_with(version="1." + "0" * 5000), [("version", "wrong-version")]),
-        (_with(version="\u0661.\u0660"), [("version", "wrong-version")]),
-        (_with(version=1.0), [("version", "wrong-version")]),
+        (_with(version="0.1.0"), [("version", "wrong-version")]),
+        (_with(version="0.1\n"), [("version", "wrong-version")]),
+        (_with(version="v0.1"), [("version", "wrong-version")]),
+        (_with(version="0." + "1" * 5000), [("version", "wrong-version")]),
+        (_with(version="\u0660.\u0661"), [("version", "wrong-version")]),
+        (_with(version=0.1), [("version", "wrong-version")]),
         (_with(version=None), [("version", "wrong-version")]),
         (_with(kind="homework-specs"), [("kind", "unknown-kind")]),
         (_with(kind="Policy"), [("kind", "unknown-kind")]),
@@ -68,13 +68,13 @@ def test_an_envelope_that_will_not_do(document: object, expected: list[tuple[str
     assert expected == refused(exchange.from_data, document)
 
 
-@pytest.mark.parametrize("version", ["2.0", "9999.9999"])
+@pytest.mark.parametrize("version", ["1.0", "9999.9999"])
 def test_a_version_from_the_future_is_refused_and_the_message_says_so(version: str) -> None:
     with pytest.raises(ch.StructureError) as caught:
         exchange.from_data(_with(version=version))
     expected = (
-        "version: is from the future: this library reads versions 1.x (it writes 1.0); "
-        "a newer one reads it [other-version]"
+        "version: is from the future, and a newer library reads it; "
+        "this library reads 0.1 [other-version]"
     )
     assert expected == str(caught.value)
 
@@ -127,7 +127,7 @@ def test_a_kind_is_known_by_its_class_alone() -> None:
 def test_who_reads_an_assignment_waits_for_no_other_room() -> None:
     program = (
         "import sys; from cbt_homework import exchange;"
-        "document = {'format': 'cbt-homework', 'version': '1.0', 'kind': 'assignment',"
+        "document = {'format': 'cbt-homework', 'version': '0.1', 'kind': 'assignment',"
         " 'data': {'id': 'a1', 'spec': {'task': 'Walk'}}};"
         "assert exchange.to_data(exchange.from_data(document))['data'] == document['data'];"
         "print(sorted({name.split('.')[1] for name in sys.modules"
@@ -157,7 +157,7 @@ def test_a_sound_kind_and_version_are_enough_to_judge_the_data() -> None:
 
 
 def test_a_version_has_one_spelling() -> None:
-    assert [("version", "wrong-version")] == refused(exchange.from_data, _with(version="01.00"))
+    assert [("version", "wrong-version")] == refused(exchange.from_data, _with(version="00.01"))
 
 
 # ------------------------------------------------------------------------------------ one by one

@@ -34,7 +34,7 @@ def _names(cls: type[Value]) -> list[str]:
 
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_a_document_and_an_item_that_were_read_are_copied_and_pickled(kind: str) -> None:
-    newer = {**exchange.to_data(SAMPLES[kind]), "version": "1.9", "more": [1]}
+    newer = {**exchange.to_data(SAMPLES[kind]), "version": "0.9", "more": [1]}
     document = exchange.read(newer)
     (item,) = exchange.read_each([exchange.to_data(SAMPLES[kind])])
     for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from cbt_homework.exchange.compiled import fast_reader
 from cbt_homework.exchange.reading import Found, class_of, strangers, text_keys
-from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
+from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
 from cbt_homework.exchange.strangers import Rest, Stranger, split
+from cbt_homework.exchange.upgrades import Upgrade, Version, kind_today, steps_from
+from cbt_homework.exchange.upgrading import upgraded
 from cbt_homework.foundation.errors import Problem, StructureError
 
 ENVELOPE = ("format", "version", "kind", "data")
 _VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
-
-Version = tuple[int, int]
-
-
-class Upgrade(NamedTuple):
-    """How data of one version becomes data of the next: a function of the kind and the data.
-
-    The function gets data that may be of any shape, returns other data, and changes nothing in
-    place; it leaves alone what it does not understand, so that the reader can say what is wrong.
-    """
-
-    start: Version
-    end: Version
-    change: Callable[[str, Any], Any]
-
-
-UPGRADES: tuple[Upgrade, ...] = ()
-"""From the oldest version to today's, in order. Version 1.0 is the first."""
 
 
 class Opened(NamedTuple):
@@ -59,10 +42,14 @@ def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool =
     if class_of(data.get("format")) is not str or data["format"] != FORMAT:
         bare = "" if "format" in data else "; data without an envelope wants its class: of=..."
         found.add(("format",), "wrong-format", f"must be {FORMAT!r}{bare}")
-    version = version_of(data.get("version"))
+    version = version_of(data.get("version"), keep=keep)
+    kind: Any = data.get("kind")
+    steps: tuple[Upgrade, ...] = ()
     if isinstance(version, Problem):
         found.take((version,))
-    kind: Any = data.get("kind")
+    elif version != OURS:
+        steps = steps_from(version, UPGRADES)
+        kind = kind_today(kind, steps) if class_of(kind) is str else kind
     cls = KINDS.get(kind) if class_of(kind) is str else None
     if cls is None:
         said = kind if class_of(kind) is str else None
@@ -81,39 +68,53 @@ def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool =
     if cls is None or isinstance(version, Problem) or "data" not in data:
         return _NOTHING
     # A stranger on the envelope is no reason to keep silent about what is inside.
-    held = upgraded(kind, data["data"], version)
+    held = data["data"]
     if newer and keep:
         held, inside = split(cls, held)
         kept += tuple(s._replace(path=("data", *s.path)) for s in inside)
-    value = fast_reader(cls)(held, ("data",), found)
+    if steps:
+        value = _read_older(cls, held, steps, found)
+    else:
+        value = fast_reader(cls)(held, ("data",), found)
     return Opened(value, kind, Rest(data["version"], kept))
 
 
-def version_of(said: Any) -> Version | Problem:
-    """The version a document says it is of, or why it cannot be read."""
-    found = _VERSION.fullmatch(said) if class_of(said) is str else None
-    if found is None:
-        return Problem(("version",), "wrong-version", "must be a version such as '1.0'")
-    version = int(found[1]), int(found[2])
-    if version[0] > OURS[0]:
-        message = (
-            f"is from the future: this library reads versions {OURS[0]}.x (it writes {VERSION}); "
-            "a newer one reads it"
-        )
-        return Problem(("version",), "other-version", message)
-    if version[0] < OURS[0] or version < _OLDEST:
-        message = f"is none that was ever written; this library reads versions {OURS[0]}.x"
-        return Problem(("version",), "other-version", message)
-    return version
+def _read_older(cls: type[Any], data: Any, steps: tuple[Upgrade, ...], found: Found) -> Any:
+    """The value of data of an older version; problems have the paths of the data as given."""
+    today = upgraded(cls, data, steps)
+    inside = Found()
+    value = fast_reader(cls)(today.data, (), inside)
+    inside.notes = [(today.as_given(path), note) for path, note in inside.notes]
+    found.merge(("data",), inside)
+    return value
 
 
-def upgraded(kind: str, data: Any, version: Version, steps: tuple[Upgrade, ...] = UPGRADES) -> Any:
-    """Data as it would have been written today; of a newer version, as it is."""
-    for step in steps:
-        if version == step.start:
-            data = step.change(kind, data)
-            version = step.end
-    return data
+def version_of(said: Any, *, keep: bool) -> Version | Problem:
+    """The version a document says it is of, or why it cannot be read.
+
+    With ``keep`` what is not known here is kept apart: only so a newer draft is read, since a draft
+    may have changed anything.
+    """
+    match = _VERSION.fullmatch(said) if class_of(said) is str else None
+    if match is None:
+        message = f"must be a version such as {VERSION!r}"
+        return Problem(("version",), "wrong-version", message)
+    version = int(match[1]), int(match[2])
+    older = [step.start for step in UPGRADES]
+    why = None
+    if version == OURS or version in older:
+        pass
+    elif version < OURS:
+        why = "is a draft that is not read" if version[0] == 0 else "is none that was ever written"
+    elif version[0] > OURS[0]:
+        why = "is from the future, and a newer library reads it"
+    elif version[0] == 0 and not keep:
+        why = "is a newer draft, of which only `exchange.read` reads what is known here"
+    if why is None:
+        return version
+    reads = [f"{major}.{minor}" for major, minor in [*older, OURS]]
+    said = ", ".join(reads) if OURS[0] == 0 else f"versions up to {OURS[0]}.x"
+    return Problem(("version",), "other-version", f"{why}; this library reads {said}")
 
 
 def _numbers(version: str) -> Version:
@@ -122,7 +123,6 @@ def _numbers(version: str) -> Version:
 
 
 OURS = _numbers(VERSION)
-_OLDEST: Version = (1, 0)
 
 
 def parsed(text: object) -> Any:

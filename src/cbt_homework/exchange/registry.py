@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
+from cbt_homework.exchange.upgrades import Upgrade
 from cbt_homework.foundation.demands import once
 
 FORMAT = "cbt-homework"
-VERSION = "1.0"
+VERSION = "0.1"
+"""The version that is written. A version 0.x is a draft; the first release writes 1.0."""
+UPGRADES: tuple[Upgrade, ...] = ()
+"""From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""
 
 
 class Kinds(Mapping[str, type[Any]]):
