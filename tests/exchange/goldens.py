@@ -210,13 +210,16 @@ def add(root: Path = ROOT) -> list[str]:
     """Add what today's version does not have yet, and say what that was."""
     added: list[str] = []
     older = [version for version in versions(root) if version != VERSION and is_read(version)]
+    fresh_goldens: dict[Path, str] = {}  # all are read before any is written
     for path in sorted((root / older[-1]).glob("*.json")) if older else ():
-        read = exchange.read(path.read_text("utf-8"))
-        today = same_today(path, read.kind)
+        text = path.read_text("utf-8")
+        today = same_today(path, exchange.read(text).kind)
         if not today.exists():
-            today.parent.mkdir(exist_ok=True)
-            today.write_text(written_again(path.read_text("utf-8")), "utf-8")
-            added.append(today.relative_to(root).as_posix())
+            fresh_goldens[today] = written_again(text)
+    for path, text in fresh_goldens.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+        added.append(path.relative_to(root).as_posix())
     known = recorded(root)
     if fresh := {at: said for at, said in digests(goldens(root), root).items() if at not in known}:
         for at in fresh:

@@ -15,7 +15,10 @@ from cbt_homework import exchange
 from cbt_homework.exchange.registry import KINDS
 from tests.exchange.samples import ASSIGNMENT, POLICY, SPEC, plain, refused
 
-GOOD = {"format": "cbt-homework", "version": "0.1", "kind": "homework-spec", "data": {"task": "x"}}
+GOOD = {
+    "format": "cbt-homework", "version": exchange.VERSION, "kind": "homework-spec",
+    "data": {"task": "x"},
+}  # fmt: skip
 
 
 def _with(**changes: object) -> dict[str, Any]:
@@ -74,7 +77,7 @@ def test_a_version_from_the_future_is_refused_and_the_message_says_so(version: s
         exchange.from_data(_with(version=version))
     expected = (
         "version: is from the future, and a newer library reads it; "
-        "this library reads 0.1 [other-version]"
+        f"this library reads {exchange.VERSION} [other-version]"
     )
     assert expected == str(caught.value)
 
