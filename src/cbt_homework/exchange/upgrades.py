@@ -146,7 +146,7 @@ class Upgrade:
     start: Version
     end: Version
     changes: tuple[Change, ...] = ()
-    former: Mapping[str, Form] = attrs.Factory(dict)
+    former: Mapping[str, Form] = attrs.Factory(dict[str, Form])
 
 
 def steps_from(version: Version, upgrades: Sequence[Upgrade]) -> tuple[Upgrade, ...]:
