@@ -16,8 +16,9 @@ Typed, frozen values; rules that explain themselves; no input or output.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework import (
@@ -62,12 +63,7 @@ if TYPE_CHECKING:
     from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
     from cbt_homework.foundation.version import __version__ as __version__
     from cbt_homework.homework import forms
-    from cbt_homework.homework.agreement import (
-        Agreement,
-        FirstTry,
-        SessionTime,
-        UnderstandingCheck,
-    )
+    from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
     from cbt_homework.homework.assignment import Assignee, Assignment
     from cbt_homework.homework.criteria import Criterion, Phase
     from cbt_homework.homework.forms import RecordForm
@@ -122,7 +118,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
     from cbt_homework.judgment.wording import ENGLISH
 
-_HOMES = {
+_LAZY = {
     "engagement.barriers": ("Barrier",),
     "engagement.completion": ("Completion",),
     "engagement.course": ("Course",),
@@ -140,8 +136,8 @@ _HOMES = {
     ),
     "foundation.rules": ("Rule", "RuleBook"),
     "foundation.terms": ("Missing",),
-    "foundation.version": ("__version__",),
     "foundation.verdicts": ("Verdict", "all_of", "any_of"),
+    "foundation.version": ("__version__",),
     "homework.agreement": ("Agreement", "FirstTry", "SessionTime", "UnderstandingCheck"),
     "homework.assignment": ("Assignee", "Assignment"),
     "homework.criteria": ("Criterion", "Phase"),
@@ -170,13 +166,11 @@ _HOMES = {
     "judgment.policy": ("DRAFT", "IMPORTED", "Policy"),
     "judgment.wording": ("ENGLISH",),
 }  # fmt: skip
-"""Where each name of the face lives; nothing of it is imported before it is asked for."""
-
-_ROOMS = (
-    "cases", "cognition", "engagement", "exchange", "homework", "research", "rules", "show",
-    "supervision", "testing",
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
+_MODULES = (
+    "cases", "cognition", "engagement", "exchange", "homework", "homework.forms", "research",
+    "rules", "show", "supervision", "testing",
 )  # fmt: skip
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "BETWEEN_SESSIONS", "DAY", "DRAFT", "ENGAGEMENT", "ENGLISH", "FRIDAY", "HOMEWORK", "HOURS",
@@ -194,18 +188,5 @@ __all__ = [
     "once", "percent", "research", "rules", "show", "supervision", "testing", "times", "whenever",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    if name in _ROOMS:
-        return import_module(f"{__name__}.{name}")
-    if name == "forms":
-        return import_module(f"{__name__}.homework.forms")
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return [*__all__, "__version__"]
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__, modules=_MODULES)

@@ -6,17 +6,30 @@ makes one.
 
 from __future__ import annotations
 
-from cbt_homework.foundation.findings import Finding, Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, RuleBook, Settles, Status
-from cbt_homework.foundation.sources import Citation, Source, Standing
-from cbt_homework.foundation.terms import Term
-from cbt_homework.foundation.wording import Phrase, WordingGuide
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.namespaces import lazy_namespace
+
+if TYPE_CHECKING:
+    from cbt_homework.foundation.findings import Finding, Outcome, Weight, met, unknown, unmet
+    from cbt_homework.foundation.rules import Example, Rule, RuleBook, Settles, Status
+    from cbt_homework.foundation.sources import Citation, Source, Standing
+    from cbt_homework.foundation.terms import Term
+    from cbt_homework.foundation.wording import Phrase, WordingGuide
+
+_LAZY = {
+    "foundation.findings": ("Finding", "Outcome", "Weight", "met", "unknown", "unmet"),
+    "foundation.rules": ("Example", "Rule", "RuleBook", "Settles", "Status"),
+    "foundation.sources": ("Citation", "Source", "Standing"),
+    "foundation.terms": ("Term",),
+    "foundation.wording": ("Phrase", "WordingGuide"),
+}  # fmt: skip
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
     "Citation", "Example", "Finding", "Outcome", "Phrase", "Rule", "RuleBook", "Settles", "Source",
     "Standing", "Status", "Term", "Weight", "WordingGuide", "met", "unknown", "unmet",
 ]  # fmt: skip
 
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

@@ -41,7 +41,7 @@ ALSO = {
 FOUNDATION = (
     "version", "terms", "errors", "kinds", "demands", "arguments", "words", "verdicts",
     "declarations", "checks", "values", "source", "people", "ratings", "sources", "publications",
-    "questions", "findings", "wording", "rules",
+    "questions", "findings", "wording", "rules", "namespaces",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

@@ -8,8 +8,9 @@ What a vignette does not tell is None, and what had to be made up is said in ``c
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.cases.all_five import CASES
@@ -20,26 +21,18 @@ if TYPE_CHECKING:
     from cbt_homework.cases.of_petr import petr
     from cbt_homework.cases.of_vera import vera
 
-_HOME = {
-    "CASES": "all_five",
-    "Case": "case",
-    "ludmila": "of_ludmila",
-    "mr_v": "of_mr_v",
-    "paul": "of_paul",
-    "petr": "of_petr",
-    "vera": "of_vera",
-}
+_LAZY = {
+    "cases.all_five": ("CASES",),
+    "cases.case": ("Case",),
+    "cases.of_ludmila": ("ludmila",),
+    "cases.of_mr_v": ("mr_v",),
+    "cases.of_paul": ("paul",),
+    "cases.of_petr": ("petr",),
+    "cases.of_vera": ("vera",),
+}  # fmt: skip
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = ["CASES", "Case", "ludmila", "mr_v", "paul", "petr", "vera"]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"cbt_homework.cases.{_HOME[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

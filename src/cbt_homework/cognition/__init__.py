@@ -10,14 +10,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
-    from cbt_homework.cognition.activity_schedule import (
-        Activity,
-        ActivitySchedule,
-    )
+    from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
     from cbt_homework.cognition.belief_configurations import (
         CONFIGURATIONS,
         Configuration,
@@ -29,9 +27,7 @@ if TYPE_CHECKING:
         likeness,
         placed,
     )
-    from cbt_homework.cognition.belief_policy import (
-        BeliefPolicy,
-    )
+    from cbt_homework.cognition.belief_policy import BeliefPolicy
     from cbt_homework.cognition.beliefs import (
         AssumptionForm,
         AssumptionKind,
@@ -81,9 +77,7 @@ if TYPE_CHECKING:
         LevelHistory,
         when_to_go_deeper,
     )
-    from cbt_homework.cognition.policy import (
-        CognitionPolicy,
-    )
+    from cbt_homework.cognition.policy import CognitionPolicy
     from cbt_homework.cognition.record_changes import (
         RatedTwice,
         emotion_changes,
@@ -107,9 +101,7 @@ if TYPE_CHECKING:
         asked_of,
         parts_of,
     )
-    from cbt_homework.cognition.record_policy import (
-        RecordPolicy,
-    )
+    from cbt_homework.cognition.record_policy import RecordPolicy
     from cbt_homework.cognition.schema_catalogues import (
         CATALOGUES,
         FREQUENT_IN_TRAINEES,
@@ -117,11 +109,7 @@ if TYPE_CHECKING:
         THERAPIST_SCHEMAS,
         YOUNG_SCHEMAS,
     )
-    from cbt_homework.cognition.schema_overlap import (
-        Overlap,
-        overlaps,
-        theme_of,
-    )
+    from cbt_homework.cognition.schema_overlap import Overlap, overlaps, theme_of
     from cbt_homework.cognition.schemas import (
         CountClaim,
         Schema,
@@ -166,11 +154,9 @@ if TYPE_CHECKING:
         graph_of,
         is_closed,
     )
-    from cbt_homework.homework.forms import (
-        THREE_COLUMNS,
-    )
+    from cbt_homework.homework.forms import THREE_COLUMNS
 
-_HOMES = {
+_LAZY = {
     "cognition.activity_schedule": ("Activity", "ActivitySchedule"),
     "cognition.belief_configurations": (
         "CONFIGURATIONS", "Configuration", "ConfigurationRow", "ConfigurationTable", "Drift",
@@ -219,7 +205,7 @@ _HOMES = {
     ),
     "cognition.therapeutic_beliefs": (
         "AssigningHabit", "HeldAttitude", "HomeworkAttitude", "TherapeuticBeliefCriterion",
-        "TherapeuticBeliefEntry", "TherapeuticBeliefSystem", "TherapeuticBeliefs", "TherapyParty",
+        "TherapeuticBeliefEntry", "TherapeuticBeliefs", "TherapeuticBeliefSystem", "TherapyParty",
         "ViewOfOther", "ViewOfSelf", "ViewOfTreatment",
     ),
     "cognition.thought_record": ("Alternative", "Emotion", "Rerating", "Thought", "ThoughtRecord"),
@@ -229,7 +215,7 @@ _HOMES = {
     ),
     "homework.forms": ("THREE_COLUMNS",),
 }  # fmt: skip
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
     "CATALOGUES", "CONFIGURATIONS", "FIVE_COLUMNS", "FREQUENT_IN_TRAINEES", "NINE_COLUMNS",
@@ -255,14 +241,5 @@ __all__ = [
     "placed", "tally", "theme_of", "thought_changes", "when_to_go_deeper",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"cbt_homework.{_HOME[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

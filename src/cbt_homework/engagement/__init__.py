@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.cognition.formulation import HomeworkMoment
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
     from cbt_homework.engagement.telling import Occasion
     from cbt_homework.foundation.questions import Answered, Question, QuestionBank
 
-_HOMES = {
+_LAZY = {
     "cognition.formulation": ("HomeworkMoment",),
     "cognition.therapeutic_beliefs": ("HomeworkAttitude",),
     "engagement.barrier_catalogue": ("BARRIERS", "BarrierEntry", "Option"),
@@ -87,7 +88,7 @@ _HOMES = {
     "engagement.course": ("Course", "Session"),
     "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
     "engagement.due": ("WhyNoQuantity",),
-    "engagement.entry": ("EndKind", "Ending", "Entry", "Revision", "SetAside"),
+    "engagement.entry": ("Ending", "EndKind", "Entry", "Revision", "SetAside"),
     "engagement.inquiry": (
         "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview",
         "HomeworkThought", "Inquiry", "Reply",
@@ -109,7 +110,7 @@ _HOMES = {
     "engagement.telling": ("Occasion",),
     "foundation.questions": ("Answered", "Question", "QuestionBank"),
 }  # fmt: skip
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
     "BARRIERS", "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "REVIEW_QUESTIONS", "SIGNS", "STEPS",
@@ -125,14 +126,5 @@ __all__ = [
     "amount_reached", "developments", "occasions", "quantity", "raters", "review_questions",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"cbt_homework.{_HOME[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

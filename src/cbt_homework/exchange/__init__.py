@@ -6,7 +6,7 @@ path, and no message holds a word of the input.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cbt_homework.exchange.documents import (
     Document,
@@ -21,28 +21,22 @@ from cbt_homework.exchange.documents import (
 from cbt_homework.exchange.reading import MOST_PROBLEMS
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.strangers import Rest
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.exchange.converters import converter, problems, register
     from cbt_homework.exchange.schema import json_schema
+
+_LAZY = {
+    "exchange.converters": ("converter", "problems", "register"),
+    "exchange.schema": ("json_schema",),
+}
+"""Only who asks for one of these imports cattrs or the schema."""
 
 __all__ = [
     "FORMAT", "KINDS", "MOST_PROBLEMS", "VERSION", "Document", "Read", "Rest", "converter", "dumps",
     "from_data", "json_schema", "loads", "problems", "read", "read_each", "register", "to_data",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    if name in {"converter", "problems", "register"}:  # only who asks for one imports cattrs
-        from cbt_homework.exchange import converters  # noqa: PLC0415
-
-        return getattr(converters, name)
-    if name == "json_schema":
-        from cbt_homework.exchange import schema  # noqa: PLC0415
-
-        return schema.json_schema
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.research.evidence.catalogue import (
@@ -131,7 +132,7 @@ if TYPE_CHECKING:
         WhyNoValue,
     )
 
-_HOMES = {
+_LAZY = {
     "research.evidence.catalogue": (
         "EVIDENCE", "evidence_conflicts", "evidence_rows", "find_evidence",
     ),
@@ -182,7 +183,7 @@ _HOMES = {
         "COLUMNS", "Facet", "HomeworkPhase", "Metric", "Statement", "WhyNoValue",
     ),
 }  # fmt: skip
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
     "CHECKLISTS", "COLUMNS", "DEFINITIONS", "DESIGN_SHARE", "EVIDENCE", "FACET_WORDS",
@@ -203,14 +204,5 @@ __all__ = [
     "template", "u3_to_d", "unanswered", "with_wording",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"cbt_homework.{_HOME[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

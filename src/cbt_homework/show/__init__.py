@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from cbt_homework.foundation.namespaces import lazy_namespace
 from cbt_homework.foundation.source import source
 from cbt_homework.show.blank import blank
 from cbt_homework.show.html import html
@@ -22,22 +22,14 @@ if TYPE_CHECKING:
     from cbt_homework.show.instruments import filled
     from cbt_homework.show.side_by_side import parallel
 
-_LATER = {"filled": "instruments", "parallel": "side_by_side"}
-"""What is loaded when it is asked for, because it brings rooms that are seldom shown."""
+_LAZY = {"show.instruments": ("filled",), "show.side_by_side": ("parallel",)}
+"""These two bring rooms that are seldom shown. The others are imported above: some modules here
+have the name of their function, and importing such a module later would hide the function."""
 
 __all__ = [
     "barriers", "blank", "filled", "how_much", "html", "markdown", "mermaid", "parallel", "plain",
     "plan", "sentences", "source", "svg", "table", "text", "when",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"cbt_homework.show.{_LATER[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

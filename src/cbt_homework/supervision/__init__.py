@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.foundation.people import SupervisionFocus
@@ -123,7 +124,7 @@ if TYPE_CHECKING:
         SupervisorIntervention,
     )
 
-_HOMES = {
+_LAZY = {
     "foundation.people": ("SupervisionFocus",),
     "foundation.questions": ("Answered",),
     "homework.vocabulary": ("SupervisionFunction", "SupervisionKind"),
@@ -131,9 +132,7 @@ _HOMES = {
         "Account", "SeenOf", "overlooked_sides", "seen_of", "side_named", "unmapped",
     ),
     "supervision.competence": ("CompetenceRating", "PracticePhase"),
-    "supervision.criteria": (
-        "SelfAssessmentCriterion", "SeriesCriterion", "SupervisionCriterion",
-    ),
+    "supervision.criteria": ("SelfAssessmentCriterion", "SeriesCriterion", "SupervisionCriterion"),
     "supervision.dialogue": ("Dialogue", "DialogueMove", "DialogueTurn"),
     "supervision.policy": ("SupervisionPolicy",),
     "supervision.practice": (
@@ -172,7 +171,7 @@ _HOMES = {
         "SupervisionLens", "SupervisionStage", "SupervisorIntervention",
     ),
 }  # fmt: skip
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
     "BEFORE_STARTING", "CONTRADICTORY", "LENSES", "MASTERY", "MISTAKE_CHOICES", "MISTAKE_SIGNS",
@@ -196,14 +195,5 @@ __all__ = [
     "shared", "side_named", "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"cbt_homework.{_HOME[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cbt_homework.testing.asserts import assert_meets, assert_supports
-from cbt_homework.testing.rules import check_rule
+from cbt_homework.foundation.namespaces import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.testing import strategies
+    from cbt_homework.testing.asserts import assert_meets, assert_supports
+    from cbt_homework.testing.rules import check_rule
+
+_LAZY = {
+    "testing.asserts": ("assert_meets", "assert_supports"),
+    "testing.rules": ("check_rule",),
+}  # fmt: skip
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
+_MODULES = ("testing.strategies",)
 
 __all__ = ["assert_meets", "assert_supports", "check_rule", "strategies"]
 
+if not TYPE_CHECKING:
+    _load, __dir__ = lazy_namespace(__name__, _LAZY, __all__, modules=_MODULES)
 
-def __getattr__(name: str) -> Any:
-    if name == "strategies":  # needs Hypothesis, from the extra of this name
-        from importlib import import_module  # noqa: PLC0415
-
+    def __getattr__(name: str) -> object:
         try:
-            return import_module("cbt_homework.testing.strategies")
-        except ModuleNotFoundError as missing:
+            return _load(name)
+        except ModuleNotFoundError as missing:  # Hypothesis comes with the extra of this name
             raise AttributeError("install cbt-homework[testing] for strategies") from missing
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return __all__
