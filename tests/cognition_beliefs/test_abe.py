@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from cbt_homework.cognition.beliefs import (
@@ -24,7 +24,7 @@ from cbt_homework.cognition.formulation import (
 from cbt_homework.foundation.verdicts import Verdict
 from tests.cognition_beliefs.abe import RECORDS, SIDE, SITUATIONS, WHOLE
 from tests.cognition_beliefs.setting import IMPORTED, findings, said, verdict
-from tests.real_input.originals import original, runs_of, strings
+from tests.real_input.originals import facts
 
 LOOSE = {
     "FO04": 3,  # no thought has its meaning
@@ -66,89 +66,100 @@ def test_what_is_in_place_is_said_as_well() -> None:
     assert Verdict.UNMET is verdict(WHOLE, FormulationCriterion.GROUNDED)
 
 
-# -------------------------------------------------------- held against the record, where it is here
+# -------------------------------------------------------- compared with the facts of the record
 
 FAMILIES = {
     "helpless_belief": BeliefCategory.HELPLESS,
     "unlovable_belief": BeliefCategory.UNLOVABLE,
     "worthless_belief": BeliefCategory.WORTHLESS,
 }
+DIAGRAMS: dict[str, dict[str, Any]] = facts("diagrams.json")
+SINGLE = {
+    "auto_thought",
+    "behavior",
+    "coping_strategies",
+    "history",
+    "intermediate_belief",
+    "situation",
+}
+"""What a diagram of theirs keeps in one text each."""
 
 
-@pytest.fixture(scope="module")
-def theirs() -> dict[str, Any]:
-    data: dict[str, Any] = original("patient_psi_ccd_abe.json")
-    return data
+def _read(diagram: dict[str, Any], situation: FormulatedSituation) -> CaseFormulation:
+    """A diagram in the shape that they keep, with our words in the place of theirs.
 
-
-def _read(profile: dict[str, Any], listed: dict[str, str]) -> CaseFormulation:
-    """A record of theirs, field by field; a belief has a theme if its list has its very words."""
+    A belief has a theme if their own list has its very words. Their emotions are one text.
+    """
+    assert set(diagram["single_texts"]) >= SINGLE
+    words = iter(SIDE.core_beliefs or ())
     beliefs = tuple(
-        CoreBelief(words, about=BeliefTarget.SELF, category=category, theme=listed.get(words))
+        CoreBelief(next(words).statement, about=BeliefTarget.SELF, category=category, theme=theme)
         for key, category in FAMILIES.items()
-        for words in profile[key]
+        for theme in diagram["beliefs"][key]
     )
-    situation = FormulatedSituation(
-        profile["situation"],
-        thought=profile["auto_thought"],
-        emotions=tuple(profile["emotion"]),
-        behavior=profile["behavior"],
-    )
+    joined = tuple(", ".join(emotions) for emotions in diagram["emotions"])
+    assumptions = " ".join(a.statement for a in SIDE.assumptions or ())
+    strategies = " ".join(s.what for s in SIDE.strategies or ())
+    development = " ".join(d.what for d in SIDE.development or ())
     return CaseFormulation(
         patient=Conceptualization(
-            situations=(situation,),
+            situations=(attrs.evolve(situation, emotions=joined),),
             core_beliefs=beliefs,
-            assumptions=(ConditionalAssumption(profile["intermediate_belief"]),),
-            strategies=(Strategy(profile["coping_strategies"]),),
-            development=(DevelopmentalExperience(profile["history"]),),
+            assumptions=(ConditionalAssumption(assumptions),),
+            strategies=(Strategy(strategies),),
+            development=(DevelopmentalExperience(development),),
         )
     )
 
 
-def _listed(theirs: dict[str, Any]) -> dict[str, str]:
-    lists = theirs["core_belief_items"].values()
-    return {item["label"]: item["id"].lower() for items in lists for item in items}
+THEIRS = tuple(
+    _read(diagram, situation)
+    for diagram, situation in zip(DIAGRAMS.values(), SITUATIONS, strict=True)
+)
 
 
+@pytest.mark.parametrize("record", THEIRS, ids=list(DIAGRAMS))
 def test_their_records_become_formulations_and_their_drift_is_named(
-    theirs: dict[str, Any],
+    record: CaseFormulation,
 ) -> None:
-    records = [_read(profile, _listed(theirs)) for profile in theirs["profiles"]]
-    assert 3 == len(records)
-    for record in records:
-        found = findings(record)
-        assert ("patient.core_beliefs.1.theme",) == found["FO16"].at
-        unmet = {code for code, finding in found.items() if finding.verdict is Verdict.UNMET}
-        assert {"FO02", "FO04", "FO08", "FO09", "FO12", "FO16", "FO17", "FO21"} <= unmet
-        assert {"FO11", "FO14", "FO15"} <= set(found) - unmet
+    found = findings(record)
+    assert ("patient.core_beliefs.1.theme",) == found["FO16"].at
+    unmet = {code for code, finding in found.items() if finding.verdict is Verdict.UNMET}
+    assert {"FO02", "FO04", "FO08", "FO09", "FO12", "FO16", "FO17", "FO21"} <= unmet
+    assert {"FO11", "FO14", "FO15"} <= set(found) - unmet
 
 
-def test_their_emotions_are_several_words_in_one_which_no_rule_reads(
-    theirs: dict[str, Any],
-) -> None:
-    joined = {item["label"] for item in theirs["emotion_items"]}
-    for profile, ours in zip(theirs["profiles"], SITUATIONS, strict=True):
-        (words,) = profile["emotion"]
-        assert words in joined
-        assert tuple(words.split(", ")) == ours.emotions
+def test_their_emotions_are_several_words_in_one_which_no_rule_reads() -> None:
+    for diagram, ours in zip(DIAGRAMS.values(), SITUATIONS, strict=True):
+        (words,) = diagram["emotions"]
+        assert [True] == diagram["emotions_listed"]
+        assert tuple(words) == ours.emotions
 
 
-def test_our_encoding_has_what_theirs_has(theirs: dict[str, Any]) -> None:
-    for profile in theirs["profiles"]:
-        families = [FAMILIES[key] for key in FAMILIES for _ in profile[key]]
-        assert [belief.category for belief in SIDE.core_beliefs or ()] == families
-        assert 4 == profile["intermediate_belief"].lower().count("if ")
+def test_our_encoding_has_what_theirs_has() -> None:
+    for diagram in DIAGRAMS.values():
+        theirs = [(FAMILIES[key], theme) for key in FAMILIES for theme in diagram["beliefs"][key]]
+        assert [(b.category, b.theme) for b in SIDE.core_beliefs or ()] == theirs
         forms = [a.form for a in SIDE.assumptions or () if a.form is not None]
-        assert 4 == len(forms)
+        assert len(forms) == diagram["conditions"]
 
 
-def test_the_words_are_our_own(theirs: dict[str, Any]) -> None:
-    runs = {run for text in strings(theirs) for run in runs_of(text)}
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        assert set() == runs & set(runs_of(path.read_text("utf-8"))), path.name
-
-
-def test_a_formulation_of_theirs_shows_no_words(theirs: dict[str, Any]) -> None:
-    record = _read(theirs["profiles"][0], _listed(theirs))
-    shown = repr(record) + repr(findings(record))
-    assert not any(text in shown for text in strings(theirs["profiles"][0]) if len(text) > 12)
+def test_a_formulation_of_theirs_shows_no_words() -> None:
+    side = THEIRS[0].patient
+    assert side is not None
+    values = (
+        *(side.situations or ()),
+        *(side.core_beliefs or ()),
+        *(side.assumptions or ()),
+        *(side.strategies or ()),
+        *(side.development or ()),
+    )
+    texts = [
+        text
+        for value in values
+        for text in attrs.asdict(value, recurse=False).values()
+        if type(text) is str and len(text) > 12
+    ]
+    assert 8 == len(texts)
+    shown = repr(THEIRS[0]) + repr(findings(THEIRS[0]))
+    assert not any(text in shown for text in texts)

@@ -11,7 +11,7 @@ import cbt_homework as ch
 from cbt_homework import exchange, show
 from cbt_homework.homework.occurrences import expected, windows
 from cbt_homework.homework.schedule import Once
-from tests.real_input.originals import original
+from tests.real_input.originals import facts
 from tests.real_input.radar_schedules import SIGNALS, Parts, protocol
 
 MONDAY = date(2026, 3, 2)
@@ -72,14 +72,9 @@ def test_the_sampling_week_has_six_signals_on_six_days() -> None:
     assert sum(expected(part, MONDAY, MONDAY + timedelta(days=83)) or 0 for part in parts) == 36
 
 
-# ----------------------------------------------------- held against the protocol, where it is here
+# ------------------------------------------------------- compared with the facts of the protocol
 
-
-@pytest.fixture(scope="module")
-def theirs() -> dict[str, Any]:
-    data = original("radar_mdd_protocol_schedules.json")
-    return {item["name"]: item["protocol"] for item in data["protocols"]}
-
+THEIRS: dict[str, Any] = facts("schedules.json")
 
 _UNITS = {
     "min": timedelta(minutes=1),
@@ -92,34 +87,35 @@ _UNITS = {
 
 def counted(item: Any, enrolled: date, last: date) -> list[datetime]:
     """Each moment at which the protocol's own numbers make something due."""
-    repeat, within = item["repeatProtocol"], item["repeatQuestionnaire"]
-    period = repeat["amount"] * _UNITS[repeat["unit"]]
-    offsets = [n * _UNITS[within["unit"]] for n in within["unitsFromZero"]]
+    amount, unit = item["every"]
+    offsets, unit_of_offsets = item["due"]
+    period = amount * _UNITS[unit]
     begin = datetime.combine(enrolled, time())
     rounds = (last - enrolled) // period + 1
-    moments = [begin + n * period + offset for n in range(rounds) for offset in offsets]
+    moments = [
+        begin + n * period + offset * _UNITS[unit_of_offsets]
+        for n in range(rounds)
+        for offset in offsets
+    ]
     return sorted(moment for moment in moments if moment.date() <= last)
 
 
-def test_every_schedule_of_the_protocol_is_encoded(theirs: dict[str, Any]) -> None:
-    assert list(theirs) == NAMES
+def test_every_schedule_of_the_protocol_is_encoded() -> None:
+    assert list(THEIRS) == NAMES
 
 
 @starting
 @every_one
-def test_it_is_due_to_the_minute_as_the_protocol_counts(
-    name: str, enrolled: date, theirs: dict[str, Any]
-) -> None:
+def test_it_is_due_to_the_minute_as_the_protocol_counts(name: str, enrolled: date) -> None:
     last = enrolled + timedelta(days=3 * 365)
     ours = due(protocol(enrolled)[name], enrolled, last)
-    assert ours == counted(theirs[name], enrolled, last)
+    assert ours == counted(THEIRS[name], enrolled, last)
 
 
-def test_what_a_schedule_cannot_say_is_what_the_protocol_allows_for_answering(
-    theirs: dict[str, Any],
-) -> None:
+def test_what_a_schedule_cannot_say_is_what_the_protocol_allows_for_answering() -> None:
     # Everything else in the protocol's schedules is compared above.
-    said = {"repeatProtocol", "repeatQuestionnaire"}
-    unsaid = {key for item in theirs.values() for key in item} - said
-    assert unsaid == {"completionWindow", "reminders"}
-    assert {item["reminders"]["amount"] for item in theirs.values()} == {0}
+    assert {key for item in THEIRS.values() for key in item["more"]} == {
+        "completionWindow",
+        "reminders",
+    }
+    assert {item["more"]["reminders"][0] for item in THEIRS.values()} == {0}

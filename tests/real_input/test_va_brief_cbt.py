@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from datetime import date, time
 from pathlib import Path
@@ -15,8 +14,8 @@ import cbt_homework as ch
 from cbt_homework import exchange, show
 from cbt_homework.homework.occurrences import expected
 from cbt_homework.homework.schedule import Period
-from tests.real_input.numbers_said import has_clock_time, in_design, in_text
-from tests.real_input.originals import original, quoted
+from tests.real_input.numbers_said import in_design
+from tests.real_input.originals import digest_of, facts
 from tests.real_input.va_brief_cbt import ASSIGNMENTS, COURSES
 from tests.regenerate import compare
 
@@ -202,31 +201,23 @@ def test_the_data_of_the_assignments_is_as_it_was() -> None:
     assert {n: exchange.from_data(held) for n, held in kept.items()} == dict(ASSIGNMENTS)
 
 
-# ------------------------------------------------------- held against the manual, where it is here
+# --------------------------------------------------------- compared with the facts of the manual
+
+FACTS: dict[str, dict[str, Any]] = facts("assignments.json")
+SESSIONS: dict[str, list[tuple[int, list[list[int]]]]] = facts("courses.json")
 
 
-MANUAL = "va_brief_cbt_homework.json"
+def marked(mark: str) -> set[str]:
+    """The assignments that have a mark."""
+    return {number for number, held in FACTS.items() if held[mark]}
 
 
-@pytest.fixture(scope="module")
-def manual() -> Any:
-    return original(MANUAL)
+def test_every_assignment_of_the_manual_is_encoded() -> None:
+    assert list(FACTS) == list(ASSIGNMENTS)
 
 
-@pytest.fixture(scope="module")
-def texts(manual: Any) -> dict[str, str]:
-    return {item["id"]: item["text"] for item in manual["sample_assignments"]}
-
-
-def test_every_assignment_of_the_manual_is_encoded(texts: dict[str, str]) -> None:
-    assert list(texts) == list(ASSIGNMENTS)
-
-
-def test_the_courses_have_the_manuals_sessions_and_as_many_items(manual: Any) -> None:
-    theirs = [
-        [(session["session"], len(session["homework"])) for session in course["sessions"]]
-        for course in manual["appendix_b_courses"]
-    ]
+def test_the_courses_have_the_manuals_sessions_and_as_many_items() -> None:
+    theirs = [[(n, len(items)) for n, items in course] for course in SESSIONS.values()]
     assert theirs == [[(n, len(specs)) for n, specs in course] for course in COURSES]
 
 
@@ -242,51 +233,42 @@ NOT_HOMEWORK = {"VA22": {4, 7}}
 """The columns that are filled in together."""
 
 
-def test_every_number_of_the_manual_has_its_field(texts: dict[str, str]) -> None:
-    said = {n: in_text(t) - NOT_HOMEWORK.get(n, set()) for n, t in texts.items() if in_text(t)}
+def test_every_number_of_the_manual_has_its_field() -> None:
+    said = {
+        n: set(held["numbers"]) - NOT_HOMEWORK.get(n, set())
+        for n, held in FACTS.items()
+        if held["numbers"]
+    }
     assert said == NUMBERED
     for number, figures in NUMBERED.items():
         assert figures <= in_design(ASSIGNMENTS[number]), number
 
 
-def test_every_number_of_the_courses_has_its_field(manual: Any) -> None:
-    items = [
-        item
-        for course in manual["appendix_b_courses"]
-        for session in course["sessions"]
-        for item in session["homework"]
-    ]
+def test_every_number_of_the_courses_has_its_field() -> None:
+    items = [set(item) for course in SESSIONS.values() for _, numbers in course for item in numbers]
     for item, (name, spec) in zip(items, IN_COURSES.items(), strict=True):
-        assert in_text(item) <= in_design(spec), name
+        assert item <= in_design(spec), name
 
 
-TIMES_OF = {"bed": "VA17", "wednesday": "VA27"}
-
-
-def test_named_moments_have_their_field(texts: dict[str, str]) -> None:
-    found = {w: n for w in TIMES_OF for n, text in texts.items() if w in text.lower().split()}
-    assert found == TIMES_OF
+def test_named_moments_have_their_field() -> None:
+    found = {n: held["moments"] for n, held in FACTS.items() if held["moments"]}
+    assert found == {"VA17": ["bed"], "VA27": ["wednesday"]}
     assert ASSIGNMENTS["VA17"].schedule == (ch.daily(ch.PartOfDay.BEFORE_BED).until_next_session())
     assert ASSIGNMENTS["VA27"].schedule == (ch.on_days(ch.WEDNESDAY, at=(time(16),)).for_times(1))
-    assert [n for n, text in texts.items() if has_clock_time(text)] == ["VA27"]
+    assert marked("clock_time") == {"VA27"}
 
 
-def test_what_is_to_be_done_this_week_or_brought_along_has_its_field(
-    texts: dict[str, str],
-) -> None:
-    dated = {n for n, text in texts.items() if re.search("this week|next session", text)}
+def test_what_is_to_be_done_this_week_or_brought_along_has_its_field() -> None:
     scheduled = {n for n, spec in ASSIGNMENTS.items() if spec.schedule is not None}
-    assert scheduled == dated | {"VA23", "VA27"}
-    brought = {n for n, text in texts.items() if re.search(r"\bbring it\b", text, re.IGNORECASE)}
-    assert brought == {n for n, spec in ASSIGNMENTS.items() if spec.bring}
+    assert scheduled == marked("dated") | {"VA23", "VA27"}
+    assert marked("brought") == {n for n, spec in ASSIGNMENTS.items() if spec.bring}
 
 
-def test_an_obstacle_is_encoded_exactly_where_the_manual_names_one(manual: Any) -> None:
-    named = {item["id"] for item in manual["sample_assignments"] if "obstacle" in item}
-    assert named == {n for n, spec in ASSIGNMENTS.items() if spec.obstacles}
+def test_an_obstacle_is_encoded_exactly_where_the_manual_names_one() -> None:
+    assert marked("obstacle") == {n for n, spec in ASSIGNMENTS.items() if spec.obstacles}
 
 
-def test_the_words_are_our_own(manual: Any, texts: dict[str, str]) -> None:
-    for number, spec in ASSIGNMENTS.items():
-        assert spec.task.casefold() != texts[number].strip(". ").casefold(), number
-    assert quoted(manual) == set()
+def test_no_task_is_a_text_of_the_manual() -> None:
+    theirs = {held["digest"] for held in FACTS.values()}
+    assert len(theirs) == len(ASSIGNMENTS)
+    assert not theirs & {digest_of(spec.task) for spec in ASSIGNMENTS.values()}
