@@ -1,14 +1,17 @@
 """How often the guide is right; ``python -m tests.wording_labels.measure`` prints it.
 
-Development and held out apart (`split`), and how often each hint is given in the texts of originals
-that nobody has labeled: by file and path, never by text.
+Development and held out apart (`split`). Nobody has labeled the texts of the four documents that
+`tests/real_input/README.md` lists, and this repository does not contain them. With ``--originals
+DIR`` the command compares where the guide gives hints in them with `hints_in_originals.json`: by
+file and path, never by text. With ``--write`` as well, it writes that file.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +22,7 @@ from tests.wording_labels.agreement import agreement
 from tests.wording_labels.split import is_for_development
 
 HERE = Path(__file__).parent
-EXAMPLES = HERE.parents[1].parent / "shared" / "examples"
+RECORD = HERE / "hints_in_originals.json"
 GUIDE = ENGLISH + COGNITION_ENGLISH
 EVERY_HINT = sorted({hint for listed in HINTS.values() for hint in listed})
 
@@ -99,16 +102,15 @@ def places(data: Any, key: str = "", at: str = "") -> Iterator[tuple[str, str, s
             pass
 
 
-def fired(name: str) -> dict[str, list[str]]:
-    """By hint, the paths of an original where the guide gives it."""
-    data = json.loads((EXAMPLES / name).read_text("utf-8"))
-    where: dict[str, list[str]] = {hint: [] for hint in EVERY_HINT}
+def fired(data: Any, fields: Mapping[str, TextField]) -> dict[str, list[str]]:
+    """By hint, the paths of some plain data where the guide gives it."""
+    where: dict[str, list[str]] = {}
     for at, key, text in places(data):
         if key in {"id", "file"}:
             continue
-        field = PLACES[name].get(key) or PLACES[name].get(at.partition(".")[0], TextField.NOTE)
+        field = fields.get(key) or fields.get(at.partition(".")[0], TextField.NOTE)
         for hint in given(text, field):
-            where[hint].append(at)
+            where.setdefault(hint, []).append(at)
     return where
 
 
@@ -136,16 +138,29 @@ def table() -> Iterator[str]:
         yield line.rstrip()
 
 
-def report(names: Iterable[str] = PLACES) -> Iterator[str]:
-    """Where the guide gives hints in the originals that are here."""
-    for name in names:
-        if not (EXAMPLES / name).exists():
-            yield f"{name}: not here"
-            continue
-        for hint, where in fired(name).items():
-            if where:
-                yield f"{name}: {hint} {len(where)}: {', '.join(where)}"
+def fired_in(folder: Path) -> dict[str, dict[str, list[str]]]:
+    """By document of a folder and by hint, where the guide gives it."""
+    return {
+        name: fired(json.loads((folder / name).read_text("utf-8")), fields)
+        for name, fields in PLACES.items()
+    }
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table; 1 where the hints in the documents are not those on record."""
+    parser = argparse.ArgumentParser(description="How often the guide is right.")
+    parser.add_argument("--originals", type=Path, help="where the four documents are")
+    parser.add_argument("--write", action="store_true", help="record their hints anew")
+    asked = parser.parse_args(arguments)
+    sys.stdout.write("\n".join(table()) + "\n")
+    if asked.originals is None:
+        return 0
+    now = fired_in(asked.originals)
+    if asked.write:
+        RECORD.write_text(json.dumps(now, indent=1) + "\n", "utf-8")
+    sys.stdout.write(f"\n{json.dumps(now, indent=1)}\n")
+    return 0 if now == json.loads(RECORD.read_text("utf-8")) else 1
 
 
 if __name__ == "__main__":
-    sys.stdout.write("\n".join([*table(), "", *report()]) + "\n")
+    raise SystemExit(main())
