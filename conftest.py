@@ -7,7 +7,7 @@ from contextlib import redirect_stdout
 
 from sybil import Example, Sybil
 from sybil.evaluators.python import PythonEvaluator
-from sybil.parsers.markdown import CodeBlockParser, SkipParser
+from sybil.parsers.markdown import CodeBlockParser
 
 _run = PythonEvaluator()
 
@@ -33,7 +33,6 @@ pytest_collect_file = Sybil(
     parsers=[
         CodeBlockParser(language="python", evaluator=_run_and_listen),
         CodeBlockParser(language="text", evaluator=_compare),
-        SkipParser(),
     ],
     patterns=["README.md", "docs/*.md", "docs/reference/*.md", "docs/cases/*.md"],
 ).pytest()
