@@ -42,30 +42,47 @@ class Outcome(NamedTuple):
     facts: tuple[tuple[str, Fact | Term], ...] = ()
 
 
+MOST_PATHS = 200
+"""How many paths an outcome and its finding name, the first ones; a count is of all of them."""
+_MOST_KEPT = 512
+_FEW_PATHS = 8
+"""Outcomes with few paths come again and again. Paths with an index may be endlessly many."""
 _MET: dict[tuple[str, ...], Outcome] = {}
 _UNMET: dict[tuple[str, ...], Outcome] = {}
 _UNKNOWN: dict[tuple[str, ...], Outcome] = {}
 
 
 def met(*at: str, **facts: Fact | Term) -> Outcome:
-    """In place, as the fields ``at`` show."""
+    """In place, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
-        return Outcome(Verdict.MET, at, (), tuple(facts.items()))
-    return _MET.get(at) or _MET.setdefault(at, Outcome(Verdict.MET, at=at))
+        return Outcome(Verdict.MET, at[:MOST_PATHS], (), tuple(facts.items()))
+    return _MET.get(at) or _keep(_MET, at, Outcome(Verdict.MET, at[:MOST_PATHS]))
 
 
 def unmet(*at: str, **facts: Fact | Term) -> Outcome:
-    """Not in place, as the fields ``at`` show."""
+    """Not in place, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
-        return Outcome(Verdict.UNMET, at, (), tuple(facts.items()))
-    return _UNMET.get(at) or _UNMET.setdefault(at, Outcome(Verdict.UNMET, at=at))
+        return Outcome(Verdict.UNMET, at[:MOST_PATHS], (), tuple(facts.items()))
+    return _UNMET.get(at) or _keep(_UNMET, at, Outcome(Verdict.UNMET, at[:MOST_PATHS]))
 
 
 def unknown(*needs: str, **facts: Fact | Term) -> Outcome:
-    """Not known; the fields ``needs``, at least one, would decide it."""
+    """Not known; the fields ``needs``, at least one, would decide it; the first 200 are kept."""
     if facts:
-        return Outcome(Verdict.UNKNOWN, (), needs, tuple(facts.items()))
-    return _UNKNOWN.get(needs) or _UNKNOWN.setdefault(needs, Outcome(Verdict.UNKNOWN, needs=needs))
+        return Outcome(Verdict.UNKNOWN, (), needs[:MOST_PATHS], tuple(facts.items()))
+    return _UNKNOWN.get(needs) or _keep(
+        _UNKNOWN, needs, Outcome(Verdict.UNKNOWN, (), needs[:MOST_PATHS])
+    )
+
+
+def _keep(
+    known: dict[tuple[str, ...], Outcome], paths: tuple[str, ...], outcome: Outcome
+) -> Outcome:
+    if len(paths) <= _FEW_PATHS:
+        if len(known) >= _MOST_KEPT:
+            known.clear()
+        known[paths] = outcome
+    return outcome
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -89,8 +106,6 @@ def _each_fact_once(finding: Any) -> bool:
     return len({p.name for p in finding.parameters}) == len(finding.parameters)
 
 
-MOST_PATHS = 200
-"""How many paths a finding names; its count is of all of them."""
 Paths = Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PATHS)]
 
 

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
-from cbt_homework.foundation.findings import Finding, Outcome, Weight, parameters
+from cbt_homework.foundation.findings import MOST_PATHS, Finding, Outcome, Weight, parameters
 from cbt_homework.foundation.kinds import SLUG
 from cbt_homework.foundation.sources import Citation
 from cbt_homework.foundation.terms import Term
@@ -149,8 +149,8 @@ class Rule(Generic[S]):
             verdict=outcome.verdict,
             weight=self.weight,
             criterion=self.criterion.value,
-            at=tuple(prefix + path for path in outcome.at),
-            needs=tuple(prefix + path for path in outcome.needs),
+            at=tuple(prefix + path for path in outcome.at[:MOST_PATHS]),
+            needs=tuple(prefix + path for path in outcome.needs[:MOST_PATHS]),
             parameters=parameters(outcome.facts),
         )
 

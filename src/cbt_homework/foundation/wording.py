@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 import attrs
@@ -91,7 +91,7 @@ def found(guide: WordingGuide, text: str, holds: str) -> tuple[Span, ...]:
     return tuple(sorted(inside, key=lambda span: span.start))
 
 
-@cache
+@lru_cache(maxsize=4096)  # room for several guides; a service may read guides without end
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 

@@ -204,14 +204,17 @@ class _Step:
         made = self._known.get(key)
         if made is None:
             made = self._rule.finding(outcome, self._prefix)
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            self._known[key] = made
+            if len(made.at) + len(made.needs) <= _FEW_PATHS:
+                if len(self._known) >= _MOST_KEPT:
+                    self._known.clear()
+                self._known[key] = made
         return made
 
 
-_KEPT = 256
+_MOST_KEPT = 256
 """Findings kept for one rule; enough for percentages and counts, and bounded for anything else."""
+_FEW_PATHS = 8
+"""How many paths a finding has that is kept: with more of them it hardly comes again."""
 
 
 class _ReadyView:
