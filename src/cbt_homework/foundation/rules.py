@@ -22,6 +22,8 @@ S_co = TypeVar("S_co", covariant=True)
 
 Answer = Outcome | tuple[Outcome, ...] | None
 """What a rule's function returns: one outcome, several (wording), or None: it does not apply."""
+MOST_HINTS = 100
+"""How many places a HINT names, the first ones; long texts can hold endlessly many."""
 
 
 class Status(Term):
@@ -159,7 +161,8 @@ class Rule(Generic[S]):
         answer = self.judge(subject, context)
         if answer is None:
             return ()
-        return (answer,) if isinstance(answer, Outcome) else answer
+        outcomes = (answer,) if isinstance(answer, Outcome) else answer
+        return outcomes[:MOST_HINTS] if self.weight is Weight.HINT else outcomes
 
     def sentence(self, finding: Finding) -> str:
         """The sentence of a finding; for a verdict it never gives, its name and the verdict."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, overload
 
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
-from cbt_homework.foundation.rules import Answer, Rule, RuleBook, Settles
+from cbt_homework.foundation.rules import MOST_HINTS, Answer, Rule, RuleBook, Settles
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.assignment import Assignment
@@ -141,6 +141,8 @@ def assess(
             if answer is None:
                 continue
             outcomes = (answer,) if isinstance(answer, Outcome) else answer
+            if step.reads_words:
+                outcomes = outcomes[:MOST_HINTS]
             for outcome in outcomes:
                 verdict = outcome.verdict
                 found.append((step.rank[verdict._value_], step.finding(outcome)))

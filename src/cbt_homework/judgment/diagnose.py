@@ -16,7 +16,13 @@ from cbt_homework.engagement.signs.sign import Observation, Sign, Speaks
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierFound, Fact, state_of
+from cbt_homework.judgment.diagnosis import (
+    MOST_PLACES,
+    AdherenceDiagnosis,
+    BarrierFound,
+    Fact,
+    state_of,
+)
 from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
 
@@ -136,7 +142,7 @@ class _Gathered:
                 times=len(places),
                 last=max(days, default=None),
                 words=tuple(sorted(words)),
-                at=tuple(path for path, _ in places),
+                at=tuple(path for path, _ in places[:MOST_PLACES]),
             )
             sides.setdefault((barrier, side), []).append(fact)
         for barrier in Barrier:

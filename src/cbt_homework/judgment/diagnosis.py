@@ -16,11 +16,15 @@ from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.people import Setting, SupervisionFocus
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, FieldPath, Slug
+from cbt_homework.foundation.words import FieldPath, Slug
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.policy import Basis
 
-Places = Annotated[tuple[FieldPath, ...], k.Size(1, 1_000_000)]
+MOST_PLACES = 10_000
+"""How many paths a fact or a step names, the first ones; a number of times counts all of them."""
+Places = Annotated[tuple[FieldPath, ...], k.Size(1, MOST_PLACES)]
+Often = Annotated[int, k.Whole(1, 1_000_000_000)]
+"""How often something is recorded in a course, however long it is."""
 
 
 class BarrierState(Term):
@@ -46,13 +50,13 @@ class Fact(Value):
         times: How often it is recorded.
         last: The last day of these, where days are recorded.
         words: The words of a vocabulary that its sentence is filled with, each once.
-        at: Where it is recorded.
+        at: Where it is recorded; the first 10,000 places.
     """
 
     sign: Slug = attrs.field(kw_only=False)
     side: Speaks
     overcome: bool = False
-    times: Count
+    times: Often
     last: date | None = None
     words: Annotated[tuple[Slug, ...], k.Size(0, 100)] = ()
     at: Places
@@ -119,10 +123,10 @@ class StepFound(Value):
 
     step: Step = attrs.field(kw_only=False)
     because: Because
-    in_a_row: Count | None = None
+    in_a_row: Often | None = None
     repair: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = ()
     checks: Annotated[tuple[Check, ...], k.Size(0, 3)] = ()
-    needs: Annotated[tuple[FieldPath, ...], k.Size(0, 10_000)] = ()
+    needs: Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PLACES)] = ()
 
     __invariants__ = (
         Invariant(
@@ -181,7 +185,7 @@ class AdherenceDiagnosis(Value):
     assignments: Annotated[int, k.Whole(0, 10_000)]
     barriers: Annotated[tuple[BarrierFound, ...], k.Size(0, 100)]
     steps: Annotated[tuple[StepFound, ...], k.Size(0, 7)]
-    attention: Annotated[tuple[Finding, ...], k.Size(0, 10_000)] = ()
+    attention: Annotated[tuple[Finding, ...], k.Size(0, 10_000_000)] = ()
     basis: Basis
 
     __invariants__ = (

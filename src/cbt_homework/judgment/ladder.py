@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
@@ -14,7 +15,7 @@ from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer
+from cbt_homework.judgment.diagnosis import MOST_PLACES, Check, StepFound, check_answer
 from cbt_homework.judgment.policy import Policy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -48,7 +49,7 @@ def _first_step(course: Course, told: Sequence[Meeting], policy: Policy) -> Step
     in_a_row = len(missed)
     silent = _silent(missed)
     if len(silent) < enough:
-        needs = tuple(_needs(course, missed[-enough:]))
+        needs = tuple(islice(_needs(course, missed[-enough:]), MOST_PLACES))
         return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
     discussed, repair, needs = _discussed(course, silent[-enough:], policy)
     match discussed:
@@ -137,7 +138,7 @@ def _discussed(
                 needs |= dict.fromkeys(f"entries.{entry}.assignment.{path}" for path in needed)
     if amiss:
         return UNMET, tuple(amiss), ()
-    return (UNKNOWN, (), tuple(needs)) if needs else (MET, (), ())
+    return (UNKNOWN, (), tuple(needs)[:MOST_PLACES]) if needs else (MET, (), ())
 
 
 def _checks(course: Course, latest: Meeting) -> tuple[Check, ...]:
