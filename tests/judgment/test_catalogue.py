@@ -15,12 +15,12 @@ import cbt_homework as ch
 from cbt_homework import cognition, research, supervision
 from cbt_homework.cognition.schema_catalogues import FREQUENT_IN_TRAINEES_BY
 from cbt_homework.engagement import BARRIERS, EntryCriterion
-from cbt_homework.engagement.rules import ENGAGEMENT_RULES, RETIRED as RETIRED_OF_ENGAGEMENT
+from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Example, Rule, placeholders
 from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.homework.rules import HOMEWORK_RULES, RETIRED
+from cbt_homework.homework.rules import HOMEWORK_RULES
 from cbt_homework.judgment.books import HOMEWORK
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from cbt_homework.testing import check_rule
@@ -182,10 +182,6 @@ def test_codes_and_names_stand_for_one_rule() -> None:
     codes, names = [rule.code for rule in RULES], [rule.name for rule in RULES]
     assert sorted(set(codes)) == sorted(codes)
     assert sorted(set(names)) == sorted(names)
-
-
-def test_no_retired_code_is_in_use() -> None:
-    assert set() == {*RETIRED, *RETIRED_OF_ENGAGEMENT} & {rule.code for rule in RULES}
 
 
 def test_one_to_three_essential_rules_carry_each_criterion() -> None:

@@ -17,6 +17,7 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment, Judged
 from cbt_homework.judgment.books import Subject, View, every_subject, subject_of
 from cbt_homework.judgment.policy import DRAFT, Policy, basis_of
+from cbt_homework.judgment.retired import retired_rule
 
 if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
     from cbt_homework.cognition import (
@@ -122,7 +123,8 @@ def assess(
     is given.
 
     Raises:
-        TypeError: nothing of this class can be assessed, or an argument is of another class.
+        TypeError: nothing of this class can be assessed, an argument is of another class, or a rule
+            of the book has the code of a retired one.
     """
     check_class("policy", policy, Policy)
     check_class("book", book, RuleBook, optional=True)
@@ -245,6 +247,9 @@ def _plan(book: RuleBook, subject: Subject) -> _Plan:
 
 def _made_ready(book: RuleBook, subject: Subject) -> _Plan:
     for rule in book:
+        if retired_rule(rule.code) is not None:
+            # Its findings would be read by the sentences of the rule that had the code before.
+            raise TypeError(f"{rule.code} is the code of a retired rule; take another code")
         known = subject_of(rule.subject)
         if known is None or all(view.subject is not rule.subject for view in known.views):
             # Silence would look like nothing found, and the rule may be one of ATTENTION.

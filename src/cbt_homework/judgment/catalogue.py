@@ -1,13 +1,41 @@
-"""Every rule of the library, in one book."""
+"""Every rule of the library, in one book, and the rule of any code that a finding may have."""
 
 from __future__ import annotations
 
-from cbt_homework.foundation.rules import RuleBook
+from typing import Any
+
+from cbt_homework.foundation.findings import Finding
+from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.judgment.books import HOMEWORK
 from cbt_homework.judgment.of_cognition import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
 from cbt_homework.judgment.of_engagement import ENGAGEMENT
 from cbt_homework.judgment.of_supervision import SUPERVISION
+from cbt_homework.judgment.retired import RetiredRule, retired_rule
 
 BOOKS = (HOMEWORK, RECORDS, FORMULATIONS, THERAPEUTIC_BELIEFS, ENGAGEMENT, SUPERVISION)
 CATALOGUE = RuleBook("catalogue", [rule for book in BOOKS for rule in book])
-"""Every rule of the library."""
+"""Every rule of the library that is in use."""
+
+
+def rule_of(code: str, book: RuleBook = CATALOGUE) -> Rule[Any] | RetiredRule | None:
+    """The rule of a code: from the book, from the library, or a retired one; None for no rule."""
+    for rules in (book, CATALOGUE):
+        if code in rules:
+            return rules[code]
+    return retired_rule(code)
+
+
+def sentence_of(finding: Finding, book: RuleBook = CATALOGUE) -> str:
+    """The sentence of a finding.
+
+    A rule of a newer library, or of a book that was not given, has no sentence here. Its code, its
+    criterion and its verdict are said then.
+    """
+    rule = rule_of(finding.code, book)
+    if rule is not None:
+        return rule.sentence(finding)
+    criterion = finding.criterion.replace("-", " ")
+    return (
+        f"The rule {finding.code} is not known here; "
+        f"its verdict on *{criterion}* was {finding.verdict.label}."
+    )

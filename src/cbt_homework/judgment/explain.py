@@ -9,15 +9,17 @@ from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.source import source
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.retired import RetiredRule, retired_rule
 
 
 def explain(code: str, *, book: RuleBook = CATALOGUE) -> str:
-    """The page of a rule, in Markdown.
+    """The page of a rule, in Markdown; of a retired rule, what it said and what replaced it.
 
     Raises:
         UnknownCodeError: the book has no such rule.
     """
-    return page(book[code])
+    retired = None if code in book else retired_rule(code)
+    return page(book[code]) if retired is None else _retired_page(retired)
 
 
 def page(rule: Rule[Any]) -> str:
@@ -41,6 +43,23 @@ def page(rule: Rule[Any]) -> str:
         rule.cannot_see,
         "## Sources",
         "\n".join(_sources(rule)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _retired_page(rule: RetiredRule) -> str:
+    instead = ", ".join(rule.replaced_by) or "no other rule"
+    said = [
+        f"- **{verdict.value}**: {template}"
+        for verdict in reversed(Verdict)
+        if (template := rule.template(verdict)) is not None
+    ]
+    parts = [
+        f"# {rule.code} {rule.name}",
+        f"Retired since version {rule.since}. {rule.why} Instead: {instead}.",
+        f"Criterion **{rule.criterion}**; {rule.weight.label}; last version {rule.version}.",
+        "## What it said",
+        "\n".join(said),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -14,7 +14,7 @@ from cbt_homework.engagement.signs.sign import Speaks
 from cbt_homework.engagement.steps import STEPS, Because, Step
 from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.foundation.rules import in_words
-from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.catalogue import sentence_of
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFound,
@@ -23,6 +23,7 @@ from cbt_homework.judgment.diagnosis import (
     Fact,
     StepFound,
 )
+from cbt_homework.judgment.retired import retired_sign
 from cbt_homework.show.layout import clean, heading, wrapped
 
 _SIGNS = {sign.key: sign for sign in SIGNS}
@@ -57,7 +58,7 @@ def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
     if course is not None and course.entries:
         parts.append(heading("What was assigned") + "".join(_tasks(course)))
     if diagnosis.attention:
-        told = [CATALOGUE[f.code].sentence(f) for f in diagnosis.attention]
+        told = [sentence_of(f) for f in diagnosis.attention]
         parts.append(heading("Needs attention") + "".join(wrapped(s) + "\n" for s in told))
     if diagnosis.steps:
         parts.append(heading("Where this could go on") + "".join(map(_step, diagnosis.steps)))
@@ -199,7 +200,7 @@ def _question(found: BarrierFound) -> str:
 
 
 def _fact(fact: Fact) -> str:
-    sign = _SIGNS.get(fact.sign)
+    sign = _SIGNS.get(fact.sign) or retired_sign(fact.sign)
     said: str | None = f"{in_words(fact.sign)}."  # a sign of another version of the library
     if sign is not None:
         tells = fact.overcome or fact.side is Speaks.FOR

@@ -10,12 +10,12 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.findings import Finding, Weight
-from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.show.layout import heading, labeled, wrapped
 from cbt_homework.show.notes import notes
@@ -56,12 +56,12 @@ def text(
     tasks of homework, or that it was a session of supervision, with its day, a series of them, or a
     self-assessment. Without the subject there is no text of anybody, and of supervision there is
     none in either case. Nothing in an assessment says whose it is: giving the right subject is the
-    caller's part. Give the ``book`` where rules of one's own were used.
+    caller's part. Give the ``book`` where rules of one's own were used. A finding whose rule is not
+    known, from a newer library for example, is shown by its code, its criterion and its verdict.
 
     Raises:
         TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
             shown with something that is no course.
-        UnknownCodeError: the book has no rule for one of the findings.
     """
     if isinstance(made, AdherenceDiagnosis):
         if subject is not None and not isinstance(subject, Course):
@@ -124,17 +124,16 @@ def _assessed(assessment: Assessment[Any], subject: object, book: RuleBook) -> s
 
 
 def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tuple[str, ...]:
-    """The sentence of each finding.
+    """The sentence of each finding; where its rule is not known, its code and its verdict.
 
     Raises:
         TypeError: these are no findings; of an assessment give ``assessment.findings``.
-        UnknownCodeError: the book has no rule for one of the findings.
     """
     if isinstance(findings, Assessment):
         raise TypeError("findings are wanted: show.sentences(assessment.findings)")
     if isinstance(findings, Finding):
         raise TypeError("several findings are wanted: show.sentences((finding,))")
-    return tuple(book[f.code].sentence(f) for f in findings)
+    return tuple(sentence_of(f, book) for f in findings)
 
 
 def _profile(assessment: Assessment[Any]) -> str:
@@ -144,14 +143,14 @@ def _profile(assessment: Assessment[Any]) -> str:
 
 
 def _in_full(finding: Finding, book: RuleBook) -> str:
-    rule = book[finding.code]
-    lines = [wrapped(rule.sentence(finding), f"{rule.code}  ", "      ")]
-    if rule.question:
-        lines.append(wrapped(rule.question, "      To ask: ", "      "))
-    lines += [wrapped(option, "      To consider: ", "      ") for option in rule.options]
+    lines = [_one_line(finding, book).rstrip("\n")]
+    rule = rule_of(finding.code, book)
+    if isinstance(rule, Rule):
+        if rule.question:
+            lines.append(wrapped(rule.question, "      To ask: ", "      "))
+        lines += [wrapped(option, "      To consider: ", "      ") for option in rule.options]
     return "\n".join(lines) + "\n"
 
 
 def _one_line(finding: Finding, book: RuleBook) -> str:
-    rule = book[finding.code]
-    return wrapped(rule.sentence(finding), f"{rule.code}  ", "      ") + "\n"
+    return wrapped(sentence_of(finding, book), f"{finding.code}  ", "      ") + "\n"

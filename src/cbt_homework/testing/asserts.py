@@ -9,12 +9,12 @@ from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnose import diagnose
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
 from cbt_homework.judgment.policy import DRAFT, Policy
@@ -54,7 +54,7 @@ def assert_meets(
         if verdicts.get(key) is not Verdict.MET
         for line in _told(made, key, verdicts.get(key), rules)
     ]
-    alarms = [f"needs attention: {rules[f.code].sentence(f)} [{f.code}]" for f in made.attention]
+    alarms = [f"needs attention: {sentence_of(f, rules)} [{f.code}]" for f in made.attention]
     raise AssertionError("\n".join([*alarms, *lines] or ["no criterion was judged"]))
 
 
@@ -95,9 +95,11 @@ def _told(made: Assessment[Any], key: str, verdict: Verdict | None, rules: RuleB
         relevant = finding.weight in (Weight.ESSENTIAL, Weight.ATTENTION)
         if finding.criterion != key or not relevant or finding.verdict is Verdict.MET:
             continue
-        rule = rules[finding.code]
-        lines.append(f"  {rule.code} {rule.name}: {rule.sentence(finding)}")
-        lines += [f"    to consider: {option}" for option in rule.options]
+        rule = rule_of(finding.code, rules)
+        name = "" if rule is None else f" {rule.name}"
+        lines.append(f"  {finding.code}{name}: {sentence_of(finding, rules)}")
+        options = rule.options if isinstance(rule, Rule) else ()
+        lines += [f"    to consider: {option}" for option in options]
         if finding.needs:
             lines.append(f"    would decide it: {', '.join(finding.needs)}")
     return lines

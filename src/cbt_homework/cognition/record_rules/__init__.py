@@ -28,7 +28,4 @@ RECORD_RULES: tuple[Rule[Any], ...] = (
     *CIRCLE,
     *RECORD_HINTS,
 )
-"""Every rule about records. A retired rule leaves this tuple and enters RETIRED."""
-
-RETIRED: dict[str, str] = {}
-"""Codes that are no longer used, and why. They are never used again."""
+"""Every rule about records. A retired rule moves to `judgment.retired`."""

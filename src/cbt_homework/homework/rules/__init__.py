@@ -36,7 +36,4 @@ HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *WORDING,
     *HINTED,
 )
-"""Every rule for assignments. A retired rule leaves this tuple and enters RETIRED."""
-
-RETIRED: dict[str, str] = {}
-"""Codes that are no longer used, and why. They are never used again."""
+"""Every rule for assignments. A retired rule moves to `judgment.retired`."""

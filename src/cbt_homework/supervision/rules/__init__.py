@@ -34,7 +34,4 @@ SUPERVISION_RULES: tuple[Rule[Any], ...] = (
     *SEEN,
     *SELF_ASSESSMENT,
 )
-"""Every rule of this room. A retired rule leaves this tuple and enters RETIRED."""
-
-RETIRED: dict[str, str] = {}
-"""Codes that are no longer used, and why. They are never used again."""
+"""Every rule of this room. A retired rule moves to `judgment.retired`."""

@@ -1,0 +1,94 @@
+"""Rules and signs that are no longer used; their sentences stay, to show old records with them.
+
+To retire a rule, take it out of the rules of its room and add a RetiredRule to RETIRED. Its code is
+not used again. A barrier, a step and a criterion are words of a vocabulary; a retired one stays in
+its vocabulary and in its catalogue.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from cbt_homework.foundation.findings import Finding, Weight
+from cbt_homework.foundation.rules import fill
+from cbt_homework.foundation.verdicts import Verdict
+
+
+@attrs.frozen(kw_only=True)
+class RetiredRule:
+    """A rule that is no longer used, as far as its old findings need it.
+
+    Attributes:
+        code: Its code, which no other rule takes.
+        name: Words that read before the verdict.
+        version: The last version it had.
+        weight: What it could do.
+        criterion: The key of the criterion that it spoke to.
+        met, unmet, unknown: Its sentence for each verdict; None where it never gave the verdict.
+        since: The version of the library that retired it.
+        why: Why it was retired.
+        replaced_by: The codes of the rules that take its place; empty where none does.
+    """
+
+    code: str
+    name: str
+    version: int
+    weight: Weight
+    criterion: str
+    met: str | None
+    unmet: str | None
+    unknown: str | None
+    since: str
+    why: str
+    replaced_by: tuple[str, ...] = ()
+
+    def template(self, verdict: Verdict) -> str | None:
+        """The sentence of a verdict, with its placeholders."""
+        said = {Verdict.MET: self.met, Verdict.UNMET: self.unmet, Verdict.UNKNOWN: self.unknown}
+        return said[verdict]
+
+    def sentence(self, finding: Finding) -> str:
+        """The sentence of a finding; for a verdict it never gave, its name and the verdict."""
+        template = self.template(finding.verdict)
+        if template is None:
+            return f"{self.name}: {finding.verdict.label}."
+        return fill(template, finding)
+
+
+@attrs.frozen(kw_only=True)
+class RetiredSign:
+    """A sign that is no longer looked for, as far as old diagnoses need it.
+
+    Attributes:
+        key: Its key, which no other sign takes.
+        version: The last version it had.
+        says_for: Its sentence where it spoke for a barrier; None where it never did.
+        says_against: Its sentence where it spoke against one; None where it never did.
+        since: The version of the library that retired it.
+        why: Why it was retired.
+        replaced_by: The keys of the signs that take its place; empty where none does.
+    """
+
+    key: str
+    version: int
+    says_for: str | None
+    says_against: str | None
+    since: str
+    why: str
+    replaced_by: tuple[str, ...] = ()
+
+
+RETIRED: tuple[RetiredRule, ...] = ()
+"""Every retired rule of every room."""
+RETIRED_SIGNS: tuple[RetiredSign, ...] = ()
+"""Every retired sign."""
+
+
+def retired_rule(code: object) -> RetiredRule | None:
+    """The retired rule of a code."""
+    return next((rule for rule in RETIRED if rule.code == code), None)
+
+
+def retired_sign(key: str) -> RetiredSign | None:
+    """The retired sign of a key."""
+    return next((sign for sign in RETIRED_SIGNS if sign.key == key), None)
