@@ -138,7 +138,9 @@ def not_recorded() -> ch.Course:
 def never_talked_over() -> ch.Course:
     """Nothing came twice, and what was assigned had not been talked over."""
     told_to = ch.Agreement(
-        understanding=ch.UnderstandingCheck.NOT_CHECKED, agreed_by=(ch.Party.ASSIGNER,)
+        understanding=ch.UnderstandingCheck.NOT_CHECKED,
+        agreed_by=(ch.Party.ASSIGNER,),
+        proposed_by=ch.Proposer.ASSIGNER,
     )
     return course(
         "p07",

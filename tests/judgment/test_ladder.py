@@ -148,7 +148,9 @@ def test_what_is_not_recorded_is_not_taken_as_nothing_and_is_named(
 
 def test_what_was_never_discussed_is_repaired_first() -> None:
     alone = ch.Agreement(
-        agreed_by=(ch.Party.ASSIGNER,), understanding=ch.UnderstandingCheck.NOT_CHECKED
+        agreed_by=(ch.Party.ASSIGNER,),
+        proposed_by=ch.Proposer.ASSIGNER,
+        understanding=ch.UnderstandingCheck.NOT_CHECKED,
     )
     found = steps(week(1, alone, **NOTHING), week(2, alone, **NOTHING))[0]
     assert (Step.INQUIRE, Because.NOT_DISCUSSED) == (found.step, found.because)

@@ -112,7 +112,7 @@ def test_equal_policies_have_equal_digests() -> None:
         (ch.Setting.THERAPY, None, Rater.THERAPIST, ch.Verdict.UNKNOWN),
         (ch.Setting.THERAPY, (ch.Role.CAREGIVER,), Rater.PATIENT, ch.Verdict.UNKNOWN),
         (ch.Setting.SUPERVISION, None, Rater.THERAPIST, ch.Verdict.MET),
-        (None, None, Rater.PATIENT, ch.Verdict.MET),
+        (None, None, Rater.PATIENT, ch.Verdict.UNKNOWN),
         (None, None, Rater.OBSERVER, ch.Verdict.UNKNOWN),
     ],
 )

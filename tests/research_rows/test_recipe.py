@@ -81,7 +81,9 @@ def test_four_acts_are_counted_from_the_plan_and_need_one() -> None:
     plan = ch.Assignment(
         id="a",
         spec=FULL,
-        agreement=ch.Agreement(in_writing=True, agreed_by=(ch.Party.ASSIGNER,)),
+        agreement=ch.Agreement(
+            in_writing=True, agreed_by=(ch.Party.ASSIGNER,), proposed_by=ch.Proposer.ASSIGNER
+        ),
     )
     score = apply(FOUR_ACTS, ch.assess(plan))
     assert {"concrete-goals": 1, "barriers-discussed": 1, "written-reminder": 1,

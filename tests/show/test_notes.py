@@ -67,7 +67,7 @@ def _barriers_are_named_once(made: ch.AdherenceDiagnosis) -> None:
 
 
 def test_each_reason_for_a_step_is_a_whole_sentence() -> None:
-    alone = ch.Agreement(agreed_by=(ch.Party.ASSIGNER,))
+    alone = ch.Agreement(agreed_by=(ch.Party.ASSIGNER,), proposed_by=ch.Proposer.ASSIGNER)
     assert (
         "nothing came, and what was assigned had not been talked over thoroughly: collaborative"
         in (" ".join(told(week(1, alone, **NOTHING), week(2, alone, **NOTHING)).split()))

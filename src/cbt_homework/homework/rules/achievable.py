@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.ratings import UNSPECIFIED, ZERO_TO_TEN, Rater, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import Citation, Standing, article
@@ -13,7 +14,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, FirstTry
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, agreement_of, own_share, who
+from cbt_homework.homework.rules.common import Context, agreement_of, own_share, unread, who
 from cbt_homework.homework.spec import HomeworkSpec
 
 
@@ -23,7 +24,7 @@ def _confidence_enough(assignment: Assignment, policy: Context) -> Outcome | Non
         return None
     share, why = own_share(assignment, confidence)
     if share is None:
-        return unknown("agreement.confidence", who=who(assignment), why=why)
+        return unread("agreement.confidence", why, assignment)
     enough = policy.homework.confidence_enough
     judged = unmet if share < enough else met
     return judged("agreement.confidence", who=who(assignment), share=share, enough=enough)
@@ -51,16 +52,16 @@ def _tried_together(assignment: Assignment, policy: Context) -> Outcome | None:
             return met("agreement.first_try", tried=tried)
 
 
-def _planned(**parts: Any) -> Assignment:
-    return Assignment(
-        id="a1", spec=HomeworkSpec("Write to an old friend"), agreement=Agreement(**parts)
-    )
+def _planned(setting: Setting | None = None, **parts: Any) -> Assignment:
+    spec = HomeworkSpec("Write to an old friend")
+    return Assignment(id="a1", spec=spec, setting=setting, agreement=Agreement(**parts))
 
 
 ACHIEVABLE: tuple[Rule[Assignment], ...] = (
     Rule(
         code="HW23",
         name="confidence-enough",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=Criterion.BELIEVED_ACHIEVABLE,
         phase=Phase.PLAN,
@@ -96,6 +97,16 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
                 Verdict.UNKNOWN,
             ),
             Example(
+                "rated by the patient",
+                _planned(Setting.THERAPY, confidence=percent(95, rater=Rater.PATIENT)),
+                Verdict.MET,
+            ),
+            Example(
+                "rated by the patient, in a setting not recorded",
+                _planned(confidence=percent(95, rater=Rater.PATIENT)),
+                Verdict.UNKNOWN,
+            ),
+            Example(
                 "a number without its scale",
                 _planned(confidence=Rating(7, UNSPECIFIED)),
                 Verdict.UNKNOWN,
@@ -111,6 +122,7 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
     Rule(
         code="HW24",
         name="confidence-high",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=Criterion.BELIEVED_ACHIEVABLE,
         phase=Phase.PLAN,

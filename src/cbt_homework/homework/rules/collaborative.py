@@ -28,9 +28,11 @@ def _agreed(assignment: Assignment, policy: Context) -> Outcome | None:
         if agreement.proposed_by is not Proposer.JOINTLY:
             how = Word.OWN_PROPOSAL
         return met("agreement.proposed_by", who=who(assignment), how=how)
-    if agreement.agreed_by is not None:
-        return unmet("agreement.agreed_by", who=who(assignment))
-    return unknown("agreement.agreed_by", who=who(assignment))
+    if agreement.agreed_by is None:
+        return unknown("agreement.agreed_by", who=who(assignment))
+    if agreement.proposed_by is None:  # it may have been the person's own idea
+        return unknown("agreement.proposed_by", who=who(assignment))
+    return unmet("agreement.agreed_by", who=who(assignment))
 
 
 def _had_a_say(assignment: Assignment, policy: Context) -> Outcome | None:
@@ -97,6 +99,7 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
     Rule(
         code="HW28",
         name="agreed",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=Criterion.COLLABORATIVE,
         phase=Phase.PLAN,
@@ -114,7 +117,16 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         examples=lambda: (
             Example("both agreed", _planned(agreed_by=tuple(Party)), Verdict.MET),
             Example("proposed jointly", _planned(proposed_by=Proposer.JOINTLY), Verdict.MET),
-            Example("only the therapist did", _planned(agreed_by=(Party.ASSIGNER,)), Verdict.UNMET),
+            Example(
+                "proposed and agreed by the therapist",
+                _planned(agreed_by=(Party.ASSIGNER,), proposed_by=Proposer.ASSIGNER),
+                Verdict.UNMET,
+            ),
+            Example(
+                "agreed by the therapist, and no record of whose idea it was",
+                _planned(agreed_by=(Party.ASSIGNER,)),
+                Verdict.UNKNOWN,
+            ),
             Example(
                 "proposed by the therapist, and no more recorded",
                 _planned(proposed_by=Proposer.ASSIGNER),

@@ -32,6 +32,7 @@ class Word(Term):
     NOT_RECORDED = "not-recorded"
     NO_SCALE_RECORDED = "no-scale-recorded"
     RATED_BY_SOMEBODY_ELSE = "rated-by-somebody-else"
+    SETTING_NOT_RECORDED = "setting-not-recorded"
     TIME = "time"
     AMOUNT = "amount"
     CONDITION = "condition"
@@ -82,13 +83,24 @@ def own_share(
         return None, Word.NOT_RECORDED
     if isinstance(answer, Missing):
         return None, answer
-    if answer.rater is not None and answer.rater.value not in _own_raters(assignment):
-        return None, Word.RATED_BY_SOMEBODY_ELSE
+    if answer.rater is not None:
+        own = _own_roles(assignment)
+        if answer.rater.value not in {role.value for role in own or Role}:
+            return None, Word.RATED_BY_SOMEBODY_ELSE
+        if not own:
+            return None, Word.SETTING_NOT_RECORDED
     return answer.share, Word.NO_SCALE_RECORDED
 
 
-def _own_raters(assignment: Assignment) -> set[str]:
-    roles = {assignee.role for assignee in assignment.assignees or ()} - {None}
-    if not roles and assignment.setting is not None:
-        roles = set(ROLES[assignment.setting].assignees)
-    return {role.value for role in roles or Role if role is not None}
+def _own_roles(assignment: Assignment) -> set[Role]:
+    """The roles of those who do it: the recorded ones, or the usual ones of the setting."""
+    roles = {assignee.role for assignee in assignment.assignees or () if assignee.role is not None}
+    if roles or assignment.setting is None:
+        return roles
+    return set(ROLES[assignment.setting].assignees)
+
+
+def unread(at: str, why: Missing | Word, assignment: Assignment) -> Outcome:
+    """An own rating that cannot be read: UNKNOWN, with the field that would decide it."""
+    needs = "setting" if why is Word.SETTING_NOT_RECORDED else at
+    return unknown(needs, who=who(assignment), why=why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import article, library
@@ -13,7 +13,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, agreement_of, own_share, who
+from cbt_homework.homework.rules.common import Context, agreement_of, own_share, unread, who
 from cbt_homework.homework.spec import HomeworkSpec
 
 
@@ -22,7 +22,7 @@ def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
         return None
     share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
     if share is None:
-        return unknown("agreement.expected_difficulty", who=who(assignment), why=why)
+        return unread("agreement.expected_difficulty", why, assignment)
     easy, hard = policy.homework.difficulty_too_easy, policy.homework.difficulty_too_hard
     judged = met if easy < share < hard else unmet
     return judged(
@@ -50,6 +50,7 @@ DIFFICULTY: tuple[Rule[Assignment], ...] = (
     Rule(
         code="HW26",
         name="difficulty-within-reach",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=Criterion.RIGHT_DIFFICULTY,
         phase=Phase.PLAN,
@@ -88,6 +89,7 @@ DIFFICULTY: tuple[Rule[Assignment], ...] = (
     Rule(
         code="HW27",
         name="difficulty-in-the-middle",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=Criterion.RIGHT_DIFFICULTY,
         phase=Phase.PLAN,

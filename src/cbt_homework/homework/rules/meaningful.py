@@ -16,7 +16,15 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
 from cbt_homework.homework.rules.cites import HELPFUL_ACTS, PLANNING
-from cbt_homework.homework.rules.common import Context, Word, absent, agreement_of, own_share, who
+from cbt_homework.homework.rules.common import (
+    Context,
+    Word,
+    absent,
+    agreement_of,
+    own_share,
+    unread,
+    who,
+)
 from cbt_homework.homework.spec import (
     HomeworkSpec,
     Hypothesis,
@@ -58,13 +66,10 @@ def _understanding_heard(assignment: Assignment, policy: Context) -> Outcome | N
 
 
 def _own_words_missing(why: Missing, person: Role | Word) -> Outcome | None:
-    match why:
-        case Missing.NOT_ASKED:
-            return unmet("agreement.own_words", who=person, how=why)
-        case Missing.NOT_APPLICABLE:
-            return None
-        case _:
-            return unknown("agreement.understanding", who=person, why=why)
+    if why is Missing.NOT_APPLICABLE:
+        return None
+    # It may have been checked in another way.
+    return unknown("agreement.understanding", who=person, why=why)
 
 
 def _serves_a_goal(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -95,7 +100,7 @@ def _matters_to_the_person(assignment: Assignment, policy: Context) -> Outcome |
         return None
     share, why = own_share(assignment, importance)
     if share is None:
-        return unknown("agreement.importance", who=who(assignment), why=why)
+        return unread("agreement.importance", why, assignment)
     enough = policy.homework.importance_enough
     judged = unmet if share < enough else met
     return judged("agreement.importance", who=who(assignment), share=share, enough=enough)
@@ -155,6 +160,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
     Rule(
         code="HW10",
         name="understanding-heard",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=Criterion.MEANINGFUL,
         phase=Phase.PLAN,
@@ -191,9 +197,9 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
                 Verdict.UNKNOWN,
             ),
             Example(
-                "own words recorded as not asked",
+                "own words not asked for, and no record of another check",
                 _planned(own_words=Missing.NOT_ASKED),
-                Verdict.UNMET,
+                Verdict.UNKNOWN,
             ),
             Example(
                 "a person who cannot be asked",
@@ -298,6 +304,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
     Rule(
         code="HW13",
         name="matters-to-the-person",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=Criterion.MEANINGFUL,
         phase=Phase.PLAN,
