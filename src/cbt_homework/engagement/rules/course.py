@@ -27,23 +27,35 @@ _MOST_PATHS = 100
 def _kept_up(
     course: Course, policy: Context, field: str, test: Callable[[Entry, Context], Verdict]
 ) -> Outcome | None:
-    """The longest run of entries of which it is known that something is not in place."""
+    """Whether something is not in place in several entries in a row.
+
+    UNKNOWN where it is not known of enough entries in a row that it is in place.
+    """
     if not course.entries:
         return None
     verdicts = [test(entry, policy) for entry in course.entries]
-    longest: range = range(0)
+    repeated, count = policy.engagement.repeated, len(verdicts)
+    known = _longest_run([verdict is UNMET for verdict in verdicts])
+    if len(known) >= repeated:
+        at = [f"entries.{i}.{field}" for i in known[:_MOST_PATHS]]
+        return unmet(*at, streak=len(known), count=count)
+    possible = _longest_run([verdict is not MET for verdict in verdicts])
+    if len(possible) >= repeated or all(verdict is UNKNOWN for verdict in verdicts):
+        needs = [f"entries.{i}.{field}" for i in possible if verdicts[i] is UNKNOWN]
+        return unknown(*needs[:_MOST_PATHS], open=verdicts.count(UNKNOWN), count=count)
+    return met("entries", count=count)
+
+
+def _longest_run(those: list[bool]) -> range:
+    """The places of the longest run of True, the first of several."""
+    longest = range(0)
     begin = 0
-    for i, verdict in enumerate(verdicts):
-        if verdict is not UNMET:
+    for i, one in enumerate(those):
+        if not one:
             begin = i + 1
         elif i + 1 - begin > len(longest):
             longest = range(begin, i + 1)
-    at = [f"entries.{i}.{field}" for i in longest[:_MOST_PATHS]]
-    if len(longest) >= policy.engagement.repeated:
-        return unmet(*at, streak=len(longest), count=len(verdicts))
-    if all(verdict is UNKNOWN for verdict in verdicts):
-        return unknown(f"entries.0.{field}")
-    return met("entries", count=len(verdicts))
+    return longest
 
 
 def _was_reviewed(entry: Entry, policy: Context) -> Verdict:
@@ -126,6 +138,7 @@ COURSE: tuple[Rule[Course], ...] = (
     Rule(
         code="EN19",
         name="reviewed-throughout",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=CourseCriterion.REVIEWED_THROUGHOUT,
         subject=Course,
@@ -135,7 +148,8 @@ COURSE: tuple[Rule[Course], ...] = (
         "matter.",
         met="Of {count} assignments, there is no row recorded as not reviewed.",
         unmet="Assignments in a row recorded as not reviewed: {streak} (of {count}).",
-        unknown="Whether homework was reviewed is not recorded for any assignment.",
+        unknown="Of {count} assignments, there are {open} for which it is not recorded whether "
+        "they were reviewed.",
         question="What keeps it from coming up in the session?",
         options=("putting it first on the agenda",),
         settles=Settles.A_FEW_MINUTES,
@@ -146,6 +160,8 @@ COURSE: tuple[Rule[Course], ...] = (
         examples=lambda: (
             Example("each time", _course({"reviews": (Review(),)}, {"reviews": ()}), MET),
             Example("twice in a row not", _course({"reviews": ()}, {"reviews": ()}), UNMET),
+            Example("perhaps twice in a row", _course({"reviews": ()}, {}), UNKNOWN),
+            Example("once not recorded", _course({"reviews": (Review(),)}, {}), MET),
             Example("nothing recorded of it", _course({}, {}), UNKNOWN),
             Example("nothing was assigned", Course(()), None),
         ),
@@ -154,6 +170,7 @@ COURSE: tuple[Rule[Course], ...] = (
     Rule(
         code="EN20",
         name="planned-in-time-throughout",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=CourseCriterion.PLANNED_IN_TIME_THROUGHOUT,
         subject=Course,
@@ -164,7 +181,8 @@ COURSE: tuple[Rule[Course], ...] = (
         met="Of {count} assignments, there is no row planned in the last minutes.",
         unmet="Assignments in a row planned in the last minutes of the session: {streak} "
         "(of {count}).",
-        unknown="When in the session homework was planned is not recorded for any assignment.",
+        unknown="Of {count} assignments, there are {open} for which it is not recorded when in "
+        "the session they were planned.",
         question="What takes up the time before?",
         options=("planning homework right after the topic it follows from",),
         settles=Settles.A_FEW_MINUTES,
@@ -175,6 +193,7 @@ COURSE: tuple[Rule[Course], ...] = (
         examples=lambda: (
             Example("in time", _course(_planned_at(30), _planned_at(48)), MET),
             Example("twice in a row late", _course(_planned_at(46), _planned_at(48)), UNMET),
+            Example("perhaps twice in a row", _course(_planned_at(46), {}), UNKNOWN),
             Example("nothing recorded of it", _course({}, {}), UNKNOWN),
             Example("nothing was assigned", Course(()), None),
         ),
@@ -183,6 +202,7 @@ COURSE: tuple[Rule[Course], ...] = (
     Rule(
         code="EN21",
         name="purpose-given-throughout",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=CourseCriterion.PURPOSE_GIVEN_THROUGHOUT,
         subject=Course,
@@ -191,7 +211,8 @@ COURSE: tuple[Rule[Course], ...] = (
         why="Who knows what it is for can change it to fit; who does not can only take it or not.",
         met="Of {count} assignments, there is no row without a recorded purpose.",
         unmet="Assignments in a row without a recorded purpose: {streak} (of {count}).",
-        unknown="What it is for is not recorded for any assignment.",
+        unknown="Of {count} assignments, there are {open} for which it is not recorded what they "
+        "are for.",
         question="What would you like to find out by it?",
         options=("saying what it is for before what it is",),
         settles=Settles.A_FEW_MINUTES,
@@ -200,6 +221,12 @@ COURSE: tuple[Rule[Course], ...] = (
             Example("each time", _course({}, {}, rationale=Rationale("See what happens")), MET),
             Example("twice in a row not", _course({}, {}), UNMET),
             Example("an import that kept no purpose", _course({}, {}), UNKNOWN, absent=UNKNOWN),
+            Example(
+                "perhaps twice in a row",
+                _course({"conduct": (Conduct(gave_rationale=False),)}, {}),
+                UNKNOWN,
+                absent=UNKNOWN,
+            ),
             Example(
                 "as observed, not said",
                 _course(
@@ -215,6 +242,7 @@ COURSE: tuple[Rule[Course], ...] = (
     Rule(
         code="EN22",
         name="understanding-checked-throughout",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=CourseCriterion.UNDERSTANDING_CHECKED_THROUGHOUT,
         subject=Course,
@@ -223,7 +251,8 @@ COURSE: tuple[Rule[Course], ...] = (
         why="What is not understood is not done, and seldom asked about.",
         met="Of {count} assignments, there is no row recorded as not checked.",
         unmet="Assignments in a row of which understanding was not checked: {streak} (of {count}).",
-        unknown="Whether understanding was checked is not recorded for any assignment.",
+        unknown="Of {count} assignments, there are {open} for which it is not recorded whether "
+        "understanding was checked.",
         question="How would you tell somebody else what we agreed on?",
         options=("asking for it in their own words each time",),
         settles=Settles.A_QUESTION,
@@ -231,6 +260,7 @@ COURSE: tuple[Rule[Course], ...] = (
         examples=lambda: (
             Example("checked", _course(_checked(_OWN), _checked(_NOT)), MET),
             Example("twice in a row not", _course(_checked(_NOT), _checked(_NOT)), UNMET),
+            Example("perhaps twice in a row", _course(_checked(_NOT), {}), UNKNOWN),
             Example("nothing recorded of it", _course({}, {}), UNKNOWN),
             Example("nothing was assigned", Course(()), None),
         ),

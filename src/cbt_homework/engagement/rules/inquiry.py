@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.conduct import Attribution, Ground
+from cbt_homework.engagement.conduct import Attribution, Conduct, Ground
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
@@ -89,15 +89,18 @@ _OBSERVED = (Ground.LIVE, Ground.RECORDING)
 def _held_against_observation(entry: Entry, policy: Context) -> Outcome | None:
     if not entry.attributions:
         return None
-    observed = any(conduct.ground in _OBSERVED for conduct in entry.conduct or ())
     grounds = {attribution.ground for attribution in entry.attributions}
-    if observed or grounds & set(_OBSERVED):
+    observed = {conduct.ground for conduct in entry.conduct or ()}
+    if (grounds | observed) & set(_OBSERVED):
         return met("attributions")
     if None in grounds:
         return unknown("attributions.0.ground")
-    return unmet("attributions")
+    if entry.conduct is None:
+        return unknown("conduct")
+    return unknown("conduct.0.ground") if None in observed else unmet("attributions")
 
 
+_IMPRESSION = (Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)
 _NOT_DONE = (Report(completion=Completion.NOT_DONE),)
 _WITH_A_PLAN = assigned(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
 
@@ -244,6 +247,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
     Rule(
         code="EN07",
         name="held-against-observation",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=EntryCriterion.EXPLAINED_FAIRLY,
         subject=Entry,
@@ -253,7 +257,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         "uncertainly, without what it is for.",
         met="Something that was seen or recorded stands beside the explanation.",
         unmet="Explanations rest on impressions and on what was told, and on nothing seen.",
-        unknown="What an explanation rests on is not recorded.",
+        unknown="What an explanation rests on, or whether something was seen, is not recorded.",
         question="What would a recording of that moment show?",
         options=("listening to the recording of that moment, with the patient's consent",),
         settles=Settles.A_REDESIGN,
@@ -266,8 +270,18 @@ INQUIRY: tuple[Rule[Entry], ...] = (
             ),
             Example(
                 "an impression",
-                example(attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)),
+                example(attributions=_IMPRESSION, conduct=()),
                 Verdict.UNMET,
+            ),
+            Example(
+                "an impression, and no record of whether something was seen",
+                example(attributions=_IMPRESSION),
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "how something was learned is not recorded",
+                example(attributions=_IMPRESSION, conduct=(Conduct(),)),
+                Verdict.UNKNOWN,
             ),
             Example("nothing recorded", example(attributions=(Attribution(),)), Verdict.UNKNOWN),
             Example("nothing explained", example(), None),

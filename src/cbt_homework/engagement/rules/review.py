@@ -42,7 +42,10 @@ def _asked(review: Review, question: str, step: ReviewStep) -> Outcome:
     asked = review.was_asked(question)
     if asked is None:
         return unknown("answers")
-    return met("answers") if asked else unmet("answers")
+    if asked:
+        return met("answers")
+    # It may have been a step of the review all the same.
+    return unknown("steps") if review.steps is None else unmet("answers")
 
 
 def _learning_asked(review: Review, policy: Context) -> Outcome | None:
@@ -60,7 +63,7 @@ def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
     if said.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
         return None
     outcome = _asked(review, NEXT_TIME, ReviewStep.NEXT_TIME)
-    return None if outcome.verdict is Verdict.UNKNOWN else outcome  # EN15 asks for the answers
+    return None if outcome.needs == ("answers",) else outcome  # EN15 asks for the answers
 
 
 _OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
@@ -123,6 +126,7 @@ REVIEW: tuple[Rule[Review], ...] = (
     Rule(
         code="EN15",
         name="learning-asked",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=ReviewCriterion.LEARNING_DRAWN,
         subject=Review,
@@ -139,7 +143,8 @@ REVIEW: tuple[Rule[Review], ...] = (
         examples=lambda: (
             Example("asked", Review(answers=_ALL), Verdict.MET),
             Example("a step of the review", Review(steps=(ReviewStep.LEARNED,)), Verdict.MET),
-            Example("other questions only", Review(answers=_ONE), Verdict.UNMET),
+            Example("other questions only", Review(steps=(), answers=_ONE), Verdict.UNMET),
+            Example("the steps are not recorded", Review(answers=_ONE), Verdict.UNKNOWN),
             Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
         ),
         cannot_see="What was learned.",
@@ -147,6 +152,7 @@ REVIEW: tuple[Rule[Review], ...] = (
     Rule(
         code="EN16",
         name="next-time-asked",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=ReviewCriterion.NEXT_TIME_PREPARED,
         subject=Review,
@@ -155,13 +161,15 @@ REVIEW: tuple[Rule[Review], ...] = (
         why="A difficulty that is only told comes again; one with a plan is a step.",
         met="How to meet difficulties the next time was talked about.",
         unmet="The answers recorded say nothing about the next time.",
+        unknown="Whether it was asked what to do about difficulties the next time is not recorded.",
         question="What could you do about it the next time?",
         options=("adding the answer to the obstacles of the next plan",),
         settles=Settles.A_QUESTION,
         sources=(article("One of six questions for the review."), PLANNING),
         examples=lambda: (
             Example("asked", Review(answers=_ALL), Verdict.MET),
-            Example("other questions only", Review(answers=_ONE), Verdict.UNMET),
+            Example("other questions only", Review(steps=(), answers=_ONE), Verdict.UNMET),
+            Example("the steps are not recorded", Review(answers=_ONE), Verdict.UNKNOWN),
             Example("nothing recorded: EN15 speaks", Review(), None),
             Example("the questions of supervision", Review(answers=_SUPERVISED), None),
             Example(
@@ -171,7 +179,6 @@ REVIEW: tuple[Rule[Review], ...] = (
             ),
         ),
         cannot_see="Whether the answer will do.",
-        never={Verdict.UNKNOWN: "Where no answers are recorded, EN15 says so."},
     ),
     Rule(
         code="EN17",
