@@ -13,7 +13,10 @@ def test_no_example_gives_two_findings_of_one_absence() -> None:
     for rule in RULES:
         for example in rule.examples():
             missing: dict[str, str] = {}
-            for code, finding in findings(example.subject, Setting(absent=Verdict.UNKNOWN)).items():
+            found = findings(example.subject, Setting(absent=Verdict.UNKNOWN))
+            for links in ("FO07", "FO10"):  # they name what may hold the end of a link
+                found.pop(links, None)
+            for code, finding in found.items():
                 for path in finding.needs:
                     assert path not in missing, (rule.code, example.shows, path, code)
                     missing[path] = code

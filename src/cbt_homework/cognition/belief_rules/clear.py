@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import Context, absent, complete, diagram, each_side
-from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, patient, therapist
+from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import (
     AssumptionForm,
     BeliefCategory,
@@ -67,14 +67,13 @@ def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None
     return complete(policy, len(at), none, *at)
 
 
-def _themes_of_one_list(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.theme" for path, belief in beliefs if belief.theme is not None]
     if not at:
         return None  # no list is in use
     without = [f"{path}.theme" for path, belief in beliefs if belief.theme is None]
-    facts = {"count": len(beliefs), "without": len(without)}
-    return unmet(*without, **facts) if without else met(*at, count=len(beliefs))
+    return complete(policy, len(beliefs), without, *at)
 
 
 def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -90,21 +89,30 @@ def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> O
     return complete(policy, len(at), without, *at)
 
 
-def _both_forms(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
-    at = [
-        (f"{prefix}assumptions.{i}.form", assumption.form)
-        for prefix, side in each_side(formulation)
-        for i, assumption in enumerate(side.assumptions or ())
-        if assumption.form is not None
-    ]
+def _both_forms(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+    at, short, open_ = list[str](), list[str](), list[str]()
+    for prefix, side in each_side(formulation):
+        forms = {
+            f"{prefix}assumptions.{i}.form": assumption.form
+            for i, assumption in enumerate(side.assumptions or ())
+        }
+        none = [path for path, form in forms.items() if form is None]
+        there = [path for path in forms if path not in none]
+        at += there
+        if there and not set(AssumptionForm) <= set(forms.values()):
+            short += [] if none else there
+            open_ += none
     if not at:
         return None
-    judged = met if {form for _, form in at} == set(AssumptionForm) else unmet
-    return judged(*(path for path, _ in at), count=len(at))
+    if short:
+        return unmet(*short, count=len(at))
+    return absent(policy, *open_, count=len(at)) if open_ else met(*at, count=len(at))
 
 
 _BARE = attrs.evolve(ASSUMPTION, condition=None, then=None)
 _POSITIVE = attrs.evolve(ASSUMPTION, id="a2", form=AssumptionForm.POSITIVE)
+_PERHAPS = (ASSUMPTION, attrs.evolve(_POSITIVE, form=None))
+_ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
 _UNCLEAR = attrs.evolve(BELIEF, category=BeliefCategory.UNCLASSIFIED)
 _SECOND = attrs.evolve(BELIEF, id="b2", theme=None)
 
@@ -217,6 +225,7 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO16",
         name="themes-of-one-list",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=FormulationCriterion.CLEAR_BELIEFS,
         subject=CaseFormulation,
@@ -226,16 +235,23 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
         "list spells in another way.",
         met="Each core belief has its theme ({count} in all).",
         unmet="Of the core beliefs recorded ({count}), some have no theme recorded ({without}).",
+        unknown="Of the core beliefs recorded ({count}), the theme of some is not recorded "
+        "({without}).",
         question="Which word of the list comes closest?",
         options=("adding to the list what is not in it",),
         sources=(library("Two sides are compared by theme."),),
         examples=lambda: (
             Example("each has one", patient(), Verdict.MET),
             Example("one of two", patient(core_beliefs=(BELIEF, _SECOND)), Verdict.UNMET),
+            Example(
+                "an import that kept one of two",
+                patient(core_beliefs=(BELIEF, _SECOND)),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
             Example("no list is in use", _believes(theme=None), None),
         ),
         cannot_see="Whether a theme fits the words.",
-        never={Verdict.UNKNOWN: "Other beliefs of the same record have their theme."},
     ),
     Rule(
         code="FO17",
@@ -270,6 +286,7 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO18",
         name="both-forms",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=FormulationCriterion.CLEAR_BELIEFS,
         subject=CaseFormulation,
@@ -279,12 +296,21 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
         why="The one form shows what the strategy is good for, the other what is feared.",
         met="Both forms are there, positive and negative (forms recorded: {count}).",
         unmet="Only one of the two forms is there (forms recorded: {count}).",
+        unknown="Whether both forms are there is not recorded (forms recorded: {count}).",
         question="And what holds as long as you do it?",
         options=("writing the other half of each assumption",),
         sources=(diagram("Assumptions have a positive and a negative form."),),
         examples=lambda: (
             Example("both", patient(assumptions=(ASSUMPTION, _POSITIVE)), Verdict.MET),
             Example("the negative one", patient(), Verdict.UNMET),
+            Example("one form on each side", _ONE_EACH, Verdict.UNMET),
+            Example("one, and one not recorded", patient(assumptions=_PERHAPS), Verdict.UNMET),
+            Example(
+                "an import that kept one of two forms",
+                patient(assumptions=_PERHAPS),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
             Example(
                 "no form is recorded",
                 patient(assumptions=(attrs.evolve(ASSUMPTION, form=None),)),
@@ -292,6 +318,5 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
             ),
         ),
         cannot_see="Whether the two belong together.",
-        never={Verdict.UNKNOWN: "It speaks only where a form is recorded."},
     ),
 )

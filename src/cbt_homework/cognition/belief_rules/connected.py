@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -16,18 +17,20 @@ from cbt_homework.cognition.belief_rules.common import (
 )
 from cbt_homework.cognition.belief_rules.samples import (
     ASSUMPTION,
+    BELIEF,
     SITUATION,
     STRATEGY,
     patient,
     situations,
 )
+from cbt_homework.cognition.beliefs import ConditionalAssumption
 from cbt_homework.cognition.formulation import (
     CaseFormulation,
     Conceptualization,
     FormulationCriterion,
     HomeworkLink,
 )
-from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
@@ -44,36 +47,70 @@ _LINKS = (
 
 
 def _known(side: Conceptualization) -> set[str]:
-    parts = (side.core_beliefs, side.assumptions, side.strategies, side.development)
-    return {part.id for some in parts for part in some or () if part.id is not None}
+    parts = [part for field in _NAMED for part in getattr(side, field) or ()]
+    return {part.id for part in parts if part.id is not None}
 
 
-def _links(formulation: CaseFormulation) -> Iterator[tuple[str, tuple[str, ...], set[str]]]:
-    """Every field with ids in it: its path, the ids, and the ids there are."""
+_NAMED = ("core_beliefs", "assumptions", "strategies", "development")
+"""The fields whose parts have ids."""
+
+
+def _nameless(prefix: str, side: Conceptualization) -> list[str]:
+    """The empty fields of a side that may hold an id."""
+    found: list[str] = []
+    for field in _NAMED:
+        parts = getattr(side, field)
+        if parts is None:
+            found.append(f"{prefix}{field}")
+        found += [
+            f"{prefix}{field}.{i}.id" for i, part in enumerate(parts or ()) if part.id is None
+        ]
+    return found
+
+
+class _Link(NamedTuple):
+    """A field with ids in it: its path, the ids, the ids there are, and where more may be."""
+
+    path: str
+    ids: tuple[str, ...]
+    known: set[str]
+    needs: list[str]
+
+
+def _links(formulation: CaseFormulation) -> Iterator[_Link]:
+    """Every field with ids in it."""
     everywhere: set[str] = set()
+    needs = [name for name in ("patient", "therapist") if getattr(formulation, name) is None]
     for prefix, side in each_side(formulation):
-        known = _known(side)
+        known, nameless = _known(side), _nameless(prefix, side)
         everywhere |= known
+        needs += nameless
         for field, names in _LINKS:
             for i, part in enumerate(getattr(side, field) or ()):
                 if getattr(part, names):
-                    yield f"{prefix}{field}.{i}.{names}", getattr(part, names), known
+                    at = f"{prefix}{field}.{i}.{names}"
+                    yield _Link(at, getattr(part, names), known, nameless)
     for i, link in enumerate(formulation.homework or ()):
         if link.beliefs:
-            yield f"homework.{i}.beliefs", link.beliefs, everywhere
+            yield _Link(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
 
 
-def _links_lead_somewhere(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _links_lead_somewhere(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     links = list(_links(formulation))
     if not links:
         return None
-    loose = [path for path, ids, known in links if not set(ids) <= known]
+    loose = [link for link in links if not set(link.ids) <= link.known]
+    if not loose:
+        return met(count=len(links))
     facts = {"count": len(links), "loose": len(loose)}
-    return unmet(*loose[:200], **facts) if loose else met(count=len(links))
+    if policy.absent is Verdict.UNKNOWN and all(link.needs for link in loose):
+        needs = dict.fromkeys(path for link in loose for path in link.needs)
+        return unknown(*places(needs), **facts)
+    return unmet(*places(link.path for link in loose), **facts)
 
 
 def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
-    at, none, ends = list[str](), list[str](), list[str]()
+    at, none, ends = list[str](), list[str](), list[str]()  # none: paths that would decide it
     for prefix, side in each_side(formulation):
         if not side.core_beliefs:
             continue  # FO11 asks for them
@@ -81,15 +118,31 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> 
         for i, situation in enumerate(side.situations or ()):
             if not said(situation.meaning):
                 continue  # FO04 asks for it
-            path = f"{prefix}situations.{i}.leads_to"
-            at.append(path)
-            if situation.leads_to is None:
+            path, ids = f"{prefix}situations.{i}.leads_to", situation.leads_to
+            if ids is None:
+                at.append(path)
                 none.append(path)
-            elif set(situation.leads_to) <= known and not side.core_beliefs_of(situation.leads_to):
-                ends.append(path)  # it ends in the middle; FO10 speaks of ids that are not there
+            elif set(ids) <= known:  # FO10 speaks of ids that are not there
+                at.append(path)
+                if not side.core_beliefs_of(ids):
+                    open_ = _may_lead_on(side, ids)
+                    (none if open_ else ends).append(f"{prefix}{open_}" if open_ else path)
     if ends:
         return unmet(*ends, *none, count=len(at), without=len(ends) + len(none))
     return complete(policy, len(at), none, *at)
+
+
+def _may_lead_on(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
+    """The empty field, if any, by which ids that end in the middle may lead to a core belief."""
+    nameless = [i for i, belief in enumerate(side.core_beliefs or ()) if belief.id is None]
+    for i, assumption in enumerate(side.assumptions or ()):
+        if assumption.id not in ids:
+            continue
+        if assumption.core_beliefs is None:
+            return f"assumptions.{i}.core_beliefs"
+        if assumption.core_beliefs and nameless:
+            return f"core_beliefs.{nameless[0]}.id"
+    return None
 
 
 def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -111,12 +164,21 @@ def _assumptions_belong(formulation: CaseFormulation, policy: Context) -> Outcom
     return tied(policy, links)
 
 
+def _by(assumption: ConditionalAssumption, **belief: Any) -> CaseFormulation:
+    return patient(
+        situations=(attrs.evolve(SITUATION, leads_to=(ASSUMPTION.id or "",)),),
+        assumptions=(assumption,),
+        core_beliefs=(attrs.evolve(BELIEF, **belief),),
+    )
+
+
 _LOOSE = attrs.evolve(ASSUMPTION, core_beliefs=())
 
 CONNECTED: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO07",
         name="meanings-lead-to-beliefs",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=FormulationCriterion.CONNECTED,
         subject=CaseFormulation,
@@ -148,6 +210,21 @@ CONNECTED: tuple[Rule[CaseFormulation], ...] = (
                 situations(leads_to=None),
                 Verdict.UNKNOWN,
                 Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept no core belief of an assumption",
+                _by(attrs.evolve(ASSUMPTION, core_beliefs=None)),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept no id of a core belief",
+                _by(ASSUMPTION, id=None),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "an id that is not there: only FO10 speaks", situations(leads_to=("b9",)), None
             ),
             Example("no meaning: only FO04 speaks", situations(meaning=None), None),
             Example("no core belief: only FO11 speaks", patient(core_beliefs=None), None),
@@ -230,6 +307,7 @@ CONNECTED: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO10",
         name="links-lead-somewhere",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=FormulationCriterion.CONNECTED,
         subject=CaseFormulation,
@@ -239,12 +317,26 @@ CONNECTED: tuple[Rule[CaseFormulation], ...] = (
         "out, or given another id.",
         met="Every id that is named is there (fields with ids: {count}).",
         unmet="Of the fields that name ids ({count}), some name one that is not there ({loose}).",
+        unknown="Of the fields that name ids ({count}), some name one that is not there ({loose}); "
+        "whether it stands for something is not recorded.",
         question="Was something taken out, or given another id?",
         options=("putting back what was meant",),
         sources=(library("Ids hold within one side of a formulation."),),
         examples=lambda: (
             Example("all are there", patient(), Verdict.MET),
             Example("a belief that is not there", situations(leads_to=("b9",)), Verdict.UNMET),
+            Example(
+                "an import that kept no strategies",
+                patient(situations=(attrs.evolve(SITUATION, leads_to=("s9",)),), strategies=None),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept no id of a belief",
+                patient(core_beliefs=(attrs.evolve(BELIEF, id=None),)),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
             Example(
                 "homework that shows an assumption that is not there",
                 CaseFormulation(
@@ -260,6 +352,5 @@ CONNECTED: tuple[Rule[CaseFormulation], ...] = (
             ),
         ),
         cannot_see="An id that is there and stands for something else than was meant.",
-        never={Verdict.UNKNOWN: "An id is there or it is not."},
     ),
 )

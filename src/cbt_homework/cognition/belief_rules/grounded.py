@@ -12,7 +12,7 @@ from cbt_homework.cognition.belief_rules.common import (
     each_side,
     paths,
 )
-from cbt_homework.cognition.belief_rules.samples import SITUATION, patient, situations
+from cbt_homework.cognition.belief_rules.samples import SIDE, SITUATION, patient, situations
 from cbt_homework.cognition.beliefs import (
     InterpersonalPattern,
     PatternRelationship,
@@ -95,21 +95,27 @@ def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Ou
     return complete(policy, len(at), [*without, *declined], *at)
 
 
-def _two_moments(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
-    moments = [
-        (path, situation.moment)
-        for prefix, side in each_side(formulation)
-        for path, situation in zip(
-            paths(prefix, "situations", side.situations), side.situations or (), strict=True
-        )
-        if situation.moment is not None
-    ]
-    if not moments:
+_BOTH = {HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING}
+
+
+def _two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+    at, short, open_ = list[str](), list[str](), list[str]()
+    for prefix, side in each_side(formulation):
+        moments = {
+            f"{prefix}situations.{i}.moment": situation.moment
+            for i, situation in enumerate(side.situations or ())
+        }
+        none = [path for path, moment in moments.items() if moment is None]
+        there = [path for path in moments if path not in none]
+        at += there
+        if there and not _BOTH <= set(moments.values()):
+            short += [] if none else there
+            open_ += none
+    if not at:
         return None
-    at = [f"{path}.moment" for path, _ in moments]
-    both = {HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING}
-    judged = met if both <= {moment for _, moment in moments} else unmet
-    return judged(*at, count=len(at))
+    if short:
+        return unmet(*short, count=len(at))
+    return absent(policy, *open_, count=len(at)) if open_ else met(*at, count=len(at))
 
 
 def _pattern_has_relationships(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -134,6 +140,8 @@ def _pattern_has_relationships(formulation: CaseFormulation, policy: Context) ->
 
 
 _STARTING = attrs.evolve(SITUATION, moment=HomeworkMoment.STARTING)
+_PERHAPS = (SITUATION, attrs.evolve(SITUATION, moment=None))
+_ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
 _MOTHER = PatternRelationship(RelationshipKind.PARENT)
 _FRIEND = PatternRelationship(RelationshipKind.FRIEND)
 
@@ -270,6 +278,7 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO05",
         name="maps-two-moments",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=FormulationCriterion.GROUNDED,
         subject=CaseFormulation,
@@ -280,6 +289,8 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
         met="Both moments are mapped, agreeing and starting (situations around homework: {count}).",
         unmet="Of the moments around homework, agreeing and starting are not both mapped "
         "(situations around homework: {count}).",
+        unknown="Whether both moments around homework are mapped, agreeing and starting, is not "
+        "recorded (situations around homework: {count}).",
         question="What goes through your mind when you agree to it, and what when you sit down to "
         "it?",
         options=(
@@ -291,10 +302,17 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
         examples=lambda: (
             Example("both", patient(situations=(SITUATION, _STARTING)), Verdict.MET),
             Example("only agreeing", situations(), Verdict.UNMET),
+            Example("one moment on each side", _ONE_EACH, Verdict.UNMET),
+            Example("agreeing, and one not recorded", patient(situations=_PERHAPS), Verdict.UNMET),
+            Example(
+                "an import that kept one of two moments",
+                patient(situations=_PERHAPS),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
             Example("no situation is around homework", situations(moment=None), None),
         ),
         cannot_see="Homework that a situation is about without saying so.",
-        never={Verdict.UNKNOWN: "It speaks only where a moment is recorded."},
     ),
     Rule(
         code="FO06",

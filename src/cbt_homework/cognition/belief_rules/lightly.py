@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
@@ -76,7 +78,11 @@ def _deeper_when_it_returns(formulation: CaseFormulation, policy: Context) -> Ou
         "recurrences": policy.cognition.beliefs.recurrences_before_deeper,
     }
     if advice.deeper is Verdict.MET:
-        return unmet("therapist.core_beliefs", "therapist.assumptions", **facts)
+        hidden = {"therapist.core_beliefs": side.core_beliefs} | {
+            "therapist.assumptions": side.assumptions
+        }
+        none = [path for path, parts in hidden.items() if parts is None]
+        return absent(policy, *none, **facts) if none else unmet(*hidden, **facts)
     if advice.deeper is Verdict.UNKNOWN:
         return unknown(*(f"history.{need}" for need in advice.needs), **facts)
     return met("history", **facts)
@@ -111,9 +117,10 @@ def _deep(*tried: AccessibleMethod) -> CaseFormulation:
 _TRIED = (AccessibleMethod.THOUGHT_RECORD, AccessibleMethod.SOCRATIC_DIALOGUE)
 
 
-def _shallow(discussions: int | None, recurrences: int | None) -> CaseFormulation:
+def _shallow(discussions: int | None, recurrences: int | None, **deeper: Any) -> CaseFormulation:
     history = LevelHistory(tried=_TRIED, discussions=discussions, recurrences=recurrences)
-    return CaseFormulation(therapist=Conceptualization(situations=(SITUATION,)), history=history)
+    side = Conceptualization(situations=(SITUATION,), **deeper)
+    return CaseFormulation(therapist=side, history=history)
 
 
 def _homework(*links: HomeworkLink) -> CaseFormulation:
@@ -216,6 +223,7 @@ LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO28",
         name="deeper-when-it-returns",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=FormulationCriterion.RIGHT_LEVEL,
         subject=CaseFormulation,
@@ -227,8 +235,9 @@ LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
         "{discussions} discussions and {recurrences} recurrences.",
         unmet="The difficulty came back {recurrences} times or more after {discussions} "
         "discussions or more; core beliefs and assumptions are not recorded.",
-        unknown="What was tried, how often it was talked over or came back is not recorded; a "
-        "deeper level is considered after {discussions} discussions and {recurrences} recurrences.",
+        unknown="What was tried, how often it was talked over or came back, or what is on the "
+        "deeper level is not recorded; a deeper level is considered after {discussions} "
+        "discussions and {recurrences} recurrences.",
         question="If this keeps coming back, what might it protect?",
         options=("a downward arrow from the thought in that situation",),
         settles=Settles.A_REDESIGN,
@@ -239,6 +248,17 @@ LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
         examples=lambda: (
             Example("it has stayed away since", _shallow(2, 0), Verdict.MET),
             Example("it came back twice", _shallow(2, 2), Verdict.UNMET),
+            Example(
+                "an import that kept no deeper level",
+                _shallow(2, 2),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "it came back twice, and there was no deeper belief",
+                _shallow(2, 2, core_beliefs=(), assumptions=()),
+                Verdict.UNMET,
+            ),
             Example("nothing recorded of that", _shallow(2, None), Verdict.UNKNOWN),
             Example("the deeper level is there", _deep(*_TRIED), None),
             Example("nothing recorded of what was tried", therapist(), None),
