@@ -71,8 +71,13 @@ def test_with_his_signed_consent_nothing_stands_in_the_way() -> None:  # 106
 
 def test_mr_vs_homework_is_explained_by_nothing_that_was_seen() -> None:  # 99, 105
     assert UNMET is said(MR_V, "SU37")
+    (account,) = there(MR_V.accounts)
+    unsaid = attrs.evolve(MR_V, accounts=(attrs.evolve(account, seen=None),))
+    assert UNKNOWN is said(unsaid, "SU37")
     series = there(cases.mr_v().supervision)
-    assert UNMET is ch.assess(series).verdict(SeriesCriterion.SEEN_NOT_ONLY_TOLD)
+    assert UNKNOWN is ch.assess(series).verdict(SeriesCriterion.SEEN_NOT_ONLY_TOLD)
+    told = attrs.evolve(series, sessions=(MR_V,), ratings=())
+    assert UNMET is ch.assess(told).verdict(SeriesCriterion.SEEN_NOT_ONLY_TOLD)
     heard = attrs.evolve(series, sessions=(used(consents=(signed(),)),))
     assert MET is ch.assess(heard).verdict(SeriesCriterion.SEEN_NOT_ONLY_TOLD)
 
@@ -136,6 +141,7 @@ def test_what_is_practiced_and_what_is_only_talked_about() -> None:  # 118, 138,
     assert MET is ch.assess(session_of(cases.paul(), 1)).verdict(criterion)
     assert MET is ch.assess(LUDMILA).verdict(criterion)
     assert UNMET is ch.assess(PETR).verdict(criterion)
+    assert UNKNOWN is ch.assess(attrs.evolve(PETR, recordings=None)).verdict(criterion)
 
 
 def test_beside_ludmilas_arrow_stands_the_circle() -> None:  # 117, 136

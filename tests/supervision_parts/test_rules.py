@@ -406,7 +406,8 @@ WHOLE = ViciousCircle(
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [
-        (account(TOLD), UNMET),
+        (account(TOLD), UNKNOWN),
+        (account(TOLD, seen=()), UNMET),
         (account(TOLD, seen=VIDEO), MET),
         (account(TOLD, Attribution(Side.TASK, ground=Ground.LIVE)), MET),
         (account(TOLD, Attribution(Side.TASK)), UNKNOWN),

@@ -8,8 +8,9 @@ from tests.supervision_session.sessions import (
     findings,
 )
 
-SHARED = {"reviewed", "homework"}
-"""Both of these show that supervision looks at its own homework, and each has its own rule."""
+SHARED = {"reviewed", "homework", "elements"}
+"""The first two show that supervision looks at its own homework, and each has its own rule; the
+elements may show the feedback of both, beside what they are asked for themselves."""
 
 
 def test_no_example_gives_two_findings_of_one_absence() -> None:

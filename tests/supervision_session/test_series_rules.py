@@ -177,17 +177,27 @@ def test_what_is_seen_live_or_on_a_recording_is_seen(ground: Ground) -> None:
 
 def test_listening_to_a_recording_is_seeing_and_a_film_of_a_role_play_is_not() -> None:
     listened = {"interventions": (SupervisorIntervention.LISTEN_TO_RECORDING,)}
-    filmed = {"interventions": (SupervisorIntervention.VIDEO_FEEDBACK,), "recordings": ()}
-    assert (MET, UNMET) == (said(of(listened), "SU82"), said(of(filmed), "SU82"))
+    filmed = TOLD | {"interventions": (SupervisorIntervention.VIDEO_FEEDBACK,)}
+    assert (MET, UNMET) == (said(of(listened), "SU82"), said(of(filmed, ratings=()), "SU82"))
 
 
 def test_one_session_of_which_nothing_is_recorded_leaves_it_open() -> None:
-    assert UNMET is said(of({"recordings": ()}, {"recordings": ()}), "SU82")
-    found = findings(of({"recordings": ()}, {}))["SU82"]
-    assert (UNKNOWN, ("sessions.1.recordings",)) == (found.verdict, found.needs)
+    assert UNMET is said(of(TOLD, TOLD, ratings=()), "SU82")
+    found = findings(of(TOLD, {}, ratings=()))["SU82"]
+    fields = ("recordings", "accounts", "interventions")
+    assert UNKNOWN is found.verdict
+    assert tuple(f"sessions.1.{field}" for field in fields) == found.needs
+    assert ("ratings",) == findings(of(TOLD))["SU82"].needs
+    unsaid = TOLD | {"accounts": (Account("a1", seen=(Conduct(),)), Account("a2"))}
+    fields = ("accounts.0.seen.0.ground", "accounts.1.seen")
+    assert (
+        tuple(f"sessions.0.{field}" for field in fields)
+        == findings(of(unsaid, ratings=()))["SU82"].needs
+    )
     assert MET is said(of(HEARD, {}), "SU82")
 
 
+TOLD: dict[str, Any] = {"recordings": (), "accounts": (), "interventions": ()}
 HEARD: dict[str, Any] = {"on": DAY, "recordings": (used((COVERS,)),)}
 WITHOUT: dict[str, Any] = {"on": DAY, "recordings": (used(()),)}
 OPEN: dict[str, Any] = {"on": DAY, "recordings": (used(None),)}
@@ -199,14 +209,15 @@ ON_RECORDING = {"accounts": (Account("a1", seen=(Conduct(ground=Ground.RECORDING
 def test_what_was_heard_without_consent_does_not_count_as_seen(more: dict[str, Any]) -> None:
     assert (
         "Sessions on record: 2; in none of them was the work seen or heard with consent."
-    ) == sentence(of(WITHOUT | more, {"recordings": ()}), "SU82")
+    ) == sentence(of(TOLD | WITHOUT | more, TOLD, ratings=()), "SU82")
+    assert UNKNOWN is said(of(WITHOUT, ratings=()), "SU82")
     assert MET is said(of(WITHOUT | more, HEARD), "SU82")
     live = {"accounts": (Account("a1", seen=(Conduct(ground=Ground.LIVE),)),)}
     assert MET is said(of(WITHOUT | live), "SU82")
 
 
 def test_where_consent_is_open_it_is_open_whether_the_work_was_heard() -> None:
-    found = findings(of({"recordings": ()}, OPEN, {}))["SU82"]
+    found = findings(of(TOLD, OPEN, TOLD | {"recordings": None}, ratings=()))["SU82"]
     assert UNKNOWN is found.verdict
     places = ("sessions.1.recordings.0.recording.consents", "sessions.2.recordings")
     assert places == found.needs
@@ -258,7 +269,7 @@ def test_the_alarm_of_a_series_is_that_of_its_sessions(sessions: SupervisionSeri
 
 
 def test_feedback_of_one_in_one_session_and_of_the_other_in_another_is_not_mutual() -> None:
-    ways = [{"feedback": (Feedback(by),)} for by in Party]
+    ways = [{"feedback": (Feedback(by),), "elements": ()} for by in Party]
     assert "Sessions on record: 2; both gave feedback in none of them." == sentence(
         of(*ways), "SU83"
     )
@@ -277,11 +288,13 @@ def test_once_is_enough_and_is_counted() -> None:
 
 def test_a_finding_about_a_long_series_names_at_most_a_hundred_fields() -> None:
     every = [
-        looked_at(**agreed(f"h{n}", by=Proposer.ASSIGNER, stage=LATER), recordings=(), feedback=())
+        looked_at(
+            **agreed(f"h{n}", by=Proposer.ASSIGNER, stage=LATER), **TOLD, elements=(), feedback=()
+        )
         for n in range(150)
     ]
     for code, verdict in {"SU80": UNMET, "SU81": UNMET, "SU82": UNMET, "SU83": UNMET}.items():
-        found = findings(of(*every))[code]
+        found = findings(of(*every, ratings=()))[code]
         assert verdict is found.verdict
         assert len(found.at) <= 100
     silent = [agreed(f"h{n}") for n in range(150)]

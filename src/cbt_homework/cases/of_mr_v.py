@@ -233,6 +233,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
                 words="I ask like a teacher, as his mother did",
             ),
         ),
+        seen=(),
     )
     mapping = for_supervision(
         "mr-v-map",

@@ -263,6 +263,7 @@ def _first() -> SupervisionSession:
             Did.VALIDATE,
             Did.SUPPORT,
         ),
+        recordings=(),
         ruptures=(rupture,),
         personal=(
             PersonalMaterial(

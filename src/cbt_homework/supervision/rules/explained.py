@@ -53,6 +53,8 @@ def _held_against(account: Account, at: str, policy: Context) -> Said | None:
     open_ = tuple(path for path, ground in grounds.items() if ground is None)
     if observed:
         return Said(Verdict.MET, observed)
+    if account.seen is None:
+        open_ += (f"{at}seen",)
     if open_:
         return Said(Verdict.UNKNOWN, open_)
     return Said(Verdict.UNMET, (f"{at}attributions",))
@@ -123,7 +125,7 @@ _OWN = (Rater.PATIENT, Rater.CAREGIVER)
 
 
 def _explained(*seen: Conduct, **attribution: Any) -> SupervisionSession:
-    account = Account("a1", attributions=(Attribution(**attribution),), seen=seen or None)
+    account = Account("a1", attributions=(Attribution(**attribution),), seen=seen)
     return session(accounts=(account,))
 
 
@@ -149,6 +151,7 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU37",
         name="explanation-beside-observation",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.EXPLANATIONS_TESTED,
         subject=SupervisionSession,
@@ -159,7 +162,7 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
         met="Assignments with something seen beside how they are explained: {count}.",
         unmet="Assignments explained by impressions and by what was told, and by nothing seen: "
         "{count}.",
-        unknown="What an explanation rests on is not recorded.",
+        unknown="What an explanation rests on, or whether something was seen, is not recorded.",
         question="What would we see, if we watched the minutes in which it was agreed on?",
         options=(
             "watching or listening to those minutes together, where consent covers it",
@@ -177,6 +180,11 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
                 "an impression alone",
                 _explained(side=Side.PATIENT, ground=Ground.IMPRESSION),
                 Verdict.UNMET,
+            ),
+            Example(
+                "an impression, and no record of whether something was seen",
+                _mapped(attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)),
+                Verdict.UNKNOWN,
             ),
             Example(
                 "what it rests on was not kept", _explained(side=Side.PATIENT), Verdict.UNKNOWN

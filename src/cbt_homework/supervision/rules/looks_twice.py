@@ -95,7 +95,9 @@ def _asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bo
     said = {answered.question: answered.said for answered in review.answers}
     if any(review.was_asked(key) for key in keys):
         return True
-    return any(said.get(key) is Missing.NOT_APPLICABLE for key in keys)
+    if any(said.get(key) is Missing.NOT_APPLICABLE for key in keys):
+        return True
+    return None if step is not None and review.steps is None else False
 
 
 def _three_questions(of: SupervisionSession, policy: Context) -> Outcome | None:
@@ -113,7 +115,8 @@ def _three_questions(of: SupervisionSession, policy: Context) -> Outcome | None:
             short.append(f"reviewed.{i}.review.answers")
             fewest = min(fewest, asked.count(True))
         elif None in asked:
-            open_.append(f"reviewed.{i}.review.answers")
+            field = "answers" if each.review.answers is None else "steps"
+            open_.append(f"reviewed.{i}.review.{field}")
     if short:
         return unmet(*short, asked=fewest, count=len(short))
     if open_:
@@ -272,6 +275,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU11",
         name="three-questions-asked",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.WELL_REVIEWED,
         subject=SupervisionSession,
@@ -315,7 +319,8 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
                 ),
                 MET,
             ),
-            Example("the results only", reviewed(Review(answers=ASKED[:1])), UNMET),
+            Example("the results only", reviewed(Review(steps=(), answers=ASKED[:1])), UNMET),
+            Example("the steps are not recorded", reviewed(Review(answers=ASKED[:1])), UNKNOWN),
             Example("no answers recorded", reviewed(Review()), UNKNOWN),
             Example("nothing recorded of the review", reviewed(None), UNKNOWN),
             Example("nothing recorded of it", session(), UNKNOWN),

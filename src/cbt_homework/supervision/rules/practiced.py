@@ -30,6 +30,11 @@ def _practiced(of: SupervisionSession, policy: Context) -> Outcome | None:
     done = [does for does in of.interventions if does in PRACTICE]
     if done:
         return met("interventions", what=done[0])
+    if of.recordings is None:
+        return unknown("recordings")
+    open_ = [i for i, used in enumerate(of.recordings) if used.together is None]
+    if open_:
+        return unknown(*(f"recordings.{i}.together" for i in open_))
     return unmet("interventions", count=len(of.interventions))
 
 
@@ -49,6 +54,7 @@ PRACTICED: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU26",
         name="practiced-in-the-session",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.PRACTICED,
         subject=SupervisionSession,
@@ -58,7 +64,7 @@ PRACTICED: tuple[Rule[SupervisionSession], ...] = (
         "easier to assign with confidence; talk alone tends to stay talk.",
         met="Among what was practiced: {what}.",
         unmet="Of the interventions recorded ({count}), nothing goes beyond talk.",
-        unknown="What the supervisor did is not recorded.",
+        unknown="Whether something was practiced or listened to together is not recorded.",
         question="Would you show me how you would say it to the patient?",
         options=(
             "playing the moment of assigning homework, then with roles reversed",
@@ -82,8 +88,14 @@ PRACTICED: tuple[Rule[SupervisionSession], ...] = (
                 session(recordings=(UsedRecording(Recording("r1"), together=True),)),
                 MET,
             ),
-            Example("talk alone", _did(Does.SUPPORT, Does.INSTRUCT), UNMET),
-            Example("asked, none", _did(), UNMET),
+            Example("talk alone", _did(Does.SUPPORT, Does.INSTRUCT, recordings=()), UNMET),
+            Example("asked, none", _did(recordings=()), UNMET),
+            Example("no record of recordings", _did(Does.SUPPORT, Does.INSTRUCT), UNKNOWN),
+            Example(
+                "a recording, and no record of listening to it together",
+                _did(Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)),
+                UNKNOWN,
+            ),
             Example("nothing recorded of it", session(), UNKNOWN),
         ),
         cannot_see="How long it was practiced, and what was seen.",

@@ -37,11 +37,28 @@ def _was_seen(session: SupervisionSession, looked: tuple[Looked, ...]) -> Verdic
     if Ground.LIVE in grounds:
         return MET
     if looked:
-        return any_of(each.verdict for each in looked)
+        with_consent = any_of(each.verdict for each in looked)
+        return UNKNOWN if with_consent is UNMET and _empty(session) else with_consent
     listened = SupervisorIntervention.LISTEN_TO_RECORDING in (session.interventions or ())
     if listened or bool(OBSERVED & grounds):
         return MET
-    return UNKNOWN if session.recordings is None else UNMET
+    return UNKNOWN if _empty(session) else UNMET
+
+
+def _empty(session: SupervisionSession) -> tuple[str, ...]:
+    """The empty fields of a session that may tell that the work was seen."""
+    found = [name for name in ("recordings", "accounts") if getattr(session, name) is None]
+    if not session.recordings and session.interventions is None:
+        found.append("interventions")
+    for i, account in enumerate(session.accounts or ()):
+        if account.seen is None:
+            found.append(f"accounts.{i}.seen")
+        found += [
+            f"accounts.{i}.seen.{n}.ground"
+            for n, conduct in enumerate(account.seen or ())
+            if conduct.ground is None
+        ]
+    return tuple(found)
 
 
 def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
@@ -58,7 +75,14 @@ def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
         f"sessions.{i}.{path}"
         for i, verdict in enumerate(said)
         if verdict is UNKNOWN
-        for path in (_needs(looked[i]) or ("recordings",))
+        for path in (_needs(looked[i]) or _empty(series.sessions[i]))
+    ]
+    if series.ratings is None:
+        open_.append("ratings")
+    open_ += [
+        f"ratings.{i}.ground"
+        for i, rating in enumerate(series.ratings or ())
+        if rating.ground is None
     ]
     if open_:
         return unknown(*open_[:_MOST_PATHS])
@@ -118,12 +142,15 @@ _SIGNED = RecordingConsent(
     given_on=_DAY,
 )
 _UNSAID = RecordingConsent(Role.PATIENT)
+_TOLD: dict[str, Any] = {"accounts": (), "interventions": ()}
+_HEARD_OF = Account("a1", seen=(Conduct(),))
 _OBSERVED = Account("a1", seen=(Conduct(ground=Ground.RECORDING),))
 
 SEEN: tuple[Rule[SupervisionSeries], ...] = (
     Rule(
         code="SU82",
         name="seen-not-only-told",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SeriesCriterion.SEEN_NOT_ONLY_TOLD,
         subject=SupervisionSeries,
@@ -135,8 +162,8 @@ SEEN: tuple[Rule[SupervisionSeries], ...] = (
         "{ratings}.",
         unmet="Sessions on record: {count}; in none of them was the work seen or heard with "
         "consent.",
-        unknown="Whether recordings were used, or whether consent covers it, is not recorded for "
-        "some sessions.",
+        unknown="Whether the work was seen or heard, and with consent, is not recorded for some "
+        "sessions.",
         question="Would a few minutes of a recording help us here, if the patient consents?",
         options=("asking a patient for consent to a recording", "a live session, where it fits"),
         settles=Settles.A_REDESIGN,
@@ -157,8 +184,21 @@ SEEN: tuple[Rule[SupervisionSeries], ...] = (
                 series_of({}, ratings=(CompetenceRating(PracticePhase.PLAN, ground=Ground.LIVE),)),
                 MET,
             ),
-            Example("asked, none", series_of({"recordings": ()}), UNMET),
-            Example("a recording that consent does not cover", series_of(_used()), UNMET),
+            Example("asked, none", series_of({"recordings": (), **_TOLD}, ratings=()), UNMET),
+            Example(
+                "a recording that consent does not cover",
+                series_of(_used() | _TOLD, ratings=()),
+                UNMET,
+            ),
+            Example("no recording, and no more on record", series_of({"recordings": ()}), UNKNOWN),
+            Example(
+                "how something was learned is not recorded",
+                series_of(
+                    {"recordings": (), **_TOLD, "accounts": (_HEARD_OF, Account("a2"))},
+                    ratings=(CompetenceRating(PracticePhase.PLAN),),
+                ),
+                UNKNOWN,
+            ),
             Example("a recording whose consent is open", series_of(_used(_UNSAID)), UNKNOWN),
             Example("nothing recorded of it", series_of({}), UNKNOWN),
             Example("no session", series_of(), None),

@@ -65,8 +65,22 @@ def _chosen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
         if assessment.difficulties is Missing.DECLINED:
             return unknown("difficulties", count=0, wanted=wanted)
         return absent(policy, "priorities", count=0, wanted=wanted)
+    open_ = _may_hold_more(assessment, count, wanted, policy)
+    if open_ is not None and policy.absent is Verdict.UNKNOWN:
+        return unknown(open_, count=count, wanted=wanted)
     judged = met if count == wanted else unmet
     return judged("priorities", count=count, wanted=wanted)
+
+
+def _may_hold_more(
+    assessment: SelfAssessment, count: int, wanted: int, policy: Context
+) -> str | None:
+    """The empty field, if any, that may change how many difficulties there are to choose from."""
+    if assessment.difficulties is None:
+        return "difficulties" if count < wanted else None
+    if assessment.other_difficulties is None and count == wanted < policy.supervision.priorities:
+        return "other_difficulties"
+    return None
 
 
 def _from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | None:
@@ -165,6 +179,7 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
     Rule(
         code="SU58",
         name="priorities-chosen",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SelfAssessmentCriterion.DIFFICULTIES_WEIGHED,
         subject=SelfAssessment,
@@ -173,7 +188,7 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
         why="A few can be prepared for. Where fewer are marked, all of them are enough.",
         met="Difficulties chosen to be taken up first: {count}.",
         unmet="Difficulties chosen to be taken up first: {count}; asked for: {wanted}.",
-        unknown="Which difficulties are taken up first is not recorded.",
+        unknown="Which difficulties are taken up first, or of how many, is not recorded.",
         question="Which of them matter most to you?",
         options=("leaving the others for a later look",),
         settles=Settles.A_FEW_MINUTES,
@@ -185,7 +200,19 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
                 _listed(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
                 Verdict.MET,
             ),
+            Example(
+                "the only one that is marked, and no record of others",
+                _listed(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
+                Verdict.UNKNOWN,
+                absent=Verdict.UNKNOWN,
+            ),
             Example("one of two", _listed(*_BOTH, priorities=(_FORMAL,)), Verdict.UNMET),
+            Example(
+                "an import that kept one, and no list",
+                sample(priorities=(_FORMAL,)),
+                Verdict.UNKNOWN,
+                absent=Verdict.UNKNOWN,
+            ),
             Example("a list, and no choice yet", _listed(*_BOTH), Verdict.UNMET),
             Example("nothing written yet", sample(), Verdict.UNMET),
             Example("left open", sample(difficulties=Missing.DECLINED), Verdict.UNKNOWN),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import article
@@ -59,13 +59,12 @@ def _roles(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 
 
 def _media(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+    in_words = any(answer.question == MEDIA for answer in assessment.before or ())
+    if in_words and not isinstance(assessment.media, tuple):
+        return answered(policy, "before", assessment.before, MEDIA)
     if assessment.media is not None:
         return held(policy, "media", assessment.media)
-    if not assessment.before:
-        return None
-    if any(answer.question == MEDIA for answer in assessment.before):
-        return answered(policy, "before", assessment.before, MEDIA)
-    return absent(policy, "media")
+    return absent(policy, "media") if assessment.before else None
 
 
 def _evaluated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
@@ -92,7 +91,11 @@ def _topics(assessment: SelfAssessment, policy: Context) -> Outcome | None:
         return met("wanted" if marked else "unease.wants_to_address", count=len(topics))
     if assessment.wanted is None:
         return part_absent(assessment, policy, "wanted")
-    return None if assessment.wanted else unmet("wanted")
+    if assessment.wanted:
+        return None
+    if assessment.unease is None:
+        return unmet("wanted") if policy.absent is Verdict.UNMET else unknown("unease")
+    return unmet("wanted")
 
 
 def _before(
@@ -180,6 +183,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
     Rule(
         code="SU53",
         name="media-stated",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SelfAssessmentCriterion.EXPECTATIONS_STATED,
         subject=SelfAssessment,
@@ -196,6 +200,9 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         examples=lambda: (
             Example("recordings", sample(media=(SupervisionMedium.RECORDED,)), Verdict.MET),
             Example("answered in words", _before(MEDIA), Verdict.MET),
+            Example(
+                "answered in words alone", _before(MEDIA, media=Missing.NOT_ASKED), Verdict.MET
+            ),
             Example("another question answered", _before(FOCUS), Verdict.UNMET),
             Example("left open", sample(media=Missing.DECLINED), Verdict.UNKNOWN),
             Example("none of the questions answered", sample(), None),
@@ -259,6 +266,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
     Rule(
         code="SU56",
         name="topics-marked",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SelfAssessmentCriterion.EXPECTATIONS_STATED,
         subject=SelfAssessment,
@@ -275,6 +283,12 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         examples=lambda: (
             Example("one topic", sample(wanted=(FOCUS,)), Verdict.MET),
             Example("nothing marked", sample(wanted=()), Verdict.UNMET),
+            Example(
+                "an import that kept nothing of unease",
+                sample(wanted=()),
+                Verdict.UNKNOWN,
+                absent=Verdict.UNKNOWN,
+            ),
             Example("nothing kept of it", sample(), Verdict.UNKNOWN, absent=Verdict.UNKNOWN),
             Example(
                 "kept to oneself for now", sample(wanted=(FOCUS,), kept_private=(FOCUS,)), None

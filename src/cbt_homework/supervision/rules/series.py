@@ -14,7 +14,7 @@ from cbt_homework.supervision.criteria import SeriesCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.prepared import stage_of
 from cbt_homework.supervision.rules.samples import series_of, task
-from cbt_homework.supervision.rules.structure import feedback_of_both
+from cbt_homework.supervision.rules.structure import feedback_needs, feedback_of_both
 from cbt_homework.supervision.series import SupervisionSeries, carried_over, proposals
 from cbt_homework.supervision.session import Feedback, ReviewedHomework
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
@@ -79,7 +79,8 @@ def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
         return met(*at, both=len(both), count=len(verdicts))
     if UNKNOWN in verdicts:
         open_ = [i for i, verdict in enumerate(verdicts) if verdict is UNKNOWN]
-        return unknown(*_some(open_, "feedback"))
+        needs = [f"sessions.{i}.{feedback_needs(series.sessions[i])}" for i in open_]
+        return unknown(*needs[:_MOST_PATHS])
     return unmet("sessions", count=len(verdicts)) if verdicts else None
 
 
@@ -167,6 +168,7 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
     Rule(
         code="SU83",
         name="feedback-goes-both-ways",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SeriesCriterion.FEEDBACK_BOTH_WAYS,
         subject=SupervisionSeries,
@@ -194,7 +196,10 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
         ),
         examples=lambda: (
             Example("both, once", series_of({"feedback": ()}, {"feedback": _BOTH}), MET),
-            Example("the supervisor only", series_of({"feedback": _BOTH[:1]}), UNMET),
+            Example(
+                "the supervisor only", series_of({"feedback": _BOTH[:1], "elements": ()}), UNMET
+            ),
+            Example("the elements are not recorded", series_of({"feedback": _BOTH[:1]}), UNKNOWN),
             Example("nothing recorded of it", series_of({}), UNKNOWN),
             Example("no session", series_of(), None),
         ),

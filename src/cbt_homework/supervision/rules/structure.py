@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Party, Setting
@@ -72,6 +73,8 @@ def _elements_held(of: SupervisionSession, policy: Context) -> Outcome | None:
     open_ = [element for element in usual if element not in there]
     if not open_:
         return met("elements", count=len(usual))
+    if open_ == [Element.MEASURES] and of.setting is None:
+        return unknown("setting")  # measures are usual in supervision of a therapy only
     recorded = len(usual) - len(open_)
     return unmet("elements", recorded=recorded, count=len(usual), first=open_[0])
 
@@ -104,18 +107,29 @@ def _main_part(of: SupervisionSession, policy: Context) -> Outcome | None:
     if open_:
         return unknown(*open_)
     minutes, longest = totals[Element.WORK], max(totals.values())
-    judged = met if minutes == longest > 0 else unmet
     at = [f"elements.{i}.minutes" for i, _ in work]
-    return judged(*at, minutes=minutes, longest=longest)
+    if not minutes == longest > 0:
+        return unmet(*at, minutes=minutes, longest=longest)
+    open_ = _perhaps_longer(of, totals)
+    return unknown(*open_) if open_ else met(*at, minutes=minutes, longest=longest)
+
+
+def _perhaps_longer(of: SupervisionSession, totals: Mapping[Element, int]) -> list[str]:
+    """The minutes that are not recorded and would decide whether the work was the main part."""
+    rest = math.inf if of.minutes is None else of.minutes - sum(totals.values())
+    return [
+        f"elements.{i}.minutes"
+        for i, one in enumerate(of.elements or ())
+        if one.minutes is None and totals[one.element] + rest > totals[Element.WORK]
+    ]
 
 
 def _question(of: SupervisionSession, policy: Context) -> Outcome | None:
     if of.question is not None:
         return met("question")
-    if of.elements is None:
-        return unknown("question")
-    there = any(one.element is Element.SUPERVISION_QUESTION for one in of.elements)
-    return met("elements") if there else unmet("elements")
+    elements = of.elements or ()
+    there = any(one.element is Element.SUPERVISION_QUESTION for one in elements)
+    return met("elements") if there else unknown("question")
 
 
 def feedback_of_both(of: SupervisionSession) -> Verdict:
@@ -124,7 +138,12 @@ def feedback_of_both(of: SupervisionSession) -> Verdict:
         return MET
     if any(one.element is Element.MUTUAL_FEEDBACK for one in of.elements or ()):
         return MET
-    return UNKNOWN if of.feedback is None and of.elements is None else UNMET
+    return UNKNOWN if of.feedback is None or of.elements is None else UNMET
+
+
+def feedback_needs(of: SupervisionSession) -> str:
+    """The field that may hold the feedback which is not recorded."""
+    return "feedback" if of.feedback is None else "elements"
 
 
 def _mutual(of: SupervisionSession, policy: Context) -> Outcome | None:
@@ -133,15 +152,16 @@ def _mutual(of: SupervisionSession, policy: Context) -> Outcome | None:
         case Verdict.MET:
             return met("feedback" if told == len(Party) else "elements")
         case Verdict.UNMET:
-            return unmet("elements" if of.feedback is None else "feedback", count=told)
+            return unmet("feedback", count=told)
         case _:
-            return unknown("feedback")
+            return unknown(feedback_needs(of))
 
 
 def _timed(work: int, events: int) -> tuple[ElementHeld, ...]:
     return (ElementHeld(Element.EVENTS, minutes=events), ElementHeld(Element.WORK, minutes=work))
 
 
+_WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30))
 _OTHERS = (
     Citation(
         "newman-kaplan-2016",
@@ -151,12 +171,14 @@ _OTHERS = (
     Citation("gordon-2012", Standing.REPORTED, says="Describes supervision in ten steps."),
 )
 _TYPICAL = article("Eight elements of ongoing supervision of one case, in their order.")
+_ONE_SIDE = (Feedback(Party.ASSIGNER),)
 _SOLO = (Element.WORK, Element.HOMEWORK_ASSIGNMENT)
 
 STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU01",
         name="elements-held",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.WELL_STRUCTURED,
         subject=SupervisionSession,
@@ -167,7 +189,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         met="All of the usual elements are recorded ({count}).",
         unmet="Usual elements recorded: {recorded} of {count}; the first that is not among them: "
         "{first}.",
-        unknown="Of which elements the session consisted is not recorded.",
+        unknown="Whether the session had all of its usual elements is not recorded.",
         question="Which part of our usual session would be useful today as well?",
         options=("keeping a list of the elements at hand", "giving each a few minutes"),
         settles=Settles.A_FEW_MINUTES,
@@ -183,6 +205,11 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
                 MET,
             ),
             Example("work and homework only", session(elements=held(*_SOLO)), UNMET),
+            Example(
+                "all but measures, in a setting that is not recorded",
+                session(elements=held(*USUAL_ORDER[1:])),
+                UNKNOWN,
+            ),
             Example("nothing recorded of it", session(), UNKNOWN),
         ),
         cannot_see="Whether it was a first session, with nothing yet to look back on.",
@@ -260,6 +287,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU04",
         name="work-is-the-main-part",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SupervisionCriterion.WELL_STRUCTURED,
         subject=SupervisionSession,
@@ -268,7 +296,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         why="Reporting can fill a session; what changes something is usually worked on.",
         met="Minutes given to the work: {minutes}; no other element is recorded as longer.",
         unmet="Minutes given to the work: {minutes}; the longest of all elements took {longest}.",
-        unknown="How long the work took is not recorded.",
+        unknown="How long the work took, or another element, is not recorded.",
         question="How much of our time would you like to keep for the work today?",
         options=("agreeing on minutes for each item of the agenda",),
         settles=Settles.A_FEW_MINUTES,
@@ -281,6 +309,12 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
             Example("less than the events", session(elements=_timed(10, 30)), UNMET),
             Example("no time at all", session(elements=_timed(0, 0)), UNMET),
             Example("no minutes recorded", session(elements=held(*USUAL_ORDER)), UNKNOWN),
+            Example("only those of the work", session(elements=_WORK_TIMED), UNKNOWN),
+            Example(
+                "only those of the work, and too few are left for another element",
+                session(minutes=50, elements=_WORK_TIMED),
+                MET,
+            ),
             Example("no work among them", session(elements=held(Element.EVENTS)), None),
         ),
         cannot_see="What the time was used for.",
@@ -288,6 +322,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU05",
         name="supervision-question-put",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SupervisionCriterion.WELL_STRUCTURED,
         subject=SupervisionSession,
@@ -296,7 +331,6 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         why="A question of one's own gives the session its direction, and shows at the end whether "
         "it was answered.",
         met="What the supervisee wanted to find out is recorded.",
-        unmet="A question of the supervisee is not among the elements recorded.",
         unknown="Whether the supervisee came with a question is not recorded.",
         question="What would you like to know by the end of this session?",
         options=("bringing one sentence that ends with a question mark",),
@@ -308,14 +342,16 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
                 session(elements=held(Element.SUPERVISION_QUESTION, Element.WORK)),
                 MET,
             ),
-            Example("the eight only", session(elements=held(*USUAL_ORDER)), UNMET),
+            Example("the eight only", session(elements=held(*USUAL_ORDER)), UNKNOWN),
             Example("nothing recorded of it", session(), UNKNOWN),
         ),
         cannot_see="Whether the question was answered.",
+        never={Verdict.UNMET: "A record has no way to say that there was no question."},
     ),
     Rule(
         code="SU06",
         name="feedback-is-mutual",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SupervisionCriterion.WELL_STRUCTURED,
         subject=SupervisionSession,
@@ -336,8 +372,9 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
                 session(elements=held(Element.WORK, Element.MUTUAL_FEEDBACK)),
                 MET,
             ),
-            Example("the supervisor's", session(feedback=(Feedback(Party.ASSIGNER),)), UNMET),
-            Example("the eight only", session(elements=held(*USUAL_ORDER)), UNMET),
+            Example("the supervisor's", session(elements=held(*_SOLO), feedback=_ONE_SIDE), UNMET),
+            Example("the elements are not recorded", session(feedback=_ONE_SIDE), UNKNOWN),
+            Example("the eight only", session(elements=held(*USUAL_ORDER)), UNKNOWN),
             Example("nothing recorded of it", session(), UNKNOWN),
         ),
         cannot_see="Whether it was safe to say everything.",
