@@ -161,6 +161,11 @@ COURSE: tuple[Rule[Course], ...] = (
             Example("each time", _course({"reviews": (Review(),)}, {"reviews": ()}), MET),
             Example("twice in a row not", _course({"reviews": ()}, {"reviews": ()}), UNMET),
             Example("perhaps twice in a row", _course({"reviews": ()}, {}), UNKNOWN),
+            Example(
+                "twice in a row not, and once more later",
+                _course(*({"reviews": r} for r in ((), (), (Review(),), ()))),
+                UNMET,
+            ),
             Example("once not recorded", _course({"reviews": (Review(),)}, {}), MET),
             Example("nothing recorded of it", _course({}, {}), UNKNOWN),
             Example("nothing was assigned", Course(()), None),
