@@ -335,6 +335,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             agreement=Agreement(time=SessionTime(at_minute=47, session_minutes=50)),
             setting=Setting.THERAPY,
         ),
+        Assignment(
+            id="a1",
+            spec=HomeworkSpec("Call the landlord"),
+            agreement=Agreement(proposed_by=Proposer.ASSIGNER, agreed_by=(Party.ASSIGNER,)),
+            setting=Setting.THERAPY,
+        ),
     ),
     ThoughtRecord: (
         ThoughtRecord(
@@ -1416,6 +1422,16 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 tried=(AccessibleMethod.THOUGHT_RECORD, AccessibleMethod.SOCRATIC_DIALOGUE),
                 discussions=2,
             ),
+        ),
+        CaseFormulation(
+            patient=Conceptualization(
+                assumptions=(
+                    ConditionalAssumption(
+                        "Unless it is perfect, it is worth nothing", form=AssumptionForm.NEGATIVE
+                    ),
+                    ConditionalAssumption("As long as it is perfect, I am safe"),
+                )
+            )
         ),
     ),
     DownwardArrow: (
@@ -2629,6 +2645,11 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
             ),
         ),
+        SupervisionSession(
+            "s1",
+            interventions=(SupervisorIntervention.SUPPORT, SupervisorIntervention.INSTRUCT),
+            recordings=(),
+        ),
     ),
     SupervisionSeries: (
         SupervisionSeries(
@@ -2845,6 +2866,19 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     "s2", feedback=(Feedback(Party.ASSIGNER), Feedback(Party.ASSIGNEE))
                 ),
             )
+        ),
+        SupervisionSeries(
+            (
+                SupervisionSession(
+                    "s1",
+                    elements=(),
+                    interventions=(),
+                    recordings=(),
+                    accounts=(),
+                    feedback=(Feedback(Party.ASSIGNER),),
+                ),
+            ),
+            ratings=(),
         ),
     ),
     SelfAssessment: (
