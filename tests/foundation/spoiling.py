@@ -46,10 +46,10 @@ class Mood(Term):
 
 JUNK: tuple[object, ...] = (
     None, True, False, 0, 1, -1, 10**30, 10**400, 0.5, math.nan, math.inf, -math.inf, -0.0, 5e-324,
-    "", " ", "\u00a0", "\t\n", "\ud800", "ok\udfff", "x" * 5000, "2026-02-30", "2026-02-03", "HW07",
-    "a-slug", "a-slug\n", "unmet", b"bytes", Str("like a str"), Int(1), Date(2026, 2, 3),
-    datetime(2026, 2, 3, tzinfo=UTC), date(2026, 2, 3), date.min, date.max, time(8),
-    time(8, tzinfo=UTC), time(8, microsecond=1), time(8, fold=1), [], ["a"], {}, set(),
+    "", " ", "\u00a0", "\t\n", "\ud800", "ok\udfff", "\0", "a\0b", "x" * 5000, "2026-02-30",
+    "2026-02-03", "HW07", "a-slug", "a-slug\n", "unmet", b"bytes", Str("like a str"), Int(1),
+    Date(2026, 2, 3), datetime(2026, 2, 3, tzinfo=UTC), date(2026, 2, 3), date.min, date.max,
+    time(8), time(8, tzinfo=UTC), time(8, microsecond=1), time(8, fold=1), [], ["a"], {}, set(),
     object(), int, Term, Tuple(), (), (None,), ("",), ("a-slug", 3), ("a-slug",) * 1001, ((),),
     Missing.DECLINED, Verdict.UNKNOWN, Mood.FINE,
 )  # fmt: skip
@@ -63,7 +63,7 @@ def may_hold(kind: Kind, v: Any) -> bool:  # noqa: C901, PLR0912 (one case a kin
         case k.Answer(kind=inner):
             return isinstance(v, Missing) or may_hold(inner, v)
         case k.Text(most=most) | k.Label(most=most):
-            return type(v) is str and len(v) <= most and bool(v.strip()) and _can_be_written(v)
+            return type(v) is str and len(v) <= most and bool(v.strip()) and _can_be_kept(v)
         case k.Token(pattern=pattern, most=most):
             return type(v) is str and len(v) <= most and bool(re.match(rf"(?:{pattern})\Z", v))
         case k.Whole(least=least, most=most):
@@ -94,12 +94,12 @@ def may_hold(kind: Kind, v: Any) -> bool:  # noqa: C901, PLR0912 (one case a kin
             assert_never(kind)
 
 
-def _can_be_written(text: str) -> bool:
+def _can_be_kept(text: str) -> bool:
+    """In UTF-8, and in a database that ends a text at NUL."""
     try:
-        text.encode("utf-8")
+        return 0 not in text.encode("utf-8")
     except UnicodeEncodeError:
         return False
-    return True
 
 
 @st.composite

@@ -57,6 +57,7 @@ REFUSED: list[tuple[Any, object, str]] = [
     (w.Text, "x" * 4001, "too-long"),
     (w.Text, " \u00a0\n", "blank"),
     (w.Text, "x\ud800", "not-unicode"),
+    (w.Text, "x\0", "holds-nul"),
     (w.Label, "x" * 201, "too-long"),
     (w.Ref, None, "not-text"),
     (w.Ref, "-a", "wrong-pattern"),

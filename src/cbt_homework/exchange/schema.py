@@ -26,8 +26,13 @@ Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 END = r"$(?!\n)"
 """The end of a text, also where ``$`` alone would stand before a last line break."""
-NOT_BLANK = r"[^\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-"""A character that is no space: spelled out, since ``\\S`` is not the same everywhere."""
+_SPACES = r"\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""Spelled out, since ``\\s`` is not the same everywhere."""
+NOT_BLANK = rf"^[{_SPACES}]*[^{_SPACES}\u0000][^\u0000]*$"
+"""A character that is no space, and none that is NUL; there is one way to match it, from the left.
+
+It looks neither ahead nor back: what ``$`` may leave out at the end is a line break, never a NUL.
+"""
 ISO_DAY = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{END}"
 LOCAL_TIME = f"^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?{END}"
 UNTYPED = "Missing"

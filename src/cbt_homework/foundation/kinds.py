@@ -44,6 +44,8 @@ def _words(most: int) -> tuple[Demand, ...]:
         Demand(f"len(v) <= {most}", "too-long", f"must have at most {most} characters"),
         Demand("not v.isspace()", "blank", "must not be blank"),
         Demand("v.isascii() or {well_formed}(v)", "not-unicode", "must be well-formed Unicode"),
+        # Databases and programs in C take it for the end, or refuse it: PostgreSQL does.
+        Demand(r"'\0' not in v", "holds-nul", "must not hold the character NUL"),
     )
 
 
