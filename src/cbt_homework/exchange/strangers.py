@@ -48,7 +48,8 @@ class Rest:
         return len(self.strangers)
 
     def __repr__(self) -> str:
-        return f"Rest(version={self.version!r}, <{len(self)} unknown>)"
+        version, strangers = getattr(self, "version", ""), getattr(self, "strangers", ())
+        return f"Rest(version={version!r}, <{len(strangers)} unknown>)"
 
     @property
     def places(self) -> tuple[str, ...]:

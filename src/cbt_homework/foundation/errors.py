@@ -42,6 +42,8 @@ class CbtHomeworkError(Exception):
 class RefusedError(CbtHomeworkError, ValueError):
     """What the two errors about values share: ``problems``, all of them at once."""
 
+    problems: tuple[Problem, ...] = ()
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(self.problems)

@@ -241,7 +241,8 @@ class RuleBook:
             )
 
     def __repr__(self) -> str:
-        return f"RuleBook({self.name!r}, {len(self.rules)} rules)"
+        name, rules = getattr(self, "name", ""), getattr(self, "rules", ())
+        return f"RuleBook({name!r}, {len(rules)} rules)"
 
     def __iter__(self) -> Iterator[Rule[Any]]:
         return iter(self.rules)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.checks import compiled
 from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
+from cbt_homework.foundation.demands import accepts
 from cbt_homework.foundation.kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.terms import Missing
 
@@ -92,10 +93,15 @@ def shown(kind: Kind, value: Any) -> str:
 
 
 def _redacted(self: Value) -> str:
+    """The constructor call; also of what the constructor refuses, seen while that goes on.
+
+    A traceback with locals shows it: fields may be missing, or hold what nobody has checked.
+    """
     cls: type[Value] = type(self)
+    held = ((name, kind, getattr(self, name, None)) for name, kind in kinds_of(cls).items())
     said = (
-        f"{name}={shown(kind, getattr(self, name))}"
-        for name, kind in kinds_of(cls).items()
-        if getattr(self, name) is not None
+        f"{name}={shown(kind, value) if accepts(kind)(value) else '<not sound>'}"
+        for name, kind, value in held
+        if value is not None
     )
     return f"{cls.__name__}({', '.join(said)})"

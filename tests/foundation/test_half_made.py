@@ -1,0 +1,82 @@
+"""What is not whole can be looked at: a traceback with locals shows what is being refused."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any
+
+import pytest
+
+from cbt_homework.exchange.strangers import Rest
+from cbt_homework.foundation.declarations import is_personal, kinds_of
+from cbt_homework.foundation.demands import accepts
+from cbt_homework.foundation.errors import InvariantError, RefusedError, StructureError
+from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.foundation.values import Value
+from tests.foundation.everything import VALUE_CLASSES, name_of
+
+every_class = pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
+
+UNTOLD = "What I never told anybody."
+
+
+class Telling:
+    """Something that shows what it should not, and has no length."""
+
+    def __repr__(self) -> str:
+        return UNTOLD
+
+
+UNSOUND: tuple[object, ...] = (
+    UNTOLD, [UNTOLD], (UNTOLD,), ([UNTOLD],), {UNTOLD: UNTOLD}, Telling(), (Telling(),), 10**5000,
+    InvariantError.__new__(InvariantError), type(UNTOLD, (), {}),
+)  # fmt: skip
+
+
+def half_made(cls: type[Any], **fields: object) -> Any:
+    """An object of a class with these fields alone, checked by nobody."""
+    thing = object.__new__(cls)
+    for name, held in fields.items():
+        object.__setattr__(thing, name, held)
+    return thing
+
+
+@every_class
+def test_one_with_nothing_in_it_shows_its_class(cls: type[Value]) -> None:
+    assert f"{cls.__name__}()" == repr(half_made(cls))
+
+
+@every_class
+def test_one_with_anything_in_it_shows_no_text_that_nobody_checked(cls: type[Value]) -> None:
+    for name, kind in kinds_of(cls).items():
+        unsound = [held for held in UNSOUND if not accepts(kind)(held)]
+        assert len(unsound) >= len(UNSOUND) - 2
+        for held in unsound:
+            assert f"{cls.__name__}({name}=<not sound>)" == repr(half_made(cls, **{name: held}))
+        if not accepts(kind)(UNTOLD) or is_personal(kind):
+            assert UNTOLD not in repr(half_made(cls, **{name: UNTOLD}))
+
+
+@every_class
+def test_what_a_traceback_shows_of_its_frames_is_safe(cls: type[Value]) -> None:
+    first = next(iter(kinds_of(cls)))
+    fields = {name: Telling() for name in kinds_of(cls)}
+    with pytest.raises(InvariantError) as caught:
+        cls(**fields)
+    del fields
+    frames = traceback.StackSummary.extract(
+        traceback.walk_tb(caught.value.__traceback__), capture_locals=True
+    )
+    shown = [(frame.locals or {}).get("self", "") for frame in frames]
+    assert any(said.startswith(f"{cls.__name__}({first}=<not sound>") for said in shown)
+
+
+def test_a_book_of_rules_and_what_a_newer_version_added_show_that_nothing_is_in_them() -> None:
+    assert "RuleBook('', 0 rules)" == repr(half_made(RuleBook))
+    assert "Rest(version='', <0 unknown>)" == repr(half_made(Rest))
+
+
+@pytest.mark.parametrize("cls", [RefusedError, InvariantError, StructureError])
+def test_an_error_that_is_not_whole_says_nothing(cls: type[RefusedError]) -> None:
+    assert "" == str(cls.__new__(cls))
+    assert f"{cls.__name__}()" == repr(cls.__new__(cls))
