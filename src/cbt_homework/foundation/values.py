@@ -78,16 +78,25 @@ def _check_first(self: Any) -> None:
 
 
 def shown(kind: Kind, value: Any) -> str:
-    """A value as ``repr`` shows it: text by its length, tuples that hold text by their count."""
-    if value is None or value.__class__ is Missing or not is_personal(kind):
+    """A value as ``repr`` shows it: text by its length, tuples that hold text by their count.
+
+    A number is shown by its value: equal objects, of which one holds 70 and the other 70.0, are
+    shown alike.
+    """
+    if value is None or value.__class__ is Missing:
         return repr(value)
     match kind:
         case k.Text():
             return f"<{len(value)} characters>"
         case Maybe(kind=inner) | Answer(kind=inner):
             return shown(inner, value)
-        case Many():
-            return f"<{len(value)} item{'s' * (len(value) != 1)}>"
+        case Many(item=item):
+            if is_personal(item):
+                return f"<{len(value)} item{'s' * (len(value) != 1)}>"
+            inside = ", ".join(shown(item, each) for each in value)
+            return f"({inside}{',' * (len(value) == 1)})"
+        case k.Number() | k.Fact() if value.__class__ is float and value.is_integer():
+            return repr(int(value))
         case _:
             return repr(value)
 
