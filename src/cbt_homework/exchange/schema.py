@@ -17,7 +17,7 @@ from cbt_homework.exchange.reading import MISSING, TAG
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.writing import writing
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import about, is_value, kinds_of
+from cbt_homework.foundation.declarations import described, is_value, kinds_of
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
 
@@ -89,12 +89,12 @@ class _Walker:
         return _ref(cls.__name__)
 
     def of_class(self, cls: type[Any]) -> Schema:
-        said = about(cls)
+        said = described(cls)
         tag: Mapping[str, Schema] = {TAG: {"const": cls.__tag__}} if cls.__tag__ else {}
         properties: dict[str, Schema] = dict(tag)
         required = list(tag)
         for a, (name, kind) in zip(attrs.fields(cls), kinds_of(cls).items(), strict=True):
-            properties[name] = {**self.of_kind(kind), **_described(said.get(name))}
+            properties[name] = {**self.of_kind(kind), "description": said[name]}
             if a.default is attrs.NOTHING or self.strict:
                 required.append(name)
             elif a.default is not None:
@@ -104,7 +104,7 @@ class _Walker:
         schema: Schema = {
             "type": "object",
             "title": cls.__name__,
-            "description": (inspect.getdoc(cls) or "").splitlines()[0],
+            "description": _first_line(cls),
             "properties": properties,
             "required": required,
             "additionalProperties": False,
@@ -160,7 +160,7 @@ class _Walker:
         self.defs[UNTYPED] = {
             "type": "object",
             "title": UNTYPED,
-            "description": (inspect.getdoc(Missing) or "").splitlines()[0],
+            "description": _first_line(Missing),
             "properties": {MISSING: {"enum": [member.value for member in Missing]}},
             "required": [MISSING],
             "additionalProperties": False,
@@ -172,8 +172,9 @@ def _ref(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _described(sentence: str | None) -> Schema:
-    return {} if sentence is None else {"description": sentence}
+def _first_line(cls: type[Any]) -> str:
+    """What a class says of itself; its name where docstrings were taken away, as by ``-OO``."""
+    return (inspect.getdoc(cls) or cls.__name__).splitlines()[0]
 
 
 def _either(one: Schema, other: Schema) -> Schema:

@@ -190,6 +190,15 @@ def about(cls: type[Any]) -> Mapping[str, str]:
     return types.MappingProxyType({name: found[name] for name in kinds_of(cls) if name in found})
 
 
+def described(cls: type[Any]) -> Mapping[str, str]:
+    """The sentence about each field; its name where there is none.
+
+    ``python -OO`` takes docstrings away, and with them the sentences.
+    """
+    said = about(cls)
+    return {name: said.get(name, name.replace("_", " ")) for name in kinds_of(cls)}
+
+
 @once
 def is_personal(kind: Kind) -> bool:
     """Whether a value of this kind can hold personal text, at any depth."""

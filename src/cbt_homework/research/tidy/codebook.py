@@ -12,7 +12,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.reports import ConcernKind, RecordBrought
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.declarations import about, is_value, kinds_of
+from cbt_homework.foundation.declarations import described, is_value, kinds_of
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -81,7 +81,7 @@ def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
     """
     if not is_value(cls):
         raise TypeError("a codebook is of a class of values, such as Statement")
-    said = about(cls)
+    said = described(cls)
     entries = tuple(_entry(name, kind, said[name]) for name, kind in kinds_of(cls).items())
     if cls is not Statement:
         return entries
