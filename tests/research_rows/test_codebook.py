@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from datetime import date, time
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
+from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import about
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -140,3 +142,23 @@ def test_what_is_no_class_of_values_has_none(cls: Any) -> None:
 def test_an_entry_without_a_meaning_is_refused() -> None:
     with pytest.raises(ch.InvariantError):
         ColumnEntry("value", means="", holds=ColumnType.NUMBER)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class _Endless(Value):
+    """Numbers without ends.
+
+    Attributes:
+        up: Without an upper end.
+        down: Without a lower one.
+        far: With one that is far away.
+    """
+
+    up: Annotated[float, k.Number(0, math.inf)]
+    down: Annotated[float, k.Number(-math.inf, 0)]
+    far: Annotated[float, k.Number(0, 1e40)]
+
+
+def test_a_number_without_an_end_has_none_in_the_codebook() -> None:
+    found = {entry.name: (entry.least, entry.most) for entry in codebook(_Endless)}
+    assert {"up": (0, None), "down": (None, 0), "far": (0, 1e40)} == found

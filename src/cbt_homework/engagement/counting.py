@@ -27,7 +27,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Attainment, Per, in_unit
 
-Tally = Annotated[int, k.Whole(0, 100_000_000)]
+Tally = Annotated[int, k.Whole(0, 1_000_000_000_000)]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -17,11 +17,13 @@ import attrs
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.terms import Term
-from cbt_homework.homework.occurrences import windows
+from cbt_homework.homework.occurrences import windows_one_by_one
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Period, Schedule, Times, Whenever
 from cbt_homework.homework.target import Target
 
 _A_DAY = timedelta(days=1)
+MOST_WINDOWS = 40_000
+"""More are not looked at: a short record can speak of every day there is."""
 
 
 class WhyNoQuantity(Term):
@@ -38,6 +40,8 @@ class WhyNoQuantity(Term):
     SEVERAL_RATERS = "several-raters"
     """More than one has reported; it is for the caller to say whose account counts."""
     NOTHING_DUE = "nothing-due"
+    TOO_LONG = "too-long"
+    """It would have fallen due in more than 40,000 windows: every day for a century."""
     UNKNOWN_OCCASIONS = "unknown-occasions"
     """Of some occasions nothing is known; lowest and highest say how far that matters."""
 
@@ -102,6 +106,8 @@ def due_windows(
             found += made
         elif stretch.first <= until or not found:
             return made
+        if len(found) > MOST_WINDOWS:
+            return WhyNoQuantity.TOO_LONG
     _set_days_aside(found, entry, policy)
     return tuple(found)
 
@@ -263,13 +269,15 @@ def _by_calendar(
     horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
     counted = schedule if schedule.start is not None else _from_its_first_day(stretch)
     found: list[DueWindow] = []
-    for window in windows(counted, stretch.first, horizon) or ():
+    for window in windows_one_by_one(counted, stretch.first, horizon) or ():
         if stretch.last is not None and window.first > stretch.last:
             break
         first = max(window.first, stretch.first)
         end = window.last if stretch.last is None else min(window.last, stretch.last)
         whole = (window.last - window.first).days + 1
         due = _shortened(window.times, (end - first).days + 1, whole, policy)
+        if len(found) == MOST_WINDOWS:
+            return WhyNoQuantity.TOO_LONG
         early = not found and whole > 1  # done on the evening of the session, it counts
         found.append(
             DueWindow(

@@ -8,6 +8,7 @@ the first day asked about); a window belongs to the day on which it ends.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -62,32 +63,93 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
     A window that the schedule's own end cuts short is due in full on that end: *three times before
     Friday* is three times.
     """
+    each = windows_one_by_one(schedule, first, last)
+    return None if each is None else tuple(each)
+
+
+def windows_one_by_one(schedule: Schedule, first: date, last: date) -> Iterator[Window] | None:
+    """What `windows` lists, made as it is asked for: whoever wants only some makes only these."""
     made = _unbounded(schedule, first, last)
-    if made is None:
-        return None
-    skipped, each = made
-    found: list[Window] = []
+    return None if made is None else _bounded(schedule, first, last, *made)
+
+
+def _bounded(
+    schedule: Schedule, first: date, last: date, skipped: int, each: Iterator[Window]
+) -> Iterator[Window]:
+    """Those that begin before the schedule is over, as far as its end and its count go."""
     left = None if schedule.count is None else schedule.count - skipped
     for whole in each:
         if whole.first > last or (schedule.end is not None and whole.first > schedule.end):
-            break
+            return
         window = whole
         if left is not None:
             if left <= 0:
-                break
+                return
             window = _at_most(window, left)
             left -= window.times
         if schedule.end is not None and window.last > schedule.end:
             window = attrs.evolve(window, last=schedule.end)
         if first <= window.last <= last:
-            found.append(window)
-    return tuple(found)
+            yield window
 
 
 def expected(schedule: Schedule, first: date, last: date) -> int | None:
-    """How often something falls due from ``first`` to ``last``; None where it cannot be counted."""
-    found = windows(schedule, first, last)
-    return None if found is None else sum(w.times for w in found)
+    """How often something falls due from ``first`` to ``last``; None where it cannot be counted.
+
+    It is the sum over the `windows`, reckoned without making them.
+    """
+    match schedule:
+        case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
+            return None
+        case Times():
+            return _in_periods(schedule, first, last)
+        case OnDays():
+            return None if schedule.every > 1 and not schedule.start else _on(schedule, first, last)
+        case Once():
+            return len(windows(schedule, first, last) or ())
+        case _:
+            assert_never(schedule)
+
+
+def _in_periods(schedule: Times, first: date, last: date) -> int:
+    start, end = schedule.start or first, schedule.end or date.max
+
+    def closes(n: int) -> date:
+        after = _later(start, schedule.per, (n + 1) * schedule.every)
+        return end if after is None else min(after - _A_DAY, end)
+
+    def is_later(n: int) -> bool:
+        begins = _later(start, schedule.per, n * schedule.every)
+        return begins is None or begins > min(last, end) or closes(n) > last
+
+    stop = bisect_left(range((date.max - start).days + 2), 1, key=is_later)
+    begin = bisect_left(range(stop), 1, key=lambda n: closes(n) >= first)
+    return _in_all(schedule, stop * schedule.times) - _in_all(schedule, begin * schedule.times)
+
+
+def _on(schedule: OnDays, first: date, last: date) -> int:
+    start, times = schedule.start or first, _each_day(schedule)
+    monday, cycle = start.toordinal() - start.weekday(), 7 * schedule.every
+    wanted = sorted(weekday_number(day) for day in schedule.days)
+    too_early = bisect_left(wanted, start.weekday())
+
+    def before(day: int) -> int:
+        """How many days from the start on, up to one that does not count."""
+        cycles, rest = divmod(max(day, start.toordinal()) - monday, cycle)
+        return cycles * len(wanted) + bisect_left(wanted, rest) - too_early
+
+    stop = before(min(last, schedule.end or last).toordinal() + 1)
+    begin = min(before(first.toordinal()), stop)
+    return _in_all(schedule, stop * times) - _in_all(schedule, begin * times)
+
+
+def _in_all(schedule: Times | OnDays, due: int) -> int:
+    """So often, but no more than the schedule's count."""
+    return due if schedule.count is None else min(due, schedule.count)
+
+
+def _each_day(schedule: OnDays) -> int:
+    return max(1, len(schedule.at) + len(schedule.part_of_day))
 
 
 def _at_most(window: Window, left: int) -> Window:
@@ -160,7 +222,7 @@ def _later(start: date, per: Period, n: int) -> date | None:
 
 
 def _weekdays(schedule: OnDays, start: date, first: date) -> tuple[int, Iterator[Window]]:
-    times = max(1, len(schedule.at) + len(schedule.part_of_day))
+    times = _each_day(schedule)
     wanted = sorted(weekday_number(day) for day in schedule.days)
     cycle = 7 * schedule.every
     monday = start.toordinal() - start.weekday()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Annotated, Any
 
 import attrs
@@ -33,9 +32,9 @@ class Unit(Value):
         Invariant(
             "not-positive",
             "minutes",
-            "must be more than 0",
-            lambda u: u.minutes is None or u.minutes > 0,
-            source="{minutes} is None or {minutes} > 0",
+            "must be more than 0 (at least 0.000001)",
+            lambda u: u.minutes is None or u.minutes >= 0.000001,
+            source="{minutes} is None or {minutes} >= 0.000001",
         ),
     )
 
@@ -69,7 +68,8 @@ class Amount(Value):
     unit: Unit = attrs.field(kw_only=False)
 
 
-Ratio = Annotated[int | float, k.Number(0, math.inf)]
+Ratio = Annotated[int | float, k.Number(0, 1e40)]
+"""What comes of the largest amounts in the smallest units is far below its end."""
 
 
 def _capped_at_one(attainment: Any) -> bool:

@@ -74,7 +74,11 @@ def _once(drawn: Fields) -> Fields:
 
 
 def _unit(drawn: Fields) -> Fields:
-    return drawn if drawn["minutes"] is None else drawn | {"minutes": abs(drawn["minutes"]) or 1}
+    return (
+        drawn
+        if drawn["minutes"] is None
+        else drawn | {"minutes": max(abs(drawn["minutes"]), 0.000001)}
+    )
 
 
 def _target(drawn: Fields) -> Fields:

@@ -16,7 +16,7 @@ from cbt_homework.foundation.declarations import described, is_value, kinds_of
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import FactName, Label, Number, Slug
+from cbt_homework.foundation.words import FactName, Label, Slug
 from cbt_homework.research.tidy.statement import Facet, Statement
 
 
@@ -34,6 +34,9 @@ class ColumnType(Term):
     TIME = "time"
     LABEL = "label"
     """A name from a vocabulary that the record chose: a scale, a unit."""
+
+
+_End = Annotated[int | float, k.Number(-1e300, 1e300)]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -54,8 +57,8 @@ class ColumnEntry(Value):
     means: Label
     holds: ColumnType
     words: Annotated[tuple[Slug, ...], k.Size(0, 200)] = ()
-    least: Number | None = None
-    most: Number | None = None
+    least: _End | None = None
+    most: _End | None = None
     optional: bool = False
 
     def row(self) -> dict[str, int | float | str | None]:
@@ -115,6 +118,11 @@ def _entry(name: str, kind: Kind, means: str) -> ColumnEntry:
     )
 
 
+def _end(end: float) -> float | None:
+    """An end that a cell can hold; None where there is none."""
+    return end if abs(end) <= 1e300 else None
+
+
 _Cell = tuple[ColumnType, tuple[str, ...], float | None, float | None]
 
 
@@ -127,7 +135,7 @@ def _cell(kind: Kind) -> _Cell:
         case k.Whole(least=low, most=high):
             return ColumnType.WHOLE, (), low, high
         case k.Number(least=low, most=high):
-            return ColumnType.NUMBER, (), low, high
+            return ColumnType.NUMBER, (), _end(low), _end(high)
         case k.Flag():
             return ColumnType.YES_NO, (), None, None
         case k.Day():

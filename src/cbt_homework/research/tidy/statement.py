@@ -22,7 +22,7 @@ from cbt_homework.research.recipes.recipe import Portion
 Place = Annotated[int, k.Whole(1, 10_000_000)]
 Lag = Annotated[int, k.Whole(-10_000_000, 10_000_000)]
 StudyDay = Annotated[int, k.Whole(-4_000_000, 4_000_000)]
-Often = Annotated[int, k.Whole(0, 100_000_000)]
+Often = Annotated[int, k.Whole(0, 1_000_000_000_000)]
 
 
 class HomeworkPhase(Term):
@@ -104,6 +104,7 @@ class WhyNoValue(Term):
     NOT_COUNTABLE = "not-countable"
     SEVERAL_RATERS = "several-raters"
     NOTHING_DUE = "nothing-due"
+    TOO_LONG = "too-long"
     UNKNOWN_OCCASIONS = "unknown-occasions"
 
 
