@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
+from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import Invariant
-from cbt_homework.foundation.ratings import Difference, Rating, WhyNoChange, change
+from cbt_homework.foundation.ratings import Rating, WhyNoChange, change
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Count, Slug
@@ -71,6 +72,10 @@ def _bounded(development: Any) -> bool:
     return (development.difference is None) == (development.bound is None)
 
 
+_Distance = Annotated[int | float, k.Number(-1e40, 1e40)]
+"""Between the largest amounts, in the smallest units."""
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Development(Value):
     """How one measure, taken at one moment of the task, went from its first reading to its last.
@@ -87,7 +92,7 @@ class Development(Value):
     first: Reading
     last: Reading
     readings: Count
-    difference: Difference | None = None
+    difference: _Distance | None = None
     bound: Bound | None = None
     because: WhyNoChange | None = None
 
