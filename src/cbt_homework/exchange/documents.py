@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
@@ -13,7 +14,8 @@ from cbt_homework.exchange.envelope import opened, parsed
 from cbt_homework.exchange.reading import class_of, read_by, reading
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION, name_of
 from cbt_homework.exchange.strangers import Rest, put_back
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
+from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.values import Value
@@ -36,12 +38,13 @@ def to_data(value: Value, *, envelope: bool = True, rest: Rest | None = None) ->
     if not envelope:
         if rest is not None:
             raise TypeError("a rest is of a document; it is written back with its envelope")
-        bare: dict[str, Any] = fast_writer(type(value))(value)
+        bare: dict[str, Any] = fast_writer(_ordinary(value))(value)
         return bare
-    kind = name_of(type(value))
+    cls = type(value)
+    kind = name_of(cls) if is_ordinary(cls) else None
     if kind is None:
-        raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {type(value).__name__}")
-    data = fast_writer(type(value))(value)
+        raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {class_name(cls)}")
+    data = fast_writer(cls)(value)
     document = {"format": FORMAT, "version": VERSION, "kind": kind, "data": data}
     if rest:
         document["version"] = rest.version
@@ -59,10 +62,28 @@ def from_data(data: Any, of: type[Any] | None = None) -> Any:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    cls = of if type(of) is type else get_origin(of) or of  # asking for an origin takes its time
+    cls = of if type(of) is type else _wanted(of)  # asking for an origin takes its time
     if cls is None or _is_document(data):
         return read_by(lambda document, _, found: opened(document, found, cls), data).value
     return read_by(fast_reader(cls), data)
+
+
+def _ordinary(value: object) -> type[Any]:
+    cls = type(value)
+    if not is_ordinary(cls):
+        raise TypeError(f"{class_name(cls)} is not declared as a value, and cannot be written")
+    return cls
+
+
+def _wanted(of: Any) -> Any:
+    """The class that is asked for, of a generic one the class itself."""
+    if of is None:
+        return None
+    with suppress(Exception):  # what this is may not like to be asked
+        cls = get_origin(of) or of
+        if is_ordinary(cls) and is_value(cls):
+            return cls
+    raise TypeError("of must be a class of values")
 
 
 def _is_document(data: Any) -> bool:
@@ -103,8 +124,8 @@ def read(data: Any, of: type[Any] | None = None) -> Document[Any]:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    plain = parsed(data) if isinstance(data, str) else data
-    cls = get_origin(of) or of
+    plain = parsed(data) if is_text(data) else data
+    cls = of if type(of) is type else _wanted(of)
     made = read_by(lambda document, _, found: opened(document, found, cls, keep=True), plain)
     return Document(value=made.value, kind=made.kind, rest=made.rest)
 
@@ -171,7 +192,7 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
     Raises:
         TypeError: ``items`` is one item itself: an object or a text.
     """
-    if isinstance(items, dict | str | bytes):
+    if issubclass(type(items), (dict, str, bytes)):
         raise TypeError("many items are wanted: a list with this one in it, or the lines of a text")
     return _each(items, of)
 
@@ -179,7 +200,7 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
 def _each(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
     for index, item in enumerate(items):
         try:
-            data = parsed(item) if isinstance(item, str) else item
+            data = parsed(item) if is_text(item) else item
             value = from_data(data) if of is None else from_data(data, of)
         except StructureError as refused:
             yield Read(index=index, problems=refused.problems)

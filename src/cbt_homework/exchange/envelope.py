@@ -12,6 +12,7 @@ from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
 from cbt_homework.exchange.strangers import Rest, Stranger, split
 from cbt_homework.exchange.upgrades import Upgrade, Version, kind_today, steps_from
 from cbt_homework.exchange.upgrading import upgraded
+from cbt_homework.foundation.arguments import is_text
 from cbt_homework.foundation.errors import Problem, StructureError
 
 ENVELOPE = ("format", "version", "kind", "data")
@@ -131,9 +132,10 @@ def parsed(text: object) -> Any:
     Raises:
         StructureError: it is not JSON, repeats a key, holds NaN or infinity, or a huge number.
     """
-    if not isinstance(text, str):
+    if not is_text(text):
         raise _no("not-text", "must be text")
     try:
+        text = str.__str__(text)  # of a class below, what it holds
         return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_no_key_twice)
     except StructureError as refused:
         problems = refused.problems

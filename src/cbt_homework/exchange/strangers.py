@@ -122,8 +122,10 @@ def _known_of(
         return raw
     kinds = kinds_of(model)
     kept: dict[Any, Any] = {}
-    for key, held in raw.items():
-        if class_of(key) is not str or (key == TAG and model.__tag__):
+    for place, (key, held) in enumerate(raw.items()):
+        if class_of(key) is not str:
+            kept[place] = held  # to be counted; the key itself may not like to be looked up
+        elif key == TAG and model.__tag__:
             kept[key] = held
         elif key in kinds:
             kept[key] = _known(kinds[key], held, (*path, key), among, strangers)

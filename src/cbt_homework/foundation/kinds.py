@@ -211,7 +211,8 @@ class OneOf:
 
     def demands(self) -> tuple[Demand, ...]:
         names = ", ".join(m.__name__ for m in self.models)
-        return (Demand("type(v) in {models}", "wrong-class", f"must be one of {names}"),)
+        # By identity: a class that is none of these may not like to be compared.
+        return (Demand("id(type(v)) in {models}", "wrong-class", f"must be one of {names}"),)
 
 
 @attrs.frozen
@@ -293,7 +294,7 @@ def names(kind: Kind) -> dict[str, object]:
         case One(model=model):
             own["model"] = model
         case OneOf(models=models):
-            own["models"] = models
+            own["models"] = frozenset(map(id, models))
         case _:
             pass
     return {**_GIVEN, **own}

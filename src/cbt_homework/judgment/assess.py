@@ -6,7 +6,7 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, overload
 
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Answer, Rule, RuleBook, Settles
 from cbt_homework.foundation.verdicts import Verdict
@@ -170,11 +170,11 @@ def assess(
 
 
 def _subject(cls: type[Any]) -> Subject:
-    found = subject_of(cls)
+    found = subject_of(cls) if is_ordinary(cls) else None
     if found is not None:
         return found
     known = ", ".join(sorted(subject.__name__ for subject, _ in every_subject()))
-    raise TypeError(f"{cls.__name__} cannot be assessed; what can be: {known}")
+    raise TypeError(f"{class_name(cls)} cannot be assessed; what can be: {known}")
 
 
 _JUDGED: dict[tuple[str, str], Judged] = {}
