@@ -142,8 +142,6 @@ def test_a_day_among_the_facts_of_a_finding_moves_as_well() -> None:
     [
         (lambda _known: "same", 0, ("key", "one-for-two")),
         (lambda _known: 7, 0, ("key", "not-text")),
-        (lambda known: known, 10**6, ("weeks", "outside-the-calendar")),
-        (lambda known: known, 10**12, ("weeks", "outside-the-calendar")),
         (lambda known: f"Anna {known}", 0, ("key", "wrong-pattern")),
     ],
 )

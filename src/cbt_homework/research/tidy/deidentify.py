@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any, TypeVar, assert_never, cast, get_args
 
@@ -11,7 +11,7 @@ import attrs
 from cbt_homework.foundation import kinds as k, words
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import faults_of, kinds_of
-from cbt_homework.foundation.errors import InvariantError, Problem
+from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.kinds import Kind, a
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
@@ -33,8 +33,8 @@ def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
     combinations of these may still identify somebody: who knows the people can know them again.
 
     Raises:
-        InvariantError: ``key`` gives what is no id, or one id for two; or a day would leave the
-            calendar.
+        InvariantError: days would leave the calendar, each with its place (nothing is made then,
+            and ``key`` is not called); or ``key`` gives what is no id, or one id for two.
         TypeError: this is no value, ``weeks`` is no whole number, or ``key`` is no function.
     """
     check_class("value", value, Value)
@@ -42,7 +42,48 @@ def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
         raise TypeError(f"weeks must be a whole number, not {a(type(weeks).__name__)}")
     if not callable(key):
         raise TypeError(f"key must be a function, not {a(type(key).__name__)}")
+    _check_days(value, weeks)
     return cast("V", _Veil(key, weeks).over(value))
+
+
+_MOST_PLACES = 20
+
+
+def _check_days(value: Value, weeks: int) -> None:
+    """Refuse the move before anything is made or ``key`` is asked, with the days it is about."""
+    outside = [
+        Problem(("value", *path), "outside-the-calendar", "would leave the calendar by this move")
+        for path, day in _days(k.One(type(value)), value, ())
+        if not 1 <= day.toordinal() + 7 * weeks <= date.max.toordinal()
+    ]
+    if outside:
+        said = f"must leave every day in the calendar, and {len(outside)} would not stay"
+        weeks_too = Problem(("weeks",), "outside-the-calendar", said)
+        raise InvariantError([weeks_too, *outside[:_MOST_PLACES]])
+
+
+def _days(kind: Kind, held: Any, path: Path) -> Iterator[tuple[Path, date]]:
+    """Every day in a value, with its place."""
+    match kind:
+        case k.Maybe(kind=inner) | k.Answer(kind=inner):
+            if held is not None and type(held) is not Missing:
+                yield from _days(inner, held, path)
+        case k.Many(item=item):
+            for i, each in enumerate(held):
+                yield from _days(item, each, (*path, i))
+        case k.One() | k.OneOf():
+            for name, inner in kinds_of(type(held)).items():
+                yield from _days(inner, getattr(held, name), (*path, name))
+        case k.Day() | k.Fact():
+            if isinstance(held, date):
+                yield path, held
+        case (
+            k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
+            | k.Clock()
+        ):  # fmt: skip
+            return
+        case _:
+            assert_never(kind)
 
 
 def _refused(at: str, code: str, message: str) -> InvariantError:
@@ -88,11 +129,7 @@ class _Veil:
                 assert_never(kind)
 
     def _day(self, known: date) -> date:
-        try:
-            return known + timedelta(weeks=self._weeks)
-        except OverflowError:
-            pass
-        raise _refused("weeks", "outside-the-calendar", "must leave every day in the calendar")
+        return known + timedelta(weeks=self._weeks)
 
     def _id(self, known: str) -> str:
         if known not in self._ids:
