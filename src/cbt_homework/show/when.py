@@ -20,7 +20,7 @@ from cbt_homework.homework.schedule import (
     Whenever,
 )
 from cbt_homework.homework.target import Per, Target
-from cbt_homework.show.layout import clean
+from cbt_homework.show.escape import in_one_line
 
 _TIMES = {1: "once", 2: "twice"}
 _PART = {
@@ -53,10 +53,12 @@ def when(schedule: Schedule) -> str:
         case OnDays():
             said = _together(_on_days(schedule), _moments(schedule.at, schedule.part_of_day))
         case Whenever(count=1):
-            said = f"the next time: {clean(schedule.occasion)}"
+            said = f"the next time: {in_one_line(schedule.occasion)}"
             return _together(said, _bounds(attrs.evolve(schedule, count=None)), mark="; ")
         case Whenever():
-            return _together(f"each time: {clean(schedule.occasion)}", _bounds(schedule), mark="; ")
+            return _together(
+                f"each time: {in_one_line(schedule.occasion)}", _bounds(schedule), mark="; "
+            )
         case AllDay():
             said = "all day"
             if schedule.count is not None:
@@ -70,7 +72,7 @@ def when(schedule: Schedule) -> str:
 def how_much(target: Target) -> str:
     """A target in words."""
     most = target.at_most if target.at_most is not None else target.at_least
-    unit = (target.unit.one if most == 1 else None) or target.unit.name
+    unit = in_one_line((target.unit.one if most == 1 else None) or target.unit.name)
     match target.at_least, target.at_most:
         case None, 0:
             return f"no {unit} at all"
