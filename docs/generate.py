@@ -19,7 +19,7 @@ from cbt_homework.foundation import kinds as k, people, ratings
 from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.publications import SOURCES
-from cbt_homework.foundation.rules import Rule
+from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.sources import Citation, Evidence, Standing
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -35,7 +35,7 @@ from cbt_homework.homework import (
 )
 from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.judgment import diagnosis
-from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.catalogue import BOOKS
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py: change the library, not this page. -->\n\n"
@@ -50,8 +50,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "reference/vocabularies.md", NOTE + vocabularies()
     yield "reference/barriers.md", NOTE + barriers()
     yield "reference/lifecycle.md", NOTE + lifecycle()
-    for rule in CATALOGUE:
-        yield f"rules/{rule.code}.md", NOTE + ch.explain(rule.code)
+    for book in BOOKS:
+        yield f"rules/{book.name}.md", NOTE + rules_of(book)
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -83,30 +83,62 @@ CRITERIA: dict[str, type[Term]] = {
 
 
 def rules() -> str:
-    """The rules, criterion by criterion."""
+    """Where the rules of each subject stand: it stays the same when a rule is added."""
     parts = [
         "# The rules\n",
         (
             "A criterion stands or falls with its *essential* rules; *helpful* rules and *hints* "
-            "move no verdict. Each code leads to its page: what the rule asks, why, its examples, "
-            "and what it cannot see.\n"
+            "move no verdict. Each page lists the rules of a book by criterion, and says of each "
+            "rule what it asks, why, its examples, and what it cannot see.\n"
         ),
+        table(("page", "speaks of"), map(_book_row, BOOKS)),
     ]
-    for subject, vocabulary_of_it in CRITERIA.items():
+    pages_of_books = "\n".join(f"../rules/{book.name}" for book in BOOKS)
+    parts.append(f"```{{toctree}}\n:hidden:\n\n{pages_of_books}\n```\n")
+    return "\n".join(parts)
+
+
+def _book_row(book: RuleBook) -> tuple[str, ...]:
+    subjects = "; ".join(_subjects(book)).lower()
+    return f"[{_title(book)}](../rules/{book.name}.md)", subjects
+
+
+def _title(book: RuleBook) -> str:
+    return book.name.replace("-", " ").capitalize()
+
+
+def _subjects(book: RuleBook) -> dict[str, type[Term]]:
+    """The criteria that the rules of a book speak to, by what is judged by them."""
+    spoken_to = {type(rule.criterion) for rule in book}
+    return {subject: words for subject, words in CRITERIA.items() if words in spoken_to}
+
+
+def rules_of(book: RuleBook) -> str:
+    """The rules of a book, criterion by criterion, and then each of them in full."""
+    parts = [f"# Rules: {_title(book).lower()}\n"]
+    ordered: list[Rule[Any]] = []
+    for subject, vocabulary_of_it in _subjects(book).items():
         parts.append(f"## {subject}\n")
         for criterion in vocabulary_of_it:
-            of_it = [rule for rule in CATALOGUE if rule.criterion is criterion]
+            of_it = [rule for rule in book if rule.criterion is criterion]
             head = ("code", "name", "weight", "phase", "asks")
             parts.append(f"### {criterion.label}\n\n" + table(head, map(_rule_row, of_it)))
-    codes = "\n".join(f"../rules/{rule.code}" for rule in CATALOGUE)
-    parts.append(f"```{{toctree}}\n:hidden:\n\n{codes}\n```\n")
+            ordered += of_it
+    parts.append("## Each rule\n")
+    parts += [_rule_in_full(rule) for rule in ordered]
     return "\n".join(parts)
 
 
 def _rule_row(rule: Rule[Any]) -> tuple[str, ...]:
     phase = "" if rule.phase is None else rule.phase.label
-    code = f"[{rule.code}](../rules/{rule.code}.md)"
+    code = f"[{rule.code}](#{rule.code.lower()}-{rule.name})"
     return code, f"`{rule.name}`", rule.weight.label, phase, rule.asks
+
+
+def _rule_in_full(rule: Rule[Any]) -> str:
+    """What `explain` says of a rule, with its headings two levels further down."""
+    lines = ch.explain(rule.code).splitlines()
+    return "\n".join(f"##{line}" if line.startswith("#") else line for line in lines) + "\n"
 
 
 def policy() -> str:
@@ -379,7 +411,7 @@ def lifecycle() -> str:
         "# The life of an assignment\n\nWhat can happen in each stage, and where it leads; an "
         "empty cell cannot happen, and an entry that says so is refused. The table says what is "
         "possible, not what is good: concluding without a review is possible, and "
-        "[EN02](../rules/EN02.md) has something to say about it.\n\n"
+        "[EN02](../rules/engagement.md#en02-concluded-with-a-review) has something to say about it.\n\n"
         + table(("stage", *(happening.label for happening in en.Happening)), rows)
         + f"\n```mermaid\n{diagram()}```\n"
     )

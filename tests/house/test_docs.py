@@ -19,7 +19,7 @@ from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from cbt_homework.judgment.policy import Basis, Policy
 from tests.regenerate import compare
 
@@ -44,11 +44,23 @@ def test_no_page_of_a_rule_is_left_over() -> None:
     assert found == {where for where in PAGES if where.startswith("rules/")}
 
 
-def test_every_rule_is_on_the_page_of_rules_under_its_criterion() -> None:
-    page = PAGES["reference/rules.md"]
+def test_every_rule_is_on_the_page_of_its_book_in_a_table_and_in_full() -> None:
     spoken_to = {type(rule.criterion) for rule in CATALOGUE}
     assert spoken_to == set(GENERATE["CRITERIA"].values())
-    assert {rule.code for rule in CATALOGUE} == set(re.findall(r"\| \[([A-Z]{2}\d\d)\]", page))
+    for book in BOOKS:
+        page = PAGES[f"rules/{book.name}.md"]
+        linked = dict(re.findall(r"\| \[([A-Z]{2}\d\d)\]\(#([a-z0-9-]+)\)", page))
+        headings = re.findall(r"^### ([A-Z]{2}\d\d [a-z0-9-]+)$", page, re.MULTILINE)
+        assert {rule.code for rule in book} == set(linked)
+        assert sorted(f"{rule.code} {rule.name}" for rule in book) == sorted(headings)
+        assert set(linked.values()) == {heading.lower().replace(" ", "-") for heading in headings}
+        for rule in book:
+            assert rule.why in page
+            assert f"](rules/{book.name}.md)" in PAGES["reference/rules.md"].replace("../", "")
+
+
+def test_the_page_of_all_rules_stays_the_same_when_a_rule_is_added() -> None:
+    assert not re.search(r"[A-Z]{2}\d\d", PAGES["reference/rules.md"])
 
 
 def test_the_guides_diagram_is_the_table_of_the_library() -> None:
@@ -110,6 +122,19 @@ def test_links_between_pages_lead_to_pages() -> None:
     for path in [*DOCS.rglob("*.md"), ROOT / "README.md"]:
         for target in re.findall(r"\]\(([^)#:]+\.md)", path.read_text("utf-8")):
             assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_links_to_a_heading_lead_to_a_heading() -> None:
+    found = 0
+    for path in [*DOCS.rglob("*.md"), ROOT / "README.md"]:
+        text = path.read_text("utf-8")
+        for target, anchor in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", text):
+            page = (path.parent / target).read_text("utf-8") if target else text
+            headings = re.findall(r"^#+ (.+)$", page, re.MULTILINE)
+            slugs = {re.sub(r"[^a-z0-9 -]", "", h.lower()).replace(" ", "-") for h in headings}
+            assert anchor in slugs, f"{path.name}: {target}#{anchor}"
+            found += 1
+    assert found > 200
 
 
 def test_the_main_job_prints_what_it_promises() -> None:
