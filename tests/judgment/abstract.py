@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice, product
 from typing import Any, TypeVar
 
+import attrs
+
 import cbt_homework as ch
 from cbt_homework.homework import forms
 from cbt_homework.homework.vocabulary import FORM_ASKS
@@ -114,3 +116,20 @@ def good_assignment(kind: ch.HomeworkKind | None, setting: ch.Setting | None) ->
     return ch.Assignment(
         id="a1", spec=good_design(kind), setting=setting, agreement=ch.Agreement(**GOOD_PLAN)
     )
+
+
+def with_what_is_recorded_in(
+    good: ch.Assignment, example: ch.HomeworkSpec | ch.Assignment
+) -> ch.Assignment:
+    """An assignment with each part that an example of a rule records, and its own other parts."""
+    whole = example if isinstance(example, ch.Assignment) else None
+    spec = attrs.evolve(good.spec, **_recorded(example if whole is None else whole.spec))
+    agreement = good.agreement
+    if whole is not None and whole.agreement is not None:
+        agreement = attrs.evolve(agreement or ch.Agreement(), **_recorded(whole.agreement))
+    return attrs.evolve(good, spec=spec, agreement=agreement)
+
+
+def _recorded(part: ch.HomeworkSpec | ch.Agreement) -> dict[str, Any]:
+    held = {field.name: getattr(part, field.name) for field in attrs.fields(type(part))}
+    return {name: value for name, value in held.items() if value is not None and name != "kinds"}
