@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import attrs
 
 import cbt_homework as ch
+from cbt_homework.foundation.values import Value
 from cbt_homework.homework import forms
 from cbt_homework.homework.vocabulary import FORM_ASKS
 
@@ -121,15 +122,24 @@ def good_assignment(kind: ch.HomeworkKind | None, setting: ch.Setting | None) ->
 def with_what_is_recorded_in(
     good: ch.Assignment, example: ch.HomeworkSpec | ch.Assignment
 ) -> ch.Assignment:
-    """An assignment with each part that an example of a rule records, and its own other parts."""
+    """An assignment with all that an example of a rule records, and the rest of its own."""
     whole = example if isinstance(example, ch.Assignment) else None
-    spec = attrs.evolve(good.spec, **_recorded(example if whole is None else whole.spec))
+    spec = _together(good.spec, example if whole is None else whole.spec)
     agreement = good.agreement
     if whole is not None and whole.agreement is not None:
-        agreement = attrs.evolve(agreement or ch.Agreement(), **_recorded(whole.agreement))
-    return attrs.evolve(good, spec=spec, agreement=agreement)
+        agreement = _together(agreement, whole.agreement)
+    return attrs.evolve(good, spec=attrs.evolve(spec, kinds=good.spec.kinds), agreement=agreement)
 
 
-def _recorded(part: ch.HomeworkSpec | ch.Agreement) -> dict[str, Any]:
-    held = {field.name: getattr(part, field.name) for field in attrs.fields(type(part))}
-    return {name: value for name, value in held.items() if value is not None and name != "kinds"}
+def _together(own: Any, recorded: Any) -> Any:
+    """A part with what is recorded in another one; inside a part of the same class, too."""
+    if not isinstance(recorded, Value) or type(own) is not type(recorded):
+        return recorded
+    return attrs.evolve(
+        own,
+        **{
+            field.name: _together(getattr(own, field.name), value)
+            for field in attrs.fields(type(recorded))
+            if (value := getattr(recorded, field.name)) != field.default
+        },
+    )
