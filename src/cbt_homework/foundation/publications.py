@@ -15,7 +15,8 @@ def _catalogue(*sources: Source) -> Mapping[str, Source]:
 SOURCES: Mapping[str, Source] = _catalogue(
     Source(
         "prasko-2022",
-        citation="Prasko J, Krone I, Burkauskas J, et al. "
+        citation="Prasko J, Krone I, Burkauskas J, et al. Homework in Cognitive Behavioral "
+        "Supervision: Theoretical Background and Clinical Application. "
         "Psychol Res Behav Manag 2022;15:3809-3824",
         doi="10.2147/PRBM.S382246",
         note="The source article on homework in CBT and its supervision: expert opinion and work "
