@@ -411,7 +411,8 @@ def lifecycle() -> str:
         "# The life of an assignment\n\nWhat can happen in each stage, and where it leads; an "
         "empty cell cannot happen, and an entry that says so is refused. The table says what is "
         "possible, not what is good: concluding without a review is possible, and "
-        "[EN02](../rules/engagement.md#en02-concluded-with-a-review) has something to say about it.\n\n"
+        "[EN02](../rules/engagement.md#en02-concluded-with-a-review) has something to say about "
+        "it.\n\n"
         + table(("stage", *(happening.label for happening in en.Happening)), rows)
         + f"\n```mermaid\n{diagram()}```\n"
     )

@@ -14,10 +14,11 @@ import cbt_homework as ch
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.values import Value
 from cbt_homework.supervision.session import SupervisionSession
+from tests import stated
 
 T = TypeVar("T")
 
-IMPORTED = ch.IMPORTED
+IMPORTED = stated.IMPORTED
 """A vignette is what a record happened to keep: what it does not tell is unknown."""
 
 
@@ -43,7 +44,7 @@ def session_of(case: Any, n: int = 0) -> SupervisionSession:
 
 def finding(subject: Any, code: str, policy: ch.Policy = IMPORTED) -> Finding | None:
     """What one rule says; None where it does not apply."""
-    found = [f for f in ch.assess(subject, policy=policy).findings if f.code == code]
+    found = [f for f in stated.assess(subject, policy=policy).findings if f.code == code]
     assert len(found) < 2
     return found[0] if found else None
 

@@ -24,6 +24,7 @@ from cbt_homework.homework.agreement import FirstTry
 from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
 from cbt_homework.supervision.practice import PARALLEL, SelfPracticeTask
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
+from tests import stated
 from tests.cases.telling import IMPORTED, comes_in_order, said, session_of, there
 
 B = ch.Barrier
@@ -52,26 +53,26 @@ def test_an_experiment_is_dropped_with_anxiety_of_eight_of_ten() -> None:  # 135
 def test_the_circle_shows_where_she_could_notice_it() -> None:  # 135
     parts = (Component.SITUATION, Component.THOUGHTS, Component.EMOTIONS)
     assert (*parts, Component.BEHAVIOR, Component.CONSEQUENCES) == alert_components(CIRCLE)
-    made = ch.assess(CIRCLE, policy=IMPORTED)
+    made = stated.assess(CIRCLE, policy=IMPORTED)
     assert made.meets(CircleCriterion.BEGUN, CircleCriterion.CLOSED)
     assert UNKNOWN is made.verdict(CircleCriterion.REACTED)
 
 
 def test_the_arrow_starts_charged_and_ends_in_a_core_belief() -> None:  # 136
     assert ARROW.ends_in == there(LUDMILA.core_beliefs)[0]
-    made = ch.assess(ARROW, policy=IMPORTED)
+    made = stated.assess(ARROW, policy=IMPORTED)
     assert MET is made.verdict(ArrowCriterion.REACHES_A_BELIEF)
     assert UNKNOWN is made.verdict(ArrowCriterion.STEP_BY_STEP)  # the steps are not told
-    assert UNMET is ch.assess(ARROW).verdict(ArrowCriterion.STEP_BY_STEP)
+    assert UNMET is stated.assess(ARROW).verdict(ArrowCriterion.STEP_BY_STEP)
 
 
 def test_one_core_belief_and_two_assumptions_hang_together() -> None:  # 136
     core = there(LUDMILA.core_beliefs)
     assert 1 == len(core)
     assert [("core",)] * 2 == [each.core_beliefs for each in there(LUDMILA.assumptions)]
-    made = ch.assess(FORMULATION, policy=IMPORTED)
+    made = stated.assess(FORMULATION, policy=IMPORTED)
     assert made.meets(FormulationCriterion.CONNECTED, FormulationCriterion.TWO_SIDED)
-    assert UNMET is said(FORMULATION, "FO17", ch.DRAFT)  # rules in one piece
+    assert UNMET is said(FORMULATION, "FO17", stated.DRAFT)  # rules in one piece
 
 
 def test_four_strategies_of_two_types_serve_the_beliefs() -> None:  # 137
@@ -86,22 +87,22 @@ def test_four_strategies_of_two_types_serve_the_beliefs() -> None:  # 137
 
 def test_the_circle_came_before_the_beliefs() -> None:  # 117, 137
     assert (FormulationLevel.ACCESSIBLE, FormulationLevel.HIDDEN) == LUDMILA.levels
-    assert MET is ch.assess(FORMULATION).verdict(FormulationCriterion.RIGHT_LEVEL)
-    advice = when_to_go_deeper(there(FORMULATION.history))
+    assert MET is stated.assess(FORMULATION).verdict(FormulationCriterion.RIGHT_LEVEL)
+    advice = when_to_go_deeper(there(FORMULATION.history), stated.DRAFT.cognition.beliefs)
     assert (None, ("discussions", "recurrences")) == (advice.level, advice.needs)
     wanted = (Did.MAP_CIRCLE, Did.DOWNWARD_ARROW, Did.ROLE_PLAY, Did.ROLE_REVERSAL)
     assert comes_in_order((*wanted, Did.PLAN_EXPERIMENT), there(SESSION.interventions))
 
 
 def test_an_experiment_of_her_own_has_nothing_to_lose() -> None:  # 138
-    made = ch.assess(EXPERIMENT, policy=IMPORTED)
+    made = stated.assess(EXPERIMENT, policy=IMPORTED)
     assert MET is made.verdict(ExperimentCriterion.INFORMATIVE)
     assert UNKNOWN is made.verdict(ExperimentCriterion.TESTABLE)
     (homework,) = there(SESSION.homework)
     aim = there(homework.spec.supervision)
     assert SupervisionKind.WORK_ON_ONESELF is aim.kind
     assert SupervisionFunction.IMPLEMENTING is aim.function
-    assert MET is ch.assess(homework).verdict(ch.Criterion.NO_LOSE)
+    assert MET is stated.assess(homework).verdict(ch.Criterion.NO_LOSE)
     assert FirstTry.REHEARSED is there(homework.agreement).first_try
     (practice,) = there(SESSION.self_practice)
     assert SelfPracticeTask.EXPERIMENT is practice.task
@@ -112,7 +113,7 @@ def test_then_the_patient_does_her_homework() -> None:  # 138
     (entry,) = COURSE.entries
     assert entry.assignment.id == there(SESSION.self_practice)[0].parallel_to
     assert [entry.assignment.id] == [link.redesigned_as for link in there(FORMULATION.homework)]
-    made = ch.diagnose(COURSE)
+    made = stated.diagnose(COURSE)
     step = made.steps[0]
     assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
     assert there(EXPERIMENT.result).learned is not None

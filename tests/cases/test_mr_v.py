@@ -28,6 +28,7 @@ from cbt_homework.supervision.recordings import (
 )
 from cbt_homework.supervision.series import carried_over, proposals
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
+from tests import stated
 from tests.cases.telling import comes_in_order, course_of, said, session_of, there
 
 B = ch.Barrier
@@ -42,7 +43,7 @@ SESSION = session_of(CASE)
 
 
 def test_he_finds_it_good_promises_and_puts_it_off_again() -> None:  # 95
-    made = ch.diagnose(COURSE)
+    made = stated.diagnose(COURSE)
     step = made.steps[0]
     assert (en.Step.FORMULATE, en.Because.REPEATED, 2) == (step.step, step.because, step.in_a_row)
     assert B.AVOIDANCE in made.supported
@@ -76,7 +77,7 @@ def test_the_interventions_come_as_the_vignette_has_them() -> None:  # 96, 98, 1
 
 def test_doubts_about_going_on_can_be_spoken_of() -> None:  # 97
     assert SESSION.doubt_voiced is True
-    attitude = ch.diagnose(COURSE).about(B.THERAPIST_ATTITUDE)
+    attitude = stated.diagnose(COURSE).about(B.THERAPIST_ATTITUDE)
     assert ["own-belief"] == [fact.sign for fact in attitude.speaks_for]
     assert () == attitude.speaks_against
 
@@ -88,7 +89,7 @@ def test_mapping_comes_before_deciding() -> None:  # 98
 
 
 def test_a_guess_that_he_hands_back_leaves_the_therapist_where_it_was() -> None:  # 99
-    made = ch.assess(BELIEFS)
+    made = stated.assess(BELIEFS)
     assert made.meets(
         TherapeuticBeliefCriterion.SELF_DESCRIBED,
         TherapeuticBeliefCriterion.FELT_AND_DONE,
@@ -100,13 +101,13 @@ def test_a_guess_that_he_hands_back_leaves_the_therapist_where_it_was() -> None:
 def test_typical_replies_ask_for_less_and_the_supervisor_knows_them_too() -> None:  # 100
     (asked,) = there(COURSE.entries[1].inquiries)
     assert (en.Reply.DO_NOT_KNOW, en.Reply.NO_STRENGTH) == asked.replies
-    demanding = ch.diagnose(COURSE).about(B.TOO_DEMANDING)
+    demanding = stated.diagnose(COURSE).about(B.TOO_DEMANDING)
     assert ["typical-reply"] == [fact.sign for fact in demanding.speaks_for]
     assert comes_in_order((Did.BRAINSTORM, Did.SELF_DISCLOSURE), DIALOGUE.interventions)
 
 
 def test_asking_why_strains_the_relationship_as_with_his_mother() -> None:  # 101
-    between = ch.diagnose(COURSE).about(B.RELATIONSHIP)
+    between = stated.diagnose(COURSE).about(B.RELATIONSHIP)
     words = {word for fact in between.speaks_for for word in fact.words}
     assert {"asking-why", "impatient"} <= words
     patient = there(FORMULATION.patient)
@@ -121,9 +122,9 @@ def test_the_therapist_goes_from_saving_to_a_hostile_pattern() -> None:  # 102
         (change.was, change.became) for change in changes
     ]
     assert ch.Verdict.UNMET is said(BELIEFS, "TB07")
-    style = ch.diagnose(COURSE).about(B.ASSIGNING_STYLE)
+    style = stated.diagnose(COURSE).about(B.ASSIGNING_STYLE)
     assert ("doing-it-for-them",) in {fact.words for fact in style.speaks_for}
-    with_them = ch.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
+    with_them = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
     patterns = [f.words for f in with_them.speaks_for if f.sign == "belief-system"]
     assert [("hostile", "rescuing")] == patterns
 

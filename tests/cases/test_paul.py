@@ -27,6 +27,7 @@ from cbt_homework.supervision.practice import PARALLEL, SelfPracticeTask
 from cbt_homework.supervision.recordings import ConsentState, RecordingUse, consent_state
 from cbt_homework.supervision.series import carried_over
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
+from tests import stated
 from tests.cases.telling import finding, said, session_of, there
 
 B = ch.Barrier
@@ -51,7 +52,7 @@ def test_an_older_patient_does_no_records_and_paul_is_in_his_second_year() -> No
 def test_his_explanation_is_an_impression_on_one_side_only() -> None:  # 113
     (explained,) = there(ACCOUNT.attributions)
     assert (en.Side.PATIENT, en.Ground.IMPRESSION) == (explained.side, explained.ground)
-    made = ch.assess(BEFORE)
+    made = stated.assess(BEFORE)
     assert ch.Verdict.UNMET is made.verdict(en.EntryCriterion.EXPLAINED_FAIRLY)
     assert ch.Verdict.MET is said(BEFORE, "EN07")  # something that was seen stands beside it
 
@@ -59,10 +60,10 @@ def test_his_explanation_is_an_impression_on_one_side_only() -> None:  # 113
 def test_the_video_shows_the_side_that_it_overlooks() -> None:  # 113
     assert (en.Side.THERAPIST,) == overlooked_sides(ACCOUNT)
     assert all(seen.speaks_for for seen in seen_of(ACCOUNT))
-    made = ch.assess(BEFORE)
+    made = stated.assess(BEFORE)
     assert ch.Verdict.UNMET is made.verdict(en.EntryCriterion.ASSIGNED_WITH_CARE)
     assert {"EN06", "EN08", "EN09", "EN10"} == {f.code for f in made.essential_unmet}
-    supported = ch.diagnose(attrs.evolve(COURSE, entries=(BEFORE,))).supported
+    supported = stated.diagnose(attrs.evolve(COURSE, entries=(BEFORE,))).supported
     assert (B.ASSIGNING_STYLE,) == tuple(supported)
     told = (attrs.evolve(there(ACCOUNT.seen)[0], ground=en.Ground.OWN_ACCOUNT),)
     assert () == overlooked_sides(attrs.evolve(ACCOUNT, seen=told))
@@ -114,18 +115,18 @@ def test_the_record_of_thoughts_is_homework_of_supervision() -> None:  # 116
 
 def test_the_accessible_level_was_enough() -> None:  # 117
     assert (FormulationLevel.ACCESSIBLE,) == PAUL.levels
-    advice = when_to_go_deeper(there(FORMULATION.history))
+    advice = when_to_go_deeper(there(FORMULATION.history), stated.DRAFT.cognition.beliefs)
     assert FormulationLevel.ACCESSIBLE is advice.level
     assert ch.Verdict.MET is said(FORMULATION, "FO28")
     again = attrs.evolve(there(FORMULATION.history), discussions=2, recurrences=2)
-    assert FormulationLevel.HIDDEN is when_to_go_deeper(again).level
+    assert FormulationLevel.HIDDEN is when_to_go_deeper(again, stated.DRAFT.cognition.beliefs).level
 
 
 def test_role_play_with_reversal_and_video_leads_to_homework_that_is_done() -> None:  # 118
     practiced = (Did.ROLE_PLAY, Did.ROLE_REVERSAL, Did.VIDEO_FEEDBACK)
     assert practiced == SECOND.interventions
-    assert ch.assess(AFTER).meets(en.EntryCriterion.ASSIGNED_WITH_CARE)
-    made = ch.diagnose(COURSE)
+    assert stated.assess(AFTER).meets(en.EntryCriterion.ASSIGNED_WITH_CARE)
+    made = stated.diagnose(COURSE)
     step = made.steps[0]
     assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
     assert {B.NOT_UNDERSTOOD, B.PURPOSE_UNCLEAR} == set(
@@ -151,8 +152,8 @@ def test_the_second_table_has_the_figures_of_the_article() -> None:  # 120
 
 
 def test_the_thoughts_of_the_second_table_are_not_rated_again() -> None:  # 121
-    assert ch.assess(TABLE_2).meets(*RecordCriterion)
-    assert ch.Verdict.UNMET is said(TABLE_2, "TR12", ch.DRAFT)
+    assert stated.assess(TABLE_2).meets(*RecordCriterion)
+    assert ch.Verdict.UNMET is said(TABLE_2, "TR12", stated.DRAFT)
     assert [None] * 3 == [twice.change for twice in thought_changes(TABLE_2)]
 
 

@@ -24,6 +24,7 @@ from cbt_homework.supervision.practice import SelfPracticeTask
 from cbt_homework.supervision.ruptures import RepairStep, RuptureMarker
 from cbt_homework.supervision.series import carried_over, proposals
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
+from tests import stated
 from tests.cases.telling import comes_in_order, course_of, finding, said, session_of, there
 
 B = ch.Barrier
@@ -45,28 +46,28 @@ def test_the_patient_has_two_core_beliefs_that_go_back_to_school() -> None:  # 1
 def test_after_about_twelve_sessions_less_washing_and_a_good_relationship() -> None:  # 154
     assert 12 == FORMULATION.sessions
     assert en.Completion.PARTLY is there(WASHING.reports)[0].completion
-    made = ch.diagnose(COURSE)
+    made = stated.diagnose(COURSE)
     assert (B.RELATIONSHIP,) == tuple(made.with_state(ch.BarrierState.NOT_SUPPORTED))
     assert (en.Step.INQUIRE, en.Because.ONCE) == (made.steps[0].step, made.steps[0].because)
 
 
 def test_that_the_task_serves_as_a_ritual_needs_attention_first() -> None:  # 154
-    found = ch.assess(COOKING).findings[0]
+    found = stated.assess(COOKING).findings[0]
     assert ("EN13", ch.Weight.ATTENTION, ch.Verdict.UNMET) == (
         found.code,
         found.weight,
         found.verdict,
     )
-    assert [found.code] == [f.code for f in ch.diagnose(COURSE).attention]
+    assert [found.code] == [f.code for f in stated.diagnose(COURSE).attention]
     assert en.Completion.DONE is there(COOKING.reports)[0].completion
     without = attrs.evolve(COOKING, concerns=None)
-    assert () == ch.assess(without).attention
-    shown = show.text(ch.diagnose(COURSE), COURSE)
+    assert () == stated.assess(without).attention
+    shown = show.text(stated.diagnose(COURSE), COURSE)
     assert shown.index("Needs attention") < shown.index("Where this could go on")
 
 
 def test_homework_that_is_only_done_is_acknowledged_and_looked_at_again() -> None:  # 154
-    steps = ch.diagnose(attrs.evolve(COURSE, entries=(COOKING,))).steps
+    steps = stated.diagnose(attrs.evolve(COURSE, entries=(COOKING,))).steps
     assert [
         (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT),
         (en.Step.LOOK_AT_OWN_PART, en.Because.CONCERN_RECORDED),
@@ -111,7 +112,7 @@ def test_he_brings_two_core_beliefs_one_assumption_and_three_strategies() -> Non
     assert [2, 1, 3] == [len(there(part)) for part in held]
     about = [belief.about for belief in there(PETR.core_beliefs)]
     assert [BeliefTarget.SELF, BeliefTarget.OTHERS] == about
-    made = ch.assess(FORMULATION)
+    made = stated.assess(FORMULATION)
     assert made.meets(FormulationCriterion.CONNECTED, FormulationCriterion.CLEAR_BELIEFS)
     assert ch.Verdict.MET is said(FORMULATION, "FO17")  # an if and a then
 
@@ -122,9 +123,9 @@ def test_how_much_the_two_have_in_common_stays_a_question() -> None:  # 159
         (overlap.theme, overlap.about) for overlap in found
     ]
     assert all(overlap.asks.endswith("?") for overlap in found)
-    assert ch.Verdict.UNKNOWN is said(FORMULATION, "FO22", ch.DRAFT)
+    assert ch.Verdict.UNKNOWN is said(FORMULATION, "FO22", stated.DRAFT)
     assert 2 == there(finding(FORMULATION, "FO22")).facts["count"]
-    between = ch.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
+    between = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
     assert {"alike"} == {fact.sign for fact in between.speaks_for}
 
 
@@ -142,6 +143,6 @@ def test_he_decides_to_ask_her_what_she_wants_to_change() -> None:  # 159
     assert SupervisionKind.PATIENT_MANAGEMENT is there(decided.spec.supervision).kind
     whose = [(p.session, p.proposer) for p in proposals(there(CASE.supervision))]
     assert [(0, ch.Proposer.ASSIGNER), (1, ch.Proposer.ASSIGNEE)] == whose
-    made = ch.assess(FORMULATION, policy=ch.IMPORTED)
+    made = stated.assess(FORMULATION, policy=stated.IMPORTED)
     assert ch.Verdict.UNKNOWN is made.verdict(FormulationCriterion.LEADS_ON)  # nothing new yet
     assert ch.Verdict.MET is said(FORMULATION, "FO30")

@@ -13,6 +13,7 @@ from cbt_homework.cognition import (
     RelationshipKind,
 )
 from cbt_homework.supervision.dialogue import DialogueMove as Move
+from tests import stated
 from tests.cases.telling import (
     IMPORTED,
     comes_in_order,
@@ -36,7 +37,7 @@ def test_she_comes_late_without_homework_after_a_session_that_was_not_held() -> 
     assert en.RecordBrought.NOT_BROUGHT is report.record
     first, second = (there(session.on) for session in there(COURSE.sessions))
     assert 14 == (second - first).days
-    step = ch.diagnose(COURSE).steps[0]
+    step = stated.diagnose(COURSE).steps[0]
     assert (en.Step.INQUIRE, en.Because.ONCE) == (step.step, step.because)
 
 
@@ -44,19 +45,19 @@ def test_her_therapist_begins_by_asking_leave() -> None:  # 63
     first = DIALOGUE.turns[0]
     assert ch.Role.THERAPIST is first.by
     assert (Move.INVITE,) == first.moves
-    relationship = ch.diagnose(COURSE).about(B.RELATIONSHIP)
+    relationship = stated.diagnose(COURSE).about(B.RELATIONSHIP)
     assert [("inviting",)] == [fact.words for fact in relationship.speaks_against]
 
 
 def test_circumstances_putting_off_and_fear_of_judgment_are_supported() -> None:  # 64
-    supported = set(ch.diagnose(COURSE).supported)
+    supported = set(stated.diagnose(COURSE).supported)
     assert {B.UNFORESEEN_CIRCUMSTANCES, B.AVOIDANCE, B.FEAR_OF_EVALUATION} <= supported
     assert ch.Verdict.MET is said(COURSE.entries[0], "EN04")  # both moments were asked about
 
 
 def test_shame_leads_down_by_what_it_means_to_her() -> None:  # 65
     (arrow,) = there(CASE.arrows)
-    made = ch.assess(arrow, policy=IMPORTED)
+    made = stated.assess(arrow, policy=IMPORTED)
     assert made.meets(*ArrowCriterion)
     assert [AsksWhat.MEANS_TO] == [step.asks for step in there(arrow.steps)]
     assert arrow.ends_in == there(PATIENT.assumptions)[0]
@@ -126,12 +127,12 @@ def test_perfection_helps_for_a_moment_and_keeps_the_fear_going() -> None:  # 72
 
 
 def test_the_rule_shows_in_the_homework() -> None:  # 73
-    supported = set(ch.diagnose(COURSE).supported)
+    supported = set(stated.diagnose(COURSE).supported)
     assert {B.ALL_OR_NOTHING, B.FEAR_OF_EVALUATION} <= supported
     assert ch.Verdict.MET is said(FORMULATION, "FO30")
-    with_it = ch.diagnose(course_of(CASE)).about(B.PATIENT_BELIEF)
+    with_it = stated.diagnose(course_of(CASE)).about(B.PATIENT_BELIEF)
     assert "formulated" in {fact.sign for fact in with_it.speaks_for}
-    without = ch.diagnose(COURSE).about(B.PATIENT_BELIEF)
+    without = stated.diagnose(COURSE).about(B.PATIENT_BELIEF)
     assert "formulated" not in {fact.sign for fact in without.speaks_for}
 
 
@@ -139,9 +140,9 @@ def test_after_the_formulation_the_same_task_is_designed_anew() -> None:  # 74
     before, after = (entry.assignment for entry in COURSE.entries)
     assert before.spec.task == after.spec.task
     assert [after.id] == [link.redesigned_as for link in there(FORMULATION.homework)]
-    assert ch.Verdict.MET is ch.assess(FORMULATION).verdict(FormulationCriterion.LEADS_ON)
+    assert ch.Verdict.MET is stated.assess(FORMULATION).verdict(FormulationCriterion.LEADS_ON)
     unlinked = attrs.evolve(FORMULATION, homework=None)
-    assert ch.Verdict.UNMET is said(unlinked, "FO29", ch.DRAFT)
+    assert ch.Verdict.UNMET is said(unlinked, "FO29", stated.DRAFT)
     last = there(DIALOGUE.turns[-1].moves)
     assert (Move.PROPOSE_REDESIGN, Move.REINFORCE_REFLECTION) == last
 
@@ -149,11 +150,11 @@ def test_after_the_formulation_the_same_task_is_designed_anew() -> None:  # 74
 def test_where_the_rule_could_step_in_still_asks_for_a_plan() -> None:  # 74
     anew = COURSE.entries[1].assignment
     criterion = ch.Criterion.OBSTACLES_ANTICIPATED
-    assert ch.Verdict.UNMET is ch.assess(anew).verdict(criterion)
-    assert ch.Verdict.UNKNOWN is ch.assess(anew, policy=IMPORTED).verdict(criterion)
+    assert ch.Verdict.UNMET is stated.assess(anew).verdict(criterion)
+    assert ch.Verdict.UNKNOWN is stated.assess(anew, policy=IMPORTED).verdict(criterion)
     planned = tuple(
         attrs.evolve(o, then="I write down one line") for o in there(anew.spec.obstacles)
     )
     settled = attrs.evolve(anew, spec=attrs.evolve(anew.spec, obstacles=planned))
-    assert ch.Verdict.MET is ch.assess(settled).verdict(criterion)
+    assert ch.Verdict.MET is stated.assess(settled).verdict(criterion)
     assert ch.Verdict.MET is said(settled, "HW28")  # they work on it together

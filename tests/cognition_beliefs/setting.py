@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
+
 from cbt_homework.cognition.belief_policy import BeliefPolicy
 from cbt_homework.cognition.belief_rules import (
     DOWNWARD_ARROW_RULES,
     FORMULATION_RULES,
     THERAPEUTIC_BELIEF_RULES,
 )
-from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.judgment.policy import Policy
+from tests import stated
 
 BOOK = RuleBook(
     "beliefs",
@@ -32,8 +34,9 @@ def Setting(  # noqa: N802 (a policy, as the rules of this room see it)
     *, absent: Verdict = Verdict.UNMET, beliefs: BeliefPolicy | None = None
 ) -> Policy:
     """A policy with these thresholds for beliefs."""
-    room = CognitionPolicy(beliefs=beliefs or BeliefPolicy())
-    return Policy(absent=absent, cognition=room)
+    known = stated.DRAFT.cognition
+    room = attrs.evolve(known, beliefs=beliefs or known.beliefs)
+    return attrs.evolve(stated.DRAFT, absent=absent, cognition=room)
 
 
 DRAFT = Setting()

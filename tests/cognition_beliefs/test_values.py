@@ -25,7 +25,10 @@ from cbt_homework.cognition.levels import (
 )
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.verdicts import Verdict
+from tests import stated
 from tests.cognition_beliefs.setting import findings
+
+BELIEFS = stated.DRAFT.cognition.beliefs
 
 TRIED = (AccessibleMethod.VICIOUS_CIRCLE,)
 
@@ -120,15 +123,15 @@ def test_the_hidden_level_is_considered_where_all_three_hold(
     needs: tuple[str, ...],
 ) -> None:
     history = LevelHistory(tried=tried, discussions=discussions, recurrences=recurrences)
-    assert LevelAdvice(deeper=deeper, needs=needs) == when_to_go_deeper(history)
+    assert LevelAdvice(deeper=deeper, needs=needs) == when_to_go_deeper(history, BELIEFS)
 
 
 def test_how_often_is_a_matter_of_policy() -> None:
     history = LevelHistory(tried=TRIED, discussions=2, recurrences=2)
-    strict = BeliefPolicy(recurrences_before_deeper=3)
-    assert FormulationLevel.HIDDEN is when_to_go_deeper(history).level
+    strict = attrs.evolve(BELIEFS, recurrences_before_deeper=3)
+    assert FormulationLevel.HIDDEN is when_to_go_deeper(history, BELIEFS).level
     assert FormulationLevel.ACCESSIBLE is when_to_go_deeper(history, strict).level
-    assert when_to_go_deeper(LevelHistory()).level is None
+    assert when_to_go_deeper(LevelHistory(), BELIEFS).level is None
 
 
 @pytest.mark.parametrize(("deeper", "needs"), [(Verdict.MET, ("tried",)), (Verdict.UNKNOWN, ())])

@@ -14,6 +14,7 @@ from cbt_homework.cognition.thought_record import Alternative, Emotion, Thought,
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.verdicts import Verdict
+from tests import stated
 
 JUDGING = tuple(rule for rule in RECORD_RULES if rule.weight is not Weight.HINT)
 """The rules that read what is recorded; hints read the words, and are tested with their guide."""
@@ -23,7 +24,7 @@ JUDGING = tuple(rule for rule in RECORD_RULES if rule.weight is not Weight.HINT)
 class Cognition:
     """The part of the room's policy that rules about records read."""
 
-    records: RecordPolicy = RecordPolicy()  # noqa: RUF009 (it is frozen)
+    records: RecordPolicy = stated.DRAFT.cognition.records
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +41,9 @@ IMPORTED = Context(absent=Verdict.UNKNOWN)
 
 def strict(**fields: float) -> Context:
     """A policy with other thresholds."""
-    return Context(cognition=Cognition(records=RecordPolicy(**fields)))
+    return Context(
+        cognition=Cognition(records=attrs.evolve(stated.DRAFT.cognition.records, **fields))
+    )
 
 
 def of_ten(value: float) -> Rating:

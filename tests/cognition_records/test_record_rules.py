@@ -82,7 +82,9 @@ def test_the_sentences_and_places_of_all_examples_are_those_on_record() -> None:
     lines: list[str] = []
     for rule in JUDGING:
         for example in rule.examples():
-            for outcome in rule.outcomes(example.subject, Context(absent=example.absent)):
+            for outcome in rule.outcomes(
+                example.subject, attrs.evolve(FILLED_IN, absent=example.absent)
+            ):
                 said = rule.sentence(rule.finding(outcome))
                 places = " ".join((*outcome.at, *outcome.needs))
                 lines.append(f"{rule.code} {outcome.verdict.value}: {said} [{places}]")

@@ -12,6 +12,7 @@ import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rater
+from tests import stated
 
 MARCH = [date(2026, 3, 1) + timedelta(days=n - 1) for n in range(60)]
 """``MARCH[2]`` is the second of March 2026, a Monday; ``MARCH[32]`` the first of April."""
@@ -42,7 +43,7 @@ def counts(
     entry: en.Entry, until: date, *, sessions: Iterable[date] = (), **rest: Any
 ) -> dict[str, int | str]:
     """What is not 0 in a quantity; the reason why there is no ratio is a word."""
-    found = en.quantity(entry, until, sessions=sessions, **rest)
+    found = stated.quantity(entry, until, sessions=sessions, **rest)
     row = found.row()
     names = ("due", "set_aside", "done", "within", "partly", "unknown", "outside", "because")
     return {name: row[name] for name in names if row[name]}  # type: ignore[misc]
@@ -50,7 +51,7 @@ def counts(
 
 def states(entry: en.Entry, until: date, **rest: Any) -> list[str]:
     """The state of each occasion."""
-    listed = en.occasions(entry, until, **rest)
+    listed = stated.occasions(entry, until, **rest)
     assert listed is not None
     return [occasion.state.value for occasion in listed]
 

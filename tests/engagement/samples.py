@@ -7,6 +7,7 @@ from datetime import date
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rater, Timing
+from tests import stated
 
 MARCH = [date(2026, 3, day) for day in range(1, 32)]
 """``MARCH[1]`` is the second of March 2026, a Monday."""
@@ -173,4 +174,4 @@ COURSE = ch.Course(
     discussed_in_supervision=True,
     recurred_since=True,
 )
-DIAGNOSIS = ch.diagnose(COURSE)
+DIAGNOSIS = stated.diagnose(COURSE)

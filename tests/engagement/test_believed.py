@@ -17,6 +17,7 @@ from cbt_homework.engagement.signs.believed import (
 )
 from cbt_homework.engagement.signs.sign import Speaks
 from cbt_homework.testing import strategies
+from tests import stated
 from tests.cognition_beliefs.cases import MR_V, PETR, VERA
 from tests.judgment.test_ladder import NOTHING, week
 
@@ -24,7 +25,7 @@ B = ch.Barrier
 MISSED = week(1, **NOTHING)
 
 
-def said(thing: Any, policy: ch.Policy = ch.DRAFT) -> set[tuple[str, ch.Barrier, Speaks]]:
+def said(thing: Any, policy: ch.Policy = stated.DRAFT) -> set[tuple[str, ch.Barrier, Speaks]]:
     """Which signs say what of which barrier."""
     if isinstance(thing, co.CaseFormulation):
         found = formulation_observed(thing)
@@ -124,18 +125,18 @@ def test_a_pattern_of_views_speaks_and_a_mixed_or_open_one_does_not(name: str) -
 
 def test_a_diagnosis_looks_at_them_where_something_was_told_of_an_assignment() -> None:
     course = ch.Course((MISSED,), formulation=VERA, therapeutic_beliefs=MR_V)
-    made = ch.diagnose(course)
+    made = stated.diagnose(course)
     assert B.PATIENT_BELIEF in made.supported
     assert B.RELATIONSHIP in made.supported
     (fact,) = (f for f in made.about(B.RELATIONSHIP).speaks_for if f.sign == "belief-system")
     assert set(fact.words) <= {c.value for c in co.Configuration}
     nothing_told = ch.Course((ch.Entry(MISSED.assignment),), formulation=VERA)
-    assert () == ch.diagnose(nothing_told).supported
+    assert () == stated.diagnose(nothing_told).supported
 
 
 def test_where_everything_was_carried_out_they_were_overcome() -> None:
     done = week(1, completion=en.Completion.DONE)
-    made = ch.diagnose(ch.Course((done,), formulation=VERA))
+    made = stated.diagnose(ch.Course((done,), formulation=VERA))
     assert () == made.supported
     assert all(fact.overcome for fact in made.about(B.PATIENT_BELIEF).speaks_against)
 
@@ -145,7 +146,7 @@ def test_a_place_that_is_observed_is_a_path_in_the_course(
     formulation: co.CaseFormulation, system: co.TherapeuticBeliefSystem
 ) -> None:
     course = ch.Course((), formulation=formulation, therapeutic_beliefs=system)
-    found = [*formulation_observed(formulation), *beliefs_observed(system, ch.DRAFT)]
+    found = [*formulation_observed(formulation), *beliefs_observed(system, stated.DRAFT)]
     for sign, seen in found:
         assert sign in BELIEVED
         thing: Any = course

@@ -9,6 +9,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import engagement as en, show
 from cbt_homework.engagement import Because, Step
+from tests import stated
 from tests.engagement import histories, histories_of_boxes as boxes
 
 B = ch.Barrier
@@ -124,7 +125,7 @@ def test_a_history_leads_to_these_steps_and_barriers(
     supported: set[ch.Barrier],
     not_supported: set[ch.Barrier],
 ) -> None:
-    diagnosis = ch.diagnose(made())
+    diagnosis = stated.diagnose(made())
     assert steps == tuple((found.step, found.because) for found in diagnosis.steps)
     assert supported == set(diagnosis.supported)
     assert not_supported == set(diagnosis.with_state(ch.BarrierState.NOT_SUPPORTED))
@@ -143,7 +144,7 @@ def test_every_builder_is_among_the_histories() -> None:
 
 
 def test_together_they_reach_every_step_reason_state_and_side() -> None:
-    diagnoses = [ch.diagnose(made()) for made, *_ in HISTORIES]
+    diagnoses = [stated.diagnose(made()) for made, *_ in HISTORIES]
     found = [step for made in diagnoses for step in made.steps]
     assert set(Step) == {step.step for step in found}
     assert set(Because) == {step.because for step in found}
@@ -154,12 +155,12 @@ def test_together_they_reach_every_step_reason_state_and_side() -> None:
 
 
 def _first(made: ch.Course) -> en.Step:
-    return ch.diagnose(made).steps[0].step
+    return stated.diagnose(made).steps[0].step
 
 
 def test_in_a_row_are_two_sessions_in_spite_of_a_pause_and_three_with_a_reason() -> None:
-    assert 2 == ch.diagnose(histories.pause()).steps[0].in_a_row
-    assert 3 == ch.diagnose(histories.sound_reason()).steps[0].in_a_row
+    assert 2 == stated.diagnose(histories.pause()).steps[0].in_a_row
+    assert 3 == stated.diagnose(histories.sound_reason()).steps[0].in_a_row
 
 
 def test_without_the_reason_it_leads_back_to_the_goals() -> None:
@@ -168,31 +169,31 @@ def test_without_the_reason_it_leads_back_to_the_goals() -> None:
 
 
 def test_what_is_not_recorded_is_named_and_what_is_to_be_repaired_too() -> None:
-    needs = ch.diagnose(histories.not_recorded()).steps[0].needs
+    needs = stated.diagnose(histories.not_recorded()).steps[0].needs
     assert "entries.0.reports.0.attempted" in needs
     assert 6 == len(needs)
-    repair = ch.diagnose(histories.never_talked_over()).steps[0].repair
+    repair = stated.diagnose(histories.never_talked_over()).steps[0].repair
     assert (ch.Criterion.COLLABORATIVE, ch.Criterion.MEANINGFUL) == repair
 
 
 def test_the_three_checks_are_open_until_they_are_answered() -> None:
-    checks = ch.diagnose(histories.nothing_came()).steps[0].checks
+    checks = stated.diagnose(histories.nothing_came()).steps[0].checks
     assert ["open", "open", "open"] == [check.answer.value for check in checks]
-    checks = ch.diagnose(histories.goals_looked_at()).steps[0].checks
+    checks = stated.diagnose(histories.goals_looked_at()).steps[0].checks
     assert ["no", "yes", "yes"] == [check.answer.value for check in checks]
 
 
 def test_both_sides_of_a_barrier_are_shown() -> None:
-    forgetting = ch.diagnose(histories.partly()).about(B.FORGETTING)
+    forgetting = stated.diagnose(histories.partly()).about(B.FORGETTING)
     assert ["given-as-reason"] == [fact.sign for fact in forgetting.speaks_for]
     assert ["in-the-plan"] == [fact.sign for fact in forgetting.speaks_against]
-    between = ch.diagnose(boxes.vera()).about(B.RELATIONSHIP)
+    between = stated.diagnose(boxes.vera()).about(B.RELATIONSHIP)
     assert between.speaks_for
     assert between.speaks_against
 
 
 def test_what_was_carried_out_all_the_same_is_shown_as_overcome() -> None:
-    made = ch.diagnose(histories.overcome())
+    made = stated.diagnose(histories.overcome())
     for barrier in (B.LOW_CONFIDENCE, B.TOO_DEMANDING):
         assert [True] == [fact.overcome for fact in made.about(barrier).speaks_against]
 
@@ -205,7 +206,7 @@ def test_what_needs_attention_stands_before_everything_else(
     made: Callable[[], ch.Course], code: str
 ) -> None:
     course = made()
-    diagnosis = ch.diagnose(course)
+    diagnosis = stated.diagnose(course)
     assert [code] == [finding.code for finding in diagnosis.attention]
     shown = show.text(diagnosis, course)
     assert shown.index("Needs attention") < shown.index("Where this could go on")
@@ -213,13 +214,13 @@ def test_what_needs_attention_stands_before_everything_else(
 
 def test_an_explanation_is_no_fact_and_one_side_alone_is_not_the_whole_of_it() -> None:
     entry = boxes.pauls_patient().entries[0]
-    assert ch.Verdict.UNMET is ch.assess(entry).verdict(en.EntryCriterion.EXPLAINED_FAIRLY)
-    supported = ch.diagnose(boxes.pauls_patient()).supported
+    assert ch.Verdict.UNMET is stated.assess(entry).verdict(en.EntryCriterion.EXPLAINED_FAIRLY)
+    supported = stated.diagnose(boxes.pauls_patient()).supported
     assert not [barrier for barrier in supported if barrier.side is en.Side.PATIENT]
 
 
 def test_homework_of_supervision_is_the_other_of_its_two_looks() -> None:
-    focus = {made.__name__: ch.diagnose(made()).focus for made, *_ in HISTORIES}
+    focus = {made.__name__: stated.diagnose(made()).focus for made, *_ in HISTORIES}
     other = focus.pop("supervisee")
     assert other is not None
     assert "supervision-itself" == other.value

@@ -8,6 +8,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
+from tests import stated
 from tests.engagement.making import (
     ALTERNATIVE,
     DONE,
@@ -148,7 +149,7 @@ def test_an_occasion_has_its_days_and_its_numbers() -> None:
         attempts(DONE, PARTLY),
         set_aside=(en.SetAside(first=MARCH[9], last=MARCH[9], occasions=1),),
     )
-    assert (en.Occasion(MARCH[3], MARCH[9], 2, 1, en.OccasionState.PARTLY),) == en.occasions(
+    assert (en.Occasion(MARCH[3], MARCH[9], 2, 1, en.OccasionState.PARTLY),) == stated.occasions(
         made, MARCH[9]
     )
 

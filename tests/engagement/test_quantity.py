@@ -18,6 +18,7 @@ from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import PAGES
+from tests import stated
 from tests.engagement.making import (
     ALTERNATIVE,
     DONE,
@@ -35,9 +36,9 @@ from tests.engagement.making import (
 
 UNKNOWN, NOTHING_DUE = "unknown-occasions", "nothing-due"
 WEEKLY = ch.times(3, per=ch.WEEK)
-SAME_DAY = EngagementPolicy(first_day=FirstDay.SAME_DAY)
-IN_FULL = EngagementPolicy(cut_short=CutShort.IN_FULL)
-NO_ALTERNATIVES = EngagementPolicy(alternative_counts=False)
+SAME_DAY = attrs.evolve(stated.ENGAGEMENT, first_day=FirstDay.SAME_DAY)
+IN_FULL = attrs.evolve(stated.ENGAGEMENT, cut_short=CutShort.IN_FULL)
+NO_ALTERNATIVES = attrs.evolve(stated.ENGAGEMENT, alternative_counts=False)
 
 
 def test_every_day_is_due_from_the_day_after_the_session_on() -> None:
@@ -49,7 +50,7 @@ def test_every_day_is_due_from_the_day_after_the_session_on() -> None:
 
 def test_without_any_report_all_is_unknown_and_nothing_is_not_done() -> None:
     for silent in (entry(ch.daily()), entry(WEEKLY)):
-        found = en.quantity(silent, MARCH[9])
+        found = stated.quantity(silent, MARCH[9])
         assert found.expected == found.unknown > 0
         assert found.ratio is None
         assert 0 == found.lowest
@@ -58,17 +59,17 @@ def test_without_any_report_all_is_unknown_and_nothing_is_not_done() -> None:
 
 
 def test_the_ratios_are_those_of_the_counts() -> None:
-    found = en.quantity(entry(ch.daily(), told(3, 9, times=9)), MARCH[9])
+    found = stated.quantity(entry(ch.daily(), told(3, 9, times=9)), MARCH[9])
     assert 9 / 7 == found.ratio
     assert 1 == found.capped == found.lowest == found.highest
-    half = en.quantity(entry(ch.daily(), told(3, 9, times=3)), MARCH[9])
+    half = stated.quantity(entry(ch.daily(), told(3, 9, times=3)), MARCH[9])
     assert 3 / 7 == half.ratio == half.capped == half.lowest == half.highest
-    open_ = en.quantity(entry(ch.daily(), tried(MARCH[3])), MARCH[9])
+    open_ = stated.quantity(entry(ch.daily(), tried(MARCH[3])), MARCH[9])
     assert (None, None, 1 / 7, 1) == (open_.ratio, open_.capped, open_.lowest, open_.highest)
 
 
 def test_a_row_has_the_counts_the_ratios_and_the_reason() -> None:
-    row = en.quantity(entry(ch.daily(), tried(MARCH[3])), MARCH[4]).row()
+    row = stated.quantity(entry(ch.daily(), tried(MARCH[3])), MARCH[4]).row()
     assert {
         "due": 2, "set_aside": 0, "expected": 2, "done": 1, "within": 1, "partly": 0, "unknown": 1,
         "outside": 0, "ratio": None, "capped": None, "lowest": 0.5, "highest": 1.0,
@@ -128,7 +129,7 @@ def test_how_often_it_fell_due(schedule: Any, until: date, expected: dict[str, i
 )
 def test_where_there_is_no_counting_it_says_why(made: en.Entry, because: str) -> None:
     assert {"because": because} == counts(made, MARCH[9])
-    assert en.occasions(made, MARCH[9]) is None
+    assert stated.occasions(made, MARCH[9]) is None
 
 
 def test_every_other_week_without_a_start_is_not_countable_even_where_several_reported() -> None:
@@ -147,13 +148,13 @@ def test_without_a_day_of_assignment_it_begins_on_the_first_day_of_the_schedule(
 
 def test_what_goes_on_until_the_next_session_ends_with_it() -> None:
     done = entry(ch.daily().until_next_session(), told(2, 16, times=4))
-    assert 14 == en.quantity(done, MARCH[16]).due
-    assert 7 == en.quantity(done, MARCH[16], sessions=[MARCH[16], MARCH[9], MARCH[2]]).due
-    assert 5 == en.quantity(done, MARCH[7], sessions=[MARCH[2], MARCH[9]]).due
+    assert 14 == stated.quantity(done, MARCH[16]).due
+    assert 7 == stated.quantity(done, MARCH[16], sessions=[MARCH[16], MARCH[9], MARCH[2]]).due
+    assert 5 == stated.quantity(done, MARCH[7], sessions=[MARCH[2], MARCH[9]]).due
     ended = entry(ch.daily().until_next_session().until(MARCH[5]))
-    assert 3 == en.quantity(ended, MARCH[16], sessions=[MARCH[9]]).due
+    assert 3 == stated.quantity(ended, MARCH[16], sessions=[MARCH[9]]).due
     later = entry(ch.daily().until_next_session().until(MARCH[20]))
-    assert 7 == en.quantity(later, MARCH[16], sessions=[MARCH[9]]).due
+    assert 7 == stated.quantity(later, MARCH[16], sessions=[MARCH[9]]).due
 
 
 def test_once_by_the_next_session_is_not_due_before_anybody_knows_when_that_is() -> None:
@@ -197,7 +198,7 @@ def test_between_every_other_session_and_for_so_many_times_and_until_the_next_on
     per = ch.BETWEEN_SESSIONS
 
     def due(schedule: Any) -> int:
-        return en.quantity(entry(schedule), MARCH[30], sessions=sessions).due
+        return stated.quantity(entry(schedule), MARCH[30], sessions=sessions).due
 
     assert 8 == due(ch.times(2, per=per))
     assert 4 == due(ch.times(2, per=per, every=2))
@@ -210,7 +211,7 @@ def test_between_every_other_session_and_for_so_many_times_and_until_the_next_on
 
 def test_between_sessions_that_start_after_the_next_one_are_not_due_before_they_start() -> None:
     made = entry(ch.times(3, per=ch.BETWEEN_SESSIONS).starting(MARCH[12]))
-    listed = en.occasions(made, MARCH[16], sessions=[MARCH[9], MARCH[16]])
+    listed = stated.occasions(made, MARCH[16], sessions=[MARCH[9], MARCH[16]])
     assert [(MARCH[12], MARCH[16], 3)] == [tuple(one[:3]) for one in listed or ()]
 
 
@@ -291,9 +292,9 @@ def test_of_two_raters_somebody_has_to_say_whose_account_counts() -> None:
     )
     assert (PATIENT, Rater.CAREGIVER) == en.raters(both)
     assert {"because": "several-raters"} == counts(both, MARCH[9])
-    assert 7 == en.quantity(both, MARCH[9], by=PATIENT).done
-    assert 2 == en.quantity(both, MARCH[9], by=Rater.CAREGIVER).done
-    assert 7 == en.quantity(both, MARCH[9], by=Rater.LOG).unknown
+    assert 7 == stated.quantity(both, MARCH[9], by=PATIENT).done
+    assert 2 == stated.quantity(both, MARCH[9], by=Rater.CAREGIVER).done
+    assert 7 == stated.quantity(both, MARCH[9], by=Rater.LOG).unknown
     assert () == en.raters(entry(ch.daily()))
 
 
@@ -326,8 +327,8 @@ def test_a_report_without_a_period_speaks_of_the_time_since_the_one_before() -> 
 def test_two_reports_of_one_day_speak_of_the_same_time_and_the_later_listed_counts() -> None:
     said = en.Report(PATIENT, said_on=MARCH[9], words="It went well")
     corrected = en.Report(PATIENT, said_on=MARCH[9], completion=DONE)
-    assert 7 == en.quantity(entry(ch.daily(), said, corrected), MARCH[9]).done
-    assert 7 == en.quantity(entry(ch.daily(), corrected, said), MARCH[9]).done
+    assert 7 == stated.quantity(entry(ch.daily(), said, corrected), MARCH[9]).done
+    assert 7 == stated.quantity(entry(ch.daily(), corrected, said), MARCH[9]).done
 
 
 def test_a_report_that_ends_before_the_one_before_it_was_said_speaks_of_its_last_day() -> None:
@@ -462,7 +463,7 @@ def test_attempts_without_a_day_in_a_later_report_take_the_place_of_those_in_an_
         tried(None, said_on=MARCH[9], **period),
         tried(None, None, said_on=MARCH[10], **period),
     )
-    assert 2 == en.quantity(made, MARCH[9]).done
+    assert 2 == stated.quantity(made, MARCH[9]).done
 
 
 def test_a_day_with_two_unfinished_attempts_says_nothing_about_other_days() -> None:
@@ -478,11 +479,11 @@ def test_a_day_with_two_unfinished_attempts_says_nothing_about_other_days() -> N
 
 def test_of_two_reports_of_one_day_the_fuller_one_counts_and_of_equals_the_later_one() -> None:
     once, twice = tried(MARCH[3], said_on=MARCH[4]), tried(MARCH[3], MARCH[3], said_on=MARCH[5])
-    assert 2 == en.quantity(entry(ch.daily(), once, twice), MARCH[3]).done
+    assert 2 == stated.quantity(entry(ch.daily(), once, twice), MARCH[3]).done
     fuller = tried(MARCH[3], MARCH[3], said_on=MARCH[3])
-    assert 2 == en.quantity(entry(ch.daily(), fuller, once), MARCH[3]).done
+    assert 2 == stated.quantity(entry(ch.daily(), fuller, once), MARCH[3]).done
     corrected = tried(MARCH[3], went=NOT_DONE, said_on=MARCH[5])
-    assert 0 == en.quantity(entry(ch.daily(), once, corrected), MARCH[3]).done
+    assert 0 == stated.quantity(entry(ch.daily(), once, corrected), MARCH[3]).done
 
 
 def test_twice_on_one_day_is_twice_and_once_within() -> None:
@@ -516,18 +517,18 @@ def test_an_amount_is_held_against_the_target(minutes: float, went: en.Completio
         target=ch.at_least(30, ch.MINUTES),
     )
     assert [went.value] == states(made, MARCH[3])
-    assert int(went is DONE) == en.quantity(made, MARCH[3]).done
+    assert int(went is DONE) == stated.quantity(made, MARCH[3]).done
 
 
 @pytest.mark.parametrize("done_from", range(1, 101))
 def test_the_share_from_which_on_it_counts_is_met_exactly(done_from: int) -> None:
-    policy = EngagementPolicy(done_from=done_from)
+    policy = attrs.evolve(stated.ENGAGEMENT, done_from=done_from)
     for amount, done in ((done_from, 1), (done_from - 0.001, 0)):
         attempt = en.Attempt(MARCH[3], amount=ch.Amount(amount, PAGES))
         made = entry(
             ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(100, PAGES)
         )
-        assert done == en.quantity(made, MARCH[3], policy=policy).done
+        assert done == stated.quantity(made, MARCH[3], policy=policy).done
 
 
 @pytest.mark.parametrize(
@@ -615,7 +616,7 @@ def test_the_first_day_is_the_next_day_or_the_same_one() -> None:
     assert {"due": 7, "done": 1, "within": 1, "unknown": 6, "outside": 1, "because": UNKNOWN} == (
         counts(made, MARCH[9], sessions=sessions)
     )
-    listed = en.occasions(made, MARCH[9], sessions=sessions, policy=SAME_DAY)
+    listed = stated.occasions(made, MARCH[9], sessions=sessions, policy=SAME_DAY)
     assert [MARCH[2], MARCH[8]] == [(listed or ())[n].first for n in (0, -1)]
     assert counts(made, MARCH[9], sessions=sessions) == counts(
         made, MARCH[9], sessions=sessions, policy=SAME_DAY
@@ -625,25 +626,25 @@ def test_the_first_day_is_the_next_day_or_the_same_one() -> None:
 def test_a_week_cut_short_is_due_in_proportion_or_in_full() -> None:
     def due(days: int, policy: EngagementPolicy) -> int:
         made = entry(WEEKLY, ended=en.Ending(en.EndKind.WITHDRAWN, on=MARCH[2 + days]))
-        return en.quantity(made, MARCH[20], policy=policy).due
+        return stated.quantity(made, MARCH[20], policy=policy).due
 
     proportions = [0, 1, 1, 2, 2, 3, 3, 3]
-    assert proportions == [due(days, EngagementPolicy()) for days in range(8)]
+    assert proportions == [due(days, stated.ENGAGEMENT) for days in range(8)]
     assert [0, *[3] * 7] == [due(days, IN_FULL) for days in range(8)]
 
 
 def test_a_week_cut_short_by_the_next_session_is_due_in_proportion() -> None:
     made = entry(WEEKLY.until_next_session())
-    assert 2 == en.quantity(made, MARCH[20], sessions=[MARCH[6]]).due
-    assert 3 == en.quantity(made, MARCH[20], sessions=[MARCH[6]], policy=IN_FULL).due
+    assert 2 == stated.quantity(made, MARCH[20], sessions=[MARCH[6]]).due
+    assert 3 == stated.quantity(made, MARCH[20], sessions=[MARCH[6]], policy=IN_FULL).due
 
 
 def test_days_set_aside_shorten_a_week_in_proportion_or_in_full() -> None:
     made = entry(WEEKLY, set_aside=(en.SetAside(first=MARCH[6], last=MARCH[9]),))
-    assert 1 == en.quantity(made, MARCH[9]).set_aside
-    assert 0 == en.quantity(made, MARCH[9], policy=IN_FULL).set_aside
+    assert 1 == stated.quantity(made, MARCH[9]).set_aside
+    assert 0 == stated.quantity(made, MARCH[9], policy=IN_FULL).set_aside
     away = entry(WEEKLY, set_aside=(en.SetAside(first=MARCH[3], last=MARCH[9]),))
-    for policy in (EngagementPolicy(), IN_FULL):
+    for policy in (stated.ENGAGEMENT, IN_FULL):
         assert {"due": 3, "set_aside": 3, "because": NOTHING_DUE} == counts(
             away, MARCH[9], policy=policy
         )
@@ -672,13 +673,13 @@ def test_the_schedule_in_force_at_the_time_counts() -> None:
     assert {"due": 9, "done": 4, "within": 4, "unknown": 5, "because": UNKNOWN} == counts(
         made, MARCH[16]
     )
-    first = [one.first for one in en.occasions(made, MARCH[16]) or ()]
+    first = [one.first for one in stated.occasions(made, MARCH[16]) or ()]
     assert [MARCH[day] for day in range(3, 11)] == first
 
 
 def test_a_week_in_which_the_schedule_was_revised_is_cut_short() -> None:
     made = entry(WEEKLY, revisions=(en.Revision(on=MARCH[6], schedule=ch.daily()),))
-    assert 2 + 3 == en.quantity(made, MARCH[9]).due
+    assert 2 + 3 == stated.quantity(made, MARCH[9]).due
 
 
 def test_the_target_goes_with_the_revision() -> None:
@@ -718,12 +719,12 @@ def test_two_revisions_on_one_day_and_the_last_of_them_is_in_force() -> None:
             en.Revision(on=MARCH[9], schedule=ch.times(2, per=ch.WEEK)),
         ),
     )
-    assert 7 + 2 == en.quantity(made, MARCH[16]).due
+    assert 7 + 2 == stated.quantity(made, MARCH[16]).due
 
 
 def test_a_later_revision_that_cannot_be_counted_leaves_the_days_before_it() -> None:
     made = entry(ch.daily(), revisions=(en.Revision(on=MARCH[9], schedule=ch.all_day()),))
-    assert 7 == en.quantity(made, MARCH[9]).due
+    assert 7 == stated.quantity(made, MARCH[9]).due
     assert {"because": "all-day"} == counts(made, MARCH[10])
 
 
@@ -731,9 +732,9 @@ def test_ended_early_nothing_is_due_after_the_end() -> None:
     for how in en.EndKind:
         for later in ((), (en.Revision(on=MARCH[20], schedule=ch.daily()),)):
             made = entry(ch.daily(), ended=en.Ending(how, on=MARCH[5]), revisions=later)
-            assert 3 == en.quantity(made, MARCH[30]).due
+            assert 3 == stated.quantity(made, MARCH[30]).due
     undated = entry(ch.daily(), ended=en.Ending(en.EndKind.WITHDRAWN))
-    assert 7 == en.quantity(undated, MARCH[9]).due
+    assert 7 == stated.quantity(undated, MARCH[9]).due
 
 
 @pytest.mark.parametrize("how", list(en.EndKind))
@@ -767,7 +768,7 @@ def test_between_sessions_ended_early_is_cut_short() -> None:
     ended = {"ended": en.Ending(en.EndKind.CONCLUDED, on=MARCH[6])}
     made = entry(ch.times(3, per=ch.BETWEEN_SESSIONS), tried(MARCH[4], MARCH[5]), **ended)
     assert {"due": 2, "done": 2, "within": 2} == counts(made, MARCH[9], sessions=[MARCH[9]])
-    assert 3 == en.quantity(made, MARCH[9], sessions=[MARCH[9]], policy=IN_FULL).due
+    assert 3 == stated.quantity(made, MARCH[9], sessions=[MARCH[9]], policy=IN_FULL).due
     # With no session since, nobody knew by when it was expected.
     assert {"due": 3, "set_aside": 1, "done": 2, "within": 2} == counts(made, MARCH[9])
 
@@ -858,20 +859,20 @@ def test_counted_occasions_that_were_done_cannot_be_set_aside() -> None:
 
 def test_a_leap_day_is_a_day() -> None:
     made = entry(ch.daily(), tried(date(2024, 2, 29)), on=date(2024, 2, 26))
-    assert 5 == en.quantity(made, date(2024, 3, 2)).due
+    assert 5 == stated.quantity(made, date(2024, 3, 2)).due
     assert ["done"] == [s for s in states(made, date(2024, 3, 2)) if s != "unknown"]
     monthly = ch.times(4, per=ch.MONTH)
-    assert 4 == en.quantity(entry(monthly, on=date(2024, 1, 30)), date(2024, 2, 28)).due
+    assert 4 == stated.quantity(entry(monthly, on=date(2024, 1, 30)), date(2024, 2, 28)).due
     assert [(date(2024, 2, 29), date(2024, 3, 30))] == [
         tuple(one[:2])
-        for one in en.occasions(entry(monthly, on=date(2024, 1, 30)), date(2024, 3, 30)) or ()
+        for one in stated.occasions(entry(monthly, on=date(2024, 1, 30)), date(2024, 3, 30)) or ()
     ][1:]
 
 
 def test_the_end_of_a_year_is_not_an_end() -> None:
     made = entry(WEEKLY, on=date(2026, 12, 28))
     assert [(date(2026, 12, 29), date(2027, 1, 4)), (date(2027, 1, 5), date(2027, 1, 11))] == [
-        tuple(one[:2]) for one in en.occasions(made, date(2027, 1, 8)) or ()
+        tuple(one[:2]) for one in stated.occasions(made, date(2027, 1, 8)) or ()
     ]
 
 
@@ -888,7 +889,7 @@ ALL_KINDS = [
 
 
 @pytest.mark.parametrize("schedule", ALL_KINDS, ids=repr)
-@pytest.mark.parametrize("policy", [EngagementPolicy(), SAME_DAY], ids=["next-day", "same-day"])
+@pytest.mark.parametrize("policy", [stated.ENGAGEMENT, SAME_DAY], ids=["next-day", "same-day"])
 def test_the_ends_of_the_calendar_are_no_edge(schedule: Any, policy: EngagementPolicy) -> None:
     for day in (date.min, date.max):
         near = min(day, date.max - timedelta(days=8)) + timedelta(days=8)
@@ -897,10 +898,10 @@ def test_the_ends_of_the_calendar_are_no_edge(schedule: Any, policy: EngagementP
         for more in ({}, {"ended": en.Ending(en.EndKind.CONCLUDED, on=day)}):
             made = entry(schedule, report, report, on=day, set_aside=(everything,), **more)
             for until in (day, near):
-                en.occasions(made, until, sessions=[day, near], policy=policy)
-                assert en.quantity(made, until, sessions=[day, near], policy=policy) is not None
+                stated.occasions(made, until, sessions=[day, near], policy=policy)
+                assert stated.quantity(made, until, sessions=[day, near], policy=policy) is not None
     unassigned = entry(ch.daily().starting(date.min), on=None)
-    assert 2 == en.quantity(unassigned, date.min + timedelta(days=2)).due
+    assert 2 == stated.quantity(unassigned, date.min + timedelta(days=2)).due
 
 
 def test_thirty_years_of_days_are_counted_in_a_moment() -> None:
@@ -917,8 +918,8 @@ def test_thirty_years_of_days_are_counted_in_a_moment() -> None:
     for reports in (by_count, undated):
         made = entry(ch.daily(), *reports, on=start, set_aside=away)
         began = time.perf_counter()
-        assert 10_958 == en.quantity(made, date(2026, 1, 1)).due
-        assert 10_958 == len(en.occasions(made, date(2026, 1, 1)) or ())
+        assert 10_958 == stated.quantity(made, date(2026, 1, 1)).due
+        assert 10_958 == len(stated.occasions(made, date(2026, 1, 1)) or ())
         assert 3 > time.perf_counter() - began
 
 
@@ -947,7 +948,7 @@ def test_a_quantity_of_nothing_has_no_ratios() -> None:
 
 
 def test_the_next_window_is_there_as_open_because_a_report_may_speak_of_it() -> None:
-    found = due_windows(entry(ch.daily()), MARCH[4], (), EngagementPolicy())
+    found = due_windows(entry(ch.daily()), MARCH[4], (), stated.ENGAGEMENT)
     assert not isinstance(found, en.WhyNoQuantity)
     assert [(MARCH[3], False), (MARCH[4], False), (MARCH[5], True)] == [
         (window.first, window.is_open) for window in found
@@ -971,7 +972,7 @@ def test_stretches_set_aside_that_overlap_are_counted_once() -> None:
 
 
 def test_what_is_done_once_on_the_day_of_the_session_has_that_day() -> None:
-    (one,) = en.occasions(entry(ch.once(on=MARCH[2])), MARCH[9]) or ()
+    (one,) = stated.occasions(entry(ch.once(on=MARCH[2])), MARCH[9]) or ()
     assert (MARCH[2], MARCH[2]) == (one.first, one.last)
 
 
@@ -982,18 +983,18 @@ def test_days_of_the_week_that_never_come_before_the_end_are_nothing_due() -> No
     sundays = ch.on_days(ch.SUNDAY).until(MARCH[12])
     made = entry(sundays, en.Report(PATIENT, said_on=MARCH[15], times=1))
     made = attrs.evolve(made, assignment=attrs.evolve(made.assignment, assigned_on=MARCH[8]))
-    assert NOTHING_DUE == en.quantity(made, MARCH[15]).row()["because"]
-    assert (en.Step.INQUIRE,) != tuple(s.step for s in ch.diagnose(ch.Course((made,))).steps)
+    assert NOTHING_DUE == stated.quantity(made, MARCH[15]).row()["because"]
+    assert (en.Step.INQUIRE,) != tuple(s.step for s in stated.diagnose(ch.Course((made,))).steps)
     late = en.Revision(on=MARCH[17], schedule=ch.on_days(ch.MONDAY).until(MARCH[19]))
     revised = attrs.evolve(made, revisions=(late,), reports=None)
-    assert 0 == en.quantity(revised, MARCH[30]).due
+    assert 0 == stated.quantity(revised, MARCH[30]).due
 
 
 def test_the_order_in_which_single_occasions_were_set_aside_changes_nothing() -> None:
     wide = en.SetAside(first=MARCH[3], last=MARCH[9], occasions=1)
     narrow = en.SetAside(first=MARCH[3], last=MARCH[3], occasions=1)
     found = {
-        en.quantity(entry(ch.daily(), told(3, 9, times=5), set_aside=both), MARCH[9])
+        stated.quantity(entry(ch.daily(), told(3, 9, times=5), set_aside=both), MARCH[9])
         for both in ((wide, narrow), (narrow, wide))
     }
     assert [2] == [quantity.set_aside for quantity in found]
@@ -1004,7 +1005,10 @@ def test_the_order_in_which_single_occasions_were_set_aside_changes_nothing() ->
     [
         ({"entry": ch.Course(())}, "entry must be an Entry, not a Course"),
         ({"by": "patient"}, "by must be a Rater, not a str"),
-        ({"policy": ch.Policy()}, "policy must be an EngagementPolicy, not a Policy; policy.engag"),
+        (
+            {"policy": stated.DRAFT},
+            "policy must be an EngagementPolicy, not a Policy; policy.engag",
+        ),
     ],
 )
 def test_what_is_counted_by_mistake_is_refused_in_words(args: dict[str, Any], said: str) -> None:

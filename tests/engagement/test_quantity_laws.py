@@ -14,6 +14,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.schedule import OnDays, Period, Times, Weekday
+from tests import stated
 from tests.engagement.making import DONE, MORE, NOT_DONE, PARTLY, PATIENT
 from tests.engagement.reference import A_DAY, Case, count
 
@@ -106,7 +107,7 @@ def drawn(draw: st.DrawFn) -> Drawn:
 @given(drawn())
 @many
 def test_the_counts_are_those_of_a_walk_from_day_to_day(made: Drawn) -> None:
-    found = en.quantity(made.entry, made.until, policy=made.policy).row()
+    found = stated.quantity(made.entry, made.until, policy=made.policy).row()
     expected = count(made.case, made.attempts, made.until)
     assert expected == {name: found[name] for name in expected}
 
@@ -158,7 +159,7 @@ def told(draw: st.DrawFn) -> tuple[Case, list[en.Report], date, EngagementPolicy
     case = draw(cases())
     first = case.agreed[0][0]
     several = draw(st.lists(reports(first), max_size=5))
-    policy = EngagementPolicy(alternative_counts=draw(st.booleans()))
+    policy = attrs.evolve(stated.ENGAGEMENT, alternative_counts=draw(st.booleans()))
     return case, several, first + draw(days), policy
 
 
@@ -185,7 +186,7 @@ def test_what_holds_of_a_quantity_whatever_was_told(
 
 def ratios_lie_where_ratios_lie(made: Told) -> None:
     case, several, until, policy = made
-    holds(en.quantity(built(case, *several), until, policy=policy))
+    holds(stated.quantity(built(case, *several), until, policy=policy))
 
 
 def order_of_reports_said_on_different_days_does_not_matter(made: Told, random: Any) -> None:
@@ -211,8 +212,8 @@ def setting_something_aside_never_makes_a_quantity_smaller(
     first = case.agreed[0][0] + after * A_DAY
     aside = en.SetAside(first=first, last=first + long * A_DAY, occasions=occasions)
     later = attrs.evolve(before, set_aside=(*before.set_aside, aside))
-    one = en.quantity(before, until, policy=policy)
-    other = en.quantity(later, until, policy=policy)
+    one = stated.quantity(before, until, policy=policy)
+    other = stated.quantity(later, until, policy=policy)
     assert (one.due, one.done, one.within) == (other.due, other.done, other.within)
     assert one.expected >= other.expected
     if occasions is not None:
@@ -226,8 +227,8 @@ def setting_something_aside_never_makes_a_quantity_smaller(
 def test_one_more_attempt_never_makes_a_quantity_smaller(made: Drawn, after: int) -> None:
     day = made.case.agreed[0][0] + after * A_DAY
     more = {**made.attempts, day: made.attempts.get(day, 0) + 1}
-    one = en.quantity(made.entry, made.until, policy=made.policy)
-    other = en.quantity(built(made.case, as_report(more)), made.until, policy=made.policy)
+    one = stated.quantity(made.entry, made.until, policy=made.policy)
+    other = stated.quantity(built(made.case, as_report(more)), made.until, policy=made.policy)
     assert one.done <= other.done <= one.done + 1
     assert one.within <= other.within
     assert one.unknown >= other.unknown
@@ -239,11 +240,11 @@ def test_without_a_report_all_is_unknown_and_nothing_is_not_done(
     case: Case, long: timedelta
 ) -> None:
     until = case.agreed[0][0] + long
-    found = en.quantity(built(case), until)
+    found = stated.quantity(built(case), until)
     assert found.expected == found.unknown
     assert found.ratio is None
     assert 0 == found.done
-    states = {one.state for one in en.occasions(built(case), until) or ()}
+    states = {one.state for one in stated.occasions(built(case), until) or ()}
     known = {en.OccasionState.NOT_DUE, en.OccasionState.SET_ASIDE, en.OccasionState.UNKNOWN}
     assert known >= states
 
@@ -254,9 +255,9 @@ def test_the_accounts_of_two_people_are_never_added_up(made: Told, other: Rater 
     theirs = en.Report(other, said_on=until, times=3)
     both = built(case, *several, theirs)
     if several:
-        assert en.WhyNoQuantity.SEVERAL_RATERS is en.quantity(both, until).because
-        assert en.occasions(both, until) is None
-    assert en.quantity(both, until, by=PATIENT, policy=policy) == en.quantity(
+        assert en.WhyNoQuantity.SEVERAL_RATERS is stated.quantity(both, until).because
+        assert stated.occasions(both, until) is None
+    assert stated.quantity(both, until, by=PATIENT, policy=policy) == stated.quantity(
         built(case, *several), until, policy=policy
     )
 
@@ -278,8 +279,8 @@ def test_occasions_and_quantity_agree_on_what_was_done_day_by_day(
         ),
     )
     entry, until = built(case, report), first + long * A_DAY
-    found = en.quantity(entry, until)
-    states = Counter(one.state.value for one in en.occasions(entry, until) or ())
+    found = stated.quantity(entry, until)
+    states = Counter(one.state.value for one in stated.occasions(entry, until) or ())
     assert found.due == states.total()
     assert found.within == sum(states[how] for how in ("done", "more", "alternative"))
     assert found.unknown == states["unknown"]
@@ -294,8 +295,8 @@ def test_occasions_and_quantity_agree_on_what_was_done_day_by_day(
 def occasions_and_quantity_agree_on_what_is_known(made: Told) -> None:
     case, several, until, _ = made
     entry = built(case, *several)
-    found = en.quantity(entry, until)
-    listed = en.occasions(entry, until) or ()
+    found = stated.quantity(entry, until)
+    listed = stated.occasions(entry, until) or ()
     closed = [one for one in listed if one.last <= until]
     assert found.due >= len(closed)
     assert all(one.first <= until for one in listed)
@@ -335,6 +336,6 @@ def test_what_is_said_of_periods_is_counted_period_by_period(
         total["set_aside"] += long - max(expected, within)
         total["unknown"] += 0 if claim is not None else expected
     case = Case([(first, ch.daily())], None, frozenset(first + k * A_DAY for k in away))
-    found = en.quantity(built(case, *reports_), first + n * A_DAY).row()
+    found = stated.quantity(built(case, *reports_), first + n * A_DAY).row()
     names = ("due", "done", "within", "set_aside", "unknown")
     assert {name: total[name] for name in names} == {name: found[name] for name in names}

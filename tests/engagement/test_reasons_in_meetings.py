@@ -8,6 +8,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
+from tests import stated
 from tests.engagement.histories import MONDAYS, course, plan
 
 TIRED = (en.Reason(ch.Barrier.NO_TIME),)
@@ -16,7 +17,7 @@ TIRED = (en.Reason(ch.Barrier.NO_TIME),)
 def _step(**report: object) -> en.Step | None:
     told = ch.Report(said_on=MONDAYS[1], **report)  # type: ignore[arg-type]
     entry = ch.Entry(plan(0, "Walk", schedule=ch.daily()), reports=(told,))
-    steps = ch.diagnose(course("p", entry)).steps
+    steps = stated.diagnose(course("p", entry)).steps
     return steps[0].step if steps else None
 
 

@@ -16,6 +16,7 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.judgment.books import every_subject, subject_of
 from cbt_homework.judgment.of_engagement import SUBJECTS
 from cbt_homework.testing import strategies
+from tests import stated
 from tests.engagement.samples import COURSE, ENTRY, REVIEW
 from tests.foundation.everything import tries
 
@@ -24,7 +25,7 @@ PLAIN = ch.Assignment(id="a", spec=ch.HomeworkSpec("Call a friend"))
 
 def finding(code: str, subject: Any, **rest: Any) -> ch.Finding:
     """The one finding of a rule."""
-    (found,) = [f for f in ch.assess(subject, **rest).findings if f.code == code]
+    (found,) = [f for f in stated.assess(subject, **rest).findings if f.code == code]
     return found
 
 
@@ -47,7 +48,7 @@ def test_the_longest_run_is_told_and_where_it_is() -> None:
 
 
 def test_how_many_in_a_row_are_too_many_is_policy() -> None:
-    three = ch.Policy(engagement=en.EngagementPolicy(repeated=3))
+    three = stated.with_(engagement={"repeated": 3})
     assert ch.Verdict.MET is finding("EN19", course("--"), policy=three).verdict
 
 
@@ -75,7 +76,7 @@ def test_a_review_of_a_minute_is_too_brief_to_count(minutes: int, verdict: ch.Ve
 
 def test_every_concern_is_a_finding_of_its_own() -> None:
     concerns = tuple(en.Concern(kind) for kind in en.ConcernKind)
-    alarms = ch.assess(ch.Entry(PLAIN, concerns=concerns)).attention
+    alarms = stated.assess(ch.Entry(PLAIN, concerns=concerns)).attention
     assert ["EN12"] * 3 + ["EN13"] * 3 == [found.code for found in alarms]
     assert all(found.facts["by"] == "not-recorded" for found in alarms)
 
@@ -83,14 +84,14 @@ def test_every_concern_is_a_finding_of_its_own() -> None:
 def test_no_selection_drops_what_needs_attention() -> None:
     book = ch.ENGAGEMENT.select(en.EntryCriterion.REVIEWED).without("EN01")
     assert {"EN02", "EN12", "EN13"} == {rule.code for rule in book}
-    assert ("EN12",) == tuple(f.code for f in ch.assess(ENTRY, book=book).attention)
+    assert ("EN12",) == tuple(f.code for f in stated.assess(ENTRY, book=book).attention)
 
 
 def test_concluding_without_a_review_is_possible_and_a_finding() -> None:
     over = ch.Entry(PLAIN, reviews=(), ended=en.Ending(en.EndKind.CONCLUDED))
     assert en.Stage.CONCLUDED is over.stage
     assert ch.Verdict.UNMET is finding("EN02", over).verdict
-    assert "EN01" not in {f.code for f in ch.assess(over).findings}
+    assert "EN01" not in {f.code for f in stated.assess(over).findings}
 
 
 def test_the_questions_of_a_setting_are_six_in_therapy_and_three_elsewhere() -> None:
@@ -127,10 +128,10 @@ def test_what_can_be_assessed_is_a_table_and_a_class_of_ones_own_is_what_its_bas
 
 
 def test_a_row_of_an_entry_has_the_columns_of_its_criteria() -> None:
-    row = ch.assess(ENTRY).row(en.EntryCriterion)
+    row = stated.assess(ENTRY).row(en.EntryCriterion)
     assert "unmet" == row["assigned_with_care"]
     assert 1 == row["n_attention"]
-    assert "course" == ch.assess(COURSE).row(en.CourseCriterion)["subject"]
+    assert "course" == stated.assess(COURSE).row(en.CourseCriterion)["subject"]
 
 
 _REACHED: dict[str, set[ch.Verdict]] = defaultdict(set)
@@ -142,7 +143,7 @@ def test_any_course_can_be_assessed_and_one_absent_part_has_one_finding(
     thing: ch.Course, review: ch.Review
 ) -> None:
     for subject in (thing, review, *thing.entries):
-        made = ch.assess(subject)
+        made = stated.assess(subject)
         for found in made.findings:
             _REACHED[found.code].add(found.verdict)
         # Three rules look among the steps of a review, each for another one.
@@ -155,7 +156,9 @@ def test_every_verdict_that_a_rule_can_give_is_given_in_its_examples() -> None:
         if rule.weight is Weight.HINT:
             continue  # a hint reads words, and is tested with its guide
         for example in rule.examples():
-            for outcome in rule.outcomes(example.subject, ch.Policy(absent=example.absent)):
+            for outcome in rule.outcomes(
+                example.subject, attrs.evolve(stated.DRAFT, absent=example.absent)
+            ):
                 _REACHED[rule.code].add(outcome.verdict)
         assert set(ch.Verdict) - set(rule.never) == _REACHED[rule.code], rule.code
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation.ratings import ONE_TO_SIX
 from cbt_homework.homework.target import PAGES
+from tests import stated
 from tests.engagement.making import MARCH, PATIENT, counts, entry, refused, states, told
 
 
@@ -22,7 +23,9 @@ def test_one_a_number_on_a_threshold_is_on_the_side_that_is_documented(share: fl
         made = entry(
             ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(100, PAGES)
         )
-        assert [state] == states(made, MARCH[3], policy=EngagementPolicy(done_from=share))
+        assert [state] == states(
+            made, MARCH[3], policy=attrs.evolve(stated.ENGAGEMENT, done_from=share)
+        )
 
 
 def test_two_a_rating_off_its_scale_is_refused_and_not_moved_to_its_end() -> None:
@@ -61,7 +64,7 @@ def test_four_ends_before_starts_minus_minutes_and_empty_tasks_are_refused(
 
 
 def test_five_of_nothing_that_was_due_nothing_was_done() -> None:
-    none = en.quantity(entry(ch.daily(), told(3, 9, attempts=())), MARCH[2])
+    none = stated.quantity(entry(ch.daily(), told(3, 9, attempts=())), MARCH[2])
     assert (0, None, None) == (none.due, none.ratio, none.highest)
     assert en.WhyNoQuantity.NOTHING_DUE is none.because
     assert {"because": "nothing-due"} == counts(
@@ -73,7 +76,7 @@ def test_six_nothing_ticked_is_not_partly() -> None:
     for said in ({"times": 0}, {"completion": en.Completion.NOT_DONE}, {"attempted": False}):
         made = entry(ch.times(3, per=ch.WEEK), told(3, 9, **said))
         assert ["not-done"] == states(made, MARCH[9])
-        assert 0 == en.quantity(made, MARCH[9]).ratio
+        assert 0 == stated.quantity(made, MARCH[9]).ratio
     silent = entry(ch.times(3, per=ch.WEEK), told(3, 9, attempts=()))
     assert ["unknown"] == states(silent, MARCH[9])
 

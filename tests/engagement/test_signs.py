@@ -16,11 +16,12 @@ from cbt_homework.engagement.signs import SIGNS
 from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.signs.sign import Observation, Speaks
 from cbt_homework.foundation.publications import SOURCES
+from tests import stated
 from tests.drawn import sample
 
 B = ch.Barrier
 FOR, AGAINST = Speaks.FOR, Speaks.AGAINST
-POLICY = ch.Policy()
+POLICY = stated.DRAFT
 LIKE_SCHOOL = en.HomeworkAttitude.LIKE_SCHOOL
 BY_KEY = {sign.key: sign for sign in SIGNS}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cbt_homework as ch
 from cbt_homework import cases, research
 from cbt_homework.foundation.values import Value
+from tests import stated
 from tests.show_supervision.samples import DIALOGUE, INSTRUMENT, RECORDING, RESPONSE, SELF, SESSION
 
 SUPERVISION_SAMPLES: dict[str, Value] = {
@@ -20,7 +21,7 @@ SUPERVISION_SAMPLES: dict[str, Value] = {
     "evidence-record": research.EVIDENCE["kazantzis-2010-contrast"],
     "recipe": research.FIVE_POINTS,
     "recipe-score": research.apply(
-        research.FIVE_POINTS, ch.assess(ch.HomeworkSpec("Walk home by the park"))
+        research.FIVE_POINTS, stated.assess(ch.HomeworkSpec("Walk home by the park"))
     ),
     "engaged-definition": research.MOSTLY_DONE,
     "repeated-definition": research.TWICE_IN_A_ROW,

@@ -41,6 +41,7 @@ from cbt_homework.homework.vocabulary import (
     USUAL,
     HomeworkKind,
 )
+from tests import stated
 
 
 def problems(refused: pytest.ExceptionInfo[InvariantError]) -> list[str]:
@@ -235,6 +236,5 @@ def test_every_threshold_has_a_known_origin() -> None:
 )
 def test_thresholds_are_in_order(fields: dict[str, int], problem: str) -> None:
     with pytest.raises(InvariantError) as refused:
-        HomeworkPolicy(**fields)
+        attrs.evolve(stated.DRAFT.homework, **fields)
     assert [problem] == problems(refused)
-    assert HomeworkPolicy() == HomeworkPolicy(confidence_enough=70, confidence_high=90)

@@ -14,11 +14,12 @@ import cbt_homework as ch
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.judgment.assess import assess
+from tests import stated
 from tests.judgment import abstract
 
 ALL = frozenset(ch.Verdict)
 MET = ch.Verdict.MET
-POLICIES = (ch.DRAFT, ch.IMPORTED)
+POLICIES = (stated.DRAFT, stated.IMPORTED)
 
 
 def _examples(rule: Rule[Any]) -> list[Any]:
@@ -170,7 +171,7 @@ def test_in_the_sample_any_three_parts_meet_in_all_their_levels(
 
 def test_an_unknown_finding_names_the_fields_that_would_decide_it_and_no_other_does() -> None:
     for design in abstract.every_triple(abstract.designs):
-        for finding in assess(design, policy=ch.IMPORTED).findings:
+        for finding in assess(design, policy=stated.IMPORTED).findings:
             assert (finding.verdict is ch.Verdict.UNKNOWN) == bool(finding.needs)
 
 
@@ -180,7 +181,7 @@ def test_filling_what_an_unknown_finding_needs_decides_it() -> None:
         id="a1", spec=ch.HomeworkSpec("x", kinds=good.spec.kinds), setting=good.setting
     )
     filled = bare
-    for path in assess(bare, policy=ch.IMPORTED).needs:
+    for path in assess(bare, policy=stated.IMPORTED).needs:
         first, _, rest = path.partition(".")
         if first == "spec":
             part = rest.partition(".")[0]
@@ -189,4 +190,4 @@ def test_filling_what_an_unknown_finding_needs_decides_it() -> None:
         else:
             filled = attrs.evolve(filled, agreement=good.agreement)
     for criterion in ch.Criterion:
-        assert MET is assess(filled, policy=ch.IMPORTED).verdict(criterion)
+        assert MET is assess(filled, policy=stated.IMPORTED).verdict(criterion)

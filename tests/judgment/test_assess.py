@@ -14,8 +14,8 @@ import cbt_homework as ch
 from cbt_homework.foundation.findings import Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Rule, Settles
 from cbt_homework.foundation.terms import Term
-from cbt_homework.judgment.assess import assess
 from cbt_homework.testing import strategies
+from tests import stated
 from tests.regenerate import compare
 
 BARE = ch.HomeworkSpec("Start going out alone")
@@ -25,32 +25,32 @@ ARTICLE = ch.HomeworkSpec(
 
 
 def test_the_articles_own_pair_is_told_apart() -> None:
-    assert ch.Verdict.MET is ch.assess(ARTICLE).verdict(ch.Criterion.CONCRETE)
-    assert ch.Verdict.UNMET is ch.assess(BARE).verdict(ch.Criterion.CONCRETE)
+    assert ch.Verdict.MET is stated.assess(ARTICLE).verdict(ch.Criterion.CONCRETE)
+    assert ch.Verdict.UNMET is stated.assess(BARE).verdict(ch.Criterion.CONCRETE)
 
 
 @pytest.mark.parametrize("missing", ["target", "place"])
 def test_a_missing_duration_or_place_alone_makes_no_real_task_unmet(missing: str) -> None:
     whole = attrs.evolve(ARTICLE, place="The park")
-    made = ch.assess(attrs.evolve(whole, **{missing: None}))
+    made = stated.assess(attrs.evolve(whole, **{missing: None}))
     assert ch.Verdict.MET is made.verdict(ch.Criterion.CONCRETE)
 
 
 @given(strategies.assignments())
 def test_the_same_assignment_is_always_assessed_the_same(assignment: ch.Assignment) -> None:
-    assert ch.assess(assignment) == ch.assess(assignment)
+    assert stated.assess(assignment) == stated.assess(assignment)
 
 
 @given(strategies.assignments())
 def test_the_order_of_rules_in_a_book_changes_nothing(assignment: ch.Assignment) -> None:
     backwards = ch.RuleBook("homework", reversed(ch.HOMEWORK.rules))
-    assert ch.assess(assignment) == ch.assess(assignment, book=backwards)
+    assert stated.assess(assignment) == stated.assess(assignment, book=backwards)
 
 
 @given(strategies.assignments())
 def test_an_assignment_has_the_findings_of_its_design_and_more(assignment: ch.Assignment) -> None:
-    design = ch.assess(assignment.spec)
-    whole = ch.assess(assignment)
+    design = stated.assess(assignment.spec)
+    whole = stated.assess(assignment)
     seen = {(f.code, f.verdict) for f in whole.findings}
     assert set() == {(f.code, f.verdict) for f in design.findings} - seen
     for finding in whole.findings:
@@ -60,7 +60,7 @@ def test_an_assignment_has_the_findings_of_its_design_and_more(assignment: ch.As
 
 @given(strategies.assignments())
 def test_a_criterion_is_the_weakest_of_its_essential_rules(assignment: ch.Assignment) -> None:
-    made = ch.assess(assignment)
+    made = stated.assess(assignment)
     for criterion in ch.Criterion:
         said = [f.verdict for f in made.about(criterion) if f.weight is Weight.ESSENTIAL]
         assert (ch.all_of(said) if said else None) is made.verdict(criterion)
@@ -70,7 +70,7 @@ def test_a_criterion_is_the_weakest_of_its_essential_rules(assignment: ch.Assign
 def test_knowing_how_empty_fields_are_read_moves_only_what_is_absent(
     assignment: ch.Assignment,
 ) -> None:
-    draft, imported = ch.assess(assignment), ch.assess(assignment, policy=ch.IMPORTED)
+    draft, imported = stated.assess(assignment), stated.assess(assignment, policy=stated.IMPORTED)
     for criterion in ch.Criterion:
         pair = draft.verdict(criterion), imported.verdict(criterion)
         assert pair[0] is pair[1] or pair == (ch.Verdict.UNMET, ch.Verdict.UNKNOWN)
@@ -79,7 +79,7 @@ def test_knowing_how_empty_fields_are_read_moves_only_what_is_absent(
 @given(strategies.assignments())
 def test_findings_stand_in_their_order(assignment: ch.Assignment) -> None:
     """Essential unmet by what it takes to settle, helpful, hints, in place, not recorded."""
-    made = ch.assess(assignment, wording=ch.ENGLISH)
+    made = stated.assess(assignment, wording=ch.ENGLISH)
     groups = [_group(f) for f in made.findings]
     assert sorted(groups) == groups
     costs = [list(Settles).index(ch.HOMEWORK[f.code].settles) for f in made.essential_unmet]
@@ -91,7 +91,7 @@ def test_findings_of_one_rank_stand_in_the_order_of_their_codes(assignment: ch.A
     settles = list(Settles)
     ranks = [
         (_group(f), settles.index(ch.HOMEWORK[f.code].settles) * (_group(f) < 3), f.code)
-        for f in ch.assess(assignment).findings
+        for f in stated.assess(assignment).findings
         if f.verdict is not ch.Verdict.UNKNOWN
     ]
     assert sorted(ranks) == ranks
@@ -99,7 +99,7 @@ def test_findings_of_one_rank_stand_in_the_order_of_their_codes(assignment: ch.A
 
 def test_the_digests_of_a_basis_are_those_on_record() -> None:
     """Stored assessments are told apart by them: whoever changes one changes it on purpose."""
-    made = ch.assess(BARE, wording=ch.ENGLISH)
+    made = stated.assess(BARE, wording=ch.ENGLISH)
     compare(Path(__file__).parent / "golden" / "basis.txt", repr(made.basis) + "\n")
 
 
@@ -115,17 +115,17 @@ def test_findings_are_kept_for_speed_and_given_as_if_they_were_not() -> None:
     for share in [*range(100), *(n + 0.5 for n in range(100)), *range(100)]:
         for scale in (ch.PERCENT, ch.Scale("1000", least=0, most=1000)):
             agreement = ch.Agreement(confidence=ch.Rating(share, scale))
-            made = ch.assess(ch.Assignment(id="a1", spec=BARE, agreement=agreement), book=book)
+            made = stated.assess(ch.Assignment(id="a1", spec=BARE, agreement=agreement), book=book)
             (found,) = (f for f in made.findings if f.code == "HW23")
             assert share * 100 / (scale.most or 1) == found.facts["share"]
 
 
-@pytest.mark.parametrize("policy", [ch.DRAFT, ch.IMPORTED], ids=["draft", "imported"])
+@pytest.mark.parametrize("policy", [stated.DRAFT, stated.IMPORTED], ids=["draft", "imported"])
 @given(assignment=strategies.assignments())
 def test_no_field_is_asked_for_by_two_rules(policy: ch.Policy, assignment: ch.Assignment) -> None:
     """One absence, one finding; hints speak of words, and may name a field again."""
     asked: list[str] = []
-    for finding in ch.assess(assignment, policy=policy).findings:
+    for finding in stated.assess(assignment, policy=policy).findings:
         if finding.verdict is not ch.Verdict.MET:
             asked += [*finding.at, *finding.needs]
     assert sorted(set(asked)) == sorted(asked)
@@ -135,27 +135,27 @@ def test_only_what_has_rules_can_be_assessed() -> None:
     with pytest.raises(
         TypeError, match="Rationale cannot be assessed; what can be: ActivitySchedule, Assignment"
     ):
-        ch.assess(ch.Rationale("See"))
+        stated.assess(ch.Rationale("See"))
 
 
 def test_an_empty_book_judges_nothing_and_meets_nothing() -> None:
-    made = ch.assess(BARE, book=ch.RuleBook("none", ()))
+    made = stated.assess(BARE, book=ch.RuleBook("none", ()))
     assert () == made.profile
     assert not made.meets()
     assert made.verdict(ch.Criterion.CONCRETE) is None
 
 
 def test_meets_asks_for_every_criterion_it_is_given() -> None:
-    made = ch.assess(ARTICLE)
+    made = stated.assess(ARTICLE)
     assert made.meets(ch.Criterion.CONCRETE)
     assert not made.meets(ch.Criterion.CONCRETE, ch.Criterion.MEANINGFUL)
     assert not made.meets(ch.Criterion.WRITTEN), "not judged in a design"
-    assert ch.assess(ARTICLE, book=ch.HOMEWORK.select(ch.Criterion.CONCRETE)).meets()
+    assert stated.assess(ARTICLE, book=ch.HOMEWORK.select(ch.Criterion.CONCRETE)).meets()
 
 
 def test_a_row_is_flat_plain_and_the_same_for_every_subject() -> None:
-    row = ch.assess(ARTICLE).row(ch.Criterion)
-    other = ch.assess(ch.Assignment(id="a1", spec=ARTICLE, assigned_on=date(2026, 3, 2))).row(
+    row = stated.assess(ARTICLE).row(ch.Criterion)
+    other = stated.assess(ch.Assignment(id="a1", spec=ARTICLE, assigned_on=date(2026, 3, 2))).row(
         ch.Criterion
     )
     assert row.keys() == other.keys()
@@ -166,19 +166,19 @@ def test_a_row_is_flat_plain_and_the_same_for_every_subject() -> None:
 
 
 def test_a_row_without_vocabulary_has_the_criteria_of_its_profile() -> None:
-    assert "written" not in ch.assess(ARTICLE).row()
+    assert "written" not in stated.assess(ARTICLE).row()
 
 
 def test_the_basis_tells_books_policies_and_guides_apart() -> None:
-    plain = ch.assess(BARE).basis
-    assert plain == ch.assess(ARTICLE).basis
-    other = ch.assess(BARE, policy=ch.IMPORTED).basis
+    plain = stated.assess(BARE).basis
+    assert plain == stated.assess(ARTICLE).basis
+    other = stated.assess(BARE, policy=stated.IMPORTED).basis
     assert plain.policy_digest != other.policy_digest
     assert plain.rules_digest == other.rules_digest
-    fewer = ch.assess(BARE, book=ch.HOMEWORK.without("HW03")).basis
+    fewer = stated.assess(BARE, book=ch.HOMEWORK.without("HW03")).basis
     assert plain.rules_digest != fewer.rules_digest
     assert plain.wording is None
-    assert "en" == ch.assess(BARE, wording=ch.ENGLISH).basis.wording
+    assert "en" == stated.assess(BARE, wording=ch.ENGLISH).basis.wording
 
 
 # ------------------------------------------------------------------------ a user's own road
@@ -217,7 +217,7 @@ def own_rule(**changes: Any) -> Rule[Any]:
 def test_a_book_is_extended_by_a_users_own_rules_and_criteria() -> None:
     book = ch.HOMEWORK + (own_rule(),)
     spec = attrs.evolve(ARTICLE, target=ch.at_most(20, ch.MINUTES))
-    made = ch.assess(spec, book=book)
+    made = stated.assess(spec, book=book)
     assert ch.Verdict.MET is made.verdict(ch.Criterion.CONCRETE)
     assert ch.Verdict.MET is made.verdict(Own.SHORT)
     assert "short" in made.row(ch.Criterion, Own)
@@ -240,20 +240,20 @@ def test_attention_comes_first_and_no_selection_drops_it() -> None:
         book.phase(ch.Phase.DESIGN),
         ch.RuleBook("reversed", reversed(book.rules)),
     ):
-        made = ch.assess(assignment, book=each)
+        made = stated.assess(assignment, book=each)
         assert "CLINIC02" == made.findings[0].code
         assert ("CLINIC02",) == tuple(f.code for f in made.attention)
         assert made.verdict(Own.SAFE) is None, "attention is not a criterion's verdict"
 
 
 def test_a_changed_threshold_changes_the_verdict_and_nothing_in_the_library() -> None:
-    strict = ch.Policy(homework=ch.homework.policy.HomeworkPolicy(confidence_enough=85))
+    strict = stated.with_(homework={"confidence_enough": 85})
     assignment = ch.Assignment(
         id="a1", spec=ARTICLE, agreement=ch.Agreement(confidence=ch.percent(80))
     )
     achievable = ch.Criterion.BELIEVED_ACHIEVABLE
-    assert ch.Verdict.MET is ch.assess(assignment).verdict(achievable)
-    assert ch.Verdict.UNMET is ch.assess(assignment, policy=strict).verdict(achievable)
+    assert ch.Verdict.MET is stated.assess(assignment).verdict(achievable)
+    assert ch.Verdict.UNMET is stated.assess(assignment, policy=strict).verdict(achievable)
 
 
 @pytest.mark.parametrize(
@@ -318,4 +318,4 @@ def test_a_rating_on_another_scale_is_read_by_its_place_on_that_scale() -> None:
 
 
 def _said(assignment: ch.Assignment) -> dict[str, ch.Verdict]:
-    return {f.code: f.verdict for f in assess(assignment).findings}
+    return {f.code: f.verdict for f in stated.assess(assignment).findings}

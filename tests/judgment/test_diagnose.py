@@ -29,6 +29,7 @@ from cbt_homework.judgment.diagnosis import (
     check_answer,
     state_of,
 )
+from tests import stated
 from tests.drawn import chance, sample
 from tests.engagement.samples import COURSE, ENTRY, MARCH
 
@@ -56,14 +57,14 @@ def entry(
 def test_a_barrier_with_one_fact_for_it_is_supported_and_facts_against_stand_beside_it() -> None:
     told = entry(inquiries=(ch.Inquiry(too_demanding=True, on=MARCH[7]),))
     told = attrs.evolve(told, reports=(*told.reports, ch.Report(difficulty=ch.percent(20))))
-    found = ch.diagnose(course(told)).about(B.TOO_DEMANDING)
+    found = stated.diagnose(course(told)).about(B.TOO_DEMANDING)
     assert State.SUPPORTED is found.state
     assert ["demand-on-the-person"] == [fact.sign for fact in found.speaks_for]
     assert ["difficulty-met"] == [fact.sign for fact in found.speaks_against]
 
 
 def test_a_barrier_that_was_asked_about_with_only_facts_against_it_is_not_supported() -> None:
-    made = ch.diagnose(course(entry(inquiries=(ch.Inquiry(important=True),))))
+    made = stated.diagnose(course(entry(inquiries=(ch.Inquiry(important=True),))))
     assert State.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
     assert State.UNEXPLORED is made.state(B.LOW_MOTIVATION)
 
@@ -74,7 +75,7 @@ def test_a_barrier_that_was_asked_about_with_only_facts_against_it_is_not_suppor
 def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overcome(
     completion: ch.Completion,
 ) -> None:
-    made = ch.diagnose(
+    made = stated.diagnose(
         course(entry(completion=completion, inquiries=(ch.Inquiry(motivated=False),)))
     )
     assert () == made.supported
@@ -84,23 +85,23 @@ def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overco
 
 def test_what_was_done_partly_may_give_a_barrier() -> None:
     partly = entry(completion=ch.Completion.PARTLY, inquiries=(ch.Inquiry(motivated=False),))
-    assert (B.LOW_MOTIVATION,) == ch.diagnose(course(partly)).supported
+    assert (B.LOW_MOTIVATION,) == stated.diagnose(course(partly)).supported
 
 
 def test_an_assignment_of_which_nothing_was_told_is_not_looked_at() -> None:
     silent = entry(completion=None, conduct=(en.Conduct(strained=True),))
-    assert State.UNEXPLORED is ch.diagnose(course(silent)).state(B.RELATIONSHIP)
+    assert State.UNEXPLORED is stated.diagnose(course(silent)).state(B.RELATIONSHIP)
 
 
 def test_homework_that_was_not_reviewed_can_stand_in_the_way_of_what_came_after_it() -> None:
     unreviewed = entry(1, ch.Completion.DONE, reviews=())
-    assert State.UNEXPLORED is ch.diagnose(course(unreviewed)).state(B.NOT_REVIEWED)
-    missed = ch.diagnose(course(unreviewed, entry(2)))
+    assert State.UNEXPLORED is stated.diagnose(course(unreviewed)).state(B.NOT_REVIEWED)
+    missed = stated.diagnose(course(unreviewed, entry(2)))
     assert State.SUPPORTED is missed.state(B.NOT_REVIEWED)
     assert ("entries.0.reviews",) == missed.about(B.NOT_REVIEWED).speaks_for[0].at
-    done = ch.diagnose(course(unreviewed, entry(2, ch.Completion.DONE)))
+    done = stated.diagnose(course(unreviewed, entry(2, ch.Completion.DONE)))
     assert done.about(B.NOT_REVIEWED).speaks_against[0].overcome
-    own = ch.diagnose(course(entry(1, reviews=())))
+    own = stated.diagnose(course(entry(1, reviews=())))
     assert State.UNEXPLORED is own.state(B.NOT_REVIEWED), "it came after what was not done"
 
 
@@ -111,7 +112,7 @@ def test_an_earlier_review_counts_for_what_was_missed_after_it_and_not_before() 
         entry(3, ch.Completion.DONE, reviews=()),
         entry(4, ch.Completion.DONE, reviews=()),
     )
-    found = ch.diagnose(course(*entries)).about(B.NOT_REVIEWED)
+    found = stated.diagnose(course(*entries)).about(B.NOT_REVIEWED)
     (pro,), (contra,) = found.speaks_for, found.speaks_against
     assert ("entries.0.reviews",) == pro.at
     assert ("entries.1.reviews", "entries.2.reviews") == contra.at
@@ -122,15 +123,15 @@ def test_an_assignment_with_a_good_week_and_a_bad_one_is_not_carried_out_through
     told = entry(1, ch.Completion.DONE, inquiries=(ch.Inquiry(MARCH[14], motivated=False),))
     bad = ch.Report(said_on=MARCH[14], completion=ch.Completion.NOT_DONE)
     told = attrs.evolve(told, reports=(*told.reports, bad))
-    assert (B.LOW_MOTIVATION,) == ch.diagnose(course(told)).supported
+    assert (B.LOW_MOTIVATION,) == stated.diagnose(course(told)).supported
     unknown = entry(1, None, inquiries=None)
     unknown = attrs.evolve(unknown, reports=(ch.Report(difficulty=ch.percent(95)),))
-    assert (B.TOO_DEMANDING,) == ch.diagnose(course(unknown)).supported
+    assert (B.TOO_DEMANDING,) == stated.diagnose(course(unknown)).supported
 
 
 def test_a_fact_counts_how_often_and_names_the_last_day() -> None:
     asked = [entry(n, inquiries=(ch.Inquiry(MARCH[n * 7], motivated=False),)) for n in (1, 2, 3)]
-    (fact,) = ch.diagnose(course(*asked)).about(B.LOW_MOTIVATION).speaks_for
+    (fact,) = stated.diagnose(course(*asked)).about(B.LOW_MOTIVATION).speaks_for
     assert (3, MARCH[21]) == (fact.times, fact.last)
     assert tuple(f"entries.{i}.inquiries.0.motivated" for i in range(3)) == fact.at
 
@@ -138,17 +139,17 @@ def test_a_fact_counts_how_often_and_names_the_last_day() -> None:
 def test_words_of_a_fact_are_each_there_once() -> None:
     manners = (en.Manner.APOLOGETIC, en.Manner.BRIEF)
     seen = entry(conduct=(en.Conduct(manners=manners), en.Conduct(manners=manners)))
-    (fact,) = ch.diagnose(course(seen)).about(B.ASSIGNING_STYLE).speaks_for
+    (fact,) = stated.diagnose(course(seen)).about(B.ASSIGNING_STYLE).speaks_for
     assert (4, ("apologetic", "brief")) == (fact.times, fact.words)
 
 
 def test_recorded_concerns_are_findings_of_attention_with_who_and_when() -> None:
-    made = ch.diagnose(COURSE)
+    made = stated.diagnose(COURSE)
     (finding,) = made.attention
     assert Weight.ATTENTION is finding.weight
     assert "entries.0.concerns.0" == finding.at[0]
     assert {"kind": "distress", "by": "patient", "on": MARCH[5]} == finding.facts
-    assert () == ch.diagnose(course(entry(concerns=()))).attention
+    assert () == stated.diagnose(course(entry(concerns=()))).attention
 
 
 # --------------------------------------------------------------------------------------- laws
@@ -192,7 +193,7 @@ def _diagnosed_alike_when_shuffled(thing: ch.Course, random: Random) -> None:
         )
         for e in thing.entries
     )
-    made, again = ch.diagnose(thing), ch.diagnose(attrs.evolve(thing, entries=mixed))
+    made, again = stated.diagnose(thing), stated.diagnose(attrs.evolve(thing, entries=mixed))
     left, right = _without_places(made), _without_places(again)
     assert left[1:] == right[1:]
     assert [(s.step, s.because) for s in left[0]] == [(s.step, s.because) for s in right[0]]
@@ -204,8 +205,8 @@ def _diagnosed_alike_when_shuffled(thing: ch.Course, random: Random) -> None:
 def test_a_course_put_in_order_is_diagnosed_the_same_whatever_order_it_came_in(
     several: list[ch.Entry],
 ) -> None:
-    expected = ch.diagnose(course(*sorted(several, key=lambda e: e.assignment.id)))
-    assert expected == ch.diagnose(ch.Course.of(*several))
+    expected = stated.diagnose(course(*sorted(several, key=lambda e: e.assignment.id)))
+    assert expected == stated.diagnose(ch.Course.of(*several))
 
 
 Addition = Callable[[ch.Entry], ch.Entry]
@@ -245,10 +246,10 @@ def test_a_new_fact_never_makes_a_supported_or_excluded_barrier_unexplored() -> 
 
 
 def _stays_explored(thing: ch.Course, i: int, more: ch.Entry) -> None:
-    before = ch.diagnose(thing)
+    before = stated.diagnose(thing)
     entries = list(thing.entries)
     entries[i] = more
-    after = ch.diagnose(attrs.evolve(thing, entries=tuple(entries)))
+    after = stated.diagnose(attrs.evolve(thing, entries=tuple(entries)))
     for found in before.barriers:
         if found.state is not State.UNEXPLORED:
             assert after.state(found.barrier) is not State.UNEXPLORED
@@ -260,7 +261,7 @@ def test_the_state_of_a_barrier_is_what_its_facts_say_and_steps_are_those_of_a_l
 
 
 def _states_follow_from_facts(thing: ch.Course) -> None:
-    made = ch.diagnose(thing)
+    made = stated.diagnose(thing)
     assert tuple(B) == tuple(found.barrier for found in made.barriers)
     for found in made.barriers:
         assert state_of(found.speaks_for, found.speaks_against) is found.state
@@ -274,8 +275,8 @@ def _states_follow_from_facts(thing: ch.Course) -> None:
 
 def test_a_diagnosis_is_the_same_each_time_and_survives_the_wire() -> None:
     for thing, policy in zip(sample(ch.Course), cycle(sample(ch.Policy, most=20))):
-        made = ch.diagnose(thing, policy=policy)
-        assert ch.diagnose(thing, policy=policy) == made
+        made = stated.diagnose(thing, policy=policy)
+        assert stated.diagnose(thing, policy=policy) == made
         assert exchange.loads(exchange.dumps(made)) == made
 
 
@@ -283,7 +284,7 @@ def test_a_diagnosis_is_the_same_each_time_and_survives_the_wire() -> None:
 
 
 def test_the_row_of_a_diagnosis_is_flat_and_named_in_ascii() -> None:
-    row = ch.diagnose(COURSE).row()
+    row = stated.diagnose(COURSE).row()
     assert all(re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in row)
     assert all(value is None or type(value) in (int, str) for value in row.values())
     assert {b.value.replace("-", "_") for b in B} <= row.keys()
@@ -296,7 +297,7 @@ def test_the_row_of_a_diagnosis_is_flat_and_named_in_ascii() -> None:
 
 
 def test_a_diagnosis_of_nothing_has_no_step() -> None:
-    made = ch.diagnose(course())
+    made = stated.diagnose(course())
     assert () == made.steps
     assert made.row()["step"] is None
     assert made.focus is None
@@ -304,7 +305,7 @@ def test_a_diagnosis_of_nothing_has_no_step() -> None:
 
 @pytest.mark.parametrize("setting", list(ch.Setting))
 def test_supervision_looks_at_homework_twice(setting: ch.Setting) -> None:
-    made = ch.diagnose(course(entry(), setting=setting))
+    made = stated.diagnose(course(entry(), setting=setting))
     therapy = setting is ch.Setting.THERAPY
     expected = (
         SupervisionFocus.SUPERVISED_THERAPY if therapy else SupervisionFocus.SUPERVISION_ITSELF
@@ -315,13 +316,13 @@ def test_supervision_looks_at_homework_twice(setting: ch.Setting) -> None:
 
 
 def test_what_is_asked_for_by_a_word_is_refused_without_repeating_it() -> None:
-    made = ch.diagnose(COURSE)
+    made = stated.diagnose(COURSE)
     with pytest.raises(TypeError, match=r"Barrier\.FORGETTING"):
         made.state("forgetting")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="course must be a Course, not an Entry"):
-        ch.diagnose(ENTRY)  # type: ignore[arg-type]
+        stated.diagnose(ENTRY)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="policy must be a Policy"):
-        ch.diagnose(COURSE, policy=None)  # type: ignore[arg-type]
+        stated.diagnose(COURSE, policy=None)  # type: ignore[arg-type]
 
 
 def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
@@ -330,13 +331,13 @@ def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
         BarrierFound(B.NO_TIME, state=State.UNEXPLORED, speaks_for=(fact,))
     with pytest.raises(ch.InvariantError, match="overcome-and-for"):
         attrs.evolve(fact, overcome=True)
-    made = ch.diagnose(COURSE)
+    made = stated.diagnose(COURSE)
     with pytest.raises(ch.InvariantError, match="barrier-twice"):
         attrs.evolve(made, barriers=made.barriers[:1] * 2)
     with pytest.raises(ch.InvariantError, match="two-steps"):
         attrs.evolve(made, steps=made.steps[:1] * 2)
     with pytest.raises(ch.InvariantError, match="no-attention"):
-        attrs.evolve(made, attention=ch.assess(COURSE).findings[:1])
+        attrs.evolve(made, attention=stated.assess(COURSE).findings[:1])
     with pytest.raises(ch.InvariantError, match="in-a-row"):
         StepFound(en.Step.FORMULATE, because=Because.REPEATED)
     assert State.UNEXPLORED is attrs.evolve(made, barriers=()).state(B.FORGETTING)

@@ -12,6 +12,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.meetings import meetings
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.diagnosis import CheckAnswer, StepFound
+from tests import stated
 from tests.engagement.samples import MARCH
 
 NOT_DONE, PARTLY, DONE = en.Completion.NOT_DONE, en.Completion.PARTLY, en.Completion.DONE
@@ -40,9 +41,11 @@ def week(n: int, agreement: ch.Agreement | None = AGREED, **told: Any) -> ch.Ent
     return ch.Entry(assignment, reports=(ch.Report(said_on=MARCH[n * 7 + 1], **told),))
 
 
-def steps(*entries: ch.Entry, policy: ch.Policy = ch.DRAFT, **course: Any) -> tuple[StepFound, ...]:
+def steps(
+    *entries: ch.Entry, policy: ch.Policy = stated.DRAFT, **course: Any
+) -> tuple[StepFound, ...]:
     """The steps of a course of these entries."""
-    return ch.diagnose(ch.Course(entries, **course), policy=policy).steps
+    return stated.diagnose(ch.Course(entries, **course), policy=policy).steps
 
 
 def first(*entries: ch.Entry, **rest: Any) -> tuple[Step, Because]:
@@ -164,13 +167,13 @@ def test_whether_it_was_discussed_and_is_not_recorded_would_decide_it() -> None:
 
 
 def test_what_counts_as_thoroughly_discussed_is_policy() -> None:
-    anything = ch.Policy(thorough=())
+    anything = attrs.evolve(stated.DRAFT, thorough=())
     found = first(week(1, None, **NOTHING), week(2, None, **NOTHING), policy=anything)
     assert Step.REVIEW_GOALS is found[0]
 
 
 def test_how_many_in_a_row_are_repeated_is_policy() -> None:
-    three = ch.Policy(engagement=en.EngagementPolicy(repeated=3))
+    three = stated.with_(engagement={"repeated": 3})
     two_weeks = (week(1, **NOTHING), week(2, **NOTHING))
     assert Step.INQUIRE is first(*two_weeks, policy=three)[0]
     assert Step.REVIEW_GOALS is first(*two_weeks, week(3, **NOTHING), policy=three)[0]
@@ -274,7 +277,7 @@ def test_what_a_report_says_of_how_far_it_went(
     spec = attrs.evolve(entry.assignment.spec, schedule=schedule)
     entry = attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, spec=spec))
     sessions = (en.Session("s1", MARCH[1]), en.Session("s2", MARCH[8]))
-    (meeting,) = meetings(ch.Course((entry,), sessions=sessions), en.EngagementPolicy())
+    (meeting,) = meetings(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
     assert expected is meeting.done
     assert MARCH[8] == meeting.day
 
@@ -283,7 +286,7 @@ def test_a_report_without_any_day_of_times_cannot_be_held_against_a_schedule() -
     entry = week(1, times=2)
     spec = attrs.evolve(entry.assignment.spec, schedule=ch.daily())
     entry = ch.Entry(attrs.evolve(entry.assignment, spec=spec), reports=(ch.Report(times=2),))
-    (meeting,) = meetings(ch.Course((entry,)), en.EngagementPolicy())
+    (meeting,) = meetings(ch.Course((entry,)), stated.ENGAGEMENT)
     assert Verdict.UNKNOWN is meeting.done
 
 
@@ -391,7 +394,7 @@ def test_a_pause_of_one_session_leaves_the_others_of_the_same_assignment() -> No
         set_aside=(en.SetAside(first=MARCH[2], last=MARCH[8]),),
     )
     days = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
-    told = meetings(ch.Course((long,), sessions=days), en.EngagementPolicy())
+    told = meetings(ch.Course((long,), sessions=days), stated.ENGAGEMENT)
     assert [MARCH[15], MARCH[22]] == [meeting.day for meeting in told]
 
 
@@ -425,10 +428,10 @@ def test_a_report_is_told_at_the_session_after_its_last_day() -> None:
         course = ch.Course(
             (attrs.evolve(entry, reports=(told,)),), sessions=(en.Session("s", MARCH[8]),)
         )
-        (meeting,) = meetings(course, en.EngagementPolicy())
+        (meeting,) = meetings(course, stated.ENGAGEMENT)
         assert MARCH[8] == meeting.day
     alone = ch.Course((attrs.evolve(entry, reports=(ch.Report(said_on=MARCH[30]),)),))
-    (meeting,) = meetings(alone, en.EngagementPolicy())
+    (meeting,) = meetings(alone, stated.ENGAGEMENT)
     assert MARCH[30] == meeting.day, "no session is known after it"
 
 
@@ -440,5 +443,5 @@ def test_each_report_is_held_against_the_days_it_is_about() -> None:
     spec = ch.HomeworkSpec("Go for a walk", schedule=ch.daily())
     entry = ch.Entry(ch.Assignment(id="a", spec=spec, assigned_on=MARCH[1]), reports=told)
     sessions = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
-    met = meetings(ch.Course((entry,), sessions=sessions), en.EngagementPolicy())
+    met = meetings(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
     assert [Verdict.MET, Verdict.UNMET, Verdict.MET] == [meeting.done for meeting in met]

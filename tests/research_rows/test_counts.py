@@ -11,9 +11,9 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.research.tidy.counts import Counts, all_set_aside_to
 from cbt_homework.research.tidy.known import Places
+from tests import stated
 from tests.research_rows.drawn import weeks_of_homework
 
 MONDAY = date(2026, 3, 2)
@@ -50,7 +50,7 @@ def test_sessions_that_are_skipped_would_have_said_no(
         for entry in course.entries
     )
     course = attrs.evolve(course, entries=entries)
-    counts = Counts(course, Places(course), EngagementPolicy())
+    counts = Counts(course, Places(course), stated.ENGAGEMENT)
     for entry in course.entries:
         assert asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001
 
@@ -104,5 +104,5 @@ def test_where_no_schedule_says_when_days_set_aside_are_skipped(
     )
     sessions = tuple(en.Session(f"s{n}", MONDAY + timedelta(7 * n)) for n in range(5))
     course = ch.Course((entry,), sessions=sessions)
-    counts = Counts(course, Places(course), EngagementPolicy())
+    counts = Counts(course, Places(course), stated.ENGAGEMENT)
     assert [4] == asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001

@@ -25,6 +25,7 @@ from cbt_homework.research.recipes.definitions import (
     Silence,
     WhichSessions,
 )
+from tests import stated
 from tests.engagement import histories
 from tests.research_rows.drawn import weeks_of_homework
 
@@ -101,15 +102,19 @@ def test_over_a_course_occasions_are_counted_together_and_later_ones_left_out() 
         daily(said(2, 3), n=1),
         daily(n=2),
     )
-    assert MET is engaged(100).of_course(course, MONDAYS[1])
-    assert MET is engaged(71).of_course(course, MONDAYS[2])
-    assert UNMET is engaged(72).of_course(course, MONDAYS[2])
+
+    def held(share: float, course: ch.Course, until: date) -> ch.Verdict | None:
+        return engaged(share).of_course(course, until, policy=stated.ENGAGEMENT)
+
+    assert MET is held(100, course, MONDAYS[1])
+    assert MET is held(71, course, MONDAYS[2])
+    assert UNMET is held(72, course, MONDAYS[2])
     third = MONDAYS[2] + timedelta(days=1)
-    assert UNKNOWN is engaged(70).of_course(course, third)
-    assert None is engaged(70).of_course(histories.course("none"), third)
+    assert UNKNOWN is held(70, course, third)
+    assert None is held(70, histories.course("none"), third)
     unscheduled = attrs.evolve(course, entries=(*course.entries[:2], _THINK_LATER))
-    assert UNMET is engaged(72).of_course(unscheduled, MONDAYS[2])
-    assert UNKNOWN is engaged(72).of_course(unscheduled, MONDAYS[3])
+    assert UNMET is held(72, unscheduled, MONDAYS[2])
+    assert UNKNOWN is held(72, unscheduled, MONDAYS[3])
 
 
 _THINK_LATER = ch.Entry(histories.plan(3, "Think"))
@@ -208,7 +213,7 @@ def test_a_higher_threshold_is_never_easier(course: ch.Course, one: float, other
 
 
 def test_the_default_number_of_sessions_in_a_row_is_that_of_the_policy() -> None:
-    repeated = ch.Policy().engagement.repeated
+    repeated = stated.DRAFT.engagement.repeated
     assert {repeated} == {TWICE_IN_A_ROW.in_a_row, NOTHING_TWICE.in_a_row}
 
 

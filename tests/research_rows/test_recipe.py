@@ -28,6 +28,7 @@ from cbt_homework.research.recipes.recipe import (
     WhyNoScore,
 )
 from cbt_homework.testing import strategies
+from tests import stated
 from tests.engagement import histories
 from tests.research_rows.drawn import PART_KEYS, measured, measures, recipes
 
@@ -58,18 +59,18 @@ FULL = ch.HomeworkSpec(
 
 
 def test_the_share_of_a_design_is_that_of_the_criteria_that_apply() -> None:
-    score = apply(DESIGN_SHARE, ch.assess(FULL))
+    score = apply(DESIGN_SHARE, stated.assess(FULL))
     assert 5 / 6 == score.value == score.low == score.high
     assert "record-form-ready" == next(p.key for p in score.parts if p.value == 0)
     none_needed = attrs.evolve(FULL, record_form=ch.Missing.NOT_APPLICABLE)
-    fewer = apply(DESIGN_SHARE, ch.assess(none_needed))
+    fewer = apply(DESIGN_SHARE, stated.assess(none_needed))
     left = [p.key for p in fewer.parts if not p.counts]
     assert ([], 1.0) if not left else (["record-form-ready"], 1.0) == (left, fewer.value)
 
 
 def test_what_an_import_did_not_keep_opens_the_interval_and_leaves_no_number() -> None:
     bare = ch.HomeworkSpec("Walk", schedule=ch.daily(), target=ch.at_least(10, ch.MINUTES))
-    score = apply(DESIGN_SHARE, ch.assess(bare, policy=ch.IMPORTED))
+    score = apply(DESIGN_SHARE, stated.assess(bare, policy=stated.IMPORTED))
     known = [p.key for p in score.parts if p.value is not None]
     assert (None, WhyNoScore.UNKNOWN) == (score.value, score.because)
     assert ["concrete"] == known
@@ -85,11 +86,11 @@ def test_four_acts_are_counted_from_the_plan_and_need_one() -> None:
             in_writing=True, agreed_by=(ch.Party.ASSIGNER,), proposed_by=ch.Proposer.ASSIGNER
         ),
     )
-    score = apply(FOUR_ACTS, ch.assess(plan))
+    score = apply(FOUR_ACTS, stated.assess(plan))
     assert {"concrete-goals": 1, "barriers-discussed": 1, "written-reminder": 1,
             "client-involved": 0} == {p.key: p.value for p in score.parts}  # fmt: skip
     assert (3, 4) == (score.value, FOUR_ACTS.most)
-    on_paper = apply(FOUR_ACTS, ch.assess(FULL))
+    on_paper = apply(FOUR_ACTS, stated.assess(FULL))
     assert (None, 2, 4, WhyNoScore.NOT_JUDGED) == (
         on_paper.value, on_paper.low, on_paper.high, on_paper.because,
     )  # fmt: skip
@@ -98,7 +99,7 @@ def test_four_acts_are_counted_from_the_plan_and_need_one() -> None:
 def test_the_third_of_the_five_points_has_two_sides() -> None:
     def third(**agreed: Any) -> PartScore:
         plan = ch.Assignment(id="a", spec=FULL, agreement=ch.Agreement(**agreed))
-        return apply(FIVE_POINTS, ch.assess(plan)).parts[2]
+        return apply(FIVE_POINTS, stated.assess(plan)).parts[2]
 
     understood = {"own_words": "Mine", "understanding": ch.UnderstandingCheck.IN_OWN_WORDS}
     assert 1 == third(**understood, confidence=ch.percent(80)).value
@@ -153,7 +154,7 @@ def test_a_composite_of_quantity_and_quality_is_made_only_where_somebody_names_i
     (entry,) = course.entries
     until = histories.MONDAYS[1]
     found = {
-        "quantity": en.quantity(entry, until, sessions=[until]),
+        "quantity": stated.quantity(entry, until, sessions=[until]),
         "quality": entry.reports[0].quality if entry.reports else None,
     }
     score = apply(made(RecipePart("quantity"), RecipePart("quality")), found)
@@ -224,10 +225,10 @@ def test_of_several_the_weakest_counts_and_one_that_is_nothing_decides() -> None
 def test_what_needs_attention_is_in_no_score() -> None:
     course = histories.distress()
     (entry,) = course.entries
-    assessed = ch.assess(entry)
+    assessed = stated.assess(entry)
     assert assessed.attention
     recipe = made(*(RecipePart(c.value) for c in en.EntryCriterion))
-    calm = ch.assess(attrs.evolve(entry, concerns=None))
+    calm = stated.assess(attrs.evolve(entry, concerns=None))
     assert apply(recipe, calm).parts == apply(recipe, assessed).parts
     safe = next(p for p in apply(recipe, assessed).parts if p.key == "safe")
     assert (None, WhyNoScore.NOT_JUDGED) == (safe.value, safe.because)
@@ -241,7 +242,7 @@ def test_no_criterion_that_only_needs_attention_is_part_of_a_recipe() -> None:
 
 @given(strategies.assignments())
 def test_a_score_is_made_of_the_profile_and_of_nothing_else(assignment: ch.Assignment) -> None:
-    made_of = ch.assess(assignment)
+    made_of = stated.assess(assignment)
     without = attrs.evolve(made_of, findings=())
     for recipe in RECIPES.values():
         assert apply(recipe, made_of) == apply(recipe, without)
@@ -333,16 +334,16 @@ def test_the_order_of_the_parts_changes_no_number(
 def test_the_order_of_the_rules_changes_no_number(assignment: ch.Assignment, chance: Any) -> None:
     rules = list(ch.HOMEWORK)
     chance.shuffle(rules)
-    mixed = ch.assess(assignment, book=ch.RuleBook("mixed", tuple(rules)))
+    mixed = stated.assess(assignment, book=ch.RuleBook("mixed", tuple(rules)))
     for recipe in RECIPES.values():
-        assert apply(recipe, ch.assess(assignment)).value == apply(recipe, mixed).value
+        assert apply(recipe, stated.assess(assignment)).value == apply(recipe, mixed).value
 
 
 # ------------------------------------------------------------------------ what it says, and refuses
 
 
 def test_a_score_carries_the_recipe_and_what_the_assessment_was_based_on() -> None:
-    assessed = ch.assess(FULL)
+    assessed = stated.assess(FULL)
     score = apply(DESIGN_SHARE, assessed)
     assert (DESIGN_SHARE, assessed.basis, "homework-spec") == (
         score.recipe, score.basis, score.subject,
@@ -374,7 +375,7 @@ def test_the_built_in_shares_are_of_the_criteria_that_they_say() -> None:
 
 def test_no_recipe_is_a_default() -> None:
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'found'"):
-        apply(ch.assess(FULL))
+        apply(stated.assess(FULL))
     for module in (applying, recipe_module):
         assert not any("DEFAULT" in name for name in vars(module))
 
@@ -463,15 +464,15 @@ def test_a_part_that_is_no_criterion_of_the_subject_is_refused_with_the_nearest_
             "recipe.parts.1.of.1: both must be read from a criterion of a homework-spec; "
             "did you mean 'no-lose'? [unknown-criterion]"
         ),
-    ] == problems(lambda: apply(recipe, ch.assess(FULL)))
+    ] == problems(lambda: apply(recipe, stated.assess(FULL)))
 
 
 def test_a_criterion_that_could_be_judged_and_was_not_is_no_slip() -> None:
-    assert WhyNoScore.NOT_JUDGED is apply(made(RecipePart("written")), ch.assess(FULL)).because
+    assert WhyNoScore.NOT_JUDGED is apply(made(RecipePart("written")), stated.assess(FULL)).because
 
 
 def test_a_recipe_for_something_else_is_refused_and_says_what_it_is_for() -> None:
-    session = ch.assess(sv.SupervisionSession(id="s"))
+    session = stated.assess(sv.SupervisionSession(id="s"))
     assert [
         (
             "recipe: must read criteria of a supervision-session, and design-share reads those of "
@@ -484,7 +485,7 @@ def test_a_recipe_for_something_else_is_refused_and_says_what_it_is_for() -> Non
             "of rules of your own give the book as well [unknown-criterion]"
         ),
     ] == problems(lambda: apply(made(RecipePart("xyz")), session))
-    stranger = attrs.evolve(ch.assess(FULL), subject="elsewhere", profile=(), findings=())
+    stranger = attrs.evolve(stated.assess(FULL), subject="elsewhere", profile=(), findings=())
     assert ["recipe other-subject"] == [
         f"{p.where} {p.code}" for p in refused(lambda: apply(DESIGN_SHARE, stranger))
     ]
@@ -507,7 +508,7 @@ def test_criteria_of_rules_of_ones_own_can_be_read() -> None:
     one = next(iter(ch.HOMEWORK))
     rules = [attrs.evolve(one, code=f"OURS0{n}", criterion=c) for n, c in enumerate(Ours, 1)]
     ours = ch.RuleBook("ours", (rules[0],))
-    assessed = ch.assess(FULL, book=ours)
+    assessed = stated.assess(FULL, book=ours)
     recipe = made(RecipePart("short"))
     assert apply(recipe, assessed).because is not WhyNoScore.NOT_JUDGED
     hinted = attrs.evolve(assessed, profile=())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Timing
+from cbt_homework.research.tidy import rows as tidy
 from cbt_homework.research.tidy.counts import Counts
 from cbt_homework.research.tidy.known import Places, as_known
-from cbt_homework.research.tidy.rows import rows, statements
 from cbt_homework.research.tidy.statement import (
     COLUMNS,
     Facet,
@@ -26,6 +27,7 @@ from cbt_homework.research.tidy.statement import (
     Statement,
     WhyNoValue,
 )
+from tests import stated
 from tests.engagement import histories
 from tests.engagement.samples import COURSE
 from tests.house.test_privacy import filled, silent
@@ -33,6 +35,8 @@ from tests.regenerate import compare
 from tests.research_rows.drawn import FEW, any_course, weeks_of_homework
 
 MONDAYS = histories.MONDAYS
+rows = partial(tidy.rows, policy=stated.ENGAGEMENT)
+statements = partial(tidy.statements, policy=stated.ENGAGEMENT)
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -372,7 +376,7 @@ def test_denominators_are_how_many_were_assigned_due_and_reviewable() -> None:
         entry(1, said(2, times=0), set_aside=(holiday,)),
         entry(2, said(3, times=2)),
     )
-    counts = Counts(table, Places(table), en.EngagementPolicy())
+    counts = Counts(table, Places(table), stated.ENGAGEMENT)
     assert [(1, 0, 0), (2, 1, 1), (3, 1, 1), (3, 2, 2)] == [counts.at(n) for n in (1, 2, 3, 4)]
     row = next(s for s in statements(table) if s.said_session == 3)
     assert (3, 1, 1) == (row.n_assigned, row.n_due, row.n_reviewable)
@@ -381,7 +385,7 @@ def test_denominators_are_how_many_were_assigned_due_and_reviewable() -> None:
 def test_without_a_schedule_something_is_due_at_the_next_session_it_was_not_ended_before() -> None:
     def due(*days: int, **more: Any) -> list[int]:
         table = course(ch.Entry(histories.plan(0, "Think"), **more))
-        counts = Counts(table, Places(table), en.EngagementPolicy())
+        counts = Counts(table, Places(table), stated.ENGAGEMENT)
         return [counts.at(n).due for n in days]
 
     soon = MONDAYS[0] + timedelta(days=2)
@@ -548,7 +552,7 @@ def test_the_setting_is_that_of_the_assignment_or_of_the_course() -> None:
     [
         (lambda: statements(entry(0)), "course must be a Course, not an Entry"),
         (
-            lambda: rows(course(), policy=ch.Policy()),
+            lambda: rows(course(), policy=stated.DRAFT),
             "policy must be an EngagementPolicy, not a Policy; policy.engagement is one",
         ),
         (lambda: as_known(entry(0), MONDAYS[0]), "course must be a Course, not an Entry"),

@@ -13,6 +13,7 @@ from cbt_homework import engagement as en, show
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.diagnosis import BarrierFound, Fact
+from tests import stated
 from tests.drawn import sample
 from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH
 from tests.judgment.test_ladder import AGREED, NOTHING, week
@@ -23,7 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def told(*entries: ch.Entry, **rest: Any) -> str:
     """The notes of a course of these entries."""
-    return show.text(ch.diagnose(ch.Course(entries, **rest)))
+    return show.text(stated.diagnose(ch.Course(entries, **rest)))
 
 
 def test_the_notes_of_a_full_course_are_those_on_record() -> None:
@@ -51,7 +52,7 @@ def test_without_the_course_there_is_no_text_of_anybody() -> None:
 
 def test_every_barrier_is_named_once_with_its_question_or_its_facts() -> None:
     for course in sample(ch.Course):
-        _barriers_are_named_once(ch.diagnose(course))
+        _barriers_are_named_once(stated.diagnose(course))
 
 
 def _barriers_are_named_once(made: ch.AdherenceDiagnosis) -> None:
@@ -97,7 +98,7 @@ def test_what_became_of_a_task_is_told_by_whoever_told_it() -> None:
         ch.Report(completion=en.Completion.ALTERNATIVE),
     )
     course = ch.Course((ch.Entry(ch.Assignment(id="a", spec=spec), reports=reports),))
-    notes = show.text(ch.diagnose(course), course)
+    notes = show.text(stated.diagnose(course), course)
     assert "1. Call\n   a friend\n" in notes
     assert "(done once (patient), done 3 times (log), done 0 times, alternative)" in notes
 
@@ -135,25 +136,25 @@ def test_a_diagnosis_is_shown_with_its_course_and_nothing_else() -> None:
 
 
 def test_an_assessment_of_an_entry_or_a_course_shows_its_tasks() -> None:
-    made = ch.assess(COURSE)
+    made = stated.assess(COURSE)
     assert show.text(made, COURSE).startswith("Task: Leave the house alone\nTask: Call a friend\n")
     entry = COURSE.entries[1]
-    assert show.text(ch.assess(entry), entry).startswith("Task: Call a friend\n")
+    assert show.text(stated.assess(entry), entry).startswith("Task: Call a friend\n")
     review = ch.Review()
-    assert show.text(ch.assess(review), review).startswith("Criteria\n")
+    assert show.text(stated.assess(review), review).startswith("Criteria\n")
 
 
 # ---------------------------------------------------------------------------------- the table
 
 
 def test_a_table_has_a_row_a_barrier_by_side_and_a_column_a_course() -> None:
-    made = {"p-7": DIAGNOSIS, "p 8": ch.diagnose(ch.Course((week(1, **NOTHING),)))}
+    made = {"p-7": DIAGNOSIS, "p 8": stated.diagnose(ch.Course((week(1, **NOTHING),)))}
     compare(GOLDEN / "barriers.txt", show.barriers(made))
 
 
 def test_a_table_counts_every_barrier() -> None:
     for course in sample(ch.Course):
-        _table_counts_every_barrier(ch.diagnose(course))
+        _table_counts_every_barrier(stated.diagnose(course))
 
 
 def _table_counts_every_barrier(made: ch.AdherenceDiagnosis) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import cbt_homework as ch
 from cbt_homework import show
 from cbt_homework.show.notes import notes
+from tests import stated
 
 
 def test_a_report_of_attempts_says_how_many_it_tells_of() -> None:
@@ -14,7 +15,7 @@ def test_a_report_of_attempts_says_how_many_it_tells_of() -> None:
     attempts = (ch.Attempt(date(2026, 3, 3)), ch.Attempt(date(2026, 3, 5)))
     reports = (ch.Report(ch.Rater.PATIENT, attempts=attempts), ch.Report(ch.Rater.LOG))
     course = ch.Course((ch.Entry(walk, reports=reports),))
-    told = notes(ch.diagnose(course), course)
-    assert show.text(ch.diagnose(course), course) == told
+    told = notes(stated.diagnose(course), course)
+    assert show.text(stated.diagnose(course), course) == told
     said = "(2026-03-02, attempts told of: 2 (patient), how far is not recorded (log))"
     assert said in " ".join(told.split())

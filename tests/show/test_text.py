@@ -16,6 +16,7 @@ from cbt_homework.foundation.rules import Example, Settles
 from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
+from tests import stated
 from tests.regenerate import compare
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -71,12 +72,12 @@ SPEC = ch.HomeworkSpec("Leave the house alone\n\nand come back, " + "slowly, " *
 
 
 def test_notes_of_a_mix_are_as_their_golden_says() -> None:
-    assessment = ch.assess(SPEC, book=BOOK, wording=ch.ENGLISH)
+    assessment = stated.assess(SPEC, book=BOOK, wording=ch.ENGLISH)
     compare(GOLDEN / "mix.txt", show.text(assessment, SPEC, book=BOOK))
 
 
 def test_what_needs_attention_comes_first_and_hints_are_shown() -> None:
-    said = show.text(ch.assess(SPEC, book=BOOK, wording=ch.ENGLISH), SPEC, book=BOOK)
+    said = show.text(stated.assess(SPEC, book=BOOK, wording=ch.ENGLISH), SPEC, book=BOOK)
     headings = re.findall(r"^(.+)\n-+$", said, re.MULTILINE)
     assert [
         "Criteria", "Needs attention", "Not in place", "Could help", "About the wording",
@@ -91,7 +92,7 @@ def test_an_assessment_alone_shows_no_text() -> None:
     word = "qxzzyq"
     spec = ch.HomeworkSpec(word, place=word, bring=(word,), rationale=ch.Rationale(word))
     held = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(own_words=word))
-    assessment = ch.assess(held, wording=ch.ENGLISH)
+    assessment = stated.assess(held, wording=ch.ENGLISH)
     assert word not in show.text(assessment)
     assert f"Task: {word}\n\n{show.text(assessment)}" == show.text(assessment, spec)
     assert show.text(assessment, spec) == show.text(assessment, held)
@@ -99,7 +100,7 @@ def test_an_assessment_alone_shows_no_text() -> None:
 
 @given(strategies.assignments())
 def test_every_finding_is_in_the_notes_once(held: ch.Assignment) -> None:
-    assessment = ch.assess(held, wording=ch.ENGLISH)
+    assessment = stated.assess(held, wording=ch.ENGLISH)
     said = show.text(assessment)
     shown = re.findall(r"^([A-Z]{2,}\d{2,})  ", said, re.MULTILINE)
     assert sorted(finding.code for finding in assessment.findings) == sorted(shown)
@@ -108,21 +109,21 @@ def test_every_finding_is_in_the_notes_once(held: ch.Assignment) -> None:
 
 
 def test_a_finding_of_an_unknown_rule_is_shown_by_its_code_and_verdict() -> None:
-    assessment = ch.assess(SPEC, book=BOOK)
+    assessment = stated.assess(SPEC, book=BOOK)
     said = "The rule CLINIC25 is not known here; its verdict on *no lose* was unmet."
     assert f"CLINIC25  {said}\n" in show.text(assessment)
     assert said in show.sentences(assessment.findings)
 
 
 def test_where_no_rule_applied_that_is_said() -> None:
-    empty = ch.assess(ch.HomeworkSpec("Walk"), book=ch.RuleBook("none", ()))
+    empty = stated.assess(ch.HomeworkSpec("Walk"), book=ch.RuleBook("none", ()))
     assert "Criteria\n--------\nnone applied\n" == show.text(empty)
     assert () == show.sentences(empty.findings)
 
 
 def test_sentences_are_in_the_order_of_the_findings() -> None:
     book = BOOK.select("CLINIC20", "CLINIC10")
-    assessment = ch.assess(ch.HomeworkSpec("Walk to work"), book=book)
+    assessment = stated.assess(ch.HomeworkSpec("Walk to work"), book=book)
     expected = (
         "A risk is recorded; see who recorded it.",
         "Whether consent was given is not recorded.",

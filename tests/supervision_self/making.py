@@ -15,7 +15,6 @@ from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.policy import Policy
 from cbt_homework.supervision import self_assessment_banks as banks
-from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.rules.self_assessment import SELF_ASSESSMENT
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
@@ -32,6 +31,7 @@ from cbt_homework.supervision.self_assessment_banks import (
     SupervisionMedium,
 )
 from cbt_homework.testing import strategies
+from tests import stated
 
 LISTED = tuple(d for d in Difficulty if d is not Difficulty.OTHER)
 """The seventeen of the list."""
@@ -85,7 +85,8 @@ EMPTY = SelfAssessment("s0")
 
 def policy(absent: Verdict = Verdict.UNMET, /, **numbers: int) -> Policy:
     """A policy with these numbers of supervision."""
-    return Policy(absent=absent, supervision=SupervisionPolicy(**numbers))
+    numbers_of_room = attrs.evolve(stated.DRAFT.supervision, **numbers)
+    return attrs.evolve(stated.DRAFT, absent=absent, supervision=numbers_of_room)
 
 
 def findings(

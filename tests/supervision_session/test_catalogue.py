@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.judgment.policy import IMPORTED
+from tests.stated import IMPORTED
 from tests.supervision_session.sessions import (
     RULES,
     findings,

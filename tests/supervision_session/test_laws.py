@@ -11,9 +11,10 @@ from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.spec import Obstacle, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import SupervisionKind
-from cbt_homework.judgment.policy import DRAFT, Policy
+from cbt_homework.judgment.policy import Policy
 from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
+from tests.stated import DRAFT
 from tests.supervision_session.sessions import (
     CRITERIA,
     FEEDBACK,

@@ -10,13 +10,13 @@ from hypothesis import given, strategies as st
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.judgment.policy import DRAFT
 from cbt_homework.supervision.session import ElementHeld, SupervisionSession
 from cbt_homework.supervision.vocabulary import (
     OPTIONAL,
     USUAL_ORDER,
     SupervisionElement as Element,
 )
+from tests.stated import DRAFT
 from tests.supervision_session.sessions import SESSION_RULES
 
 MET, UNMET = Verdict.MET, Verdict.UNMET

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.judgment.policy import DRAFT, IMPORTED
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import PRACTICE, SupervisorIntervention as Does
 from cbt_homework.testing.strategies import values
+from tests.stated import DRAFT, IMPORTED
 from tests.supervision_session.generated import series, sessions
 from tests.supervision_session.sessions import FEEDBACK, RULES, findings, profile, said
 

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-import cbt_homework as ch
 from cbt_homework.engagement.conduct import Conduct, Ground
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import Party, Proposer, Setting
@@ -15,7 +14,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.judgment.policy import DRAFT, Policy
+from cbt_homework.judgment.policy import Policy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.policy import SupervisionPolicy
@@ -24,6 +23,8 @@ from cbt_homework.supervision.rules.consent import CONSENT
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import Feedback, ReviewedHomework, SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisionStage, SupervisorIntervention
+from tests import stated
+from tests.stated import DRAFT
 from tests.supervision_session.generated import series
 from tests.supervision_session.sessions import COVERS, DAY, RULES, findings, said, used
 
@@ -241,7 +242,7 @@ def test_recordings_without_consent_are_an_alarm_of_the_series() -> None:
         "Recordings used in these sessions that consent does not cover: 2; the first of them is "
         "recording 2 of session 2 (patient: no consent)."
     ) == sentence(series, "SU84")
-    assert "SU84" == ch.assess(series).findings[0].code
+    assert "SU84" == stated.assess(series).findings[0].code
 
 
 def test_what_is_open_about_consent_is_an_alarm_beside_the_other() -> None:

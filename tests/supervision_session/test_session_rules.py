@@ -25,7 +25,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale
 from cbt_homework.homework.vocabulary import HomeworkKind
-from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
+from cbt_homework.judgment.policy import Policy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.policy import SupervisionPolicy
@@ -46,6 +46,7 @@ from cbt_homework.supervision.vocabulary import (
     SupervisionStage,
     SupervisorIntervention as Does,
 )
+from tests.stated import DRAFT, IMPORTED
 from tests.supervision_session.sessions import (
     GOOD,
     HOMEWORK,

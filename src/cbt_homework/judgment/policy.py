@@ -60,7 +60,7 @@ class Policy(Value):
     )
 
 
-DRAFT = Policy()
+DRAFT = Policy(absent=Verdict.UNMET)
 """For a draft or a form just filled in: what is not there, is not there."""
 IMPORTED = Policy(absent=Verdict.UNKNOWN)
 """For an import or a registry: what is not there was perhaps not kept."""
