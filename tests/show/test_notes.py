@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,12 @@ from tests.judgment.test_ladder import AGREED, NOTHING, week
 from tests.regenerate import compare
 
 GOLDEN = Path(__file__).parent / "golden"
+TO_ASK = {
+    ch.Barrier.AVOIDANCE,
+    ch.Barrier.TEDIOUS,
+    ch.Barrier.NO_SUPPORT,
+    ch.Barrier.NOT_REVIEWED,
+}
 
 
 def told(*entries: ch.Entry, **rest: Any) -> str:
@@ -28,8 +35,17 @@ def told(*entries: ch.Entry, **rest: Any) -> str:
 
 
 def test_the_notes_of_a_full_course_are_those_on_record() -> None:
-    """To be read aloud whenever it changes."""
-    compare(GOLDEN / "notes.txt", show.text(DIAGNOSIS, COURSE))
+    """To be read aloud whenever it changes.
+
+    It has a few of the barriers that nothing is known about: docs/reference/barriers.md has all.
+    """
+    unexplored = ch.BarrierState.UNEXPLORED
+    told_of = tuple(
+        found
+        for found in DIAGNOSIS.barriers
+        if found.state is not unexplored or found.barrier in TO_ASK
+    )
+    compare(GOLDEN / "notes.txt", show.text(attrs.evolve(DIAGNOSIS, barriers=told_of), COURSE))
 
 
 def test_attention_comes_before_steps_and_barriers() -> None:
@@ -110,7 +126,7 @@ def test_a_sign_of_another_version_is_told_by_its_key_and_nothing_open_is_asked(
         for barrier in ch.Barrier
     )
     notes = show.text(attrs.evolve(DIAGNOSIS, barriers=explored))
-    assert 25 == notes.count("against: sign of tomorrow.")
+    assert len(ch.Barrier) == notes.count("against: sign of tomorrow.")
     assert "Not explored" not in notes
 
 
@@ -149,7 +165,10 @@ def test_an_assessment_of_an_entry_or_a_course_shows_its_tasks() -> None:
 
 def test_a_table_has_a_row_a_barrier_by_side_and_a_column_a_course() -> None:
     made = {"p-7": DIAGNOSIS, "p 8": stated.diagnose(ch.Course((week(1, **NOTHING),)))}
-    compare(GOLDEN / "barriers.txt", show.barriers(made))
+    counted = rf"(?<=not explored in any: )\d+ of {len(ch.Barrier)}$"
+    table, lines = re.subn(counted, "so many of all", show.barriers(made), flags=re.MULTILINE)
+    assert 1 == lines
+    compare(GOLDEN / "barriers.txt", table)
 
 
 def test_a_table_counts_every_barrier() -> None:
@@ -163,11 +182,12 @@ def _table_counts_every_barrier(made: ch.AdherenceDiagnosis) -> None:
     rows = [line for line in table if line.startswith("  ")]
     # The heading has no name on its left either.
     assert len(known) == sum(any(b.barrier.label in row for b in known) for row in rows)
-    assert f"not explored in any: {25 - len(known)} of 25" in table
+    assert f"not explored in any: {len(ch.Barrier) - len(known)} of {len(ch.Barrier)}" in table
 
 
 def test_a_table_of_nothing_says_so() -> None:
-    assert "not explored in any: 25 of 25" in show.barriers({})
+    every = len(ch.Barrier)
+    assert f"not explored in any: {every} of {every}" in show.barriers({})
 
 
 def test_every_finding_of_attention_can_be_told() -> None:
