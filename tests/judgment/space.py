@@ -26,9 +26,10 @@ from cbt_homework.foundation.rules import Answer, Example, Rule
 from cbt_homework.foundation.source import source
 from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
+from tests import stated
 from tests.judgment.space_bases import BASES
 
-POLICIES = (ch.DRAFT, ch.IMPORTED)
+POLICIES = (stated.DRAFT, stated.IMPORTED)
 GUIDE = (ch.ENGLISH,)
 
 WHOLE = (0, 1, 2, 3, 4, 5, 9, 10, 15, 30, 60, 120, 400)

@@ -16,6 +16,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE
+from tests import stated
 from tests.judgment import space, versions
 from tests.judgment.space_bases import BASES
 
@@ -175,9 +176,9 @@ def _shifted(held: Any, path: str, by: int) -> Any:
 @pytest.mark.parametrize("path", THRESHOLDS)
 def test_a_threshold_that_moves_by_one_is_found(path: str) -> None:
     rule = CATALOGUE[THRESHOLDS[path]]
-    assert _problems(_once(rule, _shifted(ch.DRAFT, path, 1)))
+    assert _problems(_once(rule, _shifted(stated.DRAFT, path, 1)))
     if path != "engagement.repeated":  # it cannot be less
-        assert _problems(_once(rule, _shifted(ch.DRAFT, path, -1)))
+        assert _problems(_once(rule, _shifted(stated.DRAFT, path, -1)))
 
 
 def test_other_facts_other_paths_and_another_weight_are_found() -> None:
