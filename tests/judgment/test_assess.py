@@ -98,8 +98,13 @@ def test_findings_of_one_rank_stand_in_the_order_of_their_codes(assignment: ch.A
 
 
 def test_the_digests_of_a_basis_are_those_on_record() -> None:
-    """Stored assessments are told apart by them: whoever changes one changes it on purpose."""
-    made = stated.assess(BARE, wording=ch.ENGLISH)
+    """Stored assessments are told apart by them: whoever changes one changes it on purpose.
+
+    The book has two rules and the policy is stated, so that a new rule or default changes nothing.
+    """
+    two = ch.HOMEWORK.select("HW03", "HW09").named("two")
+    assert ["HW03", "HW09"] == [rule.code for rule in two if rule.weight is not Weight.ATTENTION]
+    made = stated.assess(BARE, book=two, wording=ch.ENGLISH)
     compare(Path(__file__).parent / "golden" / "basis.txt", repr(made.basis) + "\n")
 
 
