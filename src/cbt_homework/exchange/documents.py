@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
@@ -77,13 +76,15 @@ def _ordinary(value: object) -> type[Any]:
 
 def _wanted(of: Any) -> Any:
     """The class that is asked for, of a generic one the class itself."""
-    if of is None:
-        return None
-    with suppress(Exception):  # what this is may not like to be asked
+    found: Any = None
+    try:
         cls = get_origin(of) or of
-        if is_ordinary(cls) and is_value(cls):
-            return cls
-    raise TypeError("of must be a class of values")
+        found = cls if is_ordinary(cls) and is_value(cls) else None
+    except Exception:  # noqa: BLE001, S110 (what this is may not like to be asked)
+        pass
+    if found is None and of is not None:
+        raise TypeError("of must be a class of values")
+    return found
 
 
 def _is_document(data: Any) -> bool:

@@ -72,8 +72,9 @@ def _days(kind: Kind, held: Any, path: Path) -> Iterator[tuple[Path, date]]:
             for i, each in enumerate(held):
                 yield from _days(item, each, (*path, i))
         case k.One() | k.OneOf():
-            for name, inner in kinds_of(type(held)).items():
-                yield from _days(inner, getattr(held, name), (*path, name))
+            value: Value = held
+            for name, inner in kinds_of(type(value)).items():
+                yield from _days(inner, getattr(value, name), (*path, name))
         case k.Day() | k.Fact():
             if isinstance(held, date):
                 yield path, held
