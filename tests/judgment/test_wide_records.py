@@ -18,6 +18,7 @@ from cbt_homework.foundation.findings import MOST_PATHS, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Rule
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.diagnosis import MOST_PLACES
+from tests import stated
 from tests.judgment.widened import Where, ends, lists
 
 POLICIES = (ch.DRAFT, ch.IMPORTED)
@@ -153,7 +154,7 @@ def test_more_open_fields_than_anybody_reads_are_cut(silent: bool) -> None:
         parts |= {"attempted": False, "record": engagement.RecordBrought.NOT_BROUGHT, "reasons": ()}
     reports = tuple(Report(said_on=date(2026, 3, day), **parts) for day in (2, 9))
     course = _course(_entry(reports=reports), 4000)
-    policy = attrs.evolve(ch.IMPORTED, engagement=attrs.evolve(ch.IMPORTED.engagement, repeated=2))
+    policy = stated.with_(stated.IMPORTED, engagement={"repeated": 2})
     step = ch.diagnose(course, policy=policy).steps[0]
     assert MOST_PLACES == len(step.needs)
 
