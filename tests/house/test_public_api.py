@@ -2,66 +2,88 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
+import pydoc
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import Annotated
 
 import attrs
 import pytest
 
 import cbt_homework
 from cbt_homework.foundation.declarations import about, kinds_of
+from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
+from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
+from tests.house.surface import NAMESPACES, WIDTH, entry, names, record
 from tests.regenerate import compare
 
 RECORD = Path(__file__).parent / "public_api.txt"
-NAMESPACES = (
-    "cbt_homework",
-    "cbt_homework.cases",
-    "cbt_homework.cognition",
-    "cbt_homework.engagement",
-    "cbt_homework.exchange",
-    "cbt_homework.research",
-    "cbt_homework.rules",
-    "cbt_homework.show",
-    "cbt_homework.supervision",
-    "cbt_homework.testing",
-)
-
-
-def lines_of(module: ModuleType) -> list[str]:
-    """One line a name: what it is, and how it is called."""
-    found: list[str] = []
-    for name in module.__all__:
-        thing: Any = getattr(module, name)
-        where = f"{module.__name__}.{name}"
-        if isinstance(thing, ModuleType):
-            found.append(f"{where}: module")
-        elif isinstance(thing, type) and issubclass(thing, Term):
-            found.append(f"{where}: {', '.join(member.value for member in thing)}")
-        elif isinstance(thing, type) and issubclass(thing, BaseException):
-            found.append(f"{where}: {', '.join(base.__name__ for base in thing.__mro__[1:-2])}")
-        elif callable(thing):
-            found.append(f"{where}{inspect.signature(thing)}")
-            if isinstance(thing, type):
-                found += [f"  .{m}" for m in sorted(vars(thing)) if not m.startswith("_")]
-        else:
-            found.append(f"{where}: {type(thing).__name__}")
-    return found
 
 
 def test_the_public_names_and_their_signatures_are_those_on_record() -> None:
-    now = [line for name in NAMESPACES for line in lines_of(importlib.import_module(name))]
-    compare(RECORD, "\n".join(now) + "\n")
+    compare(RECORD, "\n".join(record()) + "\n")
+
+
+def test_the_record_can_be_read() -> None:
+    lines = RECORD.read_text("utf-8").splitlines()
+    assert 600 < len(lines)
+    assert [] == [line for line in lines if len(line) > WIDTH]
+
+
+def _before(a: int, *, b: Annotated[str, "at most 20"] = "x") -> None: ...
+def _other_default(a: int, *, b: Annotated[str, "at most 30"] = "a" * 80) -> None: ...
+def _other_name(a: int, *, c: Annotated[str, "at most 20"] = "x") -> None: ...
+def _other_kind(a: int, b: Annotated[str, "at most 20"] = "x") -> None: ...
+def _other_type(a: int, *, b: Annotated[bytes, "at most 20"] = "x") -> None: ...
+def _another_answer(a: int, *, b: Annotated[str, "at most 20"] = "x") -> int: ...
+def _with_book(book: RuleBook = CATALOGUE) -> None: ...
+
+
+_LESS = CATALOGUE.without("HW01")
+
+
+def _with_less(book: RuleBook = _LESS) -> None: ...
+
+
+def test_the_record_changes_with_a_parameter_and_not_with_a_limit_or_a_catalogue() -> None:
+    was = list(entry("f", _before))
+    assert ["f(a: int, *, b: str = 'x') -> None"] == was
+    assert ["f(a: int, *, b: str = ...) -> None"] == list(entry("f", _other_default))
+    for changed in (_other_name, _other_kind, _other_type, _another_answer):
+        assert was != list(entry("f", changed))
+    assert ["f(book: RuleBook = ...) -> None"] == list(entry("f", _with_book))
+    assert list(entry("f", _with_less)) == list(entry("f", _with_book))
+
+
+def test_the_record_has_the_members_of_a_class() -> None:
+    lines = list(entry("RuleBook", RuleBook))
+    assert "  .select(self, *wanted: str | enum.Enum) -> RuleBook" in lines
+    assert "  .supported: tuple[Barrier, ...]" in list(entry("x", cbt_homework.AdherenceDiagnosis))
+
+
+def test_a_call_can_be_read_in_help() -> None:
+    """Catalogues and policies stand in no signature; a class has a parameter a field."""
+    too_long: list[str] = []
+    for where, thing in names():
+        if not callable(thing) or (isinstance(thing, type) and issubclass(thing, BaseException)):
+            continue
+        signature = inspect.signature(thing)
+        if isinstance(thing, type):
+            said = [str(parameter) for parameter in signature.parameters.values()]
+            too_long += [f"{where}: {len(part)}" for part in said if len(part) > 400]
+        elif len(str(signature)) > 400:
+            too_long.append(f"{where}: {len(str(signature))}")
+        if len(pydoc.render_doc(thing)) > (10_000 if isinstance(thing, type) else 2_000):
+            too_long.append(f"{where}: help")
+    assert [] == too_long
 
 
 def test_the_face_exports_what_it_declares_to_type_checkers() -> None:
-    import ast
-
     tree = ast.parse(inspect.getsource(cbt_homework))
     guarded = next(n for n in tree.body if isinstance(n, ast.If))
     declared = {

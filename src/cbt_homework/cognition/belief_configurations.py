@@ -214,10 +214,17 @@ class Likeness(Value):
     )
 
 
+def _table(given: ConfigurationTable | None) -> ConfigurationTable:
+    if given is None:
+        return CONFIGURATIONS
+    check_class("table", given, ConfigurationTable)
+    return given
+
+
 def likeness(
-    beliefs: TherapeuticBeliefs, party: TherapyParty, table: ConfigurationTable = CONFIGURATIONS
+    beliefs: TherapeuticBeliefs, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> Likeness:
-    """What three views resemble together, by a table.
+    """What three views resemble together, by a table; `CONFIGURATIONS` where none is given.
 
     Views that fit no one row together are mixed, and that is known even while one is missing. With
     a view missing, what they fit stays open.
@@ -227,12 +234,12 @@ def likeness(
     """
     check_class("beliefs", beliefs, TherapeuticBeliefs)
     check_class("party", party, TherapyParty)
-    check_class("table", table, ConfigurationTable)
+    rows = _table(table).rows
     seen = {facet: getattr(beliefs, facet) for facet in _FACETS}
     said = {f: v for f, v in seen.items() if v is not None and not isinstance(v, Missing)}
     possible = tuple(
         row.configuration
-        for row in table.rows
+        for row in rows
         if row.party is party and all(view in getattr(row, facet) for facet, view in said.items())
     )
     needs = tuple(facet for facet in _FACETS if facet not in said)
@@ -262,7 +269,7 @@ class Drift(Value):
 
 
 def drift(
-    system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable = CONFIGURATIONS
+    system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> tuple[Drift, ...]:
     """Every change of configuration of a party; entries that leave it open are passed over."""
     decided = placed(system, party, table)
@@ -275,7 +282,7 @@ def drift(
 
 
 def placed(
-    system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable = CONFIGURATIONS
+    system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> tuple[tuple[int, Configuration], ...]:
     """The configuration of a party at each entry where it is known, with the entry's place.
 
@@ -284,7 +291,7 @@ def placed(
     """
     check_class("system", system, TherapeuticBeliefSystem)
     check_class("party", party, TherapyParty)
-    check_class("table", table, ConfigurationTable)
+    table = _table(table)
     found: list[tuple[int, Configuration]] = []
     for i, entry in enumerate(system.entries):
         beliefs: TherapeuticBeliefs | None = getattr(entry, party.value)

@@ -60,14 +60,22 @@ class _Part(NamedTuple):
     about: BeliefTarget | None
 
 
+def _known(given: Mapping[str, SchemaCatalogue] | None) -> Mapping[str, SchemaCatalogue]:
+    if given is None:
+        return CATALOGUES
+    check_class("catalogues", given, Mapping)
+    return given
+
+
 def theme_of(
-    part: CoreBelief | Schema, catalogues: Mapping[str, SchemaCatalogue] = CATALOGUES
+    part: CoreBelief | Schema, catalogues: Mapping[str, SchemaCatalogue] | None = None
 ) -> str | None:
     """What a belief or schema is about: its recorded theme, else what its list says.
 
     For a belief that is its family, where it has one; for a schema the theme of its entry, and its
-    own key where it is in no catalogue.
+    own key where it is in no catalogue. Without ``catalogues`` it is looked up in `CATALOGUES`.
     """
+    catalogues = _known(catalogues)
     if isinstance(part, Schema):
         return _theme_of_schema(part, catalogues)
     if part.theme is not None:
@@ -87,18 +95,19 @@ def _theme_of_schema(schema: Schema, catalogues: Mapping[str, SchemaCatalogue]) 
 
 
 def overlaps(
-    formulation: CaseFormulation, catalogues: Mapping[str, SchemaCatalogue] = CATALOGUES
+    formulation: CaseFormulation, catalogues: Mapping[str, SchemaCatalogue] | None = None
 ) -> tuple[Overlap, ...]:
     """The themes that both sides have; none where a side is missing.
 
     Two parts are alike when their theme is one, and what they are about as well. Where only one
     side leaves open what it is about, that is shown, too, without ``about``. Schemas that are
-    recorded as positive or neutral are left out.
+    recorded as positive or neutral are left out. Without ``catalogues`` it is `CATALOGUES`.
 
     Raises:
         TypeError: ``formulation`` is no CaseFormulation.
     """
     check_class("formulation", formulation, CaseFormulation)
+    catalogues = _known(catalogues)
     if formulation.patient is None or formulation.therapist is None:
         return ()
     therapist = _parts("therapist", formulation.therapist, catalogues)

@@ -61,7 +61,7 @@ MET, UNMET = Verdict.MET, Verdict.UNMET
 class _How(TypedDict, total=False):
     """How to assess with the rules that the library has for a subject."""
 
-    policy: Policy
+    policy: Policy | None
     wording: WordingGuide | None
 
 
@@ -105,14 +105,14 @@ def assess(subject: SelfAssessment, **how: Unpack[_How]) -> Assessment[SelfAsses
 def assess(
     subject: object,
     *,
-    policy: Policy = ...,
+    policy: Policy | None = ...,
     book: RuleBook | None = ...,
     wording: WordingGuide | None = ...,
 ) -> Assessment[Any]: ...
 def assess(
     subject: object,
     *,
-    policy: Policy = DRAFT,
+    policy: Policy | None = None,
     book: RuleBook | None = None,
     wording: WordingGuide | None = None,
 ) -> Assessment[Any]:
@@ -120,12 +120,14 @@ def assess(
 
     A `HomeworkSpec` is held against the criteria of design, an `Assignment` against those of
     planning as well. The words of a task are read only where a ``wording`` guide for their language
-    is given.
+    is given. Without a ``policy`` it is that of a draft, `DRAFT`.
 
     Raises:
         TypeError: nothing of this class can be assessed, an argument is of another class, or a rule
             of the book has the code of a retired one.
     """
+    if policy is None:
+        policy = DRAFT
     check_class("policy", policy, Policy)
     check_class("book", book, RuleBook, optional=True)
     check_class("wording", wording, WordingGuide, optional=True)

@@ -27,17 +27,19 @@ from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
 
 
-def diagnose(course: Course, *, policy: Policy = DRAFT) -> AdherenceDiagnosis:
+def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagnosis:
     """What may have stood in the way, on all sides, with what speaks for and against it.
 
     Only assignments of which something was told are looked at. One that was carried out gives no
     barrier: what would speak for one was overcome, and speaks against it. Accounts that differ, and
-    one that came part of the way, may give some.
+    one that came part of the way, may give some. Without a ``policy``, `DRAFT` is used.
 
     Raises:
         TypeError: this is no course, or the policy is none.
     """
     check_class("course", course, Course)
+    if policy is None:
+        policy = DRAFT
     check_class("policy", policy, Policy)
     told = meetings(course, policy.engagement)
     gathered = _Gathered()

@@ -17,13 +17,13 @@ from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnose import diagnose
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
-from cbt_homework.judgment.policy import DRAFT, Policy
+from cbt_homework.judgment.policy import Policy
 
 
 def assert_meets(
     subject: object,
     *criteria: enum.Enum,
-    policy: Policy = DRAFT,
+    policy: Policy | None = None,
     book: RuleBook | None = None,
     wording: WordingGuide | None = None,
 ) -> None:
@@ -59,7 +59,7 @@ def assert_meets(
 
 
 def assert_supports(
-    subject: Course | AdherenceDiagnosis, *barriers: Barrier, policy: Policy = DRAFT
+    subject: Course | AdherenceDiagnosis, *barriers: Barrier, policy: Policy | None = None
 ) -> None:
     """Assert that a course, or a diagnosis of one, has something that speaks for these barriers.
 

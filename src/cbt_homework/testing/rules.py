@@ -12,17 +12,17 @@ from cbt_homework.judgment.policy import Policy
 from cbt_homework.judgment.wording import ENGLISH
 
 
-def check_rule(rule: Rule[Any], *, wording: WordingGuide = ENGLISH) -> None:
+def check_rule(rule: Rule[Any], *, wording: WordingGuide | None = None) -> None:
     """Assert that a rule gives its examples the answers they are examples of, in whole sentences.
 
     Each verdict has an example and a sentence, or a reason why it is never given; each placeholder
-    is filled. A HINT is asked with the ``wording`` guide.
+    is filled. A HINT is asked with the ``wording`` guide, the English one where none is given.
 
     Raises:
         AssertionError: with everything that is not so, a line each.
     """
     __tracebackhide__ = True
-    problems = [*_verdicts(rule), *_examples(rule, wording)]
+    problems = [*_verdicts(rule), *_examples(rule, ENGLISH if wording is None else wording)]
     if problems:
         raise AssertionError("\n".join(f"{rule.code}: {problem}" for problem in problems))
 
