@@ -11,7 +11,8 @@ Typed, frozen values; rules that explain themselves; no input or output.
 - keep: `exchange.dumps(value)`, `exchange.loads(text)`, `exchange.read_each(items)`
 - study: `cbt_homework.research`: instruments, evidence, recipes, rows; `cbt_homework.cases`
 - test: `testing.assert_meets(subject, criterion)`, `testing.strategies`
-- rules of your own: `cbt_homework.rules`; more forms, units and words: `cbt_homework.homework`
+- more units, scales, forms and vocabularies: `cbt_homework.homework`
+- rules of your own: `cbt_homework.rules`
 """
 
 from __future__ import annotations

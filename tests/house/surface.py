@@ -20,6 +20,7 @@ NAMESPACES = (
     "cbt_homework.cognition",
     "cbt_homework.engagement",
     "cbt_homework.exchange",
+    "cbt_homework.homework",
     "cbt_homework.research",
     "cbt_homework.rules",
     "cbt_homework.show",

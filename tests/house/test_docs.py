@@ -108,8 +108,12 @@ def test_a_guide_has_examples_with_their_output(page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "room", ["cases", "cognition", "engagement", "exchange", "research", "show", "supervision"]
-)
+    "room",
+    [
+        "cases", "cognition", "engagement", "exchange", "homework", "research", "show",
+        "supervision",
+    ],
+)  # fmt: skip
 def test_every_function_of_a_namespace_is_on_the_page_of_functions(room: str) -> None:
     page = (DOCS / "reference" / "api.md").read_text("utf-8")
     module = importlib.import_module(f"cbt_homework.{room}")

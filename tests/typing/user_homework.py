@@ -1,0 +1,18 @@
+"""The namespace of assignments, as both strict type checkers have to accept it. Read, never run."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_type
+
+import cbt_homework as ch
+from cbt_homework import homework
+from cbt_homework.homework import ONE_TO_TEN, PAGES, Window, change, expected, forms, windows
+
+week: homework.Schedule = ch.times(3, per=ch.WEEK).starting(date(2026, 3, 2))
+assert_type(windows(week, date(2026, 3, 2), date(2026, 3, 15)), tuple[Window, ...] | None)
+assert_type(expected(week, date(2026, 3, 2), date(2026, 3, 15)), int | None)
+assert_type(change(ch.Rating(9, ONE_TO_TEN), ch.Rating(5, ONE_TO_TEN)), homework.Change)
+assert_type(ch.at_least(3, PAGES), ch.Target)
+assert_type(forms.PRACTICE_DIARY, ch.RecordForm)
+assert_type(ch.homework.forms.PRACTICE_DIARY, ch.RecordForm)
