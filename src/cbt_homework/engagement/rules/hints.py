@@ -60,7 +60,7 @@ HINTED: tuple[Rule[Any], ...] = (
         question="What got in the way?",
         options=("naming what happened in place of what somebody is",),
         sources=(
-            article("Not doing it is no matter of morals; a problem to be solved together."),
+            article("Homework that was not done is a problem to be solved together."),
             library("A hint for wording; it may be wrong."),
         ),
         examples=lambda: (

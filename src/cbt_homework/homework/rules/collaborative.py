@@ -183,7 +183,7 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
             Citation(
                 "haarhoff-kazantzis-2007",
                 Standing.VERIFIED,
-                says="Speaks of homework that is rushed, poorly carried out or forgotten.",
+                says="Speaks of homework that is done in haste, done in part or left out.",
             ),
             ASSIGNING,
             library("How many minutes count as late."),

@@ -70,7 +70,7 @@ DIFFICULTY: tuple[Rule[Assignment], ...] = (
         ),
         settles=Settles.A_FEW_MINUTES,
         sources=(
-            article("It must be feasible, and it takes effort and unpleasant feelings."),
+            article("Asks for a task that is feasible and takes effort and unpleasant feelings."),
             library("Where the band lies."),
         ),
         examples=lambda: (
