@@ -84,6 +84,8 @@ def _texts(node: ast.AST, role: str) -> Iterator[tuple[ast.Constant | ast.Joined
         return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return  # a docstring
+    if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias":
+        return  # a type, written as a text
     if isinstance(node, ast.Raise | ast.Assert):
         role = "error"
     elif isinstance(node, ast.Call):

@@ -281,7 +281,7 @@ ARROW: tuple[Rule[DownwardArrow], ...] = (
         "that there is nothing below.",
         met="It stopped with a sign that is recorded: {reason}.",
         unmet="It stopped for a reason that is no sign of the bottom: {reason}.",
-        unknown="FormulationWhy it stopped is not recorded.",
+        unknown="Why it stopped is not recorded.",
         question="What did you notice when you said that?",
         options=("going on from here another time",),
         sources=(_memory("It stops at what repeats, is global, or shifts the feeling."),),

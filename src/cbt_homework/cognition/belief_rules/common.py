@@ -30,7 +30,7 @@ class FormulationSide(Term):
 
 
 class FormulationWhy(Term):
-    """FormulationWhy a number cannot be read."""
+    """Why a number cannot be read."""
 
     NOT_RECORDED = "not-recorded"
     NO_SCALE_RECORDED = "no-scale-recorded"
