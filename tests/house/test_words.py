@@ -64,7 +64,9 @@ def names() -> frozenset[str]:
 
     A private name is not among them: as a word of a sentence it means nothing to a reader.
     """
-    return frozenset({*dir(builtins), *(where.rpartition(".")[2] for where, _ in surface.names()), *SPELLED_SO})
+    return frozenset(
+        {*dir(builtins), *(where.rpartition(".")[2] for where, _ in surface.names()), *SPELLED_SO}
+    )
 
 
 def glued(text: str) -> list[str]:

@@ -400,7 +400,7 @@ def test_what_is_no_series_of_records_is_refused(ask: Any) -> None:
     for wrong in (EVIDENCE, RECORDS[0]):
         with pytest.raises(TypeError, match=r"^records must be several records, such as registry"):
             ask(wrong)
-    with pytest.raises(TypeError, match=r"^a record must be an EvidenceRecord, not a str$"):
+    with pytest.raises(TypeError, match=r"^each of records must be an EvidenceRecord, not a str$"):
         ask(list(EVIDENCE))
 
 

@@ -156,9 +156,9 @@ def test_a_registry_refuses_a_key_twice_and_a_conflict_with_nobody_all_at_once()
     one = record()
     assert ["mine"] == list(evidence_registry([one, one])), "the same record is no other"
     nothing: Any = "mine"
-    with pytest.raises(TypeError, match="a record must be an EvidenceRecord, not a str"):
+    with pytest.raises(TypeError, match="each of records must be an EvidenceRecord, not a str"):
         evidence_registry([nothing])
-    with pytest.raises(TypeError, match="a conflict must be an EvidenceConflict, not a str"):
+    with pytest.raises(TypeError, match="each of conflicts must be an EvidenceConflict, not a str"):
         evidence_registry([one], [nothing])
 
 

@@ -278,7 +278,7 @@ def test_what_is_no_entry_no_response_or_no_key_is_refused() -> None:
     wrong: Any = "sage"
     with pytest.raises(TypeError, match=r"not a Response; for one response give \[response\]$"):
         cautions(sage, one)
-    with pytest.raises(TypeError, match=r"^response must be a Response, not a str$"):
+    with pytest.raises(TypeError, match=r"^each of responses must be a Response, not a str$"):
         cautions(sage, [wrong])
     with pytest.raises(TypeError, match=r"^entry must be an InstrumentEntry, not a str$"):
         cautions(wrong, [one])

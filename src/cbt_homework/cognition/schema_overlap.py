@@ -74,7 +74,11 @@ def theme_of(
 
     For a belief that is its family, where it has one; for a schema the theme of its entry, and its
     own key where it is in no catalogue. Without ``catalogues`` it is looked up in `CATALOGUES`.
+
+    Raises:
+        TypeError: an argument is of another class.
     """
+    check_class("part", part, CoreBelief | Schema)
     catalogues = _known(catalogues)
     if isinstance(part, Schema):
         return _theme_of_schema(part, catalogues)
@@ -104,7 +108,7 @@ def overlaps(
     recorded as positive or neutral are left out. Without ``catalogues`` it is `CATALOGUES`.
 
     Raises:
-        TypeError: ``formulation`` is no CaseFormulation.
+        TypeError: an argument is of another class.
     """
     check_class("formulation", formulation, CaseFormulation)
     catalogues = _known(catalogues)

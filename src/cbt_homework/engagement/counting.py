@@ -20,7 +20,7 @@ from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.telling import Occasion, dated_attempts, outside, told_by
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
@@ -109,7 +109,12 @@ _RATIOS = ("ratio", "capped", "lowest", "highest")
 
 
 def raters(entry: Entry) -> tuple[Rater | None, ...]:
-    """Who has reported on an entry, each once; None for a report that does not say by whom."""
+    """Who has reported on an entry, each once; None for a report that does not say by whom.
+
+    Raises:
+        TypeError: this is no entry.
+    """
+    check_class("entry", entry, Entry)
     return tuple(dict.fromkeys(report.by for report in entry.reports or ()))
 
 
@@ -133,9 +138,12 @@ def quantity(
     report without a period speaks of the time since the one before.
 
     Raises:
-        TypeError: this is no entry, ``by`` is no `Rater`, or the policy is another one.
+        TypeError: this is no entry, a day is none, ``by`` is no `Rater`, or the policy is another
+            one.
     """
     _check(entry, by, policy)
+    check_class("until", until, date)
+    sessions = check_items("sessions", sessions, date)
     told = told_by(entry, by)
     if isinstance(told, WhyNoQuantity):
         return Quantity(because=told)
@@ -200,6 +208,8 @@ def occasions(
         TypeError: as `quantity` does.
     """
     _check(entry, by, policy)
+    check_class("until", until, date)
+    sessions = check_items("sessions", sessions, date)
     told = told_by(entry, by)
     if isinstance(told, WhyNoQuantity):
         return None
@@ -216,7 +226,12 @@ def amount_reached(entry: Entry, *, by: Rater | None = None) -> Attainment | Non
 
     None where there is no such target; UNKNOWN where no amounts are reported, where more than one
     reported and ``by`` says nobody, or where the units cannot be compared.
+
+    Raises:
+        TypeError: this is no entry, or ``by`` is no `Rater`.
     """
+    check_class("entry", entry, Entry)
+    check_class("by", by, Rater, optional=True)
     target = entry.assignment.spec.target
     if target is None or target.per is not Per.IN_ALL:
         return None

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_items
 from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.ratings import Rating, WhyNoChange, change
 from cbt_homework.foundation.terms import Term
@@ -113,9 +114,12 @@ def developments(readings: Iterable[Reading]) -> tuple[Development, ...]:
     *Half an hour alone, then more than an hour* is a difference of at least half an hour. On two
     scales, on an unspecified one, in two units, between two bounds that leave everything open, or
     without days to put them in order there is no difference, and it says why.
+
+    Raises:
+        TypeError: these are no readings.
     """
     series: dict[tuple[str, str], list[Reading]] = {}
-    for reading in readings:
+    for reading in check_items("readings", readings, Reading):
         moment = "" if reading.moment is None else reading.moment.value
         series.setdefault((reading.measure, moment), []).append(reading)
     return tuple(_development(several) for _, several in sorted(series.items()) if len(several) > 1)

@@ -8,6 +8,7 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
@@ -72,7 +73,12 @@ SUPERVISION_REVIEW_QUESTIONS = QuestionBank(
 
 
 def review_questions(setting: Setting | None) -> QuestionBank:
-    """The questions of a setting; those of therapy where none is recorded."""
+    """The questions of a setting; those of therapy where none is recorded.
+
+    Raises:
+        TypeError: this is no setting.
+    """
+    check_class("setting", setting, Setting, optional=True)
     if setting in (None, Setting.THERAPY):
         return REVIEW_QUESTIONS
     return SUPERVISION_REVIEW_QUESTIONS

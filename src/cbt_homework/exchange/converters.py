@@ -8,12 +8,14 @@ from typing import Any, Union, cast, get_args, get_origin
 
 from cattrs import (
     AttributeValidationNote,
+    BaseConverter,
     Converter,
     ForbiddenExtraKeysError,
     IterableValidationNote,
 )
 
 from cbt_homework.exchange.documents import from_data, read_kind, to_data
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import is_value, kind_of
 from cbt_homework.foundation.errors import Path, Problem, RefusedError, nameable
 from cbt_homework.foundation.kinds import Choice, Maybe
@@ -32,7 +34,11 @@ def register(converter: Converter) -> None:
 
     What is outside of them stays as the converter has it; a bare ``str`` in a user's class is
     still coerced by cattrs unless the user says otherwise.
+
+    Raises:
+        TypeError: this is no converter of cattrs.
     """
+    check_class("converter", converter, BaseConverter)
     converter.register_structure_hook_factory(_is_term, _reads_term)
     converter.register_structure_hook_factory(is_value, _reads)
     converter.register_structure_hook_factory(_is_union_of_ours, _reads_one_of)
@@ -70,7 +76,11 @@ def problems(error: BaseException) -> tuple[Problem, ...]:
 
     Ours keep their codes and messages. What cattrs refused in a user's own class is *missing*,
     *unknown-key* or *not-read*, without what was given; the error itself may repeat that.
+
+    Raises:
+        TypeError: this is no error.
     """
+    check_class("error", error, BaseException)
     return tuple(_problems(error, ()))
 
 

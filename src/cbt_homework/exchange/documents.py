@@ -33,6 +33,7 @@ def to_data(value: Value, *, envelope: bool = True, rest: Rest | None = None) ->
             a ``rest`` without an envelope.
         StructureError: some of the ``rest`` has no place any more, since what held it is gone.
     """
+    check_class("envelope", envelope, bool)
     check_class("rest", rest, Rest, optional=True)
     if not envelope:
         if rest is not None:
@@ -147,6 +148,7 @@ def dumps(value: Value, *, indent: int | None = None, rest: Rest | None = None) 
         TypeError: documents do not hold this class by itself.
         StructureError: some of the ``rest`` has no place any more.
     """
+    check_class("indent", indent, int, optional=True)
     data = to_data(value, rest=rest)
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)
 
@@ -195,6 +197,7 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
     """
     if issubclass(type(items), (dict, str, bytes)):
         raise TypeError("many items are wanted: a list with this one in it, or the lines of a text")
+    check_class("items", items, Iterable)
     return _each(items, of)
 
 

@@ -17,6 +17,7 @@ from cbt_homework.exchange.reading import MISSING, TAG
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.writing import writing
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import described, is_value, kinds_of
 from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
@@ -49,6 +50,8 @@ def json_schema(cls: type[Any] | None = None, *, strict: bool = False) -> Schema
     Raises:
         TypeError: the class is none of ours, nor declared like one.
     """
+    check_class("cls", cls, type, optional=True)
+    check_class("strict", strict, bool)
     walker = _Walker(strict=strict)
     if cls is None:
         documents = [walker.document(kind, held) for kind, held in KINDS.items()]

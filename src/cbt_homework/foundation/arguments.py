@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from abc import ABCMeta
-from typing import Any, TypeGuard
+from collections.abc import Iterable, Mapping
+from types import UnionType
+from typing import Any, TypeGuard, TypeVar, get_args
 
 from cbt_homework.foundation.kinds import a
 
+T = TypeVar("T")
 _OWN_NAME: Any = type.__dict__["__name__"]
 
 
@@ -27,9 +30,29 @@ def is_text(thing: object) -> TypeGuard[str]:
 
 
 def check_class(
-    name: str, given: object, cls: type[Any], *, optional: bool = False, hint: str = ""
+    name: str, given: object, cls: type[Any] | UnionType, *, optional: bool = False, hint: str = ""
 ) -> None:
     """Refuse an argument of another class, without a word of what it is."""
     if not issubclass(type(given), cls) and not (optional and given is None):
-        said = a(class_name(type(given)))
-        raise TypeError(f"{name} must be {a(cls.__name__)}, not {said}{hint}")
+        several = get_args(cls) if isinstance(cls, UnionType) else (cls,)
+        wanted = " or ".join(a(one.__name__) for one in several)
+        raise TypeError(f"{name} must be {wanted}, not {a(class_name(type(given)))}{hint}")
+
+
+def check_items(name: str, given: Iterable[T], cls: type[T], *, hint: str = "") -> tuple[T, ...]:
+    """Refuse an argument that is not several of a class, without a word of what it is."""
+    if issubclass(type(given), str | bytes):
+        raise TypeError(f"{name} must be several {cls.__name__}, not one text{hint}")
+    check_class(name, given, Iterable, hint=hint)
+    items = tuple(given)
+    for item in items:
+        check_class(f"each of {name}", item, cls)
+    return items
+
+
+def check_by_name(name: str, given: Mapping[str, Any], cls: type[Any]) -> None:
+    """Refuse an argument that is not a mapping of texts to a class."""
+    check_class(name, given, Mapping)
+    for key, item in given.items():
+        check_class(f"each key of {name}", key, str)
+        check_class(f"each of {name}", item, cls)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -232,7 +233,12 @@ def change(before: Rating, after: Rating) -> Change:
     """The change from one rating to another on one scale; on two, why there is none.
 
     Two numbers whose scale was not recorded cannot be compared: nobody knows that it was one scale.
+
+    Raises:
+        TypeError: one of the two is no rating.
     """
+    check_class("before", before, Rating)
+    check_class("after", after, Rating)
     if before.scale != after.scale:
         return Change(because=WhyNoChange.OTHER_SCALE)
     if before.scale.least is None:

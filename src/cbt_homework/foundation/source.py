@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 
@@ -14,7 +15,11 @@ def source(thing: Value) -> str:
     """The constructor call of a value, with its text, as Python that makes an equal one.
 
     Fields at their default are left out; positional fields are written without their name.
+
+    Raises:
+        TypeError: this is no value of the library.
     """
+    check_class("thing", thing, Value)
     said: list[str] = []
     for a in attrs.fields(type(thing)):
         held = getattr(thing, a.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.terms import Term
 
 
@@ -31,16 +32,25 @@ _OPPOSITE = {
 
 
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Kleene AND: the weakest of the verdicts; MET for none at all."""
+    """Kleene AND: the weakest of the verdicts; MET for none at all.
+
+    Raises:
+        TypeError: these are no verdicts.
+    """
+    check_class("verdicts", verdicts, Iterable)
     return min(verdicts, key=_rank, default=Verdict.MET)
 
 
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Kleene OR: the strongest of the verdicts; UNMET for none at all."""
+    """Kleene OR: the strongest of the verdicts; UNMET for none at all.
+
+    Raises:
+        TypeError: these are no verdicts.
+    """
+    check_class("verdicts", verdicts, Iterable)
     return max(verdicts, key=_rank, default=Verdict.UNMET)
 
 
 def _rank(verdict: Verdict) -> int:
-    if not isinstance(verdict, Verdict):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a Verdict is wanted, not a {type(verdict).__name__}")
+    check_class("each of verdicts", verdict, Verdict)
     return _RANK[verdict]

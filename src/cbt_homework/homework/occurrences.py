@@ -16,6 +16,7 @@ from typing import assert_never
 
 import attrs
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import in_order
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Count
@@ -62,7 +63,11 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
 
     A window that the schedule's own end cuts short is due in full on that end: *three times before
     Friday* is three times.
+
+    Raises:
+        TypeError: this is no schedule, or a day is none.
     """
+    _check(schedule, first, last)
     each = windows_one_by_one(schedule, first, last)
     return None if each is None else tuple(each)
 
@@ -97,7 +102,11 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
     """How often something falls due from ``first`` to ``last``; None where it cannot be counted.
 
     It is the sum over the `windows`, reckoned without making them.
+
+    Raises:
+        TypeError: this is no schedule, or a day is none.
     """
+    _check(schedule, first, last)
     match schedule:
         case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
             return None
@@ -109,6 +118,12 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
             return len(windows(schedule, first, last) or ())
         case _:
             assert_never(schedule)
+
+
+def _check(schedule: object, first: object, last: object) -> None:
+    check_class("schedule", schedule, Schedule)
+    check_class("first", first, date)
+    check_class("last", last, date)
 
 
 def _in_periods(schedule: Times, first: date, last: date) -> int:

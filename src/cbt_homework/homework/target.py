@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k, words
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
@@ -189,9 +190,13 @@ def between(low: float, high: float, unit: Unit, *, in_all: bool = False) -> Tar
 
     Raises:
         InvariantError: zero or less, or upside down.
+        TypeError: one of the two is no number.
     """
+    check_class("low", low, int | float)
+    check_class("high", high, int | float)
     return Target(at_least=low, at_most=high, unit=unit, per=_per(in_all))
 
 
 def _per(in_all: bool) -> Per:
+    check_class("in_all", in_all, bool)
     return Per.IN_ALL if in_all else Per.OCCASION

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.source import source
@@ -17,7 +18,9 @@ def explain(code: str, *, book: RuleBook = CATALOGUE) -> str:
 
     Raises:
         UnknownCodeError: the book has no such rule.
+        TypeError: the book is none.
     """
+    check_class("book", book, RuleBook)
     retired = None if code in book else retired_rule(code)
     return page(book[code]) if retired is None else _retired_page(retired)
 

@@ -89,6 +89,7 @@ def blank(
         raise TypeError(f"entries is a whole number, not {a(type(entries).__name__)}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
+    check_class("language", language, str)
     if language not in ("plain", "markdown", "html"):
         raise ValueError("the languages of a blank form are plain, markdown and html")
     if home is not None:

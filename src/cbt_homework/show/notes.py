@@ -12,6 +12,7 @@ from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.signs import SIGNS
 from cbt_homework.engagement.signs.sign import Speaks
 from cbt_homework.engagement.steps import STEPS, Because, Step
+from cbt_homework.foundation.arguments import check_by_name
 from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.judgment.catalogue import sentence_of
@@ -80,7 +81,11 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     ``+`` something speaks for it, ``+-`` something speaks for it and something against it, ``-``
     only facts against it, empty: not explored. Barriers that no course knows anything of are
     counted in the last line. Below stands which ones have something that needs attention.
+
+    Raises:
+        TypeError: these are no diagnoses by name.
     """
+    check_by_name("diagnoses", diagnoses, AdherenceDiagnosis)
     names = [clean(" ".join(name.split())) for name in diagnoses]
     widths = [max(2, len(name)) for name in names]
     left = max(len(barrier.label) for barrier in Barrier) + 2

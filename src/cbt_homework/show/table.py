@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cbt_homework.foundation.arguments import check_by_name, check_class
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion
@@ -20,7 +21,14 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     ``met``, ``-`` (unmet), ``?`` (not known), empty (does not apply). The last row counts, for each
     criterion, those that are met of those to which it applies. Below stands which
     ones have something that needs attention.
+
+    Raises:
+        TypeError: these are no assessments by name, or ``criteria`` is no vocabulary.
     """
+    check_by_name("assessments", assessments, Assessment)
+    check_class("criteria", criteria, type)
+    if not issubclass(criteria, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError("criteria must be a vocabulary, such as Criterion")
     members: list[Any] = list(criteria)
     heads = [member.value.split("-") for member in members]
     widths = [max(7, *map(len, head)) for head in heads]

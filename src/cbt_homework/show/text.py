@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.review import Review
+from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
@@ -69,6 +70,7 @@ def text(
         return notes(made, subject)
     if not isinstance(made, Assessment):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
+    check_class("book", book, RuleBook)
     return _assessed(made, subject, book)
 
 
@@ -133,7 +135,9 @@ def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tup
         raise TypeError("findings are wanted: show.sentences(assessment.findings)")
     if isinstance(findings, Finding):
         raise TypeError("several findings are wanted: show.sentences((finding,))")
-    return tuple(sentence_of(f, book) for f in findings)
+    check_class("book", book, RuleBook)
+    given = check_items("findings", findings, Finding)
+    return tuple(sentence_of(f, book) for f in given)
 
 
 def _profile(assessment: Assessment[Any]) -> str:

@@ -15,6 +15,7 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.kinds import a
 from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.circles import circle_diagram, circle_sheet
@@ -84,6 +85,7 @@ def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
     Raises:
         TypeError: this has no sheet.
     """
+    check_class("private", private, bool)
     match thing:
         case ThoughtRecord():
             return record_sheet(thing)

@@ -8,6 +8,7 @@ from typing import assert_never
 
 import attrs
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.homework.schedule import (
     AllDay,
@@ -70,7 +71,12 @@ def when(schedule: Schedule) -> str:
 
 
 def how_much(target: Target) -> str:
-    """A target in words."""
+    """A target in words.
+
+    Raises:
+        TypeError: this is no target.
+    """
+    check_class("target", target, Target)
     most = target.at_most if target.at_most is not None else target.at_least
     unit = in_one_line((target.unit.one if most == 1 else None) or target.unit.name)
     match target.at_least, target.at_most:

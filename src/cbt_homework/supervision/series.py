@@ -205,10 +205,11 @@ def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
     """The ids of the sessions of a series that one session supervises, and those below, in order.
 
     Raises:
-        TypeError: ``series`` is no SupervisionSeries.
+        TypeError: ``series`` is no SupervisionSeries, or ``session`` no id.
         KeyError: the series has no such session.
     """
     check_class("series", series, SupervisionSeries)
+    check_class("session", session, str)
     known = {held.id: held for held in series.sessions}
     if session not in known:
         raise KeyError("the series has no session of this id")

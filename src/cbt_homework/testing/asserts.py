@@ -8,6 +8,7 @@ from typing import Any
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
@@ -68,11 +69,13 @@ def assert_supports(
 
     Raises:
         AssertionError: at least one of the barriers is not supported.
-        TypeError: no barrier is given.
+        TypeError: no barrier is given, or an argument is of another class.
     """
     __tracebackhide__ = True
     if not barriers:
         raise TypeError("give the barriers, such as Barrier.FORGETTING")
+    check_class("subject", subject, Course | AdherenceDiagnosis)
+    check_class("policy", policy, Policy, optional=True)
     made = diagnose(subject, policy=policy) if isinstance(subject, Course) else subject
     missing = [barrier for barrier in barriers if barrier not in made.supported]
     if not missing:

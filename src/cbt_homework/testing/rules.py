@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
@@ -20,8 +21,11 @@ def check_rule(rule: Rule[Any], *, wording: WordingGuide | None = None) -> None:
 
     Raises:
         AssertionError: with everything that is not so, a line each.
+        TypeError: this is no rule, or the guide is none.
     """
     __tracebackhide__ = True
+    check_class("rule", rule, Rule)
+    check_class("wording", wording, WordingGuide, optional=True)
     problems = [*_verdicts(rule), *_examples(rule, ENGLISH if wording is None else wording)]
     if problems:
         raise AssertionError("\n".join(f"{rule.code}: {problem}" for problem in problems))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.errors import InvariantError, Problem, nearest
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.sources import Standing
@@ -209,10 +209,9 @@ def evidence_rows(
 def _of(records: Iterable[EvidenceRecord] | None) -> tuple[EvidenceRecord, ...]:
     if isinstance(records, Mapping | EvidenceRecord):
         raise TypeError("records must be several records, such as registry.values() or [record]")
-    several = tuple(EVIDENCE.values() if records is None else records)
-    for record in several:
-        check_class("a record", record, EvidenceRecord)
-    return several
+    if records is None:
+        return tuple(EVIDENCE.values())
+    return check_items("records", records, EvidenceRecord)
 
 
 def _check_source(source: str, records: tuple[EvidenceRecord, ...]) -> None:

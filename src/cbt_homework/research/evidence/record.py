@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_items
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.sources import Citation, Standing
@@ -295,16 +295,14 @@ def evidence_registry(
 
     Raises:
         InvariantError: a key stands for two records, or a conflict for a record that is not there.
+        TypeError: these are no records, or no conflicts.
     """
     held: dict[str, EvidenceRecord] = {}
     problems: list[Problem] = []
-    for i, record in enumerate(records):
-        check_class("a record", record, EvidenceRecord)
+    for i, record in enumerate(check_items("records", records, EvidenceRecord)):
         if held.setdefault(record.key, record) is not record:
             problems.append(Problem(("records", i), "key-twice", "must not use a key twice"))
-    given = tuple(conflicts)
-    for conflict in given:
-        check_class("a conflict", conflict, EvidenceConflict)
+    given = check_items("conflicts", conflicts, EvidenceConflict)
     everywhere = dict.fromkeys((*(c for r in held.values() for c in r.conflicts), *given))
     for i, conflict in enumerate(everywhere):
         for end in ("first", "second"):

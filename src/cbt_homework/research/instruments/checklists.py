@@ -12,7 +12,7 @@ from types import MappingProxyType
 from cbt_homework.cognition.therapeutic_beliefs import AssigningHabit, HomeworkAttitude
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, SUPERVISION_REVIEW_QUESTIONS
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.sources import article
@@ -53,13 +53,14 @@ def checklist_of(
     ``scale`` says what the two points stand for: yes and no, or asked and not asked.
     """
     check_class("bank", bank, QuestionBank)
+    pairs = check_items("contradicting", contradicting, ItemPair)
     return Instrument(
         bank.key,
         version=version,
         title=title,
         items=tuple(InstrumentItem(q.key, asks=q.asks) for q in bank.questions),
         scale=scale,
-        contradicting=tuple(contradicting),
+        contradicting=pairs,
         open_question=open_question,
         license=license,
         sources=bank.sources,

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.sources import Citation, Standing
@@ -151,10 +151,10 @@ def cautions(entry: InstrumentEntry, responses: Iterable[Response]) -> tuple[Cau
         TypeError: this is no entry, or these are not responses.
     """
     check_class("entry", entry, InstrumentEntry)
-    check_class("responses", responses, Iterable, hint="; for one response give [response]")
+    hint = "; for one response give [response]"
+    given = check_items("responses", responses, Response, hint=hint)
     raters: dict[str | None, set[object]] = {}
-    for response in responses:
-        check_class("response", response, Response)
+    for response in given:
         if response.instrument == entry.key:
             raters.setdefault(response.about, set()).add(response.by or response.rater)
     alone = any(len(several) < 2 for several in raters.values())

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.declarations import all_of_it
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
@@ -228,8 +228,8 @@ def item_rows(
         TypeError: this is no instrument, or these are not responses.
     """
     check_class("instrument", instrument, Instrument)
-    check_class("responses", responses, Iterable, hint="; for one response give [response]")
-    several = tuple(responses)
+    hint = "; for one response give [response]"
+    several = check_items("responses", responses, Response, hint=hint)
     found = [
         problem.under(i)
         for i, one in enumerate(several)
