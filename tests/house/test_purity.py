@@ -5,39 +5,86 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import cbt_homework
-from tests.house.test_floors import MODULES, name
+from tests.house.test_floors import MODULES
 
 BANNED = {
     "open", "print", "input", "breakpoint", "now", "today", "utcnow", "localtime", "getenv",
     "urandom", "uuid4", "system", "popen", "getLogger", "warn",
 }  # fmt: skip
 COMPILES = {"exchange/compiled.py", "foundation/checks.py", "foundation/demands.py"}
-"""The fused check is compiled from the library's own source; attrs and cattrs do the like."""
+"""The modules that compile source of the library's own; attrs and cattrs do the like."""
+COMPILERS = {"eval", "exec", "compile", "__import__"}
+DOORS = {"builtins", "__builtins__", "__loader__"}
+"""Ways to a compiler, or to anything, that do not name it."""
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_nothing_is_called_that_reaches_outside(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+def called(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """What is called, by its last name, with the line."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            called = node.func
-            said = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            assert said not in BANNED, f"line {node.lineno}"
+            function = node.func
+            by_name = getattr(function, "id", "")
+            yield node.lineno, function.attr if isinstance(function, ast.Attribute) else by_name
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_source_is_compiled_in_two_modules_only(path: Path) -> None:
-    calls = {
-        node.func.id
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
-    where = path.relative_to(Path(cbt_homework.__file__).parent).as_posix()
-    assert where in COMPILES or not calls & {"eval", "exec", "compile", "__import__"}
+def compilers(tree: ast.AST) -> set[str]:
+    """Every way to compile source that a module names: called, handed on, looked up or spelled."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in COMPILERS | DOORS:
+            found.add(node.id)
+        elif isinstance(node, ast.Attribute) and node.attr in COMPILERS | DOORS:
+            if not (isinstance(node.value, ast.Name) and node.value.id == "re"):
+                found.add(node.attr)  # re.compile makes a pattern
+        elif isinstance(node, ast.Constant) and node.value in COMPILERS | DOORS:
+            found.add(str(node.value))
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            found |= {alias.name for alias in node.names} & (COMPILERS | DOORS)
+    return found
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the library, by its path."""
+    for path in MODULES:
+        where = path.relative_to(Path(cbt_homework.__file__).parent).as_posix()
+        yield where, ast.parse(path.read_text("utf-8"))
+
+
+def test_nothing_is_called_that_reaches_outside() -> None:
+    found = [
+        f"{where}:{line} {name}"
+        for where, tree in trees()
+        for line, name in called(tree)
+        if name in BANNED
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_source_is_compiled_in_three_modules_only() -> None:
+    assert COMPILES == {where for where, tree in trees() if compilers(tree)}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "eval('1')",
+        "import builtins\nbuiltins.exec('x = 1')",
+        "from builtins import exec as run\nrun('x = 1')",
+        "getattr(int, 'eval')",
+        "run = compile\nrun('1', '', 'eval')",
+        "__builtins__['exec']",
+        "sys.modules['builtins']",
+    ],
+)
+def test_a_way_around_would_be_found(source: str) -> None:
+    assert compilers(ast.parse(source))
+    assert not compilers(ast.parse("import re\nre.compile('x')"))
 
 
 DRIVE = """

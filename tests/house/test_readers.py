@@ -5,41 +5,69 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 import cbt_homework
 
 ROOT = Path(cbt_homework.__file__).parent
-ROOMS = ("cognition", "engagement", "research", "supervision")
+ROOMS = ("cognition", "engagement", "homework", "research", "supervision")
 
 READ_BY_USERS: dict[str, str] = {
     "CHECKLISTS": "a catalogue to choose a checklist from",
     "DEFINITIONS": "a catalogue to choose a definition from",
     "FREQUENT_IN_TRAINEES": "a list to begin a conversation with",
     "INSTRUMENTS": "a catalogue to look an instrument up in",
+    "FORMS": "forms to choose from",
+    **dict.fromkeys(
+        ("ENTRIES", "HOURS", "ITEMS", "PAGES", "REPETITIONS", "SITUATIONS"), "a unit to count in"
+    ),
+    **dict.fromkeys(
+        ("ONE_TO_SEVEN", "ONE_TO_SIX", "ZERO_TO_EIGHT", "ZERO_TO_FOUR"), "a scale to rate on"
+    ),
     "RECIPES": "a catalogue to choose a recipe from",
     "RECORD_FORMS": "forms to choose from",
 }
 """Public names that nothing in the library reads, and why they are there all the same."""
 
 
+Name = tuple[str, str]
+"""A name with the module that defines it."""
+
+
+class Module:
+    """What a module defines, imports and speaks of, statement by statement."""
+
+    def __init__(self, dotted: str, tree: ast.Module) -> None:
+        self.dotted = dotted
+        self.statements = [n for n in tree.body if not isinstance(n, ast.Import | ast.ImportFrom)]
+        self.defines = {name for node in self.statements for name in _defined(node)}
+        self.imports: dict[str, Name] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module is not None:
+                for alias in node.names:
+                    self.imports[alias.asname or alias.name] = (node.module, alias.name)
+
+
 @cache
-def statements() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Of every statement at the top of a module: the names it defines, and those it speaks of."""
-    found: list[tuple[frozenset[str], frozenset[str]]] = []
+def modules() -> dict[str, Module]:
+    """Every module of the library by its name."""
+    found: dict[str, Module] = {}
     for path in sorted(ROOT.rglob("*.py")):
-        if path.name == "__init__.py" and path.parent.name != "signs":
-            continue  # a namespace names everything and reads nothing
-        found += [
-            (frozenset(_defined(node)), frozenset(_spoken_of(node)))
-            for node in ast.parse(path.read_text("utf-8")).body
-            if not isinstance(node, ast.Import | ast.ImportFrom)
-        ]
-    return tuple(found)
+        dotted = ".".join(path.relative_to(ROOT.parent).with_suffix("").parts)
+        dotted = dotted.removesuffix(".__init__")
+        found[dotted] = Module(dotted, ast.parse(path.read_text("utf-8")))
+    return found
+
+
+def home(module: str, name: str) -> Name:
+    """The module that defines a name, and its name there, whatever road leads to it."""
+    known = modules().get(module)
+    if known is None or name in known.defines or name not in known.imports:
+        return module, name
+    return home(*known.imports[name])
 
 
 def _defined(node: ast.stmt) -> Iterator[str]:
@@ -49,36 +77,60 @@ def _defined(node: ast.stmt) -> Iterator[str]:
     yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
-def _spoken_of(node: ast.stmt) -> Iterator[str]:
+def _spoken_of(module: Module, node: ast.stmt) -> Iterator[Name]:
+    """The names a statement speaks of: by themselves, or as a part of a module it imports."""
     for inner in ast.walk(node):
         if isinstance(inner, ast.Name):
-            yield inner.id
-        elif isinstance(inner, ast.Attribute):
-            yield inner.attr
+            yield home(module.dotted, inner.id)
+        elif isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Name):
+            parent = ".".join(module.imports.get(inner.value.id, ("", "")))
+            if parent in modules():
+                yield home(parent, inner.attr)
 
 
-def readers(name: str) -> int:
-    """How many statements besides its own speak of a name."""
-    return sum(name in spoken and name not in defined for defined, spoken in statements())
+@cache
+def spoken_of() -> Counter[Name]:
+    """How many statements, besides those that define it, speak of each name."""
+    found: Counter[Name] = Counter()
+    for module in modules().values():
+        if (ROOT.parent / module.dotted.replace(".", "/")).is_dir() and not module.dotted.endswith(
+            ".signs"
+        ):
+            continue  # a namespace names everything and reads nothing
+        for node in module.statements:
+            own = {(module.dotted, name) for name in _defined(node)}
+            found.update(set(_spoken_of(module, node)) - own)
+    return found
+
+
+def readers(namespace: str, name: str) -> int:
+    """How many statements besides its own speak of a public name."""
+    return spoken_of()[home(namespace, name)]
 
 
 def public(room: str) -> list[str]:
     """The public names of a room that are no functions: a function is itself what reads."""
     module = importlib.import_module(f"cbt_homework.{room}")
-    return [n for n in module.__all__ if not inspect.isfunction(getattr(module, n))]
+    things = {name: getattr(module, name) for name in module.__all__}
+    return [n for n, t in things.items() if not inspect.isfunction(t) and not inspect.ismodule(t)]
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_public_name_is_read_by_something_or_says_why_not(room: str) -> None:
-    unread = {name for name in public(room) if not readers(name)}
-    assert unread == unread & READ_BY_USERS.keys()
+def test_a_public_name_is_read_by_something_or_says_why_not() -> None:
+    assert 350 < sum(len(public(room)) for room in ROOMS)
+    unread = {
+        name for room in ROOMS for name in public(room) if not readers(f"cbt_homework.{room}", name)
+    }
+    assert READ_BY_USERS.keys() == unread
 
 
-def test_the_list_of_names_that_nothing_reads_is_not_longer_than_it_has_to_be() -> None:
-    everywhere = {name for room in ROOMS for name in public(room)}
-    assert set() == {name for name in READ_BY_USERS if name not in everywhere or readers(name)}
-
-
-def test_a_name_that_nothing_reads_would_be_found() -> None:
-    assert not readers("NOBODY_SPEAKS_OF_THIS")
-    assert readers("HomeworkSpec")
+def test_a_name_is_read_where_it_is_imported_and_not_where_another_is_called_so() -> None:
+    assert not readers("cbt_homework.foundation.rules", "NOBODY_SPEAKS_OF_THIS")
+    assert readers("cbt_homework.homework", "HomeworkSpec")
+    assert home("cbt_homework.engagement", "Question") == (
+        "cbt_homework.foundation.questions",
+        "Question",
+    )
+    # Effect is a vocabulary of engagement, and a type of research by the same name.
+    assert home("cbt_homework.engagement", "Effect") != home(
+        "cbt_homework.research.evidence.effect_sizes", "Effect"
+    )
