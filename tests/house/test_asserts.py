@@ -1,0 +1,190 @@
+"""A test says something on every road: none passes because there was nothing to look at.
+
+A test whose assertions all stand in a loop or under a condition is looked at twice: what its loop
+goes over is made from the constants of its module, and has to hold something.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+TESTS = Path(__file__).parents[1]
+SAYS = ("assert", "check", "compare", "raises", "warns", "fail", "agree", "same", "refuse")
+"""How the name of a function begins that asserts in place of its caller."""
+
+
+REACHES_OUT = {"mkdir", "open", "run", "subprocess", "unlink", "write_bytes", "write_text"}
+"""Names of what is not called to find out what a loop goes over."""
+
+ENOUGH = 300
+"""How many items of a loop, and cases of a test, are looked at for one that is asserted of."""
+
+Names = dict[str, Any]
+
+
+def says_something(node: ast.stmt, names: Names) -> bool:
+    """Whether a statement asserts, as far as what it looks at is known beforehand."""
+    match node:
+        case ast.Assert():
+            return True
+        case ast.For(target=target, iter=over, body=body):
+            return any(any_says(body, names | bound) for bound in _items(target, over, names))
+        case ast.FunctionDef(body=body):
+            return any_says(body, names)
+        case ast.Try(body=body, handlers=handlers, orelse=other):
+            ends = [handler.body for handler in handlers] + [other]
+            return any_says(body, names) or all(any_says(end, names) for end in ends)
+        case ast.If(test=test, body=body, orelse=other):
+            if any_says(body, names) and any_says(other, names):
+                return True
+            return any_says(body, names) and bool(_value(test, names))
+        case ast.With(items=items, body=body):
+            return any(asserts(item.context_expr) for item in items) or any_says(body, names)
+        case ast.Expr(value=value) | ast.Assign(value=value):
+            return asserts(value)
+        case _:
+            return False
+
+
+def any_says(body: list[ast.stmt], names: Names) -> bool:
+    """Whether one of several statements asserts."""
+    names = dict(names)
+    for node in body:
+        if says_something(node, names):
+            return True
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(target, ast.Name):
+            value = None if node.value is None else _value(node.value, names)
+            if value is not None:
+                names[target.id] = value
+    return False
+
+
+def _items(target: ast.expr, over: ast.expr, names: Names) -> Iterator[Names]:
+    """What a loop binds, item by item; nothing where its module does not know what it goes over."""
+    if isinstance(over, ast.Tuple | ast.List) and over.elts:
+        yield {}  # written out, so that something is in it
+    code = ast.Assign([target], ast.Name("__item", ast.Load()))
+    made = compile(ast.fix_missing_locations(ast.Module([code], [])), "<a loop>", "exec")
+    for item in islice(_value(over, names) or (), ENOUGH):
+        found: Names = {}
+        exec(made, {"__item": item}, found)  # noqa: S102
+        yield found
+
+
+def _value(expression: ast.expr, names: Names) -> Any:
+    """What an expression is; None where the module alone does not know it."""
+    if REACHES_OUT & {getattr(n, "attr", getattr(n, "id", "")) for n in ast.walk(expression)}:
+        return None
+    try:
+        code = compile(ast.Expression(expression), "<an expression>", "eval")
+        value = eval(code, dict(names))  # noqa: S307 (our own tests)
+        return list(value) if isinstance(value, Iterator) else value
+    except Exception:  # noqa: BLE001 (what a test is given, it is given when it runs)
+        return None
+
+
+def asserts(node: ast.expr) -> bool:
+    """Whether an expression is a call that asserts."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Call):
+            function = inner.func
+            name = function.attr if isinstance(function, ast.Attribute) else ""
+            name = name or getattr(function, "id", "")
+            if name.lstrip("_").startswith(SAYS):
+                return True
+    return False
+
+
+def functions_in(path: Path) -> Iterator[ast.FunctionDef]:
+    """The tests of a file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            yield node
+
+
+def is_drawn(node: ast.FunctionDef) -> bool:
+    """Whether a test is given drawn values: what it asserts depends on each."""
+    return any("given" in ast.unparse(decorator) for decorator in node.decorator_list)
+
+
+def cases(test: Any) -> Iterator[Names]:
+    """What a test is given case by case, each mark for itself."""
+    marks = [m for m in getattr(test, "pytestmark", ()) if m.name == "parametrize"]
+    every = [[_bound(mark.args[0], value) for value in mark.args[1]] for mark in marks]
+    first: Names = {name: value for each in every for name, value in each[0].items()}
+    yield first
+    yield from (first | given for each in every for given in each)
+
+
+def _bound(names: Any, value: Any) -> Names:
+    several = names.replace(",", " ").split() if isinstance(names, str) else list(names)
+    values = getattr(value, "values", None)
+    if callable(values) or values is None:  # else it is a pytest.param
+        values = (value,) if len(several) == 1 else value
+    return dict(zip(several, values, strict=True))
+
+
+@cache
+def silent() -> tuple[str, ...]:
+    """Every test that can pass without having asserted anything."""
+    found: list[str] = []
+    for path in sorted(TESTS.rglob("test_*.py")):
+        where = path.relative_to(TESTS.parent).with_suffix("")
+        for node in functions_in(path):
+            if any_says(node.body, {}) or is_drawn(node):
+                continue
+            names = vars(importlib.import_module(".".join(where.parts)))
+            if not any(
+                any_says(node.body, names | given)
+                for given in islice(cases(names[node.name]), ENOUGH)
+            ):
+                found.append(f"{path.relative_to(TESTS).as_posix()}::{node.name}")
+    return tuple(found)
+
+
+SAYS_ANOTHER_WAY = {
+    "cognition_beliefs/test_abe.py::test_our_encoding_has_what_theirs_has": "a file it is given",
+    "cognition_beliefs/test_abe.py::"
+    "test_their_emotions_are_several_words_in_one_which_no_rule_reads": "a file it is given",
+    "engagement/test_names.py::"
+    "test_counting_is_a_function_also_after_its_class_was_asked_for": "asserts in a process",
+    "exchange/test_round_trips.py::"
+    "test_a_huge_fact_is_refused_or_can_be_written": "no other error is raised",
+    "real_input/test_solace_templates.py::"
+    "test_every_number_of_the_steps_has_its_field": "a file it is given",
+    "real_input/test_va_brief_cbt.py::"
+    "test_every_number_of_the_courses_has_its_field": "a file it is given",
+    "supervision_self/test_values.py::"
+    "test_what_a_thoughtful_person_might_write_is_a_value": "nothing is refused",
+}
+"""Tests whose assertions are not seen from their modules, and what speaks in their place."""
+
+
+def test_no_test_can_pass_because_there_was_nothing_to_look_at() -> None:
+    assert set() == set(silent()) - SAYS_ANOTHER_WAY.keys()
+
+
+def test_every_exception_is_needed() -> None:
+    assert set() == SAYS_ANOTHER_WAY.keys() - set(silent())
+
+
+def test_an_empty_loop_would_be_found() -> None:
+    def says(source: str, **names: Any) -> bool:
+        return any_says(ast.parse(source).body, names)
+
+    assert not says("for x in THINGS:\n    assert x", THINGS=())
+    assert says("for x in THINGS:\n    assert x", THINGS=(0,))
+    assert not says("for x in THINGS:\n    for y in x:\n        assert y", THINGS=((), ()))
+    assert not says("for x in THINGS:\n    if x > 1:\n        assert x", THINGS=(0, 1))
+    assert not says("for x in unknown():\n    assert x")
+    assert not says("if known:\n    assert known")
+    assert says("if known:\n    assert known\nelse:\n    assert not known")
+    assert not says("try:\n    f()\nexcept ValueError:\n    assert True")
+    assert says("with raises(ValueError):\n    f()")
