@@ -1,8 +1,8 @@
 """Rules and signs that are no longer used; their sentences stay, to show old records with them.
 
-To retire a rule, take it out of the rules of its room and add a RetiredRule to RETIRED. Its code is
-not used again. A barrier, a step and a criterion are words of a vocabulary; a retired one stays in
-its vocabulary and in its catalogue.
+To retire a rule, take it out of the rules of its room and add a `RetiredRule` to `RETIRED`. Its
+code is not used again. A barrier, a step and a criterion are words of a vocabulary; a retired one
+stays in its vocabulary and in its catalogue.
 """
 
 from __future__ import annotations
