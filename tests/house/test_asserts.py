@@ -110,7 +110,7 @@ def asserts(node: ast.expr, names: Names) -> bool:
 
 @cache
 def _holds_asserts(function: Any) -> bool:
-    if not isinstance(function, FunctionType) or not function.__module__.startswith("tests."):
+    if not isinstance(function, FunctionType) or not str(function.__module__).startswith("tests."):
         return False
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     return any(isinstance(node, ast.Assert) for node in ast.walk(tree))

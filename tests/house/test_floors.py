@@ -29,8 +29,8 @@ APART = {("exchange", "show"), ("show", "exchange")}
 
 ALLOWED = {
     "attrs", "abc", "bisect", "calendar", "collections", "datetime", "enum", "functools", "inspect",
-    "itertools", "math", "operator", "re", "textwrap", "types", "typing", "__future__", "difflib",
-    "hashlib", "importlib",
+    "contextlib", "itertools", "math", "operator", "re", "textwrap", "types", "typing",
+    "__future__", "difflib", "hashlib", "importlib",
 }  # fmt: skip
 ALSO = {
     "exchange": {"json", "cattrs"},

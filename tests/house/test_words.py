@@ -22,6 +22,7 @@ NOT_READ = {
 SPELLED_SO = {
     "GitHub": "a name",
     "McEvoy": "a name",
+    "PostgreSQL": "a name",
     "NaN": "how a number that is none is written",
     "accDescr": "a key of Mermaid",
     "accTitle": "a key of Mermaid",
