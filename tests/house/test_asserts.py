@@ -170,6 +170,10 @@ SAYS_ANOTHER_WAY = {
     "test_every_older_golden_is_read_as_the_golden_of_today": "no version is older than the first",
     "exchange/test_round_trips.py::"
     "test_a_huge_fact_is_refused_or_can_be_written": "no other error is raised",
+    "judgment/test_abstract_space.py::"
+    "test_in_therapy_a_good_assignment_leaves_no_wish_that_could_not_be_met_beside_the_others": (
+        "the good assignment leaves no wish, as long as no helpful rule is added"
+    ),
     "supervision_self/test_values.py::"
     "test_what_a_thoughtful_person_might_write_is_a_value": "nothing is refused",
 }
