@@ -28,14 +28,14 @@ SNIPPETS = (
     "2) x", "# x", "> x", "---", "===", "    code", "\tcode", "| a | b |\n| - | - |", ":::",
     "{x}`y`", "$x$", "$$", "%% x", "%%{init: {}}%%", "end", "END", "click b0 x", "#quot;", "#35;",
     "#9829;",
-    '"]', "]", "b0 --> b1", "\n", "\r\n", "a\u2028b", "\x85", "\x00", "\x1b[31m", "\u202e",
+    '"]', "]", "b0 --> b1", "\n", "\r\n", "a\u2028b", "\x85", "\x01", "\x1b[31m", "\u202e",
     "\ufffe", "\uffff", ";", "fa:fa-ban", "\ufb02\xb0\xb060\xb6\xdf", "<br/>", "\xa0",
     "e\u0301\u0301",
     "\u017elu\u0165ou\u010dk\u00fd k\u016f\u0148", "\U0001f468\u200d\U0001f469\u200d\U0001f467",
     "\u05e9\u05dc\u05d5\u05dd", "\u4f60\u597d", "\ufdfd", "W" * 70, "style x:#1;", "classDef a:#b;",
 )  # fmt: skip
 
-_ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+_ANY = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 texts = st.lists(st.sampled_from(SNIPPETS) | _ANY, min_size=1, max_size=3).map("".join)
 
 SHOWN: tuple[type[Any], ...] = (
