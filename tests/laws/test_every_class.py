@@ -31,6 +31,7 @@ LAWS: dict[Law, Reach] = {
     value.made_and_read_values_are_pickled_and_copied_alike: "all",
     value.tampered_pickle_is_refused: "few",
     value.kept_hash_is_in_no_pickle: "few",
+    value.equal_values_are_shown_and_written_alike: "some",
     check.spoiled_fields_are_refused_by_name: "all",
     check.each_field_alone_refuses_the_junk_it_may_not_hold: "few",
     check.sound_fields_are_refused_only_by_invariants: "all",

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from typing import Any
 
@@ -12,7 +13,10 @@ import attrs
 import pytest
 
 from cbt_homework import exchange
+from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.values import Value
 from tests.foundation.across_processes import PROTOCOLS
 from tests.foundation.everything import fields_of
@@ -104,3 +108,31 @@ def kept_hash_is_in_no_pickle(value: Value, _: Chance) -> None:
         before = [pickle.dumps(fresh, protocol) for protocol in PROTOCOLS]
         hash(fresh)
         assert before == [pickle.dumps(fresh, protocol) for protocol in PROTOCOLS]
+
+
+def spelled(held: Any, kind: Kind, *, whole: bool) -> Any:
+    """The same, with every number that is whole spelled with a point, or without one."""
+    match kind:
+        case k.Maybe(kind=inner) | k.Answer(kind=inner):
+            return spelled(held, inner, whole=whole)
+        case k.Many(item=inner) if type(held) is tuple:
+            return tuple(spelled(each, inner, whole=whole) for each in held)
+        case k.Number() | k.Fact() if type(held) in (int, float):
+            other: Any = (int if whole else float)(held) if held == int(held) else held
+            return other if other == held else held
+        case _ if isinstance(held, Value):
+            kinds = kinds_of(type(held))
+            fields = fields_of(held).items()
+            return type(held)(**{n: spelled(v, kinds[n], whole=whole) for n, v in fields})
+        case _:
+            return held
+
+
+def equal_values_are_shown_and_written_alike(value: Value, _: Chance) -> None:
+    """Whether a number that is whole is spelled with a point or without one."""
+    kind = k.One(type(value))
+    one, other = (spelled(value, kind, whole=whole) for whole in (True, False))
+    assert value == one == other
+    assert shown(value) == shown(one) == shown(other)
+    said, same = (exchange.to_data(each, envelope=False) for each in (one, other))
+    assert json.dumps(said) == json.dumps(same)
