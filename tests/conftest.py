@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 
 settings.register_profile(
-    "ci", deadline=None, max_examples=60, derandomize=True, suppress_health_check=_QUIET
+    "ci", deadline=None, max_examples=40, derandomize=True, suppress_health_check=_QUIET
 )
 settings.register_profile(
     "thorough", deadline=None, max_examples=1000, suppress_health_check=_QUIET

@@ -121,7 +121,7 @@ def held() -> tuple[tuple[str, str], ...]:
     )
 
 
-@pytest.mark.parametrize("room", sorted({text.module.split("/")[0] for text in said()}))
+@pytest.mark.parametrize("room", sorted({text.module.split("/")[0] for text in in_source()}))
 def test_no_sentence_of_a_room_blames(room: str) -> None:
     texts = [text for text in in_source() if text.module.split("/")[0] == room]
     assert texts
