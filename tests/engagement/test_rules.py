@@ -69,7 +69,16 @@ def test_an_observation_beside_an_explanation_is_enough() -> None:
     assert ch.Verdict.MET is finding("EN07", beside).verdict
 
 
-@pytest.mark.parametrize(("minutes", "verdict"), [(1, ch.Verdict.UNMET), (2, ch.Verdict.MET)])
+@pytest.mark.parametrize(("times", "asked"), [(0, True), (1, False), (None, False)])
+def test_a_count_of_zero_says_that_it_was_not_done(times: int | None, *, asked: bool) -> None:
+    told = ch.Entry(PLAIN, reports=(ch.Report(ch.Rater.PATIENT, times=times),), inquiries=())
+    codes = {found.code for found in stated.assess(told).findings}
+    assert asked is ("EN03" in codes)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "verdict"), [(0, ch.Verdict.UNMET), (1, ch.Verdict.UNMET), (2, ch.Verdict.MET)]
+)
 def test_a_review_of_a_minute_is_too_brief_to_count(minutes: int, verdict: ch.Verdict) -> None:
     assert verdict is finding("EN18", ch.Review(time=ch.SessionTime(minutes=minutes))).verdict
 

@@ -303,6 +303,13 @@ def test_a_diagnosis_of_nothing_has_no_step() -> None:
     assert made.focus is None
 
 
+def test_what_stands_beside_a_step_is_no_step_of_its_own_in_a_row() -> None:
+    made = stated.diagnose(COURSE)
+    beside = tuple(found for found in made.steps if found.step.number > 3)
+    assert 4 == beside[0].step.number
+    assert attrs.evolve(made, steps=beside).row()["step"] is None
+
+
 @pytest.mark.parametrize("setting", list(ch.Setting))
 def test_supervision_looks_at_homework_twice(setting: ch.Setting) -> None:
     made = stated.diagnose(course(entry(), setting=setting))

@@ -245,6 +245,10 @@ def test_recordings_without_consent_are_an_alarm_of_the_series() -> None:
     assert "SU84" == stated.assess(series).findings[0].code
 
 
+def test_a_session_without_consent_is_named_by_its_number_in_the_series() -> None:
+    assert "recording 1 of session 3 (patient" in sentence(of({}, {}, WITHOUT), "SU84")
+
+
 def test_what_is_open_about_consent_is_an_alarm_beside_the_other() -> None:
     (rule,) = (rule for rule in RULES if rule.code == "SU84")
     without, open_ = rule.outcomes(of(WITHOUT, HEARD, OPEN, OPEN), DRAFT)
