@@ -60,7 +60,7 @@ class Pair:
         return _TOKEN.sub(lambda found: squeezed(shown(self.words[found[0]])), squeezed(said))
 
 
-_TOKEN = re.compile("q[0-9]+q")
+_TOKEN = re.compile("Xq[0-9]+qX")
 
 
 def shown(text: str) -> str:
@@ -83,7 +83,7 @@ def pairs(draw: st.DrawFn, *classes: type[Any]) -> Pair:
 
     def token(text: str) -> str:
         key = text.strip().casefold()
-        tokens.setdefault(key, f"q{len(tokens)}q")
+        tokens.setdefault(key, f"Xq{len(tokens)}qX")
         return tokens[key]
 
     def hostile(text: str) -> str:
