@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import attrs
-from hypothesis import strategies as st
+from hypothesis import assume, strategies as st
 
 from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
@@ -14,6 +14,7 @@ from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import kinds_of
+from cbt_homework.foundation.source import source
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.show.layout import clean
@@ -60,7 +61,7 @@ class Pair:
         return _TOKEN.sub(lambda found: squeezed(shown(self.words[found[0]])), squeezed(said))
 
 
-_TOKEN = re.compile("Xq[0-9]+qX")
+_TOKEN = re.compile("q[0-9]+q")
 
 
 def shown(text: str) -> str:
@@ -77,13 +78,14 @@ def squeezed(text: str) -> str:
 def pairs(draw: st.DrawFn, *classes: type[Any]) -> Pair:
     """A thing of one of these classes, twice."""
     thing = draw(st.one_of(*(strategies.values(cls) for cls in classes or SHOWN)))
+    assume(not _TOKEN.search(source(thing)))  # a drawn key may look like a harmless word
     drawn = draw(st.lists(texts, min_size=1, max_size=12))
     tokens: dict[str, str] = {}
     words: dict[str, str] = {}
 
     def token(text: str) -> str:
         key = text.strip().casefold()
-        tokens.setdefault(key, f"Xq{len(tokens)}qX")
+        tokens.setdefault(key, f"q{len(tokens)}q")
         return tokens[key]
 
     def hostile(text: str) -> str:

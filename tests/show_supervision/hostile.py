@@ -86,7 +86,7 @@ def pairs(draw: st.DrawFn, things: st.SearchStrategy[Any]) -> Pair:
     words: dict[str, str] = {}
 
     def token(text: str) -> str:
-        return tokens.setdefault(text.strip().casefold(), f"Xq{len(tokens)}qX")
+        return tokens.setdefault(text.strip().casefold(), f"q{len(tokens)}q")
 
     def hostile(text: str) -> str:
         name = token(text)
@@ -101,7 +101,7 @@ def pairs(draw: st.DrawFn, things: st.SearchStrategy[Any]) -> Pair:
 def harmless(thing: Any) -> Any:
     """A thing, or several, with words that are no markup: q0q, q1q and so on."""
     tokens: dict[str, str] = {}
-    return _twice(thing, lambda text: tokens.setdefault(text, f"Xq{len(tokens)}qX"))
+    return _twice(thing, lambda text: tokens.setdefault(text, f"q{len(tokens)}q"))
 
 
 def _twice(thing: Any, say: Callable[[str], str]) -> Any:
