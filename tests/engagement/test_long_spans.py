@@ -14,9 +14,8 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import exchange, show
 from cbt_homework.engagement import Session, WhyNoQuantity, due, occasions, quantity
-from cbt_homework.engagement.due import MOST_WINDOWS
 from cbt_homework.homework import occurrences
-from cbt_homework.homework.occurrences import Window, expected, windows
+from cbt_homework.homework.occurrences import MOST_WINDOWS, Window, expected, windows
 from cbt_homework.homework.schedule import MONTH, Schedule
 from cbt_homework.research import as_known, rows
 from cbt_homework.testing import strategies

@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.homework.occurrences import Window, expected, windows
+from cbt_homework.homework import occurrences
+from cbt_homework.homework.occurrences import MOST_WINDOWS, Window, expected, windows
 from cbt_homework.homework.schedule import (
     BETWEEN_SESSIONS,
     DAY,
@@ -303,3 +305,47 @@ def test_a_start_two_thousand_years_ago_costs_nothing() -> None:
     began = time.perf_counter()
     assert 7 == expected(schedule, FIRST, FIRST + timedelta(days=6))
     assert 0.1 > time.perf_counter() - began
+
+
+def _made_by(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The windows that are made from here on."""
+    made: list[object] = []
+
+    class Counted(Window):
+        def __init__(self, **fields: Any) -> None:
+            made.append(fields)
+            super().__init__(**fields)
+
+    monkeypatch.setattr(occurrences, "Window", Counted)
+    return made
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [daily(), on_days(MONDAY), times(1, up_to=3, per=DAY), daily().starting(D.min)],
+)
+def test_more_windows_than_anybody_looks_at_are_refused_before_one_is_made(
+    schedule: Schedule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _made_by(monkeypatch)
+    with pytest.raises(InvariantError, match=f"at most {MOST_WINDOWS} windows: shorten") as caught:
+        windows(schedule, D.min, D.max)
+    assert ["last"] == [problem.where for problem in caught.value.problems]
+    assert made == []
+
+
+def test_as_many_windows_as_are_allowed_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(occurrences, "MOST_WINDOWS", 10)
+    made = _made_by(monkeypatch)
+    last = FIRST + timedelta(days=9)
+    for most in (daily(), times(2, per=DAY), attrs.evolve(times(2, per=DAY), count=19)):
+        assert 10 == len(windows(most, FIRST, last) or ())
+    # Ten are made, and the one after the last day, by which it is seen that there are no more.
+    assert len(made) <= 3 * 11 + 1
+    for more in (daily(), times(2, per=DAY), attrs.evolve(times(2, per=DAY), count=21)):
+        with pytest.raises(InvariantError):
+            windows(more, FIRST, last + timedelta(days=1))
+    counted = attrs.evolve(times(2, per=DAY), count=20)
+    assert 10 == len(windows(counted, FIRST, last + timedelta(days=9)) or ())
+    for uncounted in (once(), all_day(), whenever("Before a test"), times(3, per=BETWEEN_SESSIONS)):
+        assert len(windows(uncounted, D.min, D.max) or ()) <= 1

@@ -17,13 +17,11 @@ import attrs
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.terms import Term
-from cbt_homework.homework.occurrences import windows_one_by_one
+from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Period, Schedule, Times, Whenever
 from cbt_homework.homework.target import Target
 
 _A_DAY = timedelta(days=1)
-MOST_WINDOWS = 40_000
-"""More are not looked at: a short record can speak of every day there is."""
 
 
 class WhyNoQuantity(Term):

@@ -18,6 +18,7 @@ import attrs
 
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import in_order
+from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.words import Count
 from cbt_homework.homework.schedule import (
@@ -32,6 +33,8 @@ from cbt_homework.homework.schedule import (
 )
 
 _A_DAY = timedelta(days=1)
+MOST_WINDOWS = 40_000
+"""More are not made or looked at: the days of a century are fewer."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -66,8 +69,13 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
 
     Raises:
         TypeError: this is no schedule, or a day is none.
+        InvariantError: there would be more than 40,000 windows; none is made. `expected` counts
+            what falls due in any stretch.
     """
     _check(schedule, first, last)
+    if _how_many(schedule, first, last) > MOST_WINDOWS:
+        said = f"there must be at most {MOST_WINDOWS} windows: shorten the days from first to last"
+        raise InvariantError([Problem(("last",), "too-long", said)])
     each = windows_one_by_one(schedule, first, last)
     return None if each is None else tuple(each)
 
@@ -118,6 +126,14 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
             return len(windows(schedule, first, last) or ())
         case _:
             assert_never(schedule)
+
+
+def _how_many(schedule: Schedule, first: date, last: date) -> int:
+    """How many windows there are, reckoned without making them; 0 where that cannot be said."""
+    if isinstance(schedule, Times | OnDays):
+        in_each = schedule.times if isinstance(schedule, Times) else _each_day(schedule)
+        return -(-(expected(schedule, first, last) or 0) // in_each)  # a count cuts the last one
+    return 0
 
 
 def _check(schedule: object, first: object, last: object) -> None:
