@@ -16,6 +16,7 @@ import attrs
 
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
+from cbt_homework.foundation.showing import as_far_as_made
 from cbt_homework.foundation.terms import Term
 from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Period, Schedule, Times, Whenever
@@ -59,6 +60,8 @@ class DueWindow:
         is_open: Whether it falls due only after the day asked about.
     """
 
+    __repr__ = as_far_as_made
+
     first: date
     last: date
     counts_from: date
@@ -76,6 +79,8 @@ class _Stretch:
     ``agreed`` is the day of the session it was agreed in, ``last`` None while it goes on, and
     ``is_cut`` says that something else than its own end came first.
     """
+
+    __repr__ = as_far_as_made
 
     schedule: Schedule
     target: Target | None

@@ -17,6 +17,7 @@ from cbt_homework.foundation.arguments import check_class, class_name, is_ordina
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
 from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.showing import as_far_as_made
 from cbt_homework.foundation.values import Value
 
 T = TypeVar("T")
@@ -110,7 +111,9 @@ class Document(Generic[T]):
     rest: Rest
 
     def __repr__(self) -> str:
-        return f"Document(kind={self.kind!r}, rest={self.rest!r})"
+        # The value is left out; and it may not be whole yet, where a traceback shows it.
+        said = [f"{n}={getattr(self, n)!r}" for n in ("kind", "rest") if hasattr(self, n)]
+        return f"Document({', '.join(said)})"
 
 
 @overload
@@ -177,6 +180,8 @@ class Read(Generic[T]):
         value: The value; None where the item could not be read.
         problems: Why it could not be read; empty where it could.
     """
+
+    __repr__ = as_far_as_made
 
     index: int
     value: T | None = None

@@ -43,7 +43,7 @@ class Kinds(Mapping[str, type[Any]]):
         return len(self._places)
 
     def __repr__(self) -> str:
-        return f"Kinds({', '.join(self)})"
+        return f"Kinds({', '.join(getattr(self, '_places', ()))})"
 
     def name_of(self, cls: type[Any]) -> str | None:
         """The word for a class; None for one that is no kind of document."""

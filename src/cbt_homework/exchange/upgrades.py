@@ -17,6 +17,7 @@ from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.demands import once
 from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.showing import as_far_as_made
 
 Version = tuple[int, int]
 
@@ -142,6 +143,8 @@ class Upgrade:
         changes: None where the next version only added something.
         former: Classes that are gone, where a ``held`` speaks of them.
     """
+
+    __repr__ = as_far_as_made
 
     start: Version
     end: Version

@@ -23,6 +23,7 @@ from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.demands import Test, accepts, demanded, once, relation_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.kinds import Answer, Kind, Many, Maybe
+from cbt_homework.foundation.showing import as_far_as_made
 from cbt_homework.foundation.terms import Missing, Term
 
 
@@ -36,6 +37,8 @@ class Invariant:
     the same as ``holds`` in Python, with the fields in braces, where that is one short expression;
     ``when`` says so of what has to be true before ``holds`` need be asked at all.
     """
+
+    __repr__ = as_far_as_made
 
     code: str
     at: str

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from cbt_homework.foundation.showing import as_far_as_made
 from cbt_homework.foundation.terms import Missing, Term
 
 
@@ -62,6 +63,8 @@ def a(name: str) -> str:
 class Text:
     """Personal words, what someone wrote or said: never in a repr, an error or a finding."""
 
+    __repr__ = as_far_as_made
+
     most: int = 4000
 
     def demands(self) -> tuple[Demand, ...]:
@@ -72,6 +75,8 @@ class Text:
 class Label:
     """Vocabulary: names of forms, scales, units, sources. Shown everywhere."""
 
+    __repr__ = as_far_as_made
+
     most: int = 200
 
     def demands(self) -> tuple[Demand, ...]:
@@ -81,6 +86,8 @@ class Label:
 @attrs.frozen
 class Token:
     """A machine-made name of one fixed pattern: an id, a code, a path."""
+
+    __repr__ = as_far_as_made
 
     pattern: str
     what: str
@@ -101,6 +108,8 @@ class Token:
 class Whole:
     """A whole number; ``True`` is not 1."""
 
+    __repr__ = as_far_as_made
+
     least: int
     most: int
 
@@ -114,6 +123,8 @@ class Whole:
 @attrs.frozen
 class Number:
     """A finite number, whole or not."""
+
+    __repr__ = as_far_as_made
 
     least: float
     most: float
@@ -145,6 +156,8 @@ class Flag:
 @attrs.frozen
 class Choice:
     """A word of one closed vocabulary."""
+
+    __repr__ = as_far_as_made
 
     options: type[Term]
 
@@ -196,6 +209,8 @@ class Fact:
 class One:
     """A value of exactly one class: a subclass would be written with fields no reader knows."""
 
+    __repr__ = as_far_as_made
+
     model: type[Any]
 
     def demands(self) -> tuple[Demand, ...]:
@@ -206,6 +221,8 @@ class One:
 @attrs.frozen
 class OneOf:
     """A value of one of several classes, told apart on the wire by their ``__tag__``."""
+
+    __repr__ = as_far_as_made
 
     models: tuple[type[Any], ...]
 
@@ -218,6 +235,8 @@ class OneOf:
 @attrs.frozen
 class Many:
     """A tuple."""
+
+    __repr__ = as_far_as_made
 
     item: Kind
     least: int = 0
@@ -239,6 +258,8 @@ class Many:
 class Answer:
     """The kind itself, or a ``Missing``: why there is no answer."""
 
+    __repr__ = as_far_as_made
+
     kind: Kind
 
     def demands(self) -> tuple[Demand, ...]:
@@ -248,6 +269,8 @@ class Answer:
 @attrs.frozen
 class Maybe:
     """The kind itself, or ``None``: not recorded."""
+
+    __repr__ = as_far_as_made
 
     kind: Kind
 

@@ -13,6 +13,7 @@ import attrs
 from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
 from cbt_homework.foundation.findings import MOST_PATHS, Finding, Outcome, Weight, parameters
 from cbt_homework.foundation.kinds import SLUG
+from cbt_homework.foundation.showing import as_far_as_made
 from cbt_homework.foundation.sources import Citation
 from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict
@@ -50,6 +51,8 @@ class Example(Generic[S_co]):
 
     ``absent`` says how the policy of the example reads an empty field.
     """
+
+    __repr__ = as_far_as_made
 
     shows: str
     subject: S_co
@@ -99,6 +102,8 @@ class Rule(Generic[S]):
         cannot_see: What it says nothing about.
         never: Verdicts that it cannot give, with the reason.
     """
+
+    __repr__ = as_far_as_made
 
     code: str
     name: str

@@ -11,6 +11,7 @@ import attrs
 
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import fill
+from cbt_homework.foundation.showing import as_far_as_made
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -29,6 +30,8 @@ class RetiredRule:
         why: Why it was retired.
         replaced_by: The codes of the rules that take its place; empty where none does.
     """
+
+    __repr__ = as_far_as_made
 
     code: str
     name: str
@@ -68,6 +71,8 @@ class RetiredSign:
         why: Why it was retired.
         replaced_by: The keys of the signs that take its place; empty where none does.
     """
+
+    __repr__ = as_far_as_made
 
     key: str
     version: int

@@ -17,6 +17,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation.ratings import Rating
+from cbt_homework.foundation.showing import as_far_as_made
 from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.terms import Term
 from cbt_homework.homework.policy import HomeworkPolicy
@@ -91,6 +92,8 @@ class Sign:
         says_against: The sentence, where it speaks against one; None where it never does.
         source: What it rests on.
     """
+
+    __repr__ = as_far_as_made
 
     key: str = attrs.field(kw_only=False)
     version: int = 1

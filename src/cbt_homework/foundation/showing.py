@@ -1,0 +1,22 @@
+"""What an object that is no value shows of itself, also while it is not whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+
+def as_far_as_made(self: Any) -> str:
+    """The constructor call, as attrs shows it, of the fields that are there.
+
+    A traceback with locals shows an object whose fields are still missing. A class of attrs takes
+    it for its ``__repr__``.
+    """
+    cls: type[Any] = type(self)
+    said = (
+        f"{field.name}={getattr(self, field.name)!r}"
+        for field in attrs.fields(cls)
+        if hasattr(self, field.name)
+    )
+    return f"{cls.__qualname__}({', '.join(said)})"
