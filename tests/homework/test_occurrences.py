@@ -328,7 +328,9 @@ def test_more_windows_than_anybody_looks_at_are_refused_before_one_is_made(
     schedule: Schedule, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = _made_by(monkeypatch)
-    with pytest.raises(InvariantError, match=f"at most {MOST_WINDOWS} windows: shorten") as caught:
+    with pytest.raises(
+        InvariantError, match=f"at most {MOST_WINDOWS} windows are made: shorten"
+    ) as caught:
         windows(schedule, D.min, D.max)
     assert ["last"] == [problem.where for problem in caught.value.problems]
     assert made == []

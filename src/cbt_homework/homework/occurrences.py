@@ -74,7 +74,7 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
     """
     _check(schedule, first, last)
     if _how_many(schedule, first, last) > MOST_WINDOWS:
-        said = f"there must be at most {MOST_WINDOWS} windows: shorten the days from first to last"
+        said = f"at most {MOST_WINDOWS} windows are made: shorten the days from first to last"
         raise InvariantError([Problem(("last",), "too-long", said)])
     each = windows_one_by_one(schedule, first, last)
     return None if each is None else tuple(each)
