@@ -169,13 +169,14 @@ def changed(now: Mapping[str, Mapping[str, str]], then: Mapping[str, Mapping[str
     if not kinds:
         return ""
     classes = _differing(now["classes"], then["classes"])
+    major, minor = map(int, VERSION.split("."))
     return (
         f"Documents of version {VERSION} would change their shape: {', '.join(kinds)}; by the "
         f"classes {', '.join(classes) or '(none)'}. A version that was recorded stays as it is. "
         "If nothing should change, undo it. Else:\n"
         "1. raise VERSION in src/cbt_homework/exchange/registry.py;\n"
-        f"2. add Upgrade(start, end, changes) from {VERSION} to UPGRADES there, without changes "
-        "where something was only added;\n"
+        f"2. add Upgrade({(major, minor)}, {(major, minor + 1)}, (...)) to UPGRADES there, without "
+        "changes where something was only added;\n"
         f"3. run {COMMAND}: it adds the goldens and fingerprints of the new version;\n"
         "4. write a golden golden/<version>/<kind>.<what it shows>.json for what is new, and run "
         "it again."

@@ -37,6 +37,9 @@ def test_a_change_of_shape_is_answered_with_what_to_do() -> None:
     assert f"Documents of version {exchange.VERSION} would change their shape: " in said
     assert "gone, new, policy; by the classes Policy." in said
     assert "entry" not in said
+    major, minor = exchange.VERSION.split(".")
+    pair = f"({major}, {minor}), ({major}, {int(minor) + 1})"
+    assert f"add Upgrade({pair}, (...)) to UPGRADES" in said
     for step in ("raise VERSION in", "to UPGRADES", "python -m tests.exchange.goldens", "golden/"):
         assert step in said
     assert changed(now, now) == ""

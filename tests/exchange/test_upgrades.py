@@ -544,3 +544,15 @@ def test_a_golden_with_an_older_name_is_read_with_its_upgrade_and_refused_withou
             exchange.from_data(document)
     monkeypatch.setattr(envelope, "UPGRADES", STEPS)
     assert expected == [exchange.from_data(document) for document in older]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["0.1", "01", 1, 0.1, None, (0,), (0, 1, 2), ("0", "1"), (0, True), (0, 1.0), [0, 1], ()],
+)
+def test_a_version_is_a_pair_of_whole_numbers_and_nothing_else(wrong: Any) -> None:
+    said = "must be a pair of whole numbers, such as (0, 1)"
+    for name, pair in (("start", (wrong, TWO)), ("end", (ONE, wrong))):
+        with pytest.raises(TypeError) as caught:
+            Upgrade(*pair)
+        assert f"{name} {said}" == str(caught.value)

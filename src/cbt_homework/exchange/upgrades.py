@@ -142,6 +142,9 @@ class Upgrade:
         end: The next one.
         changes: None where the next version only added something.
         former: Classes that are gone, where a ``held`` speaks of them.
+
+    Raises:
+        TypeError: a version is no pair of whole numbers.
     """
 
     __repr__ = as_far_as_made
@@ -150,6 +153,16 @@ class Upgrade:
     end: Version
     changes: tuple[Change, ...] = ()
     former: Mapping[str, Form] = attrs.Factory(dict[str, Form])
+
+    def __attrs_post_init__(self) -> None:
+        for name, given in (("start", self.start), ("end", self.end)):
+            if not _is_version(given):
+                raise TypeError(f"{name} must be a pair of whole numbers, such as (0, 1)")
+
+
+def _is_version(given: object) -> bool:
+    pair: Any = given
+    return type(given) is tuple and [int, int] == [type(number) for number in pair]
 
 
 def steps_from(version: Version, upgrades: Sequence[Upgrade]) -> tuple[Upgrade, ...]:
