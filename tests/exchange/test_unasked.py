@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 import cbt_homework as ch
-from cbt_homework import engagement as en, exchange, research
+from cbt_homework import cognition, engagement as en, exchange, research, show
 from cbt_homework.foundation import kinds as k
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary
 from cbt_homework.foundation.declarations import kinds_of
@@ -212,6 +212,74 @@ VERBS: dict[str, Callable[[Any], object]] = {
 def test_a_verb_that_wants_a_value_says_so_and_asks_nothing(verb: str) -> None:
     for thing in OBJECTS:
         refused(lambda t=thing: VERBS[verb](t), TypeError)
+
+
+SHOWN: dict[str, Callable[[Any], object]] = {
+    "explain": ch.explain,
+    "explain in a book": lambda thing: ch.explain("HW01", book=thing),
+    "plan": show.plan,
+    "table": show.table,
+    "a name in the table": lambda thing: show.table({"a": thing}),
+    "criteria": lambda thing: show.table({}, thing),
+    "barriers": show.barriers,
+    "text": show.text,
+    "a sentence": lambda thing: show.sentences((thing,)),
+    "subject of a diagnosis": lambda thing: show.text(ch.diagnose(SAMPLES["course"]), thing),
+    "html": show.html,
+    "plain": show.plain,
+    "markdown": show.markdown,
+    "svg": show.svg,
+    "mermaid": show.mermaid,
+    "blank": show.blank,
+    "entries": lambda thing: show.blank(cognition.FIVE_COLUMNS, entries=thing),
+    "when": show.when,
+    "how much": show.how_much,
+    "parallel": lambda thing: show.parallel(thing, SAMPLES["course"]),
+    "course": lambda thing: show.parallel(SAMPLES["supervision-session"], thing),
+}
+
+
+READ = ("table", "barriers")
+"""These read a dict of a class below as what it holds."""
+
+
+@pytest.mark.parametrize("verb", SHOWN)
+def test_a_verb_that_shows_or_explains_asks_nothing_either(verb: str) -> None:
+    for thing in OBJECTS:
+        if not (verb in READ and issubclass(type(thing), dict)):
+            refused(lambda t=thing: SHOWN[verb](t), TypeError, ch.UnknownCodeError)
+
+
+class Hides(dict[str, Any]):
+    """A dict that is asked nothing, and can still be read."""
+
+    __iter__ = __len__ = __getitem__ = __contains__ = __eq__ = __bool__ = _refuse
+    get = keys = values = _refuse
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Untold(dict[str, Any]):
+    """One that does not even give its items."""
+
+    items = _refuse
+
+
+def test_a_mapping_is_read_once_and_by_its_items_alone() -> None:
+    assessed = ch.assess(SAMPLES["homework-spec"])
+    diagnosed = ch.diagnose(SAMPLES["course"])
+    assert show.table({"one": assessed}) == show.table(Hides(one=assessed))
+    assert show.table({"one": assessed}) == show.table({Key("one"): assessed})
+    assert show.barriers({"one": diagnosed}) == show.barriers(Hides(one=diagnosed))
+    for verb in (show.table, show.barriers):
+        refused(lambda v=verb: v(Untold(one=1)), TypeError)
+
+
+def test_a_code_is_read_as_the_text_it_holds() -> None:
+    assert ch.explain("HW01") == ch.explain(Key("HW01"))
+    assert Key("HW01") in ch.HOMEWORK
+    assert OBJECTS[0] not in ch.HOMEWORK
+    with pytest.raises(ch.UnknownCodeError, match="has no rule HW999; "):
+        ch.explain(Key("HW999"))
 
 
 def test_a_class_is_named_without_its_metaclass() -> None:

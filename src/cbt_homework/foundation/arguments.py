@@ -29,11 +29,28 @@ def is_text(thing: object) -> TypeGuard[str]:
     return issubclass(type(thing), str)
 
 
+def text_of(thing: object) -> str | None:
+    """The text that this is by its type, without what a class below says of itself."""
+    return str.__str__(thing) if is_text(thing) else None
+
+
+def is_a(thing: object, cls: type[T]) -> TypeGuard[T]:
+    """Whether this is of a class by its type, whatever it says of its class."""
+    return issubclass(type(thing), cls)
+
+
+def _is_below(cls: type[Any], wanted: type[Any] | UnionType) -> bool:
+    try:
+        return issubclass(cls, wanted)
+    except Exception:  # noqa: BLE001 (an abstract class hashes the other, which may not like it)
+        return False
+
+
 def check_class(
     name: str, given: object, cls: type[Any] | UnionType, *, optional: bool = False, hint: str = ""
 ) -> None:
     """Refuse an argument of another class, without a word of what it is."""
-    if not issubclass(type(given), cls) and not (optional and given is None):
+    if not _is_below(type(given), cls) and not (optional and given is None):
         several = get_args(cls) if isinstance(cls, UnionType) else (cls,)
         wanted = " or ".join(a(one.__name__) for one in several)
         raise TypeError(f"{name} must be {wanted}, not {a(class_name(type(given)))}{hint}")
@@ -50,9 +67,20 @@ def check_items(name: str, given: Iterable[T], cls: type[T], *, hint: str = "") 
     return items
 
 
-def check_by_name(name: str, given: Mapping[str, Any], cls: type[Any]) -> None:
-    """Refuse an argument that is not a mapping of texts to a class."""
+def check_by_name(name: str, given: Mapping[str, T], cls: type[Any]) -> tuple[tuple[str, T], ...]:
+    """Its keys and items, read once; refuse what is not a mapping of texts to a class."""
     check_class(name, given, Mapping)
-    for key, item in given.items():
+    items = _items_of(given)
+    if items is None:
+        raise TypeError(f"{name} must have keys and items, and this mapping does not give them")
+    for key, item in items:
         check_class(f"each key of {name}", key, str)
         check_class(f"each of {name}", item, cls)
+    return tuple((str.__str__(key), item) for key, item in items)
+
+
+def _items_of(given: Mapping[str, T]) -> list[tuple[str, T]] | None:
+    try:
+        return [(key, item) for key, item in given.items()]
+    except Exception:  # noqa: BLE001 (what it says may be what a person wrote)
+        return None

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
 from cbt_homework.foundation.findings import MOST_PATHS, Finding, Outcome, Weight, parameters
 from cbt_homework.foundation.kinds import SLUG
@@ -256,7 +257,8 @@ class RuleBook:
         return len(self.rules)
 
     def __contains__(self, code: object) -> bool:
-        return any(rule.code == code for rule in self.rules)
+        said = text_of(code)
+        return said is not None and any(rule.code == said for rule in self.rules)
 
     def __getitem__(self, code: str) -> Rule[Any]:
         """The rule of a code.
@@ -264,14 +266,15 @@ class RuleBook:
         Raises:
             UnknownCodeError: this book has no such rule.
         """
+        asked = text_of(code)
         for rule in self.rules:
-            if rule.code == code:
+            if asked is not None and rule.code == asked:
                 return rule
-        said = f" {code}" if nameable(code) else ""
-        raise UnknownCodeError(f"{self.name} has no rule{said}{self._meant(code)}")
+        said = f" {asked}" if nameable(asked) else ""
+        raise UnknownCodeError(f"{self.name} has no rule{said}{self._meant(asked)}")
 
-    def _meant(self, code: object) -> str:
-        if not isinstance(code, str):
+    def _meant(self, code: str | None) -> str:
+        if code is None:
             return ""
         for rule in self.rules:
             if rule.criterion.value == code:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import attrs
 
+from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import fill
 from cbt_homework.foundation.showing import as_far_as_made
@@ -91,7 +92,8 @@ RETIRED_SIGNS: tuple[RetiredSign, ...] = ()
 
 def retired_rule(code: object) -> RetiredRule | None:
     """The retired rule of a code."""
-    return next((rule for rule in RETIRED if rule.code == code), None)
+    said = text_of(code)
+    return next((rule for rule in RETIRED if rule.code == said), None)
 
 
 def retired_sign(key: str) -> RetiredSign | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, class_name, is_a
 from cbt_homework.foundation.kinds import a
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
@@ -86,7 +86,7 @@ def blank(
     if home is not None and entries is not None:
         raise ValueError("only a record form has entries")
     if entries is not None and type(entries) is not int:
-        raise TypeError(f"entries is a whole number, not {a(type(entries).__name__)}")
+        raise TypeError(f"entries is a whole number, not {a(class_name(type(entries)))}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     check_class("language", language, str)
@@ -100,14 +100,14 @@ def blank(
 
 
 def _home_of(form: object) -> tuple[str, str] | None:
-    if isinstance(form, type):
+    if is_a(form, type):
         return _OF_A_CLASS.get(named_class(form))
     return _OF_AN_OBJECT.get(named_class(type(form)))
 
 
 def _other(form: object, home: tuple[str, str], language: str) -> str:
     make = loaded(home)
-    made: Any = make() if isinstance(form, type) else make(form)
+    made: Any = make() if is_a(form, type) else make(form)
     said: str = loaded(("blanks", f"blank_{language}"))(made)
     return said
 

@@ -85,8 +85,9 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     Raises:
         TypeError: these are no diagnoses by name.
     """
-    check_by_name("diagnoses", diagnoses, AdherenceDiagnosis)
-    names = [clean(" ".join(name.split())) for name in diagnoses]
+    named = check_by_name("diagnoses", diagnoses, AdherenceDiagnosis)
+    names = [clean(" ".join(name.split())) for name, _ in named]
+    made_of = [made for _, made in named]
     widths = [max(2, len(name)) for name in names]
     left = max(len(barrier.label) for barrier in Barrier) + 2
     lines = [_row("", names, left, widths)]
@@ -94,7 +95,7 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     for side in Side:
         rows: list[str] = []
         for barrier in (b for b in Barrier if b.side is side):
-            found = [made.about(barrier) for made in diagnoses.values()]
+            found = [made.about(barrier) for made in made_of]
             if all(b.state is BarrierState.UNEXPLORED for b in found):
                 unknown += 1
             else:
@@ -104,11 +105,11 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     lines.append("")
     steps = [
         "".join(f"{s.step.number}" for s in made.steps if s.step is not Step.LOOK_AT_OWN_PART)
-        for made in diagnoses.values()
+        for made in made_of
     ]
     lines.append(_row("step (4 beside 1 to 3)", steps, left, widths))
     lines.append(f"not explored in any: {unknown} of {len(Barrier)}")
-    alarmed = [n for n, made in zip(names, diagnoses.values(), strict=True) if made.attention]
+    alarmed = [n for n, made in zip(names, made_of, strict=True) if made.attention]
     if alarmed:
         lines.append(f"needs attention: {', '.join(alarmed)}")
     return "\n".join(line.rstrip() for line in lines) + "\n"

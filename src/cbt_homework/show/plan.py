@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cbt_homework.foundation.arguments import class_name
 from cbt_homework.foundation.kinds import a
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
@@ -19,10 +20,9 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     Raises:
         TypeError: this is neither an assignment nor a design.
     """
-    if type(subject) not in (Assignment, HomeworkSpec):
-        raise TypeError(
-            f"an Assignment or a HomeworkSpec is wanted, not {a(type(subject).__name__)}"
-        )
+    cls = type(subject)
+    if cls is not Assignment and cls is not HomeworkSpec:
+        raise TypeError(f"an Assignment or a HomeworkSpec is wanted, not {a(class_name(cls))}")
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines: list[tuple[str, str | None]] = [("What", spec.task)]
     lines.append(("When", None if spec.schedule is None else when(spec.schedule)))

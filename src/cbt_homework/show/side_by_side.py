@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from cbt_homework.cognition.formulation import CaseFormulation
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, class_name, is_a
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.vocabulary import SupervisionKind
@@ -43,9 +43,9 @@ def parallel(
         TypeError: an argument is of another class.
         ValueError: another language.
     """
-    if not isinstance(subject, SupervisionSession | SupervisionSeries):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not is_a(subject, SupervisionSession) and not is_a(subject, SupervisionSeries):
         said = "a SupervisionSession or a SupervisionSeries is wanted"
-        raise TypeError(f"{said}, not a {type(subject).__name__}")
+        raise TypeError(f"{said}, not a {class_name(type(subject))}")
     check_class("course", course, Course)
     return in_language(parallel_sheet(subject, course), language)
 

@@ -25,14 +25,14 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     Raises:
         TypeError: these are no assessments by name, or ``criteria`` is no vocabulary.
     """
-    check_by_name("assessments", assessments, Assessment)
+    named = check_by_name("assessments", assessments, Assessment)
     check_class("criteria", criteria, type)
     if not issubclass(criteria, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("criteria must be a vocabulary, such as Criterion")
     members: list[Any] = list(criteria)
     heads = [member.value.split("-") for member in members]
     widths = [max(7, *map(len, head)) for head in heads]
-    names = [clean(" ".join(name.split())) for name in assessments]
+    names = [clean(" ".join(name.split())) for name, _ in named]
     left = max([4, *map(len, names)])
     height = max(map(len, heads))
     lines = [
@@ -40,7 +40,7 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
         for i in range(height)
     ]
     rule = "-" * len(_line("", ["-" * w for w in widths], left, widths))
-    rows = [[made.verdict(member) for member in members] for made in assessments.values()]
+    rows = [[made.verdict(member) for member in members] for _, made in named]
     lines.append(rule)
     lines += [
         _line(name, [_MARKS[v] if v is not None else "" for v in verdicts], left, widths)
@@ -49,9 +49,7 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     lines.append(rule)
     counts = [_count([verdicts[i] for verdicts in rows]) for i in range(len(members))]
     lines.append(_line("met", counts, left, widths))
-    alarmed = [
-        name for name, made in zip(names, assessments.values(), strict=True) if made.attention
-    ]
+    alarmed = [name for name, (_, made) in zip(names, named, strict=True) if made.attention]
     if alarmed:
         lines.append(f"needs attention: {', '.join(alarmed)}")
     return "\n".join(lines) + "\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.review import Review
-from cbt_homework.foundation.arguments import check_class, check_items
+from cbt_homework.foundation.arguments import check_class, check_items, is_a
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
@@ -64,32 +64,32 @@ def text(
         TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
             shown with something that is no course.
     """
-    if isinstance(made, AdherenceDiagnosis):
-        if subject is not None and not isinstance(subject, Course):
+    if is_a(made, AdherenceDiagnosis):
+        if subject is not None and not is_a(subject, Course):
             raise TypeError("a diagnosis is shown with its course: show.text(diagnosis, course)")
         return notes(made, subject)
-    if not isinstance(made, Assessment):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not is_a(made, Assessment):
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
     check_class("book", book, RuleBook)
     return _assessed(made, subject, book)
 
 
 def _tasks_of(subject: object) -> list[str]:
-    if isinstance(subject, Course):
+    if is_a(subject, Course):
         return [entry.assignment.spec.task for entry in subject.entries]
-    if isinstance(subject, Entry):
+    if is_a(subject, Entry):
         subject = subject.assignment
-    if isinstance(subject, Assignment):
+    if is_a(subject, Assignment):
         subject = subject.spec
-    return [subject.task] if isinstance(subject, HomeworkSpec) else []
+    return [subject.task] if is_a(subject, HomeworkSpec) else []
 
 
 def _title_of(assessment: Assessment[Any], subject: object) -> str | None:
     """What was assessed, where it is no homework."""
-    if isinstance(subject, SupervisionSession):
+    if is_a(subject, SupervisionSession):
         said: str = import_module("cbt_homework.show.supervision_sessions").title_of(subject)
         return said
-    if isinstance(subject, SupervisionSeries):
+    if is_a(subject, SupervisionSeries):
         count = len(subject.sessions)
         return f"Series of supervision, {count} session{'' if count == 1 else 's'}"
     of_oneself = subject is not None and assessment.subject == "self-assessment"
@@ -131,9 +131,9 @@ def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tup
     Raises:
         TypeError: these are no findings; of an assessment give ``assessment.findings``.
     """
-    if isinstance(findings, Assessment):
+    if is_a(findings, Assessment):
         raise TypeError("findings are wanted: show.sentences(assessment.findings)")
-    if isinstance(findings, Finding):
+    if is_a(findings, Finding):
         raise TypeError("several findings are wanted: show.sentences((finding,))")
     check_class("book", book, RuleBook)
     given = check_items("findings", findings, Finding)

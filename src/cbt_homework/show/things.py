@@ -15,7 +15,7 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, class_name, is_a, is_ordinary
 from cbt_homework.foundation.kinds import a
 from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.circles import circle_diagram, circle_sheet
@@ -71,7 +71,7 @@ _BESIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 def named_class(cls: type[Any]) -> str:
     """A class by the name it can be looked up by without being imported."""
-    return f"{cls.__module__}.{cls.__qualname__}"
+    return f"{cls.__module__}.{cls.__qualname__}" if is_ordinary(cls) else ""
 
 
 def loaded(home: tuple[str, str]) -> Any:
@@ -86,22 +86,20 @@ def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
         TypeError: this has no sheet.
     """
     check_class("private", private, bool)
-    match thing:
-        case ThoughtRecord():
-            return record_sheet(thing)
-        case ViciousCircle():
-            return circle_sheet(thing)
-        case DownwardArrow():
-            return arrow_sheet(thing)
-        case CaseFormulation() | Conceptualization():
-            return formulation_sheet(thing)
-        case _:
-            name = named_class(type(thing))
-            home = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
-            if home is None:
-                raise TypeError(_refused(_WRITTEN, thing))
-            made: Sheet = loaded(home)(thing)
-            return made
+    if is_a(thing, ThoughtRecord):
+        return record_sheet(thing)
+    if is_a(thing, ViciousCircle):
+        return circle_sheet(thing)
+    if is_a(thing, DownwardArrow):
+        return arrow_sheet(thing)
+    if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
+        return formulation_sheet(thing)
+    name = named_class(type(thing))
+    home = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
+    if home is None:
+        raise TypeError(_refused(_WRITTEN, thing))
+    made: Sheet = loaded(home)(thing)
+    return made
 
 
 def diagram_of(thing: Drawable) -> Diagram:
@@ -110,19 +108,17 @@ def diagram_of(thing: Drawable) -> Diagram:
     Raises:
         TypeError: this has no diagram.
     """
-    match thing:
-        case ViciousCircle():
-            return circle_diagram(thing)
-        case DownwardArrow():
-            return arrow_diagram(thing)
-        case CaseFormulation() | Conceptualization():
-            return formulation_diagram(thing)
-        case _:
-            home = _DIAGRAMS.get(named_class(type(thing)))
-            if home is None:
-                raise TypeError(_refused((*_DRAWN, "an Account"), thing))
-            made: Diagram = loaded(home)(thing)
-            return made
+    if is_a(thing, ViciousCircle):
+        return circle_diagram(thing)
+    if is_a(thing, DownwardArrow):
+        return arrow_diagram(thing)
+    if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
+        return formulation_diagram(thing)
+    home = _DIAGRAMS.get(named_class(type(thing)))
+    if home is None:
+        raise TypeError(_refused((*_DRAWN, "an Account"), thing))
+    made: Diagram = loaded(home)(thing)
+    return made
 
 
 def drawings_instead(thing: Writable) -> tuple[Diagram, ...]:
@@ -167,6 +163,6 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
 
 
 def _refused(wanted: tuple[str, ...], thing: object) -> str:
-    name = type(thing).__name__
+    name = class_name(type(thing))
     other = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
     return f"{', '.join(wanted[:-1])} or {wanted[-1]} is wanted, not {a(name)}{other}"

@@ -8,7 +8,7 @@ from typing import assert_never
 
 import attrs
 
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, class_name
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.homework.schedule import (
     AllDay,
@@ -42,8 +42,8 @@ def when(schedule: Schedule) -> str:
     Raises:
         TypeError: this is no schedule.
     """
-    if not isinstance(schedule, Schedule):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a schedule is wanted, not a {type(schedule).__name__}")
+    if not issubclass(type(schedule), Schedule):
+        raise TypeError(f"a schedule is wanted, not a {class_name(type(schedule))}")
     match schedule:
         case Once():
             said = _once(schedule)
