@@ -35,7 +35,7 @@ def _message(path: Path, recorded: str | None, now: str) -> str:
     return (
         f"{name} {what}.\n\n{_difference(recorded or '', now)}\n\n"
         "Read the difference. If it is what you meant, renew the file and commit it:\n\n"
-        f"    CBT_REGENERATE=1 python -m pytest {_test()!r}\n    git diff {name}\n"
+        f"    CBT_REGENERATE=1 uv run python -m pytest {_test()!r}\n    git diff {name}\n"
     )
 
 

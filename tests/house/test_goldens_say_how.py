@@ -37,8 +37,8 @@ def test_another_text_is_refused_with_the_file_the_difference_and_the_command(
     assert f"{path} differs" in message
     assert "\n-two\n+2\n" in message
     name = "test_another_text_is_refused_with_the_file_the_difference_and_the_command"
-    command = f"CBT_REGENERATE=1 python -m pytest 'tests/house/test_goldens_say_how.py::{name}'"
-    assert command in message
+    test = f"'tests/house/test_goldens_say_how.py::{name}'"
+    assert f"CBT_REGENERATE=1 uv run python -m pytest {test}" in message
     assert "one\ntwo\nthree\n" == path.read_text("utf-8")
 
 

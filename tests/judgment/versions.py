@@ -22,7 +22,7 @@ from tests.judgment import space
 GOLDEN = Path(__file__).parent / "golden"
 RULES = GOLDEN / "rule_versions.json"
 SPACE = GOLDEN / "rule_space.txt"
-RENEW = "CBT_REGENERATE=1 python -m pytest tests/judgment/test_rule_versions.py"
+RENEW = "CBT_REGENERATE=1 uv run python -m pytest tests/judgment/test_rule_versions.py"
 
 Names = Mapping[str, frozenset[str]]
 """The names of the subjects of each class."""
