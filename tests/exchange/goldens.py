@@ -28,7 +28,7 @@ from cbt_homework.foundation.kinds import Kind
 from cbt_homework.judgment.policy import Policy
 
 ROOT = Path(__file__).parent / "golden"
-COMMAND = "python -m tests.exchange.goldens"
+COMMAND = "uv run python -m tests.exchange.goldens"
 FROZEN = "frozen.json"
 
 Schema = Mapping[str, Any]

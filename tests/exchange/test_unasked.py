@@ -185,7 +185,12 @@ def test_a_key_that_hashes_as_a_known_one_is_not_compared_either(word: str) -> N
         refused(lambda d=data: exchange.from_data(d), StructureError)
         for cls in (ch.HomeworkSpec, ch.Assignment):
             refused(lambda d=data, c=cls: exchange.from_data(d, c), StructureError)
-        wrong = {"format": "cbt-homework", "version": "0.1", "kind": "assignment", "data": data}
+        wrong = {
+            "format": "cbt-homework",
+            "version": exchange.VERSION,
+            "kind": "assignment",
+            "data": data,
+        }
         refused(lambda d=wrong: exchange.from_data(d), StructureError)
 
 
