@@ -78,9 +78,10 @@ def check_older(path: Path) -> None:
 
 
 def test_every_older_golden_is_read_as_the_golden_of_today() -> None:
-    for path in FILES:
-        if path not in TODAY:
-            check_older(path)
+    older = [path for path in FILES if path not in TODAY]
+    for path in older:
+        check_older(path)
+    assert {path.parent.name for path in older} == {*goldens.versions()} - {exchange.VERSION}
 
 
 def test_what_is_added_is_never_changed_again(tmp_path: Path) -> None:

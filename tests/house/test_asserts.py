@@ -166,8 +166,6 @@ def silent() -> tuple[str, ...]:
 SAYS_ANOTHER_WAY = {
     "engagement/test_names.py::"
     "test_counting_is_a_function_also_after_its_class_was_asked_for": "asserts in a process",
-    "exchange/test_goldens.py::"
-    "test_every_older_golden_is_read_as_the_golden_of_today": "no version is older than the first",
     "exchange/test_round_trips.py::"
     "test_a_huge_fact_is_refused_or_can_be_written": "no other error is raised",
     "judgment/test_abstract_space.py::"
