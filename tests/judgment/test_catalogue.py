@@ -75,7 +75,7 @@ def _phase_fits_the_subject(rule: Rule[Any]) -> Iterator[str]:
     if rule.phase is not None and subjects[rule.phase] is not rule.subject:
         yield f"looks at {rule.phase.value}, and speaks of {rule.subject.__name__}"
     if (rule in HOMEWORK_RULES) != (rule.phase is not None):
-        yield "only rules about homework have a phase"
+        yield "a rule about homework names its phase, and no other rule has one"
 
 
 def _texts_are_of_their_form(rule: Rule[Any]) -> Iterator[str]:
