@@ -35,12 +35,24 @@ def _tried(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
     return [(i, a) for i, a in enumerate(schedule.activities or ()) if a.done is not False]
 
 
+def _each_rated(schedule: ActivitySchedule, policy: Context, name: str) -> Outcome | None:
+    tried = [(i, a, getattr(a, name)) for i, a in _tried(schedule)]
+    outcome = rated(policy, ((f"activities.{i}.{name}", rating) for i, _, rating in tried))
+    if outcome is None or outcome.verdict is not Verdict.UNMET or policy.absent is Verdict.UNMET:
+        return outcome
+    not_asked = [(i, a) for i, a, rating in tried if rating is Missing.NOT_ASKED]
+    if any(a.done for _, a in not_asked):
+        return outcome
+    # what was left out has no rating, and nobody needs to ask for one
+    return unknown(*places(f"activities.{i}.done" for i, _ in not_asked), **dict(outcome.facts))
+
+
 def _mastery(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
-    return rated(policy, ((f"activities.{i}.mastery", a.mastery) for i, a in _tried(schedule)))
+    return _each_rated(schedule, policy, "mastery")
 
 
 def _pleasure(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
-    return rated(policy, ((f"activities.{i}.pleasure", a.pleasure) for i, a in _tried(schedule)))
+    return _each_rated(schedule, policy, "pleasure")
 
 
 def _one_scale_each(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
@@ -125,6 +137,7 @@ ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
     Rule(
         code="TR62",
         name="mastery-rated",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=ActivityCriterion.ACTIVITIES_RATED,
         subject=ActivitySchedule,
@@ -141,6 +154,18 @@ ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
             Example("4 of 10", _days(_walk(mastery=_of_ten(4))), Verdict.MET),
             Example("no number", _days(_walk(pleasure=_of_ten(4))), Verdict.UNMET),
             Example("declined", _days(_walk(mastery=Missing.DECLINED)), Verdict.UNKNOWN),
+            Example(
+                "done, and nobody asked",
+                _days(_walk(mastery=_of_ten(4)), _walk(done=True, mastery=Missing.NOT_ASKED)),
+                Verdict.UNMET,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept no word on whether it was done",
+                _days(_walk(mastery=_of_ten(4)), _walk(mastery=Missing.NOT_ASKED)),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
             Example("an import that kept none", _days(_walk()), Verdict.UNKNOWN, Verdict.UNKNOWN),
             Example("it was left out", _days(_walk(done=False)), None),
             Example("no activities: only TR60 speaks", _days(), None),
@@ -150,6 +175,7 @@ ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
     Rule(
         code="TR63",
         name="pleasure-rated",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=ActivityCriterion.ACTIVITIES_RATED,
         subject=ActivitySchedule,
@@ -166,6 +192,18 @@ ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
             Example("4 of 10", _days(_walk(pleasure=_of_ten(4))), Verdict.MET),
             Example("no number", _days(_walk(mastery=_of_ten(4))), Verdict.UNMET),
             Example("declined", _days(_walk(pleasure=Missing.DECLINED)), Verdict.UNKNOWN),
+            Example(
+                "done, and nobody asked",
+                _days(_walk(pleasure=_of_ten(4)), _walk(done=True, pleasure=Missing.NOT_ASKED)),
+                Verdict.UNMET,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept no word on whether it was done",
+                _days(_walk(pleasure=_of_ten(4)), _walk(pleasure=Missing.NOT_ASKED)),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
             Example("an import that kept none", _days(_walk()), Verdict.UNKNOWN, Verdict.UNKNOWN),
             Example("it was left out", _days(_walk(done=False)), None),
             Example("no activities: only TR60 speaks", _days(), None),

@@ -94,23 +94,25 @@ def _compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     at = places(open_)
     if not open_:
         return met(*places(tries), total=len(tries))
-    if Verdict.UNMET in open_.values():
-        return unmet(*at, **facts)
     return absent(policy, *at, **facts) if None in open_.values() else unknown(*at, **facts)
 
 
 def _comparable(tried: ExposureTry) -> Verdict | None:
-    """Whether a try has two things to compare; None where something is not recorded."""
+    """Whether a try has two things to compare; None where something is not recorded.
+
+    Fear that nobody asked for, or that is on two scales, cannot be compared: what was expected or
+    what happened, which is not recorded, would be the other pair.
+    """
     if tried.expected is not None and tried.happened is not None:
         return Verdict.MET
     fears = (tried.fear_before, tried.fear_after)
     if Missing.NOT_ASKED in fears:
-        return Verdict.UNMET
+        return None
     change = tried.fear_change
     if change is None:
         return Verdict.UNKNOWN if Missing.DECLINED in fears else None
     if change.because is WhyNoChange.OTHER_SCALE:
-        return Verdict.UNMET
+        return None
     return Verdict.MET if change.because is None else Verdict.UNKNOWN
 
 
@@ -285,6 +287,7 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
     Rule(
         code="TR76",
         name="tries-can-be-compared",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=ExposureCriterion.TRIES_COMPARED,
         subject=ExposureHierarchy,
@@ -313,12 +316,24 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
                 "on two scales",
                 _tried(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN)),
                 Verdict.UNMET,
-                Verdict.UNKNOWN,
             ),
             Example(
                 "nobody asked afterwards",
                 _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED),
                 Verdict.UNMET,
+            ),
+            Example(
+                "nobody asked afterwards, and an import kept one of the other pair",
+                _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED, happened="I sat"),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "on two scales, and an import kept one of the other pair",
+                _tried(
+                    fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN), expected="I faint"
+                ),
+                Verdict.UNKNOWN,
                 Verdict.UNKNOWN,
             ),
             Example(

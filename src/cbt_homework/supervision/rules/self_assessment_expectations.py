@@ -21,7 +21,7 @@ from cbt_homework.supervision.rules.self_assessment_common import (
     sample,
     together,
 )
-from cbt_homework.supervision.self_assessment import SelfAssessment
+from cbt_homework.supervision.self_assessment import BiasReflection, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import (
     ABOUT_FEELINGS,
     ABOUT_THAT,
@@ -93,8 +93,12 @@ def _topics(assessment: SelfAssessment, policy: Context) -> Outcome | None:
         return part_absent(assessment, policy, "wanted")
     if assessment.wanted:
         return None
+    if policy.absent is Verdict.UNMET:
+        return unmet("wanted")
     if assessment.unease is None:
-        return unmet("wanted") if policy.absent is Verdict.UNMET else unknown("unease")
+        return unknown("unease")
+    if assessment.unease.wants_to_address is None:
+        return unknown("unease.wants_to_address")
     return unmet("wanted")
 
 
@@ -266,7 +270,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
     Rule(
         code="SU56",
         name="topics-marked",
-        version=2,
+        version=3,
         weight=Weight.HELPFUL,
         criterion=SelfAssessmentCriterion.EXPECTATIONS_STATED,
         subject=SelfAssessment,
@@ -283,6 +287,18 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         examples=lambda: (
             Example("one topic", sample(wanted=(FOCUS,)), Verdict.MET),
             Example("nothing marked", sample(wanted=()), Verdict.UNMET),
+            Example(
+                "nothing marked, nor to be taken up",
+                sample(wanted=(), unease=BiasReflection(wants_to_address=False)),
+                Verdict.UNMET,
+                absent=Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept with whom, and not whether to take it up",
+                sample(wanted=(), unease=BiasReflection(groups=("The rich",))),
+                Verdict.UNKNOWN,
+                absent=Verdict.UNKNOWN,
+            ),
             Example(
                 "an import that kept nothing of unease",
                 sample(wanted=()),
