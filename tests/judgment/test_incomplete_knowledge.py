@@ -356,6 +356,14 @@ TAKEN_BACK: Reasons = {
     "SU80": {
         "SupervisionSession.setting": ASKED_HERE,
     },
+    "SU81": {
+        "Agreement.proposed_by": MORE,
+        "Assignment.agreement": MORE,
+        "SupervisionSession.homework": MORE,
+        "SupervisionSession.setting": MORE,
+        "SupervisionSession.stage": MORE,
+        "SupervisionSession.training_year": MORE,
+    },
     "SU82": {
         "Recording.heard": HEARD,
         "RecordingConsent.withdrawn_on": CONSENT,

@@ -10,7 +10,7 @@ from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.engagement.rules.common import HELPFUL_ACTS, Context, example
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import article
 from cbt_homework.foundation.verdicts import Verdict
@@ -35,8 +35,9 @@ def _with_confidence(entry: Entry, policy: Context) -> Outcome | None:
     held = [(at, manner) for at, manner in seen if manner in _HOLDS_BACK]
     if held:
         return unmet(*dict.fromkeys(at for at, _ in held), manner=held[0][1])
-    if all(conduct.manners is None for conduct in entry.conduct):
-        return unknown("conduct.0.manners")
+    open_ = [i for i, conduct in enumerate(entry.conduct) if conduct.manners is None]
+    if open_:
+        return unknown(*places(f"conduct.{i}.manners" for i in open_))
     return met("conduct")
 
 
@@ -91,6 +92,7 @@ CONDUCT: tuple[Rule[Entry], ...] = (
     Rule(
         code="EN08",
         name="assigned-with-confidence",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=EntryCriterion.ASSIGNED_WITH_CARE,
         subject=Entry,
@@ -111,6 +113,11 @@ CONDUCT: tuple[Rule[Entry], ...] = (
         examples=lambda: (
             Example("calm and clear", _seen(manners=(Manner.CALM, Manner.CLEAR)), Verdict.MET),
             Example("apologetic", _seen(manners=(Manner.APOLOGETIC,)), Verdict.UNMET),
+            Example(
+                "seen twice, and once without a word on the manner",
+                example(conduct=(Conduct(), Conduct(manners=(Manner.CALM,)))),
+                Verdict.UNKNOWN,
+            ),
             Example("nothing recorded of it", _seen(), Verdict.UNKNOWN),
             Example("nobody observed it", example(), None),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import Citation, Standing, article, library
@@ -50,6 +50,30 @@ def _carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     return met("sessions", count=count) if looked_at else None
 
 
+def _may_be_own(
+    series: SupervisionSeries, stages: list[SupervisionStage | None], setting: Setting | None
+) -> tuple[str, ...]:
+    """The empty fields of which one could show a proposal of the supervisee's in a setting."""
+    usual = USUAL_PROPOSERS[SupervisionStage.LATER]
+    own = {p.session for p in proposals(series) if p.proposer in usual}
+    found: list[str] = []
+    for i, (session, stage) in enumerate(zip(series.sessions, stages, strict=True)):
+        unsaid = ["homework"] if session.homework is None else []
+        unsaid += [
+            f"homework.{n}.agreement.proposed_by"
+            for n, assignment in enumerate(session.homework or ())
+            if assignment.agreement is None or assignment.agreement.proposed_by is None
+        ]
+        same = session.setting is setting
+        if stage is SupervisionStage.EARLY or not (unsaid or i in own):
+            continue
+        if same or None in (session.setting, setting):
+            where = [] if same else ["setting"]
+            when = ["stage"] if stage is None else []
+            found += [f"sessions.{i}.{path}" for path in (where or when or unsaid)]
+    return places(found)
+
+
 def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     stages = [stage_of(session, policy) for session in series.sessions]
     own: dict[Setting | None, list[bool]] = {}
@@ -58,9 +82,13 @@ def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
             usual = proposal.proposer in USUAL_PROPOSERS[SupervisionStage.LATER]
             own.setdefault(series.sessions[proposal.session].setting, []).append(usual)
     if own:
-        for said in own.values():
-            if not any(said):
+        given = {setting: said for setting, said in own.items() if not any(said)}
+        open_paths = {setting: _may_be_own(series, stages, setting) for setting in given}
+        for setting, said in given.items():
+            if not open_paths[setting]:
                 return unmet("sessions", count=len(said))
+        if given:
+            return unknown(*next(iter(open_paths.values())))
         every = [usual for said in own.values() for usual in said]
         return met("sessions", own=sum(every), count=len(every))
     assigns = [i for i, session in enumerate(series.sessions) if session.homework]
@@ -124,6 +152,7 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
     Rule(
         code="SU81",
         name="proposing-passes-over",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SeriesCriterion.PROPOSING_PASSES_OVER,
         subject=SupervisionSeries,
@@ -158,6 +187,29 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
                     _proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNER, _LATER)
                 ),
                 UNMET,
+            ),
+            Example(
+                "the supervisor later, and once not recorded whose idea",
+                series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(None, _LATER)),
+                UNKNOWN,
+            ),
+            Example(
+                "the supervisor later, and nothing recorded of homework once",
+                series_of(_proposed(Proposer.ASSIGNER, _LATER), {"stage": _LATER}),
+                UNKNOWN,
+            ),
+            Example(
+                "the supervisor later, and the supervisee at a stage not recorded",
+                series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(Proposer.ASSIGNEE, None)),
+                UNKNOWN,
+            ),
+            Example(
+                "the supervisee in a setting not recorded",
+                series_of(
+                    {**_proposed(Proposer.ASSIGNER, _LATER), "setting": Setting.SUPERVISION},
+                    _proposed(Proposer.ASSIGNEE, _LATER),
+                ),
+                UNKNOWN,
             ),
             Example("not recorded whose idea", series_of(_proposed(None, _LATER)), UNKNOWN),
             Example("no stage recorded", series_of(_proposed(Proposer.ASSIGNER, None)), UNKNOWN),
