@@ -75,6 +75,12 @@ TURNED: Reasons = {
     "EN05": {
         "Report.attempts": MORE,
     },
+    "EN09": {
+        "Conduct.gave_rationale": ANSWERED,
+    },
+    "EN10": {
+        "Conduct.checked_understanding": ANSWERED,
+    },
     "EN21": {
         "Conduct.gave_rationale": ANSWERED,
         "Entry.conduct": ANSWERED,
@@ -149,6 +155,7 @@ TURNED: Reasons = {
         "Agreement.own_words": ANSWERED,
     },
     "HW31": {
+        "Assignee.role": MORE,
         "Assignment.assigned_by": MORE,
         "Assignment.assignees": MORE,
     },
@@ -156,7 +163,13 @@ TURNED: Reasons = {
         "SupervisionSession.accounts": ANSWERED,
     },
     "SU15": {
+        "Agreement.time": ANSWERED,
         "Assignment.agreement": ANSWERED,
+        "SessionTime.session_minutes": ANSWERED,
+        "SupervisionSession.minutes": ANSWERED,
+    },
+    "SU23": {
+        "SupervisionSession.stage": ANSWERED,
     },
     "SU30": {
         "Recording.heard": HEARD,

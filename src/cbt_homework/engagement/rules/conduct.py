@@ -141,6 +141,11 @@ CONDUCT: tuple[Rule[Entry], ...] = (
         sources=(article("Common: a task without its rationale."), HELPFUL_ACTS),
         examples=lambda: (
             Example("said", _seen(gave_rationale=True), Verdict.MET),
+            Example(
+                "said, and seen twice",
+                example(conduct=(Conduct(), Conduct(gave_rationale=True))),
+                Verdict.MET,
+            ),
             Example("not said", _seen(gave_rationale=False), Verdict.UNMET),
             Example("nothing recorded of it", _seen(), Verdict.UNKNOWN),
             Example("nobody observed it", example(), None),
@@ -165,6 +170,11 @@ CONDUCT: tuple[Rule[Entry], ...] = (
         sources=(article("Box 3: whether the patient had understood was not checked."),),
         examples=lambda: (
             Example("checked", _seen(checked_understanding=True), Verdict.MET),
+            Example(
+                "checked, and seen twice",
+                example(conduct=(Conduct(), Conduct(checked_understanding=True))),
+                Verdict.MET,
+            ),
             Example("not checked", _seen(checked_understanding=False), Verdict.UNMET),
             Example("nothing recorded of it", _seen(), Verdict.UNKNOWN),
             Example("nobody observed it", example(), None),

@@ -236,6 +236,11 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
                 Verdict.MET,
             ),
             Example(
+                "assigned by a supervisor, the other role not recorded",
+                _done_by(Setting.SUPERVISION, None, assigned_by=Role.SUPERVISOR),
+                Verdict.MET,
+            ),
+            Example(
                 "a patient in supervision",
                 _done_by(Setting.SUPERVISION, Role.PATIENT),
                 Verdict.UNMET,

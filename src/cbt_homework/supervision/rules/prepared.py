@@ -261,6 +261,11 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
                 "jointly, in the fourth year", _proposed(Proposer.JOINTLY, training_year=4), MET
             ),
             Example("the supervisor, later", _proposed(Proposer.ASSIGNER, _LATER), UNMET),
+            Example(
+                "the supervisor, in the fourth year",
+                _proposed(Proposer.ASSIGNER, training_year=4),
+                UNMET,
+            ),
             Example("the supervisee, early", _proposed(Proposer.ASSIGNEE, _EARLY), UNMET),
             Example("jointly, at any stage", _proposed(Proposer.JOINTLY), MET),
             Example("stage and year not recorded", _proposed(Proposer.ASSIGNER), UNKNOWN),

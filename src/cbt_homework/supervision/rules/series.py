@@ -189,6 +189,11 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
                 UNMET,
             ),
             Example(
+                "the supervisor, in the fourth year",
+                series_of({**_proposed(Proposer.ASSIGNER, None), "training_year": 4}),
+                UNMET,
+            ),
+            Example(
                 "the supervisor later, and once not recorded whose idea",
                 series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(None, _LATER)),
                 UNKNOWN,

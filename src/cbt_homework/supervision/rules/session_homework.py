@@ -218,6 +218,19 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
                 ),
                 MET,
             ),
+            Example(
+                "before the summary, and no minute recorded",
+                session(
+                    elements=held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
+                    homework=(task(agreement=Agreement()),),
+                ),
+                MET,
+            ),
+            Example(
+                "before the summary, and no length recorded",
+                _at(47, None, elements=held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)),
+                MET,
+            ),
             Example("with a quarter of an hour left", _at(35), MET),
             Example("with the length of the session", _at(35, None, minutes=50), MET),
             Example("with three minutes left", _at(47), UNMET),
