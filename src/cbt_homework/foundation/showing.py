@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 
 
-def as_far_as_made(self: Any) -> str:
+def as_far_as_made(self: attrs.AttrsInstance) -> str:
     """The constructor call, as attrs shows it, of the fields that are there.
 
     A traceback with locals shows an object whose fields are still missing. A class of attrs takes
     it for its ``__repr__``.
     """
-    cls: type[Any] = type(self)
+    cls = type(self)
     said = (
         f"{field.name}={getattr(self, field.name)!r}"
         for field in attrs.fields(cls)

@@ -71,7 +71,7 @@ def text(
     if not is_a(made, Assessment):
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
     check_class("book", book, RuleBook)
-    return _assessed(made, subject, book)
+    return _assessed(made, subject, book)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _tasks_of(subject: object) -> list[str]:

@@ -42,7 +42,7 @@ def when(schedule: Schedule) -> str:
     Raises:
         TypeError: this is no schedule.
     """
-    if not issubclass(type(schedule), Schedule):
+    if not issubclass(type(schedule), Schedule):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a schedule is wanted, not a {class_name(type(schedule))}")
     match schedule:
         case Once():
