@@ -37,7 +37,7 @@ ALSO = {
     "testing": {"hypothesis", "string", "json"},
 }
 FOUNDATION = (
-    "version", "terms", "errors", "kinds", "demands", "arguments", "words", "verdicts",
+    "version", "terms", "errors", "showing", "kinds", "demands", "arguments", "words", "verdicts",
     "declarations", "checks", "values", "source", "people", "ratings", "sources", "publications",
     "questions", "findings", "wording", "rules", "namespaces",
 )  # fmt: skip
