@@ -116,12 +116,27 @@ def test_what_matters_to_a_rule_is_found(strategy: st.SearchStrategy[Any], wante
     assert wanted(find(strategy, lambda value: bool(wanted(value)), settings=_QUICK))
 
 
+def test_entries_are_drawn_with_the_fields_that_are_given() -> None:
+    drawn = strategies.entries(reports=st.just(()))
+    assert () == _any(drawn).reports
+
+
+def test_a_record_of_evidence_is_not_seen_in_its_own_source() -> None:
+    from cbt_homework.research.evidence.record import EvidenceRecord
+    from cbt_homework.testing.mending import MEND
+
+    record = _any(strategies.values(EvidenceRecord))
+    fields = {a.name: getattr(record, a.name) for a in attrs.fields(EvidenceRecord)}
+    twice = fields | {"seen_in": record.source.source}
+    assert MEND[EvidenceRecord](twice)["seen_in"] is None
+
+
 def test_a_field_that_is_not_there_is_an_error_at_once() -> None:
     with pytest.raises(TypeError, match=r"^HomeworkSpec has no field plase, tusk$"):
         strategies.homework_specs(tusk=st.just("x"), plase=st.just("x"))
 
 
-def test_a_field_can_be_given_a_strategy() -> None:
+def test_a_field_can_be_drawna_strategy() -> None:
     @settings(database=None, max_examples=10)
     @given(
         strategies.homework_specs(place=st.just("Park")),
