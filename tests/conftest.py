@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from hypothesis import HealthCheck, settings
@@ -22,3 +23,13 @@ settings.register_profile(
     "quick", deadline=None, max_examples=6, derandomize=True, suppress_health_check=_QUIET
 )
 settings.load_profile(os.environ.get("CBT_PROFILE", "ci"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what stays until the end: modules, samples and items.
+
+    It looks more rarely as well; a test makes little that only the collector could free.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

@@ -11,6 +11,7 @@ from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField, 
 from cbt_homework.foundation.wording import SHIELD, Phrase, Span, WordingGuide, found, only
 from cbt_homework.homework.wording import ENGLISH
 from tests.cognition_wording.phrase_examples import NO, SHIELDED, YES
+from tests.one_item import in_one_item
 from tests.wording_labels.measure import EVERY_HINT, counts, given as given_to, guesses, read
 from tests.wording_labels.test_labels import APPLY, SENTENCES
 
@@ -23,6 +24,7 @@ each_phrase = pytest.mark.parametrize(
 )
 
 
+@in_one_item
 @each_phrase
 def test_a_phrase_finds_one_of_its_examples_and_leaves_another_text(phrase: Phrase) -> None:
     hint = phrase.holds.removeprefix(SHIELD)

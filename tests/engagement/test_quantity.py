@@ -34,6 +34,7 @@ from tests.engagement.making import (
     told,
     tried,
 )
+from tests.one_item import in_one_item
 
 UNKNOWN, NOTHING_DUE = "unknown-occasions", "nothing-due"
 WEEKLY = ch.times(3, per=ch.WEEK)
@@ -521,6 +522,7 @@ def test_an_amount_is_held_against_the_target(minutes: float, went: en.Completio
     assert int(went is DONE) == stated.quantity(made, MARCH[3]).done
 
 
+@in_one_item
 @pytest.mark.parametrize("done_from", range(1, 101))
 def test_the_share_from_which_on_it_counts_is_met_exactly(done_from: int) -> None:
     policy = attrs.evolve(stated.ENGAGEMENT, done_from=done_from)

@@ -18,6 +18,7 @@ from cbt_homework.engagement.signs.sign import Observation, Speaks
 from cbt_homework.foundation.publications import SOURCES
 from tests import stated
 from tests.drawn import sample
+from tests.one_item import in_one_item
 
 B = ch.Barrier
 FOR, AGAINST = Speaks.FOR, Speaks.AGAINST
@@ -207,6 +208,7 @@ def observed(key: str, entry: ch.Entry) -> list[Observation]:
     return list(judge(entry, POLICY))
 
 
+@in_one_item
 @pytest.mark.parametrize(("key", "entry", "expected"), EXAMPLES)
 def test_a_sign_observes_what_its_example_shows(
     key: str, entry: ch.Entry, expected: set[tuple[ch.Barrier, Speaks]]

@@ -14,6 +14,7 @@ from cbt_homework.foundation.findings import Parameter
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.homework.schedule import Once, OnDays
 from tests.exchange.samples import ASSIGNMENT, plain, put, refused
+from tests.one_item import in_one_item
 
 _DELETE = object()
 FAULTS: dict[Path, tuple[Any, str, str]] = {
@@ -102,6 +103,7 @@ def test_a_problem_says_where_what_and_why() -> None:
     assert sorted(expected.split("; ")) == sorted(str(caught.value).split("; "))
 
 
+@in_one_item
 @pytest.mark.parametrize(
     ("cls", "data", "where", "code"),
     [

@@ -16,6 +16,7 @@ from cbt_homework.foundation.errors import RefusedError
 from tests.exchange.samples import SAMPLES
 from tests.foundation.everything import VALUE_CLASSES
 from tests.laws.wire_laws import validator
+from tests.one_item import in_one_item
 
 BEYOND = {
     "not-whole": "1.0 is an integer in JSON Schema, and no whole number here",
@@ -67,6 +68,7 @@ STRICT = {
 }  # fmt: skip
 
 
+@in_one_item
 @pytest.mark.parametrize(
     "cls", [None, *VALUE_CLASSES], ids=lambda cls: getattr(cls, "__name__", "all")
 )

@@ -22,6 +22,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.retired import RetiredRule, RetiredSign
 from tests.foundation.everything import VALUE_CLASSES, name_of
+from tests.one_item import in_one_item
 
 every_class = pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
 
@@ -49,11 +50,13 @@ def half_made(cls: type[Any], **fields: object) -> Any:
     return thing
 
 
+@in_one_item
 @every_class
 def test_one_with_nothing_in_it_shows_its_class(cls: type[Value]) -> None:
     assert f"{cls.__name__}()" == repr(half_made(cls))
 
 
+@in_one_item
 @every_class
 def test_one_with_anything_in_it_shows_no_text_that_nobody_checked(cls: type[Value]) -> None:
     for name, kind in kinds_of(cls).items():
@@ -65,6 +68,7 @@ def test_one_with_anything_in_it_shows_no_text_that_nobody_checked(cls: type[Val
             assert UNTOLD not in repr(half_made(cls, **{name: UNTOLD}))
 
 
+@in_one_item
 @every_class
 def test_what_a_traceback_shows_of_its_frames_is_safe(cls: type[Value]) -> None:
     first = next(iter(kinds_of(cls)))

@@ -20,6 +20,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.schedule import AllDay, Whenever, all_day, daily, whenever
 from cbt_homework.testing import strategies
 from tests.foundation.spoiling import JUNK, may_hold
+from tests.one_item import in_one_item
 
 SEVERAL = Annotated[tuple[w.Slug, ...], k.Size(1, 3)]
 
@@ -110,11 +111,13 @@ REFUSED: list[tuple[Any, object, str]] = [
 ]
 
 
+@in_one_item
 @pytest.mark.parametrize(("word", "sound"), [(word, v) for word, many in SOUND for v in many])
 def test_a_sound_value_has_no_faults(word: Any, sound: object) -> None:
     assert [] == list(faults_of(kind_of(word), sound))
 
 
+@in_one_item
 @pytest.mark.parametrize(("word", "value", "code"), REFUSED)
 def test_a_fault_has_a_code_and_a_sentence(word: Any, value: object, code: str) -> None:
     (problem,) = faults_of(kind_of(word), value)

@@ -26,6 +26,7 @@ from cbt_homework.foundation.ratings import (
     percent,
 )
 from cbt_homework.testing.strategies import ratings, values
+from tests.one_item import in_one_item
 
 SCALES = [scale for scale in vars(r).values() if isinstance(scale, Scale)]
 WITH_ENDS = [scale for scale in SCALES if scale != UNSPECIFIED]
@@ -109,6 +110,7 @@ def test_a_conversion_is_marked_and_keeps_all_but_value_and_scale(
     assert rating.derived_from is None
 
 
+@in_one_item
 @pytest.mark.parametrize("one", WITH_ENDS, ids=lambda s: s.name)
 @pytest.mark.parametrize("other", WITH_ENDS, ids=lambda s: s.name)
 def test_the_ends_of_a_bundled_scale_are_the_ends_of_every_other(one: Scale, other: Scale) -> None:

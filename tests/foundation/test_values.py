@@ -18,6 +18,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Obstacle, Rationale
 from tests.foundation.everything import VALUE_CLASSES, name_of
+from tests.one_item import in_one_item
 
 every_class = pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)
 
@@ -48,6 +49,7 @@ def test_repr_counts_text_and_items_and_names_vocabulary() -> None:
     )
 
 
+@in_one_item
 @every_class
 def test_every_field_has_a_sentence_and_every_sentence_a_field(cls: type[Value]) -> None:
     assert set(kinds_of(cls)) == set(about(cls))
@@ -59,6 +61,7 @@ def test_every_field_has_a_sentence_and_every_sentence_a_field(cls: type[Value])
     assert described <= set(kinds_of(cls))
 
 
+@in_one_item
 @every_class
 def test_only_the_first_fields_of_a_class_may_be_given_without_their_name(cls: type[Value]) -> None:
     by_name = [a.kw_only for a in attrs.fields(cls)]

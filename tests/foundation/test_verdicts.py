@@ -7,6 +7,7 @@ from itertools import permutations, product
 import pytest
 
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
+from tests.one_item import in_one_item
 
 MET, UNKNOWN, UNMET = Verdict.MET, Verdict.UNKNOWN, Verdict.UNMET
 ALL = list(Verdict)
@@ -35,12 +36,14 @@ def test_twice_not_is_the_same_again(verdict: Verdict) -> None:
     assert verdict is ~~verdict
 
 
+@in_one_item
 @pytest.mark.parametrize("some", TRIPLES, ids=str)
 def test_de_morgan_holds_both_ways(some: tuple[Verdict, ...]) -> None:
     assert ~all_of(some) is any_of(~v for v in some)
     assert ~any_of(some) is all_of(~v for v in some)
 
 
+@in_one_item
 @pytest.mark.parametrize(("a", "b", "c"), TRIPLES)
 def test_and_distributes_over_or_and_or_over_and(a: Verdict, b: Verdict, c: Verdict) -> None:
     assert any_of([all_of([a, b]), all_of([a, c])]) is all_of([a, any_of([b, c])])
@@ -53,6 +56,7 @@ def test_what_absorbs_absorbs(a: Verdict, b: Verdict) -> None:
     assert a is any_of([a, all_of([a, b])])
 
 
+@in_one_item
 @pytest.mark.parametrize("some", TRIPLES, ids=str)
 def test_neither_order_nor_grouping_nor_repetition_matters(some: tuple[Verdict, ...]) -> None:
     a, b, c = some
@@ -62,6 +66,7 @@ def test_neither_order_nor_grouping_nor_repetition_matters(some: tuple[Verdict, 
         assert together(some) is together([*some, *some])
 
 
+@in_one_item
 @pytest.mark.parametrize("some", TRIPLES, ids=str)
 def test_all_of_is_the_weakest_and_any_of_the_strongest(some: tuple[Verdict, ...]) -> None:
     weakest_first = [UNMET, UNKNOWN, MET]

@@ -17,6 +17,8 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
+from tests import one_item
+
 TESTS = Path(__file__).parents[1]
 SAYS = ("assert", "check", "compare", "raises", "warns", "fail", "agree", "same", "refuse")
 """How the name of a function begins that asserts in place of its caller."""
@@ -130,19 +132,12 @@ def is_drawn(node: ast.FunctionDef) -> bool:
 
 def cases(test: Any) -> Iterator[Names]:
     """What a test is given case by case, each mark for itself."""
-    marks = [m for m in getattr(test, "pytestmark", ()) if m.name == "parametrize"]
-    every = [[_bound(mark.args[0], value) for value in mark.args[1]] for mark in marks]
+    own = getattr(test, "fused", None) or getattr(test, "pytestmark", ())
+    marks = [mark for mark in own if mark.name == "parametrize"]
+    every = [[given for _, given in one_item.of_one(mark)] for mark in marks]
     first: Names = {name: value for each in every for name, value in each[0].items()}
     yield first
     yield from (first | given for each in every for given in each)
-
-
-def _bound(names: Any, value: Any) -> Names:
-    several = names.replace(",", " ").split() if isinstance(names, str) else list(names)
-    values = getattr(value, "values", None)
-    if callable(values) or values is None:  # else it is a pytest.param
-        values = (value,) if len(several) == 1 else value
-    return dict(zip(several, values, strict=True))
 
 
 @cache

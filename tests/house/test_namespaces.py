@@ -14,6 +14,7 @@ import pytest
 
 import cbt_homework as ch
 from tests.house.test_floors import MODULES, name as module_name
+from tests.one_item import in_one_item
 
 ROOMS = tuple(
     exported
@@ -101,6 +102,7 @@ def is_hidden(node: ast.stmt) -> bool:
     )
 
 
+@in_one_item
 @pytest.mark.parametrize("path", MODULES, ids=module_name)
 def test_no_module_shows_type_checkers_a_getattr(path: Path) -> None:
     seen = [node for node in ast.parse(path.read_text("utf-8")).body if not is_hidden(node)]

@@ -20,6 +20,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
 from tests.house.surface import NAMESPACES, WIDTH, entry, names, record
+from tests.one_item import in_one_item
 from tests.regenerate import compare
 
 RECORD = Path(__file__).parent / "public_api.txt"
@@ -108,6 +109,7 @@ def _isort(name: str) -> tuple[int, str]:
     return kind, name
 
 
+@in_one_item
 @pytest.mark.parametrize("cls", strategies.value_classes(), ids=lambda cls: cls.__name__)
 def test_every_value_is_frozen_slotted_and_says_what_its_fields_are(cls: type[Value]) -> None:
     assert inspect.getdoc(cls)

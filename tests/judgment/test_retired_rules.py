@@ -19,6 +19,7 @@ from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnosis import BarrierFound, BarrierState, Fact, StepFound
 from cbt_homework.judgment.retired import RetiredRule, RetiredSign
+from tests.one_item import in_one_item
 
 OLD = RetiredRule(
     code="HW98",
@@ -195,6 +196,7 @@ def test_a_diagnosis_with_an_alarm_of_a_retired_or_unknown_rule_is_shown(
     assert f"Needs attention\n---------------\n{said}" in show.text(_diagnosis(attention=(alarm,)))
 
 
+@in_one_item
 @pytest.mark.parametrize("step", Step, ids=lambda step: step.value)
 @pytest.mark.parametrize("because", Because, ids=lambda because: because.value)
 def test_every_step_that_was_ever_stored_is_shown(step: Step, because: Because) -> None:
@@ -202,6 +204,7 @@ def test_every_step_that_was_ever_stored_is_shown(step: Step, because: Because) 
     assert f"Step {step.number}  " in show.text(_diagnosis(steps=(found,)))
 
 
+@in_one_item
 @pytest.mark.parametrize("barrier", Barrier, ids=lambda barrier: barrier.value)
 @pytest.mark.parametrize("state", BarrierState, ids=lambda state: state.value)
 def test_every_barrier_that_was_ever_stored_is_shown(barrier: Barrier, state: BarrierState) -> None:

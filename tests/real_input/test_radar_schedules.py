@@ -11,6 +11,7 @@ import cbt_homework as ch
 from cbt_homework import exchange, show
 from cbt_homework.homework.occurrences import expected, windows
 from cbt_homework.homework.schedule import Once
+from tests.one_item import in_one_item
 from tests.real_input.originals import facts
 from tests.real_input.radar_schedules import SIGNALS, Parts, protocol
 
@@ -50,6 +51,7 @@ DAYS = {
 """The days after enrolment on which each is due within half a year."""
 
 
+@in_one_item
 @starting
 @every_one
 def test_it_is_due_on_the_days_of_the_protocol(name: str, enrolled: date) -> None:
@@ -104,6 +106,7 @@ def test_every_schedule_of_the_protocol_is_encoded() -> None:
     assert list(THEIRS) == NAMES
 
 
+@in_one_item
 @starting
 @every_one
 def test_it_is_due_to_the_minute_as_the_protocol_counts(name: str, enrolled: date) -> None:

@@ -14,6 +14,7 @@ import cbt_homework as ch
 from cbt_homework import exchange, show
 from cbt_homework.homework.occurrences import expected
 from cbt_homework.homework.schedule import Period
+from tests.one_item import in_one_item
 from tests.real_input.numbers_said import in_design
 from tests.real_input.originals import digest_of, facts
 from tests.real_input.va_brief_cbt import ASSIGNMENTS, COURSES
@@ -64,12 +65,14 @@ CONCRETE: dict[str, tuple[ch.Verdict, str]] = {
 }
 
 
+@in_one_item
 @every_design
 def test_it_is_the_same_after_it_was_written_and_read(spec: ch.HomeworkSpec) -> None:
     assert exchange.loads(exchange.dumps(spec)) == spec
     assert exchange.from_data(exchange.to_data(spec)) == spec
 
 
+@in_one_item
 @every_design
 @every_policy
 def test_it_is_assessed_and_shown(spec: ch.HomeworkSpec, policy: ch.Policy) -> None:
@@ -78,6 +81,7 @@ def test_it_is_assessed_and_shown(spec: ch.HomeworkSpec, policy: ch.Policy) -> N
     assert exchange.loads(exchange.dumps(assessment)) == assessment
 
 
+@in_one_item
 @every_design
 def test_its_plan_says_the_task_and_only_what_is_recorded(spec: ch.HomeworkSpec) -> None:
     plan = show.plan(spec)
@@ -89,6 +93,7 @@ def test_its_plan_says_the_task_and_only_what_is_recorded(spec: ch.HomeworkSpec)
     assert "Why" not in labels
 
 
+@in_one_item
 @every_design
 def test_in_an_import_nothing_counts_against_what_was_perhaps_not_kept(
     spec: ch.HomeworkSpec,

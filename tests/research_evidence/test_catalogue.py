@@ -34,6 +34,7 @@ from cbt_homework.research.evidence.record import (
     EvidenceTiming,
 )
 from tests.house.test_tone import stems_in
+from tests.one_item import in_one_item
 
 PEOPLE = CountedUnit.PARTICIPANTS
 RECORDS = tuple(EVIDENCE.values())
@@ -158,6 +159,7 @@ def test_who_rated_it_when_and_how_makes_a_difference() -> None:
 # Kinds that are never merged
 
 
+@in_one_item
 @each_record
 def test_doing_homework_is_never_called_an_effect_of_it(record: EvidenceRecord) -> None:
     """Two claims: adding homework is a contrast, doing more of it goes together with outcome."""
@@ -301,11 +303,13 @@ def test_what_was_seen_elsewhere_is_reported() -> None:
 # The catalogue as a whole
 
 
+@in_one_item
 @each_record
 def test_a_record_names_publications_that_are_known(record: EvidenceRecord) -> None:
     assert {record.source.source, record.seen_in} - {None} <= set(SOURCES)
 
 
+@in_one_item
 @each_record
 def test_a_record_speaks_in_sentences_and_blames_nobody(record: EvidenceRecord) -> None:
     for sentence in sentences(record):
@@ -313,6 +317,7 @@ def test_a_record_speaks_in_sentences_and_blames_nobody(record: EvidenceRecord) 
         assert set() == stems_in(sentence), sentence
 
 
+@in_one_item
 @each_record
 def test_a_record_says_which_side_of_doing_homework_it_is_about(record: EvidenceRecord) -> None:
     assert record.facet is not None
@@ -320,12 +325,14 @@ def test_a_record_says_which_side_of_doing_homework_it_is_about(record: Evidence
         assert EvidenceQuestion.DOING_HOMEWORK is record.question
 
 
+@in_one_item
 @each_record
 def test_an_association_with_outcome_says_that_it_is_no_effect(record: EvidenceRecord) -> None:
     if record.question is EvidenceQuestion.DOING_HOMEWORK and record.estimate is not None:
         assert any("no effect" in caveat for caveat in record.caveats)
 
 
+@in_one_item
 @each_record
 def test_an_interval_without_a_level_says_so(record: EvidenceRecord) -> None:
     within = None if record.estimate is None else record.estimate.interval

@@ -19,6 +19,7 @@ from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from tests.exchange.samples import SAMPLES
+from tests.one_item import in_one_item
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 CONTROLS = "".join(map(chr, [*range(1, 32), *range(0x7F, 0xA0)])) + "\u2028\u2029" + BIDI
@@ -144,6 +145,7 @@ SCHEDULES = (
 )  # fmt: skip
 
 
+@in_one_item
 @pytest.mark.parametrize("said", [*CONTROLS, *map(hostile, range(len(PIECES)))], ids=ascii)
 def test_a_phrase_is_one_line(said: str) -> None:
     words = f"a{said}b"

@@ -17,6 +17,7 @@ from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
 from tests import stated
+from tests.one_item import in_one_item
 from tests.regenerate import compare
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -146,6 +147,7 @@ def _outcomes() -> list[tuple[str, Finding]]:
     return found
 
 
+@in_one_item
 @pytest.mark.parametrize("finding", [pytest.param(f, id=shows) for shows, f in _outcomes()])
 def test_every_example_of_every_rule_makes_a_whole_sentence(finding: Finding) -> None:
     """A capital at its beginning, a full stop at its end, and no placeholder left in between."""

@@ -14,12 +14,14 @@ from cbt_homework.homework.schedule import AllDay, Once, Schedule, Whenever
 from cbt_homework.homework.target import PAGES, Target
 from cbt_homework.show.escape import in_one_line
 from cbt_homework.testing import strategies
+from tests.one_item import in_one_item
 
 MON, FRI, SUN = date(2026, 3, 2), date(2026, 3, 6), date(2026, 3, 8)
 NINE, HALF_SIX = time(9), time(18, 30)
 MORNING, EVENING = ch.PartOfDay.MORNING, ch.PartOfDay.EVENING
 
 
+@in_one_item
 @pytest.mark.parametrize(
     ("schedule", "said"),
     [

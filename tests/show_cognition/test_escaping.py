@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from cbt_homework import show
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.show.escape import for_markdown, for_mermaid, for_xml
+from tests.one_item import in_one_item
 from tests.show_cognition.hostile import SHOWN, SNIPPETS, Pair, forms, pairs, shown, squeezed, texts
 
 DRAWN = [cls for cls in SHOWN if cls is not ThoughtRecord]
@@ -254,6 +255,7 @@ def test_plain_text_of_a_record_holds_all_the_words_in_its_right_column(pair: Pa
 PLACES = ("{}", "- {}", "| a |\n| --- |\n| {} |", "# {}", "**a:** {} *(b)*")
 
 
+@in_one_item
 @pytest.mark.parametrize("text", SNIPPETS, ids=range(len(SNIPPETS)))
 def test_every_snippet_is_one_text_in_every_language(text: str) -> None:
     said = for_xml(text)

@@ -47,6 +47,7 @@ from cbt_homework.supervision.session import (
     SupervisionSession,
 )
 from tests.house.test_privacy import filled
+from tests.one_item import in_one_item
 from tests.show_supervision.hostile import THINGS as DRAWN
 from tests.show_supervision.samples import (
     ACCOUNT,
@@ -133,6 +134,7 @@ def _losses() -> Iterator[tuple[str, Any, Any]]:
             yield name, thing, changed
 
 
+@in_one_item
 @pytest.mark.parametrize("field", sorted({name for name, _, _ in _losses()} - UNSEEN))
 def test_each_field_that_is_recorded_is_seen_at_any_depth(field: str) -> None:
     found = [(thing, changed) for name, thing, changed in _losses() if name == field]

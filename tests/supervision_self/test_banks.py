@@ -12,6 +12,7 @@ from cbt_homework.foundation.sources import Standing
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.self_assessment_banks import SupervisionDifficulty as Difficulty
 from tests.house.test_tone import stems_in
+from tests.one_item import in_one_item
 from tests.supervision_self.making import LISTED
 
 QUESTIONS = [
@@ -89,6 +90,7 @@ def test_criticism_and_critical_appraisal_can_both_be_missed() -> None:
     assert not any(pair & set(both) for both in banks.CONTRADICTORY)
 
 
+@in_one_item
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.key)
 def test_a_question_is_one_that_anybody_can_answer(question: Question) -> None:
     assert question.asks.endswith("?")

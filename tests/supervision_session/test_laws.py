@@ -14,6 +14,7 @@ from cbt_homework.homework.vocabulary import SupervisionKind
 from cbt_homework.judgment.policy import Policy
 from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
+from tests.one_item import in_one_item
 from tests.stated import DRAFT
 from tests.supervision_session.sessions import (
     CRITERIA,
@@ -138,6 +139,7 @@ ABSENCES: dict[str, tuple[SupervisionSession, str]] = {
 """The good session with one part taken out, and the rule that asks for the part."""
 
 
+@in_one_item
 @each_policy
 @pytest.mark.parametrize("part", ABSENCES)
 def test_where_one_part_is_taken_out_only_the_rule_that_asks_for_it_speaks(
