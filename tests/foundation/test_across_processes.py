@@ -25,7 +25,7 @@ from tests.foundation.everything import VALUE_CLASSES
 from tests.laws.value_laws import alike, as_read
 
 ROOT = Path(__file__).parents[2]
-SEEDS = ("0", "1", "4242")
+SEEDS = ("1", "4242")
 
 
 def _names(cls: type[Value]) -> list[str]:
@@ -70,7 +70,7 @@ def reports(pack: bytes) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for seed in SEEDS:
         ran = subprocess.run(
-            [sys.executable, "-B", "-m", "tests.foundation.across_processes"],
+            [sys.executable, "-m", "tests.foundation.across_processes"],
             input=pack,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": _paths()},
             cwd=ROOT,
