@@ -24,12 +24,12 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("CBT_PROFILE", "ci"))
 
+# Let the collector look rarely. The import of the tests makes millions of objects that live on,
+# and looking through them takes a third of it; a test makes little that only it could free.
+gc.set_threshold(50_000, 20, 50)
+
 
 def pytest_collection_finish() -> None:
-    """Let the collector pass over what stays until the end: modules, samples and items.
-
-    It looks more rarely as well; a test makes little that only the collector could free.
-    """
+    """Let the collector pass over what stays until the end: modules, samples and items."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
