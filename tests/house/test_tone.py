@@ -107,6 +107,10 @@ def is_told_to_people(text: Said) -> bool:
     return FOR_WHO_WRITES_CODE.match(text.text) is None
 
 
+ROOMS = sorted({path.relative_to(ROOT).parts[0] for path in ROOT.rglob("*.py")})
+"""The rooms, and the modules beside them, which may have no texts."""
+
+
 @cache
 def in_source() -> tuple[Said, ...]:
     """Every text of the source."""
@@ -121,10 +125,10 @@ def held() -> tuple[tuple[str, str], ...]:
     )
 
 
-@pytest.mark.parametrize("room", sorted({text.module.split("/")[0] for text in in_source()}))
+@pytest.mark.parametrize("room", ROOMS)
 def test_no_sentence_of_a_room_blames(room: str) -> None:
     texts = [text for text in in_source() if text.module.split("/")[0] == room]
-    assert texts
+    assert texts or room.endswith(".py")
     found = [
         f"{text.module}:{text.line} {sorted(blames(text.text))}: {text.text}"
         for text in texts
