@@ -38,8 +38,9 @@ def test_no_strategy_filters(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st.SearchStrategy, "filter", watched)
     for cls in CLASSES:
         _any(strategies.values(cls))
-    assert callers, "whoever filters is seen"
-    assert "cbt_homework.testing.strategies" not in callers
+    _any(strategies.values(ch.HomeworkSpec).filter(lambda _: True))
+    assert __name__ in callers, "whoever filters is seen"
+    assert not [name for name in callers if name.startswith("cbt_homework.")]
 
 
 def test_the_classes_of_the_library_are_listed_once_and_only_they() -> None:

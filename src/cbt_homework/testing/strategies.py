@@ -7,7 +7,6 @@ Built, not filtered: what an invariant asks for is mended into the drawn fields.
 from __future__ import annotations
 
 import math
-import string
 from collections.abc import Iterator
 from typing import Any, TypeVar, assert_never
 
@@ -28,6 +27,7 @@ from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.testing.mending import MEND
 from cbt_homework.testing.mending_engagement import Fields
+from cbt_homework.testing.tokens import tokens
 
 T = TypeVar("T", bound=Value)
 
@@ -120,9 +120,7 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
             room = min(most, 40) - 1
             return st.tuples(_LETTERS, st.text(_ANY, max_size=room)).map("".join)
         case k.Token(pattern=pattern, most=most):
-            return st.from_regex(pattern, fullmatch=True, alphabet=string.printable).map(
-                lambda drawn: _shortened(drawn, most)
-            )
+            return tokens(pattern, most)
         case k.Whole(least=least, most=most):
             return st.integers(least, most)
         case k.Number(least=least, most=most):
@@ -138,10 +136,9 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
         case k.Clock():
             return st.times().map(lambda drawn: drawn.replace(microsecond=0, fold=0))
         case k.Fact():
-            slugs = st.from_regex(k.SLUG, fullmatch=True, alphabet=string.ascii_lowercase + "-")
-            words = slugs.map(lambda drawn: _shortened(drawn, 60))
             most = 10**15
-            return st.integers(-most, most) | st.floats(-most, most) | st.dates() | words
+            numbers = st.integers(-most, most) | st.floats(-most, most)
+            return numbers | st.dates() | tokens(k.SLUG, 60)
         case k.One(model=model):
             return values(model)
         case k.OneOf(models=models):
@@ -157,10 +154,6 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
             return st.none() | of_kind(inner)
         case _:
             assert_never(kind)
-
-
-def _shortened(token: str, most: float) -> str:
-    return token if len(token) <= most else token[:1]
 
 
 def _made(cls: type[T], drawn: Fields) -> T:
