@@ -11,7 +11,7 @@ import importlib
 import inspect
 import textwrap
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
 from types import FunctionType
@@ -64,19 +64,39 @@ def any_says(body: list[ast.stmt], names: Names) -> bool:
         if says_something(node, names):
             return True
         target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
-        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(target, ast.Name):
-            value = None if node.value is None else _value(node.value, names)
-            if value is not None:
-                names[target.id] = value
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        if isinstance(target, ast.Name):
+            names[target.id] = _Later(node.value, dict(names))
     return False
+
+
+class _Later:
+    """What a test assigns to a name: found out once a loop or a condition asks for it."""
+
+    def __init__(self, expression: ast.expr, names: Names) -> None:
+        self._expression, self._names = expression, names
+
+    @cached_property
+    def value(self) -> Any:
+        return _value(self._expression, self._names)
+
+    def put_into(self, names: Names, name: str) -> None:
+        """Without a value that the module knows, a name stands for what it stood for before."""
+        if self.value is not None:
+            names[name] = self.value
+        elif name in self._names:
+            names[name] = self._names[name]
+        else:
+            del names[name]
 
 
 def _items(target: ast.expr, over: ast.expr, names: Names) -> Iterator[Names]:
     """What a loop binds, item by item; nothing where its module does not know what it goes over."""
     if isinstance(over, ast.Tuple | ast.List) and over.elts:
         yield {}  # written out, so that something is in it
-    if isinstance(over, ast.Call) and getattr(over.func, "id", "") == "sample":
-        yield {}  # drawn, and never none
+    if _is_drawn(over):
+        yield {}
         return
     code = ast.Assign([target], ast.Name("__item", ast.Load()))
     made = compile(ast.fix_missing_locations(ast.Module([code], [])), "<a loop>", "exec")
@@ -86,10 +106,22 @@ def _items(target: ast.expr, over: ast.expr, names: Names) -> Iterator[Names]:
         yield found
 
 
+def _is_drawn(over: ast.expr) -> bool:
+    """Whether a loop goes over drawn values, which are never none, or over pairs of them."""
+    if not isinstance(over, ast.Call) or not over.args:
+        return False
+    name = getattr(over.func, "id", "")
+    return name == "sample" or (name in {"zip", "cycle"} and all(map(_is_drawn, over.args)))
+
+
 def _value(expression: ast.expr, names: Names) -> Any:
     """What an expression is; None where the module alone does not know it."""
-    if REACHES_OUT & {getattr(n, "attr", getattr(n, "id", "")) for n in ast.walk(expression)}:
+    asked = {getattr(n, "attr", getattr(n, "id", "")) for n in ast.walk(expression)}
+    if REACHES_OUT & asked:
         return None
+    for name in asked & names.keys():
+        while type(held := names.get(name)) is _Later:
+            held.put_into(names, name)
     try:
         code = compile(ast.Expression(expression), "<an expression>", "eval")
         value = eval(code, dict(names))  # noqa: S307 (our own tests)
@@ -192,5 +224,12 @@ def test_an_empty_loop_would_be_found() -> None:
     assert not says("for x in unknown():\n    assert x")
     assert not says("if known:\n    assert known")
     assert says("if known:\n    assert known\nelse:\n    assert not known")
+    assert says("xs = [0]\nfor x in xs:\n    assert x")
+    assert not says("xs = []\nfor x in xs:\n    assert x", xs=(0,))
+    assert not says("xs = [x for x in THINGS if x]\nfor x in xs:\n    assert x", THINGS=(0,))
+    assert not says("x = unknown()\nif not x:\n    assert x")
+    assert says("xs = unknown()\nfor x in xs:\n    assert x", xs=(0,))
+    assert says("for a, b in zip(sample(A), cycle(sample(B))):\n    assert a")
+    assert not says("for a, b in zip(sample(A), cycle(THINGS)):\n    assert a", THINGS=())
     assert not says("try:\n    f()\nexcept ValueError:\n    assert True")
     assert says("with raises(ValueError):\n    f()")
