@@ -198,6 +198,9 @@ TURNED: Reasons = {
     "TB06": {
         "TherapeuticBeliefEntry.therapist": LATEST,
     },
+    "TR64": {
+        "Activity.expected_mastery": MORE,
+    },
 }
 """Where filling a field turns MET into UNMET or back, with the reason."""
 
@@ -432,6 +435,10 @@ TAKEN_BACK: Reasons = {
         "Emotion.intensity": ASKED_HERE,
         "ThoughtRecord.form": FORM,
     },
+    "TR11": {
+        "ThoughtRecord.emotions": MORE,
+        "ThoughtRecord.thoughts": MORE,
+    },
     "TR12": {
         "ThoughtRecord.form": FORM,
     },
@@ -443,10 +450,6 @@ TAKEN_BACK: Reasons = {
     },
     "TR63": {
         "Activity.done": ASKED_HERE,
-    },
-    "TR64": {
-        "Activity.expected_mastery": MORE,
-        "Activity.mastery": MORE,
     },
     "WD01": {
         "HomeworkSpec.hypothesis": WORDS,

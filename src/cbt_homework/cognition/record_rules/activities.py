@@ -67,6 +67,8 @@ def _one_scale_each(schedule: ActivitySchedule, policy: Context) -> Outcome | No
         return unmet("activities")
     if any(rating.scale.least is None for kind in kinds for rating in kind):
         return unknown("activities", why=RecordWord.NO_SCALE_RECORDED)
+    if any(None in (activity.mastery, activity.pleasure) for _, activity in _tried(schedule)):
+        return None  # TR62 or TR63 asks for it, and it may be on another scale
     return met("activities")
 
 
@@ -213,6 +215,7 @@ ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
     Rule(
         code="TR64",
         name="activities-on-one-scale",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=ActivityCriterion.ACTIVITIES_RATED,
         subject=ActivitySchedule,
@@ -228,7 +231,7 @@ ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
         examples=lambda: (
             Example(
                 "0-10 twice",
-                _days(_walk(expected_pleasure=_of_ten(2), pleasure=_of_ten(6))),
+                _days(_walk(expected_pleasure=_of_ten(2), pleasure=_of_ten(6), mastery=_of_ten(4))),
                 Verdict.MET,
             ),
             Example(
@@ -240,6 +243,11 @@ ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
                 "numbers without a scale",
                 _days(_walk(mastery=Rating(2, UNSPECIFIED)), _walk(mastery=Rating(6, UNSPECIFIED))),
                 Verdict.UNKNOWN,
+            ),
+            Example(
+                "pleasure is not rated: only TR63 speaks",
+                _days(_walk(mastery=_of_ten(2)), _walk(mastery=_of_ten(3))),
+                None,
             ),
             Example("one number alone", _days(_walk(mastery=_of_ten(2))), None),
         ),

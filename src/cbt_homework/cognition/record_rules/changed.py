@@ -8,6 +8,7 @@ from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks, some
+from cbt_homework.cognition.record_rules.rated_again import rating_open
 from cbt_homework.cognition.record_rules.weighed import best_belief
 from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
@@ -24,6 +25,8 @@ def _none_stronger(record: ThoughtRecord, policy: Context) -> Outcome | None:
     stronger = [path for path, drop in drops.items() if drop < 0]
     if stronger:
         return unmet(*stronger, count=len(stronger), total=len(drops))
+    if rating_open(record):
+        return None  # TR05 or TR10 asks for it
     return met(*drops, total=len(drops))
 
 
@@ -44,8 +47,8 @@ def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
     enough = policy.cognition.records.worthwhile_change
     if drop >= enough:
         return met(*drops, drop=drop)
-    if min(drops.values()) < 0:
-        return None  # TR13 speaks
+    if min(drops.values()) < 0 or rating_open(record):
+        return None  # TR13 speaks, or TR05 or TR10 asks for a number
     return unmet(*drops, drop=drop, enough=enough)
 
 
@@ -67,12 +70,14 @@ def _felt(before: float, after: float | None) -> dict[str, Any]:
     }
 
 
+_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 _BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 CHANGED: tuple[Rule[ThoughtRecord], ...] = (
     Rule(
         code="TR13",
         name="no-emotion-stronger-after",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=RecordCriterion.COMPARED,
         subject=ThoughtRecord,
@@ -92,6 +97,11 @@ CHANGED: tuple[Rule[ThoughtRecord], ...] = (
             Example("7, then 3", _record(**_felt(7, 3)), Verdict.MET),
             Example("7, then 9", _record(**_felt(7, 9)), Verdict.UNMET),
             Example("rated once: only TR10 speaks", _record(**_felt(7, None)), None),
+            Example(
+                "one of two emotions without its second number: only TR10 speaks",
+                _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+                None,
+            ),
         ),
         cannot_see="Whether the emotion is a pleasant one, and more of it welcome.",
         never={Verdict.UNKNOWN: "Where ratings cannot be compared, TR10 or TR11 says so."},
@@ -99,6 +109,7 @@ CHANGED: tuple[Rule[ThoughtRecord], ...] = (
     Rule(
         code="TR14",
         name="belief-brings-change",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=RecordCriterion.COMPARED,
         subject=ThoughtRecord,
@@ -130,6 +141,15 @@ CHANGED: tuple[Rule[ThoughtRecord], ...] = (
             Example(
                 "7, then 9: only TR13 speaks",
                 _record(alternatives=_BELIEVED, **_felt(7, 9)),
+                None,
+            ),
+            Example(
+                "one of two emotions without its second number: only TR10 speaks",
+                _record(
+                    alternatives=_BELIEVED,
+                    emotions=_TWO,
+                    emotions_after=(_TWO[0], Emotion("Shame")),
+                ),
                 None,
             ),
             Example("no alternative: only TR08 speaks", _record(**_felt(7, 7)), None),

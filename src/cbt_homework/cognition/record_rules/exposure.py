@@ -40,6 +40,8 @@ def _one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
         return unmet("steps", count=len(scales))
     if ratings[0].scale.least is None:
         return unknown("steps", why=RecordWord.NO_SCALE_RECORDED)
+    if any(step.fear is None for step in hierarchy.steps or ()):
+        return None  # TR71 asks for it, and it may be on another scale
     return met("steps")
 
 
@@ -180,6 +182,7 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
     Rule(
         code="TR72",
         name="steps-on-one-scale",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=ExposureCriterion.STEPPED,
         subject=ExposureHierarchy,
@@ -201,6 +204,9 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
                 Verdict.UNKNOWN,
             ),
             Example("a single step", _steps(percent(20)), None),
+            Example(
+                "not all rated: only TR71 speaks", _steps(percent(20), percent(30), None), None
+            ),
         ),
         cannot_see="Whether the ends of the scale are anchored for this person.",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.cognition.record_changes import emotion_changes, thought_changes
+from cbt_homework.cognition.record_changes import emotion_changes, new_emotions, thought_changes
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.cites import NINE, printed_form
@@ -37,7 +37,18 @@ def _thoughts_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if record.thoughts_after == () and first:
         return unmet("thoughts_after", count=len(first), total=len(first))
     again = rated(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
+    if again is not None and again.verdict is Verdict.MET and _neither_rated(record):
+        return None  # TR04 asks for the first number
     return _in_one("thoughts_after", again)
+
+
+def _neither_rated(record: ThoughtRecord) -> bool:
+    """Whether a thought has neither a first belief on record nor a second number."""
+    twice = thought_changes(record)
+    return any(
+        each.before is None and each.after in (None, Missing.NOT_ASKED, Missing.DECLINED)
+        for each in twice
+    )
 
 
 def _in_one(field: str, outcome: Outcome | None) -> Outcome | None:
@@ -47,6 +58,15 @@ def _in_one(field: str, outcome: Outcome | None) -> Outcome | None:
     if outcome.verdict is Verdict.UNKNOWN:
         return outcome._replace(needs=(field,))
     return outcome._replace(at=(field,))
+
+
+def rating_open(record: ThoughtRecord) -> bool:
+    """Whether an emotion of before is recorded without its first or its second number."""
+    new = new_emotions(record)
+    return any(emotion.intensity is None for emotion in record.emotions or ()) or any(
+        emotion.intensity is None and i not in new
+        for i, emotion in enumerate(record.emotions_after or ())
+    )
 
 
 def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
@@ -67,6 +87,8 @@ def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
     unscaled = [path for path, because in why.items() if because is not None]
     if unscaled:
         return unknown(*unscaled, count=len(unscaled), total=len(why))
+    if rating_open(record) or any(thought.belief is None for thought in record.thoughts or ()):
+        return None  # TR04, TR05 or TR10 asks for it, and it may be on another scale
     return met(*why, total=len(why))
 
 
@@ -86,6 +108,7 @@ def _unscaled() -> tuple[Emotion, ...]:
     return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
 
 
+_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 _THOUGHT = (Thought("They will laugh", belief=percent(90)),)
 
 AGAIN: tuple[Rule[ThoughtRecord], ...] = (
@@ -141,6 +164,7 @@ AGAIN: tuple[Rule[ThoughtRecord], ...] = (
     Rule(
         code="TR11",
         name="rated-on-one-scale",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=RecordCriterion.COMPARED,
         subject=ThoughtRecord,
@@ -172,12 +196,18 @@ AGAIN: tuple[Rule[ThoughtRecord], ...] = (
                 Verdict.UNKNOWN,
             ),
             Example("rated once: only TR10 speaks", _record(**_felt(7, None)), None),
+            Example(
+                "one of two emotions without its second number: only TR10 speaks",
+                _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+                None,
+            ),
         ),
         cannot_see="Whether both numbers are by the same person.",
     ),
     Rule(
         code="TR12",
         name="thoughts-rated-again",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=RecordCriterion.COMPARED,
         subject=ThoughtRecord,
@@ -224,6 +254,14 @@ AGAIN: tuple[Rule[ThoughtRecord], ...] = (
             Example(
                 "not rated before: only TR04 speaks",
                 _record(thoughts=(Thought("They will laugh"),)),
+                None,
+            ),
+            Example(
+                "one of two thoughts not rated at all: only TR04 speaks",
+                _record(
+                    thoughts=(*_THOUGHT, Thought("I will stammer")),
+                    thoughts_after=(Rerating(0, percent(30)),),
+                ),
                 None,
             ),
         ),
