@@ -198,6 +198,12 @@ TURNED: Reasons = {
     "TB06": {
         "TherapeuticBeliefEntry.therapist": LATEST,
     },
+    "TB07": {
+        "TherapeuticBeliefEntry.therapist": LATEST,
+    },
+    "TB08": {
+        "TherapeuticBeliefEntry.therapist": LATEST,
+    },
     "TR64": {
         "Activity.expected_mastery": MORE,
     },
@@ -240,6 +246,7 @@ TAKEN_BACK: Reasons = {
     "FO07": {
         "CaseFormulation.patient": MORE,
         "CaseFormulation.therapist": MORE,
+        "Conceptualization.core_beliefs": MORE,
         "Conceptualization.situations": MORE,
     },
     "FO08": {
@@ -399,6 +406,13 @@ TAKEN_BACK: Reasons = {
         "TherapeuticBeliefEntry.therapist": LATEST,
     },
     "TB06": {
+        "TherapeuticBeliefEntry.therapist": LATEST,
+    },
+    "TB07": {
+        "TherapeuticBeliefEntry.therapist": LATEST,
+    },
+    "TB08": {
+        "TherapeuticBeliefEntry.patient": LATEST,
         "TherapeuticBeliefEntry.therapist": LATEST,
     },
     "TB09": {

@@ -54,7 +54,8 @@ def _says_whom_about(formulation: CaseFormulation, policy: Context) -> Outcome |
 
 
 def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None:
-    beliefs = [(p, b) for p, b in _core_beliefs(formulation) if b.about is BeliefTarget.SELF]
+    every = _core_beliefs(formulation)
+    beliefs = [(path, belief) for path, belief in every if belief.about is BeliefTarget.SELF]
     if not beliefs:
         return None  # the families are of beliefs about oneself; FO14 asks whom it is about
     at = [f"{path}.category" for path, _ in beliefs]
@@ -64,7 +65,12 @@ def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None
     ]
     if unclear:
         return unmet(*unclear, *none, count=len(at), without=len(unclear) + len(none))
+    if not none and any(b.about is None and b.category in _NO_FAMILY for _, b in every):
+        return None  # FO14 asks whom it is about, and it may be about oneself
     return complete(policy, len(at), none, *at)
+
+
+_NO_FAMILY = (None, BeliefCategory.UNCLASSIFIED)
 
 
 def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -190,6 +196,7 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO15",
         name="core-beliefs-classified",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=FormulationCriterion.CLEAR_BELIEFS,
         subject=CaseFormulation,
@@ -219,6 +226,11 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
                 Verdict.UNKNOWN,
             ),
             Example("a belief about others", _believes(about=BeliefTarget.OTHERS), None),
+            Example(
+                "another belief, of no family and about nobody yet: only FO14 speaks",
+                patient(core_beliefs=(BELIEF, attrs.evolve(_UNCLEAR, id="b2", about=None))),
+                None,
+            ),
         ),
         cannot_see="Whether the family fits the words.",
     ),

@@ -111,24 +111,31 @@ def _links_lead_somewhere(formulation: CaseFormulation, policy: Context) -> Outc
 
 def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     at, none, ends = list[str](), list[str](), list[str]()  # none: paths that would decide it
+    unsaid = False
     for prefix, side in each_side(formulation):
         if not side.core_beliefs:
             continue  # FO11 asks for them
         known = _known(side)
         for i, situation in enumerate(side.situations or ()):
             if not said(situation.meaning):
+                leads_on = side.core_beliefs_of(situation.leads_to or ())
+                unsaid |= situation.meaning is None and not leads_on
                 continue  # FO04 asks for it
             path, ids = f"{prefix}situations.{i}.leads_to", situation.leads_to
             if ids is None:
                 at.append(path)
                 none.append(path)
-            elif set(ids) <= known:  # FO10 speaks of ids that are not there
+            elif not set(ids) <= known:  # FO10 speaks of ids that are not there
+                unsaid |= bool(_nameless(prefix, side))
+            else:
                 at.append(path)
                 if not side.core_beliefs_of(ids):
                     open_ = _may_lead_on(side, ids)
                     (none if open_ else ends).append(f"{prefix}{open_}" if open_ else path)
     if ends:
         return unmet(*ends, *none, count=len(at), without=len(ends) + len(none))
+    if unsaid and not none:
+        return None  # a meaning that leads nowhere may still come in: FO04 or FO10 speaks
     return complete(policy, len(at), none, *at)
 
 
@@ -173,12 +180,13 @@ def _by(assumption: ConditionalAssumption, **belief: Any) -> CaseFormulation:
 
 
 _LOOSE = attrs.evolve(ASSUMPTION, core_beliefs=())
+_UNSAID = attrs.evolve(SITUATION, meaning=None, leads_to=())
 
 CONNECTED: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO07",
         name="meanings-lead-to-beliefs",
-        version=2,
+        version=3,
         weight=Weight.ESSENTIAL,
         criterion=FormulationCriterion.CONNECTED,
         subject=CaseFormulation,
@@ -227,6 +235,11 @@ CONNECTED: tuple[Rule[CaseFormulation], ...] = (
                 "an id that is not there: only FO10 speaks", situations(leads_to=("b9",)), None
             ),
             Example("no meaning: only FO04 speaks", situations(meaning=None), None),
+            Example(
+                "no meaning in one of two situations: only FO04 speaks",
+                patient(situations=(SITUATION, _UNSAID)),
+                None,
+            ),
             Example("no core belief: only FO11 speaks", patient(core_beliefs=None), None),
         ),
         cannot_see="Whether the belief named is the one that was touched.",

@@ -11,6 +11,7 @@ from cbt_homework.cognition.belief_rules.common import (
     diagram,
     each_side,
     paths,
+    said,
 )
 from cbt_homework.cognition.belief_rules.samples import SIDE, SITUATION, patient, situations
 from cbt_homework.cognition.beliefs import (
@@ -71,11 +72,14 @@ def _situations_are_whole(formulation: CaseFormulation, policy: Context) -> Outc
 
 def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     at, without = list[str](), list[str]()
-    not_asked, declined = list[str](), list[str]()
+    not_asked, declined, thoughtless = list[str](), list[str](), False
     for prefix, side in each_side(formulation):
         for i, situation in enumerate(side.situations or ()):
             path = f"{prefix}situations.{i}.meaning"
-            if situation.thought is None or situation.meaning is Missing.NOT_APPLICABLE:
+            if situation.meaning is Missing.NOT_APPLICABLE:
+                continue
+            if situation.thought is None:
+                thoughtless |= not said(situation.meaning)
                 continue
             at.append(path)
             match situation.meaning:
@@ -92,6 +96,8 @@ def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Ou
         return unmet(*not_asked, *without, count=len(at), without=open_)
     if declined and not (without and policy.absent is Verdict.UNMET):
         return unknown(*declined, *without, count=len(at), without=open_)
+    if thoughtless and not without:
+        return None  # a thought without a meaning may still come in: FO03 asks for it
     return complete(policy, len(at), [*without, *declined], *at)
 
 
@@ -141,6 +147,7 @@ def _pattern_has_relationships(formulation: CaseFormulation, policy: Context) ->
 
 _STARTING = attrs.evolve(SITUATION, moment=HomeworkMoment.STARTING)
 _PERHAPS = (SITUATION, attrs.evolve(SITUATION, moment=None))
+_THOUGHTLESS = attrs.evolve(SITUATION, thought=None, meaning=Missing.NOT_ASKED)
 _ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
 _MOTHER = PatternRelationship(RelationshipKind.PARENT)
 _FRIEND = PatternRelationship(RelationshipKind.FRIEND)
@@ -243,6 +250,7 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
     Rule(
         code="FO04",
         name="thoughts-have-meanings",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=FormulationCriterion.GROUNDED,
         subject=CaseFormulation,
@@ -272,6 +280,11 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
                 "the question does not apply", situations(meaning=Missing.NOT_APPLICABLE), None
             ),
             Example("no thought: only FO03 speaks", situations(thought=None), None),
+            Example(
+                "no thought in one of two situations: only FO03 speaks",
+                patient(situations=(SITUATION, _THOUGHTLESS)),
+                None,
+            ),
         ),
         cannot_see="Whether it is the person's meaning or the therapist's guess.",
     ),

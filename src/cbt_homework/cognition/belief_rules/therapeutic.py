@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from cbt_homework.cognition.belief_rules import therapeutic_judges as judged
 from cbt_homework.cognition.belief_rules.therapeutic_samples import (
     PRESSING,
@@ -210,6 +212,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
     Rule(
         code="TB07",
         name="drift-leads-together",
+        version=2,
         status=Status.PREVIEW,
         weight=Weight.HELPFUL,
         criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
@@ -230,6 +233,11 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
             Example("to working together", by_therapist(SAVING, TOGETHER), Verdict.MET),
             Example("from saving to pressing", by_therapist(SAVING, PRESSING), Verdict.UNMET),
             Example("no change", by_therapist(SAVING, SAVING), None),
+            Example(
+                "a later entry with a view missing",
+                by_therapist(SAVING, TOGETHER, attrs.evolve(SAVING, of_other=None)),
+                None,
+            ),
         ),
         cannot_see="Changes within a session.",
         never={Verdict.UNKNOWN: _OPEN},
@@ -237,6 +245,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
     Rule(
         code="TB08",
         name="mirrors-together",
+        version=2,
         status=Status.PREVIEW,
         weight=Weight.HELPFUL,
         criterion=TherapeuticBeliefCriterion.BOTH_PARTIES,
@@ -257,6 +266,16 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
             Example("saving and being saved", pair(SAVING, SAVED), Verdict.UNMET),
             Example("two patterns", pair(TOGETHER, SAVED), None),
             Example("mixed, both", pair(SAVED, SAVING), None),
+            Example(
+                "a later entry with a view missing",
+                TherapeuticBeliefSystem(
+                    entries=(
+                        *pair(TOGETHER, TOGETHER).entries,
+                        *pair(attrs.evolve(SAVING, of_self=None), SAVED).entries,
+                    )
+                ),
+                None,
+            ),
             Example("one party", by_therapist(SAVING), None),
         ),
         cannot_see="Who began. Nobody has to have begun.",

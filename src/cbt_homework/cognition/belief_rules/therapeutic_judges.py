@@ -121,10 +121,25 @@ def drifts(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
     changes = drift(system, TherapyParty.THERAPIST)
     if not changes:
         return None  # TB06 speaks of what stays
+    if _left_open(system, changes[-1].after, TherapyParty.THERAPIST):
+        return None
     at = tuple(f"entries.{change.after}.therapist" for change in changes)
     last = changes[-1]
     judged = met if last.became is Configuration.COLLABORATIVE else unmet
     return judged(*at, count=len(changes), was=last.was, became=last.became)
+
+
+def _left_open(system: TherapeuticBeliefSystem, last: int, *parties: TherapyParty) -> bool:
+    """Whether a view that is missing after an entry leaves open what these parties resemble."""
+    for entry in system.entries[last + 1 :]:
+        described = [(getattr(entry, party.value), party) for party in parties]
+        if all(beliefs is not None for beliefs, _ in described) and any(
+            likeness(beliefs, party).configuration is None
+            and None in (beliefs.of_other, beliefs.of_self, beliefs.of_treatment)
+            for beliefs, party in described
+        ):
+            return True
+    return False
 
 
 def mirrors(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
@@ -133,6 +148,8 @@ def mirrors(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None
     patient = dict(placed(system, TherapyParty.PATIENT))
     both = [i for i in therapist if i in patient]
     if not both or therapist[both[-1]] is not patient[both[-1]]:
+        return None
+    if _left_open(system, both[-1], *TherapyParty):
         return None
     pattern = therapist[both[-1]]
     if pattern is Configuration.MIXED:
