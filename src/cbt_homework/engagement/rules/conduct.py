@@ -74,9 +74,25 @@ def _belief_tested(entry: Entry, policy: Context) -> Outcome | None:
     if open_:
         return unmet(*open_, count=len(open_))
     unsaid = [at for at, belief in hindering if belief.tested is None]
+    unsaid += _may_hinder(entry)
     if unsaid:
-        return unknown(*unsaid)
+        return unknown(*places(unsaid))
     return met(*(at for at, _ in hindering), count=len(hindering))
+
+
+def _may_hinder(entry: Entry) -> list[str]:
+    """The empty fields that may hold one more belief that hinders and was not tested."""
+    found: list[str] = []
+    for i, conduct in enumerate(entry.conduct or ()):
+        if conduct.beliefs is None:
+            found.append(f"conduct.{i}.beliefs")
+        elif isinstance(conduct.beliefs, tuple):
+            found += [
+                f"conduct.{i}.beliefs.{n}.effect"
+                for n, belief in enumerate(conduct.beliefs)
+                if belief.effect is None and belief.tested is not True
+            ]
+    return found
 
 
 def _seen(**parts: Any) -> Entry:
@@ -184,6 +200,7 @@ CONDUCT: tuple[Rule[Entry], ...] = (
     Rule(
         code="EN11",
         name="belief-tested",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=EntryCriterion.ASSIGNED_WITH_CARE,
         subject=Entry,
@@ -193,7 +210,7 @@ CONDUCT: tuple[Rule[Entry], ...] = (
         "sees the belief confirmed.",
         met="Hindering beliefs that were put to the test: {count}.",
         unmet="Hindering beliefs that were not put to the test: {count}.",
-        unknown="Whether a hindering belief was put to the test is not recorded.",
+        unknown="Whether each belief that hinders was put to the test is not recorded.",
         question="What would you expect to see in the next session, if the belief holds?",
         options=("planning an experiment of one's own for the next session",),
         settles=Settles.A_REDESIGN,
@@ -204,6 +221,16 @@ CONDUCT: tuple[Rule[Entry], ...] = (
             Example("tested", _believed(Effect.HINDERS, tested=True), Verdict.MET),
             Example("not tested", _believed(Effect.HINDERS, tested=False), Verdict.UNMET),
             Example("nothing recorded of it", _believed(Effect.HINDERS), Verdict.UNKNOWN),
+            Example(
+                "tested, and nothing recorded of beliefs at another time",
+                example(
+                    conduct=(
+                        *(_believed(Effect.HINDERS, tested=True).conduct or ()),
+                        Conduct(),
+                    )
+                ),
+                Verdict.UNKNOWN,
+            ),
             Example("a belief that helps", _believed(Effect.HELPS), None),
         ),
         cannot_see="What the test showed.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.conduct import Attribution, Conduct, Ground
@@ -10,7 +12,7 @@ from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.rules.common import PLANNING, Context, assigned, example
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
 from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.terms import Missing
@@ -43,8 +45,14 @@ def _both_moments(entry: Entry, policy: Context) -> Outcome | None:
     if len(asked) == len(ASKED_MOMENTS):
         return met("inquiries")
     open_ = [m for m in ASKED_MOMENTS if m not in asked]
-    if any(set(said[m]) == {None} for m in open_):
-        return unknown(*(f"inquiries.0.when_{m.value}" for m in open_), moment=open_[0])
+    unsaid = [
+        (m, f"inquiries.{i}.when_{m.value}")
+        for m in open_
+        for i, thoughts in enumerate(said[m])
+        if thoughts is None
+    ]
+    if unsaid:
+        return unknown(*(path for _, path in unsaid), moment=unsaid[0][0])
     return unmet("inquiries", moment=open_[0])
 
 
@@ -63,7 +71,28 @@ def _plan_used(entry: Entry, policy: Context) -> Outcome | None:
     known = [plan for plan in plans if isinstance(plan, PlanUse)]
     if len(known) < len(plans):
         return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in known))
+    open_ = places(_may_have_come(entry))
+    if open_:
+        return unknown(*open_)
     return met(*at.values(), count=len(known))
+
+
+def _may_have_come(entry: Entry) -> Iterator[str]:
+    """The empty fields that may hold one more foreseen obstacle that came.
+
+    What a report says of obstacles is of all its attempts; without that, each attempt tells.
+    """
+    for i, report in enumerate(entry.reports or ()):
+        if report.obstacles is not None:
+            continue
+        if not report.attempts:
+            yield f"reports.{i}.obstacles"
+        for n, attempt in enumerate(report.attempts or ()):
+            if attempt.obstacles is None:
+                yield f"reports.{i}.attempts.{n}.obstacles"
+    for path, came in entry.obstacles_met:
+        if came.foreseen is None and came.plan is not PlanUse.USED:
+            yield ".".join(map(str, (*path, "foreseen")))
 
 
 def _more_than_one_side(entry: Entry, policy: Context) -> Outcome | None:
@@ -143,6 +172,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
     Rule(
         code="EN04",
         name="both-moments-asked",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=EntryCriterion.LOOKED_INTO,
         subject=Entry,
@@ -174,6 +204,16 @@ INQUIRY: tuple[Rule[Entry], ...] = (
                 example(inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),)),
                 Verdict.UNMET,
             ),
+            Example(
+                "one of them, and nothing recorded of a second time",
+                example(
+                    inquiries=(
+                        Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),
+                        Inquiry(),
+                    )
+                ),
+                Verdict.UNKNOWN,
+            ),
             Example("nothing recorded", example(inquiries=(Inquiry(),)), Verdict.UNKNOWN),
             Example("there was no inquiry", example(inquiries=()), None),
         ),
@@ -182,6 +222,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
     Rule(
         code="EN05",
         name="plan-used",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=EntryCriterion.LOOKED_INTO,
         subject=Entry,
@@ -191,7 +232,8 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         "hard to remember, or to carry out.",
         met="Foreseen obstacles that came and whose plan was used: {count}.",
         unmet="Foreseen obstacles that came and whose plan was not used: {count}.",
-        unknown="A foreseen obstacle came, and whether its plan was used is not recorded.",
+        unknown="A foreseen obstacle came, and whether its plan was used each time is not "
+        "recorded.",
         question="When it came, what about the plan fitted, and what would you change?",
         options=("rehearsing the plan in the session", "choosing a smaller first move"),
         settles=Settles.A_FEW_MINUTES,
@@ -200,6 +242,14 @@ INQUIRY: tuple[Rule[Entry], ...] = (
             Example("used", _met_with(PlanUse.USED), Verdict.MET),
             Example("not used", _met_with(PlanUse.NOT_USED), Verdict.UNMET),
             Example("nothing recorded of it", _met_with(None), Verdict.UNKNOWN),
+            Example(
+                "used, and nothing recorded of another report",
+                Entry(
+                    _WITH_A_PLAN,
+                    reports=(*(_met_with(PlanUse.USED).reports or ()), Report()),
+                ),
+                Verdict.UNKNOWN,
+            ),
             Example("nothing came", Entry(_WITH_A_PLAN), None),
         ),
         cannot_see="Whether using the plan would have helped.",

@@ -17,13 +17,14 @@ from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind, H
 
 
 def _purpose_has_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
-    found = [
-        outcome
-        for kind in (spec.rationale and spec.rationale.kinds) or ()
-        for outcome in [_means(kind, spec, policy)]
-        if outcome is not None
-    ]
-    return next((o for o in found if o.verdict is not Verdict.MET), found[0] if found else None)
+    kinds = (spec.rationale and spec.rationale.kinds) or ()
+    found = [o for kind in kinds if (o := _means(kind, spec, policy)) is not None]
+    short = next((outcome for outcome in found if outcome.verdict is not Verdict.MET), None)
+    if short is not None:
+        return short
+    if HomeworkPurpose.COLLECT_DATA in kinds and spec.record_form is None:
+        return None  # HW21 asks for the form
+    return found[0] if found else None
 
 
 def _means(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -63,6 +64,7 @@ PURPOSES: tuple[Rule[HomeworkSpec], ...] = (
     Rule(
         code="HW33",
         name="purpose-has-its-means",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=Criterion.MEANINGFUL,
         phase=Phase.DESIGN,
@@ -115,6 +117,17 @@ PURPOSES: tuple[Rule[HomeworkSpec], ...] = (
             ),
             Example(
                 "a skill, and no session", _for(HomeworkPurpose.PRACTICE_SKILLS), Verdict.UNMET
+            ),
+            Example(
+                "a prediction to test, and no form for the data: only HW21 speaks",
+                _spec(
+                    rationale=Rationale(
+                        "See what happens",
+                        kinds=(HomeworkPurpose.TEST_PREDICTIONS, HomeworkPurpose.COLLECT_DATA),
+                    ),
+                    hypothesis=Hypothesis("I go out alone", then="I will faint"),
+                ),
+                None,
             ),
             Example(
                 "a prediction in an exposure: only HW12 speaks",
