@@ -181,9 +181,6 @@ TURNED: Reasons = {
         "RecordingConsent.expires_on": CONSENT,
         "RecordingConsent.withdrawn_on": CONSENT,
     },
-    "SU38": {
-        "Conduct.strained": MORE,
-    },
     "SU84": {
         "Recording.heard": HEARD,
         "RecordingConsent.withdrawn_on": CONSENT,
@@ -363,6 +360,9 @@ TAKEN_BACK: Reasons = {
     },
     "SU24": {
         "SupervisionSession.setting": ASKED_HERE,
+    },
+    "SU30": {
+        "RecordingConsent.withdrawn_on": CONSENT,
     },
     "SU33": {
         "Recording.heard": HEARD,

@@ -438,7 +438,8 @@ def test_the_therapists_side_of_the_third_box_is_named_in_the_finding() -> None:
 def test_an_explanation_without_a_side_could_be_the_one_that_names_it() -> None:
     (found,) = said("SU38", **account(TOLD, Attribution(), seen=VIDEO))
     assert (UNKNOWN, ("accounts.0.attributions.1.side",)) == (found.verdict, found.needs)
-    named = account(Attribution(Side.THERAPIST), Attribution(), seen=VIDEO)
+    watched = (attrs.evolve(VIDEO[0], factors=(), strained=False),)
+    named = account(Attribution(Side.THERAPIST), Attribution(), seen=watched)
     assert MET is verdict("SU38", **named)
 
 

@@ -136,6 +136,42 @@ def overlooked_sides(account: Account) -> tuple[Side, ...]:
     return tuple(side for side in Side if side in seen - named)
 
 
+def sides_open(account: Account) -> dict[str, frozenset[Side]]:
+    """The empty fields that may add what was seen, each with the sides that it may speak of.
+
+    A path leads into the account. An observation of which it is not recorded what it rests on may
+    add everything that it says, and that its own empty fields may hold.
+    """
+    if account.seen is None:
+        return {"seen": _ASSIGNING}
+    found: dict[str, frozenset[Side]] = {}
+    for n, conduct in enumerate(account.seen):
+        if conduct.ground is not None and conduct.ground not in OBSERVED:
+            continue
+        fields = {name: sides for name, sides in _SHOWN.items() if getattr(conduct, name) is None}
+        for i, fit in enumerate(conduct.factors or ()):
+            if fit.fits is None:
+                fields[f"factors.{i}.fits"] = frozenset({FACTORS[fit.factor].side})
+        if conduct.ground is None:
+            watched = attrs.evolve(account, seen=(attrs.evolve(conduct, ground=Ground.LIVE),))
+            said = {each.barrier.side for each in seen_of(watched) if each.speaks_for}
+            fields = {"ground": frozenset(said).union(*fields.values())}
+        found |= {f"seen.{n}.{name}": sides for name, sides in fields.items()}
+    return found
+
+
+_STYLE = frozenset({Barrier.ASSIGNING_STYLE.side})
+_SHOWN = {
+    "manners": frozenset(barrier.side for barrier, speaks_for in MANNERS.values() if speaks_for),
+    "gave_rationale": _STYLE,
+    "checked_understanding": _STYLE,
+    "factors": frozenset(barrier.side for barrier in FACTORS.values()),
+    "strained": frozenset({Barrier.RELATIONSHIP.side}),
+}
+"""The fields of an observation, each with the sides that it may speak of."""
+_ASSIGNING = frozenset[Side]().union(*_SHOWN.values())
+
+
 def side_named(attribution: Attribution) -> Side | None:
     """The side on which an explanation looks; that of its barrier where no side is recorded.
 

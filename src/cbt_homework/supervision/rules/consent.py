@@ -19,6 +19,7 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
     consent_state,
+    open_fields,
     who_is_heard,
 )
 from cbt_homework.supervision.rules.common import Context
@@ -129,10 +130,16 @@ def _made_after(i: int, used: UsedRecording, looked: Looked) -> Said | None:
     if recording.made_on is None:
         return Said(Verdict.UNKNOWN, at)
     roles = who_is_heard(recording, used.use)
-    states = [consent_state(recording, role, used.use, recording.made_on) for role in roles]
-    return Said(
-        Verdict.MET if all(s is ConsentState.COVERED for s in states) else Verdict.UNMET, at
+    states = {role: consent_state(recording, role, used.use, recording.made_on) for role in roles}
+    open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
+    if any(s not in (ConsentState.COVERED, ConsentState.NOT_RECORDED) for s in states.values()):
+        return Said(Verdict.UNMET, at)
+    needs = tuple(
+        f"recordings.{i}.{path}"
+        for role in open_
+        for path in open_fields(recording, role, used.use, recording.made_on)
     )
+    return Said(Verdict.UNKNOWN, needs) if open_ else Said(Verdict.MET, at)
 
 
 _DAY = date(2026, 3, 9)  # the day of the examples
@@ -313,6 +320,7 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU33",
         name="consent-before-recording",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SupervisionCriterion.CONSENTED,
         subject=SupervisionSession,
@@ -322,7 +330,8 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
         "of it.",
         met="Recordings made once consent was there: {count}.",
         unmet="Recordings made on a day on which consent was not there yet: {count}.",
-        unknown="On which day a recording was made is not recorded.",
+        unknown="On which day a recording was made, or whether consent was there by then, is not "
+        "recorded.",
         question="How did it come about that it was recorded, and how was that for the person?",
         options=("asking for consent in the session before the one that is recorded",),
         sources=(library("Consent to being recorded comes before the recording."),),
@@ -337,6 +346,15 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
                     made_on=date(2026, 3, 5),
                 ),
                 Verdict.UNMET,
+            ),
+            Example(
+                "an earlier consent of which it was not kept what it covers",
+                _used(
+                    _consent(covers=None, given_on=date(2026, 3, 1)),
+                    _consent(given_on=date(2026, 3, 8)),
+                    made_on=date(2026, 3, 5),
+                ),
+                Verdict.UNKNOWN,
             ),
             Example("nothing recorded of its day", _used(_consent()), Verdict.UNKNOWN),
             Example("no consent: SU30 speaks", _used(), None),

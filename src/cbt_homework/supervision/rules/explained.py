@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
+
+import attrs
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.thought_record import Emotion, Thought
@@ -23,6 +24,7 @@ from cbt_homework.supervision.accounts import (
     overlooked_sides,
     seen_of,
     side_named,
+    sides_open,
     unmapped,
 )
 from cbt_homework.supervision.criteria import SupervisionCriterion
@@ -30,18 +32,20 @@ from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.several import Said, altogether, session
 from cbt_homework.supervision.session import SupervisionSession
 
-Each = Callable[[Account, str, Context], Said | None]
+
+def _beside_observation(held: SupervisionSession, policy: Context) -> Outcome | None:
+    accounts = held.accounts or ()
+    return altogether(
+        _held_against(account, f"accounts.{i}.")
+        for i, account in enumerate(accounts)
+        if any(each.attributions for each in accounts)
+    )
 
 
-def _of_each(each: Each) -> Callable[[SupervisionSession, Context], Outcome | None]:
-    def judge(held: SupervisionSession, policy: Context) -> Outcome | None:
-        accounts = enumerate(held.accounts or ())
-        return altogether(each(account, f"accounts.{i}.", policy) for i, account in accounts)
-
-    return judge
-
-
-def _held_against(account: Account, at: str, policy: Context) -> Said | None:
+def _held_against(account: Account, at: str) -> Said | None:
+    if account.attributions is None:
+        stands = any(seen.ground in OBSERVED for seen in account.seen or ())
+        return None if stands else Said(Verdict.UNKNOWN, (f"{at}attributions",))
     if not account.attributions:
         return None
     grounds = {f"{at}seen.{n}.ground": seen.ground for n, seen in enumerate(account.seen or ())}
@@ -60,20 +64,47 @@ def _held_against(account: Account, at: str, policy: Context) -> Said | None:
     return Said(Verdict.UNMET, (f"{at}attributions",))
 
 
-def _sides_named(account: Account, at: str, policy: Context) -> Said | None:
+def _sides_named(held: SupervisionSession, policy: Context) -> Outcome | None:
+    accounts = held.accounts or ()
+    said = [_sides(each, f"accounts.{i}.") for i, each in enumerate(accounts)]
+    if all(part is None for part in said):
+        return None
+    return altogether(
+        part or _unexplained(each, f"accounts.{i}.")
+        for i, (part, each) in enumerate(zip(said, accounts, strict=True))
+    )
+
+
+def _sides(account: Account, at: str) -> Said | None:
     if not account.attributions or not any(seen.speaks_for for seen in seen_of(account)):
         return None
     sides = overlooked_sides(account)
-    if not sides:
-        return Said(Verdict.MET, (f"{at}seen",))
-    open_ = tuple(
+    unsaid = tuple(
         f"{at}attributions.{n}.side"
         for n, explained in enumerate(account.attributions)
         if side_named(explained) is None
     )
-    if open_:
-        return Said(Verdict.UNKNOWN, open_)
-    return Said(Verdict.UNMET, (f"{at}seen", f"{at}attributions"), (("side", sides[0]),))
+    if sides and not unsaid:
+        return Said(Verdict.UNMET, (f"{at}seen", f"{at}attributions"), (("side", sides[0]),))
+    open_ = unsaid if sides else _may_add(account, at)
+    return Said(Verdict.UNKNOWN, open_) if open_ else Said(Verdict.MET, (f"{at}seen",))
+
+
+def _may_add(account: Account, at: str) -> tuple[str, ...]:
+    """The empty fields that may add a side which no explanation names."""
+    named = {side_named(explained) for explained in account.attributions or ()}
+    return tuple(f"{at}{path}" for path, sides in sides_open(account).items() if sides - named)
+
+
+def _unexplained(account: Account, at: str) -> Said | None:
+    """What is open of an account that has no explanation yet, or nothing seen beside it."""
+    if account.attributions:
+        open_ = _may_add(account, at)
+        return Said(Verdict.UNKNOWN, open_) if open_ else None
+    may_speak = sides_open(account) or any(seen.speaks_for for seen in seen_of(account))
+    if account.attributions is None and may_speak:
+        return Said(Verdict.UNKNOWN, (f"{at}attributions",))
+    return None
 
 
 def _both_moments(held: SupervisionSession, policy: Context) -> Outcome | None:
@@ -111,6 +142,17 @@ def _parts(at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy
     return Said(policy.absent, paths, (("moment", moment), ("part", open_[0])))
 
 
+def _all_told(held: SupervisionSession, policy: Context) -> Outcome | None:
+    accounts = held.accounts or ()
+    return altogether(
+        (_told_by_the_person(each, f"accounts.{i}.", policy) for i, each in enumerate(accounts)),
+        silent=any(
+            each.mapped_by not in _OWN and None in (each.accepting, each.starting)
+            for each in accounts
+        ),  # SU39 asks for the maps
+    )
+
+
 def _told_by_the_person(account: Account, at: str, policy: Context) -> Said | None:
     maps = [account.circle(moment) for moment in ASKED_MOMENTS]
     if not any(isinstance(circle, ViciousCircle) for circle in maps):
@@ -138,6 +180,15 @@ _WHOLE = ViciousCircle(
 )
 _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
 _UNSURE = Conduct(ground=Ground.RECORDING, manners=(Manner.UNCERTAIN,))
+_WATCHED = Conduct(
+    ground=Ground.RECORDING,
+    manners=(Manner.UNCERTAIN,),
+    gave_rationale=False,
+    checked_understanding=False,
+    factors=(),
+    strained=False,
+)
+_NAMED = Account("a1", attributions=(Attribution(Side.THERAPIST),), seen=(_WATCHED,))
 _CALM = Conduct(ground=Ground.RECORDING, manners=(Manner.CALM,))
 _SEEN = article(
     "Box 3: depression was the explanation; the video showed a task given briefly and uncertainly, "
@@ -151,18 +202,19 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU37",
         name="explanation-beside-observation",
-        version=2,
+        version=3,
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.EXPLANATIONS_TESTED,
         subject=SupervisionSession,
-        judge=_of_each(_held_against),
+        judge=_beside_observation,
         asks="Does something that was seen or recorded stand beside each explanation?",
         why="An explanation is told from one side. What was seen can bear it out, or show "
         "something that nobody thought of.",
         met="Assignments with something seen beside how they are explained: {count}.",
         unmet="Assignments explained by impressions and by what was told, and by nothing seen: "
         "{count}.",
-        unknown="What an explanation rests on, or whether something was seen, is not recorded.",
+        unknown="How it is explained, what that rests on, or whether something was seen, is not "
+        "recorded.",
         question="What would we see, if we watched the minutes in which it was agreed on?",
         options=(
             "watching or listening to those minutes together, where consent covers it",
@@ -189,6 +241,11 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
             Example(
                 "what it rests on was not kept", _explained(side=Side.PATIENT), Verdict.UNKNOWN
             ),
+            Example(
+                "a recording beside one explanation, and another one was not kept",
+                session(accounts=(_NAMED, Account("a2"))),
+                Verdict.UNKNOWN,
+            ),
             Example("nothing explained", _mapped(), None),
         ),
         cannot_see="Whether what was seen bears the explanation out.",
@@ -196,17 +253,19 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU38",
         name="sides-seen-are-named",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.EXPLANATIONS_TESTED,
         subject=SupervisionSession,
-        judge=_of_each(_sides_named),
+        judge=_sides_named,
         asks="Does an explanation name each side on which something was seen?",
         why="Homework that was not done has more than one side as a rule. What was seen adds a "
         "side; it takes none away.",
         met="Every side on which something was seen is named (assignments: {count}).",
         unmet="Something was seen on a side that no explanation names: {side} (assignments: "
         "{count}).",
-        unknown="On which side an explanation looks is not recorded.",
+        unknown="What was seen, how it is explained, or on which side an explanation looks, is "
+        "not recorded.",
         question="What does this recording add to how we explained it?",
         options=("adding an explanation for each side on which something was seen",),
         settles=Settles.A_FEW_MINUTES,
@@ -215,11 +274,21 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
             article("Besides the patient's part: how it was assigned, suited, timed, how complex."),
         ),
         examples=lambda: (
-            Example("named", _explained(_UNSURE, side=Side.THERAPIST), Verdict.MET),
+            Example("named", _explained(_WATCHED, side=Side.THERAPIST), Verdict.MET),
+            Example(
+                "named, and an observation that does not say whether there was a strain",
+                _explained(attrs.evolve(_WATCHED, strained=None), side=Side.THERAPIST),
+                Verdict.UNKNOWN,
+            ),
             Example(
                 "the patient's side alone", _explained(_UNSURE, side=Side.PATIENT), Verdict.UNMET
             ),
             Example("which side was not kept", _explained(_UNSURE), Verdict.UNKNOWN),
+            Example(
+                "named, and nothing recorded of how another assignment is explained",
+                session(accounts=(_NAMED, Account("a2", seen=(_UNSURE,)))),
+                Verdict.UNKNOWN,
+            ),
             Example("nothing seen: SU37 speaks", _explained(side=Side.PATIENT), None),
             Example("nothing seen that speaks of a barrier", _explained(_CALM), None),
         ),
@@ -287,10 +356,11 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU41",
         name="moments-told-by-the-person",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SupervisionCriterion.BOTH_MOMENTS_MAPPED,
         subject=SupervisionSession,
-        judge=_of_each(_told_by_the_person),
+        judge=_all_told,
         asks="Is what went on told by the person it went on in?",
         why="A map made in supervision is a guess until it is taken back to the one it is about.",
         met="Maps that rest on what the person told: {count}.",
@@ -312,6 +382,16 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
             ),
             Example("nothing recorded of it", _mapped(accepting=_WHOLE), Verdict.UNKNOWN),
             Example("no map: SU39 speaks", _mapped(), None),
+            Example(
+                "the patient, and of another assignment no map: SU39 speaks",
+                session(
+                    accounts=(
+                        Account("a1", accepting=_WHOLE, mapped_by=Rater.PATIENT),
+                        Account("a2"),
+                    )
+                ),
+                None,
+            ),
         ),
         cannot_see="How the person was asked.",
     ),

@@ -28,10 +28,16 @@ class ReflectionLevel(Term):
 Each = Callable[[SelfPractice, str, Context], Said | None]
 
 
-def _of_each(each: Each) -> Callable[[SupervisionSession, Context], Outcome | None]:
+def _of_each(
+    each: Each, *, of_reflections: bool = False
+) -> Callable[[SupervisionSession, Context], Outcome | None]:
     def judge(held: SupervisionSession, policy: Context) -> Outcome | None:
-        practiced = enumerate(held.self_practice or ())
-        return altogether(each(p, f"self_practice.{i}.", policy) for i, p in practiced)
+        practiced = held.self_practice or ()
+        return altogether(
+            (each(p, f"self_practice.{i}.", policy) for i, p in enumerate(practiced)),
+            # SU42 asks for a reflection
+            silent=of_reflections and any(p.reflection is None for p in practiced),
+        )
 
     return judge
 
@@ -102,6 +108,12 @@ def _practiced(reflection: Reflection | Missing | None = None, **parts: Any) -> 
 _BOTH = Reflection(
     personal="I ask for little", professional="I ask patients for little", on=date(2026, 3, 7)
 )
+_TWICE = session(
+    self_practice=tuple(
+        SelfPractice(SelfPracticeTask.TEST_THOUGHTS, on=_DAY, done=True, reflection=reflection)
+        for reflection in (_BOTH, None)
+    )
+)
 _FIRST_THEN = Citation(
     "bennett-levy-2006",
     Standing.VERIFIED,
@@ -143,10 +155,11 @@ REFLECTED: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU43",
         name="reflected-at-both-levels",
+        version=2,
         weight=Weight.ESSENTIAL,
         criterion=SupervisionCriterion.REFLECTED,
         subject=SupervisionSession,
-        judge=_of_each(_at_both_levels),
+        judge=_of_each(_at_both_levels, of_reflections=True),
         asks="Is there reflection at both levels: for oneself, and for the work with patients?",
         why="What a practice means for oneself stays private experience until it is asked what it "
         "means for the work; without the first the second has little to draw on.",
@@ -169,16 +182,18 @@ REFLECTED: tuple[Rule[SupervisionSession], ...] = (
                 Verdict.UNKNOWN,
             ),
             Example("no reflection: SU42 speaks", _practiced(), None),
+            Example("both, and no reflection on another practice: SU42 speaks", _TWICE, None),
         ),
         cannot_see="What was found out.",
     ),
     Rule(
         code="SU44",
         name="reflected-after-practice",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SupervisionCriterion.REFLECTED,
         subject=SupervisionSession,
-        judge=_of_each(_afterward),
+        judge=_of_each(_afterward, of_reflections=True),
         asks="Is the reflection of the day of practice, or later?",
         why="Reflection begins with what was experienced. A plan for the practice is something "
         "else, and useful too.",
@@ -193,6 +208,9 @@ REFLECTED: tuple[Rule[SupervisionSession], ...] = (
             Example("dated before", _practiced(_BOTH, on=date(2026, 3, 8)), Verdict.UNMET),
             Example("no day of practice on record", _practiced(_BOTH, on=None), Verdict.UNKNOWN),
             Example("no reflection: SU42 speaks", _practiced(), None),
+            Example(
+                "a day later, and no reflection on another practice: SU42 speaks", _TWICE, None
+            ),
         ),
         cannot_see="At what time of the day each was.",
     ),

@@ -31,7 +31,11 @@ def _taken_up(held: SupervisionSession, policy: Context) -> Outcome | None:
 
 
 def _founded(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(_asked_and_heard(i, r) for i, r in enumerate(held.ruptures or ()))
+    ruptures = held.ruptures or ()
+    return altogether(
+        (_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
+        silent=any(rupture.steps is None for rupture in ruptures),  # SU34 asks for them
+    )
 
 
 def _asked_and_heard(i: int, rupture: Rupture) -> Said | None:
@@ -56,6 +60,7 @@ def _strained(**parts: Any) -> SupervisionSession:
 
 
 _ASKED = (RepairStep.NOTICED_ALOUD, RepairStep.ASKED_WHAT_WENT_THROUGH_MIND)
+_FOUNDED = (*_ASKED, RepairStep.ACKNOWLEDGED)
 _VIGNETTE = article(
     "Box 5: a change of feeling is noticed, it is asked what went through the mind, the other view "
     "is acknowledged, and it is asked why it matters so much."
@@ -93,6 +98,7 @@ REPAIRED: tuple[Rule[SupervisionSession], ...] = (
     Rule(
         code="SU35",
         name="asked-and-acknowledged",
+        version=2,
         weight=Weight.HELPFUL,
         criterion=SupervisionCriterion.RUPTURES_REPAIRED,
         subject=SupervisionSession,
@@ -109,11 +115,21 @@ REPAIRED: tuple[Rule[SupervisionSession], ...] = (
         examples=lambda: (
             Example(
                 "both",
-                _strained(steps=(*_ASKED, RepairStep.ACKNOWLEDGED)),
+                _strained(steps=_FOUNDED),
                 Verdict.MET,
             ),
             Example("asked only", _strained(steps=_ASKED), Verdict.UNMET),
             Example("nothing done: SU34 speaks", _strained(steps=()), None),
+            Example(
+                "both, and nothing recorded of another strain: SU34 speaks",
+                session(
+                    ruptures=(
+                        Rupture((RuptureMarker.IRRITATION,), steps=_FOUNDED),
+                        Rupture((RuptureMarker.IRRITATION,)),
+                    )
+                ),
+                None,
+            ),
         ),
         cannot_see="In which tone it was asked, and in which order.",
         never=_NEVER,
