@@ -117,8 +117,12 @@ def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
 
 
 def _asked_before(held: SupervisionSession, policy: Context) -> Outcome | None:
-    recordings = zip(held.recordings or (), looked_at(held), strict=True)
-    return altogether(_made_after(i, used, looked) for i, (used, looked) in enumerate(recordings))
+    looked = looked_at(held)
+    recordings = zip(held.recordings or (), looked, strict=True)
+    return altogether(
+        (_made_after(i, used, each) for i, (used, each) in enumerate(recordings)),
+        silent=any(each.verdict is Verdict.UNKNOWN for each in looked),  # SU30 asks for it
+    )
 
 
 def _made_after(i: int, used: UsedRecording, looked: Looked) -> Said | None:
@@ -355,6 +359,16 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
                     made_on=date(2026, 3, 5),
                 ),
                 Verdict.UNKNOWN,
+            ),
+            Example(
+                "that day, and the use of another recording was not kept: SU30 speaks",
+                session(
+                    recordings=(
+                        *(_used(_consent(), made_on=date(2026, 3, 1)).recordings or ()),
+                        UsedRecording(Recording("r2", consents=(_consent(),))),
+                    )
+                ),
+                None,
             ),
             Example("nothing recorded of its day", _used(_consent()), Verdict.UNKNOWN),
             Example("no consent: SU30 speaks", _used(), None),
