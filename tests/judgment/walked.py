@@ -1,0 +1,519 @@
+"""Exceptions that only walks show: where filling one field turns a verdict, each with a record.
+
+Each record is as small as the walk could make it. A rule that keeps its verdict there needs no
+exception any more: delete it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
+from cbt_homework.cognition.beliefs import (
+    AssumptionForm,
+    AssumptionKind,
+    BeliefCategory,
+    ConditionalAssumption,
+    CoreBelief,
+    InterpersonalPattern,
+    PatternRelationship,
+    RecurrentThought,
+    RelationshipKind,
+    Strategy,
+)
+from cbt_homework.cognition.formulation import (
+    CaseFormulation,
+    Conceptualization,
+    FormulatedSituation,
+    HomeworkMoment,
+)
+from cbt_homework.engagement.conduct import Conduct, Ground
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.reports import Attempt, ObstacleMet, PlanUse, Report
+from cbt_homework.foundation.people import Role, Setting
+from cbt_homework.foundation.ratings import Rating, Scale
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.supervision.accounts import Account
+from cbt_homework.supervision.recordings import (
+    Recording,
+    RecordingConsent,
+    RecordingUse,
+    UsedRecording,
+)
+from cbt_homework.supervision.series import SupervisionSeries
+from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, SupervisionSession
+from cbt_homework.supervision.vocabulary import SupervisionElement
+from tests.judgment.fillings import Path
+from tests.judgment.reasons import ANSWERED, CONSENT, MORE, NOT_USABLE
+
+
+class Walked(NamedTuple):
+    """A verdict that one filled field turns, and why it may.
+
+    Attributes:
+        code: The rule.
+        field: The field by its class.
+        reason: Why the record was known well enough without it.
+        before: What the rule says of the record.
+        thing: The record.
+        path: Where the empty field is.
+        value: What it is filled with.
+    """
+
+    code: str
+    field: str
+    reason: str
+    before: Verdict
+    thing: Any
+    path: Path
+    value: Any
+
+
+WALKED = (
+    Walked(
+        "EN05",
+        "Attempt.obstacles",
+        ANSWERED,
+        Verdict.MET,
+        Entry(
+            assignment=Assignment(
+                id="a1",
+                spec=HomeworkSpec(task="Call a friend", obstacles=(Obstacle(what="It rains"),)),
+            ),
+            reports=(
+                Report(
+                    obstacles=(ObstacleMet(foreseen=0, plan=PlanUse.USED),), attempts=(Attempt(),)
+                ),
+            ),
+        ),
+        ("reports", 0, "attempts", 0, "obstacles"),
+        (ObstacleMet(foreseen=0, plan=PlanUse.NOT_USED),),
+    ),
+    Walked(
+        "EN05",
+        "Report.obstacles",
+        ANSWERED,
+        Verdict.MET,
+        Entry(
+            assignment=Assignment(
+                id="a1",
+                spec=HomeworkSpec(task="Call a friend", obstacles=(Obstacle(what="It rains"),)),
+            ),
+            reports=(
+                Report(obstacles=(ObstacleMet(foreseen=0, plan=PlanUse.USED),)),
+                Report(attempts=(Attempt(obstacles=()),)),
+            ),
+        ),
+        ("reports", 1, "obstacles"),
+        (ObstacleMet(foreseen=0, plan=PlanUse.NOT_USED),),
+    ),
+    Walked(
+        "EN22",
+        "Conduct.checked_understanding",
+        ANSWERED,
+        Verdict.MET,
+        Course(
+            entries=(
+                Entry(
+                    assignment=Assignment(
+                        id="a1",
+                        spec=HomeworkSpec(task="Call a friend"),
+                        agreement=Agreement(understanding=UnderstandingCheck.IN_OWN_WORDS),
+                    ),
+                    conduct=(Conduct(),),
+                ),
+                Entry(
+                    assignment=Assignment(
+                        id="a2",
+                        spec=HomeworkSpec(task="Call a friend"),
+                        agreement=Agreement(understanding=UnderstandingCheck.NOT_CHECKED),
+                    )
+                ),
+            )
+        ),
+        ("entries", 0, "conduct", 0, "checked_understanding"),
+        value=False,
+    ),
+    Walked(
+        "FO05",
+        "Conceptualization.situations",
+        MORE,
+        Verdict.MET,
+        CaseFormulation(
+            patient=Conceptualization(
+                situations=(
+                    FormulatedSituation(
+                        situation="An experiment is next on the plan",
+                        moment=HomeworkMoment.ACCEPTING,
+                    ),
+                    FormulatedSituation(
+                        situation="An experiment is next on the plan",
+                        moment=HomeworkMoment.STARTING,
+                    ),
+                )
+            ),
+            therapist=Conceptualization(),
+        ),
+        ("therapist", "situations"),
+        (FormulatedSituation(situation="x", moment=HomeworkMoment.ACCEPTING),),
+    ),
+    Walked(
+        "FO06",
+        "Conceptualization.patterns",
+        MORE,
+        Verdict.MET,
+        CaseFormulation(
+            patient=Conceptualization(
+                patterns=(
+                    InterpersonalPattern(
+                        what="Criticism, then silence",
+                        relationships=(
+                            PatternRelationship(with_whom=RelationshipKind.PARENT),
+                            PatternRelationship(with_whom=RelationshipKind.PEER),
+                        ),
+                    ),
+                )
+            ),
+            therapist=Conceptualization(),
+        ),
+        ("therapist", "patterns"),
+        (
+            InterpersonalPattern(
+                what="Criticism, then silence",
+                relationships=(PatternRelationship(with_whom=RelationshipKind.PARENT),),
+            ),
+        ),
+    ),
+    Walked(
+        "FO07",
+        "Conceptualization.core_beliefs",
+        MORE,
+        Verdict.MET,
+        CaseFormulation(
+            patient=Conceptualization(
+                situations=(
+                    FormulatedSituation(
+                        situation="An experiment is next on the plan",
+                        meaning="Everybody sees what I cannot do",
+                        leads_to=(),
+                    ),
+                )
+            ),
+            therapist=Conceptualization(
+                situations=(
+                    FormulatedSituation(
+                        situation="An experiment is next on the plan",
+                        meaning="Everybody sees what I cannot do",
+                        leads_to=("b1",),
+                    ),
+                ),
+                core_beliefs=(CoreBelief(statement="I cannot do anything", id="b1"),),
+            ),
+        ),
+        ("patient", "core_beliefs"),
+        (
+            CoreBelief(
+                statement="I cannot do anything",
+                id="b2",
+                category=BeliefCategory.UNCLASSIFIED,
+                theme="competence",
+            ),
+        ),
+    ),
+    Walked(
+        "FO11",
+        "Conceptualization.strategies",
+        MORE,
+        Verdict.MET,
+        CaseFormulation(
+            patient=Conceptualization(core_beliefs=(CoreBelief(statement="x"),)),
+            therapist=Conceptualization(core_beliefs=()),
+        ),
+        ("therapist", "strategies"),
+        (Strategy(what="x", upkeep="x"),),
+    ),
+    Walked(
+        "FO13",
+        "Conceptualization.recurrent_thoughts",
+        MORE,
+        Verdict.MET,
+        CaseFormulation(
+            patient=Conceptualization(
+                recurrent_thoughts=(
+                    RecurrentThought(thought="I am pushing", count=4, beliefs=("b1",)),
+                )
+            ),
+            therapist=Conceptualization(),
+        ),
+        ("therapist", "recurrent_thoughts"),
+        (RecurrentThought(thought="I am pushing", count=4, beliefs=()),),
+    ),
+    Walked(
+        "FO18",
+        "Conceptualization.assumptions",
+        MORE,
+        Verdict.MET,
+        CaseFormulation(
+            patient=Conceptualization(
+                assumptions=(
+                    ConditionalAssumption(
+                        statement="Unless it is perfect, it is worth nothing",
+                        form=AssumptionForm.NEGATIVE,
+                    ),
+                    ConditionalAssumption(
+                        statement="Unless it is perfect, it is worth nothing",
+                        form=AssumptionForm.POSITIVE,
+                    ),
+                )
+            ),
+            therapist=Conceptualization(),
+        ),
+        ("therapist", "assumptions"),
+        (
+            ConditionalAssumption(
+                statement="Unless it is perfect, it is worth nothing",
+                id="a1",
+                kind=AssumptionKind.ASSUMPTION,
+                condition="it is not perfect",
+                then="it is worth nothing",
+                form=AssumptionForm.NEGATIVE,
+            ),
+        ),
+    ),
+    Walked(
+        "SU08",
+        "SupervisionSession.reviewed",
+        ANSWERED,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            elements=(ElementHeld(element=SupervisionElement.HOMEWORK_REVIEW),),
+            homework=(),
+        ),
+        ("reviewed",),
+        (),
+    ),
+    Walked(
+        "SU15",
+        "SessionTime.at_minute",
+        ANSWERED,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            minutes=45,
+            elements=(
+                ElementHeld(element=SupervisionElement.HOMEWORK_ASSIGNMENT),
+                ElementHeld(element=SupervisionElement.SUMMARY),
+            ),
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(task="Note how each session with this patient begins"),
+                    agreement=Agreement(time=SessionTime()),
+                ),
+            ),
+        ),
+        ("homework", 0, "agreement", "time", "at_minute"),
+        45,
+    ),
+    Walked(
+        "SU33",
+        "RecordingConsent.expires_on",
+        CONSENT,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            on=date(2026, 3, 9),
+            recordings=(
+                UsedRecording(
+                    recording=Recording(
+                        id="r1",
+                        made_on=date(2026, 3, 5),
+                        consents=(
+                            RecordingConsent(
+                                by=Role.PATIENT,
+                                informed=True,
+                                signed=True,
+                                covers=(RecordingUse.SUPERVISION,),
+                                given_on=date(2025, 1, 1),
+                            ),
+                            RecordingConsent(
+                                by=Role.PATIENT,
+                                informed=True,
+                                signed=True,
+                                covers=(RecordingUse.SUPERVISION,),
+                                given_on=date(2026, 3, 8),
+                            ),
+                        ),
+                    ),
+                    use=RecordingUse.SUPERVISION,
+                ),
+            ),
+        ),
+        ("recordings", 0, "recording", "consents", 0, "expires_on"),
+        date(2026, 3, 1),
+    ),
+    Walked(
+        "SU33",
+        "RecordingConsent.withdrawn_on",
+        CONSENT,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            on=date(2026, 3, 9),
+            recordings=(
+                UsedRecording(
+                    recording=Recording(
+                        id="r1",
+                        made_on=date(2026, 3, 5),
+                        consents=(
+                            RecordingConsent(
+                                by=Role.PATIENT,
+                                informed=True,
+                                signed=True,
+                                covers=(RecordingUse.SUPERVISION,),
+                                given_on=date(2025, 1, 1),
+                            ),
+                            RecordingConsent(
+                                by=Role.PATIENT,
+                                informed=True,
+                                signed=True,
+                                covers=(RecordingUse.SUPERVISION,),
+                                given_on=date(2026, 3, 8),
+                            ),
+                        ),
+                    ),
+                    use=RecordingUse.SUPERVISION,
+                ),
+            ),
+        ),
+        ("recordings", 0, "recording", "consents", 0, "withdrawn_on"),
+        date(2026, 3, 1),
+    ),
+    Walked(
+        "SU80",
+        "SupervisionSession.homework",
+        MORE,
+        Verdict.MET,
+        SupervisionSeries(
+            sessions=(
+                SupervisionSession(
+                    id="s1",
+                    homework=(
+                        Assignment(
+                            id="h1",
+                            spec=HomeworkSpec(
+                                task="Note how each session with this patient begins"
+                            ),
+                        ),
+                    ),
+                ),
+                SupervisionSession(id="s2", reviewed=(ReviewedHomework(assignment="h1"),)),
+                SupervisionSession(id="x1", reviewed=()),
+            )
+        ),
+        ("sessions", 1, "homework"),
+        (
+            Assignment(
+                id="a1",
+                spec=HomeworkSpec(task="Call the landlord"),
+                setting=Setting.SUPERVISION,
+                assigned_by=Role.SUPERVISOR,
+                assignees=(),
+            ),
+        ),
+    ),
+    Walked(
+        "SU82",
+        "SupervisionSession.recordings",
+        NOT_USABLE,
+        Verdict.MET,
+        SupervisionSeries(
+            sessions=(
+                SupervisionSession(
+                    id="s1", accounts=(Account(seen=(Conduct(ground=Ground.RECORDING),)),)
+                ),
+            ),
+            ratings=(),
+        ),
+        ("sessions", 0, "recordings"),
+        (
+            UsedRecording(
+                recording=Recording(
+                    id="r1",
+                    heard=(Role.PATIENT, Role.CAREGIVER),
+                    consents=(
+                        RecordingConsent(
+                            by=Role.PATIENT,
+                            informed=True,
+                            signed=True,
+                            covers=(RecordingUse.SUPERVISION,),
+                            given_on=date(2026, 3, 1),
+                        ),
+                    ),
+                ),
+                use=RecordingUse.SUPERVISION,
+            ),
+        ),
+    ),
+    Walked(
+        "SU84",
+        "RecordingConsent.expires_on",
+        CONSENT,
+        Verdict.MET,
+        SupervisionSeries(
+            sessions=(
+                SupervisionSession(
+                    id="s2",
+                    on=date(2026, 3, 9),
+                    recordings=(
+                        UsedRecording(
+                            recording=Recording(
+                                id="r1",
+                                consents=(
+                                    RecordingConsent(
+                                        by=Role.PATIENT,
+                                        informed=True,
+                                        signed=True,
+                                        covers=(RecordingUse.SUPERVISION,),
+                                        given_on=date(2026, 3, 1),
+                                    ),
+                                ),
+                            ),
+                            use=RecordingUse.SUPERVISION,
+                        ),
+                    ),
+                ),
+            )
+        ),
+        ("sessions", 0, "recordings", 0, "recording", "consents", 0, "expires_on"),
+        date(2026, 3, 1),
+    ),
+    Walked(
+        "TR64",
+        "Activity.expected_pleasure",
+        MORE,
+        Verdict.MET,
+        ActivitySchedule(
+            activities=(
+                Activity(
+                    what="A walk",
+                    mastery=Rating(value=4, scale=Scale(name="0-10", least=0, most=10)),
+                    pleasure=Rating(value=6, scale=Scale(name="0-10", least=0, most=10)),
+                ),
+                Activity(
+                    what="A walk",
+                    mastery=Rating(value=4, scale=Scale(name="0-10", least=0, most=10)),
+                    pleasure=Rating(value=6, scale=Scale(name="0-10", least=0, most=10)),
+                ),
+            )
+        ),
+        ("activities", 1, "expected_pleasure"),
+        Rating(value=5, scale=Scale(name="percent", least=0, most=100)),
+    ),
+)
