@@ -90,9 +90,6 @@ def _may_have_come(entry: Entry) -> Iterator[str]:
         for n, attempt in enumerate(report.attempts or ()):
             if attempt.obstacles is None:
                 yield f"reports.{i}.attempts.{n}.obstacles"
-    for path, came in entry.obstacles_met:
-        if came.foreseen is None and came.plan is not PlanUse.USED:
-            yield ".".join(map(str, (*path, "foreseen")))
 
 
 def _more_than_one_side(entry: Entry, policy: Context) -> Outcome | None:
