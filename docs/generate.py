@@ -15,14 +15,14 @@ import cbt_homework as ch
 from cbt_homework import cases, cognition as co, engagement as en, research as re, supervision as su
 from cbt_homework.engagement.barrier_catalogue import BarrierEntry
 from cbt_homework.engagement.steps import StepEntry
-from cbt_homework.foundation import kinds as k, people, ratings
+from cbt_homework.foundation import field_kinds as k, people, ratings
+from cbt_homework.foundation.citations import Citation, Evidence, Standing
 from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, RuleBook
-from cbt_homework.foundation.sources import Citation, Evidence, Standing
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework import (
     agreement,
     assignment,

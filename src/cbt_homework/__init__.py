@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework import (
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
         supervision,
         testing,
     )
+    from cbt_homework.engagement.assignment_history import Entry
     from cbt_homework.engagement.barriers import Barrier
     from cbt_homework.engagement.completion import Completion
     from cbt_homework.engagement.course import Course
-    from cbt_homework.engagement.entry import Entry
     from cbt_homework.engagement.inquiry import Inquiry
     from cbt_homework.engagement.reports import Attempt, Report
     from cbt_homework.engagement.review import Review
@@ -60,9 +60,9 @@ if TYPE_CHECKING:
         percent,
     )
     from cbt_homework.foundation.rules import Rule, RuleBook
-    from cbt_homework.foundation.terms import Missing
     from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
     from cbt_homework.foundation.version import __version__ as __version__
+    from cbt_homework.foundation.vocabulary import Missing
     from cbt_homework.homework import forms
     from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
     from cbt_homework.homework.assignment import Assignee, Assignment
@@ -114,8 +114,8 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.books import HOMEWORK
     from cbt_homework.judgment.diagnose import diagnose
     from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
+    from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
     from cbt_homework.judgment.explain import explain
-    from cbt_homework.judgment.of_engagement import ENGAGEMENT
     from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
     from cbt_homework.judgment.wording import ENGLISH
 
@@ -123,7 +123,7 @@ _LAZY = {
     "engagement.barriers": ("Barrier",),
     "engagement.completion": ("Completion",),
     "engagement.course": ("Course",),
-    "engagement.entry": ("Entry",),
+    "engagement.assignment_history": ("Entry",),
     "engagement.inquiry": ("Inquiry",),
     "engagement.reports": ("Attempt", "Report"),
     "engagement.review": ("Review",),
@@ -136,7 +136,7 @@ _LAZY = {
         "PERCENT", "ZERO_TO_TEN", "Rater", "Rating", "Scale", "Timing", "percent",
     ),
     "foundation.rules": ("Rule", "RuleBook"),
-    "foundation.terms": ("Missing",),
+    "foundation.vocabulary": ("Missing",),
     "foundation.verdicts": ("Verdict", "all_of", "any_of"),
     "foundation.version": ("__version__",),
     "homework.agreement": ("Agreement", "FirstTry", "SessionTime", "UnderstandingCheck"),
@@ -163,7 +163,7 @@ _LAZY = {
     "judgment.diagnose": ("diagnose",),
     "judgment.diagnosis": ("AdherenceDiagnosis", "BarrierState"),
     "judgment.explain": ("explain",),
-    "judgment.of_engagement": ("ENGAGEMENT",),
+    "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.policy": ("DRAFT", "IMPORTED", "Policy"),
     "judgment.wording": ("ENGLISH",),
 }  # fmt: skip

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
+    from cbt_homework.foundation.citations import Citation, Source, Standing
     from cbt_homework.foundation.findings import Finding, Outcome, Weight, met, unknown, unmet
     from cbt_homework.foundation.rules import Example, Rule, RuleBook, Settles, Status
-    from cbt_homework.foundation.sources import Citation, Source, Standing
-    from cbt_homework.foundation.terms import Term
+    from cbt_homework.foundation.vocabulary import Term
     from cbt_homework.foundation.wording import Phrase, WordingGuide
 
 _LAZY = {
     "foundation.findings": ("Finding", "Outcome", "Weight", "met", "unknown", "unmet"),
     "foundation.rules": ("Example", "Rule", "RuleBook", "Settles", "Status"),
-    "foundation.sources": ("Citation", "Source", "Standing"),
-    "foundation.terms": ("Term",),
+    "foundation.citations": ("Citation", "Source", "Standing"),
+    "foundation.vocabulary": ("Term",),
     "foundation.wording": ("Phrase", "WordingGuide"),
 }  # fmt: skip
 """Where each public name lives. Nothing is imported before somebody asks for it."""

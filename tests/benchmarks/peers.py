@@ -18,7 +18,7 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model
 
 from cbt_homework.cognition import thought_record
 from cbt_homework.foundation import people, ratings
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework import agreement, assignment, forms, schedule as schedules, spec, target
 from cbt_homework.homework.vocabulary import HomeworkKind
 from tests.benchmarks import relations

@@ -14,7 +14,7 @@ OURS_HEAD = """
 from datetime import date
 import attrs
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Label, Minutes, Ref, Share, Text
+from cbt_homework.foundation.field_types import Count, Label, Minutes, Ref, Share, Text
 """
 OURS_CLASS = """
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

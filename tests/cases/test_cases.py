@@ -11,10 +11,10 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import cases, exchange, show
 from cbt_homework.cases import CASES, Case
-from cbt_homework.cases.making import DATES_ARE_OURS
+from cbt_homework.cases.builders import DATES_ARE_OURS
+from cbt_homework.foundation.citations import Standing
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.publications import SOURCES
-from cbt_homework.foundation.sources import Standing
 from cbt_homework.foundation.values import Value
 from tests.cases.telling import (
     ARTICLE,

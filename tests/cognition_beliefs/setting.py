@@ -14,8 +14,8 @@ from cbt_homework.cognition.belief_rules import (
 )
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict, all_of
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.policy import Policy
 from tests import stated
 

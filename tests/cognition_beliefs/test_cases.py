@@ -10,7 +10,7 @@ from cbt_homework.cognition.formulation import (
     Conceptualization,
     FormulationCriterion,
 )
-from cbt_homework.cognition.levels import FormulationLevel
+from cbt_homework.cognition.formulation_levels import FormulationLevel
 from cbt_homework.cognition.schema_overlap import overlaps
 from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefCriterion,

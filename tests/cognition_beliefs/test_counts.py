@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, SITUATION, patient
-from cbt_homework.cognition.belief_rules.therapeutic_samples import SAVED
+from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import SAVED
 from cbt_homework.cognition.beliefs import BeliefCategory, BeliefTarget, CoreBelief, Strategy
 from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization, HomeworkMoment
@@ -18,8 +18,8 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefSystem,
     ViewOfSelf,
 )
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from tests.cognition_beliefs.setting import DRAFT, findings, said
 
 NOT_ASKED, DECLINED = Missing.NOT_ASKED, Missing.DECLINED

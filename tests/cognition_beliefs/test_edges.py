@@ -7,9 +7,9 @@ from typing import Any
 import attrs
 import pytest
 
-from cbt_homework.cognition.belief_rules.arrow import ARROW
+from cbt_homework.cognition.belief_rules.downward_arrow import ARROW
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, SITUATION, patient
-from cbt_homework.cognition.belief_rules.therapeutic_samples import (
+from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     PRESSING,
     SAVED,
     SAVING,
@@ -31,8 +31,8 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefSystem,
 )
 from cbt_homework.foundation.ratings import percent
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from tests.cognition_beliefs.setting import BOOK, DRAFT, IMPORTED, Setting, findings, said
 
 DECLINED = attrs.evolve(SITUATION, meaning=Missing.DECLINED)

@@ -28,8 +28,8 @@ from cbt_homework.cognition.schemas import (
     SchemaInfluence,
     Valence,
 )
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.sources import Citation, Standing
 from tests.house.test_tone import stems_in
 
 SELF, OTHERS = BeliefTarget.SELF, BeliefTarget.OTHERS

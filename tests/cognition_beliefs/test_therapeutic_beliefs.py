@@ -33,11 +33,11 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     ViewOfSelf,
     ViewOfTreatment,
 )
+from cbt_homework.foundation.citations import Standing
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
-from cbt_homework.foundation.sources import Standing
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from tests.cognition_beliefs.setting import Setting, said
 
 THERAPIST, PATIENT = TherapyParty.THERAPIST, TherapyParty.PATIENT

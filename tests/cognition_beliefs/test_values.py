@@ -16,7 +16,7 @@ from cbt_homework.cognition.beliefs import (
 )
 from cbt_homework.cognition.downward_arrow import ArrowStep, AsksWhat, DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
-from cbt_homework.cognition.levels import (
+from cbt_homework.cognition.formulation_levels import (
     AccessibleMethod,
     FormulationLevel,
     LevelAdvice,

@@ -33,7 +33,7 @@ from cbt_homework.foundation.ratings import (
     WhyNoChange,
     percent,
 )
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.testing.strategies import values
 from tests.cognition_records.reference import TABLE_2, of_ten
 

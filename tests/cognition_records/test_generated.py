@@ -31,8 +31,8 @@ from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.foundation.findings import Outcome
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, Rating
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import NoLose
 from cbt_homework.testing.strategies import values

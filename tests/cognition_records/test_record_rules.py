@@ -28,8 +28,8 @@ from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import NoLose
 from tests.cognition_records.reference import (
     FILLED_IN,

@@ -42,8 +42,8 @@ from cbt_homework.foundation.ratings import (
     WhyNoChange,
     percent,
 )
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS
 from cbt_homework.testing.strategies import values
 from tests.cognition_records.reference import TABLE_2, of_ten

@@ -10,12 +10,12 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import cognition as co, engagement as en
-from cbt_homework.engagement.signs.believed import (
+from cbt_homework.engagement.indicators.beliefs import (
     BELIEVED,
     beliefs_observed,
     formulation_observed,
 )
-from cbt_homework.engagement.signs.sign import Speaks
+from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.testing import strategies
 from tests import stated
 from tests.cognition_beliefs.cases import MR_V, PETR, VERA

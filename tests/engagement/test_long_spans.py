@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import exchange, show
-from cbt_homework.engagement import Session, WhyNoQuantity, due, occasions, quantity
+from cbt_homework.engagement import Session, WhyNoQuantity, due_windows, occasions, quantity
 from cbt_homework.homework import occurrences
 from cbt_homework.homework.occurrences import MOST_WINDOWS, Window, expected, windows
 from cbt_homework.homework.schedule import MONTH, Schedule
@@ -36,7 +36,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return make
 
     monkeypatch.setattr(occurrences, "Window", counted(Window))
-    monkeypatch.setattr(due, "DueWindow", counted(due.DueWindow))
+    monkeypatch.setattr(due_windows, "DueWindow", counted(due_windows.DueWindow))
     return names
 
 

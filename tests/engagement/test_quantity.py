@@ -13,7 +13,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.due import due_windows
+from cbt_homework.engagement.due_windows import due_windows
 from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rater

@@ -14,7 +14,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.review import review_questions
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.judgment.books import every_subject, subject_of
-from cbt_homework.judgment.of_engagement import SUBJECTS
+from cbt_homework.judgment.engagement_subjects import SUBJECTS
 from cbt_homework.testing import strategies
 from tests import stated
 from tests.engagement.samples import COURSE, ENTRY, REVIEW

@@ -11,10 +11,10 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.conduct import FACTORS, MANNERS
-from cbt_homework.engagement.signs import SIGNS
-from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, review_observed
-from cbt_homework.engagement.signs.sign import Observation, Speaks
+from cbt_homework.engagement.assigning import FACTORS, MANNERS
+from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
+from cbt_homework.engagement.indicators.indicator import Observation, Speaks
 from cbt_homework.foundation.publications import SOURCES
 from tests import stated
 from tests.drawn import sample

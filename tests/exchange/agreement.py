@@ -26,10 +26,10 @@ from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
 from cbt_homework.exchange.reading import Convert, read_by, reader
 from cbt_homework.exchange.writing import write, writing
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
-from cbt_homework.foundation.kinds import Kind, Maybe
+from cbt_homework.foundation.field_kinds import Kind, Maybe
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.instrument import Instrument
 from cbt_homework.testing import strategies

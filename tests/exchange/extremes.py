@@ -12,13 +12,13 @@ import attrs
 
 import cbt_homework as ch
 from cbt_homework import cognition, engagement as en, exchange, research, show, supervision
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.people import Role
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.occurrences import expected
 from cbt_homework.supervision import PracticePhase, RecordingUse
 

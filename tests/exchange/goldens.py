@@ -22,9 +22,9 @@ from cbt_homework import exchange
 from cbt_homework.exchange.envelope import ENVELOPE
 from cbt_homework.exchange.reading import MISSING, TAG
 from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.judgment.policy import Policy
 
 ROOT = Path(__file__).parent / "golden"

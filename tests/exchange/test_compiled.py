@@ -16,9 +16,9 @@ from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer, twin_of
 from cbt_homework.exchange.reading import read_by, reader
 from cbt_homework.exchange.writing import write
-from cbt_homework.foundation.kinds import Size
+from cbt_homework.foundation.field_kinds import Size
+from cbt_homework.foundation.field_types import Label, Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label, Text
 from cbt_homework.homework.schedule import Times
 from tests.exchange.agreement import Watched, differences, outcome
 from tests.exchange.samples import SAMPLES

@@ -15,8 +15,8 @@ from hypothesis import given
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import documents
+from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Times, Whenever
 from cbt_homework.testing import strategies
 from tests.exchange.samples import ASSIGNMENT, SPEC, plain

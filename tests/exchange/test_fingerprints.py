@@ -15,11 +15,11 @@ import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange.schema import json_schema
 from cbt_homework.exchange.writing import write
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, kinds_of
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Label, Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label, Text
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.policy import HomeworkPolicy
 from tests.exchange.goldens import changed, fingerprint, fingerprints, fingerprints_at, thresholds
 

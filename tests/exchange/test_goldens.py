@@ -10,7 +10,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from tests.exchange import goldens
 
 FILES = goldens.goldens()

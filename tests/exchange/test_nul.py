@@ -15,11 +15,11 @@ import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange.reading import read_by, reader
 from cbt_homework.exchange.schema import NOT_BLANK
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constraints import accepts
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.demands import accepts
 from cbt_homework.foundation.errors import RefusedError
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.testing import strategies
 from tests.foundation.everything import VALUE_CLASSES
 

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import exchange
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.values import Value
 from tests.exchange.samples import ASSIGNMENT, SAMPLES, found_at, put, spots

@@ -8,7 +8,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange
-from cbt_homework.exchange import compiled, refusing
+from cbt_homework.exchange import compiled, error_report
 from cbt_homework.exchange.compiled import fast_reader
 from cbt_homework.exchange.reading import Convert, read_by, reader
 from cbt_homework.foundation.errors import InvariantError
@@ -124,7 +124,7 @@ def test_what_is_wrong_is_told_without_reading_the_object_again(
         return lambda *_: pytest.fail(f"{cls.__name__} is read by the plain reader")
 
     monkeypatch.setattr(compiled, "reader_by", never)
-    monkeypatch.setattr(refusing, "reader_by", never)
+    monkeypatch.setattr(error_report, "reader_by", never)
     change, where = FAULTS[fault]
     with Watched():
         found = said(fast_reader(ch.HomeworkSpec), {"task": "Walk", **change})

@@ -11,9 +11,9 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import exchange
+from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.findings import Parameter
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Text
 from cbt_homework.testing import strategies
 from tests.exchange.samples import ASSIGNMENT, SAMPLES, SPEC, plain
 

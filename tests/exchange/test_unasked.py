@@ -12,11 +12,11 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import cognition, engagement as en, exchange, research, show
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError, StructureError
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
 from tests.exchange.rejected_inputs import PLACES, holding, sound
 from tests.exchange.samples import SAMPLES

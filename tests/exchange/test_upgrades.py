@@ -14,6 +14,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import envelope, registry
+from cbt_homework.exchange.upgrade_walk import upgraded
 from cbt_homework.exchange.upgrades import (
     Answered,
     Form,
@@ -31,11 +32,10 @@ from cbt_homework.exchange.upgrades import (
     plans,
     steps_from,
 )
-from cbt_homework.exchange.upgrading import upgraded
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 from tests.exchange import goldens
 from tests.exchange.samples import SAMPLES
 

@@ -12,11 +12,11 @@ import attrs
 from hypothesis import settings
 
 import cbt_homework
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.testing import strategies
 
 for _module in pkgutil.walk_packages(cbt_homework.__path__, "cbt_homework."):

@@ -9,11 +9,11 @@ from typing import Any, assert_never
 
 from hypothesis import strategies as st
 
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.testing import strategies
 from tests.foundation.everything import fields_of
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 import attrs
 import pytest
 
-from cbt_homework.foundation import kinds as k, words as w
+from cbt_homework.foundation import field_kinds as k, field_types as w
 from cbt_homework.foundation.declarations import (
     Invariant,
     about,
@@ -22,9 +22,9 @@ from cbt_homework.foundation.declarations import (
 )
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rating, Scale
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.schedule import AllDay, Times, Whenever
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
 

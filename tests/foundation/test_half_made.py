@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from cbt_homework.engagement.due import DueWindow
-from cbt_homework.engagement.signs.sign import Sign
+from cbt_homework.engagement.due_windows import DueWindow
+from cbt_homework.engagement.indicators.indicator import Sign
 from cbt_homework.exchange.documents import Document, Read
 from cbt_homework.exchange.registry import Kinds
-from cbt_homework.exchange.strangers import Rest
+from cbt_homework.exchange.unknown_fields import Rest
 from cbt_homework.exchange.upgrades import Upgrade
+from cbt_homework.foundation.constraints import accepts
 from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
-from cbt_homework.foundation.demands import accepts
 from cbt_homework.foundation.errors import InvariantError, RefusedError, StructureError
-from cbt_homework.foundation.kinds import KINDS
+from cbt_homework.foundation.field_kinds import KINDS
 from cbt_homework.foundation.rules import Example, Rule, RuleBook
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.catalogue import CATALOGUE

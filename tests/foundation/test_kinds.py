@@ -9,14 +9,14 @@ from typing import Annotated, Any, get_args
 import pytest
 from hypothesis import given, strategies as st
 
-from cbt_homework.foundation import kinds as k, words as w
+from cbt_homework.foundation import field_kinds as k, field_types as w
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.constraints import accepts
 from cbt_homework.foundation.declarations import faults_of, kind_of
-from cbt_homework.foundation.demands import accepts
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.schedule import AllDay, Whenever, all_day, daily, whenever
 from cbt_homework.testing import strategies
 from tests.foundation.spoiling import JUNK, may_hold

@@ -31,8 +31,8 @@ from cbt_homework.foundation.rules import (
     in_words,
     placeholders,
 )
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Virtue(Term):

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from cbt_homework import show
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, percent
 from cbt_homework.foundation.values import shown
 from cbt_homework.homework.target import MINUTES, Target

@@ -6,10 +6,10 @@ from datetime import date, time
 
 import pytest
 
+from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.ratings import PERCENT, percent
-from cbt_homework.foundation.source import source
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.schedule import MONDAY, PartOfDay, daily, on_days, once

@@ -10,11 +10,11 @@ import re
 
 import pytest
 
+from cbt_homework.foundation.citations import Standing
 from cbt_homework.foundation.people import ROLES, Role, RolePair, Setting
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.sources import Standing
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from tests.foundation.everything import VOCABULARIES
 
 WORDS = [word for vocabulary in VOCABULARIES for word in vocabulary]

@@ -13,8 +13,8 @@ import pytest
 from cbt_homework.foundation.declarations import about, kinds_of
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import PERCENT, Rating, percent
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Obstacle, Rationale
 from tests.foundation.everything import VALUE_CLASSES, name_of

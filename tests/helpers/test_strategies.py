@@ -11,7 +11,7 @@ import pytest
 from hypothesis import Phase, find, given, settings, strategies as st
 
 import cbt_homework as ch
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
@@ -124,7 +124,7 @@ def test_entries_are_drawn_with_the_fields_that_are_given() -> None:
 
 def test_a_record_of_evidence_is_not_seen_in_its_own_source() -> None:
     from cbt_homework.research.evidence.record import EvidenceRecord
-    from cbt_homework.testing.mending import MEND
+    from cbt_homework.testing.repairs import MEND
 
     record = _any(strategies.values(EvidenceRecord))
     fields = {a.name: getattr(record, a.name) for a in attrs.fields(EvidenceRecord)}

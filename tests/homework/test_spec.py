@@ -11,7 +11,7 @@ from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.criteria import Criterion, Phase

@@ -22,8 +22,8 @@ from typing import Any
 import attrs
 
 import cbt_homework as ch
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Term
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("src", "tests", "docs", ".ci")

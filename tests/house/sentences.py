@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 import attrs
 
 import cbt_homework
+from cbt_homework.foundation.citations import Source
 from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.sources import Source
 from cbt_homework.foundation.wording import Phrase
 
 ROOT = Path(cbt_homework.__file__).parent

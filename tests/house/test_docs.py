@@ -15,7 +15,7 @@ import pytest
 
 from cbt_homework.engagement import Development, Quantity
 from cbt_homework.exchange import KINDS
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment.assessment import Assessment

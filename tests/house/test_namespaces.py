@@ -181,7 +181,7 @@ def test_listing_every_lazy_namespace_loads_no_class() -> None:
         "print(*sorted(m.partition('.')[2] for m in sys.modules if m.startswith('cbt_homework.')))"
     )
     assert ran.stderr == ""
-    loaded = set(ROOMS) - EAGER | {"foundation", "foundation.namespaces"}
+    loaded = set(ROOMS) - EAGER | {"foundation", "foundation.lazy_names"}
     assert loaded == set(ran.stdout.split())
 
 

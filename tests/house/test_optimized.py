@@ -11,8 +11,8 @@ import pytest
 
 from cbt_homework import exchange
 from cbt_homework.foundation.declarations import described
+from cbt_homework.foundation.field_types import Count, Label
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Label
 from cbt_homework.research import codebook
 
 ROOT = Path(__file__).parents[2]

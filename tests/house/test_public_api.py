@@ -15,8 +15,8 @@ import pytest
 import cbt_homework
 from cbt_homework.foundation.declarations import about, kinds_of
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
 from tests.house.surface import NAMESPACES, WIDTH, entry, names, record

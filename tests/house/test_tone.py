@@ -14,7 +14,7 @@ from itertools import chain
 import pytest
 
 from cbt_homework.engagement import BARRIERS, SIGNS, STEPS
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.supervision import self_assessment_banks as banks
 from tests.house.sentences import ROOT, Said, constants, said
@@ -34,7 +34,7 @@ NOT_READ = {
     "cognition/wording_plans.py": "patterns that are looked for in what people write",
     "cognition/wording_tasks.py": "patterns that are looked for in what people write",
     "cognition/wording_thoughts.py": "patterns that are looked for in what people write",
-    "foundation/checks.py": "source that is compiled",
+    "foundation/class_checks.py": "source that is compiled",
     "foundation/publications.py": "titles of publications",
 }
 """Modules whose texts are not read, and why."""

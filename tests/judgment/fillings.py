@@ -18,15 +18,15 @@ from typing import Any, NamedTuple, assert_never
 import attrs
 
 import cbt_homework as ch
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import is_value, kinds_of
 from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.catalogue import CATALOGUE
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN

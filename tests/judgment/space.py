@@ -17,15 +17,15 @@ from typing import Any, NamedTuple
 import attrs
 
 import cbt_homework as ch
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.kinds import Kind
 from cbt_homework.foundation.rules import Answer, Example, Rule
-from cbt_homework.foundation.source import source
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing, Term
 from tests import stated
 from tests.judgment.space_bases import BASES
 

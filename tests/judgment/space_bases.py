@@ -34,7 +34,7 @@ from cbt_homework.cognition.formulation import (
     HomeworkLink,
     HomeworkMoment,
 )
-from cbt_homework.cognition.levels import AccessibleMethod, LevelHistory
+from cbt_homework.cognition.formulation_levels import AccessibleMethod, LevelHistory
 from cbt_homework.cognition.schemas import Schema
 from cbt_homework.cognition.therapeutic_beliefs import (
     HeldAttitude,
@@ -54,9 +54,7 @@ from cbt_homework.cognition.thought_record import (
     ThoughtRecord,
 )
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
-from cbt_homework.engagement.barriers import Barrier, Side
-from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.conduct import (
+from cbt_homework.engagement.assigning import (
     AssigningFactor,
     Attribution,
     Conduct,
@@ -65,8 +63,10 @@ from cbt_homework.engagement.conduct import (
     HomeworkBelief,
     Manner,
 )
+from cbt_homework.engagement.assignment_history import Ending, EndKind, Entry, Revision, SetAside
+from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course, Session
-from cbt_homework.engagement.entry import Ending, EndKind, Entry, Revision, SetAside
 from cbt_homework.engagement.inquiry import (
     Effect,
     Explored,
@@ -90,7 +90,7 @@ from cbt_homework.engagement.review import Review, ReviewStep
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.forms import Asks, Column, RecordForm

@@ -13,7 +13,7 @@ from hypothesis import given
 import cbt_homework as ch
 from cbt_homework.foundation.findings import Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Rule, Settles
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.testing import strategies
 from tests import stated
 from tests.regenerate import compare

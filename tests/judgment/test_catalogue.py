@@ -16,10 +16,10 @@ from cbt_homework import cognition, research, supervision
 from cbt_homework.cognition.schema_catalogues import FREQUENT_IN_TRAINEES_BY
 from cbt_homework.engagement import BARRIERS, EntryCriterion
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Example, Rule, placeholders
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.homework.rules import HOMEWORK_RULES
 from cbt_homework.judgment.books import HOMEWORK
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE

@@ -9,7 +9,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.meetings import meetings
+from cbt_homework.engagement.session_accounts import meetings
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.diagnosis import CheckAnswer, StepFound
 from tests import stated

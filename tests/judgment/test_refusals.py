@@ -9,10 +9,10 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange, show, testing
+from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Text
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.policy import basis_of
 from cbt_homework.rules import Weight, unmet
 from tests.judgment.test_assess import Own, own_rule

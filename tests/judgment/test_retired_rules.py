@@ -11,8 +11,8 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import exchange, show, testing
 from cbt_homework.engagement.barriers import Barrier
-from cbt_homework.engagement.signs import SIGNS
-from cbt_homework.engagement.signs.sign import Speaks
+from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired

@@ -17,7 +17,7 @@ from cbt_homework.engagement import (
     Report,
     Side,
 )
-from cbt_homework.engagement.conduct import (
+from cbt_homework.engagement.assigning import (
     AssigningFactor,
     FactorFit,
     Ground,
@@ -25,8 +25,8 @@ from cbt_homework.engagement.conduct import (
     Manner,
 )
 from cbt_homework.engagement.inquiry import Effect
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.supervision import Account, SupervisionSession
 from tests import stated

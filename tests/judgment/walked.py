@@ -28,9 +28,9 @@ from cbt_homework.cognition.formulation import (
     FormulatedSituation,
     HomeworkMoment,
 )
-from cbt_homework.engagement.conduct import Conduct, Ground
+from cbt_homework.engagement.assigning import Conduct, Ground
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, PlanUse, Report
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.ratings import Rating, Scale

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import is_value, kinds_of
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.rules import Rule

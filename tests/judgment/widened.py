@@ -9,13 +9,13 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.findings import MOST_PATHS
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 
 Where = tuple[str, ...]
 """Names of fields from the top; items of a list are not told apart."""

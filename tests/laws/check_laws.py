@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 import pytest
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import faults, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
 from tests.foundation.everything import fields_of
 from tests.foundation.spoiling import JUNK, may_hold

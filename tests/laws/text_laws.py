@@ -15,10 +15,10 @@ import attrs
 import pytest
 
 from cbt_homework import exchange, show
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.declarations import is_personal
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.source import source
 from cbt_homework.foundation.values import Value
 from cbt_homework.research import deidentified
 from tests.foundation.everything import fields_of, namespace

@@ -13,10 +13,10 @@ import attrs
 import pytest
 
 from cbt_homework import exchange
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
 from tests.foundation.across_processes import PROTOCOLS
 from tests.foundation.everything import fields_of

@@ -17,8 +17,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "judgment": ("judgment/*.py",),
     "counting": (
-        "engagement/counting.py", "engagement/due.py", "engagement/measures.py",
-        "engagement/meetings.py", "engagement/periods.py", "engagement/telling.py",
+        "engagement/counting.py", "engagement/due_windows.py", "engagement/measures.py",
+        "engagement/session_accounts.py", "engagement/report_periods.py", "engagement/tallies.py",
         "homework/occurrences.py",
     ),
     "scoring": (
@@ -27,7 +27,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "reading": (
         "exchange/documents.py", "exchange/envelope.py", "exchange/reading.py",
-        "exchange/refusing.py", "exchange/strangers.py", "exchange/writing.py",
+        "exchange/error_report.py", "exchange/unknown_fields.py", "exchange/writing.py",
         "foundation/declarations.py",
     ),
 }  # fmt: skip

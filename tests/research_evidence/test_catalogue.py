@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 import pytest
 
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.publications import SOURCES
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.research.evidence import (
     catalogue as evidence_catalogue,
     effect_sizes,

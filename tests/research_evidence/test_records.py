@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.research.evidence.catalogue import (
     EVIDENCE,
     evidence_conflicts,

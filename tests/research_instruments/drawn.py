@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from cbt_homework.foundation.ratings import Scale
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, Subscale
-from cbt_homework.research.instruments.points import ScoreMethod
 from cbt_homework.research.instruments.response import ItemAnswer, Response
 
 WHOLE = st.builds(

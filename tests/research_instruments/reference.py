@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, Subscale
-from cbt_homework.research.instruments.points import ScoreMethod
 from cbt_homework.research.instruments.response import Response
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.ratings import ZERO_TO_FOUR, Scale
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, Subscale
-from cbt_homework.research.instruments.points import ScoreMethod
 
 OURS = Citation("library", Standing.POLICY, says="Made up for a test.")
 ZERO_TO_SIX = Scale("0-6", least=0, most=6, step=1)

@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import ZERO_TO_FOUR, Scale
 from cbt_homework.research.instruments.bands import ScoreBand, has_gap
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, Subscale
-from cbt_homework.research.instruments.points import ScoreMethod
 from tests.research_instruments.samples import OURS
 
 

@@ -12,14 +12,15 @@ import pytest
 
 from cbt_homework import research
 from cbt_homework.cognition.schema_catalogues import THERAPIST_SCHEMAS
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.errors import InvariantError, UnknownCodeError
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.catalogue import INSTRUMENTS
 from cbt_homework.research.instruments.checklists import CHECKLISTS
-from cbt_homework.research.instruments.entries import (
+from cbt_homework.research.instruments.instrument import with_wording
+from cbt_homework.research.instruments.instrument_facts import (
     Aspect,
     Caution,
     CautionWhen,
@@ -27,7 +28,6 @@ from cbt_homework.research.instruments.entries import (
     InstrumentFact,
     cautions,
 )
-from cbt_homework.research.instruments.instrument import with_wording
 from cbt_homework.research.instruments.response import Response, respond
 from cbt_homework.research.instruments.scoring import WhyNoBand, score
 from cbt_homework.research.instruments.templates import CTS_R_ITEMS, TEMPLATES, template

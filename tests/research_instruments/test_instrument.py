@@ -9,6 +9,7 @@ import pytest
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import UNSPECIFIED, ZERO_TO_FOUR, ZERO_TO_TEN, Scale
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import (
     YES_NO,
     Instrument,
@@ -18,7 +19,6 @@ from cbt_homework.research.instruments.instrument import (
     two_points,
     with_wording,
 )
-from cbt_homework.research.instruments.points import ScoreMethod
 from tests.research_instruments.samples import DIARY, OURS, ZERO_TO_SIX
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rater, Timing
-from cbt_homework.foundation.source import source
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.research.instruments.checklists import DIFFICULTIES_CHECKLIST, STRESS_CHECKLIST
 from cbt_homework.research.instruments.instrument import (
     YES_NO,

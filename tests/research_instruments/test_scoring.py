@@ -10,10 +10,10 @@ import pytest
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import ZERO_TO_FOUR, Rater, Rating, Scale, Timing
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, Subscale
-from cbt_homework.research.instruments.points import ScoreMethod
 from cbt_homework.research.instruments.response import ItemAnswer, Response, respond
 from cbt_homework.research.instruments.scoring import (
     Scored,

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from cbt_homework.foundation.ratings import Scale
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.exact_sums import ScoreMethod, combined
 from cbt_homework.research.instruments.instrument import Instrument, Subscale, ends_of
-from cbt_homework.research.instruments.points import ScoreMethod, combined
 from cbt_homework.research.instruments.response import ItemAnswer, Response, respond
 from cbt_homework.research.instruments.scoring import score
 from tests.research_instruments.drawn import FINE, WHOLE, points_of, scored_instruments

@@ -17,7 +17,7 @@ from cbt_homework.research.recipes.recipe import (
     RecipePart,
 )
 from cbt_homework.testing import strategies
-from cbt_homework.testing.mending import MEND
+from cbt_homework.testing.repairs import MEND
 
 PART_KEYS = tuple("abcdefgh")
 WEIGHTS = st.integers(1, 20) | st.floats(0.01, 20, allow_nan=False)

@@ -15,11 +15,11 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import about
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
 from cbt_homework.research.tidy.rows import rows
 from cbt_homework.research.tidy.statement import COLUMNS, Facet, Metric, Statement

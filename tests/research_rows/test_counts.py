@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.research.tidy.counts import Counts, all_set_aside_to
-from cbt_homework.research.tidy.known import Places
+from cbt_homework.research.tidy.session_index import Places
 from tests import stated
 from tests.research_rows.drawn import weeks_of_homework
 

@@ -12,8 +12,8 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, exchange
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.publications import SOURCES
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.research.recipes.catalogue import RECIPES
 from cbt_homework.research.recipes.definitions import (
     DEFINITIONS,

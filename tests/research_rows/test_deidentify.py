@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Parameter
 from cbt_homework.foundation.values import Value

@@ -18,7 +18,7 @@ from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Timing
 from cbt_homework.research.tidy import rows as tidy
 from cbt_homework.research.tidy.counts import Counts
-from cbt_homework.research.tidy.known import Places, as_known
+from cbt_homework.research.tidy.session_index import Places, as_known
 from cbt_homework.research.tidy.statement import (
     COLUMNS,
     Facet,

@@ -12,12 +12,12 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import research, show
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from tests.exchange.samples import SAMPLES
 from tests.one_item import in_one_item
 

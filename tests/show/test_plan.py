@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import show
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.homework.assignment import Assignee

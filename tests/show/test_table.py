@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import show
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.assessment import Judged
 from cbt_homework.testing import strategies
 

@@ -11,9 +11,9 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import show
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.findings import Finding, Outcome, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Settles
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
 from tests import stated

@@ -12,9 +12,9 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.source import source
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.show.layout import clean

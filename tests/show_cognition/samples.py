@@ -18,8 +18,8 @@ from cbt_homework.cognition.schemas import Schema, SchemaInfluence, Valence
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
-from cbt_homework.foundation.terms import Missing
-from cbt_homework.show.things import Writable
+from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.show.registry import Writable
 from tests.cognition_beliefs.cases import LUDMILA, VERA
 from tests.cognition_records.reference import TABLE_2
 

@@ -35,7 +35,7 @@ from cbt_homework.foundation.ratings import (
     Timing,
     percent,
 )
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import (
     ACTIVITY_DIARY,
     PRACTICE_DIARY,

@@ -10,9 +10,9 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, Point, drawn
-from cbt_homework.show.measure import lines, width
+from cbt_homework.show.registry import diagram_of
 from cbt_homework.show.sheets import Band, Box, Diagram, Item
-from cbt_homework.show.things import diagram_of
+from cbt_homework.show.text_width import lines, width
 from tests.show_cognition.hostile import Pair, pairs, shown, squeezed, texts
 from tests.show_cognition.samples import CIRCLE, FORMULATION
 

@@ -13,8 +13,7 @@ from cbt_homework.cognition.formulation import CaseFormulation, Conceptualizatio
 from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
-from cbt_homework.engagement.barriers import Barrier, Side
-from cbt_homework.engagement.conduct import (
+from cbt_homework.engagement.assigning import (
     AssigningFactor,
     Attribution,
     Conduct,
@@ -23,13 +22,14 @@ from cbt_homework.engagement.conduct import (
     HomeworkBelief,
     Manner,
 )
+from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.engagement.review import LEARNED, RESULTS, Review, ReviewStep
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rater, Rating, Scale, Timing, percent
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignee
 from cbt_homework.homework.forms import Column
 from cbt_homework.homework.target import ENTRIES
@@ -40,15 +40,15 @@ from cbt_homework.homework.vocabulary import (
     SupervisionKind,
 )
 from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import (
     Instrument,
     InstrumentItem,
     ItemPair,
     Subscale,
 )
-from cbt_homework.research.instruments.points import ScoreMethod
 from cbt_homework.research.instruments.response import Response, respond
-from cbt_homework.show.things import Writable
+from cbt_homework.show.registry import Writable
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn

@@ -17,8 +17,8 @@ import cbt_homework as ch
 from cbt_homework import show
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.target import Target
 from cbt_homework.show.recordings import _STATES

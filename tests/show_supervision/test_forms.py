@@ -15,7 +15,7 @@ from cbt_homework import show
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import PERCENT, Scale
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import THREE_COLUMNS
 from cbt_homework.research.instruments.checklists import CHECKLISTS
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem

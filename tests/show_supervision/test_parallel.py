@@ -17,7 +17,7 @@ from cbt_homework.cognition.beliefs import (
     Strategy,
 )
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization, HomeworkLink
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionKind
 from cbt_homework.show.side_by_side import parallel_sheet
 from cbt_homework.supervision.accounts import Account

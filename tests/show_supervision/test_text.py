@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 import cbt_homework as ch
 from cbt_homework import show
-from cbt_homework.judgment.of_supervision import SUBJECTS
+from cbt_homework.judgment.supervision_subjects import SUBJECTS
 from cbt_homework.supervision.self_assessment import SelfAssessment
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession

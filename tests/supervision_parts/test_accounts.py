@@ -11,8 +11,7 @@ import cbt_homework as ch
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
-from cbt_homework.engagement.barriers import Barrier, Side
-from cbt_homework.engagement.conduct import (
+from cbt_homework.engagement.assigning import (
     AssigningFactor,
     Attribution,
     Conduct,
@@ -20,7 +19,8 @@ from cbt_homework.engagement.conduct import (
     Ground,
     Manner,
 )
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.accounts import (
     MAPPED,
     OBSERVED,

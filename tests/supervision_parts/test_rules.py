@@ -14,13 +14,13 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import ViciousCircle
+from cbt_homework.engagement.assigning import Attribution, Conduct, Ground, Manner
 from cbt_homework.engagement.barriers import Side
-from cbt_homework.engagement.conduct import Attribution, Conduct, Ground, Manner
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Rule, RuleBook
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
@@ -30,11 +30,11 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
+from cbt_homework.supervision.rules.boundaries import PERSONAL
 from cbt_homework.supervision.rules.consent import CONSENT
-from cbt_homework.supervision.rules.explained import EXPLAINED
-from cbt_homework.supervision.rules.personal import PERSONAL
-from cbt_homework.supervision.rules.reflected import REFLECTED
-from cbt_homework.supervision.rules.repaired import REPAIRED
+from cbt_homework.supervision.rules.explanations import EXPLAINED
+from cbt_homework.supervision.rules.reflection import REFLECTED
+from cbt_homework.supervision.rules.ruptures import REPAIRED
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.session import PersonalMaterial, SupervisionSession
 from cbt_homework.testing import strategies

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 import cbt_homework as ch
-from cbt_homework.engagement.conduct import Ground
+from cbt_homework.engagement.assigning import Ground
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rater, Timing
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import (

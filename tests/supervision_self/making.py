@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.questions import Answered, QuestionBank
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.policy import Policy
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.rules.self_assessment import SELF_ASSESSMENT

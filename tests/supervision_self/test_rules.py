@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion as Criterion
 from cbt_homework.supervision.rules.self_assessment import SELF_ASSESSMENT

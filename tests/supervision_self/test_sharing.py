@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from cbt_homework import show
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,

@@ -12,8 +12,8 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision import (
     self_assessment,
     self_assessment_banks as banks,

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from cbt_homework.engagement.conduct import Conduct, Ground
+from cbt_homework.engagement.assigning import Conduct, Ground
 from cbt_homework.engagement.review import RESULTS, Review, ReviewStep
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.questions import Answered

@@ -7,14 +7,14 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.engagement.conduct import Ground
+from cbt_homework.engagement.assigning import Ground
 from cbt_homework.engagement.review import LEARNED, OBSTACLES, RESULTS, Review
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict, all_of
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale, SupervisionAim
@@ -28,12 +28,12 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
-from cbt_homework.supervision.rules.looks_twice import LOOKS_TWICE
-from cbt_homework.supervision.rules.practiced import PRACTICED
-from cbt_homework.supervision.rules.prepared import PREPARED
-from cbt_homework.supervision.rules.seen import SEEN
+from cbt_homework.supervision.rules.both_homework_foci import LOOKS_TWICE
+from cbt_homework.supervision.rules.homework_preparation import PREPARED
+from cbt_homework.supervision.rules.observation import SEEN
 from cbt_homework.supervision.rules.series import SERIES
 from cbt_homework.supervision.rules.session_homework import SESSION_HOMEWORK
+from cbt_homework.supervision.rules.session_practice import PRACTICED
 from cbt_homework.supervision.rules.structure import STRUCTURE
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import (

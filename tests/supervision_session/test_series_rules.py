@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from cbt_homework.engagement.conduct import Conduct, Ground
+from cbt_homework.engagement.assigning import Conduct, Ground
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.verdicts import Verdict

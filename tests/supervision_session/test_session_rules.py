@@ -18,8 +18,8 @@ from cbt_homework.engagement.review import (
 )
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.policy import HomeworkPolicy
@@ -30,7 +30,7 @@ from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS
-from cbt_homework.supervision.rules.prepared import PREPARED, stage_of
+from cbt_homework.supervision.rules.homework_preparation import PREPARED, stage_of
 from cbt_homework.supervision.rules.structure import comes_before, feedback_of_both
 from cbt_homework.supervision.session import (
     AgendaItem,

@@ -10,25 +10,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
-    from cbt_homework.cases.all_five import CASES
     from cbt_homework.cases.case import Case
-    from cbt_homework.cases.of_ludmila import ludmila
-    from cbt_homework.cases.of_mr_v import mr_v
-    from cbt_homework.cases.of_paul import paul
-    from cbt_homework.cases.of_petr import petr
-    from cbt_homework.cases.of_vera import vera
+    from cbt_homework.cases.catalogue import CASES
+    from cbt_homework.cases.ludmila_case import ludmila
+    from cbt_homework.cases.mr_v_case import mr_v
+    from cbt_homework.cases.paul_case import paul
+    from cbt_homework.cases.petr_case import petr
+    from cbt_homework.cases.vera_case import vera
 
 _LAZY = {
-    "cases.all_five": ("CASES",),
+    "cases.catalogue": ("CASES",),
     "cases.case": ("Case",),
-    "cases.of_ludmila": ("ludmila",),
-    "cases.of_mr_v": ("mr_v",),
-    "cases.of_paul": ("paul",),
-    "cases.of_petr": ("petr",),
-    "cases.of_vera": ("vera",),
+    "cases.ludmila_case": ("ludmila",),
+    "cases.mr_v_case": ("mr_v",),
+    "cases.paul_case": ("paul",),
+    "cases.petr_case": ("petr",),
+    "cases.vera_case": ("vera",),
 }  # fmt: skip
 """Where each public name lives. Nothing is imported before somebody asks for it."""
 

@@ -13,10 +13,10 @@ from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.engagement.course import Course
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.sources import Citation
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.citations import Citation
+from cbt_homework.foundation.field_types import Label, Slug, Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label, Slug, Text
 from cbt_homework.homework.spec import Words
 from cbt_homework.supervision.dialogue import Dialogue
 from cbt_homework.supervision.recordings import Recording

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
         HomeworkLink,
         HomeworkMoment,
     )
-    from cbt_homework.cognition.levels import (
+    from cbt_homework.cognition.formulation_levels import (
         AccessibleMethod,
         FormulationLevel,
         LevelAdvice,
@@ -178,7 +178,7 @@ _LAZY = {
         "CaseFormulation", "Conceptualization", "FormulatedSituation", "FormulationCriterion",
         "HomeworkLink", "HomeworkMoment",
     ),
-    "cognition.levels": (
+    "cognition.formulation_levels": (
         "AccessibleMethod", "FormulationLevel", "LevelAdvice", "LevelHistory", "when_to_go_deeper",
     ),
     "cognition.policy": ("CognitionPolicy",),

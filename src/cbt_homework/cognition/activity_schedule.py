@@ -8,11 +8,11 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.cognition.record_changes import change_between
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Minutes, Ref, Text
 from cbt_homework.foundation.ratings import Change, Rating
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Minutes, Ref, Text
+from cbt_homework.foundation.vocabulary import Missing
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -20,13 +20,13 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     ViewOfSelf,
     ViewOfTreatment,
 )
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.declarations import Invariant, no_repeats
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.field_types import FieldPath
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import FieldPath
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class Configuration(Term):

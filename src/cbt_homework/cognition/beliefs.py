@@ -9,13 +9,13 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import no_repeats
+from cbt_homework.foundation.field_types import Count, Ref, Slug, Text
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Ref, Slug, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 Refs = Annotated[tuple[Ref, ...], k.Size(0, 50)]
 """Ids of other parts of the same conceptualization."""

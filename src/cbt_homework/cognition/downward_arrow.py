@@ -7,11 +7,11 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.cognition.beliefs import ConditionalAssumption, CoreBelief
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 Depth = Annotated[int, k.Whole(0, 1000)]
 """The number a step has on the form."""

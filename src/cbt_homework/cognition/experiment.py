@@ -8,10 +8,10 @@ import attrs
 
 from cbt_homework.cognition.record_changes import RatedTwice
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.spec import NoLose, Words
 
 

@@ -20,14 +20,14 @@ from cbt_homework.cognition.beliefs import (
     Refs,
     Strategy,
 )
-from cbt_homework.cognition.levels import FormulationLevel, LevelHistory
+from cbt_homework.cognition.formulation_levels import FormulationLevel, LevelHistory
 from cbt_homework.cognition.schemas import Schema
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Count, Ref, Text
 from cbt_homework.foundation.people import Setting
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Ref, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class FormulationCriterion(Term):

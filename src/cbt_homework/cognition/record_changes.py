@@ -9,8 +9,8 @@ import attrs
 from cbt_homework.cognition.thought_record import Emotion, Position, ThoughtRecord
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Change, Rating, change
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 
 
 def change_between(

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import ONE_TO_TEN, PERCENT
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.forms import THREE_COLUMNS, Asks, Column, RecordForm
 
 

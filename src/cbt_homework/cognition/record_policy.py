@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from cbt_homework.foundation.field_types import Share
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Share
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -17,7 +17,7 @@ from cbt_homework.cognition.schemas import (
     SchemaRelation,
     SchemaRelationKind,
 )
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.citations import Citation, Standing
 
 UNCHECKED = "Not checked against the primary source."
 

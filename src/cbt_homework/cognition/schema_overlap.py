@@ -15,10 +15,10 @@ from cbt_homework.cognition.beliefs import BeliefCategory, BeliefTarget, CoreBel
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.schema_catalogues import CATALOGUES
 from cbt_homework.cognition.schemas import Schema, SchemaCatalogue, Valence
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import FieldPath, Slug
 
 Paths = Annotated[tuple[FieldPath, ...], k.Size(1, 100)]
 

@@ -11,13 +11,13 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.cognition.beliefs import BeliefTarget
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Count, Label, Slug, Text
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Label, Slug, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 Labels = Annotated[tuple[Label, ...], k.Size(0, 20)]
 Slugs = Annotated[tuple[Slug, ...], k.Size(0, 20)]

@@ -10,11 +10,11 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.ratings import Rater, Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class TherapeuticBeliefCriterion(Term):

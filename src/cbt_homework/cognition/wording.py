@@ -17,7 +17,7 @@ from cbt_homework.cognition.wording_people import PEOPLE
 from cbt_homework.cognition.wording_plans import PLANS
 from cbt_homework.cognition.wording_tasks import TASKS
 from cbt_homework.cognition.wording_thoughts import THOUGHTS
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.foundation.wording import Span, WordingGuide, found
 from cbt_homework.homework.hints import (
     BLAME_WORD,

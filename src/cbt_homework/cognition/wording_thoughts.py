@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.phrasing import BEGIN, any_of, shield, whole, word
+from cbt_homework.cognition.phrase_patterns import BEGIN, any_of, shield, whole, word
 from cbt_homework.cognition.wording_keys import (
     THOUGHT_IS_QUESTION,
     THOUGHT_ONLY_FEELING,
@@ -239,4 +239,4 @@ THOUGHTS: tuple[Phrase, ...] = (
         ),
     ),
 )
-"""Read one hint at a time: see `cbt_homework.cognition.phrasing.only`."""
+"""Read one hint at a time: see `cbt_homework.cognition.phrase_patterns.only`."""

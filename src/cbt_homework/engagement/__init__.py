@@ -10,15 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.cognition.formulation import HomeworkMoment
     from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
-    from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
-    from cbt_homework.engagement.barriers import Barrier, Side
-    from cbt_homework.engagement.completion import Completion, OccasionState
-    from cbt_homework.engagement.conduct import (
+    from cbt_homework.engagement.assigning import (
         AssigningFactor,
         Attribution,
         Conduct,
@@ -27,6 +24,16 @@ if TYPE_CHECKING:
         HomeworkBelief,
         Manner,
     )
+    from cbt_homework.engagement.assignment_history import (
+        Ending,
+        EndKind,
+        Entry,
+        Revision,
+        SetAside,
+    )
+    from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
+    from cbt_homework.engagement.barriers import Barrier, Side
+    from cbt_homework.engagement.completion import Completion, OccasionState
     from cbt_homework.engagement.counting import (
         Quantity,
         amount_reached,
@@ -36,8 +43,9 @@ if TYPE_CHECKING:
     )
     from cbt_homework.engagement.course import Course, Session
     from cbt_homework.engagement.criteria import CourseCriterion, EntryCriterion, ReviewCriterion
-    from cbt_homework.engagement.due import WhyNoQuantity
-    from cbt_homework.engagement.entry import Ending, EndKind, Entry, Revision, SetAside
+    from cbt_homework.engagement.due_windows import WhyNoQuantity
+    from cbt_homework.engagement.indicators import SIGNS
+    from cbt_homework.engagement.indicators.indicator import Sign, Speaks
     from cbt_homework.engagement.inquiry import (
         GOAL_QUESTIONS,
         INQUIRY_QUESTIONS,
@@ -68,10 +76,8 @@ if TYPE_CHECKING:
         ReviewStep,
         review_questions,
     )
-    from cbt_homework.engagement.signs import SIGNS
-    from cbt_homework.engagement.signs.sign import Sign, Speaks
     from cbt_homework.engagement.steps import STEPS, Because, Step
-    from cbt_homework.engagement.telling import Occasion
+    from cbt_homework.engagement.tallies import Occasion
     from cbt_homework.foundation.questions import Answered, Question, QuestionBank
 
 _LAZY = {
@@ -80,15 +86,15 @@ _LAZY = {
     "engagement.barrier_catalogue": ("BARRIERS", "BarrierEntry", "Option"),
     "engagement.barriers": ("Barrier", "Side"),
     "engagement.completion": ("Completion", "OccasionState"),
-    "engagement.conduct": (
+    "engagement.assigning": (
         "AssigningFactor", "Attribution", "Conduct", "FactorFit", "Ground", "HomeworkBelief",
         "Manner",
     ),
     "engagement.counting": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.course": ("Course", "Session"),
     "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
-    "engagement.due": ("WhyNoQuantity",),
-    "engagement.entry": ("Ending", "EndKind", "Entry", "Revision", "SetAside"),
+    "engagement.due_windows": ("WhyNoQuantity",),
+    "engagement.assignment_history": ("Ending", "EndKind", "Entry", "Revision", "SetAside"),
     "engagement.inquiry": (
         "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview",
         "HomeworkThought", "Inquiry", "Reply",
@@ -104,10 +110,10 @@ _LAZY = {
         "REVIEW_QUESTIONS", "SUPERVISION_REVIEW_QUESTIONS", "Review", "ReviewStep",
         "review_questions",
     ),
-    "engagement.signs": ("SIGNS",),
-    "engagement.signs.sign": ("Sign", "Speaks"),
+    "engagement.indicators": ("SIGNS",),
+    "engagement.indicators.indicator": ("Sign", "Speaks"),
     "engagement.steps": ("STEPS", "Because", "Step"),
-    "engagement.telling": ("Occasion",),
+    "engagement.tallies": ("Occasion",),
     "foundation.questions": ("Answered", "Question", "QuestionBank"),
 }  # fmt: skip
 """Where each public name lives. Nothing is imported before somebody asks for it."""

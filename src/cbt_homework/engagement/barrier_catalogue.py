@@ -9,10 +9,10 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.engagement.barriers import Barrier
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.sources import Citation, Evidence, Standing, article
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.citations import Citation, Evidence, Standing, article
+from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

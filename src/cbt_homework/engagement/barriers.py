@@ -6,7 +6,7 @@ nothing else.
 
 from __future__ import annotations
 
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Side(Term):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Completion(Term):

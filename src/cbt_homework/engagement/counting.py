@@ -13,13 +13,13 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.engagement.due import DueWindow, WhyNoQuantity, due_windows
-from cbt_homework.engagement.entry import Entry
-from cbt_homework.engagement.periods import as_they_came, fallen_due, groups
+from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
 from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.engagement.report_periods import as_they_came, fallen_due, groups
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.telling import Occasion, dated_attempts, outside, told_by
-from cbt_homework.foundation import kinds as k
+from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, told_by
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater

@@ -10,15 +10,15 @@ import attrs
 
 from cbt_homework.cognition.formulation import CaseFormulation
 from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
-from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.inquiry import GoalReview
 from cbt_homework.engagement.measures import Development, developments
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import Problem
+from cbt_homework.foundation.field_types import Minutes, Ref
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Minutes, Ref
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -9,14 +9,14 @@ import attrs
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.engagement.barriers import Barrier
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import Rater, Rating
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 INQUIRY_QUESTIONS = QuestionBank(
     "inquiry",

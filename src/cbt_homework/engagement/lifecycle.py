@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cbt_homework.foundation.errors import Path, Problem
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Stage(Term):

@@ -8,13 +8,13 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_items
 from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.field_types import Count, Slug
 from cbt_homework.foundation.ratings import Rating, WhyNoChange, change
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Slug
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.target import Amount, in_unit
 
 

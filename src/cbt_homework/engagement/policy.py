@@ -6,10 +6,10 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Minutes, Share
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Minutes, Share
+from cbt_homework.foundation.vocabulary import Term
 
 Repeated = Annotated[int, k.Whole(2, 100)]
 

@@ -13,12 +13,12 @@ import attrs
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.measures import Reading
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.field_types import HowOften, Text
 from cbt_homework.foundation.ratings import Rater, Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import HowOften, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.target import Amount
 
 Place = Annotated[int, k.Whole(0, 49)]

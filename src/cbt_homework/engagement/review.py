@@ -7,16 +7,16 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.agreement import SessionTime
 
 

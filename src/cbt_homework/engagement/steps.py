@@ -11,11 +11,11 @@ from types import MappingProxyType
 import attrs
 
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
+from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.questions import QuestionBank
-from cbt_homework.foundation.sources import Citation, Standing, article
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Step(Term):

@@ -20,8 +20,8 @@ from cbt_homework.exchange.documents import (
 )
 from cbt_homework.exchange.reading import MOST_PROBLEMS
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
-from cbt_homework.exchange.strangers import Rest
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.exchange.unknown_fields import Rest
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.exchange.converters import converter, problems, register

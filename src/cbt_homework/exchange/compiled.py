@@ -21,6 +21,14 @@ from typing import Any, assert_never
 
 import attrs
 
+from cbt_homework.exchange.error_report import (
+    GONE,
+    TOO_MUCH,
+    Refused,
+    explaining_by,
+    hand_over,
+    left,
+)
 from cbt_homework.exchange.reading import (
     MISSING,
     TAG,
@@ -30,14 +38,13 @@ from cbt_homework.exchange.reading import (
     read_fact,
     reader_by,
 )
-from cbt_homework.exchange.refusing import GONE, TOO_MUCH, Refused, explaining_by, hand_over, left
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constraints import accepts, once
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.demands import accepts, once
 from cbt_homework.foundation.errors import Path
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.vocabulary import Missing
 
 Convert = Callable[[Any], Any]
 _Table = dict[type[Any], Convert]

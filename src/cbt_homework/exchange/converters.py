@@ -18,8 +18,8 @@ from cbt_homework.exchange.documents import from_data, read_kind, to_data
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import is_value, kind_of
 from cbt_homework.foundation.errors import Path, Problem, RefusedError, nameable
-from cbt_homework.foundation.kinds import Choice, Maybe
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_kinds import Choice, Maybe
+from cbt_homework.foundation.vocabulary import Term
 
 
 def converter() -> Converter:

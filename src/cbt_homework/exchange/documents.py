@@ -12,12 +12,12 @@ from cbt_homework.exchange.compiled import fast_reader, fast_writer
 from cbt_homework.exchange.envelope import opened, parsed
 from cbt_homework.exchange.reading import class_of, read_by, reading
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION, name_of
-from cbt_homework.exchange.strangers import Rest, put_back
+from cbt_homework.exchange.unknown_fields import Rest, put_back
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.showing import as_far_as_made
+from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.values import Value
 
 T = TypeVar("T")

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from cbt_homework.exchange.compiled import fast_reader
 from cbt_homework.exchange.reading import Found, class_of, strangers, text_keys
 from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
-from cbt_homework.exchange.strangers import Rest, Stranger, split
+from cbt_homework.exchange.unknown_fields import Rest, Stranger, split
+from cbt_homework.exchange.upgrade_walk import upgraded
 from cbt_homework.exchange.upgrades import Upgrade, Version, kind_today, steps_from
-from cbt_homework.exchange.upgrading import upgraded
 from cbt_homework.foundation.arguments import is_text
 from cbt_homework.foundation.errors import Problem, StructureError
 

@@ -13,9 +13,9 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constraints import once
 from cbt_homework.foundation.declarations import faults, is_value, kinds_of
-from cbt_homework.foundation.demands import once
 from cbt_homework.foundation.errors import (
     Path,
     Problem,
@@ -24,8 +24,8 @@ from cbt_homework.foundation.errors import (
     nameable,
     nearest,
 )
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.vocabulary import Missing
 
 class_of: Callable[[Any], Any] = type
 """`type`, which no object can lie to."""

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from cbt_homework.exchange.upgrades import Upgrade
-from cbt_homework.foundation.demands import once
+from cbt_homework.foundation.constraints import once
 
 FORMAT = "cbt-homework"
 VERSION = "0.1"
@@ -58,7 +58,7 @@ KINDS = Kinds(
         "assignment": "homework.assignment:Assignment",
         "assessment": "judgment.assessment:Assessment",
         "policy": "judgment.policy:Policy",
-        "entry": "engagement.entry:Entry",
+        "entry": "engagement.assignment_history:Entry",
         "review": "engagement.review:Review",
         "course": "engagement.course:Course",
         "adherence-diagnosis": "judgment.diagnosis:AdherenceDiagnosis",

@@ -16,11 +16,11 @@ import attrs
 from cbt_homework.exchange.reading import MISSING, TAG
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.writing import writing
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import described, is_value, kinds_of
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.vocabulary import Missing
 
 Schema = dict[str, Any]
 

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple, assert_never
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constraints import once
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.demands import once
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.showing import as_far_as_made
+from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.safe_repr import as_far_as_made
 
 Version = tuple[int, int]
 

@@ -7,11 +7,11 @@ from datetime import date, time
 from typing import Any, assert_never
 
 from cbt_homework.exchange.reading import MISSING, TAG
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constraints import once
 from cbt_homework.foundation.declarations import is_value, kinds_of
-from cbt_homework.foundation.demands import once
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.vocabulary import Missing
 
 Convert = Callable[[Any], Any]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args
 
-from cbt_homework.foundation.kinds import a
+from cbt_homework.foundation.field_kinds import a
 
 T = TypeVar("T")
 _OWN_NAME: Any = type.__dict__["__name__"]

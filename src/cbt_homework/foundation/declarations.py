@@ -19,12 +19,12 @@ from typing import (
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.demands import Test, accepts, demanded, once, relation_of
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constraints import Test, accepts, demanded, once, relation_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
-from cbt_homework.foundation.kinds import Answer, Kind, Many, Maybe
-from cbt_homework.foundation.showing import as_far_as_made
-from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
+from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 @attrs.frozen

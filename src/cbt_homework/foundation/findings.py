@@ -9,12 +9,12 @@ from typing import Annotated, Any, NamedTuple
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Code, Fact, FactName, FieldPath, Slug
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.words import Code, Fact, FactName, FieldPath, Slug
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Weight(Term):

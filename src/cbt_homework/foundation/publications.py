@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cbt_homework.foundation.sources import Source
+from cbt_homework.foundation.citations import Source
 
 
 def _catalogue(*sources: Source) -> Mapping[str, Source]:

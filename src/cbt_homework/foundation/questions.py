@@ -6,12 +6,12 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.declarations import Invariant
-from cbt_homework.foundation.sources import Citation
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_types import Label, Slug, Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label, Slug, Text
+from cbt_homework.foundation.vocabulary import Missing
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Label, Number
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label, Number
+from cbt_homework.foundation.vocabulary import Term
 
 
 def _ends_together(scale: Any) -> bool:

@@ -11,13 +11,13 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from cbt_homework.foundation.arguments import text_of
+from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
+from cbt_homework.foundation.field_kinds import SLUG
 from cbt_homework.foundation.findings import MOST_PATHS, Finding, Outcome, Weight, parameters
-from cbt_homework.foundation.kinds import SLUG
-from cbt_homework.foundation.showing import as_far_as_made
-from cbt_homework.foundation.sources import Citation
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Term
 
 S = TypeVar("S")
 S_co = TypeVar("S_co", covariant=True)

@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from cbt_homework.foundation import kinds as k
-from cbt_homework.foundation.checks import compiled
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.class_checks import compiled
+from cbt_homework.foundation.constraints import accepts
 from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
-from cbt_homework.foundation.demands import accepts
-from cbt_homework.foundation.kinds import Answer, Kind, Many, Maybe
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
+from cbt_homework.foundation.vocabulary import Missing
 
 
 class Value:

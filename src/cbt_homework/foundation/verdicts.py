@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Verdict(Term):

@@ -13,10 +13,10 @@ from typing import Annotated, Any, NamedTuple
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.field_types import Count, Label, Slug
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Label, Slug
 
 
 def _is_a_pattern(phrase: Any) -> bool:

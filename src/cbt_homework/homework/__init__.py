@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.foundation.people import Party, Proposer, Role, Setting
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         change,
         percent,
     )
-    from cbt_homework.foundation.terms import Missing
+    from cbt_homework.foundation.vocabulary import Missing
     from cbt_homework.homework import forms
     from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
     from cbt_homework.homework.assignment import Assignee, Assignment
@@ -123,7 +123,7 @@ _LAZY = {
         "ZERO_TO_FOUR", "ZERO_TO_TEN", "Change", "Rater", "Rating", "Scale", "Timing",
         "WhyNoChange", "change", "percent",
     ),
-    "foundation.terms": ("Missing",),
+    "foundation.vocabulary": ("Missing",),
     "homework.agreement": ("Agreement", "FirstTry", "SessionTime", "UnderstandingCheck"),
     "homework.assignment": ("Assignee", "Assignment"),
     "homework.criteria": ("Criterion", "Phase"),

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Minutes, Text
 from cbt_homework.foundation.people import Party, Proposer
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Minutes, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class UnderstandingCheck(Term):

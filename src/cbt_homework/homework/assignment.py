@@ -7,10 +7,10 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Ref
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.spec import HomeworkSpec
 

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Scale
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Asks(Term):

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.findings import Outcome, unmet
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.foundation.wording import WordingGuide, found
 from cbt_homework.homework.spec import HomeworkSpec
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from cbt_homework.foundation.declarations import in_order
+from cbt_homework.foundation.field_types import Minutes, Share
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Minutes, Share
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -13,11 +13,11 @@ from typing import Annotated, Any, Self
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, in_order, no_repeats
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Count, Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Text
+from cbt_homework.foundation.vocabulary import Term
 
 
 class Period(Term):

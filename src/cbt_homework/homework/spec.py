@@ -6,11 +6,11 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import no_repeats
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Times, Whenever
 from cbt_homework.homework.target import Target

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k, words
+from cbt_homework.foundation import field_kinds as k, field_types
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, in_order
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Label, Number
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.words import Label, Number
+from cbt_homework.foundation.vocabulary import Term
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -65,7 +65,7 @@ class Amount(Value):
         unit: Of what.
     """
 
-    value: words.Amount = attrs.field(kw_only=False)
+    value: field_types.Amount = attrs.field(kw_only=False)
     unit: Unit = attrs.field(kw_only=False)
 
 
@@ -118,8 +118,8 @@ class Target(Value):
         per: Whether it is meant for each occasion or for all of them together.
     """
 
-    at_least: words.Amount | None = None
-    at_most: words.Amount | None = None
+    at_least: field_types.Amount | None = None
+    at_most: field_types.Amount | None = None
     unit: Unit
     per: Per = Per.OCCASION
 

@@ -7,12 +7,12 @@ from typing import Annotated, Generic, TypeVar
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Slug
 from cbt_homework.foundation.findings import Finding, Weight
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.words import Slug
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.policy import Basis
 
 C = TypeVar("C", bound=enum.Enum)

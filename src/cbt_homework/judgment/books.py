@@ -56,9 +56,9 @@ SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
 
 LATER: Mapping[str, str] = MappingProxyType(
     {
-        "cognition": "cbt_homework.judgment.of_cognition",
-        "engagement": "cbt_homework.judgment.of_engagement",
-        "supervision": "cbt_homework.judgment.of_supervision",
+        "cognition": "cbt_homework.judgment.cognition_subjects",
+        "engagement": "cbt_homework.judgment.engagement_subjects",
+        "supervision": "cbt_homework.judgment.supervision_subjects",
     }
 )
 """Where the subjects of the other rooms are, by the name of the room their classes live in."""

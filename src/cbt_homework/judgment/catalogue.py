@@ -7,10 +7,10 @@ from typing import Any
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.judgment.books import HOMEWORK
-from cbt_homework.judgment.of_cognition import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
-from cbt_homework.judgment.of_engagement import ENGAGEMENT
-from cbt_homework.judgment.of_supervision import SUPERVISION
+from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
+from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
 from cbt_homework.judgment.retired import RetiredRule, retired_rule
+from cbt_homework.judgment.supervision_subjects import SUPERVISION
 
 BOOKS = (HOMEWORK, RECORDS, FORMULATIONS, THERAPEUTIC_BELIEFS, ENGAGEMENT, SUPERVISION)
 CATALOGUE = RuleBook("catalogue", [rule for book in BOOKS for rule in book])

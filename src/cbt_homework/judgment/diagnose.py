@@ -7,12 +7,12 @@ from typing import Any
 
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.meetings import Meeting, meetings
+from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
+from cbt_homework.engagement.indicators.beliefs import beliefs_observed, formulation_observed
+from cbt_homework.engagement.indicators.indicator import Observation, Sign, Speaks
 from cbt_homework.engagement.rules.safety import SAFETY
-from cbt_homework.engagement.signs import SIGNS
-from cbt_homework.engagement.signs.believed import beliefs_observed, formulation_observed
-from cbt_homework.engagement.signs.observed import EARLIER_REVIEWS, review_observed
-from cbt_homework.engagement.signs.sign import Observation, Sign, Speaks
+from cbt_homework.engagement.session_accounts import Meeting, meetings
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict

@@ -8,15 +8,15 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.engagement.barriers import Barrier, Side
-from cbt_homework.engagement.signs.sign import Speaks
+from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.people import Setting, SupervisionFocus
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import FieldPath, Slug
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.policy import Basis
 

@@ -9,8 +9,8 @@ from itertools import islice
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
-from cbt_homework.engagement.meetings import Meeting
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
+from cbt_homework.engagement.session_accounts import Meeting
 from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion

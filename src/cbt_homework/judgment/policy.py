@@ -9,15 +9,15 @@ import attrs
 
 from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.version import __version__
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.foundation.wording import WordingGuide
-from cbt_homework.foundation.words import Label
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.supervision.policy import SupervisionPolicy

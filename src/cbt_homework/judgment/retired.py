@@ -12,7 +12,7 @@ import attrs
 from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import fill
-from cbt_homework.foundation.showing import as_far_as_made
+from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.verdicts import Verdict
 
 

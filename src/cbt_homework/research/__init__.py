@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
+from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
     from cbt_homework.research.evidence.catalogue import (
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         evidence_rows,
         find_evidence,
     )
-    from cbt_homework.research.evidence.converted import (
+    from cbt_homework.research.evidence.conversion import (
         Assumption,
         BinomialDisplay,
         Converted,
@@ -58,14 +58,7 @@ if TYPE_CHECKING:
     from cbt_homework.research.instruments.bands import ScoreBand
     from cbt_homework.research.instruments.catalogue import INSTRUMENTS
     from cbt_homework.research.instruments.checklists import CHECKLISTS, checklist_of
-    from cbt_homework.research.instruments.entries import (
-        Aspect,
-        Caution,
-        CautionWhen,
-        InstrumentEntry,
-        InstrumentFact,
-        cautions,
-    )
+    from cbt_homework.research.instruments.exact_sums import ScoreMethod
     from cbt_homework.research.instruments.instrument import (
         YES_NO,
         Instrument,
@@ -74,7 +67,14 @@ if TYPE_CHECKING:
         Subscale,
         with_wording,
     )
-    from cbt_homework.research.instruments.points import ScoreMethod
+    from cbt_homework.research.instruments.instrument_facts import (
+        Aspect,
+        Caution,
+        CautionWhen,
+        InstrumentEntry,
+        InstrumentFact,
+        cautions,
+    )
     from cbt_homework.research.instruments.response import (
         ItemAnswer,
         Response,
@@ -121,8 +121,8 @@ if TYPE_CHECKING:
     )
     from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
     from cbt_homework.research.tidy.deidentify import deidentified
-    from cbt_homework.research.tidy.known import as_known
     from cbt_homework.research.tidy.rows import rows, statements
+    from cbt_homework.research.tidy.session_index import as_known
     from cbt_homework.research.tidy.statement import (
         COLUMNS,
         Facet,
@@ -136,7 +136,7 @@ _LAZY = {
     "research.evidence.catalogue": (
         "EVIDENCE", "evidence_conflicts", "evidence_rows", "find_evidence",
     ),
-    "research.evidence.converted": ("Assumption", "BinomialDisplay", "Converted", "GroupSizes"),
+    "research.evidence.conversion": ("Assumption", "BinomialDisplay", "Converted", "GroupSizes"),
     "research.evidence.effect_sizes": (
         "cl_to_d", "d_to_cl", "d_to_g", "d_to_r", "d_to_u3", "g_to_d", "r_to_besd", "r_to_d",
         "u3_to_d",
@@ -151,13 +151,13 @@ _LAZY = {
     "research.instruments.bands": ("ScoreBand",),
     "research.instruments.catalogue": ("INSTRUMENTS",),
     "research.instruments.checklists": ("CHECKLISTS", "checklist_of"),
-    "research.instruments.entries": (
+    "research.instruments.instrument_facts": (
         "Aspect", "Caution", "CautionWhen", "InstrumentEntry", "InstrumentFact", "cautions",
     ),
     "research.instruments.instrument": (
         "YES_NO", "Instrument", "InstrumentItem", "ItemPair", "Subscale", "with_wording",
     ),
-    "research.instruments.points": ("ScoreMethod",),
+    "research.instruments.exact_sums": ("ScoreMethod",),
     "research.instruments.response": (
         "ItemAnswer", "Response", "contradictions", "endorsed", "item_rows", "problems_of",
         "respond", "unanswered",
@@ -177,7 +177,7 @@ _LAZY = {
     ),
     "research.tidy.codebook": ("FACET_WORDS", "ColumnEntry", "ColumnType", "codebook"),
     "research.tidy.deidentify": ("deidentified",),
-    "research.tidy.known": ("as_known",),
+    "research.tidy.session_index": ("as_known",),
     "research.tidy.rows": ("rows", "statements"),
     "research.tidy.statement": (
         "COLUMNS", "Facet", "HomeworkPhase", "Metric", "Statement", "WhyNoValue",

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cbt_homework.foundation.namespaces import lazy_namespace
-from cbt_homework.foundation.source import source
-from cbt_homework.show.blank import blank
+from cbt_homework.foundation.constructor_source import source
+from cbt_homework.foundation.lazy_names import lazy_namespace
 from cbt_homework.show.html import html
 from cbt_homework.show.markdown import markdown
 from cbt_homework.show.mermaid import mermaid
 from cbt_homework.show.notes import barriers
 from cbt_homework.show.plain import plain
 from cbt_homework.show.plan import plan
+from cbt_homework.show.record_form import blank
+from cbt_homework.show.schedule_phrases import how_much, when
 from cbt_homework.show.svg import svg
 from cbt_homework.show.table import table
 from cbt_homework.show.text import sentences, text
-from cbt_homework.show.when import how_much, when
 
 if TYPE_CHECKING:
     from cbt_homework.show.instruments import filled

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle, graph_of
-from cbt_homework.engagement.conduct import Attribution, Conduct, HomeworkBelief
+from cbt_homework.engagement.assigning import Attribution, Conduct, HomeworkBelief
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.show.circles import circle_diagram
+from cbt_homework.show.items import after, day, named, noted, whole, yes
 from cbt_homework.show.phrases import joined, rated, word
-from cbt_homework.show.pieces import after, day, named, noted, whole, yes
 from cbt_homework.show.sheets import (
     NOT_RECORDED,
     Band,

@@ -15,10 +15,10 @@ from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.show.items import day, each, named, noted, who, whose_idea, worded, yes
 from cbt_homework.show.phrases import joined, rated, word
-from cbt_homework.show.pieces import day, each, named, noted, who, whose_idea, worded, yes
+from cbt_homework.show.schedule_phrases import how_much, when
 from cbt_homework.show.sheets import Item
-from cbt_homework.show.when import how_much, when
 
 _OBSTACLE = "May get in the way"
 

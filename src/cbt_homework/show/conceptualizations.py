@@ -15,7 +15,7 @@ from cbt_homework.cognition.beliefs import (
 )
 from cbt_homework.cognition.formulation import Conceptualization, FormulatedSituation
 from cbt_homework.cognition.schemas import Schema
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.show.phrases import joined, rated, word
 from cbt_homework.show.sheets import Box, Item, one, said, told
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cbt_homework.show.items import after, named
 from cbt_homework.show.phrases import joined, word
-from cbt_homework.show.pieces import after, named
 from cbt_homework.show.sheets import Item, Section, Sheet
 from cbt_homework.supervision.dialogue import Dialogue, DialogueTurn
 

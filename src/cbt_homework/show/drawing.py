@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import attrs
 
-from cbt_homework.show.measure import Line, lines
 from cbt_homework.show.sheets import Band, Box, Diagram, Item
+from cbt_homework.show.text_width import Line, lines
 
 SIZE = 14
 """The size of letters; everything else follows from it."""

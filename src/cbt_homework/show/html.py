@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cbt_homework.show.drawing import drawn
 from cbt_homework.show.escape import for_xml, in_one_line
+from cbt_homework.show.registry import Writable, drawings_beside, drawings_instead, sheet_of
 from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, Table
 from cbt_homework.show.svg import svg_of
-from cbt_homework.show.things import Writable, drawings_beside, drawings_instead, sheet_of
 
 STYLE = """\
 <style>

@@ -6,14 +6,14 @@ from typing import Literal
 
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rating, Scale
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, two_points
 from cbt_homework.research.instruments.response import Response, contradictions
 from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, score
-from cbt_homework.show.blanks import Ask, BlankForm, BlankPart
-from cbt_homework.show.languages import in_language
+from cbt_homework.show.formats import in_language
+from cbt_homework.show.items import day, noted
 from cbt_homework.show.phrases import ends, joined, number, rated, word
-from cbt_homework.show.pieces import day, noted
+from cbt_homework.show.question_form import Ask, BlankForm, BlankPart
 from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, told
 
 _NO_BAND = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from cbt_homework.show.escape import for_markdown
+from cbt_homework.show.registry import Writable, sheet_of
 from cbt_homework.show.sheets import Item, Section, Sheet, Table
-from cbt_homework.show.things import Writable, sheet_of
 
 
 def markdown(thing: Writable, *, private: bool = False) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cbt_homework.show.drawing import runs_of
 from cbt_homework.show.escape import for_mermaid
+from cbt_homework.show.registry import Drawable, diagram_of
 from cbt_homework.show.sheets import Box
-from cbt_homework.show.things import Drawable, diagram_of
 
 
 def mermaid(thing: Drawable) -> str:

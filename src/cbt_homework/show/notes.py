@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.entry import Entry
-from cbt_homework.engagement.signs import SIGNS
-from cbt_homework.engagement.signs.sign import Speaks
+from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import STEPS, Because, Step
 from cbt_homework.foundation.arguments import check_by_name
 from cbt_homework.foundation.people import SupervisionFocus

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cbt_homework.foundation.ratings import PERCENT, Change, Rating, Scale, WhyNoChange
 from cbt_homework.foundation.rules import in_words
-from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 MINUS = "\N{MINUS SIGN}"
 _WHY = {

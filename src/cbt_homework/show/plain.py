@@ -9,8 +9,8 @@ from textwrap import wrap
 from cbt_homework.show.drawing import runs_of
 from cbt_homework.show.escape import in_one_line, visible
 from cbt_homework.show.layout import WIDTH, wrapped
+from cbt_homework.show.registry import Writable, sheet_of
 from cbt_homework.show.sheets import Item, Section, Sheet, Table
-from cbt_homework.show.things import Writable, sheet_of
 
 _BETWEEN = " | "
 _LEFT = 26

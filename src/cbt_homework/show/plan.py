@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cbt_homework.foundation.arguments import class_name
-from cbt_homework.foundation.kinds import a
+from cbt_homework.foundation.field_kinds import a
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.show.layout import labeled
-from cbt_homework.show.when import how_much, when
+from cbt_homework.show.schedule_phrases import how_much, when
 
 
 def plan(subject: Assignment | HomeworkSpec) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from cbt_homework.foundation.people import Role
+from cbt_homework.show.items import after, cell, day, named, noted, or_not_recorded, yes
 from cbt_homework.show.phrases import joined, word
-from cbt_homework.show.pieces import after, cell, day, named, noted, or_not_recorded, yes
 from cbt_homework.show.sheets import NONE, NOT_RECORDED, Item, Section, Sheet, Table
 from cbt_homework.supervision.recordings import (
     ConsentState,

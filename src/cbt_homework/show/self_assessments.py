@@ -8,9 +8,8 @@ from types import MappingProxyType
 import attrs
 
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.terms import Missing, Term
-from cbt_homework.show.phrases import joined, word
-from cbt_homework.show.pieces import (
+from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.show.items import (
     NOTHING,
     Part,
     day,
@@ -22,6 +21,7 @@ from cbt_homework.show.pieces import (
     worded,
     yes,
 )
+from cbt_homework.show.phrases import joined, word
 from cbt_homework.show.sheets import Item, Section, Sheet, Table, told
 from cbt_homework.supervision.self_assessment import SelfAssessment, contradictions
 from cbt_homework.supervision.self_assessment_banks import (

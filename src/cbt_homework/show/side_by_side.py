@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cbt_homework.cognition.formulation import CaseFormulation
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.entry import Entry
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.vocabulary import SupervisionKind
-from cbt_homework.show.languages import in_language
+from cbt_homework.show.formats import in_language
+from cbt_homework.show.items import after, day, named, yes
 from cbt_homework.show.phrases import joined
-from cbt_homework.show.pieces import after, day, named, yes
 from cbt_homework.show.sheets import NONE, Item, Section, Sheet, Table
 from cbt_homework.supervision.practice import PARALLEL, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.show.items import after, cell, day, whole, whose_idea
 from cbt_homework.show.phrases import joined, rated, word
-from cbt_homework.show.pieces import after, cell, day, whole, whose_idea
 from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, told
 from cbt_homework.supervision.competence import CompetenceRating
 from cbt_homework.supervision.series import (

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cbt_homework.foundation.people import Setting
-from cbt_homework.foundation.terms import Missing, Term
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.show.accounts import figures_of, moments, told_and_seen
 from cbt_homework.show.assignments import assignment_items, minutes, review_items
-from cbt_homework.show.phrases import joined, rated, word
-from cbt_homework.show.pieces import (
+from cbt_homework.show.items import (
     Part,
     after,
     day,
@@ -22,6 +21,7 @@ from cbt_homework.show.pieces import (
     worded,
     yes,
 )
+from cbt_homework.show.phrases import joined, rated, word
 from cbt_homework.show.recordings import used_items
 from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, told
 from cbt_homework.supervision.accounts import Account

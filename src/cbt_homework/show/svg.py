@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, PlacedLine, Point, drawn
 from cbt_homework.show.escape import for_xml
+from cbt_homework.show.registry import Drawable, diagram_of
 from cbt_homework.show.sheets import Diagram
-from cbt_homework.show.things import Drawable, diagram_of
 
 _INK, _GRAY, _PAPER, _FILL = "#1f2328", "#4b535d", "#ffffff", "#f6f8fa"
 _STYLES = {

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from cbt_homework.foundation.arguments import check_by_name, check_class
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.show.layout import clean

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, overload
 
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class, check_items, is_a
 from cbt_homework.foundation.findings import Finding, Weight

@@ -8,15 +8,15 @@ import attrs
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
+from cbt_homework.engagement.assigning import FACTORS, MANNERS, Attribution, Conduct, Ground
 from cbt_homework.engagement.barriers import Barrier, Side
-from cbt_homework.engagement.conduct import FACTORS, MANNERS, Attribution, Conduct, Ground
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.field_types import Ref
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref
+from cbt_homework.foundation.vocabulary import Missing
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -6,11 +6,11 @@ from datetime import date
 
 import attrs
 
-from cbt_homework.engagement.conduct import Ground
+from cbt_homework.engagement.assigning import Ground
+from cbt_homework.foundation.field_types import Ref
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class PracticePhase(Term):

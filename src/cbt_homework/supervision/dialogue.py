@@ -6,11 +6,11 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.people import Role, Setting
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref, Text
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.supervision.vocabulary import SupervisorIntervention
 
 

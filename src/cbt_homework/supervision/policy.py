@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.values import Value
 
 Few = Annotated[int, k.Whole(1, 50)]

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 import attrs
 
+from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.field_types import Label, Ref, Text
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label, Ref, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
 
 

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, in_order, no_repeats
+from cbt_homework.foundation.field_types import Ref
 from cbt_homework.foundation.people import Role
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class RecordingUse(Term):

@@ -13,14 +13,14 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, all_of_it, no_repeats
 from cbt_homework.foundation.errors import Problem, nearest
+from cbt_homework.foundation.field_types import Ref, Slug, Text
 from cbt_homework.foundation.questions import Answered, QuestionBank
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref, Slug, Text
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.supervision.self_assessment_banks import (
     BEFORE_STARTING,
     CONTRADICTORY,

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from cbt_homework.foundation.citations import Citation, Standing, article
 from cbt_homework.foundation.questions import Question, QuestionBank
-from cbt_homework.foundation.sources import Citation, Standing, article
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 
 WORKBOOK = Citation(
     "kottler",

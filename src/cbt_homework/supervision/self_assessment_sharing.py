@@ -8,12 +8,12 @@ from typing import Annotated, Any, TypeVar
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import FieldPath, Slug
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
     MistakeProcessing,

@@ -10,17 +10,17 @@ from typing import Annotated, Any, NamedTuple
 
 import attrs
 
-from cbt_homework.engagement.conduct import Ground
+from cbt_homework.engagement.assigning import Ground
 from cbt_homework.engagement.measures import Development, Reading, developments
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import all_of_it
 from cbt_homework.foundation.errors import Problem
+from cbt_homework.foundation.field_types import Ref
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Ref
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.practice import Reflection
 from cbt_homework.supervision.session import SupervisionSession

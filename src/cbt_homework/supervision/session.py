@@ -9,14 +9,14 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.engagement.review import Review
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, all_of_it, no_repeats
 from cbt_homework.foundation.errors import Problem
+from cbt_homework.foundation.field_types import Count, Minutes, Ref, Text
 from cbt_homework.foundation.people import Party, Setting, SupervisionFocus
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Minutes, Ref, Text
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.practice import SelfPractice

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cbt_homework.foundation.people import Proposer
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 
 
 class SupervisionElement(Term):

@@ -13,20 +13,20 @@ from typing import Any, TypeVar, assert_never
 import attrs
 from hypothesis import strategies as st
 
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.entry import Entry
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.constraints import once
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.demands import once
-from cbt_homework.foundation.kinds import Kind
+from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.testing.mending import MEND
-from cbt_homework.testing.mending_engagement import Fields
+from cbt_homework.testing.repairs import MEND
+from cbt_homework.testing.repairs_engagement import Fields
 from cbt_homework.testing.tokens import tokens
 
 T = TypeVar("T", bound=Value)

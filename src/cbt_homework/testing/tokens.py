@@ -10,7 +10,7 @@ import string
 
 from hypothesis import strategies as st
 
-from cbt_homework.foundation.kinds import SLUG
+from cbt_homework.foundation.field_kinds import SLUG
 
 _LOWER, _UPPER, _DIGITS = string.ascii_lowercase, string.ascii_uppercase, string.digits
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.cognition.belief_rules.arrow import ARROW
-from cbt_homework.cognition.belief_rules.clear import CLEAR
-from cbt_homework.cognition.belief_rules.connected import CONNECTED
-from cbt_homework.cognition.belief_rules.grounded import GROUNDED
-from cbt_homework.cognition.belief_rules.lightly import LIGHTLY
+from cbt_homework.cognition.belief_rules.both_sides import TWO_SIDED
+from cbt_homework.cognition.belief_rules.connections import CONNECTED
+from cbt_homework.cognition.belief_rules.core_beliefs import CLEAR
+from cbt_homework.cognition.belief_rules.downward_arrow import ARROW
+from cbt_homework.cognition.belief_rules.held_as_hypothesis import LIGHTLY
 from cbt_homework.cognition.belief_rules.origins import ORIGINS
+from cbt_homework.cognition.belief_rules.situations import GROUNDED
 from cbt_homework.cognition.belief_rules.strategies import STRATEGIES
-from cbt_homework.cognition.belief_rules.therapeutic import THERAPEUTIC
-from cbt_homework.cognition.belief_rules.two_sided import TWO_SIDED
-from cbt_homework.cognition.record_rules.hints import ARROW_HINTS
+from cbt_homework.cognition.belief_rules.therapeutic_beliefs import THERAPEUTIC
+from cbt_homework.cognition.record_rules.wording_hints import ARROW_HINTS
 from cbt_homework.foundation.rules import Rule
 
 FORMULATION_RULES: tuple[Rule[Any], ...] = (

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.policy import CognitionPolicy
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class Context(Protocol):

@@ -8,9 +8,9 @@ from cbt_homework.cognition.belief_rules.common import Context, complete, diagra
 from cbt_homework.cognition.belief_rules.samples import BELIEF, patient
 from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 
 

@@ -9,9 +9,9 @@ import attrs
 from cbt_homework.cognition.belief_rules.common import Context, complete, each_side
 from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 
 

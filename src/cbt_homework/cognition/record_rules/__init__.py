@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.cognition.record_rules.activities import ACTIVITIES
-from cbt_homework.cognition.record_rules.changed import CHANGED
-from cbt_homework.cognition.record_rules.circle import CIRCLE
-from cbt_homework.cognition.record_rules.conclusions import CONCLUSIONS
-from cbt_homework.cognition.record_rules.experiments import EXPERIMENTS
-from cbt_homework.cognition.record_rules.exposure import EXPOSURE
-from cbt_homework.cognition.record_rules.hints import RECORD_HINTS
-from cbt_homework.cognition.record_rules.observed import OBSERVED
-from cbt_homework.cognition.record_rules.rated_again import AGAIN
-from cbt_homework.cognition.record_rules.weighed import WEIGHED
+from cbt_homework.cognition.record_rules.activity_schedule import ACTIVITIES
+from cbt_homework.cognition.record_rules.evidence_and_alternatives import WEIGHED
+from cbt_homework.cognition.record_rules.experiment_conclusions import CONCLUSIONS
+from cbt_homework.cognition.record_rules.experiment_design import EXPERIMENTS
+from cbt_homework.cognition.record_rules.exposure_hierarchy import EXPOSURE
+from cbt_homework.cognition.record_rules.follow_up import CHANGED
+from cbt_homework.cognition.record_rules.observation import OBSERVED
+from cbt_homework.cognition.record_rules.second_ratings import AGAIN
+from cbt_homework.cognition.record_rules.vicious_circle import CIRCLE
+from cbt_homework.cognition.record_rules.wording_hints import RECORD_HINTS
 from cbt_homework.foundation.rules import Rule
 
 RECORD_RULES: tuple[Rule[Any], ...] = (

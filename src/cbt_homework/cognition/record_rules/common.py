@@ -10,8 +10,8 @@ from cbt_homework.cognition.record_forms import RecordPart, asked_of
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 Answer = Rating | Missing | None
 """A rating as a record holds it."""

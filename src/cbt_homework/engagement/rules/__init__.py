@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.engagement.rules.conduct import CONDUCT
+from cbt_homework.engagement.rules.assigning import CONDUCT
 from cbt_homework.engagement.rules.course import COURSE
-from cbt_homework.engagement.rules.hints import HINTED
+from cbt_homework.engagement.rules.history_review import REVIEWED
 from cbt_homework.engagement.rules.inquiry import INQUIRY
 from cbt_homework.engagement.rules.review import REVIEW
-from cbt_homework.engagement.rules.reviewed import REVIEWED
 from cbt_homework.engagement.rules.safety import SAFETY
+from cbt_homework.engagement.rules.wording_hints import HINTED
 from cbt_homework.foundation.rules import Rule
 
 ENGAGEMENT_RULES: tuple[Rule[Any], ...] = (

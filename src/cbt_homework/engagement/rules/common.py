@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Protocol
 
-from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.spec import HomeworkSpec

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cbt_homework.engagement.conduct import Conduct
+from cbt_homework.engagement.assigning import Conduct
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion
-from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules.common import HELPFUL_ACTS, PLANNING, REVIEWING, Context
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Rationale

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cbt_homework.engagement.assigning import Attribution, Conduct, Ground
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.conduct import Attribution, Conduct, Ground
 from cbt_homework.engagement.criteria import EntryCriterion
-from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.rules.common import PLANNING, Context, assigned, example
+from cbt_homework.foundation.citations import Citation, Standing, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing, article
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import Obstacle
 
 

@@ -16,12 +16,12 @@ from cbt_homework.engagement.review import (
     ReviewStep,
 )
 from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, ReviewWord
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import SessionTime
 
 

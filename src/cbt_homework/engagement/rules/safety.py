@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.criteria import EntryCriterion
-from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
 from cbt_homework.engagement.rules.common import Context, ReviewWord, example
+from cbt_homework.foundation.citations import Citation, Standing, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.verdicts import Verdict
 
 

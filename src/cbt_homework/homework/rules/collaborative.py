@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.citations import Citation, Standing, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.cites import ASSIGNING, HELPFUL_ACTS
+from cbt_homework.homework.rules.citations import ASSIGNING, HELPFUL_ACTS
 from cbt_homework.homework.rules.common import Context, Word, agreement_of, who
 from cbt_homework.homework.spec import HomeworkSpec
 

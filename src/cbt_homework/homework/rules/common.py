@@ -7,8 +7,8 @@ from typing import Protocol
 from cbt_homework.foundation.findings import Outcome, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Role
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.policy import HomeworkPolicy

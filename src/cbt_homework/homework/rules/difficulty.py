@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase

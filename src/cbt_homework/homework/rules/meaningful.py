@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.citations import Citation, Standing, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing, article, library
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
-from cbt_homework.homework.rules.cites import HELPFUL_ACTS, PLANNING
+from cbt_homework.homework.rules.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.rules.common import (
     Context,
     Word,

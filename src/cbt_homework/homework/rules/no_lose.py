@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import Context, Word, absent

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, unmet
 from cbt_homework.foundation.rules import Example, Rule, Status
-from cbt_homework.foundation.sources import library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide, spans
 from cbt_homework.homework.criteria import Criterion, Phase

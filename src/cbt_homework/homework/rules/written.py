@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.citations import Citation, Standing, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing, article
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.cites import CONCRETE_GOALS, HELPFUL_ACTS
+from cbt_homework.homework.rules.citations import CONCRETE_GOALS, HELPFUL_ACTS
 from cbt_homework.homework.rules.common import Context, agreement_of
 from cbt_homework.homework.spec import HomeworkSpec
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cbt_homework.foundation.arguments import check_class, check_items
+from cbt_homework.foundation.citations import Standing
 from cbt_homework.foundation.errors import InvariantError, Problem, nearest
 from cbt_homework.foundation.publications import SOURCES
-from cbt_homework.foundation.sources import Standing
-from cbt_homework.research.evidence.adding import ADDING, BASE_RATES
-from cbt_homework.research.evidence.doing import DOING, FACETS
+from cbt_homework.research.evidence.adding_homework import ADDING, BASE_RATES
+from cbt_homework.research.evidence.doing_homework import DOING, FACETS
 from cbt_homework.research.evidence.engagement import HARM, PATIENT_PART, THERAPIST_PART
 from cbt_homework.research.evidence.measures import MEASUREMENT
-from cbt_homework.research.evidence.practice import PRACTICE, SELF_PRACTICE, SUPERVISION
+from cbt_homework.research.evidence.practice_and_supervision import (
+    PRACTICE,
+    SELF_PRACTICE,
+    SUPERVISION,
+)
 from cbt_homework.research.evidence.record import (
     ConflictNature,
     CountedUnit,

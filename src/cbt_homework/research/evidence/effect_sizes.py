@@ -20,11 +20,11 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias, get_args
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import faults_of
 from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.research.evidence.converted import (
+from cbt_homework.research.evidence.conversion import (
     Assumption,
     BinomialDisplay,
     Converted,

@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 
 from cbt_homework.foundation.declarations import Invariant, in_order
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Number, Share
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Number, Share
+from cbt_homework.foundation.vocabulary import Term
 
 
 class EffectMetric(Term):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.research.evidence.figures import EffectEstimate, EffectMetric, FigureRange
 from cbt_homework.research.evidence.record import (
     CountedUnit,

@@ -14,14 +14,14 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_items
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_types import Count, Label, Slug
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Label, Slug
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.evidence.figures import EffectEstimate, FigureRange
 
 

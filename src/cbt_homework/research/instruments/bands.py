@@ -8,11 +8,11 @@ from typing import Any
 
 import attrs
 
+from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import Problem
-from cbt_homework.foundation.sources import Citation
+from cbt_homework.foundation.field_types import Label, Number, Slug
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Label, Number, Slug
 
 Place = tuple[float, int]
 """A point, and 1 or -1 for what lies just above or just below it: places compare as they lie."""

@@ -10,10 +10,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.research.instruments.entries import Aspect, Caution, InstrumentEntry
-from cbt_homework.research.instruments.facts import ARTICLE, NOT_KNOWN, fact, remembered, seen, told
-from cbt_homework.research.instruments.of_therapists import OF_SUPERVISION, OF_THERAPISTS
+from cbt_homework.research.instruments.fact_builders import (
+    ARTICLE,
+    NOT_KNOWN,
+    fact,
+    remembered,
+    seen,
+    told,
+)
+from cbt_homework.research.instruments.instrument_facts import Aspect, Caution, InstrumentEntry
 from cbt_homework.research.instruments.templates import BRING_YOUR_OWN
+from cbt_homework.research.instruments.therapist_instruments import OF_SUPERVISION, OF_THERAPISTS
 
 _HOMEWORK = (
     InstrumentEntry(

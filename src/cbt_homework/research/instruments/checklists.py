@@ -13,10 +13,10 @@ from cbt_homework.cognition.therapeutic_beliefs import AssigningHabit, HomeworkA
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, SUPERVISION_REVIEW_QUESTIONS
 from cbt_homework.foundation.arguments import check_class, check_items
+from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import Scale
-from cbt_homework.foundation.sources import article
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.research.instruments.instrument import (
     YES_NO,

@@ -14,16 +14,16 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import InvariantError, Problem, nearest
+from cbt_homework.foundation.field_types import Count, Label, Slug
 from cbt_homework.foundation.ratings import Scale
-from cbt_homework.foundation.sources import Citation
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, Label, Slug
 from cbt_homework.research.instruments.bands import ScoreBand, has_gap, out_of_reach, overlaps
-from cbt_homework.research.instruments.points import ScoreMethod, combined
+from cbt_homework.research.instruments.exact_sums import ScoreMethod, combined
 
 YES_NO = Scale("yes-no", least=0, most=1, step=1, low="no", high="yes")
 """The scale of a checklist: 1 is yes, 0 is no."""

@@ -13,15 +13,15 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.field_types import Count, HowOften, Label, Number, Ref, Slug
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import Count, HowOften, Label, Number, Ref, Slug
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.exact_sums import ScoreMethod, combined
 from cbt_homework.research.instruments.instrument import Instrument, Keys, Subscale, ends_of
-from cbt_homework.research.instruments.points import ScoreMethod, combined
 from cbt_homework.research.instruments.response import Response, check_response, head
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.foundation.errors import UnknownCodeError, nearest
 from cbt_homework.foundation.ratings import Scale
-from cbt_homework.foundation.sources import Citation, Standing
 from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, Subscale
-from cbt_homework.research.instruments.points import ScoreMethod
 
 BRING_YOUR_OWN = "Copyrighted; the wording is not in this library, and its terms not known here."
 TOTAL, PASS_MARK = "total", "pass-mark"

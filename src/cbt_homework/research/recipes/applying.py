@@ -9,13 +9,13 @@ from typing import Any
 import attrs
 
 from cbt_homework.engagement.counting import Quantity
-from cbt_homework.engagement.due import WhyNoQuantity
+from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.kinds import a
+from cbt_homework.foundation.field_kinds import a
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.policy import Basis
 from cbt_homework.research.recipes.fitting import check_measures, check_parts

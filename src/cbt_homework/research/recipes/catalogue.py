@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cbt_homework.foundation.sources import Citation, Standing
+from cbt_homework.foundation.citations import Citation, Standing
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.research.recipes.recipe import Aggregate, OpenPart, Recipe, RecipePart
 

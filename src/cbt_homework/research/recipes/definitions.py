@@ -12,20 +12,20 @@ from typing import Annotated
 
 import attrs
 
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.due import WhyNoQuantity
-from cbt_homework.engagement.entry import Entry
-from cbt_homework.engagement.meetings import Meeting, meetings
+from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation import kinds as k
+from cbt_homework.engagement.session_accounts import Meeting, meetings
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.field_types import Count, Label, Share, Slug
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.sources import Citation, Standing
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
-from cbt_homework.foundation.words import Count, Label, Share, Slug
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.recipes.recipe import Cited
 
 _DEFAULT = EngagementPolicy()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cbt_homework.foundation.errors import InvariantError, Problem, nameable, nearest
-from cbt_homework.foundation.kinds import a
+from cbt_homework.foundation.field_kinds import a
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.books import every_subject

@@ -12,14 +12,14 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.engagement.counting import Quantity
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.declarations import Invariant, in_order, no_repeats
+from cbt_homework.foundation.field_types import Count, Label, Number, Slug
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.sources import Citation
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.words import Count, Label, Number, Slug
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.judgment.policy import Basis
 
 PartWeight = Annotated[int | float, k.Number(0, 1_000_000)]

@@ -11,12 +11,12 @@ import attrs
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.reports import ConcernKind, RecordBrought
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import described, is_value, kinds_of
-from cbt_homework.foundation.kinds import Kind
-from cbt_homework.foundation.terms import Term
+from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.field_types import FactName, Label, Slug
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import FactName, Label, Slug
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.tidy.statement import Facet, Statement
 
 

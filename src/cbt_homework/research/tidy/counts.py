@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import attrs
 
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.due import WhyNoQuantity, due_windows
-from cbt_homework.engagement.entry import Entry
+from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.research.tidy.known import Places, days_held, entry_as_known
+from cbt_homework.research.tidy.session_index import Places, days_held, entry_as_known
 
 
 class Denominators(NamedTuple):

@@ -8,17 +8,17 @@ from typing import Any, TypeVar, assert_never, cast, get_args
 
 import attrs
 
-from cbt_homework.foundation import kinds as k, words
+from cbt_homework.foundation import field_kinds as k, field_types
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import faults_of, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
-from cbt_homework.foundation.kinds import Kind, a
-from cbt_homework.foundation.terms import Missing
+from cbt_homework.foundation.field_kinds import Kind, a
 from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing
 
 V = TypeVar("V", bound=Value)
 
-_REF = get_args(words.Ref)[1]
+_REF = get_args(field_types.Ref)[1]
 
 
 def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:

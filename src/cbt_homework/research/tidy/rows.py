@@ -9,9 +9,9 @@ from typing import Any
 
 import attrs
 
+from cbt_homework.engagement.assignment_history import Entry
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.entry import Entry
 from cbt_homework.engagement.inquiry import HomeworkThought, Inquiry
 from cbt_homework.engagement.measures import Bound
 from cbt_homework.engagement.policy import EngagementPolicy
@@ -22,9 +22,14 @@ from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.target import MINUTES, Amount, Per
 from cbt_homework.research.tidy.counts import Counts, set_aside_throughout
-from cbt_homework.research.tidy.known import Places, day_of_review, days_held, entry_as_known
-from cbt_homework.research.tidy.saying import Saying
+from cbt_homework.research.tidy.session_index import (
+    Places,
+    day_of_review,
+    days_held,
+    entry_as_known,
+)
 from cbt_homework.research.tidy.statement import Facet, HomeworkPhase, Metric, Statement, WhyNoValue
+from cbt_homework.research.tidy.statement_builder import Saying
 
 _DEFAULT = EngagementPolicy()
 _NO_AGREEMENT = Agreement()

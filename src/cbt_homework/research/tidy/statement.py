@@ -10,13 +10,13 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.engagement.measures import Bound, Moment
-from cbt_homework.foundation import kinds as k
+from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.field_types import FieldPath, HowOften, Label, Number, Ref, Slug
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.ratings import Rater, Timing
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.words import FieldPath, HowOften, Label, Number, Ref, Slug
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.recipes.recipe import Portion
 
 Place = Annotated[int, k.Whole(1, 10_000_000)]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict, all_of
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import (
     ConsentState,
@@ -22,9 +22,9 @@ from cbt_homework.supervision.recordings import (
     open_fields,
     who_is_heard,
 )
+from cbt_homework.supervision.rules.combining import PartWord, Said, altogether, session, yes_or_no
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.covered import Looked, looked_at
-from cbt_homework.supervision.rules.several import PartWord, Said, altogether, session, yes_or_no
+from cbt_homework.supervision.rules.consent_coverage import Looked, looked_at
 from cbt_homework.supervision.session import SupervisionSession
 
 

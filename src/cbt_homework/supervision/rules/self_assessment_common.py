@@ -12,8 +12,8 @@ from typing import Any
 
 from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.terms import Missing, Term
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.self_assessment import SelfAssessment, SelfAssessmentOccasion
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article
-from cbt_homework.foundation.terms import Missing
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from cbt_homework.foundation.citations import Citation, Standing, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.supervision.criteria import SeriesCriterion
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.prepared import stage_of
+from cbt_homework.supervision.rules.homework_preparation import stage_of
 from cbt_homework.supervision.rules.samples import series_of, task
 from cbt_homework.supervision.rules.structure import feedback_needs, feedback_of_both
 from cbt_homework.supervision.series import SupervisionSeries, carried_over, proposals

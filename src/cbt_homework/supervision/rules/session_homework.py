@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import article, library
-from cbt_homework.foundation.terms import Term
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import Rationale
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.over_homework import over_homework
+from cbt_homework.supervision.rules.per_assignment import over_homework
 from cbt_homework.supervision.rules.samples import agreed, held, session, task
 from cbt_homework.supervision.rules.structure import comes_before
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession

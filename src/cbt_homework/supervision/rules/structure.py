@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
+from cbt_homework.foundation.citations import Citation, Standing, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.rules import Example, Rule, Settles
-from cbt_homework.foundation.sources import Citation, Standing, article, library
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.common import Context

@@ -1,0 +1,77 @@
+"""What the cases share: Mondays that are made up, and short ways to write homework down."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.reports import Report
+from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.people import Proposer, Setting
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.homework.agreement import Agreement
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.spec import HomeworkSpec, SupervisionAim
+from cbt_homework.homework.vocabulary import (
+    HomeworkKind,
+    SupervisionFunction,
+    SupervisionKind,
+)
+
+DATES_ARE_OURS = "The dates, a week apart, and all ids; nobody in it is a real person."
+AGENDA_IS_OURS = "That what came up is written down as an agenda, and homework as working on it."
+
+
+def box(number: int, lines: str) -> Citation:
+    """A box of the source article, with its lines in the text that this was written from."""
+    return Citation("prasko-2022", Standing.VERIFIED, says=f"Box {number}, lines {lines}, retold.")
+
+
+def monday(n: int) -> date:
+    """The Monday of a week, counted from 0."""
+    return date(2026, 3, 2) + timedelta(weeks=n)
+
+
+def assigned(
+    key: str, week: int, task: str, agreement: Agreement | None = None, **spec: Any
+) -> Assignment:
+    """Homework of the therapy."""
+    return Assignment(
+        id=key,
+        spec=HomeworkSpec(task, **spec),
+        setting=Setting.THERAPY,
+        assigned_on=monday(week),
+        agreement=agreement,
+    )
+
+
+def told(week: int, completion: Completion, **more: Any) -> Report:
+    """What the patient said of it at the session of a week."""
+    return Report(Rater.PATIENT, said_on=monday(week), completion=completion, **more)
+
+
+def for_supervision(
+    key: str,
+    week: int,
+    spec: tuple[str, HomeworkKind],
+    aim: tuple[SupervisionKind, SupervisionFunction],
+    agreement: Agreement | Proposer | None = None,
+    **more: Any,
+) -> Assignment:
+    """Homework of the supervision itself: its task and kind, what it works on and what it does."""
+    if isinstance(agreement, Proposer):
+        agreement = Agreement(proposed_by=agreement)
+    task, kind = spec
+    return Assignment(
+        id=key,
+        spec=HomeworkSpec(
+            task,
+            kinds=(kind,),
+            supervision=SupervisionAim(kind=aim[0], function=aim[1]),
+            **more,
+        ),
+        setting=Setting.SUPERVISION,
+        assigned_on=monday(week),
+        agreement=agreement,
+    )

@@ -1,0 +1,74 @@
+"""What the examples of the rules for therapeutic beliefs are made from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.cognition.therapeutic_beliefs import (
+    HeldAttitude,
+    HomeworkAttitude,
+    TherapeuticBeliefEntry,
+    TherapeuticBeliefs,
+    TherapeuticBeliefSystem,
+    ViewOfOther,
+    ViewOfSelf,
+    ViewOfTreatment,
+)
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.vocabulary import Missing
+
+TOGETHER = TherapeuticBeliefs(
+    of_other=ViewOfOther.COLLABORATOR,
+    of_self=ViewOfSelf.COLLABORATOR,
+    of_treatment=ViewOfTreatment.PRODUCTIVE,
+    emotions=("curious",),
+    behaviors=("we plan it together",),
+    described_by=Rater.SUPERVISEE,
+)
+SAVING = TherapeuticBeliefs(
+    of_other=ViewOfOther.HELPLESS_VICTIM,
+    of_self=ViewOfSelf.RESCUER,
+    of_treatment=ViewOfTreatment.STATIC,
+    emotions=("pity",),
+    behaviors=("I do it for him",),
+    described_by=Rater.SUPERVISEE,
+)
+SAVED = TherapeuticBeliefs(
+    of_other=ViewOfOther.RESCUER,
+    of_self=ViewOfSelf.HELPLESS_VICTIM,
+    of_treatment=ViewOfTreatment.STATIC,
+)
+PRESSING = TherapeuticBeliefs(
+    of_other=ViewOfOther.AGGRESSOR,
+    of_self=ViewOfSelf.VICTIM,
+    of_treatment=ViewOfTreatment.HOPELESS,
+)
+
+
+def by_therapist(*views: TherapeuticBeliefs | None, **parts: Any) -> TherapeuticBeliefSystem:
+    """Entries of the therapist alone, one after the other."""
+    entries = tuple(TherapeuticBeliefEntry(therapist=view) for view in views)
+    return TherapeuticBeliefSystem(entries=entries, **parts)
+
+
+def pair(therapist: TherapeuticBeliefs, patient: TherapeuticBeliefs) -> TherapeuticBeliefSystem:
+    """One entry of both parties."""
+    return TherapeuticBeliefSystem(
+        entries=(TherapeuticBeliefEntry(therapist=therapist, patient=patient),)
+    )
+
+
+def views(
+    of_other: ViewOfOther | Missing | None,
+    of_self: ViewOfSelf | Missing | None = ViewOfSelf.RESCUER,
+    of_treatment: ViewOfTreatment | Missing | None = ViewOfTreatment.STATIC,
+) -> TherapeuticBeliefSystem:
+    """One entry of the therapist, with these views."""
+    return by_therapist(
+        TherapeuticBeliefs(of_other=of_other, of_self=of_self, of_treatment=of_treatment)
+    )
+
+
+def attitude(**parts: Any) -> TherapeuticBeliefSystem:
+    """A record with one attitude toward homework."""
+    return by_therapist(SAVING, attitudes=(HeldAttitude(HomeworkAttitude.ADDS_STRESS, **parts),))

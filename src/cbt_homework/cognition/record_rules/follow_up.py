@@ -1,0 +1,190 @@
+"""COMPARED and FOLLOWED_UP: what changed, and what is done with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
+from cbt_homework.cognition.record_criteria import RecordCriterion
+from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks, some
+from cbt_homework.cognition.record_rules.evidence_and_alternatives import best_belief
+from cbt_homework.cognition.record_rules.second_ratings import rating_open
+from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
+from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
+from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
+from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.verdicts import Verdict
+
+
+def _none_stronger(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    drops = _drops(record)
+    if not drops:
+        return None
+    stronger = [path for path, drop in drops.items() if drop < 0]
+    if stronger:
+        return unmet(*stronger, count=len(stronger), total=len(drops))
+    if rating_open(record):
+        return None  # TR05 or TR10 asks for it
+    return met(*drops, total=len(drops))
+
+
+def _drops(record: ThoughtRecord) -> dict[str, float]:
+    return {
+        f"emotions.{twice.position}": drop
+        for twice in emotion_changes(record)
+        if (drop := twice.drop) is not None
+    }
+
+
+def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    belief, drops = best_belief(record), _drops(record)
+    if belief is None or belief < policy.cognition.records.alternative_believed or not drops:
+        return None
+    most = largest_drop(record)
+    drop = 0 if most is None else most.drop or 0
+    enough = policy.cognition.records.worthwhile_change
+    if drop >= enough:
+        return met(*drops, drop=drop)
+    if min(drops.values()) < 0 or rating_open(record):
+        return None  # TR13 speaks, or TR05 or TR10 asks for a number
+    return unmet(*drops, drop=drop, enough=enough)
+
+
+def _action(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    if not asks(record, RecordPart.ACTIONS):
+        return None
+    return some(policy, "actions", record.actions, RecordWord.NONE_PLANNED)
+
+
+def _record(**parts: Any) -> ThoughtRecord:
+    return ThoughtRecord(**parts)
+
+
+def _felt(before: float, after: float | None) -> dict[str, Any]:
+    again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
+    return {
+        "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
+        "emotions_after": again,
+    }
+
+
+_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
+_BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
+
+CHANGED: tuple[Rule[ThoughtRecord], ...] = (
+    Rule(
+        code="TR13",
+        name="no-emotion-stronger-after",
+        version=2,
+        weight=Weight.HELPFUL,
+        criterion=RecordCriterion.COMPARED,
+        subject=ThoughtRecord,
+        judge=_none_stronger,
+        asks="Is any emotion stronger after than before?",
+        why="A record can stir things up; that is worth a word before the next one is planned.",
+        met="No emotion is stronger after than before (compared: {total}).",
+        unmet="Emotions that are stronger after than before: {count} of {total}.",
+        question="What came up while you were writing?",
+        options=(
+            "asking which thought was in mind at the second rating",
+            "doing the next record together",
+        ),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(library("A record may also ask for more than it gives; the number shows it."),),
+        examples=lambda: (
+            Example("7, then 3", _record(**_felt(7, 3)), Verdict.MET),
+            Example("7, then 9", _record(**_felt(7, 9)), Verdict.UNMET),
+            Example("rated once: only TR10 speaks", _record(**_felt(7, None)), None),
+            Example(
+                "one of two emotions without its second number: only TR10 speaks",
+                _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+                None,
+            ),
+        ),
+        cannot_see="Whether the emotion is a pleasant one, and more of it welcome.",
+        never={Verdict.UNKNOWN: "Where ratings cannot be compared, TR10 or TR11 says so."},
+    ),
+    Rule(
+        code="TR14",
+        name="belief-brings-change",
+        version=2,
+        weight=Weight.HELPFUL,
+        criterion=RecordCriterion.COMPARED,
+        subject=ThoughtRecord,
+        judge=_worthwhile,
+        asks="Where the alternative is believed, did an emotion ease?",
+        why="A view that is believed and changes nothing may answer another thought than the one "
+        "that carries the feeling; or the first thought may be true, and call for a plan.",
+        met="An emotion eased by {drop} percent of its scale.",
+        unmet="An alternative is believed, and the largest drop of an emotion is {drop} percent of "
+        "its scale; {enough} is worthwhile.",
+        question="Is there another thought that has more of the feeling in it?",
+        options=(
+            "looking for the thought that carries the feeling most",
+            "making a plan where the first thought turns out to be true",
+        ),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(
+            Citation(
+                "beck-thought-record",
+                Standing.REPORTED,
+                says="Reported to find a record worth doing where mood improves by ten percent or "
+                "more.",
+            ),
+            library("To look for another thought where nothing changes."),
+        ),
+        examples=lambda: (
+            Example("7, then 3", _record(alternatives=_BELIEVED, **_felt(7, 3)), Verdict.MET),
+            Example("7, then 7", _record(alternatives=_BELIEVED, **_felt(7, 7)), Verdict.UNMET),
+            Example(
+                "7, then 9: only TR13 speaks",
+                _record(alternatives=_BELIEVED, **_felt(7, 9)),
+                None,
+            ),
+            Example(
+                "one of two emotions without its second number: only TR10 speaks",
+                _record(
+                    alternatives=_BELIEVED,
+                    emotions=_TWO,
+                    emotions_after=(_TWO[0], Emotion("Shame")),
+                ),
+                None,
+            ),
+            Example("no alternative: only TR08 speaks", _record(**_felt(7, 7)), None),
+            Example(
+                "rated once: only TR10 speaks",
+                _record(alternatives=_BELIEVED, **_felt(7, None)),
+                None,
+            ),
+        ),
+        cannot_see="Which of the two it is.",
+        never={Verdict.UNKNOWN: "Where something is not rated, the rules that ask for it say so."},
+    ),
+    Rule(
+        code="TR15",
+        name="action-recorded",
+        weight=Weight.ESSENTIAL,
+        criterion=RecordCriterion.FOLLOWED_UP,
+        subject=ThoughtRecord,
+        judge=_action,
+        asks="Is it recorded what is done with it?",
+        why="A new view becomes one's own where it is acted on.",
+        met="What is done with it is recorded (actions: {count}).",
+        unmet="What is done with it: {why}.",
+        unknown="What is done with it: {why}.",
+        question="What will you do differently the next time?",
+        options=("choosing one small thing for the same situation",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(article("The last of its nine columns."),),
+        examples=lambda: (
+            Example("one", _record(actions=("Speak first once",)), Verdict.MET),
+            Example("looked, and none", _record(actions=()), Verdict.UNMET),
+            Example("no entry", _record(), Verdict.UNMET),
+            Example("an import that kept none", _record(), Verdict.UNKNOWN, Verdict.UNKNOWN),
+            Example("a form without this column", _record(form=SEVEN_COLUMNS), None),
+        ),
+        cannot_see="Whether it was done; an assignment is where that is planned.",
+    ),
+)

@@ -1,0 +1,270 @@
+"""COMPARED: what is rated a second time, and on which scale."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.cognition.record_changes import emotion_changes, new_emotions, thought_changes
+from cbt_homework.cognition.record_criteria import RecordCriterion
+from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_rules.citations import NINE, printed_form
+from cbt_homework.cognition.record_rules.common import Context, asks, rated
+from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
+from cbt_homework.foundation.citations import article, library
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Rating, WhyNoChange, percent
+from cbt_homework.foundation.rules import Example, Rule
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.forms import THREE_COLUMNS
+
+
+def _emotions_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    due = [t for t in emotion_changes(record) if t.before is not Missing.NOT_APPLICABLE]
+    if not due or not asks(record, RecordPart.EMOTIONS_AFTER):
+        return None
+    if record.emotions_after == ():
+        return unmet("emotions_after", count=len(due), total=len(due))
+    again = rated(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
+    return _in_one("emotions_after", again)
+
+
+def _thoughts_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    if not asks(record, RecordPart.THOUGHTS_AFTER):
+        return None
+    # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
+    first = [t for t in thought_changes(record) if isinstance(t.before, Rating)]
+    if record.thoughts_after == () and first:
+        return unmet("thoughts_after", count=len(first), total=len(first))
+    again = rated(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
+    if again is not None and again.verdict is Verdict.MET and _neither_rated(record):
+        return None  # TR04 asks for the first number
+    return _in_one("thoughts_after", again)
+
+
+def _neither_rated(record: ThoughtRecord) -> bool:
+    """Whether a thought has neither a first belief on record nor a second number."""
+    twice = thought_changes(record)
+    return any(
+        each.before is None and each.after in (None, Missing.NOT_ASKED, Missing.DECLINED)
+        for each in twice
+    )
+
+
+def _in_one(field: str, outcome: Outcome | None) -> Outcome | None:
+    """The same answer about one field: what is missing there has no place of its own yet."""
+    if outcome is None:
+        return None
+    if outcome.verdict is Verdict.UNKNOWN:
+        return outcome._replace(needs=(field,))
+    return outcome._replace(at=(field,))
+
+
+def rating_open(record: ThoughtRecord) -> bool:
+    """Whether an emotion of before is recorded without its first or its second number."""
+    new = new_emotions(record)
+    return any(emotion.intensity is None for emotion in record.emotions or ()) or any(
+        emotion.intensity is None and i not in new
+        for i, emotion in enumerate(record.emotions_after or ())
+    )
+
+
+def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    why = {
+        f"emotions.{twice.position}.intensity": twice.change.because
+        for twice in emotion_changes(record)
+        if twice.change is not None
+    } | {
+        f"thoughts.{twice.position}.belief": twice.change.because
+        for twice in thought_changes(record)
+        if twice.change is not None
+    }
+    if not why:
+        return None
+    other = [path for path, because in why.items() if because is WhyNoChange.OTHER_SCALE]
+    if other:
+        return unmet(*other, count=len(other), total=len(why))
+    unscaled = [path for path, because in why.items() if because is not None]
+    if unscaled:
+        return unknown(*unscaled, count=len(unscaled), total=len(why))
+    if rating_open(record) or any(thought.belief is None for thought in record.thoughts or ()):
+        return None  # TR04, TR05 or TR10 asks for it, and it may be on another scale
+    return met(*why, total=len(why))
+
+
+def _record(**parts: Any) -> ThoughtRecord:
+    return ThoughtRecord(**parts)
+
+
+def _felt(before: float, after: float | None) -> dict[str, Any]:
+    again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
+    return {
+        "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
+        "emotions_after": again,
+    }
+
+
+def _unscaled() -> tuple[Emotion, ...]:
+    return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
+
+
+_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
+_THOUGHT = (Thought("They will laugh", belief=percent(90)),)
+
+AGAIN: tuple[Rule[ThoughtRecord], ...] = (
+    Rule(
+        code="TR10",
+        name="emotions-rated-again",
+        weight=Weight.ESSENTIAL,
+        criterion=RecordCriterion.COMPARED,
+        subject=ThoughtRecord,
+        judge=_emotions_again,
+        asks="Is each emotion of the situation rated again?",
+        why="Whether another view helps shows in the feeling it was meant for.",
+        met="Each emotion is rated again (emotions: {total}).",
+        unmet="Emotions with no second rating recorded: {count} of {total}.",
+        unknown="Emotions whose second rating is not recorded: {count} of {total}.",
+        question="How strong is it now, on the same scale?",
+        options=("copying the names of the emotions before giving the new numbers",),
+        sources=(NINE, printed_form("The same moods are copied and rated again, and new ones.")),
+        examples=lambda: (
+            Example("7, then 3", _record(**_felt(7, 3)), Verdict.MET),
+            Example("7, then no entry", _record(**_felt(7, None)), Verdict.UNMET),
+            Example(
+                "looked, and none",
+                _record(emotions=_unscaled(), emotions_after=()),
+                Verdict.UNMET,
+            ),
+            Example(
+                "another emotion instead",
+                _record(emotions=_unscaled(), emotions_after=(Emotion("Relief"),)),
+                Verdict.UNMET,
+            ),
+            Example(
+                "declined",
+                _record(
+                    emotions=_unscaled(),
+                    emotions_after=(Emotion("Anxiety", intensity=Missing.DECLINED),),
+                ),
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept none",
+                _record(**_felt(7, None)),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "a form without this column", _record(form=THREE_COLUMNS, **_felt(7, None)), None
+            ),
+            Example("no emotions: only TR03 speaks", _record(), None),
+        ),
+        cannot_see="How long after the situation the second rating was given.",
+    ),
+    Rule(
+        code="TR11",
+        name="rated-on-one-scale",
+        version=2,
+        weight=Weight.ESSENTIAL,
+        criterion=RecordCriterion.COMPARED,
+        subject=ThoughtRecord,
+        judge=_one_scale,
+        asks="Is what is rated twice rated on one scale?",
+        why="From 7 of 10 to 30 of 100 is a step that nobody can read; nothing is converted.",
+        met="What is rated twice is rated on one scale ({total}).",
+        unmet="Rated again on another scale: {count} of {total}; their change cannot be read.",
+        unknown="Pairs of ratings whose scale is not recorded: {count} of {total}.",
+        question="Which scale were these two numbers on?",
+        options=("a form that prints its scale beside both columns",),
+        sources=(
+            article("The emotions of the example are rated from 1 to 10, twice."),
+            library("A change between two scales is not made up."),
+        ),
+        examples=lambda: (
+            Example("1-10 twice", _record(**_felt(7, 3)), Verdict.MET),
+            Example(
+                "0-100 the second time",
+                _record(
+                    emotions=(Emotion("Anxiety", intensity=Rating(7, ONE_TO_TEN)),),
+                    emotions_after=(Emotion("Anxiety", intensity=percent(30)),),
+                ),
+                Verdict.UNMET,
+            ),
+            Example(
+                "numbers without a scale",
+                _record(emotions=_unscaled(), emotions_after=_unscaled()),
+                Verdict.UNKNOWN,
+            ),
+            Example("rated once: only TR10 speaks", _record(**_felt(7, None)), None),
+            Example(
+                "one of two emotions without its second number: only TR10 speaks",
+                _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+                None,
+            ),
+        ),
+        cannot_see="Whether both numbers are by the same person.",
+    ),
+    Rule(
+        code="TR12",
+        name="thoughts-rated-again",
+        version=2,
+        weight=Weight.HELPFUL,
+        criterion=RecordCriterion.COMPARED,
+        subject=ThoughtRecord,
+        judge=_thoughts_again,
+        asks="Is the belief in each thought rated again?",
+        why="A feeling can ease while the thought stays; then the next situation brings it back.",
+        met="The belief in each thought is rated again (thoughts: {total}).",
+        unmet="Thoughts with no second belief recorded: {count} of {total}.",
+        unknown="Thoughts whose second belief is not recorded: {count} of {total}.",
+        question="And how far do you believe the first thought now?",
+        options=("adding the second belief to the outcome column",),
+        sources=(
+            article("Its worked record rates the emotions again, and the thoughts only once."),
+            library("Asked where the form has an outcome column, or where there is no form."),
+        ),
+        examples=lambda: (
+            Example(
+                "90, then 30",
+                _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, percent(30)),)),
+                Verdict.MET,
+            ),
+            Example("90, then no entry", _record(thoughts=_THOUGHT), Verdict.UNMET),
+            Example(
+                "looked, and none",
+                _record(thoughts=_THOUGHT, thoughts_after=()),
+                Verdict.UNMET,
+            ),
+            Example(
+                "declined",
+                _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, Missing.DECLINED),)),
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "an import that kept none",
+                _record(thoughts=_THOUGHT),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example(
+                "a form that rates only feelings again",
+                _record(form=SEVEN_COLUMNS, thoughts=_THOUGHT),
+                None,
+            ),
+            Example(
+                "not rated before: only TR04 speaks",
+                _record(thoughts=(Thought("They will laugh"),)),
+                None,
+            ),
+            Example(
+                "one of two thoughts not rated at all: only TR04 speaks",
+                _record(
+                    thoughts=(*_THOUGHT, Thought("I will stammer")),
+                    thoughts_after=(Rerating(0, percent(30)),),
+                ),
+                None,
+            ),
+        ),
+        cannot_see="Whether the belief will last until the next situation.",
+    ),
+)

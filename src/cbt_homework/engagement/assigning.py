@@ -1,0 +1,190 @@
+"""How homework was assigned: what was observed of the one who assigns it, and what they believe.
+
+The same tone as for anybody else: an observation is where a conversation begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
+from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.inquiry import Effect
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.field_types import Text
+from cbt_homework.foundation.ratings import Rater, Rating
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Missing, Term
+
+
+class Manner(Term):
+    """How it was assigned, or talked about, as somebody observed it."""
+
+    BRIEF = "brief"
+    HURRIED = "hurried"
+    SUPERFICIAL = "superficial"
+    UNCERTAIN = "uncertain"
+    APOLOGETIC = "apologetic"
+    DOING_IT_FOR_THEM = "doing-it-for-them"
+    PRESSING = "pressing"
+    IMPATIENT = "impatient"
+    ASKING_WHY = "asking-why"
+    CALM = "calm"
+    CLEAR = "clear"
+    INVITING = "inviting"
+    """Curious, with questions that begin with *how* and *what*."""
+
+
+MANNERS: Mapping[Manner, tuple[Barrier, bool]] = MappingProxyType(
+    {
+        Manner.BRIEF: (Barrier.ASSIGNING_STYLE, True),
+        Manner.HURRIED: (Barrier.ASSIGNING_STYLE, True),
+        Manner.SUPERFICIAL: (Barrier.ASSIGNING_STYLE, True),
+        Manner.UNCERTAIN: (Barrier.ASSIGNING_STYLE, True),
+        Manner.APOLOGETIC: (Barrier.ASSIGNING_STYLE, True),
+        Manner.DOING_IT_FOR_THEM: (Barrier.ASSIGNING_STYLE, True),
+        Manner.PRESSING: (Barrier.RELATIONSHIP, True),
+        Manner.IMPATIENT: (Barrier.RELATIONSHIP, True),
+        Manner.ASKING_WHY: (Barrier.RELATIONSHIP, True),
+        Manner.CALM: (Barrier.ASSIGNING_STYLE, False),
+        Manner.CLEAR: (Barrier.ASSIGNING_STYLE, False),
+        Manner.INVITING: (Barrier.RELATIONSHIP, False),
+    }
+)
+"""Which barrier a manner speaks of, and whether it speaks for it; an order of this library."""
+
+
+class AssigningFactor(Term):
+    """Four aspects of the part of the one who assigns it."""
+
+    HOW_ASSIGNED = "how-assigned"
+    SUITABILITY = "suitability"
+    TIMING = "timing"
+    COMPLEXITY = "complexity"
+
+
+FACTORS: Mapping[AssigningFactor, Barrier] = MappingProxyType(
+    {
+        AssigningFactor.HOW_ASSIGNED: Barrier.ASSIGNING_STYLE,
+        AssigningFactor.SUITABILITY: Barrier.NOT_SUITED,
+        AssigningFactor.TIMING: Barrier.ASSIGNING_STYLE,
+        AssigningFactor.COMPLEXITY: Barrier.TOO_DEMANDING,
+    }
+)
+"""Which barrier an aspect speaks of where it did not fit."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class HomeworkBelief(Value):
+    """A belief about homework of the one who assigns it.
+
+    Attributes:
+        attitude: Which of the five common ones it is.
+        words: The belief, as it was put.
+        held: How far it is believed.
+        effect: Whether it helps or hinders; a belief that helps is no barrier.
+        tested: Whether it was put to the test.
+    """
+
+    attitude: HomeworkAttitude | None = attrs.field(default=None, kw_only=False)
+    words: Text | None = None
+    held: Rating | Missing | None = None
+    effect: Effect | None = None
+    tested: bool | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class FactorFit(Value):
+    """How one aspect of assigning fitted the person and the moment.
+
+    Attributes:
+        factor: Which aspect.
+        fits: Whether it fitted.
+    """
+
+    factor: AssigningFactor = attrs.field(kw_only=False)
+    fits: bool | Missing | None = None
+
+
+class Ground(Term):
+    """What an observation or an explanation rests on."""
+
+    IMPRESSION = "impression"
+    OWN_ACCOUNT = "own-account"
+    LIVE = "live"
+    RECORDING = "recording"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Conduct(Value):
+    """What was observed of how homework was assigned.
+
+    Attributes:
+        on: The day of the session it is about.
+        by: Who observed it.
+        ground: What the observation rests on.
+        manners: In which manner; none twice, empty where nothing of the kind was seen.
+        gave_rationale: Whether it was said what the task is for.
+        checked_understanding: Whether it was checked that the task was understood.
+        factors: Which of the four aspects fitted; none twice.
+        beliefs: What the one who assigned it believes about homework.
+        strained: Whether the relationship seemed strained.
+        words: What was taken down of it.
+    """
+
+    on: date | None = attrs.field(default=None, kw_only=False)
+    by: Rater | None = None
+    ground: Ground | None = None
+    manners: Annotated[tuple[Manner, ...], k.Size(0, 12)] | None = None
+    gave_rationale: bool | None = None
+    checked_understanding: bool | None = None
+    factors: Annotated[tuple[FactorFit, ...], k.Size(0, 4)] | None = None
+    beliefs: Annotated[tuple[HomeworkBelief, ...], k.Size(0, 20)] | Missing | None = None
+    strained: bool | Missing | None = None
+    words: Text | None = None
+
+    __invariants__ = (
+        no_repeats("manners"),
+        Invariant(
+            "factor-twice",
+            "factors",
+            "must not judge an aspect twice",
+            lambda conduct: (
+                len({f.factor for f in conduct.factors or ()}) == len(conduct.factors or ())
+            ),
+        ),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Attribution(Value):
+    """How somebody explains that homework was not done; an explanation is no fact.
+
+    Attributes:
+        side: On which side it looks for the reason.
+        barrier: Which barrier it names.
+        by: Whose explanation it is.
+        ground: What it rests on.
+        words: The explanation.
+    """
+
+    side: Side | None = attrs.field(default=None, kw_only=False)
+    barrier: Barrier | None = None
+    by: Rater | None = None
+    ground: Ground | None = None
+    words: Text | None = None
+
+    __invariants__ = (
+        Invariant(
+            "other-side",
+            "side",
+            "must be the side of the barrier",
+            lambda a: a.side is None or a.barrier is None or a.barrier.side is a.side,
+        ),
+    )

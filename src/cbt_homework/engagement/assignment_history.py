@@ -1,0 +1,271 @@
+"""One assignment, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated
+
+import attrs
+
+from cbt_homework.engagement.assigning import Attribution, Conduct
+from cbt_homework.engagement.inquiry import Inquiry
+from cbt_homework.engagement.lifecycle import (
+    Happened,
+    Happening,
+    Stage,
+    impossible,
+    stage_after,
+)
+from cbt_homework.engagement.measures import Development, Reading, developments
+from cbt_homework.engagement.reports import Concern, ObstacleMet, Report, says_it_was_tried
+from cbt_homework.engagement.review import Review
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.declarations import Invariant, all_of_it, in_order
+from cbt_homework.foundation.errors import Path, Problem
+from cbt_homework.foundation.field_types import Count, Ref, Text
+from cbt_homework.foundation.ratings import Change, Rating, change
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Times, Whenever
+from cbt_homework.homework.target import Target
+
+
+class EndKind(Term):
+    """How an assignment came to its end."""
+
+    CONCLUDED = "concluded"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+
+
+_END = {
+    EndKind.CONCLUDED: Happening.CONCLUDE,
+    EndKind.WITHDRAWN: Happening.WITHDRAW,
+    EndKind.SUPERSEDED: Happening.SUPERSEDE,
+}
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Ending(Value):
+    """The end of an assignment.
+
+    Attributes:
+        how: How it came to its end.
+        on: The day.
+        by: The id of the assignment that took its place; only where one did.
+        words: Why.
+    """
+
+    how: EndKind = attrs.field(kw_only=False)
+    on: date | None = None
+    by: Ref | None = None
+    words: Text | None = None
+
+    __invariants__ = (
+        Invariant(
+            "not-superseded",
+            "by",
+            "must be empty where nothing took its place",
+            lambda end: end.by is None or end.how is EndKind.SUPERSEDED,
+        ),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class SetAside(Value):
+    """Days, or some occasions of some days, on which it was agreed that it need not be done.
+
+    Attributes:
+        first: The first day.
+        last: The last day.
+        occasions: How many occasions; None for all that fall due in these days.
+        words: Why.
+    """
+
+    first: date
+    last: date
+    occasions: Count | None = None
+    words: Text | None = None
+
+    __invariants__ = (in_order("first", "last"),)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Revision(Value):
+    """Another schedule that was agreed on while the assignment went on.
+
+    Attributes:
+        on: The day of the session in which it was agreed.
+        schedule: The schedule from then on.
+        target: The target from then on, where it was changed as well.
+    """
+
+    on: date
+    schedule: Times | OnDays | Once | Whenever | AllDay
+    target: Target | None = None
+
+
+def _met(entry: Entry) -> Iterator[tuple[Path, ObstacleMet]]:
+    for i, report in enumerate(entry.reports or ()):
+        for n, met in enumerate(report.obstacles or ()):
+            yield ("reports", i, "obstacles", n), met
+        for j, attempt in enumerate(report.attempts or ()):
+            for n, met in enumerate(attempt.obstacles or ()):
+                yield ("reports", i, "attempts", j, "obstacles", n), met
+
+
+def _foreseen_there(entry: Entry) -> Iterable[Problem]:
+    obstacles = entry.assignment.spec.obstacles
+    known = len(obstacles) if isinstance(obstacles, tuple) else 0
+    for path, met in _met(entry):
+        if met.foreseen is not None and met.foreseen >= known:
+            yield Problem(
+                (*path, "foreseen"),
+                "not-foreseen",
+                f"must be one of the {known} obstacles of the design, from 0",
+            )
+
+
+_ORDER = {Happening.ASSIGN: 0, Happening.ATTEMPT: 1, Happening.REVIEW: 2}
+
+
+def _happened(entry: Entry) -> list[Happened]:
+    """What happened, in the order of the days; what has no day is left out, but for assigning."""
+    dated: list[tuple[date, int, Happened]] = []
+
+    def add(day: date | None, what: Happening, *path: str | int) -> None:
+        if day is not None:
+            dated.append((day, _ORDER.get(what, 3), Happened(what, path)))
+
+    assigned = entry.assignment.assigned_on
+    add(assigned or date.min, Happening.ASSIGN, "assignment", "assigned_on")
+    for i, report in enumerate(entry.reports or ()):
+        for j, attempt in enumerate(report.attempts or ()):
+            add(attempt.on, Happening.ATTEMPT, "reports", i, "attempts", j, "on")
+    for i, review in enumerate(entry.reviews or ()):
+        add(review.on, Happening.REVIEW, "reviews", i, "on")
+    if entry.ended is not None:
+        add(entry.ended.on, _END[entry.ended.how], "ended", "on")
+    dated.sort(key=lambda item: item[:2])
+    return [happened for _, _, happened in dated]
+
+
+def _can_have_happened(entry: Entry) -> Iterable[Problem]:
+    yield from impossible(_happened(entry))
+    assigned = entry.assignment.assigned_on or date.min
+    for i, report in enumerate(entry.reports or ()):
+        if report.said_on is not None and report.said_on < assigned:
+            message = "must not come before the assignment it is about"
+            yield Problem(("reports", i, "said_on"), "said-before-it-was-assigned", message)
+
+
+def _revised_in_order(entry: Entry) -> Iterable[Problem]:
+    earlier = entry.assignment.assigned_on or date.min
+    for i, revision in enumerate(entry.revisions):
+        if revision.on < earlier:
+            yield Problem(
+                ("revisions", i, "on"),
+                "not-in-order",
+                "must not come before what it revises: assignment, then revision by revision",
+            )
+        earlier = max(earlier, revision.on)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Entry(Value):
+    """One assignment of a course, and what became of it.
+
+    ``None`` was not recorded; an empty tuple says that there was none: ``reviews=()`` is *it was
+    not reviewed*.
+
+    Attributes:
+        assignment: The assignment.
+        reports: What was said of what became of it.
+        reviews: The times it was looked at in a session.
+        inquiries: What was asked where it was not done as agreed.
+        conduct: What was observed of how it was assigned.
+        attributions: How it was explained.
+        concerns: Adverse effects, and concerns that the task feeds the problem.
+        revisions: Changes of its schedule, in order.
+        set_aside: Days and occasions that were set aside.
+        ended: How it came to its end.
+    """
+
+    assignment: Assignment = attrs.field(kw_only=False)
+    reports: Annotated[tuple[Report, ...], k.Size(0, 1000)] | None = None
+    reviews: Annotated[tuple[Review, ...], k.Size(0, 200)] | None = None
+    inquiries: Annotated[tuple[Inquiry, ...], k.Size(0, 200)] | None = None
+    conduct: Annotated[tuple[Conduct, ...], k.Size(0, 200)] | None = None
+    attributions: Annotated[tuple[Attribution, ...], k.Size(0, 200)] | None = None
+    concerns: Annotated[tuple[Concern, ...], k.Size(0, 200)] | None = None
+    revisions: Annotated[tuple[Revision, ...], k.Size(0, 200)] = ()
+    set_aside: Annotated[tuple[SetAside, ...], k.Size(0, 500)] = ()
+    ended: Ending | None = None
+
+    __invariants__ = (
+        all_of_it("reports", _foreseen_there),
+        all_of_it("reports", _can_have_happened),
+        all_of_it("revisions", _revised_in_order),
+    )
+
+    @property
+    def stage(self) -> Stage:
+        """Where it stands, by all that is recorded of it.
+
+        An attempt or review without a day counts; it is taken to lie where it can. A report that
+        says that it was tried counts as an attempt.
+        """
+        stage = stage_after(_happened(self))
+        if stage in _OVER:
+            return stage
+        if self.ended is not None:
+            return Stage(self.ended.how.value)
+        if stage is Stage.ASSIGNED and any(map(says_it_was_tried, self.reports or ())):
+            stage = Stage.ATTEMPTED
+        undated = any(review.on is None for review in self.reviews or ())
+        return Stage.REVIEWED if undated else stage
+
+    @property
+    def obstacles_met(self) -> tuple[tuple[Path, ObstacleMet], ...]:
+        """The obstacles that came, each with where it is recorded."""
+        return tuple(_met(self))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was measured, each with its day where that is recorded anywhere around it."""
+        found: list[Reading] = []
+        for report in self.reports or ():
+            day = report.last or report.said_on
+            found += [_dated(reading, day) for reading in report.readings or ()]
+            for attempt in report.attempts or ():
+                found += [_dated(reading, attempt.on) for reading in attempt.readings or ()]
+        return tuple(found)
+
+    @property
+    def developments(self) -> tuple[Development, ...]:
+        """How each measure changed over time."""
+        return developments(self.readings)
+
+    @property
+    def confidence_change(self) -> Change | None:
+        """From the confidence when it was planned to that of the last review that has one.
+
+        Reviews without a day come before those that have one.
+        """
+        planned = (
+            None if self.assignment.agreement is None else self.assignment.agreement.confidence
+        )
+        reviews = sorted(self.reviews or (), key=lambda review: review.on or date.min)
+        later = [r.confidence for r in reviews if isinstance(r.confidence, Rating)]
+        if not isinstance(planned, Rating) or not later:
+            return None
+        return change(planned, later[-1])
+
+
+_OVER = frozenset({Stage.CONCLUDED, Stage.WITHDRAWN, Stage.SUPERSEDED})
+
+
+def _dated(reading: Reading, day: date | None) -> Reading:
+    return reading if reading.on is not None or day is None else attrs.evolve(reading, on=day)

@@ -1,0 +1,331 @@
+"""What fell due under the schedule that was in force at the time.
+
+A *due window* is a stretch of days in which something is due so and so often. It is cut short where
+only some of its days count: because a revision, the end or the next session came in between, or
+because days in it were set aside.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import assert_never
+
+import attrs
+
+from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
+from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Period, Schedule, Times, Whenever
+from cbt_homework.homework.target import Target
+
+_A_DAY = timedelta(days=1)
+
+
+class WhyNoQuantity(Term):
+    """Why it cannot be said how often something was done of how often it was due."""
+
+    NO_SCHEDULE = "no-schedule"
+    NO_START = "no-start"
+    """Neither the day of assignment nor a first day is recorded."""
+    ON_AN_OCCASION = "on-an-occasion"
+    """It is done whenever something happens, and how often that was is not recorded."""
+    ALL_DAY = "all-day"
+    NOT_COUNTABLE = "not-countable"
+    """Every other week, without a first day to count from."""
+    SEVERAL_RATERS = "several-raters"
+    """More than one has reported; it is for the caller to say whose account counts."""
+    NOTHING_DUE = "nothing-due"
+    TOO_LONG = "too-long"
+    """It would have fallen due in more than 40,000 windows: every day for a century."""
+    UNKNOWN_OCCASIONS = "unknown-occasions"
+    """Of some occasions nothing is known; lowest and highest say how far that matters."""
+
+
+@attrs.frozen
+class DueWindow:
+    """A stretch of days in which something fell due.
+
+    Attributes:
+        first: Its first day that counts.
+        last: Its last day that counts, on which it falls due.
+        counts_from: The first day on which an attempt counts toward it.
+        due: How often it falls due in the days that the schedule was in force.
+        expected: How often once what was set aside is taken away.
+        up_to: More than this is more than agreed.
+        target: The target in force.
+        is_open: Whether it falls due only after the day asked about.
+    """
+
+    __repr__ = as_far_as_made
+
+    first: date
+    last: date
+    counts_from: date
+    due: int
+    expected: int
+    up_to: int
+    target: Target | None
+    is_open: bool
+
+
+@attrs.frozen
+class _Stretch:
+    """A schedule, and the days it was in force.
+
+    ``agreed`` is the day of the session it was agreed in, ``last`` None while it goes on, and
+    ``is_cut`` says that something else than its own end came first.
+    """
+
+    __repr__ = as_far_as_made
+
+    schedule: Schedule
+    target: Target | None
+    agreed: date
+    first: date
+    last: date | None
+    is_cut: bool
+
+
+def due_windows(
+    entry: Entry, until: date, sessions: Iterable[date], policy: EngagementPolicy
+) -> tuple[DueWindow, ...] | WhyNoQuantity:
+    """Every window that begins by ``until`` and, as open, the next one; or why there are none.
+
+    The next one is there because a report may speak of it as well, and a count over both cannot be
+    split.
+    """
+    days = sorted(set(sessions))
+    stretches = _stretches(entry, days, policy)
+    if isinstance(stretches, WhyNoQuantity):
+        return stretches
+    found: list[DueWindow] = []
+    for stretch in stretches:
+        made = _windows(stretch, until, days, policy)
+        if not isinstance(made, WhyNoQuantity):
+            found += made
+        elif stretch.first <= until or not found:
+            return made
+        if len(found) > MOST_WINDOWS:
+            return WhyNoQuantity.TOO_LONG
+    _set_days_aside(found, entry, policy)
+    return tuple(found)
+
+
+def _stretches(
+    entry: Entry, sessions: list[date], policy: EngagementPolicy
+) -> list[_Stretch] | WhyNoQuantity:
+    spec = entry.assignment.spec
+    if spec.schedule is None:
+        return WhyNoQuantity.NO_SCHEDULE
+    assigned = entry.assignment.assigned_on
+    if assigned is None:
+        if spec.schedule.start is None:
+            return WhyNoQuantity.NO_START
+        assigned = spec.schedule.start - _A_DAY * (spec.schedule.start > date.min)
+    agreed: list[tuple[Schedule, Target | None, date]] = [
+        (spec.schedule, spec.target, assigned),
+        *((r.schedule, r.target or spec.target, r.on) for r in entry.revisions),
+    ]
+    ended = None if entry.ended is None else entry.ended.on
+    cuts = [*(min(r.on, ended or date.max) for r in entry.revisions), ended]
+    found: list[_Stretch] = []
+    for (schedule, target, day), cut in zip(agreed, cuts, strict=True):
+        first = _first_day(day, policy)
+        if schedule.start is not None:
+            first = max(first, schedule.start)
+        own = _own_end(schedule, day, sessions, policy)
+        last = None if cut is None else _last_day(cut, policy)
+        is_cut = last is not None and (own is None or last < own)
+        found.append(_Stretch(schedule, target, day, first, last if is_cut else own, is_cut))
+    return found
+
+
+def _own_end(
+    schedule: Schedule, agreed: date, sessions: list[date], policy: EngagementPolicy
+) -> date | None:
+    """The last day by the schedule itself; None where it has none, or none that is known yet."""
+    own = schedule.end
+    if schedule.next_session and not _between_sessions(schedule):
+        following = next((day for day in sessions if day > agreed), None)
+        if following is not None:
+            close = _last_day(following, policy)
+            own = close if own is None else min(own, close)
+    return own
+
+
+def _first_day(session: date, policy: EngagementPolicy) -> date:
+    late = policy.first_day is FirstDay.NEXT_DAY and session < date.max
+    return session + _A_DAY if late else session
+
+
+def _last_day(session: date, policy: EngagementPolicy) -> date:
+    early = policy.first_day is FirstDay.SAME_DAY and session > date.min
+    return session - _A_DAY if early else session
+
+
+def _between_sessions(schedule: Schedule) -> bool:
+    return isinstance(schedule, Times) and schedule.per is Period.BETWEEN_SESSIONS
+
+
+def _windows(
+    stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+) -> list[DueWindow] | WhyNoQuantity:
+    schedule = stretch.schedule
+    match schedule:
+        case Whenever():
+            return WhyNoQuantity.ON_AN_OCCASION
+        case AllDay():
+            return WhyNoQuantity.ALL_DAY
+        case Times(per=Period.BETWEEN_SESSIONS):
+            return list(_by_session(schedule, stretch, until, sessions, policy))
+        case Once():
+            return list(_once(schedule, stretch, until))
+        case Times() | OnDays():
+            return _by_calendar(schedule, stretch, until, policy)
+        case _:
+            assert_never(schedule)
+
+
+def _by_session(
+    schedule: Times, stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+) -> Iterator[DueWindow]:
+    following = [day for day in sessions if day > stretch.agreed]
+    held = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
+    # The session after the last one that is known will come, nobody knows when.
+    closes = [*(_last_day(day, policy) for day in held[1:]), date.max]
+    left = schedule.count
+    for before, close in zip(held, closes, strict=True):
+        first = max(stretch.first, _first_day(before, policy))
+        last = close if stretch.last is None else min(close, stretch.last)
+        if left == 0 or (stretch.last is not None and first > stretch.last):
+            return
+        if first <= last:
+            times = schedule.times if left is None else min(schedule.times, left)
+            left = None if left is None else left - times
+            due, expected = times, times
+            if stretch.is_cut and last < close < date.max:
+                due = expected = _shortened(
+                    times, (last - first).days + 1, (close - first).days + 1, policy
+                )
+            elif stretch.is_cut and last < close:
+                expected = 0  # ended before anybody knew by when it was expected
+            yield DueWindow(
+                first=first,
+                last=last,
+                counts_from=min(first, before),
+                due=due,
+                expected=expected,
+                up_to=max(schedule.up_to or 0, times),
+                target=stretch.target,
+                is_open=last > until,
+            )
+        if first > until or schedule.next_session:
+            return
+
+
+def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]:
+    # Without a last day, the next session is not known yet, and it cannot have fallen due.
+    last = date.max if stretch.last is None else stretch.last
+    if (schedule.start or stretch.agreed) <= last:
+        first = min(stretch.first, last)
+        yield DueWindow(
+            first=first,
+            last=last,
+            counts_from=min(first, stretch.agreed),
+            due=1,
+            # Ended before its deadline it was not expected; done by then, it was done.
+            expected=0 if stretch.is_cut else 1,
+            up_to=1,
+            target=stretch.target,
+            is_open=last > until,
+        )
+
+
+_LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
+
+
+def _from_its_first_day(stretch: _Stretch) -> Schedule:
+    """The schedule, counted from the first day it was in force.
+
+    Days of the week have no windows that an end could cut: without it, a schedule that would then
+    never occur is one of which nothing falls due.
+    """
+    if isinstance(stretch.schedule, OnDays):
+        return attrs.evolve(stretch.schedule, start=stretch.first, end=None)
+    return stretch.schedule.starting(stretch.first)
+
+
+def _by_calendar(
+    schedule: Times | OnDays, stretch: _Stretch, until: date, policy: EngagementPolicy
+) -> list[DueWindow] | WhyNoQuantity:
+    if isinstance(schedule, OnDays) and schedule.every > 1 and schedule.start is None:
+        return WhyNoQuantity.NOT_COUNTABLE
+    if stretch.last is not None and stretch.last < stretch.first:
+        return []
+    # To the end of the window after the last one that is over by the day asked about.
+    longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
+    last = max(until, stretch.first)
+    horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
+    counted = schedule if schedule.start is not None else _from_its_first_day(stretch)
+    found: list[DueWindow] = []
+    for window in windows_one_by_one(counted, stretch.first, horizon) or ():
+        if stretch.last is not None and window.first > stretch.last:
+            break
+        first = max(window.first, stretch.first)
+        end = window.last if stretch.last is None else min(window.last, stretch.last)
+        whole = (window.last - window.first).days + 1
+        due = _shortened(window.times, (end - first).days + 1, whole, policy)
+        if len(found) == MOST_WINDOWS:
+            return WhyNoQuantity.TOO_LONG
+        early = not found and whole > 1  # done on the evening of the session, it counts
+        found.append(
+            DueWindow(
+                first=first,
+                last=end,
+                counts_from=min(first, stretch.agreed) if early else first,
+                due=due,
+                expected=due,
+                up_to=max(window.up_to or 0, due),
+                target=stretch.target,
+                is_open=end > until,
+            )
+        )
+        if first > until:
+            break
+    return found
+
+
+def _shortened(times: int, days: int, whole: int, policy: EngagementPolicy) -> int:
+    if days >= whole or (days > 0 and policy.cut_short is CutShort.IN_FULL):
+        return times
+    return -(-times * days // whole)
+
+
+def reach(windows: Sequence[DueWindow], first: date, last: date) -> tuple[int, int]:
+    """From which window to before which: all that have a day from ``first`` to ``last``."""
+    begin = bisect_left(windows, first, key=lambda window: window.last)
+    return begin, max(begin, bisect_right(windows, last, key=lambda window: window.first))
+
+
+def _set_days_aside(found: list[DueWindow], entry: Entry, policy: EngagementPolicy) -> None:
+    """Take away, in place, what fell due in days that were set aside."""
+    left: dict[int, int] = {}
+    counted = date.min.toordinal() - 1  # of overlapping stretches each day goes once
+    for aside in sorted(entry.set_aside, key=lambda aside: aside.first):
+        begin, end = max(aside.first.toordinal(), counted + 1), aside.last.toordinal()
+        if aside.occasions is not None or begin > end:
+            continue
+        counted = end
+        for i in range(*reach(found, date.fromordinal(begin), aside.last)):
+            first, last = found[i].first.toordinal(), found[i].last.toordinal()
+            days = left.get(i, last - first + 1)
+            left[i] = days - (min(end, last) - max(begin, first) + 1)
+    for i, days in left.items():
+        window = found[i]
+        whole = (window.last - window.first).days + 1
+        rest = _shortened(window.due, days, whole, policy)
+        found[i] = attrs.evolve(window, expected=min(window.expected, rest))

@@ -1,0 +1,209 @@
+"""What was told: reports, inquiries, reasons, thoughts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.indicators.indicator import (
+    BOX_2,
+    INQUIRY,
+    LIBRARY,
+    Judge,
+    Observation,
+    Sign,
+    Thresholds,
+    share_of,
+    speaks,
+    speaks_against,
+    speaks_for,
+)
+from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, Inquiry, Reply
+from cbt_homework.foundation.citations import article
+
+
+def _inquiries(entry: Entry) -> Iterator[tuple[str, Inquiry]]:
+    for i, inquiry in enumerate(entry.inquiries or ()):
+        yield f"inquiries.{i}", inquiry
+
+
+def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> Judge:
+    def judge(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+        for at, inquiry in _inquiries(entry):
+            answer = getattr(inquiry, field)
+            if isinstance(answer, bool):
+                yield speaks(barrier, answer is yes_speaks_for, f"{at}.{field}", inquiry.on)
+
+    return judge
+
+
+def _asked(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(entry):
+        for n, explored in enumerate(inquiry.explored or ()):
+            if isinstance(explored.applies, bool):
+                path = f"{at}.explored.{n}.applies"
+                yield speaks(explored.barrier, explored.applies, path, inquiry.on)
+
+
+def _given_as_reason(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+    for i, report in enumerate(entry.reports or ()):
+        reasons = report.reasons if isinstance(report.reasons, tuple) else ()
+        for n, reason in enumerate(reasons):
+            if reason.barrier is not None:
+                path = f"reports.{i}.reasons.{n}.barrier"
+                yield speaks_for(reason.barrier, path, report.said_on)
+
+
+def _came_up(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(entry):
+        if isinstance(inquiry.circumstances, tuple):
+            yield speaks(
+                Barrier.UNFORESEEN_CIRCUMSTANCES,
+                bool(inquiry.circumstances),
+                f"{at}.circumstances",
+                inquiry.on,
+            )
+
+
+def _obstacle_nobody_foresaw(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+    for path, met in entry.obstacles_met:
+        if met.what is not None:
+            at = ".".join(map(str, (*path, "what")))
+            yield speaks_for(Barrier.UNFORESEEN_CIRCUMSTANCES, at)
+
+
+def _thoughts(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(entry):
+        for moment in ASKED_MOMENTS:
+            thoughts = inquiry.thoughts(moment)
+            field = f"{at}.when_{moment.value}"
+            if not isinstance(thoughts, tuple):
+                continue
+            if not thoughts:
+                yield speaks_against(Barrier.PATIENT_BELIEF, field, inquiry.on, moment)
+            for n, thought in enumerate(thoughts):
+                if thought.effect in (Effect.HINDERS, Effect.HELPS):
+                    hinders = thought.effect is Effect.HINDERS
+                    path = f"{field}.{n}.effect"
+                    yield speaks(Barrier.PATIENT_BELIEF, hinders, path, inquiry.on, moment)
+                    if hinders and thought.theme is not None:
+                        theme = f"{field}.{n}.theme"
+                        yield speaks_for(thought.theme, theme, inquiry.on, moment)
+
+
+_REPLIES = {
+    Reply.NO_STRENGTH: Barrier.TOO_DEMANDING,
+    Reply.MAKES_NO_SENSE: Barrier.PURPOSE_UNCLEAR,
+}
+"""*I do not know* speaks of none; a rule suggests what to ask instead."""
+
+
+def _replies(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(entry):
+        for n, reply in enumerate(inquiry.replies or ()):
+            if reply in _REPLIES:
+                yield speaks_for(_REPLIES[reply], f"{at}.replies.{n}", inquiry.on, reply)
+
+
+def _difficulty(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+    """As reported, over the period or for an attempt."""
+    limits = policy.homework
+    for i, report in enumerate(entry.reports or ()):
+        rated = [(report.difficulty, f"reports.{i}.difficulty", report.said_on)]
+        rated += [
+            (attempt.difficulty, f"reports.{i}.attempts.{j}.difficulty", attempt.on)
+            for j, attempt in enumerate(report.attempts or ())
+        ]
+        for rating, path, on in rated:
+            share = share_of(rating)
+            if share is not None and share >= limits.difficulty_too_hard:
+                yield speaks_for(Barrier.TOO_DEMANDING, path, on)
+            elif share is not None and share <= limits.difficulty_high:
+                yield speaks_against(Barrier.TOO_DEMANDING, path, on)
+
+
+TOLD: tuple[Sign, ...] = (
+    Sign(
+        "asked-about",
+        judge=_asked,
+        says_for="Asked about it, the answer was that it stood in the way.",
+        says_against="Asked about it, the answer was that it was not in the way.",
+        source=LIBRARY,
+    ),
+    Sign(
+        "given-as-reason",
+        judge=_given_as_reason,
+        says_for="It was given as a reason.",
+        source=LIBRARY,
+    ),
+    Sign(
+        "task-understood",
+        judge=_answer("understood_task", Barrier.NOT_UNDERSTOOD, yes_speaks_for=False),
+        says_for="Asked, the answer was that the task was not clear.",
+        says_against="Asked, the answer was that the task was clear.",
+        source=INQUIRY,
+    ),
+    Sign(
+        "purpose-understood",
+        judge=_answer("understood_purpose", Barrier.PURPOSE_UNCLEAR, yes_speaks_for=False),
+        says_for="Asked, the answer was that it was not clear what it was for.",
+        says_against="Asked, the answer was that it was clear what it was for.",
+        source=INQUIRY,
+    ),
+    Sign(
+        "seen-as-important",
+        judge=_answer("important", Barrier.LOW_IMPORTANCE, yes_speaks_for=False),
+        says_for="Asked, the answer was that it was not important.",
+        says_against="Asked, the answer was that it was important.",
+        source=INQUIRY,
+    ),
+    Sign(
+        "wish-to-do-it",
+        judge=_answer("motivated", Barrier.LOW_MOTIVATION, yes_speaks_for=False),
+        says_for="Asked, the answer was that the wish to do it was small.",
+        says_against="Asked, the answer was that the wish to do it was there.",
+        source=INQUIRY,
+    ),
+    Sign(
+        "something-came-up",
+        judge=_came_up,
+        says_for="Asked, the answer was that something nobody foresaw had come up.",
+        says_against="Asked, the answer was that nothing unforeseen had come up.",
+        source=INQUIRY,
+    ),
+    Sign(
+        "obstacle-nobody-foresaw",
+        judge=_obstacle_nobody_foresaw,
+        says_for="An obstacle came that is not among those foreseen.",
+        source=INQUIRY,
+    ),
+    Sign(
+        "demand-on-the-person",
+        judge=_answer("too_demanding", Barrier.TOO_DEMANDING, yes_speaks_for=True),
+        says_for="Asked, the answer was that it was too much at the time.",
+        says_against="Asked, the answer was that it was not too much at the time.",
+        source=INQUIRY,
+    ),
+    Sign(
+        "difficulty-met",
+        judge=_difficulty,
+        says_for="It was rated as nearly as hard as can be.",
+        says_against="It was rated as not that hard.",
+        source=LIBRARY,
+    ),
+    Sign(
+        "thoughts-at-two-moments",
+        judge=_thoughts,
+        says_for="A thought that hinders is recorded for the moment of {words}.",
+        says_against="A thought that helps, or none at all, is recorded for the moment of {words}.",
+        source=BOX_2,
+    ),
+    Sign(
+        "typical-reply",
+        judge=_replies,
+        says_for="The first answer was: {words}.",
+        source=article("Box 2: three typical answers of shy or depressed patients."),
+    ),
+)
+"""Signs that rest on what was told."""

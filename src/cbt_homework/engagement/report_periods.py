@@ -1,0 +1,223 @@
+"""Which report speaks of which windows.
+
+A report that says how far it was carried out, or how many times, or that it was not tried, speaks
+for every window in its period; the later of two speaks for a window both cover. A count over days
+of other windows as well cannot be split: it says how much was done at least. A report of attempts
+alone speaks for those attempts, and of the rest nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import attrs
+
+from cbt_homework.engagement.assignment_history import Entry, SetAside
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, reach
+from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.engagement.reports import Report
+from cbt_homework.engagement.tallies import Group, Seen, see, without_a_day
+
+_A_DAY = timedelta(days=1)
+
+
+class Span(NamedTuple):
+    """The days that a report speaks of."""
+
+    first: date
+    last: date
+    report: Report
+
+
+def spans(told: Sequence[Report], until: date) -> list[Span]:
+    """The period of each report; one without it speaks of the time since the one before.
+
+    One that does not even say when it was said speaks of the time up to the day asked about.
+    """
+    found: list[Span] = []
+    since, latest = date.min, date.min
+    for report in told:
+        said = report.said_on
+        if said is not None and said != latest:
+            since = date.min if latest == date.min else latest + _A_DAY
+            latest = said
+        last = report.last or said or until
+        found.append(Span(report.first or min(since, last), last, report))
+    return found
+
+
+def _claim(report: Report) -> Completion | int | None:
+    if report.times is not None:
+        return report.times
+    if isinstance(report.completion, Completion):
+        return report.completion
+    return Completion.NOT_DONE if report.attempted is False else None
+
+
+_DIVISIBLE = (Completion.DONE, Completion.MORE, Completion.ALTERNATIVE, Completion.NOT_DONE, 0)
+"""What is said of all windows is said of each of them."""
+
+
+class _Draft(NamedTuple):
+    """A group to be: the places of its windows, its claim, and its undated attempts."""
+
+    places: Sequence[int]
+    claim: Completion | int | None = None
+    undated: int = 0
+
+
+def groups(
+    entry: Entry,
+    windows: Sequence[DueWindow],
+    told: Sequence[Report],
+    until: date,
+    policy: EngagementPolicy,
+) -> list[Group]:
+    """The windows with what is said of them, in order."""
+    seen = see(windows, told, policy)
+    drafts = _drafts(seen, spans(told, until), policy)
+    singles = [aside for aside in entry.set_aside if aside.occasions is not None]
+    if singles:
+        _set_occasions_aside(seen, drafts, singles)
+    return [_group(seen, draft) for draft in drafts]
+
+
+def _group(seen: Sequence[Seen], draft: _Draft) -> Group:
+    return Group(tuple(seen[i] for i in draft.places), draft.claim, draft.undated)
+
+
+def _drafts(
+    seen: Sequence[Seen], several: Sequence[Span], policy: EngagementPolicy
+) -> list[_Draft]:
+    windows = [s.window for s in seen]
+    owner: list[int | None] = [None] * len(windows)
+    covered: dict[int, range] = {}
+    for k, span in enumerate(several):
+        claim, touched = _claim(span.report), reach(windows, span.first, span.last)
+        inner = _inner(windows, span, range(*touched))
+        if claim in _DIVISIBLE or (
+            claim is not None and len(inner) == touched[1] - touched[0] and _is_one(windows, inner)
+        ):
+            covered[k] = inner
+            owner[inner.start : inner.stop] = [k] * len(inner)
+    drafts: list[_Draft] = []
+    for k, inner in covered.items():
+        claim = _claim(several[k].report)
+        mine = [i for i in inner if owner[i] == k]
+        if mine and (claim in _DIVISIBLE or len(mine) == len(inner)):
+            partly = claim is Completion.PARTLY
+            undated = without_a_day(several[k].report, windows[mine[0]], policy) if partly else 0
+            drafts.append(_Draft(mine, claim, undated))
+        else:
+            for i in mine:
+                owner[i] = None
+    for span in reversed(several):
+        here = range(*reach(windows, span.first, span.last))
+        if here and all(owner[i] is None for i in here) and _is_one(windows, here):
+            rest = _at_least(span.report, [seen[i] for i in here], policy)
+            if rest:
+                drafts.append(_Draft(here, None, rest))
+                owner[here.start : here.stop] = [-1] * len(here)
+    drafts += [_Draft([i]) for i, k in enumerate(owner) if k is None]
+    return sorted(drafts, key=lambda draft: draft.places[0])
+
+
+def _inner(windows: Sequence[DueWindow], span: Span, touched: range) -> range:
+    """Of the windows with a day in a period those that lie in it."""
+    begin, end = touched.start, touched.stop
+    if begin < end and windows[begin].first < span.first:
+        begin += 1
+    if begin < end and windows[end - 1].last > span.last:
+        end -= 1
+    return range(begin, end)
+
+
+def _is_one(windows: Sequence[DueWindow], places: range) -> bool:
+    """Whether these can be counted together: no part of them has yet to fall due."""
+    return len(places) == 1 or not (places and windows[places[-1]].is_open)
+
+
+def _at_least(report: Report, here: Sequence[Seen], policy: EngagementPolicy) -> int:
+    """How often it was surely done in these windows, beside the attempts whose day is known."""
+    claim = _claim(report)
+    if claim is Completion.ALTERNATIVE and not policy.alternative_counts:
+        claim = None
+    if isinstance(claim, Completion):
+        claim = 1 if claim.is_carried_out else None
+    dated = sum(s.counted for s in here)
+    return max((claim or 0) - dated, without_a_day(report, here[0].window, policy))
+
+
+def _set_occasions_aside(
+    seen: list[Seen], drafts: Sequence[_Draft], singles: Sequence[SetAside]
+) -> None:
+    """Take away, in place, single occasions: what was missed first, then what is not known."""
+    windows = [s.window for s in seen]
+    home = {i: n for n, draft in enumerate(drafts) for i in draft.places}
+    made = [_group(seen, draft) for draft in drafts]
+    room = [tally.expected - tally.within for tally in (group.tally() for group in made)]
+
+    def rank(i: int) -> tuple[bool, bool]:
+        group = made[home[i]]
+        return group.all_done, group.claim is None and not seen[i].missed
+
+    # The one whose days are over first takes first, so that their order changes nothing.
+    for aside in sorted(singles, key=lambda one: (one.last, one.first)):
+        left = aside.occasions or 0
+        for i in sorted(range(*reach(windows, aside.first, aside.last)), key=rank):
+            one, n = seen[i], home[i]
+            take = min(left, max(one.window.expected - one.within, 0))
+            if not made[n].all_done:
+                take = min(take, room[n])
+                room[n] -= take
+            if take:
+                window = attrs.evolve(one.window, expected=one.window.expected - take)
+                seen[i] = one._replace(window=window)
+                left -= take
+
+
+def fallen_due(several: Iterable[Group]) -> Iterator[Group]:
+    """What is known of the windows that have fallen due."""
+    for group in several:
+        due = tuple(s for s in group.seen if not s.window.is_open)
+        if due:
+            yield group._replace(seen=due)
+
+
+def as_they_came(
+    entry: Entry, told: Sequence[Report], until: date
+) -> tuple[DueWindow, ...] | WhyNoQuantity:
+    """For what is done whenever something happens: the occasions that came are what is due.
+
+    Each report is a window, the later of two about the same days. Where one does not say how often
+    the occasion came, or two overlap, or one goes beyond the day asked about, there is no saying.
+    """
+    standing: list[Span] = []
+    for span in reversed(spans(told, until)):
+        if span.first > until or any(
+            o.first <= span.first and span.last <= o.last for o in standing
+        ):
+            continue
+        apart = all(span.last < other.first or other.last < span.first for other in standing)
+        if span.report.arose is None or span.last > until or not apart:
+            return WhyNoQuantity.ON_AN_OCCASION
+        standing.append(span)
+    if not standing:
+        return WhyNoQuantity.ON_AN_OCCASION
+    assigned = entry.assignment.assigned_on or date.min
+    return tuple(
+        DueWindow(
+            first=min(max(span.first, assigned), span.last),
+            last=span.last,
+            counts_from=span.first,
+            due=span.report.arose or 0,
+            expected=span.report.arose or 0,
+            up_to=span.report.arose or 0,
+            target=entry.assignment.spec.target,
+            is_open=False,
+        )
+        for span in sorted(standing)
+    )

@@ -1,0 +1,242 @@
+"""What was told of homework, session by session.
+
+A *turn* is one assignment as it was spoken of at one session; a *meeting* is all the turns of one
+session. Reports of several people at one session make one turn, so that a week never counts twice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import accumulate
+from typing import NamedTuple
+
+from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
+from cbt_homework.engagement.inquiry import Inquiry
+from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.engagement.reports import RecordBrought, Report, says_it_was_tried
+from cbt_homework.engagement.tallies import carried_out
+from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
+from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.schedule import Once
+
+MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+
+
+class Turn(NamedTuple):
+    """One assignment as it was spoken of at one session.
+
+    ``done``: whether it was carried out (done, more, or an alternative); where two accounts differ
+    it was not, because there is something to find out about. ``tried``: whether there was an
+    attempt; ``record``: whether a record was brought; ``reason``: whether a reason was given that
+    was not found wanting.
+    """
+
+    entry: int
+    done: Verdict
+    tried: Verdict
+    record: Verdict
+    reason: Verdict
+
+
+class Meeting(NamedTuple):
+    """The turns of one session; ``day`` is None where none of its days is known."""
+
+    day: date | None
+    turns: tuple[Turn, ...]
+
+    @property
+    def done(self) -> Verdict:
+        """Whether everything that was due was carried out."""
+        return all_of(turn.done for turn in self.turns)
+
+    @property
+    def empty_handed(self) -> Verdict:
+        """Whether there was no attempt at anything, no record, and no reason given."""
+        something = (part for t in self.turns for part in (t.tried, t.record, t.reason))
+        return ~any_of(something)
+
+
+class _Due:
+    """How often an entry fell due in the period of a report; counted once for all its reports."""
+
+    def __init__(self, entry: Entry, sessions: Sequence[date], policy: EngagementPolicy) -> None:
+        self.entry = entry
+        self._sessions = sessions
+        self._policy = policy
+        self._firsts: list[date] | None = None
+        self._lasts: list[date] = []
+        self._sums = [0]
+
+    def expected(self, report: Report) -> int | None:
+        """How often, by the last day it is about; None where that cannot be counted."""
+        until = report.last or report.said_on
+        if until is None or not self._counted():
+            return None
+        begin = 0 if report.first is None else bisect_left(self._firsts or [], report.first)
+        end = bisect_right(self._lasts, until)
+        return self._sums[max(begin, end)] - self._sums[begin]
+
+    def _counted(self) -> bool:
+        if self._firsts is None:
+            days = [r.last or r.said_on for r in self.entry.reports or ()]
+            until = max(day for day in days if day is not None)
+            windows = due_windows(self.entry, until, self._sessions, self._policy)
+            if isinstance(windows, WhyNoQuantity):
+                windows = ()
+                self._sums = []
+            self._firsts = [window.first for window in windows]
+            self._lasts = [window.last for window in windows]
+            self._sums += accumulate(window.expected for window in windows)
+        return bool(self._sums)
+
+
+def meetings(course: Course, policy: EngagementPolicy) -> tuple[Meeting, ...]:
+    """The meetings of a course, in order; what was set aside throughout is passed over."""
+    sessions = course.session_days
+    by_day: dict[tuple[date, int], list[Turn]] = {}
+    latest = date.min
+    for i, entry in enumerate(course.entries):
+        latest = max(latest, entry.assignment.assigned_on or latest)
+        before = entry.assignment.assigned_on
+        due = _Due(entry, sessions, policy)
+        for day, reports, inquiries in _sittings(entry, sessions):
+            if before is not None and day is not None and _all_set_aside(entry, before, day):
+                before = day
+                continue
+            turn = _turn(i, due, (reports, inquiries), policy)
+            # Without a day it is a session of its own, in the order of the assignments.
+            key = (day, -1) if day is not None else (latest, i)
+            by_day.setdefault(key, []).append(turn)
+            before = day or before
+    return tuple(
+        Meeting(None if i >= 0 else day, tuple(turns)) for (day, i), turns in sorted(by_day.items())
+    )
+
+
+def _sittings(
+    entry: Entry, sessions: Sequence[date]
+) -> list[tuple[date | None, list[Report], list[Inquiry]]]:
+    """The sessions at which an entry was spoken of, with what was said there."""
+    found: dict[date | None, tuple[list[Report], list[Inquiry]]] = {}
+    assigned = entry.assignment.assigned_on
+    first = None if assigned is None else _session_after(assigned, sessions)
+    for report in entry.reports or ():
+        days = [a.on for a in report.attempts or () if a.on is not None]
+        said = report.said_on or report.last or max(days, default=None)
+        at = first if said is None else _session_at(said, sessions)
+        found.setdefault(at, ([], []))[0].append(report)
+    last_told = max((day for day in found if day is not None), default=first)
+    for inquiry in entry.inquiries or ():
+        at = last_told if inquiry.on is None else _session_at(inquiry.on, sessions)
+        found.setdefault(at, ([], []))[1].append(inquiry)
+    if not found and first is not None and (entry.ended is None or entry.ended.on is None):
+        found[first] = ([], [])  # it was due there, and nothing is known of it
+    ordered = sorted(found.items(), key=lambda item: item[0] or date.min)
+    return [(day, reports, inquiries) for day, (reports, inquiries) in ordered]
+
+
+def _session_at(day: date, sessions: Sequence[date]) -> date:
+    """The session at which something said on a day was on the table; the day itself without one."""
+    i = bisect_left(sessions, day)
+    return sessions[i] if i < len(sessions) else day
+
+
+def _session_after(day: date, sessions: Sequence[date]) -> date | None:
+    i = bisect_right(sessions, day)
+    return sessions[i] if i < len(sessions) else None
+
+
+def _all_set_aside(entry: Entry, before: date, day: date) -> bool:
+    away: set[int] = set()
+    for aside in entry.set_aside:
+        if aside.occasions is None:
+            begin = max(aside.first.toordinal(), before.toordinal() + 1)
+            away.update(range(begin, min(aside.last.toordinal(), day.toordinal()) + 1))
+    return bool(away) and len(away) == (day - before).days
+
+
+def _turn(
+    i: int, due: _Due, told: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
+) -> Turn:
+    reports, inquiries = told
+    entry = due.entry
+    said = [_done(due, report, policy) for report in reports]
+    # Somebody asked why it was not done; where no report says so, the question does.
+    if inquiries and all(verdict is UNKNOWN for verdict in said):
+        said = [UNMET]
+    done = all_of(v for v in said if v is not UNKNOWN) if set(said) - {UNKNOWN} else UNKNOWN
+    return Turn(
+        entry=i,
+        done=done,
+        tried=_known(_tried(report) for report in reports),
+        record=_known(_record(entry, report) for report in reports),
+        reason=_known([*map(_reason, reports), *map(_circumstances, inquiries)]),
+    )
+
+
+def _known(verdicts: Iterable[Verdict]) -> Verdict:
+    """MET as soon as one says so; else UNMET as soon as one says that; else UNKNOWN."""
+    said = set(verdicts)
+    return MET if MET in said else UNMET if UNMET in said else UNKNOWN
+
+
+def _done(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
+    said = _as_reported(due, report, policy)
+    # Somebody gave a reason for what was not done; where the report does not say, the reason does.
+    if said is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
+        return UNMET
+    return said
+
+
+def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
+    spec = due.entry.assignment.spec
+    if isinstance(report.completion, Completion):
+        return MET if report.completion.is_carried_out else UNMET
+    if report.times == 0 or report.attempted is False:
+        return UNMET
+    target = spec.target
+    went = [carried_out(attempt, target, policy) for attempt in report.attempts or ()]
+    done = sum(1 for step in went if step is not None and step.is_carried_out)
+    times = report.times or done
+    if not times:
+        return UNKNOWN
+    if isinstance(spec.schedule, Once):
+        return MET
+    expected = due.expected(report)
+    if expected is None:
+        return UNKNOWN
+    if times >= expected:
+        return MET
+    return UNMET if report.times is not None else UNKNOWN
+
+
+def _tried(report: Report) -> Verdict:
+    if says_it_was_tried(report):
+        return MET
+    return UNMET if report.attempted is False else UNKNOWN
+
+
+def _record(entry: Entry, report: Report) -> Verdict:
+    match report.record:
+        case RecordBrought.BROUGHT | RecordBrought.PARTLY_FILLED:
+            return MET
+        case RecordBrought.NOT_BROUGHT | RecordBrought.NONE_AGREED:
+            return UNMET
+        case _:
+            none_agreed = entry.assignment.spec.record_form is Missing.NOT_APPLICABLE
+            return UNMET if none_agreed else UNKNOWN
+
+
+def _reason(report: Report) -> Verdict:
+    if isinstance(report.reasons, tuple):
+        return MET if any(r.sound is not False for r in report.reasons) else UNMET
+    return UNMET if report.reasons is Missing.DECLINED else UNKNOWN
+
+
+def _circumstances(inquiry: Inquiry) -> Verdict:
+    return MET if isinstance(inquiry.circumstances, tuple) and inquiry.circumstances else UNKNOWN

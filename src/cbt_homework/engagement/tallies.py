@@ -1,0 +1,272 @@
+"""What attempts and reports say of the windows in which something fell due, counted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.completion import Completion, OccasionState
+from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity
+from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.engagement.reports import Attempt, Report
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.target import Per, Target
+
+
+def told_by(entry: Entry, by: Rater | None) -> tuple[Report, ...] | WhyNoQuantity:
+    """The reports that count, in the order in which they were said; undated ones first."""
+    reports = entry.reports or ()
+    if by is not None:
+        reports = tuple(report for report in reports if report.by is by)
+    elif len({report.by for report in reports}) > 1:
+        return WhyNoQuantity.SEVERAL_RATERS
+    return tuple(sorted(reports, key=lambda report: report.said_on or date.min))
+
+
+def carried_out(
+    attempt: Attempt, target: Target | None, policy: EngagementPolicy
+) -> Completion | None:
+    """How far an attempt went: as it says, or by its amount against the target of each occasion.
+
+    None where neither is known. MORE is never read off an amount: whether twenty minutes more are
+    *more* is for the people to say. Above an upper limit it is PARTLY.
+    """
+    if attempt.completion is not None:
+        return attempt.completion
+    if attempt.amount is None or target is None or target.per is Per.IN_ALL:
+        return None
+    reached = target.attainment(attempt.amount)
+    if reached.ratio == 0:
+        return Completion.NOT_DONE
+    # Rounded, because 57 of 100 are 57 percent and not 56.99999999999999.
+    if reached.ratio is not None and round(reached.ratio * 100, 9) < policy.done_from:
+        return Completion.PARTLY
+    if reached.reached is Verdict.UNKNOWN:
+        return None
+    over = target.at_most is not None and reached.reached is Verdict.UNMET
+    near = reached.ratio is not None and reached.ratio < 1
+    return Completion.PARTLY if over and not near else Completion.DONE
+
+
+def dated_attempts(told: Iterable[Report]) -> list[tuple[date, Attempt]]:
+    """The attempts that have a day, in order; of two reports of one day the fuller one counts."""
+    by_day: dict[date, list[Attempt]] = {}
+    for report in told:
+        own: dict[date, list[Attempt]] = {}
+        for attempt in report.attempts or ():
+            if attempt.on is not None:
+                own.setdefault(attempt.on, []).append(attempt)
+        for day, attempts in own.items():
+            if len(attempts) >= len(by_day.get(day, ())):
+                by_day[day] = attempts
+    return [(day, attempt) for day in sorted(by_day) for attempt in by_day[day]]
+
+
+class Seen(NamedTuple):
+    """A window with what its attempts say: how many went how far."""
+
+    window: DueWindow
+    done: int
+    more: int
+    alternatives: int
+    partly: int
+    tried: int
+    counts_alternatives: bool
+
+    @property
+    def counted(self) -> int:
+        """How many count as done."""
+        return self.done + self.alternatives * self.counts_alternatives
+
+    @property
+    def within(self) -> int:
+        """The same, but no more than fell due."""
+        return min(self.counted, self.window.due)
+
+    @property
+    def missed(self) -> int:
+        """How many attempts are known that do not count as done."""
+        return self.partly + self.tried + self.alternatives * (not self.counts_alternatives)
+
+
+class Occasion(NamedTuple):
+    """One window in which something fell due, and what is known of it.
+
+    ``first`` and ``last`` are its days, ``expected`` how often, ``done`` how often it was done as
+    far as the days are known.
+    """
+
+    first: date
+    last: date
+    expected: int
+    done: int
+    state: OccasionState
+
+
+class Tally(NamedTuple):
+    """What a group of windows adds to a quantity."""
+
+    due: int
+    expected: int
+    done: int
+    within: int
+    partly: int
+    unknown: int
+
+
+class Group(NamedTuple):
+    """Windows of which one report speaks, or one window of which none does.
+
+    ``claim`` is how far all was carried out, or how many times; ``undated`` are attempts that were
+    carried out on some day among them.
+    """
+
+    seen: tuple[Seen, ...]
+    claim: Completion | int | None = None
+    undated: int = 0
+
+    def tally(self) -> Tally:
+        """The counts of these windows together.
+
+        What was done although it had been set aside is expected after all, so that setting
+        something aside never makes a quantity smaller.
+        """
+        due = sum(s.window.due for s in self.seen)
+        done = sum(s.counted for s in self.seen)
+        within = sum(s.within for s in self.seen)
+        partly = sum(s.partly for s in self.seen)
+        expected = sum(self._expected(s) for s in self.seen)
+        missed = sum(min(s.missed, self._expected(s) - s.within) for s in self.seen)
+        if self.all_done:
+            done = sum(max(s.counted, self._expected(s)) for s in self.seen)
+            within = expected
+        rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
+        done += rest
+        within += min(rest, due - within)
+        expected = max(expected, within)
+        if self.claim is Completion.PARTLY:
+            partly, missed = max(partly, 1), max(missed, 1)
+        known = self.claim is not None and self.claim is not Completion.PARTLY
+        unknown = 0 if known else max(expected - within - missed, 0)
+        return Tally(due, expected, done, within, partly, unknown)
+
+    @property
+    def all_done(self) -> bool:
+        """Whether it is said of every occasion that it was done."""
+        if self.claim is Completion.ALTERNATIVE:
+            return all(s.counts_alternatives for s in self.seen)
+        return self.claim in (Completion.DONE, Completion.MORE)
+
+    def _expected(self, seen: Seen) -> int:
+        """How often it is expected: what is done all the same is expected after all.
+
+        Where everything is said to be done, that is of what fell due: nobody knows that it leaves
+        out what was set aside, and taking that away could make a quantity smaller.
+        """
+        window = seen.window
+        return max(window.due if self.all_done else window.expected, seen.within)
+
+    def occasions(self) -> tuple[Occasion, ...]:
+        """Each window with its state."""
+        return tuple(
+            Occasion(s.window.first, s.window.last, s.window.expected, s.counted, self._state(s))
+            for s in self.seen
+            if s.window.due
+        )
+
+    def _state(self, seen: Seen) -> OccasionState:
+        window, done = seen.window, self._done_in(seen)
+        needed = window.expected or window.due
+        if done >= needed:
+            if done > window.up_to or seen.more:
+                return OccasionState.MORE
+            by_the_way = done - seen.alternatives < needed
+            return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
+        if window.is_open:
+            return OccasionState.NOT_DUE
+        if window.expected == 0 and not done and not self.all_done:
+            return OccasionState.SET_ASIDE
+        if isinstance(self.claim, Completion) and self.claim.is_carried_out:
+            return OccasionState(self.claim.value)
+        if self.claim is Completion.PARTLY and len(self.seen) == 1:
+            return OccasionState.PARTLY
+        if self._accounted_for() or seen.partly + done + seen.tried >= needed:
+            some = seen.partly or done
+            return OccasionState.PARTLY if some else OccasionState.NOT_DONE
+        return OccasionState.UNKNOWN
+
+    def _done_in(self, seen: Seen) -> int:
+        """How often it was done in one of the windows, as far as that can be told."""
+        done = seen.done + seen.alternatives
+        dated = sum(s.done + s.alternatives for s in self.seen)
+        all_in_all = max(dated + self.undated, self.claim if isinstance(self.claim, int) else 0)
+        if len(self.seen) == 1:
+            return all_in_all
+        everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.seen)
+        return max(done, seen.window.due) if everywhere else done
+
+    def _accounted_for(self) -> bool:
+        """Whether the days of all that was done are known, so that other days are known as well."""
+        if self.claim is Completion.NOT_DONE:
+            return True
+        dated = sum(s.done + s.alternatives for s in self.seen)
+        return isinstance(self.claim, int) and (len(self.seen) == 1 or dated >= self.claim)
+
+
+def outside(
+    windows: Sequence[DueWindow], told: Sequence[Report], until: date, policy: EngagementPolicy
+) -> int:
+    """How often it was done, up to a day, on days on which nothing was due."""
+    target = windows[0].target if windows else None
+    return sum(
+        _counts(carried_out(attempt, target, policy), policy)
+        for day, attempt in dated_attempts(told)
+        if day <= until and _place(windows, day) is None
+    )
+
+
+def _place(windows: Sequence[DueWindow], day: date) -> int | None:
+    i = bisect_left(windows, day, key=lambda window: window.last)
+    return i if i < len(windows) and windows[i].counts_from <= day else None
+
+
+def without_a_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
+    """How many attempts whose day is not known count as done."""
+    return sum(
+        _counts(carried_out(attempt, window.target, policy), policy)
+        for attempt in report.attempts or ()
+        if attempt.on is None
+    )
+
+
+def _counts(went: Completion | None, policy: EngagementPolicy) -> bool:
+    if went is Completion.ALTERNATIVE:
+        return policy.alternative_counts
+    return went is not None and went.is_carried_out
+
+
+def see(
+    windows: Sequence[DueWindow], told: Sequence[Report], policy: EngagementPolicy
+) -> list[Seen]:
+    """Each window with the attempts whose day lies in it."""
+    kinds: list[list[Completion | None]] = [[] for _ in windows]
+    for day, attempt in dated_attempts(told):
+        i = _place(windows, day)
+        if i is not None:
+            kinds[i].append(carried_out(attempt, windows[i].target, policy))
+    return [
+        Seen(
+            window=window,
+            done=sum(went in (Completion.DONE, Completion.MORE) for went in several),
+            more=several.count(Completion.MORE),
+            alternatives=several.count(Completion.ALTERNATIVE),
+            partly=several.count(Completion.PARTLY),
+            tried=several.count(Completion.NOT_DONE),
+            counts_alternatives=policy.alternative_counts,
+        )
+        for window, several in zip(windows, kinds, strict=True)
+    ]

@@ -1,0 +1,73 @@
+"""What a kind demands, as Python: the source that a class's check is made of, and single tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import count
+from typing import Any, ParamSpec, TypeVar, cast
+
+from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.field_kinds import Demand, Kind
+from cbt_homework.foundation.vocabulary import Missing
+
+Test = Callable[[Any], bool]
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def once(make: Callable[_P, _R]) -> Callable[_P, _R]:
+    """``functools.cache`` for functions of a class or kind, typed: mypy finds no class hashable."""
+    return cast("Callable[_P, _R]", cache(make))
+
+
+def source_of(kind: Kind, space: dict[str, Any], fresh: Iterator[int]) -> str:
+    """Python source, true when the kind may hold ``v``; what it names goes into ``space``."""
+    match kind:
+        case k.Maybe(kind=inner):
+            return f"(v is None or {source_of(inner, space, fresh)})"
+        case k.Answer(kind=inner):
+            space["missing"] = Missing
+            return f"(type(v) is missing or {source_of(inner, space, fresh)})"
+        case _:
+            named = {name: f"{name}_{next(fresh)}" for name in k.names(kind)}
+            space |= {named[name]: thing for name, thing in k.names(kind).items()}
+            source = " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
+            if isinstance(kind, k.Many):
+                each = f"each_{next(fresh)}"
+                item = source_of(kind.item, space, fresh)
+                body = (
+                    f"def {each}(items):\n for v in items:\n"
+                    f"  if not ({item}): return False\n return True"
+                )
+                exec(body, space)  # noqa: S102 (our own source)
+                source = f"{source} and {each}(v)"
+            return f"({source})"
+
+
+@once
+def accepts(kind: Kind) -> Test:
+    """Whether a kind may hold something."""
+    space: dict[str, Any] = {}
+    source = source_of(kind, space, count())
+    return cast("Test", eval(f"lambda v: {source}", space))  # noqa: S307 (our own source)
+
+
+def demanded(kind: Kind) -> list[tuple[Test, Demand]]:
+    """The demands of a kind itself, one by one, each with its test."""
+    space = k.names(kind)
+    named = {name: name for name in space}
+    return [
+        (eval(f"lambda v: {d.test.format(**named)}", dict(space)), d)  # noqa: S307 (our own source)
+        for d in kind.demands()
+    ]
+
+
+@once
+def relation_of(source: str) -> tuple[tuple[str, ...], Callable[..., bool]]:
+    """The fields that the source of an invariant speaks of, and its test over these."""
+    names = tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", source)))
+    held = source.format(**{name: f"held_{name}" for name in names})
+    taken = ", ".join(f"held_{name}" for name in names)
+    return names, eval(f"lambda {taken}: {held}")  # noqa: S307 (our own source)

@@ -1,0 +1,217 @@
+"""MEANINGFUL, by setting: what homework in supervision is for, and what is usual where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.foundation.citations import article, library
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.people import Setting
+from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.criteria import Criterion, Phase
+from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.spec import HomeworkSpec, Rationale, SupervisionAim
+from cbt_homework.homework.vocabulary import (
+    USUAL,
+    HomeworkKind,
+    SupervisionFunction,
+    SupervisionKind,
+)
+
+_IN_SUPERVISION = {Setting.SUPERVISION}
+
+
+def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None:
+    rationale = assignment.spec.rationale
+    if assignment.setting not in _IN_SUPERVISION or rationale is None:
+        return None
+    targets = {
+        "spec.rationale.for_supervisee": rationale.for_supervisee,
+        "spec.rationale.for_patient": rationale.for_patient,
+        "spec.rationale.for_skills": rationale.for_skills,
+    }
+    empty = tuple(path for path, said in targets.items() if said is None)
+    if not empty:
+        return met(*targets)
+    recorded = len(targets) - len(empty)
+    if policy.absent is Verdict.UNMET:
+        return unmet(*empty, recorded=recorded)
+    return unknown(*empty, recorded=recorded)
+
+
+def _supervision_aim(assignment: Assignment, policy: Context) -> Outcome | None:
+    if assignment.setting not in _IN_SUPERVISION:
+        return None
+    aim = assignment.spec.supervision
+    if aim is None or aim.kind is None:
+        return absent(policy, "spec.supervision.kind")
+    if aim.function is None:
+        return absent(policy, "spec.supervision.function")
+    return met("spec.supervision", kind=aim.kind, function=aim.function)
+
+
+def _kind_is_usual(assignment: Assignment, policy: Context) -> Outcome | None:
+    kinds, setting = assignment.spec.kinds, assignment.setting
+    if not kinds or setting is None:
+        return None
+    for i, kind in enumerate(kinds):
+        if kind not in USUAL[setting]:
+            return unmet(f"spec.kinds.{i}", kind=kind, setting=setting)
+    return met("spec.kinds", setting=setting)
+
+
+def _spec(**parts: Any) -> HomeworkSpec:
+    return HomeworkSpec("Note how each session with this patient begins", **parts)
+
+
+def _supervised(rationale: Rationale) -> Assignment:
+    return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
+
+
+def _aimed(aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION) -> Assignment:
+    return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
+
+
+def _of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
+    return Assignment(id="a1", spec=_spec(kinds=(kind,)), setting=setting)
+
+
+BY_SETTING: tuple[Rule[Assignment], ...] = (
+    Rule(
+        code="HW14",
+        name="serves-all-three",
+        weight=Weight.HELPFUL,
+        criterion=Criterion.MEANINGFUL,
+        phase=Phase.PLAN,
+        subject=Assignment,
+        judge=_serves_all_three,
+        asks="In supervision: does it make sense for supervisee, patients and skills?",
+        why="Homework in supervision serves three at once; naming each shows where it does not.",
+        met="What it is for is recorded for the supervisee, the patients and the skills.",
+        unmet="What it is for is recorded for {recorded} of supervisee, patients and skills.",
+        unknown="What it is for is recorded for {recorded} of supervisee, patients and skills.",
+        question="What will this change for you, for your patients, and for your skills?",
+        options=("adding one sentence for whom it does not speak of yet",),
+        settles=Settles.A_FEW_MINUTES,
+        sources=(article("It makes sense for supervisee and patients, and develops skills."),),
+        examples=lambda: (
+            Example(
+                "all three",
+                _supervised(
+                    Rationale(
+                        "Notice when I rush",
+                        for_supervisee="Less tension",
+                        for_patient="More time for questions",
+                        for_skills="Giving a rationale",
+                    )
+                ),
+                Verdict.MET,
+            ),
+            Example("a purpose only", _supervised(Rationale("Notice when I rush")), Verdict.UNMET),
+            Example(
+                "an import that kept a purpose only",
+                _supervised(Rationale("Notice when I rush")),
+                Verdict.UNKNOWN,
+                Verdict.UNKNOWN,
+            ),
+            Example("homework in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY), None),
+        ),
+        cannot_see="Whether the three fit together.",
+    ),
+    Rule(
+        code="HW15",
+        name="kind-is-usual",
+        weight=Weight.HELPFUL,
+        criterion=Criterion.MEANINGFUL,
+        phase=Phase.PLAN,
+        subject=Assignment,
+        judge=_kind_is_usual,
+        asks="Is its kind usual in this setting?",
+        why="An unusual kind may be just right: self-practice is supervisees doing what patients "
+        "do. It is worth a sentence why.",
+        met="Its kinds are usual in {setting}.",
+        unmet="The kind {kind} is unusual in {setting}.",
+        question="What made you choose this kind of task here?",
+        options=("noting that it is meant as self-practice, where it is",),
+        sources=(
+            article("Names kinds of homework for therapy, supervision and supervisor training."),
+            library("Which kinds count as usual where; for metasupervision there is no source."),
+        ),
+        examples=lambda: (
+            Example(
+                "exposure in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY), Verdict.MET
+            ),
+            Example(
+                "exposure in supervision",
+                _of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
+                Verdict.UNMET,
+            ),
+            Example("no setting recorded", _of_kind(HomeworkKind.EXPOSURE, None), None),
+        ),
+        cannot_see="Whether it was chosen on purpose.",
+        never={Verdict.UNKNOWN: "Without a kind and a setting there is nothing to compare."},
+    ),
+    Rule(
+        code="HW34",
+        name="supervision-aim-stated",
+        weight=Weight.HELPFUL,
+        criterion=Criterion.MEANINGFUL,
+        phase=Phase.PLAN,
+        subject=Assignment,
+        judge=_supervision_aim,
+        asks="In supervision: does it say what it works on, and what it does?",
+        why="Mapping, monitoring and trying something new want different follow-up, with a patient "
+        "in mind as well as with oneself.",
+        met="It works on {kind}, by {function}.",
+        unmet="It is not recorded what it works on (patient, oneself, theory) and what it does "
+        "(mapping, monitoring, implementing).",
+        unknown="What it works on and what it does is not recorded.",
+        question="Is this about the patient, about you, or about the theory?",
+        options=("naming one of three subjects and one of three functions",),
+        sources=(
+            article("Three kinds of supervision homework, and three things it usually does."),
+        ),
+        examples=lambda: (
+            Example(
+                "counting one's own praise on a recording",
+                _aimed(
+                    SupervisionAim(
+                        kind=SupervisionKind.PATIENT_MANAGEMENT,
+                        function=SupervisionFunction.MONITORING,
+                    )
+                ),
+                Verdict.MET,
+            ),
+            Example(
+                "mapping what a patient sets off in oneself",
+                _aimed(
+                    SupervisionAim(
+                        kind=SupervisionKind.WORK_ON_ONESELF,
+                        function=SupervisionFunction.MAPPING,
+                    )
+                ),
+                Verdict.MET,
+            ),
+            Example(
+                "reading, and trying it out",
+                _aimed(
+                    SupervisionAim(
+                        kind=SupervisionKind.THEORY, function=SupervisionFunction.IMPLEMENTING
+                    )
+                ),
+                Verdict.MET,
+            ),
+            Example("nothing said", _aimed(None), Verdict.UNMET),
+            Example(
+                "only the subject",
+                _aimed(SupervisionAim(kind=SupervisionKind.THEORY)),
+                Verdict.UNMET,
+            ),
+            Example("an import that kept none", _aimed(None), Verdict.UNKNOWN, Verdict.UNKNOWN),
+            Example("homework in therapy", _aimed(None, Setting.THERAPY), None),
+        ),
+        cannot_see="Whether another kind would serve better.",
+    ),
+)

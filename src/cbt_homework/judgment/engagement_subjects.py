@@ -1,0 +1,30 @@
+"""The subjects of the room `engagement`, and its book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.review import Review
+from cbt_homework.engagement.rules import ENGAGEMENT_RULES
+from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.judgment.books import Subject, View, itself
+
+ENGAGEMENT = RuleBook("engagement", ENGAGEMENT_RULES)
+"""The rules for reviews, for what became of an assignment, and for a course."""
+
+
+def _subject(name: str, cls: type[Any]) -> Subject:
+    return Subject(name, (View(cls, "", itself),), ENGAGEMENT)
+
+
+SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
+    {
+        Review: _subject("review", Review),
+        Entry: _subject("entry", Entry),
+        Course: _subject("course", Course),
+    }
+)

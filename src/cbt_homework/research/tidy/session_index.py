@@ -1,0 +1,132 @@
+"""What was known when: the course as of a day, and the place of each session in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TypeVar
+
+import attrs
+
+from cbt_homework.engagement.assignment_history import Ending, Entry
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.review import Review
+from cbt_homework.foundation.arguments import check_class
+
+T = TypeVar("T")
+Held = Mapping[str, date | None]
+"""The day of each session, by its id."""
+
+
+def as_known(course: Course, day: date) -> Course:
+    """The course as it was known at the end of a day: what was said later is not in it.
+
+    What has no day of its own is left out as well, because nobody can say that it was known by
+    then: attributions, formulation, therapeutic beliefs, and *it was not reviewed at all*. Days
+    that were set aside are kept from their first day on. Sessions without a day stay.
+
+    Raises:
+        TypeError: this is no course, or no day.
+    """
+    check_class("course", course, Course)
+    check_class("day", day, date)
+    held = days_held(course)
+    sessions = course.sessions
+    if sessions is not None:
+        sessions = tuple(s for s in sessions if s.on is None or s.on <= day)
+    known = [(e, entry_as_known(e, day, held)) for e in course.entries]
+    entries = [now for before, now in known if _was_assigned(before, now, day)]
+    ids = {entry.assignment.id for entry in entries}
+    meetings = None if sessions is None else {session.id for session in sessions}
+    return attrs.evolve(
+        course,
+        entries=tuple(_pointing_back(entry, ids, meetings) for entry in entries),
+        sessions=sessions,
+        goal_reviews=_kept(course.goal_reviews, lambda r: _by(r.on, day)),
+        formulation=None,
+        therapeutic_beliefs=None,
+        discussed_in_supervision=None,
+        recurred_since=None,
+    )
+
+
+def days_held(course: Course) -> Held:
+    """The day of each session of a course, by its id."""
+    return {session.id: session.on for session in course.sessions or ()}
+
+
+def day_of_review(review: Review, held: Held) -> date | None:
+    """The day of a review: its own, or that of its session."""
+    if review.on is None and review.session is not None:
+        return held.get(review.session)
+    return review.on
+
+
+def entry_as_known(entry: Entry, day: date, held: Held) -> Entry:
+    """An assignment with what became of it, as it was known at the end of a day."""
+    ended = entry.ended
+    return attrs.evolve(
+        entry,
+        reports=_kept(entry.reports, lambda r: _by(r.said_on, day)),
+        reviews=_kept(entry.reviews, lambda r: _by(day_of_review(r, held), day)),
+        inquiries=_kept(entry.inquiries, lambda i: _by(i.on, day)),
+        conduct=_kept(entry.conduct, lambda c: _by(c.on, day)),
+        concerns=_kept(entry.concerns, lambda c: _by(c.on, day)),
+        attributions=None,
+        revisions=tuple(r for r in entry.revisions if r.on <= day),
+        set_aside=tuple(a for a in entry.set_aside if a.first <= day),
+        ended=ended if ended is not None and _by(ended.on, day) else None,
+    )
+
+
+def _was_assigned(before: Entry, now: Entry, day: date) -> bool:
+    """Whether it had been assigned by then; without its day, whether anything was said of it."""
+    assigned = before.assignment.assigned_on
+    if assigned is not None:
+        return assigned <= day
+    return any((now.reports, now.reviews, now.inquiries, now.conduct, now.concerns))
+
+
+def _pointing_back(entry: Entry, ids: set[str], meetings: set[str] | None) -> Entry:
+    """Without references to what was not known yet."""
+    ended, reviews = entry.ended, entry.reviews
+    if ended is not None and ended.by not in {None, *ids}:
+        ended = Ending(ended.how, on=ended.on, words=ended.words)
+    if reviews is not None and meetings is not None:
+        reviews = tuple(
+            r if r.session in {None, *meetings} else attrs.evolve(r, session=None) for r in reviews
+        )
+    return attrs.evolve(entry, ended=ended, reviews=reviews)
+
+
+def _by(on: date | None, day: date) -> bool:
+    return on is not None and on <= day
+
+
+def _kept(items: tuple[T, ...] | None, known: Callable[[T], bool]) -> tuple[T, ...] | None:
+    """What was known by then; None, not none at all, where that is nothing."""
+    return tuple(item for item in items or () if known(item)) or None
+
+
+class Places:
+    """The place of each session of a course, from 1; sessions of one day count as one.
+
+    Where a session has no day nobody knows which place it has, and no session has one.
+    """
+
+    def __init__(self, course: Course) -> None:
+        self._days = course.session_days
+        undated = any(session.on is None for session in course.sessions or ())
+        self.days = () if undated else self._days
+
+    def at(self, day: date | None) -> int | None:
+        """The session at which what was said on a day was on the table: that day's or the next."""
+        if day is None:
+            return None
+        i = bisect_left(self.days, day)
+        return i + 1 if i < len(self.days) else None
+
+    def since_the_first(self, day: date | None) -> int | None:
+        """How many days after the first session."""
+        return None if day is None or not self._days else (day - self._days[0]).days

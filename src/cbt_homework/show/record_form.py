@@ -1,0 +1,159 @@
+"""Forms for a person to fill in, on paper or in an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+
+from cbt_homework.foundation.arguments import check_class, class_name, is_a
+from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.questions import QuestionBank
+from cbt_homework.homework.forms import Asks, Column, RecordForm
+from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
+from cbt_homework.show.html import fragment, wide
+from cbt_homework.show.layout import WIDTH, wrapped
+from cbt_homework.show.phrases import ends
+from cbt_homework.show.plain import heading
+from cbt_homework.show.registry import loaded, named_class
+
+if TYPE_CHECKING:
+    from cbt_homework.research.instruments.instrument import Instrument
+    from cbt_homework.supervision.recordings import RecordingConsent
+    from cbt_homework.supervision.self_assessment import SelfAssessment
+
+Fillable: TypeAlias = (
+    "RecordForm | QuestionBank | Instrument | type[SelfAssessment | RecordingConsent]"
+)
+"""What there is an empty form of: a form or a list of questions, or a class to be written down."""
+
+_ENTRIES, _USUAL = 50, 3
+_HINT = "; or a QuestionBank, an Instrument, or the class SelfAssessment or RecordingConsent"
+_OF_A_CLASS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "cbt_homework.supervision.self_assessment.SelfAssessment": (
+            "supervision_forms",
+            "self_assessment_form",
+        ),
+        "cbt_homework.supervision.recordings.RecordingConsent": (
+            "supervision_forms",
+            "consent_form",
+        ),
+    }
+)
+_OF_AN_OBJECT: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "cbt_homework.foundation.questions.QuestionBank": ("supervision_forms", "bank_form"),
+        "cbt_homework.research.instruments.instrument.Instrument": (
+            "instruments",
+            "instrument_form",
+        ),
+    }
+)
+_SHORT = frozenset({Asks.DATE, Asks.AMOUNT, Asks.MASTERY, Asks.PLEASURE, Asks.RATING_BEFORE})
+"""What one line is enough for."""
+_STYLE = """\
+<style>
+.cbt-blank { font-size: 0.8em; table-layout: fixed; }
+.cbt-blank thead { display: table-header-group; }
+.cbt-blank tr { break-inside: avoid; }
+.cbt-blank td { height: HEIGHT; }
+.cbt-blank small { display: block; font-weight: 400; margin-top: 0.2em; }
+@media print { .cbt-sheet h2 { font-size: 13pt; } }
+</style>"""
+
+
+def blank(
+    form: Fillable,
+    language: Literal["plain", "markdown", "html"] = "plain",
+    *,
+    entries: int | None = None,
+) -> str:
+    """An empty form with room to write, and with the ends of each scale named.
+
+    A `RecordForm` has as many entries as wished, three if nothing is said. In plain text and in
+    Markdown each entry is a list of its columns with lines to write on; in HTML it is a table with
+    a row for each entry, ready to be printed (in landscape where the form has more than five
+    columns). A bank of questions and an instrument have a place for each answer. The class
+    `SelfAssessment` stands for an empty self-assessment, the class `RecordingConsent` for the
+    fields of a consent: a sketch of what to record, and no legal text.
+
+    Raises:
+        TypeError: there is no form of this, or ``entries`` is no whole number.
+        ValueError: another language, not from 1 to 50 entries, or entries where there are none.
+    """
+    home = _home_of(form)
+    if home is not None and entries is not None:
+        raise ValueError("only a record form has entries")
+    if entries is not None and type(entries) is not int:
+        raise TypeError(f"entries is a whole number, not {a(class_name(type(entries)))}")
+    if entries is not None and not 1 <= entries <= _ENTRIES:
+        raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
+    check_class("language", language, str)
+    if language not in ("plain", "markdown", "html"):
+        raise ValueError("the languages of a blank form are plain, markdown and html")
+    if home is not None:
+        return _other(form, home, language)
+    check_class("form", form, RecordForm, hint=_HINT)
+    write = {"plain": _plain, "markdown": _markdown, "html": _html}[language]
+    return write(cast("RecordForm", form), entries or _USUAL)
+
+
+def _home_of(form: object) -> tuple[str, str] | None:
+    if is_a(form, type):
+        return _OF_A_CLASS.get(named_class(form))
+    return _OF_AN_OBJECT.get(named_class(type(form)))
+
+
+def _other(form: object, home: tuple[str, str], language: str) -> str:
+    make = loaded(home)
+    made: Any = make() if is_a(form, type) else make(form)
+    said: str = loaded(("blanks", f"blank_{language}"))(made)
+    return said
+
+
+def _lines(column: Column) -> int:
+    return 1 if column.asks in _SHORT else 3
+
+
+def _plain(form: RecordForm, entries: int) -> str:
+    parts = [heading(form.name, "=")]
+    for entry in range(entries):
+        parts.append(heading(f"Entry {entry + 1}"))
+        for column in form.columns:
+            scale = "" if column.scale is None else f" ({ends(column.scale)})"
+            asked = wrapped(in_one_line(column.heading + scale))
+            parts.append(asked + "\n" + f"\n{'_' * WIDTH}\n" * _lines(column))
+    return "\n".join(parts)
+
+
+def _markdown(form: RecordForm, entries: int) -> str:
+    parts = [f"## {for_markdown(form.name)}"]
+    for entry in range(entries):
+        parts.append(f"### Entry {entry + 1}")
+        for column in form.columns:
+            scale = "" if column.scale is None else f" *({for_markdown(ends(column.scale))})*"
+            parts.append(f"**{for_markdown(column.heading)}**{scale}")
+            parts += ["\\_" * 60] * _lines(column)
+    return "\n\n".join(parts) + "\n"
+
+
+def _html(form: RecordForm, entries: int) -> str:
+    heads = "".join(map(_head, form.columns))
+    row = f"<tr>{'<td></td>' * len(form.columns)}</tr>\n"
+    tall = any(column.asks not in _SHORT for column in form.columns)
+    style = _STYLE.replace("HEIGHT", "4.2cm" if tall else "1.2cm")
+    scrolling = wide("Form to fill in")
+    return fragment(
+        form.name,
+        f'{style}\n{scrolling}\n<table class="cbt-blank">\n<thead>\n<tr>{heads}</tr>\n'
+        f"</thead>\n<tbody>\n{row * entries}</tbody>\n</table>\n</div>",
+        columns=len(form.columns),
+    )
+
+
+def _head(column: Column) -> str:
+    scale = (
+        "" if column.scale is None else f"<small>{for_xml(in_one_line(ends(column.scale)))}</small>"
+    )
+    return f'<th scope="col">{for_xml(in_one_line(column.heading))}{scale}</th>'

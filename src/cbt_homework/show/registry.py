@@ -1,0 +1,168 @@
+"""Which things can be shown in which way.
+
+What belongs to a room that is seldom shown is loaded when one of its things is shown for the first
+time, so that showing a plan or an assessment costs what these cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from cbt_homework.cognition.downward_arrow import DownwardArrow
+from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
+from cbt_homework.cognition.thought_record import ThoughtRecord
+from cbt_homework.cognition.vicious_circle import ViciousCircle
+from cbt_homework.foundation.arguments import check_class, class_name, is_a, is_ordinary
+from cbt_homework.foundation.field_kinds import a
+from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
+from cbt_homework.show.circles import circle_diagram, circle_sheet
+from cbt_homework.show.formulations import formulation_diagram, formulation_sheet
+from cbt_homework.show.records import record_sheet
+from cbt_homework.show.sheets import Diagram, Sheet
+
+if TYPE_CHECKING:
+    from cbt_homework.supervision.accounts import Account
+    from cbt_homework.supervision.dialogue import Dialogue
+    from cbt_homework.supervision.recordings import Recording
+    from cbt_homework.supervision.self_assessment import SelfAssessment
+    from cbt_homework.supervision.series import SupervisionSeries
+    from cbt_homework.supervision.session import SupervisionSession
+
+Drawable: TypeAlias = (
+    "ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization | Account"
+)
+"""What has a diagram."""
+OfSupervision: TypeAlias = (
+    "SupervisionSession | SupervisionSeries | Dialogue | Recording | SelfAssessment"
+)
+"""What supervision holds, besides accounts."""
+Writable: TypeAlias = "ThoughtRecord | Drawable | OfSupervision"
+"""What has a sheet."""
+
+_SUPERVISION = "cbt_homework.supervision"
+_SHEETS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        f"{_SUPERVISION}.session.SupervisionSession": ("supervision_sessions", "session_sheet"),
+        f"{_SUPERVISION}.series.SupervisionSeries": ("supervision_series", "series_sheet"),
+        f"{_SUPERVISION}.accounts.Account": ("accounts", "account_sheet"),
+        f"{_SUPERVISION}.dialogue.Dialogue": ("dialogues", "dialogue_sheet"),
+        f"{_SUPERVISION}.recordings.Recording": ("recordings", "recording_sheet"),
+        f"{_SUPERVISION}.self_assessment.SelfAssessment": ("self_assessments", "shared_sheet"),
+    }
+)
+_WHOLE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {f"{_SUPERVISION}.self_assessment.SelfAssessment": ("self_assessments", "whole_sheet")}
+)
+"""Where a part of it may be private: what shows all of it."""
+_DIAGRAMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {f"{_SUPERVISION}.accounts.Account": ("accounts", "account_diagram")}
+)
+_BESIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        f"{_SUPERVISION}.session.SupervisionSession": ("supervision_sessions", "session_figures"),
+        f"{_SUPERVISION}.accounts.Account": ("accounts", "account_figures"),
+    }
+)
+"""What is drawn below the words, by the class of the thing."""
+
+
+def named_class(cls: type[Any]) -> str:
+    """A class by the name it can be looked up by without being imported."""
+    return f"{cls.__module__}.{cls.__qualname__}" if is_ordinary(cls) else ""
+
+
+def loaded(home: tuple[str, str]) -> Any:
+    """A function of this room, loaded on first use."""
+    return getattr(import_module(f"cbt_homework.show.{home[0]}"), home[1])
+
+
+def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
+    """The sheet of a thing; of all of it, if ``private``.
+
+    Raises:
+        TypeError: this has no sheet.
+    """
+    check_class("private", private, bool)
+    if is_a(thing, ThoughtRecord):
+        return record_sheet(thing)
+    if is_a(thing, ViciousCircle):
+        return circle_sheet(thing)
+    if is_a(thing, DownwardArrow):
+        return arrow_sheet(thing)
+    if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
+        return formulation_sheet(thing)
+    name = named_class(type(thing))
+    home = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
+    if home is None:
+        raise TypeError(_refused(_WRITTEN, thing))
+    made: Sheet = loaded(home)(thing)
+    return made
+
+
+def diagram_of(thing: Drawable) -> Diagram:
+    """The diagram of a thing.
+
+    Raises:
+        TypeError: this has no diagram.
+    """
+    if is_a(thing, ViciousCircle):
+        return circle_diagram(thing)
+    if is_a(thing, DownwardArrow):
+        return arrow_diagram(thing)
+    if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
+        return formulation_diagram(thing)
+    home = _DIAGRAMS.get(named_class(type(thing)))
+    if home is None:
+        raise TypeError(_refused((*_DRAWN, "an Account"), thing))
+    made: Diagram = loaded(home)(thing)
+    return made
+
+
+def drawings_instead(thing: Writable) -> tuple[Diagram, ...]:
+    """The drawings that say all of a thing, before it is said in words."""
+    if isinstance(thing, ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization):
+        return diagram_of(thing).pieces
+    return ()
+
+
+def drawings_beside(thing: Writable) -> tuple[Diagram, ...]:
+    """The drawings of a part of a thing, below its words."""
+    home = _BESIDE.get(named_class(type(thing)))
+    if home is None:
+        return ()
+    made: tuple[Diagram, ...] = loaded(home)(thing)
+    return made
+
+
+_DRAWN = ("a ViciousCircle", "a DownwardArrow", "a CaseFormulation", "a Conceptualization")
+_WRITTEN = (
+    "a ThoughtRecord",
+    *_DRAWN,
+    "a SupervisionSession",
+    "a SupervisionSeries",
+    "an Account",
+    "a Dialogue",
+    "a Recording",
+    "a SelfAssessment",
+)
+_SHOWN_BY: Mapping[str, str] = MappingProxyType(
+    {
+        "Assignment": "show.plan(assignment)",
+        "HomeworkSpec": "show.plan(spec)",
+        "Entry": "show.text(ch.assess(entry), entry)",
+        "Course": "show.text(ch.assess(course), course)",
+        "Review": "show.text(ch.assess(review), review)",
+        "Assessment": "show.text(assessment, subject)",
+        "AdherenceDiagnosis": "show.text(diagnosis, course)",
+    }
+)
+"""What is shown in another way, by the name of its class."""
+
+
+def _refused(wanted: tuple[str, ...], thing: object) -> str:
+    name = class_name(type(thing))
+    other = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
+    return f"{', '.join(wanted[:-1])} or {wanted[-1]} is wanted, not {a(name)}{other}"

@@ -1,0 +1,63 @@
+"""One answer about the parts of a session: the weakest of what is said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
+from cbt_homework.foundation.people import Setting
+from cbt_homework.foundation.verdicts import Verdict, all_of
+from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.supervision.session import SupervisionSession
+
+
+class PartWord(Term):
+    """Why something about a part of a session is open."""
+
+    NOT_RECORDED = "not-recorded"
+
+
+class Said(NamedTuple):
+    """What is said of one part.
+
+    Attributes:
+        verdict: Whether it is in place.
+        at: The fields that show it; for UNKNOWN those that would decide it.
+        words: Words for its sentence, by the names of their places.
+    """
+
+    verdict: Verdict
+    at: tuple[str, ...]
+    words: tuple[tuple[str, Term], ...] = ()
+
+
+def altogether(said: Iterable[Said | None], *, silent: bool = False) -> Outcome | None:
+    """One outcome: the weakest verdict, with the parts it is said of, and the words of the first.
+
+    None where nothing is said of any part. ``silent`` says that one part is left to another rule,
+    which asks for it: then it is not said that all are in place.
+    """
+    parts = [part for part in said if part is not None]
+    if not parts or (silent and all(part.verdict is Verdict.MET for part in parts)):
+        return None
+    verdict = all_of(part.verdict for part in parts)
+    weakest = [part for part in parts if part.verdict is verdict]
+    judged = {Verdict.MET: met, Verdict.UNMET: unmet, Verdict.UNKNOWN: unknown}[verdict]
+    paths = tuple(path for part in weakest for path in part.at)[:MOST_PATHS]
+    return judged(*paths, count=len(weakest), **dict(weakest[0].words))
+
+
+def yes_or_no(at: str, answer: bool | Missing | None) -> Said | None:
+    """What an answer says; nothing where it does not apply."""
+    if answer is Missing.NOT_APPLICABLE:
+        return None
+    if isinstance(answer, bool):
+        return Said(Verdict.MET if answer else Verdict.UNMET, (at,))
+    return Said(Verdict.UNKNOWN, (at,), (("why", answer or PartWord.NOT_RECORDED),))
+
+
+def session(**parts: Any) -> SupervisionSession:
+    """A session for an example."""
+    return SupervisionSession("s1", on=date(2026, 3, 9), setting=Setting.SUPERVISION, **parts)

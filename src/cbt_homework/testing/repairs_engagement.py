@@ -1,0 +1,276 @@
+"""What the invariants of what became of homework, and of diagnoses, ask of drawn fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import attrs
+
+from cbt_homework.engagement.assigning import Attribution, Conduct
+from cbt_homework.engagement.assignment_history import Ending, EndKind, Entry
+from cbt_homework.engagement.completion import Completion
+from cbt_homework.engagement.counting import Quantity
+from cbt_homework.engagement.course import Course
+from cbt_homework.engagement.due_windows import WhyNoQuantity
+from cbt_homework.engagement.indicators.indicator import Speaks
+from cbt_homework.engagement.inquiry import Inquiry
+from cbt_homework.engagement.measures import Bound, Development, Reading
+from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
+from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
+from cbt_homework.engagement.steps import IN_A_ROW
+from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.questions import QuestionBank
+from cbt_homework.foundation.ratings import PERCENT, Rating, WhyNoChange
+from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.assignment import Assignment
+from cbt_homework.judgment.diagnosis import (
+    AdherenceDiagnosis,
+    BarrierFound,
+    Fact,
+    StepFound,
+    state_of,
+)
+
+Fields = dict[str, Any]
+
+
+def first_of_each(items: tuple[Any, ...] | None, key: Callable[[Any], Any]) -> Any:
+    """A tuple without those whose key was there before; None as it is."""
+    if items is None:
+        return items
+    kept: dict[Any, Any] = {}
+    for item in items:
+        kept.setdefault(key(item), item)
+    return tuple(kept.values())
+
+
+def _question_bank(drawn: Fields) -> Fields:
+    return drawn | {"questions": first_of_each(drawn["questions"], lambda q: q.key)}
+
+
+def _reading(drawn: Fields) -> Fields:
+    if drawn["rating"] is not None:
+        return drawn | {"amount": None}
+    return drawn if drawn["amount"] is not None else drawn | {"rating": Rating(50, PERCENT)}
+
+
+def _development(drawn: Fields) -> Fields:
+    if drawn["difference"] is None:
+        return drawn | {"bound": None, "because": drawn["because"] or WhyNoChange.NOT_DATED}
+    return drawn | {"bound": drawn["bound"] or Bound.EXACTLY, "because": None}
+
+
+def _obstacle_met(drawn: Fields) -> Fields:
+    if drawn["foreseen"] is not None:
+        return drawn | {"what": None}
+    return drawn | {"what": drawn["what"] or "It rained", "plan": None}
+
+
+def _attempt(drawn: Fields) -> Fields:
+    if drawn["amount"] is None or drawn["completion"] is None:
+        return drawn
+    nothing = drawn["completion"] is Completion.NOT_DONE
+    sound = nothing != bool(drawn["amount"].value)
+    return drawn if sound else drawn | {"completion": None}
+
+
+def _report(drawn: Fields) -> Fields:
+    attempts: tuple[Attempt, ...] = drawn["attempts"] or ()
+    days = [attempt.on for attempt in attempts if attempt.on is not None]
+    first, last, said_on = drawn["first"], drawn["last"], drawn["said_on"]
+    if first is not None and last is not None:
+        first, last = min(first, last), max(first, last)
+    if days:
+        first = None if first is None else min(first, *days)
+        last = None if last is None else max(last, *days)
+        said_on = None if said_on is None else max(said_on, *days)
+    if first is not None and said_on is not None:
+        first = min(first, said_on)
+    completion, times = drawn["completion"], drawn["times"]
+    went = [attempt.completion for attempt in attempts]
+    done = sum(c is not None and c.is_carried_out for c in went)
+    if any(c is not None and c is not Completion.NOT_DONE for c in went):
+        completion = None if completion is Completion.NOT_DONE else completion
+    if times is not None:
+        times = 0 if completion is Completion.NOT_DONE else max(times, done, 1)
+    tried = bool(attempts or times or (completion and completion is not Completion.NOT_DONE))
+    if not isinstance(completion, Completion):
+        tried = bool(attempts or times)
+    attempted = None if tried and drawn["attempted"] is False else drawn["attempted"]
+    return drawn | {
+        "first": first, "last": last, "said_on": said_on, "completion": completion,
+        "times": times, "attempted": attempted,
+    }  # fmt: skip
+
+
+def _review(drawn: Fields) -> Fields:
+    answers = drawn["answers"]
+    if answers is not None:
+        keys = REVIEW_QUESTIONS.keys
+        answers = tuple(
+            attrs.evolve(answer, question=key) for answer, key in zip(answers, keys, strict=False)
+        )
+    return drawn | {"answers": answers}
+
+
+def _inquiry(drawn: Fields) -> Fields:
+    return drawn | {"explored": first_of_each(drawn["explored"], lambda e: e.barrier)}
+
+
+def _conduct(drawn: Fields) -> Fields:
+    return drawn | {"factors": first_of_each(drawn["factors"], lambda f: f.factor)}
+
+
+def _attribution(drawn: Fields) -> Fields:
+    if drawn["side"] is None or drawn["barrier"] is None:
+        return drawn
+    return drawn | {"side": drawn["barrier"].side}
+
+
+def _ending(drawn: Fields) -> Fields:
+    return drawn if drawn["how"] is EndKind.SUPERSEDED else drawn | {"by": None}
+
+
+def _foreseen_within(
+    met: tuple[ObstacleMet, ...] | None, known: int
+) -> tuple[ObstacleMet, ...] | None:
+    if met is None:
+        return None
+    kept: list[ObstacleMet] = []
+    for one in met:
+        if one.foreseen is None or one.foreseen < known:
+            kept.append(one)
+        elif known:
+            kept.append(attrs.evolve(one, foreseen=one.foreseen % known))
+    return tuple(kept)
+
+
+def _reports_within(reports: tuple[Report, ...] | None, known: int) -> tuple[Report, ...] | None:
+    if reports is None:
+        return None
+    return tuple(
+        attrs.evolve(
+            report,
+            obstacles=_foreseen_within(report.obstacles, known),
+            attempts=None
+            if report.attempts is None
+            else tuple(
+                attrs.evolve(a, obstacles=_foreseen_within(a.obstacles, known))
+                for a in report.attempts
+            ),
+        )
+        for report in reports
+    )
+
+
+def _entry(drawn: Fields) -> Fields:
+    assignment: Assignment = drawn["assignment"]
+    obstacles = assignment.spec.obstacles
+    known = 0 if obstacles is None or isinstance(obstacles, Missing) else len(obstacles)
+    reports = _reports_within(drawn["reports"], known)
+    attempts = [a.on for r in reports or () for a in r.attempts or () if a.on is not None]
+    reviews = [review.on for review in drawn["reviews"] or () if review.on is not None]
+    revisions = tuple(sorted(drawn["revisions"], key=lambda revision: revision.on))
+    ended = drawn["ended"]
+    if ended is not None and ended.on is not None and ended.how is not EndKind.CONCLUDED:
+        ended = attrs.evolve(ended, on=max([ended.on, *reviews]))
+    said = [report.said_on for report in reports or () if report.said_on is not None]
+    earliest = [*said, *attempts, *reviews, *(revision.on for revision in revisions)]
+    earliest += [] if ended is None or ended.on is None else [ended.on]
+    if assignment.assigned_on is not None:
+        first = min([assignment.assigned_on, *earliest])
+        assignment = attrs.evolve(assignment, assigned_on=first)
+    return drawn | {
+        "assignment": assignment, "reports": reports, "revisions": revisions, "ended": ended
+    }  # fmt: skip
+
+
+def _course(drawn: Fields) -> Fields:
+    entries = [*first_of_each(drawn["entries"], lambda entry: entry.assignment.id)]
+    entries = in_order_of_days(entries, lambda entry: entry.assignment.assigned_on)
+    sessions = drawn["sessions"]
+    if sessions is not None:
+        sessions = tuple(in_order_of_days(first_of_each(sessions, lambda s: s.id), lambda s: s.on))
+    known = {session.id: session.on for session in sessions or ()}
+    entries = [_without_strangers(entry, sessions is not None, known) for entry in entries]
+    recurred = drawn["recurred_since"]
+    if drawn["discussed_in_supervision"] is False:
+        recurred = None if recurred else recurred
+    return drawn | {"entries": tuple(entries), "sessions": sessions, "recurred_since": recurred}
+
+
+def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) -> list[Any]:
+    """Those with a day in order, then those without one."""
+    return sorted(items, key=lambda item: day(item) or date.max)
+
+
+def _without_strangers(entry: Entry, has_sessions: bool, known: dict[str, date | None]) -> Entry:
+    ended = entry.ended
+    if ended is not None and ended.by is not None:
+        ended = attrs.evolve(ended, by=None)
+    reviews = entry.reviews
+    if reviews is not None and has_sessions:
+        assigned = entry.assignment.assigned_on or date.min
+        held = {key for key, day in known.items() if (day or date.max) >= assigned}
+        reviews = tuple(
+            attrs.evolve(r, session=r.session if r.session in held else None) for r in reviews
+        )
+    return attrs.evolve(entry, ended=ended, reviews=reviews)
+
+
+def _quantity(drawn: Fields) -> Fields:
+    due = drawn["due"]
+    set_aside = min(drawn["set_aside"], due)
+    expected = due - set_aside
+    within = min(drawn["within"], expected)
+    unknown = min(drawn["unknown"], expected - within)
+    because = drawn["because"] or WhyNoQuantity.UNKNOWN_OCCASIONS
+    return drawn | {
+        "set_aside": set_aside, "within": within, "done": max(drawn["done"], within),
+        "unknown": unknown, "because": None if expected and not unknown else because,
+    }  # fmt: skip
+
+
+def _fact(drawn: Fields) -> Fields:
+    return drawn if drawn["side"] is Speaks.AGAINST else drawn | {"overcome": False}
+
+
+def _barrier_found(drawn: Fields) -> Fields:
+    return drawn | {"state": state_of(drawn["speaks_for"], drawn["speaks_against"])}
+
+
+def _diagnosis(drawn: Fields) -> Fields:
+    steps = first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
+    alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
+    barriers = first_of_each(drawn["barriers"], lambda b: b.barrier)
+    return drawn | {"barriers": barriers, "steps": steps, "attention": alarms}
+
+
+def _step_found(drawn: Fields) -> Fields:
+    if drawn["because"] in IN_A_ROW:
+        return drawn | {"in_a_row": drawn["in_a_row"] or 2}
+    return drawn | {"in_a_row": None}
+
+
+MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
+    QuestionBank: _question_bank,
+    Reading: _reading,
+    Development: _development,
+    ObstacleMet: _obstacle_met,
+    Attempt: _attempt,
+    Report: _report,
+    Review: _review,
+    Inquiry: _inquiry,
+    Conduct: _conduct,
+    Attribution: _attribution,
+    Ending: _ending,
+    Entry: _entry,
+    Course: _course,
+    Quantity: _quantity,
+    Fact: _fact,
+    BarrierFound: _barrier_found,
+    StepFound: _step_found,
+    AdherenceDiagnosis: _diagnosis,
+}

@@ -1,0 +1,91 @@
+"""What invariants of the records of evidence ask for, mended into drawn fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from cbt_homework.research.evidence.effect_sizes import Converted
+from cbt_homework.research.evidence.figures import (
+    METRIC_BOUNDS,
+    ConfidenceInterval,
+    EffectEstimate,
+    EffectMetric,
+    FigureRange,
+)
+from cbt_homework.research.evidence.record import (
+    EvidenceConflict,
+    EvidenceRecord,
+    EvidenceTiming,
+    SampleSize,
+)
+from cbt_homework.testing.repairs_engagement import Fields
+
+
+def _into(metric: EffectMetric, number: float) -> float:
+    least, most = METRIC_BOUNDS[metric]
+    return min(max(number, least), most)
+
+
+def _estimate(drawn: Fields) -> Fields:
+    value = _into(drawn["metric"], drawn["value"])
+    within: ConfidenceInterval | None = drawn["interval"]
+    if within is not None:
+        low, high = (_into(drawn["metric"], end) for end in (within.low, within.high))
+        within = attrs.evolve(within, low=min(low, value), high=max(high, value))
+    return drawn | {"value": value, "interval": within}
+
+
+def _range(drawn: Fields) -> Fields:
+    return drawn | {name: _into(drawn["metric"], drawn[name]) for name in ("low", "high")}
+
+
+def _converted(drawn: Fields) -> Fields:
+    return drawn | {"estimate": attrs.evolve(drawn["estimate"], derived=True)}
+
+
+def _conflict(drawn: Fields) -> Fields:
+    other = drawn["second"]
+    return drawn | {"second": f"not-{other[:1]}" if other == drawn["first"] else other}
+
+
+def _record(drawn: Fields) -> Fields:
+    mended = dict(drawn)
+    if mended["timing"] is not EvidenceTiming.FOLLOW_UP:
+        mended["months"] = None
+    if mended["estimate"] is not None:
+        mended["spread"] = None
+    if mended["seen_in"] == mended["source"].source:
+        mended["seen_in"] = None
+    counts = [mended["studies"], mended["studies_in_all"]]
+    if None not in counts:
+        mended["studies"], mended["studies_in_all"] = sorted(counts)
+    for name in ("cases", "cases_in_all"):
+        if mended[name] is not None:
+            mended[name] = tuple({case.of: case for case in mended[name]}.values())
+    whole: dict[Any, int] = {case.of: case.n for case in mended["cases_in_all"] or ()}
+    if mended["cases"] is not None:
+        mended["cases"] = tuple(
+            SampleSize(min(case.n, whole.get(case.of, case.n)), case.of) for case in mended["cases"]
+        )
+    key = mended["key"]
+    mended["conflicts"] = tuple(
+        attrs.evolve(conflict, first=key)
+        for conflict in mended["conflicts"]
+        if conflict.second != key
+    )
+    return mended
+
+
+MEND_EVIDENCE: Mapping[type[Any], Callable[[Fields], Fields]] = MappingProxyType(
+    {
+        EffectEstimate: _estimate,
+        FigureRange: _range,
+        Converted: _converted,
+        EvidenceConflict: _conflict,
+        EvidenceRecord: _record,
+    }
+)

@@ -1,0 +1,124 @@
+"""What the invariants of instruments, responses and scores ask of drawn fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from cbt_homework.foundation.ratings import Scale
+from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.instrument import Instrument, ItemPair, Subscale
+from cbt_homework.research.instruments.instrument_facts import InstrumentEntry, InstrumentFact
+from cbt_homework.research.instruments.response import Response
+from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, WhyUnscored
+from cbt_homework.testing.repairs_engagement import Fields
+
+
+def _by_key(things: Any, key: str) -> tuple[Any, ...]:
+    return tuple({getattr(thing, key): thing for thing in things}.values())
+
+
+def _band(drawn: Fields) -> Fields:
+    low = drawn["at_least"] if drawn["at_least"] is not None else drawn["above"]
+    high = drawn["at_most"] if drawn["at_most"] is not None else drawn["below"]
+    if low is None and high is None:
+        low = 0
+    if low is not None and high is not None and low >= high:
+        high = None
+    low_in, high_in = drawn["at_least"] is not None, drawn["at_most"] is not None
+    return drawn | {
+        "at_least": low if low_in or drawn["above"] is None else None,
+        "above": low if not low_in and drawn["above"] is not None else None,
+        "at_most": high if high_in else None,
+        "below": None if high_in else high,
+    }
+
+
+def _subscale(drawn: Fields) -> Fields:
+    items = tuple(dict.fromkeys(drawn["items"]))
+    least = drawn["minimum_answered"]
+    least = len(items) if least is None and drawn["prorate"] else least
+    return drawn | {
+        "items": items,
+        "reversed": items[: len(drawn["reversed"])],
+        "minimum_answered": None if least is None else min(least, len(items)),
+        "bands": drawn["bands"][:1],
+        "bands_complete": False,
+    }
+
+
+def _instrument(drawn: Fields) -> Fields:
+    items = tuple(attrs.evolve(item, scale=None) for item in _by_key(drawn["items"], "key"))
+    scale = Scale("0-4", least=0, most=4, step=1)
+    several = (attrs.evolve(s, bands=()) for s in _by_key(drawn["subscales"], "key"))
+    keys = tuple(item.key for item in items)
+    subscales = tuple(
+        attrs.evolve(s, items=keys, reversed=keys[: len(s.reversed)], minimum_answered=len(keys))
+        for s in several
+    )
+    ordinal = None if any(s.by is None for s in subscales) else drawn["ordinal"]
+    return drawn | {
+        "items": items,
+        "scale": scale,
+        "subscales": subscales,
+        "ordinal": ordinal,
+        "contradicting": (),
+    }
+
+
+def _pair(drawn: Fields) -> Fields:
+    return drawn if drawn["first"] != drawn["second"] else drawn | {"second": "another-one"}
+
+
+def _response(drawn: Fields) -> Fields:
+    return drawn | {"answers": _by_key(drawn["answers"], "item")}
+
+
+def _subscale_score(drawn: Fields) -> Fields:
+    open_items = drawn["unanswered"][: drawn["items"]]
+    low, high = sorted((drawn["lowest"], drawn["highest"]))
+    value = None if drawn["value"] is None else low
+    band = drawn["band"]
+    return drawn | {
+        "unanswered": open_items,
+        "answered": drawn["items"] - len(open_items),
+        "lowest": low,
+        "highest": high,
+        "value": value,
+        "because": None if value is not None else drawn["because"] or WhyUnscored.TOO_FEW_ANSWERED,
+        "prorated": drawn["prorated"] and value is not None and bool(open_items),
+        "no_band": None if band is not None else drawn["no_band"] or WhyNoBand.NO_BANDS,
+    }
+
+
+def _scored(drawn: Fields) -> Fields:
+    return drawn | {"scores": _by_key(drawn["scores"], "subscale")}
+
+
+def _fact(drawn: Fields) -> Fields:
+    number, upto = drawn["number"], drawn["upto"]
+    return (
+        drawn
+        if number is not None and upto is not None and number <= upto
+        else (drawn | {"upto": None})
+    )
+
+
+def _entry(drawn: Fields) -> Fields:
+    raters = drawn["filled_in_by"]
+    return drawn | {"filled_in_by": None if raters is None else tuple(dict.fromkeys(raters))}
+
+
+MEND_INSTRUMENTS: dict[type[Any], Callable[[Fields], Fields]] = {
+    ScoreBand: _band,
+    Subscale: _subscale,
+    ItemPair: _pair,
+    Instrument: _instrument,
+    Response: _response,
+    SubscaleScore: _subscale_score,
+    Scored: _scored,
+    InstrumentFact: _fact,
+    InstrumentEntry: _entry,
+}
