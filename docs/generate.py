@@ -16,7 +16,7 @@ from cbt_homework import cases, cognition as co, engagement as en, research as r
 from cbt_homework.engagement.barrier_catalogue import BarrierEntry
 from cbt_homework.engagement.steps import StepEntry
 from cbt_homework.foundation import field_kinds as k, people, ratings
-from cbt_homework.foundation.citations import Citation, Evidence, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence
 from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.publications import SOURCES
@@ -192,18 +192,18 @@ def sources() -> str:
         for s in SOURCES.values()
     ]
     meanings = {
-        Standing.VERIFIED: "seen in the source itself",
-        Standing.REPORTED: "seen in a secondary description of it",
-        Standing.CONTESTED: "other sources disagree",
-        Standing.RECONSTRUCTED: "put together from partial descriptions",
-        Standing.POLICY: "a convention of this library; no source gives it",
+        CitationStatus.VERIFIED: "seen in the source itself",
+        CitationStatus.REPORTED: "seen in a secondary description of it",
+        CitationStatus.CONTESTED: "other sources disagree",
+        CitationStatus.RECONSTRUCTED: "put together from partial descriptions",
+        CitationStatus.POLICY: "a convention of this library; no source gives it",
     }
     return (
         "# Sources\n\n"
         + table(("key", "source", "note"), rows)
         + "\nHow well it is established that "
         "a source says what it is cited for (not how strong its evidence is):\n\n"
-        + table(("standing", "meaning"), ((f"`{s.value}`", meanings[s]) for s in Standing))
+        + table(("status", "meaning"), ((f"`{s.value}`", meanings[s]) for s in CitationStatus))
     )
 
 
@@ -218,10 +218,10 @@ CLASSES: tuple[type[Any], ...] = (
     spec.Hypothesis, spec.NoLose, spec.Obstacle, spec.SupervisionAim, schedule.Times,
     schedule.OnDays, schedule.Once, schedule.Whenever, schedule.AllDay, target.Target, target.Unit,
     forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime, ratings.Rating,
-    ratings.Scale, ch.Course, en.Session, ch.Entry, ch.Report, ch.Attempt, ch.Amount, en.Reading,
+    ratings.Scale, ch.Course, en.Session, ch.AssignmentHistory, ch.Report, ch.Attempt, ch.Amount, en.Measurement,
     en.ObstacleMet, en.Reason, ch.Review, en.Answered, ch.Inquiry, en.HomeworkThought, en.Explored,
-    en.GoalReview, en.Conduct, en.FactorFit, en.HomeworkBelief, en.Attribution, en.Concern,
-    en.Revision, en.SetAside, en.Ending, en.Quantity, en.Development, ch.AdherenceDiagnosis,
+    en.GoalReview, en.AssigningObservation, en.FactorFit, en.HomeworkBelief, en.Attribution, en.Concern,
+    en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange, ch.AdherenceDiagnosis,
     diagnosis.BarrierFound, diagnosis.Fact, diagnosis.StepFound, diagnosis.Check,
     Citation, *_public(Value),
 )  # fmt: skip
@@ -294,7 +294,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
     ch.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
-    people.SupervisionFocus, Standing, Evidence, *_public(Term),
+    people.SupervisionFocus, CitationStatus, Evidence, *_public(Term),
 )  # fmt: skip
 
 
@@ -329,14 +329,15 @@ def barriers() -> str:
         rows = [_barrier_row(en.BARRIERS[b]) for b in ch.Barrier if b.side is side]
         parts.append(f"## Side: {side.label}\n")
         parts.append(table(("barrier", "means", "to ask", "to consider", "named by"), rows))
-    signs = [
-        (f"`{s.key}`", _said(s.says_for), _said(s.says_against), _cited(s.source)) for s in en.SIGNS
+    indicators = [
+        (f"`{s.key}`", _said(s.says_for), _said(s.says_against), _cited(s.source))
+        for s in en.INDICATORS
     ]
     parts.append(
         "## The signs\n\nWhat in a record speaks for a barrier, or against it. What was not "
         "recorded is no sign.\n"
     )
-    parts.append(table(("sign", "speaks for", "speaks against", "rests on"), signs))
+    parts.append(table(("indicator", "speaks for", "speaks against", "rests on"), indicators))
     parts.append(
         "## The steps\n\nAt most one of the steps 0 to 3 at a time; any of 4 to 6 beside it.\n"
     )
@@ -392,7 +393,7 @@ def _said(sentence: str | None) -> str:
 
 
 def _cited(citation: Citation) -> str:
-    return f"{citation.source}, {citation.standing.label}"
+    return f"{citation.source}, {citation.status.label}"
 
 
 def lifecycle() -> str:

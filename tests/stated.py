@@ -78,14 +78,14 @@ def diagnose(course: ch.Course, *, policy: ch.Policy = DRAFT) -> ch.AdherenceDia
 
 
 def quantity(
-    entry: ch.Entry, until: date, *, policy: EngagementPolicy = ENGAGEMENT, **how: Any
+    entry: ch.AssignmentHistory, until: date, *, policy: EngagementPolicy = ENGAGEMENT, **how: Any
 ) -> en.Quantity:
     """`quantity` with the stated policy."""
     return en.quantity(entry, until, policy=policy, **how)
 
 
 def occasions(
-    entry: ch.Entry, until: date, *, policy: EngagementPolicy = ENGAGEMENT, **how: Any
+    entry: ch.AssignmentHistory, until: date, *, policy: EngagementPolicy = ENGAGEMENT, **how: Any
 ) -> Any:
     """`occasions` with the stated policy."""
     return en.occasions(entry, until, policy=policy, **how)

@@ -28,7 +28,7 @@ def entry(row: Row) -> dict[str, Any]:
         "reports": report(said),
         "reviews": review(said),
         "inquiries": inquiry(said),
-        "conduct": conduct(said),
+        "assigning": assigning(said),
         "concerns": said("concern")
         and [{"kind": said("concern"), "by": said.assigner, "on": said("told")}],
         "set_aside": [dict(zip(("first", "last"), pause.split("/"), strict=False))]
@@ -178,7 +178,7 @@ def inquiry(said: Said) -> list[dict[str, Any]] | None:
     ]
 
 
-def conduct(said: Said) -> list[dict[str, Any]] | None:
+def assigning(said: Said) -> list[dict[str, Any]] | None:
     """How it was assigned, as the therapist tells or as the supervisor saw it."""
     if not said.any(("how", "said_why")):
         return None
@@ -201,7 +201,7 @@ def course(name: str, rows: list[Row]) -> dict[str, Any]:
     return {
         "id": name,
         "setting": rows[0]["setting"],
-        "entries": [entry(row) for row in rows],
+        "histories": [entry(row) for row in rows],
         "discussed_in_supervision": True if talked else None,
         "recurred_since": {"y": False, "again": True}.get(talked[-1]) if talked else None,
     }
@@ -213,7 +213,9 @@ def tell(path: Path) -> None:
     readable: dict[str, list[Row]] = {}
     left_out: set[str] = set()
     print(f"\n{len(rows)} rows of homework by session. Not read:\n")
-    for read, row in zip(exchange.read_each(map(entry, rows), of=ch.Entry), rows, strict=True):
+    for read, row in zip(
+        exchange.read_each(map(entry, rows), of=ch.AssignmentHistory), rows, strict=True
+    ):
         if read.value is None:
             left_out.add(row["patient"])
             for problem in read.problems:
@@ -249,7 +251,7 @@ def counts(course: ch.Course) -> list[str]:
     """How often each homework of a course was done, of how often it was due."""
     days = course.session_days
     said: list[str] = []
-    for one in course.entries:
+    for one in course.histories:
         made = en.quantity(one, days[-1], sessions=days)
         line = f"{one.assignment.id}: "
         if made.ratio is not None:

@@ -11,24 +11,39 @@ from typing import TYPE_CHECKING
 from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
-    from cbt_homework.foundation.citations import Citation, Source, Standing
+    from cbt_homework.foundation.citations import Citation, CitationStatus, Source
     from cbt_homework.foundation.findings import Finding, Outcome, Weight, met, unknown, unmet
-    from cbt_homework.foundation.rules import Example, Rule, RuleBook, Settles, Status
+    from cbt_homework.foundation.rules import Effort, Example, Rule, RuleBook, Status
     from cbt_homework.foundation.vocabulary import Term
     from cbt_homework.foundation.wording import Phrase, WordingGuide
 
 _LAZY = {
     "foundation.findings": ("Finding", "Outcome", "Weight", "met", "unknown", "unmet"),
-    "foundation.rules": ("Example", "Rule", "RuleBook", "Settles", "Status"),
-    "foundation.citations": ("Citation", "Source", "Standing"),
+    "foundation.rules": ("Example", "Rule", "RuleBook", "Effort", "Status"),
+    "foundation.citations": ("Citation", "Source", "CitationStatus"),
     "foundation.vocabulary": ("Term",),
     "foundation.wording": ("Phrase", "WordingGuide"),
 }  # fmt: skip
 """Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
-    "Citation", "Example", "Finding", "Outcome", "Phrase", "Rule", "RuleBook", "Settles", "Source",
-    "Standing", "Status", "Term", "Weight", "WordingGuide", "met", "unknown", "unmet",
+    "Citation",
+    "CitationStatus",
+    "Effort",
+    "Example",
+    "Finding",
+    "Outcome",
+    "Phrase",
+    "Rule",
+    "RuleBook",
+    "Source",
+    "Status",
+    "Term",
+    "Weight",
+    "WordingGuide",
+    "met",
+    "unknown",
+    "unmet",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

@@ -13,14 +13,14 @@ _COMPLETIONS = tuple(en.Completion)
 def course(length: int) -> ch.Course:
     """A course of so many assignments, with all that is usually told of them."""
     start = date(2000, 1, 3)
-    entries: list[ch.Entry] = []
+    histories: list[ch.AssignmentHistory] = []
     for n in range(length):
         day = start + timedelta(weeks=n)
         told = day + timedelta(weeks=1)
         completion = _COMPLETIONS[n % len(_COMPLETIONS)]
         missed = not completion.is_carried_out
-        entries.append(
-            ch.Entry(
+        histories.append(
+            ch.AssignmentHistory(
                 ch.Assignment(
                     id=f"a{n}",
                     spec=ch.HomeworkSpec(
@@ -38,7 +38,9 @@ def course(length: int) -> ch.Course:
                 if missed
                 else (),
                 reviews=(ch.Review(told),) if n % 4 else (),
-                conduct=(en.Conduct(day, manners=(en.Manner.BRIEF,)),) if n % 10 == 0 else None,
+                assigning=(en.AssigningObservation(day, manners=(en.Manner.BRIEF,)),)
+                if n % 10 == 0
+                else None,
             )
         )
-    return ch.Course(tuple(entries), setting=ch.Setting.THERAPY)
+    return ch.Course(tuple(histories), setting=ch.Setting.THERAPY)

@@ -71,7 +71,7 @@ def _together(found: dict[str, list[float]] | None) -> Row:
 
 def _texts() -> list[str]:
     """A thousand documents of different people; as lines of a file they would come one by one."""
-    return [dumps(entry.assignment) for entry in course(1000).entries]
+    return [dumps(entry.assignment) for entry in course(1000).histories]
 
 
 def _stream(texts: list[str], number: int) -> float:

@@ -12,7 +12,7 @@ import cbt_homework as ch
 from cbt_homework import cases, exchange, show
 from cbt_homework.cases import CASES, Case
 from cbt_homework.cases.builders import DATES_ARE_OURS
-from cbt_homework.foundation.citations import Standing
+from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.values import Value
@@ -89,7 +89,7 @@ def test_a_case_shows_no_word_of_anybody_in_its_repr(make: Make) -> None:
 def test_a_case_says_where_it_comes_from_and_what_is_ours(make: Make) -> None:
     case = make()
     assert case.source.source in SOURCES
-    assert Standing.VERIFIED is case.source.standing
+    assert CitationStatus.VERIFIED is case.source.status
     assert there(case.source.says).startswith(f"Box {1 + list(CASES).index(case.key)}, lines ")
     assert DATES_ARE_OURS == case.ours[0]
     assert len(case.ours) > 2
@@ -100,7 +100,7 @@ def test_a_case_says_where_it_comes_from_and_what_is_ours(make: Make) -> None:
 def test_ids_lead_from_supervision_to_the_homework_it_is_about(make: Make) -> None:
     case = make()
     course = there(case.course)
-    assigned = {entry.assignment.id for entry in course.entries}
+    assigned = {history.assignment.id for history in course.histories}
     own: set[str] = set()
     for session in () if case.supervision is None else case.supervision.sessions:
         assert set(session.therapy_homework or ()) <= assigned
@@ -118,7 +118,7 @@ def test_ids_lead_from_supervision_to_the_homework_it_is_about(make: Make) -> No
 def test_dates_are_mondays_in_order(make: Make) -> None:
     case = make()
     course = there(case.course)
-    days = [entry.assignment.assigned_on for entry in course.entries]
+    days = [history.assignment.assigned_on for history in course.histories]
     if case.supervision is not None:
         days += [session.on for session in case.supervision.sessions]
     assert {0} == {there(day).weekday() for day in days}
@@ -161,9 +161,9 @@ def test_the_digests_are_those_of_the_article() -> None:
 @each_case
 def test_what_a_vignette_does_not_tell_is_not_held_against_anybody(make: Make) -> None:
     course = there(make().course)
-    for entry in course.entries:
-        unmet = ch.assess(entry, policy=ch.IMPORTED).with_verdict(ch.Verdict.UNMET)
-        recorded = {"conduct", "attributions", "concerns", "assignment"}
+    for history in course.histories:
+        unmet = ch.assess(history, policy=ch.IMPORTED).with_verdict(ch.Verdict.UNMET)
+        recorded = {"assigning", "attributions", "concerns", "assignment"}
         assert {path.partition(".")[0] for finding in unmet for path in finding.at} <= recorded
 
 

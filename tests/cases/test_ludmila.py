@@ -47,7 +47,7 @@ def test_an_experiment_is_dropped_with_anxiety_of_eight_of_ten() -> None:  # 135
     assert there(CIRCLE.thoughts)[1].words == ARROW.start
     keys = [schema.key for schema in there(there(FORMULATION.patient).schemas)]
     assert ["vulnerability", "dependence"] == keys
-    assert all(CATALOGUES["young"].entry(key) is not None for key in keys)
+    assert all(CATALOGUES["young"].history(key) is not None for key in keys)
 
 
 def test_the_circle_shows_where_she_could_notice_it() -> None:  # 135
@@ -110,9 +110,9 @@ def test_an_experiment_of_her_own_has_nothing_to_lose() -> None:  # 138
 
 
 def test_then_the_patient_does_her_homework() -> None:  # 138
-    (entry,) = COURSE.entries
-    assert entry.assignment.id == there(SESSION.self_practice)[0].parallel_to
-    assert [entry.assignment.id] == [link.redesigned_as for link in there(FORMULATION.homework)]
+    (history,) = COURSE.histories
+    assert history.assignment.id == there(SESSION.self_practice)[0].parallel_to
+    assert [history.assignment.id] == [link.redesigned_as for link in there(FORMULATION.homework)]
     made = stated.diagnose(COURSE)
     step = made.steps[0]
     assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)

@@ -78,7 +78,7 @@ def test_the_interventions_come_as_the_vignette_has_them() -> None:  # 96, 98, 1
 def test_doubts_about_going_on_can_be_spoken_of() -> None:  # 97
     assert SESSION.doubt_voiced is True
     attitude = stated.diagnose(COURSE).about(B.THERAPIST_ATTITUDE)
-    assert ["own-belief"] == [fact.sign for fact in attitude.speaks_for]
+    assert ["own-belief"] == [fact.indicator for fact in attitude.speaks_for]
     assert () == attitude.speaks_against
 
 
@@ -99,10 +99,10 @@ def test_a_guess_that_he_hands_back_leaves_the_therapist_where_it_was() -> None:
 
 
 def test_typical_replies_ask_for_less_and_the_supervisor_knows_them_too() -> None:  # 100
-    (asked,) = there(COURSE.entries[1].inquiries)
+    (asked,) = there(COURSE.histories[1].inquiries)
     assert (en.Reply.DO_NOT_KNOW, en.Reply.NO_STRENGTH) == asked.replies
     demanding = stated.diagnose(COURSE).about(B.TOO_DEMANDING)
-    assert ["typical-reply"] == [fact.sign for fact in demanding.speaks_for]
+    assert ["typical-reply"] == [fact.indicator for fact in demanding.speaks_for]
     assert comes_in_order((Did.BRAINSTORM, Did.SELF_DISCLOSURE), DIALOGUE.interventions)
 
 
@@ -125,7 +125,7 @@ def test_the_therapist_goes_from_saving_to_a_hostile_pattern() -> None:  # 102
     style = stated.diagnose(COURSE).about(B.ASSIGNING_STYLE)
     assert ("doing-it-for-them",) in {fact.words for fact in style.speaks_for}
     with_them = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
-    patterns = [f.words for f in with_them.speaks_for if f.sign == "belief-system"]
+    patterns = [f.words for f in with_them.speaks_for if f.indicator == "belief-system"]
     assert [("hostile", "rescuing")] == patterns
 
 

@@ -33,7 +33,7 @@ from tests.cases.telling import finding, said, session_of, there
 B = ch.Barrier
 CASE = cases.paul()
 COURSE = there(CASE.course)
-BEFORE, AFTER = COURSE.entries
+BEFORE, AFTER = COURSE.histories
 FORMULATION = there(CASE.formulation)
 PAUL = there(FORMULATION.therapist)
 (TABLE_2,) = there(CASE.thought_records)
@@ -63,7 +63,7 @@ def test_the_video_shows_the_side_that_it_overlooks() -> None:  # 113
     made = stated.assess(BEFORE)
     assert ch.Verdict.UNMET is made.verdict(en.EntryCriterion.ASSIGNED_WITH_CARE)
     assert {"EN06", "EN08", "EN09", "EN10"} == {f.code for f in made.essential_unmet}
-    supported = stated.diagnose(attrs.evolve(COURSE, entries=(BEFORE,))).supported
+    supported = stated.diagnose(attrs.evolve(COURSE, histories=(BEFORE,))).supported
     assert (B.ASSIGNING_STYLE,) == tuple(supported)
     told = (attrs.evolve(there(ACCOUNT.seen)[0], ground=en.Ground.OWN_ACCOUNT),)
     assert () == overlooked_sides(attrs.evolve(ACCOUNT, seen=told))
@@ -158,7 +158,7 @@ def test_the_thoughts_of_the_second_table_are_not_rated_again() -> None:  # 121
 
 
 def test_he_sees_himself_as_imposing_which_fits_no_pattern() -> None:
-    beliefs = there(there(CASE.belief_system).entries[0].therapist)
+    beliefs = there(there(CASE.belief_system).histories[0].therapist)
     made = likeness(beliefs, TherapyParty.THERAPIST)
     assert Configuration.MIXED is made.configuration
     assert ("of_treatment",) == made.needs

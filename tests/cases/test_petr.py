@@ -30,7 +30,7 @@ from tests.cases.telling import comes_in_order, course_of, finding, said, sessio
 B = ch.Barrier
 CASE = cases.petr()
 COURSE = there(CASE.course)
-WASHING, COOKING = COURSE.entries
+WASHING, COOKING = COURSE.histories
 FORMULATION = there(CASE.formulation)
 PETR, PATIENT = there(FORMULATION.therapist), there(FORMULATION.patient)
 FIRST, SECOND = session_of(CASE), session_of(CASE, 1)
@@ -67,7 +67,7 @@ def test_that_the_task_serves_as_a_ritual_needs_attention_first() -> None:  # 15
 
 
 def test_homework_that_is_only_done_is_acknowledged_and_looked_at_again() -> None:  # 154
-    steps = stated.diagnose(attrs.evolve(COURSE, entries=(COOKING,))).steps
+    steps = stated.diagnose(attrs.evolve(COURSE, histories=(COOKING,))).steps
     assert [
         (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT),
         (en.Step.LOOK_AT_OWN_PART, en.Because.CONCERN_RECORDED),
@@ -126,11 +126,11 @@ def test_how_much_the_two_have_in_common_stays_a_question() -> None:  # 159
     assert ch.Verdict.UNKNOWN is said(FORMULATION, "FO22", stated.DRAFT)
     assert 2 == there(finding(FORMULATION, "FO22")).facts["count"]
     between = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)
-    assert {"alike"} == {fact.sign for fact in between.speaks_for}
+    assert {"alike"} == {fact.indicator for fact in between.speaks_for}
 
 
 def test_he_could_turn_into_a_rescuer_and_that_is_left_open() -> None:  # 159
-    beliefs = there(there(CASE.belief_system).entries[0].therapist)
+    beliefs = there(there(CASE.belief_system).histories[0].therapist)
     made = likeness(beliefs, TherapyParty.THERAPIST)
     assert (None, (Configuration.RESCUING,)) == (made.configuration, made.possible)
     assert ("of_treatment",) == made.needs

@@ -32,7 +32,7 @@ PATIENT = there(FORMULATION.patient)
 
 
 def test_she_comes_late_without_homework_after_a_session_that_was_not_held() -> None:  # 62
-    report = there(COURSE.entries[0].reports)[0]
+    report = there(COURSE.histories[0].reports)[0]
     assert en.Completion.NOT_DONE is report.completion
     assert en.RecordBrought.NOT_BROUGHT is report.record
     first, second = (there(session.on) for session in there(COURSE.sessions))
@@ -52,7 +52,7 @@ def test_her_therapist_begins_by_asking_leave() -> None:  # 63
 def test_circumstances_putting_off_and_fear_of_judgment_are_supported() -> None:  # 64
     supported = set(stated.diagnose(COURSE).supported)
     assert {B.UNFORESEEN_CIRCUMSTANCES, B.AVOIDANCE, B.FEAR_OF_EVALUATION} <= supported
-    assert ch.Verdict.MET is said(COURSE.entries[0], "EN04")  # both moments were asked about
+    assert ch.Verdict.MET is said(COURSE.histories[0], "EN04")  # both moments were asked about
 
 
 def test_shame_leads_down_by_what_it_means_to_her() -> None:  # 65
@@ -131,13 +131,13 @@ def test_the_rule_shows_in_the_homework() -> None:  # 73
     assert {B.ALL_OR_NOTHING, B.FEAR_OF_EVALUATION} <= supported
     assert ch.Verdict.MET is said(FORMULATION, "FO30")
     with_it = stated.diagnose(course_of(CASE)).about(B.PATIENT_BELIEF)
-    assert "formulated" in {fact.sign for fact in with_it.speaks_for}
+    assert "formulated" in {fact.indicator for fact in with_it.speaks_for}
     without = stated.diagnose(COURSE).about(B.PATIENT_BELIEF)
-    assert "formulated" not in {fact.sign for fact in without.speaks_for}
+    assert "formulated" not in {fact.indicator for fact in without.speaks_for}
 
 
 def test_after_the_formulation_the_same_task_is_designed_anew() -> None:  # 74
-    before, after = (entry.assignment for entry in COURSE.entries)
+    before, after = (history.assignment for history in COURSE.histories)
     assert before.spec.task == after.spec.task
     assert [after.id] == [link.redesigned_as for link in there(FORMULATION.homework)]
     assert ch.Verdict.MET is stated.assess(FORMULATION).verdict(FormulationCriterion.LEADS_ON)
@@ -148,7 +148,7 @@ def test_after_the_formulation_the_same_task_is_designed_anew() -> None:  # 74
 
 
 def test_where_the_rule_could_step_in_still_asks_for_a_plan() -> None:  # 74
-    anew = COURSE.entries[1].assignment
+    anew = COURSE.histories[1].assignment
     criterion = ch.Criterion.OBSTACLES_ANTICIPATED
     assert ch.Verdict.UNMET is stated.assess(anew).verdict(criterion)
     assert ch.Verdict.UNKNOWN is stated.assess(anew, policy=IMPORTED).verdict(criterion)

@@ -28,7 +28,7 @@ from cbt_homework.cognition.schemas import (
     SchemaInfluence,
     Valence,
 )
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.errors import InvariantError
 from tests.house.test_tone import stems_in
 
@@ -39,7 +39,7 @@ def test_young_has_18_schemas_in_five_domains_and_none_is_given_as_checked() -> 
     assert 18 == len(YOUNG_SCHEMAS.entries)
     domains = [entry.domain for entry in YOUNG_SCHEMAS.entries]
     assert [5, 4, 2, 3, 4] == [domains.count(domain) for domain in dict.fromkeys(domains)]
-    assert all(entry.standing is Standing.REPORTED for entry in YOUNG_SCHEMAS.entries)
+    assert all(entry.status is CitationStatus.REPORTED for entry in YOUNG_SCHEMAS.entries)
     assert all(entry.note for entry in YOUNG_SCHEMAS.entries)
     assert not YOUNG_SCHEMAS.contested
 
@@ -57,9 +57,9 @@ def test_fourteen_or_fifteen_is_stated_and_stays_open() -> None:
 
 
 def test_the_name_that_is_a_guess_says_so() -> None:
-    guessed = [e for e in THERAPIST_SCHEMAS.entries if e.standing is not Standing.VERIFIED]
+    guessed = [e for e in THERAPIST_SCHEMAS.entries if e.status is not CitationStatus.VERIFIED]
     assert ["emotional-inhibition"] == [entry.key for entry in guessed]
-    assert Standing.RECONSTRUCTED is guessed[0].standing
+    assert CitationStatus.RECONSTRUCTED is guessed[0].status
     assert guessed[0].note is not None
 
 
@@ -93,8 +93,8 @@ def test_a_catalogue_is_clean_and_says_how_well_each_entry_is_established(
     keys = [entry.key for entry in catalogue.entries]
     assert len(set(keys)) == len(keys)
     for entry in catalogue.entries:
-        assert entry.standing is not Standing.POLICY
-        assert entry.standing is Standing.VERIFIED or entry.note is not None
+        assert entry.status is not CitationStatus.POLICY
+        assert entry.status is CitationStatus.VERIFIED or entry.note is not None
         assert entry.theme is not None
     said = [*(catalogue.note or "",), *(p.risk or "" for p in catalogue.profiles)]
     said += [line for p in catalogue.profiles for line in (*(p.at_homework or ()),)]
@@ -105,8 +105,8 @@ def _catalogue(**parts: Any) -> SchemaCatalogue:
     fields: dict[str, Any] = {
         "key": "own",
         "name": "Own",
-        "entries": (SchemaEntry("mine", "Mine", standing=Standing.VERIFIED),),
-        "by": (Citation("library", Standing.POLICY),),
+        "entries": (SchemaEntry("mine", "Mine", status=CitationStatus.VERIFIED),),
+        "by": (Citation("library", CitationStatus.POLICY),),
     }
     return SchemaCatalogue(**(fields | parts))
 
@@ -128,7 +128,7 @@ def test_a_catalogue_lists_a_key_once_and_speaks_of_what_it_lists(
 
 
 def test_a_number_that_is_not_that_of_the_list_is_contested() -> None:
-    by = Citation("library", Standing.POLICY)
+    by = Citation("library", CitationStatus.POLICY)
     assert not _catalogue(claims=(CountClaim(1, by),)).contested
     assert _catalogue(claims=(CountClaim(2, by),)).contested
 

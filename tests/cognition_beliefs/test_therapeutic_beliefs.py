@@ -33,7 +33,7 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     ViewOfSelf,
     ViewOfTreatment,
 )
-from cbt_homework.foundation.citations import Standing
+from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.verdicts import Verdict
@@ -70,7 +70,7 @@ def test_the_articles_words_are_three_four_and_three_and_others_are_not_forbidde
 
 
 def test_the_table_says_that_it_is_a_reconstruction() -> None:
-    assert Standing.RECONSTRUCTED is CONFIGURATIONS.by.standing
+    assert CitationStatus.RECONSTRUCTED is CONFIGURATIONS.by.status
     assert 6 == len({(row.party, row.configuration) for row in CONFIGURATIONS.rows})
 
 

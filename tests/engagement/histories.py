@@ -47,18 +47,22 @@ def silence(n: int) -> ch.Report:
     )
 
 
-def course(name: str, *entries: ch.Entry, **more: Any) -> ch.Course:
+def course(name: str, *histories: ch.AssignmentHistory, **more: Any) -> ch.Course:
     """A course of therapy."""
-    return ch.Course(entries, id=name, setting=ch.Setting.THERAPY, **more)
+    return ch.Course(histories, id=name, setting=ch.Setting.THERAPY, **more)
 
 
 def done() -> ch.Course:
     """Done, more than agreed, and something else for the same end."""
     return course(
         "p01",
-        ch.Entry(plan(0, "Walk for ten minutes"), reports=(told(1, Completion.DONE),)),
-        ch.Entry(plan(1, "Walk for twenty minutes"), reports=(told(2, Completion.MORE),)),
-        ch.Entry(plan(2, "Walk to the lake"), reports=(told(3, Completion.ALTERNATIVE),)),
+        ch.AssignmentHistory(plan(0, "Walk for ten minutes"), reports=(told(1, Completion.DONE),)),
+        ch.AssignmentHistory(
+            plan(1, "Walk for twenty minutes"), reports=(told(2, Completion.MORE),)
+        ),
+        ch.AssignmentHistory(
+            plan(2, "Walk to the lake"), reports=(told(3, Completion.ALTERNATIVE),)
+        ),
     )
 
 
@@ -66,7 +70,9 @@ def overcome() -> ch.Course:
     """Done, although confidence had been low and it proved hard."""
     unsure = ch.Agreement(confidence=ch.percent(40), agreed_by=tuple(ch.Party))
     report = told(1, Completion.DONE, difficulty=ch.percent(95))
-    return course("p02", ch.Entry(plan(0, "Call the landlord", unsure), reports=(report,)))
+    return course(
+        "p02", ch.AssignmentHistory(plan(0, "Call the landlord", unsure), reports=(report,))
+    )
 
 
 def single_miss() -> ch.Course:
@@ -82,8 +88,10 @@ def single_miss() -> ch.Course:
     )
     return course(
         "p03",
-        ch.Entry(plan(0, "Write down one good thing a day"), reports=(told(1, Completion.DONE),)),
-        ch.Entry(
+        ch.AssignmentHistory(
+            plan(0, "Write down one good thing a day"), reports=(told(1, Completion.DONE),)
+        ),
+        ch.AssignmentHistory(
             plan(1, "Write down two good things a day"),
             reports=(told(2, Completion.NOT_DONE),),
             inquiries=(asked,),
@@ -97,7 +105,7 @@ def partly() -> ch.Course:
     report = told(
         1, Completion.PARTLY, times=4, reasons=(en.Reason(ch.Barrier.FORGETTING, sound=True),)
     )
-    return course("p04", ch.Entry(walk, reports=(report,)))
+    return course("p04", ch.AssignmentHistory(walk, reports=(report,)))
 
 
 def several_sides() -> ch.Course:
@@ -121,8 +129,8 @@ def several_sides() -> ch.Course:
     )
     return course(
         "p05",
-        ch.Entry(plan(0, "Fill in a thought record each day"), reports=(report,)),
-        ch.Entry(plan(1, "Fill it in each day"), reports=(again,), inquiries=(asked,)),
+        ch.AssignmentHistory(plan(0, "Fill in a thought record each day"), reports=(report,)),
+        ch.AssignmentHistory(plan(1, "Fill it in each day"), reports=(again,), inquiries=(asked,)),
     )
 
 
@@ -130,8 +138,8 @@ def not_recorded() -> ch.Course:
     """Not done twice, and the notes do not say whether it was tried."""
     return course(
         "p06",
-        ch.Entry(plan(0, "Call a friend"), reports=(told(1, Completion.NOT_DONE),)),
-        ch.Entry(plan(1, "Call a friend"), reports=(told(2, Completion.NOT_DONE),)),
+        ch.AssignmentHistory(plan(0, "Call a friend"), reports=(told(1, Completion.NOT_DONE),)),
+        ch.AssignmentHistory(plan(1, "Call a friend"), reports=(told(2, Completion.NOT_DONE),)),
     )
 
 
@@ -144,17 +152,17 @@ def never_talked_over() -> ch.Course:
     )
     return course(
         "p07",
-        ch.Entry(plan(0, "Write a diary", told_to), reports=(silence(1),)),
-        ch.Entry(plan(1, "Write a diary", told_to), reports=(silence(2),)),
+        ch.AssignmentHistory(plan(0, "Write a diary", told_to), reports=(silence(1),)),
+        ch.AssignmentHistory(plan(1, "Write a diary", told_to), reports=(silence(2),)),
     )
 
 
-def _talked_over(*more: ch.Entry, goal_reviews: Any = None) -> ch.Course:
+def _talked_over(*more: ch.AssignmentHistory, goal_reviews: Any = None) -> ch.Course:
     return course(
         "p08",
-        ch.Entry(plan(0, "Send one application", TALKED_OVER, rationale=WHY),
+        ch.AssignmentHistory(plan(0, "Send one application", TALKED_OVER, rationale=WHY),
                  reports=(silence(1),)),
-        ch.Entry(plan(1, "Send one application", TALKED_OVER, rationale=WHY),
+        ch.AssignmentHistory(plan(1, "Send one application", TALKED_OVER, rationale=WHY),
                  reports=(silence(2),)),
         *more,
         goal_reviews=goal_reviews,
@@ -176,7 +184,7 @@ def goals_looked_at() -> ch.Course:
 
 def new_beginning() -> ch.Course:
     """After it, another task was agreed on, and not done once."""
-    rows = ch.Entry(
+    rows = ch.AssignmentHistory(
         plan(2, "Sort the letters of one week"), reports=(told(3, Completion.NOT_DONE),)
     )
     return _talked_over(rows, goal_reviews=(ANSWERED,))
@@ -195,9 +203,9 @@ def sound_reason() -> ch.Course:
     swim = [plan(n, "Swim once", TALKED_OVER, rationale=WHY) for n in range(3)]
     return course(
         "p09",
-        ch.Entry(swim[0], reports=(silence(1),)),
-        ch.Entry(swim[1], reports=(silence(2),)),
-        ch.Entry(swim[2], reports=(explained,)),
+        ch.AssignmentHistory(swim[0], reports=(silence(1),)),
+        ch.AssignmentHistory(swim[1], reports=(silence(2),)),
+        ch.AssignmentHistory(swim[2], reports=(explained,)),
     )
 
 
@@ -207,9 +215,9 @@ def pause() -> ch.Course:
     holiday = en.SetAside(first=MONDAYS[1] + timedelta(days=1), last=MONDAYS[2], words="At the sea")
     return course(
         "p10",
-        ch.Entry(music[0], reports=(silence(1),)),
-        ch.Entry(music[1], set_aside=(holiday,)),
-        ch.Entry(music[2], reports=(silence(3),)),
+        ch.AssignmentHistory(music[0], reports=(silence(1),)),
+        ch.AssignmentHistory(music[1], set_aside=(holiday,)),
+        ch.AssignmentHistory(music[2], reports=(silence(3),)),
     )
 
 
@@ -220,7 +228,7 @@ def helpful_belief() -> ch.Course:
         when_accepting=(en.HomeworkThought("It is worth a try", effect=en.Effect.HELPS),),
         explored=(en.Explored(ch.Barrier.NO_MEANS, applies=True),),
     )
-    seen = en.Conduct(
+    seen = en.AssigningObservation(
         MONDAYS[0],
         by=ch.Rater.THERAPIST,
         ground=en.Ground.OWN_ACCOUNT,
@@ -228,11 +236,11 @@ def helpful_belief() -> ch.Course:
     )
     return course(
         "p11",
-        ch.Entry(
+        ch.AssignmentHistory(
             plan(0, "Listen to the recording of the session"),
             reports=(told(1, Completion.NOT_DONE, attempted=True),),
             inquiries=(asked,),
-            conduct=(seen,),
+            assigning=(seen,),
         ),
     )
 
@@ -242,9 +250,13 @@ def not_reviewed() -> ch.Course:
     brief = ch.Review(MONDAYS[2], time=ch.SessionTime(minutes=1))
     return course(
         "p12",
-        ch.Entry(plan(0, "Count the cigarettes"), reports=(told(1, Completion.DONE),), reviews=()),
-        ch.Entry(plan(1, "Count them"), reports=(told(2, Completion.DONE),), reviews=(brief,)),
-        ch.Entry(plan(2, "Count them"), reports=(told(3, Completion.NOT_DONE),)),
+        ch.AssignmentHistory(
+            plan(0, "Count the cigarettes"), reports=(told(1, Completion.DONE),), reviews=()
+        ),
+        ch.AssignmentHistory(
+            plan(1, "Count them"), reports=(told(2, Completion.DONE),), reviews=(brief,)
+        ),
+        ch.AssignmentHistory(plan(2, "Count them"), reports=(told(3, Completion.NOT_DONE),)),
     )
 
 
@@ -253,7 +265,7 @@ def distress() -> ch.Course:
     cried = en.Concern(en.ConcernKind.DISTRESS, by=ch.Rater.PATIENT, on=date(2026, 3, 5))
     return course(
         "p13",
-        ch.Entry(
+        ch.AssignmentHistory(
             plan(0, "Look at the photographs of the accident"),
             reports=(told(1, Completion.PARTLY, difficulty=ch.percent(95)),),
             concerns=(cried,),
@@ -266,7 +278,7 @@ def accounts_differ() -> ch.Course:
     log = ch.Report(ch.Rater.LOG, said_on=MONDAYS[1], completion=Completion.PARTLY, times=1)
     return course(
         "p14",
-        ch.Entry(
+        ch.AssignmentHistory(
             plan(0, "Practice with the app", schedule=ch.daily()),
             reports=(told(1, Completion.DONE), log),
         ),
@@ -287,11 +299,11 @@ def supervisee() -> ch.Course:
         completion=Completion.NOT_DONE,
         reasons=(en.Reason(ch.Barrier.NO_TIME, words="One patient after another", sound=True),),
     )
-    hurried = en.Conduct(
+    hurried = en.AssigningObservation(
         MONDAYS[0],
         by=ch.Rater.SUPERVISOR,
         ground=en.Ground.OWN_ACCOUNT,
         manners=(en.Manner.HURRIED,),
     )
-    entry = ch.Entry(assignment, reports=(report,), conduct=(hurried,))
-    return ch.Course((entry,), id="trainee", setting=ch.Setting.SUPERVISION)
+    history = ch.AssignmentHistory(assignment, reports=(report,), assigning=(hurried,))
+    return ch.Course((history,), id="trainee", setting=ch.Setting.SUPERVISION)

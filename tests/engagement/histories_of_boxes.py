@@ -11,9 +11,9 @@ from cbt_homework import cases
 from cbt_homework.cases import Case
 
 
-def _course(case: Case, entries: slice = slice(None), **more: Any) -> ch.Course:
+def _course(case: Case, histories: slice = slice(None), **more: Any) -> ch.Course:
     assert case.course is not None
-    return attrs.evolve(case.course, entries=case.course.entries[entries], **more)
+    return attrs.evolve(case.course, histories=case.course.histories[histories], **more)
 
 
 def vera() -> ch.Course:

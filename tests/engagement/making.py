@@ -21,10 +21,12 @@ NOT_DONE, PARTLY, DONE, MORE, ALTERNATIVE = en.Completion
 PATIENT = Rater.PATIENT
 
 
-def entry(schedule: Any, *reports: en.Report, on: date | None = MARCH[2], **rest: Any) -> en.Entry:
+def history(
+    schedule: Any, *reports: en.Report, on: date | None = MARCH[2], **rest: Any
+) -> en.AssignmentHistory:
     """An assignment of a Monday, with what was said of it."""
     spec = ch.HomeworkSpec("Walk", schedule=schedule, target=rest.pop("target", None))
-    return en.Entry(
+    return en.AssignmentHistory(
         ch.Assignment(id="a", spec=spec, assigned_on=on), reports=reports or None, **rest
     )
 
@@ -40,18 +42,18 @@ def told(first: int, last: int, **rest: Any) -> en.Report:
 
 
 def counts(
-    entry: en.Entry, until: date, *, sessions: Iterable[date] = (), **rest: Any
+    history: en.AssignmentHistory, until: date, *, sessions: Iterable[date] = (), **rest: Any
 ) -> dict[str, int | str]:
     """What is not 0 in a quantity; the reason why there is no ratio is a word."""
-    found = stated.quantity(entry, until, sessions=sessions, **rest)
+    found = stated.quantity(history, until, sessions=sessions, **rest)
     row = found.row()
     names = ("due", "set_aside", "done", "within", "partly", "unknown", "outside", "because")
     return {name: row[name] for name in names if row[name]}  # type: ignore[misc]
 
 
-def states(entry: en.Entry, until: date, **rest: Any) -> list[str]:
+def states(history: en.AssignmentHistory, until: date, **rest: Any) -> list[str]:
     """The state of each occasion."""
-    listed = stated.occasions(entry, until, **rest)
+    listed = stated.occasions(history, until, **rest)
     assert listed is not None
     return [occasion.state.value for occasion in listed]
 

@@ -46,9 +46,11 @@ REPORT = en.Report(
             MARCH[3],
             completion=en.Completion.DONE,
             amount=ch.Amount(35, ch.MINUTES),
-            readings=(
-                en.Reading("anxiety", rating=ch.Rating(9, ONE_TO_TEN), moment=en.Moment.PEAK),
-                en.Reading("time-alone", amount=ch.Amount(0.5, ch.HOURS), bound=en.Bound.AT_LEAST),
+            measurements=(
+                en.Measurement("anxiety", rating=ch.Rating(9, ONE_TO_TEN), moment=en.Moment.PEAK),
+                en.Measurement(
+                    "time-alone", amount=ch.Amount(0.5, ch.HOURS), bound=en.Bound.AT_LEAST
+                ),
             ),
             obstacles=(
                 en.ObstacleMet(foreseen=0, plan=en.PlanUse.USED, helped=True),
@@ -62,7 +64,7 @@ REPORT = en.Report(
     record=en.RecordBrought.PARTLY_FILLED,
     reasons=(en.Reason(ch.Barrier.FORGETTING, words="It slipped my mind", sound=True),),
     obstacles=(en.ObstacleMet(foreseen=0, plan=ch.Missing.NOT_ASKED),),
-    readings=(en.Reading("mood", rating=ch.percent(40), on=MARCH[8]),),
+    measurements=(en.Measurement("mood", rating=ch.percent(40), on=MARCH[8]),),
     quality=ch.percent(50, rater=Rater.THERAPIST),
     skill=ch.Missing.NOT_ASKED,
     difficulty=ch.percent(80),
@@ -102,7 +104,7 @@ INQUIRY = ch.Inquiry(
     replies=(en.Reply.DO_NOT_KNOW, en.Reply.NO_STRENGTH),
     explored=(en.Explored(ch.Barrier.NO_TIME, applies=False, words="No, there was time"),),
 )
-CONDUCT = en.Conduct(
+CONDUCT = en.AssigningObservation(
     MARCH[1],
     by=Rater.SUPERVISOR,
     ground=en.Ground.RECORDING,
@@ -122,12 +124,12 @@ CONDUCT = en.Conduct(
     strained=False,
     words="Said in one breath",
 )
-ENTRY = ch.Entry(
+ENTRY = ch.AssignmentHistory(
     WALK,
     reports=(REPORT, en.Report(Rater.LOG, said_on=MARCH[8], attempted=True)),
     reviews=(REVIEW,),
     inquiries=(INQUIRY,),
-    conduct=(CONDUCT,),
+    assigning=(CONDUCT,),
     attributions=(
         en.Attribution(
             en.Side.PATIENT,
@@ -154,7 +156,7 @@ ENTRY = ch.Entry(
     ended=en.Ending(en.EndKind.SUPERSEDED, on=MARCH[15], by="a2", words="Something smaller"),
 )
 COURSE = ch.Course(
-    (ENTRY, ch.Entry(CALL, reports=(), reviews=())),
+    (ENTRY, ch.AssignmentHistory(CALL, reports=(), reviews=())),
     id="p-7",
     setting=ch.Setting.THERAPY,
     sessions=(

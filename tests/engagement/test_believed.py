@@ -31,7 +31,7 @@ def said(thing: Any, policy: ch.Policy = stated.DRAFT) -> set[tuple[str, ch.Barr
         found = formulation_observed(thing)
     else:
         found = beliefs_observed(thing, policy)
-    return {(sign.key, seen.barrier, seen.side) for sign, seen in found}
+    return {(indicator.key, seen.barrier, seen.side) for indicator, seen in found}
 
 
 def side(belief: str) -> co.Conceptualization:
@@ -76,22 +76,24 @@ def test_an_attitude_counts_from_where_the_policy_says_it_is_held(
 ) -> None:
     attitude = co.HeldAttitude(co.HomeworkAttitude.ADDS_STRESS, strength=ch.percent(strength))
     system = co.TherapeuticBeliefSystem(
-        entries=(co.TherapeuticBeliefEntry(),), attitudes=(attitude,)
+        histories=(co.TherapeuticBeliefEntry(),), attitudes=(attitude,)
     )
     assert {("held-attitude", B.THERAPIST_ATTITUDE, expected)} == said(system)
 
 
 def test_attitudes_without_a_rating_say_nothing_and_none_at_all_speak_against() -> None:
-    entries = (co.TherapeuticBeliefEntry(),)
+    histories = (co.TherapeuticBeliefEntry(),)
     rated = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL)
-    assert set() == said(co.TherapeuticBeliefSystem(entries=entries, attitudes=(rated,)))
-    none = co.TherapeuticBeliefSystem(entries=entries, attitudes=())
+    assert set() == said(co.TherapeuticBeliefSystem(histories=histories, attitudes=(rated,)))
+    none = co.TherapeuticBeliefSystem(histories=histories, attitudes=())
     assert {("held-attitude", B.THERAPIST_ATTITUDE, Speaks.AGAINST)} == said(none)
 
 
 def test_what_an_attitude_leads_to_speaks_for_it_but_for_what_was_never_assigned() -> None:
     habits = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL, leads_to=tuple(co.AssigningHabit))
-    system = co.TherapeuticBeliefSystem(entries=(co.TherapeuticBeliefEntry(),), attitudes=(habits,))
+    system = co.TherapeuticBeliefSystem(
+        histories=(co.TherapeuticBeliefEntry(),), attitudes=(habits,)
+    )
     assert {
         ("habit", B.ASSIGNING_STYLE, Speaks.FOR),
         ("habit", B.NOT_REVIEWED, Speaks.FOR),
@@ -118,8 +120,8 @@ VIEWS = {
 def test_a_pattern_of_views_speaks_and_a_mixed_or_open_one_does_not(name: str) -> None:
     of_other, of_self, of_treatment, expected = VIEWS[name]
     views = co.TherapeuticBeliefs(of_other=of_other, of_self=of_self, of_treatment=of_treatment)
-    entry = co.TherapeuticBeliefEntry(therapist=views)
-    system = co.TherapeuticBeliefSystem(entries=(entry,))
+    history = co.TherapeuticBeliefEntry(therapist=views)
+    system = co.TherapeuticBeliefSystem(histories=(history,))
     assert expected == {speaks for _, _, speaks in said(system)}
 
 
@@ -128,9 +130,9 @@ def test_a_diagnosis_looks_at_them_where_something_was_told_of_an_assignment() -
     made = stated.diagnose(course)
     assert B.PATIENT_BELIEF in made.supported
     assert B.RELATIONSHIP in made.supported
-    (fact,) = (f for f in made.about(B.RELATIONSHIP).speaks_for if f.sign == "belief-system")
+    (fact,) = (f for f in made.about(B.RELATIONSHIP).speaks_for if f.indicator == "belief-system")
     assert set(fact.words) <= {c.value for c in co.Configuration}
-    nothing_told = ch.Course((ch.Entry(MISSED.assignment),), formulation=VERA)
+    nothing_told = ch.Course((ch.AssignmentHistory(MISSED.assignment),), formulation=VERA)
     assert () == stated.diagnose(nothing_told).supported
 
 
@@ -147,8 +149,8 @@ def test_a_place_that_is_observed_is_a_path_in_the_course(
 ) -> None:
     course = ch.Course((), formulation=formulation, therapeutic_beliefs=system)
     found = [*formulation_observed(formulation), *beliefs_observed(system, stated.DRAFT)]
-    for sign, seen in found:
-        assert sign in BELIEVED
+    for indicator, seen in found:
+        assert indicator in BELIEVED
         thing: Any = course
         for step in seen.at.split("."):
             thing = thing[int(step)] if step.isdigit() else getattr(thing, step)

@@ -12,14 +12,14 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ZERO_TO_TEN, WhyNoChange
-from tests.engagement.making import MARCH, PATIENT, entry, refused
+from tests.engagement.making import MARCH, PATIENT, history, refused
 from tests.engagement.samples import COURSE, ENTRY
 
 
-def numbered(n: int | str, day: int | None = 2, **rest: Any) -> en.Entry:
+def numbered(n: int | str, day: int | None = 2, **rest: Any) -> en.AssignmentHistory:
     spec = ch.HomeworkSpec("Walk")
     on = None if day is None else MARCH[day]
-    return en.Entry(ch.Assignment(id=f"a{n}", spec=spec, assigned_on=on), **rest)
+    return en.AssignmentHistory(ch.Assignment(id=f"a{n}", spec=spec, assigned_on=on), **rest)
 
 
 def superseded(by: str | None) -> dict[str, Any]:
@@ -41,14 +41,14 @@ def test_an_obstacle_that_nobody_foresaw_is_refused_where_it_stands(
         (f"{place}.obstacles.{n}.foreseen", "not-foreseen")
         for place in ("reports.1", "reports.1.attempts.1")
         for n in (known, known + 1)
-    ] == refused(lambda: en.Entry(made, reports=reports))
+    ] == refused(lambda: en.AssignmentHistory(made, reports=reports))
 
 
 def test_obstacles_that_nobody_was_asked_about_are_not_foreseen() -> None:
     spec = ch.HomeworkSpec("Walk", obstacles=ch.Missing.NOT_ASKED)
     report = en.Report(obstacles=(en.ObstacleMet(foreseen=0),))
     assert [("reports.0.obstacles.0.foreseen", "not-foreseen")] == refused(
-        lambda: en.Entry(ch.Assignment(id="a", spec=spec), reports=(report,))
+        lambda: en.AssignmentHistory(ch.Assignment(id="a", spec=spec), reports=(report,))
     )
 
 
@@ -66,10 +66,10 @@ def revised(*days: int) -> tuple[en.Revision, ...]:
 
 def test_revisions_come_in_order_and_after_the_assignment() -> None:
     assert [("revisions.0.on", "not-in-order"), ("revisions.2.on", "not-in-order")] == refused(
-        lambda: entry(ch.daily(), revisions=revised(1, 9, 8, 9))
+        lambda: history(ch.daily(), revisions=revised(1, 9, 8, 9))
     )
-    assert entry(ch.daily(), revisions=revised(2, 2, 9)).revisions
-    assert entry(ch.daily(), on=None, revisions=revised(1)).revisions
+    assert history(ch.daily(), revisions=revised(2, 2, 9)).revisions
+    assert history(ch.daily(), on=None, revisions=revised(1)).revisions
 
 
 def test_an_end_and_what_is_set_aside_make_sense() -> None:
@@ -88,7 +88,7 @@ def test_an_end_and_what_is_set_aside_make_sense() -> None:
     [
         (
             lambda: ch.Course((numbered(1), numbered(2), numbered(1), numbered(1))),
-            [("entries.2", "id-twice"), ("entries.3", "id-twice")],
+            [("histories.2", "id-twice"), ("histories.3", "id-twice")],
         ),
         (
             lambda: ch.Course((), sessions=(en.Session("s1"), en.Session("s1"))),
@@ -96,7 +96,7 @@ def test_an_end_and_what_is_set_aside_make_sense() -> None:
         ),
         (
             lambda: ch.Course((numbered(1, 9), numbered(2, None), numbered(3, 8), numbered(4, 9))),
-            [("entries.2", "not-in-order")],
+            [("histories.2", "not-in-order")],
         ),
         (
             lambda: ch.Course(
@@ -106,28 +106,28 @@ def test_an_end_and_what_is_set_aside_make_sense() -> None:
         ),
         (
             lambda: ch.Course((numbered(1, **superseded("a9")),)),
-            [("entries.0.ended.by", "not-in-the-course")],
+            [("histories.0.ended.by", "not-in-the-course")],
         ),
         (
             lambda: ch.Course((numbered(1, **superseded("a1")),)),
-            [("entries.0.ended.by", "not-in-the-course")],
+            [("histories.0.ended.by", "not-in-the-course")],
         ),
         (
             lambda: ch.Course((numbered(1), numbered(2, 9, **superseded("a1")))),
-            [("entries.1.ended.by", "superseded-by-an-earlier-one")],
+            [("histories.1.ended.by", "superseded-by-an-earlier-one")],
         ),
         (
             lambda: ch.Course(
                 (numbered(1, reviews=(ch.Review(), ch.Review(session="s9"))),), sessions=()
             ),
-            [("entries.0.reviews.1.session", "not-in-the-course")],
+            [("histories.0.reviews.1.session", "not-in-the-course")],
         ),
         (
             lambda: ch.Course(
                 (numbered(1, 9, reviews=(ch.Review(session="s1"), ch.Review(session="s2"))),),
                 sessions=(en.Session("s1", MARCH[2]), en.Session("s2", MARCH[16])),
             ),
-            [("entries.0.reviews.0.session", "reviewed-before-it-was-assigned")],
+            [("histories.0.reviews.0.session", "reviewed-before-it-was-assigned")],
         ),
         (
             lambda: ch.Course((), recurred_since=True, discussed_in_supervision=False),
@@ -161,11 +161,11 @@ def test_what_is_unusual_in_a_course_can_be_recorded(make: Callable[[], object])
 
 def test_all_that_does_not_hold_together_is_said_at_once() -> None:
     assert [
-        ("entries.1", "id-twice"),
+        ("histories.1", "id-twice"),
         ("sessions.1", "id-twice"),
-        ("entries.1", "not-in-order"),
-        ("entries.0.ended.by", "not-in-the-course"),
-        ("entries.1.reviews.0.session", "not-in-the-course"),
+        ("histories.1", "not-in-order"),
+        ("histories.0.ended.by", "not-in-the-course"),
+        ("histories.1.reviews.0.session", "not-in-the-course"),
         ("recurred_since", "recurred-since-what"),
     ] == refused(
         lambda: ch.Course(
@@ -182,13 +182,15 @@ def test_all_that_does_not_hold_together_is_said_at_once() -> None:
 
 @given(st.permutations(range(6)), st.permutations(range(4)))
 def test_course_of_puts_everything_in_order(order: list[int], held: list[int]) -> None:
-    entries = [numbered(n, day) for n, day in enumerate((2, 2, 9, 16, None, None))]
+    histories = [numbered(n, day) for n, day in enumerate((2, 2, 9, 16, None, None))]
     sessions = [
         en.Session(f"s{n}", None if day is None else MARCH[day])
         for n, day in enumerate((2, 9, 9, None))
     ]
-    made = ch.Course.of(*(entries[n] for n in order), sessions=(sessions[n] for n in held), id="p")
-    assert ch.Course(tuple(entries), sessions=tuple(sessions), id="p") == made
+    made = ch.Course.of(
+        *(histories[n] for n in order), sessions=(sessions[n] for n in held), id="p"
+    )
+    assert ch.Course(tuple(histories), sessions=tuple(sessions), id="p") == made
     assert ch.Course.of().sessions is None
 
 
@@ -203,19 +205,19 @@ def test_the_days_of_sessions_are_all_that_are_known_from_anywhere() -> None:
 
 
 def test_a_measure_develops_over_all_assignments_that_took_it() -> None:
-    def took(n: int, day: int, value: int) -> en.Entry:
-        reading = en.Reading("mood", rating=ch.percent(value))
+    def took(n: int, day: int, value: int) -> en.AssignmentHistory:
+        measurement = en.Measurement("mood", rating=ch.percent(value))
         return numbered(
-            n, day, reports=(en.Report(PATIENT, last=MARCH[day + 1], readings=(reading,)),)
+            n, day, reports=(en.Report(PATIENT, last=MARCH[day + 1], measurements=(measurement,)),)
         )
 
     made = ch.Course.of(took(1, 2, 40), took(2, 9, 50), took(3, 16, 70))
-    (found,) = made.developments
-    assert (30, 3) == (found.difference, found.readings)
-    assert [()] * 3 == [one.developments for one in made.entries]
+    (found,) = made.measure_changes
+    assert (30, 3) == (found.difference, found.measurements)
+    assert [()] * 3 == [one.measure_changes for one in made.histories]
 
 
-def confident(planned: Any, *later: tuple[int | None, Any]) -> en.Entry:
+def confident(planned: Any, *later: tuple[int | None, Any]) -> en.AssignmentHistory:
     made = numbered(
         1,
         reviews=tuple(
@@ -229,7 +231,7 @@ def confident(planned: Any, *later: tuple[int | None, Any]) -> en.Entry:
 def test_confidence_goes_from_the_plan_to_the_last_review_that_has_it() -> None:
     p, asked = ch.percent, ch.Missing.NOT_ASKED
 
-    def difference(made: en.Entry) -> float | None:
+    def difference(made: en.AssignmentHistory) -> float | None:
         found = made.confidence_change
         return None if found is None else found.difference
 

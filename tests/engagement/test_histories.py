@@ -164,13 +164,13 @@ def test_in_a_row_are_two_sessions_in_spite_of_a_pause_and_three_with_a_reason()
 
 
 def test_without_the_reason_it_leads_back_to_the_goals() -> None:
-    entries = histories.sound_reason().entries[:2]
+    entries = histories.sound_reason().histories[:2]
     assert Step.REVIEW_GOALS is _first(histories.course("p09", *entries))
 
 
 def test_what_is_not_recorded_is_named_and_what_is_to_be_repaired_too() -> None:
     needs = stated.diagnose(histories.not_recorded()).steps[0].needs
-    assert "entries.0.reports.0.attempted" in needs
+    assert "histories.0.reports.0.attempted" in needs
     assert 6 == len(needs)
     repair = stated.diagnose(histories.never_talked_over()).steps[0].repair
     assert (ch.Criterion.COLLABORATIVE, ch.Criterion.MEANINGFUL) == repair
@@ -185,8 +185,8 @@ def test_the_three_checks_are_open_until_they_are_answered() -> None:
 
 def test_both_sides_of_a_barrier_are_shown() -> None:
     forgetting = stated.diagnose(histories.partly()).about(B.FORGETTING)
-    assert ["given-as-reason"] == [fact.sign for fact in forgetting.speaks_for]
-    assert ["in-the-plan"] == [fact.sign for fact in forgetting.speaks_against]
+    assert ["given-as-reason"] == [fact.indicator for fact in forgetting.speaks_for]
+    assert ["in-the-plan"] == [fact.indicator for fact in forgetting.speaks_against]
     between = stated.diagnose(boxes.vera()).about(B.RELATIONSHIP)
     assert between.speaks_for
     assert between.speaks_against
@@ -213,7 +213,7 @@ def test_what_needs_attention_stands_before_everything_else(
 
 
 def test_an_explanation_is_no_fact_and_one_side_alone_is_not_the_whole_of_it() -> None:
-    entry = boxes.pauls_patient().entries[0]
+    entry = boxes.pauls_patient().histories[0]
     assert ch.Verdict.UNMET is stated.assess(entry).verdict(en.EntryCriterion.EXPLAINED_FAIRLY)
     supported = stated.diagnose(boxes.pauls_patient()).supported
     assert not [barrier for barrier in supported if barrier.side is en.Side.PATIENT]

@@ -20,7 +20,7 @@ from cbt_homework.engagement.lifecycle import (
     stage_after,
 )
 from cbt_homework.foundation.errors import InvariantError
-from tests.engagement.making import DONE, MARCH, PATIENT, entry, refused, tried
+from tests.engagement.making import DONE, MARCH, PATIENT, history, refused, tried
 
 #            assign      attempt      review      conclude     withdraw     supersede
 TABLE = """
@@ -126,8 +126,8 @@ def message_of(make: Any) -> str:
 def test_what_cannot_have_happened_is_refused_and_says_what_could(
     more: dict[str, Any], where: str, code: str, could: str
 ) -> None:
-    def make() -> en.Entry:
-        return attrs.evolve(entry(ch.daily()), **more)
+    def make() -> en.AssignmentHistory:
+        return attrs.evolve(history(ch.daily()), **more)
 
     assert [(where, code)] == refused(make)
     assert message_of(make).endswith(f"what could: {could}")
@@ -147,12 +147,12 @@ def test_what_cannot_have_happened_is_refused_and_says_what_could(
     ],
 )
 def test_what_can_have_happened_is_recorded(more: dict[str, Any]) -> None:
-    made = attrs.evolve(entry(ch.daily()), **more)
+    made = attrs.evolve(history(ch.daily()), **more)
     assert made == attrs.evolve(made)
 
 
 def test_without_a_day_of_assignment_everything_came_after_it() -> None:
-    made = entry(ch.daily(), tried(date.min), on=None)
+    made = history(ch.daily(), tried(date.min), on=None)
     assert Stage.ATTEMPTED is made.stage
 
 
@@ -179,7 +179,7 @@ def test_without_a_day_of_assignment_everything_came_after_it() -> None:
     ],
 )
 def test_where_it_stands(more: dict[str, Any], stage: Stage) -> None:
-    assert stage is attrs.evolve(entry(ch.daily()), **more).stage
+    assert stage is attrs.evolve(history(ch.daily()), **more).stage
 
 
 happenings = st.lists(
@@ -204,8 +204,8 @@ def test_what_happened_is_accepted_where_each_step_stands_in_the_table(
         leads = ROWS[stage][list(Happening).index(what)]
         possible, stage = (False, stage) if leads == "-" else (possible, leads)
 
-    def make() -> en.Entry:
-        return entry(
+    def make() -> en.AssignmentHistory:
+        return history(
             ch.daily(),
             *(tried(on(n)) for n, what in happened if what is Happening.ATTEMPT),
             reviews=tuple(ch.Review(on(n)) for n, what in happened if what is Happening.REVIEW),

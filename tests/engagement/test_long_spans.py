@@ -40,28 +40,28 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def _entry(schedule: Schedule = ch.daily(), assigned: date = FIRST) -> ch.Entry:  # noqa: B008
+def _entry(schedule: Schedule = ch.daily(), assigned: date = FIRST) -> ch.AssignmentHistory:  # noqa: B008
     spec = ch.HomeworkSpec("Walk", schedule=schedule)
-    return ch.Entry(
+    return ch.AssignmentHistory(
         assignment=ch.Assignment(id="a1", spec=spec, assigned_on=assigned),
         reports=(ch.Report(by=ch.Rater.PATIENT, said_on=LAST, completion=ch.Completion.DONE),),
     )
 
 
 def test_a_quantity_of_all_days_there_are_is_refused_as_an_answer(made: list[str]) -> None:
-    entry = _entry()
-    assert len(exchange.dumps(entry)) < 400
-    assert WhyNoQuantity.TOO_LONG is quantity(entry, LAST).because
-    assert occasions(entry, LAST) is None
+    history = _entry()
+    assert len(exchange.dumps(history)) < 400
+    assert WhyNoQuantity.TOO_LONG is quantity(history, LAST).because
+    assert occasions(history, LAST) is None
     assert MOST_WINDOWS < len(made) <= 4 * (MOST_WINDOWS + 2)
 
 
 def test_all_that_reads_such_a_record_makes_no_more_windows(made: list[str]) -> None:
-    entry = _entry()
-    course = ch.Course(entries=(entry,), sessions=(Session("s2", on=LAST),))
+    history = _entry()
+    course = ch.Course(histories=(history,), sessions=(Session("s2", on=LAST),))
     ways: list[Callable[[], object]] = [
         lambda: list(rows(course, dyad="d1")),
-        lambda: ch.assess(entry),
+        lambda: ch.assess(history),
         lambda: ch.assess(course),
         lambda: show.text(ch.diagnose(course), course),
         lambda: as_known(course, LAST),
@@ -75,8 +75,8 @@ def test_all_that_reads_such_a_record_makes_no_more_windows(made: list[str]) -> 
 @pytest.mark.parametrize("more", [0, 1])
 def test_every_day_of_a_century_is_looked_at_and_no_more(more: int) -> None:
     begin = date(2000, 1, 1)
-    entry = _entry(ch.daily().until(begin + timedelta(days=MOST_WINDOWS + more)), begin)
-    found = quantity(entry, LAST)
+    history = _entry(ch.daily().until(begin + timedelta(days=MOST_WINDOWS + more)), begin)
+    found = quantity(history, LAST)
     assert (WhyNoQuantity.TOO_LONG if more else None) is found.because
     assert (0 if more else MOST_WINDOWS) == found.due == found.done
 
@@ -84,15 +84,17 @@ def test_every_day_of_a_century_is_looked_at_and_no_more(more: int) -> None:
 def test_those_of_all_revisions_are_counted_together() -> None:
     begin = date(1900, 1, 1)
     revision = ch.engagement.Revision(on=date(1990, 1, 1), schedule=ch.times(2, per=ch.DAY))
-    entry = ch.Entry(assignment=_entry(assigned=begin).assignment, revisions=(revision,))
-    assert WhyNoQuantity.UNKNOWN_OCCASIONS is quantity(entry, date(2009, 1, 1)).because
-    assert WhyNoQuantity.TOO_LONG is quantity(entry, date(2010, 1, 1)).because
-    assert WhyNoQuantity.TOO_LONG is quantity(entry, LAST).because
+    history = ch.AssignmentHistory(
+        assignment=_entry(assigned=begin).assignment, revisions=(revision,)
+    )
+    assert WhyNoQuantity.UNKNOWN_OCCASIONS is quantity(history, date(2009, 1, 1)).because
+    assert WhyNoQuantity.TOO_LONG is quantity(history, date(2010, 1, 1)).because
+    assert WhyNoQuantity.TOO_LONG is quantity(history, LAST).because
 
 
 def test_ten_thousand_times_a_day_are_counted() -> None:
-    entry = _entry(ch.times(10_000, per=ch.DAY), date(2000, 1, 1))
-    found = quantity(entry, date(2000, 1, 1) + timedelta(days=30_000))
+    history = _entry(ch.times(10_000, per=ch.DAY), date(2000, 1, 1))
+    found = quantity(history, date(2000, 1, 1) + timedelta(days=30_000))
     assert 300_000_000 == found.done == found.due
     wide = quantity(_entry(ch.times(10_000, per=MONTH), date(1, 1, 1)), date(800, 1, 1))
     assert 10_000 * (799 * 12 - 1) <= wide.due
@@ -159,7 +161,7 @@ def test_it_is_the_sum_over_the_windows(schedule: Schedule, data: st.DataObject)
 
 def test_reading_verbs_say_why_there_is_no_count() -> None:
     course = ch.Course(
-        entries=(_entry(),), sessions=(Session("s1", on=FIRST), Session("s2", on=LAST))
+        histories=(_entry(),), sessions=(Session("s1", on=FIRST), Session("s2", on=LAST))
     )
     listed = list(rows(course, dyad="d1"))
     assert ["too-long"] * 2 == [

@@ -11,34 +11,34 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.measures import Bound, Development, Reading, developments
+from cbt_homework.engagement.measures import Bound, MeasureChange, Measurement, measure_changes
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, WhyNoChange
 from cbt_homework.homework.target import PAGES
-from tests.engagement.making import MARCH, entry, refused
+from tests.engagement.making import MARCH, history, refused
 
 EXACTLY, AT_LEAST, AT_MOST = Bound
 HALF: dict[str, Any] = {"rating": ch.percent(50)}
 FIVE_PAGES: dict[str, Any] = {"amount": ch.Amount(5, PAGES)}
 
 
-def one(*readings: Reading) -> Development:
-    (found,) = developments(readings)
+def one(*measurements: Measurement) -> MeasureChange:
+    (found,) = measure_changes(measurements)
     return found
 
 
-def said(found: Development) -> tuple[float | None, Bound | None, WhyNoChange | None]:
+def said(found: MeasureChange) -> tuple[float | None, Bound | None, WhyNoChange | None]:
     return found.difference, found.bound, found.because
 
 
-def alone(scale: Any) -> dict[str, Development]:
+def alone(scale: Any) -> dict[str, MeasureChange]:
     """Half an hour alone with anxiety of 9, and three weeks later more than an hour, at most 5."""
-    readings = (
-        Reading("anxiety", rating=ch.Rating(9, scale), on=MARCH[2]),
-        Reading("time-alone", amount=ch.Amount(30, ch.MINUTES), on=MARCH[2]),
-        Reading("anxiety", rating=ch.Rating(5, scale), bound=AT_MOST, on=MARCH[23]),
-        Reading("time-alone", amount=ch.Amount(1, ch.HOURS), bound=AT_LEAST, on=MARCH[23]),
+    measurements = (
+        Measurement("anxiety", rating=ch.Rating(9, scale), on=MARCH[2]),
+        Measurement("time-alone", amount=ch.Amount(30, ch.MINUTES), on=MARCH[2]),
+        Measurement("anxiety", rating=ch.Rating(5, scale), bound=AT_MOST, on=MARCH[23]),
+        Measurement("time-alone", amount=ch.Amount(1, ch.HOURS), bound=AT_LEAST, on=MARCH[23]),
     )
-    return {found.first.measure: found for found in developments(readings)}
+    return {found.first.measure: found for found in measure_changes(measurements)}
 
 
 def test_nine_of_nobody_knows_how_many_is_not_compared() -> None:
@@ -53,11 +53,11 @@ def test_nine_of_ten_to_at_most_five_is_four_less_or_better() -> None:
 
 def test_half_an_hour_to_more_than_an_hour_is_half_an_hour_more_at_least() -> None:
     hours = one(
-        Reading("time-alone", amount=ch.Amount(0.5, ch.HOURS), on=MARCH[2]),
-        Reading("time-alone", amount=ch.Amount(60, ch.MINUTES), bound=AT_LEAST, on=MARCH[3]),
+        Measurement("time-alone", amount=ch.Amount(0.5, ch.HOURS), on=MARCH[2]),
+        Measurement("time-alone", amount=ch.Amount(60, ch.MINUTES), bound=AT_LEAST, on=MARCH[3]),
     )
     assert (0.5, AT_LEAST, None) == said(hours)
-    assert (2, hours.last.bound) == (hours.readings, AT_LEAST)
+    assert (2, hours.last.bound) == (hours.measurements, AT_LEAST)
 
 
 def interval(bound: Bound, value: int) -> range:
@@ -74,8 +74,8 @@ def test_a_bound_says_all_that_is_known_of_a_difference_and_no_more(
     first: Bound, last: Bound
 ) -> None:
     # In the middle of the scale, where no end of it says more than the bounds do.
-    before = Reading("mood", rating=ch.Rating(5, ZERO_TO_TEN), bound=first, on=MARCH[2])
-    after = Reading("mood", rating=ch.Rating(5, ZERO_TO_TEN), bound=last, on=MARCH[3])
+    before = Measurement("mood", rating=ch.Rating(5, ZERO_TO_TEN), bound=first, on=MARCH[2])
+    after = Measurement("mood", rating=ch.Rating(5, ZERO_TO_TEN), bound=last, on=MARCH[3])
     possible = {y - x for x in interval(first, 5) for y in interval(last, 5)}
     expected = {
         (0, 0): (0, EXACTLY, None),
@@ -93,8 +93,8 @@ def test_every_true_difference_is_one_that_the_development_allows(
     first: Bound, x: int, last: Bound, y: int
 ) -> None:
     found = one(
-        Reading("mood", rating=ch.Rating(x, ZERO_TO_TEN), bound=first, on=MARCH[2]),
-        Reading("mood", rating=ch.Rating(y, ZERO_TO_TEN), bound=last, on=MARCH[3]),
+        Measurement("mood", rating=ch.Rating(x, ZERO_TO_TEN), bound=first, on=MARCH[2]),
+        Measurement("mood", rating=ch.Rating(y, ZERO_TO_TEN), bound=last, on=MARCH[3]),
     )
     differences = [b - a for a in interval(first, x) for b in interval(last, y)]
     if found.difference is None:
@@ -124,26 +124,27 @@ def test_what_cannot_be_compared_says_why(
     before: dict[str, Any], after: dict[str, Any], because: WhyNoChange
 ) -> None:
     found = one(
-        Reading("it", on=MARCH[2], **before), Reading("it", on=MARCH[3], bound=AT_MOST, **after)
+        Measurement("it", on=MARCH[2], **before),
+        Measurement("it", on=MARCH[3], bound=AT_MOST, **after),
     )
     assert (None, None, because) == said(found)
 
 
 def test_without_days_nobody_knows_which_was_first() -> None:
-    dated = Reading("mood", rating=ch.percent(50), on=MARCH[2])
-    found = one(dated, Reading("mood", rating=ch.percent(60)))
+    dated = Measurement("mood", rating=ch.percent(50), on=MARCH[2])
+    found = one(dated, Measurement("mood", rating=ch.percent(60)))
     assert (None, None, WhyNoChange.NOT_DATED) == said(found)
     assert dated == found.first
 
 
 def test_one_reading_is_no_development() -> None:
-    assert () == developments([Reading("mood", rating=ch.percent(50), on=MARCH[2])])
-    assert () == developments([])
+    assert () == measure_changes([Measurement("mood", rating=ch.percent(50), on=MARCH[2])])
+    assert () == measure_changes([])
 
 
 def test_each_moment_of_the_task_is_a_series_of_its_own() -> None:
-    readings = [
-        Reading("fear", rating=ch.percent(n), moment=moment, on=MARCH[day])
+    measurements = [
+        Measurement("fear", rating=ch.percent(n), moment=moment, on=MARCH[day])
         for day, moment, n in [
             (2, en.Moment.BEFORE, 80),
             (2, en.Moment.PEAK, 90),
@@ -155,7 +156,7 @@ def test_each_moment_of_the_task_is_a_series_of_its_own() -> None:
         ]
     ]
     assert [(None, -10), (en.Moment.BEFORE, -5), (en.Moment.PEAK, -30)] == [
-        (found.first.moment, found.difference) for found in developments(readings)
+        (found.first.moment, found.difference) for found in measure_changes(measurements)
     ]
 
 
@@ -166,14 +167,14 @@ def test_each_moment_of_the_task_is_a_series_of_its_own() -> None:
 def test_the_order_of_readings_of_different_days_does_not_matter(
     taken: list[tuple[int, int]], mixed: random.Random
 ) -> None:
-    readings = [Reading("mood", rating=ch.percent(n), on=MARCH[day]) for day, n in taken]
-    other = list(readings)
+    measurements = [Measurement("mood", rating=ch.percent(n), on=MARCH[day]) for day, n in taken]
+    other = list(measurements)
     mixed.shuffle(other)
-    found = developments(readings)
-    assert found == developments(other)
+    found = measure_changes(measurements)
+    assert found == measure_changes(other)
     if len(taken) > 1:
         assert max(taken)[1] - min(taken)[1] == found[0].difference
-        assert len(taken) == found[0].readings
+        assert len(taken) == found[0].measurements
 
 
 @pytest.mark.parametrize(
@@ -191,23 +192,25 @@ def test_the_order_of_readings_of_different_days_does_not_matter(
 def test_a_development_says_the_difference_or_why_there_is_none(
     fields: dict[str, Any], problems: list[tuple[str, str]]
 ) -> None:
-    reading = Reading("mood", rating=ch.Rating(5, PERCENT))
+    measurement = Measurement("mood", rating=ch.Rating(5, PERCENT))
     assert problems == refused(
-        lambda: Development(first=reading, last=reading, readings=2, **fields)
+        lambda: MeasureChange(first=measurement, last=measurement, measurements=2, **fields)
     )
 
 
 def test_readings_take_the_day_of_what_they_were_taken_with() -> None:
-    def mood(n: int, on: Any = None) -> Reading:
-        return Reading("mood", rating=ch.percent(n), on=on)
+    def mood(n: int, on: Any = None) -> Measurement:
+        return Measurement("mood", rating=ch.percent(n), on=on)
 
-    made = entry(
+    made = history(
         ch.daily(),
-        en.Report(last=MARCH[5], said_on=MARCH[9], readings=(mood(1), mood(2, MARCH[3]))),
-        en.Report(said_on=MARCH[9], readings=(mood(3),)),
-        en.Report(readings=(mood(4),), attempts=(en.Attempt(MARCH[4], readings=(mood(5),)),)),
+        en.Report(last=MARCH[5], said_on=MARCH[9], measurements=(mood(1), mood(2, MARCH[3]))),
+        en.Report(said_on=MARCH[9], measurements=(mood(3),)),
+        en.Report(
+            measurements=(mood(4),), attempts=(en.Attempt(MARCH[4], measurements=(mood(5),)),)
+        ),
     )
-    taken = [(reading.rating, reading.on) for reading in made.readings]
+    taken = [(measurement.rating, measurement.on) for measurement in made.measurements]
     assert [
         (ch.percent(1), MARCH[5]),
         (ch.percent(2), MARCH[3]),
@@ -215,4 +218,4 @@ def test_readings_take_the_day_of_what_they_were_taken_with() -> None:
         (ch.percent(4), None),
         (ch.percent(5), MARCH[4]),
     ] == taken
-    assert [WhyNoChange.NOT_DATED] == [found.because for found in made.developments]
+    assert [WhyNoChange.NOT_DATED] == [found.because for found in made.measure_changes]

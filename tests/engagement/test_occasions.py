@@ -17,7 +17,7 @@ from tests.engagement.making import (
     NOT_DONE,
     PARTLY,
     PATIENT,
-    entry,
+    history,
     states,
     told,
     tried,
@@ -58,7 +58,7 @@ def attempts(*went: en.Completion | None) -> en.Report:
     ],
 )
 def test_the_state_of_a_day(schedule: Any, reports: list[en.Report], state: str) -> None:
-    assert [state] == states(entry(schedule, *reports), MARCH[3])
+    assert [state] == states(history(schedule, *reports), MARCH[3])
 
 
 @pytest.mark.parametrize(
@@ -93,58 +93,58 @@ def test_the_state_of_a_day(schedule: Any, reports: list[en.Report], state: str)
     ],
 )
 def test_the_state_of_a_week(reports: list[en.Report], state: str) -> None:
-    assert [state] == states(entry(WEEKLY, *reports), MARCH[9])
+    assert [state] == states(history(WEEKLY, *reports), MARCH[9])
 
 
 def test_a_week_that_goes_on_is_not_due_unless_it_is_done() -> None:
-    assert ["not-due"] == states(entry(WEEKLY), MARCH[8])
-    assert ["not-due"] == states(entry(WEEKLY, told(3, 9, completion=NOT_DONE)), MARCH[8])
-    assert ["done"] == states(entry(WEEKLY, attempts(DONE, DONE, DONE)), MARCH[8])
-    assert ["done"] == states(entry(WEEKLY, told(3, 8, times=3)), MARCH[8])
-    assert [] == states(entry(WEEKLY), MARCH[2])
+    assert ["not-due"] == states(history(WEEKLY), MARCH[8])
+    assert ["not-due"] == states(history(WEEKLY, told(3, 9, completion=NOT_DONE)), MARCH[8])
+    assert ["done"] == states(history(WEEKLY, attempts(DONE, DONE, DONE)), MARCH[8])
+    assert ["done"] == states(history(WEEKLY, told(3, 8, times=3)), MARCH[8])
+    assert [] == states(history(WEEKLY), MARCH[2])
 
 
 def test_what_was_set_aside_is_set_aside_unless_it_was_done() -> None:
     away = {"set_aside": (en.SetAside(first=MARCH[3], last=MARCH[9]),)}
     for schedule in (WEEKLY, ONCE):
-        assert ["set-aside"] == states(entry(schedule, **away), MARCH[9])
+        assert ["set-aside"] == states(history(schedule, **away), MARCH[9])
         for said in ({"completion": NOT_DONE}, {"times": 0}, {"completion": PARTLY}):
-            assert ["set-aside"] == states(entry(schedule, told(2, 9, **said), **away), MARCH[9])
-        assert ["done"] == states(entry(schedule, told(2, 9, completion=DONE), **away), MARCH[9])
-        assert ["more"] == states(entry(schedule, told(2, 9, times=7), **away), MARCH[9])
-    assert ["partly"] == states(entry(WEEKLY, told(2, 9, times=1), **away), MARCH[9])
+            assert ["set-aside"] == states(history(schedule, told(2, 9, **said), **away), MARCH[9])
+        assert ["done"] == states(history(schedule, told(2, 9, completion=DONE), **away), MARCH[9])
+        assert ["more"] == states(history(schedule, told(2, 9, times=7), **away), MARCH[9])
+    assert ["partly"] == states(history(WEEKLY, told(2, 9, times=1), **away), MARCH[9])
     part = {"set_aside": (en.SetAside(first=MARCH[3], last=MARCH[4]),)}
-    week = states(entry(DAILY, told(3, 9, completion=DONE), **part), MARCH[9])
+    week = states(history(DAILY, told(3, 9, completion=DONE), **part), MARCH[9])
     assert ["done"] * 7 == week
 
 
 def test_a_week_partly_set_aside_needs_less() -> None:
     away = {"set_aside": (en.SetAside(first=MARCH[6], last=MARCH[9]),)}
-    assert ["done"] == states(entry(WEEKLY, attempts(DONE, DONE), **away), MARCH[9])
-    assert ["unknown"] == states(entry(WEEKLY, attempts(DONE), **away), MARCH[9])
+    assert ["done"] == states(history(WEEKLY, attempts(DONE, DONE), **away), MARCH[9])
+    assert ["unknown"] == states(history(WEEKLY, attempts(DONE), **away), MARCH[9])
     alone = {"set_aside": (en.SetAside(first=MARCH[3], last=MARCH[9], occasions=2),)}
-    assert ["done"] == states(entry(WEEKLY, attempts(DONE), **alone), MARCH[9])
+    assert ["done"] == states(history(WEEKLY, attempts(DONE), **alone), MARCH[9])
 
 
 def test_of_a_count_over_several_days_only_the_days_that_are_known_have_a_state() -> None:
-    two = entry(DAILY, told(3, 6, times=2))
+    two = history(DAILY, told(3, 6, times=2))
     assert ["unknown"] * 4 == states(two, MARCH[6])
     dated = told(3, 6, times=2, attempts=attempts(DONE, None, DONE).attempts)
-    assert ["done", "not-done", "done", "not-done"] == states(entry(DAILY, dated), MARCH[6])
-    assert ["done"] * 4 == states(entry(DAILY, told(3, 6, times=4)), MARCH[6])
-    assert ["done"] * 4 == states(entry(DAILY, told(3, 6, times=5)), MARCH[6])
-    assert ["not-done"] * 4 == states(entry(DAILY, told(3, 6, times=0)), MARCH[6])
+    assert ["done", "not-done", "done", "not-done"] == states(history(DAILY, dated), MARCH[6])
+    assert ["done"] * 4 == states(history(DAILY, told(3, 6, times=4)), MARCH[6])
+    assert ["done"] * 4 == states(history(DAILY, told(3, 6, times=5)), MARCH[6])
+    assert ["not-done"] * 4 == states(history(DAILY, told(3, 6, times=0)), MARCH[6])
     undated = tried(None, MARCH[3], None, None, said_on=MARCH[6])
-    assert ["done"] * 4 == states(entry(DAILY, undated), MARCH[6])
+    assert ["done"] * 4 == states(history(DAILY, undated), MARCH[6])
 
 
 def test_of_what_was_done_partly_nobody_knows_which_day() -> None:
-    made = entry(DAILY, told(3, 5, completion=PARTLY), attempts(DONE, PARTLY))
+    made = history(DAILY, told(3, 5, completion=PARTLY), attempts(DONE, PARTLY))
     assert ["done", "partly", "unknown"] == states(made, MARCH[5])
 
 
 def test_an_occasion_has_its_days_and_its_numbers() -> None:
-    made = entry(
+    made = history(
         WEEKLY,
         attempts(DONE, PARTLY),
         set_aside=(en.SetAside(first=MARCH[9], last=MARCH[9], occasions=1),),
@@ -155,7 +155,7 @@ def test_an_occasion_has_its_days_and_its_numbers() -> None:
 
 
 def test_every_state_is_reached_here() -> None:
-    made = entry(
+    made = history(
         DAILY.until(MARCH[9]),
         attempts(DONE, MORE, PARTLY, ALTERNATIVE, NOT_DONE),
         set_aside=(en.SetAside(first=MARCH[8], last=MARCH[8]),),
@@ -170,4 +170,4 @@ def test_every_state_is_reached_here() -> None:
 
 def test_twice_on_one_day_is_not_once_on_each() -> None:
     twice = told(3, 4, times=2, attempts=attempts(DONE).attempts * 2)
-    assert ["more", "not-done"] == states(entry(DAILY, twice), MARCH[4])
+    assert ["more", "not-done"] == states(history(DAILY, twice), MARCH[4])

@@ -29,7 +29,7 @@ from tests.engagement.making import (
     PARTLY,
     PATIENT,
     counts,
-    entry,
+    history,
     states,
     told,
     tried,
@@ -44,14 +44,14 @@ NO_ALTERNATIVES = attrs.evolve(stated.ENGAGEMENT, alternative_counts=False)
 
 
 def test_every_day_is_due_from_the_day_after_the_session_on() -> None:
-    done = entry(ch.daily(), tried(MARCH[3], MARCH[5]))
+    done = history(ch.daily(), tried(MARCH[3], MARCH[5]))
     assert {"due": 7, "done": 2, "within": 2, "unknown": 5, "because": UNKNOWN} == counts(
         done, MARCH[9]
     )
 
 
 def test_without_any_report_all_is_unknown_and_nothing_is_not_done() -> None:
-    for silent in (entry(ch.daily()), entry(WEEKLY)):
+    for silent in (history(ch.daily()), history(WEEKLY)):
         found = stated.quantity(silent, MARCH[9])
         assert found.expected == found.unknown > 0
         assert found.ratio is None
@@ -61,17 +61,17 @@ def test_without_any_report_all_is_unknown_and_nothing_is_not_done() -> None:
 
 
 def test_the_ratios_are_those_of_the_counts() -> None:
-    found = stated.quantity(entry(ch.daily(), told(3, 9, times=9)), MARCH[9])
+    found = stated.quantity(history(ch.daily(), told(3, 9, times=9)), MARCH[9])
     assert 9 / 7 == found.ratio
     assert 1 == found.capped == found.lowest == found.highest
-    half = stated.quantity(entry(ch.daily(), told(3, 9, times=3)), MARCH[9])
+    half = stated.quantity(history(ch.daily(), told(3, 9, times=3)), MARCH[9])
     assert 3 / 7 == half.ratio == half.capped == half.lowest == half.highest
-    open_ = stated.quantity(entry(ch.daily(), tried(MARCH[3])), MARCH[9])
+    open_ = stated.quantity(history(ch.daily(), tried(MARCH[3])), MARCH[9])
     assert (None, None, 1 / 7, 1) == (open_.ratio, open_.capped, open_.lowest, open_.highest)
 
 
 def test_a_row_has_the_counts_the_ratios_and_the_reason() -> None:
-    row = stated.quantity(entry(ch.daily(), tried(MARCH[3])), MARCH[4]).row()
+    row = stated.quantity(history(ch.daily(), tried(MARCH[3])), MARCH[4]).row()
     assert {
         "due": 2, "set_aside": 0, "expected": 2, "done": 1, "within": 1, "partly": 0, "unknown": 1,
         "outside": 0, "ratio": None, "capped": None, "lowest": 0.5, "highest": 1.0,
@@ -113,35 +113,35 @@ def test_a_row_has_the_counts_the_ratios_and_the_reason() -> None:
 def test_how_often_it_fell_due(schedule: Any, until: date, expected: dict[str, int]) -> None:
     nothing = {"because": NOTHING_DUE}
     unknown = {"unknown": expected.get("due", 0), "because": UNKNOWN}
-    assert expected | (unknown if expected else nothing) == counts(entry(schedule), until)
+    assert expected | (unknown if expected else nothing) == counts(history(schedule), until)
 
 
 @pytest.mark.parametrize(
     ("made", "because"),
     [
-        (entry(None), "no-schedule"),
-        (entry(ch.daily(), on=None), "no-start"),
-        (entry(ch.all_day()), "all-day"),
-        (entry(ch.whenever("I am angry")), "on-an-occasion"),
-        (entry(ch.on_days(ch.MONDAY, every=2)), "not-countable"),
-        (entry(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG)), "several-raters"),
-        (entry(ch.daily(), en.Report(PATIENT), en.Report()), "several-raters"),
+        (history(None), "no-schedule"),
+        (history(ch.daily(), on=None), "no-start"),
+        (history(ch.all_day()), "all-day"),
+        (history(ch.whenever("I am angry")), "on-an-occasion"),
+        (history(ch.on_days(ch.MONDAY, every=2)), "not-countable"),
+        (history(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG)), "several-raters"),
+        (history(ch.daily(), en.Report(PATIENT), en.Report()), "several-raters"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_where_there_is_no_counting_it_says_why(made: en.Entry, because: str) -> None:
+def test_where_there_is_no_counting_it_says_why(made: en.AssignmentHistory, because: str) -> None:
     assert {"because": because} == counts(made, MARCH[9])
     assert stated.occasions(made, MARCH[9]) is None
 
 
 def test_every_other_week_without_a_start_is_not_countable_even_where_several_reported() -> None:
-    made = entry(ch.on_days(ch.MONDAY, every=2), en.Report(PATIENT), en.Report(Rater.LOG))
+    made = history(ch.on_days(ch.MONDAY, every=2), en.Report(PATIENT), en.Report(Rater.LOG))
     assert {"because": "several-raters"} == counts(made, MARCH[9])
     assert {"because": "not-countable"} == counts(made, MARCH[9], by=Rater.LOG)
 
 
 def test_without_a_day_of_assignment_it_begins_on_the_first_day_of_the_schedule() -> None:
-    made = entry(ch.daily().starting(MARCH[5]), tried(MARCH[5], MARCH[6]), on=None)
+    made = history(ch.daily().starting(MARCH[5]), tried(MARCH[5], MARCH[6]), on=None)
     assert {"due": 2, "done": 2, "within": 2} == counts(made, MARCH[6])
 
 
@@ -149,37 +149,37 @@ def test_without_a_day_of_assignment_it_begins_on_the_first_day_of_the_schedule(
 
 
 def test_what_goes_on_until_the_next_session_ends_with_it() -> None:
-    done = entry(ch.daily().until_next_session(), told(2, 16, times=4))
+    done = history(ch.daily().until_next_session(), told(2, 16, times=4))
     assert 14 == stated.quantity(done, MARCH[16]).due
     assert 7 == stated.quantity(done, MARCH[16], sessions=[MARCH[16], MARCH[9], MARCH[2]]).due
     assert 5 == stated.quantity(done, MARCH[7], sessions=[MARCH[2], MARCH[9]]).due
-    ended = entry(ch.daily().until_next_session().until(MARCH[5]))
+    ended = history(ch.daily().until_next_session().until(MARCH[5]))
     assert 3 == stated.quantity(ended, MARCH[16], sessions=[MARCH[9]]).due
-    later = entry(ch.daily().until_next_session().until(MARCH[20]))
+    later = history(ch.daily().until_next_session().until(MARCH[20]))
     assert 7 == stated.quantity(later, MARCH[16], sessions=[MARCH[9]]).due
 
 
 def test_once_by_the_next_session_is_not_due_before_anybody_knows_when_that_is() -> None:
-    call = entry(ch.once(), tried(MARCH[4], said_on=MARCH[4]))
+    call = history(ch.once(), tried(MARCH[4], said_on=MARCH[4]))
     assert {"because": NOTHING_DUE} == counts(call, MARCH[30])
     assert ["done"] == states(call, MARCH[30])
     assert {"due": 1, "done": 1, "within": 1} == counts(call, MARCH[9], sessions=[MARCH[9]])
-    assert ["not-due"] == states(entry(ch.once()), MARCH[30])
+    assert ["not-due"] == states(history(ch.once()), MARCH[30])
 
 
 def test_done_on_the_evening_of_the_session_counts_for_what_has_days_to_choose_from() -> None:
     evening = tried(MARCH[2])
     assert {"due": 1, "done": 1, "within": 1} == counts(
-        entry(ch.once(by=MARCH[9]), evening), MARCH[9]
+        history(ch.once(by=MARCH[9]), evening), MARCH[9]
     )
-    weekly = counts(entry(WEEKLY, evening), MARCH[9])
+    weekly = counts(history(WEEKLY, evening), MARCH[9])
     assert {"due": 3, "done": 1, "within": 1, "unknown": 2, "because": UNKNOWN} == weekly
-    daily = counts(entry(ch.daily(), evening), MARCH[3])
+    daily = counts(history(ch.daily(), evening), MARCH[3])
     assert {"due": 1, "unknown": 1, "outside": 1, "because": UNKNOWN} == daily
 
 
 def test_between_sessions_counts_from_session_to_session() -> None:
-    made = entry(
+    made = history(
         ch.times(2, per=ch.BETWEEN_SESSIONS),
         tried(MARCH[2], MARCH[9], MARCH[10], MARCH[16], MARCH[17], said_on=MARCH[17]),
     )
@@ -190,7 +190,7 @@ def test_between_sessions_counts_from_session_to_session() -> None:
 
 
 def test_between_sessions_of_which_the_next_is_not_known_nothing_has_fallen_due() -> None:
-    made = entry(ch.times(2, per=ch.BETWEEN_SESSIONS), tried(MARCH[4]))
+    made = history(ch.times(2, per=ch.BETWEEN_SESSIONS), tried(MARCH[4]))
     assert {"because": NOTHING_DUE} == counts(made, MARCH[9])
     assert ["not-due"] == states(made, MARCH[9])
 
@@ -200,7 +200,7 @@ def test_between_every_other_session_and_for_so_many_times_and_until_the_next_on
     per = ch.BETWEEN_SESSIONS
 
     def due(schedule: Any) -> int:
-        return stated.quantity(entry(schedule), MARCH[30], sessions=sessions).due
+        return stated.quantity(history(schedule), MARCH[30], sessions=sessions).due
 
     assert 8 == due(ch.times(2, per=per))
     assert 4 == due(ch.times(2, per=per, every=2))
@@ -212,15 +212,15 @@ def test_between_every_other_session_and_for_so_many_times_and_until_the_next_on
 
 
 def test_between_sessions_that_start_after_the_next_one_are_not_due_before_they_start() -> None:
-    made = entry(ch.times(3, per=ch.BETWEEN_SESSIONS).starting(MARCH[12]))
+    made = history(ch.times(3, per=ch.BETWEEN_SESSIONS).starting(MARCH[12]))
     listed = stated.occasions(made, MARCH[16], sessions=[MARCH[9], MARCH[16]])
     assert [(MARCH[12], MARCH[16], 3)] == [tuple(one[:3]) for one in listed or ()]
 
 
 def test_a_range_between_sessions_is_more_only_above_its_upper_number() -> None:
     made = ch.times(2, up_to=3, per=ch.BETWEEN_SESSIONS)
-    three = entry(made, told(2, 9, times=3))
-    four = entry(made, told(2, 9, times=4))
+    three = history(made, told(2, 9, times=3))
+    four = history(made, told(2, 9, times=4))
     assert ["done", "not-due"] == states(three, MARCH[10], sessions=[MARCH[9]])
     assert ["more", "not-due"] == states(four, MARCH[10], sessions=[MARCH[9]])
 
@@ -231,21 +231,23 @@ def test_a_range_between_sessions_is_more_only_above_its_upper_number() -> None:
 def test_whenever_counts_the_occasions_that_came() -> None:
     angry = ch.whenever("I am angry")
     assert {"due": 5, "done": 3, "within": 3} == counts(
-        entry(angry, told(3, 9, arose=5, times=3)), MARCH[9]
+        history(angry, told(3, 9, arose=5, times=3)), MARCH[9]
     )
     assert {"due": 2, "done": 3, "within": 2} == counts(
-        entry(angry, told(3, 9, arose=2, times=3)), MARCH[9]
+        history(angry, told(3, 9, arose=2, times=3)), MARCH[9]
     )
     assert {"due": 5, "unknown": 5, "because": UNKNOWN} == counts(
-        entry(angry, told(3, 9, arose=5)), MARCH[9]
+        history(angry, told(3, 9, arose=5)), MARCH[9]
     )
-    assert {"because": NOTHING_DUE} == counts(entry(angry, told(3, 9, arose=0, times=0)), MARCH[9])
-    assert ["partly"] == states(entry(angry, told(3, 9, arose=5, times=3)), MARCH[9])
-    assert [] == states(entry(angry, told(3, 9, arose=0)), MARCH[9])
+    assert {"because": NOTHING_DUE} == counts(
+        history(angry, told(3, 9, arose=0, times=0)), MARCH[9]
+    )
+    assert ["partly"] == states(history(angry, told(3, 9, arose=5, times=3)), MARCH[9])
+    assert [] == states(history(angry, told(3, 9, arose=0)), MARCH[9])
 
 
 def test_whenever_reports_of_different_days_add_up() -> None:
-    weeks = entry(
+    weeks = history(
         ch.whenever("I am angry"),
         en.Report(PATIENT, said_on=MARCH[9], arose=5, times=3),
         en.Report(PATIENT, said_on=MARCH[16], arose=2, completion=DONE),
@@ -255,7 +257,7 @@ def test_whenever_reports_of_different_days_add_up() -> None:
 
 
 def test_whenever_the_later_of_two_reports_about_the_same_days_counts() -> None:
-    twice = entry(
+    twice = history(
         ch.whenever("I am angry"),
         told(3, 9, arose=5, times=3),
         en.Report(PATIENT, said_on=MARCH[10], first=MARCH[3], last=MARCH[9], arose=6, times=3),
@@ -274,12 +276,12 @@ def test_whenever_the_later_of_two_reports_about_the_same_days_counts() -> None:
     ids=["not counted", "one not counted", "overlapping", "longer than asked about"],
 )
 def test_whenever_what_cannot_be_told_apart_is_not_counted(reports: tuple[en.Report, ...]) -> None:
-    made = entry(ch.whenever("I am angry"), *reports)
+    made = history(ch.whenever("I am angry"), *reports)
     assert {"because": "on-an-occasion"} == counts(made, MARCH[16])
 
 
 def test_whenever_what_was_said_of_later_days_does_not_count() -> None:
-    made = entry(ch.whenever("I am angry"), told(3, 9, arose=5, times=3), told(10, 16, arose=2))
+    made = history(ch.whenever("I am angry"), told(3, 9, arose=5, times=3), told(10, 16, arose=2))
     assert {"due": 5, "done": 3, "within": 3} == counts(made, MARCH[9])
 
 
@@ -287,7 +289,7 @@ def test_whenever_what_was_said_of_later_days_does_not_count() -> None:
 
 
 def test_of_two_raters_somebody_has_to_say_whose_account_counts() -> None:
-    both = entry(
+    both = history(
         ch.daily(),
         told(3, 9, times=7),
         en.Report(Rater.CAREGIVER, said_on=MARCH[9], times=2),
@@ -297,7 +299,7 @@ def test_of_two_raters_somebody_has_to_say_whose_account_counts() -> None:
     assert 7 == stated.quantity(both, MARCH[9], by=PATIENT).done
     assert 2 == stated.quantity(both, MARCH[9], by=Rater.CAREGIVER).done
     assert 7 == stated.quantity(both, MARCH[9], by=Rater.LOG).unknown
-    assert () == en.raters(entry(ch.daily()))
+    assert () == en.raters(history(ch.daily()))
 
 
 def test_a_later_report_corrects_an_earlier_one_wherever_it_stands() -> None:
@@ -306,19 +308,19 @@ def test_a_later_report_corrects_an_earlier_one_wherever_it_stands() -> None:
         en.Report(PATIENT, said_on=MARCH[10], first=MARCH[3], last=MARCH[9], times=4),
     )
     for order in ((first, second), (second, first)):
-        found = counts(entry(ch.daily().until(MARCH[9]), *order), MARCH[16])
+        found = counts(history(ch.daily().until(MARCH[9]), *order), MARCH[16])
         assert {"due": 7, "done": 4, "within": 4} == found
 
 
 def test_a_later_report_corrects_the_days_it_covers_and_the_rest_of_a_count_is_lost() -> None:
-    part = entry(ch.daily(), told(3, 9, times=7), told(8, 12, times=0))
+    part = history(ch.daily(), told(3, 9, times=7), told(8, 12, times=0))
     assert {"due": 10, "unknown": 5, "because": UNKNOWN} == counts(part, MARCH[12])
-    whole = entry(ch.daily(), told(3, 9, completion=DONE), told(8, 12, times=0))
+    whole = history(ch.daily(), told(3, 9, completion=DONE), told(8, 12, times=0))
     assert {"due": 10, "done": 5, "within": 5} == counts(whole, MARCH[12])
 
 
 def test_a_report_without_a_period_speaks_of_the_time_since_the_one_before() -> None:
-    weeks = entry(
+    weeks = history(
         ch.daily(),
         en.Report(PATIENT, said_on=MARCH[9], completion=DONE),
         en.Report(PATIENT, said_on=MARCH[16], times=0),
@@ -329,12 +331,12 @@ def test_a_report_without_a_period_speaks_of_the_time_since_the_one_before() -> 
 def test_two_reports_of_one_day_speak_of_the_same_time_and_the_later_listed_counts() -> None:
     said = en.Report(PATIENT, said_on=MARCH[9], words="It went well")
     corrected = en.Report(PATIENT, said_on=MARCH[9], completion=DONE)
-    assert 7 == stated.quantity(entry(ch.daily(), said, corrected), MARCH[9]).done
-    assert 7 == stated.quantity(entry(ch.daily(), corrected, said), MARCH[9]).done
+    assert 7 == stated.quantity(history(ch.daily(), said, corrected), MARCH[9]).done
+    assert 7 == stated.quantity(history(ch.daily(), corrected, said), MARCH[9]).done
 
 
 def test_a_report_that_ends_before_the_one_before_it_was_said_speaks_of_its_last_day() -> None:
-    made = entry(
+    made = history(
         ch.daily(),
         en.Report(PATIENT, said_on=MARCH[9], words="Later"),
         en.Report(PATIENT, said_on=MARCH[16], last=MARCH[5], times=1),
@@ -343,23 +345,23 @@ def test_a_report_that_ends_before_the_one_before_it_was_said_speaks_of_its_last
 
 
 def test_a_report_without_any_day_speaks_of_all_that_was_due_by_then() -> None:
-    found = counts(entry(ch.daily(), en.Report(PATIENT, times=5)), MARCH[9])
+    found = counts(history(ch.daily(), en.Report(PATIENT, times=5)), MARCH[9])
     assert {"due": 7, "done": 5, "within": 5} == found
-    found = counts(entry(ch.daily(), en.Report(PATIENT, first=MARCH[5], times=5)), MARCH[9])
+    found = counts(history(ch.daily(), en.Report(PATIENT, first=MARCH[5], times=5)), MARCH[9])
     assert {"due": 7, "done": 5, "within": 5, "unknown": 2, "because": UNKNOWN} == found
 
 
 def test_a_count_over_more_days_than_asked_about_cannot_be_split() -> None:
-    fortnight = entry(ch.daily(), told(3, 16, times=7))
+    fortnight = history(ch.daily(), told(3, 16, times=7))
     assert {"due": 14, "done": 7, "within": 7} == counts(fortnight, MARCH[16])
     assert {"due": 7, "unknown": 7, "because": UNKNOWN} == counts(fortnight, MARCH[9])
-    twice = entry(ch.daily(), told(3, 9, times=5), told(3, 16, times=9))
+    twice = history(ch.daily(), told(3, 9, times=5), told(3, 16, times=9))
     assert {"due": 7, "done": 5, "within": 5} == counts(twice, MARCH[9])
-    ended = entry(ch.daily().until(MARCH[9]), told(3, 16, times=7))
+    ended = history(ch.daily().until(MARCH[9]), told(3, 16, times=7))
     assert {"due": 7, "done": 7, "within": 7} == counts(ended, MARCH[9])
-    weeks = entry(WEEKLY, told(3, 16, times=6))
+    weeks = history(WEEKLY, told(3, 16, times=6))
     assert {"due": 3, "unknown": 3, "because": UNKNOWN} == counts(weeks, MARCH[9])
-    later = entry(
+    later = history(
         ch.daily(),
         told(3, 20, times=7),
         revisions=(en.Revision(on=MARCH[9], schedule=ch.daily().starting(MARCH[15])),),
@@ -369,30 +371,30 @@ def test_a_count_over_more_days_than_asked_about_cannot_be_split() -> None:
 
 def test_done_and_not_done_are_said_of_every_day_and_can_be_split() -> None:
     for said in (DONE, MORE, ALTERNATIVE):
-        found = counts(entry(ch.daily(), told(3, 16, completion=said)), MARCH[9])
+        found = counts(history(ch.daily(), told(3, 16, completion=said)), MARCH[9])
         assert {"due": 7, "done": 7, "within": 7} == found
-    found = counts(entry(ch.daily(), told(3, 16, completion=NOT_DONE)), MARCH[9])
+    found = counts(history(ch.daily(), told(3, 16, completion=NOT_DONE)), MARCH[9])
     assert {"due": 7} == found
-    weeks = entry(WEEKLY, told(3, 16, completion=DONE))
+    weeks = history(WEEKLY, told(3, 16, completion=DONE))
     assert {"due": 3, "done": 3, "within": 3} == counts(weeks, MARCH[12])
     assert {"because": NOTHING_DUE} == counts(weeks, MARCH[8])
 
 
 def test_a_count_over_part_of_a_week_says_how_much_was_done_at_least() -> None:
-    made = entry(WEEKLY, told(5, 16, times=4))
+    made = history(WEEKLY, told(5, 16, times=4))
     assert {"due": 6, "done": 4, "within": 4, "unknown": 2, "because": UNKNOWN} == counts(
         made, MARCH[16]
     )
-    three = entry(WEEKLY, told(3, 6, times=3))
+    three = history(WEEKLY, told(3, 6, times=3))
     assert {"due": 3, "done": 3, "within": 3} == counts(three, MARCH[9])
     assert ["done"] == states(three, MARCH[9])
-    none = entry(WEEKLY, told(3, 6, times=0))
+    none = history(WEEKLY, told(3, 6, times=0))
     assert {"due": 3, "unknown": 3, "because": UNKNOWN} == counts(none, MARCH[9])
     # The second week goes on: what was done of it cannot be told from the first.
-    open_ = entry(WEEKLY, told(3, 12, times=4))
+    open_ = history(WEEKLY, told(3, 12, times=4))
     assert {"due": 3, "unknown": 3, "because": UNKNOWN} == counts(open_, MARCH[12])
     # A count beside a later account of one of the weeks.
-    beside = entry(WEEKLY, told(5, 16, times=4), told(10, 16, times=3))
+    beside = history(WEEKLY, told(5, 16, times=4), told(10, 16, times=3))
     assert {"due": 6, "done": 3, "within": 3, "unknown": 3, "because": UNKNOWN} == counts(
         beside, MARCH[16]
     )
@@ -401,35 +403,35 @@ def test_a_count_over_part_of_a_week_says_how_much_was_done_at_least() -> None:
 def test_done_before_the_deadline_is_done_once() -> None:
     by = ch.once(by=MARCH[9])
     for said in ({"completion": DONE}, {"completion": MORE}, {"times": 1}):
-        made = entry(by, told(2, 5, **said))
+        made = history(by, told(2, 5, **said))
         assert {"due": 1, "done": 1, "within": 1} == counts(made, MARCH[9])
         assert ["done"] == states(made, MARCH[9])
-    instead = entry(by, told(2, 5, completion=ALTERNATIVE))
+    instead = history(by, told(2, 5, completion=ALTERNATIVE))
     assert {"due": 1, "done": 1, "within": 1} == counts(instead, MARCH[9])
     assert {"due": 1, "unknown": 1, "because": UNKNOWN} == counts(
         instead, MARCH[9], policy=NO_ALTERNATIVES
     )
-    not_yet = entry(by, told(2, 5, completion=NOT_DONE))
+    not_yet = history(by, told(2, 5, completion=NOT_DONE))
     assert {"due": 1, "unknown": 1, "because": UNKNOWN} == counts(not_yet, MARCH[9])
 
 
 def test_not_tried_at_all_is_not_done() -> None:
-    made = entry(ch.daily(), told(3, 9, attempted=False))
+    made = history(ch.daily(), told(3, 9, attempted=False))
     assert {"due": 7} == counts(made, MARCH[9])
     assert ["not-done"] * 7 == states(made, MARCH[9])
-    tried_ = entry(ch.daily(), told(3, 9, attempted=True))
+    tried_ = history(ch.daily(), told(3, 9, attempted=True))
     assert {"due": 7, "unknown": 7, "because": UNKNOWN} == counts(tried_, MARCH[9])
 
 
 def test_what_was_not_asked_is_unknown() -> None:
-    made = entry(ch.daily(), told(3, 9, completion=ch.Missing.NOT_ASKED))
+    made = history(ch.daily(), told(3, 9, completion=ch.Missing.NOT_ASKED))
     assert {"due": 7, "unknown": 7, "because": UNKNOWN} == counts(made, MARCH[9])
 
 
 def test_partly_is_some_of_it_and_nobody_knows_how_much() -> None:
-    made = entry(ch.daily(), told(3, 9, completion=PARTLY))
+    made = history(ch.daily(), told(3, 9, completion=PARTLY))
     assert {"due": 7, "partly": 1, "unknown": 6, "because": UNKNOWN} == counts(made, MARCH[9])
-    one = entry(ch.once(by=MARCH[9]), told(2, 9, completion=PARTLY))
+    one = history(ch.once(by=MARCH[9]), told(2, 9, completion=PARTLY))
     assert {"due": 1, "partly": 1} == counts(one, MARCH[9])
 
 
@@ -440,18 +442,18 @@ def test_partly_with_attempts_leaves_unknown_only_what_is_unknown() -> None:
         en.Attempt(MARCH[7], completion=NOT_DONE),
         en.Attempt(completion=DONE),
     )
-    made = entry(ch.daily(), told(3, 9, completion=PARTLY, attempts=attempts))
+    made = history(ch.daily(), told(3, 9, completion=PARTLY, attempts=attempts))
     assert {
         "due": 7, "done": 3, "within": 3, "partly": 2, "unknown": 1, "because": UNKNOWN,
     } == counts(made, MARCH[9])  # fmt: skip
 
 
 def test_attempts_without_a_day_are_done_on_some_day_of_their_report() -> None:
-    made = entry(ch.daily(), tried(None, None, MARCH[3], said_on=MARCH[9]))
+    made = history(ch.daily(), tried(None, None, MARCH[3], said_on=MARCH[9]))
     assert {"due": 7, "done": 3, "within": 3, "unknown": 4, "because": UNKNOWN} == counts(
         made, MARCH[9]
     )
-    week = entry(WEEKLY, tried(None, None, None, said_on=MARCH[9]))
+    week = history(WEEKLY, tried(None, None, None, said_on=MARCH[9]))
     assert {"due": 3, "done": 3, "within": 3} == counts(week, MARCH[9])
     assert ["done"] == states(week, MARCH[9])
 
@@ -460,7 +462,7 @@ def test_attempts_without_a_day_in_a_later_report_take_the_place_of_those_in_an_
     None
 ):
     period = {"first": MARCH[3], "last": MARCH[9]}
-    made = entry(
+    made = history(
         WEEKLY,
         tried(None, said_on=MARCH[9], **period),
         tried(None, None, said_on=MARCH[10], **period),
@@ -473,7 +475,7 @@ def test_a_day_with_two_unfinished_attempts_says_nothing_about_other_days() -> N
         *(en.Attempt(MARCH[3], completion=PARTLY) for _ in range(2)),
         en.Attempt(completion=DONE),
     )
-    made = entry(ch.daily(), en.Report(PATIENT, said_on=MARCH[5], attempts=attempts))
+    made = history(ch.daily(), en.Report(PATIENT, said_on=MARCH[5], attempts=attempts))
     assert {
         "due": 3, "done": 1, "within": 1, "partly": 2, "unknown": 1, "because": UNKNOWN,
     } == counts(made, MARCH[5])  # fmt: skip
@@ -481,27 +483,27 @@ def test_a_day_with_two_unfinished_attempts_says_nothing_about_other_days() -> N
 
 def test_of_two_reports_of_one_day_the_fuller_one_counts_and_of_equals_the_later_one() -> None:
     once, twice = tried(MARCH[3], said_on=MARCH[4]), tried(MARCH[3], MARCH[3], said_on=MARCH[5])
-    assert 2 == stated.quantity(entry(ch.daily(), once, twice), MARCH[3]).done
+    assert 2 == stated.quantity(history(ch.daily(), once, twice), MARCH[3]).done
     fuller = tried(MARCH[3], MARCH[3], said_on=MARCH[3])
-    assert 2 == stated.quantity(entry(ch.daily(), fuller, once), MARCH[3]).done
+    assert 2 == stated.quantity(history(ch.daily(), fuller, once), MARCH[3]).done
     corrected = tried(MARCH[3], went=NOT_DONE, said_on=MARCH[5])
-    assert 0 == stated.quantity(entry(ch.daily(), once, corrected), MARCH[3]).done
+    assert 0 == stated.quantity(history(ch.daily(), once, corrected), MARCH[3]).done
 
 
 def test_twice_on_one_day_is_twice_and_once_within() -> None:
-    made = entry(ch.daily(), tried(MARCH[3], MARCH[3], said_on=MARCH[3]))
+    made = history(ch.daily(), tried(MARCH[3], MARCH[3], said_on=MARCH[3]))
     assert {"due": 1, "done": 2, "within": 1} == counts(made, MARCH[3])
 
 
 def test_an_attempt_on_a_day_on_which_nothing_is_due_stands_outside() -> None:
-    made = entry(
+    made = history(
         ch.on_days(ch.THURSDAY),
         tried(MARCH[5], MARCH[6], MARCH[7], MARCH[12]),
     )
     assert {"due": 1, "done": 1, "within": 1, "outside": 2} == counts(made, MARCH[8])
-    missed = entry(ch.on_days(ch.THURSDAY), tried(MARCH[6], went=PARTLY), set_aside=())
+    missed = history(ch.on_days(ch.THURSDAY), tried(MARCH[6], went=PARTLY), set_aside=())
     assert {"due": 1, "unknown": 1, "because": UNKNOWN} == counts(missed, MARCH[8])
-    nothing = entry(ch.daily().until(MARCH[1]), tried(MARCH[6]))
+    nothing = history(ch.daily().until(MARCH[1]), tried(MARCH[6]))
     assert {"outside": 1, "because": NOTHING_DUE} == counts(nothing, MARCH[8])
 
 
@@ -513,7 +515,7 @@ def test_an_attempt_on_a_day_on_which_nothing_is_due_stands_outside() -> None:
     [(0, NOT_DONE), (0.5, PARTLY), (23.9, PARTLY), (24, DONE), (30, DONE), (90, DONE)],
 )
 def test_an_amount_is_held_against_the_target(minutes: float, went: en.Completion) -> None:
-    made = entry(
+    made = history(
         ch.daily(),
         en.Report(PATIENT, attempts=(en.Attempt(MARCH[3], amount=ch.Amount(minutes, ch.MINUTES)),)),
         target=ch.at_least(30, ch.MINUTES),
@@ -528,7 +530,7 @@ def test_the_share_from_which_on_it_counts_is_met_exactly(done_from: int) -> Non
     policy = attrs.evolve(stated.ENGAGEMENT, done_from=done_from)
     for amount, done in ((done_from, 1), (done_from - 0.001, 0)):
         attempt = en.Attempt(MARCH[3], amount=ch.Amount(amount, PAGES))
-        made = entry(
+        made = history(
             ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(100, PAGES)
         )
         assert done == stated.quantity(made, MARCH[3], policy=policy).done
@@ -551,12 +553,12 @@ def test_the_share_from_which_on_it_counts_is_met_exactly(done_from: int) -> Non
 )
 def test_an_amount_against_other_targets(target: Any, amount: ch.Amount, state: str) -> None:
     report = en.Report(PATIENT, attempts=(en.Attempt(MARCH[3], amount=amount),))
-    assert [state] == states(entry(ch.daily(), report, target=target), MARCH[3])
+    assert [state] == states(history(ch.daily(), report, target=target), MARCH[3])
 
 
 def test_what_is_said_of_an_attempt_goes_before_its_amount() -> None:
     attempt = en.Attempt(MARCH[3], completion=PARTLY, amount=ch.Amount(60, ch.MINUTES))
-    made = entry(
+    made = history(
         ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(30, ch.MINUTES)
     )
     assert ["partly"] == states(made, MARCH[3])
@@ -565,7 +567,7 @@ def test_what_is_said_of_an_attempt_goes_before_its_amount() -> None:
 def reached(*amounts: ch.Amount | None, target: Any, **rest: Any) -> ch.Verdict | None:
     attempts = tuple(en.Attempt(MARCH[3 + n], amount=a) for n, a in enumerate(amounts))
     found = en.amount_reached(
-        entry(ch.daily(), en.Report(PATIENT, attempts=attempts), target=target), **rest
+        history(ch.daily(), en.Report(PATIENT, attempts=attempts), target=target), **rest
     )
     return None if found is None else found.reached
 
@@ -580,7 +582,7 @@ def test_amounts_add_up_toward_a_target_in_all() -> None:
     assert reached(hour, target=three_hours, by=Rater.LOG) is Verdict.UNKNOWN
     assert reached(hour, target=ch.at_least(3, ch.HOURS)) is None
     assert reached(hour, target=None) is None
-    two = entry(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG), target=three_hours)
+    two = history(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG), target=three_hours)
     found = en.amount_reached(two)
     assert found is not None
     assert found.reached is Verdict.UNKNOWN
@@ -594,7 +596,7 @@ def test_amounts_without_a_day_add_up_as_well() -> None:
             en.Attempt(amount=ch.Amount(30, PAGES)),
         ),
     )
-    made = entry(ch.daily(), report, target=ch.at_least(100, PAGES, in_all=True))
+    made = history(ch.daily(), report, target=ch.at_least(100, PAGES, in_all=True))
     found = en.amount_reached(made)
     assert found is not None
     assert 0.5 == found.ratio
@@ -614,7 +616,7 @@ def test_a_sum_above_what_one_amount_may_be_is_a_sum() -> None:
 
 
 def test_the_first_day_is_the_next_day_or_the_same_one() -> None:
-    made = entry(ch.daily().until_next_session(), tried(MARCH[2], MARCH[9], said_on=MARCH[9]))
+    made = history(ch.daily().until_next_session(), tried(MARCH[2], MARCH[9], said_on=MARCH[9]))
     sessions = [MARCH[2], MARCH[9]]
     assert {"due": 7, "done": 1, "within": 1, "unknown": 6, "outside": 1, "because": UNKNOWN} == (
         counts(made, MARCH[9], sessions=sessions)
@@ -628,7 +630,7 @@ def test_the_first_day_is_the_next_day_or_the_same_one() -> None:
 
 def test_a_week_cut_short_is_due_in_proportion_or_in_full() -> None:
     def due(days: int, policy: EngagementPolicy) -> int:
-        made = entry(WEEKLY, ended=en.Ending(en.EndKind.WITHDRAWN, on=MARCH[2 + days]))
+        made = history(WEEKLY, ended=en.Ending(en.EndKind.WITHDRAWN, on=MARCH[2 + days]))
         return stated.quantity(made, MARCH[20], policy=policy).due
 
     proportions = [0, 1, 1, 2, 2, 3, 3, 3]
@@ -637,16 +639,16 @@ def test_a_week_cut_short_is_due_in_proportion_or_in_full() -> None:
 
 
 def test_a_week_cut_short_by_the_next_session_is_due_in_proportion() -> None:
-    made = entry(WEEKLY.until_next_session())
+    made = history(WEEKLY.until_next_session())
     assert 2 == stated.quantity(made, MARCH[20], sessions=[MARCH[6]]).due
     assert 3 == stated.quantity(made, MARCH[20], sessions=[MARCH[6]], policy=IN_FULL).due
 
 
 def test_days_set_aside_shorten_a_week_in_proportion_or_in_full() -> None:
-    made = entry(WEEKLY, set_aside=(en.SetAside(first=MARCH[6], last=MARCH[9]),))
+    made = history(WEEKLY, set_aside=(en.SetAside(first=MARCH[6], last=MARCH[9]),))
     assert 1 == stated.quantity(made, MARCH[9]).set_aside
     assert 0 == stated.quantity(made, MARCH[9], policy=IN_FULL).set_aside
-    away = entry(WEEKLY, set_aside=(en.SetAside(first=MARCH[3], last=MARCH[9]),))
+    away = history(WEEKLY, set_aside=(en.SetAside(first=MARCH[3], last=MARCH[9]),))
     for policy in (stated.ENGAGEMENT, IN_FULL):
         assert {"due": 3, "set_aside": 3, "because": NOTHING_DUE} == counts(
             away, MARCH[9], policy=policy
@@ -654,9 +656,9 @@ def test_days_set_aside_shorten_a_week_in_proportion_or_in_full() -> None:
 
 
 def test_an_alternative_counts_or_does_not() -> None:
-    dated = entry(ch.daily(), tried(MARCH[3], went=ALTERNATIVE))
-    said = entry(ch.daily(), told(3, 3, completion=ALTERNATIVE))
-    undated = entry(ch.once(by=MARCH[3]), tried(None, went=ALTERNATIVE, said_on=MARCH[3]))
+    dated = history(ch.daily(), tried(MARCH[3], went=ALTERNATIVE))
+    said = history(ch.daily(), told(3, 3, completion=ALTERNATIVE))
+    undated = history(ch.once(by=MARCH[3]), tried(None, went=ALTERNATIVE, said_on=MARCH[3]))
     for made in (dated, said, undated):
         assert {"due": 1, "done": 1, "within": 1} == counts(made, MARCH[3])
     for made in (dated, said):
@@ -668,7 +670,7 @@ def test_an_alternative_counts_or_does_not() -> None:
 
 
 def test_the_schedule_in_force_at_the_time_counts() -> None:
-    made = entry(
+    made = history(
         ch.daily(),
         tried(MARCH[3], MARCH[9], MARCH[11], MARCH[12]),
         revisions=(en.Revision(on=MARCH[9], schedule=ch.times(2, per=ch.WEEK)),),
@@ -681,7 +683,7 @@ def test_the_schedule_in_force_at_the_time_counts() -> None:
 
 
 def test_a_week_in_which_the_schedule_was_revised_is_cut_short() -> None:
-    made = entry(WEEKLY, revisions=(en.Revision(on=MARCH[6], schedule=ch.daily()),))
+    made = history(WEEKLY, revisions=(en.Revision(on=MARCH[6], schedule=ch.daily()),))
     assert 2 + 3 == stated.quantity(made, MARCH[9]).due
 
 
@@ -693,9 +695,9 @@ def test_the_target_goes_with_the_revision() -> None:
             en.Revision(on=MARCH[9], schedule=ch.daily(), target=ch.at_least(20, ch.MINUTES)),
         )
     }
-    made = entry(ch.daily(), report, target=ch.at_least(30, ch.MINUTES), **revised)
+    made = history(ch.daily(), report, target=ch.at_least(30, ch.MINUTES), **revised)
     assert ["partly", "done"] == states(made, MARCH[10])[-2:]
-    kept = entry(
+    kept = history(
         ch.daily(),
         report,
         target=ch.at_least(30, ch.MINUTES),
@@ -705,7 +707,7 @@ def test_the_target_goes_with_the_revision() -> None:
 
 
 def test_a_revision_to_once_is_spoken_of_by_the_report_of_the_next_session() -> None:
-    made = entry(
+    made = history(
         ch.daily(),
         en.Report(PATIENT, said_on=MARCH[9], completion=DONE),
         en.Report(PATIENT, said_on=MARCH[16], completion=NOT_DONE),
@@ -715,7 +717,7 @@ def test_a_revision_to_once_is_spoken_of_by_the_report_of_the_next_session() -> 
 
 
 def test_two_revisions_on_one_day_and_the_last_of_them_is_in_force() -> None:
-    made = entry(
+    made = history(
         ch.daily(),
         revisions=(
             en.Revision(on=MARCH[9], schedule=WEEKLY),
@@ -726,7 +728,7 @@ def test_two_revisions_on_one_day_and_the_last_of_them_is_in_force() -> None:
 
 
 def test_a_later_revision_that_cannot_be_counted_leaves_the_days_before_it() -> None:
-    made = entry(ch.daily(), revisions=(en.Revision(on=MARCH[9], schedule=ch.all_day()),))
+    made = history(ch.daily(), revisions=(en.Revision(on=MARCH[9], schedule=ch.all_day()),))
     assert 7 == stated.quantity(made, MARCH[9]).due
     assert {"because": "all-day"} == counts(made, MARCH[10])
 
@@ -734,9 +736,9 @@ def test_a_later_revision_that_cannot_be_counted_leaves_the_days_before_it() -> 
 def test_ended_early_nothing_is_due_after_the_end() -> None:
     for how in en.EndKind:
         for later in ((), (en.Revision(on=MARCH[20], schedule=ch.daily()),)):
-            made = entry(ch.daily(), ended=en.Ending(how, on=MARCH[5]), revisions=later)
+            made = history(ch.daily(), ended=en.Ending(how, on=MARCH[5]), revisions=later)
             assert 3 == stated.quantity(made, MARCH[30]).due
-    undated = entry(ch.daily(), ended=en.Ending(en.EndKind.WITHDRAWN))
+    undated = history(ch.daily(), ended=en.Ending(en.EndKind.WITHDRAWN))
     assert 7 == stated.quantity(undated, MARCH[9]).due
 
 
@@ -747,9 +749,9 @@ def test_once_ended_before_its_deadline_was_not_expected_but_done_by_then_it_was
     ended = {"ended": en.Ending(how, on=MARCH[5])}
     by = ch.once(by=MARCH[9])
     assert {"due": 1, "set_aside": 1, "because": NOTHING_DUE} == counts(
-        entry(by, **ended), MARCH[9]
+        history(by, **ended), MARCH[9]
     )
-    not_done = entry(by, told(3, 5, completion=NOT_DONE), **ended)
+    not_done = history(by, told(3, 5, completion=NOT_DONE), **ended)
     assert {"due": 1, "set_aside": 1, "because": NOTHING_DUE} == counts(not_done, MARCH[9])
     assert ["set-aside"] == states(not_done, MARCH[9])
     for report in (
@@ -760,16 +762,16 @@ def test_once_ended_before_its_deadline_was_not_expected_but_done_by_then_it_was
         tried(MARCH[4]),
         tried(None, said_on=MARCH[4]),
     ):
-        done = entry(by, report, **ended)
+        done = history(by, report, **ended)
         assert {"due": 1, "done": 1, "within": 1} == counts(done, MARCH[9])
         assert ["done"] == states(done, MARCH[9])
-    at_its_deadline = entry(by, ended=en.Ending(how, on=MARCH[9]))
+    at_its_deadline = history(by, ended=en.Ending(how, on=MARCH[9]))
     assert {"due": 1, "unknown": 1, "because": UNKNOWN} == counts(at_its_deadline, MARCH[9])
 
 
 def test_between_sessions_ended_early_is_cut_short() -> None:
     ended = {"ended": en.Ending(en.EndKind.CONCLUDED, on=MARCH[6])}
-    made = entry(ch.times(3, per=ch.BETWEEN_SESSIONS), tried(MARCH[4], MARCH[5]), **ended)
+    made = history(ch.times(3, per=ch.BETWEEN_SESSIONS), tried(MARCH[4], MARCH[5]), **ended)
     assert {"due": 2, "done": 2, "within": 2} == counts(made, MARCH[9], sessions=[MARCH[9]])
     assert 3 == stated.quantity(made, MARCH[9], sessions=[MARCH[9]], policy=IN_FULL).due
     # With no session since, nobody knew by when it was expected.
@@ -780,7 +782,7 @@ def test_between_sessions_ended_early_is_cut_short() -> None:
 
 
 def test_days_set_aside_are_not_expected() -> None:
-    made = entry(
+    made = history(
         ch.daily(),
         told(3, 9, times=4),
         set_aside=(
@@ -795,20 +797,20 @@ def test_days_set_aside_are_not_expected() -> None:
 
 def test_what_was_done_on_a_day_set_aside_is_expected_after_all() -> None:
     away = {"set_aside": (en.SetAside(first=MARCH[3], last=MARCH[9]),)}
-    made = entry(ch.daily(), tried(MARCH[4]), **away)
+    made = history(ch.daily(), tried(MARCH[4]), **away)
     assert {"due": 7, "set_aside": 6, "done": 1, "within": 1} == counts(made, MARCH[9])
     assert {"due": 7, "done": 7, "within": 7} == counts(
-        entry(ch.daily(), told(3, 9, completion=DONE), **away), MARCH[9]
+        history(ch.daily(), told(3, 9, completion=DONE), **away), MARCH[9]
     )
     assert {"due": 7, "set_aside": 5, "done": 2, "within": 2} == counts(
-        entry(ch.daily(), told(3, 9, times=2), **away), MARCH[9]
+        history(ch.daily(), told(3, 9, times=2), **away), MARCH[9]
     )
 
 
 def test_done_is_said_of_everything_that_fell_due() -> None:
     """It may leave out what was set aside; nobody knows, and so nothing is taken away for it."""
     away = {"set_aside": (en.SetAside(first=MARCH[3], last=MARCH[4]),)}
-    made = entry(ch.daily(), told(3, 9, completion=DONE), **away)
+    made = history(ch.daily(), told(3, 9, completion=DONE), **away)
     assert {"due": 7, "done": 7, "within": 7} == counts(made, MARCH[9])
 
 
@@ -818,20 +820,20 @@ def single(n: int, first: int = 3, last: int = 9) -> dict[str, Any]:
 
 def test_single_occasions_are_set_aside_once_and_not_on_every_day() -> None:
     assert {"due": 7, "set_aside": 2, "unknown": 5, "because": UNKNOWN} == counts(
-        entry(ch.daily(), **single(2)), MARCH[9]
+        history(ch.daily(), **single(2)), MARCH[9]
     )
     assert {"due": 6, "set_aside": 1, "unknown": 5, "because": UNKNOWN} == counts(
-        entry(WEEKLY, **single(1, 3, 16)), MARCH[16]
+        history(WEEKLY, **single(1, 3, 16)), MARCH[16]
     )
     assert {"due": 3, "set_aside": 3, "because": NOTHING_DUE} == counts(
-        entry(WEEKLY, **single(9)), MARCH[9]
+        history(WEEKLY, **single(9)), MARCH[9]
     )
 
 
 def test_a_single_occasion_set_aside_is_one_that_was_missed() -> None:
     all_but_one = tried(*(MARCH[day] for day in (3, 4, 5, 7, 8, 9)))
     assert {"due": 7, "set_aside": 1, "done": 6, "within": 6} == counts(
-        entry(ch.daily(), all_but_one, **single(1)), MARCH[9]
+        history(ch.daily(), all_but_one, **single(1)), MARCH[9]
     )
     tried_on_the_last = en.Report(
         PATIENT,
@@ -839,21 +841,21 @@ def test_a_single_occasion_set_aside_is_one_that_was_missed() -> None:
             en.Attempt(MARCH[d], completion=NOT_DONE if d == 9 else DONE) for d in (3, 4, 5, 9)
         ),
     )
-    made = entry(ch.daily(), tried_on_the_last, **single(1))
+    made = history(ch.daily(), tried_on_the_last, **single(1))
     assert "set-aside" == states(made, MARCH[9])[-1]
-    weeks = entry(
+    weeks = history(
         ch.daily(),
         told(3, 9, completion=DONE),
         told(10, 16, completion=NOT_DONE),
         **single(9, 3, 16),
     )
     assert {"due": 14, "set_aside": 7, "done": 7, "within": 7} == counts(weeks, MARCH[16])
-    counted = entry(ch.daily(), told(3, 9, times=6), told(10, 16, times=0), **single(3, 3, 16))
+    counted = history(ch.daily(), told(3, 9, times=6), told(10, 16, times=0), **single(3, 3, 16))
     assert {"due": 14, "set_aside": 3, "done": 6, "within": 6} == counts(counted, MARCH[16])
 
 
 def test_counted_occasions_that_were_done_cannot_be_set_aside() -> None:
-    made = entry(ch.daily(), told(3, 9, times=7), **single(2))
+    made = history(ch.daily(), told(3, 9, times=7), **single(2))
     assert {"due": 7, "done": 7, "within": 7} == counts(made, MARCH[9])
 
 
@@ -861,19 +863,19 @@ def test_counted_occasions_that_were_done_cannot_be_set_aside() -> None:
 
 
 def test_a_leap_day_is_a_day() -> None:
-    made = entry(ch.daily(), tried(date(2024, 2, 29)), on=date(2024, 2, 26))
+    made = history(ch.daily(), tried(date(2024, 2, 29)), on=date(2024, 2, 26))
     assert 5 == stated.quantity(made, date(2024, 3, 2)).due
     assert ["done"] == [s for s in states(made, date(2024, 3, 2)) if s != "unknown"]
     monthly = ch.times(4, per=ch.MONTH)
-    assert 4 == stated.quantity(entry(monthly, on=date(2024, 1, 30)), date(2024, 2, 28)).due
+    assert 4 == stated.quantity(history(monthly, on=date(2024, 1, 30)), date(2024, 2, 28)).due
     assert [(date(2024, 2, 29), date(2024, 3, 30))] == [
         tuple(one[:2])
-        for one in stated.occasions(entry(monthly, on=date(2024, 1, 30)), date(2024, 3, 30)) or ()
+        for one in stated.occasions(history(monthly, on=date(2024, 1, 30)), date(2024, 3, 30)) or ()
     ][1:]
 
 
 def test_the_end_of_a_year_is_not_an_end() -> None:
-    made = entry(WEEKLY, on=date(2026, 12, 28))
+    made = history(WEEKLY, on=date(2026, 12, 28))
     assert [(date(2026, 12, 29), date(2027, 1, 4)), (date(2027, 1, 5), date(2027, 1, 11))] == [
         tuple(one[:2]) for one in stated.occasions(made, date(2027, 1, 8)) or ()
     ]
@@ -899,11 +901,11 @@ def test_the_ends_of_the_calendar_are_no_edge(schedule: Any, policy: EngagementP
         report = en.Report(PATIENT, said_on=day, arose=1, times=1)
         everything = en.SetAside(first=date.min, last=date.max)
         for more in ({}, {"ended": en.Ending(en.EndKind.CONCLUDED, on=day)}):
-            made = entry(schedule, report, report, on=day, set_aside=(everything,), **more)
+            made = history(schedule, report, report, on=day, set_aside=(everything,), **more)
             for until in (day, near):
                 stated.occasions(made, until, sessions=[day, near], policy=policy)
                 assert stated.quantity(made, until, sessions=[day, near], policy=policy) is not None
-    unassigned = entry(ch.daily().starting(date.min), on=None)
+    unassigned = history(ch.daily().starting(date.min), on=None)
     assert 2 == stated.quantity(unassigned, date.min + timedelta(days=2)).due
 
 
@@ -936,7 +938,7 @@ def test_twice_the_reports_cost_about_twice_the_work(claim: str) -> None:
             else tried(None, said_on=day)
             for day in days
         ]
-        made = entry(ch.daily(), *reports, on=start)
+        made = history(ch.daily(), *reports, on=start)
         until = start + timedelta(days=11 * number)
         stated.quantity(made, until)  # what is kept from the first time is made before
         return _calls(lambda: (stated.quantity(made, until), stated.occasions(made, until)))
@@ -956,7 +958,7 @@ def test_thirty_years_of_days_are_counted() -> None:
         for n in range(100)
     )
     for reports in (by_count, undated):
-        made = entry(ch.daily(), *reports, on=start, set_aside=away)
+        made = history(ch.daily(), *reports, on=start, set_aside=away)
         assert 10_958 == stated.quantity(made, date(2026, 1, 1)).due
         assert 10_958 == len(stated.occasions(made, date(2026, 1, 1)) or ())
 
@@ -986,7 +988,7 @@ def test_a_quantity_of_nothing_has_no_ratios() -> None:
 
 
 def test_the_next_window_is_there_as_open_because_a_report_may_speak_of_it() -> None:
-    found = due_windows(entry(ch.daily()), MARCH[4], (), stated.ENGAGEMENT)
+    found = due_windows(history(ch.daily()), MARCH[4], (), stated.ENGAGEMENT)
     assert not isinstance(found, en.WhyNoQuantity)
     assert [(MARCH[3], False), (MARCH[4], False), (MARCH[5], True)] == [
         (window.first, window.is_open) for window in found
@@ -1005,12 +1007,12 @@ def test_stretches_set_aside_that_overlap_are_counted_once() -> None:
         en.SetAside(first=MARCH[4], last=MARCH[5]),
     )
     assert {"due": 7, "set_aside": 5, "unknown": 2, "because": UNKNOWN} == counts(
-        entry(ch.times(7, per=ch.WEEK), set_aside=both), MARCH[9]
+        history(ch.times(7, per=ch.WEEK), set_aside=both), MARCH[9]
     )
 
 
 def test_what_is_done_once_on_the_day_of_the_session_has_that_day() -> None:
-    (one,) = stated.occasions(entry(ch.once(on=MARCH[2])), MARCH[9]) or ()
+    (one,) = stated.occasions(history(ch.once(on=MARCH[2])), MARCH[9]) or ()
     assert (MARCH[2], MARCH[2]) == (one.first, one.last)
 
 
@@ -1019,7 +1021,7 @@ def test_what_is_done_once_on_the_day_of_the_session_has_that_day() -> None:
 
 def test_days_of_the_week_that_never_come_before_the_end_are_nothing_due() -> None:
     sundays = ch.on_days(ch.SUNDAY).until(MARCH[12])
-    made = entry(sundays, en.Report(PATIENT, said_on=MARCH[15], times=1))
+    made = history(sundays, en.Report(PATIENT, said_on=MARCH[15], times=1))
     made = attrs.evolve(made, assignment=attrs.evolve(made.assignment, assigned_on=MARCH[8]))
     assert NOTHING_DUE == stated.quantity(made, MARCH[15]).row()["because"]
     assert (en.Step.INQUIRE,) != tuple(s.step for s in stated.diagnose(ch.Course((made,))).steps)
@@ -1032,7 +1034,7 @@ def test_the_order_in_which_single_occasions_were_set_aside_changes_nothing() ->
     wide = en.SetAside(first=MARCH[3], last=MARCH[9], occasions=1)
     narrow = en.SetAside(first=MARCH[3], last=MARCH[3], occasions=1)
     found = {
-        stated.quantity(entry(ch.daily(), told(3, 9, times=5), set_aside=both), MARCH[9])
+        stated.quantity(history(ch.daily(), told(3, 9, times=5), set_aside=both), MARCH[9])
         for both in ((wide, narrow), (narrow, wide))
     }
     assert [2] == [quantity.set_aside for quantity in found]
@@ -1041,7 +1043,7 @@ def test_the_order_in_which_single_occasions_were_set_aside_changes_nothing() ->
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        ({"entry": ch.Course(())}, "entry must be an Entry, not a Course"),
+        ({"history": ch.Course(())}, "entry must be an Entry, not a Course"),
         ({"by": "patient"}, "by must be a Rater, not a str"),
         (
             {"policy": stated.DRAFT},
@@ -1050,17 +1052,17 @@ def test_the_order_in_which_single_occasions_were_set_aside_changes_nothing() ->
     ],
 )
 def test_what_is_counted_by_mistake_is_refused_in_words(args: dict[str, Any], said: str) -> None:
-    call: dict[str, Any] = {"entry": entry(ch.daily()), **args}
+    call: dict[str, Any] = {"history": history(ch.daily()), **args}
     for count in (en.quantity, en.occasions):
         with pytest.raises(TypeError, match=said):
-            count(call["entry"], MARCH[9], **{k: v for k, v in call.items() if k != "entry"})
+            count(call["history"], MARCH[9], **{k: v for k, v in call.items() if k != "history"})
     with pytest.raises(TypeError, match="entries are wanted"):
-        ch.Course.of([entry(ch.daily())])  # type: ignore[arg-type]
+        ch.Course.of([history(ch.daily())])  # type: ignore[arg-type]
 
 
 def test_a_report_is_said_after_it_was_assigned_and_not_before_its_period() -> None:
     with pytest.raises(ch.InvariantError, match="said-on-before-first"):
         en.Report(PATIENT, said_on=MARCH[2], first=MARCH[3])
     with pytest.raises(ch.InvariantError, match="said-before-it-was-assigned") as refused:
-        entry(ch.daily(), en.Report(PATIENT, said_on=MARCH[0]))
+        history(ch.daily(), en.Report(PATIENT, said_on=MARCH[0]))
     assert ("reports", 0, "said_on") == refused.value.problems[0].path

@@ -62,16 +62,16 @@ def cases(draw: st.DrawFn) -> Case:
 class Drawn(NamedTuple):
     """An entry, and what the walk needs to know of it."""
 
-    entry: en.Entry
+    history: en.AssignmentHistory
     case: Case
     attempts: dict[date, int]
     until: date
     policy: EngagementPolicy
 
 
-def built(case: Case, *reports: en.Report) -> en.Entry:
+def built(case: Case, *reports: en.Report) -> en.AssignmentHistory:
     (on, schedule), *later = case.agreed
-    return en.Entry(
+    return en.AssignmentHistory(
         ch.Assignment(id="a", spec=ch.HomeworkSpec("Walk", schedule=schedule), assigned_on=on),
         reports=reports or None,
         revisions=tuple(en.Revision(on=day, schedule=other) for day, other in later),
@@ -100,14 +100,14 @@ def drawn(draw: st.DrawFn) -> Drawn:
         first_day=FirstDay.SAME_DAY if case.same_day else FirstDay.NEXT_DAY,
         cut_short=CutShort.IN_FULL if case.in_full else CutShort.IN_PROPORTION,
     )
-    entry = built(case, as_report(attempts))
-    return Drawn(entry, case, attempts, first + draw(days), policy)
+    history = built(case, as_report(attempts))
+    return Drawn(history, case, attempts, first + draw(days), policy)
 
 
 @given(drawn())
 @many
 def test_the_counts_are_those_of_a_walk_from_day_to_day(made: Drawn) -> None:
-    found = stated.quantity(made.entry, made.until, policy=made.policy).row()
+    found = stated.quantity(made.history, made.until, policy=made.policy).row()
     expected = count(made.case, made.attempts, made.until)
     assert expected == {name: found[name] for name in expected}
 
@@ -227,7 +227,7 @@ def setting_something_aside_never_makes_a_quantity_smaller(
 def test_one_more_attempt_never_makes_a_quantity_smaller(made: Drawn, after: int) -> None:
     day = made.case.agreed[0][0] + after * A_DAY
     more = {**made.attempts, day: made.attempts.get(day, 0) + 1}
-    one = stated.quantity(made.entry, made.until, policy=made.policy)
+    one = stated.quantity(made.history, made.until, policy=made.policy)
     other = stated.quantity(built(made.case, as_report(more)), made.until, policy=made.policy)
     assert one.done <= other.done <= one.done + 1
     assert one.within <= other.within
@@ -278,9 +278,9 @@ def test_occasions_and_quantity_agree_on_what_was_done_day_by_day(
             en.Attempt(first + n * A_DAY, completion=how) for n, how in attempts.items()
         ),
     )
-    entry, until = built(case, report), first + long * A_DAY
-    found = stated.quantity(entry, until)
-    states = Counter(one.state.value for one in stated.occasions(entry, until) or ())
+    history, until = built(case, report), first + long * A_DAY
+    found = stated.quantity(history, until)
+    states = Counter(one.state.value for one in stated.occasions(history, until) or ())
     assert found.due == states.total()
     assert found.within == sum(states[how] for how in ("done", "more", "alternative"))
     assert found.unknown == states["unknown"]
@@ -294,9 +294,9 @@ def test_occasions_and_quantity_agree_on_what_was_done_day_by_day(
 
 def occasions_and_quantity_agree_on_what_is_known(made: Told) -> None:
     case, several, until, _ = made
-    entry = built(case, *several)
-    found = stated.quantity(entry, until)
-    listed = stated.occasions(entry, until) or ()
+    history = built(case, *several)
+    found = stated.quantity(history, until)
+    listed = stated.occasions(history, until) or ()
     closed = [one for one in listed if one.last <= until]
     assert found.due >= len(closed)
     assert all(one.first <= until for one in listed)

@@ -16,8 +16,8 @@ TIRED = (en.Reason(ch.Barrier.NO_TIME),)
 
 def _step(**report: object) -> en.Step | None:
     told = ch.Report(said_on=MONDAYS[1], **report)  # type: ignore[arg-type]
-    entry = ch.Entry(plan(0, "Walk", schedule=ch.daily()), reports=(told,))
-    steps = stated.diagnose(course("p", entry)).steps
+    history = ch.AssignmentHistory(plan(0, "Walk", schedule=ch.daily()), reports=(told,))
+    steps = stated.diagnose(course("p", history)).steps
     return steps[0].step if steps else None
 
 

@@ -69,10 +69,12 @@ Report, Attempt, Met = en.Report, en.Attempt, en.ObstacleMet
         (lambda: en.Concern("harm"), "kind", "not-a-choice"),
         (lambda: en.Reason("forgetting"), "barrier", "not-a-choice"),
         (lambda: en.Reason(words=" "), "words", "blank"),
-        (lambda: en.Reading("Anxiety!", rating=ch.percent(3)), "measure", None),
-        (lambda: en.Reading("anxiety"), "rating", "one-of-two"),
+        (lambda: en.Measurement("Anxiety!", rating=ch.percent(3)), "measure", None),
+        (lambda: en.Measurement("anxiety"), "rating", "one-of-two"),
         (
-            lambda: en.Reading("anxiety", rating=ch.percent(3), amount=ch.Amount(3, ch.MINUTES)),
+            lambda: en.Measurement(
+                "anxiety", rating=ch.percent(3), amount=ch.Amount(3, ch.MINUTES)
+            ),
             "rating",
             "one-of-two",
         ),
@@ -92,7 +94,7 @@ def test_what_contradicts_itself_is_refused(
     "make",
     [
         Report,
-        lambda: Report(attempts=(), reasons=(), obstacles=(), readings=()),
+        lambda: Report(attempts=(), reasons=(), obstacles=(), measurements=()),
         lambda: Report(Rater.LOG, attempted=True, completion=NOT_DONE),
         lambda: Report(attempted=True, times=0),
         lambda: Report(attempted=False, completion=NOT_DONE, times=0, attempts=()),
@@ -116,7 +118,9 @@ def test_what_contradicts_itself_is_refused(
         lambda: Met(what="The lift was broken", helped=False),
         en.Reason,
         lambda: en.Concern(en.ConcernKind.HARM),
-        lambda: en.Reading("time-alone", amount=ch.Amount(0, ch.MINUTES), bound=en.Bound.AT_LEAST),
+        lambda: en.Measurement(
+            "time-alone", amount=ch.Amount(0, ch.MINUTES), bound=en.Bound.AT_LEAST
+        ),
     ],
 )
 def test_what_is_unusual_can_be_recorded(make: Callable[[], object]) -> None:

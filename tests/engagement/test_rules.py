@@ -33,7 +33,9 @@ def course(reviewed: str) -> ch.Course:
     """A course whose entries are reviewed (``+``), or recorded as not reviewed (``-``)."""
     return ch.Course(
         tuple(
-            ch.Entry(attrs.evolve(PLAIN, id=f"a{n}"), reviews=(ch.Review(),) if was == "+" else ())
+            ch.AssignmentHistory(
+                attrs.evolve(PLAIN, id=f"a{n}"), reviews=(ch.Review(),) if was == "+" else ()
+            )
             for n, was in enumerate(reviewed)
         )
     )
@@ -42,9 +44,9 @@ def course(reviewed: str) -> ch.Course:
 def test_the_longest_run_is_told_and_where_it_is() -> None:
     found = finding("EN19", course("---+--"))
     assert {"streak": 3, "count": 6} == found.facts
-    assert tuple(f"entries.{i}.reviews" for i in range(3)) == found.at
+    assert tuple(f"histories.{i}.reviews" for i in range(3)) == found.at
     later = finding("EN19", course("-+--"))
-    assert ("entries.2.reviews", "entries.3.reviews") == later.at
+    assert ("histories.2.reviews", "histories.3.reviews") == later.at
 
 
 def test_how_many_in_a_row_are_too_many_is_policy() -> None:
@@ -58,20 +60,24 @@ def test_a_long_run_names_a_hundred_places_and_counts_the_rest() -> None:
 
 
 def test_a_barrier_alone_says_on_which_side_an_explanation_lies() -> None:
-    by_barrier = ch.Entry(PLAIN, attributions=(en.Attribution(barrier=ch.Barrier.TOO_DEMANDING),))
+    by_barrier = ch.AssignmentHistory(
+        PLAIN, attributions=(en.Attribution(barrier=ch.Barrier.TOO_DEMANDING),)
+    )
     assert ch.Verdict.MET is finding("EN06", by_barrier).verdict
 
 
 def test_an_observation_beside_an_explanation_is_enough() -> None:
     impression = en.Attribution(en.Side.PATIENT, ground=en.Ground.IMPRESSION)
-    seen = (en.Conduct(ground=en.Ground.RECORDING),)
-    beside = ch.Entry(PLAIN, attributions=(impression,), conduct=seen)
+    seen = (en.AssigningObservation(ground=en.Ground.RECORDING),)
+    beside = ch.AssignmentHistory(PLAIN, attributions=(impression,), assigning=seen)
     assert ch.Verdict.MET is finding("EN07", beside).verdict
 
 
 @pytest.mark.parametrize(("times", "asked"), [(0, True), (1, False), (None, False)])
 def test_a_count_of_zero_says_that_it_was_not_done(times: int | None, *, asked: bool) -> None:
-    told = ch.Entry(PLAIN, reports=(ch.Report(ch.Rater.PATIENT, times=times),), inquiries=())
+    told = ch.AssignmentHistory(
+        PLAIN, reports=(ch.Report(ch.Rater.PATIENT, times=times),), inquiries=()
+    )
     codes = {found.code for found in stated.assess(told).findings}
     assert asked is ("EN03" in codes)
 
@@ -85,7 +91,7 @@ def test_a_review_of_a_minute_is_too_brief_to_count(minutes: int, verdict: ch.Ve
 
 def test_every_concern_is_a_finding_of_its_own() -> None:
     concerns = tuple(en.Concern(kind) for kind in en.ConcernKind)
-    alarms = stated.assess(ch.Entry(PLAIN, concerns=concerns)).attention
+    alarms = stated.assess(ch.AssignmentHistory(PLAIN, concerns=concerns)).attention
     assert ["EN12"] * 3 + ["EN13"] * 3 == [found.code for found in alarms]
     assert all(found.facts["by"] == "not-recorded" for found in alarms)
 
@@ -97,7 +103,7 @@ def test_no_selection_drops_what_needs_attention() -> None:
 
 
 def test_concluding_without_a_review_is_possible_and_a_finding() -> None:
-    over = ch.Entry(PLAIN, reviews=(), ended=en.Ending(en.EndKind.CONCLUDED))
+    over = ch.AssignmentHistory(PLAIN, reviews=(), ended=en.Ending(en.EndKind.CONCLUDED))
     assert en.Stage.CONCLUDED is over.stage
     assert ch.Verdict.UNMET is finding("EN02", over).verdict
     assert "EN01" not in {f.code for f in stated.assess(over).findings}
@@ -126,12 +132,12 @@ def test_an_answer_is_to_a_question_that_is_known_and_asked_once() -> None:
 
 
 def test_what_can_be_assessed_is_a_table_and_a_class_of_ones_own_is_what_its_base_is() -> None:
-    class Own(ch.Entry):
+    class Own(ch.AssignmentHistory):
         """Made by somebody else."""
 
-    assert SUBJECTS[ch.Entry] is subject_of(Own)
-    assert None is subject_of(en.Conduct)
-    assert {ch.HomeworkSpec, ch.Assignment, ch.Review, ch.Entry, ch.Course} <= dict(
+    assert SUBJECTS[ch.AssignmentHistory] is subject_of(Own)
+    assert None is subject_of(en.AssigningObservation)
+    assert {ch.HomeworkSpec, ch.Assignment, ch.Review, ch.AssignmentHistory, ch.Course} <= dict(
         every_subject()
     ).keys()
 
@@ -151,7 +157,7 @@ _REACHED: dict[str, set[ch.Verdict]] = defaultdict(set)
 def test_any_course_can_be_assessed_and_one_absent_part_has_one_finding(
     thing: ch.Course, review: ch.Review
 ) -> None:
-    for subject in (thing, review, *thing.entries):
+    for subject in (thing, review, *thing.histories):
         made = stated.assess(subject)
         for found in made.findings:
             _REACHED[found.code].add(found.verdict)

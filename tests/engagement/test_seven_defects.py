@@ -12,7 +12,7 @@ from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ONE_TO_SIX
 from cbt_homework.homework.target import PAGES
 from tests import stated
-from tests.engagement.making import MARCH, PATIENT, counts, entry, refused, states, told
+from tests.engagement.making import MARCH, PATIENT, counts, history, refused, states, told
 
 
 @pytest.mark.parametrize("share", [1, 50, 79.5, 80, 100])
@@ -20,7 +20,7 @@ def test_one_a_number_on_a_threshold_is_on_the_side_that_is_documented(share: fl
     # "From which share of the target on an attempt counts as done": the share itself counts.
     for amount, state in ((share, "done"), (share - 0.01, "partly")):
         attempt = en.Attempt(MARCH[3], amount=ch.Amount(amount, PAGES))
-        made = entry(
+        made = history(
             ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(100, PAGES)
         )
         assert [state] == states(
@@ -39,7 +39,7 @@ def test_three_nothing_is_not_the_default() -> None:
     assert [("every", "out-of-range")] == refused(lambda: ch.times(1, per=ch.WEEK, every=0))
     assert [("count", "out-of-range")] == refused(lambda: ch.daily().for_times(0))
     assert [("end", "no-deadline")] == refused(lambda: ch.once().__class__())
-    today = entry(ch.once(by=MARCH[2]))
+    today = history(ch.once(by=MARCH[2]))
     assert {"due": 1, "unknown": 1, "because": "unknown-occasions"} == counts(today, MARCH[2])
 
 
@@ -64,20 +64,20 @@ def test_four_ends_before_starts_minus_minutes_and_empty_tasks_are_refused(
 
 
 def test_five_of_nothing_that_was_due_nothing_was_done() -> None:
-    none = stated.quantity(entry(ch.daily(), told(3, 9, attempts=())), MARCH[2])
+    none = stated.quantity(history(ch.daily(), told(3, 9, attempts=())), MARCH[2])
     assert (0, None, None) == (none.due, none.ratio, none.highest)
     assert en.WhyNoQuantity.NOTHING_DUE is none.because
     assert {"because": "nothing-due"} == counts(
-        entry(ch.whenever("I am angry"), told(3, 9, arose=0, times=0)), MARCH[9]
+        history(ch.whenever("I am angry"), told(3, 9, arose=0, times=0)), MARCH[9]
     )
 
 
 def test_six_nothing_ticked_is_not_partly() -> None:
     for said in ({"times": 0}, {"completion": en.Completion.NOT_DONE}, {"attempted": False}):
-        made = entry(ch.times(3, per=ch.WEEK), told(3, 9, **said))
+        made = history(ch.times(3, per=ch.WEEK), told(3, 9, **said))
         assert ["not-done"] == states(made, MARCH[9])
         assert 0 == stated.quantity(made, MARCH[9]).ratio
-    silent = entry(ch.times(3, per=ch.WEEK), told(3, 9, attempts=()))
+    silent = history(ch.times(3, per=ch.WEEK), told(3, 9, attempts=()))
     assert ["unknown"] == states(silent, MARCH[9])
 
 
@@ -86,5 +86,5 @@ def test_seven_there_is_no_obstacle_number_minus_one() -> None:
     spec = ch.HomeworkSpec("Walk", obstacles=(ch.Obstacle("It rains"),))
     report = en.Report(obstacles=(en.ObstacleMet(foreseen=1),))
     assert [("reports.0.obstacles.0.foreseen", "not-foreseen")] == refused(
-        lambda: en.Entry(ch.Assignment(id="a", spec=spec), reports=(report,))
+        lambda: en.AssignmentHistory(ch.Assignment(id="a", spec=spec), reports=(report,))
     )

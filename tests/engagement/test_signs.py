@@ -12,7 +12,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.assigning import FACTORS, MANNERS
-from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.indicators.indicator import Observation, Speaks
 from cbt_homework.foundation.publications import SOURCES
@@ -24,12 +24,12 @@ B = ch.Barrier
 FOR, AGAINST = Speaks.FOR, Speaks.AGAINST
 POLICY = stated.DRAFT
 LIKE_SCHOOL = en.HomeworkAttitude.LIKE_SCHOOL
-BY_KEY = {sign.key: sign for sign in SIGNS}
+BY_KEY = {indicator.key: indicator for indicator in INDICATORS}
 
 
-def asked(**answers: Any) -> ch.Entry:
+def asked(**answers: Any) -> ch.AssignmentHistory:
     """An entry with one inquiry."""
-    return ch.Entry(plain(), inquiries=(ch.Inquiry(**answers),))
+    return ch.AssignmentHistory(plain(), inquiries=(ch.Inquiry(**answers),))
 
 
 def plain(**agreement: Any) -> ch.Assignment:
@@ -38,24 +38,26 @@ def plain(**agreement: Any) -> ch.Assignment:
     return ch.Assignment(id="a1", spec=ch.HomeworkSpec("Call a friend"), agreement=planned)
 
 
-def planned(**agreement: Any) -> ch.Entry:
+def planned(**agreement: Any) -> ch.AssignmentHistory:
     """An entry of which only the planning is known."""
-    return ch.Entry(plain(**agreement))
+    return ch.AssignmentHistory(plain(**agreement))
 
 
-def spec(**parts: Any) -> ch.Entry:
+def spec(**parts: Any) -> ch.AssignmentHistory:
     """An entry of which only the design is known."""
-    return ch.Entry(ch.Assignment(id="a1", spec=ch.HomeworkSpec("Call a friend", **parts)))
+    return ch.AssignmentHistory(
+        ch.Assignment(id="a1", spec=ch.HomeworkSpec("Call a friend", **parts))
+    )
 
 
-def seen(**parts: Any) -> ch.Entry:
+def seen(**parts: Any) -> ch.AssignmentHistory:
     """An entry of which it was observed how it was assigned."""
-    return ch.Entry(plain(), conduct=(en.Conduct(**parts),))
+    return ch.AssignmentHistory(plain(), assigning=(en.AssigningObservation(**parts),))
 
 
-def told(**parts: Any) -> ch.Entry:
+def told(**parts: Any) -> ch.AssignmentHistory:
     """An entry with one report."""
-    return ch.Entry(plain(), reports=(ch.Report(**parts),))
+    return ch.AssignmentHistory(plain(), reports=(ch.Report(**parts),))
 
 
 def late(minute: int) -> ch.SessionTime:
@@ -68,7 +70,7 @@ def thought(effect: en.Effect | None, theme: ch.Barrier | None = None) -> en.Hom
     return en.HomeworkThought("I can not", effect=effect, theme=theme)
 
 
-EXAMPLES: list[tuple[str, ch.Entry, set[tuple[ch.Barrier, Speaks]]]] = [
+EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]] = [
     ("asked-about", asked(explored=(en.Explored(B.NO_TIME, applies=True),)), {(B.NO_TIME, FOR)}),
     ("asked-about", asked(explored=(en.Explored(B.TEDIOUS, applies=False),)),
      {(B.TEDIOUS, AGAINST)}),
@@ -201,39 +203,43 @@ EXAMPLES: list[tuple[str, ch.Entry, set[tuple[ch.Barrier, Speaks]]]] = [
 ]  # fmt: skip
 
 
-def observed(key: str, entry: ch.Entry) -> list[Observation]:
+def observed(key: str, history: ch.AssignmentHistory) -> list[Observation]:
     """All that a sign observes."""
     judge = BY_KEY[key].judge
     assert judge is not None
-    return list(judge(entry, POLICY))
+    return list(judge(history, POLICY))
 
 
 @in_one_item
-@pytest.mark.parametrize(("key", "entry", "expected"), EXAMPLES)
+@pytest.mark.parametrize(("key", "history", "expected"), EXAMPLES)
 def test_a_sign_observes_what_its_example_shows(
-    key: str, entry: ch.Entry, expected: set[tuple[ch.Barrier, Speaks]]
+    key: str, history: ch.AssignmentHistory, expected: set[tuple[ch.Barrier, Speaks]]
 ) -> None:
-    assert expected == {(seen.barrier, seen.side) for seen in observed(key, entry)}
+    assert expected == {(seen.barrier, seen.side) for seen in observed(key, history)}
 
 
-@pytest.mark.parametrize("sign", [s for s in SIGNS if s.judge], ids=lambda sign: sign.key)
-def test_a_sign_has_an_example_and_a_sentence_for_each_side_it_can_take(sign: en.Sign) -> None:
-    taken = {side for key, _, shown in EXAMPLES if key == sign.key for _, side in shown}
-    assert (sign.says_for is not None) == (FOR in taken)
-    assert (sign.says_against is not None) == (AGAINST in taken)
+@pytest.mark.parametrize(
+    "indicator", [s for s in INDICATORS if s.judge], ids=lambda indicator: indicator.key
+)
+def test_a_sign_has_an_example_and_a_sentence_for_each_side_it_can_take(
+    indicator: en.Indicator,
+) -> None:
+    taken = {side for key, _, shown in EXAMPLES if key == indicator.key for _, side in shown}
+    assert (indicator.says_for is not None) == (FOR in taken)
+    assert (indicator.says_against is not None) == (AGAINST in taken)
 
 
-@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.key)
-def test_a_sign_speaks_in_whole_sentences_and_names_its_source(sign: en.Sign) -> None:
-    said = [sentence for sentence in (sign.says_for, sign.says_against) if sentence]
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda indicator: indicator.key)
+def test_a_sign_speaks_in_whole_sentences_and_names_its_source(indicator: en.Indicator) -> None:
+    said = [sentence for sentence in (indicator.says_for, indicator.says_against) if sentence]
     assert said
     assert all(re.fullmatch(r"[A-Z][^{}]*(\{words\})?[^{}]*\.", sentence) for sentence in said)
-    assert sign.source.source in SOURCES
-    assert sign.version == 1
+    assert indicator.source.source in SOURCES
+    assert indicator.version == 1
 
 
 def test_keys_of_signs_are_unique_slugs() -> None:
-    keys = [sign.key for sign in SIGNS]
+    keys = [indicator.key for indicator in INDICATORS]
     assert sorted(set(keys)) == sorted(keys)
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", key) for key in keys)
 
@@ -245,41 +251,45 @@ def test_every_manner_and_every_aspect_speaks_of_a_barrier() -> None:
 
 def test_a_place_that_is_observed_is_a_path_in_the_entry() -> None:
     observed = [
-        (entry, observation.at)
-        for entry in sample(ch.Entry)
-        for sign in SIGNS
-        if sign.judge
-        for observation in sign.judge(entry, POLICY)
+        (history, observation.at)
+        for history in sample(ch.AssignmentHistory)
+        for indicator in INDICATORS
+        if indicator.judge
+        for observation in indicator.judge(history, POLICY)
     ]
-    assert len(observed) > len(sample(ch.Entry))
-    for entry, path in observed:
-        thing: Any = entry
+    assert len(observed) > len(sample(ch.AssignmentHistory))
+    for history, path in observed:
+        thing: Any = history
         for step in path.split("."):
             thing = thing[int(step)] if step.isdigit() else getattr(thing, step)
         assert thing is not None
 
 
-ADDITIONS: tuple[Callable[[ch.Entry], ch.Entry], ...] = (
+ADDITIONS: tuple[Callable[[ch.AssignmentHistory], ch.AssignmentHistory], ...] = (
     lambda e: attrs.evolve(e, inquiries=(*(e.inquiries or ()), ch.Inquiry(motivated=False))),
     lambda e: attrs.evolve(e, reports=(*(e.reports or ()), ch.Report(difficulty=ch.percent(50)))),
-    lambda e: attrs.evolve(e, conduct=(*(e.conduct or ()), en.Conduct(strained=True))),
+    lambda e: attrs.evolve(
+        e, assigning=(*(e.assigning or ()), en.AssigningObservation(strained=True))
+    ),
 )
 
 
 @pytest.mark.parametrize("add", ADDITIONS)
 def test_more_of_a_record_never_takes_an_observation_away(
-    add: Callable[[ch.Entry], ch.Entry],
+    add: Callable[[ch.AssignmentHistory], ch.AssignmentHistory],
 ) -> None:
-    for entry in sample(ch.Entry):
-        more = add(entry)
-        for sign in SIGNS:
-            if sign.judge:
-                assert set(sign.judge(entry, POLICY)) <= set(sign.judge(more, POLICY))
+    for history in sample(ch.AssignmentHistory):
+        more = add(history)
+        for indicator in INDICATORS:
+            if indicator.judge:
+                assert set(indicator.judge(history, POLICY)) <= set(indicator.judge(more, POLICY))
 
 
 def test_what_is_not_recorded_is_no_sign() -> None:
-    bare = ch.Entry(plain())
-    assert all(not list(sign.judge(bare, POLICY)) for sign in SIGNS if sign.judge)
+    bare = ch.AssignmentHistory(plain())
+    assert all(
+        not list(indicator.judge(bare, POLICY)) for indicator in INDICATORS if indicator.judge
+    )
 
 
 @pytest.mark.parametrize(
@@ -296,6 +306,6 @@ def test_what_is_not_recorded_is_no_sign() -> None:
 def test_an_earlier_review_speaks_and_one_in_passing_is_none(
     reviews: tuple[ch.Review, ...] | None, expected: list[Speaks]
 ) -> None:
-    entry = ch.Entry(plain(), reviews=reviews)
-    assert expected == [o.side for o in review_observed(3, entry, POLICY)]
-    assert EARLIER_REVIEWS in SIGNS
+    history = ch.AssignmentHistory(plain(), reviews=reviews)
+    assert expected == [o.side for o in review_observed(3, history, POLICY)]
+    assert EARLIER_REVIEWS in INDICATORS

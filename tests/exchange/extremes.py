@@ -117,7 +117,7 @@ def _look(held: Any) -> None:
         _look(getattr(held, name))
 
 
-def _counted(entry: ch.Entry) -> None:
+def _counted(entry: ch.AssignmentHistory) -> None:
     for day, sessions, policy in product(DAYS, ((), DAYS), POLICIES):
         _look(en.quantity(entry, day, sessions=sessions, policy=policy))
         en.occasions(entry, day, sessions=sessions, policy=policy)
@@ -131,7 +131,7 @@ def _in_a_course(course: ch.Course) -> None:
     assert list(research.rows(course, dyad="d1"))
     for day in DAYS:
         research.as_known(course, day)
-    for entry in course.entries:
+    for entry in course.histories:
         _counted(entry)
 
 

@@ -88,7 +88,7 @@ def _wide(item: Any) -> Make:
     def make(n: int) -> Any:
         entry = {**_SOUND_ENTRY, "revisions": [item] * 200}
         number = n // (200 * each + len(json.dumps(_SOUND_ENTRY)))
-        return holding("course", ("entries",), [entry] * (number + 1))
+        return holding("course", ("histories",), [entry] * (number + 1))
 
     return make
 
@@ -115,7 +115,7 @@ def _words(word: str) -> Make:
     def make(n: int) -> Any:
         number = n // ((len(word) + 4) * 1_000)
         entry = {**_SOUND_ENTRY, "revisions": [{"on": "2026-03-02", "schedule": schedule}] * 10}
-        return holding("course", ("entries",), [entry] * (number // 10 + 1))
+        return holding("course", ("histories",), [entry] * (number // 10 + 1))
 
     return make
 
@@ -158,12 +158,12 @@ def _trees() -> Iterator[tuple[str, Make]]:
     yield "lists of lists of words like a known one", _words("mornin")
     yield "lists of lists of words like none", _words("zzzzzz")
     yield "sound, and an unknown key at the end", _long(lambda tree: tree["data"].update(zz=1))
-    yield "sound, and a wrong last item", _long(lambda tree: tree["data"]["entries"].append(0))
+    yield "sound, and a wrong last item", _long(lambda tree: tree["data"]["histories"].append(0))
     yield "of a newer version, with many unknown keys and one problem", lambda n: {
         **enveloped("version", "0.9"), "data": {**_keys(n // 14), "task": 0},
     }  # fmt: skip
     yield "of a newer version, with many objects of unknown keys", lambda n: {
-        **holding("course", ("entries",), [{"k": {"a": [0]}}] * (n // 20)),
+        **holding("course", ("histories",), [{"k": {"a": [0]}}] * (n // 20)),
         "version": "0.9",
     }  # fmt: skip
 
@@ -173,10 +173,10 @@ def _long(spoil: Callable[[Any], object]) -> Make:
     each = len(json.dumps(_SOUND_ENTRY))
 
     def make(n: int) -> Any:
-        entries = [
+        histories = [
             {"assignment": {**_SOUND_ENTRY["assignment"], "id": f"a{i}"}} for i in range(n // each)
         ]
-        tree = {**sound("course"), "data": {"entries": entries}}
+        tree = {**sound("course"), "data": {"histories": histories}}
         exchange.from_data(tree)  # sound so far
         spoil(tree)
         return tree

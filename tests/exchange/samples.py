@@ -118,7 +118,7 @@ SAMPLES: dict[str, Value] = {
     "assignment": ASSIGNMENT,
     "assessment": ASSESSMENT,
     "policy": POLICY,
-    "entry": ENTRY,
+    "assignment-history": ENTRY,
     "review": REVIEW,
     "course": COURSE,
     "adherence-diagnosis": DIAGNOSIS,

@@ -118,7 +118,7 @@ def test_nothing_keeps_what_was_refused_among_many() -> None:
     there = weakref.ref(thing)
     data: Any = exchange.to_data(SAMPLES["homework-spec"])
     data["data"]["place"] = thing
-    items = [data, exchange.to_data(SAMPLES["entry"])]
+    items = [data, exchange.to_data(SAMPLES["assignment-history"])]
     found = list(exchange.read_each(items))
     del thing, data, items
     gc.collect()

@@ -9,11 +9,17 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, research, show
-from cbt_homework.engagement import Attempt, Reading
+from cbt_homework.engagement import Attempt, Measurement
 from tests.exchange.extremes import READERS, readers_of, records
 from tests.exchange.samples import SAMPLES
 
-ONE_BY_ONE = ("homework-spec", "assignment", "entry", "adherence-diagnosis", "thought-record")
+ONE_BY_ONE = (
+    "homework-spec",
+    "assignment",
+    "assignment-history",
+    "adherence-diagnosis",
+    "thought-record",
+)
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
@@ -30,7 +36,7 @@ def test_every_reader_reads_something() -> None:
     assert set(READERS) == {name for thing in SAMPLES.values() for name in readers_of(thing)}
 
 
-def _told(*amounts: tuple[float, float]) -> ch.Entry:
+def _told(*amounts: tuple[float, float]) -> ch.AssignmentHistory:
     """One assignment with a report a day, each of so many units of so many minutes."""
     spec = ch.HomeworkSpec(
         "Walk", schedule=ch.daily(), target=ch.at_least(0.000001, ch.Unit("u", minutes=0.000001))
@@ -40,12 +46,12 @@ def _told(*amounts: tuple[float, float]) -> ch.Entry:
             by=ch.Rater.PATIENT,
             said_on=date(2026, 3, 3 + i),
             attempts=(Attempt(on=date(2026, 3, 3 + i), amount=_amount(*amount)),),
-            readings=(Reading("minutes", amount=_amount(*amount)),),
+            measurements=(Measurement("minutes", amount=_amount(*amount)),),
         )
         for i, amount in enumerate(amounts)
     )
     assignment = ch.Assignment(id="a1", spec=spec, assigned_on=date(2026, 3, 2))
-    return ch.Entry(assignment=assignment, reports=reports)
+    return ch.AssignmentHistory(assignment=assignment, reports=reports)
 
 
 def _amount(value: float, minutes: float) -> ch.Amount:
@@ -54,10 +60,10 @@ def _amount(value: float, minutes: float) -> ch.Amount:
 
 def test_the_largest_amount_can_be_held_against_the_smallest_unit() -> None:
     entry = _told((0, 0.000001), (1_000_000, 1_000_000_000))
-    (development,) = entry.developments
+    (development,) = entry.measure_changes
     assert 1e21 == pytest.approx(development.difference)
     assert 1 == en.quantity(entry, date(2026, 3, 4)).within
-    course = ch.Course(entries=(entry,))
+    course = ch.Course(histories=(entry,))
     assert show.text(ch.diagnose(course), course)
     assert list(research.rows(course, dyad="d1"))
 

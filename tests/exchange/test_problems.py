@@ -30,7 +30,7 @@ def said(read: Convert, data: Any) -> list[tuple[str, str]]:
 def _course(*faulty: int) -> dict[str, Any]:
     """A course with so many assignees in each of its entries, all without an id."""
     return {
-        "entries": [
+        "histories": [
             {"assignment": {"id": f"a{n}", "spec": {"task": "Walk"}, "assignees": [{}] * number}}
             for n, number in enumerate(faulty)
         ]
@@ -56,14 +56,14 @@ def test_of_more_the_first_five_hundred_are_told_and_the_others_counted(
     found = said(reads(ch.Course), _course(*faulty))
     assert 501 == len(found)
     assert ("$", f"and {more} more") == found[-1]
-    where = [f"entries.{n}.assignment.assignees.{i}.id" for n, k in enumerate(faulty)
+    where = [f"histories.{n}.assignment.assignees.{i}.id" for n, k in enumerate(faulty)
              for i in range(k)]  # fmt: skip
     assert where[:500] == [place for place, _ in found[:500]], "in their order"
 
 
 @both
 def test_of_one_long_list_too_the_others_are_counted(reads: Any) -> None:
-    found = said(reads(ch.Course), {"entries": [{}] * 640})
+    found = said(reads(ch.Course), {"histories": [{}] * 640})
     assert (501, ("$", "and 140 more")) == (len(found), found[-1])
 
 

@@ -236,7 +236,7 @@ SHOWN: dict[str, Callable[[Any], object]] = {
     "svg": show.svg,
     "mermaid": show.mermaid,
     "blank": show.blank,
-    "entries": lambda thing: show.blank(cognition.FIVE_COLUMNS, entries=thing),
+    "entries": lambda thing: show.blank(cognition.FIVE_COLUMNS, histories=thing),
     "when": show.when,
     "how much": show.how_much,
     "parallel": lambda thing: show.parallel(thing, SAMPLES["course"]),

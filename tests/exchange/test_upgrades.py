@@ -416,7 +416,8 @@ def as_written_then(data: Any, under: str = "") -> Any:
 
 @pytest.mark.usefixtures("older")
 @pytest.mark.parametrize(
-    "kind", ["homework-spec", "assignment", "entry", "course", "supervision-session", "case"]
+    "kind",
+    ["homework-spec", "assignment", "assignment-history", "course", "supervision-session", "case"],
 )
 def test_a_rename_in_one_class_reads_every_kind_that_holds_it(kind: str) -> None:
     today = json.loads(exchange.dumps(SAMPLES[kind]))

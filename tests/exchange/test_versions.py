@@ -52,9 +52,9 @@ def test_what_a_newer_version_added_anywhere_comes_back_in_its_place(kind: str) 
     assert before == document, "reading changes nothing in the data"
     assert SAMPLES[kind] == read.value
     assert kind == read.kind
-    assert len(objects(document)) > len(read.rest) >= 2
-    assert document == exchange.to_data(read.value, rest=read.rest)
-    assert document == json.loads(exchange.dumps(read.value, rest=read.rest))
+    assert len(objects(document)) > len(read.unknown) >= 2
+    assert document == exchange.to_data(read.value, unknown=read.unknown)
+    assert document == json.loads(exchange.dumps(read.value, unknown=read.unknown))
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
@@ -63,7 +63,7 @@ def test_a_newer_draft_is_read_by_read_only(kind: str, monkeypatch: pytest.Monke
     as_if(monkeypatch, (0, 1))
     document = newer(kind, "0.7")
     read = exchange.read(json.dumps(document))
-    assert (SAMPLES[kind], 0, "0.7") == (read.value, len(read.rest), read.rest.version)
+    assert (SAMPLES[kind], 0, "0.7") == (read.value, len(read.unknown), read.unknown.version)
     expected = (
         "version: is a newer draft, of which only `exchange.read` reads what is known here; "
         "this library reads 0.1 [other-version]"
@@ -148,7 +148,7 @@ def test_a_released_version_keeps_what_a_newer_minor_one_added(
     document["data"]["color"] = "blue"
     assert ["data.color: is not known [unknown-key]"] == refusals(exchange.from_data, document)
     read = exchange.read(document)
-    assert document == exchange.to_data(read.value, rest=read.rest)
+    assert document == exchange.to_data(read.value, unknown=read.unknown)
 
 
 def test_a_stranger_of_todays_version_is_a_slip_and_refused_by_read_as_well() -> None:
@@ -182,7 +182,7 @@ def _spec_with_obstacles() -> dict[str, Any]:
 
 def _obstacles(read: exchange.Document[Any], *words: str) -> list[dict[str, Any]]:
     spec = attrs.evolve(read.value, obstacles=tuple(ch.Obstacle(word) for word in words))
-    found: list[dict[str, Any]] = exchange.to_data(spec, rest=read.rest)["data"]["obstacles"]
+    found: list[dict[str, Any]] = exchange.to_data(spec, unknown=read.unknown)["data"]["obstacles"]
     return found
 
 
@@ -221,27 +221,27 @@ def test_what_held_it_may_be_gone_as_a_whole() -> None:
     read = exchange.read(document)
     bare = ch.HomeworkSpec("y")
     with pytest.raises(ch.StructureError, match=r"data\.rationale\.strength: has no place"):
-        exchange.to_data(bare, rest=read.rest)
+        exchange.to_data(bare, unknown=read.unknown)
 
 
 def test_a_rest_shows_where_it_is_and_nothing_that_it_holds() -> None:
     document = newer("homework-spec")
     document["data"] |= {"color": "blue", "what my patient said": "I am afraid"}
     read = exchange.read(document)
-    assert ("data.color", "data....") == read.rest.places
-    shown = repr(read) + repr(read.rest) + repr(read.rest.strangers) + str(read.rest)
+    assert ("data.color", "data....") == read.unknown.places
+    shown = repr(read) + repr(read.unknown) + repr(read.unknown.strangers) + str(read.unknown)
     assert "blue" not in shown
     assert "afraid" not in shown
     assert "patient said" not in shown
-    assert f"Rest(version='{NEWER_VERSION}', <2 unknown>)" == repr(read.rest)
+    assert f"UnknownFields(version='{NEWER_VERSION}', <2 unknown>)" == repr(read.unknown)
 
 
 def test_a_rest_belongs_to_a_document() -> None:
     read = exchange.read(newer("homework-spec"))
     with pytest.raises(TypeError, match="a rest is of a document"):
-        exchange.to_data(read.value, envelope=False, rest=read.rest)
+        exchange.to_data(read.value, envelope=False, unknown=read.unknown)
     with pytest.raises(TypeError, match="rest must be a Rest"):
-        exchange.to_data(read.value, rest={"a": 1})  # type: ignore[arg-type]
+        exchange.to_data(read.value, unknown={"a": 1})  # type: ignore[arg-type]
 
 
 def test_keys_that_are_no_text_are_never_kept() -> None:

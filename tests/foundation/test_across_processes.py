@@ -40,9 +40,9 @@ def test_a_document_and_an_item_that_were_read_are_copied_and_pickled(kind: str)
     for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
         there = pickle.loads(pickle.dumps(document, protocol))
         assert alike(there.value, document.value)
-        assert newer == exchange.to_data(there.value, rest=there.rest)
+        assert newer == exchange.to_data(there.value, unknown=there.unknown)
         assert item == pickle.loads(pickle.dumps(item, protocol))
-    assert newer == exchange.to_data(document.value, rest=copy.deepcopy(document.rest))
+    assert newer == exchange.to_data(document.value, unknown=copy.deepcopy(document.unknown))
 
 
 def _drawn(cls: type[Value]) -> list[Value]:

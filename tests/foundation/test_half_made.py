@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from cbt_homework.engagement.due_windows import DueWindow
-from cbt_homework.engagement.indicators.indicator import Sign
+from cbt_homework.engagement.indicators.indicator import Indicator
 from cbt_homework.exchange.documents import Document, Read
 from cbt_homework.exchange.registry import Kinds
-from cbt_homework.exchange.unknown_fields import Rest
+from cbt_homework.exchange.unknown_fields import UnknownFields
 from cbt_homework.exchange.upgrades import Upgrade
 from cbt_homework.foundation.constraints import accepts
 from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
@@ -20,7 +20,7 @@ from cbt_homework.foundation.field_kinds import KINDS
 from cbt_homework.foundation.rules import Example, Rule, RuleBook
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.retired import RetiredRule, RetiredSign
+from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
 from tests.foundation.everything import VALUE_CLASSES, name_of
 from tests.one_item import in_one_item
 
@@ -85,13 +85,13 @@ def test_what_a_traceback_shows_of_its_frames_is_safe(cls: type[Value]) -> None:
 
 def test_a_book_of_rules_and_what_a_newer_version_added_show_that_nothing_is_in_them() -> None:
     assert "RuleBook('', 0 rules)" == repr(half_made(RuleBook))
-    assert "Rest(version='', <0 unknown>)" == repr(half_made(Rest))
+    assert "UnknownFields(version='', <0 unknown>)" == repr(half_made(UnknownFields))
 
 
 @pytest.mark.parametrize(
     "cls",
     [
-        *(Rule, Example, RetiredRule, RetiredSign, Sign, Invariant, DueWindow),
+        *(Rule, Example, RetiredRule, RetiredIndicator, Indicator, Invariant, DueWindow),
         *(Document, Read, Upgrade, Kinds, *KINDS),
     ],
     ids=name_of,
@@ -103,7 +103,9 @@ def test_what_is_no_value_shows_its_class_as_well_while_nothing_is_in_it(cls: ty
 def test_what_is_no_value_shows_the_fields_that_are_there() -> None:
     assert "Example(shows='that', absent=3)" == repr(half_made(Example, absent=3, shows="that"))
     assert "Read(index=1, value=None, problems=())" == repr(Read(index=1))
-    assert "Document(kind='entry')" == repr(half_made(Document, kind="entry", value=UNTOLD))
+    assert "Document(kind='assignment-history')" == repr(
+        half_made(Document, kind="assignment-history", value=UNTOLD)
+    )
     whole = repr(CATALOGUE["HW01"])
     assert whole.startswith("Rule(code='HW01', name=")
     assert "never=" in whole

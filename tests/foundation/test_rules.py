@@ -22,10 +22,10 @@ from cbt_homework.foundation.findings import (
 )
 from cbt_homework.foundation.rules import (
     Answer,
+    Effort,
     Example,
     Rule,
     RuleBook,
-    Settles,
     Status,
     fill,
     in_words,
@@ -234,7 +234,7 @@ def test_a_fact_in_words(fact: object, words: str) -> None:
 
 
 def test_what_a_rule_says_of_itself_unless_told_otherwise() -> None:
-    assert (1, Status.STABLE, Settles.A_QUESTION) == (LARGE.version, LARGE.status, LARGE.settles)
+    assert (1, Status.STABLE, Effort.A_QUESTION) == (LARGE.version, LARGE.status, LARGE.effort)
     (example,) = LARGE.examples()
     assert Verdict.UNMET is example.absent
     assert {} == dict(LARGE.never)

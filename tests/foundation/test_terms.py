@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from cbt_homework.foundation.citations import Standing
+from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.people import ROLES, Role, RolePair, Setting
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import Rater
@@ -87,5 +87,5 @@ def test_every_source_is_found_under_its_own_key_and_says_what_it_is() -> None:
 
 def test_the_sources_of_a_statement_stand_in_one_of_five_ways() -> None:
     assert ["verified", "reported", "contested", "reconstructed", "policy"] == [
-        standing.value for standing in Standing
+        status.value for status in CitationStatus
     ]

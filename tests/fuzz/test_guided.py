@@ -48,7 +48,7 @@ def test_every_input_to_begin_with_is_a_value_also_as_a_newer_document(text: str
 
 def test_bytes_that_are_no_utf_8_reach_the_library_as_half_surrogates() -> None:
     assert "é\udcff" == as_text("é".encode() + b"\xff")
-    assert "refused" == checked(TEXTS["entry"].encode().replace(b'": "', b'": "\xff'))
+    assert "refused" == checked(TEXTS["assignment-history"].encode().replace(b'": "', b'": "\xff'))
 
 
 def test_half_of_the_changed_inputs_are_still_json() -> None:
@@ -64,7 +64,9 @@ def test_half_of_the_changed_inputs_are_still_json() -> None:
 
 def test_one_way_in_that_says_another_thing_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     def laxer(data: object, *_: object) -> object:
-        return exchange.loads(TEXTS["entry"]) if data == {} else exchange.from_data(data)
+        return (
+            exchange.loads(TEXTS["assignment-history"]) if data == {} else exchange.from_data(data)
+        )
 
     monkeypatch.setattr(documents, "from_data", laxer)
     with pytest.raises(AssertionError, match="one says this, another that"):

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from cbt_homework.engagement import Development, Quantity
+from cbt_homework.engagement import MeasureChange, Quantity
 from cbt_homework.exchange import KINDS
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
@@ -71,7 +71,7 @@ def test_the_guides_diagram_is_the_table_of_the_library() -> None:
 def test_the_codebook_has_every_class_and_word_of_a_record() -> None:
     classes: set[type[Any]] = set()
     words: set[type[Any]] = set()
-    for cls in (*KINDS.values(), Quantity, Development):
+    for cls in (*KINDS.values(), Quantity, MeasureChange):
         if cls not in (Assessment, Policy):  # what is said of a record, and with which thresholds
             _gather(cls, classes, words)
     judged = {Basis, Finding, Parameter}

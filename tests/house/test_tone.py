@@ -13,7 +13,7 @@ from itertools import chain
 
 import pytest
 
-from cbt_homework.engagement import BARRIERS, SIGNS, STEPS
+from cbt_homework.engagement import BARRIERS, INDICATORS, STEPS
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.supervision import self_assessment_banks as banks
@@ -158,7 +158,7 @@ def test_the_catalogues_that_people_read_are_among_what_is_read() -> None:
     wanted += [example.shows for rule in CATALOGUE for example in rule.examples()]
     wanted += [text for entry in BARRIERS.values() for text in (entry.means, entry.question)]
     wanted += [option.consider for entry in BARRIERS.values() for option in entry.options]
-    wanted += [text for sign in SIGNS for text in (sign.says_for, sign.says_against) if text]
+    wanted += [text for sign in INDICATORS for text in (sign.says_for, sign.says_against) if text]
     wanted += [text for step in STEPS.values() for text in (step.title, step.says)]
     wanted += [question.asks for question in banks.PREVIOUS_DIFFICULTIES.questions]
     assert 1500 < len(wanted)

@@ -51,7 +51,9 @@ TEXTS = (
     "I was too lazy for the diary last week",
 )
 """Words for the hints about wording; other rules read no text, and see the first one only."""
-HINTED = frozenset({"Assignment", "DownwardArrow", "Entry", "HomeworkSpec", "ThoughtRecord"})
+HINTED = frozenset(
+    {"Assignment", "DownwardArrow", "AssignmentHistory", "HomeworkSpec", "ThoughtRecord"}
+)
 """The classes that hints speak of."""
 
 

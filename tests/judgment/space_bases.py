@@ -56,14 +56,20 @@ from cbt_homework.cognition.thought_record import (
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.engagement.assigning import (
     AssigningFactor,
+    AssigningObservation,
     Attribution,
-    Conduct,
     FactorFit,
     Ground,
     HomeworkBelief,
     Manner,
 )
-from cbt_homework.engagement.assignment_history import Ending, EndKind, Entry, Revision, SetAside
+from cbt_homework.engagement.assignment_history import (
+    AssignmentHistory,
+    Ending,
+    EndKind,
+    Revision,
+    SetAside,
+)
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course, Session
@@ -75,7 +81,7 @@ from cbt_homework.engagement.inquiry import (
     Inquiry,
     Reply,
 )
-from cbt_homework.engagement.measures import Bound, Moment, Reading
+from cbt_homework.engagement.measures import Bound, Measurement, Moment
 from cbt_homework.engagement.reports import (
     Attempt,
     Concern,
@@ -1570,7 +1576,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
     ),
     TherapeuticBeliefSystem: (
         TherapeuticBeliefSystem(
-            entries=(
+            histories=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,
@@ -1590,7 +1596,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             ),
         ),
         TherapeuticBeliefSystem(
-            entries=(
+            histories=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.COLLABORATOR,
@@ -1612,12 +1618,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             )
         ),
         TherapeuticBeliefSystem(
-            entries=(
+            histories=(
                 TherapeuticBeliefEntry(therapist=TherapeuticBeliefs(described_by=Rater.SUPERVISOR)),
             )
         ),
         TherapeuticBeliefSystem(
-            entries=(
+            histories=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,
@@ -1642,7 +1648,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             reflection="I save him, and then I am cross that he lets me",
         ),
         TherapeuticBeliefSystem(
-            entries=(
+            histories=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=Missing.DECLINED,
@@ -1653,7 +1659,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             )
         ),
         TherapeuticBeliefSystem(
-            entries=(
+            histories=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,
@@ -1668,7 +1674,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             reflection=Missing.NOT_ASKED,
         ),
         TherapeuticBeliefSystem(
-            entries=(
+            histories=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,
@@ -1687,8 +1693,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             )
         ),
     ),
-    Entry: (
-        Entry(
+    AssignmentHistory: (
+        AssignmentHistory(
             Assignment(
                 id="a1",
                 spec=HomeworkSpec(
@@ -1720,13 +1726,13 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             date(2026, 3, 4),
                             completion=Completion.DONE,
                             amount=Amount(35, Unit("minutes", one="minute", minutes=1)),
-                            readings=(
-                                Reading(
+                            measurements=(
+                                Measurement(
                                     "anxiety",
                                     rating=Rating(9, Scale("1-10", least=1, most=10)),
                                     moment=Moment.PEAK,
                                 ),
-                                Reading(
+                                Measurement(
                                     "time-alone",
                                     amount=Amount(0.5, Unit("hours", one="hour", minutes=60)),
                                     bound=Bound.AT_LEAST,
@@ -1749,8 +1755,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     record=RecordBrought.PARTLY_FILLED,
                     reasons=(Reason(Barrier.FORGETTING, words="It slipped my mind", sound=True),),
                     obstacles=(ObstacleMet(foreseen=0, plan=Missing.NOT_ASKED),),
-                    readings=(
-                        Reading(
+                    measurements=(
+                        Measurement(
                             "mood",
                             rating=Rating(40, Scale("percent", least=0, most=100)),
                             on=date(2026, 3, 9),
@@ -1803,8 +1809,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     ),
                 ),
             ),
-            conduct=(
-                Conduct(
+            assigning=(
+                AssigningObservation(
                     date(2026, 3, 2),
                     by=Rater.SUPERVISOR,
                     ground=Ground.RECORDING,
@@ -1857,19 +1863,19 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 EndKind.SUPERSEDED, on=date(2026, 3, 16), by="a2", words="Something smaller"
             ),
         ),
-        Entry(
+        AssignmentHistory(
             Assignment(id="a1", spec=HomeworkSpec("Call a friend")),
-            conduct=(Conduct(words="She was too lazy to do her homework"),),
+            assigning=(AssigningObservation(words="She was too lazy to do her homework"),),
         ),
-        Entry(Assignment(id="a1", spec=HomeworkSpec("Call a friend")), concerns=()),
-        Entry(
+        AssignmentHistory(Assignment(id="a1", spec=HomeworkSpec("Call a friend")), concerns=()),
+        AssignmentHistory(
             Assignment(id="a1", spec=HomeworkSpec("Call a friend")),
             attributions=(Attribution(Side.PATIENT), Attribution(Side.TASK)),
         ),
-        Entry(
+        AssignmentHistory(
             Assignment(id="a1", spec=HomeworkSpec("Call a friend")), ended=Ending(EndKind.CONCLUDED)
         ),
-        Entry(
+        AssignmentHistory(
             Assignment(id="a1", spec=HomeworkSpec("Call a friend")),
             inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),),
         ),
@@ -1914,7 +1920,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
     Course: (
         Course(
             (
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a1",
                         spec=HomeworkSpec(
@@ -1948,13 +1954,13 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                     date(2026, 3, 4),
                                     completion=Completion.DONE,
                                     amount=Amount(35, Unit("minutes", one="minute", minutes=1)),
-                                    readings=(
-                                        Reading(
+                                    measurements=(
+                                        Measurement(
                                             "anxiety",
                                             rating=Rating(9, Scale("1-10", least=1, most=10)),
                                             moment=Moment.PEAK,
                                         ),
-                                        Reading(
+                                        Measurement(
                                             "time-alone",
                                             amount=Amount(
                                                 0.5, Unit("hours", one="hour", minutes=60)
@@ -1981,8 +1987,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 Reason(Barrier.FORGETTING, words="It slipped my mind", sound=True),
                             ),
                             obstacles=(ObstacleMet(foreseen=0, plan=Missing.NOT_ASKED),),
-                            readings=(
-                                Reading(
+                            measurements=(
+                                Measurement(
                                     "mood",
                                     rating=Rating(40, Scale("percent", least=0, most=100)),
                                     on=date(2026, 3, 9),
@@ -2039,8 +2045,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             ),
                         ),
                     ),
-                    conduct=(
-                        Conduct(
+                    assigning=(
+                        AssigningObservation(
                             date(2026, 3, 2),
                             by=Rater.SUPERVISOR,
                             ground=Ground.RECORDING,
@@ -2095,7 +2101,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         EndKind.SUPERSEDED, on=date(2026, 3, 16), by="a2", words="Something smaller"
                     ),
                 ),
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a2",
                         spec=HomeworkSpec("Call a friend", schedule=Once(next_session=True)),
@@ -2127,14 +2133,14 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         Course(
             (
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a1",
                         spec=HomeworkSpec("Call a friend"),
                         agreement=Agreement(time=SessionTime(at_minute=30, session_minutes=50)),
                     )
                 ),
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a2",
                         spec=HomeworkSpec("Call a friend"),
@@ -2145,14 +2151,14 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         Course(
             (
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a1",
                         spec=HomeworkSpec("Call a friend"),
                         agreement=Agreement(understanding=UnderstandingCheck.NOT_CHECKED),
                     )
                 ),
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a2",
                         spec=HomeworkSpec("Call a friend"),
@@ -2163,20 +2169,24 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         Course(
             (
-                Entry(Assignment(id="a1", spec=HomeworkSpec("Call a friend")), reviews=()),
-                Entry(Assignment(id="a2", spec=HomeworkSpec("Call a friend")), reviews=()),
+                AssignmentHistory(
+                    Assignment(id="a1", spec=HomeworkSpec("Call a friend")), reviews=()
+                ),
+                AssignmentHistory(
+                    Assignment(id="a2", spec=HomeworkSpec("Call a friend")), reviews=()
+                ),
             )
         ),
         Course(
             (
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a1",
                         spec=HomeworkSpec("Call a friend"),
                         agreement=Agreement(time=SessionTime(at_minute=46, session_minutes=50)),
                     )
                 ),
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a2",
                         spec=HomeworkSpec("Call a friend"),
@@ -2187,13 +2197,13 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         Course(
             (
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a1",
                         spec=HomeworkSpec("Call a friend", rationale=Rationale("See what happens")),
                     )
                 ),
-                Entry(
+                AssignmentHistory(
                     Assignment(
                         id="a2",
                         spec=HomeworkSpec("Call a friend", rationale=Rationale("See what happens")),
@@ -2361,7 +2371,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         Attribution(),
                     ),
                     seen=(
-                        Conduct(
+                        AssigningObservation(
                             date(2026, 3, 5),
                             by=Rater.SUPERVISOR,
                             ground=Ground.RECORDING,
@@ -2381,8 +2391,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             strained=Missing.NOT_ASKED,
                             words="The task came in the last minute",
                         ),
-                        Conduct(factors=(), beliefs=()),
-                        Conduct(beliefs=Missing.DECLINED),
+                        AssigningObservation(factors=(), beliefs=()),
+                        AssigningObservation(beliefs=Missing.DECLINED),
                     ),
                     accepting=ViciousCircle(
                         situation="The form is handed over",
@@ -2563,7 +2573,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         ),
                     ),
                     seen=(
-                        Conduct(
+                        AssigningObservation(
                             date(2026, 3, 2),
                             by=Rater.SUPERVISOR,
                             ground=Ground.RECORDING,
@@ -2755,7 +2765,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 ),
                             ),
                             seen=(
-                                Conduct(
+                                AssigningObservation(
                                     date(2026, 3, 2),
                                     by=Rater.SUPERVISOR,
                                     ground=Ground.RECORDING,

@@ -12,7 +12,7 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework.foundation.findings import Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Rule, Settles
+from cbt_homework.foundation.rules import Effort, Rule
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.testing import strategies
 from tests import stated
@@ -82,15 +82,15 @@ def test_findings_stand_in_their_order(assignment: ch.Assignment) -> None:
     made = stated.assess(assignment, wording=ch.ENGLISH)
     groups = [_group(f) for f in made.findings]
     assert sorted(groups) == groups
-    costs = [list(Settles).index(ch.HOMEWORK[f.code].settles) for f in made.essential_unmet]
+    costs = [list(Effort).index(ch.HOMEWORK[f.code].effort) for f in made.essential_unmet]
     assert sorted(costs) == costs
 
 
 @given(strategies.assignments())
 def test_findings_of_one_rank_stand_in_the_order_of_their_codes(assignment: ch.Assignment) -> None:
-    settles = list(Settles)
+    effort = list(Effort)
     ranks = [
-        (_group(f), settles.index(ch.HOMEWORK[f.code].settles) * (_group(f) < 3), f.code)
+        (_group(f), effort.index(ch.HOMEWORK[f.code].effort) * (_group(f) < 3), f.code)
         for f in stated.assess(assignment).findings
         if f.verdict is not ch.Verdict.UNKNOWN
     ]

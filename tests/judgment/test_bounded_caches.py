@@ -98,22 +98,22 @@ def _session(chance: random.Random) -> supervision.SupervisionSession:
     return supervision.SupervisionSession("s1", elements=elements, agenda=agenda)
 
 
-def _entry(chance: random.Random) -> engagement.Entry:
+def _entry(chance: random.Random) -> engagement.AssignmentHistory:
     """An entry that was observed often, in ever other manners and with ever other beliefs."""
     belief = engagement.HomeworkBelief(
         attitude=next(iter(cbt_homework.cognition.HomeworkAttitude)),
         effect=engagement.Effect.HINDERS,
     )
-    conduct = tuple(
-        engagement.Conduct(
+    assigning = tuple(
+        engagement.AssigningObservation(
             manners=_some(chance, None, (_some(chance, *engagement.Manner),)),
             beliefs=_some(chance, None, (belief,), (attrs.evolve(belief, tested=True),)),
             gave_rationale=_some(chance, *YES_OR_NO),
         )
         for _ in range(chance.randint(0, 12))
     )
-    return engagement.Entry(
-        ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk")), conduct=conduct or None
+    return engagement.AssignmentHistory(
+        ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk")), assigning=assigning or None
     )
 
 
@@ -144,7 +144,7 @@ def _use(seed: int, times: int) -> None:
             show.text(assessment, subject)
             with pytest.raises(ch.StructureError):
                 exchange.from_data({"task": "x", f"key{chance.random()}": 1})
-            if isinstance(subject, engagement.Entry):
+            if isinstance(subject, engagement.AssignmentHistory):
                 ch.diagnose(ch.Course((subject,)))
 
 
@@ -226,11 +226,11 @@ def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
         belief = engagement.HomeworkBelief(
             attitude=attitude, effect=engagement.Effect.HINDERS, tested=tested
         )
-        entry = engagement.Entry(
+        history = engagement.AssignmentHistory(
             ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk")),
-            conduct=(engagement.Conduct(beliefs=(belief, belief)),) * 150,
+            assigning=(engagement.AssigningObservation(beliefs=(belief, belief)),) * 150,
         )
-        finding = next(f for f in ch.assess(entry).findings if f.code == "EN11")
+        finding = next(f for f in ch.assess(history).findings if f.code == "EN11")
         assert verdict is finding.verdict
         assert MOST_PATHS == len(finding.at) + len(finding.needs)
         assert verdict is ch.Verdict.UNKNOWN or 300 == finding.facts["count"]

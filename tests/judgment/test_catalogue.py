@@ -16,7 +16,7 @@ from cbt_homework import cognition, research, supervision
 from cbt_homework.cognition.schema_catalogues import FREQUENT_IN_TRAINEES_BY
 from cbt_homework.engagement import BARRIERS, EntryCriterion
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Example, Rule, placeholders
@@ -143,7 +143,7 @@ def test_a_rule_keeps_the_laws_of_the_catalogue(rule: Rule[Any]) -> None:
         ({"name": "States When"}, "the name:"),
         ({"code": "HW123"}, "the code is not"),
         ({"sources": ()}, "names no source"),
-        ({"sources": (Citation("nobody", Standing.VERIFIED),)}, "unknown source nobody"),
+        ({"sources": (Citation("nobody", CitationStatus.VERIFIED),)}, "unknown source nobody"),
         ({"phase": ch.Phase.PLAN}, "looks at plan"),
         ({"phase": None}, "speaks of homework only"),
         ({"met": "it is there"}, "not a whole sentence"),
@@ -166,7 +166,7 @@ def test_every_source_is_cited_by_a_rule_a_catalogue_a_record_or_a_policy() -> N
 
     cited = {cited.source for rule in RULES for cited in rule.sources}
     cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}
-    cited |= {c.source for entry in BARRIERS.values() for c in entry.sources}
+    cited |= {c.source for history in BARRIERS.values() for c in history.sources}
     for policy in (cognition.RecordPolicy, cognition.BeliefPolicy):
         cited |= {a.metadata["origin"] for a in policy.__attrs_attrs__}
     for catalogue in cognition.CATALOGUES.values():
@@ -176,8 +176,8 @@ def test_every_source_is_cited_by_a_rule_a_catalogue_a_record_or_a_policy() -> N
     cited.add(FREQUENT_IN_TRAINEES_BY.source)
     banks = (*supervision.SELF_ASSESSMENT_BANKS, *research.CHECKLISTS.values())
     cited |= {c.source for bank in banks for c in bank.sources}
-    cited |= {fact.by.source for entry in research.INSTRUMENTS.values() for fact in entry.facts}
-    cited |= {c.source for entry in research.INSTRUMENTS.values() for c in entry.sources}
+    cited |= {fact.by.source for history in research.INSTRUMENTS.values() for fact in history.facts}
+    cited |= {c.source for history in research.INSTRUMENTS.values() for c in history.sources}
     cited |= {record.source.source for record in research.EVIDENCE.values()}
     cited |= {record.seen_in for record in research.EVIDENCE.values() if record.seen_in}
     cited |= {c.source for recipe in research.RECIPES.values() for c in recipe.sources}

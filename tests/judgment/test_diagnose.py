@@ -36,12 +36,12 @@ from tests.engagement.samples import COURSE, ENTRY, MARCH
 B, State, Because = ch.Barrier, ch.BarrierState, en.Because
 
 
-def course(*entries: ch.Entry, **rest: Any) -> ch.Course:
+def course(*entries: ch.AssignmentHistory, **rest: Any) -> ch.Course:
     """A course of these entries."""
     return ch.Course(entries, **rest)
 
 
-def entry(
+def history(
     n: int = 1, completion: ch.Completion | None = ch.Completion.NOT_DONE, **parts: Any
 ) -> Any:
     """An entry assigned in the n-th session, with one report at the next one."""
@@ -51,20 +51,20 @@ def entry(
     reports = (
         () if completion is None else (ch.Report(completion=completion, said_on=MARCH[n * 7]),)
     )
-    return ch.Entry(assignment, reports=reports, **parts)
+    return ch.AssignmentHistory(assignment, reports=reports, **parts)
 
 
 def test_a_barrier_with_one_fact_for_it_is_supported_and_facts_against_stand_beside_it() -> None:
-    told = entry(inquiries=(ch.Inquiry(too_demanding=True, on=MARCH[7]),))
+    told = history(inquiries=(ch.Inquiry(too_demanding=True, on=MARCH[7]),))
     told = attrs.evolve(told, reports=(*told.reports, ch.Report(difficulty=ch.percent(20))))
     found = stated.diagnose(course(told)).about(B.TOO_DEMANDING)
     assert State.SUPPORTED is found.state
-    assert ["demand-on-the-person"] == [fact.sign for fact in found.speaks_for]
-    assert ["difficulty-met"] == [fact.sign for fact in found.speaks_against]
+    assert ["demand-on-the-person"] == [fact.indicator for fact in found.speaks_for]
+    assert ["difficulty-met"] == [fact.indicator for fact in found.speaks_against]
 
 
 def test_a_barrier_that_was_asked_about_with_only_facts_against_it_is_not_supported() -> None:
-    made = stated.diagnose(course(entry(inquiries=(ch.Inquiry(important=True),))))
+    made = stated.diagnose(course(history(inquiries=(ch.Inquiry(important=True),))))
     assert State.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
     assert State.UNEXPLORED is made.state(B.LOW_MOTIVATION)
 
@@ -76,7 +76,7 @@ def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overco
     completion: ch.Completion,
 ) -> None:
     made = stated.diagnose(
-        course(entry(completion=completion, inquiries=(ch.Inquiry(motivated=False),)))
+        course(history(completion=completion, inquiries=(ch.Inquiry(motivated=False),)))
     )
     assert () == made.supported
     (fact,) = made.about(B.LOW_MOTIVATION).speaks_against
@@ -84,61 +84,66 @@ def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overco
 
 
 def test_what_was_done_partly_may_give_a_barrier() -> None:
-    partly = entry(completion=ch.Completion.PARTLY, inquiries=(ch.Inquiry(motivated=False),))
+    partly = history(completion=ch.Completion.PARTLY, inquiries=(ch.Inquiry(motivated=False),))
     assert (B.LOW_MOTIVATION,) == stated.diagnose(course(partly)).supported
 
 
 def test_an_assignment_of_which_nothing_was_told_is_not_looked_at() -> None:
-    silent = entry(completion=None, conduct=(en.Conduct(strained=True),))
+    silent = history(completion=None, assigning=(en.AssigningObservation(strained=True),))
     assert State.UNEXPLORED is stated.diagnose(course(silent)).state(B.RELATIONSHIP)
 
 
 def test_homework_that_was_not_reviewed_can_stand_in_the_way_of_what_came_after_it() -> None:
-    unreviewed = entry(1, ch.Completion.DONE, reviews=())
+    unreviewed = history(1, ch.Completion.DONE, reviews=())
     assert State.UNEXPLORED is stated.diagnose(course(unreviewed)).state(B.NOT_REVIEWED)
-    missed = stated.diagnose(course(unreviewed, entry(2)))
+    missed = stated.diagnose(course(unreviewed, history(2)))
     assert State.SUPPORTED is missed.state(B.NOT_REVIEWED)
-    assert ("entries.0.reviews",) == missed.about(B.NOT_REVIEWED).speaks_for[0].at
-    done = stated.diagnose(course(unreviewed, entry(2, ch.Completion.DONE)))
+    assert ("histories.0.reviews",) == missed.about(B.NOT_REVIEWED).speaks_for[0].at
+    done = stated.diagnose(course(unreviewed, history(2, ch.Completion.DONE)))
     assert done.about(B.NOT_REVIEWED).speaks_against[0].overcome
-    own = stated.diagnose(course(entry(1, reviews=())))
+    own = stated.diagnose(course(history(1, reviews=())))
     assert State.UNEXPLORED is own.state(B.NOT_REVIEWED), "it came after what was not done"
 
 
 def test_an_earlier_review_counts_for_what_was_missed_after_it_and_not_before() -> None:
     entries = (
-        entry(1, ch.Completion.DONE, reviews=()),
-        entry(2, ch.Completion.NOT_DONE, reviews=()),
-        entry(3, ch.Completion.DONE, reviews=()),
-        entry(4, ch.Completion.DONE, reviews=()),
+        history(1, ch.Completion.DONE, reviews=()),
+        history(2, ch.Completion.NOT_DONE, reviews=()),
+        history(3, ch.Completion.DONE, reviews=()),
+        history(4, ch.Completion.DONE, reviews=()),
     )
     found = stated.diagnose(course(*entries)).about(B.NOT_REVIEWED)
     (pro,), (contra,) = found.speaks_for, found.speaks_against
-    assert ("entries.0.reviews",) == pro.at
-    assert ("entries.1.reviews", "entries.2.reviews") == contra.at
+    assert ("histories.0.reviews",) == pro.at
+    assert ("histories.1.reviews", "histories.2.reviews") == contra.at
     assert contra.overcome
 
 
 def test_an_assignment_with_a_good_week_and_a_bad_one_is_not_carried_out_throughout() -> None:
-    told = entry(1, ch.Completion.DONE, inquiries=(ch.Inquiry(MARCH[14], motivated=False),))
+    told = history(1, ch.Completion.DONE, inquiries=(ch.Inquiry(MARCH[14], motivated=False),))
     bad = ch.Report(said_on=MARCH[14], completion=ch.Completion.NOT_DONE)
     told = attrs.evolve(told, reports=(*told.reports, bad))
     assert (B.LOW_MOTIVATION,) == stated.diagnose(course(told)).supported
-    unknown = entry(1, None, inquiries=None)
+    unknown = history(1, None, inquiries=None)
     unknown = attrs.evolve(unknown, reports=(ch.Report(difficulty=ch.percent(95)),))
     assert (B.TOO_DEMANDING,) == stated.diagnose(course(unknown)).supported
 
 
 def test_a_fact_counts_how_often_and_names_the_last_day() -> None:
-    asked = [entry(n, inquiries=(ch.Inquiry(MARCH[n * 7], motivated=False),)) for n in (1, 2, 3)]
+    asked = [history(n, inquiries=(ch.Inquiry(MARCH[n * 7], motivated=False),)) for n in (1, 2, 3)]
     (fact,) = stated.diagnose(course(*asked)).about(B.LOW_MOTIVATION).speaks_for
     assert (3, MARCH[21]) == (fact.times, fact.last)
-    assert tuple(f"entries.{i}.inquiries.0.motivated" for i in range(3)) == fact.at
+    assert tuple(f"histories.{i}.inquiries.0.motivated" for i in range(3)) == fact.at
 
 
 def test_words_of_a_fact_are_each_there_once() -> None:
     manners = (en.Manner.APOLOGETIC, en.Manner.BRIEF)
-    seen = entry(conduct=(en.Conduct(manners=manners), en.Conduct(manners=manners)))
+    seen = history(
+        assigning=(
+            en.AssigningObservation(manners=manners),
+            en.AssigningObservation(manners=manners),
+        )
+    )
     (fact,) = stated.diagnose(course(seen)).about(B.ASSIGNING_STYLE).speaks_for
     assert (4, ("apologetic", "brief")) == (fact.times, fact.words)
 
@@ -147,9 +152,9 @@ def test_recorded_concerns_are_findings_of_attention_with_who_and_when() -> None
     made = stated.diagnose(COURSE)
     (finding,) = made.attention
     assert Weight.ATTENTION is finding.weight
-    assert "entries.0.concerns.0" == finding.at[0]
+    assert "histories.0.concerns.0" == finding.at[0]
     assert {"kind": "distress", "by": "patient", "on": MARCH[5]} == finding.facts
-    assert () == stated.diagnose(course(entry(concerns=()))).attention
+    assert () == stated.diagnose(course(history(concerns=()))).attention
 
 
 # --------------------------------------------------------------------------------------- laws
@@ -187,11 +192,11 @@ def _diagnosed_alike_when_shuffled(thing: ch.Course, random: Random) -> None:
             e,
             reports=shuffled(e.reports),
             inquiries=shuffled(e.inquiries),
-            conduct=shuffled(e.conduct),
+            assigning=shuffled(e.assigning),
             reviews=shuffled(e.reviews),
             concerns=shuffled(e.concerns),
         )
-        for e in thing.entries
+        for e in thing.histories
     )
     made, again = stated.diagnose(thing), stated.diagnose(attrs.evolve(thing, entries=mixed))
     left, right = _without_places(made), _without_places(again)
@@ -200,16 +205,18 @@ def _diagnosed_alike_when_shuffled(thing: ch.Course, random: Random) -> None:
 
 
 @given(
-    st.permutations([entry(n, inquiries=(ch.Inquiry(important=n % 2 == 0),)) for n in (1, 2, 3, 4)])
+    st.permutations(
+        [history(n, inquiries=(ch.Inquiry(important=n % 2 == 0),)) for n in (1, 2, 3, 4)]
+    )
 )
 def test_a_course_put_in_order_is_diagnosed_the_same_whatever_order_it_came_in(
-    several: list[ch.Entry],
+    several: list[ch.AssignmentHistory],
 ) -> None:
     expected = stated.diagnose(course(*sorted(several, key=lambda e: e.assignment.id)))
     assert expected == stated.diagnose(ch.Course.of(*several))
 
 
-Addition = Callable[[ch.Entry], ch.Entry]
+Addition = Callable[[ch.AssignmentHistory], ch.AssignmentHistory]
 
 
 def _adding(field: str, *more: Any) -> Addition:
@@ -226,7 +233,7 @@ def additions() -> tuple[Addition, ...]:
             if not report.times and not report.attempts
         ),
         *(_adding("inquiries", inquiry) for inquiry in sample(ch.Inquiry)),
-        *(_adding("conduct", conduct) for conduct in sample(en.Conduct)),
+        *(_adding("assigning", assigning) for assigning in sample(en.AssigningObservation)),
         *(_adding("attributions", attribution) for attribution in sample(en.Attribution)),
     )
 
@@ -234,10 +241,10 @@ def additions() -> tuple[Addition, ...]:
 def test_a_new_fact_never_makes_a_supported_or_excluded_barrier_unexplored() -> None:
     random, tried = chance("new facts"), 0
     for thing in sample(ch.Course):
-        for add in random.sample(additions(), 4) if thing.entries else ():
-            i = random.randrange(len(thing.entries))
+        for add in random.sample(additions(), 4) if thing.histories else ():
+            i = random.randrange(len(thing.histories))
             try:
-                more = add(thing.entries[i])
+                more = add(thing.histories[i])
             except ch.InvariantError:
                 continue  # it cannot have happened to this entry
             tried += 1
@@ -245,9 +252,9 @@ def test_a_new_fact_never_makes_a_supported_or_excluded_barrier_unexplored() -> 
     assert tried > len(sample(ch.Course))
 
 
-def _stays_explored(thing: ch.Course, i: int, more: ch.Entry) -> None:
+def _stays_explored(thing: ch.Course, i: int, more: ch.AssignmentHistory) -> None:
     before = stated.diagnose(thing)
-    entries = list(thing.entries)
+    entries = list(thing.histories)
     entries[i] = more
     after = stated.diagnose(attrs.evolve(thing, entries=tuple(entries)))
     for found in before.barriers:
@@ -312,7 +319,7 @@ def test_what_stands_beside_a_step_is_no_step_of_its_own_in_a_row() -> None:
 
 @pytest.mark.parametrize("setting", list(ch.Setting))
 def test_supervision_looks_at_homework_twice(setting: ch.Setting) -> None:
-    made = stated.diagnose(course(entry(), setting=setting))
+    made = stated.diagnose(course(history(), setting=setting))
     therapy = setting is ch.Setting.THERAPY
     expected = (
         SupervisionFocus.SUPERVISED_THERAPY if therapy else SupervisionFocus.SUPERVISION_ITSELF

@@ -50,17 +50,17 @@ TURNED: Reasons = {
         "Report.attempts": MORE,
     },
     "EN09": {
-        "Conduct.gave_rationale": ANSWERED,
+        "AssigningObservation.gave_rationale": ANSWERED,
     },
     "EN10": {
-        "Conduct.checked_understanding": ANSWERED,
+        "AssigningObservation.checked_understanding": ANSWERED,
     },
     "EN21": {
-        "Conduct.gave_rationale": ANSWERED,
-        "Entry.conduct": ANSWERED,
+        "AssigningObservation.gave_rationale": ANSWERED,
+        "AssignmentHistory.assigning": ANSWERED,
     },
     "EN22": {
-        "Entry.conduct": ANSWERED,
+        "AssignmentHistory.assigning": ANSWERED,
     },
     "FO01": {
         "CaseFormulation.patient": MORE,
@@ -183,16 +183,16 @@ TURNED: Reasons = {
 
 TAKEN_BACK: Reasons = {
     "EN01": {
-        "Entry.ended": ASKED_HERE,
+        "AssignmentHistory.ended": ASKED_HERE,
     },
     "EN05": {
         "Report.attempts": MORE,
     },
     "EN21": {
-        "Entry.conduct": ANSWERED,
+        "AssignmentHistory.assigning": ANSWERED,
     },
     "EN22": {
-        "Entry.conduct": ANSWERED,
+        "AssignmentHistory.assigning": ANSWERED,
     },
     "FO01": {
         "CaseFormulation.patient": MORE,
@@ -450,8 +450,8 @@ TAKEN_BACK: Reasons = {
 
 ROOM = frozenset(
     {
-        "Account", "Agreement", "Answered", "Attempt", "Attribution", "Conduct", "ElementHeld",
-        "Entry", "Feedback", "HomeworkBelief", "Inquiry", "ObstacleMet", "PersonalMaterial",
+        "Account", "Agreement", "Answered", "Attempt", "Attribution", "AssigningObservation", "ElementHeld",
+        "AssignmentHistory", "Feedback", "HomeworkBelief", "Inquiry", "ObstacleMet", "PersonalMaterial",
         "Report", "Review", "ReviewedHomework", "Rupture", "SessionTime",
         "SupervisionSeries", "SupervisionSession", "UsedRecording",
     }

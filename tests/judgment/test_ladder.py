@@ -32,29 +32,29 @@ AGREED = ch.Agreement(
 )
 
 
-def week(n: int, agreement: ch.Agreement | None = AGREED, **told: Any) -> ch.Entry:
+def week(n: int, agreement: ch.Agreement | None = AGREED, **told: Any) -> ch.AssignmentHistory:
     """Assigned in the n-th weekly session, and spoken of at the next one."""
     spec = ch.HomeworkSpec("Call a friend", rationale=ch.Rationale("See whether anybody answers"))
     assignment = ch.Assignment(
         id=f"a{n}", spec=spec, agreement=agreement, assigned_on=MARCH[n * 7 - 6]
     )
-    return ch.Entry(assignment, reports=(ch.Report(said_on=MARCH[n * 7 + 1], **told),))
+    return ch.AssignmentHistory(assignment, reports=(ch.Report(said_on=MARCH[n * 7 + 1], **told),))
 
 
 def steps(
-    *entries: ch.Entry, policy: ch.Policy = stated.DRAFT, **course: Any
+    *entries: ch.AssignmentHistory, policy: ch.Policy = stated.DRAFT, **course: Any
 ) -> tuple[StepFound, ...]:
     """The steps of a course of these entries."""
     return stated.diagnose(ch.Course(entries, **course), policy=policy).steps
 
 
-def first(*entries: ch.Entry, **rest: Any) -> tuple[Step, Because]:
+def first(*entries: ch.AssignmentHistory, **rest: Any) -> tuple[Step, Because]:
     """The first step and why it is there."""
     found = steps(*entries, **rest)[0]
     return found.step, found.because
 
 
-def numbers(*entries: ch.Entry, **rest: Any) -> list[int]:
+def numbers(*entries: ch.AssignmentHistory, **rest: Any) -> list[int]:
     """The numbers of the steps."""
     return [found.step.number for found in steps(*entries, **rest)]
 
@@ -146,7 +146,7 @@ def test_what_is_not_recorded_is_not_taken_as_nothing_and_is_named(
 ) -> None:
     told = {name: held for name, held in NOTHING.items() if name != missing}
     found = steps(week(1, **NOTHING), week(2, **told))[0]
-    assert (Step.FORMULATE, (f"entries.1.reports.0.{field}",)) == (found.step, found.needs)
+    assert (Step.FORMULATE, (f"histories.1.reports.0.{field}",)) == (found.step, found.needs)
 
 
 def test_what_was_never_discussed_is_repaired_first() -> None:
@@ -163,7 +163,7 @@ def test_what_was_never_discussed_is_repaired_first() -> None:
 def test_whether_it_was_discussed_and_is_not_recorded_would_decide_it() -> None:
     found = steps(week(1, **NOTHING), week(2, None, **NOTHING))[0]
     assert (Step.FORMULATE, Because.REPEATED) == (found.step, found.because)
-    assert "entries.1.assignment.agreement.agreed_by" in found.needs
+    assert "histories.1.assignment.agreement.agreed_by" in found.needs
 
 
 def test_what_counts_as_thoroughly_discussed_is_policy() -> None:
@@ -214,7 +214,7 @@ def test_two_accounts_of_one_session_count_once_and_the_one_that_says_less_is_as
 
 
 def test_of_two_assignments_in_one_session_the_missed_one_counts_and_one_attempt_breaks() -> None:
-    def second(n: int, **told: Any) -> ch.Entry:
+    def second(n: int, **told: Any) -> ch.AssignmentHistory:
         entry = week(n, **told)
         return attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, id=f"b{n}"))
 
@@ -225,10 +225,10 @@ def test_of_two_assignments_in_one_session_the_missed_one_counts_and_one_attempt
 
 
 def test_without_days_the_sessions_are_in_the_order_of_the_assignments() -> None:
-    def undated(n: int, **told: Any) -> ch.Entry:
+    def undated(n: int, **told: Any) -> ch.AssignmentHistory:
         entry = week(n)
         assignment = attrs.evolve(entry.assignment, assigned_on=None)
-        return ch.Entry(assignment, reports=(ch.Report(**told),))
+        return ch.AssignmentHistory(assignment, reports=(ch.Report(**told),))
 
     assert Step.REVIEW_GOALS is first(undated(1, **NOTHING), undated(2, **NOTHING))[0]
     assert Step.ACKNOWLEDGE is first(undated(1, **NOTHING), undated(2, completion=DONE))[0]
@@ -285,7 +285,9 @@ def test_what_a_report_says_of_how_far_it_went(
 def test_a_report_without_any_day_of_times_cannot_be_held_against_a_schedule() -> None:
     entry = week(1, times=2)
     spec = attrs.evolve(entry.assignment.spec, schedule=ch.daily())
-    entry = ch.Entry(attrs.evolve(entry.assignment, spec=spec), reports=(ch.Report(times=2),))
+    entry = ch.AssignmentHistory(
+        attrs.evolve(entry.assignment, spec=spec), reports=(ch.Report(times=2),)
+    )
     (meeting,) = meetings(ch.Course((entry,)), stated.ENGAGEMENT)
     assert Verdict.UNKNOWN is meeting.done
 
@@ -293,9 +295,9 @@ def test_a_report_without_any_day_of_times_cannot_be_held_against_a_schedule() -
 # --------------------------------------------------------------------------- steps 5 and 6
 
 
-def observed(entry: ch.Entry, **conduct: Any) -> ch.Entry:
+def observed(entry: ch.AssignmentHistory, **assigning: Any) -> ch.AssignmentHistory:
     """The same entry, with something observed of how it was assigned."""
-    return attrs.evolve(entry, conduct=(en.Conduct(**conduct),))
+    return attrs.evolve(entry, assigning=(en.AssigningObservation(**assigning),))
 
 
 MISSED = week(1, completion=NOT_DONE)
@@ -304,7 +306,7 @@ STRAINED = observed(MISSED, strained=True)
 
 
 @pytest.mark.parametrize(
-    ("entry", "facts", "expected"),
+    ("history", "facts", "expected"),
     [
         (MISSED, {}, [1, 4]),
         (BRIEF, {}, [1, 4, 5]),
@@ -319,7 +321,7 @@ STRAINED = observed(MISSED, strained=True)
     ],
 )  # fmt: skip
 def test_supervision_looks_at_the_accessible_level_first_and_deeper_when_it_recurs(
-    entry: ch.Entry, facts: dict[str, Any], expected: list[int]
+    entry: ch.AssignmentHistory, facts: dict[str, Any], expected: list[int]
 ) -> None:
     assert expected == numbers(entry, **facts)
 
@@ -358,8 +360,8 @@ def test_what_would_decide_it_is_named_at_the_latest_report_and_the_latest_sessi
     two = week(3, **unsaid)
     two = attrs.evolve(two, reports=(ch.Report(said_on=MARCH[22]), *(two.reports or ())))
     found = steps(week(1, **unsaid), week(2, **unsaid), two)[0]
-    assert all(path.startswith(("entries.1.", "entries.2.")) for path in found.needs)
-    assert "entries.2.reports.1.attempted" in found.needs
+    assert all(path.startswith(("histories.1.", "histories.2.")) for path in found.needs)
+    assert "histories.2.reports.1.attempted" in found.needs
 
 
 def test_a_look_at_the_goals_without_a_day_is_an_answer_to_the_latest_session() -> None:
@@ -441,7 +443,9 @@ def test_each_report_is_held_against_the_days_it_is_about() -> None:
         for first, last, times in ((2, 7, 6), (8, 14, 6), (15, 21, 7))
     )
     spec = ch.HomeworkSpec("Go for a walk", schedule=ch.daily())
-    entry = ch.Entry(ch.Assignment(id="a", spec=spec, assigned_on=MARCH[1]), reports=told)
+    entry = ch.AssignmentHistory(
+        ch.Assignment(id="a", spec=spec, assigned_on=MARCH[1]), reports=told
+    )
     sessions = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
     met = meetings(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
     assert [Verdict.MET, Verdict.UNMET, Verdict.MET] == [meeting.done for meeting in met]

@@ -11,14 +11,14 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import exchange, show, testing
 from cbt_homework.engagement.barriers import Barrier
-from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnosis import BarrierFound, BarrierState, Fact, StepFound
-from cbt_homework.judgment.retired import RetiredRule, RetiredSign
+from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
 from tests.one_item import in_one_item
 
 OLD = RetiredRule(
@@ -34,7 +34,7 @@ OLD = RetiredRule(
     why="A task can be concrete without an amount.",
     replaced_by=("HW07", "HW08"),
 )
-OLD_SIGN = RetiredSign(
+OLD_SIGN = RetiredIndicator(
     key="said-too-hard",
     version=2,
     says_for="It was called too hard: {words}.",
@@ -74,9 +74,9 @@ def _assert_codes_apart() -> None:
     codes = [rule.code for rule in retired.RETIRED]
     assert len(codes) == len(set(codes))
     assert set() == set(codes) & {rule.code for rule in CATALOGUE}
-    keys = [sign.key for sign in retired.RETIRED_SIGNS]
+    keys = [indicator.key for indicator in retired.RETIRED_SIGNS]
     assert len(keys) == len(set(keys))
-    assert set() == set(keys) & {sign.key for sign in SIGNS}
+    assert set() == set(keys) & {indicator.key for indicator in INDICATORS}
 
 
 def test_a_retired_code_in_use_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +176,7 @@ def _diagnosis(**parts: Any) -> ch.AdherenceDiagnosis:
 def test_a_diagnosis_with_a_retired_or_unknown_sign_is_shown(
     key: str, side: Speaks, said: str
 ) -> None:
-    fact = Fact(key, side=side, times=1, at=("entries.0.reports",))
+    fact = Fact(key, side=side, times=1, at=("histories.0.reports",))
     pro, contra = ((fact,), ()) if side is Speaks.FOR else ((), (fact,))
     state = BarrierState.SUPPORTED if pro else BarrierState.NOT_SUPPORTED
     found = BarrierFound(Barrier.FORGETTING, state=state, speaks_for=pro, speaks_against=contra)
@@ -210,7 +210,7 @@ def test_every_step_that_was_ever_stored_is_shown(step: Step, because: Because) 
 def test_every_barrier_that_was_ever_stored_is_shown(barrier: Barrier, state: BarrierState) -> None:
     sides = {BarrierState.SUPPORTED: Speaks.FOR, BarrierState.NOT_SUPPORTED: Speaks.AGAINST}
     facts = tuple(
-        Fact("another-sign", side=side, times=2, at=("entries.0.reports",))
+        Fact("another-sign", side=side, times=2, at=("histories.0.reports",))
         for at, side in sides.items()
         if at is state
     )

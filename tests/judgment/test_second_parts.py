@@ -8,10 +8,10 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework.engagement import (
+    AssigningObservation,
+    AssignmentHistory,
     Attempt,
     Attribution,
-    Conduct,
-    Entry,
     ObstacleMet,
     PlanUse,
     Report,
@@ -40,12 +40,14 @@ WATCHED: dict[str, Any] = {
     "factors": (),
     "strained": False,
 }
-NAMED = Account(attributions=(Attribution(Side.THERAPIST),), seen=(Conduct(**WATCHED),))
+NAMED = Account(
+    attributions=(Attribution(Side.THERAPIST),), seen=(AssigningObservation(**WATCHED),)
+)
 
 
-def entry(**parts: Any) -> Entry:
+def history(**parts: Any) -> AssignmentHistory:
     spec = ch.HomeworkSpec("Call a friend", obstacles=(ch.Obstacle("Nobody answers"),))
-    return Entry(ch.Assignment(id="a1", spec=spec), **parts)
+    return AssignmentHistory(ch.Assignment(id="a1", spec=spec), **parts)
 
 
 def session(*accounts: Account) -> SupervisionSession:
@@ -69,27 +71,32 @@ SEEN = "accounts.1.seen.0."
     [
         (
             "EN05",
-            entry(reports=(Report(obstacles=(USED,)), Report(attempts=(Attempt(),)))),
+            history(reports=(Report(obstacles=(USED,)), Report(attempts=(Attempt(),)))),
             ("reports.1.attempts.0.obstacles",),
         ),
         (
             "EN11",
-            entry(conduct=(Conduct(beliefs=(TESTED,)), Conduct(beliefs=Missing.DECLINED))),
+            history(
+                assigning=(
+                    AssigningObservation(beliefs=(TESTED,)),
+                    AssigningObservation(beliefs=Missing.DECLINED),
+                )
+            ),
             (),
         ),
-        ("SU38", beside(seen=(Conduct(**WATCHED | {"ground": None}),)), ()),
+        ("SU38", beside(seen=(AssigningObservation(**WATCHED | {"ground": None}),)), ()),
         (
             "SU38",
-            beside(seen=(Conduct(**WATCHED | {"ground": None, "strained": True}),)),
+            beside(seen=(AssigningObservation(**WATCHED | {"ground": None, "strained": True}),)),
             (SEEN + "ground",),
         ),
         (
             "SU38",
-            beside(seen=(Conduct(**WATCHED | {"factors": FITS}),)),
+            beside(seen=(AssigningObservation(**WATCHED | {"factors": FITS}),)),
             (SEEN + "factors.0.fits",),
         ),
         ("SU38", beside(), ("accounts.1.seen",)),
-        ("SU38", beside(seen=(Conduct(ground=Ground.IMPRESSION),)), ()),
+        ("SU38", beside(seen=(AssigningObservation(ground=Ground.IMPRESSION),)), ()),
         ("SU38", session(NAMED, Account(seen=())), ()),
         ("SU38", session(NAMED, Account()), ("accounts.1.attributions",)),
         (

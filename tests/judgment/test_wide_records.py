@@ -12,7 +12,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import cognition, engagement, exchange
-from cbt_homework.engagement import Entry, Report
+from cbt_homework.engagement import AssignmentHistory, Report
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.findings import MOST_PATHS, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Rule
@@ -99,24 +99,24 @@ def test_no_rule_raises_at_the_ends_of_numbers_days_and_texts(cls: type[Any]) ->
 def _assess(subject: Any) -> None:
     for policy in POLICIES:
         ch.assess(subject, policy=policy)
-    if isinstance(subject, Entry):
+    if isinstance(subject, AssignmentHistory):
         subject = ch.Course((subject,))
     if isinstance(subject, ch.Course):
         ch.diagnose(subject)
 
 
-def _course(entry: Entry, times: int) -> ch.Course:
-    assignment = entry.assignment
+def _course(history: AssignmentHistory, times: int) -> ch.Course:
+    assignment = history.assignment
     return ch.Course(
         tuple(
-            attrs.evolve(entry, assignment=attrs.evolve(assignment, id=f"a{n}"))
+            attrs.evolve(history, assignment=attrs.evolve(assignment, id=f"a{n}"))
             for n in range(times)
         )
     )
 
 
-def _entry(**parts: Any) -> Entry:
-    return Entry(ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk")), **parts)
+def _entry(**parts: Any) -> AssignmentHistory:
+    return AssignmentHistory(ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk")), **parts)
 
 
 def test_more_facts_and_alarms_than_anybody_reads_are_counted_and_none_is_lost() -> None:
@@ -136,14 +136,14 @@ def test_more_sessions_in_a_row_than_anybody_has_are_counted() -> None:
         Report(said_on=first + timedelta(n), completion=engagement.Completion.NOT_DONE)
         for n in range(11_000)
     ]
-    entries = tuple(
+    histories = tuple(
         attrs.evolve(
             _entry(reports=tuple(reports[n * 1000 : n * 1000 + 1000])),
             assignment=ch.Assignment(id=f"a{n}", spec=ch.HomeworkSpec("Walk")),
         )
         for n in range(11)
     )
-    assert 11_000 == ch.diagnose(ch.Course(entries)).steps[0].in_a_row
+    assert 11_000 == ch.diagnose(ch.Course(histories)).steps[0].in_a_row
 
 
 @pytest.mark.parametrize("silent", [False, True])
@@ -161,13 +161,13 @@ def test_more_open_fields_than_anybody_reads_are_cut(silent: bool) -> None:
 
 def test_a_hint_names_the_first_places_where_texts_hold_endlessly_many() -> None:
     words = "Write to ann@example.org and to bob@example.org. " * 20
-    entry = _entry(reports=(Report(words=words),) * 100)
-    assessment = ch.assess(entry, wording=ch.ENGLISH)
+    history = _entry(reports=(Report(words=words),) * 100)
+    assessment = ch.assess(history, wording=ch.ENGLISH)
     by_code = [f.code for f in assessment.findings if f.weight is Weight.HINT]
     assert by_code
     assert MOST_HINTS == max(map(by_code.count, by_code))
     rule = CATALOGUE[max(by_code, key=by_code.count)]
-    assert MOST_HINTS == len(rule.outcomes(entry, ch.ENGLISH))
+    assert MOST_HINTS == len(rule.outcomes(history, ch.ENGLISH))
 
 
 def test_a_list_within_a_list_is_longer_than_a_finding_can_name() -> None:
@@ -175,10 +175,10 @@ def test_a_list_within_a_list_is_longer_than_a_finding_can_name() -> None:
     belief = engagement.HomeworkBelief(
         attitude=next(iter(cognition.HomeworkAttitude)), effect=engagement.Effect.HINDERS
     )
-    entry = _entry(conduct=(engagement.Conduct(beliefs=(belief,)),))
+    history = _entry(assigning=(engagement.AssigningObservation(beliefs=(belief,)),))
     reached = [
-        sum(len(conduct.beliefs) for conduct in make().conduct)
-        for where, make in lists(entry)
-        if where == ("conduct",)
+        sum(len(assigning.beliefs) for assigning in make().assigning)
+        for where, make in lists(history)
+        if where == ("assigning",)
     ]
     assert MOST_PATHS < max(reached)

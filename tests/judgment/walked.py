@@ -28,8 +28,8 @@ from cbt_homework.cognition.formulation import (
     FormulatedSituation,
     HomeworkMoment,
 )
-from cbt_homework.engagement.assigning import Conduct, Ground
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assigning import AssigningObservation, Ground
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, PlanUse, Report
 from cbt_homework.foundation.people import Role, Setting
@@ -80,7 +80,7 @@ WALKED = (
         "Attempt.obstacles",
         ANSWERED,
         Verdict.MET,
-        Entry(
+        AssignmentHistory(
             assignment=Assignment(
                 id="a1",
                 spec=HomeworkSpec(task="Call a friend", obstacles=(Obstacle(what="It rains"),)),
@@ -99,7 +99,7 @@ WALKED = (
         "Report.obstacles",
         ANSWERED,
         Verdict.MET,
-        Entry(
+        AssignmentHistory(
             assignment=Assignment(
                 id="a1",
                 spec=HomeworkSpec(task="Call a friend", obstacles=(Obstacle(what="It rains"),)),
@@ -114,20 +114,20 @@ WALKED = (
     ),
     Walked(
         "EN22",
-        "Conduct.checked_understanding",
+        "AssigningObservation.checked_understanding",
         ANSWERED,
         Verdict.MET,
         Course(
-            entries=(
-                Entry(
+            histories=(
+                AssignmentHistory(
                     assignment=Assignment(
                         id="a1",
                         spec=HomeworkSpec(task="Call a friend"),
                         agreement=Agreement(understanding=UnderstandingCheck.IN_OWN_WORDS),
                     ),
-                    conduct=(Conduct(),),
+                    assigning=(AssigningObservation(),),
                 ),
-                Entry(
+                AssignmentHistory(
                     assignment=Assignment(
                         id="a2",
                         spec=HomeworkSpec(task="Call a friend"),
@@ -136,7 +136,7 @@ WALKED = (
                 ),
             )
         ),
-        ("entries", 0, "conduct", 0, "checked_understanding"),
+        ("entries", 0, "assigning", 0, "checked_understanding"),
         value=False,
     ),
     Walked(
@@ -436,7 +436,8 @@ WALKED = (
         SupervisionSeries(
             sessions=(
                 SupervisionSession(
-                    id="s1", accounts=(Account(seen=(Conduct(ground=Ground.RECORDING),)),)
+                    id="s1",
+                    accounts=(Account(seen=(AssigningObservation(ground=Ground.RECORDING),)),),
                 ),
             ),
             ratings=(),

@@ -45,7 +45,7 @@ INVENTED: dict[str, Any] = {
         ],
     },
     "solace_homework_templates.json": {
-        "walk": {"default_steps": ["Walk for 5-10 minutes", "Rate it 0-100", "Rest"]},
+        "walk": {"default_steps": ["Walk for 5-10 minutes", "Rate it 0-100", "UnknownFields"]},
         "rest": {"default_steps": []},
     },
     "radar_mdd_protocol_schedules.json": {

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.research.evidence import (
@@ -282,22 +282,22 @@ def test_a_statement_of_the_article_that_others_speak_against_is_contested() -> 
     against = {ConflictNature.OPPOSED, ConflictNature.GOES_BEYOND}
     for record in ARTICLE:
         contested = any(c.nature in against for c in record.conflicts)
-        expected = Standing.CONTESTED if contested else Standing.VERIFIED
-        assert expected is record.source.standing, record.key
+        expected = CitationStatus.CONTESTED if contested else CitationStatus.VERIFIED
+        assert expected is record.source.status, record.key
 
 
 def test_what_is_from_memory_says_so() -> None:
-    recalled = [r for r in RECORDS if r.source.standing is Standing.RECONSTRUCTED]
+    recalled = [r for r in RECORDS if r.source.status is CitationStatus.RECONSTRUCTED]
     assert ["bryant-1999-review"] == [record.key for record in recalled]
     assert "From memory, not checked" in recalled[0].caveats[0]
-    uncertain = [c for c in evidence_conflicts() if c.standing is Standing.RECONSTRUCTED]
+    uncertain = [c for c in evidence_conflicts() if c.status is CitationStatus.RECONSTRUCTED]
     assert {"article-completion-16", "conklin-2018-review"} == {c.first for c in uncertain}
 
 
 def test_what_was_seen_elsewhere_is_reported() -> None:
     for record in RECORDS:
         if record.seen_in is not None:
-            assert Standing.REPORTED is record.source.standing, record.key
+            assert CitationStatus.REPORTED is record.source.status, record.key
 
 
 # The catalogue as a whole
@@ -398,7 +398,9 @@ def test_a_source_that_is_none_is_refused_with_the_nearest() -> None:
         find_evidence(source="xyz")
     with pytest.raises(InvariantError, match="; there are kazantzis-2000, kazantzis-2004"):
         find_evidence(source="kazantzis")
-    mine = attrs.evolve(RECORDS[0], key="mine", source=Citation("our-2026", Standing.VERIFIED))
+    mine = attrs.evolve(
+        RECORDS[0], key="mine", source=Citation("our-2026", CitationStatus.VERIFIED)
+    )
     assert (mine,) == find_evidence([*RECORDS, mine], source="our-2026")
 
 
@@ -425,7 +427,7 @@ def test_a_row_holds_what_the_record_does() -> None:
     assert {
         "key": "kazantzis-2016-quality-follow-up",
         "source": "kazantzis-2016",
-        "standing": "verified",
+        "status": "verified",
         "question": "doing-homework",
         "kind": "correlational",
         "facet": "quality",
@@ -446,4 +448,4 @@ def test_a_row_holds_what_the_record_does() -> None:
     assert (12, None) == (said["months"], said["metric"])
     assert "kazantzis-2016-quantity-follow-up kazantzis-2016-quality-follow-up" == said["conflicts"]
     (quoted,) = evidence_rows([EVIDENCE["kazantzis-2000-completion-anxiety"]])
-    assert ("mausbach-2010", "reported") == (quoted["seen_in"], quoted["standing"])
+    assert ("mausbach-2010", "reported") == (quoted["seen_in"], quoted["status"])

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.research.evidence.catalogue import (
     EVIDENCE,
@@ -36,7 +36,7 @@ def record(key: str = "mine", **fields: Any) -> EvidenceRecord:
         "question": EvidenceQuestion.DOING_HOMEWORK,
         "claim": "Doing more of it went with better outcome.",
         "kind": EvidenceKind.CORRELATIONAL,
-        "source": Citation("library", Standing.POLICY),
+        "source": Citation("library", CitationStatus.POLICY),
     }
     return EvidenceRecord(key, **said | fields)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.ratings import ZERO_TO_FOUR, Scale
 from cbt_homework.research.instruments.bands import ScoreBand
 from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, Subscale
 
-OURS = Citation("library", Standing.POLICY, says="Made up for a test.")
+OURS = Citation("library", CitationStatus.POLICY, says="Made up for a test.")
 ZERO_TO_SIX = Scale("0-6", least=0, most=6, step=1)
 
 DIARY = Instrument(

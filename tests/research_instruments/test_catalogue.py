@@ -12,7 +12,7 @@ import pytest
 
 from cbt_homework import research
 from cbt_homework.cognition.schema_catalogues import THERAPIST_SCHEMAS
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.errors import InvariantError, UnknownCodeError
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import Rater
@@ -66,7 +66,7 @@ def test_whatever_is_said_has_a_source_that_is_on_record(thing: Value) -> None:
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_what_is_only_remembered_says_so(entry: InstrumentEntry) -> None:
     for fact in entry.facts:
-        remembered = fact.by.standing is Standing.RECONSTRUCTED
+        remembered = fact.by.status is CitationStatus.RECONSTRUCTED
         assert remembered is not fact.checked
         assert remembered is ("From memory, not checked." == fact.by.says)
 
@@ -134,7 +134,7 @@ def test_the_numbers_that_are_established_and_those_that_are_not(
 def test_a_mark_that_was_seen_in_a_description_only_says_so() -> None:
     (cts,) = INSTRUMENTS["cts"].facts_about(Aspect.CUT_OFF)
     (cts_r,) = INSTRUMENTS["cts-r"].facts_about(Aspect.CUT_OFF)
-    assert (Standing.VERIFIED, Standing.REPORTED) == (cts.by.standing, cts_r.by.standing)
+    assert (CitationStatus.VERIFIED, CitationStatus.REPORTED) == (cts.by.status, cts_r.by.status)
 
 
 def test_fourteen_or_fifteen_schemas_are_contested_and_stand_once() -> None:
@@ -147,8 +147,8 @@ def test_fourteen_or_fifteen_schemas_are_contested_and_stand_once() -> None:
 
 
 def test_two_forms_with_two_numbers_and_what_is_only_remembered_contest_nothing() -> None:
-    seen = Citation("cts", Standing.VERIFIED)
-    guess = Citation("cts", Standing.RECONSTRUCTED)
+    seen = Citation("cts", CitationStatus.VERIFIED)
+    guess = Citation("cts", CitationStatus.RECONSTRUCTED)
 
     def fact(number: int, by: Citation = seen, form: str | None = None) -> InstrumentFact:
         return InstrumentFact(Aspect.ITEMS, "items", number=number, form=form, by=by)
@@ -225,7 +225,7 @@ def test_a_structure_has_the_figures_of_the_catalog(key: str) -> None:
     nothing = score(structure, respond(structure, {})).scores[0]
     assert (range_.number, range_.upto) == (nothing.scale.least, nothing.scale.most)
     (band,) = structure.subscales[0].bands
-    assert (mark.number, mark.by.standing) == (band.at_least, band.by.standing)
+    assert (mark.number, mark.by.status) == (band.at_least, band.by.status)
 
 
 @pytest.mark.parametrize(

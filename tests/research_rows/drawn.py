@@ -44,7 +44,7 @@ def recipes(draw: st.DrawFn, **fields: Any) -> Recipe:
         "aggregate": draw(st.sampled_from(Aggregate)),
         "unknown": draw(st.sampled_from(OpenPart)),
         "not_judged": draw(st.sampled_from(OpenPart)),
-        "sources": (ch.rules.Citation("library", ch.rules.Standing.POLICY),),
+        "sources": (ch.rules.Citation("library", ch.rules.CitationStatus.POLICY),),
     }
     return Recipe(**MEND[Recipe](drawn | fields))
 
@@ -76,7 +76,7 @@ def any_course() -> st.SearchStrategy[ch.Course]:
 
 def _without_schedules(course: ch.Course) -> ch.Course:
     entries = []
-    for entry in course.entries:
+    for entry in course.histories:
         spec = attrs.evolve(entry.assignment.spec, schedule=None)
         assignment = attrs.evolve(entry.assignment, spec=spec)
         entries.append(attrs.evolve(entry, assignment=assignment, revisions=()))
@@ -105,7 +105,7 @@ def weeks_of_homework(draw: st.DrawFn) -> ch.Course:
 
 
 @st.composite
-def _entries(draw: st.DrawFn, key: str, assigned: date | None) -> ch.Entry:
+def _entries(draw: st.DrawFn, key: str, assigned: date | None) -> ch.AssignmentHistory:
     earliest = assigned or FIRST
     later = st.integers(0, 20).map(lambda n: earliest + timedelta(days=n))
     maybe_later = st.none() | later
@@ -143,7 +143,7 @@ def _entries(draw: st.DrawFn, key: str, assigned: date | None) -> ch.Entry:
         | st.just(en.Ending(en.EndKind.CONCLUDED))
     )
     spec = ch.HomeworkSpec("Walk", schedule=schedule)
-    return ch.Entry(
+    return ch.AssignmentHistory(
         ch.Assignment(id=key, spec=spec, assigned_on=assigned),
         reports=draw(st.sampled_from([reports, reports or None])),
         reviews=draw(st.sampled_from([reviews, reviews or None])),

@@ -19,7 +19,7 @@ from tests.research_rows.drawn import weeks_of_homework
 MONDAY = date(2026, 3, 2)
 
 
-def asking_each(course: ch.Course, entry: ch.Entry, counts: Counts) -> list[int]:
+def asking_each(course: ch.Course, entry: ch.AssignmentHistory, counts: Counts) -> list[int]:
     """The first session at which something had fallen due, by asking one after the other."""
     days = Places(course).days
     assigned = entry.assignment.assigned_on or date.max
@@ -47,11 +47,11 @@ def test_sessions_that_are_skipped_would_have_said_no(
                 for start, length, occasions in data.draw(asides)
             ),
         )
-        for entry in course.entries
+        for entry in course.histories
     )
     course = attrs.evolve(course, entries=entries)
     counts = Counts(course, Places(course), stated.ENGAGEMENT)
-    for entry in course.entries:
+    for entry in course.histories:
         assert asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001
 
 
@@ -75,13 +75,15 @@ def test_days_set_aside_reach_as_far_as_there_is_no_gap(
         en.SetAside(first=MONDAY + timedelta(first), last=MONDAY + timedelta(last))
         for first, last in aside
     )
-    entry = ch.Entry(ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=days)
+    entry = ch.AssignmentHistory(ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=days)
     assert MONDAY + timedelta(reached) == all_set_aside_to(entry, MONDAY)
 
 
 def test_an_occasion_that_was_set_aside_is_no_day_that_was() -> None:
     aside = en.SetAside(first=MONDAY, last=MONDAY + timedelta(9), occasions=1)
-    entry = ch.Entry(ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=(aside,))
+    entry = ch.AssignmentHistory(
+        ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=(aside,)
+    )
     assert all_set_aside_to(entry, MONDAY) == MONDAY
 
 
@@ -93,7 +95,7 @@ def test_an_occasion_that_was_set_aside_is_no_day_that_was() -> None:
 def test_where_no_schedule_says_when_days_set_aside_are_skipped(
     revisions: tuple[en.Revision, ...],
 ) -> None:
-    entry = ch.Entry(
+    entry = ch.AssignmentHistory(
         ch.Assignment(
             id="a1",
             spec=ch.HomeworkSpec("t", schedule=ch.whenever("I hesitate")),

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, exchange
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.research.recipes.catalogue import RECIPES
 from cbt_homework.research.recipes.definitions import (
@@ -38,10 +38,10 @@ def engaged(at_least: float, by: ch.Rater | None = None) -> EngagedDefinition:
     return attrs.evolve(MOSTLY_DONE, key="mine", at_least=at_least, by=by)
 
 
-def daily(*reports: ch.Report, n: int = 0, key: str = "", **more: Any) -> ch.Entry:
+def daily(*reports: ch.Report, n: int = 0, key: str = "", **more: Any) -> ch.AssignmentHistory:
     """Something for every day of the week after a Monday."""
     plan = histories.plan(n, "Walk", key=key, schedule=ch.daily().until_next_session())
-    return ch.Entry(plan, reports=reports, **more)
+    return ch.AssignmentHistory(plan, reports=reports, **more)
 
 
 def said(n: int, times: int, by: ch.Rater = ch.Rater.PATIENT) -> ch.Report:
@@ -61,7 +61,7 @@ def test_four_of_seven_days_are_half_and_not_most() -> None:
 
 def test_the_threshold_itself_is_enough() -> None:
     plan = histories.plan(0, "Walk", schedule=ch.times(100, per=ch.WEEK).until_next_session())
-    entry = ch.Entry(plan, reports=(said(1, 57),))
+    entry = ch.AssignmentHistory(plan, reports=(said(1, 57),))
     assert MET is engaged(57).of_entry(entry, MONDAYS[1], **WEEK)
     assert UNMET is engaged(57.5).of_entry(entry, MONDAYS[1], **WEEK)
 
@@ -87,7 +87,7 @@ def test_where_nothing_was_due_it_does_not_apply() -> None:
 
 
 def test_whose_account_counts_is_for_the_study_to_say() -> None:
-    (entry,) = histories.accounts_differ().entries
+    (entry,) = histories.accounts_differ().histories
     verdicts = [
         engaged(50, by).of_entry(entry, MONDAYS[1], **WEEK)
         for by in (None, ch.Rater.PATIENT, ch.Rater.LOG)
@@ -112,17 +112,19 @@ def test_over_a_course_occasions_are_counted_together_and_later_ones_left_out() 
     third = MONDAYS[2] + timedelta(days=1)
     assert UNKNOWN is held(70, course, third)
     assert None is held(70, histories.course("none"), third)
-    unscheduled = attrs.evolve(course, entries=(*course.entries[:2], _THINK_LATER))
+    unscheduled = attrs.evolve(course, entries=(*course.histories[:2], _THINK_LATER))
     assert UNMET is held(72, unscheduled, MONDAYS[2])
     assert UNKNOWN is held(72, unscheduled, MONDAYS[3])
 
 
-_THINK_LATER = ch.Entry(histories.plan(3, "Think"))
+_THINK_LATER = ch.AssignmentHistory(histories.plan(3, "Think"))
 
 
 def test_an_assignment_without_a_schedule_leaves_a_course_open() -> None:
     course = histories.course(
-        "c", daily(said(1, 7)), ch.Entry(histories.plan(1, "Think"), reports=(said(2, 1),))
+        "c",
+        daily(said(1, 7)),
+        ch.AssignmentHistory(histories.plan(1, "Think"), reports=(said(2, 1),)),
     )
     assert UNKNOWN is MOSTLY_DONE.of_course(course, MONDAYS[2])
 
@@ -151,7 +153,7 @@ def test_ever_looks_at_every_row_of_sessions_and_latest_at_the_last() -> None:
     course = histories.course(
         "c",
         *(
-            ch.Entry(histories.plan(n, "Swim"), reports=(histories.told(n + 1, how),))
+            ch.AssignmentHistory(histories.plan(n, "Swim"), reports=(histories.told(n + 1, how),))
             for n, how in enumerate(
                 [ch.Completion.NOT_DONE, ch.Completion.PARTLY, ch.Completion.DONE]
             )
@@ -167,9 +169,9 @@ def test_a_session_of_which_nothing_is_known_leaves_it_open() -> None:
     swim = [histories.plan(n, "Swim") for n in range(3)]
     course = histories.course(
         "c",
-        ch.Entry(swim[0], reports=(histories.silence(1),)),
-        ch.Entry(swim[1]),
-        ch.Entry(swim[2], reports=(histories.silence(3),)),
+        ch.AssignmentHistory(swim[0], reports=(histories.silence(1),)),
+        ch.AssignmentHistory(swim[1]),
+        ch.AssignmentHistory(swim[2], reports=(histories.silence(3),)),
     )
     assert UNKNOWN is TWICE_IN_A_ROW.of_course(course)
     assert UNKNOWN is attrs.evolve(TWICE_IN_A_ROW, which=WhichSessions.EVER, in_a_row=3).of_course(
@@ -222,7 +224,7 @@ def test_every_definition_says_that_its_number_is_of_this_library() -> None:
         assert f"{definition.key}-{definition.version}" == name
         assert {c.source for c in definition.sources} <= set(SOURCES)
         assert any(
-            "library" == c.source and c.standing is Standing.POLICY for c in definition.sources
+            "library" == c.source and c.status is CitationStatus.POLICY for c in definition.sources
         )
 
 
@@ -247,7 +249,7 @@ def test_a_threshold_without_a_source_is_refused() -> None:
             what=Silence.NOTHING_CAME,
             which=WhichSessions.EVER,
         )
-    mine = (Citation("our-protocol-2026", Standing.VERIFIED, says="Section 4."),)
+    mine = (Citation("our-protocol-2026", CitationStatus.VERIFIED, says="Section 4."),)
     assert mine == attrs.evolve(MOSTLY_DONE, sources=mine).sources
 
 

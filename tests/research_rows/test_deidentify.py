@@ -115,10 +115,10 @@ def test_the_same_text_is_the_same_word_and_another_is_another() -> None:
 
 def test_ids_point_where_they_pointed() -> None:
     ended = en.Ending(en.EndKind.SUPERSEDED, by="a1")
-    first = ch.Entry(histories.plan(0, "Walk"), ended=ended)
-    course = histories.course("c", first, ch.Entry(histories.plan(1, "Run")))
+    first = ch.AssignmentHistory(histories.plan(0, "Walk"), ended=ended)
+    course = histories.course("c", first, ch.AssignmentHistory(histories.plan(1, "Run")))
     clear = deidentified(course, key=lambda known: f"id-{len(known)}-{known[-1]}", weeks=0)
-    (before, after) = clear.entries
+    (before, after) = clear.histories
     assert before.ended is not None
     assert ("id-2-1", "id-2-1") == (after.assignment.id, before.ended.by)
 

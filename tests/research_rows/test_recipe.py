@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, supervision as sv
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import UNSPECIFIED
 from cbt_homework.foundation.vocabulary import Term
@@ -33,7 +33,7 @@ from tests.engagement import histories
 from tests.research_rows.drawn import PART_KEYS, measured, measures, recipes
 
 MET, UNMET, UNKNOWN = ch.Verdict.MET, ch.Verdict.UNMET, ch.Verdict.UNKNOWN
-CITED = (Citation("library", Standing.POLICY),)
+CITED = (Citation("library", CitationStatus.POLICY),)
 
 
 def made(*parts: RecipePart, **fields: Any) -> Recipe:
@@ -151,7 +151,7 @@ def test_a_quantity_is_its_capped_ratio_or_its_bounds() -> None:
 
 def test_a_composite_of_quantity_and_quality_is_made_only_where_somebody_names_it() -> None:
     course = histories.partly()
-    (entry,) = course.entries
+    (entry,) = course.histories
     until = histories.MONDAYS[1]
     found = {
         "quantity": stated.quantity(entry, until, sessions=[until]),
@@ -224,7 +224,7 @@ def test_of_several_the_weakest_counts_and_one_that_is_nothing_decides() -> None
 
 def test_what_needs_attention_is_in_no_score() -> None:
     course = histories.distress()
-    (entry,) = course.entries
+    (entry,) = course.histories
     assessed = stated.assess(entry)
     assert assessed.attention
     recipe = made(*(RecipePart(c.value) for c in en.EntryCriterion))
@@ -362,7 +362,7 @@ def test_every_recipe_says_where_it_comes_from_and_that_it_is_no_published_score
     for name, recipe in RECIPES.items():
         assert f"{recipe.key}-{recipe.version}" == name
         assert {c.source for c in recipe.sources} <= set(SOURCES)
-        assert any(c.standing is Standing.POLICY and c.says for c in recipe.sources)
+        assert any(c.status is CitationStatus.POLICY and c.says for c in recipe.sources)
         assert {p.weight for p in recipe.parts} == {1}
 
 

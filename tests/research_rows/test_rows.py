@@ -40,16 +40,16 @@ statements = partial(tidy.statements, policy=stated.ENGAGEMENT)
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def course(*entries: ch.Entry, until: int = 4, **more: Any) -> ch.Course:
+def course(*entries: ch.AssignmentHistory, until: int = 4, **more: Any) -> ch.Course:
     """A course with a session on each of the first Mondays."""
     sessions = tuple(en.Session(f"s{n}", day) for n, day in enumerate(MONDAYS[:until]))
     return ch.Course(entries, id="p1", sessions=sessions, **more)
 
 
-def entry(n: int = 0, *reports: ch.Report, **more: Any) -> ch.Entry:
+def entry(n: int = 0, *reports: ch.Report, **more: Any) -> ch.AssignmentHistory:
     """Something to be done daily until the next session."""
     plan = histories.plan(n, "Walk", schedule=ch.daily().until_next_session())
-    return ch.Entry(plan, reports=reports or None, **more)
+    return ch.AssignmentHistory(plan, reports=reports or None, **more)
 
 
 def said(n: int, **report: Any) -> ch.Report:
@@ -152,7 +152,7 @@ def test_every_word_for_why_there_is_no_value_of_the_records_is_one_of_the_rows(
 
 
 def test_completion_is_a_word_and_its_place_and_an_alternative_has_no_place() -> None:
-    found = of(course(*histories.done().entries), Facet.COMPLETION)
+    found = of(course(*histories.done().histories), Facet.COMPLETION)
     assert [("done", 2), ("more", 3), ("alternative", None)] == [(s.word, s.value) for s in found]
     assert all(s.missing is None for s in found)
 
@@ -188,9 +188,9 @@ def test_attempts_and_readings_have_their_day_and_their_unit() -> None:
     attempt = ch.Attempt(
         day,
         amount=ch.Amount(20, ch.MINUTES),
-        readings=(
-            en.Reading("anxiety", rating=ch.percent(60), moment=en.Moment.PEAK),
-            en.Reading("time-alone", amount=ch.Amount(1, ch.HOURS), bound=en.Bound.AT_LEAST,
+        measurements=(
+            en.Measurement("anxiety", rating=ch.percent(60), moment=en.Moment.PEAK),
+            en.Measurement("time-alone", amount=ch.Amount(1, ch.HOURS), bound=en.Bound.AT_LEAST,
                        on=day + timedelta(days=1)),
         ),
     )  # fmt: skip
@@ -212,7 +212,7 @@ def test_what_was_agreed_is_there_with_its_limits() -> None:
     plan = ch.Assignment(
         id="a", spec=ch.HomeworkSpec("Read", target=ch.between(5, 10, ch.MINUTES, in_all=True))
     )
-    held = of(course(ch.Entry(plan)), Facet.AMOUNT)
+    held = of(course(ch.AssignmentHistory(plan)), Facet.AMOUNT)
     assert [(5, en.Bound.AT_LEAST, "in-all"), (10, en.Bound.AT_MOST, "in-all")] == [
         (s.value, s.bound, s.measure) for s in held
     ]
@@ -220,7 +220,7 @@ def test_what_was_agreed_is_there_with_its_limits() -> None:
 
 def test_reviews_beliefs_and_concerns_are_rows_where_there_are_any() -> None:
     thought = en.HomeworkThought(belief=ch.percent(80), theme=ch.Barrier.ALL_OR_NOTHING)
-    seen = en.Conduct(
+    seen = en.AssigningObservation(
         MONDAYS[0],
         by=ch.Rater.SUPERVISOR,
         beliefs=(en.HomeworkBelief(en.HomeworkAttitude.ADDS_STRESS, held=ch.percent(30)),),
@@ -229,7 +229,7 @@ def test_reviews_beliefs_and_concerns_are_rows_where_there_are_any() -> None:
         0,
         reviews=(ch.Review(session="s1", time=ch.SessionTime(minutes=4), quality=ch.percent(50)),),
         inquiries=(ch.Inquiry(MONDAYS[1], by=ch.Rater.PATIENT, when_accepting=(thought,)),),
-        conduct=(seen, en.Conduct(beliefs=ch.Missing.DECLINED)),
+        assigning=(seen, en.AssigningObservation(beliefs=ch.Missing.DECLINED)),
         concerns=(en.Concern(en.ConcernKind.DISTRESS, on=MONDAYS[1]),),
     )
     table = course(full)
@@ -242,7 +242,7 @@ def test_reviews_beliefs_and_concerns_are_rows_where_there_are_any() -> None:
     (concern,) = of(table, Facet.CONCERN)
     assert ("distress", None, Metric.CATEGORY) == (concern.word, concern.value, concern.metric)
     bare = entry(0, inquiries=(ch.Inquiry(when_starting=(en.HomeworkThought("Oh"),)),),
-                 conduct=(en.Conduct(beliefs=(en.HomeworkBelief(),)),))  # fmt: skip
+                 assigning=(en.AssigningObservation(beliefs=(en.HomeworkBelief(),)),))  # fmt: skip
     assert [(None, None)] * 2 == [(s.measure, s.value) for s in of(course(bare), Facet.BELIEF)]
 
 
@@ -348,7 +348,11 @@ def test_two_reports_of_one_session_make_one_share() -> None:
 
 def test_without_a_schedule_there_is_no_denominator_and_it_says_why() -> None:
     plan = histories.plan(0, "Think")
-    (share,) = of(course(ch.Entry(plan, reports=(said(1, times=1),))), Facet.QUANTITY, Metric.SHARE)
+    (share,) = of(
+        course(ch.AssignmentHistory(plan, reports=(said(1, times=1),))),
+        Facet.QUANTITY,
+        Metric.SHARE,
+    )
     assert (WhyNoValue.NO_SCHEDULE, None, None) == (share.missing, share.times_due, share.low)
 
 
@@ -363,7 +367,7 @@ def test_a_report_after_the_last_session_has_no_session_yet_and_counts_to_its_da
     day = MONDAYS[0] + timedelta(days=3)
     report = ch.Report(ch.Rater.PATIENT, said_on=day, times=1)
     plan = histories.plan(0, "Walk", schedule=ch.daily())
-    table = course(ch.Entry(plan, reports=(report,)), until=1)
+    table = course(ch.AssignmentHistory(plan, reports=(report,)), until=1)
     (share,) = of(table, Facet.QUANTITY, Metric.SHARE)
     assert (1 / 3, None, 3, 3) == (share.value, share.said_session, share.said_day, share.times_due)
 
@@ -384,7 +388,7 @@ def test_denominators_are_how_many_were_assigned_due_and_reviewable() -> None:
 
 def test_without_a_schedule_something_is_due_at_the_next_session_it_was_not_ended_before() -> None:
     def due(*days: int, **more: Any) -> list[int]:
-        table = course(ch.Entry(histories.plan(0, "Think"), **more))
+        table = course(ch.AssignmentHistory(histories.plan(0, "Think"), **more))
         counts = Counts(table, Places(table), stated.ENGAGEMENT)
         return [counts.at(n).due for n in days]
 
@@ -455,7 +459,7 @@ def test_two_sessions_of_one_day_count_as_one() -> None:
 
 def test_without_any_day_there_are_rows_and_no_session() -> None:
     plan = ch.Assignment(id="a", spec=ch.HomeworkSpec("Think"))
-    table = ch.Course((ch.Entry(plan),), id="p")
+    table = ch.Course((ch.AssignmentHistory(plan),), id="p")
     assert {(None, None, None)} == {
         (s.assigned_session, s.said_day, s.n_assigned) for s in statements(table)
     }
@@ -500,14 +504,14 @@ def test_what_was_not_known_by_a_day_is_not_in_the_course_of_that_day() -> None:
     table = course(
         two,
         entry(1, reviews=()),
-        ch.Entry(histories.plan(3, "Swim")),
+        ch.AssignmentHistory(histories.plan(3, "Swim")),
         goal_reviews=(histories.ANSWERED,),
         discussed_in_supervision=True,
         recurred_since=True,
     )
     known = as_known(table, MONDAYS[1])
-    assert ["a0", "a1"] == [e.assignment.id for e in known.entries]
-    first, second = known.entries
+    assert ["a0", "a1"] == [e.assignment.id for e in known.histories]
+    first, second = known.histories
     assert (said(1, times=1),) == first.reports
     assert (ch.Review(MONDAYS[1]),) == first.reviews
     assert (None, (), ()) == (first.attributions, first.revisions, first.set_aside)
@@ -517,12 +521,14 @@ def test_what_was_not_known_by_a_day_is_not_in_the_course_of_that_day() -> None:
         known.goal_reviews, known.discussed_in_supervision, known.recurred_since,
     )  # fmt: skip
     assert 2 == len(known.sessions or ())
-    assert None is as_known(table, MONDAYS[0]).entries[0].ended
+    assert None is as_known(table, MONDAYS[0]).histories[0].ended
     after = as_known(table, MONDAYS[3])
-    assert (two.ended, 2) == (after.entries[0].ended, len(after.entries[0].reviews or ()))
-    undated = ch.Entry(ch.Assignment(id="a", spec=ch.HomeworkSpec("Think")), reports=(said(1),))
+    assert (two.ended, 2) == (after.histories[0].ended, len(after.histories[0].reviews or ()))
+    undated = ch.AssignmentHistory(
+        ch.Assignment(id="a", spec=ch.HomeworkSpec("Think")), reports=(said(1),)
+    )
     alone = ch.Course((undated,), id="p")
-    assert [0, 1] == [len(as_known(alone, day).entries) for day in MONDAYS[:2]]
+    assert [0, 1] == [len(as_known(alone, day).histories) for day in MONDAYS[:2]]
     assert None is as_known(alone, MONDAYS[1]).sessions
 
 
@@ -543,7 +549,7 @@ def test_the_dyad_is_the_id_of_the_course_or_given() -> None:
 
 def test_the_setting_is_that_of_the_assignment_or_of_the_course() -> None:
     plain = attrs.evolve(entry(0).assignment, setting=None)
-    table = course(ch.Entry(plain), setting=ch.Setting.SUPERVISION)
+    table = course(ch.AssignmentHistory(plain), setting=ch.Setting.SUPERVISION)
     assert {ch.Setting.SUPERVISION} == {s.setting for s in statements(table)}
 
 
@@ -577,7 +583,7 @@ def test_arguments_of_another_class_are_refused_at_once(call: Any, says: str) ->
 def test_what_cannot_be_a_row_is_refused(change: dict[str, Any], problem: tuple[str, str]) -> None:
     sound = Statement(
         dyad="d", assignment="a", phase=HomeworkPhase.REVIEW, facet=Facet.QUALITY,
-        metric=Metric.RATING, value=3, at="entries.0.reviews.0.quality",
+        metric=Metric.RATING, value=3, at="histories.0.reviews.0.quality",
     )  # fmt: skip
     with pytest.raises(ch.InvariantError) as caught:
         attrs.evolve(sound, **change)

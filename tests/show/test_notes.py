@@ -29,9 +29,9 @@ TO_ASK = {
 }
 
 
-def told(*entries: ch.Entry, **rest: Any) -> str:
+def told(*histories: ch.AssignmentHistory, **rest: Any) -> str:
     """The notes of a course of these entries."""
-    return show.text(stated.diagnose(ch.Course(entries, **rest)))
+    return show.text(stated.diagnose(ch.Course(histories, **rest)))
 
 
 def test_the_notes_of_a_full_course_are_those_on_record() -> None:
@@ -113,14 +113,14 @@ def test_what_became_of_a_task_is_told_by_whoever_told_it() -> None:
         ch.Report(times=0),
         ch.Report(completion=en.Completion.ALTERNATIVE),
     )
-    course = ch.Course((ch.Entry(ch.Assignment(id="a", spec=spec), reports=reports),))
+    course = ch.Course((ch.AssignmentHistory(ch.Assignment(id="a", spec=spec), reports=reports),))
     notes = show.text(stated.diagnose(course), course)
     assert "1. Call\n   a friend\n" in notes
     assert "(done once (patient), done 3 times (log), done 0 times, alternative)" in notes
 
 
 def test_a_sign_of_another_version_is_told_by_its_key_and_nothing_open_is_asked() -> None:
-    fact = Fact("sign-of-tomorrow", side=en.Speaks.AGAINST, times=1, at=("entries.0",))
+    fact = Fact("sign-of-tomorrow", side=en.Speaks.AGAINST, times=1, at=("histories.0",))
     explored = tuple(
         BarrierFound(barrier, state=ch.BarrierState.NOT_SUPPORTED, speaks_against=(fact,))
         for barrier in ch.Barrier
@@ -141,7 +141,8 @@ def test_what_was_there_and_overcome_is_told_as_that() -> None:
 def test_a_belief_without_a_name_is_shown_as_not_recorded() -> None:
     belief = en.HomeworkBelief(effect=en.Effect.HINDERS)
     entry = attrs.evolve(
-        week(1, completion=en.Completion.PARTLY), conduct=(en.Conduct(beliefs=(belief,)),)
+        week(1, completion=en.Completion.PARTLY),
+        assigning=(en.AssigningObservation(beliefs=(belief,)),),
     )
     assert "{words}" not in told(entry)
 
@@ -154,7 +155,7 @@ def test_a_diagnosis_is_shown_with_its_course_and_nothing_else() -> None:
 def test_an_assessment_of_an_entry_or_a_course_shows_its_tasks() -> None:
     made = stated.assess(COURSE)
     assert show.text(made, COURSE).startswith("Task: Leave the house alone\nTask: Call a friend\n")
-    entry = COURSE.entries[1]
+    entry = COURSE.histories[1]
     assert show.text(stated.assess(entry), entry).startswith("Task: Call a friend\n")
     review = ch.Review()
     assert show.text(stated.assess(review), review).startswith("Criteria\n")

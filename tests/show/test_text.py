@@ -11,9 +11,9 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import show
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Finding, Outcome, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Settles
+from cbt_homework.foundation.rules import Effort, Example
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import strategies
 from tests import stated
@@ -21,7 +21,7 @@ from tests.one_item import in_one_item
 from tests.regenerate import compare
 
 GOLDEN = Path(__file__).parent / "golden"
-_OWN = (Citation("library", Standing.POLICY, says="Made for this test."),)
+_OWN = (Citation("library", CitationStatus.POLICY, says="Made for this test."),)
 
 
 def _rule(code: str, **parts: Any) -> ch.Rule[ch.HomeworkSpec]:
@@ -50,7 +50,7 @@ BOOK = ch.RuleBook(
     (
         _rule("CLINIC10", met="A task is recorded, and this sentence goes on for so long that it "
               "has to be continued on a second line of the notes."),
-        _rule("CLINIC20", judge=_many_words, criterion=NO_LOSE, settles=Settles.A_REDESIGN,
+        _rule("CLINIC20", judge=_many_words, criterion=NO_LOSE, effort=Effort.A_REDESIGN,
               unmet="Its task has {count} words, {share} percent.",
               question="Which of these words matter?", options=("fewer words", "two tasks")),
         _rule("CLINIC25", judge=_gives(unmet("goal")), criterion=NO_LOSE,

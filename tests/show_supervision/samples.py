@@ -15,8 +15,8 @@ from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.engagement.assigning import (
     AssigningFactor,
+    AssigningObservation,
     Attribution,
-    Conduct,
     FactorFit,
     Ground,
     HomeworkBelief,
@@ -25,7 +25,7 @@ from cbt_homework.engagement.assigning import (
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.engagement.review import LEARNED, RESULTS, Review, ReviewStep
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rater, Rating, Scale, Timing, percent
@@ -139,7 +139,7 @@ ACCOUNT = Account(
         Attribution(),
     ),
     seen=(
-        Conduct(
+        AssigningObservation(
             date(2026, 3, 5),
             by=Rater.SUPERVISOR,
             ground=Ground.RECORDING,
@@ -159,8 +159,8 @@ ACCOUNT = Account(
             strained=Missing.NOT_ASKED,
             words="The task came in the last minute",
         ),
-        Conduct(beliefs=(), factors=()),
-        Conduct(beliefs=Missing.DECLINED),
+        AssigningObservation(beliefs=(), factors=()),
+        AssigningObservation(beliefs=Missing.DECLINED),
     ),
     accepting=ViciousCircle(
         situation="The form is handed over",
@@ -439,7 +439,7 @@ SELF = SelfAssessment(
 
 COURSE = ch.Course(
     (
-        ch.Entry(
+        ch.AssignmentHistory(
             ch.Assignment(
                 id="pat-1",
                 spec=ch.HomeworkSpec(
@@ -450,8 +450,10 @@ COURSE = ch.Course(
                 assigned_on=date(2026, 3, 2),
             )
         ),
-        ch.Entry(ch.Assignment(id="pat-2", spec=ch.HomeworkSpec("Walk | alone"))),
-        ch.Entry(ch.Assignment(id="pat-3", spec=ch.HomeworkSpec("Not in this session"))),
+        ch.AssignmentHistory(ch.Assignment(id="pat-2", spec=ch.HomeworkSpec("Walk | alone"))),
+        ch.AssignmentHistory(
+            ch.Assignment(id="pat-3", spec=ch.HomeworkSpec("Not in this session"))
+        ),
     ),
     formulation=CaseFormulation(
         patient=Conceptualization(core_beliefs=(CoreBelief("I bother people", id="core-1"),)),
@@ -459,7 +461,7 @@ COURSE = ch.Course(
     ),
 )
 
-_LIBRARY = Citation("library", Standing.POLICY)
+_LIBRARY = Citation("library", CitationStatus.POLICY)
 INSTRUMENT = Instrument(
     "planning",
     version="1",

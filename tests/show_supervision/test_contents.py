@@ -535,7 +535,7 @@ def test_what_is_shown_in_another_way_is_refused_with_that_way(
 ) -> None:
     spec = ch.HomeworkSpec("Read")
     assignment = ch.Assignment(id="h1", spec=spec)
-    course = ch.Course((ch.Entry(assignment),))
+    course = ch.Course((ch.AssignmentHistory(assignment),))
     for thing, way in (
         (spec, "a HomeworkSpec; use show.plan(spec)"),
         (assignment, "an Assignment; use show.plan(assignment)"),

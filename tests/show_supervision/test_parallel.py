@@ -41,7 +41,7 @@ def _homework(known: str, task: str, **design: Any) -> ch.Assignment:
 
 
 def _course(*assignments: ch.Assignment, **rest: Any) -> ch.Course:
-    return ch.Course(tuple(map(ch.Entry, assignments)), **rest)
+    return ch.Course(tuple(map(ch.AssignmentHistory, assignments)), **rest)
 
 
 def _rows(subject: Any, course: ch.Course) -> list[tuple[str, list[str], str]]:

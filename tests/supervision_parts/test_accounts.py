@@ -13,8 +13,8 @@ from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.engagement.assigning import (
     AssigningFactor,
+    AssigningObservation,
     Attribution,
-    Conduct,
     FactorFit,
     Ground,
     Manner,
@@ -39,7 +39,7 @@ BOX_3 = Account(
         Attribution(Side.ENVIRONMENT, ground=Ground.OWN_ACCOUNT),
     ),
     seen=(
-        Conduct(
+        AssigningObservation(
             ground=Ground.RECORDING,
             manners=(Manner.BRIEF, Manner.UNCERTAIN, Manner.APOLOGETIC),
             gave_rationale=False,
@@ -56,7 +56,7 @@ WHOLE = ViciousCircle(
 
 def seen(**parts: Any) -> tuple[tuple[Barrier, bool], ...]:
     """What one observation on a recording speaks of."""
-    account = Account("a1", seen=(Conduct(ground=Ground.RECORDING, **parts),))
+    account = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING, **parts),))
     return tuple((each.barrier, each.speaks_for) for each in seen_of(account))
 
 
@@ -74,18 +74,18 @@ def test_a_side_that_is_named_is_not_overlooked_nor_is_one_that_its_barrier_name
 
 
 def test_without_any_explanation_every_side_is_overlooked_in_the_order_of_sides() -> None:
-    conduct = Conduct(
+    assigning = AssigningObservation(
         ground=Ground.LIVE,
         manners=(Manner.PRESSING, Manner.HURRIED),
         factors=(FactorFit(AssigningFactor.COMPLEXITY, fits=False),),
     )
-    account = Account("a1", seen=(conduct,))
+    account = Account("a1", seen=(assigning,))
     assert (Side.TASK, Side.THERAPIST, Side.RELATIONSHIP) == overlooked_sides(account)
 
 
 @pytest.mark.parametrize("ground", [None, *Ground])
 def test_only_what_somebody_else_could_have_seen_is_an_observation(ground: Ground | None) -> None:
-    account = Account("a1", seen=(Conduct(ground=ground, manners=(Manner.BRIEF,)),))
+    account = Account("a1", seen=(AssigningObservation(ground=ground, manners=(Manner.BRIEF,)),))
     assert (ground in OBSERVED) == bool(seen_of(account))
     assert {Ground.LIVE, Ground.RECORDING} == OBSERVED
 
@@ -115,8 +115,10 @@ def test_what_was_seen_speaks_for_or_against_a_barrier(
 
 
 def test_what_was_seen_says_in_which_observation_it_stands() -> None:
-    none = Conduct(ground=Ground.LIVE)
-    account = Account("a1", seen=(none, Conduct(ground=Ground.LIVE, manners=(Manner.CALM,))))
+    none = AssigningObservation(ground=Ground.LIVE)
+    account = Account(
+        "a1", seen=(none, AssigningObservation(ground=Ground.LIVE, manners=(Manner.CALM,)))
+    )
     assert [1] == [each.at for each in seen_of(account)]
 
 

@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.engagement.assigning import Attribution, Conduct, Ground, Manner
+from cbt_homework.engagement.assigning import AssigningObservation, Attribution, Ground, Manner
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import Role, Setting
@@ -397,7 +397,7 @@ def account(*attributions: Attribution, **parts: Any) -> dict[str, Any]:
 
 
 TOLD = Attribution(Side.PATIENT, ground=Ground.OWN_ACCOUNT)
-VIDEO = (Conduct(ground=Ground.RECORDING, manners=(Manner.APOLOGETIC,)),)
+VIDEO = (AssigningObservation(ground=Ground.RECORDING, manners=(Manner.APOLOGETIC,)),)
 WHOLE = ViciousCircle(
     thoughts=(Thought("It is too much"),), emotions=(Emotion("Shame"),), behavior=("Nodding",)
 )
@@ -411,8 +411,8 @@ WHOLE = ViciousCircle(
         (account(TOLD, seen=VIDEO), MET),
         (account(TOLD, Attribution(Side.TASK, ground=Ground.LIVE)), MET),
         (account(TOLD, Attribution(Side.TASK)), UNKNOWN),
-        (account(TOLD, seen=(Conduct(),)), UNKNOWN),
-        (account(TOLD, seen=(Conduct(ground=Ground.IMPRESSION),)), UNMET),
+        (account(TOLD, seen=(AssigningObservation(),)), UNKNOWN),
+        (account(TOLD, seen=(AssigningObservation(ground=Ground.IMPRESSION),)), UNMET),
         (account(), None),
         ({"accounts": (Account("a1"),)}, None),
     ],

@@ -310,7 +310,7 @@ def differences(found: Any) -> list[float | None]:
 def test_competence_goes_from_the_first_day_to_the_last() -> None:
     series = SupervisionSeries((), ratings=(rated(2, 70), rated(0, 40), rated(1, 90)))
     (found,) = competence_over_time(series, PracticePhase.PLAN)
-    assert (30, 3) == (found.difference, found.readings)
+    assert (30, 3) == (found.difference, found.measurements)
     assert () == competence_over_time(series, PracticePhase.REVIEW)
     assert () == adherence_over_time(series, PracticePhase.PLAN)
 
@@ -375,10 +375,10 @@ def test_confidence_and_belief_in_the_method_go_from_one_reflection_to_the_next(
     )
     belief, confidence = self_practice_over_time(series)
     assert ("belief-in-method", 30, 2) == (
-        belief.first.measure, belief.difference, belief.readings
+        belief.first.measure, belief.difference, belief.measurements
     )  # fmt: skip
     assert ("confidence", 15, 3) == (
-        confidence.first.measure, confidence.difference, confidence.readings
+        confidence.first.measure, confidence.difference, confidence.measurements
     )  # fmt: skip
     assert day(0) == confidence.first.on
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from cbt_homework.foundation.citations import Standing
+from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.questions import Question
 from cbt_homework.supervision import self_assessment_banks as banks
@@ -102,8 +102,8 @@ def test_what_the_banks_rest_on_is_known_and_says_how_well_it_is() -> None:
     assert {source.source for source in cited} == {"prasko-2022", "scaife-2019", "kottler"}
     assert {source.source for source in cited} <= SOURCES.keys()
     assert set() == {stem for source in cited for stem in stems_in(source.says or "")}
-    unchecked = {source.standing for source in cited if source.source == "kottler"}
-    assert {Standing.RECONSTRUCTED} == unchecked, "from memory, and it says so"
+    unchecked = {source.status for source in cited if source.source == "kottler"}
+    assert {CitationStatus.RECONSTRUCTED} == unchecked, "from memory, and it says so"
 
 
 def test_the_tables_cannot_be_changed() -> None:

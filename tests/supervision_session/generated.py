@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from cbt_homework.engagement.assigning import Conduct, Ground
+from cbt_homework.engagement.assigning import AssigningObservation, Ground
 from cbt_homework.engagement.review import RESULTS, Review, ReviewStep
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.questions import Answered
@@ -126,7 +126,10 @@ sessions = st.builds(
         (used((COVERS,)), UsedRecording(Recording("r2", consents=()))),
     ),
     accounts=_some(
-        None, (), (Account("a1", seen=(Conduct(ground=Ground.LIVE),)),), (Account("a1"),)
+        None,
+        (),
+        (Account("a1", seen=(AssigningObservation(ground=Ground.LIVE),)),),
+        (Account("a1"),),
     ),
     feedback=_tuples(st.sampled_from([Feedback(by) for by in Party])),
 )

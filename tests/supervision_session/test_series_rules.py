@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from cbt_homework.engagement.assigning import Conduct, Ground
+from cbt_homework.engagement.assigning import AssigningObservation, Ground
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.verdicts import Verdict
@@ -172,7 +172,9 @@ def test_which_year_is_later_is_a_matter_of_policy() -> None:
 def test_what_is_seen_live_or_on_a_recording_is_seen(ground: Ground) -> None:
     expected = MET if ground in (Ground.LIVE, Ground.RECORDING) else UNKNOWN
     rated = of({}, ratings=(CompetenceRating(PracticePhase.PLAN, ground=ground),))
-    told = of({"accounts": (Account("a1", seen=(Conduct(ground=ground),)), Account("a2"))})
+    told = of(
+        {"accounts": (Account("a1", seen=(AssigningObservation(ground=ground),)), Account("a2"))}
+    )
     assert (expected, expected) == (said(rated, "SU82"), said(told, "SU82"))
 
 
@@ -189,7 +191,7 @@ def test_one_session_of_which_nothing_is_recorded_leaves_it_open() -> None:
     assert UNKNOWN is found.verdict
     assert tuple(f"sessions.1.{field}" for field in fields) == found.needs
     assert ("ratings",) == findings(of(TOLD))["SU82"].needs
-    unsaid = TOLD | {"accounts": (Account("a1", seen=(Conduct(),)), Account("a2"))}
+    unsaid = TOLD | {"accounts": (Account("a1", seen=(AssigningObservation(),)), Account("a2"))}
     fields = ("accounts.0.seen.0.ground", "accounts.1.seen")
     assert (
         tuple(f"sessions.0.{field}" for field in fields)
@@ -203,7 +205,7 @@ HEARD: dict[str, Any] = {"on": DAY, "recordings": (used((COVERS,)),)}
 WITHOUT: dict[str, Any] = {"on": DAY, "recordings": (used(()),)}
 OPEN: dict[str, Any] = {"on": DAY, "recordings": (used(None),)}
 LISTENED = {"interventions": (SupervisorIntervention.LISTEN_TO_RECORDING,)}
-ON_RECORDING = {"accounts": (Account("a1", seen=(Conduct(ground=Ground.RECORDING),)),)}
+ON_RECORDING = {"accounts": (Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),)),)}
 
 
 @pytest.mark.parametrize("more", [{}, LISTENED, ON_RECORDING])
@@ -213,7 +215,7 @@ def test_what_was_heard_without_consent_does_not_count_as_seen(more: dict[str, A
     ) == sentence(of(TOLD | WITHOUT | more, TOLD, ratings=()), "SU82")
     assert UNKNOWN is said(of(WITHOUT, ratings=()), "SU82")
     assert MET is said(of(WITHOUT | more, HEARD), "SU82")
-    live = {"accounts": (Account("a1", seen=(Conduct(ground=Ground.LIVE),)),)}
+    live = {"accounts": (Account("a1", seen=(AssigningObservation(ground=Ground.LIVE),)),)}
     assert MET is said(of(WITHOUT | live), "SU82")
 
 

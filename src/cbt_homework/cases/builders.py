@@ -7,7 +7,7 @@ from typing import Any
 
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.reports import Report
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement
@@ -25,7 +25,9 @@ AGENDA_IS_OURS = "That what came up is written down as an agenda, and homework a
 
 def box(number: int, lines: str) -> Citation:
     """A box of the source article, with its lines in the text that this was written from."""
-    return Citation("prasko-2022", Standing.VERIFIED, says=f"Box {number}, lines {lines}, retold.")
+    return Citation(
+        "prasko-2022", CitationStatus.VERIFIED, says=f"Box {number}, lines {lines}, retold."
+    )
 
 
 def monday(n: int) -> date:

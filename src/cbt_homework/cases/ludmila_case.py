@@ -31,7 +31,7 @@ from cbt_homework.cognition.formulation_levels import AccessibleMethod, LevelHis
 from cbt_homework.cognition.schemas import Schema
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.reports import Report
@@ -100,7 +100,11 @@ def _course() -> Course:
         kinds=(HomeworkKind.BEHAVIORAL_EXPERIMENT,),
     )
     return Course(
-        (Entry(homework, reports=(Report(said_on=monday(2), completion=Completion.DONE),)),),
+        (
+            AssignmentHistory(
+                homework, reports=(Report(said_on=monday(2), completion=Completion.DONE),)
+            ),
+        ),
         id="ludmilas-patient",
         setting=Setting.THERAPY,
         discussed_in_supervision=True,

@@ -34,13 +34,13 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     ViewOfTreatment,
 )
 from cbt_homework.engagement.assigning import (
+    AssigningObservation,
     Attribution,
-    Conduct,
     Ground,
     HomeworkBelief,
     Manner,
 )
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
@@ -129,7 +129,7 @@ def _course() -> Course:
             reasons=(Reason(Barrier.AVOIDANCE, words="I keep putting it off"),),
         )
 
-    seen = Conduct(
+    seen = AssigningObservation(
         monday(2),
         by=Rater.THERAPIST,
         ground=Ground.OWN_ACCOUNT,
@@ -140,8 +140,8 @@ def _course() -> Course:
     asked = Inquiry(monday(2), important=True, replies=(Reply.DO_NOT_KNOW, Reply.NO_STRENGTH))
     return Course(
         (
-            Entry(first, reports=(put_off(1),)),
-            Entry(second, reports=(put_off(2),), inquiries=(asked,), conduct=(seen,)),
+            AssignmentHistory(first, reports=(put_off(1),)),
+            AssignmentHistory(second, reports=(put_off(2),), inquiries=(asked,), assigning=(seen,)),
         ),
         id="mr-v",
         setting=Setting.THERAPY,

@@ -14,8 +14,8 @@ from cbt_homework.cases.builders import (
 from cbt_homework.cases.case import Case
 from cbt_homework.cases.paul_records import belief_system, circle, formulation, thought_record
 from cbt_homework.cognition.record_forms import NINE_COLUMNS
-from cbt_homework.engagement.assigning import Attribution, Conduct, Ground, Manner
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assigning import AssigningObservation, Attribution, Ground, Manner
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
@@ -94,8 +94,8 @@ def paul() -> Case:
     )
 
 
-def _seen() -> Conduct:
-    return Conduct(
+def _seen() -> AssigningObservation:
+    return AssigningObservation(
         monday(0),
         by=Rater.SUPERVISOR,
         ground=Ground.RECORDING,
@@ -112,7 +112,7 @@ def _explained() -> Attribution:
 
 
 def _course() -> Course:
-    calm = Conduct(
+    calm = AssigningObservation(
         monday(2),
         by=Rater.SUPERVISOR,
         ground=Ground.RECORDING,
@@ -125,13 +125,13 @@ def _course() -> Course:
         understanding=UnderstandingCheck.IN_OWN_WORDS,
         agreed_by=tuple(Party),
     )
-    before = Entry(
+    before = AssignmentHistory(
         assigned("a0", 0, "Fill in thought records at home"),
         reports=(told(1, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
-        conduct=(_seen(),),
+        assigning=(_seen(),),
         attributions=(_explained(),),
     )
-    after = Entry(
+    after = AssignmentHistory(
         assigned(
             "a2",
             2,
@@ -140,7 +140,7 @@ def _course() -> Course:
             rationale=Rationale("Find out what helps"),
         ),
         reports=(told(3, Completion.DONE, record=RecordBrought.BROUGHT),),
-        conduct=(calm,),
+        assigning=(calm,),
     )
     return Course(
         (before, after),

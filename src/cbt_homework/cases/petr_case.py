@@ -32,8 +32,8 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     ViewOfOther,
     ViewOfSelf,
 )
-from cbt_homework.engagement.assigning import Conduct, HomeworkBelief
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBelief
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.reports import Concern, ConcernKind
@@ -104,7 +104,7 @@ def petr() -> Case:
 
 
 def _course() -> Course:
-    seen = Conduct(
+    seen = AssigningObservation(
         monday(0),
         by=Rater.SUPERVISOR,
         beliefs=(HomeworkBelief(words="What is healthy is to be praised"),),
@@ -113,12 +113,12 @@ def _course() -> Course:
     ritual = Concern(ConcernKind.COMPULSION, by=Rater.SUPERVISOR, on=monday(1))
     return Course(
         (
-            Entry(
+            AssignmentHistory(
                 assigned("a0", 0, "Wash the hands for one minute at most"),
                 reports=(told(1, Completion.PARTLY),),
-                conduct=(seen,),
+                assigning=(seen,),
             ),
-            Entry(
+            AssignmentHistory(
                 assigned("a0-cooking", 0, "Cook from fresh and be in bed at nine"),
                 reports=(told(1, Completion.DONE, words="It takes up hours"),),
                 concerns=(ritual,),

@@ -22,8 +22,8 @@ from cbt_homework.cognition.formulation import (
     HomeworkLink,
     HomeworkMoment,
 )
-from cbt_homework.engagement.assigning import Conduct, Manner
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assigning import AssigningObservation, Manner
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course, Session
@@ -114,13 +114,15 @@ def _course() -> Course:
     task = "Note worries and what they predict"
     return Course(
         (
-            Entry(
+            AssignmentHistory(
                 assigned("a0", 0, task),
                 reports=(told(2, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
                 inquiries=(asked,),
-                conduct=(Conduct(monday(2), by=Rater.THERAPIST, manners=(Manner.INVITING,)),),
+                assigning=(
+                    AssigningObservation(monday(2), by=Rater.THERAPIST, manners=(Manner.INVITING,)),
+                ),
             ),
-            Entry(
+            AssignmentHistory(
                 assigned(
                     "a1",
                     2,

@@ -22,7 +22,7 @@ from cbt_homework.cognition.therapeutic_beliefs import (
 )
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import FieldPath
 from cbt_homework.foundation.values import Value
@@ -176,7 +176,7 @@ CONFIGURATIONS = ConfigurationTable(
     ),
     by=Citation(
         "rudd-joiner-1997",
-        Standing.RECONSTRUCTED,
+        CitationStatus.RECONSTRUCTED,
         says="Put together from the role words in later descriptions; the table itself was not "
         "seen. Edit it.",
     ),

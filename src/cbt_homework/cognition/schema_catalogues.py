@@ -17,7 +17,7 @@ from cbt_homework.cognition.schemas import (
     SchemaRelation,
     SchemaRelationKind,
 )
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 
 UNCHECKED = "Not checked against the primary source."
 
@@ -29,7 +29,7 @@ def _young(domain: str, **named: tuple[str, str]) -> tuple[SchemaEntry, ...]:
             name,
             domain=domain,
             theme=theme,
-            standing=Standing.REPORTED,
+            status=CitationStatus.REPORTED,
             note=UNCHECKED,
         )
         for key, (name, theme) in named.items()
@@ -78,12 +78,14 @@ YOUNG_SCHEMAS = SchemaCatalogue(
         ),
     ),
     claims=(
-        CountClaim(18, Citation("young-schemas", Standing.REPORTED, says="18 in five domains.")),
+        CountClaim(
+            18, Citation("young-schemas", CitationStatus.REPORTED, says="18 in five domains.")
+        ),
     ),
     by=(
         Citation(
             "young-schemas",
-            Standing.REPORTED,
+            CitationStatus.REPORTED,
             says="18 schemas in five domains; a model with four domains competes with it.",
         ),
     ),
@@ -97,10 +99,10 @@ def _therapist(
     key: str,
     name: str,
     theme: str,
-    standing: Standing = Standing.VERIFIED,
+    status: CitationStatus = CitationStatus.VERIFIED,
     note: str | None = None,
 ) -> SchemaEntry:
-    return SchemaEntry(key, name, theme=theme, standing=standing, note=note)
+    return SchemaEntry(key, name, theme=theme, status=status, note=note)
 
 
 DEMANDING_STANDARDS = "demanding-standards"
@@ -109,7 +111,7 @@ SPECIAL_SUPERIOR = "special-superior-person"
 
 _COMPENSATION = Citation(
     "prasko-2022",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Feeling special can make up for a theme of not being good enough.",
 )
 
@@ -140,15 +142,15 @@ THERAPIST_SCHEMAS = SchemaCatalogue(
             "emotional-inhibition",
             "Emotional inhibition",
             "emotional-inhibition",
-            Standing.RECONSTRUCTED,
+            CitationStatus.RECONSTRUCTED,
             "Added to make up fifteen. " + UNCHECKED,
         ),
     ),
     claims=(
         CountClaim(
-            14, Citation("prasko-2022", Standing.VERIFIED, says="46 assumptions, 14 schemas.")
+            14, Citation("prasko-2022", CitationStatus.VERIFIED, says="46 assumptions, 14 schemas.")
         ),
-        CountClaim(15, Citation("phin-2013", Standing.VERIFIED, says="15 original schemas.")),
+        CountClaim(15, Citation("phin-2013", CitationStatus.VERIFIED, says="15 original schemas.")),
     ),
     profiles=(
         SchemaProfile(
@@ -160,7 +162,7 @@ THERAPIST_SCHEMAS = SchemaCatalogue(
             ),
             feelings=("frustration when results differ", "fear of being seen through"),
             risk="Not seeing that homework left undone is part of learning.",
-            by=Citation("prasko-2022", Standing.VERIFIED),
+            by=Citation("prasko-2022", CitationStatus.VERIFIED),
         ),
         SchemaProfile(
             SELF_SACRIFICE,
@@ -171,7 +173,7 @@ THERAPIST_SCHEMAS = SchemaCatalogue(
             ),
             feelings=("fear of being left", "guilt at being better off"),
             risk="Giving the relationship so much weight that methods are left out.",
-            by=Citation("prasko-2022", Standing.VERIFIED),
+            by=Citation("prasko-2022", CitationStatus.VERIFIED),
         ),
         SchemaProfile(
             SPECIAL_SUPERIOR,
@@ -181,7 +183,7 @@ THERAPIST_SCHEMAS = SchemaCatalogue(
             ),
             feelings=("feeling special", "feeling small when homework is rated in supervision"),
             risk="Defending one's standing when a recording is looked at.",
-            by=Citation("prasko-2022", Standing.VERIFIED),
+            by=Citation("prasko-2022", CitationStatus.VERIFIED),
         ),
     ),
     relations=tuple(
@@ -195,12 +197,12 @@ THERAPIST_SCHEMAS = SchemaCatalogue(
     ),
     by=(
         Citation(
-            "leahy-2007", Standing.VERIFIED, says="A table of which thirteen names were seen."
+            "leahy-2007", CitationStatus.VERIFIED, says="A table of which thirteen names were seen."
         ),
-        Citation("leahy-2001", Standing.REPORTED, says="The questionnaire they come from."),
+        Citation("leahy-2001", CitationStatus.REPORTED, says="The questionnaire they come from."),
         Citation(
             "therapist-schemas-review",
-            Standing.VERIFIED,
+            CitationStatus.VERIFIED,
             says="13 studies; little empirical support, and no agreed way to find or answer them.",
         ),
     ),
@@ -212,16 +214,18 @@ THERAPIST_SCHEMAS = SchemaCatalogue(
 FREQUENT_IN_TRAINEES = (DEMANDING_STANDARDS, SELF_SACRIFICE, SPECIAL_SUPERIOR)
 """The three that were most common in four groups of trainees (Haarhoff 2006)."""
 FREQUENT_IN_TRAINEES_BY = Citation(
-    "haarhoff-2006", Standing.VERIFIED, says="Four groups of trainees; these three came first."
+    "haarhoff-2006",
+    CitationStatus.VERIFIED,
+    says="Four groups of trainees; these three came first.",
 )
 
 
 def _patient(key: str, name: str, theme: str) -> SchemaEntry:
-    return SchemaEntry(key, name, theme=theme, standing=Standing.VERIFIED)
+    return SchemaEntry(key, name, theme=theme, status=CitationStatus.VERIFIED)
 
 
 _LEAHY = Citation(
-    "leahy-2007", Standing.VERIFIED, says="A table after Leahy 2001, seen in an excerpt."
+    "leahy-2007", CitationStatus.VERIFIED, says="A table after Leahy 2001, seen in an excerpt."
 )
 
 PATIENT_SCHEMAS = SchemaCatalogue(

@@ -12,7 +12,7 @@ import attrs
 
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Count, Label, Slug, Text
 from cbt_homework.foundation.ratings import Rating
@@ -88,7 +88,7 @@ class SchemaEntry(Value):
         name: What the catalogue calls it.
         domain: The group it belongs to.
         theme: What it is about, so that schemas of two catalogues can be compared.
-        standing: How well it is established that the catalogue lists it.
+        status: How well it is established that the catalogue lists it.
         note: What a reader should know about that.
     """
 
@@ -96,7 +96,7 @@ class SchemaEntry(Value):
     name: Label = attrs.field(kw_only=False)
     domain: Slug | None = None
     theme: Slug | None = None
-    standing: Standing
+    status: CitationStatus
     note: Label | None = None
 
 

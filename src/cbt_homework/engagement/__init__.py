@@ -1,9 +1,9 @@
 """What became of homework: reports, reviews, inquiries, courses; quantity, change and barriers.
 
-- an assignment and what became of it: `Entry`, `Report`, `Attempt`, `Review`, `Inquiry`, `Conduct`
+- an assignment and what became of it: `AssignmentHistory`, `Report`, `Attempt`, `Review`, `Inquiry`, `AssigningObservation`
 - a person's homework in the order of sessions: `Course`, `Session`
-- how often it was done: `quantity`, `occasions`, `amount_reached`; how it changed: `developments`
-- what may stand in the way: `Barrier`, `BARRIERS`, `SIGNS`; the steps: `STEPS`; `TRANSITIONS`
+- how often it was done: `quantity`, `occasions`, `amount_reached`; how it changed: `measure_changes`
+- what may stand in the way: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
     from cbt_homework.engagement.assigning import (
         AssigningFactor,
+        AssigningObservation,
         Attribution,
-        Conduct,
         FactorFit,
         Ground,
         HomeworkBelief,
         Manner,
     )
     from cbt_homework.engagement.assignment_history import (
+        AssignmentHistory,
         Ending,
         EndKind,
-        Entry,
         Revision,
         SetAside,
     )
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from cbt_homework.engagement.course import Course, Session
     from cbt_homework.engagement.criteria import CourseCriterion, EntryCriterion, ReviewCriterion
     from cbt_homework.engagement.due_windows import WhyNoQuantity
-    from cbt_homework.engagement.indicators import SIGNS
-    from cbt_homework.engagement.indicators.indicator import Sign, Speaks
+    from cbt_homework.engagement.indicators import INDICATORS
+    from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
     from cbt_homework.engagement.inquiry import (
         GOAL_QUESTIONS,
         INQUIRY_QUESTIONS,
@@ -57,7 +57,13 @@ if TYPE_CHECKING:
         Reply,
     )
     from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
-    from cbt_homework.engagement.measures import Bound, Development, Moment, Reading, developments
+    from cbt_homework.engagement.measures import (
+        Bound,
+        MeasureChange,
+        Measurement,
+        Moment,
+        measure_changes,
+    )
     from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
     from cbt_homework.engagement.reports import (
         Attempt,
@@ -87,20 +93,20 @@ _LAZY = {
     "engagement.barriers": ("Barrier", "Side"),
     "engagement.completion": ("Completion", "OccasionState"),
     "engagement.assigning": (
-        "AssigningFactor", "Attribution", "Conduct", "FactorFit", "Ground", "HomeworkBelief",
+        "AssigningFactor", "Attribution", "AssigningObservation", "FactorFit", "Ground", "HomeworkBelief",
         "Manner",
     ),
     "engagement.counting": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.course": ("Course", "Session"),
     "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
     "engagement.due_windows": ("WhyNoQuantity",),
-    "engagement.assignment_history": ("Ending", "EndKind", "Entry", "Revision", "SetAside"),
+    "engagement.assignment_history": ("Ending", "EndKind", "AssignmentHistory", "Revision", "SetAside"),
     "engagement.inquiry": (
         "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview",
         "HomeworkThought", "Inquiry", "Reply",
     ),
     "engagement.lifecycle": ("TRANSITIONS", "Happening", "Stage"),
-    "engagement.measures": ("Bound", "Development", "Moment", "Reading", "developments"),
+    "engagement.measures": ("Bound", "MeasureChange", "Moment", "Measurement", "measure_changes"),
     "engagement.policy": ("CutShort", "EngagementPolicy", "FirstDay"),
     "engagement.reports": (
         "Attempt", "Concern", "ConcernKind", "ObstacleMet", "PlanUse", "Reason", "RecordBrought",
@@ -110,8 +116,8 @@ _LAZY = {
         "REVIEW_QUESTIONS", "SUPERVISION_REVIEW_QUESTIONS", "Review", "ReviewStep",
         "review_questions",
     ),
-    "engagement.indicators": ("SIGNS",),
-    "engagement.indicators.indicator": ("Sign", "Speaks"),
+    "engagement.indicators": ("INDICATORS",),
+    "engagement.indicators.indicator": ("Indicator", "Speaks"),
     "engagement.steps": ("STEPS", "Because", "Step"),
     "engagement.tallies": ("Occasion",),
     "foundation.questions": ("Answered", "Question", "QuestionBank"),
@@ -119,17 +125,80 @@ _LAZY = {
 """Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
-    "BARRIERS", "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "REVIEW_QUESTIONS", "SIGNS", "STEPS",
-    "SUPERVISION_REVIEW_QUESTIONS", "TRANSITIONS", "Answered", "AssigningFactor", "Attempt",
-    "Attribution", "Barrier", "BarrierEntry", "Because", "Bound", "Completion", "Concern",
-    "ConcernKind", "Conduct", "Course", "CourseCriterion", "CutShort", "Development", "Effect",
-    "EndKind", "Ending", "EngagementPolicy", "Entry", "EntryCriterion", "Explored", "FactorFit",
-    "FirstDay", "GoalReview", "Ground", "Happening", "HomeworkAttitude", "HomeworkBelief",
-    "HomeworkMoment", "HomeworkThought", "Inquiry", "Manner", "Moment", "ObstacleMet", "Occasion",
-    "OccasionState", "Option", "PlanUse", "Quantity", "Question", "QuestionBank", "Reading",
-    "Reason", "RecordBrought", "Reply", "Report", "Review", "ReviewCriterion", "ReviewStep",
-    "Revision", "Session", "SetAside", "Side", "Sign", "Speaks", "Stage", "Step", "WhyNoQuantity",
-    "amount_reached", "developments", "occasions", "quantity", "raters", "review_questions",
+    "BARRIERS",
+    "GOAL_QUESTIONS",
+    "INDICATORS",
+    "INQUIRY_QUESTIONS",
+    "REVIEW_QUESTIONS",
+    "STEPS",
+    "SUPERVISION_REVIEW_QUESTIONS",
+    "TRANSITIONS",
+    "Answered",
+    "AssigningFactor",
+    "AssigningObservation",
+    "AssignmentHistory",
+    "Attempt",
+    "Attribution",
+    "Barrier",
+    "BarrierEntry",
+    "Because",
+    "Bound",
+    "Completion",
+    "Concern",
+    "ConcernKind",
+    "Course",
+    "CourseCriterion",
+    "CutShort",
+    "Effect",
+    "EndKind",
+    "Ending",
+    "EngagementPolicy",
+    "EntryCriterion",
+    "Explored",
+    "FactorFit",
+    "FirstDay",
+    "GoalReview",
+    "Ground",
+    "Happening",
+    "HomeworkAttitude",
+    "HomeworkBelief",
+    "HomeworkMoment",
+    "HomeworkThought",
+    "Indicator",
+    "Inquiry",
+    "Manner",
+    "MeasureChange",
+    "Measurement",
+    "Moment",
+    "ObstacleMet",
+    "Occasion",
+    "OccasionState",
+    "Option",
+    "PlanUse",
+    "Quantity",
+    "Question",
+    "QuestionBank",
+    "Reason",
+    "RecordBrought",
+    "Reply",
+    "Report",
+    "Review",
+    "ReviewCriterion",
+    "ReviewStep",
+    "Revision",
+    "Session",
+    "SetAside",
+    "Side",
+    "Speaks",
+    "Stage",
+    "Step",
+    "WhyNoQuantity",
+    "amount_reached",
+    "measure_changes",
+    "occasions",
+    "quantity",
+    "raters",
+    "review_questions",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

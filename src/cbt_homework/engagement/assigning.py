@@ -122,7 +122,7 @@ class Ground(Term):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Conduct(Value):
+class AssigningObservation(Value):
     """What was observed of how homework was assigned.
 
     Attributes:
@@ -155,8 +155,8 @@ class Conduct(Value):
             "factor-twice",
             "factors",
             "must not judge an aspect twice",
-            lambda conduct: (
-                len({f.factor for f in conduct.factors or ()}) == len(conduct.factors or ())
+            lambda assigning: (
+                len({f.factor for f in assigning.factors or ()}) == len(assigning.factors or ())
             ),
         ),
     )

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.engagement.assigning import Attribution, Conduct
+from cbt_homework.engagement.assigning import AssigningObservation, Attribution
 from cbt_homework.engagement.inquiry import Inquiry
 from cbt_homework.engagement.lifecycle import (
     Happened,
@@ -17,7 +17,7 @@ from cbt_homework.engagement.lifecycle import (
     impossible,
     stage_after,
 )
-from cbt_homework.engagement.measures import Development, Reading, developments
+from cbt_homework.engagement.measures import MeasureChange, Measurement, measure_changes
 from cbt_homework.engagement.reports import Concern, ObstacleMet, Report, says_it_was_tried
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
@@ -107,8 +107,8 @@ class Revision(Value):
     target: Target | None = None
 
 
-def _met(entry: Entry) -> Iterator[tuple[Path, ObstacleMet]]:
-    for i, report in enumerate(entry.reports or ()):
+def _met(history: AssignmentHistory) -> Iterator[tuple[Path, ObstacleMet]]:
+    for i, report in enumerate(history.reports or ()):
         for n, met in enumerate(report.obstacles or ()):
             yield ("reports", i, "obstacles", n), met
         for j, attempt in enumerate(report.attempts or ()):
@@ -116,10 +116,10 @@ def _met(entry: Entry) -> Iterator[tuple[Path, ObstacleMet]]:
                 yield ("reports", i, "attempts", j, "obstacles", n), met
 
 
-def _foreseen_there(entry: Entry) -> Iterable[Problem]:
-    obstacles = entry.assignment.spec.obstacles
+def _foreseen_there(history: AssignmentHistory) -> Iterable[Problem]:
+    obstacles = history.assignment.spec.obstacles
     known = len(obstacles) if isinstance(obstacles, tuple) else 0
-    for path, met in _met(entry):
+    for path, met in _met(history):
         if met.foreseen is not None and met.foreseen >= known:
             yield Problem(
                 (*path, "foreseen"),
@@ -131,7 +131,7 @@ def _foreseen_there(entry: Entry) -> Iterable[Problem]:
 _ORDER = {Happening.ASSIGN: 0, Happening.ATTEMPT: 1, Happening.REVIEW: 2}
 
 
-def _happened(entry: Entry) -> list[Happened]:
+def _happened(history: AssignmentHistory) -> list[Happened]:
     """What happened, in the order of the days; what has no day is left out, but for assigning."""
     dated: list[tuple[date, int, Happened]] = []
 
@@ -139,31 +139,31 @@ def _happened(entry: Entry) -> list[Happened]:
         if day is not None:
             dated.append((day, _ORDER.get(what, 3), Happened(what, path)))
 
-    assigned = entry.assignment.assigned_on
+    assigned = history.assignment.assigned_on
     add(assigned or date.min, Happening.ASSIGN, "assignment", "assigned_on")
-    for i, report in enumerate(entry.reports or ()):
+    for i, report in enumerate(history.reports or ()):
         for j, attempt in enumerate(report.attempts or ()):
             add(attempt.on, Happening.ATTEMPT, "reports", i, "attempts", j, "on")
-    for i, review in enumerate(entry.reviews or ()):
+    for i, review in enumerate(history.reviews or ()):
         add(review.on, Happening.REVIEW, "reviews", i, "on")
-    if entry.ended is not None:
-        add(entry.ended.on, _END[entry.ended.how], "ended", "on")
+    if history.ended is not None:
+        add(history.ended.on, _END[history.ended.how], "ended", "on")
     dated.sort(key=lambda item: item[:2])
     return [happened for _, _, happened in dated]
 
 
-def _can_have_happened(entry: Entry) -> Iterable[Problem]:
-    yield from impossible(_happened(entry))
-    assigned = entry.assignment.assigned_on or date.min
-    for i, report in enumerate(entry.reports or ()):
+def _can_have_happened(history: AssignmentHistory) -> Iterable[Problem]:
+    yield from impossible(_happened(history))
+    assigned = history.assignment.assigned_on or date.min
+    for i, report in enumerate(history.reports or ()):
         if report.said_on is not None and report.said_on < assigned:
             message = "must not come before the assignment it is about"
             yield Problem(("reports", i, "said_on"), "said-before-it-was-assigned", message)
 
 
-def _revised_in_order(entry: Entry) -> Iterable[Problem]:
-    earlier = entry.assignment.assigned_on or date.min
-    for i, revision in enumerate(entry.revisions):
+def _revised_in_order(history: AssignmentHistory) -> Iterable[Problem]:
+    earlier = history.assignment.assigned_on or date.min
+    for i, revision in enumerate(history.revisions):
         if revision.on < earlier:
             yield Problem(
                 ("revisions", i, "on"),
@@ -174,7 +174,7 @@ def _revised_in_order(entry: Entry) -> Iterable[Problem]:
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Entry(Value):
+class AssignmentHistory(Value):
     """One assignment of a course, and what became of it.
 
     ``None`` was not recorded; an empty tuple says that there was none: ``reviews=()`` is *it was
@@ -185,7 +185,7 @@ class Entry(Value):
         reports: What was said of what became of it.
         reviews: The times it was looked at in a session.
         inquiries: What was asked where it was not done as agreed.
-        conduct: What was observed of how it was assigned.
+        assigning: What was observed of how it was assigned.
         attributions: How it was explained.
         concerns: Adverse effects, and concerns that the task feeds the problem.
         revisions: Changes of its schedule, in order.
@@ -197,7 +197,7 @@ class Entry(Value):
     reports: Annotated[tuple[Report, ...], k.Size(0, 1000)] | None = None
     reviews: Annotated[tuple[Review, ...], k.Size(0, 200)] | None = None
     inquiries: Annotated[tuple[Inquiry, ...], k.Size(0, 200)] | None = None
-    conduct: Annotated[tuple[Conduct, ...], k.Size(0, 200)] | None = None
+    assigning: Annotated[tuple[AssigningObservation, ...], k.Size(0, 200)] | None = None
     attributions: Annotated[tuple[Attribution, ...], k.Size(0, 200)] | None = None
     concerns: Annotated[tuple[Concern, ...], k.Size(0, 200)] | None = None
     revisions: Annotated[tuple[Revision, ...], k.Size(0, 200)] = ()
@@ -233,20 +233,22 @@ class Entry(Value):
         return tuple(_met(self))
 
     @property
-    def readings(self) -> tuple[Reading, ...]:
+    def measurements(self) -> tuple[Measurement, ...]:
         """What was measured, each with its day where that is recorded anywhere around it."""
-        found: list[Reading] = []
+        found: list[Measurement] = []
         for report in self.reports or ():
             day = report.last or report.said_on
-            found += [_dated(reading, day) for reading in report.readings or ()]
+            found += [_dated(measurement, day) for measurement in report.measurements or ()]
             for attempt in report.attempts or ():
-                found += [_dated(reading, attempt.on) for reading in attempt.readings or ()]
+                found += [
+                    _dated(measurement, attempt.on) for measurement in attempt.measurements or ()
+                ]
         return tuple(found)
 
     @property
-    def developments(self) -> tuple[Development, ...]:
+    def measure_changes(self) -> tuple[MeasureChange, ...]:
         """How each measure changed over time."""
-        return developments(self.readings)
+        return measure_changes(self.measurements)
 
     @property
     def confidence_change(self) -> Change | None:
@@ -267,5 +269,9 @@ class Entry(Value):
 _OVER = frozenset({Stage.CONCLUDED, Stage.WITHDRAWN, Stage.SUPERSEDED})
 
 
-def _dated(reading: Reading, day: date | None) -> Reading:
-    return reading if reading.on is not None or day is None else attrs.evolve(reading, on=day)
+def _dated(measurement: Measurement, day: date | None) -> Measurement:
+    return (
+        measurement
+        if measurement.on is not None or day is None
+        else attrs.evolve(measurement, on=day)
+    )

@@ -10,7 +10,7 @@ import attrs
 
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.citations import Citation, Evidence, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence, article
 from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
 
@@ -51,35 +51,35 @@ class BarrierEntry(Value):
 
 _YOUTH = Citation(
     "bunnell-2021",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Names it among the barriers that youth, families and providers meet.",
 )
 _SIDES = Citation(
     "kazantzis-shinkfield-2007",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Four overlapping classes: environment, patient, task, therapist; to be understood in "
     "context, not only listed.",
 )
 _INQUIRY = article("One of four questions to ask when homework was not done.")
 _CONCRETE = Citation(
     "detweiler-bedell-whisman-2005",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Concrete goals, barriers talked over, written reminders and involvement went with better "
     "outcome (N = 24).",
 )
 _ACTS = Citation(
     "ryum-2023",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="A convincing rationale, and design, plan and review made together, went with engagement.",
 )
 _PLANNING = Citation(
     "framework-synthesis-2024",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Planning and review with a rationale and attention to difficulties went with engagement.",
 )
 _BELIEFS = Citation(
     "yew-2021",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Beliefs about homework went before engagement (50 dyads).",
 )
 
@@ -125,7 +125,7 @@ _PATIENT: tuple[BarrierEntry, ...] = (
         "the wish to do it was small",
         "What speaks for doing it, and what for leaving it, as you see it now?",
         _observed("choosing another task toward the same goal together", _ACTS),
-        sources=(_INQUIRY, Citation("helbig-fehm-2004", Standing.VERIFIED,
+        sources=(_INQUIRY, Citation("helbig-fehm-2004", CitationStatus.VERIFIED,
                  says="Motivation went together with doing homework (77 therapists).")),
     ),
     _entry(
@@ -133,7 +133,7 @@ _PATIENT: tuple[BarrierEntry, ...] = (
         "confidence of being able to do it was low",
         "How sure were you that you could do it, and what would have raised that?",
         _opinion("making it smaller until confidence rises",
-                 Citation("gutnick-2014", Standing.VERIFIED,
+                 Citation("gutnick-2014", CitationStatus.VERIFIED,
                           says="Solves problems first where confidence is below 7 of 10.")),
         sources=(article("Box 2: asks whether the patient believes he can handle it."),),
     ),
@@ -209,7 +209,7 @@ _TASK: tuple[BarrierEntry, ...] = (
         "it does not suit this person",
         "What about it does not fit you: reading and writing, language, body, family, belief?",
         _opinion("choosing another form for the same purpose",
-                 Citation("tompkins-2004", Standing.VERIFIED,
+                 Citation("tompkins-2004", CitationStatus.VERIFIED,
                           says="Fits homework to the social and cultural context.")),
         sources=(article("One of four aspects of how homework is assigned: suitability."),),
     ),
@@ -274,7 +274,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "Was the last homework looked at together, and how long?",
         _observed("beginning the session with what became of the last homework", _PLANNING),
         sources=(article("What is not discussed comes to look unimportant, and is given up."),
-                 Citation("conklin-2018", Standing.CONTESTED,
+                 Citation("conklin-2018", CitationStatus.CONTESTED,
                           says="Reviewing did not predict engagement there; assigning did "
                           "(n = 66).")),
     ),
@@ -284,7 +284,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "How was it assigned: with how much time, with which rationale, in which tone?",
         _observed("planning it earlier in the session, with a rationale and a check", _ACTS),
         sources=(article("In haste at the end, without a rationale, apologetically (Box 3)."),
-                 Citation("conklin-2018", Standing.VERIFIED,
+                 Citation("conklin-2018", CitationStatus.VERIFIED,
                           says="How homework was assigned predicted engagement (n = 66).")),
     ),
     _entry(
@@ -293,7 +293,7 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
         "What goes through your own mind when you are about to assign it?",
         _opinion("testing the belief in an experiment of one's own"),
         sources=(article("Five attitudes of trainees, and what they lead to."),
-                 Citation("kazantzis-lampropoulos-2005", Standing.VERIFIED,
+                 Citation("kazantzis-lampropoulos-2005", CitationStatus.VERIFIED,
                           says="Attitudes of 827 practitioners: harm to in-session work, and "
                           "help to outcome, as two factors.")),
     ),
@@ -307,6 +307,6 @@ _THERAPIST: tuple[BarrierEntry, ...] = (
 )  # fmt: skip
 
 BARRIERS: Mapping[Barrier, BarrierEntry] = MappingProxyType(
-    {entry.barrier: entry for entry in (*_PATIENT, *_TASK, *_ENVIRONMENT, *_THERAPIST)}
+    {history.barrier: history for history in (*_PATIENT, *_TASK, *_ENVIRONMENT, *_THERAPIST)}
 )
 """The catalogue, by barrier, in the order of the vocabulary."""

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.report_periods import as_they_came, fallen_due, groups
@@ -108,21 +108,21 @@ _COUNTS = ("due", "set_aside", "expected", "done", "within", "partly", "unknown"
 _RATIOS = ("ratio", "capped", "lowest", "highest")
 
 
-def raters(entry: Entry) -> tuple[Rater | None, ...]:
+def raters(history: AssignmentHistory) -> tuple[Rater | None, ...]:
     """Who has reported on an entry, each once; None for a report that does not say by whom.
 
     Raises:
         TypeError: this is no entry.
     """
-    check_class("entry", entry, Entry)
-    return tuple(dict.fromkeys(report.by for report in entry.reports or ()))
+    check_class("history", history, AssignmentHistory)
+    return tuple(dict.fromkeys(report.by for report in history.reports or ()))
 
 
 _DEFAULT = EngagementPolicy()
 
 
 def quantity(
-    entry: Entry,
+    history: AssignmentHistory,
     until: date,
     *,
     sessions: Iterable[date] = (),
@@ -141,16 +141,16 @@ def quantity(
         TypeError: this is no entry, a day is none, ``by`` is no `Rater`, or the policy is another
             one.
     """
-    _check(entry, by, policy)
+    _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = told_by(entry, by)
+    told = told_by(history, by)
     if isinstance(told, WhyNoQuantity):
         return Quantity(because=told)
-    windows = _windows(entry, told, until, sessions, policy)
+    windows = _windows(history, told, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
-    several = groups(entry, windows, told, until, policy)
+    several = groups(history, windows, told, until, policy)
     tallies = [group.tally() for group in fallen_due(several)]
     return _quantity(
         due=sum(tally.due for tally in tallies),
@@ -163,8 +163,8 @@ def quantity(
     )
 
 
-def _check(entry: object, by: object, policy: object) -> None:
-    check_class("entry", entry, Entry)
+def _check(history: object, by: object, policy: object) -> None:
+    check_class("history", history, AssignmentHistory)
     check_class("by", by, Rater, optional=True)
     hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
     check_class("policy", policy, EngagementPolicy, hint=hint)
@@ -180,19 +180,19 @@ def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quanti
 
 
 def _windows(
-    entry: Entry,
+    history: AssignmentHistory,
     told: Sequence[Report],
     until: date,
     sessions: Iterable[date],
     policy: EngagementPolicy,
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
-    windows = due_windows(entry, until, sessions, policy)
+    windows = due_windows(history, until, sessions, policy)
     came = windows is WhyNoQuantity.ON_AN_OCCASION
-    return as_they_came(entry, told, until) if came else windows
+    return as_they_came(history, told, until) if came else windows
 
 
 def occasions(
-    entry: Entry,
+    history: AssignmentHistory,
     until: date,
     *,
     sessions: Iterable[date] = (),
@@ -207,21 +207,21 @@ def occasions(
     Raises:
         TypeError: as `quantity` does.
     """
-    _check(entry, by, policy)
+    _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = told_by(entry, by)
+    told = told_by(history, by)
     if isinstance(told, WhyNoQuantity):
         return None
-    windows = _windows(entry, told, until, sessions, policy)
+    windows = _windows(history, told, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return None
-    several = groups(entry, windows, told, until, policy)
+    several = groups(history, windows, told, until, policy)
     listed = [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
 
 
-def amount_reached(entry: Entry, *, by: Rater | None = None) -> Attainment | None:
+def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
     """How far all reported amounts together come to a target that was agreed in all.
 
     None where there is no such target; UNKNOWN where no amounts are reported, where more than one
@@ -230,12 +230,12 @@ def amount_reached(entry: Entry, *, by: Rater | None = None) -> Attainment | Non
     Raises:
         TypeError: this is no entry, or ``by`` is no `Rater`.
     """
-    check_class("entry", entry, Entry)
+    check_class("history", history, AssignmentHistory)
     check_class("by", by, Rater, optional=True)
-    target = entry.assignment.spec.target
+    target = history.assignment.spec.target
     if target is None or target.per is not Per.IN_ALL:
         return None
-    told = told_by(entry, by)
+    told = told_by(history, by)
     if isinstance(told, WhyNoQuantity):
         return Attainment(reached=Verdict.UNKNOWN)
     dated = [attempt for _, attempt in dated_attempts(told)]

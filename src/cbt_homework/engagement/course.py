@@ -10,9 +10,9 @@ import attrs
 
 from cbt_homework.cognition.formulation import CaseFormulation
 from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.inquiry import GoalReview
-from cbt_homework.engagement.measures import Development, developments
+from cbt_homework.engagement.measures import MeasureChange, measure_changes
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import Problem
@@ -38,7 +38,7 @@ class Session(Value):
 
 def _ids_once(course: Course) -> Iterable[Problem]:
     for field, ids in (
-        ("entries", [entry.assignment.id for entry in course.entries]),
+        ("histories", [history.assignment.id for history in course.histories]),
         ("sessions", [session.id for session in course.sessions or ()]),
     ):
         seen: set[str] = set()
@@ -50,7 +50,7 @@ def _ids_once(course: Course) -> Iterable[Problem]:
 
 def _in_order(course: Course) -> Iterable[Problem]:
     for field, days in (
-        ("entries", [entry.assignment.assigned_on for entry in course.entries]),
+        ("histories", [history.assignment.assigned_on for history in course.histories]),
         ("sessions", [session.on for session in course.sessions or ()]),
     ):
         latest = date.min
@@ -62,26 +62,26 @@ def _in_order(course: Course) -> Iterable[Problem]:
 
 
 def _known_elsewhere(course: Course) -> Iterable[Problem]:
-    assigned = {e.assignment.id: e.assignment.assigned_on for e in course.entries}
+    assigned = {e.assignment.id: e.assignment.assigned_on for e in course.histories}
     sessions = {session.id: session.on for session in course.sessions or ()}
-    for i, entry in enumerate(course.entries):
-        by = None if entry.ended is None else entry.ended.by
-        path = ("entries", i, "ended", "by")
-        if by is not None and (by not in assigned or by == entry.assignment.id):
+    for i, history in enumerate(course.histories):
+        by = None if history.ended is None else history.ended.by
+        path = ("histories", i, "ended", "by")
+        if by is not None and (by not in assigned or by == history.assignment.id):
             yield Problem(path, "not-in-the-course", "must be the id of another assignment of it")
         elif by is not None:
-            own, later = entry.assignment.assigned_on, assigned[by]
+            own, later = history.assignment.assigned_on, assigned[by]
             if own is not None and later is not None and later < own:
                 message = "must not be assigned before what it takes the place of"
                 yield Problem(path, "superseded-by-an-earlier-one", message)
-        for n, review in enumerate(entry.reviews or ()):
+        for n, review in enumerate(history.reviews or ()):
             if course.sessions is None or review.session is None:
                 continue
-            there = ("entries", i, "reviews", n, "session")
+            there = ("histories", i, "reviews", n, "session")
             if review.session not in sessions:
                 yield Problem(there, "not-in-the-course", "must be the id of a session of it")
             elif (sessions[review.session] or date.max) < (
-                entry.assignment.assigned_on or date.min
+                history.assignment.assigned_on or date.min
             ):
                 message = "must not be a session before the assignment"
                 yield Problem(there, "reviewed-before-it-was-assigned", message)
@@ -92,7 +92,7 @@ class Course(Value):
     """A person's homework in the order of sessions, in any setting.
 
     Attributes:
-        entries: The assignments with what became of them, in the order in which they were assigned.
+        histories: The assignments with what became of them, in the order in which they were assigned.
         id: A pseudonymous id.
         setting: Where it is assigned.
         sessions: The sessions, in order.
@@ -103,7 +103,9 @@ class Course(Value):
         recurred_since: Whether what was talked about there came up again since.
     """
 
-    entries: Annotated[tuple[Entry, ...], k.Size(0, 10_000)] = attrs.field(kw_only=False)
+    histories: Annotated[tuple[AssignmentHistory, ...], k.Size(0, 10_000)] = attrs.field(
+        kw_only=False
+    )
     id: Ref | None = None
     setting: Setting | None = None
     sessions: Annotated[tuple[Session, ...], k.Size(0, 10_000)] | None = None
@@ -114,9 +116,9 @@ class Course(Value):
     recurred_since: bool | None = None
 
     __invariants__ = (
-        all_of_it("entries", _ids_once),
-        all_of_it("entries", _in_order),
-        all_of_it("entries", _known_elsewhere),
+        all_of_it("histories", _ids_once),
+        all_of_it("histories", _in_order),
+        all_of_it("histories", _known_elsewhere),
         Invariant(
             "recurred-since-what",
             "recurred_since",
@@ -128,17 +130,19 @@ class Course(Value):
     )
 
     @classmethod
-    def of(cls, *entries: Entry, sessions: Iterable[Session] | None = None, **rest: Any) -> Course:
+    def of(
+        cls, *histories: AssignmentHistory, sessions: Iterable[Session] | None = None, **rest: Any
+    ) -> Course:
         """A course of entries and sessions in any order; what has no day comes last.
 
         Raises:
             InvariantError: what `Course` refuses.
-            TypeError: an argument is no entry; give ``*entries`` for a list of them.
+            TypeError: an argument is no entry; give ``*histories`` for a list of them.
         """
-        if not all(isinstance(entry, Entry) for entry in entries):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not all(isinstance(history, AssignmentHistory) for history in histories):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("entries are wanted: Course.of(*entries)")
         return cls(
-            tuple(sorted(entries, key=_when_assigned)),
+            tuple(sorted(histories, key=_when_assigned)),
             sessions=None if sessions is None else tuple(sorted(sessions, key=_when_held)),
             **rest,
         )
@@ -147,19 +151,19 @@ class Course(Value):
     def session_days(self) -> tuple[date, ...]:
         """Every day on which there was a session: held, assigned something, or reviewed it."""
         days = {session.on for session in self.sessions or ()}
-        for entry in self.entries:
-            days.add(entry.assignment.assigned_on)
-            days.update(review.on for review in entry.reviews or ())
+        for history in self.histories:
+            days.add(history.assignment.assigned_on)
+            days.update(review.on for review in history.reviews or ())
         return tuple(sorted(day for day in days if day is not None))
 
     @property
-    def developments(self) -> tuple[Development, ...]:
+    def measure_changes(self) -> tuple[MeasureChange, ...]:
         """How each measure changed over all assignments that took it."""
-        return developments(r for entry in self.entries for r in entry.readings)
+        return measure_changes(r for history in self.histories for r in history.measurements)
 
 
-def _when_assigned(entry: Entry) -> tuple[date, str]:
-    return entry.assignment.assigned_on or date.max, entry.assignment.id
+def _when_assigned(history: AssignmentHistory) -> tuple[date, str]:
+    return history.assignment.assigned_on or date.max, history.assignment.id
 
 
 def _when_held(session: Session) -> tuple[date, str]:

@@ -14,7 +14,7 @@ from typing import assert_never
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Term
@@ -91,7 +91,7 @@ class _Stretch:
 
 
 def due_windows(
-    entry: Entry, until: date, sessions: Iterable[date], policy: EngagementPolicy
+    history: AssignmentHistory, until: date, sessions: Iterable[date], policy: EngagementPolicy
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
     """Every window that begins by ``until`` and, as open, the next one; or why there are none.
 
@@ -99,7 +99,7 @@ def due_windows(
     split.
     """
     days = sorted(set(sessions))
-    stretches = _stretches(entry, days, policy)
+    stretches = _stretches(history, days, policy)
     if isinstance(stretches, WhyNoQuantity):
         return stretches
     found: list[DueWindow] = []
@@ -111,27 +111,27 @@ def due_windows(
             return made
         if len(found) > MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
-    _set_days_aside(found, entry, policy)
+    _set_days_aside(found, history, policy)
     return tuple(found)
 
 
 def _stretches(
-    entry: Entry, sessions: list[date], policy: EngagementPolicy
+    history: AssignmentHistory, sessions: list[date], policy: EngagementPolicy
 ) -> list[_Stretch] | WhyNoQuantity:
-    spec = entry.assignment.spec
+    spec = history.assignment.spec
     if spec.schedule is None:
         return WhyNoQuantity.NO_SCHEDULE
-    assigned = entry.assignment.assigned_on
+    assigned = history.assignment.assigned_on
     if assigned is None:
         if spec.schedule.start is None:
             return WhyNoQuantity.NO_START
         assigned = spec.schedule.start - _A_DAY * (spec.schedule.start > date.min)
     agreed: list[tuple[Schedule, Target | None, date]] = [
         (spec.schedule, spec.target, assigned),
-        *((r.schedule, r.target or spec.target, r.on) for r in entry.revisions),
+        *((r.schedule, r.target or spec.target, r.on) for r in history.revisions),
     ]
-    ended = None if entry.ended is None else entry.ended.on
-    cuts = [*(min(r.on, ended or date.max) for r in entry.revisions), ended]
+    ended = None if history.ended is None else history.ended.on
+    cuts = [*(min(r.on, ended or date.max) for r in history.revisions), ended]
     found: list[_Stretch] = []
     for (schedule, target, day), cut in zip(agreed, cuts, strict=True):
         first = _first_day(day, policy)
@@ -311,11 +311,13 @@ def reach(windows: Sequence[DueWindow], first: date, last: date) -> tuple[int, i
     return begin, max(begin, bisect_right(windows, last, key=lambda window: window.first))
 
 
-def _set_days_aside(found: list[DueWindow], entry: Entry, policy: EngagementPolicy) -> None:
+def _set_days_aside(
+    found: list[DueWindow], history: AssignmentHistory, policy: EngagementPolicy
+) -> None:
     """Take away, in place, what fell due in days that were set aside."""
     left: dict[int, int] = {}
     counted = date.min.toordinal() - 1  # of overlapping stretches each day goes once
-    for aside in sorted(entry.set_aside, key=lambda aside: aside.first):
+    for aside in sorted(history.set_aside, key=lambda aside: aside.first):
         begin, end = max(aside.first.toordinal(), counted + 1), aside.last.toordinal()
         if aside.occasions is not None or begin > end:
             continue

@@ -10,7 +10,7 @@ import attrs
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.questions import Question, QuestionBank
@@ -27,7 +27,7 @@ INQUIRY_QUESTIONS = QuestionBank(
         Question("demanding", "Was it too much for how you were at the time?"),
     ),
     sources=(
-        Citation("prasko-2022", Standing.VERIFIED, says="Four things to find out about."),
+        Citation("prasko-2022", CitationStatus.VERIFIED, says="Four things to find out about."),
     ),
 )  # fmt: skip
 """The four questions to begin with where homework was not done."""
@@ -39,7 +39,9 @@ GOAL_QUESTIONS = QuestionBank(
         Question("desirable", "Is the goal worth the effort to you?"),
         Question("acceptable", "Is the way toward it that we chose one that you can accept?"),
     ),
-    sources=(Citation("prasko-2022", Standing.VERIFIED, says="Three checks of goal setting."),),
+    sources=(
+        Citation("prasko-2022", CitationStatus.VERIFIED, says="Three checks of goal setting."),
+    ),
 )
 """The three checks when returning to problem analysis and goals."""
 

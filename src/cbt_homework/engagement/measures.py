@@ -36,12 +36,12 @@ class Bound(Term):
     AT_MOST = "at-most"
 
 
-def _one_of_two(reading: Any) -> bool:
-    return (reading.rating is None) != (reading.amount is None)
+def _one_of_two(measurement: Any) -> bool:
+    return (measurement.rating is None) != (measurement.amount is None)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Reading(Value):
+class Measurement(Value):
     """One number that was taken along with homework: a rating, or an amount.
 
     Attributes:
@@ -65,12 +65,12 @@ class Reading(Value):
     )
 
 
-def _said_or_not(development: Any) -> bool:
-    return (development.difference is None) != (development.because is None)
+def _said_or_not(measure_change: Any) -> bool:
+    return (measure_change.difference is None) != (measure_change.because is None)
 
 
-def _bounded(development: Any) -> bool:
-    return (development.difference is None) == (development.bound is None)
+def _bounded(measure_change: Any) -> bool:
+    return (measure_change.difference is None) == (measure_change.bound is None)
 
 
 _Distance = Annotated[int | float, k.Number(-1e40, 1e40)]
@@ -78,21 +78,21 @@ _Distance = Annotated[int | float, k.Number(-1e40, 1e40)]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Development(Value):
+class MeasureChange(Value):
     """How one measure, taken at one moment of the task, went from its first reading to its last.
 
     Attributes:
         first: The first reading.
         last: The last reading.
-        readings: How many there are.
+        measurements: How many there are.
         difference: Last minus first, in points of their scale or in the unit of the first.
         bound: Whether that is the difference, or the least or the most it can be.
         because: Why there is no difference.
     """
 
-    first: Reading
-    last: Reading
-    readings: Count
+    first: Measurement
+    last: Measurement
+    measurements: Count
     difference: _Distance | None = None
     bound: Bound | None = None
     because: WhyNoChange | None = None
@@ -108,7 +108,7 @@ class Development(Value):
     )
 
 
-def developments(readings: Iterable[Reading]) -> tuple[Development, ...]:
+def measure_changes(measurements: Iterable[Measurement]) -> tuple[MeasureChange, ...]:
     """The development of each measure at each moment that has at least two readings, by key.
 
     *Half an hour alone, then more than an hour* is a difference of at least half an hour. On two
@@ -118,37 +118,37 @@ def developments(readings: Iterable[Reading]) -> tuple[Development, ...]:
     Raises:
         TypeError: these are no readings.
     """
-    series: dict[tuple[str, str], list[Reading]] = {}
-    for reading in check_items("readings", readings, Reading):
-        moment = "" if reading.moment is None else reading.moment.value
-        series.setdefault((reading.measure, moment), []).append(reading)
+    series: dict[tuple[str, str], list[Measurement]] = {}
+    for measurement in check_items("measurements", measurements, Measurement):
+        moment = "" if measurement.moment is None else measurement.moment.value
+        series.setdefault((measurement.measure, moment), []).append(measurement)
     return tuple(_development(several) for _, several in sorted(series.items()) if len(several) > 1)
 
 
-def _development(several: list[Reading]) -> Development:
-    days = [reading.on for reading in several]
+def _development(several: list[Measurement]) -> MeasureChange:
+    days = [measurement.on for measurement in several]
     if any(day is None for day in days):
         first, last = several[0], several[-1]
         difference: float | None = None
         why: WhyNoChange | None = WhyNoChange.NOT_DATED
     else:
-        ordered = sorted(several, key=lambda reading: reading.on or date.min)
+        ordered = sorted(several, key=lambda measurement: measurement.on or date.min)
         first, last = ordered[0], ordered[-1]
         difference, why = _between(first, last)
     bound = None if difference is None else _bound(first.bound, last.bound)
     if difference is not None and bound is None:
         difference, why = None, WhyNoChange.ONLY_BOUNDS
-    return Development(
+    return MeasureChange(
         first=first,
         last=last,
-        readings=len(several),
+        measurements=len(several),
         difference=difference,
         bound=bound,
         because=why,
     )
 
 
-def _between(first: Reading, last: Reading) -> tuple[float | None, WhyNoChange | None]:
+def _between(first: Measurement, last: Measurement) -> tuple[float | None, WhyNoChange | None]:
     if first.rating is not None and last.rating is not None:
         found = change(first.rating, last.rating)
         return found.difference, found.because

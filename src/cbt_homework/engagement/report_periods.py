@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import Entry, SetAside
+from cbt_homework.engagement.assignment_history import AssignmentHistory, SetAside
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, reach
 from cbt_homework.engagement.policy import EngagementPolicy
@@ -70,7 +70,7 @@ class _Draft(NamedTuple):
 
 
 def groups(
-    entry: Entry,
+    history: AssignmentHistory,
     windows: Sequence[DueWindow],
     told: Sequence[Report],
     until: date,
@@ -79,7 +79,7 @@ def groups(
     """The windows with what is said of them, in order."""
     seen = see(windows, told, policy)
     drafts = _drafts(seen, spans(told, until), policy)
-    singles = [aside for aside in entry.set_aside if aside.occasions is not None]
+    singles = [aside for aside in history.set_aside if aside.occasions is not None]
     if singles:
         _set_occasions_aside(seen, drafts, singles)
     return [_group(seen, draft) for draft in drafts]
@@ -188,7 +188,7 @@ def fallen_due(several: Iterable[Group]) -> Iterator[Group]:
 
 
 def as_they_came(
-    entry: Entry, told: Sequence[Report], until: date
+    history: AssignmentHistory, told: Sequence[Report], until: date
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
     """For what is done whenever something happens: the occasions that came are what is due.
 
@@ -207,7 +207,7 @@ def as_they_came(
         standing.append(span)
     if not standing:
         return WhyNoQuantity.ON_AN_OCCASION
-    assigned = entry.assignment.assigned_on or date.min
+    assigned = history.assignment.assigned_on or date.min
     return tuple(
         DueWindow(
             first=min(max(span.first, assigned), span.last),
@@ -216,7 +216,7 @@ def as_they_came(
             due=span.report.arose or 0,
             expected=span.report.arose or 0,
             up_to=span.report.arose or 0,
-            target=entry.assignment.spec.target,
+            target=history.assignment.spec.target,
             is_open=False,
         )
         for span in sorted(standing)

@@ -12,7 +12,7 @@ import attrs
 
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.measures import Reading
+from cbt_homework.engagement.measures import Measurement
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.field_types import HowOften, Text
@@ -86,7 +86,7 @@ class RecordBrought(Term):
     NONE_AGREED = "none-agreed"
 
 
-Readings = Annotated[tuple[Reading, ...], k.Size(0, 100)]
+Readings = Annotated[tuple[Measurement, ...], k.Size(0, 100)]
 Met = Annotated[tuple[ObstacleMet, ...], k.Size(0, 50)]
 
 
@@ -106,7 +106,7 @@ class Attempt(Value):
         completion: How far it went; where it is not recorded, the amount is held against the
             target.
         amount: How much was done.
-        readings: What was measured along with it.
+        measurements: What was measured along with it.
         obstacles: What came in the way; empty where nothing did.
         difficulty: How hard it was.
         note: What the person wrote about it.
@@ -115,7 +115,7 @@ class Attempt(Value):
     on: date | None = attrs.field(default=None, kw_only=False)
     completion: Completion | None = None
     amount: Amount | None = None
-    readings: Readings | None = None
+    measurements: Readings | None = None
     obstacles: Met | None = None
     difficulty: Rating | Missing | None = None
     note: Text | None = None
@@ -204,7 +204,7 @@ class Report(Value):
         record: Whether the agreed record was brought.
         reasons: The reasons given for what was not done; empty where none was given.
         obstacles: What came in the way, over the period; empty where nothing did.
-        readings: What was measured, over the period.
+        measurements: What was measured, over the period.
         quality: How well it was done.
         skill: How well the skill it practices is mastered.
         difficulty: How hard it was.
@@ -223,7 +223,7 @@ class Report(Value):
     record: RecordBrought | Missing | None = None
     reasons: Annotated[tuple[Reason, ...], k.Size(0, 20)] | Missing | None = None
     obstacles: Met | None = None
-    readings: Readings | None = None
+    measurements: Readings | None = None
     quality: Rating | Missing | None = None
     skill: Rating | Missing | None = None
     difficulty: Rating | Missing | None = None

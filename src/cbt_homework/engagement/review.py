@@ -9,7 +9,7 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.people import Setting
@@ -49,7 +49,9 @@ REVIEW_QUESTIONS = QuestionBank(
         Question(OTHER_ISSUES, "Where else in your life could that be of use?"),
     ),
     sources=(
-        Citation("prasko-2022", Standing.VERIFIED, says="Suggests six questions for the review."),
+        Citation(
+            "prasko-2022", CitationStatus.VERIFIED, says="Suggests six questions for the review."
+        ),
     ),
 )
 """The six questions for homework of therapy."""
@@ -64,7 +66,7 @@ SUPERVISION_REVIEW_QUESTIONS = QuestionBank(
     sources=(
         Citation(
             "prasko-2022",
-            Standing.VERIFIED,
+            CitationStatus.VERIFIED,
             says="Three basic questions about homework at the beginning of supervision.",
         ),
     ),

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
@@ -36,7 +36,7 @@ class Turn(NamedTuple):
     was not found wanting.
     """
 
-    entry: int
+    history: int
     done: Verdict
     tried: Verdict
     record: Verdict
@@ -64,8 +64,10 @@ class Meeting(NamedTuple):
 class _Due:
     """How often an entry fell due in the period of a report; counted once for all its reports."""
 
-    def __init__(self, entry: Entry, sessions: Sequence[date], policy: EngagementPolicy) -> None:
-        self.entry = entry
+    def __init__(
+        self, history: AssignmentHistory, sessions: Sequence[date], policy: EngagementPolicy
+    ) -> None:
+        self.history = history
         self._sessions = sessions
         self._policy = policy
         self._firsts: list[date] | None = None
@@ -83,9 +85,9 @@ class _Due:
 
     def _counted(self) -> bool:
         if self._firsts is None:
-            days = [r.last or r.said_on for r in self.entry.reports or ()]
+            days = [r.last or r.said_on for r in self.history.reports or ()]
             until = max(day for day in days if day is not None)
-            windows = due_windows(self.entry, until, self._sessions, self._policy)
+            windows = due_windows(self.history, until, self._sessions, self._policy)
             if isinstance(windows, WhyNoQuantity):
                 windows = ()
                 self._sums = []
@@ -100,12 +102,12 @@ def meetings(course: Course, policy: EngagementPolicy) -> tuple[Meeting, ...]:
     sessions = course.session_days
     by_day: dict[tuple[date, int], list[Turn]] = {}
     latest = date.min
-    for i, entry in enumerate(course.entries):
-        latest = max(latest, entry.assignment.assigned_on or latest)
-        before = entry.assignment.assigned_on
-        due = _Due(entry, sessions, policy)
-        for day, reports, inquiries in _sittings(entry, sessions):
-            if before is not None and day is not None and _all_set_aside(entry, before, day):
+    for i, history in enumerate(course.histories):
+        latest = max(latest, history.assignment.assigned_on or latest)
+        before = history.assignment.assigned_on
+        due = _Due(history, sessions, policy)
+        for day, reports, inquiries in _sittings(history, sessions):
+            if before is not None and day is not None and _all_set_aside(history, before, day):
                 before = day
                 continue
             turn = _turn(i, due, (reports, inquiries), policy)
@@ -119,22 +121,22 @@ def meetings(course: Course, policy: EngagementPolicy) -> tuple[Meeting, ...]:
 
 
 def _sittings(
-    entry: Entry, sessions: Sequence[date]
+    history: AssignmentHistory, sessions: Sequence[date]
 ) -> list[tuple[date | None, list[Report], list[Inquiry]]]:
     """The sessions at which an entry was spoken of, with what was said there."""
     found: dict[date | None, tuple[list[Report], list[Inquiry]]] = {}
-    assigned = entry.assignment.assigned_on
+    assigned = history.assignment.assigned_on
     first = None if assigned is None else _session_after(assigned, sessions)
-    for report in entry.reports or ():
+    for report in history.reports or ():
         days = [a.on for a in report.attempts or () if a.on is not None]
         said = report.said_on or report.last or max(days, default=None)
         at = first if said is None else _session_at(said, sessions)
         found.setdefault(at, ([], []))[0].append(report)
     last_told = max((day for day in found if day is not None), default=first)
-    for inquiry in entry.inquiries or ():
+    for inquiry in history.inquiries or ():
         at = last_told if inquiry.on is None else _session_at(inquiry.on, sessions)
         found.setdefault(at, ([], []))[1].append(inquiry)
-    if not found and first is not None and (entry.ended is None or entry.ended.on is None):
+    if not found and first is not None and (history.ended is None or history.ended.on is None):
         found[first] = ([], [])  # it was due there, and nothing is known of it
     ordered = sorted(found.items(), key=lambda item: item[0] or date.min)
     return [(day, reports, inquiries) for day, (reports, inquiries) in ordered]
@@ -151,9 +153,9 @@ def _session_after(day: date, sessions: Sequence[date]) -> date | None:
     return sessions[i] if i < len(sessions) else None
 
 
-def _all_set_aside(entry: Entry, before: date, day: date) -> bool:
+def _all_set_aside(history: AssignmentHistory, before: date, day: date) -> bool:
     away: set[int] = set()
-    for aside in entry.set_aside:
+    for aside in history.set_aside:
         if aside.occasions is None:
             begin = max(aside.first.toordinal(), before.toordinal() + 1)
             away.update(range(begin, min(aside.last.toordinal(), day.toordinal()) + 1))
@@ -164,17 +166,17 @@ def _turn(
     i: int, due: _Due, told: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
 ) -> Turn:
     reports, inquiries = told
-    entry = due.entry
+    history = due.history
     said = [_done(due, report, policy) for report in reports]
     # Somebody asked why it was not done; where no report says so, the question does.
     if inquiries and all(verdict is UNKNOWN for verdict in said):
         said = [UNMET]
     done = all_of(v for v in said if v is not UNKNOWN) if set(said) - {UNKNOWN} else UNKNOWN
     return Turn(
-        entry=i,
+        history=i,
         done=done,
         tried=_known(_tried(report) for report in reports),
-        record=_known(_record(entry, report) for report in reports),
+        record=_known(_record(history, report) for report in reports),
         reason=_known([*map(_reason, reports), *map(_circumstances, inquiries)]),
     )
 
@@ -194,7 +196,7 @@ def _done(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
 
 
 def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
-    spec = due.entry.assignment.spec
+    spec = due.history.assignment.spec
     if isinstance(report.completion, Completion):
         return MET if report.completion.is_carried_out else UNMET
     if report.times == 0 or report.attempted is False:
@@ -221,14 +223,14 @@ def _tried(report: Report) -> Verdict:
     return UNMET if report.attempted is False else UNKNOWN
 
 
-def _record(entry: Entry, report: Report) -> Verdict:
+def _record(history: AssignmentHistory, report: Report) -> Verdict:
     match report.record:
         case RecordBrought.BROUGHT | RecordBrought.PARTLY_FILLED:
             return MET
         case RecordBrought.NOT_BROUGHT | RecordBrought.NONE_AGREED:
             return UNMET
         case _:
-            none_agreed = entry.assignment.spec.record_form is Missing.NOT_APPLICABLE
+            none_agreed = history.assignment.spec.record_form is Missing.NOT_APPLICABLE
             return UNMET if none_agreed else UNKNOWN
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import attrs
 
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.foundation.values import Value
@@ -85,8 +85,8 @@ class StepEntry(Value):
 
 STEPS: Mapping[Step, StepEntry] = MappingProxyType(
     {
-        entry.step: entry
-        for entry in (
+        history.step: history
+        for history in (
             StepEntry(
                 step=Step.ACKNOWLEDGE,
                 title="Acknowledge, then quality, then what was learned",
@@ -106,7 +106,7 @@ STEPS: Mapping[Step, StepEntry] = MappingProxyType(
                 says="drawing up what stood in the way on every side, task and circumstances too",
                 source=Citation(
                     "kazantzis-shinkfield-2007",
-                    Standing.VERIFIED,
+                    CitationStatus.VERIFIED,
                     says="Understand barriers in context; do not only list them.",
                 ),
             ),

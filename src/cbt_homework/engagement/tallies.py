@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion, OccasionState
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity
 from cbt_homework.engagement.policy import EngagementPolicy
@@ -17,9 +17,9 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Per, Target
 
 
-def told_by(entry: Entry, by: Rater | None) -> tuple[Report, ...] | WhyNoQuantity:
+def told_by(history: AssignmentHistory, by: Rater | None) -> tuple[Report, ...] | WhyNoQuantity:
     """The reports that count, in the order in which they were said; undated ones first."""
-    reports = entry.reports or ()
+    reports = history.reports or ()
     if by is not None:
         reports = tuple(report for report in reports if report.by is by)
     elif len({report.by for report in reports}) > 1:

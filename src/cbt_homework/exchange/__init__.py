@@ -20,7 +20,7 @@ from cbt_homework.exchange.documents import (
 )
 from cbt_homework.exchange.reading import MOST_PROBLEMS
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
-from cbt_homework.exchange.unknown_fields import Rest
+from cbt_homework.exchange.unknown_fields import UnknownFields
 from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LAZY = {
 """Only who asks for one of these imports cattrs or the schema."""
 
 __all__ = [
-    "FORMAT", "KINDS", "MOST_PROBLEMS", "VERSION", "Document", "Read", "Rest", "converter", "dumps",
+    "FORMAT", "KINDS", "MOST_PROBLEMS", "VERSION", "Document", "Read", "UnknownFields", "converter", "dumps",
     "from_data", "json_schema", "loads", "problems", "read", "read_each", "register", "to_data",
 ]  # fmt: skip
 

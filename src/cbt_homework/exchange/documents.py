@@ -12,7 +12,7 @@ from cbt_homework.exchange.compiled import fast_reader, fast_writer
 from cbt_homework.exchange.envelope import opened, parsed
 from cbt_homework.exchange.reading import class_of, read_by, reading
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION, name_of
-from cbt_homework.exchange.unknown_fields import Rest, put_back
+from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
@@ -23,21 +23,23 @@ from cbt_homework.foundation.values import Value
 T = TypeVar("T")
 
 
-def to_data(value: Value, *, envelope: bool = True, rest: Rest | None = None) -> dict[str, Any]:
+def to_data(
+    value: Value, *, envelope: bool = True, unknown: UnknownFields | None = None
+) -> dict[str, Any]:
     """Plain data that JSON can hold; with ``envelope=False`` without saying what it is.
 
-    With the ``rest`` of a document of a newer version, what was not known here is written back, and
+    With the ``unknown`` of a document of a newer version, what was not known here is written back, and
     the document is of that version again.
 
     Raises:
         TypeError: documents do not hold this class by itself; give ``envelope=False``. Or there is
-            a ``rest`` without an envelope.
-        StructureError: some of the ``rest`` has no place any more, since what held it is gone.
+            a ``unknown`` without an envelope.
+        StructureError: some of the ``unknown`` has no place any more, since what held it is gone.
     """
     check_class("envelope", envelope, bool)
-    check_class("rest", rest, Rest, optional=True)
+    check_class("unknown", unknown, UnknownFields, optional=True)
     if not envelope:
-        if rest is not None:
+        if unknown is not None:
             raise TypeError("a rest is of a document; it is written back with its envelope")
         bare: dict[str, Any] = fast_writer(_ordinary(value))(value)
         return bare
@@ -47,9 +49,9 @@ def to_data(value: Value, *, envelope: bool = True, rest: Rest | None = None) ->
         raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {class_name(cls)}")
     data = fast_writer(cls)(value)
     document = {"format": FORMAT, "version": VERSION, "kind": kind, "data": data}
-    if rest:
-        document["version"] = rest.version
-        put_back(document, rest)
+    if unknown:
+        document["version"] = unknown.version
+        restore_unknown(document, unknown)
     return document
 
 
@@ -103,16 +105,16 @@ class Document(Generic[T]):
     Attributes:
         value: The value.
         kind: What it is.
-        rest: What is not known here; give it to `to_data` or `dumps` to lose nothing.
+        unknown: What is not known here; give it to `to_data` or `dumps` to lose nothing.
     """
 
     value: T
     kind: str
-    rest: Rest
+    unknown: UnknownFields
 
     def __repr__(self) -> str:
         # The value is left out; and it may not be whole yet, where a traceback shows it.
-        said = [f"{n}={getattr(self, n)!r}" for n in ("kind", "rest") if hasattr(self, n)]
+        said = [f"{n}={getattr(self, n)!r}" for n in ("kind", "unknown") if hasattr(self, n)]
         return f"Document({', '.join(said)})"
 
 
@@ -132,7 +134,7 @@ def read(data: Any, of: type[Any] | None = None) -> Document[Any]:
     plain = parsed(data) if is_text(data) else data
     cls = of if type(of) is type else _wanted(of)
     made = read_by(lambda document, _, found: opened(document, found, cls, keep=True), plain)
-    return Document(value=made.value, kind=made.kind, rest=made.rest)
+    return Document(value=made.value, kind=made.kind, unknown=made.unknown)
 
 
 def read_kind(kind: Kind, data: object) -> Any:
@@ -144,15 +146,15 @@ def read_kind(kind: Kind, data: object) -> Any:
     return read_by(reading(kind) or (lambda raw, _, __: raw), data)
 
 
-def dumps(value: Value, *, indent: int | None = None, rest: Rest | None = None) -> str:
+def dumps(value: Value, *, indent: int | None = None, unknown: UnknownFields | None = None) -> str:
     """The document of a value as JSON text.
 
     Raises:
         TypeError: documents do not hold this class by itself.
-        StructureError: some of the ``rest`` has no place any more.
+        StructureError: some of the ``unknown`` has no place any more.
     """
     check_class("indent", indent, int, optional=True)
-    data = to_data(value, rest=rest)
+    data = to_data(value, unknown=unknown)
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from cbt_homework.exchange.compiled import fast_reader
 from cbt_homework.exchange.reading import Found, class_of, strangers, text_keys
 from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
-from cbt_homework.exchange.unknown_fields import Rest, Stranger, split
+from cbt_homework.exchange.unknown_fields import UnknownField, UnknownFields, split
 from cbt_homework.exchange.upgrade_walk import upgraded
 from cbt_homework.exchange.upgrades import Upgrade, Version, kind_today, steps_from
 from cbt_homework.foundation.arguments import is_text
@@ -24,10 +24,10 @@ class Opened(NamedTuple):
 
     value: Any
     kind: str
-    rest: Rest
+    rest: UnknownFields
 
 
-_NOTHING = Opened(None, "", Rest(""))
+_NOTHING = Opened(None, "", UnknownFields(""))
 
 
 def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool = False) -> Opened:
@@ -59,10 +59,10 @@ def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool =
         found.add(("kind",), "other-kind", f"is not of {of.__name__}")
     if "data" not in data:
         found.add(("data",), "missing", "is missing")
-    kept: tuple[Stranger, ...] = ()
+    kept: tuple[UnknownField, ...] = ()
     newer = not isinstance(version, Problem) and version > OURS
     if newer and keep:
-        kept = tuple(Stranger((key,), data[key], ()) for key in data if key not in ENVELOPE)
+        kept = tuple(UnknownField((key,), data[key], ()) for key in data if key not in ENVELOPE)
         strangers({}, ENVELOPE, (), found, given - len(data))
     else:
         strangers(data, ENVELOPE, (), found, given - len(data))
@@ -77,7 +77,7 @@ def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool =
         value = _read_older(cls, held, steps, found)
     else:
         value = fast_reader(cls)(held, ("data",), found)
-    return Opened(value, kind, Rest(data["version"], kept))
+    return Opened(value, kind, UnknownFields(data["version"], kept))
 
 
 def _read_older(cls: type[Any], data: Any, steps: tuple[Upgrade, ...], found: Found) -> Any:

@@ -58,7 +58,7 @@ KINDS = Kinds(
         "assignment": "homework.assignment:Assignment",
         "assessment": "judgment.assessment:Assessment",
         "policy": "judgment.policy:Policy",
-        "entry": "engagement.assignment_history:Entry",
+        "assignment-history": "engagement.assignment_history:AssignmentHistory",
         "review": "engagement.review:Review",
         "course": "engagement.course:Course",
         "adherence-diagnosis": "judgment.diagnosis:AdherenceDiagnosis",

@@ -12,25 +12,25 @@ from cbt_homework.foundation.errors import Path, Problem, StructureError, nameab
 from cbt_homework.foundation.field_kinds import Kind
 
 
-class Among(NamedTuple):
+class ListItem(NamedTuple):
     """An item of a list on the way to a stranger: its known data, and how many items there were."""
 
     item: Any
     of: int
 
 
-class Stranger(NamedTuple):
+class UnknownField(NamedTuple):
     """A key that is not known here, with what it holds."""
 
     path: Path
     held: Any
-    among: tuple[Among, ...]
+    among: tuple[ListItem, ...]
 
     def __repr__(self) -> str:
-        return "Stranger(<unknown data>)"
+        return "UnknownField(<unknown data>)"
 
 
-class Rest:
+class UnknownFields:
     """What a document holds beside its value; it shows neither keys nor data.
 
     Attributes:
@@ -40,7 +40,7 @@ class Rest:
 
     __slots__ = ("strangers", "version")
 
-    def __init__(self, version: str, strangers: tuple[Stranger, ...] = ()) -> None:
+    def __init__(self, version: str, strangers: tuple[UnknownField, ...] = ()) -> None:
         self.version = version
         self.strangers = strangers
 
@@ -64,14 +64,14 @@ def _can_be_named(step: str | int) -> bool:
     return isinstance(step, int) or nameable(step)
 
 
-def split(cls: type[Any], raw: Any) -> tuple[Any, tuple[Stranger, ...]]:
+def split(cls: type[Any], raw: Any) -> tuple[Any, tuple[UnknownField, ...]]:
     """Data without the keys that a class does not know, at any depth, and what was left out."""
-    strangers: list[Stranger] = []
+    strangers: list[UnknownField] = []
     return _known(k.One(cls), raw, (), (), strangers), tuple(strangers)
 
 
 def _known(
-    kind: Kind, raw: Any, path: Path, among: tuple[Among, ...], strangers: list[Stranger]
+    kind: Kind, raw: Any, path: Path, among: tuple[ListItem, ...], strangers: list[UnknownField]
 ) -> Any:
     """The known part of some data; what is not of our shape at all stays as it is."""
     match kind:
@@ -86,9 +86,9 @@ def _known(
                 return raw
             kept: list[Any] = []
             for i, one in enumerate(raw):
-                own: list[Stranger] = []
+                own: list[UnknownField] = []
                 known = _known(item, one, (*path, i), among, own)
-                here = Among(known, len(raw))
+                here = ListItem(known, len(raw))
                 # What lies deeper goes through this item as well: its place in the way is here.
                 depth = len(among)
                 strangers += [
@@ -115,8 +115,8 @@ def _known_of(
     model: type[Any],
     raw: Any,
     path: Path,
-    among: tuple[Among, ...],
-    strangers: list[Stranger],
+    among: tuple[ListItem, ...],
+    strangers: list[UnknownField],
 ) -> Any:
     if class_of(raw) is not dict:
         return raw
@@ -130,12 +130,12 @@ def _known_of(
         elif key in kinds:
             kept[key] = _known(kinds[key], held, (*path, key), among, strangers)
         else:
-            strangers.append(Stranger((*path, key), held, among))
+            strangers.append(UnknownField((*path, key), held, among))
     return kept
 
 
-def put_back(data: Any, rest: Rest) -> None:
-    """Write what is in ``rest`` into the plain data of a document.
+def restore_unknown(data: Any, unknown: UnknownFields) -> None:
+    """Write what is in ``unknown`` into the plain data of a document.
 
     An item of a list is found again where it was, where it was moved to, or, edited, in its old
     place as long as the list is as long as before.
@@ -144,9 +144,9 @@ def put_back(data: Any, rest: Rest) -> None:
         StructureError: the place of some of it is no more, with each such place.
     """
     # All places are found before anything is written: an item is known by what it held.
-    places: list[tuple[dict[Any, Any], Stranger]] = []
+    places: list[tuple[dict[Any, Any], UnknownField]] = []
     problems: list[Problem] = []
-    for stranger in rest.strangers:
+    for stranger in unknown.strangers:
         home = _home(data, stranger)
         if home is None or stranger.path[-1] in home:
             named = tuple(step if _can_be_named(step) else "..." for step in stranger.path)
@@ -160,7 +160,7 @@ def put_back(data: Any, rest: Rest) -> None:
         home[stranger.path[-1]] = stranger.held
 
 
-def _home(data: Any, stranger: Stranger) -> dict[Any, Any] | None:
+def _home(data: Any, stranger: UnknownField) -> dict[Any, Any] | None:
     """The object that a stranger belongs to; None where it is no more."""
     at = data
     among = iter(stranger.among)
@@ -169,7 +169,7 @@ def _home(data: Any, stranger: Stranger) -> dict[Any, Any] | None:
     return at if class_of(at) is dict else None
 
 
-def _under(at: Any, step: str | int, among: Iterator[Among]) -> Any:
+def _under(at: Any, step: str | int, among: Iterator[ListItem]) -> Any:
     if isinstance(step, str):
         return at.get(step) if class_of(at) is dict else None
     was = next(among)
@@ -177,7 +177,7 @@ def _under(at: Any, step: str | int, among: Iterator[Among]) -> Any:
     return None if place is None else at[place]
 
 
-def _place_of(items: list[Any], index: int, was: Among) -> int | None:
+def _place_of(items: list[Any], index: int, was: ListItem) -> int | None:
     if index < len(items) and items[index] == was.item:
         return index  # as a rule; nobody has to look at the whole list then
     alike = [i for i, item in enumerate(items) if item == was.item]

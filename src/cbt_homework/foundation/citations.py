@@ -9,7 +9,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 
 
-class Standing(Term):
+class CitationStatus(Term):
     """How well it is established that a source says what we cite it for.
 
     It does not grade the evidence: much of the field's advice is expert opinion, which a verified
@@ -59,20 +59,20 @@ class Citation(Value):
 
     Attributes:
         source: The key of the source.
-        standing: How well it is established that the source says this.
+        status: How well it is established that the source says this.
         says: What it says, in this library's words.
     """
 
     source: Slug = attrs.field(kw_only=False)
-    standing: Standing = attrs.field(kw_only=False)
+    status: CitationStatus = attrs.field(kw_only=False)
     says: Label | None = None
 
 
 def article(says: str) -> Citation:
     """The source article, in our words."""
-    return Citation("prasko-2022", Standing.VERIFIED, says=says)
+    return Citation("prasko-2022", CitationStatus.VERIFIED, says=says)
 
 
 def library(says: str) -> Citation:
     """A convention of this library."""
-    return Citation("library", Standing.POLICY, says=says)
+    return Citation("library", CitationStatus.POLICY, says=says)

@@ -38,7 +38,7 @@ class Status(Term):
     """It will be retired; its code will not be used again."""
 
 
-class Settles(Term):
+class Effort(Term):
     """What it takes to settle what a rule misses, while both are still together."""
 
     A_QUESTION = "a-question"
@@ -97,7 +97,7 @@ class Rule(Generic[S]):
             verdict cannot be given, and then ``never`` says why.
         question: What could be asked in the session.
         options: What could be considered; never an instruction.
-        settles: What it takes to settle it.
+        effort: What it takes to settle it.
         sources: What it rests on.
         examples: Makes the examples, at least one for every verdict.
         cannot_see: What it says nothing about.
@@ -122,7 +122,7 @@ class Rule(Generic[S]):
     unknown: str | None = None
     question: str | None = None
     options: tuple[str, ...] = ()
-    settles: Settles = Settles.A_QUESTION
+    effort: Effort = Effort.A_QUESTION
     sources: tuple[Citation, ...]
     examples: Callable[[], tuple[Example[S], ...]]
     cannot_see: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, overload
 
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
-from cbt_homework.foundation.rules import MOST_HINTS, Answer, Rule, RuleBook, Settles
+from cbt_homework.foundation.rules import MOST_HINTS, Answer, Effort, Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.assignment import Assignment
@@ -39,9 +39,9 @@ if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
         ViciousCircle,
     )
     from cbt_homework.engagement import (
+        AssignmentHistory,
         Course,
         CourseCriterion,
-        Entry,
         EntryCriterion,
         Review,
         ReviewCriterion,
@@ -70,7 +70,7 @@ def assess(subject: HomeworkSpec | Assignment, **how: Unpack[_How]) -> Assessmen
 @overload
 def assess(subject: Review, **how: Unpack[_How]) -> Assessment[ReviewCriterion]: ...
 @overload
-def assess(subject: Entry, **how: Unpack[_How]) -> Assessment[EntryCriterion]: ...
+def assess(subject: AssignmentHistory, **how: Unpack[_How]) -> Assessment[EntryCriterion]: ...
 @overload
 def assess(subject: Course, **how: Unpack[_How]) -> Assessment[CourseCriterion]: ...
 @overload
@@ -299,7 +299,7 @@ def _by_code(rule: Rule[Any]) -> str:
 
 
 _WEIGHTS = (Weight.ATTENTION, Weight.ESSENTIAL, Weight.HELPFUL, Weight.HINT)
-_COSTS = tuple(Settles)
+_COSTS = tuple(Effort)
 _MANY = 10_000
 
 
@@ -313,7 +313,7 @@ def _rank(rule: Rule[Any], verdict: Verdict, place: int) -> int:
             group = len(_WEIGHTS)
         case _:
             group = 0 if rule.weight is Weight.ATTENTION else len(_WEIGHTS) + 1 + weight
-    cost = _COSTS.index(rule.settles) if verdict is Verdict.UNMET else 0
+    cost = _COSTS.index(rule.effort) if verdict is Verdict.UNMET else 0
     if rule.weight is Weight.ATTENTION:
         cost = 0 if verdict is Verdict.UNMET else 1
     return (group * len(_COSTS) + cost) * _MANY + place

@@ -7,10 +7,10 @@ from typing import Any
 
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.indicators.beliefs import beliefs_observed, formulation_observed
-from cbt_homework.engagement.indicators.indicator import Observation, Sign, Speaks
+from cbt_homework.engagement.indicators.indicator import Indicator, Observation, Speaks
 from cbt_homework.engagement.rules.safety import SAFETY
 from cbt_homework.engagement.session_accounts import Meeting, meetings
 from cbt_homework.foundation.arguments import check_class
@@ -45,21 +45,21 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     gathered = _Gathered()
     done = _carried_out(course, told)
     for i, carried_out in done.items():
-        entry = course.entries[i]
-        for sign in SIGNS:
-            if sign.judge is not None:
-                for seen in sign.judge(entry, policy):
-                    gathered.add(sign, seen, f"entries.{i}.", overcome=carried_out)
+        history = course.histories[i]
+        for indicator in INDICATORS:
+            if indicator.judge is not None:
+                for seen in indicator.judge(history, policy):
+                    gathered.add(indicator, seen, f"histories.{i}.", overcome=carried_out)
     _look_at_earlier_reviews(course, done, gathered, policy)
     if done:
         overcome = all(done.values())
-        for sign, seen in _believed(course, policy):
-            gathered.add(sign, seen, "", overcome=overcome)
+        for indicator, seen in _believed(course, policy):
+            gathered.add(indicator, seen, "", overcome=overcome)
     found = tuple(gathered.barriers())
     supported = tuple(b.barrier for b in found if b.speaks_for)
     return AdherenceDiagnosis(
         setting=course.setting,
-        assignments=len(course.entries),
+        assignments=len(course.histories),
         barriers=found,
         steps=steps_of(course, told, supported, policy),
         attention=tuple(_attention(course, policy)),
@@ -68,19 +68,19 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
 
 
 def _basis(policy: Policy) -> Basis:
-    versions = tuple(sorted((sign.key, sign.version) for sign in SIGNS))
+    versions = tuple(sorted((indicator.key, indicator.version) for indicator in INDICATORS))
     return basis("signs", versions, policy)
 
 
 def _carried_out(course: Course, told: tuple[Meeting, ...]) -> dict[int, bool]:
     """The entries of which something was told, and whether each was carried out throughout."""
     said: dict[int, list[Verdict]] = {
-        i: [] for i, entry in enumerate(course.entries) if entry.reports or entry.inquiries
+        i: [] for i, history in enumerate(course.histories) if history.reports or history.inquiries
     }
     for meeting in told:
         for turn in meeting.turns:
-            if turn.entry in said:
-                said[turn.entry].append(turn.done)
+            if turn.history in said:
+                said[turn.history].append(turn.done)
     return {
         i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts for i, verdicts in said.items()
     }
@@ -92,13 +92,13 @@ def _look_at_earlier_reviews(
     """What was not reviewed can stand in the way of what was assigned after it."""
     last = max(done, default=-1)
     missed = max((i for i, carried_out in done.items() if not carried_out), default=-1)
-    for i, entry in enumerate(course.entries[: last + 1]):
+    for i, history in enumerate(course.histories[: last + 1]):
         if i < last:
-            for seen in review_observed(i, entry, policy):
+            for seen in review_observed(i, history, policy):
                 gathered.add(EARLIER_REVIEWS, seen, "", overcome=i >= missed)
 
 
-def _believed(course: Course, policy: Policy) -> Iterator[tuple[Sign, Observation]]:
+def _believed(course: Course, policy: Policy) -> Iterator[tuple[Indicator, Observation]]:
     """What was formulated for the course as a whole."""
     if course.formulation is not None:
         yield from formulation_observed(course.formulation)
@@ -107,11 +107,11 @@ def _believed(course: Course, policy: Policy) -> Iterator[tuple[Sign, Observatio
 
 
 def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
-    for i, entry in enumerate(course.entries):
+    for i, history in enumerate(course.histories):
         for rule in SAFETY:
-            for outcome in rule.outcomes(entry, policy):
+            for outcome in rule.outcomes(history, policy):
                 if outcome.verdict is Verdict.UNMET:
-                    yield rule.finding(outcome, f"entries.{i}.")
+                    yield rule.finding(outcome, f"histories.{i}.")
 
 
 class _Gathered:
@@ -120,25 +120,25 @@ class _Gathered:
     def __init__(self) -> None:
         self._facts: dict[tuple[Barrier, Speaks, bool, str], list[tuple[str, Observation]]] = {}
 
-    def add(self, sign: Sign, seen: Observation, prefix: str, *, overcome: bool) -> None:
+    def add(self, indicator: Indicator, seen: Observation, prefix: str, *, overcome: bool) -> None:
         turned = overcome and seen.side is Speaks.FOR
         side = Speaks.AGAINST if turned else seen.side
-        key = (seen.barrier, side, turned, sign.key)
+        key = (seen.barrier, side, turned, indicator.key)
         self._facts.setdefault(key, []).append((prefix + seen.at, seen))
 
     def barriers(self) -> Iterator[BarrierFound]:
         sides: dict[tuple[Barrier, Speaks], list[Fact]] = {}
-        order = {sign.key: place for place, sign in enumerate(SIGNS)}
+        order = {indicator.key: place for place, indicator in enumerate(INDICATORS)}
 
         def place(item: tuple[tuple[Any, ...], Any]) -> tuple[int, bool]:
-            (_, _, turned, sign), _ = item
-            return order[sign], turned
+            (_, _, turned, indicator), _ = item
+            return order[indicator], turned
 
-        for (barrier, side, turned, sign), places in sorted(self._facts.items(), key=place):
+        for (barrier, side, turned, indicator), places in sorted(self._facts.items(), key=place):
             days = [seen.on for _, seen in places if seen.on is not None]
             words = {seen.word.value: None for _, seen in places if seen.word is not None}
             fact = Fact(
-                sign,
+                indicator,
                 side=side,
                 overcome=turned,
                 times=len(places),

@@ -43,7 +43,7 @@ class Fact(Value):
     """One kind of fact for a barrier or against it, with where it is recorded.
 
     Attributes:
-        sign: The sign that observed it.
+        indicator: The sign that observed it.
         side: Whether it speaks for or against.
         overcome: Whether what would speak for it was there, and the assignment was carried out all
             the same.
@@ -53,7 +53,7 @@ class Fact(Value):
         at: Where it is recorded; the first 10,000 places.
     """
 
-    sign: Slug = attrs.field(kw_only=False)
+    indicator: Slug = attrs.field(kw_only=False)
     side: Speaks
     overcome: bool = False
     times: Often

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
@@ -24,7 +24,7 @@ def _subject(name: str, cls: type[Any]) -> Subject:
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
         Review: _subject("review", Review),
-        Entry: _subject("entry", Entry),
+        AssignmentHistory: _subject("entry", AssignmentHistory),
         Course: _subject("course", Course),
     }
 )

@@ -101,5 +101,5 @@ def _sources(rule: Rule[Any]) -> list[str]:
         known = SOURCES.get(cited.source)
         what = cited.source if known is None else known.citation
         says = f" {cited.says}" if cited.says else ""
-        lines.append(f"- {what} ({cited.standing.value}).{says}")
+        lines.append(f"- {what} ({cited.status.value}).{says}")
     return lines

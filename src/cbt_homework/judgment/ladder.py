@@ -110,8 +110,8 @@ def _needs(course: Course, run: Sequence[Meeting]) -> Iterator[str]:
         return
     for meeting in run:
         for turn in meeting.turns:
-            reports = course.entries[turn.entry].reports
-            at = f"entries.{turn.entry}.reports" + (f".{len(reports) - 1}" if reports else "")
+            reports = course.histories[turn.history].reports
+            at = f"histories.{turn.history}.reports" + (f".{len(reports) - 1}" if reports else "")
             for field, verdict in (
                 ("attempted", turn.tried),
                 ("record", turn.record),
@@ -127,15 +127,15 @@ def _discussed(
     """Whether what was assigned had been thoroughly discussed and agreed on; else what is amiss."""
     amiss: dict[Criterion, None] = {}
     needs: dict[str, None] = {}
-    for entry in dict.fromkeys(turn.entry for meeting in run for turn in meeting.turns):
-        made = assess(course.entries[entry].assignment, policy=policy)
+    for history in dict.fromkeys(turn.history for meeting in run for turn in meeting.turns):
+        made = assess(course.histories[history].assignment, policy=policy)
         for criterion in policy.thorough:
             verdict = made.verdict(criterion)
             if verdict is UNMET:
                 amiss[criterion] = None
             elif verdict is UNKNOWN:
                 needed = (path for f in made.about(criterion) for path in f.needs)
-                needs |= dict.fromkeys(f"entries.{entry}.assignment.{path}" for path in needed)
+                needs |= dict.fromkeys(f"histories.{history}.assignment.{path}" for path in needed)
     if amiss:
         return UNMET, tuple(amiss), ()
     return (UNKNOWN, (), tuple(needs)[:MOST_PLACES]) if needs else (MET, (), ())
@@ -154,7 +154,7 @@ def _checks(course: Course, latest: Meeting) -> tuple[Check, ...]:
 
 def _in_spite_of_it(course: Course) -> Iterator[StepFound]:
     """Praise alone can feed a ritual; where that is a recorded concern, a look stands beside it."""
-    kinds = {concern.kind for entry in course.entries for concern in entry.concerns or ()}
+    kinds = {concern.kind for history in course.histories for concern in history.concerns or ()}
     if kinds & FEEDS_THE_PROBLEM:
         yield StepFound(Step.LOOK_AT_OWN_PART, because=Because.CONCERN_RECORDED)
 

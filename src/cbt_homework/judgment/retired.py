@@ -60,7 +60,7 @@ class RetiredRule:
 
 
 @attrs.frozen(kw_only=True)
-class RetiredSign:
+class RetiredIndicator:
     """A sign that is no longer looked for, as far as old diagnoses need it.
 
     Attributes:
@@ -86,7 +86,7 @@ class RetiredSign:
 
 RETIRED: tuple[RetiredRule, ...] = ()
 """Every retired rule of every room."""
-RETIRED_SIGNS: tuple[RetiredSign, ...] = ()
+RETIRED_SIGNS: tuple[RetiredIndicator, ...] = ()
 """Every retired sign."""
 
 
@@ -96,6 +96,6 @@ def retired_rule(code: object) -> RetiredRule | None:
     return next((rule for rule in RETIRED if rule.code == said), None)
 
 
-def retired_sign(key: str) -> RetiredSign | None:
+def retired_indicator(key: str) -> RetiredIndicator | None:
     """The retired sign of a key."""
-    return next((sign for sign in RETIRED_SIGNS if sign.key == key), None)
+    return next((indicator for indicator in RETIRED_SIGNS if indicator.key == key), None)

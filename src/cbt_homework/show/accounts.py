@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle, graph_of
-from cbt_homework.engagement.assigning import Attribution, Conduct, HomeworkBelief
+from cbt_homework.engagement.assigning import AssigningObservation, Attribution, HomeworkBelief
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.show.circles import circle_diagram
@@ -96,7 +96,7 @@ def told_and_seen(
             told(
                 None
                 if account.seen is None
-                else [item for conduct in account.seen for item in _seen(conduct)]
+                else [item for observation in account.seen for item in _seen(observation)]
             ),
             (Item(note=named(overlooked_sides(account))),),
         )
@@ -120,23 +120,23 @@ def _explained(attribution: Attribution) -> Item:
     return whole(attribution.words, note)
 
 
-def _seen(conduct: Conduct) -> list[Item]:
+def _seen(observation: AssigningObservation) -> list[Item]:
     note = joined(
-        day(conduct.on, "on "),
-        word(conduct.by, "by the "),
-        word(conduct.ground, "ground: "),
-        after("manner", named(conduct.manners)),
-        after("rationale given", yes(conduct.gave_rationale)),
-        after("understanding checked", yes(conduct.checked_understanding)),
-        after("relationship seemed strained", yes(conduct.strained)),
+        day(observation.on, "on "),
+        word(observation.by, "by the "),
+        word(observation.ground, "ground: "),
+        after("manner", named(observation.manners)),
+        after("rationale given", yes(observation.gave_rationale)),
+        after("understanding checked", yes(observation.checked_understanding)),
+        after("relationship seemed strained", yes(observation.strained)),
     )
-    items = [whole(conduct.words, note)]
-    if conduct.factors is not None:
+    items = [whole(observation.words, note)]
+    if observation.factors is not None:
         fits = [
-            (f"{f.factor.label} fitted", yes(f.fits) or "not recorded") for f in conduct.factors
+            (f"{f.factor.label} fitted", yes(f.fits) or "not recorded") for f in observation.factors
         ]
         items += noted(*(fits or [("Aspects of assigning", "none")]))
-    beliefs = conduct.beliefs
+    beliefs = observation.beliefs
     if isinstance(beliefs, Missing):
         return items + noted((_BELIEF, beliefs.label))
     if beliefs == ():

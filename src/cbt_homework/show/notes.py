@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.indicators import SIGNS
+from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import STEPS, Because, Step
 from cbt_homework.foundation.arguments import check_by_name
@@ -24,10 +24,10 @@ from cbt_homework.judgment.diagnosis import (
     Fact,
     StepFound,
 )
-from cbt_homework.judgment.retired import retired_sign
+from cbt_homework.judgment.retired import retired_indicator
 from cbt_homework.show.layout import clean, heading, wrapped
 
-_SIGNS = {sign.key: sign for sign in SIGNS}
+_INDICATORS = {indicator.key: indicator for indicator in INDICATORS}
 _FOCUS = {
     None: "Homework",
     SupervisionFocus.SUPERVISED_THERAPY: "Homework of the therapy",
@@ -56,7 +56,7 @@ _WHY = {
 def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
     """A diagnosis as notes; the tasks are shown where the ``course`` is given."""
     parts = [_head(diagnosis)]
-    if course is not None and course.entries:
+    if course is not None and course.histories:
         parts.append(heading("What was assigned") + "".join(_tasks(course)))
     if diagnosis.attention:
         told = [sentence_of(f) for f in diagnosis.attention]
@@ -131,15 +131,15 @@ def _head(diagnosis: AdherenceDiagnosis) -> str:
 
 
 def _tasks(course: Course) -> Iterator[str]:
-    for n, entry in enumerate(course.entries, start=1):
-        on = entry.assignment.assigned_on
-        said = ", ".join([*([str(on)] if on else []), *_became(entry)])
-        yield wrapped(entry.assignment.spec.task, f"{n}. ", "   ") + "\n"
+    for n, history in enumerate(course.histories, start=1):
+        on = history.assignment.assigned_on
+        said = ", ".join([*([str(on)] if on else []), *_became(history)])
+        yield wrapped(history.assignment.spec.task, f"{n}. ", "   ") + "\n"
         yield wrapped(f"({said})", "   ", "   ") + "\n"
 
 
-def _became(entry: Entry) -> Iterator[str]:
-    for report in entry.reports or ():
+def _became(history: AssignmentHistory) -> Iterator[str]:
+    for report in history.reports or ():
         by = "" if report.by is None else f" ({report.by.label})"
         if isinstance(report.completion, Completion):
             often = "" if report.times is None else f", {_times(report.times)}"
@@ -150,7 +150,7 @@ def _became(entry: Entry) -> Iterator[str]:
             yield f"attempts told of: {len(report.attempts)}{by}"
         else:
             yield f"how far is not recorded{by}"
-    if not entry.reports:
+    if not history.reports:
         yield "no report recorded"
 
 
@@ -159,16 +159,16 @@ def _times(n: int) -> str:
 
 
 def _step(found: StepFound) -> str:
-    entry = STEPS[found.step]
+    history = STEPS[found.step]
     repair = ", ".join(criterion.label for criterion in found.repair)
     why = _WHY[found.because].format(n=found.in_a_row, repair=repair)
     lines = [
-        wrapped(entry.title, f"Step {found.step.number}  ", "        "),
+        wrapped(history.title, f"Step {found.step.number}  ", "        "),
         wrapped(f"{why[0].upper()}{why[1:]}.", "        ", "        "),
-        wrapped(entry.says, "        To consider: ", "        "),
+        wrapped(history.says, "        To consider: ", "        "),
     ]
     answers = {check.question: check.answer for check in found.checks}
-    for question in () if entry.questions is None else entry.questions.questions:
+    for question in () if history.questions is None else history.questions.questions:
         answer = answers.get(question.key, CheckAnswer.OPEN)
         said = "" if answer is CheckAnswer.OPEN else f" (answered: {answer.value})"
         lines.append(wrapped(question.asks + said, "        To ask: ", "        "))
@@ -185,11 +185,11 @@ def _by_side(found: list[BarrierFound], told: Callable[[BarrierFound], str]) -> 
 
 
 def _in_full(found: BarrierFound) -> str:
-    entry = BARRIERS[found.barrier]
+    history = BARRIERS[found.barrier]
     lines = [_with_facts(found).rstrip("\n")]
-    lines.append(wrapped(entry.question, "    To ask: ", "    "))
-    for option in entry.options:
-        how = f"{option.evidence.label}; citation {option.source.standing.label}"
+    lines.append(wrapped(history.question, "    To ask: ", "    "))
+    for option in history.options:
+        how = f"{option.evidence.label}; citation {option.source.status.label}"
         lines.append(wrapped(f"{option.consider} ({how})", "    To consider: ", "    "))
     return "\n".join(lines) + "\n"
 
@@ -206,11 +206,11 @@ def _question(found: BarrierFound) -> str:
 
 
 def _fact(fact: Fact) -> str:
-    sign = _SIGNS.get(fact.sign) or retired_sign(fact.sign)
-    said: str | None = f"{in_words(fact.sign)}."  # a sign of another version of the library
-    if sign is not None:
+    indicator = _INDICATORS.get(fact.indicator) or retired_indicator(fact.indicator)
+    said: str | None = f"{in_words(fact.indicator)}."  # a sign of another version of the library
+    if indicator is not None:
         tells = fact.overcome or fact.side is Speaks.FOR
-        said = sign.says_for if tells else sign.says_against
+        said = indicator.says_for if tells else indicator.says_against
     words = ", ".join(in_words(word) for word in fact.words)
     said = (said or "").replace("{words}", words or "not recorded")
     often = "" if fact.times == 1 else f"{fact.times} times"

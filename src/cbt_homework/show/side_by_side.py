@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cbt_homework.cognition.formulation import CaseFormulation
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
 from cbt_homework.foundation.vocabulary import Missing
@@ -54,15 +54,15 @@ def parallel_sheet(subject: SupervisionSession | SupervisionSeries, course: Cour
     """The table of both sides, and what cannot be found."""
     sessions = subject.sessions if isinstance(subject, SupervisionSeries) else (subject,)
     wanted = dict.fromkeys(ref for session in sessions for ref in _named_in(session))
-    entries = [e for e in course.entries if not wanted or e.assignment.id in wanted]
+    histories = [e for e in course.histories if not wanted or e.assignment.id in wanted]
     own = list(_own(sessions))
-    rows = list(_rows(entries, own, course))
+    rows = list(_rows(histories, own, course))
     parts: list[Section | Table] = [
         Table(caption="Both sides", heads=_HEADS, rows=tuple(rows), abreast=True)
     ]
     if not rows:
         parts = [Section(heading="Both sides", items=NONE)]
-    lost = len(wanted.keys() - {entry.assignment.id for entry in course.entries})
+    lost = len(wanted.keys() - {entry.assignment.id for entry in course.histories})
     if lost:
         note = f"assignments of the patient that the course does not hold: {lost}"
         parts.append(Section(heading="Not found", items=(Item(note=note),)))
@@ -109,12 +109,12 @@ def _own(sessions: Iterable[SupervisionSession]) -> Iterator[_Own]:
 
 
 def _rows(
-    entries: list[Entry], own: list[_Own], course: Course
+    histories: list[AssignmentHistory], own: list[_Own], course: Course
 ) -> Iterator[tuple[tuple[Item, ...], ...]]:
     alone = dict.fromkeys(range(len(own)))
-    unlinked: list[Entry] = []
+    unlinked: list[AssignmentHistory] = []
     candidates = _Candidates(own, course.formulation)
-    for entry in entries:
+    for entry in histories:
         near = candidates.of(entry.assignment)
         links = [(n, tuple(_links(entry.assignment, own[n], course))) for n in near]
         for n, link in links:
@@ -196,7 +196,7 @@ def _words_of(pattern: str, formulation: CaseFormulation | None) -> str:
     return ""
 
 
-def _patients(entry: Entry) -> tuple[Item, ...]:
+def _patients(entry: AssignmentHistory) -> tuple[Item, ...]:
     return (_task(entry.assignment), Item(note=f"so far: {entry.stage.label}"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, overload
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class, check_items, is_a
@@ -32,7 +32,7 @@ def text(
     made: Assessment[Any],
     subject: HomeworkSpec
     | Assignment
-    | Entry
+    | AssignmentHistory
     | Course
     | Review
     | SupervisionSession
@@ -76,8 +76,8 @@ def text(
 
 def _tasks_of(subject: object) -> list[str]:
     if is_a(subject, Course):
-        return [entry.assignment.spec.task for entry in subject.entries]
-    if is_a(subject, Entry):
+        return [history.assignment.spec.task for history in subject.histories]
+    if is_a(subject, AssignmentHistory):
         subject = subject.assignment
     if is_a(subject, Assignment):
         subject = subject.spec

@@ -8,7 +8,13 @@ import attrs
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
-from cbt_homework.engagement.assigning import FACTORS, MANNERS, Attribution, Conduct, Ground
+from cbt_homework.engagement.assigning import (
+    FACTORS,
+    MANNERS,
+    AssigningObservation,
+    Attribution,
+    Ground,
+)
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation import field_kinds as k
@@ -34,7 +40,7 @@ class Account(Value):
 
     assignment: Ref | None = attrs.field(default=None, kw_only=False)
     attributions: Annotated[tuple[Attribution, ...], k.Size(0, 20)] | None = None
-    seen: Annotated[tuple[Conduct, ...], k.Size(0, 20)] | None = None
+    seen: Annotated[tuple[AssigningObservation, ...], k.Size(0, 20)] | None = None
     accepting: ViciousCircle | Missing | None = None
     starting: ViciousCircle | Missing | None = None
     mapped_by: Rater | None = None
@@ -107,16 +113,16 @@ def seen_of(account: Account) -> tuple[SeenOf, ...]:
     """
     check_class("account", account, Account)
     found: list[SeenOf] = []
-    for at, conduct in enumerate(account.seen or ()):
-        if conduct.ground not in OBSERVED:
+    for at, observation in enumerate(account.seen or ()):
+        if observation.ground not in OBSERVED:
             continue
-        said = [MANNERS[manner] for manner in conduct.manners or ()]
-        shown = (conduct.gave_rationale, conduct.checked_understanding)
+        said = [MANNERS[manner] for manner in observation.manners or ()]
+        shown = (observation.gave_rationale, observation.checked_understanding)
         said += [(Barrier.ASSIGNING_STYLE, not done) for done in shown if done is not None]
-        for fit in conduct.factors or ():
+        for fit in observation.factors or ():
             said += [(FACTORS[fit.factor], not fit.fits)] * isinstance(fit.fits, bool)
-        if isinstance(conduct.strained, bool):
-            said.append((Barrier.RELATIONSHIP, conduct.strained))
+        if isinstance(observation.strained, bool):
+            said.append((Barrier.RELATIONSHIP, observation.strained))
         found += [SeenOf(at=at, barrier=barrier, speaks_for=yes) for barrier, yes in said]
     return tuple(dict.fromkeys(found))
 
@@ -145,15 +151,17 @@ def sides_open(account: Account) -> dict[str, frozenset[Side]]:
     if account.seen is None:
         return {"seen": _ASSIGNING}
     found: dict[str, frozenset[Side]] = {}
-    for n, conduct in enumerate(account.seen):
-        if conduct.ground is not None and conduct.ground not in OBSERVED:
+    for n, observation in enumerate(account.seen):
+        if observation.ground is not None and observation.ground not in OBSERVED:
             continue
-        fields = {name: sides for name, sides in _SHOWN.items() if getattr(conduct, name) is None}
-        for i, fit in enumerate(conduct.factors or ()):
+        fields = {
+            name: sides for name, sides in _SHOWN.items() if getattr(observation, name) is None
+        }
+        for i, fit in enumerate(observation.factors or ()):
             if fit.fits is None:
                 fields[f"factors.{i}.fits"] = frozenset({FACTORS[fit.factor].side})
-        if conduct.ground is None:
-            watched = attrs.evolve(account, seen=(attrs.evolve(conduct, ground=Ground.LIVE),))
+        if observation.ground is None:
+            watched = attrs.evolve(account, seen=(attrs.evolve(observation, ground=Ground.LIVE),))
             said = {each.barrier.side for each in seen_of(watched) if each.speaks_for}
             fields = {"ground": frozenset(said).union(*fields.values())}
         found |= {f"seen.{n}.{name}": sides for name, sides in fields.items()}

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import attrs
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.field_types import Label, Ref, Text
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -78,15 +78,15 @@ class TaskEntry(Value):
 
 
 _TRAINING = Citation(
-    "prasko-2022", Standing.VERIFIED, says="Homework in the training of supervisors."
+    "prasko-2022", CitationStatus.VERIFIED, says="Homework in the training of supervisors."
 )
 _EXAMPLE = Citation(
     "prasko-2022",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Homework of supervision maps, monitors or implements; it concerns the patient, oneself "
     "or theory.",
 )
-_OURS = Citation("library", Standing.POLICY, says="An example of this library for this pair.")
+_OURS = Citation("library", CitationStatus.POLICY, says="An example of this library for this pair.")
 
 
 def _oneself(means: str, kind: HomeworkKind, function: SupervisionFunction) -> TaskEntry:

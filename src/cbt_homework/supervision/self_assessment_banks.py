@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.vocabulary import Term
 
 WORKBOOK = Citation(
     "kottler",
-    Standing.RECONSTRUCTED,
+    CitationStatus.RECONSTRUCTED,
     says="The article cites it for these prompts; not checked against the book.",
 )
-LIST = Citation("scaife-2019", Standing.REPORTED, says="The list that the article's table adapts.")
+LIST = Citation(
+    "scaife-2019", CitationStatus.REPORTED, says="The list that the article's table adapts."
+)
 
 
 class SupervisionMedium(Term):

@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple
 import attrs
 
 from cbt_homework.engagement.assigning import Ground
-from cbt_homework.engagement.measures import Development, Reading, developments
+from cbt_homework.engagement.measures import MeasureChange, Measurement, measure_changes
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import all_of_it
@@ -225,7 +225,7 @@ def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
 
 def competence_over_time(
     series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
-) -> tuple[Development, ...]:
+) -> tuple[MeasureChange, ...]:
     """How well homework was dealt with in one phase, over the days on which it was rated.
 
     What was rated by different raters, with different timing or on different grounds is kept apart:
@@ -239,7 +239,7 @@ def competence_over_time(
 
 def adherence_over_time(
     series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
-) -> tuple[Development, ...]:
+) -> tuple[MeasureChange, ...]:
     """How far homework was dealt with at all in one phase, likewise; never added to the other.
 
     Raises:
@@ -250,22 +250,22 @@ def adherence_over_time(
 
 def _over_time(
     series: SupervisionSeries, phase: PracticePhase, ground: Ground | None, which: str
-) -> tuple[Development, ...]:
+) -> tuple[MeasureChange, ...]:
     check_class("series", series, SupervisionSeries)
     check_class("phase", phase, PracticePhase)
     check_class("ground", ground, Ground, optional=True)
-    kinds: dict[tuple[object, ...], list[Reading]] = {}
+    kinds: dict[tuple[object, ...], list[Measurement]] = {}
     for rated in series.ratings or ():
         rating: Rating | Missing | None = getattr(rated, which)
         if not isinstance(rating, Rating) or rated.phase is not phase:
             continue
         if ground is None or rated.ground is ground:
             kind = (rating.rater, rating.timing, rated.ground)
-            kinds.setdefault(kind, []).append(Reading(which, rating=rating, on=rated.on))
-    return tuple(one for readings in kinds.values() for one in developments(readings))
+            kinds.setdefault(kind, []).append(Measurement(which, rating=rating, on=rated.on))
+    return tuple(one for measurements in kinds.values() for one in measure_changes(measurements))
 
 
-def self_practice_over_time(series: SupervisionSeries) -> tuple[Development, ...]:
+def self_practice_over_time(series: SupervisionSeries) -> tuple[MeasureChange, ...]:
     """What reflections say of confidence and of belief in the method, over their days.
 
     A reflection without a day of its own has that of its session. Ratings of different raters, or
@@ -275,7 +275,7 @@ def self_practice_over_time(series: SupervisionSeries) -> tuple[Development, ...
         TypeError: ``series`` is no SupervisionSeries.
     """
     check_class("series", series, SupervisionSeries)
-    kinds: dict[tuple[object, ...], list[Reading]] = {}
+    kinds: dict[tuple[object, ...], list[Measurement]] = {}
     for session in series.sessions:
         for practice in session.self_practice or ():
             reflection = practice.reflection
@@ -288,6 +288,6 @@ def self_practice_over_time(series: SupervisionSeries) -> tuple[Development, ...
             for measure, rating in said.items():
                 if isinstance(rating, Rating):
                     kind = (measure, rating.rater, rating.timing)
-                    reading = Reading(measure, rating=rating, on=reflection.on or session.on)
+                    reading = Measurement(measure, rating=rating, on=reflection.on or session.on)
                     kinds.setdefault(kind, []).append(reading)
-    return tuple(one for readings in kinds.values() for one in developments(readings))
+    return tuple(one for measurements in kinds.values() for one in measure_changes(measurements))

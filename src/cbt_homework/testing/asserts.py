@@ -84,7 +84,7 @@ def assert_supports(
     for barrier in missing:
         found = made.about(barrier)
         lines.append(f"{barrier.value} is {found.state.value}")
-        lines += [f"  against: {fact.sign}, at {fact.at[0]}" for fact in found.speaks_against]
+        lines += [f"  against: {fact.indicator}, at {fact.at[0]}" for fact in found.speaks_against]
         if found.state is BarrierState.UNEXPLORED:
             lines.append(f"  to ask: {BARRIERS[barrier].question}")
     known = ", ".join(barrier.value for barrier in made.supported) or "none"

@@ -8,15 +8,15 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.engagement.assigning import Attribution, Conduct
-from cbt_homework.engagement.assignment_history import Ending, EndKind, Entry
+from cbt_homework.engagement.assigning import AssigningObservation, Attribution
+from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.inquiry import Inquiry
-from cbt_homework.engagement.measures import Bound, Development, Reading
+from cbt_homework.engagement.measures import Bound, MeasureChange, Measurement
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.engagement.steps import IN_A_ROW
@@ -188,17 +188,17 @@ def _entry(drawn: Fields) -> Fields:
 
 
 def _course(drawn: Fields) -> Fields:
-    entries = [*first_of_each(drawn["entries"], lambda entry: entry.assignment.id)]
-    entries = in_order_of_days(entries, lambda entry: entry.assignment.assigned_on)
+    histories = [*first_of_each(drawn["histories"], lambda history: history.assignment.id)]
+    histories = in_order_of_days(histories, lambda history: history.assignment.assigned_on)
     sessions = drawn["sessions"]
     if sessions is not None:
         sessions = tuple(in_order_of_days(first_of_each(sessions, lambda s: s.id), lambda s: s.on))
     known = {session.id: session.on for session in sessions or ()}
-    entries = [_without_strangers(entry, sessions is not None, known) for entry in entries]
+    histories = [_without_strangers(history, sessions is not None, known) for history in histories]
     recurred = drawn["recurred_since"]
     if drawn["discussed_in_supervision"] is False:
         recurred = None if recurred else recurred
-    return drawn | {"entries": tuple(entries), "sessions": sessions, "recurred_since": recurred}
+    return drawn | {"histories": tuple(histories), "sessions": sessions, "recurred_since": recurred}
 
 
 def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) -> list[Any]:
@@ -206,18 +206,20 @@ def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) ->
     return sorted(items, key=lambda item: day(item) or date.max)
 
 
-def _without_strangers(entry: Entry, has_sessions: bool, known: dict[str, date | None]) -> Entry:
-    ended = entry.ended
+def _without_strangers(
+    history: AssignmentHistory, has_sessions: bool, known: dict[str, date | None]
+) -> AssignmentHistory:
+    ended = history.ended
     if ended is not None and ended.by is not None:
         ended = attrs.evolve(ended, by=None)
-    reviews = entry.reviews
+    reviews = history.reviews
     if reviews is not None and has_sessions:
-        assigned = entry.assignment.assigned_on or date.min
+        assigned = history.assignment.assigned_on or date.min
         held = {key for key, day in known.items() if (day or date.max) >= assigned}
         reviews = tuple(
             attrs.evolve(r, session=r.session if r.session in held else None) for r in reviews
         )
-    return attrs.evolve(entry, ended=ended, reviews=reviews)
+    return attrs.evolve(history, ended=ended, reviews=reviews)
 
 
 def _quantity(drawn: Fields) -> Fields:
@@ -256,17 +258,17 @@ def _step_found(drawn: Fields) -> Fields:
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     QuestionBank: _question_bank,
-    Reading: _reading,
-    Development: _development,
+    Measurement: _reading,
+    MeasureChange: _development,
     ObstacleMet: _obstacle_met,
     Attempt: _attempt,
     Report: _report,
     Review: _review,
     Inquiry: _inquiry,
-    Conduct: _conduct,
+    AssigningObservation: _conduct,
     Attribution: _attribution,
     Ending: _ending,
-    Entry: _entry,
+    AssignmentHistory: _entry,
     Course: _course,
     Quantity: _quantity,
     Fact: _fact,

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, assert_never
 import attrs
 from hypothesis import strategies as st
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.constraints import once
@@ -72,9 +72,9 @@ def assignments(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Assignmen
     return values(Assignment, **fields)
 
 
-def entries(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Entry]:
+def entries(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[AssignmentHistory]:
     """Assignments with what became of them."""
-    return values(Entry, **fields)
+    return values(AssignmentHistory, **fields)
 
 
 def courses(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Course]:

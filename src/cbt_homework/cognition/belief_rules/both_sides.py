@@ -17,10 +17,10 @@ from cbt_homework.cognition.formulation import (
 from cbt_homework.cognition.schema_catalogues import SPECIAL_SUPERIOR, THERAPIST_SCHEMAS
 from cbt_homework.cognition.schema_overlap import overlaps
 from cbt_homework.cognition.schemas import Schema, SchemaInfluence
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -98,7 +98,7 @@ TWO_SIDED: tuple[Rule[CaseFormulation], ...] = (
         unknown="Beside the side of the {side}, the other one is not recorded.",
         question="What happens in you in these moments, and what may happen in the other?",
         options=("a vicious circle of one's own for the same situation",),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(
             article("Supervision conceptualizes the patient's side and the therapist's own."),
         ),
@@ -130,12 +130,12 @@ TWO_SIDED: tuple[Rule[CaseFormulation], ...] = (
             "asking the patient how much it bothers, and what the patient wants to change",
             "looking at what was praised, and whether it serves the problem",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Where schemas overlap, a therapist may identify with the patient."),
             Citation(
                 "therapist-schemas-review",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Little empirical support: a prompt to reflect, not an assessment.",
             ),
         ),

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.policy import CognitionPolicy
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -91,4 +91,4 @@ def said(answer: object) -> bool:
 
 def diagram(says: str) -> Citation:
     """The cognitive conceptualization diagram."""
-    return Citation("beck-ccd", Standing.VERIFIED, says=says)
+    return Citation("beck-ccd", CitationStatus.VERIFIED, says=says)

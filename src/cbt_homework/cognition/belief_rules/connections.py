@@ -32,7 +32,7 @@ from cbt_homework.cognition.formulation import (
 )
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 _LINKS = (
@@ -199,7 +199,7 @@ CONNECTED: tuple[Rule[CaseFormulation], ...] = (
         unknown="Of the meanings recorded ({count}), where some lead is not recorded ({without}).",
         question="If that is what it means to you, what does it say about you?",
         options=("asking on with a downward arrow", "one more core belief"),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(diagram("What a thought means has to connect to a core belief."),),
         examples=lambda: (
             Example("at once", patient(), Verdict.MET),
@@ -259,7 +259,7 @@ CONNECTED: tuple[Rule[CaseFormulation], ...] = (
         "({without}).",
         question="What would this protect you from, if the belief were true?",
         options=("writing the assumption in between: if I do this, then that will not happen",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             diagram("Strategies stand below the beliefs and assumptions they answer to."),
             article("Strategies are listed as related to a core belief and assumptions."),

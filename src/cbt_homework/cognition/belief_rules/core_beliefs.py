@@ -17,7 +17,7 @@ from cbt_homework.cognition.beliefs import (
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -143,7 +143,7 @@ CLEAR: tuple[Rule[CaseFormulation], ...] = (
         question="If all of that were true, what would it say about you, about others, about the "
         "world?",
         options=("beginning a downward arrow from the thought with the strongest feeling",),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(diagram("Core beliefs stand between early experience and assumptions."),),
         examples=lambda: (
             Example("one", patient(), Verdict.MET),

@@ -17,10 +17,10 @@ from cbt_homework.cognition.downward_arrow import (
     DownwardArrow,
     StoppedAt,
 )
-from cbt_homework.foundation.citations import Citation, Standing, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, library
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -58,7 +58,7 @@ def _first(**parts: Any) -> DownwardArrow:
 def _memory(says: str) -> Citation:
     return Citation(
         "beck-ccd",
-        Standing.RECONSTRUCTED,
+        CitationStatus.RECONSTRUCTED,
         says=f"{says} From general descriptions; not checked against a primary source.",
     )
 
@@ -187,12 +187,12 @@ ARROW: tuple[Rule[DownwardArrow], ...] = (
         unknown="The belief it ends in is not recorded.",
         question="Is there something below that, or is this the bottom?",
         options=("taking the last answer as the next premise",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             diagram("*To you* leads to an assumption, *about you* to a core belief."),
             Citation(
                 "prasko-2022",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="It maps core beliefs and conditional assumptions.",
             ),
         ),

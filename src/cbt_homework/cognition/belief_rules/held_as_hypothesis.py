@@ -29,7 +29,7 @@ from cbt_homework.cognition.formulation_levels import (
 )
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -142,7 +142,7 @@ LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
         unknown="Whether a side is recognized by the person it is about is not recorded.",
         question="Do I understand that rightly, or is it different?",
         options=("drawing it together, with the person's own words in it",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("A guess about the patient is put as a question."),),
         examples=lambda: (
             Example("recognized", _asked(answer=True), Verdict.MET),
@@ -207,7 +207,7 @@ LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
         unknown="What was tried on the accessible level before is not recorded.",
         question="What would a vicious circle or a thought record of this situation show?",
         options=("beginning with the situation in which it was felt most",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("At the simplest level, discovery, dialogue or a thought record may suffice."),
         ),
@@ -240,7 +240,7 @@ LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
         "discussions and {recurrences} recurrences.",
         question="If this keeps coming back, what might it protect?",
         options=("a downward arrow from the thought in that situation",),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(
             article("A deeper level matters where something recurs in spite of discussion."),
             library("Two discussions and two recurrences."),
@@ -284,7 +284,7 @@ LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
         question="Where might this rule get in the way of the same assignment, and what would "
         "help?",
         options=("going through the same assignment together, looking for the rule",),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(
             article("The assignment is gone through again, looking where the rule may interfere."),
         ),

@@ -10,7 +10,7 @@ from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -62,7 +62,7 @@ ORIGINS: tuple[Rule[CaseFormulation], ...] = (
         unknown="What core beliefs may come from is not recorded ({without} of {count}).",
         question="When did you first come to see it like this?",
         options=("asking for the person it began with",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             diagram("Relevant experience of childhood stands at the top."),
             article("A feeling is followed back to an important person of the past."),
@@ -102,7 +102,7 @@ ORIGINS: tuple[Rule[CaseFormulation], ...] = (
         "not recorded ({without}).",
         question="What do these thoughts have in common?",
         options=("asking on from the most frequent one with a downward arrow",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Records kept after sessions show thoughts that come back."),
             library("Three times is often."),

@@ -26,7 +26,7 @@ from cbt_homework.cognition.formulation import (
 )
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -175,7 +175,7 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
         unknown="The situations that a side rests on are not recorded.",
         question="When was the last time this happened?",
         options=("beginning with one thought record",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(diagram("The lower half holds typical situations, one beside the other."),),
         examples=lambda: (
             Example("three situations", patient(), Verdict.MET),
@@ -203,7 +203,7 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
         unmet="A side rests on fewer situations ({count}) than are aimed at ({enough}).",
         question="Where else did something like this happen?",
         options=("holding the formulation as tentative until then",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(diagram("Three situations; tentative before three or four sessions."),),
         examples=lambda: (
             Example("three situations", patient(), Verdict.MET),
@@ -229,7 +229,7 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
         "recorded ({without} in all).",
         question="What went through your mind, what did you feel, and what did you do then?",
         options=("taking it from a thought record of that situation",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             diagram("Each situation has its thought, what it means, its emotion, its behavior."),
         ),
@@ -263,7 +263,7 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
         unknown="Of the thoughts recorded ({count}), what some mean is not recorded ({without}).",
         question="If that were so, what would it mean to you?",
         options=("asking on with a downward arrow",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(diagram("The meaning stands between the thought and the core belief."),),
         examples=lambda: (
             Example("each has one", patient(), Verdict.MET),
@@ -310,7 +310,7 @@ GROUNDED: tuple[Rule[CaseFormulation], ...] = (
             "asking what gets in the way, what is expected of it, and how well it can be done",
             "mapping thoughts, emotions and behavior of both moments side by side",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Two moments to map: promising homework, and sitting down to it."),),
         examples=lambda: (
             Example("both", patient(situations=(SITUATION, _STARTING)), Verdict.MET),

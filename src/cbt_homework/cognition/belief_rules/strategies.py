@@ -11,7 +11,7 @@ from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -91,7 +91,7 @@ STRATEGIES: tuple[Rule[CaseFormulation], ...] = (
         question="What does it give you at that moment, and what does it keep you from finding "
         "out?",
         options=("drawing it as a circle",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Doing it perfectly brings relief for a little while, and the fear stays."),
         ),

@@ -22,21 +22,23 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefSystem,
     ViewOfOther,
 )
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import Rater, percent
-from cbt_homework.foundation.rules import Example, Rule, Settles, Status
+from cbt_homework.foundation.rules import Effort, Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 
 
 def _resembling(says: str) -> tuple[Citation, ...]:
     return (
-        Citation("rudd-joiner-1997", Standing.RECONSTRUCTED, says="A table put together anew."),
+        Citation(
+            "rudd-joiner-1997", CitationStatus.RECONSTRUCTED, says="A table put together anew."
+        ),
         article(says),
         Citation(
             "therapist-schemas-review",
-            Standing.VERIFIED,
+            CitationStatus.VERIFIED,
             says="Little empirical support: a prompt to reflect, not an assessment.",
         ),
     )
@@ -143,7 +145,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
         "({without} in all).",
         question="What did you feel just then, and what did you do next?",
         options=("looking at that minute of a recording",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Beliefs stand with the emotions they evoke and typical behavior."),),
         examples=lambda: (
             Example("both", by_therapist(SAVING), Verdict.MET),
@@ -167,7 +169,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
         unknown="What the therapist makes of it is not recorded.",
         question="What do you make of this, for the homework with this patient?",
         options=("one sentence at the end of supervision",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Simple awareness of such patterns is a useful orientation."),),
         examples=lambda: (
             Example("a sentence", by_therapist(SAVING, reflection="I carry it"), Verdict.MET),
@@ -197,7 +199,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
         "prompt to reflect, not an assessment.",
         question="Does this fit, and when was it different?",
         options=("asking what working together would look like in that minute",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=_resembling("Views of the other, of oneself and of treatment go together."),
         examples=lambda: (
             Example("working together", by_therapist(TOGETHER), Verdict.MET),
@@ -225,7 +227,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
         unmet="The pattern changed ({count}), the last time from {was} to {became}.",
         question="What happened between these two?",
         options=("laying the entries side by side",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=_resembling(
             "A therapist tells of saving, then of annoyance, then of helplessness."
         ),
@@ -259,7 +261,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
         "to reflect, not an assessment.",
         question="What does each of you do that invites the other to go on?",
         options=("changing one small thing on one side, as an experiment",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=_resembling("Doing it for the patient meets a patient who waits."),
         examples=lambda: (
             Example("working together", pair(TOGETHER, TOGETHER), Verdict.MET),
@@ -296,7 +298,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
         unknown="Of the attitudes held ({count}), a test of some is not recorded ({without}).",
         question="What would you expect to see if it were so, and what if not?",
         options=("a small experiment of the therapist's own, with one patient",),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(
             article("Attitudes lead to leaving homework out, and that keeps them going."),
             library("An attitude believed half or more is held."),
@@ -325,7 +327,7 @@ THERAPEUTIC: tuple[Rule[TherapeuticBeliefSystem], ...] = (
         unknown="Of the attitudes held ({count}), what some lead to is not recorded ({without}).",
         question="When you think so, how do you go about homework?",
         options=("looking at the last five minutes of a recording",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Three habits to supervise: rushed, not reviewed, without a rationale."),),
         examples=lambda: (
             Example("rushed", attitude(leads_to=(AssigningHabit.RUSHED_AT_END,)), Verdict.MET),

@@ -9,10 +9,10 @@ from cbt_homework.cognition.record_forms import FIVE_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, asks, some
 from cbt_homework.cognition.thought_record import Alternative, Thought, ThoughtRecord
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import THREE_COLUMNS
@@ -109,7 +109,7 @@ WEIGHED: tuple[Rule[ThoughtRecord], ...] = (
             "beginning with the facts for the thought, so that it is heard first",
             "noting *none found* where a side stays empty",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             NINE,
             printed_form("A column for the facts that support the thought, one for the others."),
@@ -182,7 +182,7 @@ WEIGHED: tuple[Rule[ThoughtRecord], ...] = (
             "joining both sides of the facts in one sentence",
             "asking what one would say to a friend",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(NINE, printed_form("A column for an alternative or balanced view.")),
         examples=lambda: (
             Example("one", _view(), Verdict.MET),
@@ -211,13 +211,13 @@ WEIGHED: tuple[Rule[ThoughtRecord], ...] = (
             "making the sentence smaller until it is believable",
             "looking again at the facts for the first thought",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Each alternative has a belief of its own."),
             printed_form("Belief in the alternative is rated from 0 to 100."),
             Citation(
                 "va-brief-cbt",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Asks for more work where belief is not more than 50 of 100.",
             ),
             library("At exactly 50 the default lets it go on, and the manual does not."),

@@ -23,7 +23,7 @@ from cbt_homework.foundation.ratings import (
     change,
     percent,
 )
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -203,7 +203,7 @@ CONCLUSIONS: tuple[Rule[BehavioralExperiment], ...] = (
             "asking how the outcome was explained",
             "planning the next experiment around that explanation",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("A question that follows from the two ratings."),),
         examples=lambda: (
             Example("down", _done(percent(70), belief=percent(30), fit=Fit.NO), Verdict.MET),

@@ -11,7 +11,7 @@ from cbt_homework.cognition.record_rules.common import Context, RecordWord, abse
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.ratings import percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import NoLose
@@ -138,7 +138,7 @@ EXPERIMENTS: tuple[Rule[BehavioralExperiment], ...] = (
         unknown="Whether there are safety behaviors is not recorded.",
         question="What would you do, or take along, just in case?",
         options=("noting *none* where there is none",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("Other sheets than the printed one ask what will be dropped."),),
         examples=lambda: (
             Example("one", _plan(safety_behaviors=("Looking at the phone",)), Verdict.MET),
@@ -162,7 +162,7 @@ EXPERIMENTS: tuple[Rule[BehavioralExperiment], ...] = (
         unknown="What is learned is not recorded: {missing}.",
         question="What would we know if it happens, and what if it stays out?",
         options=("writing one sentence for each outcome",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Something is learned in any case: the fourth of its five points."),),
         examples=lambda: (
             Example(

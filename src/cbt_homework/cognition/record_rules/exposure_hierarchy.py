@@ -17,7 +17,7 @@ from cbt_homework.foundation.ratings import (
     WhyNoChange,
     percent,
 )
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -142,7 +142,7 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
         unknown="Steps: {why}.",
         question="What would be a first piece of it?",
         options=("varying place, time or company to find steps in between",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("What a hierarchy is made of."),),
         examples=lambda: (
             Example("one", _steps(percent(40)), Verdict.MET),
@@ -168,7 +168,7 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
         unknown="Steps whose rating is not recorded: {count} of {total}.",
         question="How much fear would that bring, from 0 to 100?",
         options=("rating the hardest step first, as an anchor",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("Usually from 0 to 100; any declared scale will do."),),
         examples=lambda: (
             Example("rated", _steps(percent(20), percent(30)), Verdict.MET),
@@ -252,7 +252,7 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
         unmet="Rises above {gap} percent of the scale: {count}; the largest is {largest}.",
         question="Is there something in between?",
         options=("a step that differs in one thing only",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("The limit is a convention of web pages; no source gives a norm."),),
         examples=lambda: (
             Example("10 apart", _steps(percent(20), percent(30)), Verdict.MET),
@@ -278,7 +278,7 @@ EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
         unknown="Whether there are safety behaviors is not recorded.",
         question="What would you do, or take along, just in case?",
         options=("noting *none* where there is none",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("A custom of many lists."),),
         examples=lambda: (
             Example("one", ExposureHierarchy(safety_behaviors=("A bottle",)), Verdict.MET),

@@ -11,10 +11,10 @@ from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks
 from cbt_homework.cognition.record_rules.evidence_and_alternatives import best_belief
 from cbt_homework.cognition.record_rules.second_ratings import rating_open
 from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -91,7 +91,7 @@ CHANGED: tuple[Rule[ThoughtRecord], ...] = (
             "asking which thought was in mind at the second rating",
             "doing the next record together",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("A record may also ask for more than it gives; the number shows it."),),
         examples=lambda: (
             Example("7, then 3", _record(**_felt(7, 3)), Verdict.MET),
@@ -125,11 +125,11 @@ CHANGED: tuple[Rule[ThoughtRecord], ...] = (
             "looking for the thought that carries the feeling most",
             "making a plan where the first thought turns out to be true",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             Citation(
                 "beck-thought-record",
-                Standing.REPORTED,
+                CitationStatus.REPORTED,
                 says="Reported to find a record worth doing where mood improves by ten percent or "
                 "more.",
             ),
@@ -176,7 +176,7 @@ CHANGED: tuple[Rule[ThoughtRecord], ...] = (
         unknown="What is done with it: {why}.",
         question="What will you do differently the next time?",
         options=("choosing one small thing for the same situation",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("The last of its nine columns."),),
         examples=lambda: (
             Example("one", _record(actions=("Speak first once",)), Verdict.MET),

@@ -19,7 +19,7 @@ from cbt_homework.cognition.thought_record import Emotion, Thought, ThoughtRecor
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import PRACTICE_DIARY
@@ -225,6 +225,6 @@ OBSERVED: tuple[Rule[ThoughtRecord], ...] = (
             Example("a form without this column", _record(form=PRACTICE_DIARY), None),
         ),
         cannot_see="Whether the number is from that moment or from afterwards.",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
     ),
 )

@@ -15,7 +15,7 @@ from cbt_homework.cognition.vicious_circle import (
 )
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -141,7 +141,7 @@ CIRCLE: tuple[Rule[ViciousCircle], ...] = (
         unknown="What it led to: {why}.",
         question="What came of it, and what does that mean for the next time?",
         options=("asking what it brought at once, and what later",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("The order of the parts is a reconstruction."),),
         examples=lambda: (
             Example("one", _circle(consequences=("The task stays undone",)), Verdict.MET),

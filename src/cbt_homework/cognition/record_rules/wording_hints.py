@@ -14,7 +14,7 @@ from cbt_homework.cognition.wording_keys import (
     THOUGHT_ONLY_FEELING,
     WHY_QUESTION,
 )
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
@@ -68,10 +68,10 @@ def _identifies_nobody(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
     return anywhere(record, guide, IDENTIFIER)
 
 
-_LIBRARY = Citation("library", Standing.POLICY, says="A hint for wording; it may be wrong.")
+_LIBRARY = Citation("library", CitationStatus.POLICY, says="A hint for wording; it may be wrong.")
 _FORM = Citation(
     "greenberger-padesky-2016",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="The form asks for facts, and to stay clear of mind reading and interpretation.",
 )
 
@@ -225,7 +225,7 @@ ARROW_HINTS: tuple[Rule[Any], ...] = (
         sources=(
             Citation(
                 "prasko-2022",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Box 2: asked why, the patient may feel as in front of a teacher.",
             ),
             _LIBRARY,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cbt_homework.engagement.assigning import FACTORS, MANNERS
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.indicators.indicator import (
     BOX_3,
+    Indicator,
     Judge,
     Observation,
-    Sign,
     Thresholds,
     speaks,
     speaks_for,
@@ -20,86 +20,86 @@ from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.foundation.citations import article
 
 
-def _manners(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for i, conduct in enumerate(entry.conduct or ()):
-        for n, manner in enumerate(conduct.manners or ()):
+def _manners(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for i, assigning in enumerate(history.assigning or ()):
+        for n, manner in enumerate(assigning.manners or ()):
             barrier, stands = MANNERS[manner]
-            yield speaks(barrier, stands, f"conduct.{i}.manners.{n}", conduct.on, manner)
+            yield speaks(barrier, stands, f"assigning.{i}.manners.{n}", assigning.on, manner)
 
 
 def _observed(field: str) -> Judge:
-    def judge(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-        for i, conduct in enumerate(entry.conduct or ()):
-            seen = getattr(conduct, field)
+    def judge(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+        for i, assigning in enumerate(history.assigning or ()):
+            seen = getattr(assigning, field)
             if seen is not None:
-                at = f"conduct.{i}.{field}"
-                yield speaks(Barrier.ASSIGNING_STYLE, not seen, at, conduct.on)
+                at = f"assigning.{i}.{field}"
+                yield speaks(Barrier.ASSIGNING_STYLE, not seen, at, assigning.on)
 
     return judge
 
 
-def _factors(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for i, conduct in enumerate(entry.conduct or ()):
-        for n, fit in enumerate(conduct.factors or ()):
+def _factors(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for i, assigning in enumerate(history.assigning or ()):
+        for n, fit in enumerate(assigning.factors or ()):
             if isinstance(fit.fits, bool):
-                at = f"conduct.{i}.factors.{n}.fits"
-                yield speaks(FACTORS[fit.factor], not fit.fits, at, conduct.on, fit.factor)
+                at = f"assigning.{i}.factors.{n}.fits"
+                yield speaks(FACTORS[fit.factor], not fit.fits, at, assigning.on, fit.factor)
 
 
-def _own_beliefs(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for i, conduct in enumerate(entry.conduct or ()):
-        beliefs = conduct.beliefs if isinstance(conduct.beliefs, tuple) else ()
+def _own_beliefs(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for i, assigning in enumerate(history.assigning or ()):
+        beliefs = assigning.beliefs if isinstance(assigning.beliefs, tuple) else ()
         for n, belief in enumerate(beliefs):
             if belief.effect in (Effect.HINDERS, Effect.HELPS):
                 hinders = belief.effect is Effect.HINDERS
-                at = f"conduct.{i}.beliefs.{n}.effect"
-                yield speaks(Barrier.THERAPIST_ATTITUDE, hinders, at, conduct.on, belief.attitude)
+                at = f"assigning.{i}.beliefs.{n}.effect"
+                yield speaks(Barrier.THERAPIST_ATTITUDE, hinders, at, assigning.on, belief.attitude)
 
 
-def _strained(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for i, conduct in enumerate(entry.conduct or ()):
-        if isinstance(conduct.strained, bool):
-            at = f"conduct.{i}.strained"
-            yield speaks(Barrier.RELATIONSHIP, conduct.strained, at, conduct.on)
+def _strained(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for i, assigning in enumerate(history.assigning or ()):
+        if isinstance(assigning.strained, bool):
+            at = f"assigning.{i}.strained"
+            yield speaks(Barrier.RELATIONSHIP, assigning.strained, at, assigning.on)
 
 
-OBSERVED: tuple[Sign, ...] = (
-    Sign(
+OBSERVED: tuple[Indicator, ...] = (
+    Indicator(
         "manner",
         judge=_manners,
         says_for="The manner observed was: {words}.",
         says_against="The manner observed was: {words}.",
         source=BOX_3,
     ),
-    Sign(
+    Indicator(
         "rationale-given",
         judge=_observed("gave_rationale"),
         says_for="As observed, it was not said what it is for.",
         says_against="As observed, it was said what it is for.",
         source=BOX_3,
     ),
-    Sign(
+    Indicator(
         "understanding-seen-to",
         judge=_observed("checked_understanding"),
         says_for="As observed, understanding was not checked.",
         says_against="As observed, understanding was checked.",
         source=BOX_3,
     ),
-    Sign(
+    Indicator(
         "fit",
         judge=_factors,
         says_for="As observed, this fitted the person little: {words}.",
         says_against="As observed, this fitted the person: {words}.",
         source=article("How it was assigned, suitability, timing and complexity."),
     ),
-    Sign(
+    Indicator(
         "own-belief",
         judge=_own_beliefs,
         says_for="A belief about homework of the one who assigns it hinders ({words}).",
         says_against="A belief about homework of the one who assigns it helps ({words}).",
         source=article("Attitudes lead to avoiding homework, or to assigning it to little effect."),
     ),
-    Sign(
+    Indicator(
         "strain",
         judge=_strained,
         says_for="The relationship was seen as strained.",
@@ -109,7 +109,7 @@ OBSERVED: tuple[Sign, ...] = (
 )
 """Signs that rest on observation."""
 
-EARLIER_REVIEWS = Sign(
+EARLIER_REVIEWS = Indicator(
     "earlier-reviews",
     says_for="Earlier homework was not reviewed, or only in passing.",
     says_against="Earlier homework was reviewed.",
@@ -118,14 +118,16 @@ EARLIER_REVIEWS = Sign(
 """It rests on the entries before; `diagnose` looks at them together."""
 
 
-def review_observed(i: int, entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+def review_observed(
+    i: int, history: AssignmentHistory, policy: Thresholds
+) -> Iterator[Observation]:
     """What the reviews of an earlier entry say about those that come after; paths of the course."""
-    if entry.reviews is None:
+    if history.reviews is None:
         return
-    at, barrier = f"entries.{i}.reviews", Barrier.NOT_REVIEWED
-    if not entry.reviews:
-        yield speaks_for(barrier, at, entry.assignment.assigned_on)
-    for n, review in enumerate(entry.reviews):
+    at, barrier = f"histories.{i}.reviews", Barrier.NOT_REVIEWED
+    if not history.reviews:
+        yield speaks_for(barrier, at, history.assignment.assigned_on)
+    for n, review in enumerate(history.reviews):
         minutes = None if review.time is None else review.time.minutes
         brief = minutes is not None and minutes <= policy.engagement.brief_review
         yield speaks(barrier, brief, f"{at}.{n}", review.on)

@@ -19,49 +19,49 @@ from cbt_homework.cognition.therapeutic_beliefs import (
 )
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.indicators.indicator import (
+    Indicator,
     Observation,
-    Sign,
     Thresholds,
     share_of,
     speaks,
     speaks_against,
     speaks_for,
 )
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 
-FORMULATED = Sign(
+FORMULATED = Indicator(
     "formulated",
     says_for="In the formulation, a belief or strategy shows in homework.",
     says_against="In the formulation, homework is recorded as not touched by beliefs.",
     source=article("Box 1: a rule that shows in homework; Box 4: the therapist's own."),
 )
-ALIKE = Sign(
+ALIKE = Indicator(
     "alike",
     says_for="In the formulation, both sides share a theme; whether that matters is a question.",
     source=article("Overlap of schemas can lead to identifying with the patient."),
 )
-BELIEF_SYSTEM = Sign(
+BELIEF_SYSTEM = Indicator(
     "belief-system",
     says_for="Views of each other and of treatment resemble this pattern: {words}.",
     says_against="Views of each other and of treatment resemble this pattern: {words}.",
     source=Citation(
         "rudd-joiner-1997",
-        Standing.RECONSTRUCTED,
+        CitationStatus.RECONSTRUCTED,
         says="The table of patterns is put together from descriptions.",
     ),
 )
-HELD_ATTITUDE = Sign(
+HELD_ATTITUDE = Indicator(
     "held-attitude",
     says_for="An attitude toward homework is held: {words}.",
     says_against="It is recorded that no such attitude is held, or hardly.",
     source=article("Attitudes lead to avoiding homework, or to assigning it to little effect."),
 )
-HABIT = Sign(
+HABIT = Indicator(
     "habit",
     says_for="An attitude is said to lead to this: {words}.",
     source=article("Attitudes lead to avoiding homework, or to assigning it to little effect."),
 )
-BELIEVED: tuple[Sign, ...] = (FORMULATED, ALIKE, BELIEF_SYSTEM, HELD_ATTITUDE, HABIT)
+BELIEVED: tuple[Indicator, ...] = (FORMULATED, ALIKE, BELIEF_SYSTEM, HELD_ATTITUDE, HABIT)
 """Signs that rest on what was formulated for the whole course."""
 
 _HABITS = {
@@ -72,7 +72,7 @@ _HABITS = {
 """Where nothing was assigned, nothing could be left undone."""
 
 
-def formulation_observed(formulation: CaseFormulation) -> Iterator[tuple[Sign, Observation]]:
+def formulation_observed(formulation: CaseFormulation) -> Iterator[tuple[Indicator, Observation]]:
     """What a formulation says about homework; paths of the course."""
     if formulation.homework == ():
         none = speaks_against(Barrier.PATIENT_BELIEF, "formulation.homework")
@@ -92,7 +92,7 @@ def formulation_observed(formulation: CaseFormulation) -> Iterator[tuple[Sign, O
 
 def beliefs_observed(
     system: TherapeuticBeliefSystem, policy: Thresholds
-) -> Iterator[tuple[Sign, Observation]]:
+) -> Iterator[tuple[Indicator, Observation]]:
     """What a therapeutic belief system says about homework; paths of the course."""
     for party in TherapyParty:
         for i, configuration in placed(system, party):
@@ -110,7 +110,7 @@ def beliefs_observed(
 
 def _attitude(
     at: str, held: HeldAttitude, policy: Thresholds
-) -> Iterator[tuple[Sign, Observation]]:
+) -> Iterator[tuple[Indicator, Observation]]:
     strength = share_of(held.strength)
     if strength is not None:
         strong = strength >= policy.cognition.beliefs.attitude_held

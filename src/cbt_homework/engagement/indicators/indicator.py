@@ -13,10 +13,10 @@ from typing import NamedTuple, Protocol
 import attrs
 
 from cbt_homework.cognition.policy import CognitionPolicy
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Term
@@ -75,11 +75,11 @@ def speaks(
     return Observation(barrier, Speaks.FOR if is_for else Speaks.AGAINST, at, on, word)
 
 
-Judge = Callable[[Entry, Thresholds], Iterator[Observation]]
+Judge = Callable[[AssignmentHistory, Thresholds], Iterator[Observation]]
 
 
 @attrs.frozen(kw_only=True)
-class Sign:
+class Indicator:
     """One kind of thing that speaks for a barrier or against it.
 
     Attributes:
@@ -103,7 +103,7 @@ class Sign:
     source: Citation
 
 
-LIBRARY = Citation("library", Standing.POLICY, says="That this speaks of that barrier.")
+LIBRARY = Citation("library", CitationStatus.POLICY, says="That this speaks of that barrier.")
 INQUIRY = article("One of four questions where homework was not done.")
 BOX_2 = article("Box 2: mapping accepting and starting, and the therapist's own part.")
 BOX_3 = article("Box 3: brief, uncertain, apologetic, no rationale, no check.")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.indicators.indicator import (
     BOX_3,
     LIBRARY,
+    Indicator,
     Judge,
     Observation,
-    Sign,
     Thresholds,
     share_of,
     speaks,
     speaks_against,
     speaks_for,
 )
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import UnderstandingCheck
@@ -34,21 +34,21 @@ class PlanPart(Term):
 def _planned(field: str, barrier: Barrier) -> Judge:
     """Confidence or importance when it was planned: low speaks for, high enough against."""
 
-    def judge(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-        agreement = entry.assignment.agreement
+    def judge(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+        agreement = history.assignment.agreement
         share = None if agreement is None else share_of(getattr(agreement, field))
         if share is not None:
             low = share < getattr(policy.homework, f"{field}_enough")
-            at, on = f"assignment.agreement.{field}", entry.assignment.assigned_on
+            at, on = f"assignment.agreement.{field}", history.assignment.assigned_on
             yield speaks(barrier, low, at, on)
 
     return judge
 
 
-def _expected_difficulty(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    agreement = entry.assignment.agreement
+def _expected_difficulty(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    agreement = history.assignment.agreement
     share = None if agreement is None else share_of(agreement.expected_difficulty)
-    at, on = "assignment.agreement.expected_difficulty", entry.assignment.assigned_on
+    at, on = "assignment.agreement.expected_difficulty", history.assignment.assigned_on
     if share is not None and share >= policy.homework.difficulty_too_hard:
         yield speaks_for(Barrier.TOO_DEMANDING, at, on)
     elif share is not None and share <= policy.homework.difficulty_high:
@@ -58,8 +58,8 @@ def _expected_difficulty(entry: Entry, policy: Thresholds) -> Iterator[Observati
 _CHECKED = (UnderstandingCheck.IN_OWN_WORDS, UnderstandingCheck.DEMONSTRATED)
 
 
-def _checked_when_planned(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    agreement, on = entry.assignment.agreement, entry.assignment.assigned_on
+def _checked_when_planned(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    agreement, on = history.assignment.agreement, history.assignment.assigned_on
     if agreement is None:
         return
     at = "assignment.agreement.understanding"
@@ -70,88 +70,88 @@ def _checked_when_planned(entry: Entry, policy: Thresholds) -> Iterator[Observat
         yield speaks_for(Barrier.ASSIGNING_STYLE, at, on)
 
 
-def _in_own_words(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    agreement = entry.assignment.agreement
+def _in_own_words(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    agreement = history.assignment.agreement
     if agreement is not None and isinstance(agreement.own_words, str):
-        at, on = "assignment.agreement.own_words", entry.assignment.assigned_on
+        at, on = "assignment.agreement.own_words", history.assignment.assigned_on
         yield speaks_against(Barrier.PURPOSE_UNCLEAR, at, on)
 
 
-def _time_to_plan(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    agreement = entry.assignment.agreement
+def _time_to_plan(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
     if time is None or time.at_minute is None or time.session_minutes is None:
         return
     late = time.session_minutes - time.at_minute <= policy.homework.late_minutes
-    at, on = "assignment.agreement.time", entry.assignment.assigned_on
+    at, on = "assignment.agreement.time", history.assignment.assigned_on
     yield speaks(Barrier.ASSIGNING_STYLE, late, at, on)
 
 
-def _agreed_by_both(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    agreement = entry.assignment.agreement
+def _agreed_by_both(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    agreement = history.assignment.agreement
     if agreement is not None and agreement.agreed_by is not None:
         alone = Party.ASSIGNEE not in agreement.agreed_by
-        at, on = "assignment.agreement.agreed_by", entry.assignment.assigned_on
+        at, on = "assignment.agreement.agreed_by", history.assignment.assigned_on
         yield speaks(Barrier.ASSIGNING_STYLE, alone, at, on)
 
 
-def _in_the_plan(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    spec, on = entry.assignment.spec, entry.assignment.assigned_on
+def _in_the_plan(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    spec, on = history.assignment.spec, history.assignment.assigned_on
     if spec.schedule is not None:
         yield speaks_against(Barrier.NOT_PLANNED, "assignment.spec.schedule", on, PlanPart.SCHEDULE)
     if spec.reminder is not None:
         yield speaks_against(Barrier.FORGETTING, "assignment.spec.reminder", on, PlanPart.REMINDER)
 
 
-PLANNED: tuple[Sign, ...] = (
-    Sign(
+PLANNED: tuple[Indicator, ...] = (
+    Indicator(
         "difficulty-expected",
         judge=_expected_difficulty,
         says_for="When it was planned, it was expected to be nearly as hard as can be.",
         says_against="When it was planned, it was expected to be not that hard.",
         source=LIBRARY,
     ),
-    Sign(
+    Indicator(
         "confidence-when-planned",
         judge=_planned("confidence", Barrier.LOW_CONFIDENCE),
         says_for="When it was planned, confidence was below what is enough.",
         says_against="When it was planned, confidence was enough.",
-        source=Citation("gutnick-2014", Standing.VERIFIED, says="A limit of 7 of 10."),
+        source=Citation("gutnick-2014", CitationStatus.VERIFIED, says="A limit of 7 of 10."),
     ),
-    Sign(
+    Indicator(
         "importance-when-planned",
         judge=_planned("importance", Barrier.LOW_IMPORTANCE),
         says_for="When it was planned, its importance was rated low.",
         says_against="When it was planned, its importance was rated high enough.",
         source=LIBRARY,
     ),
-    Sign(
+    Indicator(
         "checked-when-planned",
         judge=_checked_when_planned,
         says_for="When it was planned, understanding was not checked.",
         says_against="When it was planned, it was put in own words or shown.",
         source=BOX_3,
     ),
-    Sign(
+    Indicator(
         "purpose-in-own-words",
         judge=_in_own_words,
         says_against="When it was planned, the person put into words what it is for.",
         source=BOX_3,
     ),
-    Sign(
+    Indicator(
         "in-the-plan",
         judge=_in_the_plan,
         says_against="The plan itself has this: {words}.",
         source=LIBRARY,
     ),
-    Sign(
+    Indicator(
         "time-to-plan",
         judge=_time_to_plan,
         says_for="Planning began in the last minutes of the session.",
         says_against="Planning began while there was time.",
         source=article("Directions given in haste at the end of a session."),
     ),
-    Sign(
+    Indicator(
         "agreed-by-both",
         judge=_agreed_by_both,
         says_for="The agreement of the person who does it is not among those recorded.",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.indicators.indicator import (
     BOX_2,
     INQUIRY,
     LIBRARY,
+    Indicator,
     Judge,
     Observation,
-    Sign,
     Thresholds,
     share_of,
     speaks,
@@ -23,14 +23,14 @@ from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, Inquiry, Repl
 from cbt_homework.foundation.citations import article
 
 
-def _inquiries(entry: Entry) -> Iterator[tuple[str, Inquiry]]:
-    for i, inquiry in enumerate(entry.inquiries or ()):
+def _inquiries(history: AssignmentHistory) -> Iterator[tuple[str, Inquiry]]:
+    for i, inquiry in enumerate(history.inquiries or ()):
         yield f"inquiries.{i}", inquiry
 
 
 def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> Judge:
-    def judge(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-        for at, inquiry in _inquiries(entry):
+    def judge(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+        for at, inquiry in _inquiries(history):
             answer = getattr(inquiry, field)
             if isinstance(answer, bool):
                 yield speaks(barrier, answer is yes_speaks_for, f"{at}.{field}", inquiry.on)
@@ -38,16 +38,16 @@ def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> Judge:
     return judge
 
 
-def _asked(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(entry):
+def _asked(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(history):
         for n, explored in enumerate(inquiry.explored or ()):
             if isinstance(explored.applies, bool):
                 path = f"{at}.explored.{n}.applies"
                 yield speaks(explored.barrier, explored.applies, path, inquiry.on)
 
 
-def _given_as_reason(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for i, report in enumerate(entry.reports or ()):
+def _given_as_reason(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for i, report in enumerate(history.reports or ()):
         reasons = report.reasons if isinstance(report.reasons, tuple) else ()
         for n, reason in enumerate(reasons):
             if reason.barrier is not None:
@@ -55,8 +55,8 @@ def _given_as_reason(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
                 yield speaks_for(reason.barrier, path, report.said_on)
 
 
-def _came_up(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(entry):
+def _came_up(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(history):
         if isinstance(inquiry.circumstances, tuple):
             yield speaks(
                 Barrier.UNFORESEEN_CIRCUMSTANCES,
@@ -66,15 +66,17 @@ def _came_up(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
             )
 
 
-def _obstacle_nobody_foresaw(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for path, met in entry.obstacles_met:
+def _obstacle_nobody_foresaw(
+    history: AssignmentHistory, policy: Thresholds
+) -> Iterator[Observation]:
+    for path, met in history.obstacles_met:
         if met.what is not None:
             at = ".".join(map(str, (*path, "what")))
             yield speaks_for(Barrier.UNFORESEEN_CIRCUMSTANCES, at)
 
 
-def _thoughts(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(entry):
+def _thoughts(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(history):
         for moment in ASKED_MOMENTS:
             thoughts = inquiry.thoughts(moment)
             field = f"{at}.when_{moment.value}"
@@ -99,17 +101,17 @@ _REPLIES = {
 """*I do not know* speaks of none; a rule suggests what to ask instead."""
 
 
-def _replies(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(entry):
+def _replies(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    for at, inquiry in _inquiries(history):
         for n, reply in enumerate(inquiry.replies or ()):
             if reply in _REPLIES:
                 yield speaks_for(_REPLIES[reply], f"{at}.replies.{n}", inquiry.on, reply)
 
 
-def _difficulty(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
+def _difficulty(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
     """As reported, over the period or for an attempt."""
     limits = policy.homework
-    for i, report in enumerate(entry.reports or ()):
+    for i, report in enumerate(history.reports or ()):
         rated = [(report.difficulty, f"reports.{i}.difficulty", report.said_on)]
         rated += [
             (attempt.difficulty, f"reports.{i}.attempts.{j}.difficulty", attempt.on)
@@ -123,83 +125,83 @@ def _difficulty(entry: Entry, policy: Thresholds) -> Iterator[Observation]:
                 yield speaks_against(Barrier.TOO_DEMANDING, path, on)
 
 
-TOLD: tuple[Sign, ...] = (
-    Sign(
+TOLD: tuple[Indicator, ...] = (
+    Indicator(
         "asked-about",
         judge=_asked,
         says_for="Asked about it, the answer was that it stood in the way.",
         says_against="Asked about it, the answer was that it was not in the way.",
         source=LIBRARY,
     ),
-    Sign(
+    Indicator(
         "given-as-reason",
         judge=_given_as_reason,
         says_for="It was given as a reason.",
         source=LIBRARY,
     ),
-    Sign(
+    Indicator(
         "task-understood",
         judge=_answer("understood_task", Barrier.NOT_UNDERSTOOD, yes_speaks_for=False),
         says_for="Asked, the answer was that the task was not clear.",
         says_against="Asked, the answer was that the task was clear.",
         source=INQUIRY,
     ),
-    Sign(
+    Indicator(
         "purpose-understood",
         judge=_answer("understood_purpose", Barrier.PURPOSE_UNCLEAR, yes_speaks_for=False),
         says_for="Asked, the answer was that it was not clear what it was for.",
         says_against="Asked, the answer was that it was clear what it was for.",
         source=INQUIRY,
     ),
-    Sign(
+    Indicator(
         "seen-as-important",
         judge=_answer("important", Barrier.LOW_IMPORTANCE, yes_speaks_for=False),
         says_for="Asked, the answer was that it was not important.",
         says_against="Asked, the answer was that it was important.",
         source=INQUIRY,
     ),
-    Sign(
+    Indicator(
         "wish-to-do-it",
         judge=_answer("motivated", Barrier.LOW_MOTIVATION, yes_speaks_for=False),
         says_for="Asked, the answer was that the wish to do it was small.",
         says_against="Asked, the answer was that the wish to do it was there.",
         source=INQUIRY,
     ),
-    Sign(
+    Indicator(
         "something-came-up",
         judge=_came_up,
         says_for="Asked, the answer was that something nobody foresaw had come up.",
         says_against="Asked, the answer was that nothing unforeseen had come up.",
         source=INQUIRY,
     ),
-    Sign(
+    Indicator(
         "obstacle-nobody-foresaw",
         judge=_obstacle_nobody_foresaw,
         says_for="An obstacle came that is not among those foreseen.",
         source=INQUIRY,
     ),
-    Sign(
+    Indicator(
         "demand-on-the-person",
         judge=_answer("too_demanding", Barrier.TOO_DEMANDING, yes_speaks_for=True),
         says_for="Asked, the answer was that it was too much at the time.",
         says_against="Asked, the answer was that it was not too much at the time.",
         source=INQUIRY,
     ),
-    Sign(
+    Indicator(
         "difficulty-met",
         judge=_difficulty,
         says_for="It was rated as nearly as hard as can be.",
         says_against="It was rated as not that hard.",
         source=LIBRARY,
     ),
-    Sign(
+    Indicator(
         "thoughts-at-two-moments",
         judge=_thoughts,
         says_for="A thought that hinders is recorded for the moment of {words}.",
         says_against="A thought that helps, or none at all, is recorded for the moment of {words}.",
         source=BOX_2,
     ),
-    Sign(
+    Indicator(
         "typical-reply",
         judge=_replies,
         says_for="The first answer was: {words}.",

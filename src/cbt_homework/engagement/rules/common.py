@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Protocol
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
@@ -36,18 +36,18 @@ class Context(Protocol):
 
 REVIEWING = Citation(
     "conklin-2018",
-    Standing.CONTESTED,
+    CitationStatus.CONTESTED,
     says="There, reviewing did not predict engagement (n = 66). Elsewhere it is reported to "
     "matter.",
 )
 PLANNING = Citation(
     "framework-synthesis-2024",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Planning and review with a rationale and attention to difficulties went with engagement.",
 )
 HELPFUL_ACTS = Citation(
     "ryum-2023",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="A convincing rationale, and design, plan and review made together, went with engagement.",
 )
 
@@ -57,6 +57,6 @@ def assigned(n: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:
     return Assignment(id=f"a{n}", spec=HomeworkSpec("Call a friend", **spec), assigned_on=on)
 
 
-def example(**parts: Any) -> Entry:
+def example(**parts: Any) -> AssignmentHistory:
     """An entry for an example."""
-    return Entry(assigned(), **parts)
+    return AssignmentHistory(assigned(), **parts)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cbt_homework.engagement.assigning import Conduct
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assigning import AssigningObservation
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules.common import HELPFUL_ACTS, PLANNING, REVIEWING, Context
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
@@ -25,25 +25,28 @@ _MOST_PATHS = 100
 
 
 def _kept_up(
-    course: Course, policy: Context, field: str, test: Callable[[Entry, Context], Verdict]
+    course: Course,
+    policy: Context,
+    field: str,
+    test: Callable[[AssignmentHistory, Context], Verdict],
 ) -> Outcome | None:
     """Whether something is not in place in several entries in a row.
 
     UNKNOWN where it is not known of enough entries in a row that it is in place.
     """
-    if not course.entries:
+    if not course.histories:
         return None
-    verdicts = [test(entry, policy) for entry in course.entries]
+    verdicts = [test(history, policy) for history in course.histories]
     repeated, count = policy.engagement.repeated, len(verdicts)
     known = _longest_run([verdict is UNMET for verdict in verdicts])
     if len(known) >= repeated:
-        at = [f"entries.{i}.{field}" for i in known[:_MOST_PATHS]]
+        at = [f"histories.{i}.{field}" for i in known[:_MOST_PATHS]]
         return unmet(*at, streak=len(known), count=count)
     possible = _longest_run([verdict is not MET for verdict in verdicts])
     if len(possible) >= repeated or all(verdict is UNKNOWN for verdict in verdicts):
-        needs = [f"entries.{i}.{field}" for i in possible if verdicts[i] is UNKNOWN]
+        needs = [f"histories.{i}.{field}" for i in possible if verdicts[i] is UNKNOWN]
         return unknown(*needs[:_MOST_PATHS], open=verdicts.count(UNKNOWN), count=count)
-    return met("entries", count=count)
+    return met("histories", count=count)
 
 
 def _longest_run(those: list[bool]) -> range:
@@ -58,14 +61,14 @@ def _longest_run(those: list[bool]) -> range:
     return longest
 
 
-def _was_reviewed(entry: Entry, policy: Context) -> Verdict:
-    if entry.reviews is None:
+def _was_reviewed(history: AssignmentHistory, policy: Context) -> Verdict:
+    if history.reviews is None:
         return UNKNOWN
-    return MET if entry.reviews else UNMET
+    return MET if history.reviews else UNMET
 
 
-def _was_in_time(entry: Entry, policy: Context) -> Verdict:
-    agreement = entry.assignment.agreement
+def _was_in_time(history: AssignmentHistory, policy: Context) -> Verdict:
+    agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
     if time is None or time.at_minute is None or time.session_minutes is None:
         return UNKNOWN
@@ -73,18 +76,18 @@ def _was_in_time(entry: Entry, policy: Context) -> Verdict:
     return UNMET if left <= policy.homework.late_minutes else MET
 
 
-def _had_a_purpose(entry: Entry, policy: Context) -> Verdict:
-    observed = {conduct.gave_rationale for conduct in entry.conduct or ()} - {None}
+def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
+    observed = {assigning.gave_rationale for assigning in history.assigning or ()} - {None}
     if False in observed:
         return UNMET
-    if observed or entry.assignment.spec.rationale is not None:
+    if observed or history.assignment.spec.rationale is not None:
         return MET
     return policy.absent
 
 
-def _was_understood(entry: Entry, policy: Context) -> Verdict:
-    observed = {conduct.checked_understanding for conduct in entry.conduct or ()} - {None}
-    agreement = entry.assignment.agreement
+def _was_understood(history: AssignmentHistory, policy: Context) -> Verdict:
+    observed = {assigning.checked_understanding for assigning in history.assigning or ()} - {None}
+    agreement = history.assignment.agreement
     planned = None if agreement is None else agreement.understanding
     if False in observed or planned in (UnderstandingCheck.NOT_CHECKED, Missing.NOT_ASKED):
         return UNMET
@@ -107,10 +110,10 @@ def _understood(course: Course, policy: Context) -> Outcome | None:
     return _kept_up(course, policy, "assignment.agreement.understanding", _was_understood)
 
 
-def _course(*entries: dict[str, Any], **spec: Any) -> Course:
+def _course(*histories: dict[str, Any], **spec: Any) -> Course:
     return Course(
         tuple(
-            Entry(
+            AssignmentHistory(
                 Assignment(
                     id=f"a{n}",
                     spec=HomeworkSpec("Call a friend", **spec),
@@ -118,7 +121,7 @@ def _course(*entries: dict[str, Any], **spec: Any) -> Course:
                 ),
                 **parts,
             )
-            for n, parts in enumerate(entries, start=1)
+            for n, parts in enumerate(histories, start=1)
         )
     )
 
@@ -152,7 +155,7 @@ COURSE: tuple[Rule[Course], ...] = (
         "they were reviewed.",
         question="What keeps it from coming up in the session?",
         options=("putting it first on the agenda",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Not discussed, it comes to look unimportant and is given up."),
             REVIEWING,
@@ -190,7 +193,7 @@ COURSE: tuple[Rule[Course], ...] = (
         "the session they were planned.",
         question="What takes up the time before?",
         options=("planning homework right after the topic it follows from",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Common: directions in haste at the end of the session."),
             library("How many minutes count as late, and how many in a row as repeated."),
@@ -220,7 +223,7 @@ COURSE: tuple[Rule[Course], ...] = (
         "are for.",
         question="What would you like to find out by it?",
         options=("saying what it is for before what it is",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Common: a task without its rationale."), HELPFUL_ACTS),
         examples=lambda: (
             Example("each time", _course({}, {}, rationale=Rationale("See what happens")), MET),
@@ -228,14 +231,17 @@ COURSE: tuple[Rule[Course], ...] = (
             Example("an import that kept no purpose", _course({}, {}), UNKNOWN, absent=UNKNOWN),
             Example(
                 "perhaps twice in a row",
-                _course({"conduct": (Conduct(gave_rationale=False),)}, {}),
+                _course({"assigning": (AssigningObservation(gave_rationale=False),)}, {}),
                 UNKNOWN,
                 absent=UNKNOWN,
             ),
             Example(
                 "as observed, not said",
                 _course(
-                    *({"conduct": (Conduct(gave_rationale=False),)} for _ in range(2)),
+                    *(
+                        {"assigning": (AssigningObservation(gave_rationale=False),)}
+                        for _ in range(2)
+                    ),
                     rationale=Rationale("See what happens"),
                 ),
                 UNMET,
@@ -260,7 +266,7 @@ COURSE: tuple[Rule[Course], ...] = (
         "understanding was checked.",
         question="How would you tell somebody else what we agreed on?",
         options=("asking for it in their own words each time",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Box 3: whether the patient had understood was not checked."), PLANNING),
         examples=lambda: (
             Example("checked", _course(_checked(_OWN), _checked(_NOT)), MET),

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from cbt_homework.engagement.assignment_history import Ending, EndKind, Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, example
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
-def _reviewed(entry: Entry, policy: Context) -> Outcome | None:
-    if entry.ended is not None:
+def _reviewed(history: AssignmentHistory, policy: Context) -> Outcome | None:
+    if history.ended is not None:
         return None  # EN02 speaks of what was concluded; what was taken back asks for no review
-    return _by_its_reviews(entry)
+    return _by_its_reviews(history)
 
 
-def _concluded_with_a_review(entry: Entry, policy: Context) -> Outcome | None:
-    if entry.ended is None or entry.ended.how is not EndKind.CONCLUDED:
+def _concluded_with_a_review(history: AssignmentHistory, policy: Context) -> Outcome | None:
+    if history.ended is None or history.ended.how is not EndKind.CONCLUDED:
         return None
-    return _by_its_reviews(entry)
+    return _by_its_reviews(history)
 
 
-def _by_its_reviews(entry: Entry) -> Outcome:
-    if entry.reviews is None:
+def _by_its_reviews(history: AssignmentHistory) -> Outcome:
+    if history.reviews is None:
         return unknown("reviews")
-    if not entry.reviews:
+    if not history.reviews:
         return unmet("reviews")
-    return met("reviews", count=len(entry.reviews))
+    return met("reviews", count=len(history.reviews))
 
 
 _CONCLUDED, _WITHDRAWN = Ending(EndKind.CONCLUDED), Ending(EndKind.WITHDRAWN)
 
-REVIEWED: tuple[Rule[Entry], ...] = (
+REVIEWED: tuple[Rule[AssignmentHistory], ...] = (
     Rule(
         code="EN01",
         name="reviewed",
         weight=Weight.ESSENTIAL,
         criterion=EntryCriterion.REVIEWED,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_reviewed,
         asks="Was it looked at together after it was assigned?",
         why="What nobody comes back to looks unimportant, and is given up. Looking at it also "
@@ -50,7 +50,7 @@ REVIEWED: tuple[Rule[Entry], ...] = (
         unknown="Whether it was reviewed is not recorded.",
         question="Shall we begin with what became of the last homework?",
         options=("beginning each session with it",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Homework that is not discussed comes to look unimportant."),
             PLANNING,
@@ -70,7 +70,7 @@ REVIEWED: tuple[Rule[Entry], ...] = (
         name="concluded-with-a-review",
         weight=Weight.ESSENTIAL,
         criterion=EntryCriterion.REVIEWED,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_concluded_with_a_review,
         asks="Was it looked at together before it was concluded?",
         why="Concluding without a review is possible; what could have been learned then stays with "
@@ -80,7 +80,7 @@ REVIEWED: tuple[Rule[Entry], ...] = (
         unknown="It was concluded, and whether it was reviewed is not recorded.",
         question="Looking back on it, what do you take away from it?",
         options=("coming back to it for a minute although it is over",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Records are the basis for discussing homework in the next session."),),
         examples=lambda: (
             Example("reviewed", example(reviews=(Review(),), ended=_CONCLUDED), Verdict.MET),

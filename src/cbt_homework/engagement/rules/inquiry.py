@@ -4,43 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbt_homework.engagement.assigning import Attribution, Conduct, Ground
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assigning import AssigningObservation, Attribution, Ground
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.rules.common import PLANNING, Context, assigned, example
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import Obstacle
 
 
-def _says_not_done(entry: Entry) -> bool:
+def _says_not_done(history: AssignmentHistory) -> bool:
     return any(
         report.completion in (Completion.NOT_DONE, Completion.PARTLY)
         or report.times == 0
         or (report.completion is None and report.times is None and bool(report.reasons))
-        for report in entry.reports or ()
+        for report in history.reports or ()
     )
 
 
-def _asked(entry: Entry, policy: Context) -> Outcome | None:
-    if not _says_not_done(entry):
+def _asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
+    if not _says_not_done(history):
         return None
-    if entry.inquiries is None:
+    if history.inquiries is None:
         return unknown("inquiries")
-    return met("inquiries") if entry.inquiries else unmet("inquiries")
+    return met("inquiries") if history.inquiries else unmet("inquiries")
 
 
-def _both_moments(entry: Entry, policy: Context) -> Outcome | None:
-    if not entry.inquiries:
+def _both_moments(history: AssignmentHistory, policy: Context) -> Outcome | None:
+    if not history.inquiries:
         return None
-    said = {m: [i.thoughts(m) for i in entry.inquiries] for m in ASKED_MOMENTS}
+    said = {m: [i.thoughts(m) for i in history.inquiries] for m in ASKED_MOMENTS}
     asked = [m for m, several in said.items() if any(_was_asked(thoughts) for thoughts in several)]
     if len(asked) == len(ASKED_MOMENTS):
         return met("inquiries")
@@ -60,8 +60,8 @@ def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
     return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
 
 
-def _plan_used(entry: Entry, policy: Context) -> Outcome | None:
-    foreseen = [(path, m) for path, m in entry.obstacles_met if m.foreseen is not None]
+def _plan_used(history: AssignmentHistory, policy: Context) -> Outcome | None:
+    foreseen = [(path, m) for path, m in history.obstacles_met if m.foreseen is not None]
     if not foreseen:
         return None
     at = {m.plan: ".".join(map(str, path)) for path, m in foreseen}
@@ -71,18 +71,18 @@ def _plan_used(entry: Entry, policy: Context) -> Outcome | None:
     known = [plan for plan in plans if isinstance(plan, PlanUse)]
     if len(known) < len(plans):
         return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in known))
-    open_ = places(_may_have_come(entry))
+    open_ = places(_may_have_come(history))
     if open_:
         return unknown(*open_)
     return met(*at.values(), count=len(known))
 
 
-def _may_have_come(entry: Entry) -> Iterator[str]:
+def _may_have_come(history: AssignmentHistory) -> Iterator[str]:
     """The empty fields that may hold one more foreseen obstacle that came.
 
     What a report says of obstacles is of all its attempts; without that, each attempt tells.
     """
-    for i, report in enumerate(entry.reports or ()):
+    for i, report in enumerate(history.reports or ()):
         if report.obstacles is not None:
             continue
         if not report.attempts:
@@ -92,15 +92,15 @@ def _may_have_come(entry: Entry) -> Iterator[str]:
                 yield f"reports.{i}.attempts.{n}.obstacles"
 
 
-def _more_than_one_side(entry: Entry, policy: Context) -> Outcome | None:
-    if not entry.attributions:
+def _more_than_one_side(history: AssignmentHistory, policy: Context) -> Outcome | None:
+    if not history.attributions:
         return None
-    sides = {_side(attribution) for attribution in entry.attributions}
+    sides = {_side(attribution) for attribution in history.attributions}
     if sides - {Side.PATIENT, None}:
-        return met("attributions", count=len(entry.attributions))
+        return met("attributions", count=len(history.attributions))
     if None in sides:
         return unknown("attributions.0.side")
-    return unmet("attributions", count=len(entry.attributions))
+    return unmet("attributions", count=len(history.attributions))
 
 
 def _side(attribution: Attribution) -> Side | None:
@@ -112,18 +112,18 @@ def _side(attribution: Attribution) -> Side | None:
 _OBSERVED = (Ground.LIVE, Ground.RECORDING)
 
 
-def _held_against_observation(entry: Entry, policy: Context) -> Outcome | None:
-    if not entry.attributions:
+def _held_against_observation(history: AssignmentHistory, policy: Context) -> Outcome | None:
+    if not history.attributions:
         return None
-    grounds = {attribution.ground for attribution in entry.attributions}
-    observed = {conduct.ground for conduct in entry.conduct or ()}
+    grounds = {attribution.ground for attribution in history.attributions}
+    observed = {assigning.ground for assigning in history.assigning or ()}
     if (grounds | observed) & set(_OBSERVED):
         return met("attributions")
     if None in grounds:
         return unknown("attributions.0.ground")
-    if entry.conduct is None:
-        return unknown("conduct")
-    return unknown("conduct.0.ground") if None in observed else unmet("attributions")
+    if history.assigning is None:
+        return unknown("assigning")
+    return unknown("assigning.0.ground") if None in observed else unmet("attributions")
 
 
 _IMPRESSION = (Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)
@@ -131,18 +131,18 @@ _NOT_DONE = (Report(completion=Completion.NOT_DONE),)
 _WITH_A_PLAN = assigned(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
 
 
-def _met_with(plan: PlanUse | None) -> Entry:
+def _met_with(plan: PlanUse | None) -> AssignmentHistory:
     came = (ObstacleMet(foreseen=0, plan=plan),)
-    return Entry(_WITH_A_PLAN, reports=(Report(obstacles=came),))
+    return AssignmentHistory(_WITH_A_PLAN, reports=(Report(obstacles=came),))
 
 
-INQUIRY: tuple[Rule[Entry], ...] = (
+INQUIRY: tuple[Rule[AssignmentHistory], ...] = (
     Rule(
         code="EN03",
         name="asked-what-got-in-the-way",
         weight=Weight.ESSENTIAL,
         criterion=EntryCriterion.LOOKED_INTO,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_asked,
         asks="Where it was not done, or not as agreed: was it asked what got in the way?",
         why="That homework is not done happens also where everything was planned well. It is a "
@@ -153,7 +153,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         question="What got in the way: was it clear, important to you, too much, or did something "
         "come up?",
         options=("asking four short questions before planning anything new",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Four things to find out about; a problem to be solved together."),
             PLANNING,
@@ -172,7 +172,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         version=2,
         weight=Weight.HELPFUL,
         criterion=EntryCriterion.LOOKED_INTO,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_both_moments,
         asks="Was it asked what went through the mind at both moments: accepting, and starting?",
         why="*I do not know* is a common answer to *why*. What happens when somebody says yes, and "
@@ -182,7 +182,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         unknown="Whether it was asked about one of two moments is not recorded: {moment}.",
         question="What went through your mind when you said yes, and what when you sat down to it?",
         options=("letting the person be the expert on these two moments",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Box 2: what happens on promising it, and on sitting down to it?"),),
         examples=lambda: (
             Example(
@@ -222,7 +222,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         version=2,
         weight=Weight.HELPFUL,
         criterion=EntryCriterion.LOOKED_INTO,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_plan_used,
         asks="Where a foreseen obstacle came: was the plan for it used?",
         why="A plan that was not used when its moment came is worth another look: perhaps it is "
@@ -233,7 +233,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         "recorded.",
         question="When it came, what about the plan fitted, and what would you change?",
         options=("rehearsing the plan in the session", "choosing a smaller first move"),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("The fifth of five points: obstacles, with procedures for them."),),
         examples=lambda: (
             Example("used", _met_with(PlanUse.USED), Verdict.MET),
@@ -241,13 +241,13 @@ INQUIRY: tuple[Rule[Entry], ...] = (
             Example("nothing recorded of it", _met_with(None), Verdict.UNKNOWN),
             Example(
                 "used, and nothing recorded of another report",
-                Entry(
+                AssignmentHistory(
                     _WITH_A_PLAN,
                     reports=(*(_met_with(PlanUse.USED).reports or ()), Report()),
                 ),
                 Verdict.UNKNOWN,
             ),
-            Example("nothing came", Entry(_WITH_A_PLAN), None),
+            Example("nothing came", AssignmentHistory(_WITH_A_PLAN), None),
         ),
         cannot_see="Whether using the plan would have helped.",
     ),
@@ -256,7 +256,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         name="more-than-one-side",
         weight=Weight.ESSENTIAL,
         criterion=EntryCriterion.EXPLAINED_FAIRLY,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_more_than_one_side,
         asks="Do the explanations look at more than the side of the person who does it?",
         why="Most stories of homework not done have more than one side: the task, the "
@@ -266,12 +266,12 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         unknown="On which side an explanation lies is not recorded.",
         question="If the reason lay in the task, or in how it was assigned, what would it be?",
         options=("adding one explanation for each side before choosing",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Not seen from the outset as the patient's; a problem to be solved together."),
             Citation(
                 "kazantzis-shinkfield-2007",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Four overlapping classes: environment, patient, task, therapist.",
             ),
         ),
@@ -297,7 +297,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         version=2,
         weight=Weight.HELPFUL,
         criterion=EntryCriterion.EXPLAINED_FAIRLY,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_held_against_observation,
         asks="Was the explanation held against something that was seen or recorded?",
         why="A recording can show what an impression leaves out: a task given briefly, "
@@ -307,7 +307,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
         unknown="What an explanation rests on, or whether something was seen, is not recorded.",
         question="What would a recording of that moment show?",
         options=("listening to the recording of that moment, with the patient's consent",),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(article("Box 3: depression as explanation, and what the video showed."),),
         examples=lambda: (
             Example(
@@ -317,7 +317,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
             ),
             Example(
                 "an impression",
-                example(attributions=_IMPRESSION, conduct=()),
+                example(attributions=_IMPRESSION, assigning=()),
                 Verdict.UNMET,
             ),
             Example(
@@ -327,7 +327,7 @@ INQUIRY: tuple[Rule[Entry], ...] = (
             ),
             Example(
                 "how something was learned is not recorded",
-                example(attributions=_IMPRESSION, conduct=(Conduct(),)),
+                example(attributions=_IMPRESSION, assigning=(AssigningObservation(),)),
                 Verdict.UNKNOWN,
             ),
             Example("nothing recorded", example(attributions=(Attribution(),)), Verdict.UNKNOWN),

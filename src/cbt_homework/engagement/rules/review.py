@@ -19,7 +19,7 @@ from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, R
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import SessionTime
@@ -105,7 +105,7 @@ REVIEW: tuple[Rule[Review], ...] = (
         unknown="What was done in the review, and in which order, is not recorded.",
         question="What is there to be glad of, before we look at the details?",
         options=("saying first what was done, then leaving a pause",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Completion is acknowledged first, quality discussed separately."),),
         examples=lambda: (
             Example(
@@ -138,7 +138,7 @@ REVIEW: tuple[Rule[Review], ...] = (
         unknown="Whether it was asked what was learned is not recorded.",
         question="What do you take away from it?",
         options=("asking it also where it was not done",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("One of six questions, and of the three of supervision."), PLANNING),
         examples=lambda: (
             Example("asked", Review(answers=_ALL), Verdict.MET),
@@ -164,7 +164,7 @@ REVIEW: tuple[Rule[Review], ...] = (
         unknown="Whether it was asked what to do about difficulties the next time is not recorded.",
         question="What could you do about it the next time?",
         options=("adding the answer to the obstacles of the next plan",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("One of six questions for the review."), PLANNING),
         examples=lambda: (
             Example("asked", Review(answers=_ALL), Verdict.MET),
@@ -194,7 +194,7 @@ REVIEW: tuple[Rule[Review], ...] = (
         unmet="Other review questions recorded as asked: {asked} of {count}.",
         question="Where else could that be of use to you?",
         options=("going through the questions on a card",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Six questions for the review; three of supervision."),),
         examples=lambda: (
             Example("all", Review(answers=_ALL), Verdict.MET),
@@ -219,7 +219,7 @@ REVIEW: tuple[Rule[Review], ...] = (
         unknown="How long the review took is not recorded.",
         question="How long do we want to give to what became of it?",
         options=("putting it on the agenda with a time",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("Up to how many minutes a review is too brief to count."), REVIEWING),
         examples=lambda: (
             Example("eight minutes", Review(time=SessionTime(minutes=8)), Verdict.MET),

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
 from cbt_homework.engagement.rules.common import Context, ReviewWord, example
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
+from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
 
-def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[Entry, Context], Answer]:
-    def judge(entry: Entry, policy: Context) -> Answer:
-        if entry.concerns is None:
+def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[AssignmentHistory, Context], Answer]:
+    def judge(history: AssignmentHistory, policy: Context) -> Answer:
+        if history.concerns is None:
             return None
         recorded = tuple(
             _told(f"concerns.{i}", concern)
-            for i, concern in enumerate(entry.concerns)
+            for i, concern in enumerate(history.concerns)
             if concern.kind in kinds
         )
-        return recorded or (None if entry.concerns else met("concerns"))
+        return recorded or (None if history.concerns else met("concerns"))
 
     return judge
 
@@ -46,13 +46,13 @@ _NEVER = {
     Verdict.UNKNOWN: "Without a record of concerns there is nothing to point at; it never guesses."
 }
 
-SAFETY: tuple[Rule[Entry], ...] = (
+SAFETY: tuple[Rule[AssignmentHistory], ...] = (
     Rule(
         code="EN12",
         name="free-of-harm",
         weight=Weight.ATTENTION,
         criterion=EntryCriterion.SAFE,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_concerned(_HARM),
         asks="Is distress, harm or risk recorded along with the task?",
         why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
@@ -61,11 +61,11 @@ SAFETY: tuple[Rule[Entry], ...] = (
         unmet="Recorded along with it: {kind} (by: {by}; on: {on}). For the responsible clinician.",
         question="Who looks at this now, and when is it talked about?",
         options=("talking about it before anything else",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             Citation(
                 "ryum-2023",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Reports adverse effects too: pressure, anxiety, worse mood, ruptures.",
             ),
         ),
@@ -83,7 +83,7 @@ SAFETY: tuple[Rule[Entry], ...] = (
         name="task-serves-recovery",
         weight=Weight.ATTENTION,
         criterion=EntryCriterion.SAFE,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_concerned(FEEDS_THE_PROBLEM),
         asks="Is it recorded that the task may serve as a ritual, as avoidance or as a safeguard?",
         why="A task that looks healthy can feed the problem it is meant to ease.",
@@ -92,7 +92,7 @@ SAFETY: tuple[Rule[Entry], ...] = (
         "responsible clinician.",
         question="What would happen if the task were left out for a day?",
         options=("asking what the task is for, and what is feared without it",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Box 5: rituals that looked healthy were praised as progress."),),
         examples=lambda: (
             Example("none", example(concerns=()), Verdict.MET),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.engagement.assigning import Conduct
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assigning import AssigningObservation
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.rules.common import example
@@ -17,29 +17,29 @@ from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted, texts
 
 
-def _anywhere(entry: Entry, guide: WordingGuide, hint: str) -> tuple[Outcome, ...]:
+def _anywhere(history: AssignmentHistory, guide: WordingGuide, hint: str) -> tuple[Outcome, ...]:
     """In what became of it; the words of the assignment itself are read where it is assessed."""
     return tuple(
         outcome
-        for at, text in texts(entry)
+        for at, text in texts(history)
         if not at.startswith("assignment.")
         for outcome in hinted(guide, text, hint, at)
     )
 
 
-def _judges_nobody(entry: Entry, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return _anywhere(entry, guide, BLAME_WORD)
+def _judges_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+    return _anywhere(history, guide, BLAME_WORD)
 
 
-def _identifies_nobody(entry: Entry, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return _anywhere(entry, guide, IDENTIFIER)
+def _identifies_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+    return _anywhere(history, guide, IDENTIFIER)
 
 
-def _observed(words: str) -> Entry:
-    return example(conduct=(Conduct(words=words),))
+def _observed(words: str) -> AssignmentHistory:
+    return example(assigning=(AssigningObservation(words=words),))
 
 
-def _reported(words: str) -> Entry:
+def _reported(words: str) -> AssignmentHistory:
     return example(reports=(Report(words=words),))
 
 
@@ -50,7 +50,7 @@ HINTED: tuple[Rule[Any], ...] = (
         status=Status.PREVIEW,
         weight=Weight.HINT,
         criterion=EntryCriterion.EXPLAINED_FAIRLY,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_judges_nobody,
         asks="Do all words about what became of it speak without judging anybody?",
         why="Words that put undone homework down to character end the search for what got in "
@@ -76,7 +76,7 @@ HINTED: tuple[Rule[Any], ...] = (
         status=Status.PREVIEW,
         weight=Weight.HINT,
         criterion=EntryCriterion.SAFE,
-        subject=Entry,
+        subject=AssignmentHistory,
         judge=_identifies_nobody,
         asks="Are all words about what became of it free of addresses, numbers and dates of birth?",
         why="What alone reaches or points out one person is personal data that a record has no "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.ratings import UNSPECIFIED, ZERO_TO_TEN, Rater, Rating, percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry
@@ -77,12 +77,12 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
             "making it smaller until the number rises",
             "asking what would raise the number by ten",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("The third of five points: the person believes it can be done."),
             Citation(
                 "gutnick-2014",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Solves problems first where confidence is below 7 of 10.",
             ),
         ),
@@ -134,11 +134,11 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
         unmet="The {who} is confident at {share} percent of the scale; {high} is aimed at by some.",
         question="What would make you almost certain?",
         options=("easier rather than harder, for the first time",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             Citation(
                 "beck-2021",
-                Standing.REPORTED,
+                CitationStatus.REPORTED,
                 says="Reported to aim at a likelihood of 90 percent; not seen in the book itself.",
             ),
         ),
@@ -166,10 +166,12 @@ ACHIEVABLE: tuple[Rule[Assignment], ...] = (
         unknown="Whether it was tried in the session is not recorded.",
         question="Shall we do the first bit of it now?",
         options=("filling in the first line of the form together",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             Citation(
-                "beck-2021", Standing.REPORTED, says="Begins it in the session, or imagines it."
+                "beck-2021",
+                CitationStatus.REPORTED,
+                says="Begins it in the session, or imagines it.",
             ),
         ),
         examples=lambda: (

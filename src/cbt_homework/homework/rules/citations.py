@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 
 CONCRETE_GOALS = Citation(
     "detweiler-bedell-whisman-2005",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Concrete goals, barriers talked over, written reminders and the client's involvement "
     "went with better outcome (N = 24).",
 )
 HELPFUL_ACTS = Citation(
     "ryum-2023",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Helpful therapists give a convincing rationale, design, plan and review together toward "
     "the goals, and hand over a written summary.",
 )
 PLANNING = Citation(
     "framework-synthesis-2024",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="Positive beliefs, and planning with a rationale and attention to difficulties, go with "
     "engagement (59 studies).",
 )
 ASSIGNING = Citation(
     "conklin-2018",
-    Standing.CONTESTED,
+    CitationStatus.CONTESTED,
     says="How homework was assigned predicted engagement; how it was reviewed did not (n = 66). "
     "Elsewhere reviewing is reported to matter.",
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Role, Setting
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
@@ -112,7 +112,7 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
         unknown="Whether the {who} agreed to it is not recorded.",
         question="Is this what you want to try, or would you change something?",
         options=("offering two versions to choose from", "asking what the person would change"),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Homework is usually decided by consensus."), HELPFUL_ACTS),
         examples=lambda: (
             Example("both agreed", _planned(agreed_by=tuple(Party)), Verdict.MET),
@@ -182,7 +182,7 @@ COLLABORATIVE: tuple[Rule[Assignment], ...] = (
             article("Directions discussed in haste at the end are a common pattern."),
             Citation(
                 "haarhoff-kazantzis-2007",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Speaks of homework that is done in haste, done in part or left out.",
             ),
             ASSIGNING,

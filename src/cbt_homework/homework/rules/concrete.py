@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
@@ -98,7 +98,7 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
             "naming days, or how many times until then",
             "tying it to something that happens anyway, such as breakfast",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("When, where, how often and how long belong to an assignment."),
             CONCRETE_GOALS,
@@ -131,7 +131,7 @@ CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
             "adding an amount: how long, how many, how far",
             "adding a small form or a count to bring along",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("The second of five points: clear enough to tell whether it was done."),
             CONCRETE_GOALS,

@@ -7,7 +7,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
@@ -68,7 +68,7 @@ DIFFICULTY: tuple[Rule[Assignment], ...] = (
             "splitting a hard task into a first step",
             "adding one thing to a task that is easy already",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Asks for a task that is feasible and takes effort and unpleasant feelings."),
             library("Where the band lies."),
@@ -102,7 +102,7 @@ DIFFICULTY: tuple[Rule[Assignment], ...] = (
         unmet="The expected difficulty is {share} percent of the scale, outside {low} to {high}.",
         question="Would a little more, or a little less, suit you better?",
         options=("one step up or down on the list of steps",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(library("A convention; no source gives these numbers."),),
         examples=lambda: (
             Example("half way", _planned(expected_difficulty=percent(50)), Verdict.MET),

@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import Context, absent
@@ -55,7 +55,7 @@ FOLLOWS: tuple[Rule[HomeworkSpec], ...] = (
             "naming the topic of the session it continues",
             "letting the person say what from today is worth trying out",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("The first of five points: it follows from the topics of the session."),),
         examples=lambda: (
             Example(
@@ -89,7 +89,7 @@ FOLLOWS: tuple[Rule[HomeworkSpec], ...] = (
         unknown="Which methods learned in the session it uses is not recorded.",
         question="Which of the things we practiced would help with this?",
         options=("practicing the method once before the session ends",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("The first of five points: it uses methods learned in the session."),),
         examples=lambda: (
             Example(

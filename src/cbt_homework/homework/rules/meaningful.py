@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.ratings import percent
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
@@ -139,7 +139,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
             "saying what it can show or change, in one sentence",
             "asking the person first what it might be good for",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("The third of five points: the person understands what it is for."),
             HELPFUL_ACTS,
@@ -176,7 +176,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
             "asking for the plan and its purpose in the person's own words",
             "doing the first step together",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("The rationale is understood; a vignette shows what follows where it was not."),
         ),
@@ -238,7 +238,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         sources=(
             Citation(
                 "tompkins-2004",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Meaningful homework has a rationale that is tied to the goals.",
             ),
             article("Homework is chosen for the problem and the skills to be built."),
@@ -267,12 +267,12 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         unknown="The prediction that it tests is not recorded.",
         question="What do you expect to happen, if you do this?",
         options=("writing the prediction down as if-then, before it is tried",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Patients test predictions that came up in the session."),
             Citation(
                 "octc-2006",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="The sheet asks for predictions before the outcome.",
             ),
         ),
@@ -317,7 +317,7 @@ MEANINGFUL: tuple[Rule[Any], ...] = (
         unknown="How important it is to the {who}: {why}.",
         question="How much does this matter to you, and what would make it matter more?",
         options=("looking for a version that serves something the person cares about",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("One of four things to ask later: was it seen as important?"),
             library("Where the threshold lies."),

@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import Context, Word, absent
@@ -56,7 +56,7 @@ NO_LOSE: tuple[Rule[HomeworkSpec], ...] = (
             "writing one sentence for each outcome",
             "agreeing that a note on what got in the way is a result, too",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("The fourth of five points: something is learned in any case."),),
         examples=lambda: (
             Example(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.criteria import Criterion, Phase
@@ -68,7 +68,7 @@ OBSTACLES: tuple[Rule[HomeworkSpec], ...] = (
             "walking through the day of the task in thought",
             "asking what got in the way of similar plans before",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("The fifth of five points: obstacles are foreseen, with ways around them."),
             CONCRETE_GOALS,
@@ -100,7 +100,7 @@ OBSTACLES: tuple[Rule[HomeworkSpec], ...] = (
         unknown="Of the obstacles recorded ({count}), some have no plan recorded ({without}).",
         question="If that happens, what could you do then?",
         options=("completing a sentence that begins with “if” and goes on with “then I”",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("The fifth of five points: obstacles are foreseen, with ways around them."),
             CONCRETE_GOALS,
@@ -139,8 +139,10 @@ OBSTACLES: tuple[Rule[HomeworkSpec], ...] = (
         options=("a note where it will be seen, an alarm, something done every day anyway",),
         sources=(
             CONCRETE_GOALS,
-            Citation("bunnell-2021", Standing.VERIFIED, says="Forgetting is among the barriers."),
-            Citation("beck-2021", Standing.REPORTED, says="Suggests a system of reminders."),
+            Citation(
+                "bunnell-2021", CitationStatus.VERIFIED, says="Forgetting is among the barriers."
+            ),
+            Citation("beck-2021", CitationStatus.REPORTED, says="Suggests a system of reminders."),
         ),
         examples=lambda: (
             Example("a note", _spec(reminder="Note on the door"), Verdict.MET),

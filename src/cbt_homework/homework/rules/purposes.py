@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.criteria import Criterion, Phase
@@ -78,7 +78,7 @@ PURPOSES: tuple[Rule[HomeworkSpec], ...] = (
         unknown="Its purpose is {purpose}; whether what this needs is there is not recorded.",
         question="What will you need for that?",
         options=("adding the prediction, the form or the method that the purpose calls for",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Names testing predictions, practicing skills and collecting records."),
             library("Which part each purpose needs."),

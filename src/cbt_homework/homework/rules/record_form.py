@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.criteria import Criterion, Phase
@@ -67,7 +67,7 @@ RECORD_FORM: tuple[Rule[HomeworkSpec], ...] = (
             "handing over a form with two or three columns",
             "marking it as not applicable where the task needs no record",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("A form prepared beforehand; records are the basis of the review."),),
         examples=lambda: (
             Example("a form", _spec(record_form=THREE_COLUMNS), Verdict.MET),
@@ -94,15 +94,17 @@ RECORD_FORM: tuple[Rule[HomeworkSpec], ...] = (
         unmet="For the kind {kind} the form does not ask for: {column} (missing in all: {count}).",
         question="What would we like to see on the form next time?",
         options=("adding the column, or taking a form made for this kind",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             Citation(
                 "greenberger-padesky-2016",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="The first three columns: situation, moods, thoughts.",
             ),
             Citation(
-                "octc-2006", Standing.VERIFIED, says="The sheet asks for prediction and outcome."
+                "octc-2006",
+                CitationStatus.VERIFIED,
+                says="The sheet asks for prediction and outcome.",
             ),
             library("Which columns are the least for each kind."),
         ),

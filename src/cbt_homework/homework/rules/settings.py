@@ -7,7 +7,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
@@ -94,7 +94,7 @@ BY_SETTING: tuple[Rule[Assignment], ...] = (
         unknown="What it is for is recorded for {recorded} of supervisee, patients and skills.",
         question="What will this change for you, for your patients, and for your skills?",
         options=("adding one sentence for whom it does not speak of yet",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("It makes sense for supervisee and patients, and develops skills."),),
         examples=lambda: (
             Example(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
@@ -46,12 +46,12 @@ WRITTEN: tuple[Rule[Assignment], ...] = (
         unknown="Whether it was written down is not recorded.",
         question="Shall we write it down before you go?",
         options=("handing over the plan, with what it is for",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Patient and therapist write the assignment down."),
             Citation(
                 "helbig-fehm-2004",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="A written note or sheet went with more being done; patient variables "
                 "weighed most (77 therapists, correlational).",
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.research.evidence.figures import (
     EffectEstimate,
     EffectMetric,
@@ -17,10 +17,10 @@ from cbt_homework.research.evidence.record import (
     participants,
 )
 
-_ARTICLE = Citation("prasko-2022", Standing.VERIFIED)
-_META_2000 = Citation("kazantzis-2000", Standing.VERIFIED)
-_META_2010 = Citation("kazantzis-2010", Standing.VERIFIED)
-_NEIMEYER = Citation("neimeyer-feixas-1990", Standing.VERIFIED)
+_ARTICLE = Citation("prasko-2022", CitationStatus.VERIFIED)
+_META_2000 = Citation("kazantzis-2000", CitationStatus.VERIFIED)
+_META_2010 = Citation("kazantzis-2010", CitationStatus.VERIFIED)
+_NEIMEYER = Citation("neimeyer-feixas-1990", CitationStatus.VERIFIED)
 
 
 _IN_2000 = participants(1702)

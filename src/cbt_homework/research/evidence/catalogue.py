@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cbt_homework.foundation.arguments import check_class, check_items
-from cbt_homework.foundation.citations import Standing
+from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.errors import InvariantError, Problem, nearest
 from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.research.evidence.adding_homework import ADDING, BASE_RATES
@@ -39,9 +39,9 @@ def _conflict(
     second: str,
     nature: ConflictNature,
     says: str,
-    standing: Standing = Standing.VERIFIED,
+    status: CitationStatus = CitationStatus.VERIFIED,
 ) -> EvidenceConflict:
-    return EvidenceConflict(first=first, second=second, nature=nature, says=says, standing=standing)
+    return EvidenceConflict(first=first, second=second, nature=nature, says=says, status=status)
 
 
 _CONFLICTS = (
@@ -63,7 +63,7 @@ _CONFLICTS = (
         ConflictNature.NOT_CONFIRMED,
         "16 studies: the abstract gives 27 in all. That 16 of them are on this question is from "
         "memory, not checked.",
-        Standing.RECONSTRUCTED,
+        CitationStatus.RECONSTRUCTED,
     ),
     _conflict(
         "article-constant-follow-up",
@@ -131,7 +131,7 @@ _CONFLICTS = (
         "bryant-1999-review",
         ConflictNature.OPPOSED,
         "Whether reviewing goes with engagement. Neither outweighs the other here.",
-        Standing.RECONSTRUCTED,
+        CitationStatus.RECONSTRUCTED,
     ),
 )
 
@@ -235,7 +235,7 @@ def _row(record: EvidenceRecord) -> dict[str, str | int | float | None]:
     row: dict[str, str | int | float | None] = {
         "key": record.key,
         "source": record.source.source,
-        "standing": record.source.standing.value,
+        "status": record.source.status.value,
         "seen_in": record.seen_in,
         "question": record.question.value,
         "kind": record.kind.value,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.research.evidence.figures import (
     ConfidenceInterval,
     EffectEstimate,
@@ -19,12 +19,12 @@ from cbt_homework.research.evidence.record import (
     participants,
 )
 
-_ARTICLE = Citation("prasko-2022", Standing.VERIFIED)
-_CONTESTED = Citation("prasko-2022", Standing.CONTESTED)
-_META_2000 = Citation("kazantzis-2000", Standing.VERIFIED)
-_META_2000_QUOTED = Citation("kazantzis-2000", Standing.REPORTED)
-_MAUSBACH = Citation("mausbach-2010", Standing.VERIFIED)
-_META_2016 = Citation("kazantzis-2016", Standing.VERIFIED)
+_ARTICLE = Citation("prasko-2022", CitationStatus.VERIFIED)
+_CONTESTED = Citation("prasko-2022", CitationStatus.CONTESTED)
+_META_2000 = Citation("kazantzis-2000", CitationStatus.VERIFIED)
+_META_2000_QUOTED = Citation("kazantzis-2000", CitationStatus.REPORTED)
+_MAUSBACH = Citation("mausbach-2010", CitationStatus.VERIFIED)
+_META_2016 = Citation("kazantzis-2016", CitationStatus.VERIFIED)
 
 
 _IN_2000 = participants(1702)
@@ -254,7 +254,7 @@ FACETS: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.DOING_HOMEWORK,
         claim="How well thought records were done added nothing to how many were.",
         kind=EvidenceKind.CORRELATIONAL,
-        source=Citation("rees-2005", Standing.REPORTED),
+        source=Citation("rees-2005", CitationStatus.REPORTED),
         facet=EngagementFacet.QUALITY,
         studies=1,
         caveats=("Where the secondary description stands is not on record here.",),
@@ -265,7 +265,7 @@ FACETS: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.DOING_HOMEWORK,
         claim="Having learned the skill went before keeping what was gained.",
         kind=EvidenceKind.CORRELATIONAL,
-        source=Citation("neimeyer-feixas-1990", Standing.VERIFIED),
+        source=Citation("neimeyer-feixas-1990", CitationStatus.VERIFIED),
         facet=EngagementFacet.SKILL,
         timing=EvidenceTiming.FOLLOW_UP,
         studies=1,
@@ -278,7 +278,7 @@ FACETS: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.DOING_HOMEWORK,
         claim="More engagement in homework went with fewer symptoms.",
         kind=EvidenceKind.CORRELATIONAL,
-        source=Citation("haller-watzke-2021", Standing.VERIFIED),
+        source=Citation("haller-watzke-2021", CitationStatus.VERIFIED),
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=(SampleSize(197, CountedUnit.SESSIONS), SampleSize(22, CountedUnit.PATIENTS)),

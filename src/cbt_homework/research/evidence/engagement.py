@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.research.evidence.figures import (
     ConfidenceInterval,
     EffectEstimate,
@@ -18,13 +18,13 @@ from cbt_homework.research.evidence.record import (
     SampleSize,
 )
 
-_HELBIG = Citation("helbig-fehm-2004", Standing.VERIFIED)
-_YEW = Citation("yew-2021", Standing.VERIFIED)
-_HILDEBRAND = Citation("hildebrand-burke-2024", Standing.VERIFIED)
-_CONKLIN = Citation("conklin-2018", Standing.VERIFIED)
-_RYUM = Citation("ryum-2023", Standing.VERIFIED)
-_RYUM_REPORTED = Citation("ryum-2023", Standing.REPORTED)
-_FRAMEWORK = Citation("framework-synthesis-2024", Standing.VERIFIED)
+_HELBIG = Citation("helbig-fehm-2004", CitationStatus.VERIFIED)
+_YEW = Citation("yew-2021", CitationStatus.VERIFIED)
+_HILDEBRAND = Citation("hildebrand-burke-2024", CitationStatus.VERIFIED)
+_CONKLIN = Citation("conklin-2018", CitationStatus.VERIFIED)
+_RYUM = Citation("ryum-2023", CitationStatus.VERIFIED)
+_RYUM_REPORTED = Citation("ryum-2023", CitationStatus.REPORTED)
+_FRAMEWORK = Citation("framework-synthesis-2024", CitationStatus.VERIFIED)
 
 _IN_YEW = (SampleSize(50, CountedUnit.DYADS), SampleSize(233, CountedUnit.SESSIONS))
 _IN_RYUM = (SampleSize(1304, CountedUnit.PATIENTS), SampleSize(118, CountedUnit.THERAPISTS))
@@ -42,7 +42,7 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.THERAPIST_PART,
         claim="Whether homework is done lies first of all with the therapist.",
         kind=EvidenceKind.CORRELATIONAL,
-        source=Citation("prasko-2022", Standing.CONTESTED),
+        source=Citation("prasko-2022", CitationStatus.CONTESTED),
         facet=EngagementFacet.NOT_TOLD_APART,
         caveats=(
             "Concluded from data on competence and outcome that go together; no figure is given.",
@@ -54,7 +54,7 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.THERAPIST_PART,
         claim="Speaks for therapists taking more of the responsibility for homework.",
         kind=EvidenceKind.OPINION,
-        source=Citation("haarhoff-kazantzis-2007", Standing.VERIFIED),
+        source=Citation("haarhoff-kazantzis-2007", CitationStatus.VERIFIED),
         facet=EngagementFacet.NONE,
         caveats=("A stance, not a finding.",),
         rows=(52,),
@@ -145,7 +145,7 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.THERAPIST_PART,
         claim="Skill in reviewing homework went with how far it was done.",
         kind=EvidenceKind.CORRELATIONAL,
-        source=Citation("bryant-1999", Standing.RECONSTRUCTED),
+        source=Citation("bryant-1999", CitationStatus.RECONSTRUCTED),
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         caveats=("From memory, not checked: only the citation was seen.",),
@@ -156,7 +156,7 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         claim="Concrete goals, barriers talked over, written reminders and involvement of the "
         "client went with better outcome.",
         kind=EvidenceKind.CORRELATIONAL,
-        source=Citation("detweiler-bedell-whisman-2005", Standing.VERIFIED),
+        source=Citation("detweiler-bedell-whisman-2005", CitationStatus.VERIFIED),
         facet=EngagementFacet.NONE,
         studies=1,
         cases=(SampleSize(24, CountedUnit.PARTICIPANTS),),
@@ -168,7 +168,7 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.THERAPIST_PART,
         claim="More of what therapists do about homework went with more engagement in it.",
         kind=EvidenceKind.CORRELATIONAL,
-        source=Citation("haller-watzke-2021", Standing.VERIFIED),
+        source=Citation("haller-watzke-2021", CitationStatus.VERIFIED),
         facet=EngagementFacet.NOT_TOLD_APART,
         studies=1,
         cases=(SampleSize(197, CountedUnit.SESSIONS), SampleSize(22, CountedUnit.PATIENTS)),
@@ -208,7 +208,7 @@ THERAPIST_PART: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.THERAPIST_PART,
         claim="The therapeutic relationship has a marked influence on whether homework is done.",
         kind=EvidenceKind.OPINION,
-        source=Citation("prasko-2022", Standing.CONTESTED),
+        source=Citation("prasko-2022", CitationStatus.CONTESTED),
         facet=EngagementFacet.NOT_TOLD_APART,
         rows=(51,),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.research.evidence.figures import EffectEstimate, EffectMetric, FigureRange
 from cbt_homework.research.evidence.record import (
     CountedUnit,
@@ -13,10 +13,10 @@ from cbt_homework.research.evidence.record import (
     SampleSize,
 )
 
-_MAUSBACH = Citation("mausbach-2010", Standing.VERIFIED)
-_REVIEW_2004 = Citation("kazantzis-2004", Standing.VERIFIED)
-_CALLAN = Citation("callan-2012", Standing.VERIFIED)
-_SAGE = Citation("sage", Standing.REPORTED)
+_MAUSBACH = Citation("mausbach-2010", CitationStatus.VERIFIED)
+_REVIEW_2004 = Citation("kazantzis-2004", CitationStatus.VERIFIED)
+_CALLAN = Citation("callan-2012", CitationStatus.VERIFIED)
+_SAGE = Citation("sage", CitationStatus.REPORTED)
 
 _2183 = (SampleSize(2183, CountedUnit.PARTICIPANTS),)
 _56 = (SampleSize(56, CountedUnit.PARTICIPANTS),)
@@ -148,7 +148,7 @@ MEASUREMENT: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.MEASUREMENT,
         claim="Of the items of SAGE, raters agreed well on a single one, and less on the others.",
         kind=EvidenceKind.PSYCHOMETRIC,
-        source=Citation("beckman-2020", Standing.VERIFIED),
+        source=Citation("beckman-2020", CitationStatus.VERIFIED),
         facet=EngagementFacet.NONE,
         studies=1,
         cases=(SampleSize(20, CountedUnit.SESSIONS), SampleSize(4, CountedUnit.RATERS)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.research.evidence.figures import EffectEstimate, EffectMetric
 from cbt_homework.research.evidence.record import (
     CountedUnit,
@@ -13,10 +13,10 @@ from cbt_homework.research.evidence.record import (
     SampleSize,
 )
 
-_ARTICLE = Citation("prasko-2022", Standing.VERIFIED)
-_CONTESTED = Citation("prasko-2022", Standing.CONTESTED)
-_SURVEY_2005 = Citation("kazantzis-lampropoulos-2005", Standing.VERIFIED)
-_WILSON = Citation("wilson-2016", Standing.REPORTED)
+_ARTICLE = Citation("prasko-2022", CitationStatus.VERIFIED)
+_CONTESTED = Citation("prasko-2022", CitationStatus.CONTESTED)
+_SURVEY_2005 = Citation("kazantzis-lampropoulos-2005", CitationStatus.VERIFIED)
+_WILSON = Citation("wilson-2016", CitationStatus.REPORTED)
 
 _827 = (SampleSize(827, CountedUnit.THERAPISTS),)
 _BY_WAY = "Known by way of the article."
@@ -75,7 +75,7 @@ PRACTICE: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.PRACTICE,
         claim="Negative attitudes toward homework are held among therapists in Germany.",
         kind=EvidenceKind.SURVEY,
-        source=Citation("fehm-kazantzis-2004", Standing.VERIFIED),
+        source=Citation("fehm-kazantzis-2004", CitationStatus.VERIFIED),
         facet=EngagementFacet.NONE,
         studies=1,
         cases=(SampleSize(140, CountedUnit.THERAPISTS),),
@@ -149,7 +149,7 @@ SUPERVISION: tuple[EvidenceRecord, ...] = (
         question=EvidenceQuestion.SUPERVISION,
         claim="Under supervision by a protocol, competence as rated by observers changed.",
         kind=EvidenceKind.SINGLE_CASE,
-        source=Citation("alfonsson-2020", Standing.REPORTED),
+        source=Citation("alfonsson-2020", CitationStatus.REPORTED),
         seen_in="prasko-2022",
         facet=EngagementFacet.NONE,
         studies=1,
@@ -210,7 +210,7 @@ SELF_PRACTICE: tuple[EvidenceRecord, ...] = (
         claim="Talking in supervision about difficult feelings between the two is rarer than its "
         "other kinds of metacommunication.",
         kind=EvidenceKind.SURVEY,
-        source=Citation("calvert-msq", Standing.REPORTED),
+        source=Citation("calvert-msq", CitationStatus.REPORTED),
         seen_in="prasko-2022",
         facet=EngagementFacet.NONE,
         studies=1,

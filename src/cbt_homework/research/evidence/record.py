@@ -16,7 +16,7 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_items
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Count, Label, Slug
@@ -55,7 +55,7 @@ class EvidenceQuestion(Term):
 class EvidenceKind(Term):
     """What kind of statement it is, and so what it can carry.
 
-    How well it is established that the source says so is another matter: see `Standing`.
+    How well it is established that the source says so is another matter: see `CitationStatus`.
     """
 
     CAUSAL = "causal"
@@ -158,14 +158,14 @@ class EvidenceConflict(Value):
         second: The key of the other record.
         nature: In which way they do not go together.
         says: What the difference is, in this library's words.
-        standing: How well it is established that there is one.
+        status: How well it is established that there is one.
     """
 
     first: Slug
     second: Slug
     nature: ConflictNature
     says: Label
-    standing: Standing = Standing.VERIFIED
+    status: CitationStatus = CitationStatus.VERIFIED
 
     __invariants__ = (
         Invariant("with-itself", "second", "must be another record", lambda c: c.first != c.second),

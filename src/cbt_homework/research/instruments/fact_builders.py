@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.research.instruments.instrument_facts import Aspect, InstrumentFact
 
 NOT_KNOWN = "Not known here; the wording is not in this library."
@@ -11,17 +11,17 @@ _MEMORY = "From memory, not checked."
 
 def seen(source: str, says: str | None = None) -> Citation:
     """Seen in the source itself."""
-    return Citation(source, Standing.VERIFIED, says=says)
+    return Citation(source, CitationStatus.VERIFIED, says=says)
 
 
 def told(source: str, says: str | None = None) -> Citation:
     """Seen in a description of it."""
-    return Citation(source, Standing.REPORTED, says=says)
+    return Citation(source, CitationStatus.REPORTED, says=says)
 
 
 def remembered(source: str) -> Citation:
     """Remembered only: shipped as data that says so, and nothing is computed from it."""
-    return Citation(source, Standing.RECONSTRUCTED, says=_MEMORY)
+    return Citation(source, CitationStatus.RECONSTRUCTED, says=_MEMORY)
 
 
 def fact(

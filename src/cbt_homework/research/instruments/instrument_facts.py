@@ -9,7 +9,7 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Label, Number, Slug
 from cbt_homework.foundation.ratings import Rater
@@ -68,7 +68,7 @@ class InstrumentFact(Value):
     @property
     def checked(self) -> bool:
         """Whether it was seen in the source, or in a description of it; not only remembered."""
-        return self.by.standing in (Standing.VERIFIED, Standing.REPORTED)
+        return self.by.status in (CitationStatus.VERIFIED, CitationStatus.REPORTED)
 
 
 class CautionWhen(Term):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.errors import UnknownCodeError, nearest
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.research.instruments.bands import ScoreBand
@@ -46,12 +46,14 @@ _CTS = _rating_scale(
     "1988",
     "Cognitive Therapy Scale",
     tuple(f"item-{number}" for number in range(1, 12)),
-    by=Citation("cts", Standing.VERIFIED, says="Eleven items from 0 to 6, added up to at most 66."),
+    by=Citation(
+        "cts", CitationStatus.VERIFIED, says="Eleven items from 0 to 6, added up to at most 66."
+    ),
     band=ScoreBand(
         PASS_MARK,
         at_least=40,
         means="The mark that the Beck Institute asks for.",
-        by=Citation("cts", Standing.VERIFIED, says="A total of 40."),
+        by=Citation("cts", CitationStatus.VERIFIED, says="A total of 40."),
     ),
 )
 _CTS_R = _rating_scale(
@@ -60,14 +62,14 @@ _CTS_R = _rating_scale(
     "Cognitive Therapy Scale, revised",
     CTS_R_ITEMS,
     by=Citation(
-        "cts-r", Standing.VERIFIED, says="Twelve items from 0 to 6, added up to at most 72."
+        "cts-r", CitationStatus.VERIFIED, says="Twelve items from 0 to 6, added up to at most 72."
     ),
     band=ScoreBand(
         PASS_MARK,
         at_least=36,
         no_item_below=2,
         means="The mark that is usually asked for.",
-        by=Citation("cts-r", Standing.REPORTED, says="A total of 36, and no item below 2."),
+        by=Citation("cts-r", CitationStatus.REPORTED, says="A total of 36, and no item below 2."),
     ),
 )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.research.recipes.recipe import Aggregate, OpenPart, Recipe, RecipePart
 
 _OWN = Citation(
     "library",
-    Standing.POLICY,
+    CitationStatus.POLICY,
     says="That these are counted, with equal weights, is a convention of this library.",
 )
 
@@ -56,7 +56,7 @@ FIVE_POINTS = Recipe(
     sources=(
         Citation(
             "prasko-2022",
-            Standing.VERIFIED,
+            CitationStatus.VERIFIED,
             says="Names five points that make homework effective, and gives no score.",
         ),
         _OWN,
@@ -78,13 +78,13 @@ FOUR_ACTS = Recipe(
     sources=(
         Citation(
             "detweiler-bedell-whisman-2005",
-            Standing.VERIFIED,
+            CitationStatus.VERIFIED,
             says="Concrete goals, talking about barriers, written reminders and involving the "
             "client went with a better outcome; N = 24.",
         ),
         Citation(
             "library",
-            Standing.POLICY,
+            CitationStatus.POLICY,
             says="Reading the four from these criteria, and counting them, is of this library. "
             "It is no score of that study.",
         ),

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
@@ -20,7 +20,7 @@ from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.session_accounts import Meeting, meetings
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.citations import Citation, Standing
+from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.field_types import Count, Label, Share, Slug
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
@@ -53,7 +53,7 @@ class EngagedDefinition(Value):
 
     def of_entry(
         self,
-        entry: Entry,
+        entry: AssignmentHistory,
         until: date,
         *,
         sessions: Iterable[date] = (),
@@ -82,7 +82,7 @@ class EngagedDefinition(Value):
         check_class("until", until, date)
         days = [day for day in course.session_days if day <= until]
         within = unknown = expected = 0
-        for entry in course.entries:
+        for entry in course.histories:
             assigned = entry.assignment.assigned_on
             if assigned is not None and assigned > until:
                 continue
@@ -169,15 +169,15 @@ class RepeatedDefinition(Value):
 
 def _heard_from(course: Course, by: Rater) -> Course:
     """The course with the reports of one rater only; where there is none of them, not recorded."""
-    entries = [
+    histories = [
         attrs.evolve(entry, reports=tuple(r for r in entry.reports or () if r.by is by) or None)
-        for entry in course.entries
+        for entry in course.histories
     ]
-    return attrs.evolve(course, entries=tuple(entries))
+    return attrs.evolve(course, histories=tuple(histories))
 
 
 def _own(says: str) -> tuple[Citation, ...]:
-    return (Citation("library", Standing.POLICY, says=says),)
+    return (Citation("library", CitationStatus.POLICY, says=says),)
 
 
 MOSTLY_DONE = EngagedDefinition(
@@ -210,7 +210,7 @@ NOTHING_TWICE = RepeatedDefinition(
     sources=(
         Citation(
             "prasko-2022",
-            Standing.VERIFIED,
+            CitationStatus.VERIFIED,
             says="No attempt, no record and no reason, repeatedly: back to problem and goals.",
         ),
         *_own("The article gives no number; two is of this library."),

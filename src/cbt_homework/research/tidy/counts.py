@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.policy import EngagementPolicy
@@ -35,7 +35,7 @@ class Counts:
         self._days: tuple[date, ...] = places.days
         self._held = days_held(course)
         self._policy = policy
-        dated = [e for e in course.entries if e.assignment.assigned_on is not None]
+        dated = [e for e in course.histories if e.assignment.assigned_on is not None]
         self._assigned = sorted(self._place(e.assignment.assigned_on) for e in dated)
         self._due = sorted(place for e in dated for place in self._first_due(e))
         ends = (e.ended.on for e in dated if e.ended is not None)
@@ -53,33 +53,33 @@ class Counts:
     def _place(self, day: date | None) -> int:
         return bisect_left(self._days, day or date.max) + 1
 
-    def _first_due(self, entry: Entry) -> Iterator[int]:
+    def _first_due(self, history: AssignmentHistory) -> Iterator[int]:
         """The first session by which something had fallen due; none where that has not come."""
-        assigned = entry.assignment.assigned_on or date.max
+        assigned = history.assignment.assigned_on or date.max
         i = bisect_right(self._days, assigned)
         earliest: date | None = None
         while i < len(self._days):
-            if self._fell_due(entry, assigned, self._days[i]):
+            if self._fell_due(history, assigned, self._days[i]):
                 yield i + 1
                 return
             if earliest is None:  # at most entries it is due at once, and not worth finding out
-                earliest = self._earliest(entry, assigned)
+                earliest = self._earliest(history, assigned)
             i = max(i + 1, bisect_left(self._days, earliest))
 
-    def _earliest(self, entry: Entry, assigned: date) -> date:
+    def _earliest(self, history: AssignmentHistory, assigned: date) -> date:
         """A day before which nothing can have fallen due, so that no session before is asked."""
-        earliest = max(assigned, all_set_aside_to(entry, assigned))
-        if entry.revisions:
+        earliest = max(assigned, all_set_aside_to(history, assigned))
+        if history.revisions:
             return earliest
-        bare = attrs.evolve(entry, reports=None, set_aside=(), ended=None)
+        bare = attrs.evolve(history, reports=None, set_aside=(), ended=None)
         windows = due_windows(bare, self._days[-1], self._days, self._policy)
         if isinstance(windows, WhyNoQuantity):
             return earliest
         closed = (window.last for window in windows if window.expected and not window.is_open)
         return max(earliest, min(closed, default=date.max))
 
-    def _fell_due(self, entry: Entry, assigned: date, day: date) -> bool:
-        known = attrs.evolve(entry_as_known(entry, day, self._held), reports=None)
+    def _fell_due(self, history: AssignmentHistory, assigned: date, day: date) -> bool:
+        known = attrs.evolve(entry_as_known(history, day, self._held), reports=None)
         held = self._days[: bisect_right(self._days, day)]
         windows = due_windows(known, day, held, self._policy)
         if not isinstance(windows, WhyNoQuantity):
@@ -89,15 +89,15 @@ class Counts:
         return not over and not set_aside_throughout(known, assigned, day)
 
 
-def set_aside_throughout(entry: Entry, assigned: date, day: date) -> bool:
+def set_aside_throughout(history: AssignmentHistory, assigned: date, day: date) -> bool:
     """Whether every day after the assignment, up to a day, was set aside."""
-    return all_set_aside_to(entry, assigned) >= day
+    return all_set_aside_to(history, assigned) >= day
 
 
-def all_set_aside_to(entry: Entry, assigned: date) -> date:
+def all_set_aside_to(history: AssignmentHistory, assigned: date) -> date:
     """Up to which day every day after the assignment was set aside; its own day where none was."""
     reached = assigned
-    for aside in sorted(entry.set_aside, key=lambda aside: aside.first):
+    for aside in sorted(history.set_aside, key=lambda aside: aside.first):
         if aside.occasions is not None:
             continue
         if aside.first > reached and (aside.first - reached).days > 1:

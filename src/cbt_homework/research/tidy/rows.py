@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import HomeworkThought, Inquiry
@@ -96,15 +96,17 @@ class _Table:
         self._held = days_held(course)
 
     def statements(self) -> Iterator[Statement]:
-        for i, entry in enumerate(self._course.entries):
-            yield from self._planned(i, entry)
-            yield from self._reported(i, entry)
-            yield from self._reviewed(i, entry)
-            yield from self._believed(i, entry)
-            yield from self._concerns(i, entry)
+        for i, history in enumerate(self._course.histories):
+            yield from self._planned(i, history)
+            yield from self._reported(i, history)
+            yield from self._reviewed(i, history)
+            yield from self._believed(i, history)
+            yield from self._concerns(i, history)
 
-    def _saying(self, entry: Entry, said: date | None, phase: HomeworkPhase, **more: Any) -> Saying:
-        assignment = entry.assignment
+    def _saying(
+        self, history: AssignmentHistory, said: date | None, phase: HomeworkPhase, **more: Any
+    ) -> Saying:
+        assignment = history.assignment
         at, since = self._places.at, self._places.since_the_first
         assigned, on_the_table = at(assignment.assigned_on), at(said)
         lag = None if assigned is None or on_the_table is None else on_the_table - assigned
@@ -122,11 +124,11 @@ class _Table:
         }
         return Saying(shared, self._places, phase, **more)
 
-    def _planned(self, i: int, entry: Entry) -> Iterator[Statement]:
+    def _planned(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
         """What the design says, and what was said when it was planned."""
-        assignment = entry.assignment
-        at = f"entries.{i}.assignment"
-        design = self._saying(entry, assignment.assigned_on, HomeworkPhase.DESIGN)
+        assignment = history.assignment
+        at = f"histories.{i}.assignment"
+        design = self._saying(history, assignment.assigned_on, HomeworkPhase.DESIGN)
         yield design.how_many(Facet.OBSTACLES, assignment.spec.obstacles, f"{at}.spec.obstacles")
         target = assignment.spec.target
         if target is None:
@@ -144,7 +146,7 @@ class _Table:
                         measure=target.per.value,
                         bound=bound,
                     )
-        plan = self._saying(entry, assignment.assigned_on, HomeworkPhase.PLAN)
+        plan = self._saying(history, assignment.assigned_on, HomeworkPhase.PLAN)
         agreed = assignment.agreement or _NO_AGREEMENT
         for facet, given, field in (
             (Facet.CONFIDENCE, agreed.confidence, "confidence"),
@@ -153,12 +155,12 @@ class _Table:
         ):
             yield plan.rating(facet, given, f"{at}.agreement.{field}")
 
-    def _reported(self, i: int, entry: Entry) -> Iterator[Statement]:
+    def _reported(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
         counted: set[tuple[Rater | None, int | date | None]] = set()
-        for j, report in enumerate(entry.reports or ()):
-            at = f"entries.{i}.reports.{j}"
+        for j, report in enumerate(history.reports or ()):
+            at = f"histories.{i}.reports.{j}"
             saying = self._saying(
-                entry,
+                history,
                 report.said_on,
                 HomeworkPhase.BETWEEN_SESSIONS,
                 rater=report.by,
@@ -169,23 +171,31 @@ class _Table:
             session = self._places.at(report.said_on) or report.said_on
             if (report.by, session) not in counted:
                 counted.add((report.by, session))
-                yield from self._shares(entry, report, saying, f"entries.{i}.reports")
-        yield from self._nothing_yet(i, entry)
+                yield from self._shares(history, report, saying, f"histories.{i}.reports")
+        yield from self._nothing_yet(i, history)
 
-    def _shares(self, entry: Entry, report: Report, saying: Saying, at: str) -> Iterator[Statement]:
+    def _shares(
+        self, history: AssignmentHistory, report: Report, saying: Saying, at: str
+    ) -> Iterator[Statement]:
         if report.said_on is None:
             for metric in (Metric.SHARE, Metric.RATIO):
                 yield saying.gap(Facet.QUANTITY, metric, WhyNoValue.NOT_DATED, at)
             return
         place = self._places.at(report.said_on)
         day = report.said_on if place is None else self._places.days[place - 1]
-        yield from self._share(entry, day, saying, at, by=report.by)
+        yield from self._share(history, day, saying, at, by=report.by)
 
     def _share(
-        self, entry: Entry, day: date, saying: Saying, at: str, *, by: Rater | None = None
+        self,
+        history: AssignmentHistory,
+        day: date,
+        saying: Saying,
+        at: str,
+        *,
+        by: Rater | None = None,
     ) -> Iterator[Statement]:
         """By the account of one rater, as far as it was known at a session."""
-        known = entry_as_known(entry, day, self._held)
+        known = entry_as_known(history, day, self._held)
         own = tuple(r for r in known.reports or () if r.by is by) or None
         sessions = self._session_days
         counted = quantity(
@@ -196,60 +206,60 @@ class _Table:
         )
         yield from saying.shares(counted, at, reported=own is not None)
 
-    def _nothing_yet(self, i: int, entry: Entry) -> Iterator[Statement]:
+    def _nothing_yet(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
         """At the next session nothing had been reported yet."""
-        assigned, days = entry.assignment.assigned_on, self._places.days
+        assigned, days = history.assignment.assigned_on, self._places.days
         if assigned is None or not days or days[-1] <= assigned:
             return
         day = days[bisect_right(days, assigned)]
-        known = entry_as_known(entry, day, self._held)
+        known = entry_as_known(history, day, self._held)
         over = known.ended is not None and known.ended.on is not None and known.ended.on < day
         if known.reports or over:
             return
         away = set_aside_throughout(known, assigned, day)
         why = WhyNoValue.SET_ASIDE if away else WhyNoValue.NO_REPORT
-        at = f"entries.{i}.reports"
-        saying = self._saying(entry, day, HomeworkPhase.BETWEEN_SESSIONS)
+        at = f"histories.{i}.reports"
+        saying = self._saying(history, day, HomeworkPhase.BETWEEN_SESSIONS)
         for facet, metric, _ in _REPORTED:
             yield saying.gap(facet, metric, why, at)
-        yield from self._share(entry, day, saying, at)
+        yield from self._share(history, day, saying, at)
 
-    def _reviewed(self, i: int, entry: Entry) -> Iterator[Statement]:
-        at = f"entries.{i}.reviews"
-        if not entry.reviews:
-            saying = self._saying(entry, None, HomeworkPhase.REVIEW)
-            if entry.reviews is None:
+    def _reviewed(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
+        at = f"histories.{i}.reviews"
+        if not history.reviews:
+            saying = self._saying(history, None, HomeworkPhase.REVIEW)
+            if history.reviews is None:
                 why = WhyNoValue.NOT_RECORDED
                 yield saying.gap(Facet.REVIEWED, Metric.CATEGORY, why, at)
             else:
                 yield saying.category(Facet.REVIEWED, "no", at)
-        for n, review in enumerate(entry.reviews or ()):
+        for n, review in enumerate(history.reviews or ()):
             day = day_of_review(review, self._held)
             yield from _of_review(
-                self._saying(entry, day, HomeworkPhase.REVIEW), review, f"{at}.{n}"
+                self._saying(history, day, HomeworkPhase.REVIEW), review, f"{at}.{n}"
             )
 
-    def _believed(self, i: int, entry: Entry) -> Iterator[Statement]:
-        for n, inquiry in enumerate(entry.inquiries or ()):
-            saying = self._saying(entry, inquiry.on, HomeworkPhase.REVIEW, rater=inquiry.by)
+    def _believed(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
+        for n, inquiry in enumerate(history.inquiries or ()):
+            saying = self._saying(history, inquiry.on, HomeworkPhase.REVIEW, rater=inquiry.by)
             for field, m, thought in _thoughts(inquiry):
                 theme = None if thought.theme is None else thought.theme.value
-                at = f"entries.{i}.inquiries.{n}.{field}.{m}.belief"
+                at = f"histories.{i}.inquiries.{n}.{field}.{m}.belief"
                 yield saying.rating(Facet.BELIEF, thought.belief, at, measure=theme)
-        for n, conduct in enumerate(entry.conduct or ()):
-            saying = self._saying(entry, conduct.on, HomeworkPhase.PLAN, rater=conduct.by)
-            beliefs = conduct.beliefs if isinstance(conduct.beliefs, tuple) else ()
+        for n, assigning in enumerate(history.assigning or ()):
+            saying = self._saying(history, assigning.on, HomeworkPhase.PLAN, rater=assigning.by)
+            beliefs = assigning.beliefs if isinstance(assigning.beliefs, tuple) else ()
             for m, belief in enumerate(beliefs):
                 attitude = None if belief.attitude is None else belief.attitude.value
-                at = f"entries.{i}.conduct.{n}.beliefs.{m}.held"
+                at = f"histories.{i}.assigning.{n}.beliefs.{m}.held"
                 yield saying.rating(Facet.BELIEF, belief.held, at, measure=attitude)
 
-    def _concerns(self, i: int, entry: Entry) -> Iterator[Statement]:
-        for n, concern in enumerate(entry.concerns or ()):
+    def _concerns(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
+        for n, concern in enumerate(history.concerns or ()):
             saying = self._saying(
-                entry, concern.on, HomeworkPhase.BETWEEN_SESSIONS, rater=concern.by
+                history, concern.on, HomeworkPhase.BETWEEN_SESSIONS, rater=concern.by
             )
-            yield saying.word(Facet.CONCERN, concern.kind, f"entries.{i}.concerns.{n}")
+            yield saying.word(Facet.CONCERN, concern.kind, f"histories.{i}.concerns.{n}")
 
 
 def _timing(said: date | None, first: date | None, last: date | None) -> Timing | None:
@@ -278,8 +288,8 @@ def _of_report(saying: Saying, report: Report, at: str) -> Iterator[Statement]:
                 yield saying.how_many(facet, held, path)
     for n, reason in enumerate(report.reasons if isinstance(report.reasons, tuple) else ()):
         yield saying.word(Facet.REASONS, reason.barrier, f"{at}.reasons.{n}.barrier")
-    for n, taken in enumerate(report.readings or ()):
-        yield saying.reading(taken, f"{at}.readings.{n}")
+    for n, taken in enumerate(report.measurements or ()):
+        yield saying.measurement(taken, f"{at}.measurements.{n}")
     for j, attempt in enumerate(report.attempts or ()):
         timing = _timing(report.said_on, attempt.on, attempt.on)
         yield from _of_attempt(saying.on(attempt.on, timing), attempt, f"{at}.attempts.{j}")
@@ -290,8 +300,8 @@ def _of_attempt(saying: Saying, attempt: Attempt, at: str) -> Iterator[Statement
     yield saying.amount(Facet.AMOUNT, attempt.amount, f"{at}.amount", measure=_BY_OCCASION)
     yield saying.rating(Facet.DIFFICULTY, attempt.difficulty, f"{at}.difficulty")
     yield saying.how_many(Facet.OBSTACLES, attempt.obstacles, f"{at}.obstacles")
-    for n, taken in enumerate(attempt.readings or ()):
-        yield saying.reading(taken, f"{at}.readings.{n}")
+    for n, taken in enumerate(attempt.measurements or ()):
+        yield saying.measurement(taken, f"{at}.measurements.{n}")
 
 
 def _of_review(saying: Saying, review: Review, at: str) -> Iterator[Statement]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import Ending, Entry
+from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class
@@ -35,13 +35,13 @@ def as_known(course: Course, day: date) -> Course:
     sessions = course.sessions
     if sessions is not None:
         sessions = tuple(s for s in sessions if s.on is None or s.on <= day)
-    known = [(e, entry_as_known(e, day, held)) for e in course.entries]
-    entries = [now for before, now in known if _was_assigned(before, now, day)]
-    ids = {entry.assignment.id for entry in entries}
+    known = [(e, entry_as_known(e, day, held)) for e in course.histories]
+    histories = [now for before, now in known if _was_assigned(before, now, day)]
+    ids = {history.assignment.id for history in histories}
     meetings = None if sessions is None else {session.id for session in sessions}
     return attrs.evolve(
         course,
-        entries=tuple(_pointing_back(entry, ids, meetings) for entry in entries),
+        histories=tuple(_pointing_back(history, ids, meetings) for history in histories),
         sessions=sessions,
         goal_reviews=_kept(course.goal_reviews, lambda r: _by(r.on, day)),
         formulation=None,
@@ -63,41 +63,43 @@ def day_of_review(review: Review, held: Held) -> date | None:
     return review.on
 
 
-def entry_as_known(entry: Entry, day: date, held: Held) -> Entry:
+def entry_as_known(history: AssignmentHistory, day: date, held: Held) -> AssignmentHistory:
     """An assignment with what became of it, as it was known at the end of a day."""
-    ended = entry.ended
+    ended = history.ended
     return attrs.evolve(
-        entry,
-        reports=_kept(entry.reports, lambda r: _by(r.said_on, day)),
-        reviews=_kept(entry.reviews, lambda r: _by(day_of_review(r, held), day)),
-        inquiries=_kept(entry.inquiries, lambda i: _by(i.on, day)),
-        conduct=_kept(entry.conduct, lambda c: _by(c.on, day)),
-        concerns=_kept(entry.concerns, lambda c: _by(c.on, day)),
+        history,
+        reports=_kept(history.reports, lambda r: _by(r.said_on, day)),
+        reviews=_kept(history.reviews, lambda r: _by(day_of_review(r, held), day)),
+        inquiries=_kept(history.inquiries, lambda i: _by(i.on, day)),
+        assigning=_kept(history.assigning, lambda c: _by(c.on, day)),
+        concerns=_kept(history.concerns, lambda c: _by(c.on, day)),
         attributions=None,
-        revisions=tuple(r for r in entry.revisions if r.on <= day),
-        set_aside=tuple(a for a in entry.set_aside if a.first <= day),
+        revisions=tuple(r for r in history.revisions if r.on <= day),
+        set_aside=tuple(a for a in history.set_aside if a.first <= day),
         ended=ended if ended is not None and _by(ended.on, day) else None,
     )
 
 
-def _was_assigned(before: Entry, now: Entry, day: date) -> bool:
+def _was_assigned(before: AssignmentHistory, now: AssignmentHistory, day: date) -> bool:
     """Whether it had been assigned by then; without its day, whether anything was said of it."""
     assigned = before.assignment.assigned_on
     if assigned is not None:
         return assigned <= day
-    return any((now.reports, now.reviews, now.inquiries, now.conduct, now.concerns))
+    return any((now.reports, now.reviews, now.inquiries, now.assigning, now.concerns))
 
 
-def _pointing_back(entry: Entry, ids: set[str], meetings: set[str] | None) -> Entry:
+def _pointing_back(
+    history: AssignmentHistory, ids: set[str], meetings: set[str] | None
+) -> AssignmentHistory:
     """Without references to what was not known yet."""
-    ended, reviews = entry.ended, entry.reviews
+    ended, reviews = history.ended, history.reviews
     if ended is not None and ended.by not in {None, *ids}:
         ended = Ending(ended.how, on=ended.on, words=ended.words)
     if reviews is not None and meetings is not None:
         reviews = tuple(
             r if r.session in {None, *meetings} else attrs.evolve(r, session=None) for r in reviews
         )
-    return attrs.evolve(entry, ended=ended, reviews=reviews)
+    return attrs.evolve(history, ended=ended, reviews=reviews)
 
 
 def _by(on: date | None, day: date) -> bool:

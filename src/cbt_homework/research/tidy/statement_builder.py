@@ -8,7 +8,7 @@ from typing import Any
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.due_windows import WhyNoQuantity
-from cbt_homework.engagement.measures import Bound, Moment, Reading
+from cbt_homework.engagement.measures import Bound, Measurement, Moment
 from cbt_homework.foundation.ratings import Rater, Rating, Timing
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.target import Amount
@@ -102,7 +102,7 @@ class Saying:
             **more,
         )
 
-    def reading(self, taken: Reading, at: str) -> Statement:
+    def measurement(self, taken: Measurement, at: str) -> Statement:
         """A measure that was taken along with it."""
         here = self if taken.on is None else self.on(taken.on, self._timing)
         more: dict[str, Moment | Bound | None] = {"moment": taken.moment, "bound": taken.bound}

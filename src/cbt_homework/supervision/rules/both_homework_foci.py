@@ -17,7 +17,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting, SupervisionFocus
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.accounts import Account
@@ -152,7 +152,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether homework of the therapy was looked at is not recorded.",
         question="What did your patient take home the last time, and what became of it?",
         options=("bringing the plan and the record of one assignment",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             _TWICE,
             library("Where supervision itself is supervised or learned, its homework is one."),
@@ -185,7 +185,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether homework of supervision itself was reviewed or agreed on is not recorded.",
         question="What would you like to try out yourself until we meet again?",
         options=("beginning with the homework of the last session", "choosing one small task"),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(_TWICE,),
         examples=lambda: (
             Example("reviewed", reviewed(None), MET),
@@ -216,7 +216,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
             "adding to the agenda what happens between the two",
             "adding to the agenda what the supervisee thinks and feels as it is assigned",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Supervision looks at the case, the interaction, and the therapist's part."),
             library("Which topic belongs to which of the three."),
@@ -251,7 +251,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
         unmet="In the order recorded, homework is reviewed after the work has begun.",
         question="Shall we begin with what you tried out since last time?",
         options=("putting the review first, before events and agenda",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Homework is discussed properly at the beginning of the session."),
             article("The review stands before the work in the usual structure."),
@@ -289,7 +289,7 @@ LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
         unknown="How homework of supervision was looked at is not recorded.",
         question="What came of it, what was in the way, and what do you take away from it?",
         options=("going through the three questions for each homework",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             _THREE,
             library("The forms of these questions in therapy count as well."),

@@ -7,7 +7,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SupervisionCriterion
@@ -87,7 +87,7 @@ PERSONAL: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether it was tied back to the work with the patient: {why}.",
         question="Where does this come into your work with this patient?",
         options=("planning one thing to do otherwise in the next session with the patient",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Boxes 3 and 5: own history is looked at for what it does to the homework."),
         ),

@@ -8,7 +8,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
-from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
+from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.supervision.criteria import SupervisionCriterion
@@ -193,7 +193,7 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
             "keeping the recording aside until consent covers this use",
             "going on with a role-play of the same minutes",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(_SIGNED, _SCOPE),
         examples=lambda: (
             Example("signed, for this use", _used(_consent()), Verdict.MET),
@@ -311,7 +311,7 @@ CONSENT: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether both listened to a recording together: {why}.",
         question="Which minutes would you like to hear again together?",
         options=("choosing two or three minutes for the next session",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Box 2: supervisor and supervisee listen together."),),
         examples=lambda: (
             Example("together", _used(_consent(), together=True), Verdict.MET),

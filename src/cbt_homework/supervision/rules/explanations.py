@@ -9,13 +9,13 @@ import attrs
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
-from cbt_homework.engagement.assigning import Attribution, Conduct, Ground, Manner
+from cbt_homework.engagement.assigning import AssigningObservation, Attribution, Ground, Manner
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.accounts import (
@@ -166,7 +166,7 @@ def _told_by_the_person(account: Account, at: str, policy: Context) -> Said | No
 _OWN = (Rater.PATIENT, Rater.CAREGIVER)
 
 
-def _explained(*seen: Conduct, **attribution: Any) -> SupervisionSession:
+def _explained(*seen: AssigningObservation, **attribution: Any) -> SupervisionSession:
     account = Account("a1", attributions=(Attribution(**attribution),), seen=seen)
     return session(accounts=(account,))
 
@@ -179,8 +179,8 @@ _WHOLE = ViciousCircle(
     thoughts=(Thought("It is too much"),), emotions=(Emotion("Shame"),), behavior=("Nodding",)
 )
 _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
-_UNSURE = Conduct(ground=Ground.RECORDING, manners=(Manner.UNCERTAIN,))
-_WATCHED = Conduct(
+_UNSURE = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.UNCERTAIN,))
+_WATCHED = AssigningObservation(
     ground=Ground.RECORDING,
     manners=(Manner.UNCERTAIN,),
     gave_rationale=False,
@@ -189,7 +189,7 @@ _WATCHED = Conduct(
     strained=False,
 )
 _NAMED = Account("a1", attributions=(Attribution(Side.THERAPIST),), seen=(_WATCHED,))
-_CALM = Conduct(ground=Ground.RECORDING, manners=(Manner.CALM,))
+_CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 _SEEN = article(
     "Box 3: depression was the explanation; the video showed a task given briefly and uncertainly, "
     "without its purpose, and understanding was not checked."
@@ -220,7 +220,7 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
             "watching or listening to those minutes together, where consent covers it",
             "acting them out in a role-play",
         ),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(_SEEN,),
         examples=lambda: (
             Example(
@@ -268,7 +268,7 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
         "not recorded.",
         question="What does this recording add to how we explained it?",
         options=("adding an explanation for each side on which something was seen",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             _SEEN,
             article("Besides the patient's part: how it was assigned, suited, timed, how complex."),
@@ -309,7 +309,7 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
         unknown="What went on at one of two moments is not recorded ({moment}).",
         question="What happens in this person on saying yes, and what on sitting down to it?",
         options=("mapping one moment here, and the other with the patient",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(_MOMENTS,),
         examples=lambda: (
             Example("both", _mapped(accepting=_WHOLE, starting=_WHOLE), Verdict.MET),
@@ -368,7 +368,7 @@ EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
         unknown="Who told what went on is not recorded.",
         question="How could you ask the patient whether it is like that?",
         options=("taking the map back to the patient as a guess",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Box 2: a guess about the patient's thoughts is put to the patient."),
             library("A map told by somebody else is a guess so far."),

@@ -7,7 +7,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
@@ -164,7 +164,7 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         "tasks.",
         question="What might get in the way of it this week?",
         options=("imagining the moment at which it is to be begun",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(_FORESEEN, CONCRETE_GOALS, PLANNING),
         examples=lambda: (
             Example("asked", agreed(obstacles=(_RAIN,)), MET),
@@ -191,7 +191,7 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         "tasks.",
         question="If that happens, what could you do then?",
         options=("completing a sentence that begins with “if” and goes on with “then I”",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(_FORESEEN,),
         examples=lambda: (
             Example("each has one", agreed(obstacles=(_RAIN,)), MET),
@@ -221,7 +221,7 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether it was written down is not recorded for {count} of {all} homework tasks.",
         question="Shall we write it down before you go?",
         options=("writing it down as one would for a patient",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Homework of supervision is discussed and recorded in writing."),),
         examples=lambda: (
             Example("written", agreed(agreement=Agreement(in_writing=True)), MET),
@@ -249,7 +249,7 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
             "welcoming the initiative, where a supervisee proposes homework early",
             "asking the supervisee for a first version, where supervision has come far",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Early, proposals come mostly from the supervisor; later, the supervisee."),
             library("From which year of training on a supervisee counts as advanced."),
@@ -291,7 +291,7 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
         question="Is it about the patient, about you, or about theory; and is it to map, to "
         "monitor, or to try something?",
         options=_EXAMPLES,
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Three kinds of supervision homework, and three things it usually does."),
         ),
@@ -323,7 +323,7 @@ PREPARED: tuple[Rule[SupervisionSession], ...] = (
             f"{SUPERVISOR_TASKS[key].means[1:]}"
             for key in SUPERVISOR_TASKS
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Six tasks for supervisors in training."),),
         examples=lambda: (
             Example("a recording", _training(kinds=(HomeworkKind.RECORDING_REVIEW,)), MET),

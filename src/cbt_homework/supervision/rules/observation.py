@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from cbt_homework.engagement.assigning import Conduct, Ground
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.engagement.assigning import AssigningObservation, Ground
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
-from cbt_homework.foundation.rules import Answer, Example, Rule, Settles
+from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict, any_of
 from cbt_homework.supervision.accounts import OBSERVED, Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
@@ -55,8 +55,8 @@ def _empty(session: SupervisionSession) -> tuple[str, ...]:
             found.append(f"accounts.{i}.seen")
         found += [
             f"accounts.{i}.seen.{n}.ground"
-            for n, conduct in enumerate(account.seen or ())
-            if conduct.ground is None
+            for n, observation in enumerate(account.seen or ())
+            if observation.ground is None
         ]
     return tuple(found)
 
@@ -143,8 +143,8 @@ _SIGNED = RecordingConsent(
 )
 _UNSAID = RecordingConsent(Role.PATIENT)
 _TOLD: dict[str, Any] = {"accounts": (), "interventions": ()}
-_HEARD_OF = Account("a1", seen=(Conduct(),))
-_OBSERVED = Account("a1", seen=(Conduct(ground=Ground.RECORDING),))
+_HEARD_OF = Account("a1", seen=(AssigningObservation(),))
+_OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 SEEN: tuple[Rule[SupervisionSeries], ...] = (
     Rule(
@@ -166,12 +166,12 @@ SEEN: tuple[Rule[SupervisionSeries], ...] = (
         "sessions.",
         question="Would a few minutes of a recording help us here, if the patient consents?",
         options=("asking a patient for consent to a recording", "a live session, where it fits"),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(
             article("Box 3: what the video showed differed from what had been told."),
             Citation(
                 "alfonsson-2020",
-                Standing.REPORTED,
+                CitationStatus.REPORTED,
                 says="Six therapists under supervision; observers rated their competence.",
             ),
             library("One session is enough; how many would be better no source says."),
@@ -226,7 +226,7 @@ SEEN: tuple[Rule[SupervisionSeries], ...] = (
             "keeping a recording aside until consent covers its use",
             "keeping beside each recording until when it may be used, and for what",
         ),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Box 2: a recording asks for the patient's signed informed consent."),
             library("The judgment of SU30, over all sessions of a series."),

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.supervision.criteria import SupervisionCriterion
@@ -116,7 +116,7 @@ _TWICE = session(
 )
 _FIRST_THEN = Citation(
     "bennett-levy-2006",
-    Standing.VERIFIED,
+    CitationStatus.VERIFIED,
     says="A method is practiced on oneself, and then reflected on in writing, at a personal and at "
     "a professional level.",
 )
@@ -138,7 +138,7 @@ REFLECTED: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether reflection in writing followed self-practice: {why}.",
         question="What did you notice, while you did it yourself?",
         options=("writing half a page soon after the practice, while it is fresh",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(_FIRST_THEN, _ARTICLE),
         examples=lambda: (
             Example("reflected on", _practiced(_BOTH), Verdict.MET),
@@ -170,7 +170,7 @@ REFLECTED: tuple[Rule[SupervisionSession], ...] = (
         "{level}.",
         question="What does it say about you, and what about your work with patients?",
         options=("one question for each level, written above the page",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(_FIRST_THEN,),
         examples=lambda: (
             Example("both", _practiced(_BOTH), Verdict.MET),
@@ -230,7 +230,7 @@ REFLECTED: tuple[Rule[SupervisionSession], ...] = (
         "not recorded ({count}).",
         question="Which homework of a patient is this like, and what do both have in common?",
         options=("choosing a task that is like one the patient has now",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Five tasks for the therapist that are like those of the patient."),
             library("Both are linked to one pattern of a formulation."),

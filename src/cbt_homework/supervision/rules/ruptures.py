@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SupervisionCriterion
@@ -149,7 +149,7 @@ REPAIRED: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether both could go on after a strain: {why}.",
         question="What is left of it, and what would you like to say about it next time?",
         options=("putting it on the agenda of the next session",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Box 5: once it was understood, it became the homework."),),
         examples=lambda: (
             Example("mended", _strained(mended=True), Verdict.MET),

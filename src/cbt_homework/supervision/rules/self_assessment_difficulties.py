@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
@@ -160,7 +160,7 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
         unmet="Lines of the list without an answer: {count} of {total}.",
         unknown="An answer is not recorded for {count} of {total} lines of the list.",
         question="Would you like to look at the rest of the list as well?",
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=_LIST,
         examples=lambda: (
             Example("the whole list", _listed(Difficulty.TOO_FORMAL, whole=True), Verdict.MET),
@@ -191,7 +191,7 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
         unknown="Which difficulties are taken up first, or of how many, is not recorded.",
         question="Which of them matter most to you?",
         options=("leaving the others for a later look",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("The two issues that seem most important are to be recognized."),),
         examples=lambda: (
             Example("two", _listed(*_BOTH, priorities=(_FORMAL, _TIME)), Verdict.MET),
@@ -234,7 +234,7 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
         unmet="Difficulties chosen, and not marked on the list: {count}.",
         unknown="Whether what is chosen is marked is not recorded: {count}.",
         question="Where do you know this difficulty from?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("The two are chosen from the list, and from what was added to it."),),
         examples=lambda: (
             Example("both marked", _listed(*_BOTH, priorities=(_FORMAL, _TIME)), Verdict.MET),
@@ -263,7 +263,7 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
         unknown="Difficulties chosen of which it is not recorded what makes them smaller: {count}.",
         question="What could the two of you arrange now, so that it gets less in the way?",
         options=("telling the supervisor about it in the first meeting",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Asks for steps that keep the two from disrupting the cooperation."),),
         examples=lambda: (
             Example("with a step", sample(priorities=(_FORMAL,)), Verdict.MET),
@@ -291,7 +291,7 @@ DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
         met="No two marks ask to be told apart.",
         unmet="Both are marked: {one}, and {other}; when it was which is open.",
         question="With which supervisor, or when, was it the one, and when the other?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             *_LIST,
             library("Two pairs of the list contradict each other; the article leaves that open."),

@@ -7,7 +7,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
@@ -124,7 +124,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         unknown="What is wished for and what is needed is not recorded.",
         question="What do you wish for, and what do you think you need?",
         options=("answering the questions before starting as a homework",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Asks whether what is desired differs from what is felt to be needed."),),
         examples=lambda: (
             Example("answered", _before(WANTED_AND_NEEDED), Verdict.MET),
@@ -151,7 +151,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         unmet="Nothing is written down about what supervision is to look at.",
         unknown="What supervision is to look at is not recorded.",
         question="What would you like us to look at most?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Asks what the supervisor is wanted and expected to concentrate on."),),
         examples=lambda: (
             Example("answered", _before(FOCUS), Verdict.MET),
@@ -174,7 +174,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         unmet="Nothing is written down about what the supervisor is to be.",
         unknown="What the supervisor is to be is not recorded.",
         question="What would you like me to be for you and your work?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Asks which roles the supervisor is to play."),),
         examples=lambda: (
             Example("answered", _before(ROLES), Verdict.MET),
@@ -199,7 +199,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         unknown="How the work is to come before the supervisor is not recorded.",
         question="How would you like to show your work: recorded, live, or by telling?",
         options=("beginning with what is easiest to show",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Asks for the media: recorded, live or reported."),),
         examples=lambda: (
             Example("recordings", sample(media=(SupervisionMedium.RECORDED,)), Verdict.MET),
@@ -227,7 +227,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         unknown="How supervision is to be evaluated is not recorded.",
         question="How is it for you that I will evaluate your work in the end?",
         options=("agreeing early on what is evaluated, and on what",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Asks to consider the feelings about the evaluation at the end."),),
         examples=lambda: (
             Example("answered", _before(BEING_EVALUATED), Verdict.MET),
@@ -250,7 +250,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         unmet="Written down, with nothing yet on what could be done about it: {count}.",
         unknown="What could be done about it is not recorded: {count}.",
         question="What could you do about that?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Asks what is intended about the feelings, and about what is not on offer."),
         ),
@@ -282,7 +282,7 @@ EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
         unmet="Nothing is marked to be talked about.",
         unknown="What is to be talked about is not recorded.",
         question="With what of it would you like to begin?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("It is to find topics for the conversation with the supervisor."),),
         examples=lambda: (
             Example("one topic", sample(wanted=(FOCUS,)), Verdict.MET),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
@@ -74,7 +74,7 @@ MASTERY: tuple[Rule[SelfAssessment], ...] = (
         unmet="Questions on what one is at home in without an answer: {count}.",
         unknown="Questions on what one is at home in whose answer is not recorded: {count}.",
         question="Which way of working do you enjoy most?",
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Prompts on favorite techniques and therapeutic mastery."), WORKBOOK),
         examples=lambda: (
             Example("all of them", sample(mastery=_said()), Verdict.MET),
@@ -97,7 +97,7 @@ MASTERY: tuple[Rule[SelfAssessment], ...] = (
         unmet="Put off as risky: {count}; asked for: {wanted}.",
         unknown="What was put off as risky is not recorded one by one.",
         question="What would you have begun already, if it were not a risk?",
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Three things put off because they appear risky."), WORKBOOK),
         examples=lambda: (
             Example("three", sample(risks_put_off=(_RISK,) * 3), Verdict.MET),
@@ -125,7 +125,7 @@ MASTERY: tuple[Rule[SelfAssessment], ...] = (
         unmet="Things put off, with a side that is still open: {count}.",
         unknown="What there is to gain or to lose is not recorded, for things put off: {count}.",
         question="What could you gain by it, and what could you lose?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Each has something to lose and something to gain."), WORKBOOK),
         examples=lambda: (
             Example("both sides", sample(risks_put_off=(_RISK,)), Verdict.MET),

@@ -11,7 +11,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered, QuestionBank
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
@@ -123,7 +123,7 @@ PRACTICE: tuple[Rule[SelfAssessment], ...] = (
         unmet="No source of stress is recorded, nor that there is none.",
         unknown="Which sources of stress are known from oneself is not recorded.",
         question="Which of these do you know from yourself?",
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Six sources to be checked."), WORKBOOK),
         examples=lambda: (
             Example("two", _stress(sources=_TWO), Verdict.MET),
@@ -147,7 +147,7 @@ PRACTICE: tuple[Rule[SelfAssessment], ...] = (
         unmet="Nothing is written down about which source of stress adds most.",
         unknown="Which source of stress adds most is not recorded.",
         question="Which of them adds most to your stress?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Asks which of them has the greatest impact."), WORKBOOK),
         examples=lambda: (
             Example("one of two", _stress(sources=_TWO, greatest_impact=_TWO[0]), Verdict.MET),
@@ -174,7 +174,7 @@ PRACTICE: tuple[Rule[SelfAssessment], ...] = (
         unmet="Said to add most, and not checked: {source}.",
         unknown="Said to add most: {source}; which ones are checked is not recorded.",
         question="Would you like to check it as well?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("The greatest impact is asked of those that were checked."), WORKBOOK),
         examples=lambda: (
             Example("checked", _stress(sources=_TWO, greatest_impact=_TWO[1]), Verdict.MET),
@@ -201,7 +201,7 @@ PRACTICE: tuple[Rule[SelfAssessment], ...] = (
         unmet="Nothing is written down about what supervisors pointed to.",
         unknown="What supervisors pointed to is not recorded.",
         question="What have supervisors pointed to, more than once?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Asks what supervisors have most often pointed to."), WORKBOOK),
         examples=lambda: (
             Example("a pattern", _stress(seen_by_supervisors=("I hurry",)), Verdict.MET),
@@ -230,7 +230,7 @@ PRACTICE: tuple[Rule[SelfAssessment], ...] = (
         unknown="Questions of the first set whose answer is not recorded: {count}.",
         question="Which of the questions would be good to look at together?",
         options=("answering one question a day",),
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(article("The first set of questions on processing mistakes."), WORKBOOK),
         examples=lambda: (
             Example("all of them", _mistake(*_said(MISTAKE_SIGNS)), Verdict.MET),
@@ -258,7 +258,7 @@ PRACTICE: tuple[Rule[SelfAssessment], ...] = (
         unmet="Questions of the second set without an answer: {count}.",
         unknown="Questions of the second set whose answer is not recorded: {count}.",
         question="What could you take from it for the next time?",
-        settles=Settles.A_REDESIGN,
+        effort=Effort.A_REDESIGN,
         sources=(article("The second set of questions on processing mistakes."), WORKBOOK),
         examples=lambda: (
             Example("all of them", _mistake(*_said(MISTAKE_CHOICES)), Verdict.MET),

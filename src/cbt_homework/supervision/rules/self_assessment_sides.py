@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
@@ -70,7 +70,7 @@ SIDES: tuple[Rule[SelfAssessment], ...] = (
         unknown="Which strengths are named is not recorded.",
         question="What would you like me to discover that you are good at?",
         options=("asking a colleague what they would name",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("The top three strengths that the supervisor is to uncover."),),
         examples=lambda: (
             Example("three", sample(strengths=_THREE), Verdict.MET),
@@ -95,7 +95,7 @@ SIDES: tuple[Rule[SelfAssessment], ...] = (
         unmet="Points to develop named: {count}; asked for: {wanted}.",
         unknown="Which points are to be developed is not recorded.",
         question="What would you like to be better at by the end?",
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Three points for development, obvious to the supervisor or not."),),
         examples=lambda: (
             Example("three", sample(development_points=_THREE), Verdict.MET),
@@ -120,7 +120,7 @@ SIDES: tuple[Rule[SelfAssessment], ...] = (
         unknown="With whom one is less at ease is not recorded.",
         question="With whom is it less easy for you, for whatever reason?",
         options=("writing it for oneself alone at first",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Asks which groups of society make one feel uneasy."),),
         examples=lambda: (
             Example("somebody", _uneasy(groups=_GROUP), Verdict.MET),
@@ -145,7 +145,7 @@ SIDES: tuple[Rule[SelfAssessment], ...] = (
         unmet="Nothing is written down about whether to take it up.",
         unknown="Whether it is to be taken up is not recorded.",
         question="Would you like to take that up here, now or later?",
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(article("Asks whether it is to be addressed during supervision."),),
         examples=lambda: (
             Example("yes", _uneasy(groups=_GROUP, wants_to_address=True), Verdict.MET),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.people import Party, Proposer, Setting
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.supervision.criteria import SeriesCriterion
@@ -138,7 +138,7 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
         "homework tasks.",
         question="What became of the task we agreed on last time?",
         options=("beginning each session with the list of open tasks",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(article("Homework is discussed properly at the beginning of the session."),),
         examples=lambda: (
             Example("agreed on, and looked at", series_of(_AGREED, _LOOKED_AT), MET),
@@ -168,7 +168,7 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
         "recorded.",
         question="What would you give yourself as homework until next time?",
         options=("asking for the supervisee's version first, then adding to it",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             article("Early, proposals come mostly from the supervisor; later, the supervisee."),
             library("Proposed jointly counts as handed over; where year stands in for stage."),
@@ -237,16 +237,16 @@ SERIES: tuple[Rule[SupervisionSeries], ...] = (
         unknown="Whether both gave feedback is not recorded for some sessions.",
         question="What in our sessions helps you, and what would you like to be different?",
         options=("asking for it at the end of every session, in a fixed form",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             Citation(
                 "newman-kaplan-2016",
-                Standing.REPORTED,
+                CitationStatus.REPORTED,
                 says="Descriptions of supervision in the field add feedback of both.",
             ),
             Citation(
                 "wilson-2016",
-                Standing.REPORTED,
+                CitationStatus.REPORTED,
                 says="Supervision helps development, and can also be harmful.",
             ),
             library("One session is enough for this rule."),

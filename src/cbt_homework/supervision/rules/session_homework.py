@@ -8,7 +8,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
@@ -148,7 +148,7 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
             "a task about the patient, about oneself, or about theory",
             "leaving it at one small task",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             _ARISES,
             article("It teaches to work on self-reflection between the meetings."),
@@ -176,7 +176,7 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         "{count}).",
         question="How could what we worked on today go on between now and next time?",
         options=("deriving the task from the last thing that was found out",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(_ARISES, library("One that works on it is enough; others may serve others.")),
         examples=lambda: (
             Example("the same problem", _on("i1", "i1"), MET),
@@ -204,7 +204,7 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         unknown="When in the session homework was agreed on is not recorded.",
         question="Shall we plan it while there is time to ask about it?",
         options=("planning homework right after the work it follows from",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             _ARISES,
             article("Directions discussed in haste at the end are a common pattern."),
@@ -267,7 +267,7 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         "tasks.",
         question="What would you yourself have of it?",
         options=("letting the supervisee say what it is for",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(_SENSE,),
         examples=lambda: (
             Example("said", _for(for_supervisee="Less tension"), MET),
@@ -294,7 +294,7 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         "tasks.",
         question="What will be different for your patient?",
         options=("naming the patient's next session in which it will show",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             _SENSE,
             library("Not asked where supervision itself is supervised or learned."),
@@ -328,7 +328,7 @@ SESSION_HOMEWORK: tuple[Rule[SupervisionSession], ...] = (
         unknown="Which skills it develops is not recorded for {count} of {all} homework tasks.",
         question="What will you be able to do better by it?",
         options=("naming one skill, such as giving a rationale",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(_SENSE,),
         examples=lambda: (
             Example("said", _for(for_skills="Giving a rationale"), MET),

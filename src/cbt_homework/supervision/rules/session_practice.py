@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import Recording, UsedRecording
@@ -71,12 +71,12 @@ PRACTICED: tuple[Rule[SupervisionSession], ...] = (
             "listening together to a few minutes of a recording, with consent",
             "mapping one moment as a vicious circle",
         ),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Role-play with roles reversed, and video feedback, raised confidence."),
             Citation(
                 "pugh-margetts-2020",
-                Standing.VERIFIED,
+                CitationStatus.VERIFIED,
                 says="Supervision can drift from doing to talking; asks for action.",
             ),
             library("Which interventions count as practice."),
@@ -114,7 +114,7 @@ PRACTICED: tuple[Rule[SupervisionSession], ...] = (
         unmet="A downward arrow is recorded, and nothing on the accessible level beside it.",
         question="What can we already change by looking at the thoughts in that moment?",
         options=("a vicious circle or a thought record of one moment first",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("At the simplest level, discovery, dialogue or a thought record may suffice."),
             library("Looks at one session; earlier ones may have tried it."),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
-from cbt_homework.foundation.citations import Citation, Standing, article, library
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Party, Setting
-from cbt_homework.foundation.rules import Example, Rule, Settles
+from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.common import Context
@@ -165,10 +165,10 @@ _WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30
 _OTHERS = (
     Citation(
         "newman-kaplan-2016",
-        Standing.REPORTED,
+        CitationStatus.REPORTED,
         says="Descriptions of supervision in the field add a question and feedback of both.",
     ),
-    Citation("gordon-2012", Standing.REPORTED, says="Describes supervision in ten steps."),
+    Citation("gordon-2012", CitationStatus.REPORTED, says="Describes supervision in ten steps."),
 )
 _TYPICAL = article("Eight elements of ongoing supervision of one case, in their order.")
 _ONE_SIDE = (Feedback(Party.ASSIGNER),)
@@ -192,7 +192,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         unknown="Whether the session had all of its usual elements is not recorded.",
         question="Which part of our usual session would be useful today as well?",
         options=("keeping a list of the elements at hand", "giving each a few minutes"),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             _TYPICAL,
             library("Where supervision itself is supervised or learned, measures are not asked."),
@@ -227,7 +227,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         unmet="In the order recorded: {second}, then {first}; usual is the other way round.",
         question="What would you need to hear before we begin with the work?",
         options=("settling the agenda before the work begins",),
-        settles=Settles.A_QUESTION,
+        effort=Effort.A_QUESTION,
         sources=(
             _TYPICAL,
             library(
@@ -299,7 +299,7 @@ STRUCTURE: tuple[Rule[SupervisionSession], ...] = (
         unknown="How long the work took, or another element, is not recorded.",
         question="How much of our time would you like to keep for the work today?",
         options=("agreeing on minutes for each item of the agenda",),
-        settles=Settles.A_FEW_MINUTES,
+        effort=Effort.A_FEW_MINUTES,
         sources=(
             article("Calls the work the main part of the session."),
             library("The main part is the one that no other element exceeds in minutes."),
