@@ -3,7 +3,8 @@
 Typed, frozen values; rules that explain themselves; no input or output.
 
 - make: `HomeworkSpec`, `Assignment`, `Agreement`; `daily()`, `times()`, `at_least()`, `percent()`
-- follow: `Course`, `AssignmentHistory`, `Report`, `Review`, `Inquiry`; more of it: `cbt_homework.engagement`
+- follow: `Course`, `AssignmentHistory`, `Report`, `Review`, `Inquiry`; more of it:
+  `cbt_homework.engagement`
 - think: `cbt_homework.cognition`: thought records, circles, formulations, schemas
 - supervise: `cbt_homework.supervision`: sessions, recordings, self-assessment
 - judge: `assess(subject)`, `diagnose(course)`, `explain(code)`; `Criterion`, `Barrier`, `Policy`

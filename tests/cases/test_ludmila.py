@@ -47,7 +47,7 @@ def test_an_experiment_is_dropped_with_anxiety_of_eight_of_ten() -> None:  # 135
     assert there(CIRCLE.thoughts)[1].words == ARROW.start
     keys = [schema.key for schema in there(there(FORMULATION.patient).schemas)]
     assert ["vulnerability", "dependence"] == keys
-    assert all(CATALOGUES["young"].history(key) is not None for key in keys)
+    assert all(CATALOGUES["young"].entry(key) is not None for key in keys)
 
 
 def test_the_circle_shows_where_she_could_notice_it() -> None:  # 135

@@ -158,7 +158,7 @@ def test_the_thoughts_of_the_second_table_are_not_rated_again() -> None:  # 121
 
 
 def test_he_sees_himself_as_imposing_which_fits_no_pattern() -> None:
-    beliefs = there(there(CASE.belief_system).histories[0].therapist)
+    beliefs = there(there(CASE.belief_system).entries[0].therapist)
     made = likeness(beliefs, TherapyParty.THERAPIST)
     assert Configuration.MIXED is made.configuration
     assert ("of_treatment",) == made.needs

@@ -130,7 +130,7 @@ def test_how_much_the_two_have_in_common_stays_a_question() -> None:  # 159
 
 
 def test_he_could_turn_into_a_rescuer_and_that_is_left_open() -> None:  # 159
-    beliefs = there(there(CASE.belief_system).histories[0].therapist)
+    beliefs = there(there(CASE.belief_system).entries[0].therapist)
     made = likeness(beliefs, TherapyParty.THERAPIST)
     assert (None, (Configuration.RESCUING,)) == (made.configuration, made.possible)
     assert ("of_treatment",) == made.needs

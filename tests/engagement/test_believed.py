@@ -76,24 +76,22 @@ def test_an_attitude_counts_from_where_the_policy_says_it_is_held(
 ) -> None:
     attitude = co.HeldAttitude(co.HomeworkAttitude.ADDS_STRESS, strength=ch.percent(strength))
     system = co.TherapeuticBeliefSystem(
-        histories=(co.TherapeuticBeliefEntry(),), attitudes=(attitude,)
+        entries=(co.TherapeuticBeliefEntry(),), attitudes=(attitude,)
     )
     assert {("held-attitude", B.THERAPIST_ATTITUDE, expected)} == said(system)
 
 
 def test_attitudes_without_a_rating_say_nothing_and_none_at_all_speak_against() -> None:
-    histories = (co.TherapeuticBeliefEntry(),)
+    entries = (co.TherapeuticBeliefEntry(),)
     rated = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL)
-    assert set() == said(co.TherapeuticBeliefSystem(histories=histories, attitudes=(rated,)))
-    none = co.TherapeuticBeliefSystem(histories=histories, attitudes=())
+    assert set() == said(co.TherapeuticBeliefSystem(entries=entries, attitudes=(rated,)))
+    none = co.TherapeuticBeliefSystem(entries=entries, attitudes=())
     assert {("held-attitude", B.THERAPIST_ATTITUDE, Speaks.AGAINST)} == said(none)
 
 
 def test_what_an_attitude_leads_to_speaks_for_it_but_for_what_was_never_assigned() -> None:
     habits = co.HeldAttitude(co.HomeworkAttitude.LIKE_SCHOOL, leads_to=tuple(co.AssigningHabit))
-    system = co.TherapeuticBeliefSystem(
-        histories=(co.TherapeuticBeliefEntry(),), attitudes=(habits,)
-    )
+    system = co.TherapeuticBeliefSystem(entries=(co.TherapeuticBeliefEntry(),), attitudes=(habits,))
     assert {
         ("habit", B.ASSIGNING_STYLE, Speaks.FOR),
         ("habit", B.NOT_REVIEWED, Speaks.FOR),
@@ -121,7 +119,7 @@ def test_a_pattern_of_views_speaks_and_a_mixed_or_open_one_does_not(name: str) -
     of_other, of_self, of_treatment, expected = VIEWS[name]
     views = co.TherapeuticBeliefs(of_other=of_other, of_self=of_self, of_treatment=of_treatment)
     history = co.TherapeuticBeliefEntry(therapist=views)
-    system = co.TherapeuticBeliefSystem(histories=(history,))
+    system = co.TherapeuticBeliefSystem(entries=(history,))
     assert expected == {speaks for _, _, speaks in said(system)}
 
 

@@ -50,7 +50,7 @@ def _entry(schedule: Schedule = ch.daily(), assigned: date = FIRST) -> ch.Assign
 
 def test_a_quantity_of_all_days_there_are_is_refused_as_an_answer(made: list[str]) -> None:
     history = _entry()
-    assert len(exchange.dumps(history)) < 400
+    assert len(exchange.dumps(history)) < 450
     assert WhyNoQuantity.TOO_LONG is quantity(history, LAST).because
     assert occasions(history, LAST) is None
     assert MOST_WINDOWS < len(made) <= 4 * (MOST_WINDOWS + 2)

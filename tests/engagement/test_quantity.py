@@ -1043,7 +1043,7 @@ def test_the_order_in_which_single_occasions_were_set_aside_changes_nothing() ->
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        ({"history": ch.Course(())}, "entry must be an Entry, not a Course"),
+        ({"history": ch.Course(())}, "history must be an AssignmentHistory, not a Course"),
         ({"by": "patient"}, "by must be a Rater, not a str"),
         (
             {"policy": stated.DRAFT},

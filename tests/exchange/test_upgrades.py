@@ -427,8 +427,8 @@ def test_a_rename_in_one_class_reads_every_kind_that_holds_it(kind: str) -> None
     assert then["data"] != today["data"]
     assert exchange.from_data(then) == SAMPLES[kind] == exchange.loads(json.dumps(then))
     read = exchange.read(then)
-    assert (kind, "0.0", 0) == (read.kind, read.rest.version, len(read.rest))
-    assert today == exchange.to_data(read.value, rest=read.rest)
+    assert (kind, "0.0", 0) == (read.kind, read.unknown.version, len(read.unknown))
+    assert today == exchange.to_data(read.value, unknown=read.unknown)
     with pytest.raises(ch.StructureError):
         exchange.from_data({**then, "version": exchange.VERSION})
 

@@ -238,9 +238,9 @@ def test_a_rest_shows_where_it_is_and_nothing_that_it_holds() -> None:
 
 def test_a_rest_belongs_to_a_document() -> None:
     read = exchange.read(newer("homework-spec"))
-    with pytest.raises(TypeError, match="a rest is of a document"):
+    with pytest.raises(TypeError, match="unknown fields belong to a document"):
         exchange.to_data(read.value, envelope=False, unknown=read.unknown)
-    with pytest.raises(TypeError, match="rest must be a Rest"):
+    with pytest.raises(TypeError, match="unknown must be an UnknownFields"):
         exchange.to_data(read.value, unknown={"a": 1})  # type: ignore[arg-type]
 
 

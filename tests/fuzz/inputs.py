@@ -132,11 +132,11 @@ def outcome(way: Callable[[Any], Any], given: Any) -> str:
     else:
         value, rest = (found, None)
         if isinstance(found, exchange.Document):
-            value, rest = found.value, found.rest
-        written = exchange.to_data(value, rest=rest)
+            value, rest = found.value, found.unknown
+        written = exchange.to_data(value, unknown=rest)
         again = exchange.read(written)
         assert again.value == value, type(value).__name__
-        assert again.rest.places == (rest.places if rest else ()), type(value).__name__
+        assert again.unknown.places == (rest.places if rest else ()), type(value).__name__
         assert exchange.loads(exchange.dumps(value)) == value, type(value).__name__
         return "value"
     assert problems, "a refusal without a problem"

@@ -1576,7 +1576,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
     ),
     TherapeuticBeliefSystem: (
         TherapeuticBeliefSystem(
-            histories=(
+            entries=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,
@@ -1596,7 +1596,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             ),
         ),
         TherapeuticBeliefSystem(
-            histories=(
+            entries=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.COLLABORATOR,
@@ -1618,12 +1618,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             )
         ),
         TherapeuticBeliefSystem(
-            histories=(
+            entries=(
                 TherapeuticBeliefEntry(therapist=TherapeuticBeliefs(described_by=Rater.SUPERVISOR)),
             )
         ),
         TherapeuticBeliefSystem(
-            histories=(
+            entries=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,
@@ -1648,7 +1648,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             reflection="I save him, and then I am cross that he lets me",
         ),
         TherapeuticBeliefSystem(
-            histories=(
+            entries=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=Missing.DECLINED,
@@ -1659,7 +1659,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             )
         ),
         TherapeuticBeliefSystem(
-            histories=(
+            entries=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,
@@ -1674,7 +1674,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             reflection=Missing.NOT_ASKED,
         ),
         TherapeuticBeliefSystem(
-            histories=(
+            entries=(
                 TherapeuticBeliefEntry(
                     therapist=TherapeuticBeliefs(
                         of_other=ViewOfOther.HELPLESS_VICTIM,

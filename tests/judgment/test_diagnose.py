@@ -198,7 +198,7 @@ def _diagnosed_alike_when_shuffled(thing: ch.Course, random: Random) -> None:
         )
         for e in thing.histories
     )
-    made, again = stated.diagnose(thing), stated.diagnose(attrs.evolve(thing, entries=mixed))
+    made, again = stated.diagnose(thing), stated.diagnose(attrs.evolve(thing, histories=mixed))
     left, right = _without_places(made), _without_places(again)
     assert left[1:] == right[1:]
     assert [(s.step, s.because) for s in left[0]] == [(s.step, s.because) for s in right[0]]
@@ -256,7 +256,7 @@ def _stays_explored(thing: ch.Course, i: int, more: ch.AssignmentHistory) -> Non
     before = stated.diagnose(thing)
     entries = list(thing.histories)
     entries[i] = more
-    after = stated.diagnose(attrs.evolve(thing, entries=tuple(entries)))
+    after = stated.diagnose(attrs.evolve(thing, histories=tuple(entries)))
     for found in before.barriers:
         if found.state is not State.UNEXPLORED:
             assert after.state(found.barrier) is not State.UNEXPLORED
@@ -333,7 +333,7 @@ def test_what_is_asked_for_by_a_word_is_refused_without_repeating_it() -> None:
     made = stated.diagnose(COURSE)
     with pytest.raises(TypeError, match=r"Barrier\.FORGETTING"):
         made.state("forgetting")  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="course must be a Course, not an Entry"):
+    with pytest.raises(TypeError, match="course must be a Course, not an AssignmentHistory"):
         stated.diagnose(ENTRY)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="policy must be a Policy"):
         stated.diagnose(COURSE, policy="draft")  # type: ignore[arg-type]

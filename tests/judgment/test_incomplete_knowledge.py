@@ -450,8 +450,9 @@ TAKEN_BACK: Reasons = {
 
 ROOM = frozenset(
     {
-        "Account", "Agreement", "Answered", "Attempt", "Attribution", "AssigningObservation", "ElementHeld",
-        "AssignmentHistory", "Feedback", "HomeworkBelief", "Inquiry", "ObstacleMet", "PersonalMaterial",
+        "Account", "Agreement", "Answered", "AssigningObservation", "AssignmentHistory", "Attempt",
+        "Attribution", "ElementHeld", "Feedback", "HomeworkBelief", "Inquiry", "ObstacleMet",
+        "PersonalMaterial",
         "Report", "Review", "ReviewedHomework", "Rupture", "SessionTime",
         "SupervisionSeries", "SupervisionSession", "UsedRecording",
     }

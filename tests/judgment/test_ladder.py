@@ -306,7 +306,7 @@ STRAINED = observed(MISSED, strained=True)
 
 
 @pytest.mark.parametrize(
-    ("history", "facts", "expected"),
+    ("entry", "facts", "expected"),
     [
         (MISSED, {}, [1, 4]),
         (BRIEF, {}, [1, 4, 5]),

@@ -1,8 +1,10 @@
 """What became of homework: reports, reviews, inquiries, courses; quantity, change and barriers.
 
-- an assignment and what became of it: `AssignmentHistory`, `Report`, `Attempt`, `Review`, `Inquiry`, `AssigningObservation`
+- an assignment and what became of it: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
+  `Inquiry`, `AssigningObservation`
 - a person's homework in the order of sessions: `Course`, `Session`
-- how often it was done: `quantity`, `occasions`, `amount_reached`; how it changed: `measure_changes`
+- how often it was done: `quantity`, `occasions`, `amount_reached`; how measures changed:
+  `measure_changes`
 - what may stand in the way: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
 
@@ -93,14 +95,16 @@ _LAZY = {
     "engagement.barriers": ("Barrier", "Side"),
     "engagement.completion": ("Completion", "OccasionState"),
     "engagement.assigning": (
-        "AssigningFactor", "Attribution", "AssigningObservation", "FactorFit", "Ground", "HomeworkBelief",
-        "Manner",
+        "AssigningFactor", "AssigningObservation", "Attribution", "FactorFit", "Ground",
+        "HomeworkBelief", "Manner",
     ),
     "engagement.counting": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.course": ("Course", "Session"),
     "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
     "engagement.due_windows": ("WhyNoQuantity",),
-    "engagement.assignment_history": ("Ending", "EndKind", "AssignmentHistory", "Revision", "SetAside"),
+    "engagement.assignment_history": (
+        "AssignmentHistory", "EndKind", "Ending", "Revision", "SetAside",
+    ),
     "engagement.inquiry": (
         "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview",
         "HomeworkThought", "Inquiry", "Reply",

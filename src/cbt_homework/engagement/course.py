@@ -92,7 +92,7 @@ class Course(Value):
     """A person's homework in the order of sessions, in any setting.
 
     Attributes:
-        histories: The assignments with what became of them, in the order in which they were assigned.
+        histories: The assignments with what became of them, in the order of assignment.
         id: A pseudonymous id.
         setting: Where it is assigned.
         sessions: The sessions, in order.

@@ -34,8 +34,9 @@ _LAZY = {
 """Only who asks for one of these imports cattrs or the schema."""
 
 __all__ = [
-    "FORMAT", "KINDS", "MOST_PROBLEMS", "VERSION", "Document", "Read", "UnknownFields", "converter", "dumps",
-    "from_data", "json_schema", "loads", "problems", "read", "read_each", "register", "to_data",
+    "FORMAT", "KINDS", "MOST_PROBLEMS", "VERSION", "Document", "Read", "UnknownFields", "converter",
+    "dumps", "from_data", "json_schema", "loads", "problems", "read", "read_each", "register",
+    "to_data",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

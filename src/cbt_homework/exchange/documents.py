@@ -28,19 +28,21 @@ def to_data(
 ) -> dict[str, Any]:
     """Plain data that JSON can hold; with ``envelope=False`` without saying what it is.
 
-    With the ``unknown`` of a document of a newer version, what was not known here is written back, and
-    the document is of that version again.
+    With the ``unknown`` fields of a document of a newer version, they are written back, and the
+    document is of that version again.
 
     Raises:
         TypeError: documents do not hold this class by itself; give ``envelope=False``. Or there is
-            a ``unknown`` without an envelope.
-        StructureError: some of the ``unknown`` has no place any more, since what held it is gone.
+            ``unknown`` without an envelope.
+        StructureError: some of the ``unknown`` fields have no place any more.
     """
     check_class("envelope", envelope, bool)
     check_class("unknown", unknown, UnknownFields, optional=True)
     if not envelope:
         if unknown is not None:
-            raise TypeError("a rest is of a document; it is written back with its envelope")
+            raise TypeError(
+                "unknown fields belong to a document; they are written back with its envelope"
+            )
         bare: dict[str, Any] = fast_writer(_ordinary(value))(value)
         return bare
     cls = type(value)
@@ -105,7 +107,7 @@ class Document(Generic[T]):
     Attributes:
         value: The value.
         kind: What it is.
-        unknown: What is not known here; give it to `to_data` or `dumps` to lose nothing.
+        unknown: The fields that this version does not know, for `to_data` and `dumps`.
     """
 
     value: T

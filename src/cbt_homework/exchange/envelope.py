@@ -24,7 +24,7 @@ class Opened(NamedTuple):
 
     value: Any
     kind: str
-    rest: UnknownFields
+    unknown: UnknownFields
 
 
 _NOTHING = Opened(None, "", UnknownFields(""))

@@ -6,13 +6,32 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
-from cbt_homework.exchange.upgrades import Upgrade
+from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Upgrade
 from cbt_homework.foundation.constraints import once
 
 FORMAT = "cbt-homework"
-VERSION = "0.1"
+VERSION = "0.2"
 """The version that is written. A version 0.x is a draft; the first release writes 1.0."""
-UPGRADES: tuple[Upgrade, ...] = ()
+UPGRADES: tuple[Upgrade, ...] = (
+    Upgrade(
+        (0, 1),
+        (0, 2),
+        (
+            RenameKind("entry", "assignment-history"),
+            RenameClass("Entry", "AssignmentHistory"),
+            RenameClass("Conduct", "AssigningObservation"),
+            RenameClass("Reading", "Measurement"),
+            RenameClass("Standing", "CitationStatus"),
+            Rename("Course", "entries", "histories"),
+            Rename("AssignmentHistory", "conduct", "assigning"),
+            Rename("Report", "readings", "measurements"),
+            Rename("Attempt", "readings", "measurements"),
+            Rename("Fact", "sign", "indicator"),
+            Rename("Citation", "standing", "status"),
+            Rename("EvidenceConflict", "standing", "status"),
+        ),
+    ),
+)
 """From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""
 
 
