@@ -175,7 +175,8 @@ def test_a_number_may_have_no_upper_end() -> None:
     ("name", "said"),
     [
         ("AssignmentHistory", "an AssignmentHistory"), ("int", "an int"),
-        ("Assignment", "an Assignment"), ("list", "a list"), ("Unit", "a Unit"), ("UserRule", "a UserRule"), ("Unique", "a Unique"),
+        ("Assignment", "an Assignment"), ("list", "a list"), ("Unit", "a Unit"),
+        ("UserRule", "a UserRule"), ("Unique", "a Unique"),
         ("Usage", "a Usage"), ("Utility", "a Utility"), ("UnderstandingCheck",
         "an UnderstandingCheck"), ("Unidentified", "an Unidentified"), ("OneOf", "a OneOf"),
         ("Upper", "an Upper"), ("_Veil", "a _Veil"),

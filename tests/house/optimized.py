@@ -37,7 +37,7 @@ def main() -> None:
         raise SystemExit("a column without a meaning")
     spec = ch.HomeworkSpec("Walk", schedule=ch.daily(), rationale=ch.Rationale("To see"))
     assignment = ch.Assignment(id="a1", spec=spec, assigned_on=date(2026, 3, 2))
-    course = ch.Course(entries=(ch.AssignmentHistory(assignment=assignment),))
+    course = ch.Course(histories=(ch.AssignmentHistory(assignment=assignment),))
     read = exchange.loads(exchange.dumps(course))
     if read != course:
         raise SystemExit("a course is read as another one")

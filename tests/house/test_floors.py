@@ -37,9 +37,11 @@ ALSO = {
     "testing": {"hypothesis", "string", "json"},
 }
 FOUNDATION = (
-    "version", "terms", "errors", "showing", "kinds", "demands", "arguments", "words", "verdicts",
-    "declarations", "checks", "values", "source", "people", "ratings", "sources", "publications",
-    "questions", "findings", "wording", "rules", "namespaces",
+    "version", "vocabulary", "errors", "safe_repr", "field_kinds", "constraints", "arguments",
+    "field_types", "verdicts",
+    "declarations", "class_checks", "values", "constructor_source", "people", "ratings",
+    "citations", "publications",
+    "questions", "findings", "wording", "rules", "lazy_names",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

@@ -27,7 +27,7 @@ class UnknownField(NamedTuple):
     among: tuple[ListItem, ...]
 
     def __repr__(self) -> str:
-        return "UnknownField(<unknown data>)"
+        return f"{type(self).__name__}(<unknown data>)"
 
 
 class UnknownFields:
@@ -49,7 +49,7 @@ class UnknownFields:
 
     def __repr__(self) -> str:
         version, strangers = getattr(self, "version", ""), getattr(self, "strangers", ())
-        return f"Rest(version={version!r}, <{len(strangers)} unknown>)"
+        return f"UnknownFields(version={version!r}, <{len(strangers)} unknown>)"
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def _home_of(form: object) -> tuple[str, str] | None:
 def _other(form: object, home: tuple[str, str], language: str) -> str:
     make = loaded(home)
     made: Any = make() if is_a(form, type) else make(form)
-    said: str = loaded(("blanks", f"blank_{language}"))(made)
+    said: str = loaded(("question_form", f"blank_{language}"))(made)
     return said
 
 
