@@ -79,7 +79,7 @@ def samples() -> Mapping[str, Any]:
         "Fillable": found["RecordForm"],
         "Iterable[EvidenceRecord]": tuple(research.EVIDENCE.values()),
         "Iterable[Finding]": assessment.findings,
-        "Iterable[Reading]": (engagement.Measurement("alone", amount=ch.Amount(1, ch.HOURS)),),
+        "Iterable[Measurement]": (engagement.Measurement("alone", amount=ch.Amount(1, ch.HOURS)),),
         "Iterable[Response]": (response,),
         "Iterable[Verdict]": (ch.Verdict.MET,),
         "Iterable[object]": ({},),

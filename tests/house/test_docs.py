@@ -156,7 +156,7 @@ def test_the_main_job_prints_what_it_promises() -> None:
     assert "row 25: agreement.confidence.value" in ran.stdout
     assert "23 rows of homework by session" in ran.stdout
     assert "row 16: assigning.0.manners.0: must be one of" in ran.stdout
-    assert "course C6: entries.1: must not use an id twice" in ran.stdout
+    assert "course C6: histories.1: must not use an id twice" in ran.stdout
     assert ran.stdout.index("C1: Recorded along with it") < ran.stdout.index("may have stood")
 
 

@@ -136,7 +136,7 @@ WALKED = (
                 ),
             )
         ),
-        ("entries", 0, "assigning", 0, "checked_understanding"),
+        ("histories", 0, "assigning", 0, "checked_understanding"),
         value=False,
     ),
     Walked(

@@ -80,7 +80,7 @@ def _without_schedules(course: ch.Course) -> ch.Course:
         spec = attrs.evolve(entry.assignment.spec, schedule=None)
         assignment = attrs.evolve(entry.assignment, spec=spec)
         entries.append(attrs.evolve(entry, assignment=assignment, revisions=()))
-    return attrs.evolve(course, entries=tuple(entries))
+    return attrs.evolve(course, histories=tuple(entries))
 
 
 FIRST = date(2026, 3, 2)

@@ -49,7 +49,7 @@ def test_sessions_that_are_skipped_would_have_said_no(
         )
         for entry in course.histories
     )
-    course = attrs.evolve(course, entries=entries)
+    course = attrs.evolve(course, histories=entries)
     counts = Counts(course, Places(course), stated.ENGAGEMENT)
     for entry in course.histories:
         assert asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001

@@ -112,7 +112,7 @@ def test_over_a_course_occasions_are_counted_together_and_later_ones_left_out() 
     third = MONDAYS[2] + timedelta(days=1)
     assert UNKNOWN is held(70, course, third)
     assert None is held(70, histories.course("none"), third)
-    unscheduled = attrs.evolve(course, entries=(*course.histories[:2], _THINK_LATER))
+    unscheduled = attrs.evolve(course, histories=(*course.histories[:2], _THINK_LATER))
     assert UNMET is held(72, unscheduled, MONDAYS[2])
     assert UNKNOWN is held(72, unscheduled, MONDAYS[3])
 
@@ -258,5 +258,5 @@ def test_what_is_no_course_is_refused() -> None:
     with pytest.raises(TypeError, match=r"^until must be a date, not a str$"):
         MOSTLY_DONE.of_course(histories.done(), word)
     for definition in (MOSTLY_DONE, TWICE_IN_A_ROW):
-        with pytest.raises(TypeError, match=r"^course must be a Course, not an Entry$"):
+        with pytest.raises(TypeError, match=r"^course must be a Course, not an AssignmentHistory$"):
             definition.of_course(daily(), *([MONDAYS[0]] if definition is MOSTLY_DONE else []))

@@ -556,12 +556,15 @@ def test_the_setting_is_that_of_the_assignment_or_of_the_course() -> None:
 @pytest.mark.parametrize(
     ("call", "says"),
     [
-        (lambda: statements(entry(0)), "course must be a Course, not an Entry"),
+        (lambda: statements(entry(0)), "course must be a Course, not an AssignmentHistory"),
         (
             lambda: rows(course(), policy=stated.DRAFT),
             "policy must be an EngagementPolicy, not a Policy; policy.engagement is one",
         ),
-        (lambda: as_known(entry(0), MONDAYS[0]), "course must be a Course, not an Entry"),
+        (
+            lambda: as_known(entry(0), MONDAYS[0]),
+            "course must be a Course, not an AssignmentHistory",
+        ),
         (lambda: as_known(histories.done(), "x"), "day must be a date, not a str"),
     ],
 )

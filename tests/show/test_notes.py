@@ -95,7 +95,7 @@ def test_each_reason_for_a_step_is_a_whole_sentence() -> None:
     missed = {"completion": en.Completion.NOT_DONE}
     again = " ".join(told(week(1, **missed), week(2, **missed)).split())
     assert "At 2 sessions in a row something was not carried out, or only partly." in again
-    assert "Would decide more: entries.0.reports.0.attempted" in again
+    assert "Would decide more: histories.0.reports.0.attempted" in again
     assert "Step 0" in told(week(1, completion=en.Completion.DONE))
 
 

@@ -540,7 +540,7 @@ def test_what_is_shown_in_another_way_is_refused_with_that_way(
         (spec, "a HomeworkSpec; use show.plan(spec)"),
         (assignment, "an Assignment; use show.plan(assignment)"),
         (course, "a Course; use show.text(ch.assess(course), course)"),
-        (course.entries[0], "an Entry; use show.text(ch.assess(entry), entry)"),
+        (course.histories[0], "an AssignmentHistory; use show.text(ch.assess(history), history)"),
         (ch.Review(), "a Review; use show.text(ch.assess(review), review)"),
         (ch.assess(SESSION), "an Assessment; use show.text(assessment, subject)"),
         (ch.diagnose(course), "an AdherenceDiagnosis; use show.text(diagnosis, course)"),

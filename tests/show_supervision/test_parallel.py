@@ -231,7 +231,7 @@ def test_everything_of_both_sides_is_in_the_table(subject: Any, course: ch.Cours
     sessions = subject.sessions if isinstance(subject, SupervisionSeries) else (subject,)
     for session in sessions:
         named = {*(session.therapy_homework or ())}
-        for entry in course.entries:
+        for entry in course.histories:
             if entry.assignment.id in named:
                 assert entry.assignment.spec.task in {row[0] for row in rows}
     own = {a.id: a.spec.task for s in sessions for a in s.homework or ()}

@@ -152,7 +152,7 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
     {
         "Assignment": "show.plan(assignment)",
         "HomeworkSpec": "show.plan(spec)",
-        "AssignmentHistory": "show.text(ch.assess(entry), entry)",
+        "AssignmentHistory": "show.text(ch.assess(history), history)",
         "Course": "show.text(ch.assess(course), course)",
         "Review": "show.text(ch.assess(review), review)",
         "Assessment": "show.text(assessment, subject)",
