@@ -58,6 +58,8 @@ HINTED = frozenset(
 
 
 Make = Callable[[], Any]
+Donors = Mapping[tuple[type[Any], str], Any]
+"""What may stand in a field of a class where it holds a value of its own."""
 
 
 class Change(NamedTuple):
@@ -78,9 +80,7 @@ def _kind(declared: Kind) -> Kind:
     return _kind(declared.kind) if isinstance(declared, k.Maybe | k.Answer) else declared
 
 
-def changes(
-    thing: Value, donors: Mapping[tuple[type[Any], str], Any], items: int = 2
-) -> Iterator[Change]:
+def changes(thing: Value, donors: Donors, items: int = 2) -> Iterator[Change]:
     """Every way to fill one field of a value otherwise, at any depth, in the first items of a list.
 
     Of lists within lists only the first item is changed.
@@ -101,6 +101,17 @@ def changes(
                     swap = _swap(held, n)
                     for change in changes(item, donors, items=1):
                         yield _within(f"{name}.{n}", change, _put(thing, name, swap))
+
+
+def filled(thing: Value, name: str, word: str, donors: Donors) -> Any:
+    """What a field of a value holds after the change with this word.
+
+    Raises:
+        LookupError: there is no such change.
+    """
+    declared = kinds_of(type(thing))[name]
+    every = dict(_instead(declared, getattr(thing, name), donors.get((type(thing), name))))
+    return every[word]
 
 
 Put = Callable[[Any], Any]
@@ -171,7 +182,8 @@ def _lists(
         yield "present", donor
 
 
-def _donors(cls: type[Any]) -> dict[tuple[type[Any], str], Any]:
+@cache
+def donors(cls: type[Any]) -> Donors:
     """For each field of each class, what the first base that fills it has there."""
     found: dict[tuple[type[Any], str], Any] = {}
 
@@ -204,11 +216,11 @@ class Subject(NamedTuple):
 @cache
 def subjects(cls: type[Any]) -> tuple[Subject, ...]:
     """The space of a class; what its constructors refuse is left out."""
-    donors = _donors(cls)
+    others = donors(cls)
     found: list[Subject] = []
     for n, base in enumerate(BASES[cls]):
         found.append(Subject(f"{n}", base, is_base=True))
-        for change in changes(base, donors):
+        for change in changes(base, others):
             if change.for_hints and cls.__name__ not in HINTED:
                 continue
             try:
@@ -220,6 +232,7 @@ def subjects(cls: type[Any]) -> tuple[Subject, ...]:
     return tuple(found)
 
 
+@cache
 def answers(rule: Rule[Any], policies: tuple[ch.Policy, ...] = POLICIES) -> dict[str, str]:
     """What a rule answers in its space, where that differs from its answer to the base."""
     reads_words = rule.weight is Weight.HINT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE
 from tests import stated
-from tests.judgment import space, versions
+from tests.judgment import pairs, space, versions
 from tests.judgment.space_bases import BASES
 
 CLASSES = tuple(dict.fromkeys(rule.subject for rule in CATALOGUE))
@@ -29,6 +29,11 @@ def _answers(rule: Rule[Any]) -> Mapping[str, str]:
 
 
 @cache
+def _met(rule: Rule[Any]) -> Mapping[int, Mapping[str, str]]:
+    return pairs.answers(rule)
+
+
+@cache
 def _names() -> versions.Names:
     return versions.names_now(CLASSES)
 
@@ -37,9 +42,11 @@ def test_a_changed_answer_raises_the_version_of_its_rule() -> None:
     """With CBT_REGENERATE=1 the record is renewed, but never for a version that is on record."""
     old, names = versions.read_rules(), versions.read_names()
     codes = [rule.code for rule in retired.RETIRED]
-    found = versions.problems(old, CATALOGUE, _answers, names, codes)
+    found = versions.problems(old, CATALOGUE, _answers, names, codes, met=_met)
     assert not found, "\n" + "\n".join(found)
-    new = versions.renewed(old, CATALOGUE, _answers, _names())
+    if os.environ.get("CBT_REGENERATE") == "1" and pairs.add():
+        _met.cache_clear()
+    new = versions.renewed(old, CATALOGUE, _answers, _names(), met=_met)
     if os.environ.get("CBT_REGENERATE") == "1":
         versions.RULES.write_text(versions.written_rules(new), "utf-8")
         versions.SPACE.write_text(versions.written_names(_names()), "utf-8")
@@ -76,6 +83,22 @@ def test_the_examples_of_a_rule_are_told_apart() -> None:
     for rule in CATALOGUE:
         recorded = versions.recorded(rule, {}, frozenset())
         assert len(rule.examples()) == len(recorded["examples"])
+
+
+def test_every_two_levels_of_two_fields_that_one_rule_reads_meet_in_a_row() -> None:
+    """Except what the constructors refuse together."""
+    for cls in CLASSES:
+        left = {(at, *two) for (_, *two), where in pairs.missing(cls).items() for at in where}
+        never = [each for each in left if not pairs.refused(cls, *each)]
+        assert [] == never[:5], f"they meet in no row: add a part with {pairs.ADD}"
+    assert len(pairs.read_rows()) == sum(len(pairs.subjects(cls)) for cls in CLASSES)
+
+
+def test_the_rows_of_a_part_never_change() -> None:
+    assert [] == pairs.changed_parts(), "a part is frozen, and was changed: restore it"
+    assert len(pairs.read_rows()) == len(
+        {(row.part, row.cls, row.name) for row in pairs.read_rows()}
+    )
 
 
 # ------------------------------------------------------------------------------ attempts to fool it
@@ -269,3 +292,50 @@ def test_renewing_refuses_a_version_on_record(
     with pytest.raises(AssertionError, match="HW06 states-how-much: what it answers"):
         test_a_changed_answer_raises_the_version_of_its_rule()
     assert (record, names) == (versions.RULES.read_bytes(), versions.SPACE.read_bytes())
+
+
+# --------------------------------------------------------------------- changes that take two fields
+
+
+def _otherwise(rule: Rule[Any], asked: Callable[[Any], bool]) -> Rule[Any]:
+    """A rule that finds fault elsewhere where two fields of its subject hold something."""
+
+    def judge(subject: Any, policy: Any) -> Any:
+        said = rule.judge(subject, policy)
+        if said is None or not asked(subject):
+            return said
+        return said._replace(at=("elsewhere",), needs=())
+
+    return attrs.evolve(rule, judge=judge)
+
+
+TWO: dict[str, Callable[[Any], bool]] = {
+    "HW08": lambda spec: spec.bring == () and spec.kinds == (ch.HomeworkKind.READING,),
+    "EN15": lambda review: review.steps == () and review.answers == (),
+    "TR10": lambda record: (
+        record.emotions_after == () and getattr(record.emotions[0].intensity, "value", None) == 0
+    ),
+}
+"""What two fields hold nowhere in the space that changes one at a time, with a rule of both."""
+
+
+def _with_pairs(rule: Rule[Any], answers: versions.Answers, met: versions.Met) -> list[str]:
+    before = CATALOGUE[rule.code]
+    record = versions.recorded(before, _answers(before), _names()[_of(before)], _met)
+    return versions.problems({rule.code: record}, [rule], answers, _names(), met=met)
+
+
+@pytest.mark.parametrize("code", TWO)
+def test_an_answer_that_takes_two_fields_to_change_is_found(code: str) -> None:
+    rule = _otherwise(CATALOGUE[code], TWO[code])
+    assert [] == _with_pairs(CATALOGUE[code], _answers, _met)
+    assert [] == _problems(rule)
+    found = _with_pairs(rule, space.answers, pairs.answers)
+    assert f"{code} {rule.name}: what it answers where two fields meet has changed" in found[0]
+
+
+def test_a_new_part_is_free_and_a_lost_one_is_not() -> None:
+    rule = CATALOGUE["HW06"]
+    more = {**_met(rule), 99: {"0 goal=present": "another answer"}}
+    assert [] == _with_pairs(rule, _answers, lambda _: more)
+    assert "(part 1 of the pairs)" in _with_pairs(rule, _answers, versions.no_pairs)[0]

@@ -1,8 +1,10 @@
 """The record of what each version of each rule answers, and what may change in it.
 
-A version is on record with a digest of the answers in the fixed space (`tests.judgment.space`) and
-with the answer to each example. What is on record of a version never changes. The record grows with
-a new rule, a raised version, a new example, and new subjects (a new field, a new word).
+A version is on record with a digest of the answers in the fixed space (`tests.judgment.space`), one
+of the answers in each part of the pairs (`tests.judgment.pairs`), and the answer to each example.
+What is on record of a version never changes. The record grows with a new rule, a raised version, a
+new example, new subjects (a new field, a new word), and a new part of the pairs. A new part has a
+digest of its own, so that those of the space and of older parts still have to be the same.
 """
 
 from __future__ import annotations
@@ -28,6 +30,13 @@ Names = Mapping[str, frozenset[str]]
 """The names of the subjects of each class."""
 Answers = Callable[[Rule[Any]], Mapping[str, str]]
 Recorded = dict[str, Any]
+Met = Callable[[Rule[Any]], Mapping[int, Mapping[str, str]]]
+"""What a rule answers in each part of the pairs."""
+
+
+def no_pairs(_: Rule[Any]) -> Mapping[int, Mapping[str, str]]:
+    """For a record without pairs."""
+    return {}
 
 
 def names_now(classes: Iterable[type[Any]]) -> Names:
@@ -35,13 +44,18 @@ def names_now(classes: Iterable[type[Any]]) -> Names:
     return {cls.__name__: frozenset(s.name for s in space.subjects(cls)) for cls in classes}
 
 
-def recorded(rule: Rule[Any], said: Mapping[str, str], names: frozenset[str]) -> Recorded:
+def recorded(
+    rule: Rule[Any], said: Mapping[str, str], names: frozenset[str], met: Met = no_pairs
+) -> Recorded:
     """What the record says of a rule, as far as these subjects go."""
     there = sorted((name, answer) for name, answer in said.items() if name in names)
     counts = (rule.weight.value, rule.criterion.value)
     return {
         "version": rule.version,
         "space": space.digest((*counts, *there)),
+        "pairs": {
+            str(part): space.digest(sorted(answers.items())) for part, answers in met(rule).items()
+        },
         "examples": {
             _key(example): f"{space.digest_of(example.subject)} "
             f"{space.digest(space.answer_to(rule, example))}"
@@ -60,6 +74,8 @@ def problems(
     answers: Answers,
     names: Names,
     retired: Iterable[str] = (),
+    *,
+    met: Met = no_pairs,
 ) -> list[str]:
     """What has changed although its version is on record, a line each.
 
@@ -74,12 +90,19 @@ def problems(
         if rule.version < was["version"]:
             found.append(f"{rule.code}: version {was['version']} is on record; {_raise(rule)}")
             continue
-        now = recorded(rule, answers(rule), names.get(rule.subject.__name__, frozenset()))
+        now = recorded(rule, answers(rule), names.get(rule.subject.__name__, frozenset()), met)
         if now["space"] != was["space"]:
             found.append(
                 f"{rule.code} {rule.name}: what it answers, its weight or its criterion has "
                 f"changed, and version {rule.version} is on record; {_raise(rule)}"
             )
+        for part, said in was.get("pairs", {}).items():
+            if now["pairs"].get(part) != said:
+                found.append(
+                    f"{rule.code} {rule.name}: what it answers where two fields meet has changed "
+                    f"(part {part} of the pairs), and version {rule.version} is on record; "
+                    f"{_raise(rule)}"
+                )
         for shows, said in now["examples"].items():
             before = was["examples"].get(shows, said)
             if said.split()[0] == before.split()[0] and said != before:
@@ -103,10 +126,18 @@ def _raise(rule: Rule[Any]) -> str:
 
 
 def renewed(
-    old: Mapping[str, Recorded], rules: Iterable[Rule[Any]], answers: Answers, names: Names
+    old: Mapping[str, Recorded],
+    rules: Iterable[Rule[Any]],
+    answers: Answers,
+    names: Names,
+    *,
+    met: Met = no_pairs,
 ) -> dict[str, Recorded]:
     """The record as it is to be, with all subjects of today; retired rules stay in it."""
-    now = {rule.code: recorded(rule, answers(rule), names[rule.subject.__name__]) for rule in rules}
+    now = {
+        rule.code: recorded(rule, answers(rule), names[rule.subject.__name__], met)
+        for rule in rules
+    }
     return dict(sorted({**old, **now}.items()))
 
 
