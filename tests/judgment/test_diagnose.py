@@ -249,7 +249,7 @@ def test_a_new_fact_never_makes_a_supported_or_excluded_barrier_unexplored() -> 
                 continue  # it cannot have happened to this entry
             tried += 1
             _stays_explored(thing, i, more)
-    assert tried > len(sample(ch.Course))
+    assert tried >= sum(bool(thing.histories) for thing in sample(ch.Course))
 
 
 def _stays_explored(thing: ch.Course, i: int, more: ch.AssignmentHistory) -> None:
