@@ -60,6 +60,31 @@ class Example(Generic[S_co]):
     expect: Verdict | None
     absent: Verdict = Verdict.UNMET
 
+    @staticmethod
+    def met(shows: str, subject: S) -> Example[S]:
+        """An example in which what the rule asks for is in place."""
+        return Example(shows, subject, Verdict.MET)
+
+    @staticmethod
+    def unmet(shows: str, subject: S) -> Example[S]:
+        """An example in which what the rule asks for is not in place."""
+        return Example(shows, subject, Verdict.UNMET)
+
+    @staticmethod
+    def unknown(shows: str, subject: S) -> Example[S]:
+        """An example that leaves the answer open although an empty field counts as not in place."""
+        return Example(shows, subject, Verdict.UNKNOWN)
+
+    @staticmethod
+    def imported(shows: str, subject: S) -> Example[S]:
+        """An example from an import, in which an empty field leaves the answer open."""
+        return Example(shows, subject, Verdict.UNKNOWN, absent=Verdict.UNKNOWN)
+
+    @staticmethod
+    def silent(shows: str, subject: S) -> Example[S]:
+        """An example to which the rule does not apply."""
+        return Example(shows, subject, None)
+
 
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{2,4}")
 _SOUND: Mapping[str, Callable[[Any], bool]] = {
@@ -84,13 +109,13 @@ class Rule(Generic[S]):
     Attributes:
         code: Two letters and a number; a user's own rules take a longer prefix. Never reused.
         name: Words that read before the verdict: *states-when: unmet*.
-        version: Raised by any change that can alter a verdict.
-        status: How far it may be relied on.
+        judge: The function of a subject and a policy (for a HINT: a wording guide) that answers.
         weight: What it may do.
+        subject: The class it speaks of.
         criterion: The member of a vocabulary that it speaks to.
         phase: The phase it looks at, where its criteria have phases.
-        subject: The class it speaks of.
-        judge: The function of a subject and a policy (for a HINT: a wording guide) that answers.
+        version: Raised by any change that can alter a verdict.
+        status: How far it may be relied on.
         asks: The question it puts to the record.
         why: Why that matters.
         met, unmet, unknown: A sentence for each verdict, with ``{placeholders}``; None where the
@@ -106,15 +131,15 @@ class Rule(Generic[S]):
 
     __repr__ = as_far_as_made
 
-    code: str
-    name: str
-    version: int = 1
-    status: Status = Status.STABLE
-    weight: Weight
+    code: str = attrs.field(kw_only=False)
+    name: str = attrs.field(kw_only=False)
+    judge: Callable[[S, Any], Answer] = attrs.field(kw_only=False)
+    weight: Weight = attrs.field(kw_only=False)
+    subject: type[S]
     criterion: enum.Enum
     phase: Term | None = None
-    subject: type[S]
-    judge: Callable[[S, Any], Answer]
+    version: int = 1
+    status: Status = Status.STABLE
     asks: str
     why: str
     met: str | None = None
