@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
@@ -17,9 +18,54 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import MINUTES, at_least
 from cbt_homework.homework.vocabulary import IN_THE_WORLD, HomeworkKind
 
+_rule = partial(
+    Rule[HomeworkSpec], subject=HomeworkSpec, criterion=Criterion.CONCRETE, phase=Phase.DESIGN
+)
+
+
+def _spec(task: str = "Leave the house alone", **parts: Any) -> HomeworkSpec:
+    return HomeworkSpec(task, **parts)
+
 
 def _states_when(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return absent(policy, "schedule") if spec.schedule is None else met("schedule")
+
+
+STATES_WHEN = _rule(
+    "HW03",
+    "states-when",
+    _states_when,
+    Weight.ESSENTIAL,
+    asks="Does it say when, how often or by when it is done?",
+    why="What has a time is begun more easily than what is meant for some time.",
+    met="A schedule is recorded.",
+    unmet="No schedule is recorded: when, how often or by when.",
+    unknown="Whether a schedule was agreed is not recorded.",
+    question="When in your week could this have its place?",
+    options=(
+        "agreeing on the next session as the day by which it is done",
+        "naming days, or how many times until then",
+        "tying it to something that happens anyway, such as breakfast",
+    ),
+    sources=(
+        article("When, where, how often and how long belong to an assignment."),
+        CONCRETE_GOALS,
+    ),
+    examples=lambda: (
+        Example.met("every day", _spec(schedule=daily())),
+        Example.met("on an occasion", _spec(schedule=whenever("the phone rings"))),
+        Example.unmet("the article's counterexample", _spec("Start going out alone")),
+        Example.imported("an import that kept no times", _spec()),
+    ),
+    cannot_see="Whether the time suits the person's week.",
+)
+
+
+_BY_TARGET = met("target", by=Word.TARGET)
+_BY_FORM = met("record_form", by=Word.RECORD_FORM)
+_BY_BRINGING = met("bring", by=Word.RESULT_TO_BRING)
+_BY_SCHEDULE = met("schedule", by=Word.SCHEDULE)
+_OPEN = unmet("schedule", "target")
 
 
 def _shows_when_done(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -36,11 +82,51 @@ def _shows_when_done(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return _OPEN if policy.absent is Verdict.UNMET else unknown("target")
 
 
-_BY_TARGET = met("target", by=Word.TARGET)
-_BY_FORM = met("record_form", by=Word.RECORD_FORM)
-_BY_BRINGING = met("bring", by=Word.RESULT_TO_BRING)
-_BY_SCHEDULE = met("schedule", by=Word.SCHEDULE)
-_OPEN = unmet("schedule", "target")
+SHOWS_WHEN_DONE = _rule(
+    "HW04",
+    "shows-when-done",
+    _shows_when_done,
+    Weight.ESSENTIAL,
+    asks="Can one tell whether, and how far, it was done?",
+    why="If both can see what was done, the next session can begin with it. An amount, a form, "
+    "something to bring, or a schedule that can be counted will do; no single one is needed.",
+    met="Whether it was done can be told from its {by}.",
+    unmet="Its schedule cannot be counted, and no amount and no record form is recorded.",
+    unknown="Its schedule cannot be counted, and an amount or a record form is not recorded.",
+    question="How will we both be able to tell that you have done it?",
+    options=(
+        "adding an amount: how long, how many, how far",
+        "adding a small form or a count to bring along",
+    ),
+    sources=(
+        article("The second of five points: clear enough to tell whether it was done."),
+        CONCRETE_GOALS,
+    ),
+    examples=lambda: (
+        Example.met("the article's example", _spec(schedule=daily(), target=at_least(30, MINUTES))),
+        Example.met("a schedule that can be counted", _spec(schedule=daily())),
+        Example.met(
+            "on an occasion, a number of times", _spec(schedule=whenever("I leave").for_times(3))
+        ),
+        Example.met(
+            "on an occasion, with a diary",
+            _spec(schedule=whenever("I leave"), record_form=PRACTICE_DIARY),
+        ),
+        Example.met(
+            "on an occasion, with something to bring",
+            _spec(schedule=whenever("I leave"), bring=("Two tickets",)),
+        ),
+        Example.unmet(
+            "on an occasion, and nothing to count", _spec(schedule=whenever("I feel like it"))
+        ),
+        Example.imported(
+            "an import that kept only the occasion", _spec(schedule=whenever("I feel like it"))
+        ),
+        Example.silent("no schedule: only HW03 speaks", _spec()),
+    ),
+    cannot_see="Whether the amount is the right one. A task in vague words passes where it has a "
+    "schedule.",
+)
 
 
 def _states_where(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -49,6 +135,30 @@ def _states_where(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     if spec.kinds is None or IN_THE_WORLD.isdisjoint(spec.kinds):
         return None
     return absent(policy, "place")
+
+
+STATES_WHERE = _rule(
+    "HW05",
+    "states-where",
+    _states_where,
+    Weight.HELPFUL,
+    asks="Does it say where, if its kind is done somewhere in particular?",
+    why="Exposures, experiments, activities and relaxation happen somewhere, and the place decides "
+    "much of how they go.",
+    met="A place is recorded.",
+    unmet="No place is recorded.",
+    unknown="Where it is done is not recorded.",
+    question="Where would you do this?",
+    options=("picking the place together, and a second one",),
+    sources=(article("When, where, how often and how long belong to an assignment."),),
+    examples=lambda: (
+        Example.met("a place", _spec(place="Around the block")),
+        Example.unmet("an exposure anywhere", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.imported("an import that kept no places", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.silent("reading can be done anywhere", _spec(kinds=(HomeworkKind.READING,))),
+    ),
+    cannot_see="Whether the place can be reached, and is safe.",
+)
 
 
 def _states_how_much(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -60,10 +170,60 @@ def _states_how_much(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return absent(policy, "target")
 
 
+STATES_HOW_MUCH = _rule(
+    "HW06",
+    "states-how-much",
+    _states_how_much,
+    Weight.HELPFUL,
+    asks="Does it say how much, or how long?",
+    why="An amount tells when it is enough. Many good assignments have none, so this moves no "
+    "verdict.",
+    met="An amount is recorded.",
+    unmet="No amount is recorded: how long, how many, how far.",
+    unknown="How much was agreed is not recorded.",
+    question="How much of it would be enough for now?",
+    options=("agreeing on a small amount that is surely enough",),
+    sources=(article("When, where, how often and how long belong to an assignment."),),
+    examples=lambda: (
+        Example.met("half an hour", _spec(target=at_least(30, MINUTES))),
+        Example.unmet("no amount", _spec()),
+        Example.silent(
+            "an occasion, and nothing to count: only HW04 speaks",
+            _spec(schedule=whenever("I feel like it")),
+        ),
+        Example.imported("an import that kept no amounts", _spec()),
+    ),
+    cannot_see="Whether the amount is the right one.",
+)
+
+
 def _has_an_end(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     if spec.schedule is None or isinstance(spec.schedule, Once):
         return None
     return met("schedule") if spec.schedule.is_bounded else absent(policy, "schedule.end")
+
+
+HAS_AN_END = _rule(
+    "HW07",
+    "has-an-end",
+    _has_an_end,
+    Weight.HELPFUL,
+    asks="Does it say until when?",
+    why="What has an end can be looked back on. The next session is an end, too.",
+    met="It is recorded when it ends.",
+    unmet="No end is recorded: a day, a number of times, or the next session.",
+    unknown="When it ends is not recorded.",
+    question="Shall we say until we meet again?",
+    options=("ending it at the next session, and deciding there how to go on",),
+    sources=(library("Not in the article; follows from reviewing each assignment."),),
+    examples=lambda: (
+        Example.met("until the next session", _spec(schedule=daily().until_next_session())),
+        Example.unmet("every day from now on", _spec(schedule=daily())),
+        Example.imported("an import that kept no ends", _spec(schedule=daily())),
+        Example.silent("done once: its deadline is its end", _spec(schedule=once())),
+    ),
+    cannot_see="Whether the end was meant and only not written down.",
+)
 
 
 def _reading_brings_something(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -74,233 +234,40 @@ def _reading_brings_something(spec: HomeworkSpec, policy: Context) -> Outcome | 
     return met("bring") if spec.bring else unmet("bring")
 
 
-def _spec(task: str = "Leave the house alone", **parts: Any) -> HomeworkSpec:
-    return HomeworkSpec(task, **parts)
+READING_BRINGS_SOMETHING = _rule(
+    "HW08",
+    "reading-brings-something",
+    _reading_brings_something,
+    Weight.HELPFUL,
+    asks="For reading: is there something to bring back, such as a question?",
+    why="A question to bring turns reading into something to talk about.",
+    met="It is recorded what to bring back from the reading.",
+    unmet="Nothing is recorded to bring back from the reading.",
+    unknown="What to bring back from the reading is not recorded.",
+    question="What would you like to find out while you read?",
+    options=("bringing one question, or one sentence that struck the person",),
+    sources=(library("Not in the article; a convention for reading assignments."),),
+    examples=lambda: (
+        Example.met(
+            "one question to bring",
+            _spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=("A question",)),
+        ),
+        Example.unmet("only reading", _spec("Read chapter 2", kinds=(HomeworkKind.READING,))),
+        Example.imported(
+            "an import that kept only the kind",
+            _spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
+        ),
+        Example.silent("not reading", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+    ),
+    cannot_see="Whether the text suits the person's reading.",
+)
 
 
 CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
-    Rule(
-        code="HW03",
-        name="states-when",
-        weight=Weight.ESSENTIAL,
-        criterion=Criterion.CONCRETE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_states_when,
-        asks="Does it say when, how often or by when it is done?",
-        why="What has a time is begun more easily than what is meant for some time.",
-        met="A schedule is recorded.",
-        unmet="No schedule is recorded: when, how often or by when.",
-        unknown="Whether a schedule was agreed is not recorded.",
-        question="When in your week could this have its place?",
-        options=(
-            "agreeing on the next session as the day by which it is done",
-            "naming days, or how many times until then",
-            "tying it to something that happens anyway, such as breakfast",
-        ),
-        effort=Effort.A_QUESTION,
-        sources=(
-            article("When, where, how often and how long belong to an assignment."),
-            CONCRETE_GOALS,
-        ),
-        examples=lambda: (
-            Example("every day", _spec(schedule=daily()), Verdict.MET),
-            Example("on an occasion", _spec(schedule=whenever("the phone rings")), Verdict.MET),
-            Example("the article's counterexample", _spec("Start going out alone"), Verdict.UNMET),
-            Example("an import that kept no times", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether the time suits the person's week.",
-    ),
-    Rule(
-        code="HW04",
-        name="shows-when-done",
-        version=1,
-        weight=Weight.ESSENTIAL,
-        criterion=Criterion.CONCRETE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_shows_when_done,
-        asks="Can one tell whether, and how far, it was done?",
-        why="If both can see what was done, the next session can begin with it. An amount, a form, "
-        "something to bring, or a schedule that can be counted will do; no single one is needed.",
-        met="Whether it was done can be told from its {by}.",
-        unmet="Its schedule cannot be counted, and no amount and no record form is recorded.",
-        unknown="Its schedule cannot be counted, and an amount or a record form is not recorded.",
-        question="How will we both be able to tell that you have done it?",
-        options=(
-            "adding an amount: how long, how many, how far",
-            "adding a small form or a count to bring along",
-        ),
-        effort=Effort.A_QUESTION,
-        sources=(
-            article("The second of five points: clear enough to tell whether it was done."),
-            CONCRETE_GOALS,
-        ),
-        examples=lambda: (
-            Example(
-                "the article's example",
-                _spec(schedule=daily(), target=at_least(30, MINUTES)),
-                Verdict.MET,
-            ),
-            Example("a schedule that can be counted", _spec(schedule=daily()), Verdict.MET),
-            Example(
-                "on an occasion, a number of times",
-                _spec(schedule=whenever("I leave").for_times(3)),
-                Verdict.MET,
-            ),
-            Example(
-                "on an occasion, with a diary",
-                _spec(schedule=whenever("I leave"), record_form=PRACTICE_DIARY),
-                Verdict.MET,
-            ),
-            Example(
-                "on an occasion, with something to bring",
-                _spec(schedule=whenever("I leave"), bring=("Two tickets",)),
-                Verdict.MET,
-            ),
-            Example(
-                "on an occasion, and nothing to count",
-                _spec(schedule=whenever("I feel like it")),
-                Verdict.UNMET,
-            ),
-            Example(
-                "an import that kept only the occasion",
-                _spec(schedule=whenever("I feel like it")),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("no schedule: only HW03 speaks", _spec(), None),
-        ),
-        cannot_see="Whether the amount is the right one. A task in vague words passes where it has "
-        "a schedule.",
-    ),
-    Rule(
-        code="HW05",
-        name="states-where",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.CONCRETE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_states_where,
-        asks="Does it say where, if its kind is done somewhere in particular?",
-        why="Exposures, experiments, activities and relaxation happen somewhere, and the place "
-        "decides much of how they go.",
-        met="A place is recorded.",
-        unmet="No place is recorded.",
-        unknown="Where it is done is not recorded.",
-        question="Where would you do this?",
-        options=("picking the place together, and a second one",),
-        sources=(article("When, where, how often and how long belong to an assignment."),),
-        examples=lambda: (
-            Example("a place", _spec(place="Around the block"), Verdict.MET),
-            Example("an exposure anywhere", _spec(kinds=(HomeworkKind.EXPOSURE,)), Verdict.UNMET),
-            Example(
-                "an import that kept no places",
-                _spec(kinds=(HomeworkKind.EXPOSURE,)),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("reading can be done anywhere", _spec(kinds=(HomeworkKind.READING,)), None),
-        ),
-        cannot_see="Whether the place can be reached, and is safe.",
-    ),
-    Rule(
-        code="HW06",
-        name="states-how-much",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.CONCRETE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_states_how_much,
-        asks="Does it say how much, or how long?",
-        why="An amount tells when it is enough. Many good assignments have none, so this moves no "
-        "verdict.",
-        met="An amount is recorded.",
-        unmet="No amount is recorded: how long, how many, how far.",
-        unknown="How much was agreed is not recorded.",
-        question="How much of it would be enough for now?",
-        options=("agreeing on a small amount that is surely enough",),
-        sources=(article("When, where, how often and how long belong to an assignment."),),
-        examples=lambda: (
-            Example("half an hour", _spec(target=at_least(30, MINUTES)), Verdict.MET),
-            Example("no amount", _spec(), Verdict.UNMET),
-            Example(
-                "an occasion, and nothing to count: only HW04 speaks",
-                _spec(schedule=whenever("I feel like it")),
-                None,
-            ),
-            Example("an import that kept no amounts", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether the amount is the right one.",
-    ),
-    Rule(
-        code="HW07",
-        name="has-an-end",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.CONCRETE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_has_an_end,
-        asks="Does it say until when?",
-        why="What has an end can be looked back on. The next session is an end, too.",
-        met="It is recorded when it ends.",
-        unmet="No end is recorded: a day, a number of times, or the next session.",
-        unknown="When it ends is not recorded.",
-        question="Shall we say until we meet again?",
-        options=("ending it at the next session, and deciding there how to go on",),
-        sources=(library("Not in the article; follows from reviewing each assignment."),),
-        examples=lambda: (
-            Example(
-                "until the next session",
-                _spec(schedule=daily().until_next_session()),
-                Verdict.MET,
-            ),
-            Example("every day from now on", _spec(schedule=daily()), Verdict.UNMET),
-            Example(
-                "an import that kept no ends",
-                _spec(schedule=daily()),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("done once: its deadline is its end", _spec(schedule=once()), None),
-        ),
-        cannot_see="Whether the end was meant and only not written down.",
-    ),
-    Rule(
-        code="HW08",
-        name="reading-brings-something",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.CONCRETE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_reading_brings_something,
-        asks="For reading: is there something to bring back, such as a question?",
-        why="A question to bring turns reading into something to talk about.",
-        met="It is recorded what to bring back from the reading.",
-        unmet="Nothing is recorded to bring back from the reading.",
-        unknown="What to bring back from the reading is not recorded.",
-        question="What would you like to find out while you read?",
-        options=("bringing one question, or one sentence that struck the person",),
-        sources=(library("Not in the article; a convention for reading assignments."),),
-        examples=lambda: (
-            Example(
-                "one question to bring",
-                _spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=("A question",)),
-                Verdict.MET,
-            ),
-            Example(
-                "only reading",
-                _spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
-                Verdict.UNMET,
-            ),
-            Example(
-                "an import that kept only the kind",
-                _spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("not reading", _spec(kinds=(HomeworkKind.EXPOSURE,)), None),
-        ),
-        cannot_see="Whether the text suits the person's reading.",
-    ),
+    STATES_WHEN,
+    SHOWS_WHEN_DONE,
+    STATES_WHERE,
+    STATES_HOW_MUCH,
+    HAS_AN_END,
+    READING_BRINGS_SOMETHING,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
@@ -15,6 +16,14 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import Context, agreement_of, own_share, unread, who
 from cbt_homework.homework.spec import HomeworkSpec
+
+_rule = partial(
+    Rule[Assignment], subject=Assignment, criterion=Criterion.RIGHT_DIFFICULTY, phase=Phase.PLAN
+)
+
+
+def _planned(**parts: Any) -> Assignment:
+    return Assignment(id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**parts))
 
 
 def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
@@ -30,6 +39,42 @@ def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
     )
 
 
+DIFFICULTY_WITHIN_REACH = _rule(
+    "HW26",
+    "difficulty-within-reach",
+    _within_reach,
+    Weight.ESSENTIAL,
+    version=2,
+    asks="Is it feasible, and yet worth an effort?",
+    why="What asks for nothing teaches little, and what is out of reach is not tried. Both belong "
+    "to one band.",
+    met="The {who} expects a difficulty of {share} percent of the scale.",
+    unmet="The {who} expects a difficulty of {share} percent of the scale, not between {easy} and "
+    "{hard}.",
+    unknown="How difficult the {who} expects it to be: {why}.",
+    question="How hard do you expect this to be, from 0 to 100?",
+    options=(
+        "splitting a hard task into a first step",
+        "adding one thing to a task that is easy already",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("Asks for a task that is feasible and takes effort and unpleasant feelings."),
+        library("Where the band lies."),
+    ),
+    examples=lambda: (
+        Example.met("half way", _planned(expected_difficulty=percent(50))),
+        Example.unmet("no effort", _planned(expected_difficulty=percent(5))),
+        Example.unmet("out of reach", _planned(expected_difficulty=percent(95))),
+        Example.unknown("nothing recorded of it", _planned()),
+        Example.silent(
+            "the question does not apply", _planned(expected_difficulty=Missing.NOT_APPLICABLE)
+        ),
+    ),
+    cannot_see="How hard it will turn out to be.",
+)
+
+
 def _in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
     share, _ = own_share(assignment, agreement_of(assignment).expected_difficulty)
     limits = policy.homework
@@ -42,78 +87,30 @@ def _in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
     )
 
 
-def _planned(**parts: Any) -> Assignment:
-    return Assignment(id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**parts))
-
-
-DIFFICULTY: tuple[Rule[Assignment], ...] = (
-    Rule(
-        code="HW26",
-        name="difficulty-within-reach",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=Criterion.RIGHT_DIFFICULTY,
-        phase=Phase.PLAN,
-        subject=Assignment,
-        judge=_within_reach,
-        asks="Is it feasible, and yet worth an effort?",
-        why="What asks for nothing teaches little, and what is out of reach is not tried. Both "
-        "belong to one band.",
-        met="The {who} expects a difficulty of {share} percent of the scale.",
-        unmet="The {who} expects a difficulty of {share} percent of the scale, not "
-        "between {easy} and {hard}.",
-        unknown="How difficult the {who} expects it to be: {why}.",
-        question="How hard do you expect this to be, from 0 to 100?",
-        options=(
-            "splitting a hard task into a first step",
-            "adding one thing to a task that is easy already",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("Asks for a task that is feasible and takes effort and unpleasant feelings."),
-            library("Where the band lies."),
-        ),
-        examples=lambda: (
-            Example("half way", _planned(expected_difficulty=percent(50)), Verdict.MET),
-            Example("no effort", _planned(expected_difficulty=percent(5)), Verdict.UNMET),
-            Example("out of reach", _planned(expected_difficulty=percent(95)), Verdict.UNMET),
-            Example("nothing recorded of it", _planned(), Verdict.UNKNOWN),
-            Example(
-                "the question does not apply",
-                _planned(expected_difficulty=Missing.NOT_APPLICABLE),
-                None,
-            ),
-        ),
-        cannot_see="How hard it will turn out to be.",
+DIFFICULTY_IN_THE_MIDDLE = _rule(
+    "HW27",
+    "difficulty-in-the-middle",
+    _in_the_middle,
+    Weight.HELPFUL,
+    version=2,
+    asks="Is it in the middle of its scale?",
+    why="Near the ends of the band a small change can make it easier to begin or more worthwhile.",
+    met="The expected difficulty lies between {low} and {high} percent of the scale.",
+    unmet="The expected difficulty is {share} percent of the scale, outside {low} to {high}.",
+    question="Would a little more, or a little less, suit you better?",
+    options=("one step up or down on the list of steps",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("A convention; no source gives these numbers."),),
+    examples=lambda: (
+        Example.met("half way", _planned(expected_difficulty=percent(50))),
+        Example.unmet("on the easy side", _planned(expected_difficulty=percent(20))),
+        Example.unmet("on the hard side", _planned(expected_difficulty=percent(80))),
+        Example.silent("out of reach: only HW26 speaks", _planned(expected_difficulty=percent(95))),
+        Example.silent("nothing recorded: only HW26 speaks", _planned()),
     ),
-    Rule(
-        code="HW27",
-        name="difficulty-in-the-middle",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=Criterion.RIGHT_DIFFICULTY,
-        phase=Phase.PLAN,
-        subject=Assignment,
-        judge=_in_the_middle,
-        asks="Is it in the middle of its scale?",
-        why="Near the ends of the band a small change can make it easier to begin or more "
-        "worthwhile.",
-        met="The expected difficulty lies between {low} and {high} percent of the scale.",
-        unmet="The expected difficulty is {share} percent of the scale, outside {low} to {high}.",
-        question="Would a little more, or a little less, suit you better?",
-        options=("one step up or down on the list of steps",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("A convention; no source gives these numbers."),),
-        examples=lambda: (
-            Example("half way", _planned(expected_difficulty=percent(50)), Verdict.MET),
-            Example("on the easy side", _planned(expected_difficulty=percent(20)), Verdict.UNMET),
-            Example("on the hard side", _planned(expected_difficulty=percent(80)), Verdict.UNMET),
-            Example(
-                "out of reach: only HW26 speaks", _planned(expected_difficulty=percent(95)), None
-            ),
-            Example("nothing recorded: only HW26 speaks", _planned(), None),
-        ),
-        cannot_see="Whether this person does better with easy or with hard steps.",
-        never={Verdict.UNKNOWN: "Where no difficulty is recorded, HW26 says so."},
-    ),
+    cannot_see="Whether this person does better with easy or with hard steps.",
+    never={Verdict.UNKNOWN: "Where no difficulty is recorded, HW26 says so."},
 )
+
+
+DIFFICULTY: tuple[Rule[Assignment], ...] = (DIFFICULTY_WITHIN_REACH, DIFFICULTY_IN_THE_MIDDLE)

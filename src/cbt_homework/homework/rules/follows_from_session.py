@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import Context, absent
 from cbt_homework.homework.spec import FromSession, HomeworkSpec
+
+_rule = partial(
+    Rule[HomeworkSpec],
+    subject=HomeworkSpec,
+    criterion=Criterion.FOLLOWS_FROM_SESSION,
+    phase=Phase.DESIGN,
+)
+
+
+def _spec(**parts: Any) -> HomeworkSpec:
+    return HomeworkSpec("Note what went through your mind when the phone rings", **parts)
 
 
 def _follows_from_topics(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -22,6 +33,37 @@ def _follows_from_topics(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return met("from_session.topics")
 
 
+FOLLOWS_FROM_TOPICS = _rule(
+    "HW01",
+    "follows-from-topics",
+    _follows_from_topics,
+    Weight.ESSENTIAL,
+    asks="Does it say which topic of the session it follows from?",
+    why="Homework that continues what was just worked on explains itself; homework out of the blue "
+    "looks like an extra.",
+    met="It is recorded which topic of the session it follows from.",
+    unmet="It is not recorded which topic of the session it follows from.",
+    unknown="Which topic of the session it follows from is not recorded.",
+    question="Which part of what we talked about today would you like to take further?",
+    options=(
+        "naming the topic of the session it continues",
+        "letting the person say what from today is worth trying out",
+    ),
+    sources=(article("The first of five points: it follows from the topics of the session."),),
+    examples=lambda: (
+        Example.met(
+            "the topic is named", _spec(from_session=FromSession(topics=("Phone calls at work",)))
+        ),
+        Example.unmet("nothing links it to a session", _spec()),
+        Example.unmet(
+            "somebody looked, and there was no topic", _spec(from_session=FromSession(topics=()))
+        ),
+        Example.imported("an import that kept no topics", _spec()),
+    ),
+    cannot_see="Whether the topic mattered, and whether the task really follows from it.",
+)
+
+
 def _uses_learned_methods(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     origin = spec.from_session
     if origin is None or not (origin.topics or origin.methods):
@@ -31,85 +73,36 @@ def _uses_learned_methods(spec: HomeworkSpec, policy: Context) -> Outcome | None
     return met("from_session.methods") if origin.methods else unmet("from_session.methods")
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Note what went through your mind when the phone rings", **parts)
-
-
-FOLLOWS: tuple[Rule[HomeworkSpec], ...] = (
-    Rule(
-        code="HW01",
-        name="follows-from-topics",
-        weight=Weight.ESSENTIAL,
-        criterion=Criterion.FOLLOWS_FROM_SESSION,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_follows_from_topics,
-        asks="Does it say which topic of the session it follows from?",
-        why="Homework that continues what was just worked on explains itself; homework out of the "
-        "blue looks like an extra.",
-        met="It is recorded which topic of the session it follows from.",
-        unmet="It is not recorded which topic of the session it follows from.",
-        unknown="Which topic of the session it follows from is not recorded.",
-        question="Which part of what we talked about today would you like to take further?",
-        options=(
-            "naming the topic of the session it continues",
-            "letting the person say what from today is worth trying out",
+USES_LEARNED_METHODS = _rule(
+    "HW02",
+    "uses-learned-methods",
+    _uses_learned_methods,
+    Weight.HELPFUL,
+    asks="Does it say which methods learned in the session it uses?",
+    why="A method that was practiced together is easier to use alone. First assignments often need "
+    "no method, so this moves no verdict.",
+    met="It is recorded which methods learned in the session it uses.",
+    unmet="It is not recorded which method learned in the session it uses.",
+    unknown="Which methods learned in the session it uses is not recorded.",
+    question="Which of the things we practiced would help with this?",
+    options=("practicing the method once before the session ends",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("The first of five points: it uses methods learned in the session."),),
+    examples=lambda: (
+        Example.met(
+            "the method is named",
+            _spec(from_session=FromSession(topics=("Calls",), methods=("Noting thoughts",))),
         ),
-        effort=Effort.A_QUESTION,
-        sources=(article("The first of five points: it follows from the topics of the session."),),
-        examples=lambda: (
-            Example(
-                "the topic is named",
-                _spec(from_session=FromSession(topics=("Phone calls at work",))),
-                Verdict.MET,
-            ),
-            Example("nothing links it to a session", _spec(), Verdict.UNMET),
-            Example(
-                "somebody looked, and there was no topic",
-                _spec(from_session=FromSession(topics=())),
-                Verdict.UNMET,
-            ),
-            Example("an import that kept no topics", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
+        Example.unmet(
+            "only the topic is recorded", _spec(from_session=FromSession(topics=("Calls",)))
         ),
-        cannot_see="Whether the topic mattered, and whether the task really follows from it.",
+        Example.imported(
+            "an import that kept only topics", _spec(from_session=FromSession(topics=("Calls",)))
+        ),
+        Example.silent("nothing links it to a session: only HW01 speaks", _spec()),
     ),
-    Rule(
-        code="HW02",
-        name="uses-learned-methods",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.FOLLOWS_FROM_SESSION,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_uses_learned_methods,
-        asks="Does it say which methods learned in the session it uses?",
-        why="A method that was practiced together is easier to use alone. First assignments often "
-        "need no method, so this moves no verdict.",
-        met="It is recorded which methods learned in the session it uses.",
-        unmet="It is not recorded which method learned in the session it uses.",
-        unknown="Which methods learned in the session it uses is not recorded.",
-        question="Which of the things we practiced would help with this?",
-        options=("practicing the method once before the session ends",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("The first of five points: it uses methods learned in the session."),),
-        examples=lambda: (
-            Example(
-                "the method is named",
-                _spec(from_session=FromSession(topics=("Calls",), methods=("Noting thoughts",))),
-                Verdict.MET,
-            ),
-            Example(
-                "only the topic is recorded",
-                _spec(from_session=FromSession(topics=("Calls",))),
-                Verdict.UNMET,
-            ),
-            Example(
-                "an import that kept only topics",
-                _spec(from_session=FromSession(topics=("Calls",))),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("nothing links it to a session: only HW01 speaks", _spec(), None),
-        ),
-        cannot_see="Whether the method was learned well enough to be used alone.",
-    ),
+    cannot_see="Whether the method was learned well enough to be used alone.",
 )
+
+
+FOLLOWS: tuple[Rule[HomeworkSpec], ...] = (FOLLOWS_FROM_TOPICS, USES_LEARNED_METHODS)

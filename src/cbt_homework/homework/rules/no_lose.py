@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import Context, Word, absent
 from cbt_homework.homework.spec import HomeworkSpec, NoLose
+
+_rule = partial(
+    Rule[HomeworkSpec], subject=HomeworkSpec, criterion=Criterion.NO_LOSE, phase=Phase.DESIGN
+)
+
+
+def _spec(**parts: Any) -> HomeworkSpec:
+    return HomeworkSpec("Ask a stranger for the time", **parts)
+
+
+_NOTHING = NoLose()
 
 
 def _learns_either_way(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -24,7 +35,44 @@ def _learns_either_way(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return met("no_lose")
 
 
-_NOTHING = NoLose()
+LEARNS_EITHER_WAY = _rule(
+    "HW16",
+    "learns-either-way",
+    _learns_either_way,
+    Weight.ESSENTIAL,
+    asks="Does it say what is learned if it goes well, and what if it does not?",
+    why="If both outcomes tell something useful, there is nothing to lose by trying.",
+    met="What is learned is recorded for both outcomes.",
+    unmet="It is not recorded what is learned: {missing}.",
+    unknown="What is learned is not recorded: {missing}.",
+    question="What would we learn if it goes well, and what if it does not?",
+    options=(
+        "writing one sentence for each outcome",
+        "agreeing that a note on what got in the way is a result, too",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("The fourth of five points: something is learned in any case."),),
+    examples=lambda: (
+        Example.met(
+            "both outcomes",
+            _spec(
+                no_lose=NoLose(
+                    if_it_goes_well="People answer kindly",
+                    if_it_does_not="I find out what exactly is hard",
+                )
+            ),
+        ),
+        Example.unmet(
+            "only the hoped-for one", _spec(no_lose=NoLose(if_it_goes_well="People answer kindly"))
+        ),
+        Example.unmet(
+            "only the other one", _spec(no_lose=NoLose(if_it_does_not="I find out what is hard"))
+        ),
+        Example.unmet("neither", _spec()),
+        Example.imported("an import that kept none", _spec()),
+    ),
+    cannot_see="Whether the person believes that nothing can be lost.",
+)
 
 
 def _smallest_version(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -33,78 +81,26 @@ def _smallest_version(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return met("smallest_version")
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Ask a stranger for the time", **parts)
-
-
-NO_LOSE: tuple[Rule[HomeworkSpec], ...] = (
-    Rule(
-        code="HW16",
-        name="learns-either-way",
-        weight=Weight.ESSENTIAL,
-        criterion=Criterion.NO_LOSE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_learns_either_way,
-        asks="Does it say what is learned if it goes well, and what if it does not?",
-        why="If both outcomes tell something useful, there is nothing to lose by trying.",
-        met="What is learned is recorded for both outcomes.",
-        unmet="It is not recorded what is learned: {missing}.",
-        unknown="What is learned is not recorded: {missing}.",
-        question="What would we learn if it goes well, and what if it does not?",
-        options=(
-            "writing one sentence for each outcome",
-            "agreeing that a note on what got in the way is a result, too",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("The fourth of five points: something is learned in any case."),),
-        examples=lambda: (
-            Example(
-                "both outcomes",
-                _spec(
-                    no_lose=NoLose(
-                        if_it_goes_well="People answer kindly",
-                        if_it_does_not="I find out what exactly is hard",
-                    )
-                ),
-                Verdict.MET,
-            ),
-            Example(
-                "only the hoped-for one",
-                _spec(no_lose=NoLose(if_it_goes_well="People answer kindly")),
-                Verdict.UNMET,
-            ),
-            Example(
-                "only the other one",
-                _spec(no_lose=NoLose(if_it_does_not="I find out what is hard")),
-                Verdict.UNMET,
-            ),
-            Example("neither", _spec(), Verdict.UNMET),
-            Example("an import that kept none", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether the person believes that nothing can be lost.",
+SMALLEST_VERSION = _rule(
+    "HW17",
+    "smallest-version",
+    _smallest_version,
+    Weight.HELPFUL,
+    asks="Is there a smallest version that still counts?",
+    why="On a hard day the small version keeps the thread.",
+    met="A smallest version that still counts is recorded.",
+    unmet="No smallest version that still counts is recorded.",
+    unknown="A smallest version that still counts is not recorded.",
+    question="What is the smallest piece of this that would still count?",
+    options=("agreeing on a version that takes two minutes",),
+    sources=(library("Not in the article; a practical form of its no-lose point."),),
+    examples=lambda: (
+        Example.met("a small one", _spec(smallest_version="Say hello to somebody")),
+        Example.unmet("none", _spec()),
+        Example.imported("an import that kept none", _spec()),
     ),
-    Rule(
-        code="HW17",
-        name="smallest-version",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.NO_LOSE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_smallest_version,
-        asks="Is there a smallest version that still counts?",
-        why="On a hard day the small version keeps the thread.",
-        met="A smallest version that still counts is recorded.",
-        unmet="No smallest version that still counts is recorded.",
-        unknown="A smallest version that still counts is not recorded.",
-        question="What is the smallest piece of this that would still count?",
-        options=("agreeing on a version that takes two minutes",),
-        sources=(library("Not in the article; a practical form of its no-lose point."),),
-        examples=lambda: (
-            Example("a small one", _spec(smallest_version="Say hello to somebody"), Verdict.MET),
-            Example("none", _spec(), Verdict.UNMET),
-            Example("an import that kept none", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether the small version would tempt away from the whole one.",
-    ),
+    cannot_see="Whether the small version would tempt away from the whole one.",
 )
+
+
+NO_LOSE: tuple[Rule[HomeworkSpec], ...] = (LEARNS_EITHER_WAY, SMALLEST_VERSION)

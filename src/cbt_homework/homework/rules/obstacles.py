@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
@@ -13,6 +14,17 @@ from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.rules.common import Context, absent
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+
+_rule = partial(
+    Rule[HomeworkSpec],
+    subject=HomeworkSpec,
+    criterion=Criterion.OBSTACLES_ANTICIPATED,
+    phase=Phase.DESIGN,
+)
+
+
+def _spec(**parts: Any) -> HomeworkSpec:
+    return HomeworkSpec("Walk around the block", **parts)
 
 
 def _obstacles_asked(spec: HomeworkSpec, policy: Context) -> Outcome | None:
@@ -29,6 +41,39 @@ def _obstacles_asked(spec: HomeworkSpec, policy: Context) -> Outcome | None:
             return met("obstacles", count=len(named))
 
 
+OBSTACLES_ASKED = _rule(
+    "HW18",
+    "obstacles-asked",
+    _obstacles_asked,
+    Weight.ESSENTIAL,
+    asks="Was it asked what may get in the way?",
+    why="What was foreseen can be planned for. *Asked, and none* is an answer.",
+    met="What may get in the way was asked about (obstacles recorded: {count}).",
+    unmet="It is not recorded that anybody asked what may get in the way.",
+    unknown="Whether anything may get in the way is not recorded.",
+    question="What might get in the way of this?",
+    options=(
+        "walking through the day of the task in thought",
+        "asking what got in the way of similar plans before",
+    ),
+    sources=(
+        article("The fifth of five points: obstacles are foreseen, with ways around them."),
+        CONCRETE_GOALS,
+        PLANNING,
+    ),
+    examples=lambda: (
+        Example.met("one obstacle", _spec(obstacles=(Obstacle("It rains"),))),
+        Example.met("asked, none", _spec(obstacles=())),
+        Example.unmet("nobody asked", _spec(obstacles=Missing.NOT_ASKED)),
+        Example.unmet("nothing recorded", _spec()),
+        Example.unknown("asked, not answered", _spec(obstacles=Missing.DECLINED)),
+        Example.imported("an import that kept none", _spec()),
+        Example.silent("the question does not apply", _spec(obstacles=Missing.NOT_APPLICABLE)),
+    ),
+    cannot_see="Whether the likeliest obstacle was the one named.",
+)
+
+
 def _obstacles_have_plans(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     if not isinstance(spec.obstacles, tuple) or not spec.obstacles:
         return None
@@ -41,114 +86,64 @@ def _obstacles_have_plans(spec: HomeworkSpec, policy: Context) -> Outcome | None
     )
 
 
+OBSTACLES_HAVE_PLANS = _rule(
+    "HW19",
+    "obstacles-have-plans",
+    _obstacles_have_plans,
+    Weight.ESSENTIAL,
+    asks="Does each obstacle have its plan: if this, then that?",
+    why="A plan turns what may get in the way into a next step.",
+    met="Each obstacle has its plan ({count} in all).",
+    unmet="Of the obstacles recorded ({count}), some have no plan ({without}).",
+    unknown="Of the obstacles recorded ({count}), some have no plan recorded ({without}).",
+    question="If that happens, what could you do then?",
+    options=("completing a sentence that begins with “if” and goes on with “then I”",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("The fifth of five points: obstacles are foreseen, with ways around them."),
+        CONCRETE_GOALS,
+    ),
+    examples=lambda: (
+        Example.met(
+            "if it rains, then the arcade",
+            _spec(obstacles=(Obstacle("It rains", then="walk in the arcade"),)),
+        ),
+        Example.unmet("an obstacle alone", _spec(obstacles=(Obstacle("It rains"),))),
+        Example.imported("an import that kept no plans", _spec(obstacles=(Obstacle("It rains"),))),
+        Example.silent("asked, none", _spec(obstacles=())),
+    ),
+    cannot_see="Whether the plan would work.",
+)
+
+
 def _has_a_reminder(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return absent(policy, "reminder") if spec.reminder is None else met("reminder")
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Walk around the block", **parts)
-
-
-OBSTACLES: tuple[Rule[HomeworkSpec], ...] = (
-    Rule(
-        code="HW18",
-        name="obstacles-asked",
-        weight=Weight.ESSENTIAL,
-        criterion=Criterion.OBSTACLES_ANTICIPATED,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_obstacles_asked,
-        asks="Was it asked what may get in the way?",
-        why="What was foreseen can be planned for. *Asked, and none* is an answer.",
-        met="What may get in the way was asked about (obstacles recorded: {count}).",
-        unmet="It is not recorded that anybody asked what may get in the way.",
-        unknown="Whether anything may get in the way is not recorded.",
-        question="What might get in the way of this?",
-        options=(
-            "walking through the day of the task in thought",
-            "asking what got in the way of similar plans before",
-        ),
-        effort=Effort.A_QUESTION,
-        sources=(
-            article("The fifth of five points: obstacles are foreseen, with ways around them."),
-            CONCRETE_GOALS,
-            PLANNING,
-        ),
-        examples=lambda: (
-            Example("one obstacle", _spec(obstacles=(Obstacle("It rains"),)), Verdict.MET),
-            Example("asked, none", _spec(obstacles=()), Verdict.MET),
-            Example("nobody asked", _spec(obstacles=Missing.NOT_ASKED), Verdict.UNMET),
-            Example("nothing recorded", _spec(), Verdict.UNMET),
-            Example("asked, not answered", _spec(obstacles=Missing.DECLINED), Verdict.UNKNOWN),
-            Example("an import that kept none", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example("the question does not apply", _spec(obstacles=Missing.NOT_APPLICABLE), None),
-        ),
-        cannot_see="Whether the likeliest obstacle was the one named.",
+HAS_A_REMINDER = _rule(
+    "HW20",
+    "has-a-reminder",
+    _has_a_reminder,
+    Weight.HELPFUL,
+    asks="Does it say what will bring it to mind?",
+    why="Forgetting is a common and simple obstacle, with simple remedies.",
+    met="It is recorded what will bring it to mind.",
+    unmet="What will bring it to mind is not recorded.",
+    unknown="What will bring it to mind is not recorded.",
+    question="What could remind you at the right moment?",
+    options=("a note where it will be seen, an alarm, something done every day anyway",),
+    sources=(
+        CONCRETE_GOALS,
+        Citation("bunnell-2021", CitationStatus.VERIFIED, says="Forgetting is among the barriers."),
+        Citation("beck-2021", CitationStatus.REPORTED, says="Suggests a system of reminders."),
     ),
-    Rule(
-        code="HW19",
-        name="obstacles-have-plans",
-        weight=Weight.ESSENTIAL,
-        criterion=Criterion.OBSTACLES_ANTICIPATED,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_obstacles_have_plans,
-        asks="Does each obstacle have its plan: if this, then that?",
-        why="A plan turns what may get in the way into a next step.",
-        met="Each obstacle has its plan ({count} in all).",
-        unmet="Of the obstacles recorded ({count}), some have no plan ({without}).",
-        unknown="Of the obstacles recorded ({count}), some have no plan recorded ({without}).",
-        question="If that happens, what could you do then?",
-        options=("completing a sentence that begins with “if” and goes on with “then I”",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("The fifth of five points: obstacles are foreseen, with ways around them."),
-            CONCRETE_GOALS,
-        ),
-        examples=lambda: (
-            Example(
-                "if it rains, then the arcade",
-                _spec(obstacles=(Obstacle("It rains", then="walk in the arcade"),)),
-                Verdict.MET,
-            ),
-            Example("an obstacle alone", _spec(obstacles=(Obstacle("It rains"),)), Verdict.UNMET),
-            Example(
-                "an import that kept no plans",
-                _spec(obstacles=(Obstacle("It rains"),)),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("asked, none", _spec(obstacles=()), None),
-        ),
-        cannot_see="Whether the plan would work.",
+    examples=lambda: (
+        Example.met("a note", _spec(reminder="Note on the door")),
+        Example.unmet("nothing", _spec()),
+        Example.imported("an import that kept none", _spec()),
     ),
-    Rule(
-        code="HW20",
-        name="has-a-reminder",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.OBSTACLES_ANTICIPATED,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_has_a_reminder,
-        asks="Does it say what will bring it to mind?",
-        why="Forgetting is a common and simple obstacle, with simple remedies.",
-        met="It is recorded what will bring it to mind.",
-        unmet="What will bring it to mind is not recorded.",
-        unknown="What will bring it to mind is not recorded.",
-        question="What could remind you at the right moment?",
-        options=("a note where it will be seen, an alarm, something done every day anyway",),
-        sources=(
-            CONCRETE_GOALS,
-            Citation(
-                "bunnell-2021", CitationStatus.VERIFIED, says="Forgetting is among the barriers."
-            ),
-            Citation("beck-2021", CitationStatus.REPORTED, says="Suggests a system of reminders."),
-        ),
-        examples=lambda: (
-            Example("a note", _spec(reminder="Note on the door"), Verdict.MET),
-            Example("nothing", _spec(), Verdict.UNMET),
-            Example("an import that kept none", _spec(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether the reminder will be noticed.",
-    ),
+    cannot_see="Whether the reminder will be noticed.",
 )
+
+
+OBSTACLES: tuple[Rule[HomeworkSpec], ...] = (OBSTACLES_ASKED, OBSTACLES_HAVE_PLANS, HAS_A_REMINDER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
@@ -20,7 +21,23 @@ from cbt_homework.homework.vocabulary import (
     SupervisionKind,
 )
 
+_rule = partial(
+    Rule[Assignment], subject=Assignment, criterion=Criterion.MEANINGFUL, phase=Phase.PLAN
+)
+
 _IN_SUPERVISION = {Setting.SUPERVISION}
+
+
+def _spec(**parts: Any) -> HomeworkSpec:
+    return HomeworkSpec("Note how each session with this patient begins", **parts)
+
+
+def _of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
+    return Assignment(id="a1", spec=_spec(kinds=(kind,)), setting=setting)
+
+
+def _supervised(rationale: Rationale) -> Assignment:
+    return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
 
 
 def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None:
@@ -41,15 +58,40 @@ def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None
     return unknown(*empty, recorded=recorded)
 
 
-def _supervision_aim(assignment: Assignment, policy: Context) -> Outcome | None:
-    if assignment.setting not in _IN_SUPERVISION:
-        return None
-    aim = assignment.spec.supervision
-    if aim is None or aim.kind is None:
-        return absent(policy, "spec.supervision.kind")
-    if aim.function is None:
-        return absent(policy, "spec.supervision.function")
-    return met("spec.supervision", kind=aim.kind, function=aim.function)
+SERVES_ALL_THREE = _rule(
+    "HW14",
+    "serves-all-three",
+    _serves_all_three,
+    Weight.HELPFUL,
+    asks="In supervision: does it make sense for supervisee, patients and skills?",
+    why="Homework in supervision serves three at once; naming each shows where it does not.",
+    met="What it is for is recorded for the supervisee, the patients and the skills.",
+    unmet="What it is for is recorded for {recorded} of supervisee, patients and skills.",
+    unknown="What it is for is recorded for {recorded} of supervisee, patients and skills.",
+    question="What will this change for you, for your patients, and for your skills?",
+    options=("adding one sentence for whom it does not speak of yet",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("It makes sense for supervisee and patients, and develops skills."),),
+    examples=lambda: (
+        Example.met(
+            "all three",
+            _supervised(
+                Rationale(
+                    "Notice when I rush",
+                    for_supervisee="Less tension",
+                    for_patient="More time for questions",
+                    for_skills="Giving a rationale",
+                )
+            ),
+        ),
+        Example.unmet("a purpose only", _supervised(Rationale("Notice when I rush"))),
+        Example.imported(
+            "an import that kept a purpose only", _supervised(Rationale("Notice when I rush"))
+        ),
+        Example.silent("homework in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)),
+    ),
+    cannot_see="Whether the three fit together.",
+)
 
 
 def _kind_is_usual(assignment: Assignment, policy: Context) -> Outcome | None:
@@ -62,156 +104,96 @@ def _kind_is_usual(assignment: Assignment, policy: Context) -> Outcome | None:
     return met("spec.kinds", setting=setting)
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Note how each session with this patient begins", **parts)
-
-
-def _supervised(rationale: Rationale) -> Assignment:
-    return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
+KIND_IS_USUAL = _rule(
+    "HW15",
+    "kind-is-usual",
+    _kind_is_usual,
+    Weight.HELPFUL,
+    asks="Is its kind usual in this setting?",
+    why="An unusual kind may be just right: self-practice is supervisees doing what patients do. "
+    "It is worth a sentence why.",
+    met="Its kinds are usual in {setting}.",
+    unmet="The kind {kind} is unusual in {setting}.",
+    question="What made you choose this kind of task here?",
+    options=("noting that it is meant as self-practice, where it is",),
+    sources=(
+        article("Names kinds of homework for therapy, supervision and supervisor training."),
+        library("Which kinds count as usual where; for metasupervision there is no source."),
+    ),
+    examples=lambda: (
+        Example.met("exposure in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)),
+        Example.unmet(
+            "exposure in supervision", _of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION)
+        ),
+        Example.silent("no setting recorded", _of_kind(HomeworkKind.EXPOSURE, None)),
+    ),
+    cannot_see="Whether it was chosen on purpose.",
+    never={Verdict.UNKNOWN: "Without a kind and a setting there is nothing to compare."},
+)
 
 
 def _aimed(aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION) -> Assignment:
     return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
 
 
-def _of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
-    return Assignment(id="a1", spec=_spec(kinds=(kind,)), setting=setting)
+def _supervision_aim(assignment: Assignment, policy: Context) -> Outcome | None:
+    if assignment.setting not in _IN_SUPERVISION:
+        return None
+    aim = assignment.spec.supervision
+    if aim is None or aim.kind is None:
+        return absent(policy, "spec.supervision.kind")
+    if aim.function is None:
+        return absent(policy, "spec.supervision.function")
+    return met("spec.supervision", kind=aim.kind, function=aim.function)
 
 
-BY_SETTING: tuple[Rule[Assignment], ...] = (
-    Rule(
-        code="HW14",
-        name="serves-all-three",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.MEANINGFUL,
-        phase=Phase.PLAN,
-        subject=Assignment,
-        judge=_serves_all_three,
-        asks="In supervision: does it make sense for supervisee, patients and skills?",
-        why="Homework in supervision serves three at once; naming each shows where it does not.",
-        met="What it is for is recorded for the supervisee, the patients and the skills.",
-        unmet="What it is for is recorded for {recorded} of supervisee, patients and skills.",
-        unknown="What it is for is recorded for {recorded} of supervisee, patients and skills.",
-        question="What will this change for you, for your patients, and for your skills?",
-        options=("adding one sentence for whom it does not speak of yet",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("It makes sense for supervisee and patients, and develops skills."),),
-        examples=lambda: (
-            Example(
-                "all three",
-                _supervised(
-                    Rationale(
-                        "Notice when I rush",
-                        for_supervisee="Less tension",
-                        for_patient="More time for questions",
-                        for_skills="Giving a rationale",
-                    )
-                ),
-                Verdict.MET,
+SUPERVISION_AIM_STATED = _rule(
+    "HW34",
+    "supervision-aim-stated",
+    _supervision_aim,
+    Weight.HELPFUL,
+    asks="In supervision: does it say what it works on, and what it does?",
+    why="Mapping, monitoring and trying something new want different follow-up, with a patient in "
+    "mind as well as with oneself.",
+    met="It works on {kind}, by {function}.",
+    unmet="It is not recorded what it works on (patient, oneself, theory) and what it does "
+    "(mapping, monitoring, implementing).",
+    unknown="What it works on and what it does is not recorded.",
+    question="Is this about the patient, about you, or about the theory?",
+    options=("naming one of three subjects and one of three functions",),
+    sources=(article("Three kinds of supervision homework, and three things it usually does."),),
+    examples=lambda: (
+        Example.met(
+            "counting one's own praise on a recording",
+            _aimed(
+                SupervisionAim(
+                    kind=SupervisionKind.PATIENT_MANAGEMENT, function=SupervisionFunction.MONITORING
+                )
             ),
-            Example("a purpose only", _supervised(Rationale("Notice when I rush")), Verdict.UNMET),
-            Example(
-                "an import that kept a purpose only",
-                _supervised(Rationale("Notice when I rush")),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("homework in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY), None),
         ),
-        cannot_see="Whether the three fit together.",
+        Example.met(
+            "mapping what a patient sets off in oneself",
+            _aimed(
+                SupervisionAim(
+                    kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionFunction.MAPPING
+                )
+            ),
+        ),
+        Example.met(
+            "reading, and trying it out",
+            _aimed(
+                SupervisionAim(
+                    kind=SupervisionKind.THEORY, function=SupervisionFunction.IMPLEMENTING
+                )
+            ),
+        ),
+        Example.unmet("nothing said", _aimed(None)),
+        Example.unmet("only the subject", _aimed(SupervisionAim(kind=SupervisionKind.THEORY))),
+        Example.imported("an import that kept none", _aimed(None)),
+        Example.silent("homework in therapy", _aimed(None, Setting.THERAPY)),
     ),
-    Rule(
-        code="HW15",
-        name="kind-is-usual",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.MEANINGFUL,
-        phase=Phase.PLAN,
-        subject=Assignment,
-        judge=_kind_is_usual,
-        asks="Is its kind usual in this setting?",
-        why="An unusual kind may be just right: self-practice is supervisees doing what patients "
-        "do. It is worth a sentence why.",
-        met="Its kinds are usual in {setting}.",
-        unmet="The kind {kind} is unusual in {setting}.",
-        question="What made you choose this kind of task here?",
-        options=("noting that it is meant as self-practice, where it is",),
-        sources=(
-            article("Names kinds of homework for therapy, supervision and supervisor training."),
-            library("Which kinds count as usual where; for metasupervision there is no source."),
-        ),
-        examples=lambda: (
-            Example(
-                "exposure in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY), Verdict.MET
-            ),
-            Example(
-                "exposure in supervision",
-                _of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
-                Verdict.UNMET,
-            ),
-            Example("no setting recorded", _of_kind(HomeworkKind.EXPOSURE, None), None),
-        ),
-        cannot_see="Whether it was chosen on purpose.",
-        never={Verdict.UNKNOWN: "Without a kind and a setting there is nothing to compare."},
-    ),
-    Rule(
-        code="HW34",
-        name="supervision-aim-stated",
-        weight=Weight.HELPFUL,
-        criterion=Criterion.MEANINGFUL,
-        phase=Phase.PLAN,
-        subject=Assignment,
-        judge=_supervision_aim,
-        asks="In supervision: does it say what it works on, and what it does?",
-        why="Mapping, monitoring and trying something new want different follow-up, with a patient "
-        "in mind as well as with oneself.",
-        met="It works on {kind}, by {function}.",
-        unmet="It is not recorded what it works on (patient, oneself, theory) and what it does "
-        "(mapping, monitoring, implementing).",
-        unknown="What it works on and what it does is not recorded.",
-        question="Is this about the patient, about you, or about the theory?",
-        options=("naming one of three subjects and one of three functions",),
-        sources=(
-            article("Three kinds of supervision homework, and three things it usually does."),
-        ),
-        examples=lambda: (
-            Example(
-                "counting one's own praise on a recording",
-                _aimed(
-                    SupervisionAim(
-                        kind=SupervisionKind.PATIENT_MANAGEMENT,
-                        function=SupervisionFunction.MONITORING,
-                    )
-                ),
-                Verdict.MET,
-            ),
-            Example(
-                "mapping what a patient sets off in oneself",
-                _aimed(
-                    SupervisionAim(
-                        kind=SupervisionKind.WORK_ON_ONESELF,
-                        function=SupervisionFunction.MAPPING,
-                    )
-                ),
-                Verdict.MET,
-            ),
-            Example(
-                "reading, and trying it out",
-                _aimed(
-                    SupervisionAim(
-                        kind=SupervisionKind.THEORY, function=SupervisionFunction.IMPLEMENTING
-                    )
-                ),
-                Verdict.MET,
-            ),
-            Example("nothing said", _aimed(None), Verdict.UNMET),
-            Example(
-                "only the subject",
-                _aimed(SupervisionAim(kind=SupervisionKind.THEORY)),
-                Verdict.UNMET,
-            ),
-            Example("an import that kept none", _aimed(None), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example("homework in therapy", _aimed(None, Setting.THERAPY), None),
-        ),
-        cannot_see="Whether another kind would serve better.",
-    ),
+    cannot_see="Whether another kind would serve better.",
 )
+
+
+BY_SETTING: tuple[Rule[Assignment], ...] = (SERVES_ALL_THREE, KIND_IS_USUAL, SUPERVISION_AIM_STATED)

@@ -16,6 +16,10 @@ from cbt_homework.homework.spec import HomeworkSpec, Hypothesis
 from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
 
 
+def _spec(task: str, **parts: Any) -> HomeworkSpec:
+    return HomeworkSpec(task, **parts)
+
+
 def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     empty = {
         TIME: "schedule" if spec.schedule is None else "",
@@ -32,49 +36,42 @@ def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
     return tuple(found)
 
 
-def _spec(task: str, **parts: Any) -> HomeworkSpec:
-    return HomeworkSpec(task, **parts)
-
-
-WORDING: tuple[Rule[HomeworkSpec], ...] = (
-    Rule(
-        code="WD01",
-        name="words-have-fields",
-        status=Status.PREVIEW,
-        weight=Weight.HINT,
-        criterion=Criterion.CONCRETE,
-        phase=Phase.DESIGN,
-        subject=HomeworkSpec,
-        judge=_words_have_fields,
-        asks="Do the words of the task hold a time, an amount or an *if* whose field is empty?",
-        why="A program reads fields: what stands only in the words cannot be counted, reminded of "
-        "or compared. The hint gives the place in the task, never the words.",
-        unmet="The words of the task, characters {start} to {end}, seem to hold: {holds}; "
-        "the field {field} is empty.",
-        options=("moving it from the words into its field",),
-        sources=(library("A hint for records; it may be wrong."),),
-        examples=lambda: (
-            Example("a time in words", _spec("Practice every morning"), Verdict.UNMET),
-            Example("an amount in words", _spec("Walk for 15 minutes"), Verdict.UNMET),
-            Example("an if in words", _spec("Walk; if it rains, dance"), Verdict.UNMET),
-            Example(
-                "the time has its field", _spec("Practice every morning", schedule=daily()), None
+WORDS_HAVE_FIELDS = Rule(
+    "WD01",
+    "words-have-fields",
+    _words_have_fields,
+    Weight.HINT,
+    subject=HomeworkSpec,
+    criterion=Criterion.CONCRETE,
+    phase=Phase.DESIGN,
+    status=Status.PREVIEW,
+    asks="Do the words of the task hold a time, an amount or an *if* whose field is empty?",
+    why="A program reads fields: what stands only in the words cannot be counted, reminded of or "
+    "compared. The hint gives the place in the task, never the words.",
+    unmet="The words of the task, characters {start} to {end}, seem to hold: {holds}; the field "
+    "{field} is empty.",
+    options=("moving it from the words into its field",),
+    sources=(library("A hint for records; it may be wrong."),),
+    examples=lambda: (
+        Example.unmet("a time in words", _spec("Practice every morning")),
+        Example.unmet("an amount in words", _spec("Walk for 15 minutes")),
+        Example.unmet("an if in words", _spec("Walk; if it rains, dance")),
+        Example.silent("the time has its field", _spec("Practice every morning", schedule=daily())),
+        Example.silent(
+            "the if has its prediction",
+            _spec(
+                "See what happens if you wave", hypothesis=Hypothesis("I wave", then="they stare")
             ),
-            Example(
-                "the if has its prediction",
-                _spec(
-                    "See what happens if you wave",
-                    hypothesis=Hypothesis("I wave", then="they stare"),
-                ),
-                None,
-            ),
-            Example("nothing of the kind", _spec("Start going out alone"), None),
         ),
-        cannot_see="Other languages than the guide's, other ways to say it, and what words mean: "
-        "*two-minute noodles* holds an amount for it.",
-        never={
-            Verdict.MET: "It only speaks where words and fields differ.",
-            Verdict.UNKNOWN: "The words are either there or not.",
-        },
+        Example.silent("nothing of the kind", _spec("Start going out alone")),
     ),
+    cannot_see="Other languages than the guide's, other ways to say it, and what words mean: "
+    "*two-minute noodles* holds an amount for it.",
+    never={
+        Verdict.MET: "It only speaks where words and fields differ.",
+        Verdict.UNKNOWN: "The words are either there or not.",
+    },
 )
+
+
+WORDING: tuple[Rule[HomeworkSpec], ...] = (WORDS_HAVE_FIELDS,)
