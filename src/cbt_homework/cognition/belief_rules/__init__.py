@@ -9,10 +9,12 @@ from cbt_homework.cognition.belief_rules.connections import CONNECTED
 from cbt_homework.cognition.belief_rules.core_beliefs import CLEAR
 from cbt_homework.cognition.belief_rules.downward_arrow import ARROW
 from cbt_homework.cognition.belief_rules.held_as_hypothesis import LIGHTLY
+from cbt_homework.cognition.belief_rules.homework_attitudes import HOMEWORK_ATTITUDES
 from cbt_homework.cognition.belief_rules.origins import ORIGINS
 from cbt_homework.cognition.belief_rules.situations import GROUNDED
 from cbt_homework.cognition.belief_rules.strategies import STRATEGIES
-from cbt_homework.cognition.belief_rules.therapeutic_beliefs import THERAPEUTIC
+from cbt_homework.cognition.belief_rules.therapeutic_beliefs import THERAPEUTIC_BELIEFS
+from cbt_homework.cognition.belief_rules.therapeutic_patterns import THERAPEUTIC_PATTERNS
 from cbt_homework.cognition.record_rules.wording_hints import ARROW_HINTS
 from cbt_homework.foundation.rules import Rule
 
@@ -28,5 +30,9 @@ FORMULATION_RULES: tuple[Rule[Any], ...] = (
 """Every rule for case formulations."""
 DOWNWARD_ARROW_RULES: tuple[Rule[Any], ...] = (*ARROW, *ARROW_HINTS)
 """Every rule for downward arrows."""
-THERAPEUTIC_BELIEF_RULES: tuple[Rule[Any], ...] = THERAPEUTIC
+THERAPEUTIC_BELIEF_RULES: tuple[Rule[Any], ...] = (
+    *THERAPEUTIC_BELIEFS,
+    *THERAPEUTIC_PATTERNS,
+    *HOMEWORK_ATTITUDES,
+)
 """Every rule for therapeutic belief systems."""

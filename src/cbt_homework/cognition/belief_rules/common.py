@@ -7,6 +7,11 @@ from typing import Protocol
 
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.policy import CognitionPolicy
+from cbt_homework.cognition.therapeutic_beliefs import (
+    TherapeuticBeliefs,
+    TherapeuticBeliefSystem,
+    TherapyParty,
+)
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.verdicts import Verdict
@@ -71,6 +76,21 @@ def tied(
     if none:
         return absent(policy, *none, without=len(none), **facts)
     return met(*(path for path, _ in links[:MOST_PATHS]), **facts)
+
+
+VIEWS = ("of_other", "of_self", "of_treatment")
+"""The fields of the three views that a party holds."""
+
+
+def latest_description(
+    system: TherapeuticBeliefSystem, party: TherapyParty
+) -> tuple[str, TherapeuticBeliefs | None]:
+    """The last entry in which a party is recorded, with its path."""
+    for i in reversed(range(len(system.entries))):
+        beliefs: TherapeuticBeliefs | None = getattr(system.entries[i], party.value)
+        if beliefs is not None:
+            return f"entries.{i}.{party.value}", beliefs
+    return f"entries.{len(system.entries) - 1}.{party.value}", None
 
 
 def each_side(formulation: CaseFormulation) -> Iterator[tuple[str, Conceptualization]]:

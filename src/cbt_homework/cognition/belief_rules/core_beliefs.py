@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import Context, absent, complete, diagram, each_side
 from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, SIDE, patient, therapist
-from cbt_homework.cognition.beliefs import (
-    AssumptionForm,
-    BeliefCategory,
-    BeliefTarget,
-    CoreBelief,
-)
+from cbt_homework.cognition.beliefs import AssumptionForm, BeliefCategory, BeliefTarget, CoreBelief
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
+
+_rule = partial(
+    Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.CLEAR_BELIEFS
+)
+
+
+def _core_beliefs(formulation: CaseFormulation) -> list[tuple[str, CoreBelief]]:
+    return [
+        (f"{prefix}core_beliefs.{i}", belief)
+        for prefix, side in each_side(formulation)
+        for i, belief in enumerate(side.core_beliefs or ())
+    ]
+
+
+def _believes(**parts: Any) -> CaseFormulation:
+    return patient(core_beliefs=(attrs.evolve(BELIEF, **parts),))
 
 
 def _core_belief_named(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -38,12 +49,33 @@ def _core_belief_named(formulation: CaseFormulation, policy: Context) -> Outcome
     return met(*at, count=count) if at else None
 
 
-def _core_beliefs(formulation: CaseFormulation) -> list[tuple[str, CoreBelief]]:
-    return [
-        (f"{prefix}core_beliefs.{i}", belief)
-        for prefix, side in each_side(formulation)
-        for i, belief in enumerate(side.core_beliefs or ())
-    ]
+CORE_BELIEF_NAMED = _rule(
+    "FO11",
+    "core-belief-named",
+    _core_belief_named,
+    Weight.ESSENTIAL,
+    asks="Is a core belief named?",
+    why="Assumptions and strategies are answers; the core belief is what they answer to.",
+    met="Core beliefs are named ({count} in all).",
+    unmet="A side of the formulation names no core belief.",
+    unknown="The core beliefs of a side are not recorded.",
+    question="If all of that were true, what would it say about you, about others, about the "
+    "world?",
+    options=("beginning a downward arrow from the thought with the strongest feeling",),
+    effort=Effort.A_REDESIGN,
+    sources=(diagram("Core beliefs stand between early experience and assumptions."),),
+    examples=lambda: (
+        Example.met("one", patient()),
+        Example.unmet("asked, none", patient(core_beliefs=())),
+        Example.unmet("nothing recorded", patient(core_beliefs=None)),
+        Example.imported("an import that kept none", patient(core_beliefs=None)),
+        Example.silent(
+            "the therapist's side on the accessible level",
+            therapist(core_beliefs=None, assumptions=None, strategies=None),
+        ),
+    ),
+    cannot_see="Whether a deeper one lies behind it.",
+)
 
 
 def _says_whom_about(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -51,6 +83,35 @@ def _says_whom_about(formulation: CaseFormulation, policy: Context) -> Outcome |
     at = [f"{path}.about" for path, _ in beliefs]
     without = [f"{path}.about" for path, belief in beliefs if belief.about is None]
     return complete(policy, len(at), without, *at)
+
+
+SAYS_WHOM_IT_IS_ABOUT = _rule(
+    "FO14",
+    "says-whom-it-is-about",
+    _says_whom_about,
+    Weight.HELPFUL,
+    asks="Does each core belief say whether it is about oneself, others or the world?",
+    why="What is believed of others is often as much at work as what is believed of oneself.",
+    met="Each core belief says whom it is about ({count} in all).",
+    unmet="Of the core beliefs recorded ({count}), whom some are about is not recorded "
+    "({without}).",
+    unknown="Of the core beliefs recorded ({count}), whom some are about is not recorded "
+    "({without}).",
+    question="Is this about you, about other people, or about how things are?",
+    options=("asking for the two other kinds as well",),
+    sources=(diagram("Core beliefs are about oneself, others and the world."),),
+    examples=lambda: (
+        Example.met("about oneself", patient()),
+        Example.unmet("nothing recorded of it", _believes(about=None)),
+        Example.imported("an import that kept none", _believes(about=None)),
+        Example.silent("no core belief: only FO11 speaks", patient(core_beliefs=None)),
+    ),
+    cannot_see="A belief that is about several at once.",
+)
+
+
+_NO_FAMILY = (None, BeliefCategory.UNCLASSIFIED)
+_UNCLEAR = attrs.evolve(BELIEF, category=BeliefCategory.UNCLASSIFIED)
 
 
 def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -70,7 +131,40 @@ def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None
     return complete(policy, len(at), none, *at)
 
 
-_NO_FAMILY = (None, BeliefCategory.UNCLASSIFIED)
+CORE_BELIEFS_CLASSIFIED = _rule(
+    "FO15",
+    "core-beliefs-classified",
+    _classified,
+    Weight.HELPFUL,
+    version=2,
+    asks="Is it clear which family each core belief about oneself belongs to?",
+    why="“Not good enough” can mean helpless, unlovable or worthless, and each of them is worked "
+    "with in another way.",
+    met="Each core belief about oneself has its family ({count} in all).",
+    unmet="Of the core beliefs about oneself ({count}), some are in none of the three families "
+    "({without}).",
+    unknown="Of the core beliefs about oneself ({count}), the family of some is not recorded "
+    "({without}).",
+    question="What is the worst about that: that you cannot do things, that nobody would love you, "
+    "or that you are of no worth?",
+    options=("asking what the words mean before placing them",),
+    sources=(diagram("Three families; an ambiguous belief is cleared up before it is placed."),),
+    examples=lambda: (
+        Example.met("helpless", patient()),
+        Example.unmet("not clear yet", patient(core_beliefs=(_UNCLEAR,))),
+        Example.unmet("nothing recorded of it", _believes(category=None)),
+        Example.imported("an import that kept none", _believes(category=None)),
+        Example.silent("a belief about others", _believes(about=BeliefTarget.OTHERS)),
+        Example.silent(
+            "another belief, of no family and about nobody yet: only FO14 speaks",
+            patient(core_beliefs=(BELIEF, attrs.evolve(_UNCLEAR, id="b2", about=None))),
+        ),
+    ),
+    cannot_see="Whether the family fits the words.",
+)
+
+
+_SECOND = attrs.evolve(BELIEF, id="b2", theme=None)
 
 
 def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -80,6 +174,35 @@ def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcom
         return None  # no list is in use
     without = [f"{path}.theme" for path, belief in beliefs if belief.theme is None]
     return complete(policy, len(beliefs), without, *at)
+
+
+THEMES_OF_ONE_LIST = _rule(
+    "FO16",
+    "themes-of-one-list",
+    _themes_of_one_list,
+    Weight.HELPFUL,
+    version=2,
+    asks="Where themes from a list are in use, does each core belief have one?",
+    why="A belief without a theme cannot be compared with anything, and may be one that the list "
+    "spells in another way.",
+    met="Each core belief has its theme ({count} in all).",
+    unmet="Of the core beliefs recorded ({count}), some have no theme recorded ({without}).",
+    unknown="Of the core beliefs recorded ({count}), the theme of some is not recorded "
+    "({without}).",
+    question="Which word of the list comes closest?",
+    options=("adding to the list what is not in it",),
+    sources=(library("Two sides are compared by theme."),),
+    examples=lambda: (
+        Example.met("each has one", patient()),
+        Example.unmet("one of two", patient(core_beliefs=(BELIEF, _SECOND))),
+        Example.imported("an import that kept one of two", patient(core_beliefs=(BELIEF, _SECOND))),
+        Example.silent("no list is in use", _believes(theme=None)),
+    ),
+    cannot_see="Whether a theme fits the words.",
+)
+
+
+_BARE = attrs.evolve(ASSUMPTION, condition=None, then=None)
 
 
 def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -93,6 +216,36 @@ def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> O
                 if getattr(assumption, part) is None
             ]
     return complete(policy, len(at), without, *at)
+
+
+ASSUMPTIONS_ARE_IF_THEN = _rule(
+    "FO17",
+    "assumptions-are-if-then",
+    _assumptions_are_if_then,
+    Weight.HELPFUL,
+    asks="Is each assumption or rule put as *if* and *then*?",
+    why="Put like this it is a prediction, and a prediction can be put to the test.",
+    met="Each assumption has its *if* and its *then* ({count} in all).",
+    unmet="Of the assumptions recorded ({count}), parts of the *if* and *then* are not recorded "
+    "({without}).",
+    unknown="Of the assumptions recorded ({count}), parts of the *if* and *then* are not recorded "
+    "({without}).",
+    question="And if not, what would happen then?",
+    options=("completing a sentence that begins with “if”",),
+    sources=(diagram("Assumptions say what follows if, and if not."),),
+    examples=lambda: (
+        Example.met("both parts", patient()),
+        Example.unmet("a rule in one piece", patient(assumptions=(_BARE,))),
+        Example.imported("an import that kept no parts", patient(assumptions=(_BARE,))),
+        Example.silent("no assumption", patient(assumptions=None)),
+    ),
+    cannot_see="Whether the parts say what the whole says.",
+)
+
+
+_POSITIVE = attrs.evolve(ASSUMPTION, id="a2", form=AssumptionForm.POSITIVE)
+_PERHAPS = (ASSUMPTION, attrs.evolve(_POSITIVE, form=None))
+_ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
 
 
 def _both_forms(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -115,220 +268,40 @@ def _both_forms(formulation: CaseFormulation, policy: Context) -> Outcome | None
     return absent(policy, *open_, count=len(at)) if open_ else met(*at, count=len(at))
 
 
-_BARE = attrs.evolve(ASSUMPTION, condition=None, then=None)
-_POSITIVE = attrs.evolve(ASSUMPTION, id="a2", form=AssumptionForm.POSITIVE)
-_PERHAPS = (ASSUMPTION, attrs.evolve(_POSITIVE, form=None))
-_ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
-_UNCLEAR = attrs.evolve(BELIEF, category=BeliefCategory.UNCLASSIFIED)
-_SECOND = attrs.evolve(BELIEF, id="b2", theme=None)
-
-
-def _believes(**parts: Any) -> CaseFormulation:
-    return patient(core_beliefs=(attrs.evolve(BELIEF, **parts),))
+BOTH_FORMS = _rule(
+    "FO18",
+    "both-forms",
+    _both_forms,
+    Weight.HELPFUL,
+    version=2,
+    asks="Are both forms there: what holds as long as the strategy is kept up, and what happens if "
+    "not?",
+    why="The one form shows what the strategy is good for, the other what is feared.",
+    met="Both forms are there, positive and negative (forms recorded: {count}).",
+    unmet="Only one of the two forms is there (forms recorded: {count}).",
+    unknown="Whether both forms are there is not recorded (forms recorded: {count}).",
+    question="And what holds as long as you do it?",
+    options=("writing the other half of each assumption",),
+    sources=(diagram("Assumptions have a positive and a negative form."),),
+    examples=lambda: (
+        Example.met("both", patient(assumptions=(ASSUMPTION, _POSITIVE))),
+        Example.unmet("the negative one", patient()),
+        Example.unmet("one form on each side", _ONE_EACH),
+        Example.unmet("one, and one not recorded", patient(assumptions=_PERHAPS)),
+        Example.imported("an import that kept one of two forms", patient(assumptions=_PERHAPS)),
+        Example.silent(
+            "no form is recorded", patient(assumptions=(attrs.evolve(ASSUMPTION, form=None),))
+        ),
+    ),
+    cannot_see="Whether the two belong together.",
+)
 
 
 CLEAR: tuple[Rule[CaseFormulation], ...] = (
-    Rule(
-        code="FO11",
-        name="core-belief-named",
-        weight=Weight.ESSENTIAL,
-        criterion=FormulationCriterion.CLEAR_BELIEFS,
-        subject=CaseFormulation,
-        judge=_core_belief_named,
-        asks="Is a core belief named?",
-        why="Assumptions and strategies are answers; the core belief is what they answer to.",
-        met="Core beliefs are named ({count} in all).",
-        unmet="A side of the formulation names no core belief.",
-        unknown="The core beliefs of a side are not recorded.",
-        question="If all of that were true, what would it say about you, about others, about the "
-        "world?",
-        options=("beginning a downward arrow from the thought with the strongest feeling",),
-        effort=Effort.A_REDESIGN,
-        sources=(diagram("Core beliefs stand between early experience and assumptions."),),
-        examples=lambda: (
-            Example("one", patient(), Verdict.MET),
-            Example("asked, none", patient(core_beliefs=()), Verdict.UNMET),
-            Example("nothing recorded", patient(core_beliefs=None), Verdict.UNMET),
-            Example(
-                "an import that kept none",
-                patient(core_beliefs=None),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "the therapist's side on the accessible level",
-                therapist(core_beliefs=None, assumptions=None, strategies=None),
-                None,
-            ),
-        ),
-        cannot_see="Whether a deeper one lies behind it.",
-    ),
-    Rule(
-        code="FO14",
-        name="says-whom-it-is-about",
-        weight=Weight.HELPFUL,
-        criterion=FormulationCriterion.CLEAR_BELIEFS,
-        subject=CaseFormulation,
-        judge=_says_whom_about,
-        asks="Does each core belief say whether it is about oneself, others or the world?",
-        why="What is believed of others is often as much at work as what is believed of oneself.",
-        met="Each core belief says whom it is about ({count} in all).",
-        unmet="Of the core beliefs recorded ({count}), whom some are about is not recorded "
-        "({without}).",
-        unknown="Of the core beliefs recorded ({count}), whom some are about is not recorded "
-        "({without}).",
-        question="Is this about you, about other people, or about how things are?",
-        options=("asking for the two other kinds as well",),
-        sources=(diagram("Core beliefs are about oneself, others and the world."),),
-        examples=lambda: (
-            Example("about oneself", patient(), Verdict.MET),
-            Example("nothing recorded of it", _believes(about=None), Verdict.UNMET),
-            Example(
-                "an import that kept none",
-                _believes(about=None),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("no core belief: only FO11 speaks", patient(core_beliefs=None), None),
-        ),
-        cannot_see="A belief that is about several at once.",
-    ),
-    Rule(
-        code="FO15",
-        name="core-beliefs-classified",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=FormulationCriterion.CLEAR_BELIEFS,
-        subject=CaseFormulation,
-        judge=_classified,
-        asks="Is it clear which family each core belief about oneself belongs to?",
-        why="“Not good enough” can mean helpless, unlovable or worthless, and each "
-        "of them is worked with in another way.",
-        met="Each core belief about oneself has its family ({count} in all).",
-        unmet="Of the core beliefs about oneself ({count}), some are in none of the three families "
-        "({without}).",
-        unknown="Of the core beliefs about oneself ({count}), the family of some is not recorded "
-        "({without}).",
-        question="What is the worst about that: that you cannot do things, that nobody would "
-        "love you, or that you are of no worth?",
-        options=("asking what the words mean before placing them",),
-        sources=(
-            diagram("Three families; an ambiguous belief is cleared up before it is placed."),
-        ),
-        examples=lambda: (
-            Example("helpless", patient(), Verdict.MET),
-            Example("not clear yet", patient(core_beliefs=(_UNCLEAR,)), Verdict.UNMET),
-            Example("nothing recorded of it", _believes(category=None), Verdict.UNMET),
-            Example(
-                "an import that kept none",
-                _believes(category=None),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("a belief about others", _believes(about=BeliefTarget.OTHERS), None),
-            Example(
-                "another belief, of no family and about nobody yet: only FO14 speaks",
-                patient(core_beliefs=(BELIEF, attrs.evolve(_UNCLEAR, id="b2", about=None))),
-                None,
-            ),
-        ),
-        cannot_see="Whether the family fits the words.",
-    ),
-    Rule(
-        code="FO16",
-        name="themes-of-one-list",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=FormulationCriterion.CLEAR_BELIEFS,
-        subject=CaseFormulation,
-        judge=_themes_of_one_list,
-        asks="Where themes from a list are in use, does each core belief have one?",
-        why="A belief without a theme cannot be compared with anything, and may be one that the "
-        "list spells in another way.",
-        met="Each core belief has its theme ({count} in all).",
-        unmet="Of the core beliefs recorded ({count}), some have no theme recorded ({without}).",
-        unknown="Of the core beliefs recorded ({count}), the theme of some is not recorded "
-        "({without}).",
-        question="Which word of the list comes closest?",
-        options=("adding to the list what is not in it",),
-        sources=(library("Two sides are compared by theme."),),
-        examples=lambda: (
-            Example("each has one", patient(), Verdict.MET),
-            Example("one of two", patient(core_beliefs=(BELIEF, _SECOND)), Verdict.UNMET),
-            Example(
-                "an import that kept one of two",
-                patient(core_beliefs=(BELIEF, _SECOND)),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("no list is in use", _believes(theme=None), None),
-        ),
-        cannot_see="Whether a theme fits the words.",
-    ),
-    Rule(
-        code="FO17",
-        name="assumptions-are-if-then",
-        weight=Weight.HELPFUL,
-        criterion=FormulationCriterion.CLEAR_BELIEFS,
-        subject=CaseFormulation,
-        judge=_assumptions_are_if_then,
-        asks="Is each assumption or rule put as *if* and *then*?",
-        why="Put like this it is a prediction, and a prediction can be put to the test.",
-        met="Each assumption has its *if* and its *then* ({count} in all).",
-        unmet="Of the assumptions recorded ({count}), parts of the *if* and *then* are not "
-        "recorded ({without}).",
-        unknown="Of the assumptions recorded ({count}), parts of the *if* and *then* are not "
-        "recorded ({without}).",
-        question="And if not, what would happen then?",
-        options=("completing a sentence that begins with “if”",),
-        sources=(diagram("Assumptions say what follows if, and if not."),),
-        examples=lambda: (
-            Example("both parts", patient(), Verdict.MET),
-            Example("a rule in one piece", patient(assumptions=(_BARE,)), Verdict.UNMET),
-            Example(
-                "an import that kept no parts",
-                patient(assumptions=(_BARE,)),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("no assumption", patient(assumptions=None), None),
-        ),
-        cannot_see="Whether the parts say what the whole says.",
-    ),
-    Rule(
-        code="FO18",
-        name="both-forms",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=FormulationCriterion.CLEAR_BELIEFS,
-        subject=CaseFormulation,
-        judge=_both_forms,
-        asks="Are both forms there: what holds as long as the strategy is kept up, and what "
-        "happens if not?",
-        why="The one form shows what the strategy is good for, the other what is feared.",
-        met="Both forms are there, positive and negative (forms recorded: {count}).",
-        unmet="Only one of the two forms is there (forms recorded: {count}).",
-        unknown="Whether both forms are there is not recorded (forms recorded: {count}).",
-        question="And what holds as long as you do it?",
-        options=("writing the other half of each assumption",),
-        sources=(diagram("Assumptions have a positive and a negative form."),),
-        examples=lambda: (
-            Example("both", patient(assumptions=(ASSUMPTION, _POSITIVE)), Verdict.MET),
-            Example("the negative one", patient(), Verdict.UNMET),
-            Example("one form on each side", _ONE_EACH, Verdict.UNMET),
-            Example("one, and one not recorded", patient(assumptions=_PERHAPS), Verdict.UNMET),
-            Example(
-                "an import that kept one of two forms",
-                patient(assumptions=_PERHAPS),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "no form is recorded",
-                patient(assumptions=(attrs.evolve(ASSUMPTION, form=None),)),
-                None,
-            ),
-        ),
-        cannot_see="Whether the two belong together.",
-    ),
+    CORE_BELIEF_NAMED,
+    SAYS_WHOM_IT_IS_ABOUT,
+    CORE_BELIEFS_CLASSIFIED,
+    THEMES_OF_ONE_LIST,
+    ASSUMPTIONS_ARE_IF_THEN,
+    BOTH_FORMS,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side, tied
@@ -11,7 +13,10 @@ from cbt_homework.cognition.formulation import CaseFormulation, FormulationCrite
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
+
+_rule = partial(
+    Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.CONNECTED
+)
 
 
 def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -30,6 +35,44 @@ def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Context) -> Ou
     return complete(policy, len(at), without, *at)
 
 
+BELIEFS_HAVE_AN_ORIGIN = _rule(
+    "FO12",
+    "beliefs-have-an-origin",
+    _beliefs_have_an_origin,
+    Weight.HELPFUL,
+    asks="Is it recorded what the core beliefs may come from?",
+    why="A belief that made sense once is easier to look at than one that is simply there.",
+    met="What the core beliefs may come from is recorded ({count} in all).",
+    unmet="What core beliefs may come from is not recorded ({without} of {count}).",
+    unknown="What core beliefs may come from is not recorded ({without} of {count}).",
+    question="When did you first come to see it like this?",
+    options=("asking for the person it began with",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        diagram("Relevant experience of childhood stands at the top."),
+        article("A feeling is followed back to an important person of the past."),
+    ),
+    examples=lambda: (
+        Example.met("an experience", patient()),
+        Example.unmet(
+            "experiences, and a belief tied to none of them yet",
+            patient(core_beliefs=(attrs.evolve(BELIEF, from_experiences=None),)),
+        ),
+        Example.unmet("nothing recorded", patient(development=None)),
+        Example.imported("an import that kept none", patient(development=None)),
+        Example.silent("asked, none", patient(development=())),
+        Example.silent("no core belief: only FO11 speaks", patient(core_beliefs=None)),
+    ),
+    cannot_see="Whether the belief came from there. Nobody can.",
+)
+
+
+def _recurrent(count: int | None, beliefs: tuple[str, ...] | None = None) -> CaseFormulation:
+    return patient(
+        recurrent_thoughts=(RecurrentThought("I am pushing", count=count, beliefs=beliefs),)
+    )
+
+
 def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     often = policy.cognition.beliefs.recurrent_from
     links = [
@@ -41,80 +84,35 @@ def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Context) -
     return tied(policy, links, often=often)
 
 
-def _recurrent(count: int | None, beliefs: tuple[str, ...] | None = None) -> CaseFormulation:
-    return patient(
-        recurrent_thoughts=(RecurrentThought("I am pushing", count=count, beliefs=beliefs),)
-    )
-
-
-ORIGINS: tuple[Rule[CaseFormulation], ...] = (
-    Rule(
-        code="FO12",
-        name="beliefs-have-an-origin",
-        weight=Weight.HELPFUL,
-        criterion=FormulationCriterion.CONNECTED,
-        subject=CaseFormulation,
-        judge=_beliefs_have_an_origin,
-        asks="Is it recorded what the core beliefs may come from?",
-        why="A belief that made sense once is easier to look at than one that is simply there.",
-        met="What the core beliefs may come from is recorded ({count} in all).",
-        unmet="What core beliefs may come from is not recorded ({without} of {count}).",
-        unknown="What core beliefs may come from is not recorded ({without} of {count}).",
-        question="When did you first come to see it like this?",
-        options=("asking for the person it began with",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            diagram("Relevant experience of childhood stands at the top."),
-            article("A feeling is followed back to an important person of the past."),
-        ),
-        examples=lambda: (
-            Example("an experience", patient(), Verdict.MET),
-            Example(
-                "experiences, and a belief tied to none of them yet",
-                patient(core_beliefs=(attrs.evolve(BELIEF, from_experiences=None),)),
-                Verdict.UNMET,
-            ),
-            Example("nothing recorded", patient(development=None), Verdict.UNMET),
-            Example(
-                "an import that kept none",
-                patient(development=None),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("asked, none", patient(development=()), None),
-            Example("no core belief: only FO11 speaks", patient(core_beliefs=None), None),
-        ),
-        cannot_see="Whether the belief came from there. Nobody can.",
+RECURRENT_THOUGHTS_LEAD_ON = _rule(
+    "FO13",
+    "recurrent-thoughts-lead-on",
+    _recurrent_thoughts_lead_on,
+    Weight.HELPFUL,
+    asks="Is a thought that comes again and again tied to a belief?",
+    why="What recurs across situations is likely to have one source.",
+    met="Each thought recorded {often} times or more is tied to a belief ({count} in all).",
+    unmet="Of the thoughts recorded {often} times or more ({count}), some are tied to no belief "
+    "({without}).",
+    unknown="Of the thoughts recorded {often} times or more ({count}), what some come from is not "
+    "recorded ({without}).",
+    question="What do these thoughts have in common?",
+    options=("asking on from the most frequent one with a downward arrow",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("Records kept after sessions show thoughts that come back."),
+        library("Three times is often."),
     ),
-    Rule(
-        code="FO13",
-        name="recurrent-thoughts-lead-on",
-        weight=Weight.HELPFUL,
-        criterion=FormulationCriterion.CONNECTED,
-        subject=CaseFormulation,
-        judge=_recurrent_thoughts_lead_on,
-        asks="Is a thought that comes again and again tied to a belief?",
-        why="What recurs across situations is likely to have one source.",
-        met="Each thought recorded {often} times or more is tied to a belief ({count} in all).",
-        unmet="Of the thoughts recorded {often} times or more ({count}), some are tied to no "
-        "belief ({without}).",
-        unknown="Of the thoughts recorded {often} times or more ({count}), what some come from is "
-        "not recorded ({without}).",
-        question="What do these thoughts have in common?",
-        options=("asking on from the most frequent one with a downward arrow",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("Records kept after sessions show thoughts that come back."),
-            library("Three times is often."),
-        ),
-        examples=lambda: (
-            Example("tied to a belief", _recurrent(4, ("b1",)), Verdict.MET),
-            Example("tied to none", _recurrent(4, ()), Verdict.UNMET),
-            Example("nothing recorded of it", _recurrent(4), Verdict.UNMET),
-            Example("an import that kept none", _recurrent(4), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example("recorded twice", _recurrent(2), None),
-            Example("not counted", _recurrent(None), None),
-        ),
-        cannot_see="The same thought in other words.",
+    examples=lambda: (
+        Example.met("tied to a belief", _recurrent(4, ("b1",))),
+        Example.unmet("tied to none", _recurrent(4, ())),
+        Example.unmet("nothing recorded of it", _recurrent(4)),
+        Example.imported("an import that kept none", _recurrent(4)),
+        Example.silent("recorded twice", _recurrent(2)),
+        Example.silent("not counted", _recurrent(None)),
     ),
+    cannot_see="The same thought in other words.",
 )
+
+
+ORIGINS: tuple[Rule[CaseFormulation], ...] = (BELIEFS_HAVE_AN_ORIGIN, RECURRENT_THOUGHTS_LEAD_ON)

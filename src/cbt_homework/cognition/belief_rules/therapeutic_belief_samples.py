@@ -39,9 +39,7 @@ SAVED = TherapeuticBeliefs(
     of_treatment=ViewOfTreatment.STATIC,
 )
 PRESSING = TherapeuticBeliefs(
-    of_other=ViewOfOther.AGGRESSOR,
-    of_self=ViewOfSelf.VICTIM,
-    of_treatment=ViewOfTreatment.HOPELESS,
+    of_other=ViewOfOther.AGGRESSOR, of_self=ViewOfSelf.VICTIM, of_treatment=ViewOfTreatment.HOPELESS
 )
 
 
@@ -69,6 +67,6 @@ def views(
     )
 
 
-def attitude(**parts: Any) -> TherapeuticBeliefSystem:
+def with_attitude(**parts: Any) -> TherapeuticBeliefSystem:
     """A record with one attitude toward homework."""
     return by_therapist(SAVING, attitudes=(HeldAttitude(HomeworkAttitude.ADDS_STRESS, **parts),))

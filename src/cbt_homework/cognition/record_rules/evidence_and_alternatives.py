@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
@@ -13,9 +14,33 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article,
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import THREE_COLUMNS
+
+_weighed_rule = partial(
+    Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.WEIGHED
+)
+_answered_rule = partial(
+    Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.ANSWERED
+)
+
+
+def best_belief(record: ThoughtRecord) -> float | None:
+    """How far up its scale the belief in the most believed alternative lies."""
+    shares = [
+        view.belief.share
+        for view in record.alternatives or ()
+        if isinstance(view.belief, Rating) and view.belief.share is not None
+    ]
+    return max(shares, default=None)
+
+
+def _record(**parts: Any) -> ThoughtRecord:
+    return ThoughtRecord(**parts)
+
+
+def _view(belief: Any = None) -> ThoughtRecord:
+    return ThoughtRecord(alternatives=(Alternative("Most people look kindly", belief=belief),))
 
 
 def _both_sides(record: ThoughtRecord, policy: Context) -> Outcome | None:
@@ -31,6 +56,47 @@ def _both_sides(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return met("facts_for", "facts_against", supporting=len(supporting), opposing=len(opposing))
 
 
+BOTH_SIDES_LOOKED_AT = _weighed_rule(
+    "TR06",
+    "both-sides-looked-at",
+    _both_sides,
+    Weight.ESSENTIAL,
+    asks="Were facts looked for on both sides?",
+    why="One side alone is a speech for or against. *None found* on a side is an answer, too.",
+    met="Facts were looked for on both sides: {supporting} for the thought, {opposing} against it.",
+    unmet="Not recorded of the evidence: {missing}.",
+    unknown="Not recorded of the evidence: {missing}.",
+    question="What would somebody see who was there, for the thought and against it?",
+    options=(
+        "beginning with the facts for the thought, so that it is heard first",
+        "noting *none found* where a side stays empty",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        NINE,
+        printed_form("A column for the facts that support the thought, one for the others."),
+    ),
+    examples=lambda: (
+        Example.met(
+            "both", _record(facts_for=("One person smiled",), facts_against=("Two asked for more",))
+        ),
+        Example.met(
+            "looked, and none on one side",
+            _record(facts_for=(), facts_against=("Two asked for more",)),
+        ),
+        Example.unmet("only for", _record(facts_for=("One person smiled",))),
+        Example.unmet("only against", _record(facts_against=("Two asked for more",))),
+        Example.unmet("neither", _record()),
+        Example.imported("an import that kept none", _record()),
+        Example.silent("a form without these columns", _record(form=THREE_COLUMNS)),
+    ),
+    cannot_see="Whether what stands there is a fact, an opinion or a guess at another mind.",
+)
+
+
+_TWO = (Thought("They will laugh"), Thought("I have no business here"))
+
+
 def _hot_thought(record: ThoughtRecord, policy: Context) -> Outcome | None:
     count = len(record.thoughts or ())
     if count < 2 or not asks(record, RecordPart.HOT_THOUGHT):
@@ -40,10 +106,65 @@ def _hot_thought(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return met("hot_thought", count=count)
 
 
+HOT_THOUGHT_CHOSEN = _weighed_rule(
+    "TR07",
+    "hot-thought-chosen",
+    _hot_thought,
+    Weight.HELPFUL,
+    asks="Is it chosen which of several thoughts carries the feeling most?",
+    why="Facts are about one thought; weighing another one may change little.",
+    met="Of {count} thoughts one is chosen as the one that carries the feeling most.",
+    unmet="Of {count} thoughts none is chosen as the one that carries the feeling most.",
+    unknown="Which of {count} thoughts carries the feeling most is not recorded.",
+    question="Which of these thoughts has the most feeling in it?",
+    options=("circling it before looking for facts",),
+    sources=(
+        printed_form("The thought with the strongest charge is circled."),
+        library("Asked only where the form asks for facts."),
+    ),
+    examples=lambda: (
+        Example.met("the second", _record(thoughts=_TWO, hot_thought=1)),
+        Example.unmet("none of two", _record(thoughts=_TWO)),
+        Example.imported("an import that kept none", _record(thoughts=_TWO)),
+        Example.silent("a single thought is the one", _record(thoughts=_TWO[:1])),
+        Example.silent("a form without facts", _record(form=FIVE_COLUMNS, thoughts=_TWO)),
+    ),
+    cannot_see="Which thought it is.",
+)
+
+
 def _alternative(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.ALTERNATIVES):
         return None
     return some(policy, "alternatives", record.alternatives, RecordWord.NONE_FOUND)
+
+
+ALTERNATIVE_RECORDED = _answered_rule(
+    "TR08",
+    "alternative-recorded",
+    _alternative,
+    Weight.ESSENTIAL,
+    asks="Is another way to see it recorded?",
+    why="It is what the weighing of facts is for.",
+    met="Other ways to see it are recorded: {count}.",
+    unmet="Another way to see it: {why}.",
+    unknown="Another way to see it: {why}.",
+    question="With all these facts in view, how else could it be seen?",
+    options=(
+        "joining both sides of the facts in one sentence",
+        "asking what one would say to a friend",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(NINE, printed_form("A column for an alternative or balanced view.")),
+    examples=lambda: (
+        Example.met("one", _view()),
+        Example.unmet("looked, and none", _record(alternatives=())),
+        Example.unmet("no entry", _record()),
+        Example.imported("an import that kept none", _record()),
+        Example.silent("a form without this column", _record(form=THREE_COLUMNS)),
+    ),
+    cannot_see="Whether it takes in both sides of the facts.",
+)
 
 
 def _believed(record: ThoughtRecord, policy: Context) -> Outcome | None:
@@ -70,168 +191,50 @@ def _believed(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return unmet(*shares, share=best, enough=enough)
 
 
-def best_belief(record: ThoughtRecord) -> float | None:
-    """How far up its scale the belief in the most believed alternative lies."""
-    shares = [
-        view.belief.share
-        for view in record.alternatives or ()
-        if isinstance(view.belief, Rating) and view.belief.share is not None
-    ]
-    return max(shares, default=None)
+ALTERNATIVE_BELIEVED = _answered_rule(
+    "TR09",
+    "alternative-believed",
+    _believed,
+    Weight.ESSENTIAL,
+    asks="Is at least one alternative believed enough?",
+    why="A view that is not believed changes little. Of several, the most believed one counts.",
+    met="An alternative is believed at {share} percent of the scale.",
+    unmet="The most believed alternative stands at {share} percent of the scale; {enough} is "
+    "enough.",
+    unknown="How far the alternative is believed: {why}.",
+    question="How far do you believe it, from 0 to 100, and what would make it ten more?",
+    options=(
+        "making the sentence smaller until it is believable",
+        "looking again at the facts for the first thought",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("Each alternative has a belief of its own."),
+        printed_form("Belief in the alternative is rated from 0 to 100."),
+        Citation(
+            "va-brief-cbt",
+            CitationStatus.VERIFIED,
+            says="Asks for more work where belief is not more than 50 of 100.",
+        ),
+        library("At exactly 50 the default lets it go on, and the manual does not."),
+    ),
+    examples=lambda: (
+        Example.met("80 percent", _view(percent(80))),
+        Example.met("exactly at the limit", _view(percent(50))),
+        Example.unmet("30 percent", _view(percent(30))),
+        Example.unknown("not rated", _view()),
+        Example.unknown("declined", _view(Missing.DECLINED)),
+        Example.unknown("a number without its scale", _view(Rating(7, UNSPECIFIED))),
+        Example.silent("the question does not apply", _view(Missing.NOT_APPLICABLE)),
+        Example.silent("no alternative: only TR08 speaks", _record()),
+    ),
+    cannot_see="Whether the number was given to please.",
+)
 
-
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
-
-
-def _view(belief: Any = None) -> ThoughtRecord:
-    return ThoughtRecord(alternatives=(Alternative("Most people look kindly", belief=belief),))
-
-
-_TWO = (Thought("They will laugh"), Thought("I have no business here"))
 
 WEIGHED: tuple[Rule[ThoughtRecord], ...] = (
-    Rule(
-        code="TR06",
-        name="both-sides-looked-at",
-        weight=Weight.ESSENTIAL,
-        criterion=RecordCriterion.WEIGHED,
-        subject=ThoughtRecord,
-        judge=_both_sides,
-        asks="Were facts looked for on both sides?",
-        why="One side alone is a speech for or against. *None found* on a side is an answer, too.",
-        met="Facts were looked for on both sides: {supporting} for the thought, {opposing} against "
-        "it.",
-        unmet="Not recorded of the evidence: {missing}.",
-        unknown="Not recorded of the evidence: {missing}.",
-        question="What would somebody see who was there, for the thought and against it?",
-        options=(
-            "beginning with the facts for the thought, so that it is heard first",
-            "noting *none found* where a side stays empty",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            NINE,
-            printed_form("A column for the facts that support the thought, one for the others."),
-        ),
-        examples=lambda: (
-            Example(
-                "both",
-                _record(facts_for=("One person smiled",), facts_against=("Two asked for more",)),
-                Verdict.MET,
-            ),
-            Example(
-                "looked, and none on one side",
-                _record(facts_for=(), facts_against=("Two asked for more",)),
-                Verdict.MET,
-            ),
-            Example("only for", _record(facts_for=("One person smiled",)), Verdict.UNMET),
-            Example("only against", _record(facts_against=("Two asked for more",)), Verdict.UNMET),
-            Example("neither", _record(), Verdict.UNMET),
-            Example("an import that kept none", _record(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example("a form without these columns", _record(form=THREE_COLUMNS), None),
-        ),
-        cannot_see="Whether what stands there is a fact, an opinion or a guess at another mind.",
-    ),
-    Rule(
-        code="TR07",
-        name="hot-thought-chosen",
-        weight=Weight.HELPFUL,
-        criterion=RecordCriterion.WEIGHED,
-        subject=ThoughtRecord,
-        judge=_hot_thought,
-        asks="Is it chosen which of several thoughts carries the feeling most?",
-        why="Facts are about one thought; weighing another one may change little.",
-        met="Of {count} thoughts one is chosen as the one that carries the feeling most.",
-        unmet="Of {count} thoughts none is chosen as the one that carries the feeling most.",
-        unknown="Which of {count} thoughts carries the feeling most is not recorded.",
-        question="Which of these thoughts has the most feeling in it?",
-        options=("circling it before looking for facts",),
-        sources=(
-            printed_form("The thought with the strongest charge is circled."),
-            library("Asked only where the form asks for facts."),
-        ),
-        examples=lambda: (
-            Example("the second", _record(thoughts=_TWO, hot_thought=1), Verdict.MET),
-            Example("none of two", _record(thoughts=_TWO), Verdict.UNMET),
-            Example(
-                "an import that kept none",
-                _record(thoughts=_TWO),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("a single thought is the one", _record(thoughts=_TWO[:1]), None),
-            Example("a form without facts", _record(form=FIVE_COLUMNS, thoughts=_TWO), None),
-        ),
-        cannot_see="Which thought it is.",
-    ),
-    Rule(
-        code="TR08",
-        name="alternative-recorded",
-        weight=Weight.ESSENTIAL,
-        criterion=RecordCriterion.ANSWERED,
-        subject=ThoughtRecord,
-        judge=_alternative,
-        asks="Is another way to see it recorded?",
-        why="It is what the weighing of facts is for.",
-        met="Other ways to see it are recorded: {count}.",
-        unmet="Another way to see it: {why}.",
-        unknown="Another way to see it: {why}.",
-        question="With all these facts in view, how else could it be seen?",
-        options=(
-            "joining both sides of the facts in one sentence",
-            "asking what one would say to a friend",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(NINE, printed_form("A column for an alternative or balanced view.")),
-        examples=lambda: (
-            Example("one", _view(), Verdict.MET),
-            Example("looked, and none", _record(alternatives=()), Verdict.UNMET),
-            Example("no entry", _record(), Verdict.UNMET),
-            Example("an import that kept none", _record(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example("a form without this column", _record(form=THREE_COLUMNS), None),
-        ),
-        cannot_see="Whether it takes in both sides of the facts.",
-    ),
-    Rule(
-        code="TR09",
-        name="alternative-believed",
-        weight=Weight.ESSENTIAL,
-        criterion=RecordCriterion.ANSWERED,
-        subject=ThoughtRecord,
-        judge=_believed,
-        asks="Is at least one alternative believed enough?",
-        why="A view that is not believed changes little. Of several, the most believed one counts.",
-        met="An alternative is believed at {share} percent of the scale.",
-        unmet="The most believed alternative stands at {share} percent of the scale; {enough} is "
-        "enough.",
-        unknown="How far the alternative is believed: {why}.",
-        question="How far do you believe it, from 0 to 100, and what would make it ten more?",
-        options=(
-            "making the sentence smaller until it is believable",
-            "looking again at the facts for the first thought",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("Each alternative has a belief of its own."),
-            printed_form("Belief in the alternative is rated from 0 to 100."),
-            Citation(
-                "va-brief-cbt",
-                CitationStatus.VERIFIED,
-                says="Asks for more work where belief is not more than 50 of 100.",
-            ),
-            library("At exactly 50 the default lets it go on, and the manual does not."),
-        ),
-        examples=lambda: (
-            Example("80 percent", _view(percent(80)), Verdict.MET),
-            Example("exactly at the limit", _view(percent(50)), Verdict.MET),
-            Example("30 percent", _view(percent(30)), Verdict.UNMET),
-            Example("not rated", _view(), Verdict.UNKNOWN),
-            Example("declined", _view(Missing.DECLINED), Verdict.UNKNOWN),
-            Example("a number without its scale", _view(Rating(7, UNSPECIFIED)), Verdict.UNKNOWN),
-            Example("the question does not apply", _view(Missing.NOT_APPLICABLE), None),
-            Example("no alternative: only TR08 speaks", _record(), None),
-        ),
-        cannot_see="Whether the number was given to please.",
-    ),
+    BOTH_SIDES_LOOKED_AT,
+    HOT_THOUGHT_CHOSEN,
+    ALTERNATIVE_RECORDED,
+    ALTERNATIVE_BELIEVED,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
@@ -21,14 +22,79 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 
+_stepped_rule = partial(
+    Rule[ExposureHierarchy], subject=ExposureHierarchy, criterion=ExposureCriterion.STEPPED
+)
+
+
+def _shares(hierarchy: ExposureHierarchy) -> list[float]:
+    """How far up their one scale the steps lie; none where they are not all on one with ends."""
+    ratings = [s.fear for s in hierarchy.steps or () if isinstance(s.fear, Rating)]
+    shares = [rating.share for rating in ratings if rating.share is not None]
+    whole = len(shares) == len(hierarchy.steps or ()) and len({r.scale for r in ratings}) == 1
+    return shares if whole else []
+
+
+def _steps(*fears: Any) -> ExposureHierarchy:
+    return ExposureHierarchy(steps=tuple(ExposureStep("One stop by bus", fear=f) for f in fears))
+
 
 def _listed(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     return some(policy, "steps", hierarchy.steps, RecordWord.NONE_FOUND)
 
 
+STEPS_LISTED = _stepped_rule(
+    "TR70",
+    "steps-listed",
+    _listed,
+    Weight.ESSENTIAL,
+    asks="Is at least one step recorded?",
+    why="Steps make a start possible.",
+    met="Steps are recorded: {count}.",
+    unmet="Steps: {why}.",
+    unknown="Steps: {why}.",
+    question="What would be a first piece of it?",
+    options=("varying place, time or company to find steps in between",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("What a hierarchy is made of."),),
+    examples=lambda: (
+        Example.met("one", _steps(percent(40))),
+        Example.unmet("looked, and none", _steps()),
+        Example.unmet("no entry", ExposureHierarchy()),
+        Example.imported("an import that kept none", ExposureHierarchy()),
+    ),
+    cannot_see="Whether they lead to what matters to the person.",
+)
+
+
 def _rated(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     steps = enumerate(hierarchy.steps or ())
     return rated(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
+
+
+STEPS_RATED = _stepped_rule(
+    "TR71",
+    "steps-rated",
+    _rated,
+    Weight.ESSENTIAL,
+    asks="Is it recorded how much fear each step is expected to bring?",
+    why="The ratings are what an order can be made of.",
+    met="Each step is rated (steps: {total}).",
+    unmet="Steps with no rating recorded: {count} of {total}.",
+    unknown="Steps whose rating is not recorded: {count} of {total}.",
+    question="How much fear would that bring, from 0 to 100?",
+    options=("rating the hardest step first, as an anchor",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("Usually from 0 to 100; any declared scale will do."),),
+    examples=lambda: (
+        Example.met("rated", _steps(percent(20), percent(30))),
+        Example.unmet("one of two", _steps(percent(20), None)),
+        Example.unknown("declined", _steps(Missing.DECLINED)),
+        Example.imported("an import that kept none", _steps(None)),
+        Example.silent("no steps: only TR70 speaks", _steps()),
+    ),
+    cannot_see="How it will be on the day.",
+)
 
 
 def _one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
@@ -45,12 +111,31 @@ def _one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     return met("steps")
 
 
-def _shares(hierarchy: ExposureHierarchy) -> list[float]:
-    """How far up their one scale the steps lie; none where they are not all on one with ends."""
-    ratings = [s.fear for s in hierarchy.steps or () if isinstance(s.fear, Rating)]
-    shares = [rating.share for rating in ratings if rating.share is not None]
-    whole = len(shares) == len(hierarchy.steps or ()) and len({r.scale for r in ratings}) == 1
-    return shares if whole else []
+STEPS_ON_ONE_SCALE = _stepped_rule(
+    "TR72",
+    "steps-on-one-scale",
+    _one_scale,
+    Weight.ESSENTIAL,
+    version=2,
+    asks="Are all steps rated on one scale?",
+    why="Only then is one step above another.",
+    met="All steps are rated on one scale.",
+    unmet="The steps are rated on {count} scales.",
+    unknown="The scale of the steps: {why}.",
+    question="Which scale shall we keep?",
+    options=("rating the list once more, in one go",),
+    sources=(library("Nothing is converted to make an order."),),
+    examples=lambda: (
+        Example.met("percent", _steps(percent(20), percent(30))),
+        Example.unmet("two scales", _steps(percent(20), Rating(3, ONE_TO_TEN))),
+        Example.unknown(
+            "numbers without a scale", _steps(Rating(2, UNSPECIFIED), Rating(3, UNSPECIFIED))
+        ),
+        Example.silent("a single step", _steps(percent(20))),
+        Example.silent("not all rated: only TR71 speaks", _steps(percent(20), percent(30), None)),
+    ),
+    cannot_see="Whether the ends of the scale are anchored for this person.",
+)
 
 
 def _least_first(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
@@ -61,6 +146,30 @@ def _least_first(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | Non
     if down:
         return unmet(*down, count=len(down))
     return met("steps", count=len(shares))
+
+
+LEAST_TO_MOST = _stepped_rule(
+    "TR73",
+    "least-to-most",
+    _least_first,
+    Weight.HELPFUL,
+    asks="Do the steps go from the least to the most fear?",
+    why="Many lists begin with what is easiest. Other orders are possible, and some are meant.",
+    met="The steps go from the least to the most fear ({count}).",
+    unmet="Places where the order goes down: {count}.",
+    question="Is this the order you would like to take?",
+    options=("sorting the list by its ratings", "keeping a mixed order where variety is wanted"),
+    sources=(library("A custom, not a norm."),),
+    examples=lambda: (
+        Example.met("upward", _steps(percent(20), percent(30))),
+        Example.unmet("downward", _steps(percent(30), percent(20))),
+        Example.silent("not all rated: only TR71 speaks", _steps(percent(30), None)),
+        Example.silent("two scales: only TR72 speaks", _steps(percent(20), Rating(3, ONE_TO_TEN))),
+        Example.silent("a single step", _steps(percent(20))),
+    ),
+    cannot_see="Why this order was chosen.",
+    never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
+)
 
 
 def _near(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
@@ -75,6 +184,31 @@ def _near(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     return met("steps", largest=max(rises))
 
 
+STEPS_CLOSE_TOGETHER = _stepped_rule(
+    "TR74",
+    "steps-close-together",
+    _near,
+    Weight.HELPFUL,
+    asks="Is the rise between two steps small enough to be taken?",
+    why="A large rise can be split, where that is wanted.",
+    met="The largest rise between two steps is {largest} percent of the scale.",
+    unmet="Rises above {gap} percent of the scale: {count}; the largest is {largest}.",
+    question="Is there something in between?",
+    options=("a step that differs in one thing only",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("The limit is a convention of web pages; no source gives a norm."),),
+    examples=lambda: (
+        Example.met("10 apart", _steps(percent(20), percent(30))),
+        Example.unmet("50 apart", _steps(percent(20), percent(70))),
+        Example.silent("downward: only TR73 speaks", _steps(percent(30), percent(20))),
+        Example.silent("a single step", _steps(percent(20))),
+        Example.silent("not all rated: only TR71 speaks", _steps(percent(30), None)),
+    ),
+    cannot_see="Whether this person does better with small or with large steps.",
+    never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
+)
+
+
 def _safety(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     held = hierarchy.safety_behaviors
     if held is None:
@@ -82,21 +216,28 @@ def _safety(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     return met("safety_behaviors", count=len(held))
 
 
-def _compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
-    tries = {
-        f"steps.{i}.tries.{j}": tried
-        for i, step in enumerate(hierarchy.steps or ())
-        for j, tried in enumerate(step.tries or ())
-    }
-    if not tries:
-        return None
-    answers = {path: _comparable(tried) for path, tried in tries.items()}
-    open_ = {path: answer for path, answer in answers.items() if answer is not Verdict.MET}
-    facts = {"count": len(open_), "total": len(tries)}
-    at = places(open_)
-    if not open_:
-        return met(*places(tries), total=len(tries))
-    return absent(policy, *at, **facts) if None in open_.values() else unknown(*at, **facts)
+SAFETY_BEHAVIORS_NAMED = _stepped_rule(
+    "TR75",
+    "safety-behaviors-named",
+    _safety,
+    Weight.HELPFUL,
+    asks="Were safety behaviors looked for?",
+    why="What a person does just in case can hide what there is to learn.",
+    met="Safety behaviors were looked for (found: {count}).",
+    unmet="No answer about safety behaviors is recorded.",
+    unknown="Whether there are safety behaviors is not recorded.",
+    question="What would you do, or take along, just in case?",
+    options=("noting *none* where there is none",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("A custom of many lists."),),
+    examples=lambda: (
+        Example.met("one", ExposureHierarchy(safety_behaviors=("A bottle",))),
+        Example.met("looked, and none", ExposureHierarchy(safety_behaviors=())),
+        Example.unmet("none recorded", ExposureHierarchy()),
+        Example.imported("an import that kept none", ExposureHierarchy()),
+    ),
+    cannot_see="Whether they were left out on the day.",
+)
 
 
 def _comparable(tried: ExposureTry) -> Verdict | None:
@@ -118,248 +259,84 @@ def _comparable(tried: ExposureTry) -> Verdict | None:
     return Verdict.MET if change.because is None else Verdict.UNKNOWN
 
 
-def _steps(*fears: Any) -> ExposureHierarchy:
-    return ExposureHierarchy(steps=tuple(ExposureStep("One stop by bus", fear=f) for f in fears))
-
-
 def _tried(**parts: Any) -> ExposureHierarchy:
     step = ExposureStep("One stop by bus", fear=percent(40), tries=(ExposureTry(**parts),))
     return ExposureHierarchy(steps=(step,))
 
 
+def _compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+    tries = {
+        f"steps.{i}.tries.{j}": tried
+        for i, step in enumerate(hierarchy.steps or ())
+        for j, tried in enumerate(step.tries or ())
+    }
+    if not tries:
+        return None
+    answers = {path: _comparable(tried) for path, tried in tries.items()}
+    open_ = {path: answer for path, answer in answers.items() if answer is not Verdict.MET}
+    facts = {"count": len(open_), "total": len(tries)}
+    at = places(open_)
+    if not open_:
+        return met(*places(tries), total=len(tries))
+    return absent(policy, *at, **facts) if None in open_.values() else unknown(*at, **facts)
+
+
+TRIES_CAN_BE_COMPARED = Rule(
+    "TR76",
+    "tries-can-be-compared",
+    _compared,
+    Weight.ESSENTIAL,
+    subject=ExposureHierarchy,
+    criterion=ExposureCriterion.TRIES_COMPARED,
+    version=2,
+    asks="Does each try have two things to compare?",
+    why="Fear before and after, or what was expected and what happened: either shows what a try "
+    "has taught.",
+    met="Each try has two things to compare (tries: {total}).",
+    unmet="Tries without two things to compare: {count} of {total}.",
+    unknown="Tries for which two things to compare are not recorded: {count} of {total}.",
+    question="What did you expect, and what happened?",
+    options=(
+        "writing the expectation down before setting out",
+        "rating fear twice on the scale of the list",
+    ),
+    sources=(library("Either pair will do; the library prefers neither."),),
+    examples=lambda: (
+        Example.met("fear twice", _tried(fear_before=percent(60), fear_after=percent(30))),
+        Example.met("expected and happened", _tried(expected="I faint", happened="I sat")),
+        Example.unmet("only before", _tried(fear_before=percent(60))),
+        Example.unmet(
+            "on two scales", _tried(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN))
+        ),
+        Example.unmet(
+            "nobody asked afterwards", _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED)
+        ),
+        Example.imported(
+            "nobody asked afterwards, and an import kept one of the other pair",
+            _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED, happened="I sat"),
+        ),
+        Example.imported(
+            "on two scales, and an import kept one of the other pair",
+            _tried(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN), expected="I faint"),
+        ),
+        Example.unknown("declined", _tried(fear_before=percent(60), fear_after=Missing.DECLINED)),
+        Example.unknown(
+            "numbers without a scale",
+            _tried(fear_before=Rating(6, UNSPECIFIED), fear_after=Rating(3, UNSPECIFIED)),
+        ),
+        Example.imported("an import that kept none", _tried(happened="I sat")),
+        Example.silent("not tried yet", _steps(percent(40))),
+    ),
+    cannot_see="What was learned.",
+)
+
+
 EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
-    Rule(
-        code="TR70",
-        name="steps-listed",
-        weight=Weight.ESSENTIAL,
-        criterion=ExposureCriterion.STEPPED,
-        subject=ExposureHierarchy,
-        judge=_listed,
-        asks="Is at least one step recorded?",
-        why="Steps make a start possible.",
-        met="Steps are recorded: {count}.",
-        unmet="Steps: {why}.",
-        unknown="Steps: {why}.",
-        question="What would be a first piece of it?",
-        options=("varying place, time or company to find steps in between",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("What a hierarchy is made of."),),
-        examples=lambda: (
-            Example("one", _steps(percent(40)), Verdict.MET),
-            Example("looked, and none", _steps(), Verdict.UNMET),
-            Example("no entry", ExposureHierarchy(), Verdict.UNMET),
-            Example(
-                "an import that kept none", ExposureHierarchy(), Verdict.UNKNOWN, Verdict.UNKNOWN
-            ),
-        ),
-        cannot_see="Whether they lead to what matters to the person.",
-    ),
-    Rule(
-        code="TR71",
-        name="steps-rated",
-        weight=Weight.ESSENTIAL,
-        criterion=ExposureCriterion.STEPPED,
-        subject=ExposureHierarchy,
-        judge=_rated,
-        asks="Is it recorded how much fear each step is expected to bring?",
-        why="The ratings are what an order can be made of.",
-        met="Each step is rated (steps: {total}).",
-        unmet="Steps with no rating recorded: {count} of {total}.",
-        unknown="Steps whose rating is not recorded: {count} of {total}.",
-        question="How much fear would that bring, from 0 to 100?",
-        options=("rating the hardest step first, as an anchor",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("Usually from 0 to 100; any declared scale will do."),),
-        examples=lambda: (
-            Example("rated", _steps(percent(20), percent(30)), Verdict.MET),
-            Example("one of two", _steps(percent(20), None), Verdict.UNMET),
-            Example("declined", _steps(Missing.DECLINED), Verdict.UNKNOWN),
-            Example("an import that kept none", _steps(None), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example("no steps: only TR70 speaks", _steps(), None),
-        ),
-        cannot_see="How it will be on the day.",
-    ),
-    Rule(
-        code="TR72",
-        name="steps-on-one-scale",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=ExposureCriterion.STEPPED,
-        subject=ExposureHierarchy,
-        judge=_one_scale,
-        asks="Are all steps rated on one scale?",
-        why="Only then is one step above another.",
-        met="All steps are rated on one scale.",
-        unmet="The steps are rated on {count} scales.",
-        unknown="The scale of the steps: {why}.",
-        question="Which scale shall we keep?",
-        options=("rating the list once more, in one go",),
-        sources=(library("Nothing is converted to make an order."),),
-        examples=lambda: (
-            Example("percent", _steps(percent(20), percent(30)), Verdict.MET),
-            Example("two scales", _steps(percent(20), Rating(3, ONE_TO_TEN)), Verdict.UNMET),
-            Example(
-                "numbers without a scale",
-                _steps(Rating(2, UNSPECIFIED), Rating(3, UNSPECIFIED)),
-                Verdict.UNKNOWN,
-            ),
-            Example("a single step", _steps(percent(20)), None),
-            Example(
-                "not all rated: only TR71 speaks", _steps(percent(20), percent(30), None), None
-            ),
-        ),
-        cannot_see="Whether the ends of the scale are anchored for this person.",
-    ),
-    Rule(
-        code="TR73",
-        name="least-to-most",
-        weight=Weight.HELPFUL,
-        criterion=ExposureCriterion.STEPPED,
-        subject=ExposureHierarchy,
-        judge=_least_first,
-        asks="Do the steps go from the least to the most fear?",
-        why="Many lists begin with what is easiest. Other orders are possible, and some are meant.",
-        met="The steps go from the least to the most fear ({count}).",
-        unmet="Places where the order goes down: {count}.",
-        question="Is this the order you would like to take?",
-        options=(
-            "sorting the list by its ratings",
-            "keeping a mixed order where variety is wanted",
-        ),
-        sources=(library("A custom, not a norm."),),
-        examples=lambda: (
-            Example("upward", _steps(percent(20), percent(30)), Verdict.MET),
-            Example("downward", _steps(percent(30), percent(20)), Verdict.UNMET),
-            Example("not all rated: only TR71 speaks", _steps(percent(30), None), None),
-            Example(
-                "two scales: only TR72 speaks", _steps(percent(20), Rating(3, ONE_TO_TEN)), None
-            ),
-            Example("a single step", _steps(percent(20)), None),
-        ),
-        cannot_see="Why this order was chosen.",
-        never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
-    ),
-    Rule(
-        code="TR74",
-        name="steps-close-together",
-        weight=Weight.HELPFUL,
-        criterion=ExposureCriterion.STEPPED,
-        subject=ExposureHierarchy,
-        judge=_near,
-        asks="Is the rise between two steps small enough to be taken?",
-        why="A large rise can be split, where that is wanted.",
-        met="The largest rise between two steps is {largest} percent of the scale.",
-        unmet="Rises above {gap} percent of the scale: {count}; the largest is {largest}.",
-        question="Is there something in between?",
-        options=("a step that differs in one thing only",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("The limit is a convention of web pages; no source gives a norm."),),
-        examples=lambda: (
-            Example("10 apart", _steps(percent(20), percent(30)), Verdict.MET),
-            Example("50 apart", _steps(percent(20), percent(70)), Verdict.UNMET),
-            Example("downward: only TR73 speaks", _steps(percent(30), percent(20)), None),
-            Example("a single step", _steps(percent(20)), None),
-            Example("not all rated: only TR71 speaks", _steps(percent(30), None), None),
-        ),
-        cannot_see="Whether this person does better with small or with large steps.",
-        never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
-    ),
-    Rule(
-        code="TR75",
-        name="safety-behaviors-named",
-        weight=Weight.HELPFUL,
-        criterion=ExposureCriterion.STEPPED,
-        subject=ExposureHierarchy,
-        judge=_safety,
-        asks="Were safety behaviors looked for?",
-        why="What a person does just in case can hide what there is to learn.",
-        met="Safety behaviors were looked for (found: {count}).",
-        unmet="No answer about safety behaviors is recorded.",
-        unknown="Whether there are safety behaviors is not recorded.",
-        question="What would you do, or take along, just in case?",
-        options=("noting *none* where there is none",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("A custom of many lists."),),
-        examples=lambda: (
-            Example("one", ExposureHierarchy(safety_behaviors=("A bottle",)), Verdict.MET),
-            Example("looked, and none", ExposureHierarchy(safety_behaviors=()), Verdict.MET),
-            Example("none recorded", ExposureHierarchy(), Verdict.UNMET),
-            Example(
-                "an import that kept none", ExposureHierarchy(), Verdict.UNKNOWN, Verdict.UNKNOWN
-            ),
-        ),
-        cannot_see="Whether they were left out on the day.",
-    ),
-    Rule(
-        code="TR76",
-        name="tries-can-be-compared",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=ExposureCriterion.TRIES_COMPARED,
-        subject=ExposureHierarchy,
-        judge=_compared,
-        asks="Does each try have two things to compare?",
-        why="Fear before and after, or what was expected and what happened: either shows what a "
-        "try has taught.",
-        met="Each try has two things to compare (tries: {total}).",
-        unmet="Tries without two things to compare: {count} of {total}.",
-        unknown="Tries for which two things to compare are not recorded: {count} of {total}.",
-        question="What did you expect, and what happened?",
-        options=(
-            "writing the expectation down before setting out",
-            "rating fear twice on the scale of the list",
-        ),
-        sources=(library("Either pair will do; the library prefers neither."),),
-        examples=lambda: (
-            Example(
-                "fear twice", _tried(fear_before=percent(60), fear_after=percent(30)), Verdict.MET
-            ),
-            Example(
-                "expected and happened", _tried(expected="I faint", happened="I sat"), Verdict.MET
-            ),
-            Example("only before", _tried(fear_before=percent(60)), Verdict.UNMET),
-            Example(
-                "on two scales",
-                _tried(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN)),
-                Verdict.UNMET,
-            ),
-            Example(
-                "nobody asked afterwards",
-                _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED),
-                Verdict.UNMET,
-            ),
-            Example(
-                "nobody asked afterwards, and an import kept one of the other pair",
-                _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED, happened="I sat"),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "on two scales, and an import kept one of the other pair",
-                _tried(
-                    fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN), expected="I faint"
-                ),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "declined",
-                _tried(fear_before=percent(60), fear_after=Missing.DECLINED),
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "numbers without a scale",
-                _tried(fear_before=Rating(6, UNSPECIFIED), fear_after=Rating(3, UNSPECIFIED)),
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "an import that kept none",
-                _tried(happened="I sat"),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("not tried yet", _steps(percent(40)), None),
-        ),
-        cannot_see="What was learned.",
-    ),
+    STEPS_LISTED,
+    STEPS_RATED,
+    STEPS_ON_ONE_SCALE,
+    LEAST_TO_MOST,
+    STEPS_CLOSE_TOGETHER,
+    SAFETY_BEHAVIORS_NAMED,
+    TRIES_CAN_BE_COMPARED,
 )

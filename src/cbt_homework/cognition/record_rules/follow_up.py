@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
@@ -17,6 +18,33 @@ from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
+_compared_rule = partial(
+    Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.COMPARED
+)
+
+
+def _drops(record: ThoughtRecord) -> dict[str, float]:
+    return {
+        f"emotions.{twice.position}": drop
+        for twice in emotion_changes(record)
+        if (drop := twice.drop) is not None
+    }
+
+
+def _record(**parts: Any) -> ThoughtRecord:
+    return ThoughtRecord(**parts)
+
+
+def _felt(before: float, after: float | None) -> dict[str, Any]:
+    again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
+    return {
+        "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
+        "emotions_after": again,
+    }
+
+
+_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
+
 
 def _none_stronger(record: ThoughtRecord, policy: Context) -> Outcome | None:
     drops = _drops(record)
@@ -30,12 +58,38 @@ def _none_stronger(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return met(*drops, total=len(drops))
 
 
-def _drops(record: ThoughtRecord) -> dict[str, float]:
-    return {
-        f"emotions.{twice.position}": drop
-        for twice in emotion_changes(record)
-        if (drop := twice.drop) is not None
-    }
+NO_EMOTION_STRONGER_AFTER = _compared_rule(
+    "TR13",
+    "no-emotion-stronger-after",
+    _none_stronger,
+    Weight.HELPFUL,
+    version=2,
+    asks="Is any emotion stronger after than before?",
+    why="A record can stir things up; that is worth a word before the next one is planned.",
+    met="No emotion is stronger after than before (compared: {total}).",
+    unmet="Emotions that are stronger after than before: {count} of {total}.",
+    question="What came up while you were writing?",
+    options=(
+        "asking which thought was in mind at the second rating",
+        "doing the next record together",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("A record may also ask for more than it gives; the number shows it."),),
+    examples=lambda: (
+        Example.met("7, then 3", _record(**_felt(7, 3))),
+        Example.unmet("7, then 9", _record(**_felt(7, 9))),
+        Example.silent("rated once: only TR10 speaks", _record(**_felt(7, None))),
+        Example.silent(
+            "one of two emotions without its second number: only TR10 speaks",
+            _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+        ),
+    ),
+    cannot_see="Whether the emotion is a pleasant one, and more of it welcome.",
+    never={Verdict.UNKNOWN: "Where ratings cannot be compared, TR10 or TR11 says so."},
+)
+
+
+_BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 
 def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
@@ -52,139 +106,90 @@ def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return unmet(*drops, drop=drop, enough=enough)
 
 
+BELIEF_BRINGS_CHANGE = _compared_rule(
+    "TR14",
+    "belief-brings-change",
+    _worthwhile,
+    Weight.HELPFUL,
+    version=2,
+    asks="Where the alternative is believed, did an emotion ease?",
+    why="A view that is believed and changes nothing may answer another thought than the one that "
+    "carries the feeling; or the first thought may be true, and call for a plan.",
+    met="An emotion eased by {drop} percent of its scale.",
+    unmet="An alternative is believed, and the largest drop of an emotion is {drop} percent of its "
+    "scale; {enough} is worthwhile.",
+    question="Is there another thought that has more of the feeling in it?",
+    options=(
+        "looking for the thought that carries the feeling most",
+        "making a plan where the first thought turns out to be true",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        Citation(
+            "beck-thought-record",
+            CitationStatus.REPORTED,
+            says="Reported to find a record worth doing where mood improves by ten percent or "
+            "more.",
+        ),
+        library("To look for another thought where nothing changes."),
+    ),
+    examples=lambda: (
+        Example.met("7, then 3", _record(alternatives=_BELIEVED, **_felt(7, 3))),
+        Example.unmet("7, then 7", _record(alternatives=_BELIEVED, **_felt(7, 7))),
+        Example.silent(
+            "7, then 9: only TR13 speaks", _record(alternatives=_BELIEVED, **_felt(7, 9))
+        ),
+        Example.silent(
+            "one of two emotions without its second number: only TR10 speaks",
+            _record(
+                alternatives=_BELIEVED, emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))
+            ),
+        ),
+        Example.silent("no alternative: only TR08 speaks", _record(**_felt(7, 7))),
+        Example.silent(
+            "rated once: only TR10 speaks", _record(alternatives=_BELIEVED, **_felt(7, None))
+        ),
+    ),
+    cannot_see="Which of the two it is.",
+    never={Verdict.UNKNOWN: "Where something is not rated, the rules that ask for it say so."},
+)
+
+
 def _action(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.ACTIONS):
         return None
     return some(policy, "actions", record.actions, RecordWord.NONE_PLANNED)
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+ACTION_RECORDED = Rule(
+    "TR15",
+    "action-recorded",
+    _action,
+    Weight.ESSENTIAL,
+    subject=ThoughtRecord,
+    criterion=RecordCriterion.FOLLOWED_UP,
+    asks="Is it recorded what is done with it?",
+    why="A new view becomes one's own where it is acted on.",
+    met="What is done with it is recorded (actions: {count}).",
+    unmet="What is done with it: {why}.",
+    unknown="What is done with it: {why}.",
+    question="What will you do differently the next time?",
+    options=("choosing one small thing for the same situation",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("The last of its nine columns."),),
+    examples=lambda: (
+        Example.met("one", _record(actions=("Speak first once",))),
+        Example.unmet("looked, and none", _record(actions=())),
+        Example.unmet("no entry", _record()),
+        Example.imported("an import that kept none", _record()),
+        Example.silent("a form without this column", _record(form=SEVEN_COLUMNS)),
+    ),
+    cannot_see="Whether it was done; an assignment is where that is planned.",
+)
 
-
-def _felt(before: float, after: float | None) -> dict[str, Any]:
-    again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
-    return {
-        "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
-        "emotions_after": again,
-    }
-
-
-_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
-_BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 CHANGED: tuple[Rule[ThoughtRecord], ...] = (
-    Rule(
-        code="TR13",
-        name="no-emotion-stronger-after",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=RecordCriterion.COMPARED,
-        subject=ThoughtRecord,
-        judge=_none_stronger,
-        asks="Is any emotion stronger after than before?",
-        why="A record can stir things up; that is worth a word before the next one is planned.",
-        met="No emotion is stronger after than before (compared: {total}).",
-        unmet="Emotions that are stronger after than before: {count} of {total}.",
-        question="What came up while you were writing?",
-        options=(
-            "asking which thought was in mind at the second rating",
-            "doing the next record together",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("A record may also ask for more than it gives; the number shows it."),),
-        examples=lambda: (
-            Example("7, then 3", _record(**_felt(7, 3)), Verdict.MET),
-            Example("7, then 9", _record(**_felt(7, 9)), Verdict.UNMET),
-            Example("rated once: only TR10 speaks", _record(**_felt(7, None)), None),
-            Example(
-                "one of two emotions without its second number: only TR10 speaks",
-                _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
-                None,
-            ),
-        ),
-        cannot_see="Whether the emotion is a pleasant one, and more of it welcome.",
-        never={Verdict.UNKNOWN: "Where ratings cannot be compared, TR10 or TR11 says so."},
-    ),
-    Rule(
-        code="TR14",
-        name="belief-brings-change",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=RecordCriterion.COMPARED,
-        subject=ThoughtRecord,
-        judge=_worthwhile,
-        asks="Where the alternative is believed, did an emotion ease?",
-        why="A view that is believed and changes nothing may answer another thought than the one "
-        "that carries the feeling; or the first thought may be true, and call for a plan.",
-        met="An emotion eased by {drop} percent of its scale.",
-        unmet="An alternative is believed, and the largest drop of an emotion is {drop} percent of "
-        "its scale; {enough} is worthwhile.",
-        question="Is there another thought that has more of the feeling in it?",
-        options=(
-            "looking for the thought that carries the feeling most",
-            "making a plan where the first thought turns out to be true",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            Citation(
-                "beck-thought-record",
-                CitationStatus.REPORTED,
-                says="Reported to find a record worth doing where mood improves by ten percent or "
-                "more.",
-            ),
-            library("To look for another thought where nothing changes."),
-        ),
-        examples=lambda: (
-            Example("7, then 3", _record(alternatives=_BELIEVED, **_felt(7, 3)), Verdict.MET),
-            Example("7, then 7", _record(alternatives=_BELIEVED, **_felt(7, 7)), Verdict.UNMET),
-            Example(
-                "7, then 9: only TR13 speaks",
-                _record(alternatives=_BELIEVED, **_felt(7, 9)),
-                None,
-            ),
-            Example(
-                "one of two emotions without its second number: only TR10 speaks",
-                _record(
-                    alternatives=_BELIEVED,
-                    emotions=_TWO,
-                    emotions_after=(_TWO[0], Emotion("Shame")),
-                ),
-                None,
-            ),
-            Example("no alternative: only TR08 speaks", _record(**_felt(7, 7)), None),
-            Example(
-                "rated once: only TR10 speaks",
-                _record(alternatives=_BELIEVED, **_felt(7, None)),
-                None,
-            ),
-        ),
-        cannot_see="Which of the two it is.",
-        never={Verdict.UNKNOWN: "Where something is not rated, the rules that ask for it say so."},
-    ),
-    Rule(
-        code="TR15",
-        name="action-recorded",
-        weight=Weight.ESSENTIAL,
-        criterion=RecordCriterion.FOLLOWED_UP,
-        subject=ThoughtRecord,
-        judge=_action,
-        asks="Is it recorded what is done with it?",
-        why="A new view becomes one's own where it is acted on.",
-        met="What is done with it is recorded (actions: {count}).",
-        unmet="What is done with it: {why}.",
-        unknown="What is done with it: {why}.",
-        question="What will you do differently the next time?",
-        options=("choosing one small thing for the same situation",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("The last of its nine columns."),),
-        examples=lambda: (
-            Example("one", _record(actions=("Speak first once",)), Verdict.MET),
-            Example("looked, and none", _record(actions=()), Verdict.UNMET),
-            Example("no entry", _record(), Verdict.UNMET),
-            Example("an import that kept none", _record(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-            Example("a form without this column", _record(form=SEVEN_COLUMNS), None),
-        ),
-        cannot_see="Whether it was done; an assignment is where that is planned.",
-    ),
+    NO_EMOTION_STRONGER_AFTER,
+    BELIEF_BRINGS_CHANGE,
+    ACTION_RECORDED,
 )

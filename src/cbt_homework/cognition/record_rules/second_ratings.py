@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_changes import emotion_changes, new_emotions, thought_changes
@@ -18,37 +19,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import THREE_COLUMNS
 
-
-def _emotions_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    due = [t for t in emotion_changes(record) if t.before is not Missing.NOT_APPLICABLE]
-    if not due or not asks(record, RecordPart.EMOTIONS_AFTER):
-        return None
-    if record.emotions_after == ():
-        return unmet("emotions_after", count=len(due), total=len(due))
-    again = rated(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
-    return _in_one("emotions_after", again)
-
-
-def _thoughts_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.THOUGHTS_AFTER):
-        return None
-    # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
-    first = [t for t in thought_changes(record) if isinstance(t.before, Rating)]
-    if record.thoughts_after == () and first:
-        return unmet("thoughts_after", count=len(first), total=len(first))
-    again = rated(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
-    if again is not None and again.verdict is Verdict.MET and _neither_rated(record):
-        return None  # TR04 asks for the first number
-    return _in_one("thoughts_after", again)
-
-
-def _neither_rated(record: ThoughtRecord) -> bool:
-    """Whether a thought has neither a first belief on record nor a second number."""
-    twice = thought_changes(record)
-    return any(
-        each.before is None and each.after in (None, Missing.NOT_ASKED, Missing.DECLINED)
-        for each in twice
-    )
+_rule = partial(Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.COMPARED)
 
 
 def _in_one(field: str, outcome: Outcome | None) -> Outcome | None:
@@ -60,6 +31,68 @@ def _in_one(field: str, outcome: Outcome | None) -> Outcome | None:
     return outcome._replace(at=(field,))
 
 
+def _record(**parts: Any) -> ThoughtRecord:
+    return ThoughtRecord(**parts)
+
+
+def _felt(before: float, after: float | None) -> dict[str, Any]:
+    again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
+    return {
+        "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
+        "emotions_after": again,
+    }
+
+
+def _unscaled() -> tuple[Emotion, ...]:
+    return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
+
+
+def _emotions_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    due = [t for t in emotion_changes(record) if t.before is not Missing.NOT_APPLICABLE]
+    if not due or not asks(record, RecordPart.EMOTIONS_AFTER):
+        return None
+    if record.emotions_after == ():
+        return unmet("emotions_after", count=len(due), total=len(due))
+    again = rated(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
+    return _in_one("emotions_after", again)
+
+
+EMOTIONS_RATED_AGAIN = _rule(
+    "TR10",
+    "emotions-rated-again",
+    _emotions_again,
+    Weight.ESSENTIAL,
+    asks="Is each emotion of the situation rated again?",
+    why="Whether another view helps shows in the feeling it was meant for.",
+    met="Each emotion is rated again (emotions: {total}).",
+    unmet="Emotions with no second rating recorded: {count} of {total}.",
+    unknown="Emotions whose second rating is not recorded: {count} of {total}.",
+    question="How strong is it now, on the same scale?",
+    options=("copying the names of the emotions before giving the new numbers",),
+    sources=(NINE, printed_form("The same moods are copied and rated again, and new ones.")),
+    examples=lambda: (
+        Example.met("7, then 3", _record(**_felt(7, 3))),
+        Example.unmet("7, then no entry", _record(**_felt(7, None))),
+        Example.unmet("looked, and none", _record(emotions=_unscaled(), emotions_after=())),
+        Example.unmet(
+            "another emotion instead",
+            _record(emotions=_unscaled(), emotions_after=(Emotion("Relief"),)),
+        ),
+        Example.unknown(
+            "declined",
+            _record(
+                emotions=_unscaled(),
+                emotions_after=(Emotion("Anxiety", intensity=Missing.DECLINED),),
+            ),
+        ),
+        Example.imported("an import that kept none", _record(**_felt(7, None))),
+        Example.silent("a form without this column", _record(form=THREE_COLUMNS, **_felt(7, None))),
+        Example.silent("no emotions: only TR03 speaks", _record()),
+    ),
+    cannot_see="How long after the situation the second rating was given.",
+)
+
+
 def rating_open(record: ThoughtRecord) -> bool:
     """Whether an emotion of before is recorded without its first or its second number."""
     new = new_emotions(record)
@@ -67,6 +100,9 @@ def rating_open(record: ThoughtRecord) -> bool:
         emotion.intensity is None and i not in new
         for i, emotion in enumerate(record.emotions_after or ())
     )
+
+
+_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 
 
 def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
@@ -92,179 +128,117 @@ def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return met(*why, total=len(why))
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+RATED_ON_ONE_SCALE = _rule(
+    "TR11",
+    "rated-on-one-scale",
+    _one_scale,
+    Weight.ESSENTIAL,
+    version=2,
+    asks="Is what is rated twice rated on one scale?",
+    why="From 7 of 10 to 30 of 100 is a step that nobody can read; nothing is converted.",
+    met="What is rated twice is rated on one scale ({total}).",
+    unmet="Rated again on another scale: {count} of {total}; their change cannot be read.",
+    unknown="Pairs of ratings whose scale is not recorded: {count} of {total}.",
+    question="Which scale were these two numbers on?",
+    options=("a form that prints its scale beside both columns",),
+    sources=(
+        article("The emotions of the example are rated from 1 to 10, twice."),
+        library("A change between two scales is not made up."),
+    ),
+    examples=lambda: (
+        Example.met("1-10 twice", _record(**_felt(7, 3))),
+        Example.unmet(
+            "0-100 the second time",
+            _record(
+                emotions=(Emotion("Anxiety", intensity=Rating(7, ONE_TO_TEN)),),
+                emotions_after=(Emotion("Anxiety", intensity=percent(30)),),
+            ),
+        ),
+        Example.unknown(
+            "numbers without a scale", _record(emotions=_unscaled(), emotions_after=_unscaled())
+        ),
+        Example.silent("rated once: only TR10 speaks", _record(**_felt(7, None))),
+        Example.silent(
+            "one of two emotions without its second number: only TR10 speaks",
+            _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+        ),
+    ),
+    cannot_see="Whether both numbers are by the same person.",
+)
 
 
-def _felt(before: float, after: float | None) -> dict[str, Any]:
-    again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
-    return {
-        "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
-        "emotions_after": again,
-    }
+def _neither_rated(record: ThoughtRecord) -> bool:
+    """Whether a thought has neither a first belief on record nor a second number."""
+    twice = thought_changes(record)
+    return any(
+        each.before is None and each.after in (None, Missing.NOT_ASKED, Missing.DECLINED)
+        for each in twice
+    )
 
 
-def _unscaled() -> tuple[Emotion, ...]:
-    return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
-
-
-_TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 _THOUGHT = (Thought("They will laugh", belief=percent(90)),)
 
+
+def _thoughts_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+    if not asks(record, RecordPart.THOUGHTS_AFTER):
+        return None
+    # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
+    first = [t for t in thought_changes(record) if isinstance(t.before, Rating)]
+    if record.thoughts_after == () and first:
+        return unmet("thoughts_after", count=len(first), total=len(first))
+    again = rated(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
+    if again is not None and again.verdict is Verdict.MET and _neither_rated(record):
+        return None  # TR04 asks for the first number
+    return _in_one("thoughts_after", again)
+
+
+THOUGHTS_RATED_AGAIN = _rule(
+    "TR12",
+    "thoughts-rated-again",
+    _thoughts_again,
+    Weight.HELPFUL,
+    version=2,
+    asks="Is the belief in each thought rated again?",
+    why="A feeling can ease while the thought stays; then the next situation brings it back.",
+    met="The belief in each thought is rated again (thoughts: {total}).",
+    unmet="Thoughts with no second belief recorded: {count} of {total}.",
+    unknown="Thoughts whose second belief is not recorded: {count} of {total}.",
+    question="And how far do you believe the first thought now?",
+    options=("adding the second belief to the outcome column",),
+    sources=(
+        article("Its worked record rates the emotions again, and the thoughts only once."),
+        library("Asked where the form has an outcome column, or where there is no form."),
+    ),
+    examples=lambda: (
+        Example.met(
+            "90, then 30", _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, percent(30)),))
+        ),
+        Example.unmet("90, then no entry", _record(thoughts=_THOUGHT)),
+        Example.unmet("looked, and none", _record(thoughts=_THOUGHT, thoughts_after=())),
+        Example.unknown(
+            "declined", _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, Missing.DECLINED),))
+        ),
+        Example.imported("an import that kept none", _record(thoughts=_THOUGHT)),
+        Example.silent(
+            "a form that rates only feelings again", _record(form=SEVEN_COLUMNS, thoughts=_THOUGHT)
+        ),
+        Example.silent(
+            "not rated before: only TR04 speaks", _record(thoughts=(Thought("They will laugh"),))
+        ),
+        Example.silent(
+            "one of two thoughts not rated at all: only TR04 speaks",
+            _record(
+                thoughts=(*_THOUGHT, Thought("I will stammer")),
+                thoughts_after=(Rerating(0, percent(30)),),
+            ),
+        ),
+    ),
+    cannot_see="Whether the belief will last until the next situation.",
+)
+
+
 AGAIN: tuple[Rule[ThoughtRecord], ...] = (
-    Rule(
-        code="TR10",
-        name="emotions-rated-again",
-        weight=Weight.ESSENTIAL,
-        criterion=RecordCriterion.COMPARED,
-        subject=ThoughtRecord,
-        judge=_emotions_again,
-        asks="Is each emotion of the situation rated again?",
-        why="Whether another view helps shows in the feeling it was meant for.",
-        met="Each emotion is rated again (emotions: {total}).",
-        unmet="Emotions with no second rating recorded: {count} of {total}.",
-        unknown="Emotions whose second rating is not recorded: {count} of {total}.",
-        question="How strong is it now, on the same scale?",
-        options=("copying the names of the emotions before giving the new numbers",),
-        sources=(NINE, printed_form("The same moods are copied and rated again, and new ones.")),
-        examples=lambda: (
-            Example("7, then 3", _record(**_felt(7, 3)), Verdict.MET),
-            Example("7, then no entry", _record(**_felt(7, None)), Verdict.UNMET),
-            Example(
-                "looked, and none",
-                _record(emotions=_unscaled(), emotions_after=()),
-                Verdict.UNMET,
-            ),
-            Example(
-                "another emotion instead",
-                _record(emotions=_unscaled(), emotions_after=(Emotion("Relief"),)),
-                Verdict.UNMET,
-            ),
-            Example(
-                "declined",
-                _record(
-                    emotions=_unscaled(),
-                    emotions_after=(Emotion("Anxiety", intensity=Missing.DECLINED),),
-                ),
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "an import that kept none",
-                _record(**_felt(7, None)),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "a form without this column", _record(form=THREE_COLUMNS, **_felt(7, None)), None
-            ),
-            Example("no emotions: only TR03 speaks", _record(), None),
-        ),
-        cannot_see="How long after the situation the second rating was given.",
-    ),
-    Rule(
-        code="TR11",
-        name="rated-on-one-scale",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=RecordCriterion.COMPARED,
-        subject=ThoughtRecord,
-        judge=_one_scale,
-        asks="Is what is rated twice rated on one scale?",
-        why="From 7 of 10 to 30 of 100 is a step that nobody can read; nothing is converted.",
-        met="What is rated twice is rated on one scale ({total}).",
-        unmet="Rated again on another scale: {count} of {total}; their change cannot be read.",
-        unknown="Pairs of ratings whose scale is not recorded: {count} of {total}.",
-        question="Which scale were these two numbers on?",
-        options=("a form that prints its scale beside both columns",),
-        sources=(
-            article("The emotions of the example are rated from 1 to 10, twice."),
-            library("A change between two scales is not made up."),
-        ),
-        examples=lambda: (
-            Example("1-10 twice", _record(**_felt(7, 3)), Verdict.MET),
-            Example(
-                "0-100 the second time",
-                _record(
-                    emotions=(Emotion("Anxiety", intensity=Rating(7, ONE_TO_TEN)),),
-                    emotions_after=(Emotion("Anxiety", intensity=percent(30)),),
-                ),
-                Verdict.UNMET,
-            ),
-            Example(
-                "numbers without a scale",
-                _record(emotions=_unscaled(), emotions_after=_unscaled()),
-                Verdict.UNKNOWN,
-            ),
-            Example("rated once: only TR10 speaks", _record(**_felt(7, None)), None),
-            Example(
-                "one of two emotions without its second number: only TR10 speaks",
-                _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
-                None,
-            ),
-        ),
-        cannot_see="Whether both numbers are by the same person.",
-    ),
-    Rule(
-        code="TR12",
-        name="thoughts-rated-again",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=RecordCriterion.COMPARED,
-        subject=ThoughtRecord,
-        judge=_thoughts_again,
-        asks="Is the belief in each thought rated again?",
-        why="A feeling can ease while the thought stays; then the next situation brings it back.",
-        met="The belief in each thought is rated again (thoughts: {total}).",
-        unmet="Thoughts with no second belief recorded: {count} of {total}.",
-        unknown="Thoughts whose second belief is not recorded: {count} of {total}.",
-        question="And how far do you believe the first thought now?",
-        options=("adding the second belief to the outcome column",),
-        sources=(
-            article("Its worked record rates the emotions again, and the thoughts only once."),
-            library("Asked where the form has an outcome column, or where there is no form."),
-        ),
-        examples=lambda: (
-            Example(
-                "90, then 30",
-                _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, percent(30)),)),
-                Verdict.MET,
-            ),
-            Example("90, then no entry", _record(thoughts=_THOUGHT), Verdict.UNMET),
-            Example(
-                "looked, and none",
-                _record(thoughts=_THOUGHT, thoughts_after=()),
-                Verdict.UNMET,
-            ),
-            Example(
-                "declined",
-                _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, Missing.DECLINED),)),
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "an import that kept none",
-                _record(thoughts=_THOUGHT),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "a form that rates only feelings again",
-                _record(form=SEVEN_COLUMNS, thoughts=_THOUGHT),
-                None,
-            ),
-            Example(
-                "not rated before: only TR04 speaks",
-                _record(thoughts=(Thought("They will laugh"),)),
-                None,
-            ),
-            Example(
-                "one of two thoughts not rated at all: only TR04 speaks",
-                _record(
-                    thoughts=(*_THOUGHT, Thought("I will stammer")),
-                    thoughts_after=(Rerating(0, percent(30)),),
-                ),
-                None,
-            ),
-        ),
-        cannot_see="Whether the belief will last until the next situation.",
-    ),
+    EMOTIONS_RATED_AGAIN,
+    RATED_ON_ONE_SCALE,
+    THOUGHTS_RATED_AGAIN,
 )

@@ -2,29 +2,78 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import CircleCriterion
 from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, some
 from cbt_homework.cognition.thought_record import Emotion, Thought
-from cbt_homework.cognition.vicious_circle import (
-    REACTIONS,
-    Component,
-    ViciousCircle,
-    components_of,
-)
+from cbt_homework.cognition.vicious_circle import REACTIONS, Component, ViciousCircle, components_of
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
+
+_begun_rule = partial(Rule[ViciousCircle], subject=ViciousCircle, criterion=CircleCriterion.BEGUN)
+_reacted_rule = partial(
+    Rule[ViciousCircle], subject=ViciousCircle, criterion=CircleCriterion.REACTED
+)
+
+
+def _circle(**parts: Any) -> ViciousCircle:
+    return ViciousCircle(**parts)
 
 
 def _situation(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return absent(policy, "situation") if circle.situation is None else met("situation")
 
 
+CIRCLE_HAS_SITUATION = _begun_rule(
+    "TR80",
+    "circle-has-situation",
+    _situation,
+    Weight.ESSENTIAL,
+    asks="Is the situation recorded in which it began?",
+    why="A circle of one moment can be checked; one of all moments cannot.",
+    met="The situation is recorded.",
+    unmet="No situation is recorded.",
+    unknown="The situation is not recorded.",
+    question="When was that, the last time?",
+    options=("choosing one session or one hour",),
+    sources=(library("The order of the parts is a reconstruction."),),
+    examples=lambda: (
+        Example.met("a moment", _circle(situation="Giving a task")),
+        Example.unmet("none", _circle()),
+        Example.imported("an import that kept none", _circle()),
+    ),
+    cannot_see="Whether it is typical.",
+)
+
+
 def _thoughts(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return some(policy, "thoughts", circle.thoughts, RecordWord.NONE_NOTICED)
+
+
+CIRCLE_HAS_THOUGHTS = _begun_rule(
+    "TR81",
+    "circle-has-thoughts",
+    _thoughts,
+    Weight.ESSENTIAL,
+    asks="Is at least one automatic thought recorded?",
+    why="In this picture the reactions follow from the thoughts.",
+    met="Automatic thoughts are recorded: {count}.",
+    unmet="Automatic thoughts: {why}.",
+    unknown="Automatic thoughts: {why}.",
+    question="What went through your mind just then?",
+    options=("watching that minute of a recording again",),
+    sources=(article("Automatic thoughts lead to emotions, bodily reactions and behavior."),),
+    examples=lambda: (
+        Example.met("one", _circle(thoughts=(Thought("It is too much"),))),
+        Example.unmet("looked, and none", _circle(thoughts=())),
+        Example.unmet("no entry", _circle()),
+        Example.imported("an import that kept none", _circle()),
+    ),
+    cannot_see="Which thought is the deeper one.",
+)
 
 
 def _reactions(circle: ViciousCircle, policy: Context) -> Outcome | None:
@@ -36,8 +85,63 @@ def _reactions(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return met(*held, count=len(set(REACTIONS) & set(components_of(circle))))
 
 
+REACTIONS_RECORDED = _reacted_rule(
+    "TR82",
+    "reactions-recorded",
+    _reactions,
+    Weight.ESSENTIAL,
+    asks="Was each of the three looked at: emotions, body, behavior?",
+    why="Each can be the one by which the circle is noticed the next time.",
+    met="Emotions, body and behavior were looked at; {count} of the three hold something.",
+    unmet="Of the three reactions {count} have no entry, the first of them: {missing}.",
+    unknown="Reactions not recorded: {count} of the three, the first of them: {missing}.",
+    question="What did you feel, what did your body do, and what did you do?",
+    options=("noting *none* where nothing was noticed",),
+    sources=(article("Automatic thoughts lead to emotions, bodily reactions and behavior."),),
+    examples=lambda: (
+        Example.met(
+            "all three",
+            _circle(emotions=(Emotion("Anxiety"),), body=("Tight",), behavior=("Hurrying",)),
+        ),
+        Example.met(
+            "nothing noticed in the body",
+            _circle(emotions=(Emotion("Anxiety"),), body=(), behavior=("Hurrying",)),
+        ),
+        Example.unmet("only the body", _circle(body=("Tight",))),
+        Example.imported("an import that kept none", _circle()),
+    ),
+    cannot_see="Which reaction came first.",
+)
+
+
 def _consequences(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return some(policy, "consequences", circle.consequences, RecordWord.NONE_FOUND)
+
+
+CIRCLE_CLOSES = Rule(
+    "TR83",
+    "circle-closes",
+    _consequences,
+    Weight.ESSENTIAL,
+    subject=ViciousCircle,
+    criterion=CircleCriterion.CLOSED,
+    asks="Is it recorded what it led to?",
+    why="What follows from the reactions is what keeps the circle going.",
+    met="What it led to is recorded ({count}).",
+    unmet="What it led to: {why}.",
+    unknown="What it led to: {why}.",
+    question="What came of it, and what does that mean for the next time?",
+    options=("asking what it brought at once, and what later",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("The order of the parts is a reconstruction."),),
+    examples=lambda: (
+        Example.met("one", _circle(consequences=("The task stays undone",))),
+        Example.unmet("looked, and none", _circle(consequences=())),
+        Example.unmet("no entry", _circle()),
+        Example.imported("an import that kept none", _circle()),
+    ),
+    cannot_see="Whether it does come back to the beginning.",
+)
 
 
 def _alert(circle: ViciousCircle, policy: Context) -> Outcome | None:
@@ -46,137 +150,33 @@ def _alert(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return absent(policy, "alert") if circle.alert is None else met("alert", alert=circle.alert)
 
 
-def _circle(**parts: Any) -> ViciousCircle:
-    return ViciousCircle(**parts)
+ALERT_CHOSEN = _reacted_rule(
+    "TR84",
+    "alert-chosen",
+    _alert,
+    Weight.HELPFUL,
+    asks="Is it chosen by which part it could be noticed the next time?",
+    why="Any part can be the first sign that it is happening again.",
+    met="It could be noticed by this part: {alert}.",
+    unmet="No part is chosen by which it could be noticed.",
+    unknown="By which part it could be noticed is not recorded.",
+    question="What would you notice first, the next time?",
+    options=("choosing the part that is easiest to notice in the middle of a session",),
+    sources=(article("Any part of the circle can alert the therapist."),),
+    examples=lambda: (
+        Example.met("the body", _circle(body=("Tight",), alert=Component.BODY)),
+        Example.unmet("none", _circle(body=("Tight",))),
+        Example.imported("an import that kept none", _circle(body=("Tight",))),
+        Example.silent("nothing in the circle: the other rules speak", _circle()),
+    ),
+    cannot_see="Whether it will be noticed in time.",
+)
 
 
 CIRCLE: tuple[Rule[ViciousCircle], ...] = (
-    Rule(
-        code="TR80",
-        name="circle-has-situation",
-        weight=Weight.ESSENTIAL,
-        criterion=CircleCriterion.BEGUN,
-        subject=ViciousCircle,
-        judge=_situation,
-        asks="Is the situation recorded in which it began?",
-        why="A circle of one moment can be checked; one of all moments cannot.",
-        met="The situation is recorded.",
-        unmet="No situation is recorded.",
-        unknown="The situation is not recorded.",
-        question="When was that, the last time?",
-        options=("choosing one session or one hour",),
-        sources=(library("The order of the parts is a reconstruction."),),
-        examples=lambda: (
-            Example("a moment", _circle(situation="Giving a task"), Verdict.MET),
-            Example("none", _circle(), Verdict.UNMET),
-            Example("an import that kept none", _circle(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether it is typical.",
-    ),
-    Rule(
-        code="TR81",
-        name="circle-has-thoughts",
-        weight=Weight.ESSENTIAL,
-        criterion=CircleCriterion.BEGUN,
-        subject=ViciousCircle,
-        judge=_thoughts,
-        asks="Is at least one automatic thought recorded?",
-        why="In this picture the reactions follow from the thoughts.",
-        met="Automatic thoughts are recorded: {count}.",
-        unmet="Automatic thoughts: {why}.",
-        unknown="Automatic thoughts: {why}.",
-        question="What went through your mind just then?",
-        options=("watching that minute of a recording again",),
-        sources=(article("Automatic thoughts lead to emotions, bodily reactions and behavior."),),
-        examples=lambda: (
-            Example("one", _circle(thoughts=(Thought("It is too much"),)), Verdict.MET),
-            Example("looked, and none", _circle(thoughts=()), Verdict.UNMET),
-            Example("no entry", _circle(), Verdict.UNMET),
-            Example("an import that kept none", _circle(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Which thought is the deeper one.",
-    ),
-    Rule(
-        code="TR82",
-        name="reactions-recorded",
-        weight=Weight.ESSENTIAL,
-        criterion=CircleCriterion.REACTED,
-        subject=ViciousCircle,
-        judge=_reactions,
-        asks="Was each of the three looked at: emotions, body, behavior?",
-        why="Each can be the one by which the circle is noticed the next time.",
-        met="Emotions, body and behavior were looked at; {count} of the three hold something.",
-        unmet="Of the three reactions {count} have no entry, the first of them: {missing}.",
-        unknown="Reactions not recorded: {count} of the three, the first of them: {missing}.",
-        question="What did you feel, what did your body do, and what did you do?",
-        options=("noting *none* where nothing was noticed",),
-        sources=(article("Automatic thoughts lead to emotions, bodily reactions and behavior."),),
-        examples=lambda: (
-            Example(
-                "all three",
-                _circle(emotions=(Emotion("Anxiety"),), body=("Tight",), behavior=("Hurrying",)),
-                Verdict.MET,
-            ),
-            Example(
-                "nothing noticed in the body",
-                _circle(emotions=(Emotion("Anxiety"),), body=(), behavior=("Hurrying",)),
-                Verdict.MET,
-            ),
-            Example("only the body", _circle(body=("Tight",)), Verdict.UNMET),
-            Example("an import that kept none", _circle(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Which reaction came first.",
-    ),
-    Rule(
-        code="TR83",
-        name="circle-closes",
-        weight=Weight.ESSENTIAL,
-        criterion=CircleCriterion.CLOSED,
-        subject=ViciousCircle,
-        judge=_consequences,
-        asks="Is it recorded what it led to?",
-        why="What follows from the reactions is what keeps the circle going.",
-        met="What it led to is recorded ({count}).",
-        unmet="What it led to: {why}.",
-        unknown="What it led to: {why}.",
-        question="What came of it, and what does that mean for the next time?",
-        options=("asking what it brought at once, and what later",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("The order of the parts is a reconstruction."),),
-        examples=lambda: (
-            Example("one", _circle(consequences=("The task stays undone",)), Verdict.MET),
-            Example("looked, and none", _circle(consequences=()), Verdict.UNMET),
-            Example("no entry", _circle(), Verdict.UNMET),
-            Example("an import that kept none", _circle(), Verdict.UNKNOWN, Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether it does come back to the beginning.",
-    ),
-    Rule(
-        code="TR84",
-        name="alert-chosen",
-        weight=Weight.HELPFUL,
-        criterion=CircleCriterion.REACTED,
-        subject=ViciousCircle,
-        judge=_alert,
-        asks="Is it chosen by which part it could be noticed the next time?",
-        why="Any part can be the first sign that it is happening again.",
-        met="It could be noticed by this part: {alert}.",
-        unmet="No part is chosen by which it could be noticed.",
-        unknown="By which part it could be noticed is not recorded.",
-        question="What would you notice first, the next time?",
-        options=("choosing the part that is easiest to notice in the middle of a session",),
-        sources=(article("Any part of the circle can alert the therapist."),),
-        examples=lambda: (
-            Example("the body", _circle(body=("Tight",), alert=Component.BODY), Verdict.MET),
-            Example("none", _circle(body=("Tight",)), Verdict.UNMET),
-            Example(
-                "an import that kept none",
-                _circle(body=("Tight",)),
-                Verdict.UNKNOWN,
-                Verdict.UNKNOWN,
-            ),
-            Example("nothing in the circle: the other rules speak", _circle(), None),
-        ),
-        cannot_see="Whether it will be noticed in time.",
-    ),
+    CIRCLE_HAS_SITUATION,
+    CIRCLE_HAS_THOUGHTS,
+    REACTIONS_RECORDED,
+    CIRCLE_CLOSES,
+    ALERT_CHOSEN,
 )
