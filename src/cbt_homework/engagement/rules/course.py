@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from cbt_homework.engagement.assigning import AssigningObservation
@@ -20,7 +21,8 @@ from cbt_homework.homework.agreement import Agreement, SessionTime, Understandin
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Rationale
 
-MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_rule = partial(Rule[Course], subject=Course)
+
 _MOST_PATHS = 100
 
 
@@ -38,14 +40,14 @@ def _kept_up(
         return None
     verdicts = [test(history, policy) for history in course.histories]
     repeated, count = policy.engagement.repeated, len(verdicts)
-    known = _longest_run([verdict is UNMET for verdict in verdicts])
+    known = _longest_run([verdict is Verdict.UNMET for verdict in verdicts])
     if len(known) >= repeated:
         at = [f"histories.{i}.{field}" for i in known[:_MOST_PATHS]]
         return unmet(*at, streak=len(known), count=count)
-    possible = _longest_run([verdict is not MET for verdict in verdicts])
-    if len(possible) >= repeated or all(verdict is UNKNOWN for verdict in verdicts):
-        needs = [f"histories.{i}.{field}" for i in possible if verdicts[i] is UNKNOWN]
-        return unknown(*needs[:_MOST_PATHS], open=verdicts.count(UNKNOWN), count=count)
+    possible = _longest_run([verdict is not Verdict.MET for verdict in verdicts])
+    if len(possible) >= repeated or all(verdict is Verdict.UNKNOWN for verdict in verdicts):
+        needs = [f"histories.{i}.{field}" for i in possible if verdicts[i] is Verdict.UNKNOWN]
+        return unknown(*needs[:_MOST_PATHS], open=verdicts.count(Verdict.UNKNOWN), count=count)
     return met("histories", count=count)
 
 
@@ -59,55 +61,6 @@ def _longest_run(those: list[bool]) -> range:
         elif i + 1 - begin > len(longest):
             longest = range(begin, i + 1)
     return longest
-
-
-def _was_reviewed(history: AssignmentHistory, policy: Context) -> Verdict:
-    if history.reviews is None:
-        return UNKNOWN
-    return MET if history.reviews else UNMET
-
-
-def _was_in_time(history: AssignmentHistory, policy: Context) -> Verdict:
-    agreement = history.assignment.agreement
-    time = None if agreement is None else agreement.time
-    if time is None or time.at_minute is None or time.session_minutes is None:
-        return UNKNOWN
-    left = time.session_minutes - time.at_minute
-    return UNMET if left <= policy.homework.late_minutes else MET
-
-
-def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
-    observed = {assigning.gave_rationale for assigning in history.assigning or ()} - {None}
-    if False in observed:
-        return UNMET
-    if observed or history.assignment.spec.rationale is not None:
-        return MET
-    return policy.absent
-
-
-def _was_understood(history: AssignmentHistory, policy: Context) -> Verdict:
-    observed = {assigning.checked_understanding for assigning in history.assigning or ()} - {None}
-    agreement = history.assignment.agreement
-    planned = None if agreement is None else agreement.understanding
-    if False in observed or planned in (UnderstandingCheck.NOT_CHECKED, Missing.NOT_ASKED):
-        return UNMET
-    return UNKNOWN if not observed and planned is None else MET
-
-
-def _reviewed(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "reviews", _was_reviewed)
-
-
-def _in_time(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "assignment.agreement.time", _was_in_time)
-
-
-def _purpose(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "assignment.spec.rationale", _had_a_purpose)
-
-
-def _understood(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "assignment.agreement.understanding", _was_understood)
 
 
 def _course(*histories: dict[str, Any], **spec: Any) -> Course:
@@ -126,9 +79,158 @@ def _course(*histories: dict[str, Any], **spec: Any) -> Course:
     )
 
 
+def _was_reviewed(history: AssignmentHistory, policy: Context) -> Verdict:
+    if history.reviews is None:
+        return Verdict.UNKNOWN
+    return Verdict.MET if history.reviews else Verdict.UNMET
+
+
+def _reviewed(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "reviews", _was_reviewed)
+
+
+REVIEWED_THROUGHOUT = _rule(
+    "EN19",
+    "reviewed-throughout",
+    _reviewed,
+    Weight.ESSENTIAL,
+    criterion=CourseCriterion.REVIEWED_THROUGHOUT,
+    version=2,
+    asks="Was homework reviewed, without several in a row left out?",
+    why="One review that is left out happens; a row of them tells the person that it does not "
+    "matter.",
+    met="Of {count} assignments, there is no row recorded as not reviewed.",
+    unmet="Assignments in a row recorded as not reviewed: {streak} (of {count}).",
+    unknown="Of {count} assignments, there are {open} for which it is not recorded whether they "
+    "were reviewed.",
+    question="What keeps it from coming up in the session?",
+    options=("putting it first on the agenda",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("Not discussed, it comes to look unimportant and is given up."), REVIEWING),
+    examples=lambda: (
+        Example.met("each time", _course({"reviews": (Review(),)}, {"reviews": ()})),
+        Example.unmet("twice in a row not", _course({"reviews": ()}, {"reviews": ()})),
+        Example.unknown("perhaps twice in a row", _course({"reviews": ()}, {})),
+        Example.unmet(
+            "twice in a row not, and once more later",
+            _course(*({"reviews": r} for r in ((), (), (Review(),), ()))),
+        ),
+        Example.met("once not recorded", _course({"reviews": (Review(),)}, {})),
+        Example.unknown("nothing recorded of it", _course({}, {})),
+        Example.silent("nothing was assigned", Course(())),
+    ),
+    cannot_see="Whether sessions were canceled in between.",
+)
+
+
+def _was_in_time(history: AssignmentHistory, policy: Context) -> Verdict:
+    agreement = history.assignment.agreement
+    time = None if agreement is None else agreement.time
+    if time is None or time.at_minute is None or time.session_minutes is None:
+        return Verdict.UNKNOWN
+    left = time.session_minutes - time.at_minute
+    return Verdict.UNMET if left <= policy.homework.late_minutes else Verdict.MET
+
+
 def _planned_at(minute: int) -> dict[str, Any]:
     time = SessionTime(at_minute=minute, session_minutes=50)
     return {"agreement": Agreement(time=time)}
+
+
+def _in_time(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "assignment.agreement.time", _was_in_time)
+
+
+PLANNED_IN_TIME_THROUGHOUT = _rule(
+    "EN20",
+    "planned-in-time-throughout",
+    _in_time,
+    Weight.ESSENTIAL,
+    criterion=CourseCriterion.PLANNED_IN_TIME_THROUGHOUT,
+    version=2,
+    asks="Was homework planned while there was time, without several in a row in haste?",
+    why="Directions on the way out leave no room for questions; as a habit they say how much it "
+    "counts.",
+    met="Of {count} assignments, there is no row planned in the last minutes.",
+    unmet="Assignments in a row planned in the last minutes of the session: {streak} (of {count}).",
+    unknown="Of {count} assignments, there are {open} for which it is not recorded when in the "
+    "session they were planned.",
+    question="What takes up the time before?",
+    options=("planning homework right after the topic it follows from",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("Common: directions in haste at the end of the session."),
+        library("How many minutes count as late, and how many in a row as repeated."),
+    ),
+    examples=lambda: (
+        Example.met("in time", _course(_planned_at(30), _planned_at(48))),
+        Example.unmet("twice in a row late", _course(_planned_at(46), _planned_at(48))),
+        Example.unknown("perhaps twice in a row", _course(_planned_at(46), {})),
+        Example.unknown("nothing recorded of it", _course({}, {})),
+        Example.silent("nothing was assigned", Course(())),
+    ),
+    cannot_see="Whether the time was enough for these tasks.",
+)
+
+
+def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
+    observed = {assigning.gave_rationale for assigning in history.assigning or ()} - {None}
+    if False in observed:
+        return Verdict.UNMET
+    if observed or history.assignment.spec.rationale is not None:
+        return Verdict.MET
+    return policy.absent
+
+
+def _purpose(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "assignment.spec.rationale", _had_a_purpose)
+
+
+PURPOSE_GIVEN_THROUGHOUT = _rule(
+    "EN21",
+    "purpose-given-throughout",
+    _purpose,
+    Weight.ESSENTIAL,
+    criterion=CourseCriterion.PURPOSE_GIVEN_THROUGHOUT,
+    version=2,
+    asks="Was it said what homework is for, without several in a row left without a purpose?",
+    why="Who knows what it is for can change it to fit; who does not can only take it or not.",
+    met="Of {count} assignments, there is no row without a recorded purpose.",
+    unmet="Assignments in a row without a recorded purpose: {streak} (of {count}).",
+    unknown="Of {count} assignments, there are {open} for which it is not recorded what they are "
+    "for.",
+    question="What would you like to find out by it?",
+    options=("saying what it is for before what it is",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("Common: a task without its rationale."), HELPFUL_ACTS),
+    examples=lambda: (
+        Example.met("each time", _course({}, {}, rationale=Rationale("See what happens"))),
+        Example.unmet("twice in a row not", _course({}, {})),
+        Example.imported("an import that kept no purpose", _course({}, {})),
+        Example.imported(
+            "perhaps twice in a row",
+            _course({"assigning": (AssigningObservation(gave_rationale=False),)}, {}),
+        ),
+        Example.unmet(
+            "as observed, not said",
+            _course(
+                *({"assigning": (AssigningObservation(gave_rationale=False),)} for _ in range(2)),
+                rationale=Rationale("See what happens"),
+            ),
+        ),
+        Example.silent("nothing was assigned", Course(())),
+    ),
+    cannot_see="Whether the purpose convinced.",
+)
+
+
+def _was_understood(history: AssignmentHistory, policy: Context) -> Verdict:
+    observed = {assigning.checked_understanding for assigning in history.assigning or ()} - {None}
+    agreement = history.assignment.agreement
+    planned = None if agreement is None else agreement.understanding
+    if False in observed or planned in (UnderstandingCheck.NOT_CHECKED, Missing.NOT_ASKED):
+        return Verdict.UNMET
+    return Verdict.UNKNOWN if not observed and planned is None else Verdict.MET
 
 
 def _checked(how: UnderstandingCheck) -> dict[str, Any]:
@@ -137,144 +239,41 @@ def _checked(how: UnderstandingCheck) -> dict[str, Any]:
 
 _NOT, _OWN = UnderstandingCheck.NOT_CHECKED, UnderstandingCheck.IN_OWN_WORDS
 
+
+def _understood(course: Course, policy: Context) -> Outcome | None:
+    return _kept_up(course, policy, "assignment.agreement.understanding", _was_understood)
+
+
+UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
+    "EN22",
+    "understanding-checked-throughout",
+    _understood,
+    Weight.ESSENTIAL,
+    criterion=CourseCriterion.UNDERSTANDING_CHECKED_THROUGHOUT,
+    version=2,
+    asks="Was it checked that homework was understood, without several in a row unchecked?",
+    why="What is not understood is not done, and seldom asked about.",
+    met="Of {count} assignments, there is no row recorded as not checked.",
+    unmet="Assignments in a row of which understanding was not checked: {streak} (of {count}).",
+    unknown="Of {count} assignments, there are {open} for which it is not recorded whether "
+    "understanding was checked.",
+    question="How would you tell somebody else what we agreed on?",
+    options=("asking for it in their own words each time",),
+    sources=(article("Box 3: whether the patient had understood was not checked."), PLANNING),
+    examples=lambda: (
+        Example.met("checked", _course(_checked(_OWN), _checked(_NOT))),
+        Example.unmet("twice in a row not", _course(_checked(_NOT), _checked(_NOT))),
+        Example.unknown("perhaps twice in a row", _course(_checked(_NOT), {})),
+        Example.unknown("nothing recorded of it", _course({}, {})),
+        Example.silent("nothing was assigned", Course(())),
+    ),
+    cannot_see="Whether it was understood.",
+)
+
+
 COURSE: tuple[Rule[Course], ...] = (
-    Rule(
-        code="EN19",
-        name="reviewed-throughout",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=CourseCriterion.REVIEWED_THROUGHOUT,
-        subject=Course,
-        judge=_reviewed,
-        asks="Was homework reviewed, without several in a row left out?",
-        why="One review that is left out happens; a row of them tells the person that it does not "
-        "matter.",
-        met="Of {count} assignments, there is no row recorded as not reviewed.",
-        unmet="Assignments in a row recorded as not reviewed: {streak} (of {count}).",
-        unknown="Of {count} assignments, there are {open} for which it is not recorded whether "
-        "they were reviewed.",
-        question="What keeps it from coming up in the session?",
-        options=("putting it first on the agenda",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("Not discussed, it comes to look unimportant and is given up."),
-            REVIEWING,
-        ),
-        examples=lambda: (
-            Example("each time", _course({"reviews": (Review(),)}, {"reviews": ()}), MET),
-            Example("twice in a row not", _course({"reviews": ()}, {"reviews": ()}), UNMET),
-            Example("perhaps twice in a row", _course({"reviews": ()}, {}), UNKNOWN),
-            Example(
-                "twice in a row not, and once more later",
-                _course(*({"reviews": r} for r in ((), (), (Review(),), ()))),
-                UNMET,
-            ),
-            Example("once not recorded", _course({"reviews": (Review(),)}, {}), MET),
-            Example("nothing recorded of it", _course({}, {}), UNKNOWN),
-            Example("nothing was assigned", Course(()), None),
-        ),
-        cannot_see="Whether sessions were canceled in between.",
-    ),
-    Rule(
-        code="EN20",
-        name="planned-in-time-throughout",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=CourseCriterion.PLANNED_IN_TIME_THROUGHOUT,
-        subject=Course,
-        judge=_in_time,
-        asks="Was homework planned while there was time, without several in a row in haste?",
-        why="Directions on the way out leave no room for questions; as a habit they say how much "
-        "it counts.",
-        met="Of {count} assignments, there is no row planned in the last minutes.",
-        unmet="Assignments in a row planned in the last minutes of the session: {streak} "
-        "(of {count}).",
-        unknown="Of {count} assignments, there are {open} for which it is not recorded when in "
-        "the session they were planned.",
-        question="What takes up the time before?",
-        options=("planning homework right after the topic it follows from",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("Common: directions in haste at the end of the session."),
-            library("How many minutes count as late, and how many in a row as repeated."),
-        ),
-        examples=lambda: (
-            Example("in time", _course(_planned_at(30), _planned_at(48)), MET),
-            Example("twice in a row late", _course(_planned_at(46), _planned_at(48)), UNMET),
-            Example("perhaps twice in a row", _course(_planned_at(46), {}), UNKNOWN),
-            Example("nothing recorded of it", _course({}, {}), UNKNOWN),
-            Example("nothing was assigned", Course(()), None),
-        ),
-        cannot_see="Whether the time was enough for these tasks.",
-    ),
-    Rule(
-        code="EN21",
-        name="purpose-given-throughout",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=CourseCriterion.PURPOSE_GIVEN_THROUGHOUT,
-        subject=Course,
-        judge=_purpose,
-        asks="Was it said what homework is for, without several in a row left without a purpose?",
-        why="Who knows what it is for can change it to fit; who does not can only take it or not.",
-        met="Of {count} assignments, there is no row without a recorded purpose.",
-        unmet="Assignments in a row without a recorded purpose: {streak} (of {count}).",
-        unknown="Of {count} assignments, there are {open} for which it is not recorded what they "
-        "are for.",
-        question="What would you like to find out by it?",
-        options=("saying what it is for before what it is",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("Common: a task without its rationale."), HELPFUL_ACTS),
-        examples=lambda: (
-            Example("each time", _course({}, {}, rationale=Rationale("See what happens")), MET),
-            Example("twice in a row not", _course({}, {}), UNMET),
-            Example("an import that kept no purpose", _course({}, {}), UNKNOWN, absent=UNKNOWN),
-            Example(
-                "perhaps twice in a row",
-                _course({"assigning": (AssigningObservation(gave_rationale=False),)}, {}),
-                UNKNOWN,
-                absent=UNKNOWN,
-            ),
-            Example(
-                "as observed, not said",
-                _course(
-                    *(
-                        {"assigning": (AssigningObservation(gave_rationale=False),)}
-                        for _ in range(2)
-                    ),
-                    rationale=Rationale("See what happens"),
-                ),
-                UNMET,
-            ),
-            Example("nothing was assigned", Course(()), None),
-        ),
-        cannot_see="Whether the purpose convinced.",
-    ),
-    Rule(
-        code="EN22",
-        name="understanding-checked-throughout",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=CourseCriterion.UNDERSTANDING_CHECKED_THROUGHOUT,
-        subject=Course,
-        judge=_understood,
-        asks="Was it checked that homework was understood, without several in a row unchecked?",
-        why="What is not understood is not done, and seldom asked about.",
-        met="Of {count} assignments, there is no row recorded as not checked.",
-        unmet="Assignments in a row of which understanding was not checked: {streak} (of {count}).",
-        unknown="Of {count} assignments, there are {open} for which it is not recorded whether "
-        "understanding was checked.",
-        question="How would you tell somebody else what we agreed on?",
-        options=("asking for it in their own words each time",),
-        effort=Effort.A_QUESTION,
-        sources=(article("Box 3: whether the patient had understood was not checked."), PLANNING),
-        examples=lambda: (
-            Example("checked", _course(_checked(_OWN), _checked(_NOT)), MET),
-            Example("twice in a row not", _course(_checked(_NOT), _checked(_NOT)), UNMET),
-            Example("perhaps twice in a row", _course(_checked(_NOT), {}), UNKNOWN),
-            Example("nothing recorded of it", _course({}, {}), UNKNOWN),
-            Example("nothing was assigned", Course(()), None),
-        ),
-        cannot_see="Whether it was understood.",
-    ),
+    REVIEWED_THROUGHOUT,
+    PLANNED_IN_TIME_THROUGHOUT,
+    PURPOSE_GIVEN_THROUGHOUT,
+    UNDERSTANDING_CHECKED_THROUGHOUT,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from cbt_homework.engagement.criteria import ReviewCriterion
 from cbt_homework.engagement.review import (
     DIFFICULTIES,
@@ -24,16 +26,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import SessionTime
 
-
-def _acknowledged_first(review: Review, policy: Context) -> Outcome | None:
-    if review.steps is None:
-        return unknown("steps")
-    if ReviewStep.ACKNOWLEDGED not in review.steps:
-        return unmet("steps", place=ReviewWord.NOT_AMONG_THE_STEPS)
-    order = [s for s in review.steps if s in (ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)]
-    if order[0] is ReviewStep.QUALITY:
-        return unmet("steps", place=ReviewWord.AFTER_QUALITY)
-    return met("steps")
+_rule = partial(Rule[Review], subject=Review)
 
 
 def _asked(review: Review, question: str, step: ReviewStep) -> Outcome:
@@ -48,12 +41,79 @@ def _asked(review: Review, question: str, step: ReviewStep) -> Outcome:
     return unknown("steps") if review.steps is None else unmet("answers")
 
 
+def _of_supervision(review: Review) -> bool:
+    return any(a.question in (RESULTS, OBSTACLES) for a in review.answers or ())
+
+
+_OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
+_ALL = tuple(Answered(question, "Yes") for question in (*_OTHERS, NEXT_TIME, LEARNED))
+_SUPERVISED = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLES, LEARNED))
+_ONE = (Answered(HOW_DONE, "Every evening"),)
+
+
+def _acknowledged_first(review: Review, policy: Context) -> Outcome | None:
+    if review.steps is None:
+        return unknown("steps")
+    if ReviewStep.ACKNOWLEDGED not in review.steps:
+        return unmet("steps", place=ReviewWord.NOT_AMONG_THE_STEPS)
+    order = [s for s in review.steps if s in (ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)]
+    if order[0] is ReviewStep.QUALITY:
+        return unmet("steps", place=ReviewWord.AFTER_QUALITY)
+    return met("steps")
+
+
+ACKNOWLEDGED_FIRST = _rule(
+    "EN14",
+    "acknowledged-first",
+    _acknowledged_first,
+    Weight.ESSENTIAL,
+    criterion=ReviewCriterion.ACKNOWLEDGED_FIRST,
+    asks="Was it acknowledged first, and its quality talked about separately, after that?",
+    why="That somebody did it, or tried, is worth saying before how well it was done.",
+    met="It was acknowledged before its quality was talked about.",
+    unmet="Where acknowledgment stands in the order recorded: {place}.",
+    unknown="What was done in the review, and in which order, is not recorded.",
+    question="What is there to be glad of, before we look at the details?",
+    options=("saying first what was done, then leaving a pause",),
+    sources=(article("Completion is acknowledged first, quality discussed separately."),),
+    examples=lambda: (
+        Example.met("first", Review(steps=(ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY))),
+        Example.unmet("after quality", Review(steps=(ReviewStep.QUALITY, ReviewStep.ACKNOWLEDGED))),
+        Example.unmet("not at all", Review(steps=(ReviewStep.RECORDS_READ,))),
+        Example.unknown("nothing recorded of it", Review()),
+    ),
+    cannot_see="Whether the acknowledgment was heard as one.",
+)
+
+
 def _learning_asked(review: Review, policy: Context) -> Outcome | None:
     return _asked(review, LEARNED, ReviewStep.LEARNED)
 
 
-def _of_supervision(review: Review) -> bool:
-    return any(a.question in (RESULTS, OBSTACLES) for a in review.answers or ())
+LEARNING_ASKED = _rule(
+    "EN15",
+    "learning-asked",
+    _learning_asked,
+    Weight.ESSENTIAL,
+    criterion=ReviewCriterion.LEARNING_DRAWN,
+    version=2,
+    asks="Was it asked what was learned?",
+    why="What was learned is what homework is for; said aloud, it stays.",
+    met="What was learned was talked about.",
+    unmet="The answers recorded say nothing of what was learned.",
+    unknown="Whether it was asked what was learned is not recorded.",
+    question="What do you take away from it?",
+    options=("asking it also where it was not done",),
+    sources=(article("One of six questions, and of the three of supervision."), PLANNING),
+    examples=lambda: (
+        Example.met("asked", Review(answers=_ALL)),
+        Example.met("a step of the review", Review(steps=(ReviewStep.LEARNED,))),
+        Example.unmet("other questions only", Review(steps=(), answers=_ONE)),
+        Example.unknown("the steps are not recorded", Review(answers=_ONE)),
+        Example.unknown("nothing recorded of it", Review()),
+    ),
+    cannot_see="What was learned.",
+)
 
 
 def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
@@ -66,7 +126,34 @@ def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
     return None if outcome.needs == ("answers",) else outcome  # EN15 asks for the answers
 
 
-_OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
+NEXT_TIME_ASKED = _rule(
+    "EN16",
+    "next-time-asked",
+    _next_time_asked,
+    Weight.ESSENTIAL,
+    criterion=ReviewCriterion.NEXT_TIME_PREPARED,
+    version=2,
+    asks="Was it asked how difficulties can be met the next time?",
+    why="A difficulty that is only told comes again; one with a plan is a step.",
+    met="How to meet difficulties the next time was talked about.",
+    unmet="The answers recorded say nothing about the next time.",
+    unknown="Whether it was asked what to do about difficulties the next time is not recorded.",
+    question="What could you do about it the next time?",
+    options=("adding the answer to the obstacles of the next plan",),
+    sources=(article("One of six questions for the review."), PLANNING),
+    examples=lambda: (
+        Example.met("asked", Review(answers=_ALL)),
+        Example.unmet("other questions only", Review(steps=(), answers=_ONE)),
+        Example.unknown("the steps are not recorded", Review(answers=_ONE)),
+        Example.silent("nothing recorded: EN15 speaks", Review()),
+        Example.silent("the questions of supervision", Review(answers=_SUPERVISED)),
+        Example.silent(
+            "there were no difficulties",
+            Review(answers=(Answered(DIFFICULTIES, Missing.NOT_APPLICABLE),)),
+        ),
+    ),
+    cannot_see="Whether the answer will do.",
+)
 
 
 def _other_questions(review: Review, policy: Context) -> Outcome | None:
@@ -78,6 +165,32 @@ def _other_questions(review: Review, policy: Context) -> Outcome | None:
     return judged("answers", asked=asked, count=len(others))
 
 
+OTHER_QUESTIONS_ASKED = _rule(
+    "EN17",
+    "other-questions-asked",
+    _other_questions,
+    Weight.HELPFUL,
+    criterion=ReviewCriterion.LEARNING_DRAWN,
+    asks="Were the other review questions asked too?",
+    why="How it was done, what made it hard and where else it could help are what the next task is "
+    "made from.",
+    met="All {count} of the other review questions were asked.",
+    unmet="Other review questions recorded as asked: {asked} of {count}.",
+    question="Where else could that be of use to you?",
+    options=("going through the questions on a card",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("Six questions for the review; three of supervision."),),
+    examples=lambda: (
+        Example.met("all", Review(answers=_ALL)),
+        Example.met("those of supervision", Review(answers=_SUPERVISED)),
+        Example.unmet("one of them", Review(answers=_ONE)),
+        Example.silent("nothing recorded: EN15 speaks", Review()),
+    ),
+    cannot_see="Which of them matter here.",
+    never={Verdict.UNKNOWN: "Where no answers are recorded, EN15 says so."},
+)
+
+
 def _time_enough(review: Review, policy: Context) -> Outcome | None:
     minutes = None if review.time is None else review.time.minutes
     if minutes is None:
@@ -86,146 +199,34 @@ def _time_enough(review: Review, policy: Context) -> Outcome | None:
     return judged("time.minutes", minutes=minutes)
 
 
-_ALL = tuple(Answered(question, "Yes") for question in (*_OTHERS, NEXT_TIME, LEARNED))
-_SUPERVISED = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLES, LEARNED))
-_ONE = (Answered(HOW_DONE, "Every evening"),)
+TIME_ENOUGH = _rule(
+    "EN18",
+    "time-enough",
+    _time_enough,
+    Weight.ESSENTIAL,
+    criterion=ReviewCriterion.TIME_ENOUGH,
+    asks="Was there time enough for the review to count as one?",
+    why="A glance in passing says that it mattered little.",
+    met="Minutes the review took: {minutes}.",
+    unmet="Minutes the review took: {minutes}; too brief to count as one.",
+    unknown="How long the review took is not recorded.",
+    question="How long do we want to give to what became of it?",
+    options=("putting it on the agenda with a time",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(library("Up to how many minutes a review is too brief to count."), REVIEWING),
+    examples=lambda: (
+        Example.met("eight minutes", Review(time=SessionTime(minutes=8))),
+        Example.unmet("one minute", Review(time=SessionTime(minutes=1))),
+        Example.unknown("nothing recorded of it", Review()),
+    ),
+    cannot_see="What the minutes were spent on.",
+)
+
 
 REVIEW: tuple[Rule[Review], ...] = (
-    Rule(
-        code="EN14",
-        name="acknowledged-first",
-        weight=Weight.ESSENTIAL,
-        criterion=ReviewCriterion.ACKNOWLEDGED_FIRST,
-        subject=Review,
-        judge=_acknowledged_first,
-        asks="Was it acknowledged first, and its quality talked about separately, after that?",
-        why="That somebody did it, or tried, is worth saying before how well it was done.",
-        met="It was acknowledged before its quality was talked about.",
-        unmet="Where acknowledgment stands in the order recorded: {place}.",
-        unknown="What was done in the review, and in which order, is not recorded.",
-        question="What is there to be glad of, before we look at the details?",
-        options=("saying first what was done, then leaving a pause",),
-        effort=Effort.A_QUESTION,
-        sources=(article("Completion is acknowledged first, quality discussed separately."),),
-        examples=lambda: (
-            Example(
-                "first",
-                Review(steps=(ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)),
-                Verdict.MET,
-            ),
-            Example(
-                "after quality",
-                Review(steps=(ReviewStep.QUALITY, ReviewStep.ACKNOWLEDGED)),
-                Verdict.UNMET,
-            ),
-            Example("not at all", Review(steps=(ReviewStep.RECORDS_READ,)), Verdict.UNMET),
-            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
-        ),
-        cannot_see="Whether the acknowledgment was heard as one.",
-    ),
-    Rule(
-        code="EN15",
-        name="learning-asked",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=ReviewCriterion.LEARNING_DRAWN,
-        subject=Review,
-        judge=_learning_asked,
-        asks="Was it asked what was learned?",
-        why="What was learned is what homework is for; said aloud, it stays.",
-        met="What was learned was talked about.",
-        unmet="The answers recorded say nothing of what was learned.",
-        unknown="Whether it was asked what was learned is not recorded.",
-        question="What do you take away from it?",
-        options=("asking it also where it was not done",),
-        effort=Effort.A_QUESTION,
-        sources=(article("One of six questions, and of the three of supervision."), PLANNING),
-        examples=lambda: (
-            Example("asked", Review(answers=_ALL), Verdict.MET),
-            Example("a step of the review", Review(steps=(ReviewStep.LEARNED,)), Verdict.MET),
-            Example("other questions only", Review(steps=(), answers=_ONE), Verdict.UNMET),
-            Example("the steps are not recorded", Review(answers=_ONE), Verdict.UNKNOWN),
-            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
-        ),
-        cannot_see="What was learned.",
-    ),
-    Rule(
-        code="EN16",
-        name="next-time-asked",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=ReviewCriterion.NEXT_TIME_PREPARED,
-        subject=Review,
-        judge=_next_time_asked,
-        asks="Was it asked how difficulties can be met the next time?",
-        why="A difficulty that is only told comes again; one with a plan is a step.",
-        met="How to meet difficulties the next time was talked about.",
-        unmet="The answers recorded say nothing about the next time.",
-        unknown="Whether it was asked what to do about difficulties the next time is not recorded.",
-        question="What could you do about it the next time?",
-        options=("adding the answer to the obstacles of the next plan",),
-        effort=Effort.A_QUESTION,
-        sources=(article("One of six questions for the review."), PLANNING),
-        examples=lambda: (
-            Example("asked", Review(answers=_ALL), Verdict.MET),
-            Example("other questions only", Review(steps=(), answers=_ONE), Verdict.UNMET),
-            Example("the steps are not recorded", Review(answers=_ONE), Verdict.UNKNOWN),
-            Example("nothing recorded: EN15 speaks", Review(), None),
-            Example("the questions of supervision", Review(answers=_SUPERVISED), None),
-            Example(
-                "there were no difficulties",
-                Review(answers=(Answered(DIFFICULTIES, Missing.NOT_APPLICABLE),)),
-                None,
-            ),
-        ),
-        cannot_see="Whether the answer will do.",
-    ),
-    Rule(
-        code="EN17",
-        name="other-questions-asked",
-        weight=Weight.HELPFUL,
-        criterion=ReviewCriterion.LEARNING_DRAWN,
-        subject=Review,
-        judge=_other_questions,
-        asks="Were the other review questions asked too?",
-        why="How it was done, what made it hard and where else it could help are what the next "
-        "task is made from.",
-        met="All {count} of the other review questions were asked.",
-        unmet="Other review questions recorded as asked: {asked} of {count}.",
-        question="Where else could that be of use to you?",
-        options=("going through the questions on a card",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("Six questions for the review; three of supervision."),),
-        examples=lambda: (
-            Example("all", Review(answers=_ALL), Verdict.MET),
-            Example("those of supervision", Review(answers=_SUPERVISED), Verdict.MET),
-            Example("one of them", Review(answers=_ONE), Verdict.UNMET),
-            Example("nothing recorded: EN15 speaks", Review(), None),
-        ),
-        cannot_see="Which of them matter here.",
-        never={Verdict.UNKNOWN: "Where no answers are recorded, EN15 says so."},
-    ),
-    Rule(
-        code="EN18",
-        name="time-enough",
-        weight=Weight.ESSENTIAL,
-        criterion=ReviewCriterion.TIME_ENOUGH,
-        subject=Review,
-        judge=_time_enough,
-        asks="Was there time enough for the review to count as one?",
-        why="A glance in passing says that it mattered little.",
-        met="Minutes the review took: {minutes}.",
-        unmet="Minutes the review took: {minutes}; too brief to count as one.",
-        unknown="How long the review took is not recorded.",
-        question="How long do we want to give to what became of it?",
-        options=("putting it on the agenda with a time",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(library("Up to how many minutes a review is too brief to count."), REVIEWING),
-        examples=lambda: (
-            Example("eight minutes", Review(time=SessionTime(minutes=8)), Verdict.MET),
-            Example("one minute", Review(time=SessionTime(minutes=1)), Verdict.UNMET),
-            Example("nothing recorded of it", Review(), Verdict.UNKNOWN),
-        ),
-        cannot_see="What the minutes were spent on.",
-    ),
+    ACKNOWLEDGED_FIRST,
+    LEARNING_ASKED,
+    NEXT_TIME_ASKED,
+    OTHER_QUESTIONS_ASKED,
+    TIME_ENOUGH,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
@@ -12,8 +13,10 @@ from cbt_homework.engagement.rules.common import Context, ReviewWord, example
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
+from cbt_homework.foundation.rules import Answer, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+
+_rule = partial(Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.SAFE)
 
 
 def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[AssignmentHistory, Context], Answer]:
@@ -39,68 +42,66 @@ def _told(at: str, concern: Concern) -> Outcome:
     )
 
 
-_HARM = frozenset(ConcernKind) - FEEDS_THE_PROBLEM
 _DISTRESS = Concern(ConcernKind.DISTRESS, by=Rater.PATIENT, on=date(2026, 3, 9))
 _RITUAL = Concern(ConcernKind.COMPULSION, by=Rater.SUPERVISOR)
 _NEVER = {
     Verdict.UNKNOWN: "Without a record of concerns there is nothing to point at; it never guesses."
 }
+_HARM = frozenset(ConcernKind) - FEEDS_THE_PROBLEM
 
-SAFETY: tuple[Rule[AssignmentHistory], ...] = (
-    Rule(
-        code="EN12",
-        name="free-of-harm",
-        weight=Weight.ATTENTION,
-        criterion=EntryCriterion.SAFE,
-        subject=AssignmentHistory,
-        judge=_concerned(_HARM),
-        asks="Is distress, harm or risk recorded along with the task?",
-        why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
-        "responsible for the person to see first.",
-        met="It is recorded that there was no adverse effect.",
-        unmet="Recorded along with it: {kind} (by: {by}; on: {on}). For the responsible clinician.",
-        question="Who looks at this now, and when is it talked about?",
-        options=("talking about it before anything else",),
-        effort=Effort.A_QUESTION,
-        sources=(
-            Citation(
-                "ryum-2023",
-                CitationStatus.VERIFIED,
-                says="Reports adverse effects too: pressure, anxiety, worse mood, ruptures.",
-            ),
+
+FREE_OF_HARM = _rule(
+    "EN12",
+    "free-of-harm",
+    _concerned(_HARM),
+    Weight.ATTENTION,
+    asks="Is distress, harm or risk recorded along with the task?",
+    why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
+    "responsible for the person to see first.",
+    met="It is recorded that there was no adverse effect.",
+    unmet="Recorded along with it: {kind} (by: {by}; on: {on}). For the responsible clinician.",
+    question="Who looks at this now, and when is it talked about?",
+    options=("talking about it before anything else",),
+    sources=(
+        Citation(
+            "ryum-2023",
+            CitationStatus.VERIFIED,
+            says="Reports adverse effects too: pressure, anxiety, worse mood, ruptures.",
         ),
-        examples=lambda: (
-            Example("none", example(concerns=()), Verdict.MET),
-            Example("distress", example(concerns=(_DISTRESS,)), Verdict.UNMET),
-            Example("nothing recorded", example(), None),
-            Example("another concern: EN13 speaks", example(concerns=(_RITUAL,)), None),
-        ),
-        cannot_see="How serious it is. It reads nothing into it, and makes no number of it.",
-        never=_NEVER,
     ),
-    Rule(
-        code="EN13",
-        name="task-serves-recovery",
-        weight=Weight.ATTENTION,
-        criterion=EntryCriterion.SAFE,
-        subject=AssignmentHistory,
-        judge=_concerned(FEEDS_THE_PROBLEM),
-        asks="Is it recorded that the task may serve as a ritual, as avoidance or as a safeguard?",
-        why="A task that looks healthy can feed the problem it is meant to ease.",
-        met="It is recorded that there is no such concern.",
-        unmet="Recorded of what the task may serve as: {kind} (by: {by}; on: {on}). For the "
-        "responsible clinician.",
-        question="What would happen if the task were left out for a day?",
-        options=("asking what the task is for, and what is feared without it",),
-        effort=Effort.A_QUESTION,
-        sources=(article("Box 5: rituals that looked healthy were praised as progress."),),
-        examples=lambda: (
-            Example("none", example(concerns=()), Verdict.MET),
-            Example("a ritual", example(concerns=(_RITUAL,)), Verdict.UNMET),
-            Example("nothing recorded", example(), None),
-            Example("another concern: EN12 speaks", example(concerns=(_DISTRESS,)), None),
-        ),
-        cannot_see="Whether it does. It points at what somebody recorded.",
-        never=_NEVER,
+    examples=lambda: (
+        Example.met("none", example(concerns=())),
+        Example.unmet("distress", example(concerns=(_DISTRESS,))),
+        Example.silent("nothing recorded", example()),
+        Example.silent("another concern: EN13 speaks", example(concerns=(_RITUAL,))),
     ),
+    cannot_see="How serious it is. It reads nothing into it, and makes no number of it.",
+    never=_NEVER,
 )
+
+
+TASK_SERVES_RECOVERY = _rule(
+    "EN13",
+    "task-serves-recovery",
+    _concerned(FEEDS_THE_PROBLEM),
+    Weight.ATTENTION,
+    asks="Is it recorded that the task may serve as a ritual, as avoidance or as a safeguard?",
+    why="A task that looks healthy can feed the problem it is meant to ease.",
+    met="It is recorded that there is no such concern.",
+    unmet="Recorded of what the task may serve as: {kind} (by: {by}; on: {on}). For the "
+    "responsible clinician.",
+    question="What would happen if the task were left out for a day?",
+    options=("asking what the task is for, and what is feared without it",),
+    sources=(article("Box 5: rituals that looked healthy were praised as progress."),),
+    examples=lambda: (
+        Example.met("none", example(concerns=())),
+        Example.unmet("a ritual", example(concerns=(_RITUAL,))),
+        Example.silent("nothing recorded", example()),
+        Example.silent("another concern: EN12 speaks", example(concerns=(_DISTRESS,))),
+    ),
+    cannot_see="Whether it does. It points at what somebody recorded.",
+    never=_NEVER,
+)
+
+
+SAFETY: tuple[Rule[AssignmentHistory], ...] = (FREE_OF_HARM, TASK_SERVES_RECOVERY)

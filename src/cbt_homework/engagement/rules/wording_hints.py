@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.engagement.assigning import AssigningObservation
@@ -12,9 +13,16 @@ from cbt_homework.engagement.rules.common import example
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted, texts
+
+_rule = partial(
+    Rule[AssignmentHistory],
+    subject=AssignmentHistory,
+    weight=Weight.HINT,
+    status=Status.PREVIEW,
+    never=NEVER,
+)
 
 
 def _anywhere(history: AssignmentHistory, guide: WordingGuide, hint: str) -> tuple[Outcome, ...]:
@@ -27,70 +35,64 @@ def _anywhere(history: AssignmentHistory, guide: WordingGuide, hint: str) -> tup
     )
 
 
-def _judges_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return _anywhere(history, guide, BLAME_WORD)
-
-
-def _identifies_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return _anywhere(history, guide, IDENTIFIER)
+def _reported(words: str) -> AssignmentHistory:
+    return example(reports=(Report(words=words),))
 
 
 def _observed(words: str) -> AssignmentHistory:
     return example(assigning=(AssigningObservation(words=words),))
 
 
-def _reported(words: str) -> AssignmentHistory:
-    return example(reports=(Report(words=words),))
+def _judges_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+    return _anywhere(history, guide, BLAME_WORD)
 
 
-HINTED: tuple[Rule[Any], ...] = (
-    Rule(
-        code="WD13",
-        name="notes-judge-nobody",
-        status=Status.PREVIEW,
-        weight=Weight.HINT,
-        criterion=EntryCriterion.EXPLAINED_FAIRLY,
-        subject=AssignmentHistory,
-        judge=_judges_nobody,
-        asks="Do all words about what became of it speak without judging anybody?",
-        why="Words that put undone homework down to character end the search for what got in "
-        "the way.",
-        unmet="The words, characters {start} to {end}, seem to put homework down to somebody's "
-        "character or will.",
-        question="What got in the way?",
-        options=("naming what happened in place of what somebody is",),
-        sources=(
-            article("Homework that was not done is a problem to be solved together."),
-            library("A hint for wording; it may be wrong."),
-        ),
-        examples=lambda: (
-            Example("a judgment", _observed("She was too lazy to do her homework"), Verdict.UNMET),
-            Example("a cause", _reported("I was ill from Tuesday on"), None),
-        ),
-        cannot_see=LIMITS,
-        never=NEVER,
+NOTES_JUDGE_NOBODY = _rule(
+    "WD13",
+    "notes-judge-nobody",
+    _judges_nobody,
+    criterion=EntryCriterion.EXPLAINED_FAIRLY,
+    asks="Do all words about what became of it speak without judging anybody?",
+    why="Words that put undone homework down to character end the search for what got in the way.",
+    unmet="The words, characters {start} to {end}, seem to put homework down to somebody's "
+    "character or will.",
+    question="What got in the way?",
+    options=("naming what happened in place of what somebody is",),
+    sources=(
+        article("Homework that was not done is a problem to be solved together."),
+        library("A hint for wording; it may be wrong."),
     ),
-    Rule(
-        code="WD14",
-        name="notes-identify-nobody",
-        status=Status.PREVIEW,
-        weight=Weight.HINT,
-        criterion=EntryCriterion.SAFE,
-        subject=AssignmentHistory,
-        judge=_identifies_nobody,
-        asks="Are all words about what became of it free of addresses, numbers and dates of birth?",
-        why="What alone reaches or points out one person is personal data that a record has no "
-        "need of.",
-        unmet="The words, characters {start} to {end}, seem to hold an address, a number or a date "
-        "that points out one person.",
-        options=("a pseudonym, or a note that the number is kept elsewhere",),
-        sources=(library("A hint for wording; it may be wrong."),),
-        examples=lambda: (
-            Example("an address", _reported("Write to zoe@example.com"), Verdict.UNMET),
-            Example("nobody", _reported("I wrote to a friend"), None),
-        ),
-        cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing "
-        "does not make a text anonymous.",
-        never=NEVER,
+    examples=lambda: (
+        Example.unmet("a judgment", _observed("She was too lazy to do her homework")),
+        Example.silent("a cause", _reported("I was ill from Tuesday on")),
     ),
+    cannot_see=LIMITS,
 )
+
+
+def _identifies_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+    return _anywhere(history, guide, IDENTIFIER)
+
+
+NOTES_IDENTIFY_NOBODY = _rule(
+    "WD14",
+    "notes-identify-nobody",
+    _identifies_nobody,
+    criterion=EntryCriterion.SAFE,
+    asks="Are all words about what became of it free of addresses, numbers and dates of birth?",
+    why="What alone reaches or points out one person is personal data that a record has no need "
+    "of.",
+    unmet="The words, characters {start} to {end}, seem to hold an address, a number or a date "
+    "that points out one person.",
+    options=("a pseudonym, or a note that the number is kept elsewhere",),
+    sources=(library("A hint for wording; it may be wrong."),),
+    examples=lambda: (
+        Example.unmet("an address", _reported("Write to zoe@example.com")),
+        Example.silent("nobody", _reported("I wrote to a friend")),
+    ),
+    cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing does "
+    "not make a text anonymous.",
+)
+
+
+HINTED: tuple[Rule[Any], ...] = (NOTES_JUDGE_NOBODY, NOTES_IDENTIFY_NOBODY)
