@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.engagement.review import (
@@ -32,7 +33,22 @@ from cbt_homework.supervision.vocabulary import (
     SupervisionLens,
 )
 
-MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_homework_looked_at_twice_rule = partial(
+    Rule[SupervisionSession],
+    subject=SupervisionSession,
+    criterion=SupervisionCriterion.HOMEWORK_LOOKED_AT_TWICE,
+)
+_well_reviewed_rule = partial(
+    Rule[SupervisionSession],
+    subject=SupervisionSession,
+    criterion=SupervisionCriterion.WELL_REVIEWED,
+)
+
+_TWICE = article("Supervision looks at homework twice: at that of the therapy, and at its own.")
+
+
+def _twice(**parts: Any) -> SupervisionSession:
+    return session(**{"therapy_homework": ("a1",), **parts})
 
 
 def _of_the_therapy(of: SupervisionSession, policy: Context) -> Outcome | None:
@@ -41,6 +57,39 @@ def _of_the_therapy(of: SupervisionSession, policy: Context) -> Outcome | None:
     if of.setting not in (None, Setting.SUPERVISION):
         return None  # what is supervised there is no therapy
     return unknown("therapy_homework") if of.therapy_homework is None else unmet("therapy_homework")
+
+
+THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
+    "SU07",
+    "therapy-homework-looked-at",
+    _of_the_therapy,
+    Weight.ESSENTIAL,
+    asks="Was homework of the supervised therapy looked at?",
+    why="What the patient takes home is a part of the therapy that nobody sees; talked about in "
+    "supervision it can be seen by two.",
+    met="Homework of the therapy was looked at.",
+    unmet="It is recorded that no homework of the therapy was looked at.",
+    unknown="Whether homework of the therapy was looked at is not recorded.",
+    question="What did your patient take home the last time, and what became of it?",
+    options=("bringing the plan and the record of one assignment",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        _TWICE,
+        library("Where supervision itself is supervised or learned, its homework is one."),
+    ),
+    examples=lambda: (
+        Example.met("one assignment", _twice()),
+        Example.met("an explanation of what was not done", session(accounts=(Account("a1"),))),
+        Example.unmet("asked, none", session(therapy_homework=())),
+        Example.unknown("nothing recorded of it", session()),
+        Example.silent("supervision of supervision", session(setting=Setting.METASUPERVISION)),
+    ),
+    cannot_see="Whether the patient has any homework at present.",
+)
+
+
+_OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGNMENT}
+"""Where homework of supervision itself is recorded, and the element that is given to it."""
 
 
 def _of_supervision(of: SupervisionSession, policy: Context) -> Outcome | None:
@@ -56,8 +105,34 @@ def _of_supervision(of: SupervisionSession, policy: Context) -> Outcome | None:
     return unknown(*open_) if open_ else unmet(*_OWN)
 
 
-_OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGNMENT}
-"""Where homework of supervision itself is recorded, and the element that is given to it."""
+OWN_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
+    "SU08",
+    "own-homework-looked-at",
+    _of_supervision,
+    Weight.ESSENTIAL,
+    asks="Was homework of supervision itself reviewed, or agreed on?",
+    why="A supervisee who has homework as well knows from both sides what it takes.",
+    met="Homework of supervision itself has its place in the session.",
+    unmet="It is recorded that homework of supervision itself was neither reviewed nor agreed on.",
+    unknown="Whether homework of supervision itself was reviewed or agreed on is not recorded.",
+    question="What would you like to try out yourself until we meet again?",
+    options=("beginning with the homework of the last session", "choosing one small task"),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(_TWICE,),
+    examples=lambda: (
+        Example.met("reviewed", reviewed(None)),
+        Example.met("agreed on", agreed()),
+        Example.met("among the elements", session(elements=held(Element.HOMEWORK_REVIEW))),
+        Example.unmet("neither of them", session(reviewed=(), homework=())),
+        Example.unknown("nothing recorded of it", session()),
+    ),
+    cannot_see="How much time was given to it.",
+)
+
+
+def _about(*topics: AgendaTopic | None) -> SupervisionSession:
+    items = (AgendaItem(f"i{n}", topic=topic) for n, topic in enumerate(topics, start=1))
+    return session(agenda=tuple(items))
 
 
 def _more_than_the_case(of: SupervisionSession, policy: Context) -> Outcome | None:
@@ -72,11 +147,73 @@ def _more_than_the_case(of: SupervisionSession, policy: Context) -> Outcome | No
     return unmet("agenda")
 
 
+LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
+    "SU09",
+    "looks-beyond-the-case",
+    _more_than_the_case,
+    Weight.HELPFUL,
+    asks="Where homework is the problem: is the interaction, or the therapist's own part, on the "
+    "agenda as well?",
+    why="What looks like a trait of the patient often looks different once both sides are looked "
+    "at, and what is between them.",
+    met="Beside the case, the agenda looks at the {lens} (views in all: {count} of 3).",
+    unmet="A problem with homework is on the agenda, and it looks at the case alone.",
+    unknown="What some items of the agenda are about is not recorded.",
+    question="What happens between the two of you when homework comes up, and what goes on in you?",
+    options=(
+        "adding to the agenda what happens between the two",
+        "adding to the agenda what the supervisee thinks and feels as it is assigned",
+    ),
+    sources=(
+        article("Supervision looks at the case, the interaction, and the therapist's part."),
+        library("Which topic belongs to which of the three."),
+    ),
+    examples=lambda: (
+        Example.met(
+            "a reaction of one's own as well",
+            _about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.OWN_REACTION),
+        ),
+        Example.unmet(
+            "the problem and a method", _about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.METHOD)
+        ),
+        Example.unknown("an item without a topic", _about(AgendaTopic.HOMEWORK_PROBLEM, None)),
+        Example.silent("another topic", _about(AgendaTopic.METHOD)),
+    ),
+    cannot_see="What was talked about beside the agenda.",
+)
+
+
 def _before_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
     in_order = comes_before(of.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
     if in_order is None:
         return None  # SU01 asks for the elements
     return met("elements") if in_order else unmet("elements")
+
+
+REVIEWED_BEFORE_THE_WORK = _well_reviewed_rule(
+    "SU10",
+    "reviewed-before-the-work",
+    _before_the_work,
+    Weight.ESSENTIAL,
+    asks="Was homework of supervision looked at before the work began?",
+    why="Looked at first, homework can change what the session is about; at the end there is only "
+    "time to mention it.",
+    met="Homework is reviewed before the work.",
+    unmet="In the order recorded, homework is reviewed after the work has begun.",
+    question="Shall we begin with what you tried out since last time?",
+    options=("putting the review first, before events and agenda",),
+    sources=(
+        article("Homework is discussed properly at the beginning of the session."),
+        article("The review stands before the work in the usual structure."),
+    ),
+    examples=lambda: (
+        Example.met("before", session(elements=held(Element.HOMEWORK_REVIEW, Element.WORK))),
+        Example.unmet("after", session(elements=held(Element.WORK, Element.HOMEWORK_REVIEW))),
+        Example.silent("no review among the elements", session(elements=held(Element.WORK))),
+    ),
+    cannot_see="Whether there was any homework to look at: a series of sessions shows it.",
+    never={Verdict.UNKNOWN: "Where no elements are recorded, another rule asks for them."},
+)
 
 
 _SAID_BY: tuple[tuple[tuple[str, ...], ReviewStep | None], ...] = (
@@ -98,6 +235,9 @@ def _asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bo
     if any(said.get(key) is Missing.NOT_APPLICABLE for key in keys):
         return True
     return None if step is not None and review.steps is None else False
+
+
+_THREE = article("Three basic questions: results, obstacles, and what was learned.")
 
 
 def _three_questions(of: SupervisionSession, policy: Context) -> Outcome | None:
@@ -124,208 +264,60 @@ def _three_questions(of: SupervisionSession, policy: Context) -> Outcome | None:
     return met("reviewed", count=len(of.reviewed)) if of.reviewed else None
 
 
-def _about(*topics: AgendaTopic | None) -> SupervisionSession:
-    items = (AgendaItem(f"i{n}", topic=topic) for n, topic in enumerate(topics, start=1))
-    return session(agenda=tuple(items))
+THREE_QUESTIONS_ASKED = _well_reviewed_rule(
+    "SU11",
+    "three-questions-asked",
+    _three_questions,
+    Weight.ESSENTIAL,
+    version=2,
+    asks="Were results, obstacles and what was learned asked about?",
+    why="What was in the way for the supervisee is a key to what is in the way for patients, and "
+    "what was learned is what homework is for.",
+    met="Homework of which results, obstacles and learning were asked about: {count}.",
+    unmet="Homework looked at with fewer than the three questions: {count}; questions asked, at "
+    "the fewest: {asked}.",
+    unknown="How homework of supervision was looked at is not recorded.",
+    question="What came of it, what was in the way, and what do you take away from it?",
+    options=("going through the three questions for each homework",),
+    sources=(_THREE, library("The forms of these questions in therapy count as well.")),
+    examples=lambda: (
+        Example.met("all three", reviewed(Review(answers=ASKED))),
+        Example.met(
+            "two of them were steps of the review",
+            reviewed(
+                Review(
+                    steps=(ReviewStep.DIFFICULTIES, ReviewStep.LEARNED),
+                    answers=(Answered(RESULTS, "Half of it"),),
+                )
+            ),
+        ),
+        Example.met(
+            "nothing was in the way",
+            reviewed(
+                Review(
+                    answers=(
+                        Answered(RESULTS, "All of it"),
+                        Answered(OBSTACLES, Missing.NOT_APPLICABLE),
+                        Answered(LEARNED, "I speak more than I thought"),
+                    )
+                )
+            ),
+        ),
+        Example.unmet("the results only", reviewed(Review(steps=(), answers=ASKED[:1]))),
+        Example.unknown("the steps are not recorded", reviewed(Review(answers=ASKED[:1]))),
+        Example.unknown("no answers recorded", reviewed(Review())),
+        Example.unknown("nothing recorded of the review", reviewed(None)),
+        Example.unknown("nothing recorded of it", session()),
+        Example.silent("there was none to look at", session(reviewed=())),
+    ),
+    cannot_see="Whether the answers were followed up.",
+)
 
-
-def _twice(**parts: Any) -> SupervisionSession:
-    return session(**{"therapy_homework": ("a1",), **parts})
-
-
-_TWICE = article("Supervision looks at homework twice: at that of the therapy, and at its own.")
-_THREE = article("Three basic questions: results, obstacles, and what was learned.")
 
 LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
-    Rule(
-        code="SU07",
-        name="therapy-homework-looked-at",
-        weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.HOMEWORK_LOOKED_AT_TWICE,
-        subject=SupervisionSession,
-        judge=_of_the_therapy,
-        asks="Was homework of the supervised therapy looked at?",
-        why="What the patient takes home is a part of the therapy that nobody sees; talked about "
-        "in supervision it can be seen by two.",
-        met="Homework of the therapy was looked at.",
-        unmet="It is recorded that no homework of the therapy was looked at.",
-        unknown="Whether homework of the therapy was looked at is not recorded.",
-        question="What did your patient take home the last time, and what became of it?",
-        options=("bringing the plan and the record of one assignment",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            _TWICE,
-            library("Where supervision itself is supervised or learned, its homework is one."),
-        ),
-        examples=lambda: (
-            Example("one assignment", _twice(), MET),
-            Example(
-                "an explanation of what was not done",
-                session(accounts=(Account("a1"),)),
-                MET,
-            ),
-            Example("asked, none", session(therapy_homework=()), UNMET),
-            Example("nothing recorded of it", session(), UNKNOWN),
-            Example("supervision of supervision", session(setting=Setting.METASUPERVISION), None),
-        ),
-        cannot_see="Whether the patient has any homework at present.",
-    ),
-    Rule(
-        code="SU08",
-        name="own-homework-looked-at",
-        weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.HOMEWORK_LOOKED_AT_TWICE,
-        subject=SupervisionSession,
-        judge=_of_supervision,
-        asks="Was homework of supervision itself reviewed, or agreed on?",
-        why="A supervisee who has homework as well knows from both sides what it takes.",
-        met="Homework of supervision itself has its place in the session.",
-        unmet="It is recorded that homework of supervision itself was neither reviewed nor agreed "
-        "on.",
-        unknown="Whether homework of supervision itself was reviewed or agreed on is not recorded.",
-        question="What would you like to try out yourself until we meet again?",
-        options=("beginning with the homework of the last session", "choosing one small task"),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(_TWICE,),
-        examples=lambda: (
-            Example("reviewed", reviewed(None), MET),
-            Example("agreed on", agreed(), MET),
-            Example("among the elements", session(elements=held(Element.HOMEWORK_REVIEW)), MET),
-            Example("neither of them", session(reviewed=(), homework=()), UNMET),
-            Example("nothing recorded of it", session(), UNKNOWN),
-        ),
-        cannot_see="How much time was given to it.",
-    ),
-    Rule(
-        code="SU09",
-        name="looks-beyond-the-case",
-        weight=Weight.HELPFUL,
-        criterion=SupervisionCriterion.HOMEWORK_LOOKED_AT_TWICE,
-        subject=SupervisionSession,
-        judge=_more_than_the_case,
-        asks="Where homework is the problem: is the interaction, or the therapist's own part, on "
-        "the agenda as well?",
-        why="What looks like a trait of the patient often looks different once both sides are "
-        "looked at, and what is between them.",
-        met="Beside the case, the agenda looks at the {lens} (views in all: {count} of 3).",
-        unmet="A problem with homework is on the agenda, and it looks at the case alone.",
-        unknown="What some items of the agenda are about is not recorded.",
-        question="What happens between the two of you when homework comes up, and what goes on in "
-        "you?",
-        options=(
-            "adding to the agenda what happens between the two",
-            "adding to the agenda what the supervisee thinks and feels as it is assigned",
-        ),
-        effort=Effort.A_QUESTION,
-        sources=(
-            article("Supervision looks at the case, the interaction, and the therapist's part."),
-            library("Which topic belongs to which of the three."),
-        ),
-        examples=lambda: (
-            Example(
-                "a reaction of one's own as well",
-                _about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.OWN_REACTION),
-                MET,
-            ),
-            Example(
-                "the problem and a method",
-                _about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.METHOD),
-                UNMET,
-            ),
-            Example("an item without a topic", _about(AgendaTopic.HOMEWORK_PROBLEM, None), UNKNOWN),
-            Example("another topic", _about(AgendaTopic.METHOD), None),
-        ),
-        cannot_see="What was talked about beside the agenda.",
-    ),
-    Rule(
-        code="SU10",
-        name="reviewed-before-the-work",
-        weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.WELL_REVIEWED,
-        subject=SupervisionSession,
-        judge=_before_the_work,
-        asks="Was homework of supervision looked at before the work began?",
-        why="Looked at first, homework can change what the session is about; at the end there is "
-        "only time to mention it.",
-        met="Homework is reviewed before the work.",
-        unmet="In the order recorded, homework is reviewed after the work has begun.",
-        question="Shall we begin with what you tried out since last time?",
-        options=("putting the review first, before events and agenda",),
-        effort=Effort.A_QUESTION,
-        sources=(
-            article("Homework is discussed properly at the beginning of the session."),
-            article("The review stands before the work in the usual structure."),
-        ),
-        examples=lambda: (
-            Example(
-                "before",
-                session(elements=held(Element.HOMEWORK_REVIEW, Element.WORK)),
-                MET,
-            ),
-            Example(
-                "after",
-                session(elements=held(Element.WORK, Element.HOMEWORK_REVIEW)),
-                UNMET,
-            ),
-            Example("no review among the elements", session(elements=held(Element.WORK)), None),
-        ),
-        cannot_see="Whether there was any homework to look at: a series of sessions shows it.",
-        never={UNKNOWN: "Where no elements are recorded, another rule asks for them."},
-    ),
-    Rule(
-        code="SU11",
-        name="three-questions-asked",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.WELL_REVIEWED,
-        subject=SupervisionSession,
-        judge=_three_questions,
-        asks="Were results, obstacles and what was learned asked about?",
-        why="What was in the way for the supervisee is a key to what is in the way for patients, "
-        "and what was learned is what homework is for.",
-        met="Homework of which results, obstacles and learning were asked about: {count}.",
-        unmet="Homework looked at with fewer than the three questions: {count}; questions asked, "
-        "at the fewest: {asked}.",
-        unknown="How homework of supervision was looked at is not recorded.",
-        question="What came of it, what was in the way, and what do you take away from it?",
-        options=("going through the three questions for each homework",),
-        effort=Effort.A_QUESTION,
-        sources=(
-            _THREE,
-            library("The forms of these questions in therapy count as well."),
-        ),
-        examples=lambda: (
-            Example("all three", reviewed(Review(answers=ASKED)), MET),
-            Example(
-                "two of them were steps of the review",
-                reviewed(
-                    Review(
-                        steps=(ReviewStep.DIFFICULTIES, ReviewStep.LEARNED),
-                        answers=(Answered(RESULTS, "Half of it"),),
-                    )
-                ),
-                MET,
-            ),
-            Example(
-                "nothing was in the way",
-                reviewed(
-                    Review(
-                        answers=(
-                            Answered(RESULTS, "All of it"),
-                            Answered(OBSTACLES, Missing.NOT_APPLICABLE),
-                            Answered(LEARNED, "I speak more than I thought"),
-                        )
-                    )
-                ),
-                MET,
-            ),
-            Example("the results only", reviewed(Review(steps=(), answers=ASKED[:1])), UNMET),
-            Example("the steps are not recorded", reviewed(Review(answers=ASKED[:1])), UNKNOWN),
-            Example("no answers recorded", reviewed(Review()), UNKNOWN),
-            Example("nothing recorded of the review", reviewed(None), UNKNOWN),
-            Example("nothing recorded of it", session(), UNKNOWN),
-            Example("there was none to look at", session(reviewed=()), None),
-        ),
-        cannot_see="Whether the answers were followed up.",
-    ),
+    THERAPY_HOMEWORK_LOOKED_AT,
+    OWN_HOMEWORK_LOOKED_AT,
+    LOOKS_BEYOND_THE_CASE,
+    REVIEWED_BEFORE_THE_WORK,
+    THREE_QUESTIONS_ASKED,
 )

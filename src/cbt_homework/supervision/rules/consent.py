@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
@@ -27,6 +28,35 @@ from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.consent_coverage import Looked, looked_at
 from cbt_homework.supervision.session import SupervisionSession
 
+_rule = partial(
+    Rule[SupervisionSession], subject=SupervisionSession, criterion=SupervisionCriterion.CONSENTED
+)
+
+
+def _consent(by: Role = Role.PATIENT, **changes: Any) -> RecordingConsent:
+    sound: dict[str, Any] = {
+        "informed": True,
+        "signed": True,
+        "covers": (RecordingUse.SUPERVISION,),
+        "given_on": date(2026, 3, 1),
+    }
+    return RecordingConsent(by, **(sound | changes))
+
+
+def _used(
+    *consents: RecordingConsent,
+    use: RecordingUse = RecordingUse.SUPERVISION,
+    together: bool | None = None,
+    **parts: Any,
+) -> SupervisionSession:
+    recording = Recording("r1", consents=consents, **parts)
+    return session(recordings=(UsedRecording(recording, use=use, together=together),))
+
+
+_SIGNED = article("Box 2: a recording asks for the patient's signed informed consent.")
+_DAY = date(2026, 3, 9)  # the day of the examples
+_SCOPE = library("Consent names its uses, has a first and a last day, and can be withdrawn.")
+
 
 def _covered(held: SupervisionSession, policy: Context) -> Answer:
     looked = looked_at(held)
@@ -46,6 +76,65 @@ def _covered(held: SupervisionSession, policy: Context) -> Answer:
     return tuple(found) or met(*at, count=len(looked))
 
 
+RECORDING_COVERED_BY_CONSENT = _rule(
+    "SU30",
+    "recording-covered-by-consent",
+    _covered,
+    Weight.ATTENTION,
+    asks="Does the consent of everybody who is heard on a recording cover this use, on that day?",
+    why="A recording holds what somebody said in confidence. Consent says for what it may be used, "
+    "from when on and until when, and it can be withdrawn.",
+    met="Consent covers the use of the recordings ({count}).",
+    unmet="Recording {number} was used, and consent does not cover that ({role}: {state}).",
+    unknown="Recordings for which it is not recorded whether consent covers their use: {count}; "
+    "the first of them is recording {number} ({role}).",
+    question="Who talks with the person about consent, and where is the recording until then?",
+    options=(
+        "keeping the recording aside until consent covers this use",
+        "going on with a role-play of the same minutes",
+    ),
+    sources=(_SIGNED, _SCOPE),
+    examples=lambda: (
+        Example.met("signed, for this use", _used(_consent())),
+        Example.unmet("no consent", _used()),
+        Example.unmet("not signed", _used(_consent(signed=False))),
+        Example.unmet("not informed", _used(_consent(informed=False))),
+        Example.unmet("for teaching only", _used(_consent(covers=(RecordingUse.TEACHING,)))),
+        Example.unmet("given later", _used(_consent(given_on=date(2026, 3, 10)))),
+        Example.unmet("expired the day before", _used(_consent(expires_on=date(2026, 3, 8)))),
+        Example.unmet("withdrawn that day", _used(_consent(withdrawn_on=_DAY))),
+        Example.unmet(
+            "a caregiver is heard as well", _used(_consent(), heard=(Role.PATIENT, Role.CAREGIVER))
+        ),
+        Example.unknown("whether it is signed was not kept", _used(_consent(signed=None))),
+        Example.unknown(
+            "of the supervisee, and neither the use nor who is heard was kept",
+            session(
+                recordings=(
+                    UsedRecording(
+                        Recording(
+                            "r1",
+                            consents=(
+                                _consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
+                            ),
+                        )
+                    ),
+                )
+            ),
+        ),
+        Example.unknown(
+            "in metasupervision, and who is heard was not kept",
+            _used(
+                _consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
+                use=RecordingUse.METASUPERVISION,
+            ),
+        ),
+        Example.silent("no recording", session(recordings=())),
+    ),
+    cannot_see="Whether consent was given freely, and what the law of the place asks for.",
+)
+
+
 class WhatOfIt(Term):
     """What is said of a recording; the words of a sentence."""
 
@@ -57,6 +146,22 @@ class WhatOfIt(Term):
     WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD = (
         "whether-the-one-who-brings-it-is-willing-to-be-heard"
     )
+
+
+def _weaker(of_consent: Said, willing: Said | None) -> Said:
+    """The weaker of the two; with the places of both where both say the same."""
+    if willing is None:
+        return of_consent
+    what = (
+        WhatOfIt.THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD
+        if willing.verdict is Verdict.UNMET
+        else WhatOfIt.WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD
+    )
+    willing = willing._replace(words=(("what", what), *willing.words))
+    if willing.verdict is of_consent.verdict:
+        return of_consent._replace(at=of_consent.at + willing.at)
+    weaker = all_of((willing.verdict, of_consent.verdict))
+    return willing if willing.verdict is weaker else of_consent
 
 
 def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome | None:
@@ -93,20 +198,41 @@ def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome |
     return judged(*paths, count=len(those), number=first + 1, **words)
 
 
-def _weaker(of_consent: Said, willing: Said | None) -> Said:
-    """The weaker of the two; with the places of both where both say the same."""
-    if willing is None:
-        return of_consent
-    what = (
-        WhatOfIt.THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD
-        if willing.verdict is Verdict.UNMET
-        else WhatOfIt.WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD
-    )
-    willing = willing._replace(words=(("what", what), *willing.words))
-    if willing.verdict is of_consent.verdict:
-        return of_consent._replace(at=of_consent.at + willing.at)
-    weaker = all_of((willing.verdict, of_consent.verdict))
-    return willing if willing.verdict is weaker else of_consent
+COVERED_AND_WILLING = _rule(
+    "SU31",
+    "covered-and-willing",
+    _covered_and_willing,
+    Weight.ESSENTIAL,
+    asks="Does consent cover the recordings that were used, and is the one who brings them willing "
+    "to be heard?",
+    why="A recording is used with leave of all who are heard on it. To let somebody else hear "
+    "one's own work takes courage as well, and it teaches most where it is one's own wish.",
+    met="Recordings that consent covers: {count}; brought by somebody who is willing to be heard, "
+    "where that is asked: {willing}.",
+    unmet="Recording {number}: {what}. Recordings that are not both covered by consent and "
+    "willingly brought: {count}.",
+    unknown="Recordings of which it is open: {count}. Recording {number}, {what}: {why}.",
+    question="What would make it easier to listen to this together, with leave of everybody?",
+    options=(
+        "keeping the recording aside until consent covers this use",
+        "beginning with a few minutes that the one who brings it chooses",
+    ),
+    sources=(_SIGNED, article("Box 2: whoever brings a recording is to be willing to be heard.")),
+    examples=lambda: (
+        Example.met("covered, and willing", _used(_consent(), willing=True)),
+        Example.met(
+            "covered, and there is nobody to ask", _used(_consent(), willing=Missing.NOT_APPLICABLE)
+        ),
+        Example.unmet("rather not", _used(_consent(), willing=False)),
+        Example.unmet("willing, and no consent", _used(willing=True)),
+        Example.unmet("no consent, and nothing recorded of it", _used()),
+        Example.unknown("willing, and consent is open", _used(_consent(signed=None), willing=True)),
+        Example.unknown("nothing recorded of it", _used(_consent())),
+        Example.unknown("not asked", _used(_consent(), willing=Missing.NOT_ASKED)),
+        Example.silent("no recording", session(recordings=())),
+    ),
+    cannot_see="Whether consent was given freely, and whether it felt safe.",
+)
 
 
 def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
@@ -116,13 +242,29 @@ def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
     )
 
 
-def _asked_before(held: SupervisionSession, policy: Context) -> Outcome | None:
-    looked = looked_at(held)
-    recordings = zip(held.recordings or (), looked, strict=True)
-    return altogether(
-        (_made_after(i, used, each) for i, (used, each) in enumerate(recordings)),
-        silent=any(each.verdict is Verdict.UNKNOWN for each in looked),  # SU30 asks for it
-    )
+LISTENED_TO_TOGETHER = _rule(
+    "SU32",
+    "listened-to-together",
+    _together,
+    Weight.HELPFUL,
+    asks="Did both listen to the recording together?",
+    why="What was agreed on is that both listen to what the therapist says. Side by side it is "
+    "easier to stop, to ask and to hear what went well.",
+    met="Recordings that both listened to together: {count}.",
+    unmet="Recordings that both have not listened to together: {count}.",
+    unknown="Whether both listened to a recording together: {why}.",
+    question="Which minutes would you like to hear again together?",
+    options=("choosing two or three minutes for the next session",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("Box 2: supervisor and supervisee listen together."),),
+    examples=lambda: (
+        Example.met("together", _used(_consent(), together=True)),
+        Example.unmet("one of the two only", _used(_consent(), together=False)),
+        Example.unknown("nothing recorded of it", _used(_consent())),
+        Example.silent("no recording", session(recordings=())),
+    ),
+    cannot_see="How much of it was heard.",
+)
 
 
 def _made_after(i: int, used: UsedRecording, looked: Looked) -> Said | None:
@@ -146,233 +288,69 @@ def _made_after(i: int, used: UsedRecording, looked: Looked) -> Said | None:
     return Said(Verdict.UNKNOWN, needs) if open_ else Said(Verdict.MET, at)
 
 
-_DAY = date(2026, 3, 9)  # the day of the examples
+def _asked_before(held: SupervisionSession, policy: Context) -> Outcome | None:
+    looked = looked_at(held)
+    recordings = zip(held.recordings or (), looked, strict=True)
+    return altogether(
+        (_made_after(i, used, each) for i, (used, each) in enumerate(recordings)),
+        silent=any(each.verdict is Verdict.UNKNOWN for each in looked),  # SU30 asks for it
+    )
 
 
-def _consent(by: Role = Role.PATIENT, **changes: Any) -> RecordingConsent:
-    sound: dict[str, Any] = {
-        "informed": True,
-        "signed": True,
-        "covers": (RecordingUse.SUPERVISION,),
-        "given_on": date(2026, 3, 1),
-    }
-    return RecordingConsent(by, **(sound | changes))
+CONSENT_BEFORE_RECORDING = _rule(
+    "SU33",
+    "consent-before-recording",
+    _asked_before,
+    Weight.HELPFUL,
+    version=2,
+    asks="Was consent there by the day on which the recording was made?",
+    why="Who is asked first can still say no to being recorded, and not only to what becomes of "
+    "it.",
+    met="Recordings made once consent was there: {count}.",
+    unmet="Recordings made on a day on which consent was not there yet: {count}.",
+    unknown="On which day a recording was made, or whether consent was there by then, is not "
+    "recorded.",
+    question="How did it come about that it was recorded, and how was that for the person?",
+    options=("asking for consent in the session before the one that is recorded",),
+    sources=(library("Consent to being recorded comes before the recording."),),
+    examples=lambda: (
+        Example.met("that day", _used(_consent(), made_on=date(2026, 3, 1))),
+        Example.unmet("a day later", _used(_consent(), made_on=date(2026, 2, 28))),
+        Example.unmet(
+            "an earlier one had expired by then",
+            _used(
+                _consent(given_on=date(2025, 1, 1), expires_on=date(2025, 2, 1)),
+                _consent(given_on=date(2026, 3, 8)),
+                made_on=date(2026, 3, 5),
+            ),
+        ),
+        Example.unknown(
+            "an earlier consent of which it was not kept what it covers",
+            _used(
+                _consent(covers=None, given_on=date(2026, 3, 1)),
+                _consent(given_on=date(2026, 3, 8)),
+                made_on=date(2026, 3, 5),
+            ),
+        ),
+        Example.silent(
+            "that day, and the use of another recording was not kept: SU30 speaks",
+            session(
+                recordings=(
+                    *(_used(_consent(), made_on=date(2026, 3, 1)).recordings or ()),
+                    UsedRecording(Recording("r2", consents=(_consent(),))),
+                )
+            ),
+        ),
+        Example.unknown("nothing recorded of its day", _used(_consent())),
+        Example.silent("no consent: SU30 speaks", _used()),
+    ),
+    cannot_see="Whether somebody was asked by word of mouth before.",
+)
 
-
-def _used(
-    *consents: RecordingConsent,
-    use: RecordingUse = RecordingUse.SUPERVISION,
-    together: bool | None = None,
-    **parts: Any,
-) -> SupervisionSession:
-    recording = Recording("r1", consents=consents, **parts)
-    return session(recordings=(UsedRecording(recording, use=use, together=together),))
-
-
-_SIGNED = article("Box 2: a recording asks for the patient's signed informed consent.")
-_SCOPE = library("Consent names its uses, has a first and a last day, and can be withdrawn.")
 
 CONSENT: tuple[Rule[SupervisionSession], ...] = (
-    Rule(
-        code="SU30",
-        name="recording-covered-by-consent",
-        weight=Weight.ATTENTION,
-        criterion=SupervisionCriterion.CONSENTED,
-        subject=SupervisionSession,
-        judge=_covered,
-        asks="Does the consent of everybody who is heard on a recording cover this use, on that "
-        "day?",
-        why="A recording holds what somebody said in confidence. Consent says for what it may be "
-        "used, from when on and until when, and it can be withdrawn.",
-        met="Consent covers the use of the recordings ({count}).",
-        unmet="Recording {number} was used, and consent does not cover that ({role}: {state}).",
-        unknown="Recordings for which it is not recorded whether consent covers their use: "
-        "{count}; the first of them is recording {number} ({role}).",
-        question="Who talks with the person about consent, and where is the recording until then?",
-        options=(
-            "keeping the recording aside until consent covers this use",
-            "going on with a role-play of the same minutes",
-        ),
-        effort=Effort.A_QUESTION,
-        sources=(_SIGNED, _SCOPE),
-        examples=lambda: (
-            Example("signed, for this use", _used(_consent()), Verdict.MET),
-            Example("no consent", _used(), Verdict.UNMET),
-            Example("not signed", _used(_consent(signed=False)), Verdict.UNMET),
-            Example("not informed", _used(_consent(informed=False)), Verdict.UNMET),
-            Example(
-                "for teaching only",
-                _used(_consent(covers=(RecordingUse.TEACHING,))),
-                Verdict.UNMET,
-            ),
-            Example("given later", _used(_consent(given_on=date(2026, 3, 10))), Verdict.UNMET),
-            Example(
-                "expired the day before",
-                _used(_consent(expires_on=date(2026, 3, 8))),
-                Verdict.UNMET,
-            ),
-            Example("withdrawn that day", _used(_consent(withdrawn_on=_DAY)), Verdict.UNMET),
-            Example(
-                "a caregiver is heard as well",
-                _used(_consent(), heard=(Role.PATIENT, Role.CAREGIVER)),
-                Verdict.UNMET,
-            ),
-            Example(
-                "whether it is signed was not kept", _used(_consent(signed=None)), Verdict.UNKNOWN
-            ),
-            Example(
-                "of the supervisee, and neither the use nor who is heard was kept",
-                session(
-                    recordings=(
-                        UsedRecording(
-                            Recording(
-                                "r1",
-                                consents=(
-                                    _consent(
-                                        Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)
-                                    ),
-                                ),
-                            )
-                        ),
-                    )
-                ),
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "in metasupervision, and who is heard was not kept",
-                _used(
-                    _consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
-                    use=RecordingUse.METASUPERVISION,
-                ),
-                Verdict.UNKNOWN,
-            ),
-            Example("no recording", session(recordings=()), None),
-        ),
-        cannot_see="Whether consent was given freely, and what the law of the place asks for.",
-    ),
-    Rule(
-        code="SU31",
-        name="covered-and-willing",
-        weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.CONSENTED,
-        subject=SupervisionSession,
-        judge=_covered_and_willing,
-        asks="Does consent cover the recordings that were used, and is the one who brings them "
-        "willing to be heard?",
-        why="A recording is used with leave of all who are heard on it. To let somebody else hear "
-        "one's own work takes courage as well, and it teaches most where it is one's own wish.",
-        met="Recordings that consent covers: {count}; brought by somebody who is willing to be "
-        "heard, where that is asked: {willing}.",
-        unmet="Recording {number}: {what}. Recordings that are not both covered by consent and "
-        "willingly brought: {count}.",
-        unknown="Recordings of which it is open: {count}. Recording {number}, {what}: {why}.",
-        question="What would make it easier to listen to this together, with leave of everybody?",
-        options=(
-            "keeping the recording aside until consent covers this use",
-            "beginning with a few minutes that the one who brings it chooses",
-        ),
-        sources=(
-            _SIGNED,
-            article("Box 2: whoever brings a recording is to be willing to be heard."),
-        ),
-        examples=lambda: (
-            Example("covered, and willing", _used(_consent(), willing=True), Verdict.MET),
-            Example(
-                "covered, and there is nobody to ask",
-                _used(_consent(), willing=Missing.NOT_APPLICABLE),
-                Verdict.MET,
-            ),
-            Example("rather not", _used(_consent(), willing=False), Verdict.UNMET),
-            Example("willing, and no consent", _used(willing=True), Verdict.UNMET),
-            Example("no consent, and nothing recorded of it", _used(), Verdict.UNMET),
-            Example(
-                "willing, and consent is open",
-                _used(_consent(signed=None), willing=True),
-                Verdict.UNKNOWN,
-            ),
-            Example("nothing recorded of it", _used(_consent()), Verdict.UNKNOWN),
-            Example("not asked", _used(_consent(), willing=Missing.NOT_ASKED), Verdict.UNKNOWN),
-            Example("no recording", session(recordings=()), None),
-        ),
-        cannot_see="Whether consent was given freely, and whether it felt safe.",
-    ),
-    Rule(
-        code="SU32",
-        name="listened-to-together",
-        weight=Weight.HELPFUL,
-        criterion=SupervisionCriterion.CONSENTED,
-        subject=SupervisionSession,
-        judge=_together,
-        asks="Did both listen to the recording together?",
-        why="What was agreed on is that both listen to what the therapist says. Side by side it is "
-        "easier to stop, to ask and to hear what went well.",
-        met="Recordings that both listened to together: {count}.",
-        unmet="Recordings that both have not listened to together: {count}.",
-        unknown="Whether both listened to a recording together: {why}.",
-        question="Which minutes would you like to hear again together?",
-        options=("choosing two or three minutes for the next session",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("Box 2: supervisor and supervisee listen together."),),
-        examples=lambda: (
-            Example("together", _used(_consent(), together=True), Verdict.MET),
-            Example("one of the two only", _used(_consent(), together=False), Verdict.UNMET),
-            Example("nothing recorded of it", _used(_consent()), Verdict.UNKNOWN),
-            Example("no recording", session(recordings=()), None),
-        ),
-        cannot_see="How much of it was heard.",
-    ),
-    Rule(
-        code="SU33",
-        name="consent-before-recording",
-        version=2,
-        weight=Weight.HELPFUL,
-        criterion=SupervisionCriterion.CONSENTED,
-        subject=SupervisionSession,
-        judge=_asked_before,
-        asks="Was consent there by the day on which the recording was made?",
-        why="Who is asked first can still say no to being recorded, and not only to what becomes "
-        "of it.",
-        met="Recordings made once consent was there: {count}.",
-        unmet="Recordings made on a day on which consent was not there yet: {count}.",
-        unknown="On which day a recording was made, or whether consent was there by then, is not "
-        "recorded.",
-        question="How did it come about that it was recorded, and how was that for the person?",
-        options=("asking for consent in the session before the one that is recorded",),
-        sources=(library("Consent to being recorded comes before the recording."),),
-        examples=lambda: (
-            Example("that day", _used(_consent(), made_on=date(2026, 3, 1)), Verdict.MET),
-            Example("a day later", _used(_consent(), made_on=date(2026, 2, 28)), Verdict.UNMET),
-            Example(
-                "an earlier one had expired by then",
-                _used(
-                    _consent(given_on=date(2025, 1, 1), expires_on=date(2025, 2, 1)),
-                    _consent(given_on=date(2026, 3, 8)),
-                    made_on=date(2026, 3, 5),
-                ),
-                Verdict.UNMET,
-            ),
-            Example(
-                "an earlier consent of which it was not kept what it covers",
-                _used(
-                    _consent(covers=None, given_on=date(2026, 3, 1)),
-                    _consent(given_on=date(2026, 3, 8)),
-                    made_on=date(2026, 3, 5),
-                ),
-                Verdict.UNKNOWN,
-            ),
-            Example(
-                "that day, and the use of another recording was not kept: SU30 speaks",
-                session(
-                    recordings=(
-                        *(_used(_consent(), made_on=date(2026, 3, 1)).recordings or ()),
-                        UsedRecording(Recording("r2", consents=(_consent(),))),
-                    )
-                ),
-                None,
-            ),
-            Example("nothing recorded of its day", _used(_consent()), Verdict.UNKNOWN),
-            Example("no consent: SU30 speaks", _used(), None),
-        ),
-        cannot_see="Whether somebody was asked by word of mouth before.",
-    ),
+    RECORDING_COVERED_BY_CONSENT,
+    COVERED_AND_WILLING,
+    LISTENED_TO_TOGETHER,
+    CONSENT_BEFORE_RECORDING,
 )

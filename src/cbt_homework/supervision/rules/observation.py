@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from cbt_homework.engagement.assigning import AssigningObservation, Ground
@@ -27,22 +28,40 @@ from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisorIntervention
 
-MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_rule = partial(
+    Rule[SupervisionSeries], subject=SupervisionSeries, criterion=SeriesCriterion.SEEN_NOT_ONLY_TOLD
+)
+
 _MOST_PATHS = 100
+_DAY = date(2026, 3, 9)
+
+
+def _used(*consents: RecordingConsent) -> dict[str, Any]:
+    recording = Recording("r1", consents=consents)
+    used = UsedRecording(recording, use=RecordingUse.SUPERVISION)
+    return {"on": _DAY, "recordings": (used,)}
+
+
+_SIGNED = RecordingConsent(
+    Role.PATIENT, informed=True, signed=True, covers=(RecordingUse.SUPERVISION,), given_on=_DAY
+)
+_UNSAID = RecordingConsent(Role.PATIENT)
 
 
 def _was_seen(session: SupervisionSession, looked: tuple[Looked, ...]) -> Verdict:
     """Whether the work was seen or heard in a session; on a recording, whether with consent."""
     grounds = {c.ground for account in session.accounts or () for c in account.seen or ()}
     if Ground.LIVE in grounds:
-        return MET
+        return Verdict.MET
     if looked:
         with_consent = any_of(each.verdict for each in looked)
-        return UNKNOWN if with_consent is UNMET and _empty(session) else with_consent
+        return (
+            Verdict.UNKNOWN if with_consent is Verdict.UNMET and _empty(session) else with_consent
+        )
     listened = SupervisorIntervention.LISTEN_TO_RECORDING in (session.interventions or ())
     if listened or bool(OBSERVED & grounds):
-        return MET
-    return UNKNOWN if _empty(session) else UNMET
+        return Verdict.MET
+    return Verdict.UNKNOWN if _empty(session) else Verdict.UNMET
 
 
 def _empty(session: SupervisionSession) -> tuple[str, ...]:
@@ -61,10 +80,19 @@ def _empty(session: SupervisionSession) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _needs(looked: tuple[Looked, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(path for each in looked for path in each.needs))
+
+
+_TOLD: dict[str, Any] = {"accounts": (), "interventions": ()}
+_HEARD_OF = Account("a1", seen=(AssigningObservation(),))
+_OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
+
+
 def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
     looked = [looked_at(session) for session in series.sessions]
     said = [_was_seen(*each) for each in zip(series.sessions, looked, strict=True)]
-    seen = [i for i, verdict in enumerate(said) if verdict is MET]
+    seen = [i for i, verdict in enumerate(said) if verdict is Verdict.MET]
     rated = [i for i, rating in enumerate(series.ratings or ()) if rating.ground in OBSERVED]
     if seen or rated:
         places = tuple(f"sessions.{i}" for i in seen) + tuple(f"ratings.{i}" for i in rated)
@@ -74,7 +102,7 @@ def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
     open_ = [
         f"sessions.{i}.{path}"
         for i, verdict in enumerate(said)
-        if verdict is UNKNOWN
+        if verdict is Verdict.UNKNOWN
         for path in (_needs(looked[i]) or _empty(series.sessions[i]))
     ]
     if series.ratings is None:
@@ -89,8 +117,63 @@ def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
     return unmet("sessions", count=len(series.sessions))
 
 
-def _needs(looked: tuple[Looked, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(path for each in looked for path in each.needs))
+SEEN_NOT_ONLY_TOLD = _rule(
+    "SU82",
+    "seen-not-only-told",
+    _seen,
+    Weight.ESSENTIAL,
+    version=2,
+    asks="Was the work seen or heard in at least one session, beside what was told of it?",
+    why="What can be seen on a recording, such as haste or an apology, is seldom in an account of "
+    "the session.",
+    met="Sessions in which the work was seen or heard: {sessions}; ratings that rest on it: "
+    "{ratings}.",
+    unmet="Sessions on record: {count}; in none of them was the work seen or heard with consent.",
+    unknown="Whether the work was seen or heard, and with consent, is not recorded for some "
+    "sessions.",
+    question="Would a few minutes of a recording help us here, if the patient consents?",
+    options=("asking a patient for consent to a recording", "a live session, where it fits"),
+    effort=Effort.A_REDESIGN,
+    sources=(
+        article("Box 3: what the video showed differed from what had been told."),
+        Citation(
+            "alfonsson-2020",
+            CitationStatus.REPORTED,
+            says="Six therapists under supervision; observers rated their competence.",
+        ),
+        library("One session is enough; how many would be better no source says."),
+    ),
+    examples=lambda: (
+        Example.met("a recording, with consent", series_of({}, _used(_SIGNED))),
+        Example.met("an observation on video", series_of({"accounts": (_OBSERVED,)})),
+        Example.met(
+            "a rating of a live session",
+            series_of({}, ratings=(CompetenceRating(PracticePhase.PLAN, ground=Ground.LIVE),)),
+        ),
+        Example.unmet("asked, none", series_of({"recordings": (), **_TOLD}, ratings=())),
+        Example.unmet(
+            "a recording that consent does not cover", series_of(_used() | _TOLD, ratings=())
+        ),
+        Example.unknown("no recording, and no more on record", series_of({"recordings": ()})),
+        Example.unknown(
+            "how something was learned is not recorded",
+            series_of(
+                {"recordings": (), **_TOLD, "accounts": (_HEARD_OF, Account("a2"))},
+                ratings=(CompetenceRating(PracticePhase.PLAN),),
+            ),
+        ),
+        Example.unknown("a recording whose consent is open", series_of(_used(_UNSAID))),
+        Example.unknown("nothing recorded of it", series_of({})),
+        Example.silent("no session", series_of()),
+    ),
+    cannot_see="Whether patients were asked for consent and preferred not to be recorded.",
+)
+
+
+def _consents(looked: list[tuple[int, int, Looked]]) -> tuple[str, ...]:
+    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in looked)[
+        :_MOST_PATHS
+    ]
 
 
 def _covered(series: SupervisionSeries, policy: Context) -> Answer:
@@ -119,124 +202,37 @@ def _covered(series: SupervisionSeries, policy: Context) -> Answer:
     return tuple(found) or met(*_consents(looked), count=len(looked))
 
 
-def _consents(looked: list[tuple[int, int, Looked]]) -> tuple[str, ...]:
-    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in looked)[
-        :_MOST_PATHS
-    ]
-
-
-_DAY = date(2026, 3, 9)
-
-
-def _used(*consents: RecordingConsent) -> dict[str, Any]:
-    recording = Recording("r1", consents=consents)
-    used = UsedRecording(recording, use=RecordingUse.SUPERVISION)
-    return {"on": _DAY, "recordings": (used,)}
-
-
-_SIGNED = RecordingConsent(
-    Role.PATIENT,
-    informed=True,
-    signed=True,
-    covers=(RecordingUse.SUPERVISION,),
-    given_on=_DAY,
-)
-_UNSAID = RecordingConsent(Role.PATIENT)
-_TOLD: dict[str, Any] = {"accounts": (), "interventions": ()}
-_HEARD_OF = Account("a1", seen=(AssigningObservation(),))
-_OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
-
-SEEN: tuple[Rule[SupervisionSeries], ...] = (
-    Rule(
-        code="SU82",
-        name="seen-not-only-told",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=SeriesCriterion.SEEN_NOT_ONLY_TOLD,
-        subject=SupervisionSeries,
-        judge=_seen,
-        asks="Was the work seen or heard in at least one session, beside what was told of it?",
-        why="What can be seen on a recording, such as haste or an apology, is seldom in an account "
-        "of the session.",
-        met="Sessions in which the work was seen or heard: {sessions}; ratings that rest on it: "
-        "{ratings}.",
-        unmet="Sessions on record: {count}; in none of them was the work seen or heard with "
-        "consent.",
-        unknown="Whether the work was seen or heard, and with consent, is not recorded for some "
-        "sessions.",
-        question="Would a few minutes of a recording help us here, if the patient consents?",
-        options=("asking a patient for consent to a recording", "a live session, where it fits"),
-        effort=Effort.A_REDESIGN,
-        sources=(
-            article("Box 3: what the video showed differed from what had been told."),
-            Citation(
-                "alfonsson-2020",
-                CitationStatus.REPORTED,
-                says="Six therapists under supervision; observers rated their competence.",
-            ),
-            library("One session is enough; how many would be better no source says."),
-        ),
-        examples=lambda: (
-            Example("a recording, with consent", series_of({}, _used(_SIGNED)), MET),
-            Example("an observation on video", series_of({"accounts": (_OBSERVED,)}), MET),
-            Example(
-                "a rating of a live session",
-                series_of({}, ratings=(CompetenceRating(PracticePhase.PLAN, ground=Ground.LIVE),)),
-                MET,
-            ),
-            Example("asked, none", series_of({"recordings": (), **_TOLD}, ratings=()), UNMET),
-            Example(
-                "a recording that consent does not cover",
-                series_of(_used() | _TOLD, ratings=()),
-                UNMET,
-            ),
-            Example("no recording, and no more on record", series_of({"recordings": ()}), UNKNOWN),
-            Example(
-                "how something was learned is not recorded",
-                series_of(
-                    {"recordings": (), **_TOLD, "accounts": (_HEARD_OF, Account("a2"))},
-                    ratings=(CompetenceRating(PracticePhase.PLAN),),
-                ),
-                UNKNOWN,
-            ),
-            Example("a recording whose consent is open", series_of(_used(_UNSAID)), UNKNOWN),
-            Example("nothing recorded of it", series_of({}), UNKNOWN),
-            Example("no session", series_of(), None),
-        ),
-        cannot_see="Whether patients were asked for consent and preferred not to be recorded.",
+RECORDINGS_COVERED_BY_CONSENT = _rule(
+    "SU84",
+    "recordings-covered-by-consent",
+    _covered,
+    Weight.ATTENTION,
+    asks="Does consent cover each recording that was used, on the day it was used?",
+    why="Over several sessions it is easily lost sight of for what consent was given, until when, "
+    "and by whom.",
+    met="Consent covers the use of the recordings of all sessions ({count}).",
+    unmet="Recordings used in these sessions that consent does not cover: {count}; the first of "
+    "them is recording {number} of session {session} ({role}: {state}).",
+    unknown="Recordings for which it is not recorded whether consent covers their use: {count}; "
+    "the first of them is recording {number} of session {session} ({role}).",
+    question="For which of these recordings could consent be asked for, and where are they until "
+    "then?",
+    options=(
+        "keeping a recording aside until consent covers its use",
+        "keeping beside each recording until when it may be used, and for what",
     ),
-    Rule(
-        code="SU84",
-        name="recordings-covered-by-consent",
-        weight=Weight.ATTENTION,
-        criterion=SeriesCriterion.SEEN_NOT_ONLY_TOLD,
-        subject=SupervisionSeries,
-        judge=_covered,
-        asks="Does consent cover each recording that was used, on the day it was used?",
-        why="Over several sessions it is easily lost sight of for what consent was given, until "
-        "when, and by whom.",
-        met="Consent covers the use of the recordings of all sessions ({count}).",
-        unmet="Recordings used in these sessions that consent does not cover: {count}; the first "
-        "of them is recording {number} of session {session} ({role}: {state}).",
-        unknown="Recordings for which it is not recorded whether consent covers their use: "
-        "{count}; the first of them is recording {number} of session {session} ({role}).",
-        question="For which of these recordings could consent be asked for, and where are they "
-        "until then?",
-        options=(
-            "keeping a recording aside until consent covers its use",
-            "keeping beside each recording until when it may be used, and for what",
-        ),
-        effort=Effort.A_QUESTION,
-        sources=(
-            article("Box 2: a recording asks for the patient's signed informed consent."),
-            library("The judgment of SU30, over all sessions of a series."),
-        ),
-        examples=lambda: (
-            Example("covered", series_of(_used(_SIGNED)), MET),
-            Example("no consent in the second session", series_of({}, _used()), UNMET),
-            Example("whether it is signed was not kept", series_of(_used(_UNSAID)), UNKNOWN),
-            Example("no recording", series_of({"recordings": ()}), None),
-        ),
-        cannot_see="Whether consent was given freely, and what the law of the place asks for.",
+    sources=(
+        article("Box 2: a recording asks for the patient's signed informed consent."),
+        library("The judgment of SU30, over all sessions of a series."),
     ),
+    examples=lambda: (
+        Example.met("covered", series_of(_used(_SIGNED))),
+        Example.unmet("no consent in the second session", series_of({}, _used())),
+        Example.unknown("whether it is signed was not kept", series_of(_used(_UNSAID))),
+        Example.silent("no recording", series_of({"recordings": ()})),
+    ),
+    cannot_see="Whether consent was given freely, and what the law of the place asks for.",
 )
+
+
+SEEN: tuple[Rule[SupervisionSeries], ...] = (SEEN_NOT_ONLY_TOLD, RECORDINGS_COVERED_BY_CONSENT)

@@ -6,13 +6,13 @@ with the exercise on mastery.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
@@ -35,36 +35,14 @@ from cbt_homework.supervision.self_assessment_banks import (
     StressSource,
 )
 
-
-def _sources(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    if assessment.stress is None:
-        return None
-    if assessment.stress.sources is None:
-        return absent(policy, "stress.sources", count=0)
-    return met("stress.sources", count=len(assessment.stress.sources))
-
-
-def _greatest(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    stress = assessment.stress
-    if stress is None or len(stress.sources or ()) < 2:
-        return None  # there is nothing to choose from
-    return held(policy, "stress.greatest_impact", stress.greatest_impact)
-
-
-def _among_the_checked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    stress = assessment.stress
-    if stress is None or not isinstance(stress.greatest_impact, StressSource):
-        return None
-    if stress.sources is None:
-        return unknown("stress.sources", source=stress.greatest_impact)
-    judged = met if stress.greatest_impact in stress.sources else unmet
-    return judged("stress.greatest_impact", source=stress.greatest_impact)
-
-
-def _seen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    if assessment.stress is None:
-        return None
-    return held(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
+_stress_located_rule = partial(
+    Rule[SelfAssessment], subject=SelfAssessment, criterion=SelfAssessmentCriterion.STRESS_LOCATED
+)
+_mistake_processed_rule = partial(
+    Rule[SelfAssessment],
+    subject=SelfAssessment,
+    criterion=SelfAssessmentCriterion.MISTAKE_PROCESSED,
+)
 
 
 def _all_answered(
@@ -73,15 +51,6 @@ def _all_answered(
     return together(
         answered(policy, field, said, key) for field, said in answers for key in bank.keys
     )
-
-
-def _signs(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    all_of_them = _processed(assessment, begun=False)
-    return _all_answered(policy, MISTAKE_SIGNS, *all_of_them)
-
-
-def _choices(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return _all_answered(policy, MISTAKE_CHOICES, *_processed(assessment, begun=True))
 
 
 def _processed(
@@ -109,165 +78,195 @@ def _mistake(*answers: Answered) -> SelfAssessment:
 
 _TWO = (StressSource.SELF_DOUBT, StressSource.NEED_FOR_APPROVAL)
 
+
+def _sources(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+    if assessment.stress is None:
+        return None
+    if assessment.stress.sources is None:
+        return absent(policy, "stress.sources", count=0)
+    return met("stress.sources", count=len(assessment.stress.sources))
+
+
+STRESS_SOURCES_CHECKED = _stress_located_rule(
+    "SU66",
+    "stress-sources-checked",
+    _sources,
+    Weight.ESSENTIAL,
+    asks="Is it recorded which of six sources of stress are known from oneself?",
+    why="Where stress comes from is easier to see on a list. How many it are means nothing.",
+    met="Sources of stress known from oneself: {count}.",
+    unmet="No source of stress is recorded, nor that there is none.",
+    unknown="Which sources of stress are known from oneself is not recorded.",
+    question="Which of these do you know from yourself?",
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("Six sources to be checked."), WORKBOOK),
+    examples=lambda: (
+        Example.met("two", _stress(sources=_TWO)),
+        Example.met("looked at, and none", _stress(sources=())),
+        Example.unmet("begun", _stress()),
+        Example.imported("nothing kept of it", _stress()),
+        Example.silent("not begun", sample()),
+    ),
+    cannot_see="How much stress there is.",
+)
+
+
+def _greatest(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+    stress = assessment.stress
+    if stress is None or len(stress.sources or ()) < 2:
+        return None  # there is nothing to choose from
+    return held(policy, "stress.greatest_impact", stress.greatest_impact)
+
+
+GREATEST_IMPACT_NAMED = _stress_located_rule(
+    "SU67",
+    "greatest-impact-named",
+    _greatest,
+    Weight.ESSENTIAL,
+    asks="Where several are checked: which of them adds most?",
+    why="One of them is where to begin.",
+    met="It is recorded which source of stress adds most.",
+    unmet="Nothing is written down about which source of stress adds most.",
+    unknown="Which source of stress adds most is not recorded.",
+    question="Which of them adds most to your stress?",
+    sources=(article("Asks which of them has the greatest impact."), WORKBOOK),
+    examples=lambda: (
+        Example.met("one of two", _stress(sources=_TWO, greatest_impact=_TWO[0])),
+        Example.unmet("not yet", _stress(sources=_TWO)),
+        Example.unknown("left open", _stress(sources=_TWO, greatest_impact=Missing.DECLINED)),
+        Example.silent("one is checked", _stress(sources=_TWO[:1])),
+    ),
+    cannot_see="Whether it is the one that can be changed.",
+)
+
+
+def _among_the_checked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+    stress = assessment.stress
+    if stress is None or not isinstance(stress.greatest_impact, StressSource):
+        return None
+    if stress.sources is None:
+        return unknown("stress.sources", source=stress.greatest_impact)
+    judged = met if stress.greatest_impact in stress.sources else unmet
+    return judged("stress.greatest_impact", source=stress.greatest_impact)
+
+
+GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
+    "SU68",
+    "greatest-impact-among-the-checked",
+    _among_the_checked,
+    Weight.ESSENTIAL,
+    asks="Is the one that adds most among those that are checked?",
+    why="What adds most to the stress and is not checked came to mind on second thought.",
+    met="Said to add most, and checked: {source}.",
+    unmet="Said to add most, and not checked: {source}.",
+    unknown="Said to add most: {source}; which ones are checked is not recorded.",
+    question="Would you like to check it as well?",
+    sources=(article("The greatest impact is asked of those that were checked."), WORKBOOK),
+    examples=lambda: (
+        Example.met("checked", _stress(sources=_TWO, greatest_impact=_TWO[1])),
+        Example.unmet(
+            "another one", _stress(sources=_TWO, greatest_impact=StressSource.PERFECTIONISM)
+        ),
+        Example.unknown("none kept", _stress(greatest_impact=_TWO[0])),
+        Example.silent("none is said to", _stress(sources=_TWO)),
+    ),
+    cannot_see="Which of the two entries is the slip.",
+)
+
+
+def _seen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+    if assessment.stress is None:
+        return None
+    return held(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
+
+
+PATTERN_CONSIDERED = _stress_located_rule(
+    "SU69",
+    "pattern-considered",
+    _seen,
+    Weight.HELPFUL,
+    asks="Was it considered what supervisors pointed to, more than once?",
+    why="What several people saw independently is worth a second look.",
+    met="It was considered what supervisors pointed to.",
+    unmet="Nothing is written down about what supervisors pointed to.",
+    unknown="What supervisors pointed to is not recorded.",
+    question="What have supervisors pointed to, more than once?",
+    sources=(article("Asks what supervisors have most often pointed to."), WORKBOOK),
+    examples=lambda: (
+        Example.met("a pattern", _stress(seen_by_supervisors=("I hurry",))),
+        Example.unmet("not yet", _stress(sources=_TWO)),
+        Example.unknown("left open", _stress(seen_by_supervisors=Missing.DECLINED)),
+        Example.silent(
+            "no supervision before", _stress(seen_by_supervisors=Missing.NOT_APPLICABLE)
+        ),
+    ),
+    cannot_see="Whether they were right.",
+)
+
+
+def _signs(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+    all_of_them = _processed(assessment, begun=False)
+    return _all_answered(policy, MISTAKE_SIGNS, *all_of_them)
+
+
+SIGNS_ANSWERED = _mistake_processed_rule(
+    "SU70",
+    "signs-answered",
+    _signs,
+    Weight.ESSENTIAL,
+    asks="Is the first set of questions on a therapy that disappointed answered?",
+    why="Seen in several lights, a disappointment is something to learn from: it can make one "
+    "reflect, adjust, and stay flexible.",
+    met="Questions of the first set that are answered: {count}.",
+    unmet="Questions of the first set without an answer: {count}.",
+    unknown="Questions of the first set whose answer is not recorded: {count}.",
+    question="Which of the questions would be good to look at together?",
+    options=("answering one question a day",),
+    effort=Effort.A_REDESIGN,
+    sources=(article("The first set of questions on processing mistakes."), WORKBOOK),
+    examples=lambda: (
+        Example.met("all of them", _mistake(*_said(MISTAKE_SIGNS))),
+        Example.unmet("one of them", _mistake(*_said(MISTAKE_SIGNS)[:1])),
+        Example.unmet("a case, and no answers", sample(mistakes=(MistakeProcessing("c1"),))),
+        Example.unknown("left open", _mistake(*_said(MISTAKE_SIGNS, Missing.DECLINED))),
+        Example.silent("no such therapy", sample(mistakes=())),
+    ),
+    cannot_see="What was learned from it.",
+)
+
+
+def _choices(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+    return _all_answered(policy, MISTAKE_CHOICES, *_processed(assessment, begun=True))
+
+
+CHOICES_ANSWERED = _mistake_processed_rule(
+    "SU71",
+    "choices-answered",
+    _choices,
+    Weight.ESSENTIAL,
+    asks="Is the second set answered: what was chosen, and how it was carried out?",
+    why="It leads from what shows it to what oneself can do, and to what one can grow by.",
+    met="Questions of the second set that are answered: {count}.",
+    unmet="Questions of the second set without an answer: {count}.",
+    unknown="Questions of the second set whose answer is not recorded: {count}.",
+    question="What could you take from it for the next time?",
+    effort=Effort.A_REDESIGN,
+    sources=(article("The second set of questions on processing mistakes."), WORKBOOK),
+    examples=lambda: (
+        Example.met("all of them", _mistake(*_said(MISTAKE_CHOICES))),
+        Example.unmet("the first set alone", _mistake(*_said(MISTAKE_SIGNS))),
+        Example.unknown("left open", _mistake(*_said(MISTAKE_CHOICES, Missing.DECLINED))),
+        Example.silent("a case, and no answers", sample(mistakes=(MistakeProcessing("c1"),))),
+    ),
+    cannot_see="What the patient would say.",
+)
+
+
 PRACTICE: tuple[Rule[SelfAssessment], ...] = (
-    Rule(
-        code="SU66",
-        name="stress-sources-checked",
-        weight=Weight.ESSENTIAL,
-        criterion=SelfAssessmentCriterion.STRESS_LOCATED,
-        subject=SelfAssessment,
-        judge=_sources,
-        asks="Is it recorded which of six sources of stress are known from oneself?",
-        why="Where stress comes from is easier to see on a list. How many it are means nothing.",
-        met="Sources of stress known from oneself: {count}.",
-        unmet="No source of stress is recorded, nor that there is none.",
-        unknown="Which sources of stress are known from oneself is not recorded.",
-        question="Which of these do you know from yourself?",
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("Six sources to be checked."), WORKBOOK),
-        examples=lambda: (
-            Example("two", _stress(sources=_TWO), Verdict.MET),
-            Example("looked at, and none", _stress(sources=()), Verdict.MET),
-            Example("begun", _stress(), Verdict.UNMET),
-            Example("nothing kept of it", _stress(), Verdict.UNKNOWN, absent=Verdict.UNKNOWN),
-            Example("not begun", sample(), None),
-        ),
-        cannot_see="How much stress there is.",
-    ),
-    Rule(
-        code="SU67",
-        name="greatest-impact-named",
-        weight=Weight.ESSENTIAL,
-        criterion=SelfAssessmentCriterion.STRESS_LOCATED,
-        subject=SelfAssessment,
-        judge=_greatest,
-        asks="Where several are checked: which of them adds most?",
-        why="One of them is where to begin.",
-        met="It is recorded which source of stress adds most.",
-        unmet="Nothing is written down about which source of stress adds most.",
-        unknown="Which source of stress adds most is not recorded.",
-        question="Which of them adds most to your stress?",
-        effort=Effort.A_QUESTION,
-        sources=(article("Asks which of them has the greatest impact."), WORKBOOK),
-        examples=lambda: (
-            Example("one of two", _stress(sources=_TWO, greatest_impact=_TWO[0]), Verdict.MET),
-            Example("not yet", _stress(sources=_TWO), Verdict.UNMET),
-            Example(
-                "left open",
-                _stress(sources=_TWO, greatest_impact=Missing.DECLINED),
-                Verdict.UNKNOWN,
-            ),
-            Example("one is checked", _stress(sources=_TWO[:1]), None),
-        ),
-        cannot_see="Whether it is the one that can be changed.",
-    ),
-    Rule(
-        code="SU68",
-        name="greatest-impact-among-the-checked",
-        weight=Weight.ESSENTIAL,
-        criterion=SelfAssessmentCriterion.STRESS_LOCATED,
-        subject=SelfAssessment,
-        judge=_among_the_checked,
-        asks="Is the one that adds most among those that are checked?",
-        why="What adds most to the stress and is not checked came to mind on second thought.",
-        met="Said to add most, and checked: {source}.",
-        unmet="Said to add most, and not checked: {source}.",
-        unknown="Said to add most: {source}; which ones are checked is not recorded.",
-        question="Would you like to check it as well?",
-        effort=Effort.A_QUESTION,
-        sources=(article("The greatest impact is asked of those that were checked."), WORKBOOK),
-        examples=lambda: (
-            Example("checked", _stress(sources=_TWO, greatest_impact=_TWO[1]), Verdict.MET),
-            Example(
-                "another one",
-                _stress(sources=_TWO, greatest_impact=StressSource.PERFECTIONISM),
-                Verdict.UNMET,
-            ),
-            Example("none kept", _stress(greatest_impact=_TWO[0]), Verdict.UNKNOWN),
-            Example("none is said to", _stress(sources=_TWO), None),
-        ),
-        cannot_see="Which of the two entries is the slip.",
-    ),
-    Rule(
-        code="SU69",
-        name="pattern-considered",
-        weight=Weight.HELPFUL,
-        criterion=SelfAssessmentCriterion.STRESS_LOCATED,
-        subject=SelfAssessment,
-        judge=_seen,
-        asks="Was it considered what supervisors pointed to, more than once?",
-        why="What several people saw independently is worth a second look.",
-        met="It was considered what supervisors pointed to.",
-        unmet="Nothing is written down about what supervisors pointed to.",
-        unknown="What supervisors pointed to is not recorded.",
-        question="What have supervisors pointed to, more than once?",
-        effort=Effort.A_QUESTION,
-        sources=(article("Asks what supervisors have most often pointed to."), WORKBOOK),
-        examples=lambda: (
-            Example("a pattern", _stress(seen_by_supervisors=("I hurry",)), Verdict.MET),
-            Example("not yet", _stress(sources=_TWO), Verdict.UNMET),
-            Example("left open", _stress(seen_by_supervisors=Missing.DECLINED), Verdict.UNKNOWN),
-            Example(
-                "no supervision before",
-                _stress(seen_by_supervisors=Missing.NOT_APPLICABLE),
-                None,
-            ),
-        ),
-        cannot_see="Whether they were right.",
-    ),
-    Rule(
-        code="SU70",
-        name="signs-answered",
-        weight=Weight.ESSENTIAL,
-        criterion=SelfAssessmentCriterion.MISTAKE_PROCESSED,
-        subject=SelfAssessment,
-        judge=_signs,
-        asks="Is the first set of questions on a therapy that disappointed answered?",
-        why="Seen in several lights, a disappointment is something to learn from: it can make one "
-        "reflect, adjust, and stay flexible.",
-        met="Questions of the first set that are answered: {count}.",
-        unmet="Questions of the first set without an answer: {count}.",
-        unknown="Questions of the first set whose answer is not recorded: {count}.",
-        question="Which of the questions would be good to look at together?",
-        options=("answering one question a day",),
-        effort=Effort.A_REDESIGN,
-        sources=(article("The first set of questions on processing mistakes."), WORKBOOK),
-        examples=lambda: (
-            Example("all of them", _mistake(*_said(MISTAKE_SIGNS)), Verdict.MET),
-            Example("one of them", _mistake(*_said(MISTAKE_SIGNS)[:1]), Verdict.UNMET),
-            Example(
-                "a case, and no answers", sample(mistakes=(MistakeProcessing("c1"),)), Verdict.UNMET
-            ),
-            Example(
-                "left open", _mistake(*_said(MISTAKE_SIGNS, Missing.DECLINED)), Verdict.UNKNOWN
-            ),
-            Example("no such therapy", sample(mistakes=()), None),
-        ),
-        cannot_see="What was learned from it.",
-    ),
-    Rule(
-        code="SU71",
-        name="choices-answered",
-        weight=Weight.ESSENTIAL,
-        criterion=SelfAssessmentCriterion.MISTAKE_PROCESSED,
-        subject=SelfAssessment,
-        judge=_choices,
-        asks="Is the second set answered: what was chosen, and how it was carried out?",
-        why="It leads from what shows it to what oneself can do, and to what one can grow by.",
-        met="Questions of the second set that are answered: {count}.",
-        unmet="Questions of the second set without an answer: {count}.",
-        unknown="Questions of the second set whose answer is not recorded: {count}.",
-        question="What could you take from it for the next time?",
-        effort=Effort.A_REDESIGN,
-        sources=(article("The second set of questions on processing mistakes."), WORKBOOK),
-        examples=lambda: (
-            Example("all of them", _mistake(*_said(MISTAKE_CHOICES)), Verdict.MET),
-            Example("the first set alone", _mistake(*_said(MISTAKE_SIGNS)), Verdict.UNMET),
-            Example(
-                "left open", _mistake(*_said(MISTAKE_CHOICES, Missing.DECLINED)), Verdict.UNKNOWN
-            ),
-            Example("a case, and no answers", sample(mistakes=(MistakeProcessing("c1"),)), None),
-        ),
-        cannot_see="What the patient would say.",
-    ),
+    STRESS_SOURCES_CHECKED,
+    GREATEST_IMPACT_NAMED,
+    GREATEST_IMPACT_AMONG_THE_CHECKED,
+    PATTERN_CONSIDERED,
+    SIGNS_ANSWERED,
+    CHOICES_ANSWERED,
 )

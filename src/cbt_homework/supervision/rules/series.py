@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
@@ -19,13 +20,18 @@ from cbt_homework.supervision.series import SupervisionSeries, carried_over, pro
 from cbt_homework.supervision.session import Feedback, ReviewedHomework
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
 
-MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_rule = partial(Rule[SupervisionSeries], subject=SupervisionSeries)
+
 _MOST_PATHS = 100
 
 
 def _some(places: list[int], field: str) -> tuple[str, ...]:
     once = list(dict.fromkeys(places))[:_MOST_PATHS]
     return tuple(f"sessions.{i}.{field}" for i in once)
+
+
+_AGREED: dict[str, Any] = {"homework": (task(),)}
+_LOOKED_AT: dict[str, Any] = {"reviewed": (ReviewedHomework("h1"),)}
 
 
 def _carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
@@ -50,6 +56,34 @@ def _carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     return met("sessions", count=count) if looked_at else None
 
 
+HOMEWORK_CARRIED_OVER = _rule(
+    "SU80",
+    "homework-carried-over",
+    _carried_over,
+    Weight.ESSENTIAL,
+    criterion=SeriesCriterion.HOMEWORK_CARRIED_OVER,
+    asks="Was homework that was agreed on in one session looked at in the next?",
+    why="Homework that comes up again was worth doing; so it is with patients, and so it is with "
+    "supervisees.",
+    met="Homework tasks that the next session looked at: {count} of {count}.",
+    unmet="Homework tasks that the next session left out: {left} of {count}.",
+    unknown="Whether the next session looked at it is not recorded for {open} of {count} homework "
+    "tasks.",
+    question="What became of the task we agreed on last time?",
+    options=("beginning each session with the list of open tasks",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(article("Homework is discussed properly at the beginning of the session."),),
+    examples=lambda: (
+        Example.met("agreed on, and looked at", series_of(_AGREED, _LOOKED_AT)),
+        Example.unmet("looked at one session later", series_of(_AGREED, {"reviewed": ()})),
+        Example.unknown("nothing recorded of the next", series_of(_AGREED, {})),
+        Example.silent("no next session yet", series_of(_AGREED)),
+        Example.silent("no homework", series_of({"homework": ()}, {"reviewed": ()})),
+    ),
+    cannot_see="Whether another time to look at it was agreed on.",
+)
+
+
 def _may_be_own(
     series: SupervisionSeries, stages: list[SupervisionStage | None], setting: Setting | None
 ) -> tuple[str, ...]:
@@ -72,6 +106,13 @@ def _may_be_own(
             when = ["stage"] if stage is None else []
             found += [f"sessions.{i}.{path}" for path in (where or when or unsaid)]
     return places(found)
+
+
+def _proposed(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
+    return {"stage": stage, "homework": (task(agreement=Agreement(proposed_by=by)),)}
+
+
+_EARLY, _LATER = SupervisionStage
 
 
 def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
@@ -99,167 +140,124 @@ def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     return unknown(*_some(open_, "stage")) if open_ else None
 
 
+PROPOSING_PASSES_OVER = _rule(
+    "SU81",
+    "proposing-passes-over",
+    _passes_over,
+    Weight.ESSENTIAL,
+    criterion=SeriesCriterion.PROPOSING_PASSES_OVER,
+    version=2,
+    asks="Does the supervisee come to propose homework as supervision goes on?",
+    why="Who builds homework for oneself learns how it is built; at first it is shown, later it is "
+    "handed over.",
+    met="Later in supervision, homework that the supervisee proposed or helped to propose: {own} "
+    "(of {count}).",
+    unmet="Later in supervision, homework on record: {count}; none of it was proposed by the "
+    "supervisee, or jointly.",
+    unknown="Whose idea homework was later in supervision, or at which stage it was, is not "
+    "recorded.",
+    question="What would you give yourself as homework until next time?",
+    options=("asking for the supervisee's version first, then adding to it",),
+    sources=(
+        article("Early, proposals come mostly from the supervisor; later, the supervisee."),
+        library("Proposed jointly counts as handed over; where year stands in for stage."),
+    ),
+    examples=lambda: (
+        Example.met(
+            "at first the supervisor, later the supervisee",
+            series_of(_proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNEE, _LATER)),
+        ),
+        Example.unmet(
+            "the supervisor also later",
+            series_of(_proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNER, _LATER)),
+        ),
+        Example.unmet(
+            "the supervisor, in the fourth year",
+            series_of({**_proposed(Proposer.ASSIGNER, None), "training_year": 4}),
+        ),
+        Example.unknown(
+            "the supervisor later, and once not recorded whose idea",
+            series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(None, _LATER)),
+        ),
+        Example.unknown(
+            "the supervisor later, and nothing recorded of homework once",
+            series_of(_proposed(Proposer.ASSIGNER, _LATER), {"stage": _LATER}),
+        ),
+        Example.unknown(
+            "the supervisor later, and the supervisee at a stage not recorded",
+            series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(Proposer.ASSIGNEE, None)),
+        ),
+        Example.unknown(
+            "the supervisee in a setting not recorded",
+            series_of(
+                {**_proposed(Proposer.ASSIGNER, _LATER), "setting": Setting.SUPERVISION},
+                _proposed(Proposer.ASSIGNEE, _LATER),
+            ),
+        ),
+        Example.unknown("not recorded whose idea", series_of(_proposed(None, _LATER))),
+        Example.unknown("no stage recorded", series_of(_proposed(Proposer.ASSIGNER, None))),
+        Example.silent("early only", series_of(_proposed(Proposer.ASSIGNER, _EARLY))),
+    ),
+    cannot_see="How ready the supervisee is for it.",
+)
+
+
+_BOTH = tuple(Feedback(by) for by in Party)
+
+
 def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
     verdicts = [feedback_of_both(session) for session in series.sessions]
-    if MET in verdicts:
-        both = [i for i, verdict in enumerate(verdicts) if verdict is MET]
+    if Verdict.MET in verdicts:
+        both = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]
         at = tuple(f"sessions.{i}" for i in both[:_MOST_PATHS])
         return met(*at, both=len(both), count=len(verdicts))
-    if UNKNOWN in verdicts:
-        open_ = [i for i, verdict in enumerate(verdicts) if verdict is UNKNOWN]
+    if Verdict.UNKNOWN in verdicts:
+        open_ = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.UNKNOWN]
         needs = [f"sessions.{i}.{feedback_needs(series.sessions[i])}" for i in open_]
         return unknown(*needs[:_MOST_PATHS])
     return unmet("sessions", count=len(verdicts)) if verdicts else None
 
 
-def _proposed(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
-    return {"stage": stage, "homework": (task(agreement=Agreement(proposed_by=by)),)}
+FEEDBACK_GOES_BOTH_WAYS = _rule(
+    "SU83",
+    "feedback-goes-both-ways",
+    _both_ways,
+    Weight.ESSENTIAL,
+    criterion=SeriesCriterion.FEEDBACK_BOTH_WAYS,
+    version=2,
+    asks="Did both give feedback in at least one session?",
+    why="Supervision can help and can do harm; only the one who receives it can say which.",
+    met="Sessions with feedback of both: {both} (of {count}).",
+    unmet="Sessions on record: {count}; both gave feedback in none of them.",
+    unknown="Whether both gave feedback is not recorded for some sessions.",
+    question="What in our sessions helps you, and what would you like to be different?",
+    options=("asking for it at the end of every session, in a fixed form",),
+    sources=(
+        Citation(
+            "newman-kaplan-2016",
+            CitationStatus.REPORTED,
+            says="Descriptions of supervision in the field add feedback of both.",
+        ),
+        Citation(
+            "wilson-2016",
+            CitationStatus.REPORTED,
+            says="Supervision helps development, and can also be harmful.",
+        ),
+        library("One session is enough for this rule."),
+    ),
+    examples=lambda: (
+        Example.met("both, once", series_of({"feedback": ()}, {"feedback": _BOTH})),
+        Example.unmet("the supervisor only", series_of({"feedback": _BOTH[:1], "elements": ()})),
+        Example.unknown("the elements are not recorded", series_of({"feedback": _BOTH[:1]})),
+        Example.unknown("nothing recorded of it", series_of({})),
+        Example.silent("no session", series_of()),
+    ),
+    cannot_see="Whether it was safe to say everything.",
+)
 
-
-_AGREED: dict[str, Any] = {"homework": (task(),)}
-_LOOKED_AT: dict[str, Any] = {"reviewed": (ReviewedHomework("h1"),)}
-_EARLY, _LATER = SupervisionStage
-_BOTH = tuple(Feedback(by) for by in Party)
 
 SERIES: tuple[Rule[SupervisionSeries], ...] = (
-    Rule(
-        code="SU80",
-        name="homework-carried-over",
-        weight=Weight.ESSENTIAL,
-        criterion=SeriesCriterion.HOMEWORK_CARRIED_OVER,
-        subject=SupervisionSeries,
-        judge=_carried_over,
-        asks="Was homework that was agreed on in one session looked at in the next?",
-        why="Homework that comes up again was worth doing; so it is with patients, and so it is "
-        "with supervisees.",
-        met="Homework tasks that the next session looked at: {count} of {count}.",
-        unmet="Homework tasks that the next session left out: {left} of {count}.",
-        unknown="Whether the next session looked at it is not recorded for {open} of {count} "
-        "homework tasks.",
-        question="What became of the task we agreed on last time?",
-        options=("beginning each session with the list of open tasks",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(article("Homework is discussed properly at the beginning of the session."),),
-        examples=lambda: (
-            Example("agreed on, and looked at", series_of(_AGREED, _LOOKED_AT), MET),
-            Example("looked at one session later", series_of(_AGREED, {"reviewed": ()}), UNMET),
-            Example("nothing recorded of the next", series_of(_AGREED, {}), UNKNOWN),
-            Example("no next session yet", series_of(_AGREED), None),
-            Example("no homework", series_of({"homework": ()}, {"reviewed": ()}), None),
-        ),
-        cannot_see="Whether another time to look at it was agreed on.",
-    ),
-    Rule(
-        code="SU81",
-        name="proposing-passes-over",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=SeriesCriterion.PROPOSING_PASSES_OVER,
-        subject=SupervisionSeries,
-        judge=_passes_over,
-        asks="Does the supervisee come to propose homework as supervision goes on?",
-        why="Who builds homework for oneself learns how it is built; at first it is shown, later "
-        "it is handed over.",
-        met="Later in supervision, homework that the supervisee proposed or helped to propose: "
-        "{own} (of {count}).",
-        unmet="Later in supervision, homework on record: {count}; none of it was proposed by the "
-        "supervisee, or jointly.",
-        unknown="Whose idea homework was later in supervision, or at which stage it was, is not "
-        "recorded.",
-        question="What would you give yourself as homework until next time?",
-        options=("asking for the supervisee's version first, then adding to it",),
-        effort=Effort.A_QUESTION,
-        sources=(
-            article("Early, proposals come mostly from the supervisor; later, the supervisee."),
-            library("Proposed jointly counts as handed over; where year stands in for stage."),
-        ),
-        examples=lambda: (
-            Example(
-                "at first the supervisor, later the supervisee",
-                series_of(
-                    _proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNEE, _LATER)
-                ),
-                MET,
-            ),
-            Example(
-                "the supervisor also later",
-                series_of(
-                    _proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNER, _LATER)
-                ),
-                UNMET,
-            ),
-            Example(
-                "the supervisor, in the fourth year",
-                series_of({**_proposed(Proposer.ASSIGNER, None), "training_year": 4}),
-                UNMET,
-            ),
-            Example(
-                "the supervisor later, and once not recorded whose idea",
-                series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(None, _LATER)),
-                UNKNOWN,
-            ),
-            Example(
-                "the supervisor later, and nothing recorded of homework once",
-                series_of(_proposed(Proposer.ASSIGNER, _LATER), {"stage": _LATER}),
-                UNKNOWN,
-            ),
-            Example(
-                "the supervisor later, and the supervisee at a stage not recorded",
-                series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(Proposer.ASSIGNEE, None)),
-                UNKNOWN,
-            ),
-            Example(
-                "the supervisee in a setting not recorded",
-                series_of(
-                    {**_proposed(Proposer.ASSIGNER, _LATER), "setting": Setting.SUPERVISION},
-                    _proposed(Proposer.ASSIGNEE, _LATER),
-                ),
-                UNKNOWN,
-            ),
-            Example("not recorded whose idea", series_of(_proposed(None, _LATER)), UNKNOWN),
-            Example("no stage recorded", series_of(_proposed(Proposer.ASSIGNER, None)), UNKNOWN),
-            Example("early only", series_of(_proposed(Proposer.ASSIGNER, _EARLY)), None),
-        ),
-        cannot_see="How ready the supervisee is for it.",
-    ),
-    Rule(
-        code="SU83",
-        name="feedback-goes-both-ways",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=SeriesCriterion.FEEDBACK_BOTH_WAYS,
-        subject=SupervisionSeries,
-        judge=_both_ways,
-        asks="Did both give feedback in at least one session?",
-        why="Supervision can help and can do harm; only the one who receives it can say which.",
-        met="Sessions with feedback of both: {both} (of {count}).",
-        unmet="Sessions on record: {count}; both gave feedback in none of them.",
-        unknown="Whether both gave feedback is not recorded for some sessions.",
-        question="What in our sessions helps you, and what would you like to be different?",
-        options=("asking for it at the end of every session, in a fixed form",),
-        effort=Effort.A_QUESTION,
-        sources=(
-            Citation(
-                "newman-kaplan-2016",
-                CitationStatus.REPORTED,
-                says="Descriptions of supervision in the field add feedback of both.",
-            ),
-            Citation(
-                "wilson-2016",
-                CitationStatus.REPORTED,
-                says="Supervision helps development, and can also be harmful.",
-            ),
-            library("One session is enough for this rule."),
-        ),
-        examples=lambda: (
-            Example("both, once", series_of({"feedback": ()}, {"feedback": _BOTH}), MET),
-            Example(
-                "the supervisor only", series_of({"feedback": _BOTH[:1], "elements": ()}), UNMET
-            ),
-            Example("the elements are not recorded", series_of({"feedback": _BOTH[:1]}), UNKNOWN),
-            Example("nothing recorded of it", series_of({}), UNKNOWN),
-            Example("no session", series_of(), None),
-        ),
-        cannot_see="Whether it was safe to say everything.",
-    ),
+    HOMEWORK_CARRIED_OVER,
+    PROPOSING_PASSES_OVER,
+    FEEDBACK_GOES_BOTH_WAYS,
 )

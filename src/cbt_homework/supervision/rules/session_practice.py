@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
@@ -15,10 +16,13 @@ from cbt_homework.supervision.rules.samples import session
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import PRACTICE, SupervisorIntervention as Does
 
-MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_rule = partial(
+    Rule[SupervisionSession], subject=SupervisionSession, criterion=SupervisionCriterion.PRACTICED
+)
 
-ACCESSIBLE = frozenset({Does.GUIDED_DISCOVERY, Does.MAP_CIRCLE, Does.RESTRUCTURE_THOUGHTS})
-"""Ways of working on the accessible level, which may be enough."""
+
+def _did(*interventions: Does, **parts: Any) -> SupervisionSession:
+    return session(interventions=interventions, **parts)
 
 
 def _practiced(of: SupervisionSession, policy: Context) -> Outcome | None:
@@ -38,6 +42,57 @@ def _practiced(of: SupervisionSession, policy: Context) -> Outcome | None:
     return unmet("interventions", count=len(of.interventions))
 
 
+PRACTICED_IN_THE_SESSION = _rule(
+    "SU26",
+    "practiced-in-the-session",
+    _practiced,
+    Weight.ESSENTIAL,
+    version=2,
+    asks="Was something practiced, listened to or mapped, beside what was talked about?",
+    why="Played through in the session, with roles reversed or in front of a camera, a task is "
+    "easier to assign with confidence; talk alone tends to stay talk.",
+    met="Among what was practiced: {what}.",
+    unmet="Of the interventions recorded ({count}), nothing goes beyond talk.",
+    unknown="Whether something was practiced or listened to together is not recorded.",
+    question="Would you show me how you would say it to the patient?",
+    options=(
+        "playing the moment of assigning homework, then with roles reversed",
+        "listening together to a few minutes of a recording, with consent",
+        "mapping one moment as a vicious circle",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("Role-play with roles reversed, and video feedback, raised confidence."),
+        Citation(
+            "pugh-margetts-2020",
+            CitationStatus.VERIFIED,
+            says="Supervision can drift from doing to talking; asks for action.",
+        ),
+        library("Which interventions count as practice."),
+    ),
+    examples=lambda: (
+        Example.met("a role-play", _did(Does.SUPPORT, Does.ROLE_PLAY)),
+        Example.met(
+            "a recording listened to together",
+            session(recordings=(UsedRecording(Recording("r1"), together=True),)),
+        ),
+        Example.unmet("talk alone", _did(Does.SUPPORT, Does.INSTRUCT, recordings=())),
+        Example.unmet("asked, none", _did(recordings=())),
+        Example.unknown("no record of recordings", _did(Does.SUPPORT, Does.INSTRUCT)),
+        Example.unknown(
+            "a recording, and no record of listening to it together",
+            _did(Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)),
+        ),
+        Example.unknown("nothing recorded of it", session()),
+    ),
+    cannot_see="How long it was practiced, and what was seen.",
+)
+
+
+ACCESSIBLE = frozenset({Does.GUIDED_DISCOVERY, Does.MAP_CIRCLE, Does.RESTRUCTURE_THOUGHTS})
+"""Ways of working on the accessible level, which may be enough."""
+
+
 def _accessible_first(of: SupervisionSession, policy: Context) -> Outcome | None:
     used = of.interventions or ()
     if Does.DOWNWARD_ARROW not in used:
@@ -46,85 +101,31 @@ def _accessible_first(of: SupervisionSession, policy: Context) -> Outcome | None
     return met("interventions", what=before[0]) if before else unmet("interventions")
 
 
-def _did(*interventions: Does, **parts: Any) -> SupervisionSession:
-    return session(interventions=interventions, **parts)
-
-
-PRACTICED: tuple[Rule[SupervisionSession], ...] = (
-    Rule(
-        code="SU26",
-        name="practiced-in-the-session",
-        version=2,
-        weight=Weight.ESSENTIAL,
-        criterion=SupervisionCriterion.PRACTICED,
-        subject=SupervisionSession,
-        judge=_practiced,
-        asks="Was something practiced, listened to or mapped, beside what was talked about?",
-        why="Played through in the session, with roles reversed or in front of a camera, a task is "
-        "easier to assign with confidence; talk alone tends to stay talk.",
-        met="Among what was practiced: {what}.",
-        unmet="Of the interventions recorded ({count}), nothing goes beyond talk.",
-        unknown="Whether something was practiced or listened to together is not recorded.",
-        question="Would you show me how you would say it to the patient?",
-        options=(
-            "playing the moment of assigning homework, then with roles reversed",
-            "listening together to a few minutes of a recording, with consent",
-            "mapping one moment as a vicious circle",
-        ),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("Role-play with roles reversed, and video feedback, raised confidence."),
-            Citation(
-                "pugh-margetts-2020",
-                CitationStatus.VERIFIED,
-                says="Supervision can drift from doing to talking; asks for action.",
-            ),
-            library("Which interventions count as practice."),
-        ),
-        examples=lambda: (
-            Example("a role-play", _did(Does.SUPPORT, Does.ROLE_PLAY), MET),
-            Example(
-                "a recording listened to together",
-                session(recordings=(UsedRecording(Recording("r1"), together=True),)),
-                MET,
-            ),
-            Example("talk alone", _did(Does.SUPPORT, Does.INSTRUCT, recordings=()), UNMET),
-            Example("asked, none", _did(recordings=()), UNMET),
-            Example("no record of recordings", _did(Does.SUPPORT, Does.INSTRUCT), UNKNOWN),
-            Example(
-                "a recording, and no record of listening to it together",
-                _did(Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)),
-                UNKNOWN,
-            ),
-            Example("nothing recorded of it", session(), UNKNOWN),
-        ),
-        cannot_see="How long it was practiced, and what was seen.",
+SIMPLEST_LEVEL_FIRST = _rule(
+    "SU27",
+    "simplest-level-first",
+    _accessible_first,
+    Weight.HELPFUL,
+    asks="Before a downward arrow: was something tried on the accessible level?",
+    why="What can be noticed directly is often enough to change something, and it is what the "
+    "supervisee can go on with alone.",
+    met="Beside the downward arrow, on the accessible level: {what}.",
+    unmet="A downward arrow is recorded, and nothing on the accessible level beside it.",
+    question="What can we already change by looking at the thoughts in that moment?",
+    options=("a vicious circle or a thought record of one moment first",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("At the simplest level, discovery, dialogue or a thought record may suffice."),
+        library("Looks at one session; earlier ones may have tried it."),
     ),
-    Rule(
-        code="SU27",
-        name="simplest-level-first",
-        weight=Weight.HELPFUL,
-        criterion=SupervisionCriterion.PRACTICED,
-        subject=SupervisionSession,
-        judge=_accessible_first,
-        asks="Before a downward arrow: was something tried on the accessible level?",
-        why="What can be noticed directly is often enough to change something, and it is what the "
-        "supervisee can go on with alone.",
-        met="Beside the downward arrow, on the accessible level: {what}.",
-        unmet="A downward arrow is recorded, and nothing on the accessible level beside it.",
-        question="What can we already change by looking at the thoughts in that moment?",
-        options=("a vicious circle or a thought record of one moment first",),
-        effort=Effort.A_FEW_MINUTES,
-        sources=(
-            article("At the simplest level, discovery, dialogue or a thought record may suffice."),
-            library("Looks at one session; earlier ones may have tried it."),
-        ),
-        examples=lambda: (
-            Example("a circle as well", _did(Does.MAP_CIRCLE, Does.DOWNWARD_ARROW), MET),
-            Example("the arrow alone", _did(Does.DOWNWARD_ARROW), UNMET),
-            Example("no arrow", _did(Does.MAP_CIRCLE), None),
-        ),
-        cannot_see="What was tried in the sessions before.",
-        never={UNKNOWN: "Where interventions are not recorded, another rule asks for them."},
+    examples=lambda: (
+        Example.met("a circle as well", _did(Does.MAP_CIRCLE, Does.DOWNWARD_ARROW)),
+        Example.unmet("the arrow alone", _did(Does.DOWNWARD_ARROW)),
+        Example.silent("no arrow", _did(Does.MAP_CIRCLE)),
     ),
+    cannot_see="What was tried in the sessions before.",
+    never={Verdict.UNKNOWN: "Where interventions are not recorded, another rule asks for them."},
 )
+
+
+PRACTICED: tuple[Rule[SupervisionSession], ...] = (PRACTICED_IN_THE_SESSION, SIMPLEST_LEVEL_FIRST)
