@@ -54,9 +54,9 @@ def test_how_many_in_a_row_are_too_many_is_policy() -> None:
     assert ch.Verdict.MET is finding("EN19", course("--"), policy=three).verdict
 
 
-def test_a_long_run_names_a_hundred_places_and_counts_the_rest() -> None:
-    found = finding("EN19", course("-" * 150))
-    assert (100, 150) == (len(found.at), found.facts["streak"])
+def test_a_long_run_names_two_hundred_places_and_counts_the_rest() -> None:
+    found = finding("EN19", course("-" * 250))
+    assert (200, 250) == (len(found.at), found.facts["streak"])
 
 
 def test_a_barrier_alone_says_on_which_side_an_explanation_lies() -> None:

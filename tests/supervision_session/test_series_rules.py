@@ -293,27 +293,27 @@ def test_once_is_enough_and_is_counted() -> None:
 # ------------------------------------------------------------------------------------ many of them
 
 
-def test_a_finding_about_a_long_series_names_at_most_a_hundred_fields() -> None:
+def test_a_finding_about_a_long_series_names_at_most_two_hundred_fields() -> None:
     every = [
         looked_at(
             **agreed(f"h{n}", by=Proposer.ASSIGNER, stage=LATER), **TOLD, elements=(), feedback=()
         )
-        for n in range(150)
+        for n in range(250)
     ]
     for code, verdict in {"SU80": UNMET, "SU81": UNMET, "SU82": UNMET, "SU83": UNMET}.items():
         found = findings(of(*every, ratings=()))[code]
         assert verdict is found.verdict
-        assert len(found.at) <= 100
-    silent = [agreed(f"h{n}") for n in range(150)]
-    assert {100} == {len(f.needs) for f in findings(of(*silent)).values()}
+        assert len(found.at) <= 200
+    silent = [agreed(f"h{n}") for n in range(250)]
+    assert {200} == {len(f.needs) for f in findings(of(*silent)).values()}
     seen = [
         {
             **HEARD,
             "feedback": tuple(Feedback(by) for by in Party),
         }
-        for _ in range(150)
+        for _ in range(250)
     ]
-    assert {100} == {len(f.at) for f in findings(of(*seen)).values()}
+    assert {200} == {len(f.at) for f in findings(of(*seen)).values()}
 
 
 def test_of_no_session_nothing_is_said() -> None:

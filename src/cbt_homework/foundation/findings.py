@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Protocol
 
 import attrs
 
@@ -52,27 +52,48 @@ _UNMET: dict[tuple[str, ...], Outcome] = {}
 _UNKNOWN: dict[tuple[str, ...], Outcome] = {}
 
 
+def first_paths(paths: Iterable[str]) -> tuple[str, ...]:
+    """As many paths as an outcome and a finding can hold, the first ones."""
+    return tuple(islice(paths, MOST_PATHS))
+
+
 def met(*at: str, **facts: Fact | Term) -> Outcome:
     """In place, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
-        return Outcome(Verdict.MET, at[:MOST_PATHS], (), tuple(facts.items()))
-    return _MET.get(at) or _keep(_MET, at, Outcome(Verdict.MET, at[:MOST_PATHS]))
+        return Outcome(Verdict.MET, first_paths(at), (), tuple(facts.items()))
+    return _MET.get(at) or _keep(_MET, at, Outcome(Verdict.MET, first_paths(at)))
 
 
 def unmet(*at: str, **facts: Fact | Term) -> Outcome:
     """Not in place, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
-        return Outcome(Verdict.UNMET, at[:MOST_PATHS], (), tuple(facts.items()))
-    return _UNMET.get(at) or _keep(_UNMET, at, Outcome(Verdict.UNMET, at[:MOST_PATHS]))
+        return Outcome(Verdict.UNMET, first_paths(at), (), tuple(facts.items()))
+    return _UNMET.get(at) or _keep(_UNMET, at, Outcome(Verdict.UNMET, first_paths(at)))
 
 
 def unknown(*needs: str, **facts: Fact | Term) -> Outcome:
     """Not known; the fields ``needs``, at least one, would decide it; the first 200 are kept."""
     if facts:
-        return Outcome(Verdict.UNKNOWN, (), needs[:MOST_PATHS], tuple(facts.items()))
+        return Outcome(Verdict.UNKNOWN, (), first_paths(needs), tuple(facts.items()))
     return _UNKNOWN.get(needs) or _keep(
-        _UNKNOWN, needs, Outcome(Verdict.UNKNOWN, (), needs[:MOST_PATHS])
+        _UNKNOWN, needs, Outcome(Verdict.UNKNOWN, (), first_paths(needs))
     )
+
+
+class AbsencePolicy(Protocol):
+    """The part of a policy that says how an empty field is read."""
+
+    @property
+    def absent(self) -> Verdict: ...
+
+
+def absent(policy: AbsencePolicy, *fields: str, **facts: Fact | Term) -> Outcome:
+    """The record itself should say this and does not: UNMET, or UNKNOWN where the policy says so.
+
+    The first 200 of the ``fields`` are kept.
+    """
+    judged = unmet if policy.absent is Verdict.UNMET else unknown
+    return judged(*fields, **facts)
 
 
 def _keep(
@@ -107,11 +128,6 @@ def _each_fact_once(finding: Any) -> bool:
 
 
 Paths = Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PATHS)]
-
-
-def places(paths: Iterable[str]) -> tuple[str, ...]:
-    """As many paths as a finding can hold, the first ones."""
-    return tuple(islice(paths, MOST_PATHS))
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -14,7 +14,7 @@ from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
 from cbt_homework.foundation.field_kinds import SLUG
-from cbt_homework.foundation.findings import MOST_PATHS, Finding, Outcome, Weight, parameters
+from cbt_homework.foundation.findings import Finding, Outcome, Weight, first_paths, parameters
 from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
@@ -182,8 +182,8 @@ class Rule(Generic[S]):
             verdict=outcome.verdict,
             weight=self.weight,
             criterion=self.criterion.value,
-            at=tuple(prefix + path for path in outcome.at[:MOST_PATHS]),
-            needs=tuple(prefix + path for path in outcome.needs[:MOST_PATHS]),
+            at=first_paths(prefix + path for path in outcome.at),
+            needs=first_paths(prefix + path for path in outcome.needs),
             parameters=parameters(outcome.facts),
         )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, absent, complete
+from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, complete
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.formulation import (
@@ -19,7 +19,7 @@ from cbt_homework.cognition.schema_catalogues import SPECIAL_SUPERIOR, THERAPIST
 from cbt_homework.cognition.schema_overlap import overlaps
 from cbt_homework.cognition.schemas import Schema, SchemaInfluence
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 

@@ -13,7 +13,7 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     TherapyParty,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, absent, met, unmet
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
 
@@ -41,12 +41,6 @@ class FormulationWhy(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
 
 
-def absent(policy: Context, *fields: str, **facts: int | Term) -> Outcome:
-    """A part that the formulation itself should say, and does not."""
-    judged = unmet if policy.absent is Verdict.UNMET else unknown
-    return judged(*fields[:MOST_PATHS], **facts)
-
-
 def complete(policy: Context, count: int, without: list[str], *at: str) -> Outcome | None:
     """Whether each of ``count`` parts has what is asked for; None where there is no part.
 
@@ -55,7 +49,7 @@ def complete(policy: Context, count: int, without: list[str], *at: str) -> Outco
     if not count:
         return None
     if not without:
-        return met(*at[:MOST_PATHS], count=count)
+        return met(*at, count=count)
     return absent(policy, *without, count=count, without=len(without))
 
 
@@ -72,10 +66,10 @@ def tied(
     loose = [path for path, ids in links if ids == ()]
     facts |= {"count": len(links)}
     if loose:
-        return unmet(*(*loose, *none)[:MOST_PATHS], without=len(loose) + len(none), **facts)
+        return unmet(*(*loose, *none), without=len(loose) + len(none), **facts)
     if none:
         return absent(policy, *none, without=len(none), **facts)
-    return met(*(path for path, _ in links[:MOST_PATHS]), **facts)
+    return met(*(path for path, _ in links), **facts)
 
 
 VIEWS = ("of_other", "of_self", "of_treatment")

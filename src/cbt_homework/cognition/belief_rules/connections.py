@@ -32,7 +32,7 @@ from cbt_homework.cognition.formulation import (
     HomeworkLink,
 )
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 
@@ -289,8 +289,8 @@ def _links_lead_somewhere(formulation: CaseFormulation, policy: Context) -> Outc
     facts = {"count": len(links), "loose": len(loose)}
     if policy.absent is Verdict.UNKNOWN and all(link.needs for link in loose):
         needs = dict.fromkeys(path for link in loose for path in link.needs)
-        return unknown(*places(needs), **facts)
-    return unmet(*places(link.path for link in loose), **facts)
+        return unknown(*needs, **facts)
+    return unmet(*(link.path for link in loose), **facts)
 
 
 LINKS_LEAD_SOMEWHERE = _rule(

@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, absent, complete, diagram, each_side
+from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side
 from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import AssumptionForm, BeliefCategory, BeliefTarget, CoreBelief
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 
 _rule = partial(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, FormulationWhy, absent, diagram
+from cbt_homework.cognition.belief_rules.common import Context, FormulationWhy, diagram
 from cbt_homework.cognition.belief_rules.downward_arrow_samples import (
     FIRST_STEP,
     LAST_STEP,
@@ -18,7 +18,7 @@ from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF
 from cbt_homework.cognition.beliefs import BeliefTarget, CoreBelief
 from cbt_homework.cognition.downward_arrow import ArrowCriterion, AsksWhat, DownwardArrow, StoppedAt
 from cbt_homework.foundation.citations import Citation, CitationStatus, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict

@@ -9,7 +9,6 @@ import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
     Context,
-    absent,
     complete,
     diagram,
     each_side,
@@ -29,7 +28,7 @@ from cbt_homework.cognition.formulation_levels import (
     when_to_go_deeper,
 )
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing

@@ -10,7 +10,6 @@ from functools import partial
 from cbt_homework.cognition.belief_rules.common import (
     VIEWS,
     Context,
-    absent,
     complete,
     latest_description,
 )
@@ -28,7 +27,7 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     TherapyParty,
 )
 from cbt_homework.foundation.citations import article
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing

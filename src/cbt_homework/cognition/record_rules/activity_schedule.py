@@ -8,9 +8,9 @@ from typing import Any
 
 from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
 from cbt_homework.cognition.record_criteria import ActivityCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated, some
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, rated, some
 from cbt_homework.foundation.citations import library
-from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, Rating
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
@@ -38,7 +38,7 @@ def _each_rated(schedule: ActivitySchedule, policy: Context, name: str) -> Outco
     if any(a.done for _, a in not_asked):
         return outcome
     # what was left out has no rating, and nobody needs to ask for one
-    return unknown(*places(f"activities.{i}.done" for i, _ in not_asked), **dict(outcome.facts))
+    return unknown(*(f"activities.{i}.done" for i, _ in not_asked), **dict(outcome.facts))
 
 
 def _days(*activities: Activity) -> ActivitySchedule:
@@ -89,7 +89,7 @@ def _has_days(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
     total = len(schedule.activities)
     open_ = [f"activities.{i}.on" for i, a in enumerate(schedule.activities) if a.on is None]
     if open_:
-        return absent(policy, *places(open_), count=len(open_), total=total)
+        return absent(policy, *open_, count=len(open_), total=total)
     return met("activities", total=total)
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.cognition.record_forms import RecordPart, asked_of
 from cbt_homework.cognition.thought_record import ThoughtRecord
-from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -52,12 +52,6 @@ def asks(record: ThoughtRecord, *parts: RecordPart) -> bool:
     return asked_of(record).issuperset(parts)
 
 
-def absent(policy: Context, *fields: str, **facts: Term | int) -> Outcome:
-    """A part that a record itself should say, and does not."""
-    judged = unmet if policy.absent is Verdict.UNMET else unknown
-    return judged(*fields, **facts)
-
-
 def some(policy: Context, field: str, held: tuple[object, ...] | None, none: RecordWord) -> Outcome:
     """Whether something stands in a part; ``none`` says what an empty one means."""
     if held is None:
@@ -76,9 +70,8 @@ def rated(policy: Context, answers: Iterable[tuple[str, Answer]]) -> Outcome | N
         return None
     empty = {path: answer for path, answer in due if not isinstance(answer, Rating)}
     facts = {"count": len(empty), "total": len(due)}
-    at = places(empty)
     if not empty:
-        return met(*places(path for path, _ in due), total=len(due))
+        return met(*(path for path, _ in due), total=len(due))
     if Missing.NOT_ASKED in empty.values():
-        return unmet(*at, **facts)
-    return absent(policy, *at, **facts) if None in empty.values() else unknown(*at, **facts)
+        return unmet(*empty, **facts)
+    return absent(policy, *empty, **facts) if None in empty.values() else unknown(*empty, **facts)

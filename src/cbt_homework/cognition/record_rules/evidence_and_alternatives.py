@@ -8,10 +8,10 @@ from typing import Any
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import FIVE_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, asks, some
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks, some
 from cbt_homework.cognition.thought_record import Alternative, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing

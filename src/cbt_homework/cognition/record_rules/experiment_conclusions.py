@@ -13,9 +13,9 @@ from cbt_homework.cognition.experiment import (
 )
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent
+from cbt_homework.cognition.record_rules.common import Context, RecordWord
 from cbt_homework.foundation.citations import library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import (
     UNSPECIFIED,
     ZERO_TO_TEN,

@@ -8,9 +8,9 @@ from typing import Any
 from cbt_homework.cognition.experiment import BehavioralExperiment
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, rated
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing

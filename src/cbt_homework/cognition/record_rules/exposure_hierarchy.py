@@ -7,9 +7,9 @@ from typing import Any
 
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
 from cbt_homework.cognition.record_criteria import ExposureCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated, some
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, rated, some
 from cbt_homework.foundation.citations import library
-from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import (
     ONE_TO_TEN,
     UNSPECIFIED,
@@ -275,10 +275,9 @@ def _compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     answers = {path: _comparable(tried) for path, tried in tries.items()}
     open_ = {path: answer for path, answer in answers.items() if answer is not Verdict.MET}
     facts = {"count": len(open_), "total": len(tries)}
-    at = places(open_)
     if not open_:
-        return met(*places(tries), total=len(tries))
-    return absent(policy, *at, **facts) if None in open_.values() else unknown(*at, **facts)
+        return met(*tries, total=len(tries))
+    return absent(policy, *open_, **facts) if None in open_.values() else unknown(*open_, **facts)
 
 
 TRIES_CAN_BE_COMPARED = Rule(

@@ -11,14 +11,13 @@ from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import (
     Context,
     RecordWord,
-    absent,
     asks,
     rated,
     some,
 )
 from cbt_homework.cognition.thought_record import Emotion, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import library
-from cbt_homework.foundation.findings import Outcome, Weight, met
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.vocabulary import Missing

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import CircleCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, some
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, some
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import REACTIONS, Component, ViciousCircle, components_of
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 
 _begun_rule = partial(Rule[ViciousCircle], subject=ViciousCircle, criterion=CircleCriterion.BEGUN)

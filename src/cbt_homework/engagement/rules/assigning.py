@@ -12,7 +12,7 @@ from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.engagement.rules.common import HELPFUL_ACTS, Context, example
 from cbt_homework.foundation.citations import article
-from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 
 _rule = partial(
@@ -57,7 +57,7 @@ def _with_confidence(history: AssignmentHistory, policy: Context) -> Outcome | N
         return unmet(*dict.fromkeys(at for at, _ in held), manner=held[0][1])
     open_ = [i for i, assigning in enumerate(history.assigning) if assigning.manners is None]
     if open_:
-        return unknown(*places(f"assigning.{i}.manners" for i in open_))
+        return unknown(*(f"assigning.{i}.manners" for i in open_))
     return met("assigning")
 
 
@@ -197,7 +197,7 @@ def _belief_tested(history: AssignmentHistory, policy: Context) -> Outcome | Non
     unsaid = [at for at, belief in hindering if belief.tested is None]
     unsaid += _may_hinder(history)
     if unsaid:
-        return unknown(*places(unsaid))
+        return unknown(*unsaid)
     return met(*(at for at, _ in hindering), count=len(hindering))
 
 

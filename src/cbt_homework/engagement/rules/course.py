@@ -23,8 +23,6 @@ from cbt_homework.homework.spec import HomeworkSpec, Rationale
 
 _rule = partial(Rule[Course], subject=Course)
 
-_MOST_PATHS = 100
-
 
 def _kept_up(
     course: Course,
@@ -42,12 +40,12 @@ def _kept_up(
     repeated, count = policy.engagement.repeated, len(verdicts)
     known = _longest_run([verdict is Verdict.UNMET for verdict in verdicts])
     if len(known) >= repeated:
-        at = [f"histories.{i}.{field}" for i in known[:_MOST_PATHS]]
+        at = [f"histories.{i}.{field}" for i in known]
         return unmet(*at, streak=len(known), count=count)
     possible = _longest_run([verdict is not Verdict.MET for verdict in verdicts])
     if len(possible) >= repeated or all(verdict is Verdict.UNKNOWN for verdict in verdicts):
         needs = [f"histories.{i}.{field}" for i in possible if verdicts[i] is Verdict.UNKNOWN]
-        return unknown(*needs[:_MOST_PATHS], open=verdicts.count(Verdict.UNKNOWN), count=count)
+        return unknown(*needs, open=verdicts.count(Verdict.UNKNOWN), count=count)
     return met("histories", count=count)
 
 

@@ -14,7 +14,7 @@ from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inqu
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.rules.common import PLANNING, Context, assigned, example
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
-from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import Obstacle
@@ -172,7 +172,7 @@ def _plan_used(history: AssignmentHistory, policy: Context) -> Outcome | None:
     known = [plan for plan in plans if isinstance(plan, PlanUse)]
     if len(known) < len(plans):
         return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in known))
-    open_ = places(_may_have_come(history))
+    open_ = tuple(_may_have_come(history))
     if open_:
         return unknown(*open_)
     return met(*at.values(), count=len(known))

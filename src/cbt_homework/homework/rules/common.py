@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from cbt_homework.foundation.findings import Outcome, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, unknown
 from cbt_homework.foundation.people import ROLES, Role
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.verdicts import Verdict
@@ -45,12 +45,6 @@ class Context(Protocol):
     def absent(self) -> Verdict: ...
     @property
     def homework(self) -> HomeworkPolicy: ...
-
-
-def absent(policy: Context, *fields: str, **facts: Term) -> Outcome:
-    """A part that an assignment itself should say, and does not."""
-    judged = unmet if policy.absent is Verdict.UNMET else unknown
-    return judged(*fields, **facts)
 
 
 _NOTHING = Agreement()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -19,7 +19,6 @@ from cbt_homework.homework.rules.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.rules.common import (
     Context,
     Word,
-    absent,
     agreement_of,
     own_share,
     unread,

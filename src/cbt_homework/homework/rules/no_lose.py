@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, Word, absent
+from cbt_homework.homework.rules.common import Context, Word
 from cbt_homework.homework.spec import HomeworkSpec, NoLose
 
 _rule = partial(

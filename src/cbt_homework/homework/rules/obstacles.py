@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
 
 _rule = partial(
@@ -81,9 +80,7 @@ def _obstacles_have_plans(spec: HomeworkSpec, policy: Context) -> Outcome | None
     if not without:
         return met("obstacles", count=len(spec.obstacles))
     facts = {"count": len(spec.obstacles), "without": len(without)}
-    return (
-        unmet(*without, **facts) if policy.absent is Verdict.UNMET else unknown(*without, **facts)
-    )
+    return absent(policy, *without, **facts)
 
 
 OBSTACLES_HAVE_PLANS = _rule(

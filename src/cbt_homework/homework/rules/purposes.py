@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind, HomeworkPurpose
 

@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS, RecordForm
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.vocabulary import FORM_ASKS, HomeworkKind
 

@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import HomeworkSpec, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     USUAL,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -45,7 +45,7 @@ def altogether(said: Iterable[Said | None], *, silent: bool = False) -> Outcome 
     verdict = all_of(part.verdict for part in parts)
     weakest = [part for part in parts if part.verdict is verdict]
     judged = {Verdict.MET: met, Verdict.UNMET: unmet, Verdict.UNKNOWN: unknown}[verdict]
-    paths = tuple(path for part in weakest for path in part.at)[:MOST_PATHS]
+    paths = tuple(path for part in weakest for path in part.at)
     return judged(*paths, count=len(weakest), **dict(weakest[0].words))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import MOST_PATHS, Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict, all_of
@@ -71,7 +71,7 @@ def _covered(held: SupervisionSession, policy: Context) -> Answer:
     if open_:
         needs = tuple(dict.fromkeys(path for each in looked for path in each.needs))
         (first, role), count = open_[0], len(open_)
-        found.append(unknown(*needs[:MOST_PATHS], count=count, number=first + 1, role=role))
+        found.append(unknown(*needs, count=count, number=first + 1, role=role))
     at = (f"recordings.{i}.recording.consents" for i in range(len(looked)))
     return tuple(found) or met(*at, count=len(looked))
 
@@ -189,7 +189,7 @@ def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome |
     verdict = all_of(one.verdict for one in said)
     those = [(i, one) for i, one in enumerate(said) if one.verdict is verdict]
     first, weakest = those[0]
-    paths = tuple(dict.fromkeys(path for _, one in those for path in one.at))[:MOST_PATHS]
+    paths = tuple(dict.fromkeys(path for _, one in those for path in one.at))
     words = dict(weakest.words)
     if verdict is Verdict.MET:
         willing_ones = sum(used.recording.willing is True for used in held.recordings or ())

@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.rules.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.rules.obstacles import OBSTACLES
 from cbt_homework.homework.rules.written import WRITTEN
 from cbt_homework.homework.spec import Obstacle, SupervisionAim

@@ -32,7 +32,6 @@ _rule = partial(
     Rule[SupervisionSeries], subject=SupervisionSeries, criterion=SeriesCriterion.SEEN_NOT_ONLY_TOLD
 )
 
-_MOST_PATHS = 100
 _DAY = date(2026, 3, 9)
 
 
@@ -95,8 +94,8 @@ def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
     seen = [i for i, verdict in enumerate(said) if verdict is Verdict.MET]
     rated = [i for i, rating in enumerate(series.ratings or ()) if rating.ground in OBSERVED]
     if seen or rated:
-        places = tuple(f"sessions.{i}" for i in seen) + tuple(f"ratings.{i}" for i in rated)
-        return met(*places[:_MOST_PATHS], sessions=len(seen), ratings=len(rated))
+        at = [f"sessions.{i}" for i in seen] + [f"ratings.{i}" for i in rated]
+        return met(*at, sessions=len(seen), ratings=len(rated))
     if not series.sessions:
         return None
     open_ = [
@@ -113,7 +112,7 @@ def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
         if rating.ground is None
     ]
     if open_:
-        return unknown(*open_[:_MOST_PATHS])
+        return unknown(*open_)
     return unmet("sessions", count=len(series.sessions))
 
 
@@ -171,9 +170,7 @@ SEEN_NOT_ONLY_TOLD = _rule(
 
 
 def _consents(looked: list[tuple[int, int, Looked]]) -> tuple[str, ...]:
-    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in looked)[
-        :_MOST_PATHS
-    ]
+    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in looked)
 
 
 def _covered(series: SupervisionSeries, policy: Context) -> Answer:
@@ -198,7 +195,7 @@ def _covered(series: SupervisionSeries, policy: Context) -> Answer:
             f"sessions.{n}.{path}" for n, _, each in looked for path in each.needs
         )
         facts = {"count": len(open_), "session": n + 1, "number": i + 1}
-        found.append(unknown(*tuple(needs)[:_MOST_PATHS], **facts, role=role))
+        found.append(unknown(*needs, **facts, role=role))
     return tuple(found) or met(*_consents(looked), count=len(looked))
 
 

@@ -13,7 +13,6 @@ from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
 Judge = Callable[[Assignment, Context], Outcome | None]
-_MOST_PATHS = 100
 
 
 def over_homework(of: SupervisionSession, policy: Context, judge: Judge) -> Outcome | None:
@@ -28,7 +27,7 @@ def over_homework(of: SupervisionSession, policy: Context, judge: Judge) -> Outc
         those = [(i, o) for i, o in said if verdict in (None, o.verdict)]
         if those:
             paths = [f"homework.{i}.{path}" for i, o in those for path in (*o.at, *o.needs)]
-            return judged(*paths[:_MOST_PATHS], count=len(those), all=len(said))
+            return judged(*paths, count=len(those), all=len(said))
     return None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, absent, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -18,12 +18,6 @@ from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.self_assessment import SelfAssessment, SelfAssessmentOccasion
 
 Answers = tuple[Answered, ...] | None
-
-
-def absent(policy: Context, *fields: str, **facts: Term | int) -> Outcome:
-    """A part that a self-assessment itself would say, and does not."""
-    judged = unmet if policy.absent is Verdict.UNMET else unknown
-    return judged(*places(fields), **facts)
 
 
 def part_absent(
@@ -61,10 +55,10 @@ def together(outcomes: Iterable[Outcome | None]) -> Outcome | None:
         found = [one for one in applying if one.verdict is verdict]
         if found:
             paths = dict.fromkeys(path for one in found for path in (*one.at, *one.needs))
-            return judged(*places(paths), count=len(found))
+            return judged(*paths, count=len(found))
     if not applying:
         return None
-    return met(*places(dict.fromkeys(path for o in applying for path in o.at)), count=len(applying))
+    return met(*dict.fromkeys(path for o in applying for path in o.at), count=len(applying))
 
 
 def exactly(field: str, things: tuple[Any, ...], wanted: int) -> Outcome:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
@@ -14,7 +14,6 @@ from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    absent,
     part_absent,
     sample,
     together,

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
@@ -15,7 +15,6 @@ from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    absent,
     answered,
     held,
     part_absent,

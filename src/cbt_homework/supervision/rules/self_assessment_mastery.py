@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from cbt_homework.foundation.citations import article
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
-    absent,
     answered,
     exactly,
     sample,

@@ -10,14 +10,13 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
-    absent,
     answered,
     held,
     sample,

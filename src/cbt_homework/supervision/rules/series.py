@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
@@ -22,12 +22,9 @@ from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStag
 
 _rule = partial(Rule[SupervisionSeries], subject=SupervisionSeries)
 
-_MOST_PATHS = 100
 
-
-def _some(places: list[int], field: str) -> tuple[str, ...]:
-    once = list(dict.fromkeys(places))[:_MOST_PATHS]
-    return tuple(f"sessions.{i}.{field}" for i in once)
+def _some(sessions: list[int], field: str) -> tuple[str, ...]:
+    return tuple(f"sessions.{i}.{field}" for i in dict.fromkeys(sessions))
 
 
 _AGREED: dict[str, Any] = {"homework": (task(),)}
@@ -105,7 +102,7 @@ def _may_be_own(
             where = [] if same else ["setting"]
             when = ["stage"] if stage is None else []
             found += [f"sessions.{i}.{path}" for path in (where or when or unsaid)]
-    return places(found)
+    return tuple(found)
 
 
 def _proposed(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
@@ -209,12 +206,12 @@ def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
     verdicts = [feedback_of_both(session) for session in series.sessions]
     if Verdict.MET in verdicts:
         both = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]
-        at = tuple(f"sessions.{i}" for i in both[:_MOST_PATHS])
+        at = tuple(f"sessions.{i}" for i in both)
         return met(*at, both=len(both), count=len(verdicts))
     if Verdict.UNKNOWN in verdicts:
         open_ = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.UNKNOWN]
         needs = [f"sessions.{i}.{feedback_needs(series.sessions[i])}" for i in open_]
-        return unknown(*needs[:_MOST_PATHS])
+        return unknown(*needs)
     return unmet("sessions", count=len(verdicts)) if verdicts else None
 
 

@@ -7,14 +7,13 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import Rationale
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.common import Context
