@@ -15,7 +15,7 @@ from cbt_homework.cognition.belief_rules.situations import GROUNDED
 from cbt_homework.cognition.belief_rules.strategies import STRATEGIES
 from cbt_homework.cognition.belief_rules.therapeutic_beliefs import THERAPEUTIC_BELIEFS
 from cbt_homework.cognition.belief_rules.therapeutic_patterns import THERAPEUTIC_PATTERNS
-from cbt_homework.cognition.record_rules.wording_hints import ARROW_HINTS
+from cbt_homework.cognition.belief_rules.wording_hints import ARROW_HINTS
 from cbt_homework.foundation.rules import Rule
 
 FORMULATION_RULES: tuple[Rule[Any], ...] = (

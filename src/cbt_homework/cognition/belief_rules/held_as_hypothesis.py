@@ -7,13 +7,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import (
-    Context,
-    complete,
-    diagram,
-    each_side,
-    tied,
-)
+from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side, tied
 from cbt_homework.cognition.belief_rules.samples import SITUATION, patient, therapist
 from cbt_homework.cognition.formulation import (
     CaseFormulation,

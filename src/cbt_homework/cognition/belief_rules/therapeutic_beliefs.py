@@ -7,12 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from cbt_homework.cognition.belief_rules.common import (
-    VIEWS,
-    Context,
-    complete,
-    latest_description,
-)
+from cbt_homework.cognition.belief_rules.common import VIEWS, Context, complete, latest_description
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVED,
     SAVING,

@@ -1,11 +1,10 @@
-"""WD: what the wording of a thought record or of a downward arrow may say by mistake."""
+"""Rules for hints about wording: words of a thought record that say something by mistake."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any
 
-from cbt_homework.cognition.downward_arrow import ArrowCriterion, ArrowStep, DownwardArrow
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.thought_record import Thought, ThoughtRecord
 from cbt_homework.cognition.wording_keys import (
@@ -13,12 +12,12 @@ from cbt_homework.cognition.wording_keys import (
     SITUATION_IS_INTERPRETATION,
     THOUGHT_IS_QUESTION,
     THOUGHT_ONLY_FEELING,
-    WHY_QUESTION,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
+from cbt_homework.homework.citations import WORDING_HINT
 from cbt_homework.homework.hints import IDENTIFIER, LIMITS, NEVER, anywhere, hinted
 
 _rule = partial(
@@ -41,7 +40,6 @@ def _thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) -> Outcomes
     )
 
 
-_LIBRARY = Citation("library", CitationStatus.POLICY, says="A hint for wording; it may be wrong.")
 _FORM = Citation(
     "greenberger-padesky-2016",
     CitationStatus.VERIFIED,
@@ -67,7 +65,7 @@ THOUGHT_IS_A_STATEMENT = _rule(
     unmet="The words of a thought, characters {start} to {end}, seem to put a question.",
     question="If you answered that question yourself at that moment, what was the answer?",
     options=("writing down the feared answer in place of the question",),
-    sources=(_LIBRARY,),
+    sources=(WORDING_HINT,),
     examples=lambda: (
         Example.unmet("a question", _with(thoughts=(Thought("What if I fail?"),))),
         Example.silent("a statement", _with(thoughts=(Thought("I will fail"),))),
@@ -92,7 +90,7 @@ THOUGHT_IS_NO_FEELING = _rule(
     unmet="The words of a thought, characters {start} to {end}, seem to name a feeling only.",
     question="And when you felt that, what was going through your mind?",
     options=("moving the word to the feelings, and asking for the thought with it",),
-    sources=(_LIBRARY,),
+    sources=(WORDING_HINT,),
     examples=lambda: (
         Example.unmet("a feeling", _with(thoughts=(Thought("Anxious"),))),
         Example.silent("a thought", _with(thoughts=(Thought("They think I am odd"),))),
@@ -118,7 +116,7 @@ SITUATION_COULD_BE_FILMED = _rule(
     unmet="The words of the situation, characters {start} to {end}, seem to interpret.",
     question="What would a camera have seen and heard?",
     options=("moving the interpretation to the thoughts",),
-    sources=(_FORM, _LIBRARY),
+    sources=(_FORM, WORDING_HINT),
     examples=lambda: (
         Example.unmet("an interpretation", _with(situation="My boss was disrespectful to me")),
         Example.silent("what was seen", _with(situation="My boss closed the door")),
@@ -148,7 +146,7 @@ FACTS_ARE_FACTS = _rule(
     "reading.",
     question="How would somebody else know that?",
     options=("asking what was seen or heard that led to it",),
-    sources=(_FORM, _LIBRARY),
+    sources=(_FORM, WORDING_HINT),
     examples=lambda: (
         Example.unmet("an opinion", _with(facts_for=("I just know he hates me",))),
         Example.unmet("against", _with(facts_against=("I guess she likes me",))),
@@ -174,61 +172,13 @@ RECORD_IDENTIFIES_NOBODY = _rule(
     unmet="The words, characters {start} to {end}, seem to hold an address, a number or a date "
     "that points out one person.",
     options=("a pseudonym, or a note that the number is kept elsewhere",),
-    sources=(_LIBRARY,),
+    sources=(WORDING_HINT,),
     examples=lambda: (
         Example.unmet("an address", _with(situation="A note from zoe@example.com")),
         Example.silent("nobody", _with(situation="A note from a friend")),
     ),
     cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing does "
     "not make a text anonymous.",
-)
-
-
-def _arrow(question: str) -> DownwardArrow:
-    return DownwardArrow(
-        "They will laugh", steps=(ArrowStep(question=question, answer="I stand out"),)
-    )
-
-
-def _asks_no_why(arrow: DownwardArrow, guide: WordingGuide) -> Outcomes:
-    return tuple(
-        outcome
-        for i, step in enumerate(arrow.steps or ())
-        if step.question is not None
-        for outcome in hinted(guide, step.question, WHY_QUESTION, f"steps.{i}.question")
-    )
-
-
-ASKS_HOW_AND_WHAT = Rule(
-    "WD11",
-    "asks-how-and-what",
-    _asks_no_why,
-    Weight.HINT,
-    subject=DownwardArrow,
-    criterion=ArrowCriterion.ASKS_FOR_MEANING,
-    status=Status.PREVIEW,
-    asks="Do the questions ask *what* and *how* where *why* would ask for a defense?",
-    why="*Why* of one's conduct can feel like being questioned at school.",
-    unmet="The words of a question, characters {start} to {end}, seem to ask why somebody acted as "
-    "they did.",
-    question="What does that mean to you?",
-    options=("asking what went through the mind at that moment",),
-    sources=(
-        Citation(
-            "prasko-2022",
-            CitationStatus.VERIFIED,
-            says="Box 2: asked why, the patient may feel as in front of a teacher.",
-        ),
-        _LIBRARY,
-    ),
-    examples=lambda: (
-        Example.unmet("why", _arrow("Why did you leave?")),
-        Example.silent("what", _arrow("What would that mean to you?")),
-        Example.silent("no question recorded", DownwardArrow(steps=(ArrowStep(answer="Yes"),))),
-        Example.silent("no steps", DownwardArrow()),
-    ),
-    cannot_see=LIMITS,
-    never=NEVER,
 )
 
 
@@ -239,6 +189,3 @@ RECORD_HINTS: tuple[Rule[Any], ...] = (
     FACTS_ARE_FACTS,
     RECORD_IDENTIFIES_NOBODY,
 )
-
-
-ARROW_HINTS: tuple[Rule[Any], ...] = (ASKS_HOW_AND_WHAT,)

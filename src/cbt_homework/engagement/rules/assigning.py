@@ -10,10 +10,11 @@ from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBeli
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import Effect
-from cbt_homework.engagement.rules.common import HELPFUL_ACTS, Context, example
+from cbt_homework.engagement.rules.common import Context, example
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.homework.citations import DESIGNED_AND_REVIEWED_TOGETHER
 
 _rule = partial(
     Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.ASSIGNED_WITH_CARE
@@ -113,7 +114,7 @@ RATIONALE_GIVEN = _rule(
     question="What would you like the person to find out by it?",
     options=("beginning with what it is for, before saying what it is",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(article("Common: a task without its rationale."), HELPFUL_ACTS),
+    sources=(article("Common: a task without its rationale."), DESIGNED_AND_REVIEWED_TOGETHER),
     examples=lambda: (
         Example.met("said", _seen(gave_rationale=True)),
         Example.met(

@@ -7,7 +7,6 @@ from typing import Any, Protocol
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
@@ -32,24 +31,6 @@ class Context(Protocol):
     def homework(self) -> HomeworkPolicy: ...
     @property
     def engagement(self) -> EngagementPolicy: ...
-
-
-REVIEWING = Citation(
-    "conklin-2018",
-    CitationStatus.CONTESTED,
-    says="There, reviewing did not predict engagement (n = 66). Elsewhere it is reported to "
-    "matter.",
-)
-PLANNING = Citation(
-    "framework-synthesis-2024",
-    CitationStatus.VERIFIED,
-    says="Planning and review with a rationale and attention to difficulties went with engagement.",
-)
-HELPFUL_ACTS = Citation(
-    "ryum-2023",
-    CitationStatus.VERIFIED,
-    says="A convincing rationale, and design, plan and review made together, went with engagement.",
-)
 
 
 def assigned(n: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:

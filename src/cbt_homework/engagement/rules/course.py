@@ -11,7 +11,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import HELPFUL_ACTS, PLANNING, REVIEWING, Context
+from cbt_homework.engagement.rules.common import Context
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -19,6 +19,11 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.citations import (
+    DESIGNED_AND_REVIEWED_TOGETHER,
+    PLANNING_AND_REVIEW,
+    REVIEWING,
+)
 from cbt_homework.homework.spec import HomeworkSpec, Rationale
 
 _rule = partial(Rule[Course], subject=Course)
@@ -200,7 +205,7 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
     question="What would you like to find out by it?",
     options=("saying what it is for before what it is",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(article("Common: a task without its rationale."), HELPFUL_ACTS),
+    sources=(article("Common: a task without its rationale."), DESIGNED_AND_REVIEWED_TOGETHER),
     examples=lambda: (
         Example.met("each time", _course({}, {}, rationale=Rationale("See what happens"))),
         Example.unmet("twice in a row not", _course({}, {})),
@@ -257,7 +262,10 @@ UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
     "understanding was checked.",
     question="How would you tell somebody else what we agreed on?",
     options=("asking for it in their own words each time",),
-    sources=(article("Box 3: whether the patient had understood was not checked."), PLANNING),
+    sources=(
+        article("Box 3: whether the patient had understood was not checked."),
+        PLANNING_AND_REVIEW,
+    ),
     examples=lambda: (
         Example.met("checked", _course(_checked(_OWN), _checked(_NOT))),
         Example.unmet("twice in a row not", _course(_checked(_NOT), _checked(_NOT))),

@@ -7,10 +7,11 @@ from functools import partial
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, example
+from cbt_homework.engagement.rules.common import Context, example
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.homework.citations import PLANNING_AND_REVIEW, REVIEWING
 
 _rule = partial(
     Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.REVIEWED
@@ -50,7 +51,7 @@ REVIEWED_RULE = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(
         article("Homework that is not discussed comes to look unimportant."),
-        PLANNING,
+        PLANNING_AND_REVIEW,
         REVIEWING,
     ),
     examples=lambda: (

@@ -12,11 +12,12 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
-from cbt_homework.engagement.rules.common import PLANNING, Context, assigned, example
+from cbt_homework.engagement.rules.common import Context, assigned, example
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.citations import PLANNING_AND_REVIEW
 from cbt_homework.homework.spec import Obstacle
 
 _looked_into_rule = partial(
@@ -62,7 +63,10 @@ ASKED_WHAT_GOT_IN_THE_WAY = _looked_into_rule(
     "up?",
     options=("asking four short questions before planning anything new",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(article("Four things to find out about; a problem to be solved together."), PLANNING),
+    sources=(
+        article("Four things to find out about; a problem to be solved together."),
+        PLANNING_AND_REVIEW,
+    ),
     examples=lambda: (
         Example.met("asked", example(reports=_NOT_DONE, inquiries=(Inquiry(),))),
         Example.unmet("not asked", example(reports=_NOT_DONE, inquiries=())),

@@ -17,7 +17,7 @@ from cbt_homework.engagement.review import (
     Review,
     ReviewStep,
 )
-from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, ReviewWord
+from cbt_homework.engagement.rules.common import Context, ReviewWord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
@@ -25,6 +25,7 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import SessionTime
+from cbt_homework.homework.citations import PLANNING_AND_REVIEW, REVIEWING
 
 _rule = partial(Rule[Review], subject=Review)
 
@@ -104,7 +105,10 @@ LEARNING_ASKED = _rule(
     unknown="Whether it was asked what was learned is not recorded.",
     question="What do you take away from it?",
     options=("asking it also where it was not done",),
-    sources=(article("One of six questions, and of the three of supervision."), PLANNING),
+    sources=(
+        article("One of six questions, and of the three of supervision."),
+        PLANNING_AND_REVIEW,
+    ),
     examples=lambda: (
         Example.met("asked", Review(answers=_ALL)),
         Example.met("a step of the review", Review(steps=(ReviewStep.LEARNED,))),
@@ -140,7 +144,7 @@ NEXT_TIME_ASKED = _rule(
     unknown="Whether it was asked what to do about difficulties the next time is not recorded.",
     question="What could you do about it the next time?",
     options=("adding the answer to the obstacles of the next plan",),
-    sources=(article("One of six questions for the review."), PLANNING),
+    sources=(article("One of six questions for the review."), PLANNING_AND_REVIEW),
     examples=lambda: (
         Example.met("asked", Review(answers=_ALL)),
         Example.unmet("other questions only", Review(steps=(), answers=_ONE)),

@@ -10,10 +10,11 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.rules.common import example
-from cbt_homework.foundation.citations import article, library
+from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
+from cbt_homework.homework.citations import WORDING_HINT
 from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted, texts
 
 _rule = partial(
@@ -60,7 +61,7 @@ NOTES_JUDGE_NOBODY = _rule(
     options=("naming what happened in place of what somebody is",),
     sources=(
         article("Homework that was not done is a problem to be solved together."),
-        library("A hint for wording; it may be wrong."),
+        WORDING_HINT,
     ),
     examples=lambda: (
         Example.unmet("a judgment", _observed("She was too lazy to do her homework")),
@@ -85,7 +86,7 @@ NOTES_IDENTIFY_NOBODY = _rule(
     unmet="The words, characters {start} to {end}, seem to hold an address, a number or a date "
     "that points out one person.",
     options=("a pseudonym, or a note that the number is kept elsewhere",),
-    sources=(library("A hint for wording; it may be wrong."),),
+    sources=(WORDING_HINT,),
     examples=lambda: (
         Example.unmet("an address", _reported("Write to zoe@example.com")),
         Example.silent("nobody", _reported("I wrote to a friend")),

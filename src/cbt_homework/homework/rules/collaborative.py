@@ -12,8 +12,8 @@ from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
+from cbt_homework.homework.citations import ASSIGNING, HELPFUL_ACTS
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.citations import ASSIGNING, HELPFUL_ACTS
 from cbt_homework.homework.rules.common import Context, Word, agreement_of, who
 from cbt_homework.homework.spec import HomeworkSpec
 

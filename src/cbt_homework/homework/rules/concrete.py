@@ -9,9 +9,9 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.citations import CONCRETE_GOALS
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.rules.citations import CONCRETE_GOALS
 from cbt_homework.homework.rules.common import Context, Word
 from cbt_homework.homework.schedule import AllDay, Once, Whenever, daily, once, whenever
 from cbt_homework.homework.spec import HomeworkSpec

@@ -13,9 +13,9 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
-from cbt_homework.homework.rules.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.rules.common import (
     Context,
     Word,

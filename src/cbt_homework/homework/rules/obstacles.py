@@ -6,11 +6,12 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.citations import CONCRETE_GOALS, PLANNING
+from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans
 from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
 
@@ -26,24 +27,10 @@ def _spec(**parts: Any) -> HomeworkSpec:
     return HomeworkSpec("Walk around the block", **parts)
 
 
-def _obstacles_asked(spec: HomeworkSpec, policy: Context) -> Outcome | None:
-    match spec.obstacles:
-        case None:
-            return absent(policy, "obstacles")
-        case Missing.NOT_ASKED:
-            return unmet("obstacles")
-        case Missing.DECLINED:
-            return unknown("obstacles")
-        case Missing.NOT_APPLICABLE:
-            return None
-        case named:
-            return met("obstacles", count=len(named))
-
-
 OBSTACLES_ASKED = _rule(
     "HW18",
     "obstacles-asked",
-    _obstacles_asked,
+    obstacles_asked,
     Weight.ESSENTIAL,
     asks="Was it asked what may get in the way?",
     why="What was foreseen can be planned for. *Asked, and none* is an answer.",
@@ -73,20 +60,10 @@ OBSTACLES_ASKED = _rule(
 )
 
 
-def _obstacles_have_plans(spec: HomeworkSpec, policy: Context) -> Outcome | None:
-    if not isinstance(spec.obstacles, tuple) or not spec.obstacles:
-        return None
-    without = tuple(f"obstacles.{i}.then" for i, o in enumerate(spec.obstacles) if o.then is None)
-    if not without:
-        return met("obstacles", count=len(spec.obstacles))
-    facts = {"count": len(spec.obstacles), "without": len(without)}
-    return absent(policy, *without, **facts)
-
-
 OBSTACLES_HAVE_PLANS = _rule(
     "HW19",
     "obstacles-have-plans",
-    _obstacles_have_plans,
+    obstacles_have_plans,
     Weight.ESSENTIAL,
     asks="Does each obstacle have its plan: if this, then that?",
     why="A plan turns what may get in the way into a next step.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from cbt_homework.foundation.citations import article, library
+from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.citations import WORDING_HINT
 from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.hints import (
     BLAME_WORD,
@@ -71,7 +72,7 @@ TASK_NAMES_AN_ACT = _design_rule(
     options=("naming one act, and when or how much of it",),
     sources=(
         article("The second of five points: concrete, so that it can be told whether it was done."),
-        library("A hint for wording; it may be wrong."),
+        WORDING_HINT,
     ),
     examples=lambda: (
         Example.unmet("a wish", HomeworkSpec("Be kinder to yourself")),
@@ -102,7 +103,7 @@ PLAN_NAMES_A_MEANS = _design_rule(
     "means.",
     question="What could make it easier at that moment?",
     options=("a cue, a smaller step, another place or somebody to call",),
-    sources=(library("A hint for wording; it may be wrong."),),
+    sources=(WORDING_HINT,),
     examples=lambda: (
         Example.unmet("resolve", _then("I will just push through")),
         Example.silent("a smaller step", _then("I do the short version")),
@@ -137,7 +138,7 @@ WORDS_SET_NO_TEST = _design_rule(
     options=("saying what counts if only part of it is done",),
     sources=(
         article("The fourth of five points: something useful is learned in any case."),
-        library("A hint for wording; it may be wrong."),
+        WORDING_HINT,
     ),
     examples=lambda: (
         Example.unmet("a task", HomeworkSpec("Fill in the form perfectly")),
@@ -164,7 +165,7 @@ WORDS_JUDGE_NOBODY = _plan_rule(
     options=("naming what happened in place of what somebody is",),
     sources=(
         article("Homework that was not done is a problem to be solved together."),
-        library("A hint for wording; it may be wrong."),
+        WORDING_HINT,
     ),
     examples=lambda: (
         Example.unmet(
@@ -193,7 +194,7 @@ WORDS_IDENTIFY_NOBODY = _plan_rule(
     unmet="The words, characters {start} to {end}, seem to hold an address, a number or a date "
     "that points out one person.",
     options=("a pseudonym, or a note that the number is kept elsewhere",),
-    sources=(library("A hint for wording; it may be wrong."),),
+    sources=(WORDING_HINT,),
     examples=lambda: (
         Example.unmet("an address", _with_words("Write to zoe@example.com", "I ask her")),
         Example.unmet("a telephone number", _with_words("Walk", "555-0107 if not")),

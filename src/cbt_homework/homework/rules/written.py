@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.citations import CONCRETE_GOALS, HELPFUL_ACTS
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.citations import CONCRETE_GOALS, HELPFUL_ACTS
-from cbt_homework.homework.rules.common import Context, agreement_of
+from cbt_homework.homework.preparation import written_down
 from cbt_homework.homework.spec import HomeworkSpec
 
 
@@ -19,20 +19,10 @@ def _planned(**parts: Any) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec("Tidy one drawer"), agreement=Agreement(**parts))
 
 
-def _in_writing(assignment: Assignment, policy: Context) -> Outcome | None:
-    match agreement_of(assignment).in_writing:
-        case True:
-            return met("agreement.in_writing")
-        case False:
-            return unmet("agreement.in_writing")
-        case _:
-            return unknown("agreement.in_writing")
-
-
 IN_WRITING = Rule(
     "HW32",
     "in-writing",
-    _in_writing,
+    written_down,
     Weight.ESSENTIAL,
     subject=Assignment,
     criterion=Criterion.WRITTEN,

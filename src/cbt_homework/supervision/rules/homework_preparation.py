@@ -11,15 +11,14 @@ from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.rules.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.rules.obstacles import OBSTACLES
-from cbt_homework.homework.rules.written import WRITTEN
+from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
+from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans, written_down
 from cbt_homework.homework.spec import Obstacle, SupervisionAim
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.per_assignment import of_assignment, of_spec, over_homework
+from cbt_homework.supervision.rules.per_assignment import over_homework, spec_judge
 from cbt_homework.supervision.rules.samples import agreed, session, task
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
@@ -37,11 +36,11 @@ def _training(**spec: Any) -> SupervisionSession:
 
 _FORESEEN = article("Foreseen difficulties can be prepared for; the talk is a model for patients.")
 _RAIN = Obstacle("The patient comes late", then="begin with homework all the same")
-_ASKED = of_spec(next(rule for rule in OBSTACLES if rule.code == "HW18"))
+_OBSTACLES_ASKED = spec_judge(obstacles_asked)
 
 
 def _difficulties(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return over_homework(of, policy, _ASKED)
+    return over_homework(of, policy, _OBSTACLES_ASKED)
 
 
 DIFFICULTIES_FORESEEN = _rule(
@@ -70,11 +69,11 @@ DIFFICULTIES_FORESEEN = _rule(
 )
 
 
-_PLANNED = of_spec(next(rule for rule in OBSTACLES if rule.code == "HW19"))
+_OBSTACLES_HAVE_PLANS = spec_judge(obstacles_have_plans)
 
 
 def _plans(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return over_homework(of, policy, _PLANNED)
+    return over_homework(of, policy, _OBSTACLES_HAVE_PLANS)
 
 
 DIFFICULTIES_HAVE_PLANS = _rule(
@@ -102,11 +101,8 @@ DIFFICULTIES_HAVE_PLANS = _rule(
 )
 
 
-_WRITTEN = of_assignment(next(rule for rule in WRITTEN if rule.code == "HW32"))
-
-
 def _in_writing(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return over_homework(of, policy, _WRITTEN)
+    return over_homework(of, policy, written_down)
 
 
 HOMEWORK_IN_WRITING = _rule(

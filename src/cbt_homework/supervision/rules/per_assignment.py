@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
-from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
@@ -31,26 +30,17 @@ def over_homework(of: SupervisionSession, policy: Context, judge: Judge) -> Outc
     return None
 
 
-def of_spec(rule: Rule[HomeworkSpec]) -> Judge:
-    """What a rule for designs says of the design of an assignment."""
+def spec_judge(judge: Callable[[HomeworkSpec, Context], Outcome | None]) -> Judge:
+    """Makes a judge of the designs of assignments a judge of assignments."""
 
-    def judge(assignment: Assignment, policy: Context) -> Outcome | None:
-        said = next(iter(rule.outcomes(assignment.spec, policy)), None)
-        return (
-            None if said is None else said._replace(at=_inside(said.at), needs=_inside(said.needs))
-        )
+    def judge_spec(assignment: Assignment, policy: Context) -> Outcome | None:
+        answer = judge(assignment.spec, policy)
+        if answer is None:
+            return None
+        return answer._replace(at=_inside_spec(answer.at), needs=_inside_spec(answer.needs))
 
-    return judge
+    return judge_spec
 
 
-def _inside(paths: tuple[str, ...]) -> tuple[str, ...]:
+def _inside_spec(paths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"spec.{path}" for path in paths)
-
-
-def of_assignment(rule: Rule[Assignment]) -> Judge:
-    """What a rule for assignments says of an assignment."""
-
-    def judge(assignment: Assignment, policy: Context) -> Outcome | None:
-        return next(iter(rule.outcomes(assignment, policy)), None)
-
-    return judge

@@ -1,8 +1,8 @@
-"""The citations that several rules of this room share."""
+"""Citations that the rules of several rooms rest on, each with what the source says for them."""
 
 from __future__ import annotations
 
-from cbt_homework.foundation.citations import Citation, CitationStatus
+from cbt_homework.foundation.citations import Citation, CitationStatus, library
 
 CONCRETE_GOALS = Citation(
     "detweiler-bedell-whisman-2005",
@@ -28,3 +28,20 @@ ASSIGNING = Citation(
     says="How homework was assigned predicted engagement; how it was reviewed did not (n = 66). "
     "Elsewhere reviewing is reported to matter.",
 )
+REVIEWING = Citation(
+    "conklin-2018",
+    CitationStatus.CONTESTED,
+    says="There, reviewing did not predict engagement (n = 66). Elsewhere it is reported to "
+    "matter.",
+)
+PLANNING_AND_REVIEW = Citation(
+    "framework-synthesis-2024",
+    CitationStatus.VERIFIED,
+    says="Planning and review with a rationale and attention to difficulties went with engagement.",
+)
+DESIGNED_AND_REVIEWED_TOGETHER = Citation(
+    "ryum-2023",
+    CitationStatus.VERIFIED,
+    says="A convincing rationale, and design, plan and review made together, went with engagement.",
+)
+WORDING_HINT = library("A hint for wording; it may be wrong.")
