@@ -82,7 +82,7 @@ BOTH_SIDES = _rule(
 )
 
 
-def _overlap_discussed(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _overlap_talked_over(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
     found = overlaps(formulation)
     if not found:
         return None
@@ -97,7 +97,7 @@ def _overlap_discussed(formulation: CaseFormulation, _policy: Context) -> Outcom
 OVERLAP_TALKED_OVER = _rule(
     "FO22",
     "overlap-talked-over",
-    _overlap_discussed,
+    _overlap_talked_over,
     Weight.HELPFUL,
     asks="Where both sides have a theme in common, was that talked over?",
     why="What one knows from inside is easily taken for what the other needs. A likeness is a "

@@ -204,7 +204,7 @@ STRATEGIES_SERVE_BELIEFS = _rule(
 )
 
 
-def _assumptions_belong(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _assumptions_belong_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     links = [
         (f"{prefix}assumptions.{i}.core_beliefs", assumption.core_beliefs)
         for prefix, side in each_side(formulation)
@@ -217,7 +217,7 @@ def _assumptions_belong(formulation: CaseFormulation, policy: Context) -> Outcom
 ASSUMPTIONS_BELONG_TO_BELIEFS = _rule(
     "FO09",
     "assumptions-belong-to-beliefs",
-    _assumptions_belong,
+    _assumptions_belong_to_beliefs,
     Weight.HELPFUL,
     asks="Does each assumption belong to a core belief?",
     why="An assumption says what makes the core belief bearable, and what brings it out.",

@@ -78,7 +78,7 @@ CORE_BELIEF_NAMED = _rule(
 )
 
 
-def _says_whom_about(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _says_whom_it_is_about(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.about" for path, _ in beliefs]
     without = [f"{path}.about" for path, belief in beliefs if belief.about is None]
@@ -88,7 +88,7 @@ def _says_whom_about(formulation: CaseFormulation, policy: Context) -> Outcome |
 SAYS_WHOM_IT_IS_ABOUT = _rule(
     "FO14",
     "says-whom-it-is-about",
-    _says_whom_about,
+    _says_whom_it_is_about,
     Weight.HELPFUL,
     asks="Does each core belief say whether it is about oneself, others or the world?",
     why="What is believed of others is often as much at work as what is believed of oneself.",
@@ -114,7 +114,7 @@ _NO_FAMILY = (None, BeliefCategory.UNCLASSIFIED)
 _UNCLEAR = attrs.evolve(BELIEF, category=BeliefCategory.UNCLASSIFIED)
 
 
-def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _core_beliefs_classified(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     every = _core_beliefs(formulation)
     beliefs = [(path, belief) for path, belief in every if belief.about is BeliefTarget.SELF]
     if not beliefs:
@@ -134,7 +134,7 @@ def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None
 CORE_BELIEFS_CLASSIFIED = _rule(
     "FO15",
     "core-beliefs-classified",
-    _classified,
+    _core_beliefs_classified,
     Weight.HELPFUL,
     version=2,
     asks="Is it clear which family each core belief about oneself belongs to?",

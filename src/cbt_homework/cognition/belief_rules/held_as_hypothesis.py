@@ -139,7 +139,7 @@ TENTATIVE_WHILE_NEW = _held_lightly_rule(
 )
 
 
-def _accessible_first(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _accessible_level_first(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
     side = formulation.therapist
     if side is None or FormulationLevel.HIDDEN not in side.levels:
         return None
@@ -152,7 +152,7 @@ def _accessible_first(formulation: CaseFormulation, _policy: Context) -> Outcome
 ACCESSIBLE_LEVEL_FIRST = _right_level_rule(
     "FO27",
     "accessible-level-first",
-    _accessible_first,
+    _accessible_level_first,
     Weight.ESSENTIAL,
     asks="Where the therapist's core beliefs or assumptions are looked at, was the accessible "
     "level tried before?",
@@ -238,7 +238,7 @@ DEEPER_WHEN_IT_RETURNS = _right_level_rule(
 )
 
 
-def _redesigned(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _homework_redesigned(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     if formulation.homework is None:
         return absent(policy, "homework", count=0, without=0)
     at = [f"homework.{i}.redesigned_as" for i in range(len(formulation.homework))]
@@ -250,7 +250,7 @@ def _redesigned(formulation: CaseFormulation, policy: Context) -> Outcome | None
 HOMEWORK_REDESIGNED = _leads_on_rule(
     "FO29",
     "homework-redesigned",
-    _redesigned,
+    _homework_redesigned,
     Weight.ESSENTIAL,
     asks="Where it touches homework, was the assignment designed anew with it in mind?",
     why="A formulation that changes nothing in the next assignment has been an explanation only.",
@@ -276,7 +276,7 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
 )
 
 
-def _links_name_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _homework_tied_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     links = enumerate(formulation.homework or ())
     return tied(policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links])
 
@@ -284,7 +284,7 @@ def _links_name_beliefs(formulation: CaseFormulation, policy: Context) -> Outcom
 HOMEWORK_TIED_TO_BELIEFS = _leads_on_rule(
     "FO30",
     "homework-tied-to-beliefs",
-    _links_name_beliefs,
+    _homework_tied_to_beliefs,
     Weight.HELPFUL,
     asks="Where it touches homework, does it name the belief, rule or strategy that shows?",
     why="All or nothing in homework can be a rule at work, and then it is the rule that is met "

@@ -36,7 +36,7 @@ def _held(system: TherapeuticBeliefSystem, policy: Context) -> list[tuple[str, H
     return found
 
 
-def _put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
     """Whether attitudes that are held are put to the test."""
     held = _held(system, policy)
     at = [f"{path}.put_to_the_test" for path, _ in held]
@@ -47,7 +47,7 @@ def _put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcom
 ATTITUDE_PUT_TO_THE_TEST = _rule(
     "TB09",
     "attitude-put-to-the-test",
-    _put_to_the_test,
+    _attitude_put_to_the_test,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     asks="Is an attitude toward homework that the therapist holds put to the test?",
@@ -74,7 +74,7 @@ ATTITUDE_PUT_TO_THE_TEST = _rule(
 )
 
 
-def _habit_named(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
     """Whether it is recorded what they lead to."""
     held = _held(system, policy)
     at = [f"{path}.leads_to" for path, _ in held]
@@ -85,7 +85,7 @@ def _habit_named(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | 
 ATTITUDE_LEADS_SOMEWHERE = _rule(
     "TB10",
     "attitude-leads-somewhere",
-    _habit_named,
+    _attitude_leads_somewhere,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.FELT_AND_DONE,
     asks="Is it recorded what an attitude toward homework leads to?",

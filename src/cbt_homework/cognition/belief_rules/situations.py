@@ -218,7 +218,7 @@ _PERHAPS = (SITUATION, attrs.evolve(SITUATION, moment=None))
 _ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
 
 
-def _two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _maps_two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
     for prefix, side in each_side(formulation):
         moments = {
@@ -241,7 +241,7 @@ def _two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | Non
 MAPS_TWO_MOMENTS = _rule(
     "FO05",
     "maps-two-moments",
-    _two_moments,
+    _maps_two_moments,
     Weight.HELPFUL,
     version=2,
     asks="Around homework, are both moments mapped: when it is agreed on, and when it is started?",
@@ -280,7 +280,9 @@ def _pattern(relationships: tuple[PatternRelationship, ...] | None) -> CaseFormu
     )
 
 
-def _pattern_has_relationships(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _pattern_in_several_relationships(
+    formulation: CaseFormulation, policy: Context
+) -> Outcome | None:
     enough = policy.cognition.beliefs.pattern_relationships
     at, none, few, fewest = list[str](), list[str](), list[str](), 20
     for prefix, side in each_side(formulation):
@@ -304,7 +306,7 @@ def _pattern_has_relationships(formulation: CaseFormulation, policy: Context) ->
 PATTERN_IN_SEVERAL_RELATIONSHIPS = _rule(
     "FO06",
     "pattern-in-several-relationships",
-    _pattern_has_relationships,
+    _pattern_in_several_relationships,
     Weight.HELPFUL,
     asks="Is a pattern between people seen in more than one relationship?",
     why="What happens with one person may be about that person.",

@@ -33,7 +33,9 @@ _KEPT_NONE = "an import that kept none"
 _NA = Missing.NOT_APPLICABLE
 
 
-def _three_views(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def _three_views_of_the_therapist(
+    system: TherapeuticBeliefSystem, policy: Context
+) -> Outcome | None:
     """Whether the therapist's three views are there."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -56,7 +58,7 @@ def _three_views(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | 
 THREE_VIEWS_OF_THE_THERAPIST = _rule(
     "TB01",
     "three-views-of-the-therapist",
-    _three_views,
+    _three_views_of_the_therapist,
     Weight.ESSENTIAL,
     criterion=TherapeuticBeliefCriterion.SELF_DESCRIBED,
     asks="Are the therapist's three views there: of the patient, of oneself, of treatment?",
@@ -86,7 +88,7 @@ THREE_VIEWS_OF_THE_THERAPIST = _rule(
 _SELF = (Rater.THERAPIST, Rater.SUPERVISEE)
 
 
-def _described_by_oneself(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _therapist_describes_it(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
     """Whether the therapist described them."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -101,7 +103,7 @@ def _described_by_oneself(system: TherapeuticBeliefSystem, _policy: Context) -> 
 THERAPIST_DESCRIBES_IT = _rule(
     "TB02",
     "therapist-describes-it",
-    _described_by_oneself,
+    _therapist_describes_it,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.SELF_DESCRIBED,
     asks="Was it the therapist who described the therapist's views?",
@@ -125,7 +127,7 @@ THERAPIST_DESCRIBES_IT = _rule(
 )
 
 
-def _both_parties(system: TherapeuticBeliefSystem, policy: Context) -> Outcome:
+def _both_parties_there(system: TherapeuticBeliefSystem, policy: Context) -> Outcome:
     """Whether the patient's side is there."""
     path, beliefs = latest_description(system, TherapyParty.PATIENT)
     return absent(policy, path) if beliefs is None else met(path)
@@ -134,7 +136,7 @@ def _both_parties(system: TherapeuticBeliefSystem, policy: Context) -> Outcome:
 BOTH_PARTIES_THERE = _rule(
     "TB03",
     "both-parties-there",
-    _both_parties,
+    _both_parties_there,
     Weight.ESSENTIAL,
     criterion=TherapeuticBeliefCriterion.BOTH_PARTIES,
     asks="Does the patient's side stand beside the therapist's?",
@@ -194,7 +196,7 @@ FELT_AND_DONE = _rule(
 )
 
 
-def _reflected_on(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _used_to_reflect(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
     """Whether it was used to reflect."""
     match system.reflection:
         case Missing.NOT_APPLICABLE:
@@ -210,7 +212,7 @@ def _reflected_on(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome 
 USED_TO_REFLECT = _rule(
     "TB05",
     "used-to-reflect",
-    _reflected_on,
+    _used_to_reflect,
     Weight.ESSENTIAL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     asks="Is it recorded what the therapist makes of it?",

@@ -61,7 +61,7 @@ def _resembling(says: str) -> tuple[Citation, ...]:
 _OPEN = "A view that is missing leaves it open, and then nothing is said."
 
 
-def _resembles(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _views_work_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
     """What the therapist's views resemble together."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -76,7 +76,7 @@ def _resembles(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | N
 VIEWS_WORK_TOGETHER = _rule(
     "TB06",
     "views-work-together",
-    _resembles,
+    _views_work_together,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     status=Status.PREVIEW,
@@ -102,7 +102,7 @@ VIEWS_WORK_TOGETHER = _rule(
 )
 
 
-def _drifts(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _drift_leads_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
     """Whether what they resemble changed, and where to."""
     changes = drift(system, TherapyParty.THERAPIST)
     if not changes:
@@ -118,7 +118,7 @@ def _drifts(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None
 DRIFT_LEADS_TOGETHER = _rule(
     "TB07",
     "drift-leads-together",
-    _drifts,
+    _drift_leads_together,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     version=2,
@@ -145,7 +145,7 @@ DRIFT_LEADS_TOGETHER = _rule(
 )
 
 
-def _mirrors(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _mirrors_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
     """Whether both parties' views belong to one pattern."""
     therapist = dict(placed(system, TherapyParty.THERAPIST))
     patient = dict(placed(system, TherapyParty.PATIENT))
@@ -164,7 +164,7 @@ def _mirrors(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | Non
 MIRRORS_TOGETHER = _rule(
     "TB08",
     "mirrors-together",
-    _mirrors,
+    _mirrors_together,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.BOTH_PARTIES,
     version=2,

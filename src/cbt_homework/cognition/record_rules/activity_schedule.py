@@ -53,14 +53,14 @@ def _of_ten(value: float) -> Rating:
     return Rating(value, ZERO_TO_TEN)
 
 
-def _listed(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _activities_listed(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
     return some(policy, "activities", schedule.activities, RecordWord.NONE_LISTED)
 
 
 ACTIVITIES_LISTED = _planned_rule(
     "TR60",
     "activities-listed",
-    _listed,
+    _activities_listed,
     Weight.ESSENTIAL,
     asks="Is at least one activity recorded?",
     why="A day is changed by what is in it.",
@@ -83,7 +83,7 @@ ACTIVITIES_LISTED = _planned_rule(
 _MONDAY = date(2026, 3, 2)
 
 
-def _has_days(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _activities_have_days(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
     if not schedule.activities:
         return None
     total = len(schedule.activities)
@@ -96,7 +96,7 @@ def _has_days(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
 ACTIVITIES_HAVE_DAYS = _planned_rule(
     "TR61",
     "activities-have-days",
-    _has_days,
+    _activities_have_days,
     Weight.ESSENTIAL,
     asks="Does each activity have its day?",
     why="A plan with a day is easier to keep, and a record with one shows the week.",
@@ -116,14 +116,14 @@ ACTIVITIES_HAVE_DAYS = _planned_rule(
 )
 
 
-def _mastery(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _mastery_rated(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
     return _each_rated(schedule, policy, "mastery")
 
 
 MASTERY_RATED = _activities_rated_rule(
     "TR62",
     "mastery-rated",
-    _mastery,
+    _mastery_rated,
     Weight.ESSENTIAL,
     version=2,
     asks="Is mastery rated for each activity?",
@@ -156,14 +156,14 @@ MASTERY_RATED = _activities_rated_rule(
 )
 
 
-def _pleasure(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _pleasure_rated(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
     return _each_rated(schedule, policy, "pleasure")
 
 
 PLEASURE_RATED = _activities_rated_rule(
     "TR63",
     "pleasure-rated",
-    _pleasure,
+    _pleasure_rated,
     Weight.ESSENTIAL,
     version=2,
     asks="Is pleasure rated for each activity?",
@@ -196,7 +196,7 @@ PLEASURE_RATED = _activities_rated_rule(
 )
 
 
-def _one_scale_each(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _activities_on_one_scale(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
     activities = schedule.activities or ()
     kinds = (
         [r for a in activities for r in (a.expected_mastery, a.mastery) if isinstance(r, Rating)],
@@ -216,7 +216,7 @@ def _one_scale_each(schedule: ActivitySchedule, policy: Context) -> Outcome | No
 ACTIVITIES_ON_ONE_SCALE = _activities_rated_rule(
     "TR64",
     "activities-on-one-scale",
-    _one_scale_each,
+    _activities_on_one_scale,
     Weight.HELPFUL,
     version=2,
     asks="Is each of the two rated on one scale throughout, expected or real?",

@@ -43,7 +43,7 @@ def _view(belief: Any = None) -> ThoughtRecord:
     return ThoughtRecord(alternatives=(Alternative("Most people look kindly", belief=belief),))
 
 
-def _both_sides(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _both_sides_looked_at(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.FACTS_FOR, RecordPart.FACTS_AGAINST):
         return None
     supporting, opposing = record.facts_for, record.facts_against
@@ -59,7 +59,7 @@ def _both_sides(record: ThoughtRecord, policy: Context) -> Outcome | None:
 BOTH_SIDES_LOOKED_AT = _weighed_rule(
     "TR06",
     "both-sides-looked-at",
-    _both_sides,
+    _both_sides_looked_at,
     Weight.ESSENTIAL,
     asks="Were facts looked for on both sides?",
     why="One side alone is a speech for or against. *None found* on a side is an answer, too.",
@@ -97,7 +97,7 @@ BOTH_SIDES_LOOKED_AT = _weighed_rule(
 _TWO = (Thought("They will laugh"), Thought("I have no business here"))
 
 
-def _hot_thought(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _hot_thought_chosen(record: ThoughtRecord, policy: Context) -> Outcome | None:
     count = len(record.thoughts or ())
     if count < 2 or not asks(record, RecordPart.HOT_THOUGHT):
         return None
@@ -109,7 +109,7 @@ def _hot_thought(record: ThoughtRecord, policy: Context) -> Outcome | None:
 HOT_THOUGHT_CHOSEN = _weighed_rule(
     "TR07",
     "hot-thought-chosen",
-    _hot_thought,
+    _hot_thought_chosen,
     Weight.HELPFUL,
     asks="Is it chosen which of several thoughts carries the feeling most?",
     why="Facts are about one thought; weighing another one may change little.",
@@ -133,7 +133,7 @@ HOT_THOUGHT_CHOSEN = _weighed_rule(
 )
 
 
-def _alternative(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _alternative_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.ALTERNATIVES):
         return None
     return some(policy, "alternatives", record.alternatives, RecordWord.NONE_FOUND)
@@ -142,7 +142,7 @@ def _alternative(record: ThoughtRecord, policy: Context) -> Outcome | None:
 ALTERNATIVE_RECORDED = _answered_rule(
     "TR08",
     "alternative-recorded",
-    _alternative,
+    _alternative_recorded,
     Weight.ESSENTIAL,
     asks="Is another way to see it recorded?",
     why="It is what the weighing of facts is for.",
@@ -167,7 +167,7 @@ ALTERNATIVE_RECORDED = _answered_rule(
 )
 
 
-def _believed(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _alternative_believed(record: ThoughtRecord, policy: Context) -> Outcome | None:
     answers = [
         (f"alternatives.{i}.belief", view.belief)
         for i, view in enumerate(record.alternatives or ())
@@ -194,7 +194,7 @@ def _believed(record: ThoughtRecord, policy: Context) -> Outcome | None:
 ALTERNATIVE_BELIEVED = _answered_rule(
     "TR09",
     "alternative-believed",
-    _believed,
+    _alternative_believed,
     Weight.ESSENTIAL,
     asks="Is at least one alternative believed enough?",
     why="A view that is not believed changes little. Of several, the most believed one counts.",

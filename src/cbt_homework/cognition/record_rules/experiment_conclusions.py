@@ -43,7 +43,7 @@ def _done(before: Any = None, **parts: Any) -> BehavioralExperiment:
     return _plan(belief=before, result=ExperimentResult(**parts))
 
 
-def _seen(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _outcome_compared(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     result = experiment.result
     if result is None:
         return None
@@ -59,7 +59,7 @@ def _seen(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
 OUTCOME_COMPARED = _rule(
     "TR45",
     "outcome-compared",
-    _seen,
+    _outcome_compared,
     Weight.ESSENTIAL,
     asks="Is it recorded what was seen, and whether it fits the prediction?",
     why="What was seen comes before what it means.",
@@ -84,7 +84,7 @@ OUTCOME_COMPARED = _rule(
 )
 
 
-def _learned(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _lesson_recorded(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     if experiment.result is None:
         return None
     if experiment.result.learned is None:
@@ -95,7 +95,7 @@ def _learned(experiment: BehavioralExperiment, policy: Context) -> Outcome | Non
 LESSON_RECORDED = _rule(
     "TR46",
     "lesson-recorded",
-    _learned,
+    _lesson_recorded,
     Weight.ESSENTIAL,
     asks="Is it recorded what was learned?",
     why="The lesson in the person's own words is what stays.",
@@ -115,7 +115,7 @@ LESSON_RECORDED = _rule(
 )
 
 
-def _belief_after(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_rated_after(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     if experiment.result is None or not isinstance(experiment.belief, Rating):
         return None  # without a first rating TR42 speaks
     match experiment.result.belief:
@@ -139,7 +139,7 @@ def _belief_after(experiment: BehavioralExperiment, policy: Context) -> Outcome 
 BELIEF_RATED_AFTER = _rule(
     "TR47",
     "belief-rated-after",
-    _belief_after,
+    _belief_rated_after,
     Weight.ESSENTIAL,
     asks="Is the belief rated again, on the same scale?",
     why="It closes the experiment: the same question, asked again.",
@@ -169,7 +169,7 @@ BELIEF_RATED_AFTER = _rule(
 )
 
 
-def _follows(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_follows_outcome(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     drop = belief_change(experiment).drop
     if experiment.result is None or experiment.result.fit is not Fit.NO or drop is None:
         return None
@@ -181,7 +181,7 @@ def _follows(experiment: BehavioralExperiment, policy: Context) -> Outcome | Non
 BELIEF_FOLLOWS_OUTCOME = _rule(
     "TR48",
     "belief-follows-outcome",
-    _follows,
+    _belief_follows_outcome,
     Weight.HELPFUL,
     asks="Where the prediction came out otherwise, is the thought believed less?",
     why="Where it is not, something else may hold the thought up: luck, a safety behavior, a test "

@@ -25,14 +25,14 @@ def _plan(**parts: Any) -> BehavioralExperiment:
     return BehavioralExperiment(plan="Ask a stranger for the time", **parts)
 
 
-def _prediction(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _prediction_recorded(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     return absent(policy, "prediction") if experiment.prediction is None else met("prediction")
 
 
 PREDICTION_RECORDED = _testable_rule(
     "TR40",
     "prediction-recorded",
-    _prediction,
+    _prediction_recorded,
     Weight.ESSENTIAL,
     asks="Is it recorded what is expected to happen?",
     why="What was not said before can be seen in anything afterwards.",
@@ -51,14 +51,14 @@ PREDICTION_RECORDED = _testable_rule(
 )
 
 
-def _judged_by(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _judgment_agreed(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     return absent(policy, "judged_by") if experiment.judged_by is None else met("judged_by")
 
 
 JUDGMENT_AGREED = _testable_rule(
     "TR41",
     "judgment-agreed",
-    _judged_by,
+    _judgment_agreed,
     Weight.ESSENTIAL,
     asks="Is it recorded how it will be known whether that happened?",
     why="A yardstick that is chosen afterwards fits every outcome.",
@@ -77,14 +77,14 @@ JUDGMENT_AGREED = _testable_rule(
 )
 
 
-def _belief_before(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_rated_before(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     return rated(policy, (("belief", experiment.belief),))
 
 
 BELIEF_RATED_BEFORE = _testable_rule(
     "TR42",
     "belief-rated-before",
-    _belief_before,
+    _belief_rated_before,
     Weight.ESSENTIAL,
     asks="Is it recorded how far the tested thought is believed before?",
     why="It is what the second rating is compared with.",
@@ -106,7 +106,9 @@ BELIEF_RATED_BEFORE = _testable_rule(
 )
 
 
-def _safety(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _safety_behaviors_looked_for(
+    experiment: BehavioralExperiment, policy: Context
+) -> Outcome | None:
     held = experiment.safety_behaviors
     if held is None:
         return absent(policy, "safety_behaviors")
@@ -116,7 +118,7 @@ def _safety(experiment: BehavioralExperiment, policy: Context) -> Outcome | None
 SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
     "TR43",
     "safety-behaviors-looked-for",
-    _safety,
+    _safety_behaviors_looked_for,
     Weight.HELPFUL,
     asks="Were safety behaviors looked for?",
     why="What a person does just in case can hide the answer; knowing it, both can choose.",
@@ -140,7 +142,7 @@ SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
 _NOTHING = NoLose()
 
 
-def _either_outcome(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _either_outcome_tells(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     frame = experiment.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=RecordWord.EITHER_OUTCOME)
@@ -154,7 +156,7 @@ def _either_outcome(experiment: BehavioralExperiment, policy: Context) -> Outcom
 EITHER_OUTCOME_TELLS = Rule(
     "TR44",
     "either-outcome-tells",
-    _either_outcome,
+    _either_outcome_tells,
     Weight.ESSENTIAL,
     subject=BehavioralExperiment,
     criterion=ExperimentCriterion.INFORMATIVE,

@@ -39,14 +39,14 @@ def _steps(*fears: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=tuple(ExposureStep("One stop by bus", fear=f) for f in fears))
 
 
-def _listed(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_listed(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     return some(policy, "steps", hierarchy.steps, RecordWord.NONE_FOUND)
 
 
 STEPS_LISTED = _stepped_rule(
     "TR70",
     "steps-listed",
-    _listed,
+    _steps_listed,
     Weight.ESSENTIAL,
     asks="Is at least one step recorded?",
     why="Steps make a start possible.",
@@ -67,7 +67,7 @@ STEPS_LISTED = _stepped_rule(
 )
 
 
-def _rated(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_rated(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     steps = enumerate(hierarchy.steps or ())
     return rated(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
 
@@ -75,7 +75,7 @@ def _rated(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
 STEPS_RATED = _stepped_rule(
     "TR71",
     "steps-rated",
-    _rated,
+    _steps_rated,
     Weight.ESSENTIAL,
     asks="Is it recorded how much fear each step is expected to bring?",
     why="The ratings are what an order can be made of.",
@@ -97,7 +97,7 @@ STEPS_RATED = _stepped_rule(
 )
 
 
-def _one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_on_one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     ratings = [s.fear for s in hierarchy.steps or () if isinstance(s.fear, Rating)]
     if len(ratings) < 2:
         return None
@@ -114,7 +114,7 @@ def _one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
 STEPS_ON_ONE_SCALE = _stepped_rule(
     "TR72",
     "steps-on-one-scale",
-    _one_scale,
+    _steps_on_one_scale,
     Weight.ESSENTIAL,
     version=2,
     asks="Are all steps rated on one scale?",
@@ -138,7 +138,7 @@ STEPS_ON_ONE_SCALE = _stepped_rule(
 )
 
 
-def _least_first(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _least_to_most(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     shares = _shares(hierarchy)
     if len(shares) < 2:
         return None
@@ -151,7 +151,7 @@ def _least_first(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | Non
 LEAST_TO_MOST = _stepped_rule(
     "TR73",
     "least-to-most",
-    _least_first,
+    _least_to_most,
     Weight.HELPFUL,
     asks="Do the steps go from the least to the most fear?",
     why="Many lists begin with what is easiest. Other orders are possible, and some are meant.",
@@ -172,7 +172,7 @@ LEAST_TO_MOST = _stepped_rule(
 )
 
 
-def _near(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_close_together(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     shares = _shares(hierarchy)
     rises = [shares[i] - shares[i - 1] for i in range(1, len(shares))]
     if not rises or min(rises) < 0:
@@ -187,7 +187,7 @@ def _near(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
 STEPS_CLOSE_TOGETHER = _stepped_rule(
     "TR74",
     "steps-close-together",
-    _near,
+    _steps_close_together,
     Weight.HELPFUL,
     asks="Is the rise between two steps small enough to be taken?",
     why="A large rise can be split, where that is wanted.",
@@ -209,7 +209,7 @@ STEPS_CLOSE_TOGETHER = _stepped_rule(
 )
 
 
-def _safety(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _safety_behaviors_named(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     held = hierarchy.safety_behaviors
     if held is None:
         return absent(policy, "safety_behaviors")
@@ -219,7 +219,7 @@ def _safety(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
 SAFETY_BEHAVIORS_NAMED = _stepped_rule(
     "TR75",
     "safety-behaviors-named",
-    _safety,
+    _safety_behaviors_named,
     Weight.HELPFUL,
     asks="Were safety behaviors looked for?",
     why="What a person does just in case can hide what there is to learn.",
@@ -264,7 +264,7 @@ def _tried(**parts: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=(step,))
 
 
-def _compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     tries = {
         f"steps.{i}.tries.{j}": tried
         for i, step in enumerate(hierarchy.steps or ())
@@ -283,7 +283,7 @@ def _compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
 TRIES_CAN_BE_COMPARED = Rule(
     "TR76",
     "tries-can-be-compared",
-    _compared,
+    _tries_can_be_compared,
     Weight.ESSENTIAL,
     subject=ExposureHierarchy,
     criterion=ExposureCriterion.TRIES_COMPARED,

@@ -46,7 +46,7 @@ def _felt(before: float, after: float | None) -> dict[str, Any]:
 _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 
 
-def _none_stronger(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _no_emotion_stronger_after(record: ThoughtRecord, policy: Context) -> Outcome | None:
     drops = _drops(record)
     if not drops:
         return None
@@ -61,7 +61,7 @@ def _none_stronger(record: ThoughtRecord, policy: Context) -> Outcome | None:
 NO_EMOTION_STRONGER_AFTER = _compared_rule(
     "TR13",
     "no-emotion-stronger-after",
-    _none_stronger,
+    _no_emotion_stronger_after,
     Weight.HELPFUL,
     version=2,
     asks="Is any emotion stronger after than before?",
@@ -92,7 +92,7 @@ NO_EMOTION_STRONGER_AFTER = _compared_rule(
 _BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 
-def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _belief_brings_change(record: ThoughtRecord, policy: Context) -> Outcome | None:
     belief, drops = best_belief(record), _drops(record)
     if belief is None or belief < policy.cognition.records.alternative_believed or not drops:
         return None
@@ -109,7 +109,7 @@ def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
 BELIEF_BRINGS_CHANGE = _compared_rule(
     "TR14",
     "belief-brings-change",
-    _worthwhile,
+    _belief_brings_change,
     Weight.HELPFUL,
     version=2,
     asks="Where the alternative is believed, did an emotion ease?",
@@ -155,7 +155,7 @@ BELIEF_BRINGS_CHANGE = _compared_rule(
 )
 
 
-def _action(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _action_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.ACTIONS):
         return None
     return some(policy, "actions", record.actions, RecordWord.NONE_PLANNED)
@@ -164,7 +164,7 @@ def _action(record: ThoughtRecord, policy: Context) -> Outcome | None:
 ACTION_RECORDED = Rule(
     "TR15",
     "action-recorded",
-    _action,
+    _action_recorded,
     Weight.ESSENTIAL,
     subject=ThoughtRecord,
     criterion=RecordCriterion.FOLLOWED_UP,

@@ -36,7 +36,7 @@ def _record(**parts: Any) -> ThoughtRecord:
 _OPEN = Thought("They will laugh")
 
 
-def _situation(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _situation_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.SITUATION):
         return None
     return absent(policy, "situation") if record.situation is None else met("situation")
@@ -45,7 +45,7 @@ def _situation(record: ThoughtRecord, policy: Context) -> Outcome | None:
 SITUATION_RECORDED = _observed_rule(
     "TR01",
     "situation-recorded",
-    _situation,
+    _situation_recorded,
     Weight.ESSENTIAL,
     asks="Is the situation recorded?",
     why="A thought is about a moment; without the moment its facts are hard to look for.",
@@ -65,7 +65,7 @@ SITUATION_RECORDED = _observed_rule(
 )
 
 
-def _thoughts(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _thoughts_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.THOUGHTS):
         return None
     return some(policy, "thoughts", record.thoughts, RecordWord.NONE_NOTICED)
@@ -74,7 +74,7 @@ def _thoughts(record: ThoughtRecord, policy: Context) -> Outcome | None:
 THOUGHTS_RECORDED = _observed_rule(
     "TR02",
     "thoughts-recorded",
-    _thoughts,
+    _thoughts_recorded,
     Weight.ESSENTIAL,
     asks="Is at least one automatic thought or image recorded?",
     why="The thought is what the rest of the record is about.",
@@ -95,7 +95,7 @@ THOUGHTS_RECORDED = _observed_rule(
 )
 
 
-def _emotions(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.EMOTIONS):
         return None
     return some(policy, "emotions", record.emotions, RecordWord.NONE_NOTICED)
@@ -104,7 +104,7 @@ def _emotions(record: ThoughtRecord, policy: Context) -> Outcome | None:
 EMOTIONS_RECORDED = _observed_rule(
     "TR03",
     "emotions-recorded",
-    _emotions,
+    _emotions_recorded,
     Weight.ESSENTIAL,
     asks="Is at least one emotion recorded?",
     why="Emotions show which thoughts matter, and later what changed.",
@@ -128,7 +128,7 @@ EMOTIONS_RECORDED = _observed_rule(
 _BELIEVED = Thought("They will laugh", belief=percent(80))
 
 
-def _beliefs(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _beliefs_rated(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.BELIEFS):
         return None
     thoughts = enumerate(record.thoughts or ())
@@ -138,7 +138,7 @@ def _beliefs(record: ThoughtRecord, policy: Context) -> Outcome | None:
 BELIEFS_RATED = _rated_rule(
     "TR04",
     "beliefs-rated",
-    _beliefs,
+    _beliefs_rated,
     Weight.ESSENTIAL,
     asks="Is it recorded how far each thought was believed?",
     why="The rating tells the thoughts apart, and is what a later one is compared with.",
@@ -167,7 +167,7 @@ BELIEFS_RATED = _rated_rule(
 )
 
 
-def _intensities(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions_rated(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.INTENSITIES):
         return None
     felt = enumerate(record.emotions or ())
@@ -177,7 +177,7 @@ def _intensities(record: ThoughtRecord, policy: Context) -> Outcome | None:
 EMOTIONS_RATED = _rated_rule(
     "TR05",
     "emotions-rated",
-    _intensities,
+    _emotions_rated,
     Weight.ESSENTIAL,
     asks="Is it recorded how strong each emotion was?",
     why="Without a first number, a change cannot be read from the second.",

@@ -47,7 +47,7 @@ def _unscaled() -> tuple[Emotion, ...]:
     return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
 
 
-def _emotions_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
     due = [t for t in emotion_changes(record) if t.before is not Missing.NOT_APPLICABLE]
     if not due or not asks(record, RecordPart.EMOTIONS_AFTER):
         return None
@@ -60,7 +60,7 @@ def _emotions_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
 EMOTIONS_RATED_AGAIN = _rule(
     "TR10",
     "emotions-rated-again",
-    _emotions_again,
+    _emotions_rated_again,
     Weight.ESSENTIAL,
     asks="Is each emotion of the situation rated again?",
     why="Whether another view helps shows in the feeling it was meant for.",
@@ -105,7 +105,7 @@ def rating_open(record: ThoughtRecord) -> bool:
 _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 
 
-def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _rated_on_one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
     why = {
         f"emotions.{twice.position}.intensity": twice.change.because
         for twice in emotion_changes(record)
@@ -131,7 +131,7 @@ def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
 RATED_ON_ONE_SCALE = _rule(
     "TR11",
     "rated-on-one-scale",
-    _one_scale,
+    _rated_on_one_scale,
     Weight.ESSENTIAL,
     version=2,
     asks="Is what is rated twice rated on one scale?",
@@ -179,7 +179,7 @@ def _neither_rated(record: ThoughtRecord) -> bool:
 _THOUGHT = (Thought("They will laugh", belief=percent(90)),)
 
 
-def _thoughts_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _thoughts_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
     if not asks(record, RecordPart.THOUGHTS_AFTER):
         return None
     # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
@@ -195,7 +195,7 @@ def _thoughts_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
 THOUGHTS_RATED_AGAIN = _rule(
     "TR12",
     "thoughts-rated-again",
-    _thoughts_again,
+    _thoughts_rated_again,
     Weight.HELPFUL,
     version=2,
     asks="Is the belief in each thought rated again?",

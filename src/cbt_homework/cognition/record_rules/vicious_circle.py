@@ -23,14 +23,14 @@ def _circle(**parts: Any) -> ViciousCircle:
     return ViciousCircle(**parts)
 
 
-def _situation(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _circle_has_situation(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return absent(policy, "situation") if circle.situation is None else met("situation")
 
 
 CIRCLE_HAS_SITUATION = _begun_rule(
     "TR80",
     "circle-has-situation",
-    _situation,
+    _circle_has_situation,
     Weight.ESSENTIAL,
     asks="Is the situation recorded in which it began?",
     why="A circle of one moment can be checked; one of all moments cannot.",
@@ -49,14 +49,14 @@ CIRCLE_HAS_SITUATION = _begun_rule(
 )
 
 
-def _thoughts(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _circle_has_thoughts(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return some(policy, "thoughts", circle.thoughts, RecordWord.NONE_NOTICED)
 
 
 CIRCLE_HAS_THOUGHTS = _begun_rule(
     "TR81",
     "circle-has-thoughts",
-    _thoughts,
+    _circle_has_thoughts,
     Weight.ESSENTIAL,
     asks="Is at least one automatic thought recorded?",
     why="In this picture the reactions follow from the thoughts.",
@@ -76,7 +76,7 @@ CIRCLE_HAS_THOUGHTS = _begun_rule(
 )
 
 
-def _reactions(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _reactions_recorded(circle: ViciousCircle, policy: Context) -> Outcome | None:
     held = {"emotions": circle.emotions, "body": circle.body, "behavior": circle.behavior}
     # An empty tuple is an answer: somebody looked, and noticed nothing there.
     open_ = [field for field, said in held.items() if said is None]
@@ -88,7 +88,7 @@ def _reactions(circle: ViciousCircle, policy: Context) -> Outcome | None:
 REACTIONS_RECORDED = _reacted_rule(
     "TR82",
     "reactions-recorded",
-    _reactions,
+    _reactions_recorded,
     Weight.ESSENTIAL,
     asks="Was each of the three looked at: emotions, body, behavior?",
     why="Each can be the one by which the circle is noticed the next time.",
@@ -114,14 +114,14 @@ REACTIONS_RECORDED = _reacted_rule(
 )
 
 
-def _consequences(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _circle_closes(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return some(policy, "consequences", circle.consequences, RecordWord.NONE_FOUND)
 
 
 CIRCLE_CLOSES = Rule(
     "TR83",
     "circle-closes",
-    _consequences,
+    _circle_closes,
     Weight.ESSENTIAL,
     subject=ViciousCircle,
     criterion=CircleCriterion.CLOSED,
@@ -144,7 +144,7 @@ CIRCLE_CLOSES = Rule(
 )
 
 
-def _alert(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _alert_chosen(circle: ViciousCircle, policy: Context) -> Outcome | None:
     if not components_of(circle):
         return None
     return absent(policy, "alert") if circle.alert is None else met("alert", alert=circle.alert)
@@ -153,7 +153,7 @@ def _alert(circle: ViciousCircle, policy: Context) -> Outcome | None:
 ALERT_CHOSEN = _reacted_rule(
     "TR84",
     "alert-chosen",
-    _alert,
+    _alert_chosen,
     Weight.HELPFUL,
     asks="Is it chosen by which part it could be noticed the next time?",
     why="Any part can be the first sign that it is happening again.",

@@ -45,7 +45,7 @@ _HOLDS_BACK = (
 )
 
 
-def _with_confidence(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _assigned_with_confidence(history: AssignmentHistory, policy: Context) -> Outcome | None:
     if not history.assigning:
         return None
     seen = [
@@ -65,7 +65,7 @@ def _with_confidence(history: AssignmentHistory, policy: Context) -> Outcome | N
 ASSIGNED_WITH_CONFIDENCE = _rule(
     "EN08",
     "assigned-with-confidence",
-    _with_confidence,
+    _assigned_with_confidence,
     Weight.ESSENTIAL,
     version=2,
     asks="As observed: was it assigned without haste and without apology?",
@@ -97,14 +97,14 @@ ASSIGNED_WITH_CONFIDENCE = _rule(
 )
 
 
-def _gave_rationale(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _rationale_given(history: AssignmentHistory, policy: Context) -> Outcome | None:
     return _observed(history, "gave_rationale")
 
 
 RATIONALE_GIVEN = _rule(
     "EN09",
     "rationale-given",
-    _gave_rationale,
+    _rationale_given,
     Weight.ESSENTIAL,
     asks="As observed: was it said what the task is for?",
     why="A purpose that is only in the plan is not yet one that was given.",
@@ -129,14 +129,14 @@ RATIONALE_GIVEN = _rule(
 )
 
 
-def _checked(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _understanding_checked(history: AssignmentHistory, policy: Context) -> Outcome | None:
     return _observed(history, "checked_understanding")
 
 
 UNDERSTANDING_CHECKED = _rule(
     "EN10",
     "understanding-checked",
-    _checked,
+    _understanding_checked,
     Weight.ESSENTIAL,
     asks="As observed: was it checked that the task was understood?",
     why="*Is that clear?* is answered with yes. Own words, or a first try, show what is open.",

@@ -40,7 +40,7 @@ def _says_not_done(history: AssignmentHistory) -> bool:
 _NOT_DONE = (Report(completion=Completion.NOT_DONE),)
 
 
-def _asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _asked_what_got_in_the_way(history: AssignmentHistory, policy: Context) -> Outcome | None:
     if not _says_not_done(history):
         return None
     if history.inquiries is None:
@@ -51,7 +51,7 @@ def _asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
 ASKED_WHAT_GOT_IN_THE_WAY = _looked_into_rule(
     "EN03",
     "asked-what-got-in-the-way",
-    _asked,
+    _asked_what_got_in_the_way,
     Weight.ESSENTIAL,
     asks="Where it was not done, or not as agreed: was it asked what got in the way?",
     why="That homework is not done happens also where everything was planned well. It is a "
@@ -81,7 +81,7 @@ def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
     return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
 
 
-def _both_moments(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _both_moments_asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
     if not history.inquiries:
         return None
     said = {m: [i.thoughts(m) for i in history.inquiries] for m in ASKED_MOMENTS}
@@ -103,7 +103,7 @@ def _both_moments(history: AssignmentHistory, policy: Context) -> Outcome | None
 BOTH_MOMENTS_ASKED = _looked_into_rule(
     "EN04",
     "both-moments-asked",
-    _both_moments,
+    _both_moments_asked,
     Weight.HELPFUL,
     version=2,
     asks="Was it asked what went through the mind at both moments: accepting, and starting?",

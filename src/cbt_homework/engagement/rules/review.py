@@ -160,7 +160,7 @@ NEXT_TIME_ASKED = _rule(
 )
 
 
-def _other_questions(review: Review, policy: Context) -> Outcome | None:
+def _other_questions_asked(review: Review, policy: Context) -> Outcome | None:
     if review.answers is None:
         return None  # EN15 asks for them
     others = (RESULTS, OBSTACLES) if _of_supervision(review) else _OTHERS
@@ -172,7 +172,7 @@ def _other_questions(review: Review, policy: Context) -> Outcome | None:
 OTHER_QUESTIONS_ASKED = _rule(
     "EN17",
     "other-questions-asked",
-    _other_questions,
+    _other_questions_asked,
     Weight.HELPFUL,
     criterion=ReviewCriterion.LEARNING_DRAWN,
     asks="Were the other review questions asked too?",

@@ -44,14 +44,14 @@ def _observed(words: str) -> AssignmentHistory:
     return example(assigning=(AssigningObservation(words=words),))
 
 
-def _judges_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _notes_judge_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
     return _anywhere(history, guide, BLAME_WORD)
 
 
 NOTES_JUDGE_NOBODY = _rule(
     "WD13",
     "notes-judge-nobody",
-    _judges_nobody,
+    _notes_judge_nobody,
     criterion=EntryCriterion.EXPLAINED_FAIRLY,
     asks="Do all words about what became of it speak without judging anybody?",
     why="Words that put undone homework down to character end the search for what got in the way.",
@@ -71,14 +71,14 @@ NOTES_JUDGE_NOBODY = _rule(
 )
 
 
-def _identifies_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _notes_identify_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
     return _anywhere(history, guide, IDENTIFIER)
 
 
 NOTES_IDENTIFY_NOBODY = _rule(
     "WD14",
     "notes-identify-nobody",
-    _identifies_nobody,
+    _notes_identify_nobody,
     criterion=EntryCriterion.SAFE,
     asks="Are all words about what became of it free of addresses, numbers and dates of birth?",
     why="What alone reaches or points out one person is personal data that a record has no need "

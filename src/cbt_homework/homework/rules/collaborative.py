@@ -186,7 +186,7 @@ def _done_by(setting: Setting, *roles: Role | None, **parts: Any) -> Assignment:
     return Assignment(id="a1", spec=spec, setting=setting, assignees=assignees, **parts)
 
 
-def _roles_fit(assignment: Assignment, policy: Context) -> Outcome | None:
+def _roles_fit_the_setting(assignment: Assignment, policy: Context) -> Outcome | None:
     if assignment.setting is None:
         return None
     usual = ROLES[assignment.setting]
@@ -207,7 +207,7 @@ def _roles_fit(assignment: Assignment, policy: Context) -> Outcome | None:
 ROLES_FIT_THE_SETTING = _rule(
     "HW31",
     "roles-fit-the-setting",
-    _roles_fit,
+    _roles_fit_the_setting,
     Weight.HELPFUL,
     asks="Are the roles the usual ones of the setting?",
     why="The same person has another role in another setting; a mix-up is easily made.",

@@ -26,7 +26,7 @@ def _planned(**parts: Any) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**parts))
 
 
-def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
+def _difficulty_within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
     if agreement_of(assignment).expected_difficulty is Missing.NOT_APPLICABLE:
         return None
     share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
@@ -42,7 +42,7 @@ def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
 DIFFICULTY_WITHIN_REACH = _rule(
     "HW26",
     "difficulty-within-reach",
-    _within_reach,
+    _difficulty_within_reach,
     Weight.ESSENTIAL,
     version=2,
     asks="Is it feasible, and yet worth an effort?",
@@ -75,7 +75,7 @@ DIFFICULTY_WITHIN_REACH = _rule(
 )
 
 
-def _in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
+def _difficulty_in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
     share, _ = own_share(assignment, agreement_of(assignment).expected_difficulty)
     limits = policy.homework
     if share is None or not limits.difficulty_too_easy < share < limits.difficulty_too_hard:
@@ -90,7 +90,7 @@ def _in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
 DIFFICULTY_IN_THE_MIDDLE = _rule(
     "HW27",
     "difficulty-in-the-middle",
-    _in_the_middle,
+    _difficulty_in_the_middle,
     Weight.HELPFUL,
     version=2,
     asks="Is it in the middle of its scale?",

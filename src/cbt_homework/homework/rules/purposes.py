@@ -49,7 +49,7 @@ def _for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
     return _spec(rationale=Rationale("See what happens", kinds=(kind,)), **parts)
 
 
-def _purpose_has_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _purpose_has_its_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     kinds = (spec.rationale and spec.rationale.kinds) or ()
     found = [o for kind in kinds if (o := _means(kind, spec, policy)) is not None]
     short = next((outcome for outcome in found if outcome.verdict is not Verdict.MET), None)
@@ -63,7 +63,7 @@ def _purpose_has_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
 PURPOSE_HAS_ITS_MEANS = Rule(
     "HW33",
     "purpose-has-its-means",
-    _purpose_has_means,
+    _purpose_has_its_means,
     Weight.HELPFUL,
     subject=HomeworkSpec,
     criterion=Criterion.MEANINGFUL,

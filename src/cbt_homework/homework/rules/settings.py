@@ -136,7 +136,7 @@ def _aimed(aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVI
     return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
 
 
-def _supervision_aim(assignment: Assignment, policy: Context) -> Outcome | None:
+def _supervision_aim_stated(assignment: Assignment, policy: Context) -> Outcome | None:
     if assignment.setting not in _IN_SUPERVISION:
         return None
     aim = assignment.spec.supervision
@@ -150,7 +150,7 @@ def _supervision_aim(assignment: Assignment, policy: Context) -> Outcome | None:
 SUPERVISION_AIM_STATED = _rule(
     "HW34",
     "supervision-aim-stated",
-    _supervision_aim,
+    _supervision_aim_stated,
     Weight.HELPFUL,
     asks="In supervision: does it say what it works on, and what it does?",
     why="Mapping, monitoring and trying something new want different follow-up, with a patient in "

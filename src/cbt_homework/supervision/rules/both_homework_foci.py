@@ -51,7 +51,7 @@ def _twice(**parts: Any) -> SupervisionSession:
     return session(**{"therapy_homework": ("a1",), **parts})
 
 
-def _of_the_therapy(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _therapy_homework_looked_at(of: SupervisionSession, policy: Context) -> Outcome | None:
     if SupervisionFocus.SUPERVISED_THERAPY in of.foci:
         return met("therapy_homework" if of.therapy_homework else "accounts")
     if of.setting not in (None, Setting.SUPERVISION):
@@ -62,7 +62,7 @@ def _of_the_therapy(of: SupervisionSession, policy: Context) -> Outcome | None:
 THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
     "SU07",
     "therapy-homework-looked-at",
-    _of_the_therapy,
+    _therapy_homework_looked_at,
     Weight.ESSENTIAL,
     asks="Was homework of the supervised therapy looked at?",
     why="What the patient takes home is a part of the therapy that nobody sees; talked about in "
@@ -92,7 +92,7 @@ _OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGN
 """Where homework of supervision itself is recorded, and the element that is given to it."""
 
 
-def _of_supervision(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _own_homework_looked_at(of: SupervisionSession, policy: Context) -> Outcome | None:
     if SupervisionFocus.SUPERVISION_ITSELF in of.foci:
         return met("reviewed" if of.reviewed else "homework")
     there = {one.element for one in of.elements or ()}
@@ -108,7 +108,7 @@ def _of_supervision(of: SupervisionSession, policy: Context) -> Outcome | None:
 OWN_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
     "SU08",
     "own-homework-looked-at",
-    _of_supervision,
+    _own_homework_looked_at,
     Weight.ESSENTIAL,
     asks="Was homework of supervision itself reviewed, or agreed on?",
     why="A supervisee who has homework as well knows from both sides what it takes.",
@@ -135,7 +135,7 @@ def _about(*topics: AgendaTopic | None) -> SupervisionSession:
     return session(agenda=tuple(items))
 
 
-def _more_than_the_case(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _looks_beyond_the_case(of: SupervisionSession, policy: Context) -> Outcome | None:
     topics = [item.topic for item in of.agenda or ()]
     if AgendaTopic.HOMEWORK_PROBLEM not in topics:
         return None
@@ -150,7 +150,7 @@ def _more_than_the_case(of: SupervisionSession, policy: Context) -> Outcome | No
 LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
     "SU09",
     "looks-beyond-the-case",
-    _more_than_the_case,
+    _looks_beyond_the_case,
     Weight.HELPFUL,
     asks="Where homework is the problem: is the interaction, or the therapist's own part, on the "
     "agenda as well?",
@@ -183,7 +183,7 @@ LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
 )
 
 
-def _before_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _reviewed_before_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
     in_order = comes_before(of.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
     if in_order is None:
         return None  # SU01 asks for the elements
@@ -193,7 +193,7 @@ def _before_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
 REVIEWED_BEFORE_THE_WORK = _well_reviewed_rule(
     "SU10",
     "reviewed-before-the-work",
-    _before_the_work,
+    _reviewed_before_the_work,
     Weight.ESSENTIAL,
     asks="Was homework of supervision looked at before the work began?",
     why="Looked at first, homework can change what the session is about; at the end there is only "
@@ -240,7 +240,7 @@ def _asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bo
 _THREE = article("Three basic questions: results, obstacles, and what was learned.")
 
 
-def _three_questions(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _three_questions_asked(of: SupervisionSession, policy: Context) -> Outcome | None:
     if of.reviewed is None:
         return unknown("reviewed")
     short: list[str] = []
@@ -267,7 +267,7 @@ def _three_questions(of: SupervisionSession, policy: Context) -> Outcome | None:
 THREE_QUESTIONS_ASKED = _well_reviewed_rule(
     "SU11",
     "three-questions-asked",
-    _three_questions,
+    _three_questions_asked,
     Weight.ESSENTIAL,
     version=2,
     asks="Were results, obstacles and what was learned asked about?",

@@ -120,7 +120,7 @@ def _talked_about(at: str, answer: bool | Missing | None) -> Said | None:
     return yes_or_no(at, False if answer is Missing.NOT_ASKED else answer)
 
 
-def _elsewhere(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _elsewhere_talked_about(held: SupervisionSession, policy: Context) -> Outcome | None:
     return altogether(
         _talked_about(f"personal.{i}.elsewhere", material.elsewhere)
         for i, material in enumerate(held.personal or ())
@@ -130,7 +130,7 @@ def _elsewhere(held: SupervisionSession, policy: Context) -> Outcome | None:
 ELSEWHERE_TALKED_ABOUT = _rule(
     "SU49",
     "elsewhere-talked-about",
-    _elsewhere,
+    _elsewhere_talked_about,
     Weight.HELPFUL,
     asks="Was it talked about where else it could be taken up?",
     why="What goes beyond the work may deserve more room than supervision has: personal training, "

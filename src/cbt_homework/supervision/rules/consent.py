@@ -58,7 +58,7 @@ _DAY = date(2026, 3, 9)  # the day of the examples
 _SCOPE = library("Consent names its uses, has a first and a last day, and can be withdrawn.")
 
 
-def _covered(held: SupervisionSession, policy: Context) -> Answer:
+def _recording_covered_by_consent(held: SupervisionSession, policy: Context) -> Answer:
     looked = looked_at(held)
     if not looked:
         return None
@@ -79,7 +79,7 @@ def _covered(held: SupervisionSession, policy: Context) -> Answer:
 RECORDING_COVERED_BY_CONSENT = _rule(
     "SU30",
     "recording-covered-by-consent",
-    _covered,
+    _recording_covered_by_consent,
     Weight.ATTENTION,
     asks="Does the consent of everybody who is heard on a recording cover this use, on that day?",
     why="A recording holds what somebody said in confidence. Consent says for what it may be used, "
@@ -235,7 +235,7 @@ COVERED_AND_WILLING = _rule(
 )
 
 
-def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _listened_to_together(held: SupervisionSession, policy: Context) -> Outcome | None:
     return altogether(
         yes_or_no(f"recordings.{i}.together", used.together)
         for i, used in enumerate(held.recordings or ())
@@ -245,7 +245,7 @@ def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
 LISTENED_TO_TOGETHER = _rule(
     "SU32",
     "listened-to-together",
-    _together,
+    _listened_to_together,
     Weight.HELPFUL,
     asks="Did both listen to the recording together?",
     why="What was agreed on is that both listen to what the therapist says. Side by side it is "
@@ -288,7 +288,7 @@ def _made_after(i: int, used: UsedRecording, looked: Looked) -> Said | None:
     return Said(Verdict.UNKNOWN, needs) if open_ else Said(Verdict.MET, at)
 
 
-def _asked_before(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _consent_before_recording(held: SupervisionSession, policy: Context) -> Outcome | None:
     looked = looked_at(held)
     recordings = zip(held.recordings or (), looked, strict=True)
     return altogether(
@@ -300,7 +300,7 @@ def _asked_before(held: SupervisionSession, policy: Context) -> Outcome | None:
 CONSENT_BEFORE_RECORDING = _rule(
     "SU33",
     "consent-before-recording",
-    _asked_before,
+    _consent_before_recording,
     Weight.HELPFUL,
     version=2,
     asks="Was consent there by the day on which the recording was made?",

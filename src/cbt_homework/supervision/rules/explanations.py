@@ -100,7 +100,7 @@ def _held_against(account: Account, at: str) -> Said | None:
     return Said(Verdict.UNMET, (f"{at}attributions",))
 
 
-def _beside_observation(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _explanation_beside_observation(held: SupervisionSession, policy: Context) -> Outcome | None:
     accounts = held.accounts or ()
     return altogether(
         _held_against(account, f"accounts.{i}.")
@@ -112,7 +112,7 @@ def _beside_observation(held: SupervisionSession, policy: Context) -> Outcome | 
 EXPLANATION_BESIDE_OBSERVATION = _explanations_tested_rule(
     "SU37",
     "explanation-beside-observation",
-    _beside_observation,
+    _explanation_beside_observation,
     Weight.ESSENTIAL,
     version=3,
     asks="Does something that was seen or recorded stand beside each explanation?",
@@ -188,7 +188,7 @@ def _unexplained(account: Account, at: str) -> Said | None:
 _CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 
 
-def _sides_named(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _sides_seen_are_named(held: SupervisionSession, policy: Context) -> Outcome | None:
     accounts = held.accounts or ()
     said = [_sides(each, f"accounts.{i}.") for i, each in enumerate(accounts)]
     if all(part is None for part in said):
@@ -202,7 +202,7 @@ def _sides_named(held: SupervisionSession, policy: Context) -> Outcome | None:
 SIDES_SEEN_ARE_NAMED = _explanations_tested_rule(
     "SU38",
     "sides-seen-are-named",
-    _sides_named,
+    _sides_seen_are_named,
     Weight.ESSENTIAL,
     version=2,
     asks="Does an explanation name each side on which something was seen?",
@@ -249,7 +249,7 @@ def _moment(account: Account, at: str, moment: HomeworkMoment) -> Said | None:
     return Said(Verdict.MET, (at,))
 
 
-def _both_moments(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _moments_asked_about(held: SupervisionSession, policy: Context) -> Outcome | None:
     return altogether(
         _moment(account, f"accounts.{i}.", moment)
         for i, account in enumerate(held.accounts or ())
@@ -260,7 +260,7 @@ def _both_moments(held: SupervisionSession, policy: Context) -> Outcome | None:
 MOMENTS_ASKED_ABOUT = _both_moments_mapped_rule(
     "SU39",
     "moments-asked-about",
-    _both_moments,
+    _moments_asked_about,
     Weight.ESSENTIAL,
     asks="Are both moments mapped: when it was agreed on, and when it was about to be begun?",
     why="What makes somebody say yes, and what makes it hard to begin, are two things. To the "
@@ -294,7 +294,7 @@ def _parts(at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy
 _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
 
 
-def _parts_mapped(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _moments_mapped_in_full(held: SupervisionSession, policy: Context) -> Outcome | None:
     return altogether(
         _parts(f"accounts.{i}.{moment.value}", moment, open_, policy)
         for i, account in enumerate(held.accounts or ())
@@ -306,7 +306,7 @@ def _parts_mapped(held: SupervisionSession, policy: Context) -> Outcome | None:
 MOMENTS_MAPPED_IN_FULL = _both_moments_mapped_rule(
     "SU40",
     "moments-mapped-in-full",
-    _parts_mapped,
+    _moments_mapped_in_full,
     Weight.ESSENTIAL,
     asks="Does each map have thoughts, emotions and behavior?",
     why="The three explain each other: what somebody does makes sense beside what was thought and "
@@ -340,7 +340,7 @@ def _told_by_the_person(account: Account, at: str, policy: Context) -> Said | No
 _OWN = (Rater.PATIENT, Rater.CAREGIVER)
 
 
-def _all_told(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _moments_told_by_the_person(held: SupervisionSession, policy: Context) -> Outcome | None:
     accounts = held.accounts or ()
     return altogether(
         (_told_by_the_person(each, f"accounts.{i}.", policy) for i, each in enumerate(accounts)),
@@ -354,7 +354,7 @@ def _all_told(held: SupervisionSession, policy: Context) -> Outcome | None:
 MOMENTS_TOLD_BY_THE_PERSON = _both_moments_mapped_rule(
     "SU41",
     "moments-told-by-the-person",
-    _all_told,
+    _moments_told_by_the_person,
     Weight.HELPFUL,
     version=2,
     asks="Is what went on told by the person it went on in?",

@@ -39,14 +39,14 @@ _RAIN = Obstacle("The patient comes late", then="begin with homework all the sam
 _OBSTACLES_ASKED = spec_judge(obstacles_asked)
 
 
-def _difficulties(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _difficulties_foreseen(of: SupervisionSession, policy: Context) -> Outcome | None:
     return over_homework(of, policy, _OBSTACLES_ASKED)
 
 
 DIFFICULTIES_FORESEEN = _rule(
     "SU20",
     "difficulties-foreseen",
-    _difficulties,
+    _difficulties_foreseen,
     Weight.ESSENTIAL,
     asks="Was it asked what may get in the way of homework of supervision?",
     why="The supervisee can prepare for it; and who was asked like this can ask patients like "
@@ -72,14 +72,14 @@ DIFFICULTIES_FORESEEN = _rule(
 _OBSTACLES_HAVE_PLANS = spec_judge(obstacles_have_plans)
 
 
-def _plans(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _difficulties_have_plans(of: SupervisionSession, policy: Context) -> Outcome | None:
     return over_homework(of, policy, _OBSTACLES_HAVE_PLANS)
 
 
 DIFFICULTIES_HAVE_PLANS = _rule(
     "SU21",
     "difficulties-have-plans",
-    _plans,
+    _difficulties_have_plans,
     Weight.ESSENTIAL,
     asks="Has each foreseen difficulty its plan?",
     why="Thinking over beforehand how to overcome a difficulty, and talking it over, turns it into "
@@ -101,14 +101,14 @@ DIFFICULTIES_HAVE_PLANS = _rule(
 )
 
 
-def _in_writing(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _homework_in_writing(of: SupervisionSession, policy: Context) -> Outcome | None:
     return over_homework(of, policy, written_down)
 
 
 HOMEWORK_IN_WRITING = _rule(
     "SU22",
     "homework-in-writing",
-    _in_writing,
+    _homework_in_writing,
     Weight.ESSENTIAL,
     asks="Is homework of supervision written down for the supervisee?",
     why="What is written down can be looked up, and can be looked at together in the next session.",
@@ -153,7 +153,7 @@ def _proposed(
 _EARLY, _LATER = SupervisionStage
 
 
-def _usual_proposer(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _proposer_fits_the_stage(of: SupervisionSession, policy: Context) -> Outcome | None:
     if not of.homework:
         return None
     by = [None if a.agreement is None else a.agreement.proposed_by for a in of.homework]
@@ -178,7 +178,7 @@ def _usual_proposer(of: SupervisionSession, policy: Context) -> Outcome | None:
 PROPOSER_FITS_THE_STAGE = _rule(
     "SU23",
     "proposer-fits-the-stage",
-    _usual_proposer,
+    _proposer_fits_the_stage,
     Weight.HELPFUL,
     asks="Does homework come from whom it usually comes at this stage?",
     why="At first the supervisor shows how homework is built; later the supervisee builds it, as "
@@ -242,7 +242,7 @@ def _aimed(
     return agreed(supervision=SupervisionAim(kind=kind, function=function))
 
 
-def _aim(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _homework_says_what_it_works_on(of: SupervisionSession, policy: Context) -> Outcome | None:
     if of.setting not in (None, Setting.SUPERVISION):
         return None
     return over_homework(of, policy, _aim_stated)
@@ -251,7 +251,7 @@ def _aim(of: SupervisionSession, policy: Context) -> Outcome | None:
 HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     "SU24",
     "homework-says-what-it-works-on",
-    _aim,
+    _homework_says_what_it_works_on,
     Weight.HELPFUL,
     asks="Does homework say what it works on, and what it does there?",
     why="Mapping, monitoring and implementing are followed up in different ways, with the patient, "
@@ -284,7 +284,7 @@ def _of_training(assignment: Assignment, policy: Context) -> Outcome | None:
     return met("spec.kinds") if _TRAINING & set(kinds) else unmet("spec.kinds")
 
 
-def _training_task(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _homework_of_supervisor_training(of: SupervisionSession, policy: Context) -> Outcome | None:
     if of.setting is not Setting.SUPERVISOR_TRAINING:
         return None
     return over_homework(of, policy, _of_training)
@@ -293,7 +293,7 @@ def _training_task(of: SupervisionSession, policy: Context) -> Outcome | None:
 HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
     "SU25",
     "homework-of-supervisor-training",
-    _training_task,
+    _homework_of_supervisor_training,
     Weight.HELPFUL,
     asks="In the training of supervisors: is homework of a kind that is usual there?",
     why="In this training homework is mostly about oneself as a supervisor: one's reactions, "

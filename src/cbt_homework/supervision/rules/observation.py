@@ -88,7 +88,7 @@ _HEARD_OF = Account("a1", seen=(AssigningObservation(),))
 _OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 
-def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _seen_not_only_told(series: SupervisionSeries, policy: Context) -> Outcome | None:
     looked = [looked_at(session) for session in series.sessions]
     said = [_was_seen(*each) for each in zip(series.sessions, looked, strict=True)]
     seen = [i for i, verdict in enumerate(said) if verdict is Verdict.MET]
@@ -119,7 +119,7 @@ def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
 SEEN_NOT_ONLY_TOLD = _rule(
     "SU82",
     "seen-not-only-told",
-    _seen,
+    _seen_not_only_told,
     Weight.ESSENTIAL,
     version=2,
     asks="Was the work seen or heard in at least one session, beside what was told of it?",
@@ -173,7 +173,7 @@ def _consents(looked: list[tuple[int, int, Looked]]) -> tuple[str, ...]:
     return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in looked)
 
 
-def _covered(series: SupervisionSeries, policy: Context) -> Answer:
+def _recordings_covered_by_consent(series: SupervisionSeries, policy: Context) -> Answer:
     looked = [
         (n, i, each)
         for n, session in enumerate(series.sessions)
@@ -202,7 +202,7 @@ def _covered(series: SupervisionSeries, policy: Context) -> Answer:
 RECORDINGS_COVERED_BY_CONSENT = _rule(
     "SU84",
     "recordings-covered-by-consent",
-    _covered,
+    _recordings_covered_by_consent,
     Weight.ATTENTION,
     asks="Does consent cover each recording that was used, on the day it was used?",
     why="Over several sessions it is easily lost sight of for what consent was given, until when, "

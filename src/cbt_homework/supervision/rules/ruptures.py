@@ -34,7 +34,7 @@ _VIGNETTE = article(
 )
 
 
-def _taken_up(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _rupture_taken_up(held: SupervisionSession, policy: Context) -> Outcome | None:
     return altogether(
         Said(
             Verdict.UNKNOWN
@@ -51,7 +51,7 @@ def _taken_up(held: SupervisionSession, policy: Context) -> Outcome | None:
 RUPTURE_TAKEN_UP = _rule(
     "SU34",
     "rupture-taken-up",
-    _taken_up,
+    _rupture_taken_up,
     Weight.ESSENTIAL,
     asks="Was something done about each strain between the two?",
     why="A strain that is taken up can become what both learn from. One that is passed over stays "
@@ -89,7 +89,7 @@ _NEVER = {
 }
 
 
-def _founded(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _asked_and_acknowledged(held: SupervisionSession, policy: Context) -> Outcome | None:
     ruptures = held.ruptures or ()
     return altogether(
         (_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
@@ -100,7 +100,7 @@ def _founded(held: SupervisionSession, policy: Context) -> Outcome | None:
 ASKED_AND_ACKNOWLEDGED = _rule(
     "SU35",
     "asked-and-acknowledged",
-    _founded,
+    _asked_and_acknowledged,
     Weight.HELPFUL,
     version=2,
     asks="Was it asked what went through the mind, and was the other view acknowledged?",
@@ -130,7 +130,7 @@ ASKED_AND_ACKNOWLEDGED = _rule(
 )
 
 
-def _mended(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _rupture_mended(held: SupervisionSession, policy: Context) -> Outcome | None:
     return altogether(
         yes_or_no(f"ruptures.{i}.mended", rupture.mended)
         for i, rupture in enumerate(held.ruptures or ())
@@ -140,7 +140,7 @@ def _mended(held: SupervisionSession, policy: Context) -> Outcome | None:
 RUPTURE_MENDED = _rule(
     "SU36",
     "rupture-mended",
-    _mended,
+    _rupture_mended,
     Weight.ESSENTIAL,
     asks="Could both go on working together?",
     why="Some strains take more than one session. One that is left open is a topic of the next "

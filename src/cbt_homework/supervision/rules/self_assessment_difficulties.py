@@ -53,7 +53,7 @@ _TIME = PriorityDifficulty(Difficulty.TOO_LITTLE_TIME)
 _BOTH = (Difficulty.TOO_FORMAL, Difficulty.TOO_LITTLE_TIME)
 
 
-def _gone_through(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _list_gone_through(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     lines = assessment.difficulties
     if not lines or isinstance(lines, Missing):
         return None
@@ -67,7 +67,7 @@ def _gone_through(assessment: SelfAssessment, policy: Context) -> Outcome | None
 LIST_GONE_THROUGH = _rule(
     "SU57",
     "list-gone-through",
-    _gone_through,
+    _list_gone_through,
     Weight.HELPFUL,
     asks="Is there an answer to every line of the list of earlier difficulties?",
     why="What one would not have thought of by oneself is what a list is for. Leaving a line open "
@@ -106,7 +106,7 @@ def _may_hold_more(
     return None
 
 
-def _chosen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _priorities_chosen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     wanted = policy.supervision.priorities
     marked = len(endorsed(assessment))
     count = len(assessment.priorities or ())
@@ -130,7 +130,7 @@ def _chosen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 PRIORITIES_CHOSEN = _rule(
     "SU58",
     "priorities-chosen",
-    _chosen,
+    _priorities_chosen,
     Weight.ESSENTIAL,
     version=2,
     asks="Are as many difficulties chosen to be taken up first as the policy says?",
@@ -184,7 +184,7 @@ def _marked(assessment: SelfAssessment, i: int, difficulty: Difficulty) -> Outco
 _ANY = PriorityDifficulty(Difficulty.OTHER)
 
 
-def _from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _priorities_from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return together(
         _marked(assessment, i, chosen.difficulty)
         for i, chosen in enumerate(assessment.priorities or ())
@@ -194,7 +194,7 @@ def _from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | Non
 PRIORITIES_FROM_THE_LIST = _rule(
     "SU59",
     "priorities-from-the-list",
-    _from_the_list,
+    _priorities_from_the_list,
     Weight.ESSENTIAL,
     asks="Is what is taken up first among what is marked?",
     why="A difficulty that is chosen and not marked is a slip of the pen, or news.",
@@ -217,7 +217,7 @@ PRIORITIES_FROM_THE_LIST = _rule(
 )
 
 
-def _lessened(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _priorities_lessened(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return together(
         met(f"priorities.{i}.lessened_by")
         if chosen.lessened_by is not None
@@ -229,7 +229,7 @@ def _lessened(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 PRIORITIES_LESSENED = _rule(
     "SU60",
     "priorities-lessened",
-    _lessened,
+    _priorities_lessened,
     Weight.ESSENTIAL,
     asks="Does each of them have something that makes it smaller?",
     why="What was difficult once is likely to come again where nothing is changed beforehand.",
@@ -250,7 +250,7 @@ PRIORITIES_LESSENED = _rule(
 )
 
 
-def _fit_together(
+def _marks_fit_together(
     assessment: SelfAssessment, policy: Context
 ) -> Outcome | tuple[Outcome, ...] | None:
     lines = assessment.difficulties
@@ -268,7 +268,7 @@ def _fit_together(
 MARKS_FIT_TOGETHER = _rule(
     "SU61",
     "marks-fit-together",
-    _fit_together,
+    _marks_fit_together,
     Weight.HELPFUL,
     asks="Are two things marked that are hardly both so at one time with one supervisor?",
     why="With several supervisors, or as time goes on, both can be so; then it is worth knowing "

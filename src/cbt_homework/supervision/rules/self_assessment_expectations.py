@@ -56,7 +56,7 @@ def _before(
     return sample(before=tuple(Answered(key, said) for key in keys), **parts)
 
 
-def _wants(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _wishes_and_needs_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     if not assessment.before:
         return part_absent(assessment, policy, "before")
     return answered(policy, "before", assessment.before, WANTED_AND_NEEDED)
@@ -65,7 +65,7 @@ def _wants(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 WISHES_AND_NEEDS_STATED = _rule(
     "SU50",
     "wishes-and-needs-stated",
-    _wants,
+    _wishes_and_needs_stated,
     Weight.ESSENTIAL,
     asks="Does it say what is wished for, and what is needed?",
     why="The two can part, and supervisee and supervisor do not always picture supervision alike.",
@@ -88,14 +88,14 @@ WISHES_AND_NEEDS_STATED = _rule(
 )
 
 
-def _focus(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _focus_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return _said_before(assessment, policy, FOCUS)
 
 
 FOCUS_STATED = _rule(
     "SU51",
     "focus-stated",
-    _focus,
+    _focus_stated,
     Weight.ESSENTIAL,
     asks="Does it say what supervision is to look at?",
     why="What each of the two expects to look at is seldom said, and easy to say.",
@@ -114,14 +114,14 @@ FOCUS_STATED = _rule(
 )
 
 
-def _roles(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _roles_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return _said_before(assessment, policy, ROLES)
 
 
 ROLES_STATED = _rule(
     "SU52",
     "roles-stated",
-    _roles,
+    _roles_stated,
     Weight.ESSENTIAL,
     asks="Does it say what the supervisor is to be for the supervisee?",
     why="Teacher, companion, critical friend: each of them does something else in a session.",
@@ -140,7 +140,7 @@ ROLES_STATED = _rule(
 )
 
 
-def _media(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _media_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     in_words = any(answer.question == MEDIA for answer in assessment.before or ())
     if in_words and not isinstance(assessment.media, tuple):
         return answered(policy, "before", assessment.before, MEDIA)
@@ -152,7 +152,7 @@ def _media(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 MEDIA_STATED = _rule(
     "SU53",
     "media-stated",
-    _media,
+    _media_stated,
     Weight.HELPFUL,
     version=2,
     asks="Does it say how the work is to come before the supervisor?",
@@ -175,14 +175,14 @@ MEDIA_STATED = _rule(
 )
 
 
-def _evaluated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _evaluation_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return _said_before(assessment, policy, BEING_EVALUATED)
 
 
 EVALUATION_CONSIDERED = _rule(
     "SU54",
     "evaluation-considered",
-    _evaluated,
+    _evaluation_considered,
     Weight.HELPFUL,
     asks="Was it considered how it is to be evaluated in the end?",
     why="Who supervises often evaluates as well; feelings about that are rarely talked about.",
@@ -240,7 +240,7 @@ FOLLOWED_UP = _rule(
 )
 
 
-def _topics(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _topics_marked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     topics = topics_for_supervision(assessment)
     if topics:
         marked = any(topic.key in (assessment.wanted or ()) for topic in topics)
@@ -261,7 +261,7 @@ def _topics(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 TOPICS_MARKED = _rule(
     "SU56",
     "topics-marked",
-    _topics,
+    _topics_marked,
     Weight.HELPFUL,
     version=3,
     asks="Is something marked to be talked about?",

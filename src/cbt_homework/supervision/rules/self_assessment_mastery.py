@@ -32,7 +32,7 @@ def _said(said: str | Missing = "Imagery") -> tuple[Answered, ...]:
 _RISK = RiskPutOff("A practice of my own", to_gain="Freedom", to_lose="A salary")
 
 
-def _explored(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _mastery_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     if assessment.mastery is None and assessment.risks_put_off is None:
         return None
     answers = assessment.mastery or ()
@@ -44,7 +44,7 @@ def _explored(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 MASTERY_ANSWERED = _rule(
     "SU72",
     "mastery-answered",
-    _explored,
+    _mastery_answered,
     Weight.ESSENTIAL,
     asks="Are the questions on what one is at home in answered?",
     why="What one enjoys, and does well, can find its way into the rest of the work.",
@@ -64,7 +64,7 @@ MASTERY_ANSWERED = _rule(
 )
 
 
-def _risks(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _risks_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     wanted = policy.supervision.risks_put_off
     if assessment.risks_put_off is not None:
         return exactly("risks_put_off", assessment.risks_put_off, wanted)
@@ -81,7 +81,7 @@ def _risks(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 RISKS_NAMED = _rule(
     "SU73",
     "risks-named",
-    _risks,
+    _risks_named,
     Weight.ESSENTIAL,
     asks="Are as many things named that were put off as risky as the policy says?",
     why="What is put off for its risk shows where growing would begin.",
@@ -105,7 +105,7 @@ RISKS_NAMED = _rule(
 _ONE_SIDE = RiskPutOff("A practice of my own", to_gain="Freedom")
 
 
-def _both_sides(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _gain_and_loss_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return together(
         met(f"risks_put_off.{i}.to_gain", f"risks_put_off.{i}.to_lose")
         if not (open_ := [n for n in ("to_gain", "to_lose") if getattr(risk, n) is None])
@@ -117,7 +117,7 @@ def _both_sides(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 GAIN_AND_LOSS_NAMED = _rule(
     "SU74",
     "gain-and-loss-named",
-    _both_sides,
+    _gain_and_loss_named,
     Weight.ESSENTIAL,
     asks="Is it said of each of them what there is to gain, and what to lose?",
     why="A risk that is seen from both sides can be weighed; from one side it only frightens.",

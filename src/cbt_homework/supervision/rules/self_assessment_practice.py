@@ -78,7 +78,7 @@ def _mistake(*answers: Answered) -> SelfAssessment:
 _TWO = (StressSource.SELF_DOUBT, StressSource.NEED_FOR_APPROVAL)
 
 
-def _sources(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _stress_sources_checked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     if assessment.stress is None:
         return None
     if assessment.stress.sources is None:
@@ -89,7 +89,7 @@ def _sources(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 STRESS_SOURCES_CHECKED = _stress_located_rule(
     "SU66",
     "stress-sources-checked",
-    _sources,
+    _stress_sources_checked,
     Weight.ESSENTIAL,
     asks="Is it recorded which of six sources of stress are known from oneself?",
     why="Where stress comes from is easier to see on a list. How many it are means nothing.",
@@ -110,7 +110,7 @@ STRESS_SOURCES_CHECKED = _stress_located_rule(
 )
 
 
-def _greatest(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _greatest_impact_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     stress = assessment.stress
     if stress is None or len(stress.sources or ()) < 2:
         return None  # there is nothing to choose from
@@ -120,7 +120,7 @@ def _greatest(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 GREATEST_IMPACT_NAMED = _stress_located_rule(
     "SU67",
     "greatest-impact-named",
-    _greatest,
+    _greatest_impact_named,
     Weight.ESSENTIAL,
     asks="Where several are checked: which of them adds most?",
     why="One of them is where to begin.",
@@ -139,7 +139,9 @@ GREATEST_IMPACT_NAMED = _stress_located_rule(
 )
 
 
-def _among_the_checked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _greatest_impact_among_the_checked(
+    assessment: SelfAssessment, policy: Context
+) -> Outcome | None:
     stress = assessment.stress
     if stress is None or not isinstance(stress.greatest_impact, StressSource):
         return None
@@ -152,7 +154,7 @@ def _among_the_checked(assessment: SelfAssessment, policy: Context) -> Outcome |
 GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
     "SU68",
     "greatest-impact-among-the-checked",
-    _among_the_checked,
+    _greatest_impact_among_the_checked,
     Weight.ESSENTIAL,
     asks="Is the one that adds most among those that are checked?",
     why="What adds most to the stress and is not checked came to mind on second thought.",
@@ -173,7 +175,7 @@ GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
 )
 
 
-def _seen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _pattern_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     if assessment.stress is None:
         return None
     return held(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
@@ -182,7 +184,7 @@ def _seen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 PATTERN_CONSIDERED = _stress_located_rule(
     "SU69",
     "pattern-considered",
-    _seen,
+    _pattern_considered,
     Weight.HELPFUL,
     asks="Was it considered what supervisors pointed to, more than once?",
     why="What several people saw independently is worth a second look.",
@@ -203,7 +205,7 @@ PATTERN_CONSIDERED = _stress_located_rule(
 )
 
 
-def _signs(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _signs_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     all_of_them = _processed(assessment, begun=False)
     return _all_answered(policy, MISTAKE_SIGNS, *all_of_them)
 
@@ -211,7 +213,7 @@ def _signs(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 SIGNS_ANSWERED = _mistake_processed_rule(
     "SU70",
     "signs-answered",
-    _signs,
+    _signs_answered,
     Weight.ESSENTIAL,
     asks="Is the first set of questions on a therapy that disappointed answered?",
     why="Seen in several lights, a disappointment is something to learn from: it can make one "
@@ -234,14 +236,14 @@ SIGNS_ANSWERED = _mistake_processed_rule(
 )
 
 
-def _choices(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _choices_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return _all_answered(policy, MISTAKE_CHOICES, *_processed(assessment, begun=True))
 
 
 CHOICES_ANSWERED = _mistake_processed_rule(
     "SU71",
     "choices-answered",
-    _choices,
+    _choices_answered,
     Weight.ESSENTIAL,
     asks="Is the second set answered: what was chosen, and how it was carried out?",
     why="It leads from what shows it to what oneself can do, and to what one can grow by.",

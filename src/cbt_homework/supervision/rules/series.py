@@ -31,7 +31,7 @@ _AGREED: dict[str, Any] = {"homework": (task(),)}
 _LOOKED_AT: dict[str, Any] = {"reviewed": (ReviewedHomework("h1"),)}
 
 
-def _carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _homework_carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     looked_at = 0
     left: list[int] = []
     open_: list[int] = []
@@ -56,7 +56,7 @@ def _carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
 HOMEWORK_CARRIED_OVER = _rule(
     "SU80",
     "homework-carried-over",
-    _carried_over,
+    _homework_carried_over,
     Weight.ESSENTIAL,
     criterion=SeriesCriterion.HOMEWORK_CARRIED_OVER,
     asks="Was homework that was agreed on in one session looked at in the next?",
@@ -112,7 +112,7 @@ def _proposed(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, 
 _EARLY, _LATER = SupervisionStage
 
 
-def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _proposing_passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     stages = [stage_of(session, policy) for session in series.sessions]
     own: dict[Setting | None, list[bool]] = {}
     for proposal in proposals(series):
@@ -140,7 +140,7 @@ def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
 PROPOSING_PASSES_OVER = _rule(
     "SU81",
     "proposing-passes-over",
-    _passes_over,
+    _proposing_passes_over,
     Weight.ESSENTIAL,
     criterion=SeriesCriterion.PROPOSING_PASSES_OVER,
     version=2,
@@ -202,7 +202,7 @@ PROPOSING_PASSES_OVER = _rule(
 _BOTH = tuple(Feedback(by) for by in Party)
 
 
-def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _feedback_goes_both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
     verdicts = [feedback_of_both(session) for session in series.sessions]
     if Verdict.MET in verdicts:
         both = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]
@@ -218,7 +218,7 @@ def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
 FEEDBACK_GOES_BOTH_WAYS = _rule(
     "SU83",
     "feedback-goes-both-ways",
-    _both_ways,
+    _feedback_goes_both_ways,
     Weight.ESSENTIAL,
     criterion=SeriesCriterion.FEEDBACK_BOTH_WAYS,
     version=2,

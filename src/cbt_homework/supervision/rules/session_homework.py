@@ -61,7 +61,7 @@ _ARISES = article("Agreed on before the end; at its best it arises from the prob
 _SENSE = article("It makes sense for supervisee and patients, and develops skills.")
 
 
-def _agreed_on(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _homework_agreed_on(of: SupervisionSession, policy: Context) -> Outcome | None:
     if of.homework is None:
         return unknown("homework")
     return met("homework", count=len(of.homework)) if of.homework else unmet("homework")
@@ -70,7 +70,7 @@ def _agreed_on(of: SupervisionSession, policy: Context) -> Outcome | None:
 HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
     "SU13",
     "homework-agreed-on",
-    _agreed_on,
+    _homework_agreed_on,
     Weight.ESSENTIAL,
     asks="Was homework of supervision agreed on?",
     why="Homework carries reflection on one's own work into the time between two meetings.",
@@ -99,7 +99,7 @@ def _on(main: str | None, *problems: str | None) -> SupervisionSession:
     return session(agenda=items, main_problem=main, homework=homework)
 
 
-def _main_problem(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _works_on_the_main_problem(of: SupervisionSession, policy: Context) -> Outcome | None:
     if not of.homework:
         return None
     problems = [assignment.spec.problem for assignment in of.homework]
@@ -121,7 +121,7 @@ def _main_problem(of: SupervisionSession, policy: Context) -> Outcome | None:
 WORKS_ON_THE_MAIN_PROBLEM = _homework_grows_from_the_work_rule(
     "SU14",
     "works-on-the-main-problem",
-    _main_problem,
+    _works_on_the_main_problem,
     Weight.ESSENTIAL,
     asks="Does homework work on the main problem of the session?",
     why="Homework that continues what was just worked on needs no explanation, and brings it back "
@@ -171,7 +171,7 @@ def _at(minute: int, whole: int | None = 50, **parts: Any) -> SupervisionSession
     return session(homework=(task(agreement=Agreement(time=time)),), **parts)
 
 
-def _before_the_end(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _agreed_before_the_end(of: SupervisionSession, policy: Context) -> Outcome | None:
     if not of.homework:
         return None
     in_order = comes_before(of.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
@@ -197,7 +197,7 @@ def _before_the_end(of: SupervisionSession, policy: Context) -> Outcome | None:
 AGREED_BEFORE_THE_END = _homework_grows_from_the_work_rule(
     "SU15",
     "agreed-before-the-end",
-    _before_the_end,
+    _agreed_before_the_end,
     Weight.ESSENTIAL,
     asks="Was homework agreed on before the summary, and not in the last minutes?",
     why="What is agreed on while there is time can be questioned and changed; and a supervisee who "

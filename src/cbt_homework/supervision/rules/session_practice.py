@@ -25,7 +25,7 @@ def _did(*interventions: Does, **parts: Any) -> SupervisionSession:
     return session(interventions=interventions, **parts)
 
 
-def _practiced(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _practiced_in_the_session(of: SupervisionSession, policy: Context) -> Outcome | None:
     for i, used in enumerate(of.recordings or ()):
         if used.together:
             return met(f"recordings.{i}.together", what=Does.LISTEN_TO_RECORDING)
@@ -45,7 +45,7 @@ def _practiced(of: SupervisionSession, policy: Context) -> Outcome | None:
 PRACTICED_IN_THE_SESSION = _rule(
     "SU26",
     "practiced-in-the-session",
-    _practiced,
+    _practiced_in_the_session,
     Weight.ESSENTIAL,
     version=2,
     asks="Was something practiced, listened to or mapped, beside what was talked about?",
@@ -93,7 +93,7 @@ ACCESSIBLE = frozenset({Does.GUIDED_DISCOVERY, Does.MAP_CIRCLE, Does.RESTRUCTURE
 """Ways of working on the accessible level, which may be enough."""
 
 
-def _accessible_first(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _simplest_level_first(of: SupervisionSession, policy: Context) -> Outcome | None:
     used = of.interventions or ()
     if Does.DOWNWARD_ARROW not in used:
         return None
@@ -104,7 +104,7 @@ def _accessible_first(of: SupervisionSession, policy: Context) -> Outcome | None
 SIMPLEST_LEVEL_FIRST = _rule(
     "SU27",
     "simplest-level-first",
-    _accessible_first,
+    _simplest_level_first,
     Weight.HELPFUL,
     asks="Before a downward arrow: was something tried on the accessible level?",
     why="What can be noticed directly is often enough to change something, and it is what the "

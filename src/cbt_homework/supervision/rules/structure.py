@@ -133,14 +133,14 @@ _AROUND_THE_WORK = (
 )
 
 
-def _around_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _in_order(of: SupervisionSession, policy: Context) -> Outcome | None:
     return _ordered(of, _AROUND_THE_WORK)
 
 
 IN_ORDER = _rule(
     "SU02",
     "in-order",
-    _around_the_work,
+    _in_order,
     Weight.ESSENTIAL,
     asks="Does what opens a session come before the work, and what closes it after?",
     why="The agenda decides what the work is about, and the work decides what is taken home.",
@@ -177,14 +177,14 @@ _WITHIN = (
 )
 
 
-def _within(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _opens_and_closes_as_usual(of: SupervisionSession, policy: Context) -> Outcome | None:
     return _ordered(of, _WITHIN)
 
 
 OPENS_AND_CLOSES_AS_USUAL = _rule(
     "SU03",
     "opens-and-closes-as-usual",
-    _within,
+    _opens_and_closes_as_usual,
     Weight.HELPFUL,
     asks="Do the parts of the opening, and those of the closing, follow the usual order?",
     why="Measures, homework and events, one after the other, show what has changed since the last "
@@ -224,7 +224,7 @@ def _timed(work: int, events: int) -> tuple[ElementHeld, ...]:
 _WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30))
 
 
-def _main_part(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _work_is_the_main_part(of: SupervisionSession, policy: Context) -> Outcome | None:
     totals: dict[Element, int] = {}
     for one in of.elements or ():
         totals[one.element] = totals.get(one.element, 0) + (one.minutes or 0)
@@ -245,7 +245,7 @@ def _main_part(of: SupervisionSession, policy: Context) -> Outcome | None:
 WORK_IS_THE_MAIN_PART = _rule(
     "SU04",
     "work-is-the-main-part",
-    _main_part,
+    _work_is_the_main_part,
     Weight.HELPFUL,
     version=2,
     asks="Was no other element given more time than the work?",
@@ -276,7 +276,7 @@ WORK_IS_THE_MAIN_PART = _rule(
 )
 
 
-def _question(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _supervision_question_put(of: SupervisionSession, policy: Context) -> Outcome | None:
     if of.question is not None:
         return met("question")
     elements = of.elements or ()
@@ -287,7 +287,7 @@ def _question(of: SupervisionSession, policy: Context) -> Outcome | None:
 SUPERVISION_QUESTION_PUT = _rule(
     "SU05",
     "supervision-question-put",
-    _question,
+    _supervision_question_put,
     Weight.HELPFUL,
     version=2,
     asks="Did the supervisee say what to find out today?",
@@ -328,7 +328,7 @@ def feedback_needs(of: SupervisionSession) -> str:
 _ONE_SIDE = (Feedback(Party.ASSIGNER),)
 
 
-def _mutual(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _feedback_is_mutual(of: SupervisionSession, policy: Context) -> Outcome | None:
     told = len({feedback.by for feedback in of.feedback or ()})
     match feedback_of_both(of):
         case Verdict.MET:
@@ -342,7 +342,7 @@ def _mutual(of: SupervisionSession, policy: Context) -> Outcome | None:
 FEEDBACK_IS_MUTUAL = _rule(
     "SU06",
     "feedback-is-mutual",
-    _mutual,
+    _feedback_is_mutual,
     Weight.HELPFUL,
     version=2,
     asks="Did both say what the session was like?",
