@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, complete
+from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, judge_completeness
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.formulation import (
@@ -136,7 +136,7 @@ def _influences_considered(formulation: CaseFormulation, policy: Context) -> Out
     schemas = _own_schemas(formulation)
     at = [f"{path}.influences" for path, _ in schemas]
     without = [f"{path}.influences" for path, s in schemas if s.influences is None]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 INFLUENCES_CONSIDERED = _rule(
@@ -173,7 +173,7 @@ def _compensation_asked(formulation: CaseFormulation, policy: Context) -> Outcom
         and THERAPIST_SCHEMAS.compensates_for(schema.key)
     ]
     without = [path for path, named in schemas if named is None]
-    return complete(policy, len(schemas), without, *(path for path, _ in schemas))
+    return judge_completeness(policy, len(schemas), without, *(path for path, _ in schemas))
 
 
 COMPENSATION_ASKED = _rule(

@@ -41,7 +41,7 @@ class FormulationWhy(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
 
 
-def complete(policy: Context, count: int, without: list[str], *at: str) -> Outcome | None:
+def judge_completeness(policy: Context, count: int, without: list[str], *at: str) -> Outcome | None:
     """Whether each of ``count`` parts has what is asked for; None where there is no part.
 
     ``without`` are the paths of what is not recorded, ``at`` the paths that the parts stand at.
@@ -53,7 +53,7 @@ def complete(policy: Context, count: int, without: list[str], *at: str) -> Outco
     return absent(policy, *without, count=count, without=len(without))
 
 
-def tied(
+def judge_links(
     policy: Context, links: list[tuple[str, tuple[str, ...] | None]], **facts: int
 ) -> Outcome | None:
     """Whether each of some parts names others by their ids; None where there is no part.
@@ -93,12 +93,12 @@ def each_side(formulation: CaseFormulation) -> Iterator[tuple[str, Conceptualiza
         yield f"{name}.", side
 
 
-def paths(prefix: str, field: str, parts: tuple[object, ...] | None) -> list[str]:
+def item_paths(prefix: str, field: str, parts: tuple[object, ...] | None) -> list[str]:
     """The paths of the items of a field."""
     return [f"{prefix}{field}.{i}" for i in range(len(parts or ()))]
 
 
-def said(answer: object) -> bool:
+def is_answered(answer: object) -> bool:
     """Whether there is an answer: neither nothing nor a reason why not."""
     return answer is not None and not isinstance(answer, Missing)
 

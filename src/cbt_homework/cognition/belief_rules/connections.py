@@ -10,11 +10,11 @@ import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
     Context,
-    complete,
     diagram,
     each_side,
-    said,
-    tied,
+    is_answered,
+    judge_completeness,
+    judge_links,
 )
 from cbt_homework.cognition.belief_rules.samples import (
     ASSUMPTION,
@@ -98,7 +98,7 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> 
             continue  # FO11 asks for them
         known = _known(side)
         for i, situation in enumerate(side.situations or ()):
-            if not said(situation.meaning):
+            if not is_answered(situation.meaning):
                 leads_on = side.core_beliefs_of(situation.leads_to or ())
                 unsaid |= situation.meaning is None and not leads_on
                 continue  # FO04 asks for it
@@ -117,7 +117,7 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> 
         return unmet(*ends, *none, count=len(at), without=len(ends) + len(none))
     if unsaid and not none:
         return None  # a meaning that leads nowhere may still come in: FO04 or FO10 speaks
-    return complete(policy, len(at), none, *at)
+    return judge_completeness(policy, len(at), none, *at)
 
 
 MEANINGS_LEAD_TO_BELIEFS = _rule(
@@ -169,7 +169,7 @@ def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Context) -> 
         for prefix, side in each_side(formulation)
         for i, strategy in enumerate(side.strategies or ())
     ]
-    return tied(policy, links)
+    return judge_links(policy, links)
 
 
 STRATEGIES_SERVE_BELIEFS = _rule(
@@ -211,7 +211,7 @@ def _assumptions_belong_to_beliefs(formulation: CaseFormulation, policy: Context
         if side.core_beliefs  # FO11 asks for them
         for i, assumption in enumerate(side.assumptions or ())
     ]
-    return tied(policy, links)
+    return judge_links(policy, links)
 
 
 ASSUMPTIONS_BELONG_TO_BELIEFS = _rule(

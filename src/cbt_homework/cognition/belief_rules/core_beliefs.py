@@ -7,7 +7,12 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side
+from cbt_homework.cognition.belief_rules.common import (
+    Context,
+    diagram,
+    each_side,
+    judge_completeness,
+)
 from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import AssumptionForm, BeliefCategory, BeliefTarget, CoreBelief
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
@@ -82,7 +87,7 @@ def _says_whom_it_is_about(formulation: CaseFormulation, policy: Context) -> Out
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.about" for path, _ in beliefs]
     without = [f"{path}.about" for path, belief in beliefs if belief.about is None]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 SAYS_WHOM_IT_IS_ABOUT = _rule(
@@ -128,7 +133,7 @@ def _core_beliefs_classified(formulation: CaseFormulation, policy: Context) -> O
         return unmet(*unclear, *none, count=len(at), without=len(unclear) + len(none))
     if not none and any(b.about is None and b.category in _NO_FAMILY for _, b in every):
         return None  # FO14 asks whom it is about, and it may be about oneself
-    return complete(policy, len(at), none, *at)
+    return judge_completeness(policy, len(at), none, *at)
 
 
 CORE_BELIEFS_CLASSIFIED = _rule(
@@ -173,7 +178,7 @@ def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcom
     if not at:
         return None  # no list is in use
     without = [f"{path}.theme" for path, belief in beliefs if belief.theme is None]
-    return complete(policy, len(beliefs), without, *at)
+    return judge_completeness(policy, len(beliefs), without, *at)
 
 
 THEMES_OF_ONE_LIST = _rule(
@@ -215,7 +220,7 @@ def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> O
                 for part in ("condition", "then")
                 if getattr(assumption, part) is None
             ]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 ASSUMPTIONS_ARE_IF_THEN = _rule(

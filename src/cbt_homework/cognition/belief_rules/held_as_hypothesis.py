@@ -7,7 +7,13 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side, tied
+from cbt_homework.cognition.belief_rules.common import (
+    Context,
+    diagram,
+    each_side,
+    judge_completeness,
+    judge_links,
+)
 from cbt_homework.cognition.belief_rules.samples import SITUATION, patient, therapist
 from cbt_homework.cognition.formulation import (
     CaseFormulation,
@@ -244,7 +250,7 @@ def _homework_redesigned(formulation: CaseFormulation, policy: Context) -> Outco
     at = [f"homework.{i}.redesigned_as" for i in range(len(formulation.homework))]
     redesigned = [link.redesigned_as for link in formulation.homework]
     without = [path for path, ref in zip(at, redesigned, strict=True) if ref is None]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 HOMEWORK_REDESIGNED = _leads_on_rule(
@@ -278,7 +284,7 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
 
 def _homework_tied_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     links = enumerate(formulation.homework or ())
-    return tied(policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links])
+    return judge_links(policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links])
 
 
 HOMEWORK_TIED_TO_BELIEFS = _leads_on_rule(

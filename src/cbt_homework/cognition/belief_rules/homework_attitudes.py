@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from cbt_homework.cognition.belief_rules.common import Context, complete
+from cbt_homework.cognition.belief_rules.common import Context, judge_completeness
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVING,
     by_therapist,
@@ -41,7 +41,7 @@ def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) 
     held = _held(system, policy)
     at = [f"{path}.put_to_the_test" for path, _ in held]
     without = [f"{path}.put_to_the_test" for path, a in held if a.put_to_the_test is None]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 ATTITUDE_PUT_TO_THE_TEST = _rule(
@@ -79,7 +79,7 @@ def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Context) 
     held = _held(system, policy)
     at = [f"{path}.leads_to" for path, _ in held]
     without = [f"{path}.leads_to" for path, attitude in held if attitude.leads_to is None]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 ATTITUDE_LEADS_SOMEWHERE = _rule(

@@ -6,7 +6,13 @@ from functools import partial
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side, tied
+from cbt_homework.cognition.belief_rules.common import (
+    Context,
+    diagram,
+    each_side,
+    judge_completeness,
+    judge_links,
+)
 from cbt_homework.cognition.belief_rules.samples import BELIEF, patient
 from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
@@ -32,7 +38,7 @@ def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Context) -> Ou
             path = f"{prefix}core_beliefs.{i}.from_experiences"
             at.append(path)
             without += [path] * (belief.from_experiences is None)
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 BELIEFS_HAVE_AN_ORIGIN = _rule(
@@ -81,7 +87,7 @@ def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Context) -
         for i, thought in enumerate(side.recurrent_thoughts or ())
         if thought.count is not None and thought.count >= often
     ]
-    return tied(policy, links, often=often)
+    return judge_links(policy, links, often=often)
 
 
 RECURRENT_THOUGHTS_LEAD_ON = _rule(

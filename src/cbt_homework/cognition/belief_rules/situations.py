@@ -8,11 +8,11 @@ import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
     Context,
-    complete,
     diagram,
     each_side,
-    paths,
-    said,
+    is_answered,
+    item_paths,
+    judge_completeness,
 )
 from cbt_homework.cognition.belief_rules.samples import SIDE, SITUATION, patient, situations
 from cbt_homework.cognition.beliefs import (
@@ -109,14 +109,14 @@ ENOUGH_SITUATIONS = _rule(
 def _situations_are_whole(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
-        at += paths(prefix, "situations", side.situations)
+        at += item_paths(prefix, "situations", side.situations)
         for i, situation in enumerate(side.situations or ()):
             without += [
                 f"{prefix}situations.{i}.{part}"
                 for part in ("thought", "emotions", "behavior")
                 if getattr(situation, part) is None
             ]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 SITUATIONS_ARE_WHOLE = _rule(
@@ -158,7 +158,7 @@ def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Ou
             if situation.meaning is Missing.NOT_APPLICABLE:
                 continue
             if situation.thought is None:
-                thoughtless |= not said(situation.meaning)
+                thoughtless |= not is_answered(situation.meaning)
                 continue
             at.append(path)
             match situation.meaning:
@@ -177,7 +177,7 @@ def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Ou
         return unknown(*declined, *without, count=len(at), without=open_)
     if thoughtless and not without:
         return None  # a thought without a meaning may still come in: FO03 asks for it
-    return complete(policy, len(at), [*without, *declined], *at)
+    return judge_completeness(policy, len(at), [*without, *declined], *at)
 
 
 THOUGHTS_HAVE_MEANINGS = _rule(

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, complete, each_side
+from cbt_homework.cognition.belief_rules.common import Context, each_side, judge_completeness
 from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
@@ -30,7 +30,7 @@ def _strategies_have_types(formulation: CaseFormulation, policy: Context) -> Out
             path = f"{prefix}strategies.{i}.kind"
             at.append(path)
             without += [path] * (strategy.kind is None)
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 STRATEGIES_HAVE_TYPES = _rule(
@@ -72,7 +72,7 @@ def _strategies_keep_going(formulation: CaseFormulation, policy: Context) -> Out
                 for part in ("relief", "upkeep")
                 if getattr(strategy, part) is None
             ]
-    return complete(policy, len(at), without, *at)
+    return judge_completeness(policy, len(at), without, *at)
 
 
 STRATEGIES_KEEP_GOING = _rule(

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from cbt_homework.cognition.belief_rules.common import VIEWS, Context, complete, latest_description
+from cbt_homework.cognition.belief_rules.common import (
+    VIEWS,
+    Context,
+    judge_completeness,
+    latest_description,
+)
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVED,
     SAVING,
@@ -166,7 +171,7 @@ def _felt_and_done(system: TherapeuticBeliefSystem, policy: Context) -> Outcome 
         for part in ("emotions", "behaviors")
         if getattr(beliefs, part) is None
     ]
-    return complete(policy, len(held), without, *(path for path, _ in held))
+    return judge_completeness(policy, len(held), without, *(path for path, _ in held))
 
 
 FELT_AND_DONE = _rule(

@@ -8,7 +8,12 @@ from typing import Any
 
 from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
 from cbt_homework.cognition.record_criteria import ActivityCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, rated, some
+from cbt_homework.cognition.record_rules.common import (
+    Context,
+    RecordWord,
+    judge_not_empty,
+    judge_ratings,
+)
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, Rating
@@ -31,7 +36,7 @@ def _tried(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
 
 def _each_rated(schedule: ActivitySchedule, policy: Context, name: str) -> Outcome | None:
     tried = [(i, a, getattr(a, name)) for i, a in _tried(schedule)]
-    outcome = rated(policy, ((f"activities.{i}.{name}", rating) for i, _, rating in tried))
+    outcome = judge_ratings(policy, ((f"activities.{i}.{name}", rating) for i, _, rating in tried))
     if outcome is None or outcome.verdict is not Verdict.UNMET or policy.absent is Verdict.UNMET:
         return outcome
     not_asked = [(i, a) for i, a, rating in tried if rating is Missing.NOT_ASKED]
@@ -54,7 +59,7 @@ def _of_ten(value: float) -> Rating:
 
 
 def _activities_listed(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
-    return some(policy, "activities", schedule.activities, RecordWord.NONE_LISTED)
+    return judge_not_empty(policy, "activities", schedule.activities, RecordWord.NONE_LISTED)
 
 
 ACTIVITIES_LISTED = _planned_rule(

@@ -47,19 +47,21 @@ class Context(Protocol):
     def cognition(self) -> CognitionPolicy: ...
 
 
-def asks(record: ThoughtRecord, *parts: RecordPart) -> bool:
+def form_asks_for(record: ThoughtRecord, *parts: RecordPart) -> bool:
     """Whether a record is asked for all of these."""
     return asked_of(record).issuperset(parts)
 
 
-def some(policy: Context, field: str, held: tuple[object, ...] | None, none: RecordWord) -> Outcome:
+def judge_not_empty(
+    policy: Context, field: str, held: tuple[object, ...] | None, none: RecordWord
+) -> Outcome:
     """Whether something stands in a part; ``none`` says what an empty one means."""
     if held is None:
         return absent(policy, field, why=RecordWord.NOT_RECORDED)
     return met(field, count=len(held)) if held else unmet(field, why=none)
 
 
-def rated(policy: Context, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
+def judge_ratings(policy: Context, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
     """Whether each of these is rated.
 
     What was not asked is known not to be there; what was declined stays open; what does not apply

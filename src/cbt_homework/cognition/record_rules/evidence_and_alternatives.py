@@ -8,7 +8,12 @@ from typing import Any
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import FIVE_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks, some
+from cbt_homework.cognition.record_rules.common import (
+    Context,
+    RecordWord,
+    form_asks_for,
+    judge_not_empty,
+)
 from cbt_homework.cognition.thought_record import Alternative, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
@@ -44,7 +49,7 @@ def _view(belief: Any = None) -> ThoughtRecord:
 
 
 def _both_sides_looked_at(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.FACTS_FOR, RecordPart.FACTS_AGAINST):
+    if not form_asks_for(record, RecordPart.FACTS_FOR, RecordPart.FACTS_AGAINST):
         return None
     supporting, opposing = record.facts_for, record.facts_against
     if supporting is None and opposing is None:
@@ -99,7 +104,7 @@ _TWO = (Thought("They will laugh"), Thought("I have no business here"))
 
 def _hot_thought_chosen(record: ThoughtRecord, policy: Context) -> Outcome | None:
     count = len(record.thoughts or ())
-    if count < 2 or not asks(record, RecordPart.HOT_THOUGHT):
+    if count < 2 or not form_asks_for(record, RecordPart.HOT_THOUGHT):
         return None
     if record.hot_thought is None:
         return absent(policy, "hot_thought", count=count)
@@ -134,9 +139,9 @@ HOT_THOUGHT_CHOSEN = _weighed_rule(
 
 
 def _alternative_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.ALTERNATIVES):
+    if not form_asks_for(record, RecordPart.ALTERNATIVES):
         return None
-    return some(policy, "alternatives", record.alternatives, RecordWord.NONE_FOUND)
+    return judge_not_empty(policy, "alternatives", record.alternatives, RecordWord.NONE_FOUND)
 
 
 ALTERNATIVE_RECORDED = _answered_rule(
@@ -174,7 +179,7 @@ def _alternative_believed(record: ThoughtRecord, policy: Context) -> Outcome | N
         if view.belief is not Missing.NOT_APPLICABLE
     ]
     ratings = {path: answer for path, answer in answers if isinstance(answer, Rating)}
-    if not answers or not (ratings or asks(record, RecordPart.ALTERNATIVE_BELIEFS)):
+    if not answers or not (ratings or form_asks_for(record, RecordPart.ALTERNATIVE_BELIEFS)):
         return None
     shares = {path: r.share for path, r in ratings.items() if r.share is not None}
     enough = policy.cognition.records.alternative_believed

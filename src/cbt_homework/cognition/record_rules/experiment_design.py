@@ -8,7 +8,7 @@ from typing import Any
 from cbt_homework.cognition.experiment import BehavioralExperiment
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, rated
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, judge_ratings
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.ratings import percent
@@ -78,7 +78,7 @@ JUDGMENT_AGREED = _testable_rule(
 
 
 def _belief_rated_before(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
-    return rated(policy, (("belief", experiment.belief),))
+    return judge_ratings(policy, (("belief", experiment.belief),))
 
 
 BELIEF_RATED_BEFORE = _testable_rule(

@@ -7,7 +7,12 @@ from typing import Any
 
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
 from cbt_homework.cognition.record_criteria import ExposureCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, rated, some
+from cbt_homework.cognition.record_rules.common import (
+    Context,
+    RecordWord,
+    judge_not_empty,
+    judge_ratings,
+)
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import (
@@ -40,7 +45,7 @@ def _steps(*fears: Any) -> ExposureHierarchy:
 
 
 def _steps_listed(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
-    return some(policy, "steps", hierarchy.steps, RecordWord.NONE_FOUND)
+    return judge_not_empty(policy, "steps", hierarchy.steps, RecordWord.NONE_FOUND)
 
 
 STEPS_LISTED = _stepped_rule(
@@ -69,7 +74,7 @@ STEPS_LISTED = _stepped_rule(
 
 def _steps_rated(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     steps = enumerate(hierarchy.steps or ())
-    return rated(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
+    return judge_ratings(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
 
 
 STEPS_RATED = _stepped_rule(

@@ -8,7 +8,12 @@ from typing import Any
 from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks, some
+from cbt_homework.cognition.record_rules.common import (
+    Context,
+    RecordWord,
+    form_asks_for,
+    judge_not_empty,
+)
 from cbt_homework.cognition.record_rules.evidence_and_alternatives import best_belief
 from cbt_homework.cognition.record_rules.second_ratings import rating_open
 from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
@@ -156,9 +161,9 @@ BELIEF_BRINGS_CHANGE = _compared_rule(
 
 
 def _action_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.ACTIONS):
+    if not form_asks_for(record, RecordPart.ACTIONS):
         return None
-    return some(policy, "actions", record.actions, RecordWord.NONE_PLANNED)
+    return judge_not_empty(policy, "actions", record.actions, RecordWord.NONE_PLANNED)
 
 
 ACTION_RECORDED = Rule(

@@ -11,9 +11,9 @@ from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import (
     Context,
     RecordWord,
-    asks,
-    rated,
-    some,
+    form_asks_for,
+    judge_not_empty,
+    judge_ratings,
 )
 from cbt_homework.cognition.thought_record import Emotion, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import library
@@ -37,7 +37,7 @@ _OPEN = Thought("They will laugh")
 
 
 def _situation_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.SITUATION):
+    if not form_asks_for(record, RecordPart.SITUATION):
         return None
     return absent(policy, "situation") if record.situation is None else met("situation")
 
@@ -66,9 +66,9 @@ SITUATION_RECORDED = _observed_rule(
 
 
 def _thoughts_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.THOUGHTS):
+    if not form_asks_for(record, RecordPart.THOUGHTS):
         return None
-    return some(policy, "thoughts", record.thoughts, RecordWord.NONE_NOTICED)
+    return judge_not_empty(policy, "thoughts", record.thoughts, RecordWord.NONE_NOTICED)
 
 
 THOUGHTS_RECORDED = _observed_rule(
@@ -96,9 +96,9 @@ THOUGHTS_RECORDED = _observed_rule(
 
 
 def _emotions_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.EMOTIONS):
+    if not form_asks_for(record, RecordPart.EMOTIONS):
         return None
-    return some(policy, "emotions", record.emotions, RecordWord.NONE_NOTICED)
+    return judge_not_empty(policy, "emotions", record.emotions, RecordWord.NONE_NOTICED)
 
 
 EMOTIONS_RECORDED = _observed_rule(
@@ -129,10 +129,12 @@ _BELIEVED = Thought("They will laugh", belief=percent(80))
 
 
 def _beliefs_rated(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.BELIEFS):
+    if not form_asks_for(record, RecordPart.BELIEFS):
         return None
     thoughts = enumerate(record.thoughts or ())
-    return rated(policy, ((f"thoughts.{i}.belief", thought.belief) for i, thought in thoughts))
+    return judge_ratings(
+        policy, ((f"thoughts.{i}.belief", thought.belief) for i, thought in thoughts)
+    )
 
 
 BELIEFS_RATED = _rated_rule(
@@ -168,10 +170,12 @@ BELIEFS_RATED = _rated_rule(
 
 
 def _emotions_rated(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.INTENSITIES):
+    if not form_asks_for(record, RecordPart.INTENSITIES):
         return None
     felt = enumerate(record.emotions or ())
-    return rated(policy, ((f"emotions.{i}.intensity", emotion.intensity) for i, emotion in felt))
+    return judge_ratings(
+        policy, ((f"emotions.{i}.intensity", emotion.intensity) for i, emotion in felt)
+    )
 
 
 EMOTIONS_RATED = _rated_rule(

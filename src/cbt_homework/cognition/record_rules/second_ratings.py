@@ -9,7 +9,7 @@ from cbt_homework.cognition.record_changes import emotion_changes, new_emotions,
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
-from cbt_homework.cognition.record_rules.common import Context, asks, rated
+from cbt_homework.cognition.record_rules.common import Context, form_asks_for, judge_ratings
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
@@ -49,11 +49,11 @@ def _unscaled() -> tuple[Emotion, ...]:
 
 def _emotions_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
     due = [t for t in emotion_changes(record) if t.before is not Missing.NOT_APPLICABLE]
-    if not due or not asks(record, RecordPart.EMOTIONS_AFTER):
+    if not due or not form_asks_for(record, RecordPart.EMOTIONS_AFTER):
         return None
     if record.emotions_after == ():
         return unmet("emotions_after", count=len(due), total=len(due))
-    again = rated(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
+    again = judge_ratings(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
     return _in_one("emotions_after", again)
 
 
@@ -180,13 +180,13 @@ _THOUGHT = (Thought("They will laugh", belief=percent(90)),)
 
 
 def _thoughts_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    if not asks(record, RecordPart.THOUGHTS_AFTER):
+    if not form_asks_for(record, RecordPart.THOUGHTS_AFTER):
         return None
     # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
     first = [t for t in thought_changes(record) if isinstance(t.before, Rating)]
     if record.thoughts_after == () and first:
         return unmet("thoughts_after", count=len(first), total=len(first))
-    again = rated(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
+    again = judge_ratings(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
     if again is not None and again.verdict is Verdict.MET and _neither_rated(record):
         return None  # TR04 asks for the first number
     return _in_one("thoughts_after", again)

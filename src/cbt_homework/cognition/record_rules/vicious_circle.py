@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import CircleCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, some
+from cbt_homework.cognition.record_rules.common import Context, RecordWord, judge_not_empty
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import REACTIONS, Component, ViciousCircle, components_of
 from cbt_homework.foundation.citations import article, library
@@ -50,7 +50,7 @@ CIRCLE_HAS_SITUATION = _begun_rule(
 
 
 def _circle_has_thoughts(circle: ViciousCircle, policy: Context) -> Outcome | None:
-    return some(policy, "thoughts", circle.thoughts, RecordWord.NONE_NOTICED)
+    return judge_not_empty(policy, "thoughts", circle.thoughts, RecordWord.NONE_NOTICED)
 
 
 CIRCLE_HAS_THOUGHTS = _begun_rule(
@@ -115,7 +115,7 @@ REACTIONS_RECORDED = _reacted_rule(
 
 
 def _circle_closes(circle: ViciousCircle, policy: Context) -> Outcome | None:
-    return some(policy, "consequences", circle.consequences, RecordWord.NONE_FOUND)
+    return judge_not_empty(policy, "consequences", circle.consequences, RecordWord.NONE_FOUND)
 
 
 CIRCLE_CLOSES = Rule(

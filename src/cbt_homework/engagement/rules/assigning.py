@@ -10,7 +10,7 @@ from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBeli
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import Effect
-from cbt_homework.engagement.rules.common import Context, example
+from cbt_homework.engagement.rules.common import Context, history_with
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -33,7 +33,7 @@ def _observed(history: AssignmentHistory, field: str) -> Outcome | None:
 
 
 def _seen(**parts: Any) -> AssignmentHistory:
-    return example(assigning=(AssigningObservation(**parts),))
+    return history_with(assigning=(AssigningObservation(**parts),))
 
 
 _HOLDS_BACK = (
@@ -86,12 +86,12 @@ ASSIGNED_WITH_CONFIDENCE = _rule(
         Example.unmet("apologetic", _seen(manners=(Manner.APOLOGETIC,))),
         Example.unknown(
             "seen twice, and once without a word on the manner",
-            example(
+            history_with(
                 assigning=(AssigningObservation(), AssigningObservation(manners=(Manner.CALM,)))
             ),
         ),
         Example.unknown("nothing recorded of it", _seen()),
-        Example.silent("nobody observed it", example()),
+        Example.silent("nobody observed it", history_with()),
     ),
     cannot_see="What the person heard.",
 )
@@ -119,11 +119,13 @@ RATIONALE_GIVEN = _rule(
         Example.met("said", _seen(gave_rationale=True)),
         Example.met(
             "said, and seen twice",
-            example(assigning=(AssigningObservation(), AssigningObservation(gave_rationale=True))),
+            history_with(
+                assigning=(AssigningObservation(), AssigningObservation(gave_rationale=True))
+            ),
         ),
         Example.unmet("not said", _seen(gave_rationale=False)),
         Example.unknown("nothing recorded of it", _seen()),
-        Example.silent("nobody observed it", example()),
+        Example.silent("nobody observed it", history_with()),
     ),
     cannot_see="Whether it convinced.",
 )
@@ -150,13 +152,13 @@ UNDERSTANDING_CHECKED = _rule(
         Example.met("checked", _seen(checked_understanding=True)),
         Example.met(
             "checked, and seen twice",
-            example(
+            history_with(
                 assigning=(AssigningObservation(), AssigningObservation(checked_understanding=True))
             ),
         ),
         Example.unmet("not checked", _seen(checked_understanding=False)),
         Example.unknown("nothing recorded of it", _seen()),
-        Example.silent("nobody observed it", example()),
+        Example.silent("nobody observed it", history_with()),
     ),
     cannot_see="Whether it was understood.",
 )
@@ -224,7 +226,7 @@ BELIEF_TESTED = _rule(
         Example.unknown("nothing recorded of it", _believed(Effect.HINDERS)),
         Example.unknown(
             "tested, and nothing recorded of beliefs at another time",
-            example(
+            history_with(
                 assigning=(
                     *(_believed(Effect.HINDERS, tested=True).assigning or ()),
                     AssigningObservation(),

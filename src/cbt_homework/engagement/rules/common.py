@@ -33,11 +33,11 @@ class Context(Protocol):
     def engagement(self) -> EngagementPolicy: ...
 
 
-def assigned(n: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:
+def assignment_with(n: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:
     """An assignment for an example."""
     return Assignment(id=f"a{n}", spec=HomeworkSpec("Call a friend", **spec), assigned_on=on)
 
 
-def example(**parts: Any) -> AssignmentHistory:
+def history_with(**parts: Any) -> AssignmentHistory:
     """An entry for an example."""
-    return AssignmentHistory(assigned(), **parts)
+    return AssignmentHistory(assignment_with(), **parts)

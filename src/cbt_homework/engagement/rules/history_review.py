@@ -7,7 +7,7 @@ from functools import partial
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import Context, example
+from cbt_homework.engagement.rules.common import Context, history_with
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -55,11 +55,11 @@ REVIEWED_RULE = _rule(
         REVIEWING,
     ),
     examples=lambda: (
-        Example.met("looked at once", example(reviews=(Review(),))),
-        Example.unmet("not reviewed", example(reviews=())),
-        Example.unknown("nothing recorded of it", example()),
-        Example.silent("withdrawn", example(reviews=(), ended=_WITHDRAWN)),
-        Example.silent("concluded: EN02 speaks", example(reviews=(), ended=_CONCLUDED)),
+        Example.met("looked at once", history_with(reviews=(Review(),))),
+        Example.unmet("not reviewed", history_with(reviews=())),
+        Example.unknown("nothing recorded of it", history_with()),
+        Example.silent("withdrawn", history_with(reviews=(), ended=_WITHDRAWN)),
+        Example.silent("concluded: EN02 speaks", history_with(reviews=(), ended=_CONCLUDED)),
     ),
     cannot_see="Whether there has been a session since.",
 )
@@ -86,10 +86,10 @@ CONCLUDED_WITH_A_REVIEW = _rule(
     options=("coming back to it for a minute although it is over",),
     sources=(article("Records are the basis for discussing homework in the next session."),),
     examples=lambda: (
-        Example.met("reviewed", example(reviews=(Review(),), ended=_CONCLUDED)),
-        Example.unmet("not reviewed", example(reviews=(), ended=_CONCLUDED)),
-        Example.unknown("nothing recorded of it", example(ended=_CONCLUDED)),
-        Example.silent("still going on", example(reviews=())),
+        Example.met("reviewed", history_with(reviews=(Review(),), ended=_CONCLUDED)),
+        Example.unmet("not reviewed", history_with(reviews=(), ended=_CONCLUDED)),
+        Example.unknown("nothing recorded of it", history_with(ended=_CONCLUDED)),
+        Example.silent("still going on", history_with(reviews=())),
     ),
     cannot_see="Why it was concluded.",
 )

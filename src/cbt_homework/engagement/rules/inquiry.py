@@ -12,7 +12,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
-from cbt_homework.engagement.rules.common import Context, assigned, example
+from cbt_homework.engagement.rules.common import Context, assignment_with, history_with
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -68,10 +68,10 @@ ASKED_WHAT_GOT_IN_THE_WAY = _looked_into_rule(
         PLANNING_AND_REVIEW,
     ),
     examples=lambda: (
-        Example.met("asked", example(reports=_NOT_DONE, inquiries=(Inquiry(),))),
-        Example.unmet("not asked", example(reports=_NOT_DONE, inquiries=())),
-        Example.unknown("nothing recorded of it", example(reports=_NOT_DONE)),
-        Example.silent("it was done", example(reports=(Report(completion=Completion.DONE),))),
+        Example.met("asked", history_with(reports=_NOT_DONE, inquiries=(Inquiry(),))),
+        Example.unmet("not asked", history_with(reports=_NOT_DONE, inquiries=())),
+        Example.unknown("nothing recorded of it", history_with(reports=_NOT_DONE)),
+        Example.silent("it was done", history_with(reports=(Report(completion=Completion.DONE),))),
     ),
     cannot_see="In which tone it was asked.",
 )
@@ -119,7 +119,7 @@ BOTH_MOMENTS_ASKED = _looked_into_rule(
     examples=lambda: (
         Example.met(
             "both",
-            example(
+            history_with(
                 inquiries=(
                     Inquiry(when_accepting=(), when_starting=(HomeworkThought("I can not do it"),)),
                 )
@@ -127,16 +127,16 @@ BOTH_MOMENTS_ASKED = _looked_into_rule(
         ),
         Example.unmet(
             "one of them",
-            example(inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),)),
+            history_with(inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),)),
         ),
         Example.unknown(
             "one of them, and nothing recorded of a second time",
-            example(
+            history_with(
                 inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED), Inquiry())
             ),
         ),
-        Example.unknown("nothing recorded", example(inquiries=(Inquiry(),))),
-        Example.silent("there was no inquiry", example(inquiries=())),
+        Example.unknown("nothing recorded", history_with(inquiries=(Inquiry(),))),
+        Example.silent("there was no inquiry", history_with(inquiries=())),
     ),
     cannot_see="Whether the answers were complete.",
 )
@@ -157,7 +157,7 @@ def _may_have_come(history: AssignmentHistory) -> Iterator[str]:
                 yield f"reports.{i}.attempts.{n}.obstacles"
 
 
-_WITH_A_PLAN = assigned(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
+_WITH_A_PLAN = assignment_with(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
 
 
 def _met_with(plan: PlanUse | None) -> AssignmentHistory:
@@ -255,11 +255,11 @@ MORE_THAN_ONE_SIDE = _explained_fairly_rule(
     examples=lambda: (
         Example.met(
             "patient and task",
-            example(attributions=(Attribution(Side.PATIENT), Attribution(Side.TASK))),
+            history_with(attributions=(Attribution(Side.PATIENT), Attribution(Side.TASK))),
         ),
-        Example.unmet("the patient only", example(attributions=(Attribution(Side.PATIENT),))),
-        Example.unknown("no side", example(attributions=(Attribution(),))),
-        Example.silent("nothing explained", example()),
+        Example.unmet("the patient only", history_with(attributions=(Attribution(Side.PATIENT),))),
+        Example.unknown("no side", history_with(attributions=(Attribution(),))),
+        Example.silent("nothing explained", history_with()),
     ),
     cannot_see="Which explanation is right.",
 )
@@ -301,19 +301,20 @@ HELD_AGAINST_OBSERVATION = _explained_fairly_rule(
     sources=(article("Box 3: depression as explanation, and what the video showed."),),
     examples=lambda: (
         Example.met(
-            "a recording", example(attributions=(Attribution(Side.TASK, ground=Ground.RECORDING),))
+            "a recording",
+            history_with(attributions=(Attribution(Side.TASK, ground=Ground.RECORDING),)),
         ),
-        Example.unmet("an impression", example(attributions=_IMPRESSION, assigning=())),
+        Example.unmet("an impression", history_with(attributions=_IMPRESSION, assigning=())),
         Example.unknown(
             "an impression, and no record of whether something was seen",
-            example(attributions=_IMPRESSION),
+            history_with(attributions=_IMPRESSION),
         ),
         Example.unknown(
             "how something was learned is not recorded",
-            example(attributions=_IMPRESSION, assigning=(AssigningObservation(),)),
+            history_with(attributions=_IMPRESSION, assigning=(AssigningObservation(),)),
         ),
-        Example.unknown("nothing recorded", example(attributions=(Attribution(),))),
-        Example.silent("nothing explained", example()),
+        Example.unknown("nothing recorded", history_with(attributions=(Attribution(),))),
+        Example.silent("nothing explained", history_with()),
     ),
     cannot_see="Whether the observation contradicts the explanation.",
 )

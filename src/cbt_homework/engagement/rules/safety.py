@@ -9,7 +9,7 @@ from functools import partial
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
-from cbt_homework.engagement.rules.common import Context, ReviewWord, example
+from cbt_homework.engagement.rules.common import Context, ReviewWord, history_with
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
@@ -70,10 +70,10 @@ FREE_OF_HARM = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("none", example(concerns=())),
-        Example.unmet("distress", example(concerns=(_DISTRESS,))),
-        Example.silent("nothing recorded", example()),
-        Example.silent("another concern: EN13 speaks", example(concerns=(_RITUAL,))),
+        Example.met("none", history_with(concerns=())),
+        Example.unmet("distress", history_with(concerns=(_DISTRESS,))),
+        Example.silent("nothing recorded", history_with()),
+        Example.silent("another concern: EN13 speaks", history_with(concerns=(_RITUAL,))),
     ),
     cannot_see="How serious it is. It reads nothing into it, and makes no number of it.",
     never=_NEVER,
@@ -94,10 +94,10 @@ TASK_SERVES_RECOVERY = _rule(
     options=("asking what the task is for, and what is feared without it",),
     sources=(article("Box 5: rituals that looked healthy were praised as progress."),),
     examples=lambda: (
-        Example.met("none", example(concerns=())),
-        Example.unmet("a ritual", example(concerns=(_RITUAL,))),
-        Example.silent("nothing recorded", example()),
-        Example.silent("another concern: EN12 speaks", example(concerns=(_DISTRESS,))),
+        Example.met("none", history_with(concerns=())),
+        Example.unmet("a ritual", history_with(concerns=(_RITUAL,))),
+        Example.silent("nothing recorded", history_with()),
+        Example.silent("another concern: EN12 speaks", history_with(concerns=(_DISTRESS,))),
     ),
     cannot_see="Whether it does. It points at what somebody recorded.",
     never=_NEVER,

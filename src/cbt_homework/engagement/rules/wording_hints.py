@@ -9,7 +9,7 @@ from cbt_homework.engagement.assigning import AssigningObservation
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.rules.common import example
+from cbt_homework.engagement.rules.common import history_with
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
@@ -37,11 +37,11 @@ def _anywhere(history: AssignmentHistory, guide: WordingGuide, hint: str) -> tup
 
 
 def _reported(words: str) -> AssignmentHistory:
-    return example(reports=(Report(words=words),))
+    return history_with(reports=(Report(words=words),))
 
 
 def _observed(words: str) -> AssignmentHistory:
-    return example(assigning=(AssigningObservation(words=words),))
+    return history_with(assigning=(AssigningObservation(words=words),))
 
 
 def _notes_judge_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:

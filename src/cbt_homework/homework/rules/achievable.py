@@ -15,7 +15,13 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, agreement_of, own_share, unread, who
+from cbt_homework.homework.rules.common import (
+    Context,
+    agreement_of,
+    own_share,
+    person_word,
+    unreadable_rating,
+)
 from cbt_homework.homework.spec import HomeworkSpec
 
 _rule = partial(
@@ -34,10 +40,10 @@ def _confidence_enough(assignment: Assignment, policy: Context) -> Outcome | Non
         return None
     share, why = own_share(assignment, confidence)
     if share is None:
-        return unread("agreement.confidence", why, assignment)
+        return unreadable_rating("agreement.confidence", why, assignment)
     enough = policy.homework.confidence_enough
     judged = unmet if share < enough else met
-    return judged("agreement.confidence", who=who(assignment), share=share, enough=enough)
+    return judged("agreement.confidence", who=person_word(assignment), share=share, enough=enough)
 
 
 CONFIDENCE_ENOUGH = _rule(
@@ -96,7 +102,7 @@ def _confidence_high(assignment: Assignment, policy: Context) -> Outcome | None:
         return None  # HW23 speaks
     high = policy.homework.confidence_high
     judged = unmet if share < high else met
-    return judged("agreement.confidence", who=who(assignment), share=share, high=high)
+    return judged("agreement.confidence", who=person_word(assignment), share=share, high=high)
 
 
 CONFIDENCE_HIGH = _rule(

@@ -14,7 +14,7 @@ from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.citations import ASSIGNING, HELPFUL_ACTS
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, Word, agreement_of, who
+from cbt_homework.homework.rules.common import Context, Word, agreement_of, person_word
 from cbt_homework.homework.spec import HomeworkSpec
 
 _rule = partial(
@@ -36,17 +36,17 @@ def _planned(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignm
 def _agreed(assignment: Assignment, policy: Context) -> Outcome | None:
     agreement = agreement_of(assignment)
     if Party.ASSIGNEE in (agreement.agreed_by or ()):
-        return met("agreement.agreed_by", who=who(assignment), how=Word.AGREED)
+        return met("agreement.agreed_by", who=person_word(assignment), how=Word.AGREED)
     if agreement.proposed_by in _SHARED:
         how = Word.PROPOSED_JOINTLY
         if agreement.proposed_by is not Proposer.JOINTLY:
             how = Word.OWN_PROPOSAL
-        return met("agreement.proposed_by", who=who(assignment), how=how)
+        return met("agreement.proposed_by", who=person_word(assignment), how=how)
     if agreement.agreed_by is None:
-        return unknown("agreement.agreed_by", who=who(assignment))
+        return unknown("agreement.agreed_by", who=person_word(assignment))
     if agreement.proposed_by is None:  # it may have been the person's own idea
-        return unknown("agreement.proposed_by", who=who(assignment))
-    return unmet("agreement.agreed_by", who=who(assignment))
+        return unknown("agreement.proposed_by", who=person_word(assignment))
+    return unmet("agreement.agreed_by", who=person_word(assignment))
 
 
 AGREED = _rule(
@@ -89,11 +89,11 @@ def _had_a_say(assignment: Assignment, policy: Context) -> Outcome | None:
         return None
     proposer = assignment.agreement.proposed_by
     if proposer is None:
-        return unknown("agreement.proposed_by", who=who(assignment))
+        return unknown("agreement.proposed_by", who=person_word(assignment))
     if proposer in _SHARED:
-        return met("agreement.proposed_by", who=who(assignment))
+        return met("agreement.proposed_by", who=person_word(assignment))
     by = ROLES[Setting.THERAPY].assigner if proposer is Proposer.ASSIGNER else proposer
-    return unmet("agreement.proposed_by", who=who(assignment), by=by)
+    return unmet("agreement.proposed_by", who=person_word(assignment), by=by)
 
 
 HAD_A_SAY = _rule(

@@ -58,7 +58,7 @@ def agreement_of(assignment: Assignment) -> Agreement:
     return assignment.agreement or _NOTHING
 
 
-def who(assignment: Assignment) -> Role | Word:
+def person_word(assignment: Assignment) -> Role | Word:
     """Whom a sentence speaks of: the recorded role, the usual one of the setting, or *person*."""
     roles = {assignee.role for assignee in assignment.assignees or ()}
     if len(roles) > 1:
@@ -94,7 +94,7 @@ def _own_roles(assignment: Assignment) -> set[Role]:
     return set(ROLES[assignment.setting].assignees)
 
 
-def unread(at: str, why: Missing | Word, assignment: Assignment) -> Outcome:
+def unreadable_rating(at: str, why: Missing | Word, assignment: Assignment) -> Outcome:
     """An own rating that cannot be read: UNKNOWN, with the field that would decide it."""
     needs = "setting" if why is Word.SETTING_NOT_RECORDED else at
-    return unknown(needs, who=who(assignment), why=why)
+    return unknown(needs, who=person_word(assignment), why=why)

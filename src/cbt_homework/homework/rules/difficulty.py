@@ -14,7 +14,13 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, agreement_of, own_share, unread, who
+from cbt_homework.homework.rules.common import (
+    Context,
+    agreement_of,
+    own_share,
+    person_word,
+    unreadable_rating,
+)
 from cbt_homework.homework.spec import HomeworkSpec
 
 _rule = partial(
@@ -31,11 +37,15 @@ def _difficulty_within_reach(assignment: Assignment, policy: Context) -> Outcome
         return None
     share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
     if share is None:
-        return unread("agreement.expected_difficulty", why, assignment)
+        return unreadable_rating("agreement.expected_difficulty", why, assignment)
     easy, hard = policy.homework.difficulty_too_easy, policy.homework.difficulty_too_hard
     judged = met if easy < share < hard else unmet
     return judged(
-        "agreement.expected_difficulty", who=who(assignment), share=share, easy=easy, hard=hard
+        "agreement.expected_difficulty",
+        who=person_word(assignment),
+        share=share,
+        easy=easy,
+        hard=hard,
     )
 
 
@@ -83,7 +93,11 @@ def _difficulty_in_the_middle(assignment: Assignment, policy: Context) -> Outcom
     low, high = limits.difficulty_low, limits.difficulty_high
     judged = met if low <= share <= high else unmet
     return judged(
-        "agreement.expected_difficulty", who=who(assignment), share=share, low=low, high=high
+        "agreement.expected_difficulty",
+        who=person_word(assignment),
+        share=share,
+        low=low,
+        high=high,
     )
 
 

@@ -21,8 +21,8 @@ from cbt_homework.homework.rules.common import (
     Word,
     agreement_of,
     own_share,
-    unread,
-    who,
+    person_word,
+    unreadable_rating,
 )
 from cbt_homework.homework.spec import HomeworkSpec, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind
@@ -100,22 +100,22 @@ def _own_words_missing(why: Missing, person: Role | Word) -> Outcome | None:
 def _understanding_heard(assignment: Assignment, policy: Context) -> Outcome | None:
     agreement = agreement_of(assignment)
     if isinstance(agreement.own_words, str):
-        return met("agreement.own_words", who=who(assignment))
+        return met("agreement.own_words", who=person_word(assignment))
     if assignment.spec.rationale is None and assignment.spec.hypothesis is None:
         return None  # nothing is there to be understood: HW09 speaks
     match agreement.understanding:
         case UnderstandingCheck.IN_OWN_WORDS | UnderstandingCheck.DEMONSTRATED:
-            return met("agreement.understanding", who=who(assignment))
+            return met("agreement.understanding", who=person_word(assignment))
         case UnderstandingCheck() | Missing.NOT_ASKED as how:
-            return unmet("agreement.understanding", who=who(assignment), how=how)
+            return unmet("agreement.understanding", who=person_word(assignment), how=how)
         case Missing.NOT_APPLICABLE:
             return None
         case None if isinstance(agreement.own_words, Missing):
-            return _own_words_missing(agreement.own_words, who(assignment))
+            return _own_words_missing(agreement.own_words, person_word(assignment))
         case answer:
             why = answer or Word.NOT_RECORDED
             needs = ("agreement.own_words", "agreement.understanding")
-            return unknown(*needs, who=who(assignment), why=why)
+            return unknown(*needs, who=person_word(assignment), why=why)
 
 
 UNDERSTANDING_HEARD = _plan_rule(
@@ -266,10 +266,10 @@ def _matters_to_the_person(assignment: Assignment, policy: Context) -> Outcome |
         return None
     share, why = own_share(assignment, importance)
     if share is None:
-        return unread("agreement.importance", why, assignment)
+        return unreadable_rating("agreement.importance", why, assignment)
     enough = policy.homework.importance_enough
     judged = unmet if share < enough else met
-    return judged("agreement.importance", who=who(assignment), share=share, enough=enough)
+    return judged("agreement.importance", who=person_word(assignment), share=share, enough=enough)
 
 
 MATTERS_TO_THE_PERSON = _plan_rule(

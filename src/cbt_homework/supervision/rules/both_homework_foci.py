@@ -24,7 +24,13 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.samples import ASKED, agreed, held, reviewed, session
+from cbt_homework.supervision.rules.samples import (
+    THREE_ANSWERS,
+    elements_held,
+    session_reviewing,
+    session_with,
+    session_with_homework,
+)
 from cbt_homework.supervision.rules.structure import comes_before
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import (
@@ -48,15 +54,19 @@ _TWICE = article("Supervision looks at homework twice: at that of the therapy, a
 
 
 def _twice(**parts: Any) -> SupervisionSession:
-    return session(**{"therapy_homework": ("a1",), **parts})
+    return session_with(**{"therapy_homework": ("a1",), **parts})
 
 
-def _therapy_homework_looked_at(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if SupervisionFocus.SUPERVISED_THERAPY in of.foci:
-        return met("therapy_homework" if of.therapy_homework else "accounts")
-    if of.setting not in (None, Setting.SUPERVISION):
+def _therapy_homework_looked_at(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if SupervisionFocus.SUPERVISED_THERAPY in session.foci:
+        return met("therapy_homework" if session.therapy_homework else "accounts")
+    if session.setting not in (None, Setting.SUPERVISION):
         return None  # what is supervised there is no therapy
-    return unknown("therapy_homework") if of.therapy_homework is None else unmet("therapy_homework")
+    return (
+        unknown("therapy_homework")
+        if session.therapy_homework is None
+        else unmet("therapy_homework")
+    )
 
 
 THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
@@ -79,10 +89,10 @@ THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
     ),
     examples=lambda: (
         Example.met("one assignment", _twice()),
-        Example.met("an explanation of what was not done", session(accounts=(Account("a1"),))),
-        Example.unmet("asked, none", session(therapy_homework=())),
-        Example.unknown("nothing recorded of it", session()),
-        Example.silent("supervision of supervision", session(setting=Setting.METASUPERVISION)),
+        Example.met("an explanation of what was not done", session_with(accounts=(Account("a1"),))),
+        Example.unmet("asked, none", session_with(therapy_homework=())),
+        Example.unknown("nothing recorded of it", session_with()),
+        Example.silent("supervision of supervision", session_with(setting=Setting.METASUPERVISION)),
     ),
     cannot_see="Whether the patient has any homework at present.",
 )
@@ -92,13 +102,13 @@ _OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGN
 """Where homework of supervision itself is recorded, and the element that is given to it."""
 
 
-def _own_homework_looked_at(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if SupervisionFocus.SUPERVISION_ITSELF in of.foci:
-        return met("reviewed" if of.reviewed else "homework")
-    there = {one.element for one in of.elements or ()}
+def _own_homework_looked_at(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if SupervisionFocus.SUPERVISION_ITSELF in session.foci:
+        return met("reviewed" if session.reviewed else "homework")
+    there = {one.element for one in session.elements or ()}
     open_: list[str] = []
     for field, element in _OWN.items():
-        if getattr(of, field) is None:
+        if getattr(session, field) is None:
             if element in there:
                 return met("elements")
             open_.append(field)
@@ -120,11 +130,13 @@ OWN_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_TWICE,),
     examples=lambda: (
-        Example.met("reviewed", reviewed(None)),
-        Example.met("agreed on", agreed()),
-        Example.met("among the elements", session(elements=held(Element.HOMEWORK_REVIEW))),
-        Example.unmet("neither of them", session(reviewed=(), homework=())),
-        Example.unknown("nothing recorded of it", session()),
+        Example.met("reviewed", session_reviewing(None)),
+        Example.met("agreed on", session_with_homework()),
+        Example.met(
+            "among the elements", session_with(elements=elements_held(Element.HOMEWORK_REVIEW))
+        ),
+        Example.unmet("neither of them", session_with(reviewed=(), homework=())),
+        Example.unknown("nothing recorded of it", session_with()),
     ),
     cannot_see="How much time was given to it.",
 )
@@ -132,14 +144,14 @@ OWN_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
 
 def _about(*topics: AgendaTopic | None) -> SupervisionSession:
     items = (AgendaItem(f"i{n}", topic=topic) for n, topic in enumerate(topics, start=1))
-    return session(agenda=tuple(items))
+    return session_with(agenda=tuple(items))
 
 
-def _looks_beyond_the_case(of: SupervisionSession, policy: Context) -> Outcome | None:
-    topics = [item.topic for item in of.agenda or ()]
+def _looks_beyond_the_case(session: SupervisionSession, policy: Context) -> Outcome | None:
+    topics = [item.topic for item in session.agenda or ()]
     if AgendaTopic.HOMEWORK_PROBLEM not in topics:
         return None
-    beside = [lens for lens in of.lenses if lens is not SupervisionLens.CASE]
+    beside = [lens for lens in session.lenses if lens is not SupervisionLens.CASE]
     if beside:
         return met("agenda", count=1 + len(beside), lens=beside[0])
     if None in topics:
@@ -183,8 +195,8 @@ LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
 )
 
 
-def _reviewed_before_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
-    in_order = comes_before(of.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
+def _reviewed_before_the_work(session: SupervisionSession, policy: Context) -> Outcome | None:
+    in_order = comes_before(session.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
     if in_order is None:
         return None  # SU01 asks for the elements
     return met("elements") if in_order else unmet("elements")
@@ -207,9 +219,15 @@ REVIEWED_BEFORE_THE_WORK = _well_reviewed_rule(
         article("The review stands before the work in the usual structure."),
     ),
     examples=lambda: (
-        Example.met("before", session(elements=held(Element.HOMEWORK_REVIEW, Element.WORK))),
-        Example.unmet("after", session(elements=held(Element.WORK, Element.HOMEWORK_REVIEW))),
-        Example.silent("no review among the elements", session(elements=held(Element.WORK))),
+        Example.met(
+            "before", session_with(elements=elements_held(Element.HOMEWORK_REVIEW, Element.WORK))
+        ),
+        Example.unmet(
+            "after", session_with(elements=elements_held(Element.WORK, Element.HOMEWORK_REVIEW))
+        ),
+        Example.silent(
+            "no review among the elements", session_with(elements=elements_held(Element.WORK))
+        ),
     ),
     cannot_see="Whether there was any homework to look at: a series of sessions shows it.",
     never={Verdict.UNKNOWN: "Where no elements are recorded, another rule asks for them."},
@@ -240,13 +258,13 @@ def _asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bo
 _THREE = article("Three basic questions: results, obstacles, and what was learned.")
 
 
-def _three_questions_asked(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if of.reviewed is None:
+def _three_questions_asked(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if session.reviewed is None:
         return unknown("reviewed")
     short: list[str] = []
     open_: list[str] = []
     fewest = len(_SAID_BY)
-    for i, each in enumerate(of.reviewed):
+    for i, each in enumerate(session.reviewed):
         if each.review is None:
             open_.append(f"reviewed.{i}.review")
             continue
@@ -261,7 +279,7 @@ def _three_questions_asked(of: SupervisionSession, policy: Context) -> Outcome |
         return unmet(*short, asked=fewest, count=len(short))
     if open_:
         return unknown(*open_)
-    return met("reviewed", count=len(of.reviewed)) if of.reviewed else None
+    return met("reviewed", count=len(session.reviewed)) if session.reviewed else None
 
 
 THREE_QUESTIONS_ASKED = _well_reviewed_rule(
@@ -281,10 +299,10 @@ THREE_QUESTIONS_ASKED = _well_reviewed_rule(
     options=("going through the three questions for each homework",),
     sources=(_THREE, library("The forms of these questions in therapy count as well.")),
     examples=lambda: (
-        Example.met("all three", reviewed(Review(answers=ASKED))),
+        Example.met("all three", session_reviewing(Review(answers=THREE_ANSWERS))),
         Example.met(
             "two of them were steps of the review",
-            reviewed(
+            session_reviewing(
                 Review(
                     steps=(ReviewStep.DIFFICULTIES, ReviewStep.LEARNED),
                     answers=(Answered(RESULTS, "Half of it"),),
@@ -293,7 +311,7 @@ THREE_QUESTIONS_ASKED = _well_reviewed_rule(
         ),
         Example.met(
             "nothing was in the way",
-            reviewed(
+            session_reviewing(
                 Review(
                     answers=(
                         Answered(RESULTS, "All of it"),
@@ -303,12 +321,16 @@ THREE_QUESTIONS_ASKED = _well_reviewed_rule(
                 )
             ),
         ),
-        Example.unmet("the results only", reviewed(Review(steps=(), answers=ASKED[:1]))),
-        Example.unknown("the steps are not recorded", reviewed(Review(answers=ASKED[:1]))),
-        Example.unknown("no answers recorded", reviewed(Review())),
-        Example.unknown("nothing recorded of the review", reviewed(None)),
-        Example.unknown("nothing recorded of it", session()),
-        Example.silent("there was none to look at", session(reviewed=())),
+        Example.unmet(
+            "the results only", session_reviewing(Review(steps=(), answers=THREE_ANSWERS[:1]))
+        ),
+        Example.unknown(
+            "the steps are not recorded", session_reviewing(Review(answers=THREE_ANSWERS[:1]))
+        ),
+        Example.unknown("no answers recorded", session_reviewing(Review())),
+        Example.unknown("nothing recorded of the review", session_reviewing(None)),
+        Example.unknown("nothing recorded of it", session_with()),
+        Example.silent("there was none to look at", session_with(reviewed=())),
     ),
     cannot_see="Whether the answers were followed up.",
 )

@@ -11,7 +11,12 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.combining import Said, altogether, session, yes_or_no
+from cbt_homework.supervision.rules.combining import (
+    PartAnswer,
+    combine_parts,
+    dated_session,
+    part_from_answer,
+)
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import PersonalMaterial, SupervisionSession
 
@@ -23,20 +28,20 @@ _rule = partial(
 
 
 def _each(field: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
-    def judge(held: SupervisionSession, policy: Context) -> Outcome | None:
-        return altogether(
-            yes_or_no(f"personal.{i}.{field}", getattr(material, field))
-            for i, material in enumerate(held.personal or ())
+    def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
+        return combine_parts(
+            part_from_answer(f"personal.{i}.{field}", getattr(material, field))
+            for i, material in enumerate(session.personal or ())
         )
 
     return judge
 
 
 def _worked_on(**parts: Any) -> SupervisionSession:
-    return session(personal=(PersonalMaterial(**parts),))
+    return dated_session(personal=(PersonalMaterial(**parts),))
 
 
-_NOTHING = Example.silent("nothing personal was worked on", session(personal=()))
+_NOTHING = Example.silent("nothing personal was worked on", dated_session(personal=()))
 _BOUNDARY = library("Supervision is no therapy: its boundary is agreed on, and spoken about.")
 
 
@@ -115,15 +120,15 @@ KEPT_TO_WHAT_IS_NEEDED = _rule(
 )
 
 
-def _talked_about(at: str, answer: bool | Missing | None) -> Said | None:
+def _talked_about(at: str, answer: bool | Missing | None) -> PartAnswer | None:
     # That it was not asked about is the answer here: it was not talked about.
-    return yes_or_no(at, False if answer is Missing.NOT_ASKED else answer)
+    return part_from_answer(at, False if answer is Missing.NOT_ASKED else answer)
 
 
-def _elsewhere_talked_about(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(
+def _elsewhere_talked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
         _talked_about(f"personal.{i}.elsewhere", material.elsewhere)
-        for i, material in enumerate(held.personal or ())
+        for i, material in enumerate(session.personal or ())
     )
 
 

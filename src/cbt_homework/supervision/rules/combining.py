@@ -19,7 +19,7 @@ class PartWord(Term):
     NOT_RECORDED = "not-recorded"
 
 
-class Said(NamedTuple):
+class PartAnswer(NamedTuple):
     """What is said of one part.
 
     Attributes:
@@ -33,7 +33,7 @@ class Said(NamedTuple):
     words: tuple[tuple[str, Term], ...] = ()
 
 
-def altogether(said: Iterable[Said | None], *, silent: bool = False) -> Outcome | None:
+def combine_parts(said: Iterable[PartAnswer | None], *, silent: bool = False) -> Outcome | None:
     """One outcome: the weakest verdict, with the parts it is said of, and the words of the first.
 
     None where nothing is said of any part. ``silent`` says that one part is left to another rule,
@@ -49,15 +49,15 @@ def altogether(said: Iterable[Said | None], *, silent: bool = False) -> Outcome 
     return judged(*paths, count=len(weakest), **dict(weakest[0].words))
 
 
-def yes_or_no(at: str, answer: bool | Missing | None) -> Said | None:
+def part_from_answer(at: str, answer: bool | Missing | None) -> PartAnswer | None:
     """What an answer says; nothing where it does not apply."""
     if answer is Missing.NOT_APPLICABLE:
         return None
     if isinstance(answer, bool):
-        return Said(Verdict.MET if answer else Verdict.UNMET, (at,))
-    return Said(Verdict.UNKNOWN, (at,), (("why", answer or PartWord.NOT_RECORDED),))
+        return PartAnswer(Verdict.MET if answer else Verdict.UNMET, (at,))
+    return PartAnswer(Verdict.UNKNOWN, (at,), (("why", answer or PartWord.NOT_RECORDED),))
 
 
-def session(**parts: Any) -> SupervisionSession:
+def dated_session(**parts: Any) -> SupervisionSession:
     """A session for an example."""
     return SupervisionSession("s1", on=date(2026, 3, 9), setting=Setting.SUPERVISION, **parts)

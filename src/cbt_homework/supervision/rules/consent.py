@@ -23,9 +23,15 @@ from cbt_homework.supervision.recordings import (
     open_fields,
     who_is_heard,
 )
-from cbt_homework.supervision.rules.combining import PartWord, Said, altogether, session, yes_or_no
+from cbt_homework.supervision.rules.combining import (
+    PartAnswer,
+    PartWord,
+    combine_parts,
+    dated_session,
+    part_from_answer,
+)
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.consent_coverage import Looked, looked_at
+from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, check_consent
 from cbt_homework.supervision.session import SupervisionSession
 
 _rule = partial(
@@ -50,7 +56,7 @@ def _used(
     **parts: Any,
 ) -> SupervisionSession:
     recording = Recording("r1", consents=consents, **parts)
-    return session(recordings=(UsedRecording(recording, use=use, together=together),))
+    return dated_session(recordings=(UsedRecording(recording, use=use, together=together),))
 
 
 _SIGNED = article("Box 2: a recording asks for the patient's signed informed consent.")
@@ -58,8 +64,8 @@ _DAY = date(2026, 3, 9)  # the day of the examples
 _SCOPE = library("Consent names its uses, has a first and a last day, and can be withdrawn.")
 
 
-def _recording_covered_by_consent(held: SupervisionSession, policy: Context) -> Answer:
-    looked = looked_at(held)
+def _recording_covered_by_consent(session: SupervisionSession, policy: Context) -> Answer:
+    looked = check_consent(session)
     if not looked:
         return None
     found = [
@@ -109,7 +115,7 @@ RECORDING_COVERED_BY_CONSENT = _rule(
         Example.unknown("whether it is signed was not kept", _used(_consent(signed=None))),
         Example.unknown(
             "of the supervisee, and neither the use nor who is heard was kept",
-            session(
+            dated_session(
                 recordings=(
                     UsedRecording(
                         Recording(
@@ -129,7 +135,7 @@ RECORDING_COVERED_BY_CONSENT = _rule(
                 use=RecordingUse.METASUPERVISION,
             ),
         ),
-        Example.silent("no recording", session(recordings=())),
+        Example.silent("no recording", dated_session(recordings=())),
     ),
     cannot_see="Whether consent was given freely, and what the law of the place asks for.",
 )
@@ -148,7 +154,7 @@ class WhatOfIt(Term):
     )
 
 
-def _weaker(of_consent: Said, willing: Said | None) -> Said:
+def _weaker(of_consent: PartAnswer, willing: PartAnswer | None) -> PartAnswer:
     """The weaker of the two; with the places of both where both say the same."""
     if willing is None:
         return of_consent
@@ -164,16 +170,18 @@ def _weaker(of_consent: Said, willing: Said | None) -> Said:
     return willing if willing.verdict is weaker else of_consent
 
 
-def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome | None:
-    said: list[Said] = []
-    for i, (used, looked) in enumerate(zip(held.recordings or (), looked_at(held), strict=True)):
+def _covered_and_willing(session: SupervisionSession, policy: Context) -> Outcome | None:
+    said: list[PartAnswer] = []
+    for i, (used, looked) in enumerate(
+        zip(session.recordings or (), check_consent(session), strict=True)
+    ):
         at = (f"recordings.{i}.recording.consents",)
         of_consent = {
-            Verdict.MET: Said(Verdict.MET, at),
-            Verdict.UNMET: Said(
+            Verdict.MET: PartAnswer(Verdict.MET, at),
+            Verdict.UNMET: PartAnswer(
                 Verdict.UNMET, at, (("what", WhatOfIt.CONSENT_DOES_NOT_COVER_THIS_USE),)
             ),
-            Verdict.UNKNOWN: Said(
+            Verdict.UNKNOWN: PartAnswer(
                 Verdict.UNKNOWN,
                 looked.needs,
                 (
@@ -182,7 +190,7 @@ def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome |
                 ),
             ),
         }[looked.verdict]
-        willing = yes_or_no(f"recordings.{i}.recording.willing", used.recording.willing)
+        willing = part_from_answer(f"recordings.{i}.recording.willing", used.recording.willing)
         said.append(_weaker(of_consent, willing))
     if not said:
         return None
@@ -192,7 +200,7 @@ def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome |
     paths = tuple(dict.fromkeys(path for _, one in those for path in one.at))
     words = dict(weakest.words)
     if verdict is Verdict.MET:
-        willing_ones = sum(used.recording.willing is True for used in held.recordings or ())
+        willing_ones = sum(used.recording.willing is True for used in session.recordings or ())
         return met(*paths, count=len(those), willing=willing_ones)
     judged = unmet if verdict is Verdict.UNMET else unknown
     return judged(*paths, count=len(those), number=first + 1, **words)
@@ -229,16 +237,16 @@ COVERED_AND_WILLING = _rule(
         Example.unknown("willing, and consent is open", _used(_consent(signed=None), willing=True)),
         Example.unknown("nothing recorded of it", _used(_consent())),
         Example.unknown("not asked", _used(_consent(), willing=Missing.NOT_ASKED)),
-        Example.silent("no recording", session(recordings=())),
+        Example.silent("no recording", dated_session(recordings=())),
     ),
     cannot_see="Whether consent was given freely, and whether it felt safe.",
 )
 
 
-def _listened_to_together(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(
-        yes_or_no(f"recordings.{i}.together", used.together)
-        for i, used in enumerate(held.recordings or ())
+def _listened_to_together(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
+        part_from_answer(f"recordings.{i}.together", used.together)
+        for i, used in enumerate(session.recordings or ())
     )
 
 
@@ -261,37 +269,37 @@ LISTENED_TO_TOGETHER = _rule(
         Example.met("together", _used(_consent(), together=True)),
         Example.unmet("one of the two only", _used(_consent(), together=False)),
         Example.unknown("nothing recorded of it", _used(_consent())),
-        Example.silent("no recording", session(recordings=())),
+        Example.silent("no recording", dated_session(recordings=())),
     ),
     cannot_see="How much of it was heard.",
 )
 
 
-def _made_after(i: int, used: UsedRecording, looked: Looked) -> Said | None:
+def _made_after(i: int, used: UsedRecording, looked: ConsentCheck) -> PartAnswer | None:
     """Whether the consent that covers the use now covered it on the day of the recording."""
     recording = used.recording
     if looked.verdict is not Verdict.MET:
         return None  # SU30 speaks
     at = (f"recordings.{i}.recording.made_on",)
     if recording.made_on is None:
-        return Said(Verdict.UNKNOWN, at)
+        return PartAnswer(Verdict.UNKNOWN, at)
     roles = who_is_heard(recording, used.use)
     states = {role: consent_state(recording, role, used.use, recording.made_on) for role in roles}
     open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
     if any(s not in (ConsentState.COVERED, ConsentState.NOT_RECORDED) for s in states.values()):
-        return Said(Verdict.UNMET, at)
+        return PartAnswer(Verdict.UNMET, at)
     needs = tuple(
         f"recordings.{i}.{path}"
         for role in open_
         for path in open_fields(recording, role, used.use, recording.made_on)
     )
-    return Said(Verdict.UNKNOWN, needs) if open_ else Said(Verdict.MET, at)
+    return PartAnswer(Verdict.UNKNOWN, needs) if open_ else PartAnswer(Verdict.MET, at)
 
 
-def _consent_before_recording(held: SupervisionSession, policy: Context) -> Outcome | None:
-    looked = looked_at(held)
-    recordings = zip(held.recordings or (), looked, strict=True)
-    return altogether(
+def _consent_before_recording(session: SupervisionSession, policy: Context) -> Outcome | None:
+    looked = check_consent(session)
+    recordings = zip(session.recordings or (), looked, strict=True)
+    return combine_parts(
         (_made_after(i, used, each) for i, (used, each) in enumerate(recordings)),
         silent=any(each.verdict is Verdict.UNKNOWN for each in looked),  # SU30 asks for it
     )
@@ -334,7 +342,7 @@ CONSENT_BEFORE_RECORDING = _rule(
         ),
         Example.silent(
             "that day, and the use of another recording was not kept: SU30 speaks",
-            session(
+            dated_session(
                 recordings=(
                     *(_used(_consent(), made_on=date(2026, 3, 1)).recordings or ()),
                     UsedRecording(Recording("r2", consents=(_consent(),))),

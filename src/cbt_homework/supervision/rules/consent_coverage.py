@@ -17,7 +17,7 @@ from cbt_homework.supervision.recordings import (
 from cbt_homework.supervision.session import SupervisionSession
 
 
-class Looked(NamedTuple):
+class ConsentCheck(NamedTuple):
     """What consent says of one recording: who is without it, and what would decide the rest."""
 
     without: dict[Role, ConsentState]
@@ -32,16 +32,18 @@ class Looked(NamedTuple):
         return Verdict.MET if self.open_for is None else Verdict.UNKNOWN
 
 
-def looked_at(held: SupervisionSession) -> tuple[Looked, ...]:
+def check_consent(session: SupervisionSession) -> tuple[ConsentCheck, ...]:
     """What consent says of each recording that was used in a session."""
-    return tuple(_looked(i, used, held.on) for i, used in enumerate(held.recordings or ()))
+    return tuple(
+        _check_recording(i, used, session.on) for i, used in enumerate(session.recordings or ())
+    )
 
 
-def _looked(i: int, used: UsedRecording, on: date | None) -> Looked:
+def _check_recording(i: int, used: UsedRecording, on: date | None) -> ConsentCheck:
     recording, at = used.recording, f"recordings.{i}."
     roles = who_is_heard(recording, used.use)
     states = {role: consent_state(recording, role, used.use, on) for role in roles}
-    without = {role: s for role, s in states.items() if s not in _NOT_WITHOUT}
+    without = {role: s for role, s in states.items() if s not in _COVERED_OR_OPEN}
     open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
     needs = [path for role in open_ for path in open_fields(recording, role, used.use, on)]
     if recording.heard is None and len(roles) > 1:
@@ -54,7 +56,7 @@ def _looked(i: int, used: UsedRecording, on: date | None) -> Looked:
                 needs.append("use")
         without = dict(list(without.items())[:1])
     places = tuple(path if path == "on" else at + path for path in dict.fromkeys(needs))
-    return Looked(without, open_[0] if open_ else None, places)
+    return ConsentCheck(without, open_[0] if open_ else None, places)
 
 
-_NOT_WITHOUT = (ConsentState.COVERED, ConsentState.NOT_RECORDED)
+_COVERED_OR_OPEN = (ConsentState.COVERED, ConsentState.NOT_RECORDED)

@@ -29,7 +29,7 @@ from cbt_homework.supervision.accounts import (
     unmapped,
 )
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.combining import Said, altogether, session
+from cbt_homework.supervision.rules.combining import PartAnswer, combine_parts, dated_session
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -45,13 +45,13 @@ _both_moments_mapped_rule = partial(
 )
 
 
-def _explained(*seen: AssigningObservation, **attribution: Any) -> SupervisionSession:
-    account = Account("a1", attributions=(Attribution(**attribution),), seen=seen)
-    return session(accounts=(account,))
+def _explained(*observation: AssigningObservation, **attribution: Any) -> SupervisionSession:
+    account = Account("a1", attributions=(Attribution(**attribution),), seen=observation)
+    return dated_session(accounts=(account,))
 
 
 def _mapped(**parts: Any) -> SupervisionSession:
-    return session(accounts=(Account("a1", **parts),))
+    return dated_session(accounts=(Account("a1", **parts),))
 
 
 _WHOLE = ViciousCircle(
@@ -78,10 +78,10 @@ _MOMENTS = article(
 )
 
 
-def _held_against(account: Account, at: str) -> Said | None:
+def _held_against(account: Account, at: str) -> PartAnswer | None:
     if account.attributions is None:
         stands = any(seen.ground in OBSERVED for seen in account.seen or ())
-        return None if stands else Said(Verdict.UNKNOWN, (f"{at}attributions",))
+        return None if stands else PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
     if not account.attributions:
         return None
     grounds = {f"{at}seen.{n}.ground": seen.ground for n, seen in enumerate(account.seen or ())}
@@ -92,17 +92,17 @@ def _held_against(account: Account, at: str) -> Said | None:
     observed = tuple(path for path, ground in grounds.items() if ground in OBSERVED)
     open_ = tuple(path for path, ground in grounds.items() if ground is None)
     if observed:
-        return Said(Verdict.MET, observed)
+        return PartAnswer(Verdict.MET, observed)
     if account.seen is None:
         open_ += (f"{at}seen",)
     if open_:
-        return Said(Verdict.UNKNOWN, open_)
-    return Said(Verdict.UNMET, (f"{at}attributions",))
+        return PartAnswer(Verdict.UNKNOWN, open_)
+    return PartAnswer(Verdict.UNMET, (f"{at}attributions",))
 
 
-def _explanation_beside_observation(held: SupervisionSession, policy: Context) -> Outcome | None:
-    accounts = held.accounts or ()
-    return altogether(
+def _explanation_beside_observation(session: SupervisionSession, policy: Context) -> Outcome | None:
+    accounts = session.accounts or ()
+    return combine_parts(
         _held_against(account, f"accounts.{i}.")
         for i, account in enumerate(accounts)
         if any(each.attributions for each in accounts)
@@ -145,7 +145,7 @@ EXPLANATION_BESIDE_OBSERVATION = _explanations_tested_rule(
         Example.unknown("what it rests on was not kept", _explained(side=Side.PATIENT)),
         Example.unknown(
             "a recording beside one explanation, and another one was not kept",
-            session(accounts=(_NAMED, Account("a2"))),
+            dated_session(accounts=(_NAMED, Account("a2"))),
         ),
         Example.silent("nothing explained", _mapped()),
     ),
@@ -153,7 +153,7 @@ EXPLANATION_BESIDE_OBSERVATION = _explanations_tested_rule(
 )
 
 
-def _sides(account: Account, at: str) -> Said | None:
+def _sides(account: Account, at: str) -> PartAnswer | None:
     if not account.attributions or not any(seen.speaks_for for seen in seen_of(account)):
         return None
     sides = overlooked_sides(account)
@@ -163,9 +163,9 @@ def _sides(account: Account, at: str) -> Said | None:
         if side_named(explained) is None
     )
     if sides and not unsaid:
-        return Said(Verdict.UNMET, (f"{at}seen", f"{at}attributions"), (("side", sides[0]),))
+        return PartAnswer(Verdict.UNMET, (f"{at}seen", f"{at}attributions"), (("side", sides[0]),))
     open_ = unsaid if sides else _may_add(account, at)
-    return Said(Verdict.UNKNOWN, open_) if open_ else Said(Verdict.MET, (f"{at}seen",))
+    return PartAnswer(Verdict.UNKNOWN, open_) if open_ else PartAnswer(Verdict.MET, (f"{at}seen",))
 
 
 def _may_add(account: Account, at: str) -> tuple[str, ...]:
@@ -174,26 +174,26 @@ def _may_add(account: Account, at: str) -> tuple[str, ...]:
     return tuple(f"{at}{path}" for path, sides in sides_open(account).items() if sides - named)
 
 
-def _unexplained(account: Account, at: str) -> Said | None:
+def _unexplained(account: Account, at: str) -> PartAnswer | None:
     """What is open of an account that has no explanation yet, or nothing seen beside it."""
     if account.attributions:
         open_ = _may_add(account, at)
-        return Said(Verdict.UNKNOWN, open_) if open_ else None
+        return PartAnswer(Verdict.UNKNOWN, open_) if open_ else None
     may_speak = sides_open(account) or any(seen.speaks_for for seen in seen_of(account))
     if account.attributions is None and may_speak:
-        return Said(Verdict.UNKNOWN, (f"{at}attributions",))
+        return PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
     return None
 
 
 _CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 
 
-def _sides_seen_are_named(held: SupervisionSession, policy: Context) -> Outcome | None:
-    accounts = held.accounts or ()
+def _sides_seen_are_named(session: SupervisionSession, policy: Context) -> Outcome | None:
+    accounts = session.accounts or ()
     said = [_sides(each, f"accounts.{i}.") for i, each in enumerate(accounts)]
     if all(part is None for part in said):
         return None
-    return altogether(
+    return combine_parts(
         part or _unexplained(each, f"accounts.{i}.")
         for i, (part, each) in enumerate(zip(said, accounts, strict=True))
     )
@@ -229,7 +229,7 @@ SIDES_SEEN_ARE_NAMED = _explanations_tested_rule(
         Example.unknown("which side was not kept", _explained(_UNSURE)),
         Example.unknown(
             "named, and nothing recorded of how another assignment is explained",
-            session(accounts=(_NAMED, Account("a2", seen=(_UNSURE,)))),
+            dated_session(accounts=(_NAMED, Account("a2", seen=(_UNSURE,)))),
         ),
         Example.silent("nothing seen: SU37 speaks", _explained(side=Side.PATIENT)),
         Example.silent("nothing seen that speaks of a barrier", _explained(_CALM)),
@@ -238,21 +238,21 @@ SIDES_SEEN_ARE_NAMED = _explanations_tested_rule(
 )
 
 
-def _moment(account: Account, at: str, moment: HomeworkMoment) -> Said | None:
+def _moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswer | None:
     circle, at = account.circle(moment), at + moment.value
     if circle is Missing.NOT_APPLICABLE:
         return None
     if circle is None:
-        return Said(Verdict.UNKNOWN, (at,), (("moment", moment),))
+        return PartAnswer(Verdict.UNKNOWN, (at,), (("moment", moment),))
     if circle is Missing.NOT_ASKED:
-        return Said(Verdict.UNMET, (at,), (("moment", moment),))
-    return Said(Verdict.MET, (at,))
+        return PartAnswer(Verdict.UNMET, (at,), (("moment", moment),))
+    return PartAnswer(Verdict.MET, (at,))
 
 
-def _moments_asked_about(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(
+def _moments_asked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
         _moment(account, f"accounts.{i}.", moment)
-        for i, account in enumerate(held.accounts or ())
+        for i, account in enumerate(session.accounts or ())
         for moment in ASKED_MOMENTS
     )
 
@@ -278,26 +278,28 @@ MOMENTS_ASKED_ABOUT = _both_moments_mapped_rule(
             "one was not asked about", _mapped(accepting=_WHOLE, starting=Missing.NOT_ASKED)
         ),
         Example.unknown("nothing recorded of one", _mapped(accepting=_WHOLE)),
-        Example.silent("nothing to map", session(accounts=())),
+        Example.silent("nothing to map", dated_session(accounts=())),
     ),
     cannot_see="Whether the person sees it alike.",
 )
 
 
-def _parts(at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Context) -> Said:
+def _parts(
+    at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Context
+) -> PartAnswer:
     if not open_:
-        return Said(Verdict.MET, (at,))
+        return PartAnswer(Verdict.MET, (at,))
     paths = tuple(f"{at}.{part.value}" for part in open_)
-    return Said(policy.absent, paths, (("moment", moment), ("part", open_[0])))
+    return PartAnswer(policy.absent, paths, (("moment", moment), ("part", open_[0])))
 
 
 _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
 
 
-def _moments_mapped_in_full(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(
+def _moments_mapped_in_full(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
         _parts(f"accounts.{i}.{moment.value}", moment, open_, policy)
-        for i, account in enumerate(held.accounts or ())
+        for i, account in enumerate(session.accounts or ())
         for moment, open_ in unmapped(account).items()
         if isinstance(account.circle(moment), ViciousCircle)
     )
@@ -327,22 +329,22 @@ MOMENTS_MAPPED_IN_FULL = _both_moments_mapped_rule(
 )
 
 
-def _told_by_the_person(account: Account, at: str, policy: Context) -> Said | None:
+def _told_by_the_person(account: Account, at: str, policy: Context) -> PartAnswer | None:
     maps = [account.circle(moment) for moment in ASKED_MOMENTS]
     if not any(isinstance(circle, ViciousCircle) for circle in maps):
         return None
     by, path = account.mapped_by, f"{at}mapped_by"
     if by is None:
-        return Said(Verdict.UNKNOWN, (path,))
-    return Said(Verdict.MET if by in _OWN else Verdict.UNMET, (path,), (("by", by),))
+        return PartAnswer(Verdict.UNKNOWN, (path,))
+    return PartAnswer(Verdict.MET if by in _OWN else Verdict.UNMET, (path,), (("by", by),))
 
 
 _OWN = (Rater.PATIENT, Rater.CAREGIVER)
 
 
-def _moments_told_by_the_person(held: SupervisionSession, policy: Context) -> Outcome | None:
-    accounts = held.accounts or ()
-    return altogether(
+def _moments_told_by_the_person(session: SupervisionSession, policy: Context) -> Outcome | None:
+    accounts = session.accounts or ()
+    return combine_parts(
         (_told_by_the_person(each, f"accounts.{i}.", policy) for i, each in enumerate(accounts)),
         silent=any(
             each.mapped_by not in _OWN and None in (each.accepting, each.starting)
@@ -376,7 +378,7 @@ MOMENTS_TOLD_BY_THE_PERSON = _both_moments_mapped_rule(
         Example.silent("no map: SU39 speaks", _mapped()),
         Example.silent(
             "the patient, and of another assignment no map: SU39 speaks",
-            session(
+            dated_session(
                 accounts=(Account("a1", accepting=_WHOLE, mapped_by=Rater.PATIENT), Account("a2"))
             ),
         ),

@@ -18,8 +18,8 @@ from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, 
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.per_assignment import over_homework, spec_judge
-from cbt_homework.supervision.rules.samples import agreed, session, task
+from cbt_homework.supervision.rules.per_assignment import judge_all_homework, spec_judge
+from cbt_homework.supervision.rules.samples import session_with, session_with_homework, task
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
 
@@ -31,7 +31,7 @@ _rule = partial(
 
 
 def _training(**spec: Any) -> SupervisionSession:
-    return session(setting=Setting.SUPERVISOR_TRAINING, homework=(task(**spec),))
+    return session_with(setting=Setting.SUPERVISOR_TRAINING, homework=(task(**spec),))
 
 
 _FORESEEN = article("Foreseen difficulties can be prepared for; the talk is a model for patients.")
@@ -39,8 +39,8 @@ _RAIN = Obstacle("The patient comes late", then="begin with homework all the sam
 _OBSTACLES_ASKED = spec_judge(obstacles_asked)
 
 
-def _difficulties_foreseen(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return over_homework(of, policy, _OBSTACLES_ASKED)
+def _difficulties_foreseen(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return judge_all_homework(session, policy, _OBSTACLES_ASKED)
 
 
 DIFFICULTIES_FORESEEN = _rule(
@@ -59,11 +59,11 @@ DIFFICULTIES_FORESEEN = _rule(
     options=("imagining the moment at which it is to be begun",),
     sources=(_FORESEEN, CONCRETE_GOALS, PLANNING),
     examples=lambda: (
-        Example.met("asked", agreed(obstacles=(_RAIN,))),
-        Example.met("asked, none", agreed(obstacles=())),
-        Example.unmet("nothing recorded of it", agreed()),
-        Example.imported("an import that kept none", agreed()),
-        Example.silent("no homework", session(homework=())),
+        Example.met("asked", session_with_homework(obstacles=(_RAIN,))),
+        Example.met("asked, none", session_with_homework(obstacles=())),
+        Example.unmet("nothing recorded of it", session_with_homework()),
+        Example.imported("an import that kept none", session_with_homework()),
+        Example.silent("no homework", session_with(homework=())),
     ),
     cannot_see="Whether the likely difficulties were among them.",
 )
@@ -72,8 +72,8 @@ DIFFICULTIES_FORESEEN = _rule(
 _OBSTACLES_HAVE_PLANS = spec_judge(obstacles_have_plans)
 
 
-def _difficulties_have_plans(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return over_homework(of, policy, _OBSTACLES_HAVE_PLANS)
+def _difficulties_have_plans(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return judge_all_homework(session, policy, _OBSTACLES_HAVE_PLANS)
 
 
 DIFFICULTIES_HAVE_PLANS = _rule(
@@ -92,17 +92,21 @@ DIFFICULTIES_HAVE_PLANS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_FORESEEN,),
     examples=lambda: (
-        Example.met("each has one", agreed(obstacles=(_RAIN,))),
-        Example.unmet("a difficulty alone", agreed(obstacles=(Obstacle("No time"),))),
-        Example.imported("an import that kept no plans", agreed(obstacles=(Obstacle("No time"),))),
-        Example.silent("asked, none", agreed(obstacles=())),
+        Example.met("each has one", session_with_homework(obstacles=(_RAIN,))),
+        Example.unmet(
+            "a difficulty alone", session_with_homework(obstacles=(Obstacle("No time"),))
+        ),
+        Example.imported(
+            "an import that kept no plans", session_with_homework(obstacles=(Obstacle("No time"),))
+        ),
+        Example.silent("asked, none", session_with_homework(obstacles=())),
     ),
     cannot_see="Whether the plan would work.",
 )
 
 
-def _homework_in_writing(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return over_homework(of, policy, written_down)
+def _homework_in_writing(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return judge_all_homework(session, policy, written_down)
 
 
 HOMEWORK_IN_WRITING = _rule(
@@ -119,25 +123,25 @@ HOMEWORK_IN_WRITING = _rule(
     options=("writing it down as one would for a patient",),
     sources=(article("Homework of supervision is discussed and recorded in writing."),),
     examples=lambda: (
-        Example.met("written", agreed(agreement=Agreement(in_writing=True))),
-        Example.unmet("not written", agreed(agreement=Agreement(in_writing=False))),
-        Example.unknown("nothing recorded of it", agreed()),
-        Example.silent("no homework", session(homework=())),
+        Example.met("written", session_with_homework(agreement=Agreement(in_writing=True))),
+        Example.unmet("not written", session_with_homework(agreement=Agreement(in_writing=False))),
+        Example.unknown("nothing recorded of it", session_with_homework()),
+        Example.silent("no homework", session_with(homework=())),
     ),
     cannot_see="Whether the note will be found when it is due.",
 )
 
 
-def stage_of(of: SupervisionSession, policy: Context) -> SupervisionStage | None:
+def stage_of(session: SupervisionSession, policy: Context) -> SupervisionStage | None:
     """How far supervision has come; where that is not recorded, what the year of training says."""
-    if of.stage is not None or of.training_year is None:
-        return of.stage
-    advanced = of.training_year >= policy.supervision.advanced_from_year
+    if session.stage is not None or session.training_year is None:
+        return session.stage
+    advanced = session.training_year >= policy.supervision.advanced_from_year
     return SupervisionStage.LATER if advanced else SupervisionStage.EARLY
 
 
-def _role(of: SupervisionSession, proposer: Proposer) -> Role | Proposer:
-    roles = ROLES[of.setting or Setting.SUPERVISION]
+def _role(session: SupervisionSession, proposer: Proposer) -> Role | Proposer:
+    roles = ROLES[session.setting or Setting.SUPERVISION]
     if proposer is Proposer.ASSIGNER:
         return roles.assigner
     return roles.assignee if proposer is Proposer.ASSIGNEE else proposer
@@ -147,18 +151,18 @@ def _proposed(
     by: Proposer | None, stage: SupervisionStage | None = None, **parts: Any
 ) -> SupervisionSession:
     homework = (task(agreement=Agreement(proposed_by=by)),)
-    return session(homework=homework, stage=stage, **parts)
+    return session_with(homework=homework, stage=stage, **parts)
 
 
 _EARLY, _LATER = SupervisionStage
 
 
-def _proposer_fits_the_stage(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if not of.homework:
+def _proposer_fits_the_stage(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if not session.homework:
         return None
-    by = [None if a.agreement is None else a.agreement.proposed_by for a in of.homework]
+    by = [None if a.agreement is None else a.agreement.proposed_by for a in session.homework]
     paths = [f"homework.{i}.agreement.proposed_by" for i in range(len(by))]
-    stage = stage_of(of, policy)
+    stage = stage_of(session, policy)
     if stage is None:  # jointly is usual at either stage
         usual_at_either = set(by) == {Proposer.JOINTLY}
         return met(*paths, count=len(by)) if usual_at_either else unknown("stage")
@@ -169,7 +173,7 @@ def _proposer_fits_the_stage(of: SupervisionSession, policy: Context) -> Outcome
         if proposer is not None and proposer not in usual
     ]
     if unusual:
-        return unmet(*(at for at, _ in unusual), stage=stage, who=_role(of, unusual[0][1]))
+        return unmet(*(at for at, _ in unusual), stage=stage, who=_role(session, unusual[0][1]))
     if None in by:
         return unknown(*(at for at, proposer in zip(paths, by, strict=True) if proposer is None))
     return met(*paths, count=len(by))
@@ -207,7 +211,7 @@ PROPOSER_FITS_THE_STAGE = _rule(
         Example.met("jointly, at any stage", _proposed(Proposer.JOINTLY)),
         Example.unknown("stage and year not recorded", _proposed(Proposer.ASSIGNER)),
         Example.unknown("nothing recorded of whose idea", _proposed(None, _EARLY)),
-        Example.silent("no homework", session(homework=(), stage=_EARLY)),
+        Example.silent("no homework", session_with(homework=(), stage=_EARLY)),
     ),
     cannot_see="How ready this supervisee is; to be ahead of what is usual is no drawback.",
 )
@@ -239,13 +243,13 @@ _EXAMPLES = tuple(
 def _aimed(
     kind: SupervisionKind | None, function: SupervisionFunction | None
 ) -> SupervisionSession:
-    return agreed(supervision=SupervisionAim(kind=kind, function=function))
+    return session_with_homework(supervision=SupervisionAim(kind=kind, function=function))
 
 
-def _homework_says_what_it_works_on(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if of.setting not in (None, Setting.SUPERVISION):
+def _homework_says_what_it_works_on(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if session.setting not in (None, Setting.SUPERVISION):
         return None
-    return over_homework(of, policy, _aim_stated)
+    return judge_all_homework(session, policy, _aim_stated)
 
 
 HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
@@ -265,9 +269,9 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     sources=(article("Three kinds of supervision homework, and three things it usually does."),),
     examples=lambda: (
         Example.met("both said", _aimed(SupervisionKind.THEORY, SupervisionFunction.MAPPING)),
-        Example.unmet("nothing said", agreed()),
+        Example.unmet("nothing said", session_with_homework()),
         Example.unmet("the subject only", _aimed(SupervisionKind.THEORY, None)),
-        Example.imported("an import that kept none", agreed()),
+        Example.imported("an import that kept none", session_with_homework()),
         Example.silent("training of supervisors", _training()),
     ),
     cannot_see="Whether another kind would serve better.",
@@ -284,10 +288,12 @@ def _of_training(assignment: Assignment, policy: Context) -> Outcome | None:
     return met("spec.kinds") if _TRAINING & set(kinds) else unmet("spec.kinds")
 
 
-def _homework_of_supervisor_training(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if of.setting is not Setting.SUPERVISOR_TRAINING:
+def _homework_of_supervisor_training(
+    session: SupervisionSession, policy: Context
+) -> Outcome | None:
+    if session.setting is not Setting.SUPERVISOR_TRAINING:
         return None
-    return over_homework(of, policy, _of_training)
+    return judge_all_homework(session, policy, _of_training)
 
 
 HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
@@ -312,7 +318,7 @@ HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
         Example.met("a recording", _training(kinds=(HomeworkKind.RECORDING_REVIEW,))),
         Example.unmet("reading", _training(kinds=(HomeworkKind.READING,))),
         Example.unknown("no kind recorded", _training()),
-        Example.silent("supervision", agreed(kinds=(HomeworkKind.READING,))),
+        Example.silent("supervision", session_with_homework(kinds=(HomeworkKind.READING,))),
     ),
     cannot_see="Why another kind was chosen.",
 )

@@ -22,7 +22,7 @@ from cbt_homework.supervision.recordings import (
     UsedRecording,
 )
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.consent_coverage import Looked, looked_at
+from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, check_consent
 from cbt_homework.supervision.rules.samples import series_of
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
@@ -47,7 +47,7 @@ _SIGNED = RecordingConsent(
 _UNSAID = RecordingConsent(Role.PATIENT)
 
 
-def _was_seen(session: SupervisionSession, looked: tuple[Looked, ...]) -> Verdict:
+def _was_seen(session: SupervisionSession, looked: tuple[ConsentCheck, ...]) -> Verdict:
     """Whether the work was seen or heard in a session; on a recording, whether with consent."""
     grounds = {c.ground for account in session.accounts or () for c in account.seen or ()}
     if Ground.LIVE in grounds:
@@ -79,7 +79,7 @@ def _empty(session: SupervisionSession) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _needs(looked: tuple[Looked, ...]) -> tuple[str, ...]:
+def _needs(looked: tuple[ConsentCheck, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for each in looked for path in each.needs))
 
 
@@ -89,7 +89,7 @@ _OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 
 def _seen_not_only_told(series: SupervisionSeries, policy: Context) -> Outcome | None:
-    looked = [looked_at(session) for session in series.sessions]
+    looked = [check_consent(session) for session in series.sessions]
     said = [_was_seen(*each) for each in zip(series.sessions, looked, strict=True)]
     seen = [i for i, verdict in enumerate(said) if verdict is Verdict.MET]
     rated = [i for i, rating in enumerate(series.ratings or ()) if rating.ground in OBSERVED]
@@ -169,7 +169,7 @@ SEEN_NOT_ONLY_TOLD = _rule(
 )
 
 
-def _consents(looked: list[tuple[int, int, Looked]]) -> tuple[str, ...]:
+def _consents(looked: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ...]:
     return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in looked)
 
 
@@ -177,7 +177,7 @@ def _recordings_covered_by_consent(series: SupervisionSeries, policy: Context) -
     looked = [
         (n, i, each)
         for n, session in enumerate(series.sessions)
-        for i, each in enumerate(looked_at(session))
+        for i, each in enumerate(check_consent(session))
     ]
     if not looked:
         return None

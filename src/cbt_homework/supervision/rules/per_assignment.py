@@ -14,13 +14,17 @@ from cbt_homework.supervision.session import SupervisionSession
 Judge = Callable[[Assignment, Context], Outcome | None]
 
 
-def over_homework(of: SupervisionSession, policy: Context, judge: Judge) -> Outcome | None:
+def judge_all_homework(
+    session: SupervisionSession, policy: Context, judge: Judge
+) -> Outcome | None:
     """UNMET where something is not in place in one of them, else UNKNOWN where it is open.
 
     The facts are ``count``, of how many it is said, and ``all``, to how many it applies. Where no
     homework is recorded another rule asks for it.
     """
-    answers = [(i, judge(assignment, policy)) for i, assignment in enumerate(of.homework or ())]
+    answers = [
+        (i, judge(assignment, policy)) for i, assignment in enumerate(session.homework or ())
+    ]
     said = [(i, answer) for i, answer in answers if answer is not None]
     for verdict, judged in ((Verdict.UNMET, unmet), (Verdict.UNKNOWN, unknown), (None, met)):
         those = [(i, o) for i, o in said if verdict in (None, o.verdict)]

@@ -14,7 +14,12 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
-from cbt_homework.supervision.rules.combining import PartWord, Said, altogether, session
+from cbt_homework.supervision.rules.combining import (
+    PartAnswer,
+    PartWord,
+    combine_parts,
+    dated_session,
+)
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -23,15 +28,15 @@ _rule = partial(
 )
 
 
-Each = Callable[[SelfPractice, str, Context], Said | None]
+Each = Callable[[SelfPractice, str, Context], PartAnswer | None]
 
 
 def _of_each(
     each: Each, *, of_reflections: bool = False
 ) -> Callable[[SupervisionSession, Context], Outcome | None]:
-    def judge(held: SupervisionSession, policy: Context) -> Outcome | None:
-        practiced = held.self_practice or ()
-        return altogether(
+    def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
+        practiced = session.self_practice or ()
+        return combine_parts(
             (each(p, f"self_practice.{i}.", policy) for i, p in enumerate(practiced)),
             # SU42 asks for a reflection
             silent=of_reflections and any(p.reflection is None for p in practiced),
@@ -48,13 +53,13 @@ def _practiced(reflection: Reflection | Missing | None = None, **parts: Any) -> 
     practice = SelfPractice(
         SelfPracticeTask.TEST_THOUGHTS, reflection=reflection, **(sound | parts)
     )
-    return session(self_practice=(practice,))
+    return dated_session(self_practice=(practice,))
 
 
 _BOTH = Reflection(
     personal="I ask for little", professional="I ask patients for little", on=date(2026, 3, 7)
 )
-_TWICE = session(
+_TWICE = dated_session(
     self_practice=tuple(
         SelfPractice(SelfPracticeTask.TEST_THOUGHTS, on=_DAY, done=True, reflection=reflection)
         for reflection in (_BOTH, None)
@@ -68,17 +73,17 @@ _FIRST_THEN = Citation(
 )
 
 
-def _followed(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _followed(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
     done, reflection, path = practice.done, practice.reflection, f"{at}reflection"
     if isinstance(reflection, Reflection):
-        return Said(Verdict.MET, (path,))
+        return PartAnswer(Verdict.MET, (path,))
     if done is False or Missing.NOT_APPLICABLE in (done, reflection):
         return None  # nothing was practiced, or there is nothing to write about
     if not isinstance(done, bool):
-        return Said(Verdict.UNKNOWN, (f"{at}done", path), _why(done))
+        return PartAnswer(Verdict.UNKNOWN, (f"{at}done", path), _why(done))
     if reflection is Missing.NOT_ASKED:
-        return Said(Verdict.UNMET, (path,))
-    return Said(Verdict.UNKNOWN, (path,), _why(reflection))
+        return PartAnswer(Verdict.UNMET, (path,))
+    return PartAnswer(Verdict.UNKNOWN, (path,), _why(reflection))
 
 
 def _why(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
@@ -122,7 +127,7 @@ class ReflectionLevel(Term):
     PROFESSIONAL = "professional"
 
 
-def _at_both_levels(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _at_both_levels(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -133,8 +138,8 @@ def _at_both_levels(practice: SelfPractice, at: str, policy: Context) -> Said | 
     open_ = [level for level, words in said.items() if words is None]
     paths = tuple(f"{at}reflection.{level.value}" for level in open_ or said)
     if open_:
-        return Said(policy.absent, paths, (("level", open_[0]),))
-    return Said(Verdict.MET, paths)
+        return PartAnswer(policy.absent, paths, (("level", open_[0]),))
+    return PartAnswer(Verdict.MET, paths)
 
 
 REFLECTED_AT_BOTH_LEVELS = _rule(
@@ -167,16 +172,16 @@ REFLECTED_AT_BOTH_LEVELS = _rule(
 )
 
 
-def _afterward(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _afterward(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
     days = {f"{at}on": practice.on, f"{at}reflection.on": reflection.on}
     open_ = tuple(path for path, day in days.items() if day is None)
     if practice.on is None or reflection.on is None:
-        return Said(Verdict.UNKNOWN, open_)
+        return PartAnswer(Verdict.UNKNOWN, open_)
     verdict = Verdict.UNMET if reflection.on < practice.on else Verdict.MET
-    return Said(verdict, tuple(days))
+    return PartAnswer(verdict, tuple(days))
 
 
 REFLECTED_AFTER_PRACTICE = _rule(
@@ -205,12 +210,12 @@ REFLECTED_AFTER_PRACTICE = _rule(
 )
 
 
-def _beside_the_patients(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _beside_the_patients(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
     if practice.done in (False, Missing.NOT_APPLICABLE):
         return None
     links = {f"{at}parallel_to": practice.parallel_to, f"{at}pattern": practice.pattern}
     open_ = tuple(path for path, known in links.items() if known is None)
-    return Said(policy.absent, open_) if open_ else Said(Verdict.MET, tuple(links))
+    return PartAnswer(policy.absent, open_) if open_ else PartAnswer(Verdict.MET, tuple(links))
 
 
 PRACTICE_BESIDE_THE_PATIENTS = _rule(

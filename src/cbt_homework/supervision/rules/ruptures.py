@@ -11,7 +11,12 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.combining import Said, altogether, session, yes_or_no
+from cbt_homework.supervision.rules.combining import (
+    PartAnswer,
+    combine_parts,
+    dated_session,
+    part_from_answer,
+)
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.ruptures import FOUNDED_ON, RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.session import SupervisionSession
@@ -24,7 +29,7 @@ _rule = partial(
 
 
 def _strained(**parts: Any) -> SupervisionSession:
-    return session(ruptures=(Rupture((RuptureMarker.IRRITATION,), **parts),))
+    return dated_session(ruptures=(Rupture((RuptureMarker.IRRITATION,), **parts),))
 
 
 _ASKED = (RepairStep.NOTICED_ALOUD, RepairStep.ASKED_WHAT_WENT_THROUGH_MIND)
@@ -34,9 +39,9 @@ _VIGNETTE = article(
 )
 
 
-def _rupture_taken_up(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(
-        Said(
+def _rupture_taken_up(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
+        PartAnswer(
             Verdict.UNKNOWN
             if rupture.steps is None
             else Verdict.MET
@@ -44,7 +49,7 @@ def _rupture_taken_up(held: SupervisionSession, policy: Context) -> Outcome | No
             else Verdict.UNMET,
             (f"ruptures.{i}.steps",),
         )
-        for i, rupture in enumerate(held.ruptures or ())
+        for i, rupture in enumerate(session.ruptures or ())
     )
 
 
@@ -66,20 +71,20 @@ RUPTURE_TAKEN_UP = _rule(
         Example.met("asked about", _strained(steps=_ASKED)),
         Example.unmet("nothing done", _strained(steps=())),
         Example.unknown("nothing recorded of it", _strained()),
-        Example.silent("no strain", session(ruptures=())),
+        Example.silent("no strain", dated_session(ruptures=())),
     ),
     cannot_see="Strains that nobody noticed.",
 )
 
 
-def _asked_and_heard(i: int, rupture: Rupture) -> Said | None:
+def _asked_and_heard(i: int, rupture: Rupture) -> PartAnswer | None:
     if not rupture.steps:
         return None
     at = (f"ruptures.{i}.steps",)
     open_ = [step for step in RepairStep if step in FOUNDED_ON - set(rupture.steps)]
     if open_:
-        return Said(Verdict.UNMET, at, (("step", open_[0]),))
-    return Said(Verdict.MET, at)
+        return PartAnswer(Verdict.UNMET, at, (("step", open_[0]),))
+    return PartAnswer(Verdict.MET, at)
 
 
 _FOUNDED = (*_ASKED, RepairStep.ACKNOWLEDGED)
@@ -89,9 +94,9 @@ _NEVER = {
 }
 
 
-def _asked_and_acknowledged(held: SupervisionSession, policy: Context) -> Outcome | None:
-    ruptures = held.ruptures or ()
-    return altogether(
+def _asked_and_acknowledged(session: SupervisionSession, policy: Context) -> Outcome | None:
+    ruptures = session.ruptures or ()
+    return combine_parts(
         (_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
         silent=any(rupture.steps is None for rupture in ruptures),  # SU34 asks for them
     )
@@ -117,7 +122,7 @@ ASKED_AND_ACKNOWLEDGED = _rule(
         Example.silent("nothing done: SU34 speaks", _strained(steps=())),
         Example.silent(
             "both, and nothing recorded of another strain: SU34 speaks",
-            session(
+            dated_session(
                 ruptures=(
                     Rupture((RuptureMarker.IRRITATION,), steps=_FOUNDED),
                     Rupture((RuptureMarker.IRRITATION,)),
@@ -130,10 +135,10 @@ ASKED_AND_ACKNOWLEDGED = _rule(
 )
 
 
-def _rupture_mended(held: SupervisionSession, policy: Context) -> Outcome | None:
-    return altogether(
-        yes_or_no(f"ruptures.{i}.mended", rupture.mended)
-        for i, rupture in enumerate(held.ruptures or ())
+def _rupture_mended(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
+        part_from_answer(f"ruptures.{i}.mended", rupture.mended)
+        for i, rupture in enumerate(session.ruptures or ())
     )
 
 
@@ -157,7 +162,7 @@ RUPTURE_MENDED = _rule(
         Example.unmet("left open", _strained(mended=False)),
         Example.unknown("nothing recorded of it", _strained()),
         Example.unknown("not asked", _strained(mended=Missing.NOT_ASKED)),
-        Example.silent("no strain", session(ruptures=())),
+        Example.silent("no strain", dated_session(ruptures=())),
     ),
     cannot_see="Whether both see it alike.",
 )

@@ -14,7 +14,7 @@ from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, Supe
 from cbt_homework.supervision.vocabulary import SupervisionElement
 
 
-def session(**parts: Any) -> SupervisionSession:
+def session_with(**parts: Any) -> SupervisionSession:
     """A session for an example."""
     return SupervisionSession("s1", **parts)
 
@@ -25,7 +25,7 @@ def series_of(*sessions: dict[str, Any], **rest: Any) -> SupervisionSeries:
     return SupervisionSeries(tuple(made), **rest)
 
 
-def held(*elements: SupervisionElement) -> tuple[ElementHeld, ...]:
+def elements_held(*elements: SupervisionElement) -> tuple[ElementHeld, ...]:
     """Elements in the order in which they were held."""
     return tuple(ElementHeld(element) for element in elements)
 
@@ -39,15 +39,15 @@ def task(n: int = 1, *, agreement: Agreement | None = None, **spec: Any) -> Assi
     )
 
 
-def agreed(*, agreement: Agreement | None = None, **spec: Any) -> SupervisionSession:
+def session_with_homework(*, agreement: Agreement | None = None, **spec: Any) -> SupervisionSession:
     """A session with one homework agreed on."""
-    return session(homework=(task(agreement=agreement, **spec),))
+    return session_with(homework=(task(agreement=agreement, **spec),))
 
 
-def reviewed(review: Review | None) -> SupervisionSession:
+def session_reviewing(review: Review | None) -> SupervisionSession:
     """A session in which one homework was looked at."""
-    return session(reviewed=(ReviewedHomework("h1", review=review),))
+    return session_with(reviewed=(ReviewedHomework("h1", review=review),))
 
 
-ASKED = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLES, LEARNED))
+THREE_ANSWERS = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLES, LEARNED))
 """Answers to the three questions for homework of supervision."""

@@ -29,7 +29,7 @@ def part_absent(
     return absent(policy, *fields, **facts)
 
 
-def held(policy: Context, field: str, value: object) -> Outcome | None:
+def judge_field(policy: Context, field: str, value: object) -> Outcome | None:
     """Whether a field holds something: an empty tuple is an answer as well."""
     if value is None:
         return absent(policy, field)
@@ -40,15 +40,15 @@ def held(policy: Context, field: str, value: object) -> Outcome | None:
     return unmet(field) if value is Missing.NOT_ASKED else met(field)
 
 
-def answered(policy: Context, field: str, answers: Answers, key: str) -> Outcome | None:
+def judge_answer(policy: Context, field: str, answers: Answers, key: str) -> Outcome | None:
     """Whether a question is answered."""
     for i, answer in enumerate(answers or ()):
         if answer.question == key:
-            return held(policy, f"{field}.{i}.said", answer.said)
+            return judge_field(policy, f"{field}.{i}.said", answer.said)
     return absent(policy, field)
 
 
-def together(outcomes: Iterable[Outcome | None]) -> Outcome | None:
+def combine_outcomes(outcomes: Iterable[Outcome | None]) -> Outcome | None:
     """One outcome of several: the ones not met are counted, else the open ones, else all."""
     applying = [one for one in outcomes if one is not None]
     for verdict, judged in ((Verdict.UNMET, unmet), (Verdict.UNKNOWN, unknown)):
@@ -61,13 +61,13 @@ def together(outcomes: Iterable[Outcome | None]) -> Outcome | None:
     return met(*dict.fromkeys(path for o in applying for path in o.at), count=len(applying))
 
 
-def exactly(field: str, things: tuple[Any, ...], wanted: int) -> Outcome:
+def judge_count(field: str, things: tuple[Any, ...], wanted: int) -> Outcome:
     """Whether as many things are named as the policy says."""
     judged = met if len(things) == wanted else unmet
     return judged(field, count=len(things), wanted=wanted)
 
 
-def sample(**parts: Any) -> SelfAssessment:
+def assessment_with(**parts: Any) -> SelfAssessment:
     """A self-assessment for an example."""
     return SelfAssessment("s1", **parts)
 

@@ -14,9 +14,9 @@ from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
+    assessment_with,
+    combine_outcomes,
     part_absent,
-    sample,
-    together,
 )
 from cbt_homework.supervision.self_assessment import (
     PreviousDifficulty,
@@ -45,7 +45,7 @@ def _listed(*marked: Difficulty, whole: bool = False, **parts: Any) -> SelfAsses
     rest = [d for d in Difficulty if d is not Difficulty.OTHER and d not in marked]
     lines = [PreviousDifficulty(d, met=True) for d in marked]
     lines += [PreviousDifficulty(d, met=False) for d in rest if whole]
-    return sample(difficulties=tuple(lines), **parts)
+    return assessment_with(difficulties=tuple(lines), **parts)
 
 
 _FORMAL = PriorityDifficulty(Difficulty.TOO_FORMAL, lessened_by="Coffee before the session")
@@ -82,8 +82,10 @@ LIST_GONE_THROUGH = _rule(
         Example.met("the whole list", _listed(Difficulty.TOO_FORMAL, whole=True)),
         Example.unmet("one line", _listed(Difficulty.TOO_FORMAL)),
         Example.imported("one line was kept", _listed(Difficulty.TOO_FORMAL)),
-        Example.silent("no list", sample()),
-        Example.silent("no supervision before", sample(difficulties=Missing.NOT_APPLICABLE)),
+        Example.silent("no list", assessment_with()),
+        Example.silent(
+            "no supervision before", assessment_with(difficulties=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="What was difficult and is not on the list.",
 )
@@ -152,12 +154,14 @@ PRIORITIES_CHOSEN = _rule(
             _listed(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
         ),
         Example.unmet("one of two", _listed(*_BOTH, priorities=(_FORMAL,))),
-        Example.imported("an import that kept one, and no list", sample(priorities=(_FORMAL,))),
+        Example.imported(
+            "an import that kept one, and no list", assessment_with(priorities=(_FORMAL,))
+        ),
         Example.unmet("a list, and no choice yet", _listed(*_BOTH)),
-        Example.unmet("nothing written yet", sample()),
-        Example.unknown("left open", sample(difficulties=Missing.DECLINED)),
+        Example.unmet("nothing written yet", assessment_with()),
+        Example.unknown("left open", assessment_with(difficulties=Missing.DECLINED)),
         Example.silent("nothing is marked", _listed(whole=True)),
-        Example.silent("one in the course of it", sample(occasion=IN_SUPERVISION)),
+        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether these matter most.",
 )
@@ -185,7 +189,7 @@ _ANY = PriorityDifficulty(Difficulty.OTHER)
 
 
 def _priorities_from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return together(
+    return combine_outcomes(
         _marked(assessment, i, chosen.difficulty)
         for i, chosen in enumerate(assessment.priorities or ())
     )
@@ -207,18 +211,18 @@ PRIORITIES_FROM_THE_LIST = _rule(
         Example.met("both marked", _listed(*_BOTH, priorities=(_FORMAL, _TIME))),
         Example.met(
             "one that was added",
-            sample(other_difficulties=("A room with thin walls",), priorities=(_ANY,)),
+            assessment_with(other_difficulties=("A room with thin walls",), priorities=(_ANY,)),
         ),
         Example.unmet("answered by no", _listed(whole=True, priorities=(_FORMAL,))),
-        Example.unknown("no list kept", sample(priorities=(_FORMAL,))),
-        Example.silent("none chosen", sample()),
+        Example.unknown("no list kept", assessment_with(priorities=(_FORMAL,))),
+        Example.silent("none chosen", assessment_with()),
     ),
     cannot_see="Why it was chosen.",
 )
 
 
 def _priorities_lessened(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return together(
+    return combine_outcomes(
         met(f"priorities.{i}.lessened_by")
         if chosen.lessened_by is not None
         else absent(policy, f"priorities.{i}.lessened_by")
@@ -241,10 +245,10 @@ PRIORITIES_LESSENED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Asks for steps that keep the two from disrupting the cooperation."),),
     examples=lambda: (
-        Example.met("with a step", sample(priorities=(_FORMAL,))),
-        Example.unmet("without one", sample(priorities=(_FORMAL, _TIME))),
-        Example.imported("none was kept", sample(priorities=(_TIME,))),
-        Example.silent("none chosen", sample()),
+        Example.met("with a step", assessment_with(priorities=(_FORMAL,))),
+        Example.unmet("without one", assessment_with(priorities=(_FORMAL, _TIME))),
+        Example.imported("none was kept", assessment_with(priorities=(_TIME,))),
+        Example.silent("none chosen", assessment_with()),
     ),
     cannot_see="Whether it is enough.",
 )

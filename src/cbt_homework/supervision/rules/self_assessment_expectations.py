@@ -15,11 +15,11 @@ from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    answered,
-    held,
+    assessment_with,
+    combine_outcomes,
+    judge_answer,
+    judge_field,
     part_absent,
-    sample,
-    together,
 )
 from cbt_homework.supervision.self_assessment import BiasReflection, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import (
@@ -47,19 +47,19 @@ _rule = partial(
 def _said_before(assessment: SelfAssessment, policy: Context, key: str) -> Outcome | None:
     if not assessment.before:
         return None
-    return answered(policy, "before", assessment.before, key)
+    return judge_answer(policy, "before", assessment.before, key)
 
 
 def _before(
     *keys: str, said: str | Missing = "Somebody who asks me", **parts: Any
 ) -> SelfAssessment:
-    return sample(before=tuple(Answered(key, said) for key in keys), **parts)
+    return assessment_with(before=tuple(Answered(key, said) for key in keys), **parts)
 
 
 def _wishes_and_needs_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     if not assessment.before:
         return part_absent(assessment, policy, "before")
-    return answered(policy, "before", assessment.before, WANTED_AND_NEEDED)
+    return judge_answer(policy, "before", assessment.before, WANTED_AND_NEEDED)
 
 
 WISHES_AND_NEEDS_STATED = _rule(
@@ -79,10 +79,10 @@ WISHES_AND_NEEDS_STATED = _rule(
     examples=lambda: (
         Example.met("answered", _before(WANTED_AND_NEEDED)),
         Example.unmet("another question answered", _before(FOCUS)),
-        Example.unmet("nothing written yet", sample()),
-        Example.imported("nothing kept of it", sample()),
+        Example.unmet("nothing written yet", assessment_with()),
+        Example.imported("nothing kept of it", assessment_with()),
         Example.unknown("left open", _before(WANTED_AND_NEEDED, said=Missing.DECLINED)),
-        Example.silent("one in the course of it", sample(occasion=IN_SUPERVISION)),
+        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether the two are told apart in it.",
 )
@@ -108,7 +108,7 @@ FOCUS_STATED = _rule(
         Example.met("answered", _before(FOCUS)),
         Example.unmet("another question answered", _before(ROLES)),
         Example.unknown("left open", _before(FOCUS, said=Missing.DECLINED)),
-        Example.silent("none of the questions answered", sample()),
+        Example.silent("none of the questions answered", assessment_with()),
     ),
     cannot_see="Whether the supervisor expects the same.",
 )
@@ -134,7 +134,7 @@ ROLES_STATED = _rule(
         Example.met("answered", _before(ROLES)),
         Example.unmet("another question answered", _before(FOCUS)),
         Example.unknown("left open", _before(ROLES, said=Missing.DECLINED)),
-        Example.silent("none of the questions answered", sample()),
+        Example.silent("none of the questions answered", assessment_with()),
     ),
     cannot_see="Whether the supervisor can be that.",
 )
@@ -143,9 +143,9 @@ ROLES_STATED = _rule(
 def _media_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     in_words = any(answer.question == MEDIA for answer in assessment.before or ())
     if in_words and not isinstance(assessment.media, tuple):
-        return answered(policy, "before", assessment.before, MEDIA)
+        return judge_answer(policy, "before", assessment.before, MEDIA)
     if assessment.media is not None:
-        return held(policy, "media", assessment.media)
+        return judge_field(policy, "media", assessment.media)
     return absent(policy, "media") if assessment.before else None
 
 
@@ -164,12 +164,12 @@ MEDIA_STATED = _rule(
     options=("beginning with what is easiest to show",),
     sources=(article("Asks for the media: recorded, live or reported."),),
     examples=lambda: (
-        Example.met("recordings", sample(media=(SupervisionMedium.RECORDED,))),
+        Example.met("recordings", assessment_with(media=(SupervisionMedium.RECORDED,))),
         Example.met("answered in words", _before(MEDIA)),
         Example.met("answered in words alone", _before(MEDIA, media=Missing.NOT_ASKED)),
         Example.unmet("another question answered", _before(FOCUS)),
-        Example.unknown("left open", sample(media=Missing.DECLINED)),
-        Example.silent("none of the questions answered", sample()),
+        Example.unknown("left open", assessment_with(media=Missing.DECLINED)),
+        Example.silent("none of the questions answered", assessment_with()),
     ),
     cannot_see="Whether the patients agree to it.",
 )
@@ -207,8 +207,8 @@ def _followed_up(assessment: SelfAssessment, policy: Context) -> Outcome | None:
         ("before", assessment.before, FEELINGS, ABOUT_FEELINGS),
         ("specific", assessment.specific, NOT_ON_OFFER, ABOUT_THAT),
     )
-    return together(
-        answered(policy, field, answers, then)
+    return combine_outcomes(
+        judge_answer(policy, field, answers, then)
         for field, answers, first, then in parts
         for answer in answers or ()
         if answer.question == first and not isinstance(answer.said, Missing)
@@ -232,7 +232,7 @@ FOLLOWED_UP = _rule(
         Example.unmet("feelings alone", _before(FEELINGS)),
         Example.imported(
             "a wish alone, as it was kept",
-            sample(specific=(Answered(NOT_ON_OFFER, "A co-therapist"),)),
+            assessment_with(specific=(Answered(NOT_ON_OFFER, "A co-therapist"),)),
         ),
         Example.silent("neither feelings nor such a wish", _before(KNOWN_SO_FAR)),
     ),
@@ -273,21 +273,23 @@ TOPICS_MARKED = _rule(
     question="With what of it would you like to begin?",
     sources=(article("It is to find topics for the conversation with the supervisor."),),
     examples=lambda: (
-        Example.met("one topic", sample(wanted=(FOCUS,))),
-        Example.unmet("nothing marked", sample(wanted=())),
+        Example.met("one topic", assessment_with(wanted=(FOCUS,))),
+        Example.unmet("nothing marked", assessment_with(wanted=())),
         Example(
             "nothing marked, nor to be taken up",
-            sample(wanted=(), unease=BiasReflection(wants_to_address=False)),
+            assessment_with(wanted=(), unease=BiasReflection(wants_to_address=False)),
             Verdict.UNMET,
             absent=Verdict.UNKNOWN,
         ),
         Example.imported(
             "an import that kept with whom, and not whether to take it up",
-            sample(wanted=(), unease=BiasReflection(groups=("The rich",))),
+            assessment_with(wanted=(), unease=BiasReflection(groups=("The rich",))),
         ),
-        Example.imported("an import that kept nothing of unease", sample(wanted=())),
-        Example.imported("nothing kept of it", sample()),
-        Example.silent("kept to oneself for now", sample(wanted=(FOCUS,), kept_private=(FOCUS,))),
+        Example.imported("an import that kept nothing of unease", assessment_with(wanted=())),
+        Example.imported("nothing kept of it", assessment_with()),
+        Example.silent(
+            "kept to oneself for now", assessment_with(wanted=(FOCUS,), kept_private=(FOCUS,))
+        ),
     ),
     cannot_see="What it is about.",
 )

@@ -12,10 +12,10 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
-    answered,
-    exactly,
-    sample,
-    together,
+    assessment_with,
+    combine_outcomes,
+    judge_answer,
+    judge_count,
 )
 from cbt_homework.supervision.self_assessment import RiskPutOff, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import MASTERY as MASTERY_BANK, RISKS, WORKBOOK
@@ -36,8 +36,8 @@ def _mastery_answered(assessment: SelfAssessment, policy: Context) -> Outcome | 
     if assessment.mastery is None and assessment.risks_put_off is None:
         return None
     answers = assessment.mastery or ()
-    return together(
-        answered(policy, "mastery", answers, key) for key in MASTERY_BANK.keys if key != RISKS
+    return combine_outcomes(
+        judge_answer(policy, "mastery", answers, key) for key in MASTERY_BANK.keys if key != RISKS
     )
 
 
@@ -55,10 +55,10 @@ MASTERY_ANSWERED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Prompts on favorite techniques and therapeutic mastery."), WORKBOOK),
     examples=lambda: (
-        Example.met("all of them", sample(mastery=_said())),
-        Example.unmet("one of them", sample(mastery=_said()[:1])),
-        Example.unknown("left open", sample(mastery=_said(Missing.DECLINED))),
-        Example.silent("not begun", sample()),
+        Example.met("all of them", assessment_with(mastery=_said())),
+        Example.unmet("one of them", assessment_with(mastery=_said()[:1])),
+        Example.unknown("left open", assessment_with(mastery=_said(Missing.DECLINED))),
+        Example.silent("not begun", assessment_with()),
     ),
     cannot_see="Whether it goes well for the patients.",
 )
@@ -67,7 +67,7 @@ MASTERY_ANSWERED = _rule(
 def _risks_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     wanted = policy.supervision.risks_put_off
     if assessment.risks_put_off is not None:
-        return exactly("risks_put_off", assessment.risks_put_off, wanted)
+        return judge_count("risks_put_off", assessment.risks_put_off, wanted)
     for i, answer in enumerate(assessment.mastery or ()):
         if answer.question == RISKS and answer.said is Missing.NOT_APPLICABLE:
             return None
@@ -92,11 +92,13 @@ RISKS_NAMED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Three things put off because they appear risky."), WORKBOOK),
     examples=lambda: (
-        Example.met("three", sample(risks_put_off=(_RISK,) * 3)),
-        Example.unmet("one", sample(risks_put_off=(_RISK,))),
-        Example.unmet("the other questions alone", sample(mastery=_said())),
-        Example.unknown("in one text", sample(mastery=(Answered(RISKS, "A practice of my own"),))),
-        Example.silent("not begun", sample()),
+        Example.met("three", assessment_with(risks_put_off=(_RISK,) * 3)),
+        Example.unmet("one", assessment_with(risks_put_off=(_RISK,))),
+        Example.unmet("the other questions alone", assessment_with(mastery=_said())),
+        Example.unknown(
+            "in one text", assessment_with(mastery=(Answered(RISKS, "A practice of my own"),))
+        ),
+        Example.silent("not begun", assessment_with()),
     ),
     cannot_see="How great the risk is.",
 )
@@ -106,7 +108,7 @@ _ONE_SIDE = RiskPutOff("A practice of my own", to_gain="Freedom")
 
 
 def _gain_and_loss_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return together(
+    return combine_outcomes(
         met(f"risks_put_off.{i}.to_gain", f"risks_put_off.{i}.to_lose")
         if not (open_ := [n for n in ("to_gain", "to_lose") if getattr(risk, n) is None])
         else absent(policy, *(f"risks_put_off.{i}.{name}" for name in open_))
@@ -127,10 +129,10 @@ GAIN_AND_LOSS_NAMED = _rule(
     question="What could you gain by it, and what could you lose?",
     sources=(article("Each has something to lose and something to gain."), WORKBOOK),
     examples=lambda: (
-        Example.met("both sides", sample(risks_put_off=(_RISK,))),
-        Example.unmet("one side", sample(risks_put_off=(_RISK, _ONE_SIDE))),
-        Example.imported("one side was kept", sample(risks_put_off=(_ONE_SIDE,))),
-        Example.silent("none named", sample(risks_put_off=())),
+        Example.met("both sides", assessment_with(risks_put_off=(_RISK,))),
+        Example.unmet("one side", assessment_with(risks_put_off=(_RISK, _ONE_SIDE))),
+        Example.imported("one side was kept", assessment_with(risks_put_off=(_ONE_SIDE,))),
+        Example.silent("none named", assessment_with(risks_put_off=())),
     ),
     cannot_see="Which side is heavier.",
 )

@@ -17,10 +17,10 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
-    answered,
-    held,
-    sample,
-    together,
+    assessment_with,
+    combine_outcomes,
+    judge_answer,
+    judge_field,
 )
 from cbt_homework.supervision.self_assessment import (
     MistakeProcessing,
@@ -47,8 +47,8 @@ _mistake_processed_rule = partial(
 def _all_answered(
     policy: Context, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
 ) -> Outcome | None:
-    return together(
-        answered(policy, field, said, key) for field, said in answers for key in bank.keys
+    return combine_outcomes(
+        judge_answer(policy, field, said, key) for field, said in answers for key in bank.keys
     )
 
 
@@ -64,7 +64,7 @@ def _processed(
 
 
 def _stress(**parts: Any) -> SelfAssessment:
-    return sample(stress=StressReflection(**parts))
+    return assessment_with(stress=StressReflection(**parts))
 
 
 def _said(bank: QuestionBank, said: str | Missing = "I went too fast") -> tuple[Answered, ...]:
@@ -72,7 +72,7 @@ def _said(bank: QuestionBank, said: str | Missing = "I went too fast") -> tuple[
 
 
 def _mistake(*answers: Answered) -> SelfAssessment:
-    return sample(mistakes=(MistakeProcessing("c1", answers=answers),))
+    return assessment_with(mistakes=(MistakeProcessing("c1", answers=answers),))
 
 
 _TWO = (StressSource.SELF_DOUBT, StressSource.NEED_FOR_APPROVAL)
@@ -104,7 +104,7 @@ STRESS_SOURCES_CHECKED = _stress_located_rule(
         Example.met("looked at, and none", _stress(sources=())),
         Example.unmet("begun", _stress()),
         Example.imported("nothing kept of it", _stress()),
-        Example.silent("not begun", sample()),
+        Example.silent("not begun", assessment_with()),
     ),
     cannot_see="How much stress there is.",
 )
@@ -114,7 +114,7 @@ def _greatest_impact_named(assessment: SelfAssessment, policy: Context) -> Outco
     stress = assessment.stress
     if stress is None or len(stress.sources or ()) < 2:
         return None  # there is nothing to choose from
-    return held(policy, "stress.greatest_impact", stress.greatest_impact)
+    return judge_field(policy, "stress.greatest_impact", stress.greatest_impact)
 
 
 GREATEST_IMPACT_NAMED = _stress_located_rule(
@@ -178,7 +178,7 @@ GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
 def _pattern_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     if assessment.stress is None:
         return None
-    return held(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
+    return judge_field(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
 
 
 PATTERN_CONSIDERED = _stress_located_rule(
@@ -228,9 +228,11 @@ SIGNS_ANSWERED = _mistake_processed_rule(
     examples=lambda: (
         Example.met("all of them", _mistake(*_said(MISTAKE_SIGNS))),
         Example.unmet("one of them", _mistake(*_said(MISTAKE_SIGNS)[:1])),
-        Example.unmet("a case, and no answers", sample(mistakes=(MistakeProcessing("c1"),))),
+        Example.unmet(
+            "a case, and no answers", assessment_with(mistakes=(MistakeProcessing("c1"),))
+        ),
         Example.unknown("left open", _mistake(*_said(MISTAKE_SIGNS, Missing.DECLINED))),
-        Example.silent("no such therapy", sample(mistakes=())),
+        Example.silent("no such therapy", assessment_with(mistakes=())),
     ),
     cannot_see="What was learned from it.",
 )
@@ -257,7 +259,9 @@ CHOICES_ANSWERED = _mistake_processed_rule(
         Example.met("all of them", _mistake(*_said(MISTAKE_CHOICES))),
         Example.unmet("the first set alone", _mistake(*_said(MISTAKE_SIGNS))),
         Example.unknown("left open", _mistake(*_said(MISTAKE_CHOICES, Missing.DECLINED))),
-        Example.silent("a case, and no answers", sample(mistakes=(MistakeProcessing("c1"),))),
+        Example.silent(
+            "a case, and no answers", assessment_with(mistakes=(MistakeProcessing("c1"),))
+        ),
     ),
     cannot_see="What the patient would say.",
 )

@@ -13,10 +13,10 @@ from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    exactly,
-    held,
+    assessment_with,
+    judge_count,
+    judge_field,
     part_absent,
-    sample,
 )
 from cbt_homework.supervision.self_assessment import BiasReflection, SelfAssessment
 
@@ -33,7 +33,7 @@ _unease_considered_rule = partial(
 
 
 def _uneasy(**parts: Any) -> SelfAssessment:
-    return sample(unease=BiasReflection(**parts))
+    return assessment_with(unease=BiasReflection(**parts))
 
 
 _THREE = ("I listen", "I plan", "I come back to things")
@@ -44,7 +44,7 @@ def _strengths_named(assessment: SelfAssessment, policy: Context) -> Outcome | N
     wanted = policy.supervision.strengths
     if assessment.strengths is None:
         return part_absent(assessment, policy, "strengths", count=0, wanted=wanted)
-    return exactly("strengths", assessment.strengths, wanted)
+    return judge_count("strengths", assessment.strengths, wanted)
 
 
 STRENGTHS_NAMED = _strengths_balanced_rule(
@@ -62,12 +62,12 @@ STRENGTHS_NAMED = _strengths_balanced_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("The top three strengths that the supervisor is to uncover."),),
     examples=lambda: (
-        Example.met("three", sample(strengths=_THREE)),
-        Example.unmet("one", sample(strengths=_THREE[:1])),
-        Example.unmet("more than asked for", sample(strengths=(*_THREE, "I ask"))),
-        Example.unmet("nothing written yet", sample()),
-        Example.imported("nothing kept of it", sample()),
-        Example.silent("one in the course of it", sample(occasion=IN_SUPERVISION)),
+        Example.met("three", assessment_with(strengths=_THREE)),
+        Example.unmet("one", assessment_with(strengths=_THREE[:1])),
+        Example.unmet("more than asked for", assessment_with(strengths=(*_THREE, "I ask"))),
+        Example.unmet("nothing written yet", assessment_with()),
+        Example.imported("nothing kept of it", assessment_with()),
+        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether others see them as well.",
 )
@@ -77,7 +77,7 @@ def _development_points_named(assessment: SelfAssessment, policy: Context) -> Ou
     wanted = policy.supervision.development_points
     if assessment.development_points is None:
         return part_absent(assessment, policy, "development_points", count=0, wanted=wanted)
-    return exactly("development_points", assessment.development_points, wanted)
+    return judge_count("development_points", assessment.development_points, wanted)
 
 
 DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
@@ -94,11 +94,11 @@ DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Three points for development, obvious to the supervisor or not."),),
     examples=lambda: (
-        Example.met("three", sample(development_points=_THREE)),
-        Example.unmet("one", sample(development_points=_THREE[:1])),
-        Example.unmet("nothing written yet", sample()),
-        Example.imported("nothing kept of it", sample()),
-        Example.silent("one in the course of it", sample(occasion=IN_SUPERVISION)),
+        Example.met("three", assessment_with(development_points=_THREE)),
+        Example.unmet("one", assessment_with(development_points=_THREE[:1])),
+        Example.unmet("nothing written yet", assessment_with()),
+        Example.imported("nothing kept of it", assessment_with()),
+        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether they can be worked on in this placement.",
 )
@@ -107,7 +107,7 @@ DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
 def _unease_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     if assessment.unease is None:
         return part_absent(assessment, policy, "unease")
-    return held(policy, "unease.groups", assessment.unease.groups)
+    return judge_field(policy, "unease.groups", assessment.unease.groups)
 
 
 UNEASE_CONSIDERED = _unease_considered_rule(
@@ -127,10 +127,10 @@ UNEASE_CONSIDERED = _unease_considered_rule(
     examples=lambda: (
         Example.met("somebody", _uneasy(groups=_GROUP)),
         Example.met("considered, and nobody", _uneasy(groups=())),
-        Example.unmet("nothing written yet", sample()),
+        Example.unmet("nothing written yet", assessment_with()),
         Example.unmet("begun", _uneasy()),
         Example.unknown("left open", _uneasy(groups=Missing.DECLINED)),
-        Example.silent("one in the course of it", sample(occasion=IN_SUPERVISION)),
+        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="What it does in a session.",
 )
@@ -140,7 +140,7 @@ def _taking_up_decided(assessment: SelfAssessment, policy: Context) -> Outcome |
     unease = assessment.unease
     if unease is None or not isinstance(unease.groups, tuple) or not unease.groups:
         return None
-    return held(policy, "unease.wants_to_address", unease.wants_to_address)
+    return judge_field(policy, "unease.wants_to_address", unease.wants_to_address)
 
 
 TAKING_UP_DECIDED = _unease_considered_rule(

@@ -17,8 +17,13 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import Rationale
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.per_assignment import over_homework
-from cbt_homework.supervision.rules.samples import agreed, held, session, task
+from cbt_homework.supervision.rules.per_assignment import judge_all_homework
+from cbt_homework.supervision.rules.samples import (
+    elements_held,
+    session_with,
+    session_with_homework,
+    task,
+)
 from cbt_homework.supervision.rules.structure import comes_before
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisionElement as Element
@@ -45,26 +50,26 @@ def _sense_for(target: str) -> Callable[[SupervisionSession, Context], Outcome |
         at = f"spec.rationale.{target}"
         return met(at) if getattr(rationale, target) is not None else absent(policy, at)
 
-    def over(of: SupervisionSession, policy: Context) -> Outcome | None:
-        if target == "for_patient" and of.setting not in (None, Setting.SUPERVISION):
+    def over(session: SupervisionSession, policy: Context) -> Outcome | None:
+        if target == "for_patient" and session.setting not in (None, Setting.SUPERVISION):
             return None  # patients are two steps away, where supervision itself is supervised
-        return over_homework(of, policy, judge)
+        return judge_all_homework(session, policy, judge)
 
     return over
 
 
 def _for(**targets: Any) -> SupervisionSession:
-    return agreed(rationale=Rationale("See how sessions begin", **targets))
+    return session_with_homework(rationale=Rationale("See how sessions begin", **targets))
 
 
 _ARISES = article("Agreed on before the end; at its best it arises from the problem worked on.")
 _SENSE = article("It makes sense for supervisee and patients, and develops skills.")
 
 
-def _homework_agreed_on(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if of.homework is None:
+def _homework_agreed_on(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if session.homework is None:
         return unknown("homework")
-    return met("homework", count=len(of.homework)) if of.homework else unmet("homework")
+    return met("homework", count=len(session.homework)) if session.homework else unmet("homework")
 
 
 HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
@@ -85,9 +90,9 @@ HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_ARISES, article("It teaches to work on self-reflection between the meetings.")),
     examples=lambda: (
-        Example.met("one task", agreed()),
-        Example.unmet("none this time", session(homework=())),
-        Example.unknown("nothing recorded of it", session()),
+        Example.met("one task", session_with_homework()),
+        Example.unmet("none this time", session_with(homework=())),
+        Example.unknown("nothing recorded of it", session_with()),
     ),
     cannot_see="Whether leaving it out this time was a decision of both.",
 )
@@ -96,22 +101,24 @@ HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
 def _on(main: str | None, *problems: str | None) -> SupervisionSession:
     homework = tuple(task(n, problem=p) for n, p in enumerate(problems, start=1))
     items = (AgendaItem("i1"), AgendaItem("i2"))
-    return session(agenda=items, main_problem=main, homework=homework)
+    return session_with(agenda=items, main_problem=main, homework=homework)
 
 
-def _works_on_the_main_problem(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if not of.homework:
+def _works_on_the_main_problem(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if not session.homework:
         return None
-    problems = [assignment.spec.problem for assignment in of.homework]
-    if of.main_problem is not None and of.main_problem in problems:
+    problems = [assignment.spec.problem for assignment in session.homework]
+    if session.main_problem is not None and session.main_problem in problems:
         same = [
-            f"homework.{i}.spec.problem" for i, p in enumerate(problems) if p == of.main_problem
+            f"homework.{i}.spec.problem"
+            for i, p in enumerate(problems)
+            if p == session.main_problem
         ]
         return met("main_problem", *same, same=len(same), count=len(problems))
     silent = [f"homework.{i}.spec.problem" for i, p in enumerate(problems) if p is None]
     if silent and policy.absent is Verdict.UNMET:
         return unmet(*silent, count=len(problems))
-    if of.main_problem is None:
+    if session.main_problem is None:
         return unknown("main_problem", *silent, count=len(problems))
     if silent:
         return unknown(*silent, count=len(problems))
@@ -141,7 +148,7 @@ WORKS_ON_THE_MAIN_PROBLEM = _homework_grows_from_the_work_rule(
         Example.unmet("no problem named", _on("i1", None)),
         Example.imported("an import that kept no problem", _on("i1", None)),
         Example.unknown("no main problem recorded", _on(None, "i1")),
-        Example.silent("no homework", session(homework=())),
+        Example.silent("no homework", session_with(homework=())),
     ),
     cannot_see="Whether the task really continues the work.",
 )
@@ -156,11 +163,11 @@ class WhenAgreed(Term):
     IN_THE_LAST_MINUTES = "in-the-last-minutes"
 
 
-def _minutes_left(of: SupervisionSession, assignment: Assignment) -> int | None:
+def _minutes_left(session: SupervisionSession, assignment: Assignment) -> int | None:
     time = None if assignment.agreement is None else assignment.agreement.time
     if time is None or time.at_minute is None:
         return None
-    whole = of.minutes if time.session_minutes is None else time.session_minutes
+    whole = session.minutes if time.session_minutes is None else time.session_minutes
     if whole is None or whole < time.at_minute:
         return None  # two lengths of one session that do not fit together tell nothing
     return whole - time.at_minute
@@ -168,16 +175,16 @@ def _minutes_left(of: SupervisionSession, assignment: Assignment) -> int | None:
 
 def _at(minute: int, whole: int | None = 50, **parts: Any) -> SupervisionSession:
     time = SessionTime(at_minute=minute, session_minutes=whole)
-    return session(homework=(task(agreement=Agreement(time=time)),), **parts)
+    return session_with(homework=(task(agreement=Agreement(time=time)),), **parts)
 
 
-def _agreed_before_the_end(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if not of.homework:
+def _agreed_before_the_end(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if not session.homework:
         return None
-    in_order = comes_before(of.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
+    in_order = comes_before(session.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
     if in_order is False:
         return unmet("elements", when=WhenAgreed.AFTER_THE_SUMMARY)
-    left = [_minutes_left(of, assignment) for assignment in of.homework]
+    left = [_minutes_left(session, assignment) for assignment in session.homework]
     times = [f"homework.{i}.agreement.time" for i in range(len(left))]
     late = [
         at
@@ -191,7 +198,9 @@ def _agreed_before_the_end(of: SupervisionSession, policy: Context) -> Outcome |
     open_ = [at for at, minutes in zip(times, left, strict=True) if minutes is None]
     if not open_:
         return met(*times, when=WhenAgreed.WHILE_THERE_WAS_TIME)
-    return unknown(*open_) if of.elements is None else None  # or else SU01 asks for the elements
+    return (
+        unknown(*open_) if session.elements is None else None
+    )  # or else SU01 asks for the elements
 
 
 AGREED_BEFORE_THE_END = _homework_grows_from_the_work_rule(
@@ -215,37 +224,39 @@ AGREED_BEFORE_THE_END = _homework_grows_from_the_work_rule(
     examples=lambda: (
         Example.met(
             "before the summary",
-            session(
-                elements=held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY), homework=(task(),)
+            session_with(
+                elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
+                homework=(task(),),
             ),
         ),
         Example.met(
             "before the summary, and no minute recorded",
-            session(
-                elements=held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
+            session_with(
+                elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
                 homework=(task(agreement=Agreement()),),
             ),
         ),
         Example.met(
             "before the summary, and no length recorded",
-            _at(47, None, elements=held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)),
+            _at(47, None, elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)),
         ),
         Example.met("with a quarter of an hour left", _at(35)),
         Example.met("with the length of the session", _at(35, None, minutes=50)),
         Example.unmet("with three minutes left", _at(47)),
         Example.unmet(
             "after the summary",
-            session(
-                elements=held(Element.SUMMARY, Element.HOMEWORK_ASSIGNMENT), homework=(task(),)
+            session_with(
+                elements=elements_held(Element.SUMMARY, Element.HOMEWORK_ASSIGNMENT),
+                homework=(task(),),
             ),
         ),
-        Example.unknown("nothing recorded of it", agreed()),
+        Example.unknown("nothing recorded of it", session_with_homework()),
         Example.unknown("two lengths that do not fit", _at(60, None, minutes=50)),
         Example.silent(
             "no summary among the elements",
-            session(elements=held(Element.HOMEWORK_ASSIGNMENT), homework=(task(),)),
+            session_with(elements=elements_held(Element.HOMEWORK_ASSIGNMENT), homework=(task(),)),
         ),
-        Example.silent("no homework", session(homework=())),
+        Example.silent("no homework", session_with(homework=())),
     ),
     cannot_see="Whether the time was enough for this task.",
 )
@@ -270,9 +281,9 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
     examples=lambda: (
         Example.met("said", _for(for_supervisee="Less tension")),
         Example.unmet("a purpose only", _for()),
-        Example.unmet("no purpose at all", agreed()),
-        Example.imported(_KEPT, agreed()),
-        Example.silent("no homework", session(homework=())),
+        Example.unmet("no purpose at all", session_with_homework()),
+        Example.imported(_KEPT, session_with_homework()),
+        Example.silent("no homework", session_with(homework=())),
     ),
     cannot_see="Whether it convinces.",
 )
@@ -295,10 +306,12 @@ MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
         Example.met("said", _for(for_patient="More time for questions")),
         Example.unmet("a purpose only", _for()),
         Example.imported("an import that kept a purpose only", _for()),
-        Example.silent("no purpose at all", agreed()),
+        Example.silent("no purpose at all", session_with_homework()),
         Example.silent(
             "supervision of supervision",
-            session(setting=Setting.METASUPERVISION, homework=(task(rationale=Rationale("Look")),)),
+            session_with(
+                setting=Setting.METASUPERVISION, homework=(task(rationale=Rationale("Look")),)
+            ),
         ),
     ),
     cannot_see="What the patient would say.",
@@ -322,7 +335,7 @@ MAKES_SENSE_FOR_SKILLS = _homework_makes_sense_rule(
         Example.met("said", _for(for_skills="Giving a rationale")),
         Example.unmet("a purpose only", _for()),
         Example.imported("an import that kept a purpose only", _for()),
-        Example.silent("no purpose at all", agreed()),
+        Example.silent("no purpose at all", session_with_homework()),
     ),
     cannot_see="Whether it is the skill that is needed most.",
 )

@@ -12,7 +12,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import Recording, UsedRecording
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.samples import session
+from cbt_homework.supervision.rules.samples import session_with
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import PRACTICE, SupervisorIntervention as Does
 
@@ -22,24 +22,24 @@ _rule = partial(
 
 
 def _did(*interventions: Does, **parts: Any) -> SupervisionSession:
-    return session(interventions=interventions, **parts)
+    return session_with(interventions=interventions, **parts)
 
 
-def _practiced_in_the_session(of: SupervisionSession, policy: Context) -> Outcome | None:
-    for i, used in enumerate(of.recordings or ()):
+def _practiced_in_the_session(session: SupervisionSession, policy: Context) -> Outcome | None:
+    for i, used in enumerate(session.recordings or ()):
         if used.together:
             return met(f"recordings.{i}.together", what=Does.LISTEN_TO_RECORDING)
-    if of.interventions is None:
+    if session.interventions is None:
         return unknown("interventions")
-    done = [does for does in of.interventions if does in PRACTICE]
+    done = [does for does in session.interventions if does in PRACTICE]
     if done:
         return met("interventions", what=done[0])
-    if of.recordings is None:
+    if session.recordings is None:
         return unknown("recordings")
-    open_ = [i for i, used in enumerate(of.recordings) if used.together is None]
+    open_ = [i for i, used in enumerate(session.recordings) if used.together is None]
     if open_:
         return unknown(*(f"recordings.{i}.together" for i in open_))
-    return unmet("interventions", count=len(of.interventions))
+    return unmet("interventions", count=len(session.interventions))
 
 
 PRACTICED_IN_THE_SESSION = _rule(
@@ -74,7 +74,7 @@ PRACTICED_IN_THE_SESSION = _rule(
         Example.met("a role-play", _did(Does.SUPPORT, Does.ROLE_PLAY)),
         Example.met(
             "a recording listened to together",
-            session(recordings=(UsedRecording(Recording("r1"), together=True),)),
+            session_with(recordings=(UsedRecording(Recording("r1"), together=True),)),
         ),
         Example.unmet("talk alone", _did(Does.SUPPORT, Does.INSTRUCT, recordings=())),
         Example.unmet("asked, none", _did(recordings=())),
@@ -83,7 +83,7 @@ PRACTICED_IN_THE_SESSION = _rule(
             "a recording, and no record of listening to it together",
             _did(Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)),
         ),
-        Example.unknown("nothing recorded of it", session()),
+        Example.unknown("nothing recorded of it", session_with()),
     ),
     cannot_see="How long it was practiced, and what was seen.",
 )
@@ -93,8 +93,8 @@ ACCESSIBLE = frozenset({Does.GUIDED_DISCOVERY, Does.MAP_CIRCLE, Does.RESTRUCTURE
 """Ways of working on the accessible level, which may be enough."""
 
 
-def _simplest_level_first(of: SupervisionSession, policy: Context) -> Outcome | None:
-    used = of.interventions or ()
+def _simplest_level_first(session: SupervisionSession, policy: Context) -> Outcome | None:
+    used = session.interventions or ()
     if Does.DOWNWARD_ARROW not in used:
         return None
     before = [does for does in used if does in ACCESSIBLE]

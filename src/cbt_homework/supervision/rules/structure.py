@@ -13,7 +13,7 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.common import Context
-from cbt_homework.supervision.rules.samples import held, session
+from cbt_homework.supervision.rules.samples import elements_held, session_with
 from cbt_homework.supervision.session import ElementHeld, Feedback, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
 
@@ -40,8 +40,10 @@ def comes_before(elements: Iterable[ElementHeld], first: Element, second: Elemen
     return places[first][0] < places[second][-1 if second in _CLOSING else 0]
 
 
-def _ordered(of: SupervisionSession, pairs: tuple[tuple[Element, Element], ...]) -> Outcome | None:
-    elements = of.elements or ()  # where none are recorded, SU01 asks for them
+def _ordered(
+    session: SupervisionSession, pairs: tuple[tuple[Element, Element], ...]
+) -> Outcome | None:
+    elements = session.elements or ()  # where none are recorded, SU01 asks for them
     orders = {pair: comes_before(elements, *pair) for pair in pairs}
     for (first, second), in_order in orders.items():
         if in_order is False:
@@ -63,22 +65,22 @@ _OF_A_CASE = frozenset({Setting.SUPERVISION, None})
 """Settings in which a therapy is supervised; where none is recorded, that is taken to be so."""
 
 
-def usual_elements(of: SupervisionSession) -> tuple[Element, ...]:
+def usual_elements(session: SupervisionSession) -> tuple[Element, ...]:
     """The elements that are usual in the setting of a session, in their order."""
-    if of.setting in _OF_A_CASE:
+    if session.setting in _OF_A_CASE:
         return USUAL_ORDER
     return tuple(element for element in USUAL_ORDER if element is not Element.MEASURES)
 
 
-def _elements_held(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if of.elements is None:
+def _elements_held(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if session.elements is None:
         return unknown("elements")
-    usual = usual_elements(of)
-    there = {one.element for one in of.elements}
+    usual = usual_elements(session)
+    there = {one.element for one in session.elements}
     open_ = [element for element in usual if element not in there]
     if not open_:
         return met("elements", count=len(usual))
-    if open_ == [Element.MEASURES] and of.setting is None:
+    if open_ == [Element.MEASURES] and session.setting is None:
         return unknown("setting")  # measures are usual in supervision of a therapy only
     recorded = len(usual) - len(open_)
     return unmet("elements", recorded=recorded, count=len(usual), first=open_[0])
@@ -105,17 +107,17 @@ ELEMENTS_HELD = _rule(
         library("Where supervision itself is supervised or learned, measures are not asked."),
     ),
     examples=lambda: (
-        Example.met("all eight", session(elements=held(*USUAL_ORDER))),
+        Example.met("all eight", session_with(elements=elements_held(*USUAL_ORDER))),
         Example.met(
             "supervision of supervision, without measures",
-            session(setting=Setting.METASUPERVISION, elements=held(*USUAL_ORDER[1:])),
+            session_with(setting=Setting.METASUPERVISION, elements=elements_held(*USUAL_ORDER[1:])),
         ),
-        Example.unmet("work and homework only", session(elements=held(*_SOLO))),
+        Example.unmet("work and homework only", session_with(elements=elements_held(*_SOLO))),
         Example.unknown(
             "all but measures, in a setting that is not recorded",
-            session(elements=held(*USUAL_ORDER[1:])),
+            session_with(elements=elements_held(*USUAL_ORDER[1:])),
         ),
-        Example.unknown("nothing recorded of it", session()),
+        Example.unknown("nothing recorded of it", session_with()),
     ),
     cannot_see="Whether it was a first session, with nothing yet to look back on.",
 )
@@ -133,8 +135,8 @@ _AROUND_THE_WORK = (
 )
 
 
-def _in_order(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return _ordered(of, _AROUND_THE_WORK)
+def _in_order(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return _ordered(session, _AROUND_THE_WORK)
 
 
 IN_ORDER = _rule(
@@ -153,15 +155,20 @@ IN_ORDER = _rule(
         library("Other descriptions begin with the agenda: it may stand anywhere before the work."),
     ),
     examples=lambda: (
-        Example.met("the usual order", session(elements=held(*USUAL_ORDER))),
+        Example.met("the usual order", session_with(elements=elements_held(*USUAL_ORDER))),
         Example.met(
             "the agenda first, and a summary in between",
-            session(elements=held(Element.AGENDA, Element.SUMMARY, Element.WORK, Element.SUMMARY)),
+            session_with(
+                elements=elements_held(
+                    Element.AGENDA, Element.SUMMARY, Element.WORK, Element.SUMMARY
+                )
+            ),
         ),
         Example.unmet(
-            "the work before the agenda", session(elements=held(Element.WORK, Element.AGENDA))
+            "the work before the agenda",
+            session_with(elements=elements_held(Element.WORK, Element.AGENDA)),
         ),
-        Example.silent("nothing recorded of it", session()),
+        Example.silent("nothing recorded of it", session_with()),
     ),
     cannot_see="Why the order was another one on this day.",
     never={Verdict.UNKNOWN: "Where no elements are recorded, another rule asks for them."},
@@ -177,8 +184,8 @@ _WITHIN = (
 )
 
 
-def _opens_and_closes_as_usual(of: SupervisionSession, policy: Context) -> Outcome | None:
-    return _ordered(of, _WITHIN)
+def _opens_and_closes_as_usual(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return _ordered(session, _WITHIN)
 
 
 OPENS_AND_CLOSES_AS_USUAL = _rule(
@@ -195,24 +202,24 @@ OPENS_AND_CLOSES_AS_USUAL = _rule(
     options=("beginning with measures and homework, then the events in between",),
     sources=(_TYPICAL, library("Within opening and closing, another order moves no verdict.")),
     examples=lambda: (
-        Example.met("the usual order", session(elements=held(*USUAL_ORDER))),
+        Example.met("the usual order", session_with(elements=elements_held(*USUAL_ORDER))),
         Example.unmet(
             "events before homework",
-            session(elements=held(Element.EVENTS, Element.HOMEWORK_REVIEW)),
+            session_with(elements=elements_held(Element.EVENTS, Element.HOMEWORK_REVIEW)),
         ),
-        Example.silent("one element only", session(elements=held(Element.WORK))),
+        Example.silent("one element only", session_with(elements=elements_held(Element.WORK))),
     ),
     cannot_see="Whether another order serves these two better.",
     never={Verdict.UNKNOWN: "Where no elements are recorded, another rule asks for them."},
 )
 
 
-def _perhaps_longer(of: SupervisionSession, totals: Mapping[Element, int]) -> list[str]:
+def _perhaps_longer(session: SupervisionSession, totals: Mapping[Element, int]) -> list[str]:
     """The minutes that are not recorded and would decide whether the work was the main part."""
-    rest = math.inf if of.minutes is None else of.minutes - sum(totals.values())
+    rest = math.inf if session.minutes is None else session.minutes - sum(totals.values())
     return [
         f"elements.{i}.minutes"
-        for i, one in enumerate(of.elements or ())
+        for i, one in enumerate(session.elements or ())
         if one.minutes is None and totals[one.element] + rest > totals[Element.WORK]
     ]
 
@@ -224,13 +231,13 @@ def _timed(work: int, events: int) -> tuple[ElementHeld, ...]:
 _WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30))
 
 
-def _work_is_the_main_part(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _work_is_the_main_part(session: SupervisionSession, policy: Context) -> Outcome | None:
     totals: dict[Element, int] = {}
-    for one in of.elements or ():
+    for one in session.elements or ():
         totals[one.element] = totals.get(one.element, 0) + (one.minutes or 0)
     if Element.WORK not in totals:
         return None  # SU01 asks for it
-    work = [(i, one) for i, one in enumerate(of.elements or ()) if one.element is Element.WORK]
+    work = [(i, one) for i, one in enumerate(session.elements or ()) if one.element is Element.WORK]
     open_ = [f"elements.{i}.minutes" for i, one in work if one.minutes is None]
     if open_:
         return unknown(*open_)
@@ -238,7 +245,7 @@ def _work_is_the_main_part(of: SupervisionSession, policy: Context) -> Outcome |
     at = [f"elements.{i}.minutes" for i, _ in work]
     if not minutes == longest > 0:
         return unmet(*at, minutes=minutes, longest=longest)
-    open_ = _perhaps_longer(of, totals)
+    open_ = _perhaps_longer(session, totals)
     return unknown(*open_) if open_ else met(*at, minutes=minutes, longest=longest)
 
 
@@ -261,25 +268,25 @@ WORK_IS_THE_MAIN_PART = _rule(
         library("The main part is the one that no other element exceeds in minutes."),
     ),
     examples=lambda: (
-        Example.met("thirty minutes", session(elements=_timed(30, 10))),
-        Example.unmet("less than the events", session(elements=_timed(10, 30))),
-        Example.unmet("no time at all", session(elements=_timed(0, 0))),
-        Example.unknown("no minutes recorded", session(elements=held(*USUAL_ORDER))),
-        Example.unknown("only those of the work", session(elements=_WORK_TIMED)),
+        Example.met("thirty minutes", session_with(elements=_timed(30, 10))),
+        Example.unmet("less than the events", session_with(elements=_timed(10, 30))),
+        Example.unmet("no time at all", session_with(elements=_timed(0, 0))),
+        Example.unknown("no minutes recorded", session_with(elements=elements_held(*USUAL_ORDER))),
+        Example.unknown("only those of the work", session_with(elements=_WORK_TIMED)),
         Example.met(
             "only those of the work, and too few are left for another element",
-            session(minutes=50, elements=_WORK_TIMED),
+            session_with(minutes=50, elements=_WORK_TIMED),
         ),
-        Example.silent("no work among them", session(elements=held(Element.EVENTS))),
+        Example.silent("no work among them", session_with(elements=elements_held(Element.EVENTS))),
     ),
     cannot_see="What the time was used for.",
 )
 
 
-def _supervision_question_put(of: SupervisionSession, policy: Context) -> Outcome | None:
-    if of.question is not None:
+def _supervision_question_put(session: SupervisionSession, policy: Context) -> Outcome | None:
+    if session.question is not None:
         return met("question")
-    elements = of.elements or ()
+    elements = session.elements or ()
     there = any(one.element is Element.SUPERVISION_QUESTION for one in elements)
     return met("elements") if there else unknown("question")
 
@@ -299,44 +306,47 @@ SUPERVISION_QUESTION_PUT = _rule(
     options=("bringing one sentence that ends with a question mark",),
     sources=_OTHERS,
     examples=lambda: (
-        Example.met("put", session(question="How do I bring homework up again?")),
+        Example.met("put", session_with(question="How do I bring homework up again?")),
         Example.met(
-            "among the elements", session(elements=held(Element.SUPERVISION_QUESTION, Element.WORK))
+            "among the elements",
+            session_with(elements=elements_held(Element.SUPERVISION_QUESTION, Element.WORK)),
         ),
-        Example.unknown("the eight only", session(elements=held(*USUAL_ORDER))),
-        Example.unknown("nothing recorded of it", session()),
+        Example.unknown("the eight only", session_with(elements=elements_held(*USUAL_ORDER))),
+        Example.unknown("nothing recorded of it", session_with()),
     ),
     cannot_see="Whether the question was answered.",
     never={Verdict.UNMET: "A record has no way to say that there was no question."},
 )
 
 
-def feedback_of_both(of: SupervisionSession) -> Verdict:
+def feedback_of_both(session: SupervisionSession) -> Verdict:
     """Whether both said what the session was like for them."""
-    if {feedback.by for feedback in of.feedback or ()} == set(Party):
+    if {feedback.by for feedback in session.feedback or ()} == set(Party):
         return Verdict.MET
-    if any(one.element is Element.MUTUAL_FEEDBACK for one in of.elements or ()):
+    if any(one.element is Element.MUTUAL_FEEDBACK for one in session.elements or ()):
         return Verdict.MET
-    return Verdict.UNKNOWN if of.feedback is None or of.elements is None else Verdict.UNMET
+    return (
+        Verdict.UNKNOWN if session.feedback is None or session.elements is None else Verdict.UNMET
+    )
 
 
-def feedback_needs(of: SupervisionSession) -> str:
+def feedback_needs(session: SupervisionSession) -> str:
     """The field that may hold the feedback which is not recorded."""
-    return "feedback" if of.feedback is None else "elements"
+    return "feedback" if session.feedback is None else "elements"
 
 
 _ONE_SIDE = (Feedback(Party.ASSIGNER),)
 
 
-def _feedback_is_mutual(of: SupervisionSession, policy: Context) -> Outcome | None:
-    told = len({feedback.by for feedback in of.feedback or ()})
-    match feedback_of_both(of):
+def _feedback_is_mutual(session: SupervisionSession, policy: Context) -> Outcome | None:
+    told = len({feedback.by for feedback in session.feedback or ()})
+    match feedback_of_both(session):
         case Verdict.MET:
             return met("feedback" if told == len(Party) else "elements")
         case Verdict.UNMET:
             return unmet("feedback", count=told)
         case _:
-            return unknown(feedback_needs(of))
+            return unknown(feedback_needs(session))
 
 
 FEEDBACK_IS_MUTUAL = _rule(
@@ -355,14 +365,17 @@ FEEDBACK_IS_MUTUAL = _rule(
     options=("asking each other for one useful thing and one wish",),
     sources=(article("Has the session evaluated by the supervisor."), *_OTHERS),
     examples=lambda: (
-        Example.met("both", session(feedback=tuple(Feedback(by) for by in Party))),
+        Example.met("both", session_with(feedback=tuple(Feedback(by) for by in Party))),
         Example.met(
-            "among the elements", session(elements=held(Element.WORK, Element.MUTUAL_FEEDBACK))
+            "among the elements",
+            session_with(elements=elements_held(Element.WORK, Element.MUTUAL_FEEDBACK)),
         ),
-        Example.unmet("the supervisor's", session(elements=held(*_SOLO), feedback=_ONE_SIDE)),
-        Example.unknown("the elements are not recorded", session(feedback=_ONE_SIDE)),
-        Example.unknown("the eight only", session(elements=held(*USUAL_ORDER))),
-        Example.unknown("nothing recorded of it", session()),
+        Example.unmet(
+            "the supervisor's", session_with(elements=elements_held(*_SOLO), feedback=_ONE_SIDE)
+        ),
+        Example.unknown("the elements are not recorded", session_with(feedback=_ONE_SIDE)),
+        Example.unknown("the eight only", session_with(elements=elements_held(*USUAL_ORDER))),
+        Example.unknown("nothing recorded of it", session_with()),
     ),
     cannot_see="Whether it was safe to say everything.",
 )
