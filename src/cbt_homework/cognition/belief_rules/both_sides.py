@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, judge_completeness
-from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient, therapist
+from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient_with, therapist_with
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.formulation import (
     CaseFormulation,
@@ -34,12 +34,12 @@ def _own_schemas(formulation: CaseFormulation) -> list[tuple[str, Schema]]:
     return [(f"therapist.schemas.{i}", schema) for i, schema in enumerate(held)]
 
 
-def _both(*, discussed: bool | None = None, **theirs: Any) -> CaseFormulation:
+def _two_sides(*, discussed: bool | None = None, **theirs: Any) -> CaseFormulation:
     other = attrs.evolve(SIDE, core_beliefs=(attrs.evolve(BELIEF, **theirs),))
     return CaseFormulation(patient=other, therapist=SIDE, overlap_discussed=discussed)
 
 
-def _schema(**parts: Any) -> CaseFormulation:
+def _with_schema(**parts: Any) -> CaseFormulation:
     return CaseFormulation(
         therapist=Conceptualization(
             schemas=(Schema(SPECIAL_SUPERIOR, catalogue="therapist", **parts),)
@@ -72,11 +72,11 @@ BOTH_SIDES = _rule(
     effort=Effort.A_REDESIGN,
     sources=(article("Supervision conceptualizes the patient's side and the therapist's own."),),
     examples=lambda: (
-        Example.met("both", _both()),
-        Example.unmet("only the patient's", patient()),
-        Example.unmet("only the therapist's", therapist()),
-        Example.imported("an import that kept one", patient()),
-        Example.silent("made in therapy", attrs.evolve(patient(), made_in=Setting.THERAPY)),
+        Example.met("both", _two_sides()),
+        Example.unmet("only the patient's", patient_with()),
+        Example.unmet("only the therapist's", therapist_with()),
+        Example.imported("an import that kept one", patient_with()),
+        Example.silent("made in therapy", attrs.evolve(patient_with(), made_in=Setting.THERAPY)),
     ),
     cannot_see="Whether the second side was thought of and left out on purpose.",
 )
@@ -121,12 +121,12 @@ OVERLAP_TALKED_OVER = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("talked over", _both(discussed=True)),
-        Example.unmet("not talked over", _both(discussed=False)),
-        Example.unknown("nothing recorded of it", _both()),
-        Example.silent("of others, not of oneself", _both(about=BeliefTarget.OTHERS)),
-        Example.silent("another theme", _both(theme="abandonment")),
-        Example.silent("one side", patient()),
+        Example.met("talked over", _two_sides(discussed=True)),
+        Example.unmet("not talked over", _two_sides(discussed=False)),
+        Example.unknown("nothing recorded of it", _two_sides()),
+        Example.silent("of others, not of oneself", _two_sides(about=BeliefTarget.OTHERS)),
+        Example.silent("another theme", _two_sides(theme="abandonment")),
+        Example.silent("one side", patient_with()),
     ),
     cannot_see="A likeness in other words than themes: it compares keys, not what is said.",
 )
@@ -156,10 +156,10 @@ INFLUENCES_CONSIDERED = _rule(
     options=("asking which of the five it is likeliest to change with",),
     sources=(article("Five influences on a therapist's schemas; no sign of a disorder."),),
     examples=lambda: (
-        Example.met("training", _schema(influences=(SchemaInfluence.TRAINING_EXPERIENCES,))),
-        Example.unmet("nothing recorded of it", _schema()),
-        Example.imported("an import that kept none", _schema()),
-        Example.silent("no schema of the therapist", patient()),
+        Example.met("training", _with_schema(influences=(SchemaInfluence.TRAINING_EXPERIENCES,))),
+        Example.unmet("nothing recorded of it", _with_schema()),
+        Example.imported("an import that kept none", _with_schema()),
+        Example.silent("no schema of the therapist", patient_with()),
     ),
     cannot_see="Whether the schema is one. That stays a question to the therapist.",
 )
@@ -196,11 +196,11 @@ COMPENSATION_ASKED = _rule(
         library("Asked only where the catalogue knows of such a relation."),
     ),
     examples=lambda: (
-        Example.met("it does", _schema(compensates_for=("demanding-standards",))),
-        Example.met("asked, none", _schema(compensates_for=())),
-        Example.unmet("nothing recorded of it", _schema()),
-        Example.imported("an import that kept none", _schema()),
-        Example.silent("no such schema", patient()),
+        Example.met("it does", _with_schema(compensates_for=("demanding-standards",))),
+        Example.met("asked, none", _with_schema(compensates_for=())),
+        Example.unmet("nothing recorded of it", _with_schema()),
+        Example.imported("an import that kept none", _with_schema()),
+        Example.silent("no such schema", patient_with()),
     ),
     cannot_see="Schemas of other catalogues, and pride in good work.",
 )

@@ -21,8 +21,8 @@ from cbt_homework.cognition.belief_rules.samples import (
     BELIEF,
     SITUATION,
     STRATEGY,
-    patient,
-    situations,
+    patient_with,
+    situation_with,
 )
 from cbt_homework.cognition.beliefs import ConditionalAssumption
 from cbt_homework.cognition.formulation import (
@@ -41,19 +41,19 @@ _rule = partial(
 )
 
 
-def _known(side: Conceptualization) -> set[str]:
-    parts = [part for field in _NAMED for part in getattr(side, field) or ()]
+def _known_ids(side: Conceptualization) -> set[str]:
+    parts = [part for field in _FIELDS_WITH_IDS for part in getattr(side, field) or ()]
     return {part.id for part in parts if part.id is not None}
 
 
-_NAMED = ("core_beliefs", "assumptions", "strategies", "development")
+_FIELDS_WITH_IDS = ("core_beliefs", "assumptions", "strategies", "development")
 """The fields whose parts have ids."""
 
 
-def _nameless(prefix: str, side: Conceptualization) -> list[str]:
+def _open_ids(prefix: str, side: Conceptualization) -> list[str]:
     """The empty fields of a side that may hold an id."""
     found: list[str] = []
-    for field in _NAMED:
+    for field in _FIELDS_WITH_IDS:
         parts = getattr(side, field)
         if parts is None:
             found.append(f"{prefix}{field}")
@@ -66,7 +66,7 @@ def _nameless(prefix: str, side: Conceptualization) -> list[str]:
 _LOOSE = attrs.evolve(ASSUMPTION, core_beliefs=())
 
 
-def _may_lead_on(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
+def _open_link(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
     """The empty field, if any, by which ids that end in the middle may lead to a core belief."""
     nameless = [i for i, belief in enumerate(side.core_beliefs or ()) if belief.id is None]
     for i, assumption in enumerate(side.assumptions or ()):
@@ -79,8 +79,8 @@ def _may_lead_on(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
     return None
 
 
-def _by(assumption: ConditionalAssumption, **belief: Any) -> CaseFormulation:
-    return patient(
+def _with_assumption(assumption: ConditionalAssumption, **belief: Any) -> CaseFormulation:
+    return patient_with(
         situations=(attrs.evolve(SITUATION, leads_to=(ASSUMPTION.id or "",)),),
         assumptions=(assumption,),
         core_beliefs=(attrs.evolve(BELIEF, **belief),),
@@ -96,7 +96,7 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> 
     for prefix, side in each_side(formulation):
         if not side.core_beliefs:
             continue  # FO11 asks for them
-        known = _known(side)
+        known = _known_ids(side)
         for i, situation in enumerate(side.situations or ()):
             if not is_answered(situation.meaning):
                 leads_on = side.core_beliefs_of(situation.leads_to or ())
@@ -107,11 +107,11 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> 
                 at.append(path)
                 none.append(path)
             elif not set(ids) <= known:  # FO10 speaks of ids that are not there
-                unsaid |= bool(_nameless(prefix, side))
+                unsaid |= bool(_open_ids(prefix, side))
             else:
                 at.append(path)
                 if not side.core_beliefs_of(ids):
-                    open_ = _may_lead_on(side, ids)
+                    open_ = _open_link(side, ids)
                     (none if open_ else ends).append(f"{prefix}{open_}" if open_ else path)
     if ends:
         return unmet(*ends, *none, count=len(at), without=len(ends) + len(none))
@@ -137,27 +137,33 @@ MEANINGS_LEAD_TO_BELIEFS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(diagram("What a thought means has to connect to a core belief."),),
     examples=lambda: (
-        Example.met("at once", patient()),
-        Example.met("by an assumption", situations(leads_to=("a1",))),
-        Example.unmet("nowhere", situations(leads_to=())),
+        Example.met("at once", patient_with()),
+        Example.met("by an assumption", situation_with(leads_to=("a1",))),
+        Example.unmet("nowhere", situation_with(leads_to=())),
         Example.unmet(
             "to an assumption that belongs to no core belief",
-            patient(situations=(attrs.evolve(SITUATION, leads_to=("a1",)),), assumptions=(_LOOSE,)),
+            patient_with(
+                situations=(attrs.evolve(SITUATION, leads_to=("a1",)),), assumptions=(_LOOSE,)
+            ),
         ),
-        Example.unmet("nothing recorded of it", situations(leads_to=None)),
-        Example.imported("an import that kept none", situations(leads_to=None)),
+        Example.unmet("nothing recorded of it", situation_with(leads_to=None)),
+        Example.imported("an import that kept none", situation_with(leads_to=None)),
         Example.imported(
             "an import that kept no core belief of an assumption",
-            _by(attrs.evolve(ASSUMPTION, core_beliefs=None)),
+            _with_assumption(attrs.evolve(ASSUMPTION, core_beliefs=None)),
         ),
-        Example.imported("an import that kept no id of a core belief", _by(ASSUMPTION, id=None)),
-        Example.silent("an id that is not there: only FO10 speaks", situations(leads_to=("b9",))),
-        Example.silent("no meaning: only FO04 speaks", situations(meaning=None)),
+        Example.imported(
+            "an import that kept no id of a core belief", _with_assumption(ASSUMPTION, id=None)
+        ),
+        Example.silent(
+            "an id that is not there: only FO10 speaks", situation_with(leads_to=("b9",))
+        ),
+        Example.silent("no meaning: only FO04 speaks", situation_with(meaning=None)),
         Example.silent(
             "no meaning in one of two situations: only FO04 speaks",
-            patient(situations=(SITUATION, _UNSAID)),
+            patient_with(situations=(SITUATION, _UNSAID)),
         ),
-        Example.silent("no core belief: only FO11 speaks", patient(core_beliefs=None)),
+        Example.silent("no core belief: only FO11 speaks", patient_with(core_beliefs=None)),
     ),
     cannot_see="Whether the belief named is the one that was touched.",
 )
@@ -190,15 +196,19 @@ STRATEGIES_SERVE_BELIEFS = _rule(
         article("Strategies are listed as related to a core belief and assumptions."),
     ),
     examples=lambda: (
-        Example.met("tied to both", patient()),
-        Example.unmet("tied to none", patient(strategies=(attrs.evolve(STRATEGY, serves=()),))),
+        Example.met("tied to both", patient_with()),
         Example.unmet(
-            "nothing recorded of it", patient(strategies=(attrs.evolve(STRATEGY, serves=None),))
+            "tied to none", patient_with(strategies=(attrs.evolve(STRATEGY, serves=()),))
+        ),
+        Example.unmet(
+            "nothing recorded of it",
+            patient_with(strategies=(attrs.evolve(STRATEGY, serves=None),)),
         ),
         Example.imported(
-            "an import that kept none", patient(strategies=(attrs.evolve(STRATEGY, serves=None),))
+            "an import that kept none",
+            patient_with(strategies=(attrs.evolve(STRATEGY, serves=None),)),
         ),
-        Example.silent("no strategy", patient(strategies=None)),
+        Example.silent("no strategy", patient_with(strategies=None)),
     ),
     cannot_see="Whether it serves another one as well.",
 )
@@ -229,13 +239,13 @@ ASSUMPTIONS_BELONG_TO_BELIEFS = _rule(
     options=("one more step of the downward arrow",),
     sources=(diagram("Assumptions, rules and attitudes stand between core belief and thought."),),
     examples=lambda: (
-        Example.met("it belongs to one", patient()),
-        Example.unmet("it belongs to none", patient(assumptions=(_LOOSE,))),
+        Example.met("it belongs to one", patient_with()),
+        Example.unmet("it belongs to none", patient_with(assumptions=(_LOOSE,))),
         Example.imported(
             "an import that kept none",
-            patient(assumptions=(attrs.evolve(ASSUMPTION, core_beliefs=None),)),
+            patient_with(assumptions=(attrs.evolve(ASSUMPTION, core_beliefs=None),)),
         ),
-        Example.silent("no assumption", patient(assumptions=None)),
+        Example.silent("no assumption", patient_with(assumptions=None)),
     ),
     cannot_see="Whether the belief would follow from the assumption.",
 )
@@ -266,7 +276,7 @@ def _links(formulation: CaseFormulation) -> Iterator[_Link]:
     everywhere: set[str] = set()
     needs = [name for name in ("patient", "therapist") if getattr(formulation, name) is None]
     for prefix, side in each_side(formulation):
-        known, nameless = _known(side), _nameless(prefix, side)
+        known, nameless = _known_ids(side), _open_ids(prefix, side)
         everywhere |= known
         needs += nameless
         for field, names in _LINKS:
@@ -310,15 +320,15 @@ LINKS_LEAD_SOMEWHERE = _rule(
     options=("putting back what was meant",),
     sources=(library("Ids hold within one side of a formulation."),),
     examples=lambda: (
-        Example.met("all are there", patient()),
-        Example.unmet("a belief that is not there", situations(leads_to=("b9",))),
+        Example.met("all are there", patient_with()),
+        Example.unmet("a belief that is not there", situation_with(leads_to=("b9",))),
         Example.imported(
             "an import that kept no strategies",
-            patient(situations=(attrs.evolve(SITUATION, leads_to=("s9",)),), strategies=None),
+            patient_with(situations=(attrs.evolve(SITUATION, leads_to=("s9",)),), strategies=None),
         ),
         Example.imported(
             "an import that kept no id of a belief",
-            patient(core_beliefs=(attrs.evolve(BELIEF, id=None),)),
+            patient_with(core_beliefs=(attrs.evolve(BELIEF, id=None),)),
         ),
         Example.unmet(
             "homework that shows an assumption that is not there",

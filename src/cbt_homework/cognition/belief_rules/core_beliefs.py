@@ -13,7 +13,13 @@ from cbt_homework.cognition.belief_rules.common import (
     each_side,
     judge_completeness,
 )
-from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, SIDE, patient, therapist
+from cbt_homework.cognition.belief_rules.samples import (
+    ASSUMPTION,
+    BELIEF,
+    SIDE,
+    patient_with,
+    therapist_with,
+)
 from cbt_homework.cognition.beliefs import AssumptionForm, BeliefCategory, BeliefTarget, CoreBelief
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import library
@@ -33,8 +39,8 @@ def _core_beliefs(formulation: CaseFormulation) -> list[tuple[str, CoreBelief]]:
     ]
 
 
-def _believes(**parts: Any) -> CaseFormulation:
-    return patient(core_beliefs=(attrs.evolve(BELIEF, **parts),))
+def _with_beliefs(**parts: Any) -> CaseFormulation:
+    return patient_with(core_beliefs=(attrs.evolve(BELIEF, **parts),))
 
 
 def _core_belief_named(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -70,13 +76,13 @@ CORE_BELIEF_NAMED = _rule(
     effort=Effort.A_REDESIGN,
     sources=(diagram("Core beliefs stand between early experience and assumptions."),),
     examples=lambda: (
-        Example.met("one", patient()),
-        Example.unmet("asked, none", patient(core_beliefs=())),
-        Example.unmet("nothing recorded", patient(core_beliefs=None)),
-        Example.imported("an import that kept none", patient(core_beliefs=None)),
+        Example.met("one", patient_with()),
+        Example.unmet("asked, none", patient_with(core_beliefs=())),
+        Example.unmet("nothing recorded", patient_with(core_beliefs=None)),
+        Example.imported("an import that kept none", patient_with(core_beliefs=None)),
         Example.silent(
             "the therapist's side on the accessible level",
-            therapist(core_beliefs=None, assumptions=None, strategies=None),
+            therapist_with(core_beliefs=None, assumptions=None, strategies=None),
         ),
     ),
     cannot_see="Whether a deeper one lies behind it.",
@@ -106,10 +112,10 @@ SAYS_WHOM_IT_IS_ABOUT = _rule(
     options=("asking for the two other kinds as well",),
     sources=(diagram("Core beliefs are about oneself, others and the world."),),
     examples=lambda: (
-        Example.met("about oneself", patient()),
-        Example.unmet("nothing recorded of it", _believes(about=None)),
-        Example.imported("an import that kept none", _believes(about=None)),
-        Example.silent("no core belief: only FO11 speaks", patient(core_beliefs=None)),
+        Example.met("about oneself", patient_with()),
+        Example.unmet("nothing recorded of it", _with_beliefs(about=None)),
+        Example.imported("an import that kept none", _with_beliefs(about=None)),
+        Example.silent("no core belief: only FO11 speaks", patient_with(core_beliefs=None)),
     ),
     cannot_see="A belief that is about several at once.",
 )
@@ -155,14 +161,14 @@ CORE_BELIEFS_CLASSIFIED = _rule(
     options=("asking what the words mean before placing them",),
     sources=(diagram("Three families; an ambiguous belief is cleared up before it is placed."),),
     examples=lambda: (
-        Example.met("helpless", patient()),
-        Example.unmet("not clear yet", patient(core_beliefs=(_UNCLEAR,))),
-        Example.unmet("nothing recorded of it", _believes(category=None)),
-        Example.imported("an import that kept none", _believes(category=None)),
-        Example.silent("a belief about others", _believes(about=BeliefTarget.OTHERS)),
+        Example.met("helpless", patient_with()),
+        Example.unmet("not clear yet", patient_with(core_beliefs=(_UNCLEAR,))),
+        Example.unmet("nothing recorded of it", _with_beliefs(category=None)),
+        Example.imported("an import that kept none", _with_beliefs(category=None)),
+        Example.silent("a belief about others", _with_beliefs(about=BeliefTarget.OTHERS)),
         Example.silent(
             "another belief, of no family and about nobody yet: only FO14 speaks",
-            patient(core_beliefs=(BELIEF, attrs.evolve(_UNCLEAR, id="b2", about=None))),
+            patient_with(core_beliefs=(BELIEF, attrs.evolve(_UNCLEAR, id="b2", about=None))),
         ),
     ),
     cannot_see="Whether the family fits the words.",
@@ -198,10 +204,12 @@ THEMES_OF_ONE_LIST = _rule(
     options=("adding to the list what is not in it",),
     sources=(library("Two sides are compared by theme."),),
     examples=lambda: (
-        Example.met("each has one", patient()),
-        Example.unmet("one of two", patient(core_beliefs=(BELIEF, _SECOND))),
-        Example.imported("an import that kept one of two", patient(core_beliefs=(BELIEF, _SECOND))),
-        Example.silent("no list is in use", _believes(theme=None)),
+        Example.met("each has one", patient_with()),
+        Example.unmet("one of two", patient_with(core_beliefs=(BELIEF, _SECOND))),
+        Example.imported(
+            "an import that kept one of two", patient_with(core_beliefs=(BELIEF, _SECOND))
+        ),
+        Example.silent("no list is in use", _with_beliefs(theme=None)),
     ),
     cannot_see="Whether a theme fits the words.",
 )
@@ -239,10 +247,10 @@ ASSUMPTIONS_ARE_IF_THEN = _rule(
     options=("completing a sentence that begins with “if”",),
     sources=(diagram("Assumptions say what follows if, and if not."),),
     examples=lambda: (
-        Example.met("both parts", patient()),
-        Example.unmet("a rule in one piece", patient(assumptions=(_BARE,))),
-        Example.imported("an import that kept no parts", patient(assumptions=(_BARE,))),
-        Example.silent("no assumption", patient(assumptions=None)),
+        Example.met("both parts", patient_with()),
+        Example.unmet("a rule in one piece", patient_with(assumptions=(_BARE,))),
+        Example.imported("an import that kept no parts", patient_with(assumptions=(_BARE,))),
+        Example.silent("no assumption", patient_with(assumptions=None)),
     ),
     cannot_see="Whether the parts say what the whole says.",
 )
@@ -250,7 +258,7 @@ ASSUMPTIONS_ARE_IF_THEN = _rule(
 
 _POSITIVE = attrs.evolve(ASSUMPTION, id="a2", form=AssumptionForm.POSITIVE)
 _PERHAPS = (ASSUMPTION, attrs.evolve(_POSITIVE, form=None))
-_ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
+_ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
 
 
 def _both_forms(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -289,13 +297,15 @@ BOTH_FORMS = _rule(
     options=("writing the other half of each assumption",),
     sources=(diagram("Assumptions have a positive and a negative form."),),
     examples=lambda: (
-        Example.met("both", patient(assumptions=(ASSUMPTION, _POSITIVE))),
-        Example.unmet("the negative one", patient()),
+        Example.met("both", patient_with(assumptions=(ASSUMPTION, _POSITIVE))),
+        Example.unmet("the negative one", patient_with()),
         Example.unmet("one form on each side", _ONE_EACH),
-        Example.unmet("one, and one not recorded", patient(assumptions=_PERHAPS)),
-        Example.imported("an import that kept one of two forms", patient(assumptions=_PERHAPS)),
+        Example.unmet("one, and one not recorded", patient_with(assumptions=_PERHAPS)),
+        Example.imported(
+            "an import that kept one of two forms", patient_with(assumptions=_PERHAPS)
+        ),
         Example.silent(
-            "no form is recorded", patient(assumptions=(attrs.evolve(ASSUMPTION, form=None),))
+            "no form is recorded", patient_with(assumptions=(attrs.evolve(ASSUMPTION, form=None),))
         ),
     ),
     cannot_see="Whether the two belong together.",

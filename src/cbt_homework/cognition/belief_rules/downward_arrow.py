@@ -37,7 +37,7 @@ _reaches_a_belief_rule = partial(
 _MEANING = (AsksWhat.MEANS_TO, AsksWhat.MEANS_ABOUT)
 
 
-def _memory(says: str) -> Citation:
+def _from_memory(says: str) -> Citation:
     return Citation(
         "beck-ccd",
         CitationStatus.RECONSTRUCTED,
@@ -162,7 +162,7 @@ ARROW_STARTS_CHARGED = _step_by_step_rule(
     question="Which of these thoughts touches you most?",
     options=("beginning again from the thought with the strongest feeling",),
     sources=(
-        _memory("It starts from an emotionally charged thought."),
+        _from_memory("It starts from an emotionally charged thought."),
         library("Half of the scale is enough."),
     ),
     examples=lambda: (
@@ -324,7 +324,7 @@ ARROW_DISPUTES_NOTHING = _asks_for_meaning_rule(
     unknown="Whether some answers were disputed is not recorded.",
     question="Shall we first see where this leads, and look at it afterwards?",
     options=("taking note of the doubt, for later",),
-    sources=(_memory("Nothing is disputed during the descent."),),
+    sources=(_from_memory("Nothing is disputed during the descent."),),
     examples=lambda: (
         Example.met("nothing", arrow_with()),
         Example.unmet("the first answer", one_step_with(disputed=True)),
@@ -360,7 +360,7 @@ ARROW_SAYS_WHY_IT_STOPPED = _reaches_a_belief_rule(
     unknown="Why it stopped is not recorded.",
     question="What did you notice when you said that?",
     options=("going on from here another time",),
-    sources=(_memory("It stops at what repeats, is global, or shifts the feeling."),),
+    sources=(_from_memory("It stops at what repeats, is global, or shifts the feeling."),),
     examples=lambda: (
         Example.met("an absolute answer", arrow_with()),
         Example.met("the person wished to stop", arrow_with(stopped_at=StoppedAt.PERSON_WISHED)),

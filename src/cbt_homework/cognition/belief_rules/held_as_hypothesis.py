@@ -14,7 +14,7 @@ from cbt_homework.cognition.belief_rules.common import (
     judge_completeness,
     judge_links,
 )
-from cbt_homework.cognition.belief_rules.samples import SITUATION, patient, therapist
+from cbt_homework.cognition.belief_rules.samples import SITUATION, patient_with, therapist_with
 from cbt_homework.cognition.formulation import (
     CaseFormulation,
     Conceptualization,
@@ -44,25 +44,27 @@ _leads_on_rule = partial(
 )
 
 
-def _deep(*tried: AccessibleMethod) -> CaseFormulation:
-    return attrs.evolve(therapist(), history=LevelHistory(tried=tried))
+def _deep_formulation(*tried: AccessibleMethod) -> CaseFormulation:
+    return attrs.evolve(therapist_with(), history=LevelHistory(tried=tried))
 
 
 _TRIED = (AccessibleMethod.THOUGHT_RECORD, AccessibleMethod.SOCRATIC_DIALOGUE)
 
 
-def _shallow(discussions: int | None, recurrences: int | None, **deeper: Any) -> CaseFormulation:
+def _shallow_formulation(
+    discussions: int | None, recurrences: int | None, **deeper: Any
+) -> CaseFormulation:
     history = LevelHistory(tried=_TRIED, discussions=discussions, recurrences=recurrences)
     side = Conceptualization(situations=(SITUATION,), **deeper)
     return CaseFormulation(therapist=side, history=history)
 
 
-def _homework(*links: HomeworkLink) -> CaseFormulation:
-    return attrs.evolve(patient(), homework=links)
+def _with_homework(*links: HomeworkLink) -> CaseFormulation:
+    return attrs.evolve(patient_with(), homework=links)
 
 
-def _asked(*, answer: bool | Missing | None) -> CaseFormulation:
-    return patient(recognized=answer)
+def _with_recognition(*, answer: bool | Missing | None) -> CaseFormulation:
+    return patient_with(recognized=answer)
 
 
 def _recognized(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
@@ -91,19 +93,21 @@ RECOGNIZED = _held_lightly_rule(
     options=("drawing it together, with the person's own words in it",),
     sources=(article("A guess about the patient is put as a question."),),
     examples=lambda: (
-        Example.met("recognized", _asked(answer=True)),
-        Example.unmet("asked, not recognized", _asked(answer=False)),
-        Example.unmet("nobody asked", _asked(answer=Missing.NOT_ASKED)),
-        Example.unknown("asked, not answered", _asked(answer=Missing.DECLINED)),
-        Example.unknown("nothing recorded", _asked(answer=None)),
-        Example.silent("the question does not apply", _asked(answer=Missing.NOT_APPLICABLE)),
+        Example.met("recognized", _with_recognition(answer=True)),
+        Example.unmet("asked, not recognized", _with_recognition(answer=False)),
+        Example.unmet("nobody asked", _with_recognition(answer=Missing.NOT_ASKED)),
+        Example.unknown("asked, not answered", _with_recognition(answer=Missing.DECLINED)),
+        Example.unknown("nothing recorded", _with_recognition(answer=None)),
+        Example.silent(
+            "the question does not apply", _with_recognition(answer=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="A yes that is said to please.",
 )
 
 
-def _new(sessions: int | None, *, tentative: bool | None) -> CaseFormulation:
-    return attrs.evolve(patient(), sessions=sessions, tentative=tentative)
+def _new_formulation(sessions: int | None, *, tentative: bool | None) -> CaseFormulation:
+    return attrs.evolve(patient_with(), sessions=sessions, tentative=tentative)
 
 
 def _tentative_while_new(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -133,13 +137,15 @@ TENTATIVE_WHILE_NEW = _held_lightly_rule(
     options=("a question mark at each belief",),
     sources=(diagram("Tentative until three or four sessions have passed."),),
     examples=lambda: (
-        Example.met("tentative, after one session", _new(1, tentative=True)),
-        Example.unmet("settled, after one session", _new(1, tentative=False)),
-        Example.unmet("after one session", _new(1, tentative=None)),
-        Example.imported("an import, after one session", _new(1, tentative=None)),
-        Example.unknown("settled, after nobody knows how many", _new(None, tentative=False)),
-        Example.silent("after twelve sessions", _new(12, tentative=False)),
-        Example.silent("nothing recorded of it", _new(None, tentative=None)),
+        Example.met("tentative, after one session", _new_formulation(1, tentative=True)),
+        Example.unmet("settled, after one session", _new_formulation(1, tentative=False)),
+        Example.unmet("after one session", _new_formulation(1, tentative=None)),
+        Example.imported("an import, after one session", _new_formulation(1, tentative=None)),
+        Example.unknown(
+            "settled, after nobody knows how many", _new_formulation(None, tentative=False)
+        ),
+        Example.silent("after twelve sessions", _new_formulation(12, tentative=False)),
+        Example.silent("nothing recorded of it", _new_formulation(None, tentative=None)),
     ),
     cannot_see="Whether it is held as tentative, whatever is written on it.",
 )
@@ -176,11 +182,11 @@ ACCESSIBLE_LEVEL_FIRST = _right_level_rule(
         article("At the simplest level, discovery, dialogue or a thought record may suffice."),
     ),
     examples=lambda: (
-        Example.met("two ways were tried", _deep(*_TRIED)),
-        Example.unmet("asked, none", _deep()),
-        Example.unknown("nothing recorded of it", therapist()),
-        Example.silent("the accessible level", _shallow(0, 0)),
-        Example.silent("the patient's side", patient()),
+        Example.met("two ways were tried", _deep_formulation(*_TRIED)),
+        Example.unmet("asked, none", _deep_formulation()),
+        Example.unknown("nothing recorded of it", therapist_with()),
+        Example.silent("the accessible level", _shallow_formulation(0, 0)),
+        Example.silent("the patient's side", patient_with()),
     ),
     cannot_see="Whether what was tried was given time.",
 )
@@ -229,16 +235,16 @@ DEEPER_WHEN_IT_RETURNS = _right_level_rule(
         library("Two discussions and two recurrences."),
     ),
     examples=lambda: (
-        Example.met("it has stayed away since", _shallow(2, 0)),
-        Example.unmet("it came back twice", _shallow(2, 2)),
-        Example.imported("an import that kept no deeper level", _shallow(2, 2)),
+        Example.met("it has stayed away since", _shallow_formulation(2, 0)),
+        Example.unmet("it came back twice", _shallow_formulation(2, 2)),
+        Example.imported("an import that kept no deeper level", _shallow_formulation(2, 2)),
         Example.unmet(
             "it came back twice, and there was no deeper belief",
-            _shallow(2, 2, core_beliefs=(), assumptions=()),
+            _shallow_formulation(2, 2, core_beliefs=(), assumptions=()),
         ),
-        Example.unknown("nothing recorded of that", _shallow(2, None)),
-        Example.silent("the deeper level is there", _deep(*_TRIED)),
-        Example.silent("nothing recorded of what was tried", therapist()),
+        Example.unknown("nothing recorded of that", _shallow_formulation(2, None)),
+        Example.silent("the deeper level is there", _deep_formulation(*_TRIED)),
+        Example.silent("nothing recorded of what was tried", therapist_with()),
     ),
     cannot_see="Other reasons for it to come back: time, place, the patient, the task.",
 )
@@ -272,11 +278,11 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
         article("The assignment is gone through again, looking where the rule may interfere."),
     ),
     examples=lambda: (
-        Example.met("designed anew", _homework(HomeworkLink(redesigned_as="hw2"))),
-        Example.unmet("not yet", _homework(HomeworkLink(beliefs=("a1",)))),
-        Example.unmet("nothing recorded", patient()),
-        Example.imported("an import that kept none", patient()),
-        Example.silent("it touches no homework", _homework()),
+        Example.met("designed anew", _with_homework(HomeworkLink(redesigned_as="hw2"))),
+        Example.unmet("not yet", _with_homework(HomeworkLink(beliefs=("a1",)))),
+        Example.unmet("nothing recorded", patient_with()),
+        Example.imported("an import that kept none", patient_with()),
+        Example.silent("it touches no homework", _with_homework()),
     ),
     cannot_see="Whether the new design makes room for the rule.",
 )
@@ -304,11 +310,11 @@ HOMEWORK_TIED_TO_BELIEFS = _leads_on_rule(
     options=("asking what would have been good enough",),
     sources=(article("A rule of perfection is found again in how homework was done."),),
     examples=lambda: (
-        Example.met("a rule", _homework(HomeworkLink(beliefs=("a1",)))),
-        Example.unmet("none", _homework(HomeworkLink(beliefs=()))),
-        Example.unmet("nothing recorded of it", _homework(HomeworkLink())),
-        Example.imported("an import that kept none", _homework(HomeworkLink())),
-        Example.silent("nothing recorded: only FO29 speaks", patient()),
+        Example.met("a rule", _with_homework(HomeworkLink(beliefs=("a1",)))),
+        Example.unmet("none", _with_homework(HomeworkLink(beliefs=()))),
+        Example.unmet("nothing recorded of it", _with_homework(HomeworkLink())),
+        Example.imported("an import that kept none", _with_homework(HomeworkLink())),
+        Example.silent("nothing recorded: only FO29 speaks", patient_with()),
     ),
     cannot_see="Other reasons for what happened with the homework.",
 )

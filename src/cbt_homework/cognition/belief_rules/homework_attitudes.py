@@ -26,7 +26,9 @@ _rule = partial(Rule[TherapeuticBeliefSystem], subject=TherapeuticBeliefSystem)
 _KEPT_NONE = "an import that kept none"
 
 
-def _held(system: TherapeuticBeliefSystem, policy: Context) -> list[tuple[str, HeldAttitude]]:
+def _attitudes_held(
+    system: TherapeuticBeliefSystem, policy: Context
+) -> list[tuple[str, HeldAttitude]]:
     """The attitudes that are held: all but those believed less than so much."""
     found: list[tuple[str, HeldAttitude]] = []
     for i, attitude in enumerate(system.attitudes or ()):
@@ -38,7 +40,7 @@ def _held(system: TherapeuticBeliefSystem, policy: Context) -> list[tuple[str, H
 
 def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
     """Whether attitudes that are held are put to the test."""
-    held = _held(system, policy)
+    held = _attitudes_held(system, policy)
     at = [f"{path}.put_to_the_test" for path, _ in held]
     without = [f"{path}.put_to_the_test" for path, a in held if a.put_to_the_test is None]
     return judge_completeness(policy, len(at), without, *at)
@@ -76,7 +78,7 @@ ATTITUDE_PUT_TO_THE_TEST = _rule(
 
 def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
     """Whether it is recorded what they lead to."""
-    held = _held(system, policy)
+    held = _attitudes_held(system, policy)
     at = [f"{path}.leads_to" for path, _ in held]
     without = [f"{path}.leads_to" for path, attitude in held if attitude.leads_to is None]
     return judge_completeness(policy, len(at), without, *at)

@@ -13,7 +13,7 @@ from cbt_homework.cognition.belief_rules.common import (
     judge_completeness,
     judge_links,
 )
-from cbt_homework.cognition.belief_rules.samples import BELIEF, patient
+from cbt_homework.cognition.belief_rules.samples import BELIEF, patient_with
 from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
@@ -59,22 +59,24 @@ BELIEFS_HAVE_AN_ORIGIN = _rule(
         article("A feeling is followed back to an important person of the past."),
     ),
     examples=lambda: (
-        Example.met("an experience", patient()),
+        Example.met("an experience", patient_with()),
         Example.unmet(
             "experiences, and a belief tied to none of them yet",
-            patient(core_beliefs=(attrs.evolve(BELIEF, from_experiences=None),)),
+            patient_with(core_beliefs=(attrs.evolve(BELIEF, from_experiences=None),)),
         ),
-        Example.unmet("nothing recorded", patient(development=None)),
-        Example.imported("an import that kept none", patient(development=None)),
-        Example.silent("asked, none", patient(development=())),
-        Example.silent("no core belief: only FO11 speaks", patient(core_beliefs=None)),
+        Example.unmet("nothing recorded", patient_with(development=None)),
+        Example.imported("an import that kept none", patient_with(development=None)),
+        Example.silent("asked, none", patient_with(development=())),
+        Example.silent("no core belief: only FO11 speaks", patient_with(core_beliefs=None)),
     ),
     cannot_see="Whether the belief came from there. Nobody can.",
 )
 
 
-def _recurrent(count: int | None, beliefs: tuple[str, ...] | None = None) -> CaseFormulation:
-    return patient(
+def _recurring_thought(
+    count: int | None, beliefs: tuple[str, ...] | None = None
+) -> CaseFormulation:
+    return patient_with(
         recurrent_thoughts=(RecurrentThought("I am pushing", count=count, beliefs=beliefs),)
     )
 
@@ -110,12 +112,12 @@ RECURRENT_THOUGHTS_LEAD_ON = _rule(
         library("Three times is often."),
     ),
     examples=lambda: (
-        Example.met("tied to a belief", _recurrent(4, ("b1",))),
-        Example.unmet("tied to none", _recurrent(4, ())),
-        Example.unmet("nothing recorded of it", _recurrent(4)),
-        Example.imported("an import that kept none", _recurrent(4)),
-        Example.silent("recorded twice", _recurrent(2)),
-        Example.silent("not counted", _recurrent(None)),
+        Example.met("tied to a belief", _recurring_thought(4, ("b1",))),
+        Example.unmet("tied to none", _recurring_thought(4, ())),
+        Example.unmet("nothing recorded of it", _recurring_thought(4)),
+        Example.imported("an import that kept none", _recurring_thought(4)),
+        Example.silent("recorded twice", _recurring_thought(2)),
+        Example.silent("not counted", _recurring_thought(None)),
     ),
     cannot_see="The same thought in other words.",
 )

@@ -69,21 +69,21 @@ SIDE = Conceptualization(
 )
 
 
-def side(**parts: Any) -> Conceptualization:
+def side_with(**parts: Any) -> Conceptualization:
     """That side, changed."""
     return attrs.evolve(SIDE, **parts)
 
 
-def patient(**parts: Any) -> CaseFormulation:
+def patient_with(**parts: Any) -> CaseFormulation:
     """A formulation of which only the patient's side is there."""
-    return CaseFormulation(patient=side(**parts))
+    return CaseFormulation(patient=side_with(**parts))
 
 
-def therapist(**parts: Any) -> CaseFormulation:
+def therapist_with(**parts: Any) -> CaseFormulation:
     """A formulation of which only the therapist's side is there."""
-    return CaseFormulation(therapist=side(**parts))
+    return CaseFormulation(therapist=side_with(**parts))
 
 
-def situations(**parts: Any) -> CaseFormulation:
+def situation_with(**parts: Any) -> CaseFormulation:
     """A patient's side with one situation, changed."""
-    return patient(situations=(attrs.evolve(SITUATION, **parts),))
+    return patient_with(situations=(attrs.evolve(SITUATION, **parts),))

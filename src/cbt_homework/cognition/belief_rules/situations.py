@@ -14,7 +14,12 @@ from cbt_homework.cognition.belief_rules.common import (
     item_paths,
     judge_completeness,
 )
-from cbt_homework.cognition.belief_rules.samples import SIDE, SITUATION, patient, situations
+from cbt_homework.cognition.belief_rules.samples import (
+    SIDE,
+    SITUATION,
+    patient_with,
+    situation_with,
+)
 from cbt_homework.cognition.beliefs import (
     InterpersonalPattern,
     PatternRelationship,
@@ -63,10 +68,10 @@ RESTS_ON_SITUATIONS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(diagram("The lower half holds typical situations, one beside the other."),),
     examples=lambda: (
-        Example.met("three situations", patient()),
-        Example.unmet("asked, none", patient(situations=())),
-        Example.unmet("nothing recorded", patient(situations=None)),
-        Example.imported("an import that kept none", patient(situations=None)),
+        Example.met("three situations", patient_with()),
+        Example.unmet("asked, none", patient_with(situations=())),
+        Example.unmet("nothing recorded", patient_with(situations=None)),
+        Example.imported("an import that kept none", patient_with(situations=None)),
     ),
     cannot_see="Whether the situations are typical.",
 )
@@ -97,9 +102,9 @@ ENOUGH_SITUATIONS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(diagram("Three situations; tentative before three or four sessions."),),
     examples=lambda: (
-        Example.met("three situations", patient()),
-        Example.unmet("one situation", situations()),
-        Example.silent("none: only FO01 speaks", patient(situations=())),
+        Example.met("three situations", patient_with()),
+        Example.unmet("one situation", situation_with()),
+        Example.silent("none: only FO01 speaks", patient_with(situations=())),
     ),
     cannot_see="Whether the situations differ enough to show something.",
     never={Verdict.UNKNOWN: "Where none is recorded, FO01 says so."},
@@ -136,11 +141,11 @@ SITUATIONS_ARE_WHOLE = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(diagram("Each situation has its thought, what it means, its emotion, its behavior."),),
     examples=lambda: (
-        Example.met("all three", patient()),
-        Example.met("asked, no emotion", situations(emotions=())),
-        Example.unmet("no behavior", situations(behavior=None)),
-        Example.imported("an import that kept no behavior", situations(behavior=None)),
-        Example.silent("no situation: only FO01 speaks", patient(situations=None)),
+        Example.met("all three", patient_with()),
+        Example.met("asked, no emotion", situation_with(emotions=())),
+        Example.unmet("no behavior", situation_with(behavior=None)),
+        Example.imported("an import that kept no behavior", situation_with(behavior=None)),
+        Example.silent("no situation: only FO01 speaks", patient_with(situations=None)),
     ),
     cannot_see="Whether what is recorded as a thought is one.",
 )
@@ -196,16 +201,18 @@ THOUGHTS_HAVE_MEANINGS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(diagram("The meaning stands between the thought and the core belief."),),
     examples=lambda: (
-        Example.met("each has one", patient()),
-        Example.unmet("none", situations(meaning=None)),
-        Example.unmet("not asked", situations(meaning=Missing.NOT_ASKED)),
-        Example.unknown("asked, not answered", situations(meaning=Missing.DECLINED)),
-        Example.imported("an import that kept none", situations(meaning=None)),
-        Example.silent("the question does not apply", situations(meaning=Missing.NOT_APPLICABLE)),
-        Example.silent("no thought: only FO03 speaks", situations(thought=None)),
+        Example.met("each has one", patient_with()),
+        Example.unmet("none", situation_with(meaning=None)),
+        Example.unmet("not asked", situation_with(meaning=Missing.NOT_ASKED)),
+        Example.unknown("asked, not answered", situation_with(meaning=Missing.DECLINED)),
+        Example.imported("an import that kept none", situation_with(meaning=None)),
+        Example.silent(
+            "the question does not apply", situation_with(meaning=Missing.NOT_APPLICABLE)
+        ),
+        Example.silent("no thought: only FO03 speaks", situation_with(thought=None)),
         Example.silent(
             "no thought in one of two situations: only FO03 speaks",
-            patient(situations=(SITUATION, _THOUGHTLESS)),
+            patient_with(situations=(SITUATION, _THOUGHTLESS)),
         ),
     ),
     cannot_see="Whether it is the person's meaning or the therapist's guess.",
@@ -215,7 +222,7 @@ THOUGHTS_HAVE_MEANINGS = _rule(
 _BOTH = {HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING}
 _STARTING = attrs.evolve(SITUATION, moment=HomeworkMoment.STARTING)
 _PERHAPS = (SITUATION, attrs.evolve(SITUATION, moment=None))
-_ONE_EACH = attrs.evolve(patient(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
+_ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
 
 
 def _maps_two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -259,12 +266,14 @@ MAPS_TWO_MOMENTS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Two moments to map: promising homework, and sitting down to it."),),
     examples=lambda: (
-        Example.met("both", patient(situations=(SITUATION, _STARTING))),
-        Example.unmet("only agreeing", situations()),
+        Example.met("both", patient_with(situations=(SITUATION, _STARTING))),
+        Example.unmet("only agreeing", situation_with()),
         Example.unmet("one moment on each side", _ONE_EACH),
-        Example.unmet("agreeing, and one not recorded", patient(situations=_PERHAPS)),
-        Example.imported("an import that kept one of two moments", patient(situations=_PERHAPS)),
-        Example.silent("no situation is around homework", situations(moment=None)),
+        Example.unmet("agreeing, and one not recorded", patient_with(situations=_PERHAPS)),
+        Example.imported(
+            "an import that kept one of two moments", patient_with(situations=_PERHAPS)
+        ),
+        Example.silent("no situation is around homework", situation_with(moment=None)),
     ),
     cannot_see="Homework that a situation is about without saying so.",
 )
@@ -274,8 +283,8 @@ _MOTHER = PatternRelationship(RelationshipKind.PARENT)
 _FRIEND = PatternRelationship(RelationshipKind.FRIEND)
 
 
-def _pattern(relationships: tuple[PatternRelationship, ...] | None) -> CaseFormulation:
-    return patient(
+def _with_pattern(relationships: tuple[PatternRelationship, ...] | None) -> CaseFormulation:
+    return patient_with(
         patterns=(InterpersonalPattern("Criticism, then silence", relationships=relationships),)
     )
 
@@ -320,10 +329,10 @@ PATTERN_IN_SEVERAL_RELATIONSHIPS = _rule(
         library("Two relationships at least."),
     ),
     examples=lambda: (
-        Example.met("a parent and a friend", _pattern((_MOTHER, _FRIEND))),
-        Example.unmet("a parent", _pattern((_MOTHER,))),
-        Example.unknown("nothing recorded of it", _pattern(None)),
-        Example.silent("no pattern", patient()),
+        Example.met("a parent and a friend", _with_pattern((_MOTHER, _FRIEND))),
+        Example.unmet("a parent", _with_pattern((_MOTHER,))),
+        Example.unknown("nothing recorded of it", _with_pattern(None)),
+        Example.silent("no pattern", patient_with()),
     ),
     cannot_see="Whether it is one pattern in all of them.",
 )

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import Context, each_side, judge_completeness
-from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient
+from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient_with
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
@@ -19,8 +19,8 @@ _rule = partial(
 )
 
 
-def _copes(**parts: Any) -> CaseFormulation:
-    return patient(strategies=(attrs.evolve(STRATEGY, **parts),))
+def _with_strategy(**parts: Any) -> CaseFormulation:
+    return patient_with(strategies=(attrs.evolve(STRATEGY, **parts),))
 
 
 def _strategies_have_types(formulation: CaseFormulation, policy: Context) -> Outcome | None:
@@ -53,10 +53,10 @@ STRATEGIES_HAVE_TYPES = _rule(
         library("Three types; safety behavior counts as overcompensation."),
     ),
     examples=lambda: (
-        Example.met("keeping away", patient()),
-        Example.unmet("nothing recorded of it", _copes(kind=None)),
-        Example.imported("an import that kept none", _copes(kind=None)),
-        Example.silent("no strategy", patient(strategies=None)),
+        Example.met("keeping away", patient_with()),
+        Example.unmet("nothing recorded of it", _with_strategy(kind=None)),
+        Example.imported("an import that kept none", _with_strategy(kind=None)),
+        Example.silent("no strategy", patient_with(strategies=None)),
     ),
     cannot_see="A strategy that is healthy as well. Not every habit is one.",
 )
@@ -92,10 +92,10 @@ STRATEGIES_KEEP_GOING = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Doing it perfectly brings relief for a little while, and the fear stays."),),
     examples=lambda: (
-        Example.met("both", patient()),
-        Example.unmet("only the relief", _copes(upkeep=None)),
-        Example.imported("an import that kept neither", _copes(relief=None, upkeep=None)),
-        Example.silent("no strategy", patient(strategies=None)),
+        Example.met("both", patient_with()),
+        Example.unmet("only the relief", _with_strategy(upkeep=None)),
+        Example.imported("an import that kept neither", _with_strategy(relief=None, upkeep=None)),
+        Example.silent("no strategy", patient_with(strategies=None)),
     ),
     cannot_see="Whether it does keep anything going. That is a question for an experiment.",
 )

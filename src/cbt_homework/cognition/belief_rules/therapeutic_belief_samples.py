@@ -49,14 +49,16 @@ def by_therapist(*views: TherapeuticBeliefs | None, **parts: Any) -> Therapeutic
     return TherapeuticBeliefSystem(entries=entries, **parts)
 
 
-def pair(therapist: TherapeuticBeliefs, patient: TherapeuticBeliefs) -> TherapeuticBeliefSystem:
+def both_described(
+    therapist: TherapeuticBeliefs, patient: TherapeuticBeliefs
+) -> TherapeuticBeliefSystem:
     """One entry of both parties."""
     return TherapeuticBeliefSystem(
         entries=(TherapeuticBeliefEntry(therapist=therapist, patient=patient),)
     )
 
 
-def views(
+def views_of_therapist(
     of_other: ViewOfOther | Missing | None,
     of_self: ViewOfSelf | Missing | None = ViewOfSelf.RESCUER,
     of_treatment: ViewOfTreatment | Missing | None = ViewOfTreatment.STATIC,

@@ -16,9 +16,9 @@ from cbt_homework.cognition.belief_rules.common import (
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVED,
     SAVING,
+    both_described,
     by_therapist,
-    pair,
-    views,
+    views_of_therapist,
 )
 from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefCriterion,
@@ -79,12 +79,12 @@ THREE_VIEWS_OF_THE_THERAPIST = _rule(
     ),
     examples=lambda: (
         Example.met("all three", by_therapist(SAVING)),
-        Example.unmet("two of them", views(None)),
-        Example.unmet("one was not asked about", views(Missing.NOT_ASKED)),
+        Example.unmet("two of them", views_of_therapist(None)),
+        Example.unmet("one was not asked about", views_of_therapist(Missing.NOT_ASKED)),
         Example.unmet("nothing of the therapist", by_therapist(None)),
-        Example.unknown("one was not answered", views(Missing.DECLINED)),
+        Example.unknown("one was not answered", views_of_therapist(Missing.DECLINED)),
         Example.imported(_KEPT_NONE, by_therapist(None)),
-        Example.silent("the questions do not apply", views(_NA, _NA, _NA)),
+        Example.silent("the questions do not apply", views_of_therapist(_NA, _NA, _NA)),
     ),
     cannot_see="Views that change from minute to minute.",
 )
@@ -125,7 +125,7 @@ THERAPIST_DESCRIBES_IT = _rule(
         Example.unmet(
             "the supervisor", by_therapist(TherapeuticBeliefs(described_by=Rater.SUPERVISOR))
         ),
-        Example.unknown("nothing recorded of it", views(None)),
+        Example.unknown("nothing recorded of it", views_of_therapist(None)),
         Example.silent("nothing of the therapist: only TB01 speaks", by_therapist(None)),
     ),
     cannot_see="Whether the words were suggested.",
@@ -153,7 +153,7 @@ BOTH_PARTIES_THERE = _rule(
     options=("asking the patient",),
     sources=(article("It is about therapists' and patients' beliefs alike."),),
     examples=lambda: (
-        Example.met("both", pair(SAVING, SAVED)),
+        Example.met("both", both_described(SAVING, SAVED)),
         Example.unmet("the therapist's", by_therapist(SAVING)),
         Example.imported(_KEPT_NONE, by_therapist(SAVING)),
     ),
@@ -193,8 +193,8 @@ FELT_AND_DONE = _rule(
     sources=(article("Beliefs stand with the emotions they evoke and typical behavior."),),
     examples=lambda: (
         Example.met("both", by_therapist(SAVING)),
-        Example.unmet("neither", views(None)),
-        Example.imported(_KEPT_NONE, views(None)),
+        Example.unmet("neither", views_of_therapist(None)),
+        Example.imported(_KEPT_NONE, views_of_therapist(None)),
         Example.silent("nothing of anybody", by_therapist(None)),
     ),
     cannot_see="Which of them came first.",

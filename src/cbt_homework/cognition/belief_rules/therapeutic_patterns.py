@@ -13,9 +13,9 @@ from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVED,
     SAVING,
     TOGETHER,
+    both_described,
     by_therapist,
-    pair,
-    views,
+    views_of_therapist,
 )
 from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefCriterion,
@@ -44,7 +44,7 @@ def _left_open(system: TherapeuticBeliefSystem, last: int, *parties: TherapyPart
     return False
 
 
-def _resembling(says: str) -> tuple[Citation, ...]:
+def _pattern_sources(says: str) -> tuple[Citation, ...]:
     return (
         Citation(
             "rudd-joiner-1997", CitationStatus.RECONSTRUCTED, says="A table put together anew."
@@ -89,12 +89,12 @@ VIEWS_WORK_TOGETHER = _rule(
     question="Does this fit, and when was it different?",
     options=("asking what working together would look like in that minute",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_resembling("Views of the other, of oneself and of treatment go together."),
+    sources=_pattern_sources("Views of the other, of oneself and of treatment go together."),
     examples=lambda: (
         Example.met("working together", by_therapist(TOGETHER)),
         Example.unmet("saving", by_therapist(SAVING)),
-        Example.unmet("of no one pattern", views(ViewOfOther.COLLABORATOR)),
-        Example.silent("one view is not recorded", views(None)),
+        Example.unmet("of no one pattern", views_of_therapist(ViewOfOther.COLLABORATOR)),
+        Example.silent("one view is not recorded", views_of_therapist(None)),
         Example.silent("nothing of the therapist: only TB01 speaks", by_therapist(None)),
     ),
     cannot_see="Whether the table fits this therapist: it is reconstructed, and can be edited.",
@@ -130,7 +130,9 @@ DRIFT_LEADS_TOGETHER = _rule(
     question="What happened between these two?",
     options=("laying the entries side by side",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_resembling("A therapist tells of saving, then of annoyance, then of helplessness."),
+    sources=_pattern_sources(
+        "A therapist tells of saving, then of annoyance, then of helplessness."
+    ),
     examples=lambda: (
         Example.met("to working together", by_therapist(SAVING, TOGETHER)),
         Example.unmet("from saving to pressing", by_therapist(SAVING, PRESSING)),
@@ -177,18 +179,18 @@ MIRRORS_TOGETHER = _rule(
     question="What does each of you do that invites the other to go on?",
     options=("changing one small thing on one side, as an experiment",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_resembling("Doing it for the patient meets a patient who waits."),
+    sources=_pattern_sources("Doing it for the patient meets a patient who waits."),
     examples=lambda: (
-        Example.met("working together", pair(TOGETHER, TOGETHER)),
-        Example.unmet("saving and being saved", pair(SAVING, SAVED)),
-        Example.silent("two patterns", pair(TOGETHER, SAVED)),
-        Example.silent("mixed, both", pair(SAVED, SAVING)),
+        Example.met("working together", both_described(TOGETHER, TOGETHER)),
+        Example.unmet("saving and being saved", both_described(SAVING, SAVED)),
+        Example.silent("two patterns", both_described(TOGETHER, SAVED)),
+        Example.silent("mixed, both", both_described(SAVED, SAVING)),
         Example.silent(
             "a later entry with a view missing",
             TherapeuticBeliefSystem(
                 entries=(
-                    *pair(TOGETHER, TOGETHER).entries,
-                    *pair(attrs.evolve(SAVING, of_self=None), SAVED).entries,
+                    *both_described(TOGETHER, TOGETHER).entries,
+                    *both_described(attrs.evolve(SAVING, of_self=None), SAVED).entries,
                 )
             ),
         ),

@@ -29,13 +29,13 @@ _activities_rated_rule = partial(
 )
 
 
-def _tried(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
+def _possibly_done(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
     """The activities that may have been done: what is known not to have been has no rating."""
     return [(i, a) for i, a in enumerate(schedule.activities or ()) if a.done is not False]
 
 
-def _each_rated(schedule: ActivitySchedule, policy: Context, name: str) -> Outcome | None:
-    tried = [(i, a, getattr(a, name)) for i, a in _tried(schedule)]
+def _judge_each_rating(schedule: ActivitySchedule, policy: Context, name: str) -> Outcome | None:
+    tried = [(i, a, getattr(a, name)) for i, a in _possibly_done(schedule)]
     outcome = judge_ratings(policy, ((f"activities.{i}.{name}", rating) for i, _, rating in tried))
     if outcome is None or outcome.verdict is not Verdict.UNMET or policy.absent is Verdict.UNMET:
         return outcome
@@ -46,7 +46,7 @@ def _each_rated(schedule: ActivitySchedule, policy: Context, name: str) -> Outco
     return unknown(*(f"activities.{i}.done" for i, _ in not_asked), **dict(outcome.facts))
 
 
-def _days(*activities: Activity) -> ActivitySchedule:
+def _schedule(*activities: Activity) -> ActivitySchedule:
     return ActivitySchedule(activities=activities)
 
 
@@ -76,8 +76,8 @@ ACTIVITIES_LISTED = _planned_rule(
     options=("beginning with a day as it was, before one is planned",),
     sources=(library("What a schedule is made of."),),
     examples=lambda: (
-        Example.met("one", _days(_walk())),
-        Example.unmet("looked, and none", _days()),
+        Example.met("one", _schedule(_walk())),
+        Example.unmet("looked, and none", _schedule()),
         Example.unmet("no entry", ActivitySchedule()),
         Example.imported("an import that kept none", ActivitySchedule()),
     ),
@@ -112,17 +112,17 @@ ACTIVITIES_HAVE_DAYS = _planned_rule(
     options=("writing it into the week before the session ends",),
     sources=(library("A schedule is of days and hours."),),
     examples=lambda: (
-        Example.met("a day", _days(_walk(on=_MONDAY))),
-        Example.unmet("none", _days(_walk(), _walk(on=_MONDAY))),
-        Example.imported("an import that kept none", _days(_walk())),
-        Example.silent("no activities: only TR60 speaks", _days()),
+        Example.met("a day", _schedule(_walk(on=_MONDAY))),
+        Example.unmet("none", _schedule(_walk(), _walk(on=_MONDAY))),
+        Example.imported("an import that kept none", _schedule(_walk())),
+        Example.silent("no activities: only TR60 speaks", _schedule()),
     ),
     cannot_see="Whether the hour suits.",
 )
 
 
 def _mastery_rated(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
-    return _each_rated(schedule, policy, "mastery")
+    return _judge_each_rating(schedule, policy, "mastery")
 
 
 MASTERY_RATED = _activities_rated_rule(
@@ -140,29 +140,29 @@ MASTERY_RATED = _activities_rated_rule(
     options=("rating right after the activity",),
     sources=(library("Two ratings, usually from 0 to 10."),),
     examples=lambda: (
-        Example.met("4 of 10", _days(_walk(mastery=_of_ten(4)))),
-        Example.unmet("no number", _days(_walk(pleasure=_of_ten(4)))),
-        Example.unknown("declined", _days(_walk(mastery=Missing.DECLINED))),
+        Example.met("4 of 10", _schedule(_walk(mastery=_of_ten(4)))),
+        Example.unmet("no number", _schedule(_walk(pleasure=_of_ten(4)))),
+        Example.unknown("declined", _schedule(_walk(mastery=Missing.DECLINED))),
         Example(
             "done, and nobody asked",
-            _days(_walk(mastery=_of_ten(4)), _walk(done=True, mastery=Missing.NOT_ASKED)),
+            _schedule(_walk(mastery=_of_ten(4)), _walk(done=True, mastery=Missing.NOT_ASKED)),
             Verdict.UNMET,
             Verdict.UNKNOWN,
         ),
         Example.imported(
             "an import that kept no word on whether it was done",
-            _days(_walk(mastery=_of_ten(4)), _walk(mastery=Missing.NOT_ASKED)),
+            _schedule(_walk(mastery=_of_ten(4)), _walk(mastery=Missing.NOT_ASKED)),
         ),
-        Example.imported("an import that kept none", _days(_walk())),
-        Example.silent("it was left out", _days(_walk(done=False))),
-        Example.silent("no activities: only TR60 speaks", _days()),
+        Example.imported("an import that kept none", _schedule(_walk())),
+        Example.silent("it was left out", _schedule(_walk(done=False))),
+        Example.silent("no activities: only TR60 speaks", _schedule()),
     ),
     cannot_see="What the person compares with.",
 )
 
 
 def _pleasure_rated(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
-    return _each_rated(schedule, policy, "pleasure")
+    return _judge_each_rating(schedule, policy, "pleasure")
 
 
 PLEASURE_RATED = _activities_rated_rule(
@@ -180,22 +180,22 @@ PLEASURE_RATED = _activities_rated_rule(
     options=("rating right after the activity",),
     sources=(library("Two ratings, usually from 0 to 10."),),
     examples=lambda: (
-        Example.met("4 of 10", _days(_walk(pleasure=_of_ten(4)))),
-        Example.unmet("no number", _days(_walk(mastery=_of_ten(4)))),
-        Example.unknown("declined", _days(_walk(pleasure=Missing.DECLINED))),
+        Example.met("4 of 10", _schedule(_walk(pleasure=_of_ten(4)))),
+        Example.unmet("no number", _schedule(_walk(mastery=_of_ten(4)))),
+        Example.unknown("declined", _schedule(_walk(pleasure=Missing.DECLINED))),
         Example(
             "done, and nobody asked",
-            _days(_walk(pleasure=_of_ten(4)), _walk(done=True, pleasure=Missing.NOT_ASKED)),
+            _schedule(_walk(pleasure=_of_ten(4)), _walk(done=True, pleasure=Missing.NOT_ASKED)),
             Verdict.UNMET,
             Verdict.UNKNOWN,
         ),
         Example.imported(
             "an import that kept no word on whether it was done",
-            _days(_walk(pleasure=_of_ten(4)), _walk(pleasure=Missing.NOT_ASKED)),
+            _schedule(_walk(pleasure=_of_ten(4)), _walk(pleasure=Missing.NOT_ASKED)),
         ),
-        Example.imported("an import that kept none", _days(_walk())),
-        Example.silent("it was left out", _days(_walk(done=False))),
-        Example.silent("no activities: only TR60 speaks", _days()),
+        Example.imported("an import that kept none", _schedule(_walk())),
+        Example.silent("it was left out", _schedule(_walk(done=False))),
+        Example.silent("no activities: only TR60 speaks", _schedule()),
     ),
     cannot_see="What the person compares with.",
 )
@@ -213,7 +213,9 @@ def _activities_on_one_scale(schedule: ActivitySchedule, policy: Context) -> Out
         return unmet("activities")
     if any(rating.scale.least is None for kind in kinds for rating in kind):
         return unknown("activities", why=RecordWord.NO_SCALE_RECORDED)
-    if any(None in (activity.mastery, activity.pleasure) for _, activity in _tried(schedule)):
+    if any(
+        None in (activity.mastery, activity.pleasure) for _, activity in _possibly_done(schedule)
+    ):
         return None  # TR62 or TR63 asks for it, and it may be on another scale
     return met("activities")
 
@@ -235,21 +237,21 @@ ACTIVITIES_ON_ONE_SCALE = _activities_rated_rule(
     examples=lambda: (
         Example.met(
             "0-10 twice",
-            _days(_walk(expected_pleasure=_of_ten(2), pleasure=_of_ten(6), mastery=_of_ten(4))),
+            _schedule(_walk(expected_pleasure=_of_ten(2), pleasure=_of_ten(6), mastery=_of_ten(4))),
         ),
         Example.unmet(
             "0-10, and then percent",
-            _days(_walk(mastery=_of_ten(2)), _walk(mastery=Rating(60, PERCENT))),
+            _schedule(_walk(mastery=_of_ten(2)), _walk(mastery=Rating(60, PERCENT))),
         ),
         Example.unknown(
             "numbers without a scale",
-            _days(_walk(mastery=Rating(2, UNSPECIFIED)), _walk(mastery=Rating(6, UNSPECIFIED))),
+            _schedule(_walk(mastery=Rating(2, UNSPECIFIED)), _walk(mastery=Rating(6, UNSPECIFIED))),
         ),
         Example.silent(
             "pleasure is not rated: only TR63 speaks",
-            _days(_walk(mastery=_of_ten(2)), _walk(mastery=_of_ten(3))),
+            _schedule(_walk(mastery=_of_ten(2)), _walk(mastery=_of_ten(3))),
         ),
-        Example.silent("one number alone", _days(_walk(mastery=_of_ten(2)))),
+        Example.silent("one number alone", _schedule(_walk(mastery=_of_ten(2)))),
     ),
     cannot_see="Whether the ends of the scale meant the same on every day.",
 )

@@ -53,12 +53,12 @@ def form_asks_for(record: ThoughtRecord, *parts: RecordPart) -> bool:
 
 
 def judge_not_empty(
-    policy: Context, field: str, held: tuple[object, ...] | None, none: RecordWord
+    policy: Context, field: str, items: tuple[object, ...] | None, if_empty: RecordWord
 ) -> Outcome:
     """Whether something stands in a part; ``none`` says what an empty one means."""
-    if held is None:
+    if items is None:
         return absent(policy, field, why=RecordWord.NOT_RECORDED)
-    return met(field, count=len(held)) if held else unmet(field, why=none)
+    return met(field, count=len(items)) if items else unmet(field, why=if_empty)
 
 
 def judge_ratings(policy: Context, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:

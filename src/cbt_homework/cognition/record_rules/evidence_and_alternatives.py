@@ -44,7 +44,7 @@ def _record(**parts: Any) -> ThoughtRecord:
     return ThoughtRecord(**parts)
 
 
-def _view(belief: Any = None) -> ThoughtRecord:
+def _with_alternative(belief: Any = None) -> ThoughtRecord:
     return ThoughtRecord(alternatives=(Alternative("Most people look kindly", belief=belief),))
 
 
@@ -162,7 +162,7 @@ ALTERNATIVE_RECORDED = _answered_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(NINE, printed_form("A column for an alternative or balanced view.")),
     examples=lambda: (
-        Example.met("one", _view()),
+        Example.met("one", _with_alternative()),
         Example.unmet("looked, and none", _record(alternatives=())),
         Example.unmet("no entry", _record()),
         Example.imported("an import that kept none", _record()),
@@ -224,13 +224,13 @@ ALTERNATIVE_BELIEVED = _answered_rule(
         library("At exactly 50 the default lets it go on, and the manual does not."),
     ),
     examples=lambda: (
-        Example.met("80 percent", _view(percent(80))),
-        Example.met("exactly at the limit", _view(percent(50))),
-        Example.unmet("30 percent", _view(percent(30))),
-        Example.unknown("not rated", _view()),
-        Example.unknown("declined", _view(Missing.DECLINED)),
-        Example.unknown("a number without its scale", _view(Rating(7, UNSPECIFIED))),
-        Example.silent("the question does not apply", _view(Missing.NOT_APPLICABLE)),
+        Example.met("80 percent", _with_alternative(percent(80))),
+        Example.met("exactly at the limit", _with_alternative(percent(50))),
+        Example.unmet("30 percent", _with_alternative(percent(30))),
+        Example.unknown("not rated", _with_alternative()),
+        Example.unknown("declined", _with_alternative(Missing.DECLINED)),
+        Example.unknown("a number without its scale", _with_alternative(Rating(7, UNSPECIFIED))),
+        Example.silent("the question does not apply", _with_alternative(Missing.NOT_APPLICABLE)),
         Example.silent("no alternative: only TR08 speaks", _record()),
     ),
     cannot_see="Whether the number was given to please.",

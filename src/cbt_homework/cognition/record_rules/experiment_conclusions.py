@@ -35,12 +35,12 @@ _rule = partial(
 )
 
 
-def _plan(**parts: Any) -> BehavioralExperiment:
+def _experiment(**parts: Any) -> BehavioralExperiment:
     return BehavioralExperiment(plan="Ask a stranger for the time", **parts)
 
 
-def _done(before: Any = None, **parts: Any) -> BehavioralExperiment:
-    return _plan(belief=before, result=ExperimentResult(**parts))
+def _concluded(before: Any = None, **parts: Any) -> BehavioralExperiment:
+    return _experiment(belief=before, result=ExperimentResult(**parts))
 
 
 def _outcome_compared(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
@@ -73,12 +73,12 @@ OUTCOME_COMPARED = _rule(
         library("Three answers: no, partly, yes."),
     ),
     examples=lambda: (
-        Example.met("seen, partly", _done(observed="Four of five", fit=Fit.PARTLY)),
-        Example.unmet("seen, not compared", _done(observed="Four of five")),
-        Example.unmet("compared, not described", _done(fit=Fit.NO)),
-        Example.unmet("neither", _done(learned="People stop")),
-        Example.imported("an import that kept none", _done()),
-        Example.silent("a plan", _plan()),
+        Example.met("seen, partly", _concluded(observed="Four of five", fit=Fit.PARTLY)),
+        Example.unmet("seen, not compared", _concluded(observed="Four of five")),
+        Example.unmet("compared, not described", _concluded(fit=Fit.NO)),
+        Example.unmet("neither", _concluded(learned="People stop")),
+        Example.imported("an import that kept none", _concluded()),
+        Example.silent("a plan", _experiment()),
     ),
     cannot_see="Whether the description is of what happened or of how it was taken.",
 )
@@ -106,10 +106,10 @@ LESSON_RECORDED = _rule(
     options=("writing the lesson in one sentence, as the person puts it",),
     sources=(experiment_sheet("Asks what was learned."),),
     examples=lambda: (
-        Example.met("a sentence", _done(learned="People stop")),
-        Example.unmet("none", _done()),
-        Example.imported("an import that kept none", _done()),
-        Example.silent("a plan", _plan()),
+        Example.met("a sentence", _concluded(learned="People stop")),
+        Example.unmet("none", _concluded()),
+        Example.imported("an import that kept none", _concluded()),
+        Example.silent("a plan", _experiment()),
     ),
     cannot_see="Whose words they are.",
 )
@@ -150,20 +150,21 @@ BELIEF_RATED_AFTER = _rule(
     options=("asking before the discussion turns to the next task",),
     sources=(experiment_sheet("The belief is rated again from 0 to 100."),),
     examples=lambda: (
-        Example.met("70, then 30", _done(percent(70), belief=percent(30))),
-        Example.unmet("70, then no entry", _done(percent(70))),
-        Example.unmet("not asked", _done(percent(70), belief=Missing.NOT_ASKED)),
-        Example.unmet("on another scale", _done(percent(70), belief=Rating(3, ZERO_TO_TEN))),
-        Example.unknown("declined", _done(percent(70), belief=Missing.DECLINED)),
+        Example.met("70, then 30", _concluded(percent(70), belief=percent(30))),
+        Example.unmet("70, then no entry", _concluded(percent(70))),
+        Example.unmet("not asked", _concluded(percent(70), belief=Missing.NOT_ASKED)),
+        Example.unmet("on another scale", _concluded(percent(70), belief=Rating(3, ZERO_TO_TEN))),
+        Example.unknown("declined", _concluded(percent(70), belief=Missing.DECLINED)),
         Example.unknown(
-            "numbers without a scale", _done(Rating(7, UNSPECIFIED), belief=Rating(3, UNSPECIFIED))
+            "numbers without a scale",
+            _concluded(Rating(7, UNSPECIFIED), belief=Rating(3, UNSPECIFIED)),
         ),
-        Example.imported("an import that kept none", _done(percent(70))),
+        Example.imported("an import that kept none", _concluded(percent(70))),
         Example.silent(
-            "the question does not apply", _done(percent(70), belief=Missing.NOT_APPLICABLE)
+            "the question does not apply", _concluded(percent(70), belief=Missing.NOT_APPLICABLE)
         ),
-        Example.silent("not rated before: only TR42 speaks", _done(belief=percent(30))),
-        Example.silent("a plan", _plan(belief=percent(70))),
+        Example.silent("not rated before: only TR42 speaks", _concluded(belief=percent(30))),
+        Example.silent("a plan", _experiment(belief=percent(70))),
     ),
     cannot_see="Whether the belief will last.",
 )
@@ -196,11 +197,11 @@ BELIEF_FOLLOWS_OUTCOME = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("A question that follows from the two ratings."),),
     examples=lambda: (
-        Example.met("down", _done(percent(70), belief=percent(30), fit=Fit.NO)),
-        Example.unmet("as before", _done(percent(70), belief=percent(70), fit=Fit.NO)),
-        Example.silent("it fits", _done(percent(70), belief=percent(70), fit=Fit.YES)),
-        Example.silent("not rated again", _done(percent(70), fit=Fit.NO)),
-        Example.silent("a plan", _plan()),
+        Example.met("down", _concluded(percent(70), belief=percent(30), fit=Fit.NO)),
+        Example.unmet("as before", _concluded(percent(70), belief=percent(70), fit=Fit.NO)),
+        Example.silent("it fits", _concluded(percent(70), belief=percent(70), fit=Fit.YES)),
+        Example.silent("not rated again", _concluded(percent(70), fit=Fit.NO)),
+        Example.silent("a plan", _experiment()),
     ),
     cannot_see="How the outcome was explained.",
     never={Verdict.UNKNOWN: "Where something is not recorded, TR45 or TR47 says so."},

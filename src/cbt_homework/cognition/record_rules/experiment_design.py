@@ -21,7 +21,7 @@ _testable_rule = partial(
 )
 
 
-def _plan(**parts: Any) -> BehavioralExperiment:
+def _experiment(**parts: Any) -> BehavioralExperiment:
     return BehavioralExperiment(plan="Ask a stranger for the time", **parts)
 
 
@@ -43,9 +43,9 @@ PREDICTION_RECORDED = _testable_rule(
     options=("writing it down before anything is tried",),
     sources=(experiment_sheet("Asks for predictions before the experiment."),),
     examples=lambda: (
-        Example.met("a prediction", _plan(prediction="They walk on")),
-        Example.unmet("none", _plan()),
-        Example.imported("an import that kept none", _plan()),
+        Example.met("a prediction", _experiment(prediction="They walk on")),
+        Example.unmet("none", _experiment()),
+        Example.imported("an import that kept none", _experiment()),
     ),
     cannot_see="Whether anything that could happen would speak against it.",
 )
@@ -69,9 +69,9 @@ JUDGMENT_AGREED = _testable_rule(
     options=("naming something that a bystander could count",),
     sources=(library("Other sheets than the printed one ask for it beforehand."),),
     examples=lambda: (
-        Example.met("a count", _plan(judged_by="How many of five stop")),
-        Example.unmet("none", _plan()),
-        Example.imported("an import that kept none", _plan()),
+        Example.met("a count", _experiment(judged_by="How many of five stop")),
+        Example.unmet("none", _experiment()),
+        Example.imported("an import that kept none", _experiment()),
     ),
     cannot_see="Whether two people would judge alike.",
 )
@@ -95,12 +95,12 @@ BELIEF_RATED_BEFORE = _testable_rule(
     options=("asking for the number in the session",),
     sources=(experiment_sheet("The tested thought has a belief from 0 to 100."),),
     examples=lambda: (
-        Example.met("70 percent", _plan(belief=percent(70))),
-        Example.unmet("none", _plan()),
-        Example.unmet("not asked", _plan(belief=Missing.NOT_ASKED)),
-        Example.unknown("declined", _plan(belief=Missing.DECLINED)),
-        Example.imported("an import that kept none", _plan()),
-        Example.silent("the question does not apply", _plan(belief=Missing.NOT_APPLICABLE)),
+        Example.met("70 percent", _experiment(belief=percent(70))),
+        Example.unmet("none", _experiment()),
+        Example.unmet("not asked", _experiment(belief=Missing.NOT_ASKED)),
+        Example.unknown("declined", _experiment(belief=Missing.DECLINED)),
+        Example.imported("an import that kept none", _experiment()),
+        Example.silent("the question does not apply", _experiment(belief=Missing.NOT_APPLICABLE)),
     ),
     cannot_see="Whether the thought that is rated is the one the prediction follows from.",
 )
@@ -130,10 +130,10 @@ SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("Other sheets than the printed one ask what will be dropped."),),
     examples=lambda: (
-        Example.met("one", _plan(safety_behaviors=("Looking at the phone",))),
-        Example.met("looked, and none", _plan(safety_behaviors=())),
-        Example.unmet("none recorded", _plan()),
-        Example.imported("an import that kept none", _plan()),
+        Example.met("one", _experiment(safety_behaviors=("Looking at the phone",))),
+        Example.met("looked, and none", _experiment(safety_behaviors=())),
+        Example.unmet("none recorded", _experiment()),
+        Example.imported("an import that kept none", _experiment()),
     ),
     cannot_see="Whether they were left out on the day.",
 )
@@ -171,12 +171,13 @@ EITHER_OUTCOME_TELLS = Rule(
     sources=(article("Something is learned in any case: the fourth of its five points."),),
     examples=lambda: (
         Example.met(
-            "both", _plan(no_lose=NoLose(if_it_goes_well="People stop", if_it_does_not="I ask why"))
+            "both",
+            _experiment(no_lose=NoLose(if_it_goes_well="People stop", if_it_does_not="I ask why")),
         ),
-        Example.unmet("only one", _plan(no_lose=NoLose(if_it_goes_well="People stop"))),
-        Example.unmet("only the other", _plan(no_lose=NoLose(if_it_does_not="I ask why"))),
-        Example.unmet("neither", _plan()),
-        Example.imported("an import that kept none", _plan()),
+        Example.unmet("only one", _experiment(no_lose=NoLose(if_it_goes_well="People stop"))),
+        Example.unmet("only the other", _experiment(no_lose=NoLose(if_it_does_not="I ask why"))),
+        Example.unmet("neither", _experiment()),
+        Example.imported("an import that kept none", _experiment()),
     ),
     cannot_see="Whether the two outcomes would really be told apart.",
 )

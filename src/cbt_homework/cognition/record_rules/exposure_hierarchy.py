@@ -32,7 +32,7 @@ _stepped_rule = partial(
 )
 
 
-def _shares(hierarchy: ExposureHierarchy) -> list[float]:
+def _step_shares(hierarchy: ExposureHierarchy) -> list[float]:
     """How far up their one scale the steps lie; none where they are not all on one with ends."""
     ratings = [s.fear for s in hierarchy.steps or () if isinstance(s.fear, Rating)]
     shares = [rating.share for rating in ratings if rating.share is not None]
@@ -40,7 +40,7 @@ def _shares(hierarchy: ExposureHierarchy) -> list[float]:
     return shares if whole else []
 
 
-def _steps(*fears: Any) -> ExposureHierarchy:
+def _hierarchy_with_fears(*fears: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=tuple(ExposureStep("One stop by bus", fear=f) for f in fears))
 
 
@@ -63,8 +63,8 @@ STEPS_LISTED = _stepped_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("What a hierarchy is made of."),),
     examples=lambda: (
-        Example.met("one", _steps(percent(40))),
-        Example.unmet("looked, and none", _steps()),
+        Example.met("one", _hierarchy_with_fears(percent(40))),
+        Example.unmet("looked, and none", _hierarchy_with_fears()),
         Example.unmet("no entry", ExposureHierarchy()),
         Example.imported("an import that kept none", ExposureHierarchy()),
     ),
@@ -92,11 +92,11 @@ STEPS_RATED = _stepped_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("Usually from 0 to 100; any declared scale will do."),),
     examples=lambda: (
-        Example.met("rated", _steps(percent(20), percent(30))),
-        Example.unmet("one of two", _steps(percent(20), None)),
-        Example.unknown("declined", _steps(Missing.DECLINED)),
-        Example.imported("an import that kept none", _steps(None)),
-        Example.silent("no steps: only TR70 speaks", _steps()),
+        Example.met("rated", _hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet("one of two", _hierarchy_with_fears(percent(20), None)),
+        Example.unknown("declined", _hierarchy_with_fears(Missing.DECLINED)),
+        Example.imported("an import that kept none", _hierarchy_with_fears(None)),
+        Example.silent("no steps: only TR70 speaks", _hierarchy_with_fears()),
     ),
     cannot_see="How it will be on the day.",
 )
@@ -131,20 +131,23 @@ STEPS_ON_ONE_SCALE = _stepped_rule(
     options=("rating the list once more, in one go",),
     sources=(library("Nothing is converted to make an order."),),
     examples=lambda: (
-        Example.met("percent", _steps(percent(20), percent(30))),
-        Example.unmet("two scales", _steps(percent(20), Rating(3, ONE_TO_TEN))),
+        Example.met("percent", _hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet("two scales", _hierarchy_with_fears(percent(20), Rating(3, ONE_TO_TEN))),
         Example.unknown(
-            "numbers without a scale", _steps(Rating(2, UNSPECIFIED), Rating(3, UNSPECIFIED))
+            "numbers without a scale",
+            _hierarchy_with_fears(Rating(2, UNSPECIFIED), Rating(3, UNSPECIFIED)),
         ),
-        Example.silent("a single step", _steps(percent(20))),
-        Example.silent("not all rated: only TR71 speaks", _steps(percent(20), percent(30), None)),
+        Example.silent("a single step", _hierarchy_with_fears(percent(20))),
+        Example.silent(
+            "not all rated: only TR71 speaks", _hierarchy_with_fears(percent(20), percent(30), None)
+        ),
     ),
     cannot_see="Whether the ends of the scale are anchored for this person.",
 )
 
 
 def _least_to_most(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
-    shares = _shares(hierarchy)
+    shares = _step_shares(hierarchy)
     if len(shares) < 2:
         return None
     down = [f"steps.{i}.fear" for i in range(1, len(shares)) if shares[i] < shares[i - 1]]
@@ -166,11 +169,14 @@ LEAST_TO_MOST = _stepped_rule(
     options=("sorting the list by its ratings", "keeping a mixed order where variety is wanted"),
     sources=(library("A custom, not a norm."),),
     examples=lambda: (
-        Example.met("upward", _steps(percent(20), percent(30))),
-        Example.unmet("downward", _steps(percent(30), percent(20))),
-        Example.silent("not all rated: only TR71 speaks", _steps(percent(30), None)),
-        Example.silent("two scales: only TR72 speaks", _steps(percent(20), Rating(3, ONE_TO_TEN))),
-        Example.silent("a single step", _steps(percent(20))),
+        Example.met("upward", _hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet("downward", _hierarchy_with_fears(percent(30), percent(20))),
+        Example.silent("not all rated: only TR71 speaks", _hierarchy_with_fears(percent(30), None)),
+        Example.silent(
+            "two scales: only TR72 speaks",
+            _hierarchy_with_fears(percent(20), Rating(3, ONE_TO_TEN)),
+        ),
+        Example.silent("a single step", _hierarchy_with_fears(percent(20))),
     ),
     cannot_see="Why this order was chosen.",
     never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
@@ -178,7 +184,7 @@ LEAST_TO_MOST = _stepped_rule(
 
 
 def _steps_close_together(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
-    shares = _shares(hierarchy)
+    shares = _step_shares(hierarchy)
     rises = [shares[i] - shares[i - 1] for i in range(1, len(shares))]
     if not rises or min(rises) < 0:
         return None  # TR73 speaks of the order
@@ -203,11 +209,13 @@ STEPS_CLOSE_TOGETHER = _stepped_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("The limit is a convention of web pages; no source gives a norm."),),
     examples=lambda: (
-        Example.met("10 apart", _steps(percent(20), percent(30))),
-        Example.unmet("50 apart", _steps(percent(20), percent(70))),
-        Example.silent("downward: only TR73 speaks", _steps(percent(30), percent(20))),
-        Example.silent("a single step", _steps(percent(20))),
-        Example.silent("not all rated: only TR71 speaks", _steps(percent(30), None)),
+        Example.met("10 apart", _hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet("50 apart", _hierarchy_with_fears(percent(20), percent(70))),
+        Example.silent(
+            "downward: only TR73 speaks", _hierarchy_with_fears(percent(30), percent(20))
+        ),
+        Example.silent("a single step", _hierarchy_with_fears(percent(20))),
+        Example.silent("not all rated: only TR71 speaks", _hierarchy_with_fears(percent(30), None)),
     ),
     cannot_see="Whether this person does better with small or with large steps.",
     never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
@@ -245,18 +253,18 @@ SAFETY_BEHAVIORS_NAMED = _stepped_rule(
 )
 
 
-def _comparable(tried: ExposureTry) -> Verdict | None:
+def _judge_try(attempt: ExposureTry) -> Verdict | None:
     """Whether a try has two things to compare; None where something is not recorded.
 
     Fear that nobody asked for, or that is on two scales, cannot be compared: what was expected or
     what happened, which is not recorded, would be the other pair.
     """
-    if tried.expected is not None and tried.happened is not None:
+    if attempt.expected is not None and attempt.happened is not None:
         return Verdict.MET
-    fears = (tried.fear_before, tried.fear_after)
+    fears = (attempt.fear_before, attempt.fear_after)
     if Missing.NOT_ASKED in fears:
         return None
-    change = tried.fear_change
+    change = attempt.fear_change
     if change is None:
         return Verdict.UNKNOWN if Missing.DECLINED in fears else None
     if change.because is WhyNoChange.OTHER_SCALE:
@@ -264,7 +272,7 @@ def _comparable(tried: ExposureTry) -> Verdict | None:
     return Verdict.MET if change.because is None else Verdict.UNKNOWN
 
 
-def _tried(**parts: Any) -> ExposureHierarchy:
+def _hierarchy_with_try(**parts: Any) -> ExposureHierarchy:
     step = ExposureStep("One stop by bus", fear=percent(40), tries=(ExposureTry(**parts),))
     return ExposureHierarchy(steps=(step,))
 
@@ -277,7 +285,7 @@ def _tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Context) -> Out
     }
     if not tries:
         return None
-    answers = {path: _comparable(tried) for path, tried in tries.items()}
+    answers = {path: _judge_try(tried) for path, tried in tries.items()}
     open_ = {path: answer for path, answer in answers.items() if answer is not Verdict.MET}
     facts = {"count": len(open_), "total": len(tries)}
     if not open_:
@@ -306,30 +314,44 @@ TRIES_CAN_BE_COMPARED = Rule(
     ),
     sources=(library("Either pair will do; the library prefers neither."),),
     examples=lambda: (
-        Example.met("fear twice", _tried(fear_before=percent(60), fear_after=percent(30))),
-        Example.met("expected and happened", _tried(expected="I faint", happened="I sat")),
-        Example.unmet("only before", _tried(fear_before=percent(60))),
+        Example.met(
+            "fear twice", _hierarchy_with_try(fear_before=percent(60), fear_after=percent(30))
+        ),
+        Example.met(
+            "expected and happened", _hierarchy_with_try(expected="I faint", happened="I sat")
+        ),
+        Example.unmet("only before", _hierarchy_with_try(fear_before=percent(60))),
         Example.unmet(
-            "on two scales", _tried(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN))
+            "on two scales",
+            _hierarchy_with_try(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN)),
         ),
         Example.unmet(
-            "nobody asked afterwards", _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED)
+            "nobody asked afterwards",
+            _hierarchy_with_try(fear_before=percent(60), fear_after=Missing.NOT_ASKED),
         ),
         Example.imported(
             "nobody asked afterwards, and an import kept one of the other pair",
-            _tried(fear_before=percent(60), fear_after=Missing.NOT_ASKED, happened="I sat"),
+            _hierarchy_with_try(
+                fear_before=percent(60), fear_after=Missing.NOT_ASKED, happened="I sat"
+            ),
         ),
         Example.imported(
             "on two scales, and an import kept one of the other pair",
-            _tried(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN), expected="I faint"),
+            _hierarchy_with_try(
+                fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN), expected="I faint"
+            ),
         ),
-        Example.unknown("declined", _tried(fear_before=percent(60), fear_after=Missing.DECLINED)),
+        Example.unknown(
+            "declined", _hierarchy_with_try(fear_before=percent(60), fear_after=Missing.DECLINED)
+        ),
         Example.unknown(
             "numbers without a scale",
-            _tried(fear_before=Rating(6, UNSPECIFIED), fear_after=Rating(3, UNSPECIFIED)),
+            _hierarchy_with_try(
+                fear_before=Rating(6, UNSPECIFIED), fear_after=Rating(3, UNSPECIFIED)
+            ),
         ),
-        Example.imported("an import that kept none", _tried(happened="I sat")),
-        Example.silent("not tried yet", _steps(percent(40))),
+        Example.imported("an import that kept none", _hierarchy_with_try(happened="I sat")),
+        Example.silent("not tried yet", _hierarchy_with_fears(percent(40))),
     ),
     cannot_see="What was learned.",
 )

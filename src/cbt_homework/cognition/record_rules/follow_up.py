@@ -15,7 +15,7 @@ from cbt_homework.cognition.record_rules.common import (
     judge_not_empty,
 )
 from cbt_homework.cognition.record_rules.evidence_and_alternatives import best_belief
-from cbt_homework.cognition.record_rules.second_ratings import rating_open
+from cbt_homework.cognition.record_rules.second_ratings import lacks_a_rating
 from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
@@ -28,7 +28,7 @@ _compared_rule = partial(
 )
 
 
-def _drops(record: ThoughtRecord) -> dict[str, float]:
+def _emotion_drops(record: ThoughtRecord) -> dict[str, float]:
     return {
         f"emotions.{twice.position}": drop
         for twice in emotion_changes(record)
@@ -40,7 +40,7 @@ def _record(**parts: Any) -> ThoughtRecord:
     return ThoughtRecord(**parts)
 
 
-def _felt(before: float, after: float | None) -> dict[str, Any]:
+def _with_emotion(before: float, after: float | None) -> dict[str, Any]:
     again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
     return {
         "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
@@ -52,13 +52,13 @@ _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiet
 
 
 def _no_emotion_stronger_after(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    drops = _drops(record)
+    drops = _emotion_drops(record)
     if not drops:
         return None
     stronger = [path for path, drop in drops.items() if drop < 0]
     if stronger:
         return unmet(*stronger, count=len(stronger), total=len(drops))
-    if rating_open(record):
+    if lacks_a_rating(record):
         return None  # TR05 or TR10 asks for it
     return met(*drops, total=len(drops))
 
@@ -81,9 +81,9 @@ NO_EMOTION_STRONGER_AFTER = _compared_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("A record may also ask for more than it gives; the number shows it."),),
     examples=lambda: (
-        Example.met("7, then 3", _record(**_felt(7, 3))),
-        Example.unmet("7, then 9", _record(**_felt(7, 9))),
-        Example.silent("rated once: only TR10 speaks", _record(**_felt(7, None))),
+        Example.met("7, then 3", _record(**_with_emotion(7, 3))),
+        Example.unmet("7, then 9", _record(**_with_emotion(7, 9))),
+        Example.silent("rated once: only TR10 speaks", _record(**_with_emotion(7, None))),
         Example.silent(
             "one of two emotions without its second number: only TR10 speaks",
             _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
@@ -98,7 +98,7 @@ _BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 
 def _belief_brings_change(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    belief, drops = best_belief(record), _drops(record)
+    belief, drops = best_belief(record), _emotion_drops(record)
     if belief is None or belief < policy.cognition.records.alternative_believed or not drops:
         return None
     most = largest_drop(record)
@@ -106,7 +106,7 @@ def _belief_brings_change(record: ThoughtRecord, policy: Context) -> Outcome | N
     enough = policy.cognition.records.worthwhile_change
     if drop >= enough:
         return met(*drops, drop=drop)
-    if min(drops.values()) < 0 or rating_open(record):
+    if min(drops.values()) < 0 or lacks_a_rating(record):
         return None  # TR13 speaks, or TR05 or TR10 asks for a number
     return unmet(*drops, drop=drop, enough=enough)
 
@@ -139,10 +139,10 @@ BELIEF_BRINGS_CHANGE = _compared_rule(
         library("To look for another thought where nothing changes."),
     ),
     examples=lambda: (
-        Example.met("7, then 3", _record(alternatives=_BELIEVED, **_felt(7, 3))),
-        Example.unmet("7, then 7", _record(alternatives=_BELIEVED, **_felt(7, 7))),
+        Example.met("7, then 3", _record(alternatives=_BELIEVED, **_with_emotion(7, 3))),
+        Example.unmet("7, then 7", _record(alternatives=_BELIEVED, **_with_emotion(7, 7))),
         Example.silent(
-            "7, then 9: only TR13 speaks", _record(alternatives=_BELIEVED, **_felt(7, 9))
+            "7, then 9: only TR13 speaks", _record(alternatives=_BELIEVED, **_with_emotion(7, 9))
         ),
         Example.silent(
             "one of two emotions without its second number: only TR10 speaks",
@@ -150,9 +150,10 @@ BELIEF_BRINGS_CHANGE = _compared_rule(
                 alternatives=_BELIEVED, emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))
             ),
         ),
-        Example.silent("no alternative: only TR08 speaks", _record(**_felt(7, 7))),
+        Example.silent("no alternative: only TR08 speaks", _record(**_with_emotion(7, 7))),
         Example.silent(
-            "rated once: only TR10 speaks", _record(alternatives=_BELIEVED, **_felt(7, None))
+            "rated once: only TR10 speaks",
+            _record(alternatives=_BELIEVED, **_with_emotion(7, None)),
         ),
     ),
     cannot_see="Which of the two it is.",

@@ -22,7 +22,7 @@ from cbt_homework.homework.forms import THREE_COLUMNS
 _rule = partial(Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.COMPARED)
 
 
-def _in_one(field: str, outcome: Outcome | None) -> Outcome | None:
+def _at_one_field(field: str, outcome: Outcome | None) -> Outcome | None:
     """The same answer about one field: what is missing there has no place of its own yet."""
     if outcome is None:
         return None
@@ -35,7 +35,7 @@ def _record(**parts: Any) -> ThoughtRecord:
     return ThoughtRecord(**parts)
 
 
-def _felt(before: float, after: float | None) -> dict[str, Any]:
+def _with_emotion(before: float, after: float | None) -> dict[str, Any]:
     again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
     return {
         "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
@@ -43,7 +43,7 @@ def _felt(before: float, after: float | None) -> dict[str, Any]:
     }
 
 
-def _unscaled() -> tuple[Emotion, ...]:
+def _emotions_without_scale() -> tuple[Emotion, ...]:
     return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
 
 
@@ -54,7 +54,7 @@ def _emotions_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | N
     if record.emotions_after == ():
         return unmet("emotions_after", count=len(due), total=len(due))
     again = judge_ratings(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
-    return _in_one("emotions_after", again)
+    return _at_one_field("emotions_after", again)
 
 
 EMOTIONS_RATED_AGAIN = _rule(
@@ -71,29 +71,33 @@ EMOTIONS_RATED_AGAIN = _rule(
     options=("copying the names of the emotions before giving the new numbers",),
     sources=(NINE, printed_form("The same moods are copied and rated again, and new ones.")),
     examples=lambda: (
-        Example.met("7, then 3", _record(**_felt(7, 3))),
-        Example.unmet("7, then no entry", _record(**_felt(7, None))),
-        Example.unmet("looked, and none", _record(emotions=_unscaled(), emotions_after=())),
+        Example.met("7, then 3", _record(**_with_emotion(7, 3))),
+        Example.unmet("7, then no entry", _record(**_with_emotion(7, None))),
+        Example.unmet(
+            "looked, and none", _record(emotions=_emotions_without_scale(), emotions_after=())
+        ),
         Example.unmet(
             "another emotion instead",
-            _record(emotions=_unscaled(), emotions_after=(Emotion("Relief"),)),
+            _record(emotions=_emotions_without_scale(), emotions_after=(Emotion("Relief"),)),
         ),
         Example.unknown(
             "declined",
             _record(
-                emotions=_unscaled(),
+                emotions=_emotions_without_scale(),
                 emotions_after=(Emotion("Anxiety", intensity=Missing.DECLINED),),
             ),
         ),
-        Example.imported("an import that kept none", _record(**_felt(7, None))),
-        Example.silent("a form without this column", _record(form=THREE_COLUMNS, **_felt(7, None))),
+        Example.imported("an import that kept none", _record(**_with_emotion(7, None))),
+        Example.silent(
+            "a form without this column", _record(form=THREE_COLUMNS, **_with_emotion(7, None))
+        ),
         Example.silent("no emotions: only TR03 speaks", _record()),
     ),
     cannot_see="How long after the situation the second rating was given.",
 )
 
 
-def rating_open(record: ThoughtRecord) -> bool:
+def lacks_a_rating(record: ThoughtRecord) -> bool:
     """Whether an emotion of before is recorded without its first or its second number."""
     new = new_emotions(record)
     return any(emotion.intensity is None for emotion in record.emotions or ()) or any(
@@ -123,7 +127,7 @@ def _rated_on_one_scale(record: ThoughtRecord, policy: Context) -> Outcome | Non
     unscaled = [path for path, because in why.items() if because is not None]
     if unscaled:
         return unknown(*unscaled, count=len(unscaled), total=len(why))
-    if rating_open(record) or any(thought.belief is None for thought in record.thoughts or ()):
+    if lacks_a_rating(record) or any(thought.belief is None for thought in record.thoughts or ()):
         return None  # TR04, TR05 or TR10 asks for it, and it may be on another scale
     return met(*why, total=len(why))
 
@@ -146,7 +150,7 @@ RATED_ON_ONE_SCALE = _rule(
         library("A change between two scales is not made up."),
     ),
     examples=lambda: (
-        Example.met("1-10 twice", _record(**_felt(7, 3))),
+        Example.met("1-10 twice", _record(**_with_emotion(7, 3))),
         Example.unmet(
             "0-100 the second time",
             _record(
@@ -155,9 +159,10 @@ RATED_ON_ONE_SCALE = _rule(
             ),
         ),
         Example.unknown(
-            "numbers without a scale", _record(emotions=_unscaled(), emotions_after=_unscaled())
+            "numbers without a scale",
+            _record(emotions=_emotions_without_scale(), emotions_after=_emotions_without_scale()),
         ),
-        Example.silent("rated once: only TR10 speaks", _record(**_felt(7, None))),
+        Example.silent("rated once: only TR10 speaks", _record(**_with_emotion(7, None))),
         Example.silent(
             "one of two emotions without its second number: only TR10 speaks",
             _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
@@ -167,7 +172,7 @@ RATED_ON_ONE_SCALE = _rule(
 )
 
 
-def _neither_rated(record: ThoughtRecord) -> bool:
+def _lacks_both_ratings(record: ThoughtRecord) -> bool:
     """Whether a thought has neither a first belief on record nor a second number."""
     twice = thought_changes(record)
     return any(
@@ -187,9 +192,9 @@ def _thoughts_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | N
     if record.thoughts_after == () and first:
         return unmet("thoughts_after", count=len(first), total=len(first))
     again = judge_ratings(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
-    if again is not None and again.verdict is Verdict.MET and _neither_rated(record):
+    if again is not None and again.verdict is Verdict.MET and _lacks_both_ratings(record):
         return None  # TR04 asks for the first number
-    return _in_one("thoughts_after", again)
+    return _at_one_field("thoughts_after", again)
 
 
 THOUGHTS_RATED_AGAIN = _rule(

@@ -32,7 +32,7 @@ _rule = partial(
 Outcomes = tuple[Outcome, ...]
 
 
-def _thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) -> Outcomes:
+def _hints_in_thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) -> Outcomes:
     return tuple(
         outcome
         for i, thought in enumerate(record.thoughts or ())
@@ -47,12 +47,12 @@ _FORM = Citation(
 )
 
 
-def _with(**parts: Any) -> ThoughtRecord:
+def _record(**parts: Any) -> ThoughtRecord:
     return ThoughtRecord(**parts)
 
 
 def _thought_is_a_statement(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return _thoughts(record, guide, THOUGHT_IS_QUESTION)
+    return _hints_in_thoughts(record, guide, THOUGHT_IS_QUESTION)
 
 
 THOUGHT_IS_A_STATEMENT = _rule(
@@ -67,16 +67,16 @@ THOUGHT_IS_A_STATEMENT = _rule(
     options=("writing down the feared answer in place of the question",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("a question", _with(thoughts=(Thought("What if I fail?"),))),
-        Example.silent("a statement", _with(thoughts=(Thought("I will fail"),))),
-        Example.silent("no thoughts", _with()),
+        Example.unmet("a question", _record(thoughts=(Thought("What if I fail?"),))),
+        Example.silent("a statement", _record(thoughts=(Thought("I will fail"),))),
+        Example.silent("no thoughts", _record()),
     ),
     cannot_see=LIMITS,
 )
 
 
 def _thought_is_no_feeling(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return _thoughts(record, guide, THOUGHT_ONLY_FEELING)
+    return _hints_in_thoughts(record, guide, THOUGHT_ONLY_FEELING)
 
 
 THOUGHT_IS_NO_FEELING = _rule(
@@ -92,9 +92,9 @@ THOUGHT_IS_NO_FEELING = _rule(
     options=("moving the word to the feelings, and asking for the thought with it",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("a feeling", _with(thoughts=(Thought("Anxious"),))),
-        Example.silent("a thought", _with(thoughts=(Thought("They think I am odd"),))),
-        Example.silent("no thoughts", _with()),
+        Example.unmet("a feeling", _record(thoughts=(Thought("Anxious"),))),
+        Example.silent("a thought", _record(thoughts=(Thought("They think I am odd"),))),
+        Example.silent("no thoughts", _record()),
     ),
     cannot_see=LIMITS,
 )
@@ -118,9 +118,9 @@ SITUATION_COULD_BE_FILMED = _rule(
     options=("moving the interpretation to the thoughts",),
     sources=(_FORM, WORDING_HINT),
     examples=lambda: (
-        Example.unmet("an interpretation", _with(situation="My boss was disrespectful to me")),
-        Example.silent("what was seen", _with(situation="My boss closed the door")),
-        Example.silent("nothing recorded", _with()),
+        Example.unmet("an interpretation", _record(situation="My boss was disrespectful to me")),
+        Example.silent("what was seen", _record(situation="My boss closed the door")),
+        Example.silent("nothing recorded", _record()),
     ),
     cannot_see=LIMITS,
 )
@@ -148,10 +148,10 @@ FACTS_ARE_FACTS = _rule(
     options=("asking what was seen or heard that led to it",),
     sources=(_FORM, WORDING_HINT),
     examples=lambda: (
-        Example.unmet("an opinion", _with(facts_for=("I just know he hates me",))),
-        Example.unmet("against", _with(facts_against=("I guess she likes me",))),
-        Example.silent("a fact", _with(facts_for=("He did not answer two calls",))),
-        Example.silent("nothing recorded", _with()),
+        Example.unmet("an opinion", _record(facts_for=("I just know he hates me",))),
+        Example.unmet("against", _record(facts_against=("I guess she likes me",))),
+        Example.silent("a fact", _record(facts_for=("He did not answer two calls",))),
+        Example.silent("nothing recorded", _record()),
     ),
     cannot_see=LIMITS,
 )
@@ -174,8 +174,8 @@ RECORD_IDENTIFIES_NOBODY = _rule(
     options=("a pseudonym, or a note that the number is kept elsewhere",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("an address", _with(situation="A note from zoe@example.com")),
-        Example.silent("nobody", _with(situation="A note from a friend")),
+        Example.unmet("an address", _record(situation="A note from zoe@example.com")),
+        Example.silent("nobody", _record(situation="A note from a friend")),
     ),
     cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing does "
     "not make a text anonymous.",

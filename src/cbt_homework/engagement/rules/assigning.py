@@ -21,7 +21,7 @@ _rule = partial(
 )
 
 
-def _observed(history: AssignmentHistory, field: str) -> Outcome | None:
+def _judge_observed(history: AssignmentHistory, field: str) -> Outcome | None:
     if not history.assigning:
         return None
     said = [getattr(assigning, field) for assigning in history.assigning]
@@ -32,7 +32,7 @@ def _observed(history: AssignmentHistory, field: str) -> Outcome | None:
     return unknown(f"assigning.0.{field}")
 
 
-def _seen(**parts: Any) -> AssignmentHistory:
+def _history_observing(**parts: Any) -> AssignmentHistory:
     return history_with(assigning=(AssigningObservation(**parts),))
 
 
@@ -82,15 +82,15 @@ ASSIGNED_WITH_CONFIDENCE = _rule(
         article("Common: directions in haste at the end of the session."),
     ),
     examples=lambda: (
-        Example.met("calm and clear", _seen(manners=(Manner.CALM, Manner.CLEAR))),
-        Example.unmet("apologetic", _seen(manners=(Manner.APOLOGETIC,))),
+        Example.met("calm and clear", _history_observing(manners=(Manner.CALM, Manner.CLEAR))),
+        Example.unmet("apologetic", _history_observing(manners=(Manner.APOLOGETIC,))),
         Example.unknown(
             "seen twice, and once without a word on the manner",
             history_with(
                 assigning=(AssigningObservation(), AssigningObservation(manners=(Manner.CALM,)))
             ),
         ),
-        Example.unknown("nothing recorded of it", _seen()),
+        Example.unknown("nothing recorded of it", _history_observing()),
         Example.silent("nobody observed it", history_with()),
     ),
     cannot_see="What the person heard.",
@@ -98,7 +98,7 @@ ASSIGNED_WITH_CONFIDENCE = _rule(
 
 
 def _rationale_given(history: AssignmentHistory, policy: Context) -> Outcome | None:
-    return _observed(history, "gave_rationale")
+    return _judge_observed(history, "gave_rationale")
 
 
 RATIONALE_GIVEN = _rule(
@@ -116,15 +116,15 @@ RATIONALE_GIVEN = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Common: a task without its rationale."), DESIGNED_AND_REVIEWED_TOGETHER),
     examples=lambda: (
-        Example.met("said", _seen(gave_rationale=True)),
+        Example.met("said", _history_observing(gave_rationale=True)),
         Example.met(
             "said, and seen twice",
             history_with(
                 assigning=(AssigningObservation(), AssigningObservation(gave_rationale=True))
             ),
         ),
-        Example.unmet("not said", _seen(gave_rationale=False)),
-        Example.unknown("nothing recorded of it", _seen()),
+        Example.unmet("not said", _history_observing(gave_rationale=False)),
+        Example.unknown("nothing recorded of it", _history_observing()),
         Example.silent("nobody observed it", history_with()),
     ),
     cannot_see="Whether it convinced.",
@@ -132,7 +132,7 @@ RATIONALE_GIVEN = _rule(
 
 
 def _understanding_checked(history: AssignmentHistory, policy: Context) -> Outcome | None:
-    return _observed(history, "checked_understanding")
+    return _judge_observed(history, "checked_understanding")
 
 
 UNDERSTANDING_CHECKED = _rule(
@@ -149,22 +149,22 @@ UNDERSTANDING_CHECKED = _rule(
     options=("asking for it in their own words", "a first try before the session ends"),
     sources=(article("Box 3: whether the patient had understood was not checked."),),
     examples=lambda: (
-        Example.met("checked", _seen(checked_understanding=True)),
+        Example.met("checked", _history_observing(checked_understanding=True)),
         Example.met(
             "checked, and seen twice",
             history_with(
                 assigning=(AssigningObservation(), AssigningObservation(checked_understanding=True))
             ),
         ),
-        Example.unmet("not checked", _seen(checked_understanding=False)),
-        Example.unknown("nothing recorded of it", _seen()),
+        Example.unmet("not checked", _history_observing(checked_understanding=False)),
+        Example.unknown("nothing recorded of it", _history_observing()),
         Example.silent("nobody observed it", history_with()),
     ),
     cannot_see="Whether it was understood.",
 )
 
 
-def _may_hinder(history: AssignmentHistory) -> list[str]:
+def _open_beliefs(history: AssignmentHistory) -> list[str]:
     """The empty fields that may hold one more belief that hinders and was not tested."""
     found: list[str] = []
     for i, assigning in enumerate(history.assigning or ()):
@@ -179,9 +179,9 @@ def _may_hinder(history: AssignmentHistory) -> list[str]:
     return found
 
 
-def _believed(effect: Effect, *, tested: bool | None = None) -> AssignmentHistory:
+def _history_with_belief(effect: Effect, *, tested: bool | None = None) -> AssignmentHistory:
     belief = HomeworkBelief(attitude=HomeworkAttitude.ADDS_STRESS, effect=effect, tested=tested)
-    return _seen(beliefs=(belief,))
+    return _history_observing(beliefs=(belief,))
 
 
 def _belief_tested(history: AssignmentHistory, policy: Context) -> Outcome | None:
@@ -198,7 +198,7 @@ def _belief_tested(history: AssignmentHistory, policy: Context) -> Outcome | Non
     if open_:
         return unmet(*open_, count=len(open_))
     unsaid = [at for at, belief in hindering if belief.tested is None]
-    unsaid += _may_hinder(history)
+    unsaid += _open_beliefs(history)
     if unsaid:
         return unknown(*unsaid)
     return met(*(at for at, _ in hindering), count=len(hindering))
@@ -221,19 +221,19 @@ BELIEF_TESTED = _rule(
     effort=Effort.A_REDESIGN,
     sources=(article("Attitudes lead to avoidance or to little effect, which maintains them."),),
     examples=lambda: (
-        Example.met("tested", _believed(Effect.HINDERS, tested=True)),
-        Example.unmet("not tested", _believed(Effect.HINDERS, tested=False)),
-        Example.unknown("nothing recorded of it", _believed(Effect.HINDERS)),
+        Example.met("tested", _history_with_belief(Effect.HINDERS, tested=True)),
+        Example.unmet("not tested", _history_with_belief(Effect.HINDERS, tested=False)),
+        Example.unknown("nothing recorded of it", _history_with_belief(Effect.HINDERS)),
         Example.unknown(
             "tested, and nothing recorded of beliefs at another time",
             history_with(
                 assigning=(
-                    *(_believed(Effect.HINDERS, tested=True).assigning or ()),
+                    *(_history_with_belief(Effect.HINDERS, tested=True).assigning or ()),
                     AssigningObservation(),
                 )
             ),
         ),
-        Example.silent("a belief that helps", _believed(Effect.HELPS)),
+        Example.silent("a belief that helps", _history_with_belief(Effect.HELPS)),
     ),
     cannot_see="What the test showed.",
 )

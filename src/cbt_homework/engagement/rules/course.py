@@ -29,7 +29,7 @@ from cbt_homework.homework.spec import HomeworkSpec, Rationale
 _rule = partial(Rule[Course], subject=Course)
 
 
-def _kept_up(
+def _judge_throughout(
     course: Course,
     policy: Context,
     field: str,
@@ -54,11 +54,11 @@ def _kept_up(
     return met("histories", count=count)
 
 
-def _longest_run(those: list[bool]) -> range:
+def _longest_run(flags: list[bool]) -> range:
     """The places of the longest run of True, the first of several."""
     longest = range(0)
     begin = 0
-    for i, one in enumerate(those):
+    for i, one in enumerate(flags):
         if not one:
             begin = i + 1
         elif i + 1 - begin > len(longest):
@@ -89,7 +89,7 @@ def _was_reviewed(history: AssignmentHistory, policy: Context) -> Verdict:
 
 
 def _reviewed_throughout(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "reviews", _was_reviewed)
+    return _judge_throughout(course, policy, "reviews", _was_reviewed)
 
 
 REVIEWED_THROUGHOUT = _rule(
@@ -141,7 +141,7 @@ def _planned_at(minute: int) -> dict[str, Any]:
 
 
 def _planned_in_time_throughout(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "assignment.agreement.time", _was_in_time)
+    return _judge_throughout(course, policy, "assignment.agreement.time", _was_in_time)
 
 
 PLANNED_IN_TIME_THROUGHOUT = _rule(
@@ -186,7 +186,7 @@ def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
 
 
 def _purpose_given_throughout(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "assignment.spec.rationale", _had_a_purpose)
+    return _judge_throughout(course, policy, "assignment.spec.rationale", _had_a_purpose)
 
 
 PURPOSE_GIVEN_THROUGHOUT = _rule(
@@ -236,15 +236,15 @@ def _was_understood(history: AssignmentHistory, policy: Context) -> Verdict:
     return Verdict.UNKNOWN if not observed and planned is None else Verdict.MET
 
 
-def _checked(how: UnderstandingCheck) -> dict[str, Any]:
+def _with_check(how: UnderstandingCheck) -> dict[str, Any]:
     return {"agreement": Agreement(understanding=how)}
 
 
-_NOT, _OWN = UnderstandingCheck.NOT_CHECKED, UnderstandingCheck.IN_OWN_WORDS
+_NOT_CHECKED, _OWN = UnderstandingCheck.NOT_CHECKED, UnderstandingCheck.IN_OWN_WORDS
 
 
 def _understanding_checked_throughout(course: Course, policy: Context) -> Outcome | None:
-    return _kept_up(course, policy, "assignment.agreement.understanding", _was_understood)
+    return _judge_throughout(course, policy, "assignment.agreement.understanding", _was_understood)
 
 
 UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
@@ -267,9 +267,11 @@ UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
         PLANNING_AND_REVIEW,
     ),
     examples=lambda: (
-        Example.met("checked", _course(_checked(_OWN), _checked(_NOT))),
-        Example.unmet("twice in a row not", _course(_checked(_NOT), _checked(_NOT))),
-        Example.unknown("perhaps twice in a row", _course(_checked(_NOT), {})),
+        Example.met("checked", _course(_with_check(_OWN), _with_check(_NOT_CHECKED))),
+        Example.unmet(
+            "twice in a row not", _course(_with_check(_NOT_CHECKED), _with_check(_NOT_CHECKED))
+        ),
+        Example.unknown("perhaps twice in a row", _course(_with_check(_NOT_CHECKED), {})),
         Example.unknown("nothing recorded of it", _course({}, {})),
         Example.silent("nothing was assigned", Course(())),
     ),

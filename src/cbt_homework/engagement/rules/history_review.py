@@ -18,7 +18,7 @@ _rule = partial(
 )
 
 
-def _by_its_reviews(history: AssignmentHistory) -> Outcome:
+def _judge_reviews(history: AssignmentHistory) -> Outcome:
     if history.reviews is None:
         return unknown("reviews")
     if not history.reviews:
@@ -32,7 +32,7 @@ _CONCLUDED, _WITHDRAWN = Ending(EndKind.CONCLUDED), Ending(EndKind.WITHDRAWN)
 def _reviewed(history: AssignmentHistory, policy: Context) -> Outcome | None:
     if history.ended is not None:
         return None  # EN02 speaks of what was concluded; what was taken back asks for no review
-    return _by_its_reviews(history)
+    return _judge_reviews(history)
 
 
 REVIEWED_RULE = _rule(
@@ -68,7 +68,7 @@ REVIEWED_RULE = _rule(
 def _concluded_with_a_review(history: AssignmentHistory, policy: Context) -> Outcome | None:
     if history.ended is None or history.ended.how is not EndKind.CONCLUDED:
         return None
-    return _by_its_reviews(history)
+    return _judge_reviews(history)
 
 
 CONCLUDED_WITH_A_REVIEW = _rule(

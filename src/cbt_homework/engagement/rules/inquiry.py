@@ -142,7 +142,7 @@ BOTH_MOMENTS_ASKED = _looked_into_rule(
 )
 
 
-def _may_have_come(history: AssignmentHistory) -> Iterator[str]:
+def _open_obstacles(history: AssignmentHistory) -> Iterator[str]:
     """The empty fields that may hold one more foreseen obstacle that came.
 
     What a report says of obstacles is of all its attempts; without that, each attempt tells.
@@ -160,7 +160,7 @@ def _may_have_come(history: AssignmentHistory) -> Iterator[str]:
 _WITH_A_PLAN = assignment_with(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
 
 
-def _met_with(plan: PlanUse | None) -> AssignmentHistory:
+def _history_with_obstacle(plan: PlanUse | None) -> AssignmentHistory:
     came = (ObstacleMet(foreseen=0, plan=plan),)
     return AssignmentHistory(_WITH_A_PLAN, reports=(Report(obstacles=came),))
 
@@ -176,7 +176,7 @@ def _plan_used(history: AssignmentHistory, policy: Context) -> Outcome | None:
     known = [plan for plan in plans if isinstance(plan, PlanUse)]
     if len(known) < len(plans):
         return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in known))
-    open_ = tuple(_may_have_come(history))
+    open_ = tuple(_open_obstacles(history))
     if open_:
         return unknown(*open_)
     return met(*at.values(), count=len(known))
@@ -199,13 +199,14 @@ PLAN_USED = _looked_into_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("The fifth of five points: obstacles, with procedures for them."),),
     examples=lambda: (
-        Example.met("used", _met_with(PlanUse.USED)),
-        Example.unmet("not used", _met_with(PlanUse.NOT_USED)),
-        Example.unknown("nothing recorded of it", _met_with(None)),
+        Example.met("used", _history_with_obstacle(PlanUse.USED)),
+        Example.unmet("not used", _history_with_obstacle(PlanUse.NOT_USED)),
+        Example.unknown("nothing recorded of it", _history_with_obstacle(None)),
         Example.unknown(
             "used, and nothing recorded of another report",
             AssignmentHistory(
-                _WITH_A_PLAN, reports=(*(_met_with(PlanUse.USED).reports or ()), Report())
+                _WITH_A_PLAN,
+                reports=(*(_history_with_obstacle(PlanUse.USED).reports or ()), Report()),
             ),
         ),
         Example.silent("nothing came", AssignmentHistory(_WITH_A_PLAN)),

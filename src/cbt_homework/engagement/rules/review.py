@@ -30,7 +30,7 @@ from cbt_homework.homework.citations import PLANNING_AND_REVIEW, REVIEWING
 _rule = partial(Rule[Review], subject=Review)
 
 
-def _asked(review: Review, question: str, step: ReviewStep) -> Outcome:
+def _judge_question(review: Review, question: str, step: ReviewStep) -> Outcome:
     if review.steps is not None and step in review.steps:
         return met("steps")
     asked = review.was_asked(question)
@@ -42,7 +42,7 @@ def _asked(review: Review, question: str, step: ReviewStep) -> Outcome:
     return unknown("steps") if review.steps is None else unmet("answers")
 
 
-def _of_supervision(review: Review) -> bool:
+def _is_of_supervision(review: Review) -> bool:
     return any(a.question in (RESULTS, OBSTACLES) for a in review.answers or ())
 
 
@@ -88,7 +88,7 @@ ACKNOWLEDGED_FIRST = _rule(
 
 
 def _learning_asked(review: Review, policy: Context) -> Outcome | None:
-    return _asked(review, LEARNED, ReviewStep.LEARNED)
+    return _judge_question(review, LEARNED, ReviewStep.LEARNED)
 
 
 LEARNING_ASKED = _rule(
@@ -121,12 +121,12 @@ LEARNING_ASKED = _rule(
 
 
 def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
-    if _of_supervision(review):
+    if _is_of_supervision(review):
         return None  # its three questions do not have this one
     said = {a.question: a.said for a in review.answers or ()}
     if said.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
         return None
-    outcome = _asked(review, NEXT_TIME, ReviewStep.NEXT_TIME)
+    outcome = _judge_question(review, NEXT_TIME, ReviewStep.NEXT_TIME)
     return None if outcome.needs == ("answers",) else outcome  # EN15 asks for the answers
 
 
@@ -163,7 +163,7 @@ NEXT_TIME_ASKED = _rule(
 def _other_questions_asked(review: Review, policy: Context) -> Outcome | None:
     if review.answers is None:
         return None  # EN15 asks for them
-    others = (RESULTS, OBSTACLES) if _of_supervision(review) else _OTHERS
+    others = (RESULTS, OBSTACLES) if _is_of_supervision(review) else _OTHERS
     asked = sum(review.was_asked(question) is True for question in others)
     judged = met if asked == len(others) else unmet
     return judged("answers", asked=asked, count=len(others))

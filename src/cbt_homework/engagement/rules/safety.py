@@ -19,12 +19,14 @@ from cbt_homework.foundation.verdicts import Verdict
 _rule = partial(Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.SAFE)
 
 
-def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[AssignmentHistory, Context], Answer]:
+def _judge_concerns(
+    kinds: frozenset[ConcernKind],
+) -> Callable[[AssignmentHistory, Context], Answer]:
     def judge(history: AssignmentHistory, policy: Context) -> Answer:
         if history.concerns is None:
             return None
         recorded = tuple(
-            _told(f"concerns.{i}", concern)
+            _concern_outcome(f"concerns.{i}", concern)
             for i, concern in enumerate(history.concerns)
             if concern.kind in kinds
         )
@@ -33,7 +35,7 @@ def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[AssignmentHistory, Co
     return judge
 
 
-def _told(at: str, concern: Concern) -> Outcome:
+def _concern_outcome(at: str, concern: Concern) -> Outcome:
     return unmet(
         at,
         kind=concern.kind,
@@ -53,7 +55,7 @@ _HARM = frozenset(ConcernKind) - FEEDS_THE_PROBLEM
 FREE_OF_HARM = _rule(
     "EN12",
     "free-of-harm",
-    _concerned(_HARM),
+    _judge_concerns(_HARM),
     Weight.ATTENTION,
     asks="Is distress, harm or risk recorded along with the task?",
     why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
@@ -83,7 +85,7 @@ FREE_OF_HARM = _rule(
 TASK_SERVES_RECOVERY = _rule(
     "EN13",
     "task-serves-recovery",
-    _concerned(FEEDS_THE_PROBLEM),
+    _judge_concerns(FEEDS_THE_PROBLEM),
     Weight.ATTENTION,
     asks="Is it recorded that the task may serve as a ritual, as avoidance or as a safeguard?",
     why="A task that looks healthy can feed the problem it is meant to ease.",

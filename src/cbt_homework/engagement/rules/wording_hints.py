@@ -26,7 +26,9 @@ _rule = partial(
 )
 
 
-def _anywhere(history: AssignmentHistory, guide: WordingGuide, hint: str) -> tuple[Outcome, ...]:
+def _hints_anywhere(
+    history: AssignmentHistory, guide: WordingGuide, hint: str
+) -> tuple[Outcome, ...]:
     """In what became of it; the words of the assignment itself are read where it is assessed."""
     return tuple(
         outcome
@@ -36,16 +38,16 @@ def _anywhere(history: AssignmentHistory, guide: WordingGuide, hint: str) -> tup
     )
 
 
-def _reported(words: str) -> AssignmentHistory:
+def _history_reporting(words: str) -> AssignmentHistory:
     return history_with(reports=(Report(words=words),))
 
 
-def _observed(words: str) -> AssignmentHistory:
+def _history_observing(words: str) -> AssignmentHistory:
     return history_with(assigning=(AssigningObservation(words=words),))
 
 
 def _notes_judge_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return _anywhere(history, guide, BLAME_WORD)
+    return _hints_anywhere(history, guide, BLAME_WORD)
 
 
 NOTES_JUDGE_NOBODY = _rule(
@@ -64,15 +66,15 @@ NOTES_JUDGE_NOBODY = _rule(
         WORDING_HINT,
     ),
     examples=lambda: (
-        Example.unmet("a judgment", _observed("She was too lazy to do her homework")),
-        Example.silent("a cause", _reported("I was ill from Tuesday on")),
+        Example.unmet("a judgment", _history_observing("She was too lazy to do her homework")),
+        Example.silent("a cause", _history_reporting("I was ill from Tuesday on")),
     ),
     cannot_see=LIMITS,
 )
 
 
 def _notes_identify_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return _anywhere(history, guide, IDENTIFIER)
+    return _hints_anywhere(history, guide, IDENTIFIER)
 
 
 NOTES_IDENTIFY_NOBODY = _rule(
@@ -88,8 +90,8 @@ NOTES_IDENTIFY_NOBODY = _rule(
     options=("a pseudonym, or a note that the number is kept elsewhere",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("an address", _reported("Write to zoe@example.com")),
-        Example.silent("nobody", _reported("I wrote to a friend")),
+        Example.unmet("an address", _history_reporting("Write to zoe@example.com")),
+        Example.silent("nobody", _history_reporting("I wrote to a friend")),
     ),
     cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing does "
     "not make a text anonymous.",

@@ -29,7 +29,7 @@ _rule = partial(
 )
 
 
-def _planned(setting: Setting | None = None, **parts: Any) -> Assignment:
+def _assignment(setting: Setting | None = None, **parts: Any) -> Assignment:
     spec = HomeworkSpec("Write to an old friend")
     return Assignment(id="a1", spec=spec, setting=setting, agreement=Agreement(**parts))
 
@@ -71,24 +71,28 @@ CONFIDENCE_ENOUGH = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("70 percent", _planned(confidence=percent(70))),
-        Example.met("8 of 10", _planned(confidence=Rating(8, ZERO_TO_TEN))),
-        Example.unmet("40 percent", _planned(confidence=percent(40))),
-        Example.unknown("not asked", _planned(confidence=Missing.NOT_ASKED)),
+        Example.met("70 percent", _assignment(confidence=percent(70))),
+        Example.met("8 of 10", _assignment(confidence=Rating(8, ZERO_TO_TEN))),
+        Example.unmet("40 percent", _assignment(confidence=percent(40))),
+        Example.unknown("not asked", _assignment(confidence=Missing.NOT_ASKED)),
         Example.unknown(
-            "rated by an observer", _planned(confidence=percent(95, rater=Rater.OBSERVER))
+            "rated by an observer", _assignment(confidence=percent(95, rater=Rater.OBSERVER))
         ),
         Example.met(
             "rated by the patient",
-            _planned(Setting.THERAPY, confidence=percent(95, rater=Rater.PATIENT)),
+            _assignment(Setting.THERAPY, confidence=percent(95, rater=Rater.PATIENT)),
         ),
         Example.unknown(
             "rated by the patient, in a setting not recorded",
-            _planned(confidence=percent(95, rater=Rater.PATIENT)),
+            _assignment(confidence=percent(95, rater=Rater.PATIENT)),
         ),
-        Example.unknown("a number without its scale", _planned(confidence=Rating(7, UNSPECIFIED))),
-        Example.unknown("nothing recorded of it", _planned()),
-        Example.silent("the question does not apply", _planned(confidence=Missing.NOT_APPLICABLE)),
+        Example.unknown(
+            "a number without its scale", _assignment(confidence=Rating(7, UNSPECIFIED))
+        ),
+        Example.unknown("nothing recorded of it", _assignment()),
+        Example.silent(
+            "the question does not apply", _assignment(confidence=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="Whether the number was given to please. A point is read by its place between the "
     "ends: 7 on a scale from 1 to 10 is 67 percent of the way.",
@@ -126,10 +130,10 @@ CONFIDENCE_HIGH = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("95 percent", _planned(confidence=percent(95))),
-        Example.unmet("75 percent", _planned(confidence=percent(75))),
-        Example.silent("40 percent: only HW23 speaks", _planned(confidence=percent(40))),
-        Example.silent("nothing recorded: only HW23 speaks", _planned()),
+        Example.met("95 percent", _assignment(confidence=percent(95))),
+        Example.unmet("75 percent", _assignment(confidence=percent(75))),
+        Example.silent("40 percent: only HW23 speaks", _assignment(confidence=percent(40))),
+        Example.silent("nothing recorded: only HW23 speaks", _assignment()),
     ),
     cannot_see="Whether certainty is worth an easier task.",
     never={Verdict.UNKNOWN: "Where confidence is not recorded, HW23 says so."},
@@ -167,9 +171,9 @@ TRIED_TOGETHER = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("begun", _planned(first_try=FirstTry.BEGUN)),
-        Example.unmet("not tried", _planned(first_try=FirstTry.NONE)),
-        Example.unknown("nothing recorded of it", _planned()),
+        Example.met("begun", _assignment(first_try=FirstTry.BEGUN)),
+        Example.unmet("not tried", _assignment(first_try=FirstTry.NONE)),
+        Example.unknown("nothing recorded of it", _assignment()),
         Example.silent(
             "nothing recorded of the planning",
             Assignment(id="a1", spec=HomeworkSpec("Write to an old friend")),

@@ -21,10 +21,10 @@ _rule = partial(
     Rule[Assignment], subject=Assignment, criterion=Criterion.COLLABORATIVE, phase=Phase.PLAN
 )
 
-_SHARED = (Proposer.JOINTLY, Proposer.ASSIGNEE, Proposer.SELF)
+_SHARED_PROPOSALS = (Proposer.JOINTLY, Proposer.ASSIGNEE, Proposer.SELF)
 
 
-def _planned(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignment:
+def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignment:
     return Assignment(
         id="a1",
         spec=HomeworkSpec("Call the landlord"),
@@ -37,7 +37,7 @@ def _agreed(assignment: Assignment, policy: Context) -> Outcome | None:
     agreement = agreement_of(assignment)
     if Party.ASSIGNEE in (agreement.agreed_by or ()):
         return met("agreement.agreed_by", who=person_word(assignment), how=Word.AGREED)
-    if agreement.proposed_by in _SHARED:
+    if agreement.proposed_by in _SHARED_PROPOSALS:
         how = Word.PROPOSED_JOINTLY
         if agreement.proposed_by is not Proposer.JOINTLY:
             how = Word.OWN_PROPOSAL
@@ -64,19 +64,19 @@ AGREED = _rule(
     options=("offering two versions to choose from", "asking what the person would change"),
     sources=(article("Homework is usually decided by consensus."), HELPFUL_ACTS),
     examples=lambda: (
-        Example.met("both agreed", _planned(agreed_by=tuple(Party))),
-        Example.met("proposed jointly", _planned(proposed_by=Proposer.JOINTLY)),
+        Example.met("both agreed", _assignment(agreed_by=tuple(Party))),
+        Example.met("proposed jointly", _assignment(proposed_by=Proposer.JOINTLY)),
         Example.unmet(
             "proposed and agreed by the therapist",
-            _planned(agreed_by=(Party.ASSIGNER,), proposed_by=Proposer.ASSIGNER),
+            _assignment(agreed_by=(Party.ASSIGNER,), proposed_by=Proposer.ASSIGNER),
         ),
         Example.unknown(
             "agreed by the therapist, and no record of whose idea it was",
-            _planned(agreed_by=(Party.ASSIGNER,)),
+            _assignment(agreed_by=(Party.ASSIGNER,)),
         ),
         Example.unknown(
             "proposed by the therapist, and no more recorded",
-            _planned(proposed_by=Proposer.ASSIGNER),
+            _assignment(proposed_by=Proposer.ASSIGNER),
         ),
     ),
     cannot_see="Whether the agreement was wholehearted.",
@@ -90,7 +90,7 @@ def _had_a_say(assignment: Assignment, policy: Context) -> Outcome | None:
     proposer = assignment.agreement.proposed_by
     if proposer is None:
         return unknown("agreement.proposed_by", who=person_word(assignment))
-    if proposer in _SHARED:
+    if proposer in _SHARED_PROPOSALS:
         return met("agreement.proposed_by", who=person_word(assignment))
     by = ROLES[Setting.THERAPY].assigner if proposer is Proposer.ASSIGNER else proposer
     return unmet("agreement.proposed_by", who=person_word(assignment), by=by)
@@ -111,12 +111,12 @@ HAD_A_SAY = _rule(
     options=("letting the person put the first version into words",),
     sources=(HELPFUL_ACTS, article("Aims at the patient's independence.")),
     examples=lambda: (
-        Example.met("jointly", _planned(proposed_by=Proposer.JOINTLY)),
-        Example.unmet("the therapist", _planned(proposed_by=Proposer.ASSIGNER)),
-        Example.unmet("a program", _planned(proposed_by=Proposer.PROGRAM)),
-        Example.unknown("nothing recorded of it", _planned()),
+        Example.met("jointly", _assignment(proposed_by=Proposer.JOINTLY)),
+        Example.unmet("the therapist", _assignment(proposed_by=Proposer.ASSIGNER)),
+        Example.unmet("a program", _assignment(proposed_by=Proposer.PROGRAM)),
+        Example.unknown("nothing recorded of it", _assignment()),
         Example.silent(
-            "in supervision", _planned(Setting.SUPERVISION, proposed_by=Proposer.ASSIGNER)
+            "in supervision", _assignment(Setting.SUPERVISION, proposed_by=Proposer.ASSIGNER)
         ),
     ),
     cannot_see="How the proposal was made.",
@@ -161,15 +161,15 @@ PLANNED_IN_TIME = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "fifteen minutes left", _planned(time=SessionTime(at_minute=35, session_minutes=50))
+            "fifteen minutes left", _assignment(time=SessionTime(at_minute=35, session_minutes=50))
         ),
         Example.unmet(
-            "three minutes left", _planned(time=SessionTime(at_minute=47, session_minutes=50))
+            "three minutes left", _assignment(time=SessionTime(at_minute=47, session_minutes=50))
         ),
-        Example.unknown("nothing recorded of it", _planned()),
+        Example.unknown("nothing recorded of it", _assignment()),
         Example.silent(
             "a short call about nothing else",
-            _planned(time=SessionTime(at_minute=0, session_minutes=5)),
+            _assignment(time=SessionTime(at_minute=0, session_minutes=5)),
         ),
         Example.silent(
             "nothing recorded of the planning",
@@ -180,7 +180,7 @@ PLANNED_IN_TIME = _rule(
 )
 
 
-def _done_by(setting: Setting, *roles: Role | None, **parts: Any) -> Assignment:
+def _assignment_for(setting: Setting, *roles: Role | None, **parts: Any) -> Assignment:
     assignees = tuple(Assignee(f"p{i}", role=role) for i, role in enumerate(roles))
     spec = HomeworkSpec("Call the landlord")
     return Assignment(id="a1", spec=spec, setting=setting, assignees=assignees, **parts)
@@ -217,18 +217,22 @@ ROLES_FIT_THE_SETTING = _rule(
     options=("checking the setting, and the roles",),
     sources=(article("Names who assigns homework to whom in therapy and supervision."),),
     examples=lambda: (
-        Example.met("a patient in therapy", _done_by(Setting.THERAPY, Role.PATIENT)),
+        Example.met("a patient in therapy", _assignment_for(Setting.THERAPY, Role.PATIENT)),
         Example.met(
             "assigned by a supervisor in supervision",
-            _done_by(Setting.SUPERVISION, assigned_by=Role.SUPERVISOR),
+            _assignment_for(Setting.SUPERVISION, assigned_by=Role.SUPERVISOR),
         ),
         Example.met(
             "assigned by a supervisor, the other role not recorded",
-            _done_by(Setting.SUPERVISION, None, assigned_by=Role.SUPERVISOR),
+            _assignment_for(Setting.SUPERVISION, None, assigned_by=Role.SUPERVISOR),
         ),
-        Example.unmet("a patient in supervision", _done_by(Setting.SUPERVISION, Role.PATIENT)),
-        Example.unmet("assigned by a patient", _done_by(Setting.THERAPY, assigned_by=Role.PATIENT)),
-        Example.silent("no roles recorded", _done_by(Setting.THERAPY, None)),
+        Example.unmet(
+            "a patient in supervision", _assignment_for(Setting.SUPERVISION, Role.PATIENT)
+        ),
+        Example.unmet(
+            "assigned by a patient", _assignment_for(Setting.THERAPY, assigned_by=Role.PATIENT)
+        ),
+        Example.silent("no roles recorded", _assignment_for(Setting.THERAPY, None)),
     ),
     cannot_see="Whether the setting or the role is the mistaken one.",
     never={Verdict.UNKNOWN: "Without a setting and a role there is nothing to compare."},

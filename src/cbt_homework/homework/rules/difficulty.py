@@ -28,7 +28,7 @@ _rule = partial(
 )
 
 
-def _planned(**parts: Any) -> Assignment:
+def _assignment(**parts: Any) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**parts))
 
 
@@ -73,12 +73,12 @@ DIFFICULTY_WITHIN_REACH = _rule(
         library("Where the band lies."),
     ),
     examples=lambda: (
-        Example.met("half way", _planned(expected_difficulty=percent(50))),
-        Example.unmet("no effort", _planned(expected_difficulty=percent(5))),
-        Example.unmet("out of reach", _planned(expected_difficulty=percent(95))),
-        Example.unknown("nothing recorded of it", _planned()),
+        Example.met("half way", _assignment(expected_difficulty=percent(50))),
+        Example.unmet("no effort", _assignment(expected_difficulty=percent(5))),
+        Example.unmet("out of reach", _assignment(expected_difficulty=percent(95))),
+        Example.unknown("nothing recorded of it", _assignment()),
         Example.silent(
-            "the question does not apply", _planned(expected_difficulty=Missing.NOT_APPLICABLE)
+            "the question does not apply", _assignment(expected_difficulty=Missing.NOT_APPLICABLE)
         ),
     ),
     cannot_see="How hard it will turn out to be.",
@@ -116,11 +116,13 @@ DIFFICULTY_IN_THE_MIDDLE = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("A convention; no source gives these numbers."),),
     examples=lambda: (
-        Example.met("half way", _planned(expected_difficulty=percent(50))),
-        Example.unmet("on the easy side", _planned(expected_difficulty=percent(20))),
-        Example.unmet("on the hard side", _planned(expected_difficulty=percent(80))),
-        Example.silent("out of reach: only HW26 speaks", _planned(expected_difficulty=percent(95))),
-        Example.silent("nothing recorded: only HW26 speaks", _planned()),
+        Example.met("half way", _assignment(expected_difficulty=percent(50))),
+        Example.unmet("on the easy side", _assignment(expected_difficulty=percent(20))),
+        Example.unmet("on the hard side", _assignment(expected_difficulty=percent(80))),
+        Example.silent(
+            "out of reach: only HW26 speaks", _assignment(expected_difficulty=percent(95))
+        ),
+        Example.silent("nothing recorded: only HW26 speaks", _assignment()),
     ),
     cannot_see="Whether this person does better with easy or with hard steps.",
     never={Verdict.UNKNOWN: "Where no difficulty is recorded, HW26 says so."},

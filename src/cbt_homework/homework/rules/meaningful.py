@@ -42,7 +42,7 @@ def _spec(**parts: Any) -> HomeworkSpec:
 _WHY = Rationale("See whether I faint")
 
 
-def _planned(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignment:
+def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignment:
     return Assignment(
         id="a1", spec=_spec(rationale=_WHY), setting=setting, agreement=Agreement(**parts)
     )
@@ -138,23 +138,25 @@ UNDERSTANDING_HEARD = _plan_rule(
         article("The rationale is understood; a vignette shows what follows where it was not."),
     ),
     examples=lambda: (
-        Example.met("own words", _planned(own_words="To see if I stay on my feet")),
-        Example.met("shown", _planned(understanding=UnderstandingCheck.DEMONSTRATED)),
+        Example.met("own words", _assignment(own_words="To see if I stay on my feet")),
+        Example.met("shown", _assignment(understanding=UnderstandingCheck.DEMONSTRATED)),
         Example.unmet(
             "only asked whether it is clear",
-            _planned(understanding=UnderstandingCheck.ASKED_IF_CLEAR),
+            _assignment(understanding=UnderstandingCheck.ASKED_IF_CLEAR),
         ),
-        Example.unmet("recorded as not asked", _planned(understanding=Missing.NOT_ASKED)),
-        Example.unknown("asked for own words, declined", _planned(own_words=Missing.DECLINED)),
+        Example.unmet("recorded as not asked", _assignment(understanding=Missing.NOT_ASKED)),
+        Example.unknown("asked for own words, declined", _assignment(own_words=Missing.DECLINED)),
         Example.unknown(
             "own words not asked for, and no record of another check",
-            _planned(own_words=Missing.NOT_ASKED),
+            _assignment(own_words=Missing.NOT_ASKED),
         ),
-        Example.silent("a person who cannot be asked", _planned(own_words=Missing.NOT_APPLICABLE)),
         Example.silent(
-            "a check that does not apply", _planned(understanding=Missing.NOT_APPLICABLE)
+            "a person who cannot be asked", _assignment(own_words=Missing.NOT_APPLICABLE)
         ),
-        Example.unknown("nothing recorded of it", _planned()),
+        Example.silent(
+            "a check that does not apply", _assignment(understanding=Missing.NOT_APPLICABLE)
+        ),
+        Example.unknown("nothing recorded of it", _assignment()),
         Example.silent(
             "no rationale: only HW09 speaks",
             Assignment(id="a1", spec=_spec(), agreement=Agreement()),
@@ -291,10 +293,12 @@ MATTERS_TO_THE_PERSON = _plan_rule(
         library("Where the threshold lies."),
     ),
     examples=lambda: (
-        Example.met("80 percent", _planned(importance=percent(80))),
-        Example.unmet("30 percent", _planned(importance=percent(30))),
-        Example.unknown("not asked", _planned(importance=Missing.NOT_ASKED)),
-        Example.silent("the question does not apply", _planned(importance=Missing.NOT_APPLICABLE)),
+        Example.met("80 percent", _assignment(importance=percent(80))),
+        Example.unmet("30 percent", _assignment(importance=percent(30))),
+        Example.unknown("not asked", _assignment(importance=Missing.NOT_ASKED)),
+        Example.silent(
+            "the question does not apply", _assignment(importance=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="Whether the number was given to please.",
 )

@@ -16,7 +16,7 @@ from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Ra
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind, HomeworkPurpose
 
 
-def _means(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _judge_purpose(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Context) -> Outcome | None:
     """Whether one purpose has what it needs; silent where the rule that asks for it speaks."""
     match kind:
         case HomeworkPurpose.TEST_PREDICTIONS:
@@ -45,13 +45,13 @@ def _spec(**parts: Any) -> HomeworkSpec:
     return HomeworkSpec("Leave the house alone", **parts)
 
 
-def _for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
+def _spec_for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
     return _spec(rationale=Rationale("See what happens", kinds=(kind,)), **parts)
 
 
 def _purpose_has_its_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     kinds = (spec.rationale and spec.rationale.kinds) or ()
-    found = [o for kind in kinds if (o := _means(kind, spec, policy)) is not None]
+    found = [o for kind in kinds if (o := _judge_purpose(kind, spec, policy)) is not None]
     short = next((outcome for outcome in found if outcome.verdict is not Verdict.MET), None)
     if short is not None:
         return short
@@ -85,27 +85,30 @@ PURPOSE_HAS_ITS_MEANS = Rule(
     examples=lambda: (
         Example.met(
             "a prediction to test",
-            _for(
+            _spec_for(
                 HomeworkPurpose.TEST_PREDICTIONS,
                 hypothesis=Hypothesis("I go out alone", then="I will faint"),
             ),
         ),
         Example.met(
-            "a form for the data", _for(HomeworkPurpose.COLLECT_DATA, record_form=PRACTICE_DIARY)
+            "a form for the data",
+            _spec_for(HomeworkPurpose.COLLECT_DATA, record_form=PRACTICE_DIARY),
         ),
         Example.met(
             "a skill, and the method that was practiced",
-            _for(
+            _spec_for(
                 HomeworkPurpose.PRACTICE_SKILLS,
                 from_session=FromSession(topics=("Going out",), methods=("Slow breathing",)),
             ),
         ),
         Example.unmet(
             "data, and a form is said not to apply",
-            _for(HomeworkPurpose.COLLECT_DATA, record_form=Missing.NOT_APPLICABLE),
+            _spec_for(HomeworkPurpose.COLLECT_DATA, record_form=Missing.NOT_APPLICABLE),
         ),
-        Example.unmet("a prediction to test, and none", _for(HomeworkPurpose.TEST_PREDICTIONS)),
-        Example.unmet("a skill, and no session", _for(HomeworkPurpose.PRACTICE_SKILLS)),
+        Example.unmet(
+            "a prediction to test, and none", _spec_for(HomeworkPurpose.TEST_PREDICTIONS)
+        ),
+        Example.unmet("a skill, and no session", _spec_for(HomeworkPurpose.PRACTICE_SKILLS)),
         Example.silent(
             "a prediction to test, and no form for the data: only HW21 speaks",
             _spec(
@@ -118,17 +121,23 @@ PURPOSE_HAS_ITS_MEANS = Rule(
         ),
         Example.silent(
             "a prediction in an exposure: only HW12 speaks",
-            _for(HomeworkPurpose.TEST_PREDICTIONS, kinds=(HomeworkKind.EXPOSURE,)),
+            _spec_for(HomeworkPurpose.TEST_PREDICTIONS, kinds=(HomeworkKind.EXPOSURE,)),
         ),
-        Example.silent("data without a form: only HW21 speaks", _for(HomeworkPurpose.COLLECT_DATA)),
+        Example.silent(
+            "data without a form: only HW21 speaks", _spec_for(HomeworkPurpose.COLLECT_DATA)
+        ),
         Example.silent(
             "a skill without its method: only HW02 speaks",
-            _for(HomeworkPurpose.PRACTICE_SKILLS, from_session=FromSession(topics=("Going out",))),
+            _spec_for(
+                HomeworkPurpose.PRACTICE_SKILLS, from_session=FromSession(topics=("Going out",))
+            ),
         ),
         Example.imported(
-            "an import that kept only purposes", _for(HomeworkPurpose.TEST_PREDICTIONS)
+            "an import that kept only purposes", _spec_for(HomeworkPurpose.TEST_PREDICTIONS)
         ),
-        Example.silent("a purpose that needs no part", _for(HomeworkPurpose.BECOME_INDEPENDENT)),
+        Example.silent(
+            "a purpose that needs no part", _spec_for(HomeworkPurpose.BECOME_INDEPENDENT)
+        ),
         Example.silent(
             "no kind of purpose recorded", _spec(rationale=Rationale("See whether I faint"))
         ),

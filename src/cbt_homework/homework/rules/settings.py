@@ -32,11 +32,11 @@ def _spec(**parts: Any) -> HomeworkSpec:
     return HomeworkSpec("Note how each session with this patient begins", **parts)
 
 
-def _of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
+def _assignment_of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
     return Assignment(id="a1", spec=_spec(kinds=(kind,)), setting=setting)
 
 
-def _supervised(rationale: Rationale) -> Assignment:
+def _supervision_homework(rationale: Rationale) -> Assignment:
     return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
 
 
@@ -75,7 +75,7 @@ SERVES_ALL_THREE = _rule(
     examples=lambda: (
         Example.met(
             "all three",
-            _supervised(
+            _supervision_homework(
                 Rationale(
                     "Notice when I rush",
                     for_supervisee="Less tension",
@@ -84,11 +84,14 @@ SERVES_ALL_THREE = _rule(
                 )
             ),
         ),
-        Example.unmet("a purpose only", _supervised(Rationale("Notice when I rush"))),
+        Example.unmet("a purpose only", _supervision_homework(Rationale("Notice when I rush"))),
         Example.imported(
-            "an import that kept a purpose only", _supervised(Rationale("Notice when I rush"))
+            "an import that kept a purpose only",
+            _supervision_homework(Rationale("Notice when I rush")),
         ),
-        Example.silent("homework in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)),
+        Example.silent(
+            "homework in therapy", _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)
+        ),
     ),
     cannot_see="Whether the three fit together.",
 )
@@ -121,18 +124,23 @@ KIND_IS_USUAL = _rule(
         library("Which kinds count as usual where; for metasupervision there is no source."),
     ),
     examples=lambda: (
-        Example.met("exposure in therapy", _of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)),
-        Example.unmet(
-            "exposure in supervision", _of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION)
+        Example.met(
+            "exposure in therapy", _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)
         ),
-        Example.silent("no setting recorded", _of_kind(HomeworkKind.EXPOSURE, None)),
+        Example.unmet(
+            "exposure in supervision",
+            _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
+        ),
+        Example.silent("no setting recorded", _assignment_of_kind(HomeworkKind.EXPOSURE, None)),
     ),
     cannot_see="Whether it was chosen on purpose.",
     never={Verdict.UNKNOWN: "Without a kind and a setting there is nothing to compare."},
 )
 
 
-def _aimed(aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION) -> Assignment:
+def _assignment_with_aim(
+    aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION
+) -> Assignment:
     return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
 
 
@@ -165,7 +173,7 @@ SUPERVISION_AIM_STATED = _rule(
     examples=lambda: (
         Example.met(
             "counting one's own praise on a recording",
-            _aimed(
+            _assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.PATIENT_MANAGEMENT, function=SupervisionFunction.MONITORING
                 )
@@ -173,7 +181,7 @@ SUPERVISION_AIM_STATED = _rule(
         ),
         Example.met(
             "mapping what a patient sets off in oneself",
-            _aimed(
+            _assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionFunction.MAPPING
                 )
@@ -181,16 +189,18 @@ SUPERVISION_AIM_STATED = _rule(
         ),
         Example.met(
             "reading, and trying it out",
-            _aimed(
+            _assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.THEORY, function=SupervisionFunction.IMPLEMENTING
                 )
             ),
         ),
-        Example.unmet("nothing said", _aimed(None)),
-        Example.unmet("only the subject", _aimed(SupervisionAim(kind=SupervisionKind.THEORY))),
-        Example.imported("an import that kept none", _aimed(None)),
-        Example.silent("homework in therapy", _aimed(None, Setting.THERAPY)),
+        Example.unmet("nothing said", _assignment_with_aim(None)),
+        Example.unmet(
+            "only the subject", _assignment_with_aim(SupervisionAim(kind=SupervisionKind.THEORY))
+        ),
+        Example.imported("an import that kept none", _assignment_with_aim(None)),
+        Example.silent("homework in therapy", _assignment_with_aim(None, Setting.THERAPY)),
     ),
     cannot_see="Whether another kind would serve better.",
 )

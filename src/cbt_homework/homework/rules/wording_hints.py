@@ -46,11 +46,11 @@ _plan_rule = partial(
 )
 
 
-def _then(then: str) -> HomeworkSpec:
+def _spec_with_plan(then: str) -> HomeworkSpec:
     return HomeworkSpec("Walk to the park", obstacles=(Obstacle("It is late", then=then),))
 
 
-def _with_words(task: str, own_words: str) -> Assignment:
+def _assignment_with_words(task: str, own_words: str) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec(task), agreement=Agreement(own_words=own_words))
 
 
@@ -105,9 +105,9 @@ PLAN_NAMES_A_MEANS = _design_rule(
     options=("a cue, a smaller step, another place or somebody to call",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("resolve", _then("I will just push through")),
-        Example.silent("a smaller step", _then("I do the short version")),
-        Example.silent("resolve with a means", _then("I push on, with an alarm at 8")),
+        Example.unmet("resolve", _spec_with_plan("I will just push through")),
+        Example.silent("a smaller step", _spec_with_plan("I do the short version")),
+        Example.silent("resolve with a means", _spec_with_plan("I push on, with an alarm at 8")),
         Example.silent("no obstacles", HomeworkSpec("Walk to the park")),
         Example.silent(
             "an obstacle without a plan",
@@ -142,7 +142,7 @@ WORDS_SET_NO_TEST = _design_rule(
     ),
     examples=lambda: (
         Example.unmet("a task", HomeworkSpec("Fill in the form perfectly")),
-        Example.unmet("a plan", _then("I start over from day one")),
+        Example.unmet("a plan", _spec_with_plan("I start over from day one")),
         Example.silent("part of it counts", HomeworkSpec("Fill in what you can")),
     ),
 )
@@ -170,10 +170,14 @@ WORDS_JUDGE_NOBODY = _plan_rule(
     examples=lambda: (
         Example.unmet(
             "one's own words",
-            _with_words("Fill in the diary", "I was too lazy for the diary last week"),
+            _assignment_with_words("Fill in the diary", "I was too lazy for the diary last week"),
         ),
-        Example.silent("a plain cause", _with_words("Fill in the diary", "Last week I was ill")),
-        Example.silent("about something else", _with_words("Feed the cat", "Our cat is lazy")),
+        Example.silent(
+            "a plain cause", _assignment_with_words("Fill in the diary", "Last week I was ill")
+        ),
+        Example.silent(
+            "about something else", _assignment_with_words("Feed the cat", "Our cat is lazy")
+        ),
     ),
     cannot_see=LIMITS,
 )
@@ -196,9 +200,13 @@ WORDS_IDENTIFY_NOBODY = _plan_rule(
     options=("a pseudonym, or a note that the number is kept elsewhere",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("an address", _with_words("Write to zoe@example.com", "I ask her")),
-        Example.unmet("a telephone number", _with_words("Walk", "555-0107 if not")),
-        Example.silent("a number anyone may call", _with_words("Walk", "I call 988 if it is bad")),
+        Example.unmet(
+            "an address", _assignment_with_words("Write to zoe@example.com", "I ask her")
+        ),
+        Example.unmet("a telephone number", _assignment_with_words("Walk", "555-0107 if not")),
+        Example.silent(
+            "a number anyone may call", _assignment_with_words("Walk", "I call 988 if it is bad")
+        ),
     ),
     cannot_see="Names, initials, and other ways to point somebody out; other languages than the "
     "guide's. That it finds nothing does not make a text anonymous.",

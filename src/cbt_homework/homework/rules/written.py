@@ -15,7 +15,7 @@ from cbt_homework.homework.preparation import written_down
 from cbt_homework.homework.spec import HomeworkSpec
 
 
-def _planned(**parts: Any) -> Assignment:
+def _assignment(**parts: Any) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec("Tidy one drawer"), agreement=Agreement(**parts))
 
 
@@ -46,9 +46,9 @@ IN_WRITING = Rule(
         HELPFUL_ACTS,
     ),
     examples=lambda: (
-        Example.met("written", _planned(in_writing=True)),
-        Example.unmet("not written", _planned(in_writing=False)),
-        Example.unknown("nothing recorded of it", _planned()),
+        Example.met("written", _assignment(in_writing=True)),
+        Example.unmet("not written", _assignment(in_writing=False)),
+        Example.unknown("nothing recorded of it", _assignment()),
     ),
     cannot_see="Whether the note is kept where it will be seen.",
 )

@@ -53,7 +53,7 @@ _well_reviewed_rule = partial(
 _TWICE = article("Supervision looks at homework twice: at that of the therapy, and at its own.")
 
 
-def _twice(**parts: Any) -> SupervisionSession:
+def _session_with_therapy_homework(**parts: Any) -> SupervisionSession:
     return session_with(**{"therapy_homework": ("a1",), **parts})
 
 
@@ -88,7 +88,7 @@ THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
         library("Where supervision itself is supervised or learned, its homework is one."),
     ),
     examples=lambda: (
-        Example.met("one assignment", _twice()),
+        Example.met("one assignment", _session_with_therapy_homework()),
         Example.met("an explanation of what was not done", session_with(accounts=(Account("a1"),))),
         Example.unmet("asked, none", session_with(therapy_homework=())),
         Example.unknown("nothing recorded of it", session_with()),
@@ -142,7 +142,7 @@ OWN_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
 )
 
 
-def _about(*topics: AgendaTopic | None) -> SupervisionSession:
+def _session_about(*topics: AgendaTopic | None) -> SupervisionSession:
     items = (AgendaItem(f"i{n}", topic=topic) for n, topic in enumerate(topics, start=1))
     return session_with(agenda=tuple(items))
 
@@ -183,13 +183,16 @@ LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
     examples=lambda: (
         Example.met(
             "a reaction of one's own as well",
-            _about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.OWN_REACTION),
+            _session_about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.OWN_REACTION),
         ),
         Example.unmet(
-            "the problem and a method", _about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.METHOD)
+            "the problem and a method",
+            _session_about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.METHOD),
         ),
-        Example.unknown("an item without a topic", _about(AgendaTopic.HOMEWORK_PROBLEM, None)),
-        Example.silent("another topic", _about(AgendaTopic.METHOD)),
+        Example.unknown(
+            "an item without a topic", _session_about(AgendaTopic.HOMEWORK_PROBLEM, None)
+        ),
+        Example.silent("another topic", _session_about(AgendaTopic.METHOD)),
     ),
     cannot_see="What was talked about beside the agenda.",
 )
@@ -242,7 +245,7 @@ _SAID_BY: tuple[tuple[tuple[str, ...], ReviewStep | None], ...] = (
 """The three questions: with their forms in therapy, and the step of a review that is the same."""
 
 
-def _asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bool | None:
+def _question_asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bool | None:
     if step is not None and step in (review.steps or ()):
         return True
     if review.answers is None:
@@ -268,7 +271,7 @@ def _three_questions_asked(session: SupervisionSession, policy: Context) -> Outc
         if each.review is None:
             open_.append(f"reviewed.{i}.review")
             continue
-        asked = [_asked(each.review, keys, step) for keys, step in _SAID_BY]
+        asked = [_question_asked(each.review, keys, step) for keys, step in _SAID_BY]
         if False in asked:
             short.append(f"reviewed.{i}.review.answers")
             fewest = min(fewest, asked.count(True))

@@ -27,7 +27,7 @@ _rule = partial(
 )
 
 
-def _each(field: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
+def _judge_each_material(field: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
     def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
         return combine_parts(
             part_from_answer(f"personal.{i}.{field}", getattr(material, field))
@@ -37,7 +37,7 @@ def _each(field: str) -> Callable[[SupervisionSession, Context], Outcome | None]
     return judge
 
 
-def _worked_on(**parts: Any) -> SupervisionSession:
+def _session_with_material(**parts: Any) -> SupervisionSession:
     return dated_session(personal=(PersonalMaterial(**parts),))
 
 
@@ -48,7 +48,7 @@ _BOUNDARY = library("Supervision is no therapy: its boundary is agreed on, and s
 WORKED_ON_BY_AGREEMENT = _rule(
     "SU46",
     "worked-on-by-agreement",
-    _each("agreed"),
+    _judge_each_material("agreed"),
     Weight.ESSENTIAL,
     asks="Did the supervisee agree to work on something personal here?",
     why="A supervisor also evaluates. Who is asked can choose what to tell, and how much.",
@@ -62,9 +62,9 @@ WORKED_ON_BY_AGREEMENT = _rule(
         _BOUNDARY,
     ),
     examples=lambda: (
-        Example.met("agreed", _worked_on(agreed=True)),
-        Example.unmet("not agreed", _worked_on(agreed=False)),
-        Example.unknown("nothing recorded of it", _worked_on()),
+        Example.met("agreed", _session_with_material(agreed=True)),
+        Example.unmet("not agreed", _session_with_material(agreed=False)),
+        Example.unknown("nothing recorded of it", _session_with_material()),
         _NOTHING,
     ),
     cannot_see="Whether it felt free to say no.",
@@ -74,7 +74,7 @@ WORKED_ON_BY_AGREEMENT = _rule(
 TIED_BACK_TO_THE_WORK = _rule(
     "SU47",
     "tied-back-to-the-work",
-    _each("tied_to_the_work"),
+    _judge_each_material("tied_to_the_work"),
     Weight.ESSENTIAL,
     asks="Was what is personal tied back to the work with the patient?",
     why="It is here for the sake of the patient: to see what of it comes into the work, and what "
@@ -87,9 +87,9 @@ TIED_BACK_TO_THE_WORK = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Boxes 3 and 5: own history is looked at for what it does to the homework."),),
     examples=lambda: (
-        Example.met("tied back", _worked_on(tied_to_the_work=True)),
-        Example.unmet("not tied back", _worked_on(tied_to_the_work=False)),
-        Example.unknown("nothing recorded of it", _worked_on()),
+        Example.met("tied back", _session_with_material(tied_to_the_work=True)),
+        Example.unmet("not tied back", _session_with_material(tied_to_the_work=False)),
+        Example.unknown("nothing recorded of it", _session_with_material()),
         _NOTHING,
     ),
     cannot_see="Whether it changed the work.",
@@ -99,7 +99,7 @@ TIED_BACK_TO_THE_WORK = _rule(
 KEPT_TO_WHAT_IS_NEEDED = _rule(
     "SU48",
     "kept-to-what-is-needed",
-    _each("kept_to_what_is_needed"),
+    _judge_each_material("kept_to_what_is_needed"),
     Weight.ESSENTIAL,
     asks="Is no more of it on record than the work needs?",
     why="A record of supervision may be read by others. A supervisee's history is safest where it "
@@ -111,23 +111,23 @@ KEPT_TO_WHAT_IS_NEEDED = _rule(
     options=("taking out of the record what the work does not need",),
     sources=(library("Of what is personal, the record holds what the work needs."),),
     examples=lambda: (
-        Example.met("no more", _worked_on(kept_to_what_is_needed=True)),
-        Example.unmet("more", _worked_on(kept_to_what_is_needed=False)),
-        Example.unknown("nothing recorded of it", _worked_on()),
+        Example.met("no more", _session_with_material(kept_to_what_is_needed=True)),
+        Example.unmet("more", _session_with_material(kept_to_what_is_needed=False)),
+        Example.unknown("nothing recorded of it", _session_with_material()),
         _NOTHING,
     ),
     cannot_see="What is on record, and who can read it.",
 )
 
 
-def _talked_about(at: str, answer: bool | Missing | None) -> PartAnswer | None:
+def _part_talked_about(at: str, answer: bool | Missing | None) -> PartAnswer | None:
     # That it was not asked about is the answer here: it was not talked about.
     return part_from_answer(at, False if answer is Missing.NOT_ASKED else answer)
 
 
 def _elsewhere_talked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
     return combine_parts(
-        _talked_about(f"personal.{i}.elsewhere", material.elsewhere)
+        _part_talked_about(f"personal.{i}.elsewhere", material.elsewhere)
         for i, material in enumerate(session.personal or ())
     )
 
@@ -147,10 +147,12 @@ ELSEWHERE_TALKED_ABOUT = _rule(
     options=("naming two or three places, and leaving the choice open",),
     sources=(article("Personal training and self-practice have a place in training."), _BOUNDARY),
     examples=lambda: (
-        Example.met("talked about", _worked_on(elsewhere=True)),
-        Example.unmet("not talked about", _worked_on(elsewhere=Missing.NOT_ASKED)),
-        Example.unknown("nothing recorded of it", _worked_on()),
-        Example.silent("there was no need", _worked_on(elsewhere=Missing.NOT_APPLICABLE)),
+        Example.met("talked about", _session_with_material(elsewhere=True)),
+        Example.unmet("not talked about", _session_with_material(elsewhere=Missing.NOT_ASKED)),
+        Example.unknown("nothing recorded of it", _session_with_material()),
+        Example.silent(
+            "there was no need", _session_with_material(elsewhere=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="Whether there is a need for it.",
 )

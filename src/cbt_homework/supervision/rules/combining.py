@@ -33,13 +33,13 @@ class PartAnswer(NamedTuple):
     words: tuple[tuple[str, Term], ...] = ()
 
 
-def combine_parts(said: Iterable[PartAnswer | None], *, silent: bool = False) -> Outcome | None:
+def combine_parts(answers: Iterable[PartAnswer | None], *, silent: bool = False) -> Outcome | None:
     """One outcome: the weakest verdict, with the parts it is said of, and the words of the first.
 
     None where nothing is said of any part. ``silent`` says that one part is left to another rule,
     which asks for it: then it is not said that all are in place.
     """
-    parts = [part for part in said if part is not None]
+    parts = [part for part in answers if part is not None]
     if not parts or (silent and all(part.verdict is Verdict.MET for part in parts)):
         return None
     verdict = all_of(part.verdict for part in parts)

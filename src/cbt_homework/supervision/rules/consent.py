@@ -49,7 +49,7 @@ def _consent(by: Role = Role.PATIENT, **changes: Any) -> RecordingConsent:
     return RecordingConsent(by, **(sound | changes))
 
 
-def _used(
+def _session_using(
     *consents: RecordingConsent,
     use: RecordingUse = RecordingUse.SUPERVISION,
     together: bool | None = None,
@@ -101,18 +101,23 @@ RECORDING_COVERED_BY_CONSENT = _rule(
     ),
     sources=(_SIGNED, _SCOPE),
     examples=lambda: (
-        Example.met("signed, for this use", _used(_consent())),
-        Example.unmet("no consent", _used()),
-        Example.unmet("not signed", _used(_consent(signed=False))),
-        Example.unmet("not informed", _used(_consent(informed=False))),
-        Example.unmet("for teaching only", _used(_consent(covers=(RecordingUse.TEACHING,)))),
-        Example.unmet("given later", _used(_consent(given_on=date(2026, 3, 10)))),
-        Example.unmet("expired the day before", _used(_consent(expires_on=date(2026, 3, 8)))),
-        Example.unmet("withdrawn that day", _used(_consent(withdrawn_on=_DAY))),
+        Example.met("signed, for this use", _session_using(_consent())),
+        Example.unmet("no consent", _session_using()),
+        Example.unmet("not signed", _session_using(_consent(signed=False))),
+        Example.unmet("not informed", _session_using(_consent(informed=False))),
         Example.unmet(
-            "a caregiver is heard as well", _used(_consent(), heard=(Role.PATIENT, Role.CAREGIVER))
+            "for teaching only", _session_using(_consent(covers=(RecordingUse.TEACHING,)))
         ),
-        Example.unknown("whether it is signed was not kept", _used(_consent(signed=None))),
+        Example.unmet("given later", _session_using(_consent(given_on=date(2026, 3, 10)))),
+        Example.unmet(
+            "expired the day before", _session_using(_consent(expires_on=date(2026, 3, 8)))
+        ),
+        Example.unmet("withdrawn that day", _session_using(_consent(withdrawn_on=_DAY))),
+        Example.unmet(
+            "a caregiver is heard as well",
+            _session_using(_consent(), heard=(Role.PATIENT, Role.CAREGIVER)),
+        ),
+        Example.unknown("whether it is signed was not kept", _session_using(_consent(signed=None))),
         Example.unknown(
             "of the supervisee, and neither the use nor who is heard was kept",
             dated_session(
@@ -130,7 +135,7 @@ RECORDING_COVERED_BY_CONSENT = _rule(
         ),
         Example.unknown(
             "in metasupervision, and who is heard was not kept",
-            _used(
+            _session_using(
                 _consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
                 use=RecordingUse.METASUPERVISION,
             ),
@@ -154,20 +159,20 @@ class WhatOfIt(Term):
     )
 
 
-def _weaker(of_consent: PartAnswer, willing: PartAnswer | None) -> PartAnswer:
+def _weaker(consent: PartAnswer, willingness: PartAnswer | None) -> PartAnswer:
     """The weaker of the two; with the places of both where both say the same."""
-    if willing is None:
-        return of_consent
+    if willingness is None:
+        return consent
     what = (
         WhatOfIt.THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD
-        if willing.verdict is Verdict.UNMET
+        if willingness.verdict is Verdict.UNMET
         else WhatOfIt.WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD
     )
-    willing = willing._replace(words=(("what", what), *willing.words))
-    if willing.verdict is of_consent.verdict:
-        return of_consent._replace(at=of_consent.at + willing.at)
-    weaker = all_of((willing.verdict, of_consent.verdict))
-    return willing if willing.verdict is weaker else of_consent
+    willingness = willingness._replace(words=(("what", what), *willingness.words))
+    if willingness.verdict is consent.verdict:
+        return consent._replace(at=consent.at + willingness.at)
+    weaker = all_of((willingness.verdict, consent.verdict))
+    return willingness if willingness.verdict is weaker else consent
 
 
 def _covered_and_willing(session: SupervisionSession, policy: Context) -> Outcome | None:
@@ -227,16 +232,19 @@ COVERED_AND_WILLING = _rule(
     ),
     sources=(_SIGNED, article("Box 2: whoever brings a recording is to be willing to be heard.")),
     examples=lambda: (
-        Example.met("covered, and willing", _used(_consent(), willing=True)),
+        Example.met("covered, and willing", _session_using(_consent(), willing=True)),
         Example.met(
-            "covered, and there is nobody to ask", _used(_consent(), willing=Missing.NOT_APPLICABLE)
+            "covered, and there is nobody to ask",
+            _session_using(_consent(), willing=Missing.NOT_APPLICABLE),
         ),
-        Example.unmet("rather not", _used(_consent(), willing=False)),
-        Example.unmet("willing, and no consent", _used(willing=True)),
-        Example.unmet("no consent, and nothing recorded of it", _used()),
-        Example.unknown("willing, and consent is open", _used(_consent(signed=None), willing=True)),
-        Example.unknown("nothing recorded of it", _used(_consent())),
-        Example.unknown("not asked", _used(_consent(), willing=Missing.NOT_ASKED)),
+        Example.unmet("rather not", _session_using(_consent(), willing=False)),
+        Example.unmet("willing, and no consent", _session_using(willing=True)),
+        Example.unmet("no consent, and nothing recorded of it", _session_using()),
+        Example.unknown(
+            "willing, and consent is open", _session_using(_consent(signed=None), willing=True)
+        ),
+        Example.unknown("nothing recorded of it", _session_using(_consent())),
+        Example.unknown("not asked", _session_using(_consent(), willing=Missing.NOT_ASKED)),
         Example.silent("no recording", dated_session(recordings=())),
     ),
     cannot_see="Whether consent was given freely, and whether it felt safe.",
@@ -266,19 +274,19 @@ LISTENED_TO_TOGETHER = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Box 2: supervisor and supervisee listen together."),),
     examples=lambda: (
-        Example.met("together", _used(_consent(), together=True)),
-        Example.unmet("one of the two only", _used(_consent(), together=False)),
-        Example.unknown("nothing recorded of it", _used(_consent())),
+        Example.met("together", _session_using(_consent(), together=True)),
+        Example.unmet("one of the two only", _session_using(_consent(), together=False)),
+        Example.unknown("nothing recorded of it", _session_using(_consent())),
         Example.silent("no recording", dated_session(recordings=())),
     ),
     cannot_see="How much of it was heard.",
 )
 
 
-def _made_after(i: int, used: UsedRecording, looked: ConsentCheck) -> PartAnswer | None:
+def _part_made_after(i: int, used: UsedRecording, check: ConsentCheck) -> PartAnswer | None:
     """Whether the consent that covers the use now covered it on the day of the recording."""
     recording = used.recording
-    if looked.verdict is not Verdict.MET:
+    if check.verdict is not Verdict.MET:
         return None  # SU30 speaks
     at = (f"recordings.{i}.recording.made_on",)
     if recording.made_on is None:
@@ -300,7 +308,7 @@ def _consent_before_recording(session: SupervisionSession, policy: Context) -> O
     looked = check_consent(session)
     recordings = zip(session.recordings or (), looked, strict=True)
     return combine_parts(
-        (_made_after(i, used, each) for i, (used, each) in enumerate(recordings)),
+        (_part_made_after(i, used, each) for i, (used, each) in enumerate(recordings)),
         silent=any(each.verdict is Verdict.UNKNOWN for each in looked),  # SU30 asks for it
     )
 
@@ -322,11 +330,11 @@ CONSENT_BEFORE_RECORDING = _rule(
     options=("asking for consent in the session before the one that is recorded",),
     sources=(library("Consent to being recorded comes before the recording."),),
     examples=lambda: (
-        Example.met("that day", _used(_consent(), made_on=date(2026, 3, 1))),
-        Example.unmet("a day later", _used(_consent(), made_on=date(2026, 2, 28))),
+        Example.met("that day", _session_using(_consent(), made_on=date(2026, 3, 1))),
+        Example.unmet("a day later", _session_using(_consent(), made_on=date(2026, 2, 28))),
         Example.unmet(
             "an earlier one had expired by then",
-            _used(
+            _session_using(
                 _consent(given_on=date(2025, 1, 1), expires_on=date(2025, 2, 1)),
                 _consent(given_on=date(2026, 3, 8)),
                 made_on=date(2026, 3, 5),
@@ -334,7 +342,7 @@ CONSENT_BEFORE_RECORDING = _rule(
         ),
         Example.unknown(
             "an earlier consent of which it was not kept what it covers",
-            _used(
+            _session_using(
                 _consent(covers=None, given_on=date(2026, 3, 1)),
                 _consent(given_on=date(2026, 3, 8)),
                 made_on=date(2026, 3, 5),
@@ -344,13 +352,13 @@ CONSENT_BEFORE_RECORDING = _rule(
             "that day, and the use of another recording was not kept: SU30 speaks",
             dated_session(
                 recordings=(
-                    *(_used(_consent(), made_on=date(2026, 3, 1)).recordings or ()),
+                    *(_session_using(_consent(), made_on=date(2026, 3, 1)).recordings or ()),
                     UsedRecording(Recording("r2", consents=(_consent(),))),
                 )
             ),
         ),
-        Example.unknown("nothing recorded of its day", _used(_consent())),
-        Example.silent("no consent: SU30 speaks", _used()),
+        Example.unknown("nothing recorded of its day", _session_using(_consent())),
+        Example.silent("no consent: SU30 speaks", _session_using()),
     ),
     cannot_see="Whether somebody was asked by word of mouth before.",
 )

@@ -45,12 +45,14 @@ _both_moments_mapped_rule = partial(
 )
 
 
-def _explained(*observation: AssigningObservation, **attribution: Any) -> SupervisionSession:
+def _session_explaining(
+    *observation: AssigningObservation, **attribution: Any
+) -> SupervisionSession:
     account = Account("a1", attributions=(Attribution(**attribution),), seen=observation)
     return dated_session(accounts=(account,))
 
 
-def _mapped(**parts: Any) -> SupervisionSession:
+def _session_mapping(**parts: Any) -> SupervisionSession:
     return dated_session(accounts=(Account("a1", **parts),))
 
 
@@ -78,7 +80,7 @@ _MOMENTS = article(
 )
 
 
-def _held_against(account: Account, at: str) -> PartAnswer | None:
+def _part_held_against(account: Account, at: str) -> PartAnswer | None:
     if account.attributions is None:
         stands = any(seen.ground in OBSERVED for seen in account.seen or ())
         return None if stands else PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
@@ -103,7 +105,7 @@ def _held_against(account: Account, at: str) -> PartAnswer | None:
 def _explanation_beside_observation(session: SupervisionSession, policy: Context) -> Outcome | None:
     accounts = session.accounts or ()
     return combine_parts(
-        _held_against(account, f"accounts.{i}.")
+        _part_held_against(account, f"accounts.{i}.")
         for i, account in enumerate(accounts)
         if any(each.attributions for each in accounts)
     )
@@ -133,27 +135,27 @@ EXPLANATION_BESIDE_OBSERVATION = _explanations_tested_rule(
     examples=lambda: (
         Example.met(
             "a recording beside it",
-            _explained(_UNSURE, side=Side.PATIENT, ground=Ground.IMPRESSION),
+            _session_explaining(_UNSURE, side=Side.PATIENT, ground=Ground.IMPRESSION),
         ),
         Example.unmet(
-            "an impression alone", _explained(side=Side.PATIENT, ground=Ground.IMPRESSION)
+            "an impression alone", _session_explaining(side=Side.PATIENT, ground=Ground.IMPRESSION)
         ),
         Example.unknown(
             "an impression, and no record of whether something was seen",
-            _mapped(attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)),
+            _session_mapping(attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)),
         ),
-        Example.unknown("what it rests on was not kept", _explained(side=Side.PATIENT)),
+        Example.unknown("what it rests on was not kept", _session_explaining(side=Side.PATIENT)),
         Example.unknown(
             "a recording beside one explanation, and another one was not kept",
             dated_session(accounts=(_NAMED, Account("a2"))),
         ),
-        Example.silent("nothing explained", _mapped()),
+        Example.silent("nothing explained", _session_mapping()),
     ),
     cannot_see="Whether what was seen bears the explanation out.",
 )
 
 
-def _sides(account: Account, at: str) -> PartAnswer | None:
+def _part_sides(account: Account, at: str) -> PartAnswer | None:
     if not account.attributions or not any(seen.speaks_for for seen in seen_of(account)):
         return None
     sides = overlooked_sides(account)
@@ -164,20 +166,20 @@ def _sides(account: Account, at: str) -> PartAnswer | None:
     )
     if sides and not unsaid:
         return PartAnswer(Verdict.UNMET, (f"{at}seen", f"{at}attributions"), (("side", sides[0]),))
-    open_ = unsaid if sides else _may_add(account, at)
+    open_ = unsaid if sides else _open_sides(account, at)
     return PartAnswer(Verdict.UNKNOWN, open_) if open_ else PartAnswer(Verdict.MET, (f"{at}seen",))
 
 
-def _may_add(account: Account, at: str) -> tuple[str, ...]:
+def _open_sides(account: Account, at: str) -> tuple[str, ...]:
     """The empty fields that may add a side which no explanation names."""
     named = {side_named(explained) for explained in account.attributions or ()}
     return tuple(f"{at}{path}" for path, sides in sides_open(account).items() if sides - named)
 
 
-def _unexplained(account: Account, at: str) -> PartAnswer | None:
+def _part_unexplained(account: Account, at: str) -> PartAnswer | None:
     """What is open of an account that has no explanation yet, or nothing seen beside it."""
     if account.attributions:
-        open_ = _may_add(account, at)
+        open_ = _open_sides(account, at)
         return PartAnswer(Verdict.UNKNOWN, open_) if open_ else None
     may_speak = sides_open(account) or any(seen.speaks_for for seen in seen_of(account))
     if account.attributions is None and may_speak:
@@ -190,11 +192,11 @@ _CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 
 def _sides_seen_are_named(session: SupervisionSession, policy: Context) -> Outcome | None:
     accounts = session.accounts or ()
-    said = [_sides(each, f"accounts.{i}.") for i, each in enumerate(accounts)]
+    said = [_part_sides(each, f"accounts.{i}.") for i, each in enumerate(accounts)]
     if all(part is None for part in said):
         return None
     return combine_parts(
-        part or _unexplained(each, f"accounts.{i}.")
+        part or _part_unexplained(each, f"accounts.{i}.")
         for i, (part, each) in enumerate(zip(said, accounts, strict=True))
     )
 
@@ -220,25 +222,25 @@ SIDES_SEEN_ARE_NAMED = _explanations_tested_rule(
         article("Besides the patient's part: how it was assigned, suited, timed, how complex."),
     ),
     examples=lambda: (
-        Example.met("named", _explained(_WATCHED, side=Side.THERAPIST)),
+        Example.met("named", _session_explaining(_WATCHED, side=Side.THERAPIST)),
         Example.unknown(
             "named, and an observation that does not say whether there was a strain",
-            _explained(attrs.evolve(_WATCHED, strained=None), side=Side.THERAPIST),
+            _session_explaining(attrs.evolve(_WATCHED, strained=None), side=Side.THERAPIST),
         ),
-        Example.unmet("the patient's side alone", _explained(_UNSURE, side=Side.PATIENT)),
-        Example.unknown("which side was not kept", _explained(_UNSURE)),
+        Example.unmet("the patient's side alone", _session_explaining(_UNSURE, side=Side.PATIENT)),
+        Example.unknown("which side was not kept", _session_explaining(_UNSURE)),
         Example.unknown(
             "named, and nothing recorded of how another assignment is explained",
             dated_session(accounts=(_NAMED, Account("a2", seen=(_UNSURE,)))),
         ),
-        Example.silent("nothing seen: SU37 speaks", _explained(side=Side.PATIENT)),
-        Example.silent("nothing seen that speaks of a barrier", _explained(_CALM)),
+        Example.silent("nothing seen: SU37 speaks", _session_explaining(side=Side.PATIENT)),
+        Example.silent("nothing seen that speaks of a barrier", _session_explaining(_CALM)),
     ),
     cannot_see="Which side weighs more.",
 )
 
 
-def _moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswer | None:
+def _part_moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswer | None:
     circle, at = account.circle(moment), at + moment.value
     if circle is Missing.NOT_APPLICABLE:
         return None
@@ -251,7 +253,7 @@ def _moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswer | N
 
 def _moments_asked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
     return combine_parts(
-        _moment(account, f"accounts.{i}.", moment)
+        _part_moment(account, f"accounts.{i}.", moment)
         for i, account in enumerate(session.accounts or ())
         for moment in ASKED_MOMENTS
     )
@@ -273,18 +275,19 @@ MOMENTS_ASKED_ABOUT = _both_moments_mapped_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_MOMENTS,),
     examples=lambda: (
-        Example.met("both", _mapped(accepting=_WHOLE, starting=_WHOLE)),
+        Example.met("both", _session_mapping(accepting=_WHOLE, starting=_WHOLE)),
         Example.unmet(
-            "one was not asked about", _mapped(accepting=_WHOLE, starting=Missing.NOT_ASKED)
+            "one was not asked about",
+            _session_mapping(accepting=_WHOLE, starting=Missing.NOT_ASKED),
         ),
-        Example.unknown("nothing recorded of one", _mapped(accepting=_WHOLE)),
+        Example.unknown("nothing recorded of one", _session_mapping(accepting=_WHOLE)),
         Example.silent("nothing to map", dated_session(accounts=())),
     ),
     cannot_see="Whether the person sees it alike.",
 )
 
 
-def _parts(
+def _part_mapped(
     at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Context
 ) -> PartAnswer:
     if not open_:
@@ -298,7 +301,7 @@ _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
 
 def _moments_mapped_in_full(session: SupervisionSession, policy: Context) -> Outcome | None:
     return combine_parts(
-        _parts(f"accounts.{i}.{moment.value}", moment, open_, policy)
+        _part_mapped(f"accounts.{i}.{moment.value}", moment, open_, policy)
         for i, account in enumerate(session.accounts or ())
         for moment, open_ in unmapped(account).items()
         if isinstance(account.circle(moment), ViciousCircle)
@@ -320,16 +323,16 @@ MOMENTS_MAPPED_IN_FULL = _both_moments_mapped_rule(
     options=("noting *none* where nothing was noticed",),
     sources=(_MOMENTS,),
     examples=lambda: (
-        Example.met("all three", _mapped(accepting=_WHOLE)),
-        Example.unmet("thoughts only", _mapped(starting=_PART)),
-        Example.imported("an import that kept thoughts only", _mapped(starting=_PART)),
-        Example.silent("no map: SU39 speaks", _mapped()),
+        Example.met("all three", _session_mapping(accepting=_WHOLE)),
+        Example.unmet("thoughts only", _session_mapping(starting=_PART)),
+        Example.imported("an import that kept thoughts only", _session_mapping(starting=_PART)),
+        Example.silent("no map: SU39 speaks", _session_mapping()),
     ),
     cannot_see="Whether it was so.",
 )
 
 
-def _told_by_the_person(account: Account, at: str, policy: Context) -> PartAnswer | None:
+def _part_told_by_the_person(account: Account, at: str, policy: Context) -> PartAnswer | None:
     maps = [account.circle(moment) for moment in ASKED_MOMENTS]
     if not any(isinstance(circle, ViciousCircle) for circle in maps):
         return None
@@ -345,7 +348,10 @@ _OWN = (Rater.PATIENT, Rater.CAREGIVER)
 def _moments_told_by_the_person(session: SupervisionSession, policy: Context) -> Outcome | None:
     accounts = session.accounts or ()
     return combine_parts(
-        (_told_by_the_person(each, f"accounts.{i}.", policy) for i, each in enumerate(accounts)),
+        (
+            _part_told_by_the_person(each, f"accounts.{i}.", policy)
+            for i, each in enumerate(accounts)
+        ),
         silent=any(
             each.mapped_by not in _OWN and None in (each.accepting, each.starting)
             for each in accounts
@@ -372,10 +378,12 @@ MOMENTS_TOLD_BY_THE_PERSON = _both_moments_mapped_rule(
         library("A map told by somebody else is a guess so far."),
     ),
     examples=lambda: (
-        Example.met("the patient", _mapped(accepting=_WHOLE, mapped_by=Rater.PATIENT)),
-        Example.unmet("the supervisee", _mapped(starting=_WHOLE, mapped_by=Rater.SUPERVISEE)),
-        Example.unknown("nothing recorded of it", _mapped(accepting=_WHOLE)),
-        Example.silent("no map: SU39 speaks", _mapped()),
+        Example.met("the patient", _session_mapping(accepting=_WHOLE, mapped_by=Rater.PATIENT)),
+        Example.unmet(
+            "the supervisee", _session_mapping(starting=_WHOLE, mapped_by=Rater.SUPERVISEE)
+        ),
+        Example.unknown("nothing recorded of it", _session_mapping(accepting=_WHOLE)),
+        Example.silent("no map: SU39 speaks", _session_mapping()),
         Example.silent(
             "the patient, and of another assignment no map: SU39 speaks",
             dated_session(

@@ -30,7 +30,7 @@ _rule = partial(
 )
 
 
-def _training(**spec: Any) -> SupervisionSession:
+def _session_of_training(**spec: Any) -> SupervisionSession:
     return session_with(setting=Setting.SUPERVISOR_TRAINING, homework=(task(**spec),))
 
 
@@ -147,7 +147,7 @@ def _role(session: SupervisionSession, proposer: Proposer) -> Role | Proposer:
     return roles.assignee if proposer is Proposer.ASSIGNEE else proposer
 
 
-def _proposed(
+def _session_proposing(
     by: Proposer | None, stage: SupervisionStage | None = None, **parts: Any
 ) -> SupervisionSession:
     homework = (task(agreement=Agreement(proposed_by=by)),)
@@ -200,24 +200,27 @@ PROPOSER_FITS_THE_STAGE = _rule(
         library("From which year of training on a supervisee counts as advanced."),
     ),
     examples=lambda: (
-        Example.met("the supervisor, early", _proposed(Proposer.ASSIGNER, _EARLY)),
-        Example.met("the supervisee, later", _proposed(Proposer.ASSIGNEE, _LATER)),
-        Example.met("jointly, in the fourth year", _proposed(Proposer.JOINTLY, training_year=4)),
-        Example.unmet("the supervisor, later", _proposed(Proposer.ASSIGNER, _LATER)),
-        Example.unmet(
-            "the supervisor, in the fourth year", _proposed(Proposer.ASSIGNER, training_year=4)
+        Example.met("the supervisor, early", _session_proposing(Proposer.ASSIGNER, _EARLY)),
+        Example.met("the supervisee, later", _session_proposing(Proposer.ASSIGNEE, _LATER)),
+        Example.met(
+            "jointly, in the fourth year", _session_proposing(Proposer.JOINTLY, training_year=4)
         ),
-        Example.unmet("the supervisee, early", _proposed(Proposer.ASSIGNEE, _EARLY)),
-        Example.met("jointly, at any stage", _proposed(Proposer.JOINTLY)),
-        Example.unknown("stage and year not recorded", _proposed(Proposer.ASSIGNER)),
-        Example.unknown("nothing recorded of whose idea", _proposed(None, _EARLY)),
+        Example.unmet("the supervisor, later", _session_proposing(Proposer.ASSIGNER, _LATER)),
+        Example.unmet(
+            "the supervisor, in the fourth year",
+            _session_proposing(Proposer.ASSIGNER, training_year=4),
+        ),
+        Example.unmet("the supervisee, early", _session_proposing(Proposer.ASSIGNEE, _EARLY)),
+        Example.met("jointly, at any stage", _session_proposing(Proposer.JOINTLY)),
+        Example.unknown("stage and year not recorded", _session_proposing(Proposer.ASSIGNER)),
+        Example.unknown("nothing recorded of whose idea", _session_proposing(None, _EARLY)),
         Example.silent("no homework", session_with(homework=(), stage=_EARLY)),
     ),
     cannot_see="How ready this supervisee is; to be ahead of what is usual is no drawback.",
 )
 
 
-def _aim_stated(assignment: Assignment, policy: Context) -> Outcome | None:
+def _judge_aim(assignment: Assignment, policy: Context) -> Outcome | None:
     aim = assignment.spec.supervision
     if aim is None or aim.kind is None:
         return absent(policy, "spec.supervision.kind")
@@ -226,21 +229,21 @@ def _aim_stated(assignment: Assignment, policy: Context) -> Outcome | None:
     return met("spec.supervision")
 
 
-def _such_as(entry: TaskEntry) -> str:
+def _in_words(entry: TaskEntry) -> str:
     example = entry.means[0].lower() + entry.means[1:]
     return f"a task of {entry.works_on.label}, {entry.function.label}: {example}"
 
 
 # One of each subject and one of each function; the whole table is SUPERVISION_TASKS.
 _EXAMPLES = tuple(
-    _such_as(entry)
+    _in_words(entry)
     for entry in SUPERVISION_TASKS
     if (entry.works_on, entry.function)
     in set(zip(SupervisionKind, SupervisionFunction, strict=True))
 )
 
 
-def _aimed(
+def _session_with_aim(
     kind: SupervisionKind | None, function: SupervisionFunction | None
 ) -> SupervisionSession:
     return session_with_homework(supervision=SupervisionAim(kind=kind, function=function))
@@ -249,7 +252,7 @@ def _aimed(
 def _homework_says_what_it_works_on(session: SupervisionSession, policy: Context) -> Outcome | None:
     if session.setting not in (None, Setting.SUPERVISION):
         return None
-    return judge_all_homework(session, policy, _aim_stated)
+    return judge_all_homework(session, policy, _judge_aim)
 
 
 HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
@@ -268,11 +271,13 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     options=_EXAMPLES,
     sources=(article("Three kinds of supervision homework, and three things it usually does."),),
     examples=lambda: (
-        Example.met("both said", _aimed(SupervisionKind.THEORY, SupervisionFunction.MAPPING)),
+        Example.met(
+            "both said", _session_with_aim(SupervisionKind.THEORY, SupervisionFunction.MAPPING)
+        ),
         Example.unmet("nothing said", session_with_homework()),
-        Example.unmet("the subject only", _aimed(SupervisionKind.THEORY, None)),
+        Example.unmet("the subject only", _session_with_aim(SupervisionKind.THEORY, None)),
         Example.imported("an import that kept none", session_with_homework()),
-        Example.silent("training of supervisors", _training()),
+        Example.silent("training of supervisors", _session_of_training()),
     ),
     cannot_see="Whether another kind would serve better.",
 )
@@ -281,7 +286,7 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
 _TRAINING = frozenset(entry.kind for entry in SUPERVISOR_TASKS.values())
 
 
-def _of_training(assignment: Assignment, policy: Context) -> Outcome | None:
+def _judge_training_kind(assignment: Assignment, policy: Context) -> Outcome | None:
     kinds = assignment.spec.kinds
     if kinds is None:
         return unknown("spec.kinds")
@@ -293,7 +298,7 @@ def _homework_of_supervisor_training(
 ) -> Outcome | None:
     if session.setting is not Setting.SUPERVISOR_TRAINING:
         return None
-    return judge_all_homework(session, policy, _of_training)
+    return judge_all_homework(session, policy, _judge_training_kind)
 
 
 HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
@@ -315,9 +320,9 @@ HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Six tasks for supervisors in training."),),
     examples=lambda: (
-        Example.met("a recording", _training(kinds=(HomeworkKind.RECORDING_REVIEW,))),
-        Example.unmet("reading", _training(kinds=(HomeworkKind.READING,))),
-        Example.unknown("no kind recorded", _training()),
+        Example.met("a recording", _session_of_training(kinds=(HomeworkKind.RECORDING_REVIEW,))),
+        Example.unmet("reading", _session_of_training(kinds=(HomeworkKind.READING,))),
+        Example.unknown("no kind recorded", _session_of_training()),
         Example.silent("supervision", session_with_homework(kinds=(HomeworkKind.READING,))),
     ),
     cannot_see="Why another kind was chosen.",

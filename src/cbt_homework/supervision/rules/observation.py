@@ -35,7 +35,7 @@ _rule = partial(
 _DAY = date(2026, 3, 9)
 
 
-def _used(*consents: RecordingConsent) -> dict[str, Any]:
+def _using(*consents: RecordingConsent) -> dict[str, Any]:
     recording = Recording("r1", consents=consents)
     used = UsedRecording(recording, use=RecordingUse.SUPERVISION)
     return {"on": _DAY, "recordings": (used,)}
@@ -47,23 +47,25 @@ _SIGNED = RecordingConsent(
 _UNSAID = RecordingConsent(Role.PATIENT)
 
 
-def _was_seen(session: SupervisionSession, looked: tuple[ConsentCheck, ...]) -> Verdict:
+def _judge_session(session: SupervisionSession, checks: tuple[ConsentCheck, ...]) -> Verdict:
     """Whether the work was seen or heard in a session; on a recording, whether with consent."""
     grounds = {c.ground for account in session.accounts or () for c in account.seen or ()}
     if Ground.LIVE in grounds:
         return Verdict.MET
-    if looked:
-        with_consent = any_of(each.verdict for each in looked)
+    if checks:
+        with_consent = any_of(each.verdict for each in checks)
         return (
-            Verdict.UNKNOWN if with_consent is Verdict.UNMET and _empty(session) else with_consent
+            Verdict.UNKNOWN
+            if with_consent is Verdict.UNMET and _open_observations(session)
+            else with_consent
         )
     listened = SupervisorIntervention.LISTEN_TO_RECORDING in (session.interventions or ())
     if listened or bool(OBSERVED & grounds):
         return Verdict.MET
-    return Verdict.UNKNOWN if _empty(session) else Verdict.UNMET
+    return Verdict.UNKNOWN if _open_observations(session) else Verdict.UNMET
 
 
-def _empty(session: SupervisionSession) -> tuple[str, ...]:
+def _open_observations(session: SupervisionSession) -> tuple[str, ...]:
     """The empty fields of a session that may tell that the work was seen."""
     found = [name for name in ("recordings", "accounts") if getattr(session, name) is None]
     if not session.recordings and session.interventions is None:
@@ -79,8 +81,8 @@ def _empty(session: SupervisionSession) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _needs(looked: tuple[ConsentCheck, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(path for each in looked for path in each.needs))
+def _open_consents(checks: tuple[ConsentCheck, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(path for each in checks for path in each.needs))
 
 
 _TOLD: dict[str, Any] = {"accounts": (), "interventions": ()}
@@ -90,7 +92,7 @@ _OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 def _seen_not_only_told(series: SupervisionSeries, policy: Context) -> Outcome | None:
     looked = [check_consent(session) for session in series.sessions]
-    said = [_was_seen(*each) for each in zip(series.sessions, looked, strict=True)]
+    said = [_judge_session(*each) for each in zip(series.sessions, looked, strict=True)]
     seen = [i for i, verdict in enumerate(said) if verdict is Verdict.MET]
     rated = [i for i, rating in enumerate(series.ratings or ()) if rating.ground in OBSERVED]
     if seen or rated:
@@ -102,7 +104,7 @@ def _seen_not_only_told(series: SupervisionSeries, policy: Context) -> Outcome |
         f"sessions.{i}.{path}"
         for i, verdict in enumerate(said)
         if verdict is Verdict.UNKNOWN
-        for path in (_needs(looked[i]) or _empty(series.sessions[i]))
+        for path in (_open_consents(looked[i]) or _open_observations(series.sessions[i]))
     ]
     if series.ratings is None:
         open_.append("ratings")
@@ -143,7 +145,7 @@ SEEN_NOT_ONLY_TOLD = _rule(
         library("One session is enough; how many would be better no source says."),
     ),
     examples=lambda: (
-        Example.met("a recording, with consent", series_of({}, _used(_SIGNED))),
+        Example.met("a recording, with consent", series_of({}, _using(_SIGNED))),
         Example.met("an observation on video", series_of({"accounts": (_OBSERVED,)})),
         Example.met(
             "a rating of a live session",
@@ -151,7 +153,7 @@ SEEN_NOT_ONLY_TOLD = _rule(
         ),
         Example.unmet("asked, none", series_of({"recordings": (), **_TOLD}, ratings=())),
         Example.unmet(
-            "a recording that consent does not cover", series_of(_used() | _TOLD, ratings=())
+            "a recording that consent does not cover", series_of(_using() | _TOLD, ratings=())
         ),
         Example.unknown("no recording, and no more on record", series_of({"recordings": ()})),
         Example.unknown(
@@ -161,7 +163,7 @@ SEEN_NOT_ONLY_TOLD = _rule(
                 ratings=(CompetenceRating(PracticePhase.PLAN),),
             ),
         ),
-        Example.unknown("a recording whose consent is open", series_of(_used(_UNSAID))),
+        Example.unknown("a recording whose consent is open", series_of(_using(_UNSAID))),
         Example.unknown("nothing recorded of it", series_of({})),
         Example.silent("no session", series_of()),
     ),
@@ -169,8 +171,8 @@ SEEN_NOT_ONLY_TOLD = _rule(
 )
 
 
-def _consents(looked: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ...]:
-    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in looked)
+def _consent_paths(checks: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ...]:
+    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in checks)
 
 
 def _recordings_covered_by_consent(series: SupervisionSeries, policy: Context) -> Answer:
@@ -187,7 +189,7 @@ def _recordings_covered_by_consent(series: SupervisionSeries, policy: Context) -
         n, i, first = without[0]
         role, state = next(iter(first.without.items()))
         facts = {"count": len(without), "session": n + 1, "number": i + 1}
-        found.append(unmet(*_consents(without), **facts, role=role, state=state))
+        found.append(unmet(*_consent_paths(without), **facts, role=role, state=state))
     open_ = [(n, i, each.open_for) for n, i, each in looked if each.open_for is not None]
     if open_:
         n, i, role = open_[0]
@@ -196,7 +198,7 @@ def _recordings_covered_by_consent(series: SupervisionSeries, policy: Context) -
         )
         facts = {"count": len(open_), "session": n + 1, "number": i + 1}
         found.append(unknown(*needs, **facts, role=role))
-    return tuple(found) or met(*_consents(looked), count=len(looked))
+    return tuple(found) or met(*_consent_paths(looked), count=len(looked))
 
 
 RECORDINGS_COVERED_BY_CONSENT = _rule(
@@ -223,9 +225,9 @@ RECORDINGS_COVERED_BY_CONSENT = _rule(
         library("The judgment of SU30, over all sessions of a series."),
     ),
     examples=lambda: (
-        Example.met("covered", series_of(_used(_SIGNED))),
-        Example.unmet("no consent in the second session", series_of({}, _used())),
-        Example.unknown("whether it is signed was not kept", series_of(_used(_UNSAID))),
+        Example.met("covered", series_of(_using(_SIGNED))),
+        Example.unmet("no consent in the second session", series_of({}, _using())),
+        Example.unknown("whether it is signed was not kept", series_of(_using(_UNSAID))),
         Example.silent("no recording", series_of({"recordings": ()})),
     ),
     cannot_see="Whether consent was given freely, and what the law of the place asks for.",

@@ -31,7 +31,7 @@ _rule = partial(
 Each = Callable[[SelfPractice, str, Context], PartAnswer | None]
 
 
-def _of_each(
+def _judge_each_practice(
     each: Each, *, of_reflections: bool = False
 ) -> Callable[[SupervisionSession, Context], Outcome | None]:
     def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
@@ -48,7 +48,9 @@ def _of_each(
 _DAY = date(2026, 3, 6)  # the day of practice in the examples
 
 
-def _practiced(reflection: Reflection | Missing | None = None, **parts: Any) -> SupervisionSession:
+def _session_practicing(
+    reflection: Reflection | Missing | None = None, **parts: Any
+) -> SupervisionSession:
     sound: dict[str, Any] = {"on": _DAY, "done": True}
     practice = SelfPractice(
         SelfPracticeTask.TEST_THOUGHTS, reflection=reflection, **(sound | parts)
@@ -73,20 +75,20 @@ _FIRST_THEN = Citation(
 )
 
 
-def _followed(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
+def _part_followed(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
     done, reflection, path = practice.done, practice.reflection, f"{at}reflection"
     if isinstance(reflection, Reflection):
         return PartAnswer(Verdict.MET, (path,))
     if done is False or Missing.NOT_APPLICABLE in (done, reflection):
         return None  # nothing was practiced, or there is nothing to write about
     if not isinstance(done, bool):
-        return PartAnswer(Verdict.UNKNOWN, (f"{at}done", path), _why(done))
+        return PartAnswer(Verdict.UNKNOWN, (f"{at}done", path), _why_open(done))
     if reflection is Missing.NOT_ASKED:
         return PartAnswer(Verdict.UNMET, (path,))
-    return PartAnswer(Verdict.UNKNOWN, (path,), _why(reflection))
+    return PartAnswer(Verdict.UNKNOWN, (path,), _why_open(reflection))
 
 
-def _why(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
+def _why_open(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
     return (("why", answer or PartWord.NOT_RECORDED),)
 
 
@@ -96,7 +98,7 @@ _ARTICLE = article("Self-practice and self-reflection go together.")
 PRACTICE_FOLLOWED_BY_REFLECTION = _rule(
     "SU42",
     "practice-followed-by-reflection",
-    _of_each(_followed),
+    _judge_each_practice(_part_followed),
     Weight.ESSENTIAL,
     asks="Was what was practiced on oneself followed by reflection in writing?",
     why="Practice shows what a method is like from inside; writing about it makes that into "
@@ -109,12 +111,12 @@ PRACTICE_FOLLOWED_BY_REFLECTION = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_FIRST_THEN, _ARTICLE),
     examples=lambda: (
-        Example.met("reflected on", _practiced(_BOTH)),
-        Example.unmet("reflection was not asked for", _practiced(Missing.NOT_ASKED)),
-        Example.unknown("nothing recorded of it", _practiced()),
-        Example.unknown("kept to oneself", _practiced(Missing.DECLINED)),
-        Example.unknown("whether it was practiced was not kept", _practiced(done=None)),
-        Example.silent("not practiced", _practiced(done=False)),
+        Example.met("reflected on", _session_practicing(_BOTH)),
+        Example.unmet("reflection was not asked for", _session_practicing(Missing.NOT_ASKED)),
+        Example.unknown("nothing recorded of it", _session_practicing()),
+        Example.unknown("kept to oneself", _session_practicing(Missing.DECLINED)),
+        Example.unknown("whether it was practiced was not kept", _session_practicing(done=None)),
+        Example.silent("not practiced", _session_practicing(done=False)),
     ),
     cannot_see="How much it went into depth.",
 )
@@ -127,7 +129,7 @@ class ReflectionLevel(Term):
     PROFESSIONAL = "professional"
 
 
-def _at_both_levels(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
+def _part_at_both_levels(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -145,7 +147,7 @@ def _at_both_levels(practice: SelfPractice, at: str, policy: Context) -> PartAns
 REFLECTED_AT_BOTH_LEVELS = _rule(
     "SU43",
     "reflected-at-both-levels",
-    _of_each(_at_both_levels, of_reflections=True),
+    _judge_each_practice(_part_at_both_levels, of_reflections=True),
     Weight.ESSENTIAL,
     version=2,
     asks="Is there reflection at both levels: for oneself, and for the work with patients?",
@@ -160,19 +162,20 @@ REFLECTED_AT_BOTH_LEVELS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_FIRST_THEN,),
     examples=lambda: (
-        Example.met("both", _practiced(_BOTH)),
-        Example.unmet("personal only", _practiced(Reflection(personal="I rush"))),
+        Example.met("both", _session_practicing(_BOTH)),
+        Example.unmet("personal only", _session_practicing(Reflection(personal="I rush"))),
         Example.imported(
-            "an import that kept one of them", _practiced(Reflection(professional="I rush them"))
+            "an import that kept one of them",
+            _session_practicing(Reflection(professional="I rush them")),
         ),
-        Example.silent("no reflection: SU42 speaks", _practiced()),
+        Example.silent("no reflection: SU42 speaks", _session_practicing()),
         Example.silent("both, and no reflection on another practice: SU42 speaks", _TWICE),
     ),
     cannot_see="What was found out.",
 )
 
 
-def _afterward(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
+def _part_afterward(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -187,7 +190,7 @@ def _afterward(practice: SelfPractice, at: str, policy: Context) -> PartAnswer |
 REFLECTED_AFTER_PRACTICE = _rule(
     "SU44",
     "reflected-after-practice",
-    _of_each(_afterward, of_reflections=True),
+    _judge_each_practice(_part_afterward, of_reflections=True),
     Weight.HELPFUL,
     version=2,
     asks="Is the reflection of the day of practice, or later?",
@@ -200,17 +203,19 @@ REFLECTED_AFTER_PRACTICE = _rule(
     options=("adding what the practice itself was like",),
     sources=(_FIRST_THEN,),
     examples=lambda: (
-        Example.met("a day later", _practiced(_BOTH)),
-        Example.unmet("dated before", _practiced(_BOTH, on=date(2026, 3, 8))),
-        Example.unknown("no day of practice on record", _practiced(_BOTH, on=None)),
-        Example.silent("no reflection: SU42 speaks", _practiced()),
+        Example.met("a day later", _session_practicing(_BOTH)),
+        Example.unmet("dated before", _session_practicing(_BOTH, on=date(2026, 3, 8))),
+        Example.unknown("no day of practice on record", _session_practicing(_BOTH, on=None)),
+        Example.silent("no reflection: SU42 speaks", _session_practicing()),
         Example.silent("a day later, and no reflection on another practice: SU42 speaks", _TWICE),
     ),
     cannot_see="At what time of the day each was.",
 )
 
 
-def _beside_the_patients(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
+def _part_beside_the_patients(
+    practice: SelfPractice, at: str, policy: Context
+) -> PartAnswer | None:
     if practice.done in (False, Missing.NOT_APPLICABLE):
         return None
     links = {f"{at}parallel_to": practice.parallel_to, f"{at}pattern": practice.pattern}
@@ -221,7 +226,7 @@ def _beside_the_patients(practice: SelfPractice, at: str, policy: Context) -> Pa
 PRACTICE_BESIDE_THE_PATIENTS = _rule(
     "SU45",
     "practice-beside-the-patients",
-    _of_each(_beside_the_patients),
+    _judge_each_practice(_part_beside_the_patients),
     Weight.HELPFUL,
     asks="Is self-practice linked to a patient's homework, and to what both have in common?",
     why="Who does the like of what a patient does knows what it asks for. Naming the pattern "
@@ -237,10 +242,10 @@ PRACTICE_BESIDE_THE_PATIENTS = _rule(
         library("Both are linked to one pattern of a formulation."),
     ),
     examples=lambda: (
-        Example.met("linked", _practiced(parallel_to="a1", pattern="p1")),
-        Example.unmet("no pattern", _practiced(parallel_to="a1")),
-        Example.imported("an import that kept none", _practiced()),
-        Example.silent("not practiced", _practiced(done=False)),
+        Example.met("linked", _session_practicing(parallel_to="a1", pattern="p1")),
+        Example.unmet("no pattern", _session_practicing(parallel_to="a1")),
+        Example.imported("an import that kept none", _session_practicing()),
+        Example.silent("not practiced", _session_practicing(done=False)),
     ),
     cannot_see="Whether it is the same pattern.",
 )

@@ -28,7 +28,7 @@ _rule = partial(
 )
 
 
-def _strained(**parts: Any) -> SupervisionSession:
+def _session_with_rupture(**parts: Any) -> SupervisionSession:
     return dated_session(ruptures=(Rupture((RuptureMarker.IRRITATION,), **parts),))
 
 
@@ -68,16 +68,16 @@ RUPTURE_TAKEN_UP = _rule(
     options=("saying aloud what was noticed, as a guess",),
     sources=(_VIGNETTE,),
     examples=lambda: (
-        Example.met("asked about", _strained(steps=_ASKED)),
-        Example.unmet("nothing done", _strained(steps=())),
-        Example.unknown("nothing recorded of it", _strained()),
+        Example.met("asked about", _session_with_rupture(steps=_ASKED)),
+        Example.unmet("nothing done", _session_with_rupture(steps=())),
+        Example.unknown("nothing recorded of it", _session_with_rupture()),
         Example.silent("no strain", dated_session(ruptures=())),
     ),
     cannot_see="Strains that nobody noticed.",
 )
 
 
-def _asked_and_heard(i: int, rupture: Rupture) -> PartAnswer | None:
+def _part_asked_and_heard(i: int, rupture: Rupture) -> PartAnswer | None:
     if not rupture.steps:
         return None
     at = (f"ruptures.{i}.steps",)
@@ -97,7 +97,7 @@ _NEVER = {
 def _asked_and_acknowledged(session: SupervisionSession, policy: Context) -> Outcome | None:
     ruptures = session.ruptures or ()
     return combine_parts(
-        (_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
+        (_part_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
         silent=any(rupture.steps is None for rupture in ruptures),  # SU34 asks for them
     )
 
@@ -117,9 +117,9 @@ ASKED_AND_ACKNOWLEDGED = _rule(
     options=("coming back to what was said, word by word, and asking how it was heard",),
     sources=(_VIGNETTE, library("Which of the steps a repair rests on.")),
     examples=lambda: (
-        Example.met("both", _strained(steps=_FOUNDED)),
-        Example.unmet("asked only", _strained(steps=_ASKED)),
-        Example.silent("nothing done: SU34 speaks", _strained(steps=())),
+        Example.met("both", _session_with_rupture(steps=_FOUNDED)),
+        Example.unmet("asked only", _session_with_rupture(steps=_ASKED)),
+        Example.silent("nothing done: SU34 speaks", _session_with_rupture(steps=())),
         Example.silent(
             "both, and nothing recorded of another strain: SU34 speaks",
             dated_session(
@@ -158,10 +158,10 @@ RUPTURE_MENDED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Box 5: once it was understood, it became the homework."),),
     examples=lambda: (
-        Example.met("mended", _strained(mended=True)),
-        Example.unmet("left open", _strained(mended=False)),
-        Example.unknown("nothing recorded of it", _strained()),
-        Example.unknown("not asked", _strained(mended=Missing.NOT_ASKED)),
+        Example.met("mended", _session_with_rupture(mended=True)),
+        Example.unmet("left open", _session_with_rupture(mended=False)),
+        Example.unknown("nothing recorded of it", _session_with_rupture()),
+        Example.unknown("not asked", _session_with_rupture(mended=Missing.NOT_ASKED)),
         Example.silent("no strain", dated_session(ruptures=())),
     ),
     cannot_see="Whether both see it alike.",

@@ -61,10 +61,10 @@ def combine_outcomes(outcomes: Iterable[Outcome | None]) -> Outcome | None:
     return met(*dict.fromkeys(path for o in applying for path in o.at), count=len(applying))
 
 
-def judge_count(field: str, things: tuple[Any, ...], wanted: int) -> Outcome:
+def judge_count(field: str, items: tuple[Any, ...], wanted: int) -> Outcome:
     """Whether as many things are named as the policy says."""
-    judged = met if len(things) == wanted else unmet
-    return judged(field, count=len(things), wanted=wanted)
+    judged = met if len(items) == wanted else unmet
+    return judged(field, count=len(items), wanted=wanted)
 
 
 def assessment_with(**parts: Any) -> SelfAssessment:

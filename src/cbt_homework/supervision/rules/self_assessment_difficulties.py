@@ -40,7 +40,7 @@ _rule = partial(
 _LIST = (article("Table 1, to be answered by yes or no."), LIST)
 
 
-def _listed(*marked: Difficulty, whole: bool = False, **parts: Any) -> SelfAssessment:
+def _assessment_listing(*marked: Difficulty, whole: bool = False, **parts: Any) -> SelfAssessment:
     """Marked by yes; the whole list with no for the rest, if asked for."""
     rest = [d for d in Difficulty if d is not Difficulty.OTHER and d not in marked]
     lines = [PreviousDifficulty(d, met=True) for d in marked]
@@ -79,9 +79,9 @@ LIST_GONE_THROUGH = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=_LIST,
     examples=lambda: (
-        Example.met("the whole list", _listed(Difficulty.TOO_FORMAL, whole=True)),
-        Example.unmet("one line", _listed(Difficulty.TOO_FORMAL)),
-        Example.imported("one line was kept", _listed(Difficulty.TOO_FORMAL)),
+        Example.met("the whole list", _assessment_listing(Difficulty.TOO_FORMAL, whole=True)),
+        Example.unmet("one line", _assessment_listing(Difficulty.TOO_FORMAL)),
+        Example.imported("one line was kept", _assessment_listing(Difficulty.TOO_FORMAL)),
         Example.silent("no list", assessment_with()),
         Example.silent(
             "no supervision before", assessment_with(difficulties=Missing.NOT_APPLICABLE)
@@ -91,15 +91,13 @@ LIST_GONE_THROUGH = _rule(
 )
 
 
-def _is_list(assessment: SelfAssessment) -> bool:
+def _list_is_known(assessment: SelfAssessment) -> bool:
     """Whether all that is marked is known: there is a list, or there was nothing to mark."""
     held = assessment.difficulties
     return isinstance(held, tuple) or held is Missing.NOT_APPLICABLE
 
 
-def _may_hold_more(
-    assessment: SelfAssessment, count: int, wanted: int, policy: Context
-) -> str | None:
+def _open_list(assessment: SelfAssessment, count: int, wanted: int, policy: Context) -> str | None:
     """The empty field, if any, that may change how many difficulties there are to choose from."""
     if assessment.difficulties is None:
         return "difficulties" if count < wanted else None
@@ -112,7 +110,7 @@ def _priorities_chosen(assessment: SelfAssessment, policy: Context) -> Outcome |
     wanted = policy.supervision.priorities
     marked = len(endorsed(assessment))
     count = len(assessment.priorities or ())
-    if _is_list(assessment):
+    if _list_is_known(assessment):
         if marked == count == 0:
             return None  # nothing was difficult: nothing to choose from
         wanted = min(wanted, max(marked, count))
@@ -122,7 +120,7 @@ def _priorities_chosen(assessment: SelfAssessment, policy: Context) -> Outcome |
         if assessment.difficulties is Missing.DECLINED:
             return unknown("difficulties", count=0, wanted=wanted)
         return absent(policy, "priorities", count=0, wanted=wanted)
-    open_ = _may_hold_more(assessment, count, wanted, policy)
+    open_ = _open_list(assessment, count, wanted, policy)
     if open_ is not None and policy.absent is Verdict.UNKNOWN:
         return unknown(open_, count=count, wanted=wanted)
     judged = met if count == wanted else unmet
@@ -145,29 +143,30 @@ PRIORITIES_CHOSEN = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("The two issues that seem most important are to be recognized."),),
     examples=lambda: (
-        Example.met("two", _listed(*_BOTH, priorities=(_FORMAL, _TIME))),
+        Example.met("two", _assessment_listing(*_BOTH, priorities=(_FORMAL, _TIME))),
         Example.met(
-            "the only one that is marked", _listed(Difficulty.TOO_FORMAL, priorities=(_FORMAL,))
+            "the only one that is marked",
+            _assessment_listing(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
         ),
         Example.imported(
             "the only one that is marked, and no record of others",
-            _listed(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
+            _assessment_listing(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
         ),
-        Example.unmet("one of two", _listed(*_BOTH, priorities=(_FORMAL,))),
+        Example.unmet("one of two", _assessment_listing(*_BOTH, priorities=(_FORMAL,))),
         Example.imported(
             "an import that kept one, and no list", assessment_with(priorities=(_FORMAL,))
         ),
-        Example.unmet("a list, and no choice yet", _listed(*_BOTH)),
+        Example.unmet("a list, and no choice yet", _assessment_listing(*_BOTH)),
         Example.unmet("nothing written yet", assessment_with()),
         Example.unknown("left open", assessment_with(difficulties=Missing.DECLINED)),
-        Example.silent("nothing is marked", _listed(whole=True)),
+        Example.silent("nothing is marked", _assessment_listing(whole=True)),
         Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether these matter most.",
 )
 
 
-def _marked(assessment: SelfAssessment, i: int, difficulty: Difficulty) -> Outcome | None:
+def _judge_priority(assessment: SelfAssessment, i: int, difficulty: Difficulty) -> Outcome | None:
     at = f"priorities.{i}.difficulty"
     if difficulty is Difficulty.OTHER:
         if assessment.other_difficulties is None:
@@ -190,7 +189,7 @@ _ANY = PriorityDifficulty(Difficulty.OTHER)
 
 def _priorities_from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return combine_outcomes(
-        _marked(assessment, i, chosen.difficulty)
+        _judge_priority(assessment, i, chosen.difficulty)
         for i, chosen in enumerate(assessment.priorities or ())
     )
 
@@ -208,12 +207,12 @@ PRIORITIES_FROM_THE_LIST = _rule(
     question="Where do you know this difficulty from?",
     sources=(article("The two are chosen from the list, and from what was added to it."),),
     examples=lambda: (
-        Example.met("both marked", _listed(*_BOTH, priorities=(_FORMAL, _TIME))),
+        Example.met("both marked", _assessment_listing(*_BOTH, priorities=(_FORMAL, _TIME))),
         Example.met(
             "one that was added",
             assessment_with(other_difficulties=("A room with thin walls",), priorities=(_ANY,)),
         ),
-        Example.unmet("answered by no", _listed(whole=True, priorities=(_FORMAL,))),
+        Example.unmet("answered by no", _assessment_listing(whole=True, priorities=(_FORMAL,))),
         Example.unknown("no list kept", assessment_with(priorities=(_FORMAL,))),
         Example.silent("none chosen", assessment_with()),
     ),
@@ -285,11 +284,12 @@ MARKS_FIT_TOGETHER = _rule(
         library("Two pairs of the list contradict each other; the article leaves that open."),
     ),
     examples=lambda: (
-        Example.met("one of a pair", _listed(Difficulty.TOO_FORMAL)),
+        Example.met("one of a pair", _assessment_listing(Difficulty.TOO_FORMAL)),
         Example.unmet(
-            "formal and informal", _listed(Difficulty.TOO_FORMAL, Difficulty.TOO_INFORMAL)
+            "formal and informal",
+            _assessment_listing(Difficulty.TOO_FORMAL, Difficulty.TOO_INFORMAL),
         ),
-        Example.silent("nothing marked", _listed(whole=True)),
+        Example.silent("nothing marked", _assessment_listing(whole=True)),
     ),
     cannot_see="Of how many supervisions the list speaks.",
     never={Verdict.UNKNOWN: "A pair is only asked about where both are marked."},

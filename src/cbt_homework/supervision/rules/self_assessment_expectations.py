@@ -44,13 +44,13 @@ _rule = partial(
 )
 
 
-def _said_before(assessment: SelfAssessment, policy: Context, key: str) -> Outcome | None:
+def _judge_before(assessment: SelfAssessment, policy: Context, key: str) -> Outcome | None:
     if not assessment.before:
         return None
     return judge_answer(policy, "before", assessment.before, key)
 
 
-def _before(
+def _assessment_before(
     *keys: str, said: str | Missing = "Somebody who asks me", **parts: Any
 ) -> SelfAssessment:
     return assessment_with(before=tuple(Answered(key, said) for key in keys), **parts)
@@ -77,11 +77,11 @@ WISHES_AND_NEEDS_STATED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Asks whether what is desired differs from what is felt to be needed."),),
     examples=lambda: (
-        Example.met("answered", _before(WANTED_AND_NEEDED)),
-        Example.unmet("another question answered", _before(FOCUS)),
+        Example.met("answered", _assessment_before(WANTED_AND_NEEDED)),
+        Example.unmet("another question answered", _assessment_before(FOCUS)),
         Example.unmet("nothing written yet", assessment_with()),
         Example.imported("nothing kept of it", assessment_with()),
-        Example.unknown("left open", _before(WANTED_AND_NEEDED, said=Missing.DECLINED)),
+        Example.unknown("left open", _assessment_before(WANTED_AND_NEEDED, said=Missing.DECLINED)),
         Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether the two are told apart in it.",
@@ -89,7 +89,7 @@ WISHES_AND_NEEDS_STATED = _rule(
 
 
 def _focus_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return _said_before(assessment, policy, FOCUS)
+    return _judge_before(assessment, policy, FOCUS)
 
 
 FOCUS_STATED = _rule(
@@ -105,9 +105,9 @@ FOCUS_STATED = _rule(
     question="What would you like us to look at most?",
     sources=(article("Asks what the supervisor is wanted and expected to concentrate on."),),
     examples=lambda: (
-        Example.met("answered", _before(FOCUS)),
-        Example.unmet("another question answered", _before(ROLES)),
-        Example.unknown("left open", _before(FOCUS, said=Missing.DECLINED)),
+        Example.met("answered", _assessment_before(FOCUS)),
+        Example.unmet("another question answered", _assessment_before(ROLES)),
+        Example.unknown("left open", _assessment_before(FOCUS, said=Missing.DECLINED)),
         Example.silent("none of the questions answered", assessment_with()),
     ),
     cannot_see="Whether the supervisor expects the same.",
@@ -115,7 +115,7 @@ FOCUS_STATED = _rule(
 
 
 def _roles_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return _said_before(assessment, policy, ROLES)
+    return _judge_before(assessment, policy, ROLES)
 
 
 ROLES_STATED = _rule(
@@ -131,9 +131,9 @@ ROLES_STATED = _rule(
     question="What would you like me to be for you and your work?",
     sources=(article("Asks which roles the supervisor is to play."),),
     examples=lambda: (
-        Example.met("answered", _before(ROLES)),
-        Example.unmet("another question answered", _before(FOCUS)),
-        Example.unknown("left open", _before(ROLES, said=Missing.DECLINED)),
+        Example.met("answered", _assessment_before(ROLES)),
+        Example.unmet("another question answered", _assessment_before(FOCUS)),
+        Example.unknown("left open", _assessment_before(ROLES, said=Missing.DECLINED)),
         Example.silent("none of the questions answered", assessment_with()),
     ),
     cannot_see="Whether the supervisor can be that.",
@@ -165,9 +165,9 @@ MEDIA_STATED = _rule(
     sources=(article("Asks for the media: recorded, live or reported."),),
     examples=lambda: (
         Example.met("recordings", assessment_with(media=(SupervisionMedium.RECORDED,))),
-        Example.met("answered in words", _before(MEDIA)),
-        Example.met("answered in words alone", _before(MEDIA, media=Missing.NOT_ASKED)),
-        Example.unmet("another question answered", _before(FOCUS)),
+        Example.met("answered in words", _assessment_before(MEDIA)),
+        Example.met("answered in words alone", _assessment_before(MEDIA, media=Missing.NOT_ASKED)),
+        Example.unmet("another question answered", _assessment_before(FOCUS)),
         Example.unknown("left open", assessment_with(media=Missing.DECLINED)),
         Example.silent("none of the questions answered", assessment_with()),
     ),
@@ -176,7 +176,7 @@ MEDIA_STATED = _rule(
 
 
 def _evaluation_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return _said_before(assessment, policy, BEING_EVALUATED)
+    return _judge_before(assessment, policy, BEING_EVALUATED)
 
 
 EVALUATION_CONSIDERED = _rule(
@@ -193,10 +193,12 @@ EVALUATION_CONSIDERED = _rule(
     options=("agreeing early on what is evaluated, and on what",),
     sources=(article("Asks to consider the feelings about the evaluation at the end."),),
     examples=lambda: (
-        Example.met("answered", _before(BEING_EVALUATED)),
-        Example.unmet("another question answered", _before(FOCUS)),
-        Example.unknown("left open", _before(BEING_EVALUATED, said=Missing.DECLINED)),
-        Example.silent("there is none", _before(BEING_EVALUATED, said=Missing.NOT_APPLICABLE)),
+        Example.met("answered", _assessment_before(BEING_EVALUATED)),
+        Example.unmet("another question answered", _assessment_before(FOCUS)),
+        Example.unknown("left open", _assessment_before(BEING_EVALUATED, said=Missing.DECLINED)),
+        Example.silent(
+            "there is none", _assessment_before(BEING_EVALUATED, said=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="What the feelings are.",
 )
@@ -228,13 +230,13 @@ FOLLOWED_UP = _rule(
     question="What could you do about that?",
     sources=(article("Asks what is intended about the feelings, and about what is not on offer."),),
     examples=lambda: (
-        Example.met("with an answer", _before(FEELINGS, ABOUT_FEELINGS)),
-        Example.unmet("feelings alone", _before(FEELINGS)),
+        Example.met("with an answer", _assessment_before(FEELINGS, ABOUT_FEELINGS)),
+        Example.unmet("feelings alone", _assessment_before(FEELINGS)),
         Example.imported(
             "a wish alone, as it was kept",
             assessment_with(specific=(Answered(NOT_ON_OFFER, "A co-therapist"),)),
         ),
-        Example.silent("neither feelings nor such a wish", _before(KNOWN_SO_FAR)),
+        Example.silent("neither feelings nor such a wish", _assessment_before(KNOWN_SO_FAR)),
     ),
     cannot_see="Whether anything needs to be done.",
 )

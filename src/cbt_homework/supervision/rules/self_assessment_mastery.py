@@ -25,8 +25,8 @@ _rule = partial(
 )
 
 
-def _said(said: str | Missing = "Imagery") -> tuple[Answered, ...]:
-    return tuple(Answered(key, said) for key in MASTERY_BANK.keys if key != RISKS)
+def _answers(answer: str | Missing = "Imagery") -> tuple[Answered, ...]:
+    return tuple(Answered(key, answer) for key in MASTERY_BANK.keys if key != RISKS)
 
 
 _RISK = RiskPutOff("A practice of my own", to_gain="Freedom", to_lose="A salary")
@@ -55,9 +55,9 @@ MASTERY_ANSWERED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Prompts on favorite techniques and therapeutic mastery."), WORKBOOK),
     examples=lambda: (
-        Example.met("all of them", assessment_with(mastery=_said())),
-        Example.unmet("one of them", assessment_with(mastery=_said()[:1])),
-        Example.unknown("left open", assessment_with(mastery=_said(Missing.DECLINED))),
+        Example.met("all of them", assessment_with(mastery=_answers())),
+        Example.unmet("one of them", assessment_with(mastery=_answers()[:1])),
+        Example.unknown("left open", assessment_with(mastery=_answers(Missing.DECLINED))),
         Example.silent("not begun", assessment_with()),
     ),
     cannot_see="Whether it goes well for the patients.",
@@ -94,7 +94,7 @@ RISKS_NAMED = _rule(
     examples=lambda: (
         Example.met("three", assessment_with(risks_put_off=(_RISK,) * 3)),
         Example.unmet("one", assessment_with(risks_put_off=(_RISK,))),
-        Example.unmet("the other questions alone", assessment_with(mastery=_said())),
+        Example.unmet("the other questions alone", assessment_with(mastery=_answers())),
         Example.unknown(
             "in one text", assessment_with(mastery=(Answered(RISKS, "A practice of my own"),))
         ),

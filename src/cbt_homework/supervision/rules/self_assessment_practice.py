@@ -44,7 +44,7 @@ _mistake_processed_rule = partial(
 )
 
 
-def _all_answered(
+def _judge_all_answers(
     policy: Context, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
 ) -> Outcome | None:
     return combine_outcomes(
@@ -52,7 +52,7 @@ def _all_answered(
     )
 
 
-def _processed(
+def _answers_about_mistakes(
     assessment: SelfAssessment, *, begun: bool
 ) -> list[tuple[str, tuple[Answered, ...]]]:
     """The answers about each therapy; where none is given, only the first set speaks of it."""
@@ -63,15 +63,15 @@ def _processed(
     ]
 
 
-def _stress(**parts: Any) -> SelfAssessment:
+def _assessment_with_stress(**parts: Any) -> SelfAssessment:
     return assessment_with(stress=StressReflection(**parts))
 
 
-def _said(bank: QuestionBank, said: str | Missing = "I went too fast") -> tuple[Answered, ...]:
-    return tuple(Answered(key, said) for key in bank.keys)
+def _answers(bank: QuestionBank, answer: str | Missing = "I went too fast") -> tuple[Answered, ...]:
+    return tuple(Answered(key, answer) for key in bank.keys)
 
 
-def _mistake(*answers: Answered) -> SelfAssessment:
+def _assessment_with_mistake(*answers: Answered) -> SelfAssessment:
     return assessment_with(mistakes=(MistakeProcessing("c1", answers=answers),))
 
 
@@ -100,10 +100,10 @@ STRESS_SOURCES_CHECKED = _stress_located_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Six sources to be checked."), WORKBOOK),
     examples=lambda: (
-        Example.met("two", _stress(sources=_TWO)),
-        Example.met("looked at, and none", _stress(sources=())),
-        Example.unmet("begun", _stress()),
-        Example.imported("nothing kept of it", _stress()),
+        Example.met("two", _assessment_with_stress(sources=_TWO)),
+        Example.met("looked at, and none", _assessment_with_stress(sources=())),
+        Example.unmet("begun", _assessment_with_stress()),
+        Example.imported("nothing kept of it", _assessment_with_stress()),
         Example.silent("not begun", assessment_with()),
     ),
     cannot_see="How much stress there is.",
@@ -130,10 +130,12 @@ GREATEST_IMPACT_NAMED = _stress_located_rule(
     question="Which of them adds most to your stress?",
     sources=(article("Asks which of them has the greatest impact."), WORKBOOK),
     examples=lambda: (
-        Example.met("one of two", _stress(sources=_TWO, greatest_impact=_TWO[0])),
-        Example.unmet("not yet", _stress(sources=_TWO)),
-        Example.unknown("left open", _stress(sources=_TWO, greatest_impact=Missing.DECLINED)),
-        Example.silent("one is checked", _stress(sources=_TWO[:1])),
+        Example.met("one of two", _assessment_with_stress(sources=_TWO, greatest_impact=_TWO[0])),
+        Example.unmet("not yet", _assessment_with_stress(sources=_TWO)),
+        Example.unknown(
+            "left open", _assessment_with_stress(sources=_TWO, greatest_impact=Missing.DECLINED)
+        ),
+        Example.silent("one is checked", _assessment_with_stress(sources=_TWO[:1])),
     ),
     cannot_see="Whether it is the one that can be changed.",
 )
@@ -164,12 +166,13 @@ GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
     question="Would you like to check it as well?",
     sources=(article("The greatest impact is asked of those that were checked."), WORKBOOK),
     examples=lambda: (
-        Example.met("checked", _stress(sources=_TWO, greatest_impact=_TWO[1])),
+        Example.met("checked", _assessment_with_stress(sources=_TWO, greatest_impact=_TWO[1])),
         Example.unmet(
-            "another one", _stress(sources=_TWO, greatest_impact=StressSource.PERFECTIONISM)
+            "another one",
+            _assessment_with_stress(sources=_TWO, greatest_impact=StressSource.PERFECTIONISM),
         ),
-        Example.unknown("none kept", _stress(greatest_impact=_TWO[0])),
-        Example.silent("none is said to", _stress(sources=_TWO)),
+        Example.unknown("none kept", _assessment_with_stress(greatest_impact=_TWO[0])),
+        Example.silent("none is said to", _assessment_with_stress(sources=_TWO)),
     ),
     cannot_see="Which of the two entries is the slip.",
 )
@@ -194,11 +197,12 @@ PATTERN_CONSIDERED = _stress_located_rule(
     question="What have supervisors pointed to, more than once?",
     sources=(article("Asks what supervisors have most often pointed to."), WORKBOOK),
     examples=lambda: (
-        Example.met("a pattern", _stress(seen_by_supervisors=("I hurry",))),
-        Example.unmet("not yet", _stress(sources=_TWO)),
-        Example.unknown("left open", _stress(seen_by_supervisors=Missing.DECLINED)),
+        Example.met("a pattern", _assessment_with_stress(seen_by_supervisors=("I hurry",))),
+        Example.unmet("not yet", _assessment_with_stress(sources=_TWO)),
+        Example.unknown("left open", _assessment_with_stress(seen_by_supervisors=Missing.DECLINED)),
         Example.silent(
-            "no supervision before", _stress(seen_by_supervisors=Missing.NOT_APPLICABLE)
+            "no supervision before",
+            _assessment_with_stress(seen_by_supervisors=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="Whether they were right.",
@@ -206,8 +210,8 @@ PATTERN_CONSIDERED = _stress_located_rule(
 
 
 def _signs_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    all_of_them = _processed(assessment, begun=False)
-    return _all_answered(policy, MISTAKE_SIGNS, *all_of_them)
+    all_of_them = _answers_about_mistakes(assessment, begun=False)
+    return _judge_all_answers(policy, MISTAKE_SIGNS, *all_of_them)
 
 
 SIGNS_ANSWERED = _mistake_processed_rule(
@@ -226,12 +230,14 @@ SIGNS_ANSWERED = _mistake_processed_rule(
     effort=Effort.A_REDESIGN,
     sources=(article("The first set of questions on processing mistakes."), WORKBOOK),
     examples=lambda: (
-        Example.met("all of them", _mistake(*_said(MISTAKE_SIGNS))),
-        Example.unmet("one of them", _mistake(*_said(MISTAKE_SIGNS)[:1])),
+        Example.met("all of them", _assessment_with_mistake(*_answers(MISTAKE_SIGNS))),
+        Example.unmet("one of them", _assessment_with_mistake(*_answers(MISTAKE_SIGNS)[:1])),
         Example.unmet(
             "a case, and no answers", assessment_with(mistakes=(MistakeProcessing("c1"),))
         ),
-        Example.unknown("left open", _mistake(*_said(MISTAKE_SIGNS, Missing.DECLINED))),
+        Example.unknown(
+            "left open", _assessment_with_mistake(*_answers(MISTAKE_SIGNS, Missing.DECLINED))
+        ),
         Example.silent("no such therapy", assessment_with(mistakes=())),
     ),
     cannot_see="What was learned from it.",
@@ -239,7 +245,9 @@ SIGNS_ANSWERED = _mistake_processed_rule(
 
 
 def _choices_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
-    return _all_answered(policy, MISTAKE_CHOICES, *_processed(assessment, begun=True))
+    return _judge_all_answers(
+        policy, MISTAKE_CHOICES, *_answers_about_mistakes(assessment, begun=True)
+    )
 
 
 CHOICES_ANSWERED = _mistake_processed_rule(
@@ -256,9 +264,11 @@ CHOICES_ANSWERED = _mistake_processed_rule(
     effort=Effort.A_REDESIGN,
     sources=(article("The second set of questions on processing mistakes."), WORKBOOK),
     examples=lambda: (
-        Example.met("all of them", _mistake(*_said(MISTAKE_CHOICES))),
-        Example.unmet("the first set alone", _mistake(*_said(MISTAKE_SIGNS))),
-        Example.unknown("left open", _mistake(*_said(MISTAKE_CHOICES, Missing.DECLINED))),
+        Example.met("all of them", _assessment_with_mistake(*_answers(MISTAKE_CHOICES))),
+        Example.unmet("the first set alone", _assessment_with_mistake(*_answers(MISTAKE_SIGNS))),
+        Example.unknown(
+            "left open", _assessment_with_mistake(*_answers(MISTAKE_CHOICES, Missing.DECLINED))
+        ),
         Example.silent(
             "a case, and no answers", assessment_with(mistakes=(MistakeProcessing("c1"),))
         ),

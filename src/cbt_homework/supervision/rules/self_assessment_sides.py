@@ -32,7 +32,7 @@ _unease_considered_rule = partial(
 )
 
 
-def _uneasy(**parts: Any) -> SelfAssessment:
+def _assessment_with_unease(**parts: Any) -> SelfAssessment:
     return assessment_with(unease=BiasReflection(**parts))
 
 
@@ -125,11 +125,11 @@ UNEASE_CONSIDERED = _unease_considered_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Asks which groups of society make one feel uneasy."),),
     examples=lambda: (
-        Example.met("somebody", _uneasy(groups=_GROUP)),
-        Example.met("considered, and nobody", _uneasy(groups=())),
+        Example.met("somebody", _assessment_with_unease(groups=_GROUP)),
+        Example.met("considered, and nobody", _assessment_with_unease(groups=())),
         Example.unmet("nothing written yet", assessment_with()),
-        Example.unmet("begun", _uneasy()),
-        Example.unknown("left open", _uneasy(groups=Missing.DECLINED)),
+        Example.unmet("begun", _assessment_with_unease()),
+        Example.unknown("left open", _assessment_with_unease(groups=Missing.DECLINED)),
         Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="What it does in a session.",
@@ -156,11 +156,13 @@ TAKING_UP_DECIDED = _unease_considered_rule(
     question="Would you like to take that up here, now or later?",
     sources=(article("Asks whether it is to be addressed during supervision."),),
     examples=lambda: (
-        Example.met("yes", _uneasy(groups=_GROUP, wants_to_address=True)),
-        Example.met("no", _uneasy(groups=_GROUP, wants_to_address=False)),
-        Example.unmet("not yet", _uneasy(groups=_GROUP)),
-        Example.unknown("left open", _uneasy(groups=_GROUP, wants_to_address=Missing.DECLINED)),
-        Example.silent("with nobody", _uneasy(groups=())),
+        Example.met("yes", _assessment_with_unease(groups=_GROUP, wants_to_address=True)),
+        Example.met("no", _assessment_with_unease(groups=_GROUP, wants_to_address=False)),
+        Example.unmet("not yet", _assessment_with_unease(groups=_GROUP)),
+        Example.unknown(
+            "left open", _assessment_with_unease(groups=_GROUP, wants_to_address=Missing.DECLINED)
+        ),
+        Example.silent("with nobody", _assessment_with_unease(groups=())),
     ),
     cannot_see="Whether it was taken up.",
 )

@@ -23,7 +23,7 @@ from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStag
 _rule = partial(Rule[SupervisionSeries], subject=SupervisionSeries)
 
 
-def _some(sessions: list[int], field: str) -> tuple[str, ...]:
+def _session_paths(sessions: list[int], field: str) -> tuple[str, ...]:
     return tuple(f"sessions.{i}.{field}" for i in dict.fromkeys(sessions))
 
 
@@ -47,9 +47,9 @@ def _homework_carried_over(series: SupervisionSeries, policy: Context) -> Outcom
             left.append(after)
     count = looked_at + len(left) + len(open_)
     if left:
-        return unmet(*_some(left, "reviewed"), left=len(left), count=count)
+        return unmet(*_session_paths(left, "reviewed"), left=len(left), count=count)
     if open_:
-        return unknown(*_some(open_, "reviewed"), open=len(open_), count=count)
+        return unknown(*_session_paths(open_, "reviewed"), open=len(open_), count=count)
     return met("sessions", count=count) if looked_at else None
 
 
@@ -81,7 +81,7 @@ HOMEWORK_CARRIED_OVER = _rule(
 )
 
 
-def _may_be_own(
+def _open_proposals(
     series: SupervisionSeries, stages: list[SupervisionStage | None], setting: Setting | None
 ) -> tuple[str, ...]:
     """The empty fields of which one could show a proposal of the supervisee's in a setting."""
@@ -105,7 +105,7 @@ def _may_be_own(
     return tuple(found)
 
 
-def _proposed(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
+def _proposing(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
     return {"stage": stage, "homework": (task(agreement=Agreement(proposed_by=by)),)}
 
 
@@ -121,7 +121,7 @@ def _proposing_passes_over(series: SupervisionSeries, policy: Context) -> Outcom
             own.setdefault(series.sessions[proposal.session].setting, []).append(usual)
     if own:
         given = {setting: said for setting, said in own.items() if not any(said)}
-        open_paths = {setting: _may_be_own(series, stages, setting) for setting in given}
+        open_paths = {setting: _open_proposals(series, stages, setting) for setting in given}
         for setting, said in given.items():
             if not open_paths[setting]:
                 return unmet("sessions", count=len(said))
@@ -132,9 +132,9 @@ def _proposing_passes_over(series: SupervisionSeries, policy: Context) -> Outcom
     assigns = [i for i, session in enumerate(series.sessions) if session.homework]
     late = [i for i in assigns if stages[i] is SupervisionStage.LATER]
     if late:
-        return unknown(*_some(late, "homework.0.agreement.proposed_by"))
+        return unknown(*_session_paths(late, "homework.0.agreement.proposed_by"))
     open_ = [i for i in assigns if stages[i] is None]
-    return unknown(*_some(open_, "stage")) if open_ else None
+    return unknown(*_session_paths(open_, "stage")) if open_ else None
 
 
 PROPOSING_PASSES_OVER = _rule(
@@ -162,38 +162,38 @@ PROPOSING_PASSES_OVER = _rule(
     examples=lambda: (
         Example.met(
             "at first the supervisor, later the supervisee",
-            series_of(_proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNEE, _LATER)),
+            series_of(_proposing(Proposer.ASSIGNER, _EARLY), _proposing(Proposer.ASSIGNEE, _LATER)),
         ),
         Example.unmet(
             "the supervisor also later",
-            series_of(_proposed(Proposer.ASSIGNER, _EARLY), _proposed(Proposer.ASSIGNER, _LATER)),
+            series_of(_proposing(Proposer.ASSIGNER, _EARLY), _proposing(Proposer.ASSIGNER, _LATER)),
         ),
         Example.unmet(
             "the supervisor, in the fourth year",
-            series_of({**_proposed(Proposer.ASSIGNER, None), "training_year": 4}),
+            series_of({**_proposing(Proposer.ASSIGNER, None), "training_year": 4}),
         ),
         Example.unknown(
             "the supervisor later, and once not recorded whose idea",
-            series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(None, _LATER)),
+            series_of(_proposing(Proposer.ASSIGNER, _LATER), _proposing(None, _LATER)),
         ),
         Example.unknown(
             "the supervisor later, and nothing recorded of homework once",
-            series_of(_proposed(Proposer.ASSIGNER, _LATER), {"stage": _LATER}),
+            series_of(_proposing(Proposer.ASSIGNER, _LATER), {"stage": _LATER}),
         ),
         Example.unknown(
             "the supervisor later, and the supervisee at a stage not recorded",
-            series_of(_proposed(Proposer.ASSIGNER, _LATER), _proposed(Proposer.ASSIGNEE, None)),
+            series_of(_proposing(Proposer.ASSIGNER, _LATER), _proposing(Proposer.ASSIGNEE, None)),
         ),
         Example.unknown(
             "the supervisee in a setting not recorded",
             series_of(
-                {**_proposed(Proposer.ASSIGNER, _LATER), "setting": Setting.SUPERVISION},
-                _proposed(Proposer.ASSIGNEE, _LATER),
+                {**_proposing(Proposer.ASSIGNER, _LATER), "setting": Setting.SUPERVISION},
+                _proposing(Proposer.ASSIGNEE, _LATER),
             ),
         ),
-        Example.unknown("not recorded whose idea", series_of(_proposed(None, _LATER))),
-        Example.unknown("no stage recorded", series_of(_proposed(Proposer.ASSIGNER, None))),
-        Example.silent("early only", series_of(_proposed(Proposer.ASSIGNER, _EARLY))),
+        Example.unknown("not recorded whose idea", series_of(_proposing(None, _LATER))),
+        Example.unknown("no stage recorded", series_of(_proposing(Proposer.ASSIGNER, None))),
+        Example.silent("early only", series_of(_proposing(Proposer.ASSIGNER, _EARLY))),
     ),
     cannot_see="How ready the supervisee is for it.",
 )

@@ -40,7 +40,7 @@ _homework_makes_sense_rule = partial(
 )
 
 
-def _sense_for(target: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
+def _judge_sense_for(target: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
     asks_for_all = target == "for_supervisee"
 
     def judge(assignment: Assignment, policy: Context) -> Outcome | None:
@@ -58,7 +58,7 @@ def _sense_for(target: str) -> Callable[[SupervisionSession, Context], Outcome |
     return over
 
 
-def _for(**targets: Any) -> SupervisionSession:
+def _session_making_sense_for(**targets: Any) -> SupervisionSession:
     return session_with_homework(rationale=Rationale("See how sessions begin", **targets))
 
 
@@ -98,7 +98,7 @@ HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
 )
 
 
-def _on(main: str | None, *problems: str | None) -> SupervisionSession:
+def _session_on_problems(main: str | None, *problems: str | None) -> SupervisionSession:
     homework = tuple(task(n, problem=p) for n, p in enumerate(problems, start=1))
     items = (AgendaItem("i1"), AgendaItem("i2"))
     return session_with(agenda=items, main_problem=main, homework=homework)
@@ -142,12 +142,12 @@ WORKS_ON_THE_MAIN_PROBLEM = _homework_grows_from_the_work_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_ARISES, library("One that works on it is enough; others may serve others.")),
     examples=lambda: (
-        Example.met("the same problem", _on("i1", "i1")),
-        Example.met("one of two", _on("i1", "i2", "i1")),
-        Example.unmet("another problem", _on("i1", "i2")),
-        Example.unmet("no problem named", _on("i1", None)),
-        Example.imported("an import that kept no problem", _on("i1", None)),
-        Example.unknown("no main problem recorded", _on(None, "i1")),
+        Example.met("the same problem", _session_on_problems("i1", "i1")),
+        Example.met("one of two", _session_on_problems("i1", "i2", "i1")),
+        Example.unmet("another problem", _session_on_problems("i1", "i2")),
+        Example.unmet("no problem named", _session_on_problems("i1", None)),
+        Example.imported("an import that kept no problem", _session_on_problems("i1", None)),
+        Example.unknown("no main problem recorded", _session_on_problems(None, "i1")),
         Example.silent("no homework", session_with(homework=())),
     ),
     cannot_see="Whether the task really continues the work.",
@@ -173,8 +173,10 @@ def _minutes_left(session: SupervisionSession, assignment: Assignment) -> int | 
     return whole - time.at_minute
 
 
-def _at(minute: int, whole: int | None = 50, **parts: Any) -> SupervisionSession:
-    time = SessionTime(at_minute=minute, session_minutes=whole)
+def _session_agreeing_at(
+    minute: int, session_minutes: int | None = 50, **parts: Any
+) -> SupervisionSession:
+    time = SessionTime(at_minute=minute, session_minutes=session_minutes)
     return session_with(homework=(task(agreement=Agreement(time=time)),), **parts)
 
 
@@ -238,11 +240,13 @@ AGREED_BEFORE_THE_END = _homework_grows_from_the_work_rule(
         ),
         Example.met(
             "before the summary, and no length recorded",
-            _at(47, None, elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)),
+            _session_agreeing_at(
+                47, None, elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
+            ),
         ),
-        Example.met("with a quarter of an hour left", _at(35)),
-        Example.met("with the length of the session", _at(35, None, minutes=50)),
-        Example.unmet("with three minutes left", _at(47)),
+        Example.met("with a quarter of an hour left", _session_agreeing_at(35)),
+        Example.met("with the length of the session", _session_agreeing_at(35, None, minutes=50)),
+        Example.unmet("with three minutes left", _session_agreeing_at(47)),
         Example.unmet(
             "after the summary",
             session_with(
@@ -251,7 +255,7 @@ AGREED_BEFORE_THE_END = _homework_grows_from_the_work_rule(
             ),
         ),
         Example.unknown("nothing recorded of it", session_with_homework()),
-        Example.unknown("two lengths that do not fit", _at(60, None, minutes=50)),
+        Example.unknown("two lengths that do not fit", _session_agreeing_at(60, None, minutes=50)),
         Example.silent(
             "no summary among the elements",
             session_with(elements=elements_held(Element.HOMEWORK_ASSIGNMENT), homework=(task(),)),
@@ -268,7 +272,7 @@ _KEPT = "an import that kept no purpose"
 MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
     "SU17",
     "makes-sense-for-the-supervisee",
-    _sense_for("for_supervisee"),
+    _judge_sense_for("for_supervisee"),
     Weight.ESSENTIAL,
     asks="Is it recorded what homework means for the supervisee?",
     why="A task that makes sense to the one who does it brings its own motivation.",
@@ -279,8 +283,8 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
     options=("letting the supervisee say what it is for",),
     sources=(_SENSE,),
     examples=lambda: (
-        Example.met("said", _for(for_supervisee="Less tension")),
-        Example.unmet("a purpose only", _for()),
+        Example.met("said", _session_making_sense_for(for_supervisee="Less tension")),
+        Example.unmet("a purpose only", _session_making_sense_for()),
         Example.unmet("no purpose at all", session_with_homework()),
         Example.imported(_KEPT, session_with_homework()),
         Example.silent("no homework", session_with(homework=())),
@@ -292,7 +296,7 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
 MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
     "SU18",
     "makes-sense-for-the-patient",
-    _sense_for("for_patient"),
+    _judge_sense_for("for_patient"),
     Weight.ESSENTIAL,
     asks="Is it recorded what homework means for the patient or patients?",
     why="What a supervisee learns is meant to reach somebody; saying how keeps it near the work.",
@@ -303,9 +307,9 @@ MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
     options=("naming the patient's next session in which it will show",),
     sources=(_SENSE, library("Not asked where supervision itself is supervised or learned.")),
     examples=lambda: (
-        Example.met("said", _for(for_patient="More time for questions")),
-        Example.unmet("a purpose only", _for()),
-        Example.imported("an import that kept a purpose only", _for()),
+        Example.met("said", _session_making_sense_for(for_patient="More time for questions")),
+        Example.unmet("a purpose only", _session_making_sense_for()),
+        Example.imported("an import that kept a purpose only", _session_making_sense_for()),
         Example.silent("no purpose at all", session_with_homework()),
         Example.silent(
             "supervision of supervision",
@@ -321,7 +325,7 @@ MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
 MAKES_SENSE_FOR_SKILLS = _homework_makes_sense_rule(
     "SU19",
     "makes-sense-for-skills",
-    _sense_for("for_skills"),
+    _judge_sense_for("for_skills"),
     Weight.ESSENTIAL,
     asks="Is it recorded which skills homework develops?",
     why="A skill that is named can be looked for on the next recording.",
@@ -332,9 +336,9 @@ MAKES_SENSE_FOR_SKILLS = _homework_makes_sense_rule(
     options=("naming one skill, such as giving a rationale",),
     sources=(_SENSE,),
     examples=lambda: (
-        Example.met("said", _for(for_skills="Giving a rationale")),
-        Example.unmet("a purpose only", _for()),
-        Example.imported("an import that kept a purpose only", _for()),
+        Example.met("said", _session_making_sense_for(for_skills="Giving a rationale")),
+        Example.unmet("a purpose only", _session_making_sense_for()),
+        Example.imported("an import that kept a purpose only", _session_making_sense_for()),
         Example.silent("no purpose at all", session_with_homework()),
     ),
     cannot_see="Whether it is the skill that is needed most.",

@@ -21,7 +21,7 @@ _rule = partial(
 )
 
 
-def _did(*interventions: Does, **parts: Any) -> SupervisionSession:
+def _session_doing(*interventions: Does, **parts: Any) -> SupervisionSession:
     return session_with(interventions=interventions, **parts)
 
 
@@ -71,17 +71,17 @@ PRACTICED_IN_THE_SESSION = _rule(
         library("Which interventions count as practice."),
     ),
     examples=lambda: (
-        Example.met("a role-play", _did(Does.SUPPORT, Does.ROLE_PLAY)),
+        Example.met("a role-play", _session_doing(Does.SUPPORT, Does.ROLE_PLAY)),
         Example.met(
             "a recording listened to together",
             session_with(recordings=(UsedRecording(Recording("r1"), together=True),)),
         ),
-        Example.unmet("talk alone", _did(Does.SUPPORT, Does.INSTRUCT, recordings=())),
-        Example.unmet("asked, none", _did(recordings=())),
-        Example.unknown("no record of recordings", _did(Does.SUPPORT, Does.INSTRUCT)),
+        Example.unmet("talk alone", _session_doing(Does.SUPPORT, Does.INSTRUCT, recordings=())),
+        Example.unmet("asked, none", _session_doing(recordings=())),
+        Example.unknown("no record of recordings", _session_doing(Does.SUPPORT, Does.INSTRUCT)),
         Example.unknown(
             "a recording, and no record of listening to it together",
-            _did(Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)),
+            _session_doing(Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)),
         ),
         Example.unknown("nothing recorded of it", session_with()),
     ),
@@ -119,9 +119,9 @@ SIMPLEST_LEVEL_FIRST = _rule(
         library("Looks at one session; earlier ones may have tried it."),
     ),
     examples=lambda: (
-        Example.met("a circle as well", _did(Does.MAP_CIRCLE, Does.DOWNWARD_ARROW)),
-        Example.unmet("the arrow alone", _did(Does.DOWNWARD_ARROW)),
-        Example.silent("no arrow", _did(Does.MAP_CIRCLE)),
+        Example.met("a circle as well", _session_doing(Does.MAP_CIRCLE, Does.DOWNWARD_ARROW)),
+        Example.unmet("the arrow alone", _session_doing(Does.DOWNWARD_ARROW)),
+        Example.silent("no arrow", _session_doing(Does.MAP_CIRCLE)),
     ),
     cannot_see="What was tried in the sessions before.",
     never={Verdict.UNKNOWN: "Where interventions are not recorded, another rule asks for them."},

@@ -40,7 +40,7 @@ def comes_before(elements: Iterable[ElementHeld], first: Element, second: Elemen
     return places[first][0] < places[second][-1 if second in _CLOSING else 0]
 
 
-def _ordered(
+def _judge_order(
     session: SupervisionSession, pairs: tuple[tuple[Element, Element], ...]
 ) -> Outcome | None:
     elements = session.elements or ()  # where none are recorded, SU01 asks for them
@@ -136,7 +136,7 @@ _AROUND_THE_WORK = (
 
 
 def _in_order(session: SupervisionSession, policy: Context) -> Outcome | None:
-    return _ordered(session, _AROUND_THE_WORK)
+    return _judge_order(session, _AROUND_THE_WORK)
 
 
 IN_ORDER = _rule(
@@ -185,7 +185,7 @@ _WITHIN = (
 
 
 def _opens_and_closes_as_usual(session: SupervisionSession, policy: Context) -> Outcome | None:
-    return _ordered(session, _WITHIN)
+    return _judge_order(session, _WITHIN)
 
 
 OPENS_AND_CLOSES_AS_USUAL = _rule(
@@ -214,7 +214,7 @@ OPENS_AND_CLOSES_AS_USUAL = _rule(
 )
 
 
-def _perhaps_longer(session: SupervisionSession, totals: Mapping[Element, int]) -> list[str]:
+def _open_minutes(session: SupervisionSession, totals: Mapping[Element, int]) -> list[str]:
     """The minutes that are not recorded and would decide whether the work was the main part."""
     rest = math.inf if session.minutes is None else session.minutes - sum(totals.values())
     return [
@@ -224,7 +224,7 @@ def _perhaps_longer(session: SupervisionSession, totals: Mapping[Element, int]) 
     ]
 
 
-def _timed(work: int, events: int) -> tuple[ElementHeld, ...]:
+def _elements_timed(work: int, events: int) -> tuple[ElementHeld, ...]:
     return (ElementHeld(Element.EVENTS, minutes=events), ElementHeld(Element.WORK, minutes=work))
 
 
@@ -245,7 +245,7 @@ def _work_is_the_main_part(session: SupervisionSession, policy: Context) -> Outc
     at = [f"elements.{i}.minutes" for i, _ in work]
     if not minutes == longest > 0:
         return unmet(*at, minutes=minutes, longest=longest)
-    open_ = _perhaps_longer(session, totals)
+    open_ = _open_minutes(session, totals)
     return unknown(*open_) if open_ else met(*at, minutes=minutes, longest=longest)
 
 
@@ -268,9 +268,9 @@ WORK_IS_THE_MAIN_PART = _rule(
         library("The main part is the one that no other element exceeds in minutes."),
     ),
     examples=lambda: (
-        Example.met("thirty minutes", session_with(elements=_timed(30, 10))),
-        Example.unmet("less than the events", session_with(elements=_timed(10, 30))),
-        Example.unmet("no time at all", session_with(elements=_timed(0, 0))),
+        Example.met("thirty minutes", session_with(elements=_elements_timed(30, 10))),
+        Example.unmet("less than the events", session_with(elements=_elements_timed(10, 30))),
+        Example.unmet("no time at all", session_with(elements=_elements_timed(0, 0))),
         Example.unknown("no minutes recorded", session_with(elements=elements_held(*USUAL_ORDER))),
         Example.unknown("only those of the work", session_with(elements=_WORK_TIMED)),
         Example.met(
