@@ -1,4 +1,4 @@
-"""What a rule answers, and what becomes of the answer: a finding."""
+"""Outcomes, the answers of rules, and findings, the outcomes on record."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Weight(Term):
-    """What a rule may do."""
+    """How much a rule counts."""
 
     ATTENTION = "attention"
     """Harm, risk or missing consent: first in every list, and never left out."""
@@ -31,7 +31,7 @@ class Weight(Term):
 
 
 class Outcome(NamedTuple):
-    """What a rule answers about one object; no outcome at all means that it does not apply.
+    """The answer of a rule about one object; without an outcome the rule does not apply.
 
     Made by `met`, `unmet` and `unknown`.
     """
@@ -132,7 +132,7 @@ Paths = Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PATHS)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Finding(Value):
-    """What one rule says about one object, as data; its sentence is rendered through the rule.
+    """The answer of one rule about one object, as data; the rule renders its sentence.
 
     Attributes:
         code: The code of the rule.

@@ -23,7 +23,7 @@ S = TypeVar("S")
 S_co = TypeVar("S_co", covariant=True)
 
 Answer = Outcome | tuple[Outcome, ...] | None
-"""What a rule's function returns: one outcome, several (wording), or None: it does not apply."""
+"""The answer of a judge: one outcome, several (wording), or None where it does not apply."""
 MOST_HINTS = 100
 """How many places a HINT names, the first ones; long texts can hold endlessly many."""
 
@@ -39,7 +39,7 @@ class Status(Term):
 
 
 class Effort(Term):
-    """What it takes to settle what a rule misses, while both are still together."""
+    """How much effort it takes, in the session, to settle an unmet rule."""
 
     A_QUESTION = "a-question"
     A_FEW_MINUTES = "a-few-minutes"
@@ -48,9 +48,10 @@ class Effort(Term):
 
 @attrs.frozen
 class Example(Generic[S_co]):
-    """A subject, and what the rule answers; ``expect`` is None where the rule does not apply.
+    """A subject with the verdict that the rule gives it; ``expect`` is None where it gives none.
 
-    ``absent`` says how the policy of the example reads an empty field.
+    `met`, `unmet`, `unknown`, `imported` and `silent` make one. ``absent`` says how the policy of
+    the example reads an empty field.
     """
 
     __repr__ = as_far_as_made
@@ -87,7 +88,7 @@ class Example(Generic[S_co]):
 
 
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{2,4}")
-_SOUND: Mapping[str, Callable[[Any], bool]] = {
+_FIELD_CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "code": lambda code: isinstance(code, str) and _CODE.fullmatch(code) is not None,
     "weight": lambda weight: isinstance(weight, Weight),
     "criterion": lambda c: isinstance(c, enum.Enum) and _is_slug(c.value),
@@ -104,28 +105,28 @@ def _is_slug(word: object) -> bool:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Rule(Generic[S]):
-    """One thing that is asked of a subject.
+    """One question to a record, with the judge that answers it and a sentence for each verdict.
 
     Attributes:
         code: Two letters and a number; a user's own rules take a longer prefix. Never reused.
         name: Words that read before the verdict: *states-when: unmet*.
         judge: The function of a subject and a policy (for a HINT: a wording guide) that answers.
-        weight: What it may do.
-        subject: The class it speaks of.
-        criterion: The member of a vocabulary that it speaks to.
+        weight: How much it counts.
+        subject: The class it judges.
+        criterion: The criterion it belongs to, a member of a vocabulary.
         phase: The phase it looks at, where its criteria have phases.
         version: Raised by any change that can alter a verdict.
         status: How far it may be relied on.
         asks: The question it puts to the record.
-        why: Why that matters.
+        why: Why the question matters.
         met, unmet, unknown: A sentence for each verdict, with ``{placeholders}``; None where the
             verdict cannot be given, and then ``never`` says why.
-        question: What could be asked in the session.
-        options: What could be considered; never an instruction.
-        effort: What it takes to settle it.
-        sources: What it rests on.
+        question: A question that could be asked in the session.
+        options: Things to consider; never an instruction.
+        effort: How much effort it takes to settle it.
+        sources: The sources it rests on.
         examples: Makes the examples, at least one for every verdict.
-        cannot_see: What it says nothing about.
+        cannot_see: The limits of its view.
         never: Verdicts that it cannot give, with the reason.
     """
 
@@ -154,7 +155,7 @@ class Rule(Generic[S]):
     never: Mapping[Verdict, str] = MappingProxyType({})
 
     def __attrs_post_init__(self) -> None:
-        found = [
+        problems = [
             Problem((field,), "malformed", message)
             for field, message in (
                 ("code", "must be capital letters and digits, such as CLINIC01"),
@@ -165,15 +166,19 @@ class Rule(Generic[S]):
                 ("examples", "must be a function that makes the examples"),
                 ("judge", "must be a function of a subject and a policy"),
             )
-            if not _SOUND[field](getattr(self, field))
+            if not _FIELD_CHECKS[field](getattr(self, field))
         ]
-        if found:
-            raise InvariantError(found)
+        if problems:
+            raise InvariantError(problems)
 
     def template(self, verdict: Verdict) -> str | None:
         """The sentence of a verdict, with its placeholders."""
-        said = {Verdict.MET: self.met, Verdict.UNMET: self.unmet, Verdict.UNKNOWN: self.unknown}
-        return said[verdict]
+        templates = {
+            Verdict.MET: self.met,
+            Verdict.UNMET: self.unmet,
+            Verdict.UNKNOWN: self.unknown,
+        }
+        return templates[verdict]
 
     def finding(self, outcome: Outcome, prefix: str = "") -> Finding:
         """The finding of an outcome; ``prefix`` leads from the assessed object to the subject."""

@@ -1,4 +1,4 @@
-"""What the library's own rules are held to, for rules of one's own."""
+"""Checks a rule as the library checks its own."""
 
 from __future__ import annotations
 
@@ -14,24 +14,27 @@ from cbt_homework.judgment.wording import ENGLISH
 
 
 def check_rule(rule: Rule[Any], *, wording: WordingGuide | None = None) -> None:
-    """Assert that a rule gives its examples the answers they are examples of, in whole sentences.
+    """Checks that a rule answers each of its examples as expected, in whole sentences.
 
-    Each verdict has an example and a sentence, or a reason why it is never given; each placeholder
-    is filled. A HINT is asked with the ``wording`` guide, the English one where none is given.
+    Each verdict needs an example and a sentence, or a reason in ``never``; each placeholder needs
+    a fact. A HINT reads the ``wording`` guide, or the English one.
 
     Raises:
-        AssertionError: with everything that is not so, a line each.
-        TypeError: this is no rule, or the guide is none.
+        AssertionError: lists all problems, one a line.
+        TypeError: ``rule`` is not a `Rule`, or ``wording`` is not a `WordingGuide`.
     """
     __tracebackhide__ = True
     check_class("rule", rule, Rule)
     check_class("wording", wording, WordingGuide, optional=True)
-    problems = [*_verdicts(rule), *_examples(rule, ENGLISH if wording is None else wording)]
+    problems = [
+        *_check_verdicts(rule),
+        *_check_examples(rule, ENGLISH if wording is None else wording),
+    ]
     if problems:
         raise AssertionError("\n".join(f"{rule.code}: {problem}" for problem in problems))
 
 
-def _verdicts(rule: Rule[Any]) -> list[str]:
+def _check_verdicts(rule: Rule[Any]) -> list[str]:
     problems: list[str] = []
     shown = {example.expect for example in rule.examples()}
     for verdict in Verdict:
@@ -46,14 +49,14 @@ def _verdicts(rule: Rule[Any]) -> list[str]:
     return problems
 
 
-def _examples(rule: Rule[Any], wording: WordingGuide) -> list[str]:
+def _check_examples(rule: Rule[Any], wording: WordingGuide) -> list[str]:
     problems: list[str] = []
     for example in rule.examples():
         context = wording if rule.weight is Weight.HINT else Policy(absent=example.absent)
         outcomes = rule.outcomes(example.subject, context)
-        said = {outcome.verdict for outcome in outcomes}
-        if said != ({example.expect} - {None}):
-            words = ", ".join(sorted(v.value for v in said)) or "nothing"
+        verdicts = {outcome.verdict for outcome in outcomes}
+        if verdicts != ({example.expect} - {None}):
+            words = ", ".join(sorted(v.value for v in verdicts)) or "nothing"
             problems.append(f"the example {example.shows!r} gets {words}")
         for outcome in outcomes:
             finding = rule.finding(outcome)

@@ -1,4 +1,4 @@
-"""The rules for formulations, downward arrows and therapeutic belief systems."""
+"""Rules for case formulations, downward arrows and therapeutic belief systems."""
 
 from __future__ import annotations
 

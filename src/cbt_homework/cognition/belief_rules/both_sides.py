@@ -1,4 +1,4 @@
-"""TWO_SIDED: the patient's side and the therapist's, and what they have in common."""
+"""Rules for TWO_SIDED: a formulation looks at the patient, the therapist and what they share."""
 
 from __future__ import annotations
 

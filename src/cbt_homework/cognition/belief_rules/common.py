@@ -1,4 +1,4 @@
-"""What the rules for formulations and therapeutic beliefs share."""
+"""Words, the policy protocol and judges that the rules for formulations and beliefs share."""
 
 from __future__ import annotations
 

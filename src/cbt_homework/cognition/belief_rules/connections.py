@@ -1,4 +1,4 @@
-"""CONNECTED: the parts of a formulation have to do with each other, and nothing hangs loose."""
+"""Rules for CONNECTED: the parts of a formulation lead to each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLEAR_BELIEFS: what lies behind is said, and what it is about."""
+"""Rules for CLEAR_BELIEFS: a formulation names its core beliefs and whom they are about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules for a downward arrow: step by step, by meaning, to a belief."""
+"""Rules for downward arrows: questions about meaning lead step by step to a belief."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HELD_LIGHTLY, RIGHT_LEVEL, LEADS_ON: a guess, no deeper than needed, that changes something."""
+"""Rules for HELD_LIGHTLY, RIGHT_LEVEL and LEADS_ON: a formulation is a guess that is used."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ _leads_on_rule = partial(
 )
 
 
-def _deep_formulation(*tried: AccessibleMethod) -> CaseFormulation:
-    return attrs.evolve(therapist_with(), history=LevelHistory(tried=tried))
+def _deep_formulation(*methods: AccessibleMethod) -> CaseFormulation:
+    return attrs.evolve(therapist_with(), history=LevelHistory(tried=methods))
 
 
 _TRIED = (AccessibleMethod.THOUGHT_RECORD, AccessibleMethod.SOCRATIC_DIALOGUE)

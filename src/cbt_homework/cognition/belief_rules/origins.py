@@ -1,4 +1,4 @@
-"""CONNECTED, too: what beliefs may come from, and where thoughts that recur may lead."""
+"""Rules for CONNECTED: beliefs have an origin, and thoughts that recur lead to beliefs."""
 
 from __future__ import annotations
 

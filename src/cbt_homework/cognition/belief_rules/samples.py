@@ -1,4 +1,4 @@
-"""What the examples of these rules are made from: a supervisee who prepares for everything."""
+"""Formulations of a supervisee who prepares for everything, for the examples of rules."""
 
 from __future__ import annotations
 
@@ -70,20 +70,20 @@ SIDE = Conceptualization(
 
 
 def side_with(**parts: Any) -> Conceptualization:
-    """That side, changed."""
+    """The complete side, with other parts."""
     return attrs.evolve(SIDE, **parts)
 
 
 def patient_with(**parts: Any) -> CaseFormulation:
-    """A formulation of which only the patient's side is there."""
+    """A formulation with only the patient's side."""
     return CaseFormulation(patient=side_with(**parts))
 
 
 def therapist_with(**parts: Any) -> CaseFormulation:
-    """A formulation of which only the therapist's side is there."""
+    """A formulation with only the therapist's side."""
     return CaseFormulation(therapist=side_with(**parts))
 
 
 def situation_with(**parts: Any) -> CaseFormulation:
-    """A patient's side with one situation, changed."""
+    """A patient's side with one situation, with other parts of it."""
     return patient_with(situations=(attrs.evolve(SITUATION, **parts),))

@@ -1,4 +1,4 @@
-"""GROUNDED: a formulation rests on what happened in particular situations."""
+"""Rules for GROUNDED: a formulation rests on particular situations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CLEAR_BELIEFS, too: what a strategy does with a belief, and what it keeps going."""
+"""Rules for CLEAR_BELIEFS: strategies name how they deal with a belief and what they keep up."""
 
 from __future__ import annotations
 

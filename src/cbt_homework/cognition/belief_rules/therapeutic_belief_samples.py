@@ -1,4 +1,4 @@
-"""What the examples of the rules for therapeutic beliefs are made from."""
+"""Therapeutic belief systems for the examples of rules."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ _OPEN = "A view that is missing leaves it open, and then nothing is said."
 
 
 def _views_work_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
-    """What the therapist's views resemble together."""
+    """Which pattern the therapist's views resemble together."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
         return None  # TB01 speaks
@@ -103,7 +103,7 @@ VIEWS_WORK_TOGETHER = _rule(
 
 
 def _drift_leads_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
-    """Whether what they resemble changed, and where to."""
+    """Whether the pattern changed between entries, and to which."""
     changes = drift(system, TherapyParty.THERAPIST)
     if not changes:
         return None  # TB06 speaks of what stays

@@ -1,4 +1,4 @@
-"""The rules for thought records, experiments, activity schedules, lists of steps and circles."""
+"""Rules for thought records, experiments, activity schedules, exposure hierarchies and circles."""
 
 from __future__ import annotations
 

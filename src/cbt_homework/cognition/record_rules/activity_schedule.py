@@ -1,4 +1,4 @@
-"""Rules for activity schedules."""
+"""Rules for PLANNED and ACTIVITIES_RATED: an activity schedule has days and ratings."""
 
 from __future__ import annotations
 

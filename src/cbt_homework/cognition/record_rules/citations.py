@@ -1,4 +1,4 @@
-"""The citations that several rules about records share."""
+"""Citations that several rules for records share."""
 
 from __future__ import annotations
 

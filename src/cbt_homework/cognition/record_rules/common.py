@@ -1,4 +1,4 @@
-"""What the rules about records share."""
+"""Words, the policy protocol and judges that the rules for records share."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Answer = Rating | Missing | None
 
 
 class RecordWord(Term):
-    """Words that sentences about records are filled with."""
+    """Words that fill the sentences of these rules."""
 
     NOT_RECORDED = "not-recorded"
     NONE_NOTICED = "none-noticed"
@@ -48,14 +48,14 @@ class Context(Protocol):
 
 
 def form_asks_for(record: ThoughtRecord, *parts: RecordPart) -> bool:
-    """Whether a record is asked for all of these."""
+    """Whether the form of a record asks for all of these parts."""
     return asked_of(record).issuperset(parts)
 
 
 def judge_not_empty(
     policy: Context, field: str, items: tuple[object, ...] | None, if_empty: RecordWord
 ) -> Outcome:
-    """Whether something stands in a part; ``none`` says what an empty one means."""
+    """Whether something stands in a part; ``if_empty`` says what an empty one means."""
     if items is None:
         return absent(policy, field, why=RecordWord.NOT_RECORDED)
     return met(field, count=len(items)) if items else unmet(field, why=if_empty)

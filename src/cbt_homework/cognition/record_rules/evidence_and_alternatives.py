@@ -1,4 +1,4 @@
-"""WEIGHED and ANSWERED: facts on both sides, and another view that is believed."""
+"""Rules for WEIGHED and ANSWERED: a record has facts on both sides and a believed alternative."""
 
 from __future__ import annotations
 

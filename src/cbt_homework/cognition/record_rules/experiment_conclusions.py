@@ -1,4 +1,4 @@
-"""CONCLUDED: what a behavioral experiment says afterwards."""
+"""Rules for CONCLUDED: an experiment records its outcome and the lesson."""
 
 from __future__ import annotations
 

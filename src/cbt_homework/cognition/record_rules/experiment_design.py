@@ -1,4 +1,4 @@
-"""TESTABLE and INFORMATIVE: what a behavioral experiment says before it is run."""
+"""Rules for TESTABLE and INFORMATIVE: an experiment states a prediction that it can test."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for lists of steps; advice on their order, no norm."""
+"""Rules for STEPPED and TRIES_COMPARED: steps of an exposure are rated, close and compared."""
 
 from __future__ import annotations
 

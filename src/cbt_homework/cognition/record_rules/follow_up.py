@@ -1,4 +1,4 @@
-"""COMPARED and FOLLOWED_UP: what changed, and what is done with it."""
+"""Rules for COMPARED and FOLLOWED_UP: a record shows a change and leads to an action."""
 
 from __future__ import annotations
 

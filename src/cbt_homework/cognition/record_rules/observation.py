@@ -1,4 +1,4 @@
-"""OBSERVED and RATED: what is caught of the situation, and how it is rated."""
+"""Rules for OBSERVED and RATED: a record has situation, thoughts, feelings and their ratings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""COMPARED: what is rated a second time, and on which scale."""
+"""Rules for COMPARED: thoughts and feelings have a second rating on the same scale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for vicious circles."""
+"""Rules for BEGUN, REACTED and CLOSED: a circle is complete, closes and names its first sign."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules for reviews, for what became of an assignment, and for a course."""
+"""Rules for reviews, for assignments with their history and for courses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ASSIGNED_WITH_CARE: how it was assigned, as it was observed."""
+"""Rules for ASSIGNED_WITH_CARE: the therapist was observed to assign homework with care."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules of this room share."""
+"""Words, the policy protocol and samples that the rules for engagement share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cbt_homework.homework.spec import HomeworkSpec
 
 
 class ReviewWord(Term):
-    """Words that sentences of this room are filled with."""
+    """Words that fill the sentences of these rules."""
 
     NOT_AMONG_THE_STEPS = "not-among-the-steps"
     AFTER_QUALITY = "after-quality"
@@ -33,11 +33,11 @@ class Context(Protocol):
     def engagement(self) -> EngagementPolicy: ...
 
 
-def assignment_with(n: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:
+def assignment_with(number: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:
     """An assignment for an example."""
-    return Assignment(id=f"a{n}", spec=HomeworkSpec("Call a friend", **spec), assigned_on=on)
+    return Assignment(id=f"a{number}", spec=HomeworkSpec("Call a friend", **spec), assigned_on=on)
 
 
 def history_with(**parts: Any) -> AssignmentHistory:
-    """An entry for an example."""
+    """An assignment with its history, for an example."""
     return AssignmentHistory(assignment_with(), **parts)

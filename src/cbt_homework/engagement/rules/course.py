@@ -1,4 +1,4 @@
-"""What is kept up over a course: not one assignment, but several in a row."""
+"""Rules for courses: reviews, time, purpose and understanding are kept up over assignments."""
 
 from __future__ import annotations
 

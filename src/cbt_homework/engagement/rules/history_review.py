@@ -1,4 +1,4 @@
-"""REVIEWED: what was assigned is looked at together."""
+"""Rules for REVIEWED: both people look at each assignment together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""LOOKED_INTO and EXPLAINED_FAIRLY: what got in the way is asked, and seen from every side."""
+"""Rules for LOOKED_INTO and EXPLAINED_FAIRLY: both people ask what got in the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules for a review: in which order, what was asked, and how long it took."""
+"""Rules for reviews: their order, their questions and their time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""SAFE: a recorded adverse effect comes first in every list; nothing is read into it."""
+"""Rules for SAFE: a recorded adverse effect comes first in every list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WD: what the wording of reports, reviews, inquiries and observations may say by mistake."""
+"""Rules for hints about wording: words of reports, reviews, inquiries and observations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules for assignments, one module a criterion, in the order of the criteria."""
+"""Rules for homework assignments, in the order of their criteria."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""BELIEVED_ACHIEVABLE: the person is confident of doing it."""
+"""Rules for BELIEVED_ACHIEVABLE: the person is confident of doing the assignment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""COLLABORATIVE: it was worked out together."""
+"""Rules for COLLABORATIVE: both people work out the assignment together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules of this room share."""
+"""Words, the policy protocol and readers that the rules for assignments share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cbt_homework.homework.policy import HomeworkPolicy
 
 
 class Word(Term):
-    """Words that sentences of this room are filled with."""
+    """Words that fill the sentences of these rules."""
 
     PERSON = "person"
     TARGET = "target"
@@ -51,7 +51,7 @@ _NOTHING = Agreement()
 
 
 def agreement_of(assignment: Assignment) -> Agreement:
-    """What is recorded of the planning; an agreement without a word where nothing is.
+    """The recorded agreement, or an empty one where nothing is recorded.
 
     What happened in the room and was not recorded is UNKNOWN under every policy.
     """
@@ -59,7 +59,7 @@ def agreement_of(assignment: Assignment) -> Agreement:
 
 
 def person_word(assignment: Assignment) -> Role | Word:
-    """Whom a sentence speaks of: the recorded role, the usual one of the setting, or *person*."""
+    """The recorded role of the person, else the usual one of the setting, else *person*."""
     roles = {assignee.role for assignee in assignment.assignees or ()}
     if len(roles) > 1:
         return Word.PERSON  # several people: nobody knows whose words or numbers these are
@@ -72,7 +72,7 @@ def person_word(assignment: Assignment) -> Role | Word:
 def own_share(
     assignment: Assignment, answer: Rating | Missing | None
 ) -> tuple[float | None, Missing | Word]:
-    """How far up its scale the person's own rating lies; where it cannot be read, why."""
+    """The share of its scale that the person's own rating reaches, or why it cannot be read."""
     if answer is None:
         return None, Word.NOT_RECORDED
     if isinstance(answer, Missing):

@@ -1,4 +1,4 @@
-"""CONCRETE: one can tell when it is due, and whether it was done."""
+"""Rules for CONCRETE: an assignment says when it is due and how its completion shows."""
 
 from __future__ import annotations
 

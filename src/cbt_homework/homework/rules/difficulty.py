@@ -1,4 +1,4 @@
-"""RIGHT_DIFFICULTY: feasible, and yet worth an effort."""
+"""Rules for RIGHT_DIFFICULTY: the assignment is feasible and still asks for an effort."""
 
 from __future__ import annotations
 

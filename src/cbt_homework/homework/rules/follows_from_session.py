@@ -1,4 +1,4 @@
-"""FOLLOWS_FROM_SESSION: the assignment grows out of what was just worked on."""
+"""Rules for FOLLOWS_FROM_SESSION: the assignment grows out of the work in the session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MEANINGFUL: it is said what it is for, and the person has understood and shares it."""
+"""Rules for MEANINGFUL: the assignment states its purpose, and the person shares it."""
 
 from __future__ import annotations
 

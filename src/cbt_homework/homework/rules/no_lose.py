@@ -1,4 +1,4 @@
-"""NO_LOSE: something is learned whatever happens."""
+"""Rules for NO_LOSE: the person learns something whatever happens."""
 
 from __future__ import annotations
 

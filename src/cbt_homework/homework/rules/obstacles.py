@@ -1,4 +1,4 @@
-"""OBSTACLES_ANTICIPATED: what may get in the way was asked about, and has its plan."""
+"""Rules for OBSTACLES_ANTICIPATED: somebody asks about obstacles, and each has its plan."""
 
 from __future__ import annotations
 

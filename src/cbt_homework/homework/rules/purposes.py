@@ -1,4 +1,4 @@
-"""MEANINGFUL, by purpose: what a purpose needs is there."""
+"""Rules for MEANINGFUL: each purpose of an assignment has the parts that it needs."""
 
 from __future__ import annotations
 

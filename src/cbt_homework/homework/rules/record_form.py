@@ -1,4 +1,4 @@
-"""RECORD_FORM_READY: the form to be filled in lies ready."""
+"""Rules for RECORD_FORM_READY: the form that the person fills in is ready."""
 
 from __future__ import annotations
 

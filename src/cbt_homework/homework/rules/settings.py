@@ -1,4 +1,4 @@
-"""MEANINGFUL, by setting: what homework in supervision is for, and what is usual where."""
+"""Rules for MEANINGFUL: an assignment fits the setting that it is given in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WD: what the words of a task seem to hold while its field is empty."""
+"""Rules for hints about wording: the task names a time, an amount or an if without its field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WD: what the wording of a task, of a plan or of any text may say by mistake."""
+"""Rules for hints about wording: words of an assignment that say something by mistake."""
 
 from __future__ import annotations
 

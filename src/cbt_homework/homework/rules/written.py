@@ -1,4 +1,4 @@
-"""WRITTEN: the person takes it home on paper or screen."""
+"""Rules for WRITTEN: the person takes the assignment home on paper or screen."""
 
 from __future__ import annotations
 

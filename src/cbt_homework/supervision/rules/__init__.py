@@ -1,4 +1,4 @@
-"""The rules for sessions of supervision, for a series of them, and for self-assessments."""
+"""Rules for sessions of supervision, for series of them and for self-assessments."""
 
 from __future__ import annotations
 

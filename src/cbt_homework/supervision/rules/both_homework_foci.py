@@ -1,4 +1,4 @@
-"""HOMEWORK_LOOKED_AT_TWICE and WELL_REVIEWED: which homework, and when."""
+"""Rules for HOMEWORK_LOOKED_AT_TWICE and WELL_REVIEWED: homework of therapy and supervision."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
 
 
 _OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGNMENT}
-"""Where homework of supervision itself is recorded, and the element that is given to it."""
+"""The fields for homework of supervision, each with the element in which it has its place."""
 
 
 def _own_homework_looked_at(session: SupervisionSession, policy: Context) -> Outcome | None:

@@ -1,4 +1,4 @@
-"""KEPT_TO_SUPERVISION: what is personal is worked on by agreement, as far as the work needs it."""
+"""Rules for KEPT_TO_SUPERVISION: personal matters are worked on by agreement."""
 
 from __future__ import annotations
 

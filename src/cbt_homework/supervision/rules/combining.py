@@ -1,4 +1,4 @@
-"""One answer about the parts of a session: the weakest of what is said of each."""
+"""Combines answers about the parts of a session to one outcome, the weakest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class PartWord(Term):
 
 
 class PartAnswer(NamedTuple):
-    """What is said of one part.
+    """The answer about one part of a session.
 
     Attributes:
         verdict: Whether it is in place.
@@ -34,10 +34,10 @@ class PartAnswer(NamedTuple):
 
 
 def combine_parts(answers: Iterable[PartAnswer | None], *, silent: bool = False) -> Outcome | None:
-    """One outcome: the weakest verdict, with the parts it is said of, and the words of the first.
+    """The weakest verdict, with the parts that have it and the words of the first of them.
 
-    None where nothing is said of any part. ``silent`` says that one part is left to another rule,
-    which asks for it: then it is not said that all are in place.
+    None where no part has an answer. With ``silent``, another rule asks for one of the parts, and
+    the outcome is never MET.
     """
     parts = [part for part in answers if part is not None]
     if not parts or (silent and all(part.verdict is Verdict.MET for part in parts)):
@@ -50,7 +50,7 @@ def combine_parts(answers: Iterable[PartAnswer | None], *, silent: bool = False)
 
 
 def part_from_answer(at: str, answer: bool | Missing | None) -> PartAnswer | None:
-    """What an answer says; nothing where it does not apply."""
+    """The answer about a part from a yes, a no or a reason; None where it does not apply."""
     if answer is Missing.NOT_APPLICABLE:
         return None
     if isinstance(answer, bool):

@@ -1,4 +1,4 @@
-"""What the rules of this room share."""
+"""The policy protocol that the rules for supervision share."""
 
 from __future__ import annotations
 

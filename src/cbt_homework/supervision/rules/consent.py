@@ -1,4 +1,4 @@
-"""CONSENTED: recordings are used with leave of those who are heard on them."""
+"""Rules for CONSENTED: the people who are heard on a recording agree to its use."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ RECORDING_COVERED_BY_CONSENT = _rule(
 
 
 class WhatOfIt(Term):
-    """What is said of a recording; the words of a sentence."""
+    """Statements about a recording that fill a sentence."""
 
     CONSENT_DOES_NOT_COVER_THIS_USE = "consent-does-not-cover-this-use"
     THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD = (
@@ -160,7 +160,7 @@ class WhatOfIt(Term):
 
 
 def _weaker(consent: PartAnswer, willingness: PartAnswer | None) -> PartAnswer:
-    """The weaker of the two; with the places of both where both say the same."""
+    """The weaker of two answers; with the fields of both where their verdicts agree."""
     if willingness is None:
         return consent
     what = (
@@ -283,12 +283,12 @@ LISTENED_TO_TOGETHER = _rule(
 )
 
 
-def _part_made_after(i: int, used: UsedRecording, check: ConsentCheck) -> PartAnswer | None:
+def _part_made_after(index: int, used: UsedRecording, check: ConsentCheck) -> PartAnswer | None:
     """Whether the consent that covers the use now covered it on the day of the recording."""
     recording = used.recording
     if check.verdict is not Verdict.MET:
         return None  # SU30 speaks
-    at = (f"recordings.{i}.recording.made_on",)
+    at = (f"recordings.{index}.recording.made_on",)
     if recording.made_on is None:
         return PartAnswer(Verdict.UNKNOWN, at)
     roles = who_is_heard(recording, used.use)
@@ -297,7 +297,7 @@ def _part_made_after(i: int, used: UsedRecording, check: ConsentCheck) -> PartAn
     if any(s not in (ConsentState.COVERED, ConsentState.NOT_RECORDED) for s in states.values()):
         return PartAnswer(Verdict.UNMET, at)
     needs = tuple(
-        f"recordings.{i}.{path}"
+        f"recordings.{index}.{path}"
         for role in open_
         for path in open_fields(recording, role, used.use, recording.made_on)
     )

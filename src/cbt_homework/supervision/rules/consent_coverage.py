@@ -1,4 +1,4 @@
-"""Whether consent covers the recordings that were used in a session."""
+"""Checks whether consent covers the recordings that a session used."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cbt_homework.supervision.session import SupervisionSession
 
 
 class ConsentCheck(NamedTuple):
-    """What consent says of one recording: who is without it, and what would decide the rest."""
+    """The consent to one recording: who lacks it, and which fields would decide the rest."""
 
     without: dict[Role, ConsentState]
     open_for: Role | None
@@ -33,14 +33,14 @@ class ConsentCheck(NamedTuple):
 
 
 def check_consent(session: SupervisionSession) -> tuple[ConsentCheck, ...]:
-    """What consent says of each recording that was used in a session."""
+    """Checks the consent to each recording that a session used."""
     return tuple(
         _check_recording(i, used, session.on) for i, used in enumerate(session.recordings or ())
     )
 
 
-def _check_recording(i: int, used: UsedRecording, on: date | None) -> ConsentCheck:
-    recording, at = used.recording, f"recordings.{i}."
+def _check_recording(index: int, used: UsedRecording, on: date | None) -> ConsentCheck:
+    recording, at = used.recording, f"recordings.{index}."
     roles = who_is_heard(recording, used.use)
     states = {role: consent_state(recording, role, used.use, on) for role in roles}
     without = {role: s for role, s in states.items() if s not in _COVERED_OR_OPEN}

@@ -1,4 +1,4 @@
-"""EXPLANATIONS_TESTED and BOTH_MOMENTS_MAPPED: what was said, what was seen, what went on."""
+"""Rules for EXPLANATIONS_TESTED and BOTH_MOMENTS_MAPPED: explanations rest on observation."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ def _open_sides(account: Account, at: str) -> tuple[str, ...]:
 
 
 def _part_unexplained(account: Account, at: str) -> PartAnswer | None:
-    """What is open of an account that has no explanation yet, or nothing seen beside it."""
+    """The open part of an account without an explanation, or with nothing seen beside it."""
     if account.attributions:
         open_ = _open_sides(account, at)
         return PartAnswer(Verdict.UNKNOWN, open_) if open_ else None

@@ -1,4 +1,4 @@
-"""HOMEWORK_PREPARED: difficulties foreseen, in writing, proposed by whom it is usual."""
+"""Rules for HOMEWORK_PREPARED: supervision homework has plans, a written note and an aim."""
 
 from __future__ import annotations
 

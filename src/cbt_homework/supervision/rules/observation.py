@@ -1,4 +1,4 @@
-"""SEEN_NOT_ONLY_TOLD: what was seen of the work over several sessions, and with whose consent."""
+"""Rules for SEEN_NOT_ONLY_TOLD: over several sessions the work is seen, with consent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One answer for all homework that was agreed on in a session."""
+"""Combines the answers about each homework of a session to one outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""REFLECTED: what was practiced on oneself is reflected on in writing."""
+"""Rules for REFLECTED: self-practice is followed by written reflection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""RUPTURES_REPAIRED: a strain between supervisor and supervisee is taken up."""
+"""Rules for RUPTURES_REPAIRED: supervisor and supervisee take up a strain between them."""
 
 from __future__ import annotations
 
@@ -77,10 +77,10 @@ RUPTURE_TAKEN_UP = _rule(
 )
 
 
-def _part_asked_and_heard(i: int, rupture: Rupture) -> PartAnswer | None:
+def _part_asked_and_heard(index: int, rupture: Rupture) -> PartAnswer | None:
     if not rupture.steps:
         return None
-    at = (f"ruptures.{i}.steps",)
+    at = (f"ruptures.{index}.steps",)
     open_ = [step for step in RepairStep if step in FOUNDED_ON - set(rupture.steps)]
     if open_:
         return PartAnswer(Verdict.UNMET, at, (("step", open_[0]),))

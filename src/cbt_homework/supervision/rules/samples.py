@@ -1,4 +1,4 @@
-"""Sessions of supervision for the examples of rules."""
+"""Sessions and series of supervision for the examples of rules."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def elements_held(*elements: SupervisionElement) -> tuple[ElementHeld, ...]:
     return tuple(ElementHeld(element) for element in elements)
 
 
-def task(n: int = 1, *, agreement: Agreement | None = None, **spec: Any) -> Assignment:
+def task(number: int = 1, *, agreement: Agreement | None = None, **spec: Any) -> Assignment:
     """Homework of supervision for an example."""
     return Assignment(
-        id=f"h{n}",
+        id=f"h{number}",
         spec=HomeworkSpec("Note how each session with this patient begins", **spec),
         agreement=agreement,
     )

@@ -1,4 +1,4 @@
-"""The rules for a self-assessment."""
+"""All rules for self-assessments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules about a self-assessment share.
+"""Judges and samples that the rules for self-assessments share.
 
 A self-assessment is a form somebody filled in: what is not there is read as the policy says. What
 was not asked is known not to be there, what was declined stays open, what does not apply counts for
@@ -61,10 +61,10 @@ def combine_outcomes(outcomes: Iterable[Outcome | None]) -> Outcome | None:
     return met(*dict.fromkeys(path for o in applying for path in o.at), count=len(applying))
 
 
-def judge_count(field: str, items: tuple[Any, ...], wanted: int) -> Outcome:
+def judge_count(field: str, items: tuple[Any, ...], expected: int) -> Outcome:
     """Whether as many things are named as the policy says."""
-    judged = met if len(items) == wanted else unmet
-    return judged(field, count=len(items), wanted=wanted)
+    judged = met if len(items) == expected else unmet
+    return judged(field, count=len(items), wanted=expected)
 
 
 def assessment_with(**parts: Any) -> SelfAssessment:

@@ -1,4 +1,4 @@
-"""DIFFICULTIES_WEIGHED: the list of difficulties, and what is taken up first."""
+"""Rules for DIFFICULTIES_WEIGHED: a supervisee marks difficulties and chooses among them."""
 
 from __future__ import annotations
 
@@ -97,11 +97,13 @@ def _list_is_known(assessment: SelfAssessment) -> bool:
     return isinstance(held, tuple) or held is Missing.NOT_APPLICABLE
 
 
-def _open_list(assessment: SelfAssessment, count: int, wanted: int, policy: Context) -> str | None:
+def _open_list(
+    assessment: SelfAssessment, count: int, expected: int, policy: Context
+) -> str | None:
     """The empty field, if any, that may change how many difficulties there are to choose from."""
     if assessment.difficulties is None:
-        return "difficulties" if count < wanted else None
-    if assessment.other_difficulties is None and count == wanted < policy.supervision.priorities:
+        return "difficulties" if count < expected else None
+    if assessment.other_difficulties is None and count == expected < policy.supervision.priorities:
         return "other_difficulties"
     return None
 
@@ -166,8 +168,10 @@ PRIORITIES_CHOSEN = _rule(
 )
 
 
-def _judge_priority(assessment: SelfAssessment, i: int, difficulty: Difficulty) -> Outcome | None:
-    at = f"priorities.{i}.difficulty"
+def _judge_priority(
+    assessment: SelfAssessment, index: int, difficulty: Difficulty
+) -> Outcome | None:
+    at = f"priorities.{index}.difficulty"
     if difficulty is Difficulty.OTHER:
         if assessment.other_difficulties is None:
             return unknown("other_difficulties")

@@ -1,4 +1,4 @@
-"""EXPECTATIONS_STATED: what is hoped for, and what is to be talked about."""
+"""Rules for EXPECTATIONS_STATED: a supervisee states hopes, roles and topics."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def _judge_before(assessment: SelfAssessment, policy: Context, key: str) -> Outc
 
 
 def _assessment_before(
-    *keys: str, said: str | Missing = "Somebody who asks me", **parts: Any
+    *keys: str, answer: str | Missing = "Somebody who asks me", **parts: Any
 ) -> SelfAssessment:
-    return assessment_with(before=tuple(Answered(key, said) for key in keys), **parts)
+    return assessment_with(before=tuple(Answered(key, answer) for key in keys), **parts)
 
 
 def _wishes_and_needs_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
@@ -81,7 +81,9 @@ WISHES_AND_NEEDS_STATED = _rule(
         Example.unmet("another question answered", _assessment_before(FOCUS)),
         Example.unmet("nothing written yet", assessment_with()),
         Example.imported("nothing kept of it", assessment_with()),
-        Example.unknown("left open", _assessment_before(WANTED_AND_NEEDED, said=Missing.DECLINED)),
+        Example.unknown(
+            "left open", _assessment_before(WANTED_AND_NEEDED, answer=Missing.DECLINED)
+        ),
         Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether the two are told apart in it.",
@@ -107,7 +109,7 @@ FOCUS_STATED = _rule(
     examples=lambda: (
         Example.met("answered", _assessment_before(FOCUS)),
         Example.unmet("another question answered", _assessment_before(ROLES)),
-        Example.unknown("left open", _assessment_before(FOCUS, said=Missing.DECLINED)),
+        Example.unknown("left open", _assessment_before(FOCUS, answer=Missing.DECLINED)),
         Example.silent("none of the questions answered", assessment_with()),
     ),
     cannot_see="Whether the supervisor expects the same.",
@@ -133,7 +135,7 @@ ROLES_STATED = _rule(
     examples=lambda: (
         Example.met("answered", _assessment_before(ROLES)),
         Example.unmet("another question answered", _assessment_before(FOCUS)),
-        Example.unknown("left open", _assessment_before(ROLES, said=Missing.DECLINED)),
+        Example.unknown("left open", _assessment_before(ROLES, answer=Missing.DECLINED)),
         Example.silent("none of the questions answered", assessment_with()),
     ),
     cannot_see="Whether the supervisor can be that.",
@@ -195,9 +197,9 @@ EVALUATION_CONSIDERED = _rule(
     examples=lambda: (
         Example.met("answered", _assessment_before(BEING_EVALUATED)),
         Example.unmet("another question answered", _assessment_before(FOCUS)),
-        Example.unknown("left open", _assessment_before(BEING_EVALUATED, said=Missing.DECLINED)),
+        Example.unknown("left open", _assessment_before(BEING_EVALUATED, answer=Missing.DECLINED)),
         Example.silent(
-            "there is none", _assessment_before(BEING_EVALUATED, said=Missing.NOT_APPLICABLE)
+            "there is none", _assessment_before(BEING_EVALUATED, answer=Missing.NOT_APPLICABLE)
         ),
     ),
     cannot_see="What the feelings are.",

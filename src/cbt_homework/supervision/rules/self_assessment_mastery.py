@@ -1,4 +1,4 @@
-"""MASTERY_EXPLORED: what one is at home in, and what was put off because it seemed risky."""
+"""Rules for MASTERY_EXPLORED: a supervisee names strong methods and risks put off."""
 
 from __future__ import annotations
 

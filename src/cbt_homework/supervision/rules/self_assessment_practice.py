@@ -1,4 +1,4 @@
-"""STRESS_LOCATED and MISTAKE_PROCESSED: exercises about the own practice.
+"""Rules for STRESS_LOCATED and MISTAKE_PROCESSED: a supervisee works on stress and a mistake.
 
 They are done one by one; one that is not there was not begun, and nothing is said of it. So it is
 with the exercise on mastery.

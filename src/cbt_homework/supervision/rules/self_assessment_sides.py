@@ -1,4 +1,4 @@
-"""STRENGTHS_BALANCED and UNEASE_CONSIDERED: what goes well, what may grow, with whom it is hard."""
+"""Rules for STRENGTHS_BALANCED and UNEASE_CONSIDERED: strengths, points to develop, unease."""
 
 from __future__ import annotations
 

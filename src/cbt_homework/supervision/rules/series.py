@@ -1,4 +1,4 @@
-"""What is kept up over a series of sessions, and what leads from one to another."""
+"""Rules for series: homework is carried over, proposing passes over, feedback goes both ways."""
 
 from __future__ import annotations
 

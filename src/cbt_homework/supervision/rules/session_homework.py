@@ -1,4 +1,4 @@
-"""HOMEWORK_GROWS_FROM_THE_WORK and HOMEWORK_MAKES_SENSE: what is agreed on for the next time."""
+"""Rules for HOMEWORK_GROWS_FROM_THE_WORK and HOMEWORK_MAKES_SENSE: the next homework."""
 
 from __future__ import annotations
 

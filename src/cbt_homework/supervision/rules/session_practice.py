@@ -1,4 +1,4 @@
-"""PRACTICED: something is done in the session, beside what is talked about."""
+"""Rules for PRACTICED: a session of supervision practices something."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WELL_STRUCTURED: what a session consists of, and in which order."""
+"""Rules for WELL_STRUCTURED: a session has the usual elements in their usual order."""
 
 from __future__ import annotations
 
