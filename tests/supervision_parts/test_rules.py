@@ -33,6 +33,7 @@ from cbt_homework.supervision.recordings import (
 from cbt_homework.supervision.rules.boundaries import PERSONAL
 from cbt_homework.supervision.rules.consent import CONSENT
 from cbt_homework.supervision.rules.explanations import EXPLAINED
+from cbt_homework.supervision.rules.mapped_moments import MOMENTS_MAPPED
 from cbt_homework.supervision.rules.reflection import REFLECTED
 from cbt_homework.supervision.rules.ruptures import REPAIRED
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
@@ -42,7 +43,7 @@ from tests.foundation.everything import tries
 from tests.house.test_privacy import filled, silent
 
 RULES: tuple[Rule[SupervisionSession], ...] = (
-    *CONSENT, *REPAIRED, *EXPLAINED, *REFLECTED, *PERSONAL,
+    *CONSENT, *REPAIRED, *EXPLAINED, *MOMENTS_MAPPED, *REFLECTED, *PERSONAL,
 )  # fmt: skip
 BOOK = RuleBook("parts", RULES)
 CRITERIA = (

@@ -10,6 +10,7 @@ from cbt_homework.supervision.rules.boundaries import PERSONAL
 from cbt_homework.supervision.rules.consent import CONSENT
 from cbt_homework.supervision.rules.explanations import EXPLAINED
 from cbt_homework.supervision.rules.homework_preparation import PREPARED
+from cbt_homework.supervision.rules.mapped_moments import MOMENTS_MAPPED
 from cbt_homework.supervision.rules.observation import SEEN
 from cbt_homework.supervision.rules.reflection import REFLECTED
 from cbt_homework.supervision.rules.ruptures import REPAIRED
@@ -28,6 +29,7 @@ SUPERVISION_RULES: tuple[Rule[Any], ...] = (
     *CONSENT,
     *REPAIRED,
     *EXPLAINED,
+    *MOMENTS_MAPPED,
     *REFLECTED,
     *PERSONAL,
     *SERIES,

@@ -10,6 +10,7 @@ from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.session import SupervisionSession
 
 
@@ -61,3 +62,8 @@ def part_from_answer(at: str, answer: bool | Missing | None) -> PartAnswer | Non
 def dated_session(**parts: Any) -> SupervisionSession:
     """A session for an example."""
     return SupervisionSession("s1", on=date(2026, 3, 9), setting=Setting.SUPERVISION, **parts)
+
+
+def session_with_account(**parts: Any) -> SupervisionSession:
+    """A session with one account of homework, for an example."""
+    return dated_session(accounts=(Account("a1", **parts),))

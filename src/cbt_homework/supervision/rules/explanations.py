@@ -1,4 +1,4 @@
-"""Rules for EXPLANATIONS_TESTED and BOTH_MOMENTS_MAPPED: explanations rest on observation."""
+"""Rules for EXPLANATIONS_TESTED: an explanation of what got in the way rests on observation."""
 
 from __future__ import annotations
 
@@ -7,18 +7,12 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.formulation import HomeworkMoment
-from cbt_homework.cognition.thought_record import Emotion, Thought
-from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.engagement.assigning import AssigningObservation, Attribution, Ground, Manner
 from cbt_homework.engagement.barriers import Side
-from cbt_homework.engagement.inquiry import ASKED_MOMENTS
-from cbt_homework.foundation.citations import article, library
+from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
-from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.accounts import (
     OBSERVED,
     Account,
@@ -26,22 +20,21 @@ from cbt_homework.supervision.accounts import (
     seen_of,
     side_named,
     sides_open,
-    unmapped,
 )
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.combining import PartAnswer, combine_parts, dated_session
+from cbt_homework.supervision.rules.combining import (
+    PartAnswer,
+    combine_parts,
+    dated_session,
+    session_with_account,
+)
 from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
-_explanations_tested_rule = partial(
+_rule = partial(
     Rule[SupervisionSession],
     subject=SupervisionSession,
     criterion=SupervisionCriterion.EXPLANATIONS_TESTED,
-)
-_both_moments_mapped_rule = partial(
-    Rule[SupervisionSession],
-    subject=SupervisionSession,
-    criterion=SupervisionCriterion.BOTH_MOMENTS_MAPPED,
 )
 
 
@@ -50,15 +43,6 @@ def _session_explaining(
 ) -> SupervisionSession:
     account = Account("a1", attributions=(Attribution(**attribution),), seen=observation)
     return dated_session(accounts=(account,))
-
-
-def _session_mapping(**parts: Any) -> SupervisionSession:
-    return dated_session(accounts=(Account("a1", **parts),))
-
-
-_WHOLE = ViciousCircle(
-    thoughts=(Thought("It is too much"),), emotions=(Emotion("Shame"),), behavior=("Nodding",)
-)
 
 
 _UNSURE = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.UNCERTAIN,))
@@ -74,9 +58,6 @@ _NAMED = Account("a1", attributions=(Attribution(Side.THERAPIST),), seen=(_WATCH
 _SEEN = article(
     "Box 3: depression was the explanation; the video showed a task given briefly and uncertainly, "
     "without its purpose, and understanding was not checked."
-)
-_MOMENTS = article(
-    "Box 2: thoughts, emotions and behavior are mapped for two situations, promising and starting."
 )
 
 
@@ -111,7 +92,7 @@ def _explanation_beside_observation(session: SupervisionSession, policy: Context
     )
 
 
-EXPLANATION_BESIDE_OBSERVATION = _explanations_tested_rule(
+EXPLANATION_BESIDE_OBSERVATION = _rule(
     "SU37",
     "explanation-beside-observation",
     _explanation_beside_observation,
@@ -142,14 +123,16 @@ EXPLANATION_BESIDE_OBSERVATION = _explanations_tested_rule(
         ),
         Example.unknown(
             "an impression, and no record of whether something was seen",
-            _session_mapping(attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)),
+            session_with_account(
+                attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)
+            ),
         ),
         Example.unknown("what it rests on was not kept", _session_explaining(side=Side.PATIENT)),
         Example.unknown(
             "a recording beside one explanation, and another one was not kept",
             dated_session(accounts=(_NAMED, Account("a2"))),
         ),
-        Example.silent("nothing explained", _session_mapping()),
+        Example.silent("nothing explained", session_with_account()),
     ),
     cannot_see="Whether what was seen bears the explanation out.",
 )
@@ -201,7 +184,7 @@ def _sides_seen_are_named(session: SupervisionSession, policy: Context) -> Outco
     )
 
 
-SIDES_SEEN_ARE_NAMED = _explanations_tested_rule(
+SIDES_SEEN_ARE_NAMED = _rule(
     "SU38",
     "sides-seen-are-named",
     _sides_seen_are_named,
@@ -240,165 +223,7 @@ SIDES_SEEN_ARE_NAMED = _explanations_tested_rule(
 )
 
 
-def _part_moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswer | None:
-    circle, at = account.circle(moment), at + moment.value
-    if circle is Missing.NOT_APPLICABLE:
-        return None
-    if circle is None:
-        return PartAnswer(Verdict.UNKNOWN, (at,), (("moment", moment),))
-    if circle is Missing.NOT_ASKED:
-        return PartAnswer(Verdict.UNMET, (at,), (("moment", moment),))
-    return PartAnswer(Verdict.MET, (at,))
-
-
-def _moments_asked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
-    return combine_parts(
-        _part_moment(account, f"accounts.{i}.", moment)
-        for i, account in enumerate(session.accounts or ())
-        for moment in ASKED_MOMENTS
-    )
-
-
-MOMENTS_ASKED_ABOUT = _both_moments_mapped_rule(
-    "SU39",
-    "moments-asked-about",
-    _moments_asked_about,
-    Weight.ESSENTIAL,
-    asks="Are both moments mapped: when it was agreed on, and when it was about to be begun?",
-    why="What makes somebody say yes, and what makes it hard to begin, are two things. To the "
-    "question *why* there is often no answer; to what happened there is.",
-    met="Moments that are mapped or were asked about: {count}.",
-    unmet="Moments recorded as not asked about: {count}, the first of them: {moment}.",
-    unknown="What went on at one of two moments is not recorded ({moment}).",
-    question="What happens in this person on saying yes, and what on sitting down to it?",
-    options=("mapping one moment here, and the other with the patient",),
-    effort=Effort.A_FEW_MINUTES,
-    sources=(_MOMENTS,),
-    examples=lambda: (
-        Example.met("both", _session_mapping(accepting=_WHOLE, starting=_WHOLE)),
-        Example.unmet(
-            "one was not asked about",
-            _session_mapping(accepting=_WHOLE, starting=Missing.NOT_ASKED),
-        ),
-        Example.unknown("nothing recorded of one", _session_mapping(accepting=_WHOLE)),
-        Example.silent("nothing to map", dated_session(accounts=())),
-    ),
-    cannot_see="Whether the person sees it alike.",
-)
-
-
-def _part_mapped(
-    at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Context
-) -> PartAnswer:
-    if not open_:
-        return PartAnswer(Verdict.MET, (at,))
-    paths = tuple(f"{at}.{part.value}" for part in open_)
-    return PartAnswer(policy.absent, paths, (("moment", moment), ("part", open_[0])))
-
-
-_PART = ViciousCircle(thoughts=(Thought("It is too much"),))
-
-
-def _moments_mapped_in_full(session: SupervisionSession, policy: Context) -> Outcome | None:
-    return combine_parts(
-        _part_mapped(f"accounts.{i}.{moment.value}", moment, open_, policy)
-        for i, account in enumerate(session.accounts or ())
-        for moment, open_ in unmapped(account).items()
-        if isinstance(account.circle(moment), ViciousCircle)
-    )
-
-
-MOMENTS_MAPPED_IN_FULL = _both_moments_mapped_rule(
-    "SU40",
-    "moments-mapped-in-full",
-    _moments_mapped_in_full,
-    Weight.ESSENTIAL,
-    asks="Does each map have thoughts, emotions and behavior?",
-    why="The three explain each other: what somebody does makes sense beside what was thought and "
-    "felt.",
-    met="Maps with thoughts, emotions and behavior: {count}.",
-    unmet="Maps with a part that has no entry: {count}, the first of them: {part} ({moment}).",
-    unknown="Maps of which a part is not recorded: {count}, the first of them: {part} ({moment}).",
-    question="What was felt at that moment, and what did the person do?",
-    options=("noting *none* where nothing was noticed",),
-    sources=(_MOMENTS,),
-    examples=lambda: (
-        Example.met("all three", _session_mapping(accepting=_WHOLE)),
-        Example.unmet("thoughts only", _session_mapping(starting=_PART)),
-        Example.imported("an import that kept thoughts only", _session_mapping(starting=_PART)),
-        Example.silent("no map: SU39 speaks", _session_mapping()),
-    ),
-    cannot_see="Whether it was so.",
-)
-
-
-def _part_told_by_the_person(account: Account, at: str, policy: Context) -> PartAnswer | None:
-    maps = [account.circle(moment) for moment in ASKED_MOMENTS]
-    if not any(isinstance(circle, ViciousCircle) for circle in maps):
-        return None
-    by, path = account.mapped_by, f"{at}mapped_by"
-    if by is None:
-        return PartAnswer(Verdict.UNKNOWN, (path,))
-    return PartAnswer(Verdict.MET if by in _OWN else Verdict.UNMET, (path,), (("by", by),))
-
-
-_OWN = (Rater.PATIENT, Rater.CAREGIVER)
-
-
-def _moments_told_by_the_person(session: SupervisionSession, policy: Context) -> Outcome | None:
-    accounts = session.accounts or ()
-    return combine_parts(
-        (
-            _part_told_by_the_person(each, f"accounts.{i}.", policy)
-            for i, each in enumerate(accounts)
-        ),
-        silent=any(
-            each.mapped_by not in _OWN and None in (each.accepting, each.starting)
-            for each in accounts
-        ),  # SU39 asks for the maps
-    )
-
-
-MOMENTS_TOLD_BY_THE_PERSON = _both_moments_mapped_rule(
-    "SU41",
-    "moments-told-by-the-person",
-    _moments_told_by_the_person,
-    Weight.HELPFUL,
-    version=2,
-    asks="Is what went on told by the person it went on in?",
-    why="A map made in supervision is a guess until it is taken back to the one it is about.",
-    met="Maps that rest on what the person told: {count}.",
-    unmet="Maps that rest on what somebody else told: {count}, the first by: {by}.",
-    unknown="Who told what went on is not recorded.",
-    question="How could you ask the patient whether it is like that?",
-    options=("taking the map back to the patient as a guess",),
-    effort=Effort.A_FEW_MINUTES,
-    sources=(
-        article("Box 2: a guess about the patient's thoughts is put to the patient."),
-        library("A map told by somebody else is a guess so far."),
-    ),
-    examples=lambda: (
-        Example.met("the patient", _session_mapping(accepting=_WHOLE, mapped_by=Rater.PATIENT)),
-        Example.unmet(
-            "the supervisee", _session_mapping(starting=_WHOLE, mapped_by=Rater.SUPERVISEE)
-        ),
-        Example.unknown("nothing recorded of it", _session_mapping(accepting=_WHOLE)),
-        Example.silent("no map: SU39 speaks", _session_mapping()),
-        Example.silent(
-            "the patient, and of another assignment no map: SU39 speaks",
-            dated_session(
-                accounts=(Account("a1", accepting=_WHOLE, mapped_by=Rater.PATIENT), Account("a2"))
-            ),
-        ),
-    ),
-    cannot_see="How the person was asked.",
-)
-
-
 EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
     EXPLANATION_BESIDE_OBSERVATION,
     SIDES_SEEN_ARE_NAMED,
-    MOMENTS_ASKED_ABOUT,
-    MOMENTS_MAPPED_IN_FULL,
-    MOMENTS_TOLD_BY_THE_PERSON,
 )

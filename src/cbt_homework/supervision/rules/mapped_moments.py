@@ -1,0 +1,202 @@
+"""Rules for BOTH_MOMENTS_MAPPED: the moments of promising and starting are mapped."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from cbt_homework.cognition.formulation import HomeworkMoment
+from cbt_homework.cognition.thought_record import Emotion, Thought
+from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
+from cbt_homework.engagement.inquiry import ASKED_MOMENTS
+from cbt_homework.foundation.citations import article, library
+from cbt_homework.foundation.findings import Outcome, Weight
+from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.supervision.accounts import Account, unmapped
+from cbt_homework.supervision.criteria import SupervisionCriterion
+from cbt_homework.supervision.rules.combining import (
+    PartAnswer,
+    combine_parts,
+    dated_session,
+    session_with_account,
+)
+from cbt_homework.supervision.rules.common import Context
+from cbt_homework.supervision.session import SupervisionSession
+
+_rule = partial(
+    Rule[SupervisionSession],
+    subject=SupervisionSession,
+    criterion=SupervisionCriterion.BOTH_MOMENTS_MAPPED,
+)
+
+
+_WHOLE = ViciousCircle(
+    thoughts=(Thought("It is too much"),), emotions=(Emotion("Shame"),), behavior=("Nodding",)
+)
+_MOMENTS = article(
+    "Box 2: thoughts, emotions and behavior are mapped for two situations, promising and starting."
+)
+
+
+def _part_moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswer | None:
+    circle, at = account.circle(moment), at + moment.value
+    if circle is Missing.NOT_APPLICABLE:
+        return None
+    if circle is None:
+        return PartAnswer(Verdict.UNKNOWN, (at,), (("moment", moment),))
+    if circle is Missing.NOT_ASKED:
+        return PartAnswer(Verdict.UNMET, (at,), (("moment", moment),))
+    return PartAnswer(Verdict.MET, (at,))
+
+
+def _moments_asked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
+        _part_moment(account, f"accounts.{i}.", moment)
+        for i, account in enumerate(session.accounts or ())
+        for moment in ASKED_MOMENTS
+    )
+
+
+MOMENTS_ASKED_ABOUT = _rule(
+    "SU39",
+    "moments-asked-about",
+    _moments_asked_about,
+    Weight.ESSENTIAL,
+    asks="Are both moments mapped: when it was agreed on, and when it was about to be begun?",
+    why="What makes somebody say yes, and what makes it hard to begin, are two things. To the "
+    "question *why* there is often no answer; to what happened there is.",
+    met="Moments that are mapped or were asked about: {count}.",
+    unmet="Moments recorded as not asked about: {count}, the first of them: {moment}.",
+    unknown="What went on at one of two moments is not recorded ({moment}).",
+    question="What happens in this person on saying yes, and what on sitting down to it?",
+    options=("mapping one moment here, and the other with the patient",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(_MOMENTS,),
+    examples=lambda: (
+        Example.met("both", session_with_account(accepting=_WHOLE, starting=_WHOLE)),
+        Example.unmet(
+            "one was not asked about",
+            session_with_account(accepting=_WHOLE, starting=Missing.NOT_ASKED),
+        ),
+        Example.unknown("nothing recorded of one", session_with_account(accepting=_WHOLE)),
+        Example.silent("nothing to map", dated_session(accounts=())),
+    ),
+    cannot_see="Whether the person sees it alike.",
+)
+
+
+def _part_mapped(
+    at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Context
+) -> PartAnswer:
+    if not open_:
+        return PartAnswer(Verdict.MET, (at,))
+    paths = tuple(f"{at}.{part.value}" for part in open_)
+    return PartAnswer(policy.absent, paths, (("moment", moment), ("part", open_[0])))
+
+
+_PART = ViciousCircle(thoughts=(Thought("It is too much"),))
+
+
+def _moments_mapped_in_full(session: SupervisionSession, policy: Context) -> Outcome | None:
+    return combine_parts(
+        _part_mapped(f"accounts.{i}.{moment.value}", moment, open_, policy)
+        for i, account in enumerate(session.accounts or ())
+        for moment, open_ in unmapped(account).items()
+        if isinstance(account.circle(moment), ViciousCircle)
+    )
+
+
+MOMENTS_MAPPED_IN_FULL = _rule(
+    "SU40",
+    "moments-mapped-in-full",
+    _moments_mapped_in_full,
+    Weight.ESSENTIAL,
+    asks="Does each map have thoughts, emotions and behavior?",
+    why="The three explain each other: what somebody does makes sense beside what was thought and "
+    "felt.",
+    met="Maps with thoughts, emotions and behavior: {count}.",
+    unmet="Maps with a part that has no entry: {count}, the first of them: {part} ({moment}).",
+    unknown="Maps of which a part is not recorded: {count}, the first of them: {part} ({moment}).",
+    question="What was felt at that moment, and what did the person do?",
+    options=("noting *none* where nothing was noticed",),
+    sources=(_MOMENTS,),
+    examples=lambda: (
+        Example.met("all three", session_with_account(accepting=_WHOLE)),
+        Example.unmet("thoughts only", session_with_account(starting=_PART)),
+        Example.imported("an import that kept thoughts only", session_with_account(starting=_PART)),
+        Example.silent("no map: SU39 speaks", session_with_account()),
+    ),
+    cannot_see="Whether it was so.",
+)
+
+
+def _part_told_by_the_person(account: Account, at: str, policy: Context) -> PartAnswer | None:
+    maps = [account.circle(moment) for moment in ASKED_MOMENTS]
+    if not any(isinstance(circle, ViciousCircle) for circle in maps):
+        return None
+    by, path = account.mapped_by, f"{at}mapped_by"
+    if by is None:
+        return PartAnswer(Verdict.UNKNOWN, (path,))
+    return PartAnswer(Verdict.MET if by in _OWN else Verdict.UNMET, (path,), (("by", by),))
+
+
+_OWN = (Rater.PATIENT, Rater.CAREGIVER)
+
+
+def _moments_told_by_the_person(session: SupervisionSession, policy: Context) -> Outcome | None:
+    accounts = session.accounts or ()
+    return combine_parts(
+        (
+            _part_told_by_the_person(each, f"accounts.{i}.", policy)
+            for i, each in enumerate(accounts)
+        ),
+        silent=any(
+            each.mapped_by not in _OWN and None in (each.accepting, each.starting)
+            for each in accounts
+        ),  # SU39 asks for the maps
+    )
+
+
+MOMENTS_TOLD_BY_THE_PERSON = _rule(
+    "SU41",
+    "moments-told-by-the-person",
+    _moments_told_by_the_person,
+    Weight.HELPFUL,
+    version=2,
+    asks="Is what went on told by the person it went on in?",
+    why="A map made in supervision is a guess until it is taken back to the one it is about.",
+    met="Maps that rest on what the person told: {count}.",
+    unmet="Maps that rest on what somebody else told: {count}, the first by: {by}.",
+    unknown="Who told what went on is not recorded.",
+    question="How could you ask the patient whether it is like that?",
+    options=("taking the map back to the patient as a guess",),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("Box 2: a guess about the patient's thoughts is put to the patient."),
+        library("A map told by somebody else is a guess so far."),
+    ),
+    examples=lambda: (
+        Example.met("the patient", session_with_account(accepting=_WHOLE, mapped_by=Rater.PATIENT)),
+        Example.unmet(
+            "the supervisee", session_with_account(starting=_WHOLE, mapped_by=Rater.SUPERVISEE)
+        ),
+        Example.unknown("nothing recorded of it", session_with_account(accepting=_WHOLE)),
+        Example.silent("no map: SU39 speaks", session_with_account()),
+        Example.silent(
+            "the patient, and of another assignment no map: SU39 speaks",
+            dated_session(
+                accounts=(Account("a1", accepting=_WHOLE, mapped_by=Rater.PATIENT), Account("a2"))
+            ),
+        ),
+    ),
+    cannot_see="How the person was asked.",
+)
+
+
+MOMENTS_MAPPED: tuple[Rule[SupervisionSession], ...] = (
+    MOMENTS_ASKED_ABOUT,
+    MOMENTS_MAPPED_IN_FULL,
+    MOMENTS_TOLD_BY_THE_PERSON,
+)
