@@ -30,8 +30,8 @@ _rule = partial(
 
 def _own_schemas(formulation: CaseFormulation) -> list[tuple[str, Schema]]:
     side = formulation.therapist
-    held = () if side is None else side.schemas or ()
-    return [(f"therapist.schemas.{i}", schema) for i, schema in enumerate(held)]
+    schemas = () if side is None else side.schemas or ()
+    return [(f"therapist.schemas.{i}", schema) for i, schema in enumerate(schemas)]
 
 
 def _two_sides(*, discussed: bool | None = None, **theirs: Any) -> CaseFormulation:
@@ -83,13 +83,17 @@ BOTH_SIDES = _rule(
 
 
 def _overlap_talked_over(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
-    found = overlaps(formulation)
-    if not found:
+    overlapping = overlaps(formulation)
+    if not overlapping:
         return None
-    facts = {"count": len(found)}
+    facts = {"count": len(overlapping)}
     if formulation.overlap_discussed is None:
         return unknown("overlap_discussed", **facts)
-    at = tuple(dict.fromkeys(p for o in found for p in (*o.therapist, *o.patient)))
+    at = tuple(
+        dict.fromkeys(
+            path for overlap in overlapping for path in (*overlap.therapist, *overlap.patient)
+        )
+    )
     judged = met if formulation.overlap_discussed else unmet
     return judged("overlap_discussed", *at[:199], **facts)
 
@@ -135,7 +139,7 @@ OVERLAP_TALKED_OVER = _rule(
 def _influences_considered(formulation: CaseFormulation, policy: Context) -> Outcome | None:
     schemas = _own_schemas(formulation)
     at = [f"{path}.influences" for path, _ in schemas]
-    without = [f"{path}.influences" for path, s in schemas if s.influences is None]
+    without = [f"{path}.influences" for path, schema in schemas if schema.influences is None]
     return judge_completeness(policy, len(at), without, *at)
 
 

@@ -52,15 +52,15 @@ _FIELDS_WITH_IDS = ("core_beliefs", "assumptions", "strategies", "development")
 
 def _open_ids(prefix: str, side: Conceptualization) -> list[str]:
     """The empty fields of a side that may hold an id."""
-    found: list[str] = []
+    paths: list[str] = []
     for field in _FIELDS_WITH_IDS:
         parts = getattr(side, field)
         if parts is None:
-            found.append(f"{prefix}{field}")
-        found += [
+            paths.append(f"{prefix}{field}")
+        paths += [
             f"{prefix}{field}.{i}.id" for i, part in enumerate(parts or ()) if part.id is None
         ]
-    return found
+    return paths
 
 
 _LOOSE = attrs.evolve(ASSUMPTION, core_beliefs=())
@@ -96,7 +96,7 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> 
     for prefix, side in each_side(formulation):
         if not side.core_beliefs:
             continue  # FO11 asks for them
-        known = _known_ids(side)
+        known_ids = _known_ids(side)
         for i, situation in enumerate(side.situations or ()):
             if not is_answered(situation.meaning):
                 leads_on = side.core_beliefs_of(situation.leads_to or ())
@@ -106,7 +106,7 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> 
             if ids is None:
                 at.append(path)
                 none.append(path)
-            elif not set(ids) <= known:  # FO10 speaks of ids that are not there
+            elif not set(ids) <= known_ids:  # FO10 speaks of ids that are not there
                 unsaid |= bool(_open_ids(prefix, side))
             else:
                 at.append(path)
@@ -276,14 +276,14 @@ def _links(formulation: CaseFormulation) -> Iterator[_Link]:
     everywhere: set[str] = set()
     needs = [name for name in ("patient", "therapist") if getattr(formulation, name) is None]
     for prefix, side in each_side(formulation):
-        known, nameless = _known_ids(side), _open_ids(prefix, side)
-        everywhere |= known
+        known_ids, nameless = _known_ids(side), _open_ids(prefix, side)
+        everywhere |= known_ids
         needs += nameless
         for field, names in _LINKS:
             for i, part in enumerate(getattr(side, field) or ()):
                 if getattr(part, names):
                     at = f"{prefix}{field}.{i}.{names}"
-                    yield _Link(at, getattr(part, names), known, nameless)
+                    yield _Link(at, getattr(part, names), known_ids, nameless)
     for i, link in enumerate(formulation.homework or ()):
         if link.beliefs:
             yield _Link(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)

@@ -131,13 +131,17 @@ def _core_beliefs_classified(formulation: CaseFormulation, policy: Context) -> O
     if not beliefs:
         return None  # the families are of beliefs about oneself; FO14 asks whom it is about
     at = [f"{path}.category" for path, _ in beliefs]
-    none = [f"{path}.category" for path, b in beliefs if b.category is None]
+    none = [f"{path}.category" for path, belief in beliefs if belief.category is None]
     unclear = [
-        f"{path}.category" for path, b in beliefs if b.category is BeliefCategory.UNCLASSIFIED
+        f"{path}.category"
+        for path, belief in beliefs
+        if belief.category is BeliefCategory.UNCLASSIFIED
     ]
     if unclear:
         return unmet(*unclear, *none, count=len(at), without=len(unclear) + len(none))
-    if not none and any(b.about is None and b.category in _NO_FAMILY for _, b in every):
+    if not none and any(
+        belief.about is None and belief.category in _NO_FAMILY for _, belief in every
+    ):
         return None  # FO14 asks whom it is about, and it may be about oneself
     return judge_completeness(policy, len(at), none, *at)
 
@@ -269,10 +273,10 @@ def _both_forms(formulation: CaseFormulation, policy: Context) -> Outcome | None
             for i, assumption in enumerate(side.assumptions or ())
         }
         none = [path for path, form in forms.items() if form is None]
-        there = [path for path in forms if path not in none]
-        at += there
-        if there and not set(AssumptionForm) <= set(forms.values()):
-            short += [] if none else there
+        recorded = [path for path in forms if path not in none]
+        at += recorded
+        if recorded and not set(AssumptionForm) <= set(forms.values()):
+            short += [] if none else recorded
             open_ += none
     if not at:
         return None

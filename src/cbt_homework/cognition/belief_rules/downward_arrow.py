@@ -258,12 +258,12 @@ def _arrow_question_fits_end(arrow: DownwardArrow, _policy: Context) -> Outcome 
         return None  # FO31, FO34 and FO35 ask for them
     if isinstance(end, CoreBelief) and end.about not in (None, BeliefTarget.SELF):
         return None  # it has another question
-    wanted = AsksWhat.MEANS_ABOUT if isinstance(end, CoreBelief) else AsksWhat.MEANS_TO
-    at = [f"steps.{i}.asks" for i, step in enumerate(steps) if step.asks is wanted]
+    fitting = AsksWhat.MEANS_ABOUT if isinstance(end, CoreBelief) else AsksWhat.MEANS_TO
+    at = [f"steps.{i}.asks" for i, step in enumerate(steps) if step.asks is fitting]
     if at:
-        return met(*at, "ends_in", asks=wanted)
+        return met(*at, "ends_in", asks=fitting)
     none = [f"steps.{i}.asks" for i, step in enumerate(steps) if step.asks is None]
-    return unknown(*none, asks=wanted) if none else unmet("steps", "ends_in", asks=wanted)
+    return unknown(*none, asks=fitting) if none else unmet("steps", "ends_in", asks=fitting)
 
 
 ARROW_QUESTION_FITS_END = _reaches_a_belief_rule(

@@ -69,11 +69,13 @@ def _with_recognition(*, answer: bool | Missing | None) -> CaseFormulation:
 
 def _recognized(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
     answers = {f"{prefix}recognized": side.recognized for prefix, side in each_side(formulation)}
-    answers = {p: said for p, said in answers.items() if said is not Missing.NOT_APPLICABLE}
+    answers = {
+        path: answer for path, answer in answers.items() if answer is not Missing.NOT_APPLICABLE
+    }
     if not answers:
         return None
-    no = [path for path, said in answers.items() if said in (False, Missing.NOT_ASKED)]
-    open_ = [path for path, said in answers.items() if said in (None, Missing.DECLINED)]
+    no = [path for path, answer in answers.items() if answer in (False, Missing.NOT_ASKED)]
+    open_ = [path for path, answer in answers.items() if answer in (None, Missing.DECLINED)]
     if no:
         return unmet(*no)
     return unknown(*open_) if open_ else met(*answers)

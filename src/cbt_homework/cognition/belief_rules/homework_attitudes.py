@@ -30,19 +30,23 @@ def _attitudes_held(
     system: TherapeuticBeliefSystem, policy: Context
 ) -> list[tuple[str, HeldAttitude]]:
     """The attitudes that are held: all but those believed less than so much."""
-    found: list[tuple[str, HeldAttitude]] = []
+    attitudes: list[tuple[str, HeldAttitude]] = []
     for i, attitude in enumerate(system.attitudes or ()):
         share = attitude.strength.share if isinstance(attitude.strength, Rating) else None
         if share is None or share >= policy.cognition.beliefs.attitude_held:
-            found.append((f"attitudes.{i}", attitude))
-    return found
+            attitudes.append((f"attitudes.{i}", attitude))
+    return attitudes
 
 
 def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
     """Whether attitudes that are held are put to the test."""
-    held = _attitudes_held(system, policy)
-    at = [f"{path}.put_to_the_test" for path, _ in held]
-    without = [f"{path}.put_to_the_test" for path, a in held if a.put_to_the_test is None]
+    attitudes = _attitudes_held(system, policy)
+    at = [f"{path}.put_to_the_test" for path, _ in attitudes]
+    without = [
+        f"{path}.put_to_the_test"
+        for path, attitude in attitudes
+        if attitude.put_to_the_test is None
+    ]
     return judge_completeness(policy, len(at), without, *at)
 
 
@@ -78,9 +82,9 @@ ATTITUDE_PUT_TO_THE_TEST = _rule(
 
 def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
     """Whether it is recorded what they lead to."""
-    held = _attitudes_held(system, policy)
-    at = [f"{path}.leads_to" for path, _ in held]
-    without = [f"{path}.leads_to" for path, attitude in held if attitude.leads_to is None]
+    attitudes = _attitudes_held(system, policy)
+    at = [f"{path}.leads_to" for path, _ in attitudes]
+    without = [f"{path}.leads_to" for path, attitude in attitudes if attitude.leads_to is None]
     return judge_completeness(policy, len(at), without, *at)
 
 

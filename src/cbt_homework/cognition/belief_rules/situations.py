@@ -78,7 +78,9 @@ RESTS_ON_SITUATIONS = _rule(
 
 
 def _enough_situations(formulation: CaseFormulation, policy: Context) -> Outcome | None:
-    counts = {f"{p}situations": len(s.situations or ()) for p, s in each_side(formulation)}
+    counts = {
+        f"{prefix}situations": len(side.situations or ()) for prefix, side in each_side(formulation)
+    }
     counts = {path: count for path, count in counts.items() if count}
     if not counts:
         return None  # FO01 speaks
@@ -233,10 +235,10 @@ def _maps_two_moments(formulation: CaseFormulation, policy: Context) -> Outcome 
             for i, situation in enumerate(side.situations or ())
         }
         none = [path for path, moment in moments.items() if moment is None]
-        there = [path for path in moments if path not in none]
-        at += there
-        if there and not _BOTH <= set(moments.values()):
-            short += [] if none else there
+        recorded = [path for path in moments if path not in none]
+        at += recorded
+        if recorded and not _BOTH <= set(moments.values()):
+            short += [] if none else recorded
             open_ += none
     if not at:
         return None

@@ -164,14 +164,14 @@ BOTH_PARTIES_THERE = _rule(
 def _felt_and_done(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
     """Whether feelings and behavior are there."""
     latest = [latest_description(system, party) for party in TherapyParty]
-    held = [(path, beliefs) for path, beliefs in latest if beliefs is not None]
+    described = [(path, beliefs) for path, beliefs in latest if beliefs is not None]
     without = [
         f"{path}.{part}"
-        for path, beliefs in held
+        for path, beliefs in described
         for part in ("emotions", "behaviors")
         if getattr(beliefs, part) is None
     ]
-    return judge_completeness(policy, len(held), without, *(path for path, _ in held))
+    return judge_completeness(policy, len(described), without, *(path for path, _ in described))
 
 
 FELT_AND_DONE = _rule(

@@ -31,16 +31,22 @@ _activities_rated_rule = partial(
 
 def _possibly_done(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
     """The activities that may have been done: what is known not to have been has no rating."""
-    return [(i, a) for i, a in enumerate(schedule.activities or ()) if a.done is not False]
+    return [
+        (i, activity)
+        for i, activity in enumerate(schedule.activities or ())
+        if activity.done is not False
+    ]
 
 
 def _judge_each_rating(schedule: ActivitySchedule, policy: Context, name: str) -> Outcome | None:
-    tried = [(i, a, getattr(a, name)) for i, a in _possibly_done(schedule)]
-    outcome = judge_ratings(policy, ((f"activities.{i}.{name}", rating) for i, _, rating in tried))
+    ratings = [(i, activity, getattr(activity, name)) for i, activity in _possibly_done(schedule)]
+    outcome = judge_ratings(
+        policy, ((f"activities.{i}.{name}", rating) for i, _, rating in ratings)
+    )
     if outcome is None or outcome.verdict is not Verdict.UNMET or policy.absent is Verdict.UNMET:
         return outcome
-    not_asked = [(i, a) for i, a, rating in tried if rating is Missing.NOT_ASKED]
-    if any(a.done for _, a in not_asked):
+    not_asked = [(i, activity) for i, activity, rating in ratings if rating is Missing.NOT_ASKED]
+    if any(activity.done for _, activity in not_asked):
         return outcome
     # what was left out has no rating, and nobody needs to ask for one
     return unknown(*(f"activities.{i}.done" for i, _ in not_asked), **dict(outcome.facts))
@@ -92,7 +98,11 @@ def _activities_have_days(schedule: ActivitySchedule, policy: Context) -> Outcom
     if not schedule.activities:
         return None
     total = len(schedule.activities)
-    open_ = [f"activities.{i}.on" for i, a in enumerate(schedule.activities) if a.on is None]
+    open_ = [
+        f"activities.{i}.on"
+        for i, activity in enumerate(schedule.activities)
+        if activity.on is None
+    ]
     if open_:
         return absent(policy, *open_, count=len(open_), total=total)
     return met("activities", total=total)
@@ -204,8 +214,18 @@ PLEASURE_RATED = _activities_rated_rule(
 def _activities_on_one_scale(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
     activities = schedule.activities or ()
     kinds = (
-        [r for a in activities for r in (a.expected_mastery, a.mastery) if isinstance(r, Rating)],
-        [r for a in activities for r in (a.expected_pleasure, a.pleasure) if isinstance(r, Rating)],
+        [
+            rating
+            for activity in activities
+            for rating in (activity.expected_mastery, activity.mastery)
+            if isinstance(rating, Rating)
+        ],
+        [
+            rating
+            for activity in activities
+            for rating in (activity.expected_pleasure, activity.pleasure)
+            if isinstance(rating, Rating)
+        ],
     )
     if max(map(len, kinds)) < 2:
         return None  # one number alone is compared with nothing

@@ -181,7 +181,7 @@ def _alternative_believed(record: ThoughtRecord, policy: Context) -> Outcome | N
     ratings = {path: answer for path, answer in answers if isinstance(answer, Rating)}
     if not answers or not (ratings or form_asks_for(record, RecordPart.ALTERNATIVE_BELIEFS)):
         return None
-    shares = {path: r.share for path, r in ratings.items() if r.share is not None}
+    shares = {path: rating.share for path, rating in ratings.items() if rating.share is not None}
     enough = policy.cognition.records.alternative_believed
     best = max(shares.values(), default=0)
     if shares and best >= enough:

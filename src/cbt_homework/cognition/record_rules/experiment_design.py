@@ -109,10 +109,10 @@ BELIEF_RATED_BEFORE = _testable_rule(
 def _safety_behaviors_looked_for(
     experiment: BehavioralExperiment, policy: Context
 ) -> Outcome | None:
-    held = experiment.safety_behaviors
-    if held is None:
+    behaviors = experiment.safety_behaviors
+    if behaviors is None:
         return absent(policy, "safety_behaviors")
-    return met("safety_behaviors", count=len(held))
+    return met("safety_behaviors", count=len(behaviors))
 
 
 SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(

@@ -34,9 +34,11 @@ _stepped_rule = partial(
 
 def _step_shares(hierarchy: ExposureHierarchy) -> list[float]:
     """How far up their one scale the steps lie; none where they are not all on one with ends."""
-    ratings = [s.fear for s in hierarchy.steps or () if isinstance(s.fear, Rating)]
+    ratings = [step.fear for step in hierarchy.steps or () if isinstance(step.fear, Rating)]
     shares = [rating.share for rating in ratings if rating.share is not None]
-    whole = len(shares) == len(hierarchy.steps or ()) and len({r.scale for r in ratings}) == 1
+    whole = (
+        len(shares) == len(hierarchy.steps or ()) and len({rating.scale for rating in ratings}) == 1
+    )
     return shares if whole else []
 
 
@@ -103,7 +105,7 @@ STEPS_RATED = _stepped_rule(
 
 
 def _steps_on_one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
-    ratings = [s.fear for s in hierarchy.steps or () if isinstance(s.fear, Rating)]
+    ratings = [step.fear for step in hierarchy.steps or () if isinstance(step.fear, Rating)]
     if len(ratings) < 2:
         return None
     scales: set[Scale] = {rating.scale for rating in ratings}
@@ -223,10 +225,10 @@ STEPS_CLOSE_TOGETHER = _stepped_rule(
 
 
 def _safety_behaviors_named(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
-    held = hierarchy.safety_behaviors
-    if held is None:
+    behaviors = hierarchy.safety_behaviors
+    if behaviors is None:
         return absent(policy, "safety_behaviors")
-    return met("safety_behaviors", count=len(held))
+    return met("safety_behaviors", count=len(behaviors))
 
 
 SAFETY_BEHAVIORS_NAMED = _stepped_rule(
@@ -279,13 +281,13 @@ def _hierarchy_with_try(**parts: Any) -> ExposureHierarchy:
 
 def _tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     tries = {
-        f"steps.{i}.tries.{j}": tried
+        f"steps.{i}.tries.{j}": attempt
         for i, step in enumerate(hierarchy.steps or ())
-        for j, tried in enumerate(step.tries or ())
+        for j, attempt in enumerate(step.tries or ())
     }
     if not tries:
         return None
-    answers = {path: _judge_try(tried) for path, tried in tries.items()}
+    answers = {path: _judge_try(attempt) for path, attempt in tries.items()}
     open_ = {path: answer for path, answer in answers.items() if answer is not Verdict.MET}
     facts = {"count": len(open_), "total": len(tries)}
     if not open_:

@@ -48,7 +48,9 @@ def _emotions_without_scale() -> tuple[Emotion, ...]:
 
 
 def _emotions_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
-    due = [t for t in emotion_changes(record) if t.before is not Missing.NOT_APPLICABLE]
+    due = [
+        change for change in emotion_changes(record) if change.before is not Missing.NOT_APPLICABLE
+    ]
     if not due or not form_asks_for(record, RecordPart.EMOTIONS_AFTER):
         return None
     if record.emotions_after == ():
@@ -176,8 +178,8 @@ def _lacks_both_ratings(record: ThoughtRecord) -> bool:
     """Whether a thought has neither a first belief on record nor a second number."""
     twice = thought_changes(record)
     return any(
-        each.before is None and each.after in (None, Missing.NOT_ASKED, Missing.DECLINED)
-        for each in twice
+        change.before is None and change.after in (None, Missing.NOT_ASKED, Missing.DECLINED)
+        for change in twice
     )
 
 
@@ -188,7 +190,7 @@ def _thoughts_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | N
     if not form_asks_for(record, RecordPart.THOUGHTS_AFTER):
         return None
     # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
-    first = [t for t in thought_changes(record) if isinstance(t.before, Rating)]
+    first = [change for change in thought_changes(record) if isinstance(change.before, Rating)]
     if record.thoughts_after == () and first:
         return unmet("thoughts_after", count=len(first), total=len(first))
     again = judge_ratings(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))

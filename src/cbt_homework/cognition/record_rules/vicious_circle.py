@@ -77,12 +77,12 @@ CIRCLE_HAS_THOUGHTS = _begun_rule(
 
 
 def _reactions_recorded(circle: ViciousCircle, policy: Context) -> Outcome | None:
-    held = {"emotions": circle.emotions, "body": circle.body, "behavior": circle.behavior}
+    reactions = {"emotions": circle.emotions, "body": circle.body, "behavior": circle.behavior}
     # An empty tuple is an answer: somebody looked, and noticed nothing there.
-    open_ = [field for field, said in held.items() if said is None]
+    open_ = [field for field, reaction in reactions.items() if reaction is None]
     if open_:
         return absent(policy, *open_, missing=Component(open_[0]), count=len(open_))
-    return met(*held, count=len(set(REACTIONS) & set(components_of(circle))))
+    return met(*reactions, count=len(set(REACTIONS) & set(components_of(circle))))
 
 
 REACTIONS_RECORDED = _reacted_rule(

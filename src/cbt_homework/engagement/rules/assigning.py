@@ -24,11 +24,11 @@ _rule = partial(
 def _judge_observed(history: AssignmentHistory, field: str) -> Outcome | None:
     if not history.assigning:
         return None
-    said = [getattr(assigning, field) for assigning in history.assigning]
-    if False in said:
-        return unmet(f"assigning.{said.index(False)}.{field}")
-    if True in said:
-        return met(f"assigning.{said.index(True)}.{field}")
+    answers = [getattr(assigning, field) for assigning in history.assigning]
+    if False in answers:
+        return unmet(f"assigning.{answers.index(False)}.{field}")
+    if True in answers:
+        return met(f"assigning.{answers.index(True)}.{field}")
     return unknown(f"assigning.0.{field}")
 
 
@@ -48,14 +48,14 @@ _HOLDS_BACK = (
 def _assigned_with_confidence(history: AssignmentHistory, policy: Context) -> Outcome | None:
     if not history.assigning:
         return None
-    seen = [
+    observed = [
         (f"assigning.{i}.manners", manner)
         for i, assigning in enumerate(history.assigning)
         for manner in assigning.manners or ()
     ]
-    held = [(at, manner) for at, manner in seen if manner in _HOLDS_BACK]
-    if held:
-        return unmet(*dict.fromkeys(at for at, _ in held), manner=held[0][1])
+    holding_back = [(at, manner) for at, manner in observed if manner in _HOLDS_BACK]
+    if holding_back:
+        return unmet(*dict.fromkeys(at for at, _ in holding_back), manner=holding_back[0][1])
     open_ = [i for i, assigning in enumerate(history.assigning) if assigning.manners is None]
     if open_:
         return unknown(*(f"assigning.{i}.manners" for i in open_))
@@ -166,17 +166,17 @@ UNDERSTANDING_CHECKED = _rule(
 
 def _open_beliefs(history: AssignmentHistory) -> list[str]:
     """The empty fields that may hold one more belief that hinders and was not tested."""
-    found: list[str] = []
+    paths: list[str] = []
     for i, assigning in enumerate(history.assigning or ()):
         if assigning.beliefs is None:
-            found.append(f"assigning.{i}.beliefs")
+            paths.append(f"assigning.{i}.beliefs")
         elif isinstance(assigning.beliefs, tuple):
-            found += [
+            paths += [
                 f"assigning.{i}.beliefs.{n}.effect"
                 for n, belief in enumerate(assigning.beliefs)
                 if belief.effect is None and belief.tested is not True
             ]
-    return found
+    return paths
 
 
 def _history_with_belief(effect: Effect, *, tested: bool | None = None) -> AssignmentHistory:

@@ -43,13 +43,13 @@ def _judge_throughout(
         return None
     verdicts = [test(history, policy) for history in course.histories]
     repeated, count = policy.engagement.repeated, len(verdicts)
-    known = _longest_run([verdict is Verdict.UNMET for verdict in verdicts])
-    if len(known) >= repeated:
-        at = [f"histories.{i}.{field}" for i in known]
-        return unmet(*at, streak=len(known), count=count)
-    possible = _longest_run([verdict is not Verdict.MET for verdict in verdicts])
-    if len(possible) >= repeated or all(verdict is Verdict.UNKNOWN for verdict in verdicts):
-        needs = [f"histories.{i}.{field}" for i in possible if verdicts[i] is Verdict.UNKNOWN]
+    run = _longest_run([verdict is Verdict.UNMET for verdict in verdicts])
+    if len(run) >= repeated:
+        at = [f"histories.{i}.{field}" for i in run]
+        return unmet(*at, streak=len(run), count=count)
+    possible_run = _longest_run([verdict is not Verdict.MET for verdict in verdicts])
+    if len(possible_run) >= repeated or all(verdict is Verdict.UNKNOWN for verdict in verdicts):
+        needs = [f"histories.{i}.{field}" for i in possible_run if verdicts[i] is Verdict.UNKNOWN]
         return unknown(*needs, open=verdicts.count(Verdict.UNKNOWN), count=count)
     return met("histories", count=count)
 
@@ -58,8 +58,8 @@ def _longest_run(flags: list[bool]) -> range:
     """The places of the longest run of True, the first of several."""
     longest = range(0)
     begin = 0
-    for i, one in enumerate(flags):
-        if not one:
+    for i, flag in enumerate(flags):
+        if not flag:
             begin = i + 1
         elif i + 1 - begin > len(longest):
             longest = range(begin, i + 1)

@@ -84,15 +84,22 @@ def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
 def _both_moments_asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
     if not history.inquiries:
         return None
-    said = {m: [i.thoughts(m) for i in history.inquiries] for m in ASKED_MOMENTS}
-    asked = [m for m, several in said.items() if any(_was_asked(thoughts) for thoughts in several)]
+    by_moment = {
+        moment: [inquiry.thoughts(moment) for inquiry in history.inquiries]
+        for moment in ASKED_MOMENTS
+    }
+    asked = [
+        moment
+        for moment, several in by_moment.items()
+        if any(_was_asked(thoughts) for thoughts in several)
+    ]
     if len(asked) == len(ASKED_MOMENTS):
         return met("inquiries")
-    open_ = [m for m in ASKED_MOMENTS if m not in asked]
+    open_ = [moment for moment in ASKED_MOMENTS if moment not in asked]
     unsaid = [
-        (m, f"inquiries.{i}.when_{m.value}")
-        for m in open_
-        for i, thoughts in enumerate(said[m])
+        (moment, f"inquiries.{i}.when_{moment.value}")
+        for moment in open_
+        for i, thoughts in enumerate(by_moment[moment])
         if thoughts is None
     ]
     if unsaid:
@@ -161,25 +168,29 @@ _WITH_A_PLAN = assignment_with(obstacles=(Obstacle("Nobody answers", then="leave
 
 
 def _history_with_obstacle(plan: PlanUse | None) -> AssignmentHistory:
-    came = (ObstacleMet(foreseen=0, plan=plan),)
-    return AssignmentHistory(_WITH_A_PLAN, reports=(Report(obstacles=came),))
+    obstacles = (ObstacleMet(foreseen=0, plan=plan),)
+    return AssignmentHistory(_WITH_A_PLAN, reports=(Report(obstacles=obstacles),))
 
 
 def _plan_used(history: AssignmentHistory, policy: Context) -> Outcome | None:
-    foreseen = [(path, m) for path, m in history.obstacles_met if m.foreseen is not None]
+    foreseen = [
+        (path, obstacle)
+        for path, obstacle in history.obstacles_met
+        if obstacle.foreseen is not None
+    ]
     if not foreseen:
         return None
-    at = {m.plan: ".".join(map(str, path)) for path, m in foreseen}
-    plans = [m.plan for _, m in foreseen]
+    at = {obstacle.plan: ".".join(map(str, path)) for path, obstacle in foreseen}
+    plans = [obstacle.plan for _, obstacle in foreseen]
     if PlanUse.NOT_USED in plans:
         return unmet(at[PlanUse.NOT_USED], count=plans.count(PlanUse.NOT_USED))
-    known = [plan for plan in plans if isinstance(plan, PlanUse)]
-    if len(known) < len(plans):
-        return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in known))
+    recorded = [plan for plan in plans if isinstance(plan, PlanUse)]
+    if len(recorded) < len(plans):
+        return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in recorded))
     open_ = tuple(_open_obstacles(history))
     if open_:
         return unknown(*open_)
-    return met(*at.values(), count=len(known))
+    return met(*at.values(), count=len(recorded))
 
 
 PLAN_USED = _looked_into_rule(

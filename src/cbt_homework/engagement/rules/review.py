@@ -43,7 +43,7 @@ def _judge_question(review: Review, question: str, step: ReviewStep) -> Outcome:
 
 
 def _is_of_supervision(review: Review) -> bool:
-    return any(a.question in (RESULTS, OBSTACLES) for a in review.answers or ())
+    return any(answer.question in (RESULTS, OBSTACLES) for answer in review.answers or ())
 
 
 _OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
@@ -57,7 +57,7 @@ def _acknowledged_first(review: Review, policy: Context) -> Outcome | None:
         return unknown("steps")
     if ReviewStep.ACKNOWLEDGED not in review.steps:
         return unmet("steps", place=ReviewWord.NOT_AMONG_THE_STEPS)
-    order = [s for s in review.steps if s in (ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)]
+    order = [step for step in review.steps if step in (ReviewStep.ACKNOWLEDGED, ReviewStep.QUALITY)]
     if order[0] is ReviewStep.QUALITY:
         return unmet("steps", place=ReviewWord.AFTER_QUALITY)
     return met("steps")
@@ -123,8 +123,8 @@ LEARNING_ASKED = _rule(
 def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
     if _is_of_supervision(review):
         return None  # its three questions do not have this one
-    said = {a.question: a.said for a in review.answers or ()}
-    if said.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
+    answers = {answer.question: answer.said for answer in review.answers or ()}
+    if answers.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
         return None
     outcome = _judge_question(review, NEXT_TIME, ReviewStep.NEXT_TIME)
     return None if outcome.needs == ("answers",) else outcome  # EN15 asks for the answers

@@ -192,14 +192,14 @@ def _roles_fit_the_setting(assignment: Assignment, policy: Context) -> Outcome |
     usual = ROLES[assignment.setting]
     if assignment.assigned_by not in (None, usual.assigner):
         return unmet("assigned_by", role=assignment.assigned_by, setting=assignment.setting)
-    told = False
+    recorded = False
     for i, assignee in enumerate(assignment.assignees or ()):
         if assignee.role is None:
             continue
-        told = True
+        recorded = True
         if assignee.role not in usual.assignees:
             return unmet(f"assignees.{i}.role", role=assignee.role, setting=assignment.setting)
-    if told or assignment.assigned_by is not None:
+    if recorded or assignment.assigned_by is not None:
         return met("setting", setting=assignment.setting)
     return None
 

@@ -78,10 +78,10 @@ def own_share(
     if isinstance(answer, Missing):
         return None, answer
     if answer.rater is not None:
-        own = _own_roles(assignment)
-        if answer.rater.value not in {role.value for role in own or Role}:
+        own_roles = _own_roles(assignment)
+        if answer.rater.value not in {role.value for role in own_roles or Role}:
             return None, Word.RATED_BY_SOMEBODY_ELSE
-        if not own:
+        if not own_roles:
             return None, Word.SETTING_NOT_RECORDED
     return answer.share, Word.NO_SCALE_RECORDED
 

@@ -51,13 +51,15 @@ def _spec_for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
 
 def _purpose_has_its_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     kinds = (spec.rationale and spec.rationale.kinds) or ()
-    found = [o for kind in kinds if (o := _judge_purpose(kind, spec, policy)) is not None]
-    short = next((outcome for outcome in found if outcome.verdict is not Verdict.MET), None)
+    outcomes = [
+        outcome for kind in kinds if (outcome := _judge_purpose(kind, spec, policy)) is not None
+    ]
+    short = next((outcome for outcome in outcomes if outcome.verdict is not Verdict.MET), None)
     if short is not None:
         return short
     if HomeworkPurpose.COLLECT_DATA in kinds and spec.record_form is None:
         return None  # HW21 asks for the form
-    return found[0] if found else None
+    return outcomes[0] if outcomes else None
 
 
 PURPOSE_HAS_ITS_MEANS = Rule(

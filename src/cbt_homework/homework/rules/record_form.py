@@ -76,13 +76,13 @@ def _form_fits_the_kind(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     form = spec.record_form
     if not isinstance(form, RecordForm):
         return None
-    told = [kind for kind in spec.kinds or () if kind in FORM_ASKS]
-    for kind in told:
+    kinds = [kind for kind in spec.kinds or () if kind in FORM_ASKS]
+    for kind in kinds:
         lacking = FORM_ASKS[kind] - form.asks
         if lacking:
             first = min(lacking, key=lambda asks: asks.value)
             return unmet("record_form.columns", kind=kind, column=first, count=len(lacking))
-    return met("record_form.columns") if told else None
+    return met("record_form.columns") if kinds else None
 
 
 FORM_FITS_THE_KIND = _rule(

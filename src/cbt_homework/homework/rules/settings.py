@@ -49,7 +49,7 @@ def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None
         "spec.rationale.for_patient": rationale.for_patient,
         "spec.rationale.for_skills": rationale.for_skills,
     }
-    empty = tuple(path for path, said in targets.items() if said is None)
+    empty = tuple(path for path, answer in targets.items() if answer is None)
     if not empty:
         return met(*targets)
     recorded = len(targets) - len(empty)

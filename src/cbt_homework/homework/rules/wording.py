@@ -26,14 +26,14 @@ def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
         AMOUNT: "target" if spec.target is None else "",
         CONDITION: "obstacles" if spec.obstacles is None and spec.hypothesis is None else "",
     }
-    found: list[Outcome] = []
+    outcomes: list[Outcome] = []
     for span in spans(guide, spec.task):
         field = empty.get(span.holds)
         if field:
             empty[span.holds] = ""  # one hint a field is enough
             words = {"holds": Word(span.holds), "field": Word(field)}
-            found.append(unmet("task", field, **words, start=span.start, end=span.end))
-    return tuple(found)
+            outcomes.append(unmet("task", field, **words, start=span.start, end=span.end))
+    return tuple(outcomes)
 
 
 WORDS_HAVE_FIELDS = Rule(

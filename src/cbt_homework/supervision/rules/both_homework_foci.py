@@ -105,11 +105,11 @@ _OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGN
 def _own_homework_looked_at(session: SupervisionSession, policy: Context) -> Outcome | None:
     if SupervisionFocus.SUPERVISION_ITSELF in session.foci:
         return met("reviewed" if session.reviewed else "homework")
-    there = {one.element for one in session.elements or ()}
+    held_elements = {element_held.element for element_held in session.elements or ()}
     open_: list[str] = []
     for field, element in _OWN.items():
         if getattr(session, field) is None:
-            if element in there:
+            if element in held_elements:
                 return met("elements")
             open_.append(field)
     return unknown(*open_) if open_ else unmet(*_OWN)
@@ -151,9 +151,9 @@ def _looks_beyond_the_case(session: SupervisionSession, policy: Context) -> Outc
     topics = [item.topic for item in session.agenda or ()]
     if AgendaTopic.HOMEWORK_PROBLEM not in topics:
         return None
-    beside = [lens for lens in session.lenses if lens is not SupervisionLens.CASE]
-    if beside:
-        return met("agenda", count=1 + len(beside), lens=beside[0])
+    other_lenses = [lens for lens in session.lenses if lens is not SupervisionLens.CASE]
+    if other_lenses:
+        return met("agenda", count=1 + len(other_lenses), lens=other_lenses[0])
     if None in topics:
         return unknown(*(f"agenda.{i}.topic" for i, topic in enumerate(topics) if topic is None))
     return unmet("agenda")
@@ -250,10 +250,10 @@ def _question_asked(review: Review, keys: tuple[str, ...], step: ReviewStep | No
         return True
     if review.answers is None:
         return None
-    said = {answered.question: answered.said for answered in review.answers}
+    answers = {answer.question: answer.said for answer in review.answers}
     if any(review.was_asked(key) for key in keys):
         return True
-    if any(said.get(key) is Missing.NOT_APPLICABLE for key in keys):
+    if any(answers.get(key) is Missing.NOT_APPLICABLE for key in keys):
         return True
     return None if step is not None and review.steps is None else False
 
@@ -267,16 +267,16 @@ def _three_questions_asked(session: SupervisionSession, policy: Context) -> Outc
     short: list[str] = []
     open_: list[str] = []
     fewest = len(_SAID_BY)
-    for i, each in enumerate(session.reviewed):
-        if each.review is None:
+    for i, reviewed in enumerate(session.reviewed):
+        if reviewed.review is None:
             open_.append(f"reviewed.{i}.review")
             continue
-        asked = [_question_asked(each.review, keys, step) for keys, step in _SAID_BY]
+        asked = [_question_asked(reviewed.review, keys, step) for keys, step in _SAID_BY]
         if False in asked:
             short.append(f"reviewed.{i}.review.answers")
             fewest = min(fewest, asked.count(True))
         elif None in asked:
-            field = "answers" if each.review.answers is None else "steps"
+            field = "answers" if reviewed.review.answers is None else "steps"
             open_.append(f"reviewed.{i}.review.{field}")
     if short:
         return unmet(*short, asked=fewest, count=len(short))

@@ -65,21 +65,21 @@ _SCOPE = library("Consent names its uses, has a first and a last day, and can be
 
 
 def _recording_covered_by_consent(session: SupervisionSession, policy: Context) -> Answer:
-    looked = check_consent(session)
-    if not looked:
+    checks = check_consent(session)
+    if not checks:
         return None
-    found = [
+    outcomes = [
         unmet(f"recordings.{i}.recording.consents", number=i + 1, role=role, state=state)
-        for i, each in enumerate(looked)
-        for role, state in each.without.items()
+        for i, check in enumerate(checks)
+        for role, state in check.without.items()
     ]
-    open_ = [(i, each.open_for) for i, each in enumerate(looked) if each.open_for is not None]
+    open_ = [(i, check.open_for) for i, check in enumerate(checks) if check.open_for is not None]
     if open_:
-        needs = tuple(dict.fromkeys(path for each in looked for path in each.needs))
+        needs = tuple(dict.fromkeys(path for check in checks for path in check.needs))
         (first, role), count = open_[0], len(open_)
-        found.append(unknown(*needs, count=count, number=first + 1, role=role))
-    at = (f"recordings.{i}.recording.consents" for i in range(len(looked)))
-    return tuple(found) or met(*at, count=len(looked))
+        outcomes.append(unknown(*needs, count=count, number=first + 1, role=role))
+    at = (f"recordings.{i}.recording.consents" for i in range(len(checks)))
+    return tuple(outcomes) or met(*at, count=len(checks))
 
 
 RECORDING_COVERED_BY_CONSENT = _rule(
@@ -176,8 +176,8 @@ def _weaker(consent: PartAnswer, willingness: PartAnswer | None) -> PartAnswer:
 
 
 def _covered_and_willing(session: SupervisionSession, policy: Context) -> Outcome | None:
-    said: list[PartAnswer] = []
-    for i, (used, looked) in enumerate(
+    answers: list[PartAnswer] = []
+    for i, (recording_used, check) in enumerate(
         zip(session.recordings or (), check_consent(session), strict=True)
     ):
         at = (f"recordings.{i}.recording.consents",)
@@ -188,27 +188,31 @@ def _covered_and_willing(session: SupervisionSession, policy: Context) -> Outcom
             ),
             Verdict.UNKNOWN: PartAnswer(
                 Verdict.UNKNOWN,
-                looked.needs,
+                check.needs,
                 (
                     ("what", WhatOfIt.WHETHER_CONSENT_COVERS_THIS_USE),
                     ("why", PartWord.NOT_RECORDED),
                 ),
             ),
-        }[looked.verdict]
-        willing = part_from_answer(f"recordings.{i}.recording.willing", used.recording.willing)
-        said.append(_weaker(of_consent, willing))
-    if not said:
+        }[check.verdict]
+        willing = part_from_answer(
+            f"recordings.{i}.recording.willing", recording_used.recording.willing
+        )
+        answers.append(_weaker(of_consent, willing))
+    if not answers:
         return None
-    verdict = all_of(one.verdict for one in said)
-    those = [(i, one) for i, one in enumerate(said) if one.verdict is verdict]
-    first, weakest = those[0]
-    paths = tuple(dict.fromkeys(path for _, one in those for path in one.at))
+    verdict = all_of(answer.verdict for answer in answers)
+    weakest_answers = [(i, answer) for i, answer in enumerate(answers) if answer.verdict is verdict]
+    first, weakest = weakest_answers[0]
+    paths = tuple(dict.fromkeys(path for _, answer in weakest_answers for path in answer.at))
     words = dict(weakest.words)
     if verdict is Verdict.MET:
-        willing_ones = sum(used.recording.willing is True for used in session.recordings or ())
-        return met(*paths, count=len(those), willing=willing_ones)
+        willing_ones = sum(
+            recording_used.recording.willing is True for recording_used in session.recordings or ()
+        )
+        return met(*paths, count=len(weakest_answers), willing=willing_ones)
     judged = unmet if verdict is Verdict.UNMET else unknown
-    return judged(*paths, count=len(those), number=first + 1, **words)
+    return judged(*paths, count=len(weakest_answers), number=first + 1, **words)
 
 
 COVERED_AND_WILLING = _rule(
@@ -294,7 +298,9 @@ def _part_made_after(index: int, used: UsedRecording, check: ConsentCheck) -> Pa
     roles = who_is_heard(recording, used.use)
     states = {role: consent_state(recording, role, used.use, recording.made_on) for role in roles}
     open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
-    if any(s not in (ConsentState.COVERED, ConsentState.NOT_RECORDED) for s in states.values()):
+    if any(
+        state not in (ConsentState.COVERED, ConsentState.NOT_RECORDED) for state in states.values()
+    ):
         return PartAnswer(Verdict.UNMET, at)
     needs = tuple(
         f"recordings.{index}.{path}"
@@ -305,11 +311,11 @@ def _part_made_after(index: int, used: UsedRecording, check: ConsentCheck) -> Pa
 
 
 def _consent_before_recording(session: SupervisionSession, policy: Context) -> Outcome | None:
-    looked = check_consent(session)
-    recordings = zip(session.recordings or (), looked, strict=True)
+    checks = check_consent(session)
+    recordings = zip(session.recordings or (), checks, strict=True)
     return combine_parts(
-        (_part_made_after(i, used, each) for i, (used, each) in enumerate(recordings)),
-        silent=any(each.verdict is Verdict.UNKNOWN for each in looked),  # SU30 asks for it
+        (_part_made_after(i, used, check) for i, (used, check) in enumerate(recordings)),
+        silent=any(check.verdict is Verdict.UNKNOWN for check in checks),  # SU30 asks for it
     )
 
 

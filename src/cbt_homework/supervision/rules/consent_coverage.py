@@ -43,7 +43,7 @@ def _check_recording(index: int, used: UsedRecording, on: date | None) -> Consen
     recording, at = used.recording, f"recordings.{index}."
     roles = who_is_heard(recording, used.use)
     states = {role: consent_state(recording, role, used.use, on) for role in roles}
-    without = {role: s for role, s in states.items() if s not in _COVERED_OR_OPEN}
+    without = {role: state for role, state in states.items() if state not in _COVERED_OR_OPEN}
     open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
     needs = [path for role in open_ for path in open_fields(recording, role, used.use, on)]
     if recording.heard is None and len(roles) > 1:

@@ -63,14 +63,17 @@ _SEEN = article(
 
 def _part_held_against(account: Account, at: str) -> PartAnswer | None:
     if account.attributions is None:
-        stands = any(seen.ground in OBSERVED for seen in account.seen or ())
+        stands = any(observation.ground in OBSERVED for observation in account.seen or ())
         return None if stands else PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
     if not account.attributions:
         return None
-    grounds = {f"{at}seen.{n}.ground": seen.ground for n, seen in enumerate(account.seen or ())}
+    grounds = {
+        f"{at}seen.{n}.ground": observation.ground
+        for n, observation in enumerate(account.seen or ())
+    }
     grounds |= {
-        f"{at}attributions.{n}.ground": explained.ground
-        for n, explained in enumerate(account.attributions)
+        f"{at}attributions.{n}.ground": attribution.ground
+        for n, attribution in enumerate(account.attributions)
     }
     observed = tuple(path for path, ground in grounds.items() if ground in OBSERVED)
     open_ = tuple(path for path, ground in grounds.items() if ground is None)
@@ -88,7 +91,7 @@ def _explanation_beside_observation(session: SupervisionSession, policy: Context
     return combine_parts(
         _part_held_against(account, f"accounts.{i}.")
         for i, account in enumerate(accounts)
-        if any(each.attributions for each in accounts)
+        if any(account.attributions for account in accounts)
     )
 
 
@@ -139,13 +142,15 @@ EXPLANATION_BESIDE_OBSERVATION = _rule(
 
 
 def _part_sides(account: Account, at: str) -> PartAnswer | None:
-    if not account.attributions or not any(seen.speaks_for for seen in seen_of(account)):
+    if not account.attributions or not any(
+        observation.speaks_for for observation in seen_of(account)
+    ):
         return None
     sides = overlooked_sides(account)
     unsaid = tuple(
         f"{at}attributions.{n}.side"
-        for n, explained in enumerate(account.attributions)
-        if side_named(explained) is None
+        for n, attribution in enumerate(account.attributions)
+        if side_named(attribution) is None
     )
     if sides and not unsaid:
         return PartAnswer(Verdict.UNMET, (f"{at}seen", f"{at}attributions"), (("side", sides[0]),))
@@ -155,7 +160,7 @@ def _part_sides(account: Account, at: str) -> PartAnswer | None:
 
 def _open_sides(account: Account, at: str) -> tuple[str, ...]:
     """The empty fields that may add a side which no explanation names."""
-    named = {side_named(explained) for explained in account.attributions or ()}
+    named = {side_named(attribution) for attribution in account.attributions or ()}
     return tuple(f"{at}{path}" for path, sides in sides_open(account).items() if sides - named)
 
 
@@ -164,7 +169,9 @@ def _part_unexplained(account: Account, at: str) -> PartAnswer | None:
     if account.attributions:
         open_ = _open_sides(account, at)
         return PartAnswer(Verdict.UNKNOWN, open_) if open_ else None
-    may_speak = sides_open(account) or any(seen.speaks_for for seen in seen_of(account))
+    may_speak = sides_open(account) or any(
+        observation.speaks_for for observation in seen_of(account)
+    )
     if account.attributions is None and may_speak:
         return PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
     return None
@@ -175,12 +182,12 @@ _CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 
 def _sides_seen_are_named(session: SupervisionSession, policy: Context) -> Outcome | None:
     accounts = session.accounts or ()
-    said = [_part_sides(each, f"accounts.{i}.") for i, each in enumerate(accounts)]
-    if all(part is None for part in said):
+    answers = [_part_sides(account, f"accounts.{i}.") for i, account in enumerate(accounts)]
+    if all(part is None for part in answers):
         return None
     return combine_parts(
-        part or _part_unexplained(each, f"accounts.{i}.")
-        for i, (part, each) in enumerate(zip(said, accounts, strict=True))
+        part or _part_unexplained(account, f"accounts.{i}.")
+        for i, (part, account) in enumerate(zip(answers, accounts, strict=True))
     )
 
 

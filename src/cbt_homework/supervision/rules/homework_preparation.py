@@ -160,7 +160,10 @@ _EARLY, _LATER = SupervisionStage
 def _proposer_fits_the_stage(session: SupervisionSession, policy: Context) -> Outcome | None:
     if not session.homework:
         return None
-    by = [None if a.agreement is None else a.agreement.proposed_by for a in session.homework]
+    by = [
+        None if assignment.agreement is None else assignment.agreement.proposed_by
+        for assignment in session.homework
+    ]
     paths = [f"homework.{i}.agreement.proposed_by" for i in range(len(by))]
     stage = stage_of(session, policy)
     if stage is None:  # jointly is usual at either stage

@@ -149,12 +149,12 @@ def _moments_told_by_the_person(session: SupervisionSession, policy: Context) ->
     accounts = session.accounts or ()
     return combine_parts(
         (
-            _part_told_by_the_person(each, f"accounts.{i}.", policy)
-            for i, each in enumerate(accounts)
+            _part_told_by_the_person(account, f"accounts.{i}.", policy)
+            for i, account in enumerate(accounts)
         ),
         silent=any(
-            each.mapped_by not in _OWN and None in (each.accepting, each.starting)
-            for each in accounts
+            account.mapped_by not in _OWN and None in (account.accepting, account.starting)
+            for account in accounts
         ),  # SU39 asks for the maps
     )
 

@@ -49,11 +49,15 @@ _UNSAID = RecordingConsent(Role.PATIENT)
 
 def _judge_session(session: SupervisionSession, checks: tuple[ConsentCheck, ...]) -> Verdict:
     """Whether the work was seen or heard in a session; on a recording, whether with consent."""
-    grounds = {c.ground for account in session.accounts or () for c in account.seen or ()}
+    grounds = {
+        observation.ground
+        for account in session.accounts or ()
+        for observation in account.seen or ()
+    }
     if Ground.LIVE in grounds:
         return Verdict.MET
     if checks:
-        with_consent = any_of(each.verdict for each in checks)
+        with_consent = any_of(check.verdict for check in checks)
         return (
             Verdict.UNKNOWN
             if with_consent is Verdict.UNMET and _open_observations(session)
@@ -67,22 +71,22 @@ def _judge_session(session: SupervisionSession, checks: tuple[ConsentCheck, ...]
 
 def _open_observations(session: SupervisionSession) -> tuple[str, ...]:
     """The empty fields of a session that may tell that the work was seen."""
-    found = [name for name in ("recordings", "accounts") if getattr(session, name) is None]
+    paths = [name for name in ("recordings", "accounts") if getattr(session, name) is None]
     if not session.recordings and session.interventions is None:
-        found.append("interventions")
+        paths.append("interventions")
     for i, account in enumerate(session.accounts or ()):
         if account.seen is None:
-            found.append(f"accounts.{i}.seen")
-        found += [
+            paths.append(f"accounts.{i}.seen")
+        paths += [
             f"accounts.{i}.seen.{n}.ground"
             for n, observation in enumerate(account.seen or ())
             if observation.ground is None
         ]
-    return tuple(found)
+    return tuple(paths)
 
 
 def _open_consents(checks: tuple[ConsentCheck, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(path for each in checks for path in each.needs))
+    return tuple(dict.fromkeys(path for check in checks for path in check.needs))
 
 
 _TOLD: dict[str, Any] = {"accounts": (), "interventions": ()}
@@ -91,9 +95,12 @@ _OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 
 def _seen_not_only_told(series: SupervisionSeries, policy: Context) -> Outcome | None:
-    looked = [check_consent(session) for session in series.sessions]
-    said = [_judge_session(*each) for each in zip(series.sessions, looked, strict=True)]
-    seen = [i for i, verdict in enumerate(said) if verdict is Verdict.MET]
+    checks = [check_consent(session) for session in series.sessions]
+    verdicts = [
+        _judge_session(*session_and_checks)
+        for session_and_checks in zip(series.sessions, checks, strict=True)
+    ]
+    seen = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]
     rated = [i for i, rating in enumerate(series.ratings or ()) if rating.ground in OBSERVED]
     if seen or rated:
         at = [f"sessions.{i}" for i in seen] + [f"ratings.{i}" for i in rated]
@@ -102,9 +109,9 @@ def _seen_not_only_told(series: SupervisionSeries, policy: Context) -> Outcome |
         return None
     open_ = [
         f"sessions.{i}.{path}"
-        for i, verdict in enumerate(said)
+        for i, verdict in enumerate(verdicts)
         if verdict is Verdict.UNKNOWN
-        for path in (_open_consents(looked[i]) or _open_observations(series.sessions[i]))
+        for path in (_open_consents(checks[i]) or _open_observations(series.sessions[i]))
     ]
     if series.ratings is None:
         open_.append("ratings")
@@ -176,29 +183,29 @@ def _consent_paths(checks: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ..
 
 
 def _recordings_covered_by_consent(series: SupervisionSeries, policy: Context) -> Answer:
-    looked = [
-        (n, i, each)
+    checks = [
+        (n, i, check)
         for n, session in enumerate(series.sessions)
-        for i, each in enumerate(check_consent(session))
+        for i, check in enumerate(check_consent(session))
     ]
-    if not looked:
+    if not checks:
         return None
-    found: list[Outcome] = []
-    without = [(n, i, each) for n, i, each in looked if each.without]
+    outcomes: list[Outcome] = []
+    without = [(n, i, check) for n, i, check in checks if check.without]
     if without:
         n, i, first = without[0]
         role, state = next(iter(first.without.items()))
         facts = {"count": len(without), "session": n + 1, "number": i + 1}
-        found.append(unmet(*_consent_paths(without), **facts, role=role, state=state))
-    open_ = [(n, i, each.open_for) for n, i, each in looked if each.open_for is not None]
+        outcomes.append(unmet(*_consent_paths(without), **facts, role=role, state=state))
+    open_ = [(n, i, check.open_for) for n, i, check in checks if check.open_for is not None]
     if open_:
         n, i, role = open_[0]
         needs = dict.fromkeys(
-            f"sessions.{n}.{path}" for n, _, each in looked for path in each.needs
+            f"sessions.{n}.{path}" for n, _, check in checks for path in check.needs
         )
         facts = {"count": len(open_), "session": n + 1, "number": i + 1}
-        found.append(unknown(*needs, **facts, role=role))
-    return tuple(found) or met(*_consent_paths(looked), count=len(looked))
+        outcomes.append(unknown(*needs, **facts, role=role))
+    return tuple(outcomes) or met(*_consent_paths(checks), count=len(checks))
 
 
 RECORDINGS_COVERED_BY_CONSENT = _rule(

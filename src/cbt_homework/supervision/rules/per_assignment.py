@@ -25,12 +25,16 @@ def judge_all_homework(
     answers = [
         (i, judge(assignment, policy)) for i, assignment in enumerate(session.homework or ())
     ]
-    said = [(i, answer) for i, answer in answers if answer is not None]
+    applying = [(i, answer) for i, answer in answers if answer is not None]
     for verdict, judged in ((Verdict.UNMET, unmet), (Verdict.UNKNOWN, unknown), (None, met)):
-        those = [(i, o) for i, o in said if verdict in (None, o.verdict)]
-        if those:
-            paths = [f"homework.{i}.{path}" for i, o in those for path in (*o.at, *o.needs)]
-            return judged(*paths, count=len(those), all=len(said))
+        matching = [(i, outcome) for i, outcome in applying if verdict in (None, outcome.verdict)]
+        if matching:
+            paths = [
+                f"homework.{i}.{path}"
+                for i, outcome in matching
+                for path in (*outcome.at, *outcome.needs)
+            ]
+            return judged(*paths, count=len(matching), all=len(applying))
     return None
 
 

@@ -37,9 +37,9 @@ def _judge_each_practice(
     def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
         practiced = session.self_practice or ()
         return combine_parts(
-            (each(p, f"self_practice.{i}.", policy) for i, p in enumerate(practiced)),
+            (each(practice, f"self_practice.{i}.", policy) for i, practice in enumerate(practiced)),
             # SU42 asks for a reflection
-            silent=of_reflections and any(p.reflection is None for p in practiced),
+            silent=of_reflections and any(practice.reflection is None for practice in practiced),
         )
 
     return judge
@@ -133,12 +133,12 @@ def _part_at_both_levels(practice: SelfPractice, at: str, policy: Context) -> Pa
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
-    said = {
+    answers = {
         ReflectionLevel.PERSONAL: reflection.personal,
         ReflectionLevel.PROFESSIONAL: reflection.professional,
     }
-    open_ = [level for level, words in said.items() if words is None]
-    paths = tuple(f"{at}reflection.{level.value}" for level in open_ or said)
+    open_ = [level for level, words in answers.items() if words is None]
+    paths = tuple(f"{at}reflection.{level.value}" for level in open_ or answers)
     if open_:
         return PartAnswer(policy.absent, paths, (("level", open_[0]),))
     return PartAnswer(Verdict.MET, paths)
@@ -219,7 +219,7 @@ def _part_beside_the_patients(
     if practice.done in (False, Missing.NOT_APPLICABLE):
         return None
     links = {f"{at}parallel_to": practice.parallel_to, f"{at}pattern": practice.pattern}
-    open_ = tuple(path for path, known in links.items() if known is None)
+    open_ = tuple(path for path, link in links.items() if link is None)
     return PartAnswer(policy.absent, open_) if open_ else PartAnswer(Verdict.MET, tuple(links))
 
 

@@ -21,8 +21,10 @@ def session_with(**parts: Any) -> SupervisionSession:
 
 def series_of(*sessions: dict[str, Any], **rest: Any) -> SupervisionSeries:
     """A series of sessions with these parts."""
-    made = (SupervisionSession(f"s{n}", **parts) for n, parts in enumerate(sessions, start=1))
-    return SupervisionSeries(tuple(made), **rest)
+    made_sessions = (
+        SupervisionSession(f"s{n}", **parts) for n, parts in enumerate(sessions, start=1)
+    )
+    return SupervisionSeries(tuple(made_sessions), **rest)
 
 
 def elements_held(*elements: SupervisionElement) -> tuple[ElementHeld, ...]:

@@ -50,15 +50,19 @@ def judge_answer(policy: Context, field: str, answers: Answers, key: str) -> Out
 
 def combine_outcomes(outcomes: Iterable[Outcome | None]) -> Outcome | None:
     """One outcome of several: the ones not met are counted, else the open ones, else all."""
-    applying = [one for one in outcomes if one is not None]
+    applying = [outcome for outcome in outcomes if outcome is not None]
     for verdict, judged in ((Verdict.UNMET, unmet), (Verdict.UNKNOWN, unknown)):
-        found = [one for one in applying if one.verdict is verdict]
-        if found:
-            paths = dict.fromkeys(path for one in found for path in (*one.at, *one.needs))
-            return judged(*paths, count=len(found))
+        matching = [outcome for outcome in applying if outcome.verdict is verdict]
+        if matching:
+            paths = dict.fromkeys(
+                path for outcome in matching for path in (*outcome.at, *outcome.needs)
+            )
+            return judged(*paths, count=len(matching))
     if not applying:
         return None
-    return met(*dict.fromkeys(path for o in applying for path in o.at), count=len(applying))
+    return met(
+        *dict.fromkeys(path for outcome in applying for path in outcome.at), count=len(applying)
+    )
 
 
 def judge_count(field: str, items: tuple[Any, ...], expected: int) -> Outcome:

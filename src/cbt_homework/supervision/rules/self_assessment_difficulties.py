@@ -42,9 +42,13 @@ _LIST = (article("Table 1, to be answered by yes or no."), LIST)
 
 def _assessment_listing(*marked: Difficulty, whole: bool = False, **parts: Any) -> SelfAssessment:
     """Marked by yes; the whole list with no for the rest, if asked for."""
-    rest = [d for d in Difficulty if d is not Difficulty.OTHER and d not in marked]
-    lines = [PreviousDifficulty(d, met=True) for d in marked]
-    lines += [PreviousDifficulty(d, met=False) for d in rest if whole]
+    rest = [
+        difficulty
+        for difficulty in Difficulty
+        if difficulty is not Difficulty.OTHER and difficulty not in marked
+    ]
+    lines = [PreviousDifficulty(difficulty, met=True) for difficulty in marked]
+    lines += [PreviousDifficulty(difficulty, met=False) for difficulty in rest if whole]
     return assessment_with(difficulties=tuple(lines), **parts)
 
 
@@ -57,10 +61,10 @@ def _list_gone_through(assessment: SelfAssessment, policy: Context) -> Outcome |
     lines = assessment.difficulties
     if not lines or isinstance(lines, Missing):
         return None
-    seen = sum(line.met is not Missing.NOT_ASKED for line in lines)
+    gone_through = sum(line.met is not Missing.NOT_ASKED for line in lines)
     total = len(PREVIOUS_DIFFICULTIES.questions)
-    if seen < total:
-        return absent(policy, "difficulties", count=total - seen, total=total)
+    if gone_through < total:
+        return absent(policy, "difficulties", count=total - gone_through, total=total)
     return met("difficulties", total=total)
 
 
@@ -93,8 +97,8 @@ LIST_GONE_THROUGH = _rule(
 
 def _list_is_known(assessment: SelfAssessment) -> bool:
     """Whether all that is marked is known: there is a list, or there was nothing to mark."""
-    held = assessment.difficulties
-    return isinstance(held, tuple) or held is Missing.NOT_APPLICABLE
+    difficulties = assessment.difficulties
+    return isinstance(difficulties, tuple) or difficulties is Missing.NOT_APPLICABLE
 
 
 def _open_list(
@@ -266,8 +270,8 @@ def _marks_fit_together(
         return None
     where = {line.difficulty: f"difficulties.{i}.met" for i, line in enumerate(lines)}
     both = tuple(
-        unmet(where[one], where[other], one=one, other=other)
-        for one, other in contradictions(assessment)
+        unmet(where[first], where[second], one=first, other=second)
+        for first, second in contradictions(assessment)
     )
     return both or met("difficulties")
 

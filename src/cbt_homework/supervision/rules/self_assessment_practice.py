@@ -48,7 +48,7 @@ def _judge_all_answers(
     policy: Context, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
 ) -> Outcome | None:
     return combine_outcomes(
-        judge_answer(policy, field, said, key) for field, said in answers for key in bank.keys
+        judge_answer(policy, field, given, key) for field, given in answers for key in bank.keys
     )
 
 
@@ -57,9 +57,9 @@ def _answers_about_mistakes(
 ) -> list[tuple[str, tuple[Answered, ...]]]:
     """The answers about each therapy; where none is given, only the first set speaks of it."""
     return [
-        (f"mistakes.{i}.answers", processed.answers or ())
-        for i, processed in enumerate(assessment.mistakes or ())
-        if processed.answers or not begun
+        (f"mistakes.{i}.answers", mistake.answers or ())
+        for i, mistake in enumerate(assessment.mistakes or ())
+        if mistake.answers or not begun
     ]
 
 

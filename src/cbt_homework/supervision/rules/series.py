@@ -35,11 +35,11 @@ def _homework_carried_over(series: SupervisionSeries, policy: Context) -> Outcom
     looked_at = 0
     left: list[int] = []
     open_: list[int] = []
-    for carried in carried_over(series):
-        after = carried.next_one
+    for homework in carried_over(series):
+        after = homework.next_one
         if after is None:
             continue
-        if carried.reviewed_in is not None and carried.reviewed_in <= after:
+        if homework.reviewed_in is not None and homework.reviewed_in <= after:
             looked_at += 1
         elif series.sessions[after].reviewed is None:
             open_.append(after)
@@ -86,8 +86,10 @@ def _open_proposals(
 ) -> tuple[str, ...]:
     """The empty fields of which one could show a proposal of the supervisee's in a setting."""
     usual = USUAL_PROPOSERS[SupervisionStage.LATER]
-    own = {p.session for p in proposals(series) if p.proposer in usual}
-    found: list[str] = []
+    own_sessions = {
+        proposal.session for proposal in proposals(series) if proposal.proposer in usual
+    }
+    paths: list[str] = []
     for i, (session, stage) in enumerate(zip(series.sessions, stages, strict=True)):
         unsaid = ["homework"] if session.homework is None else []
         unsaid += [
@@ -96,13 +98,13 @@ def _open_proposals(
             if assignment.agreement is None or assignment.agreement.proposed_by is None
         ]
         same = session.setting is setting
-        if stage is SupervisionStage.EARLY or not (unsaid or i in own):
+        if stage is SupervisionStage.EARLY or not (unsaid or i in own_sessions):
             continue
         if same or None in (session.setting, setting):
             where = [] if same else ["setting"]
             when = ["stage"] if stage is None else []
-            found += [f"sessions.{i}.{path}" for path in (where or when or unsaid)]
-    return tuple(found)
+            paths += [f"sessions.{i}.{path}" for path in (where or when or unsaid)]
+    return tuple(paths)
 
 
 def _proposing(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
@@ -114,20 +116,22 @@ _EARLY, _LATER = SupervisionStage
 
 def _proposing_passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     stages = [stage_of(session, policy) for session in series.sessions]
-    own: dict[Setting | None, list[bool]] = {}
+    proposed: dict[Setting | None, list[bool]] = {}
     for proposal in proposals(series):
         if stages[proposal.session] is SupervisionStage.LATER:
             usual = proposal.proposer in USUAL_PROPOSERS[SupervisionStage.LATER]
-            own.setdefault(series.sessions[proposal.session].setting, []).append(usual)
-    if own:
-        given = {setting: said for setting, said in own.items() if not any(said)}
-        open_paths = {setting: _open_proposals(series, stages, setting) for setting in given}
-        for setting, said in given.items():
+            proposed.setdefault(series.sessions[proposal.session].setting, []).append(usual)
+    if proposed:
+        never_own = {
+            setting: usual_ones for setting, usual_ones in proposed.items() if not any(usual_ones)
+        }
+        open_paths = {setting: _open_proposals(series, stages, setting) for setting in never_own}
+        for setting, usual_ones in never_own.items():
             if not open_paths[setting]:
-                return unmet("sessions", count=len(said))
-        if given:
+                return unmet("sessions", count=len(usual_ones))
+        if never_own:
             return unknown(*next(iter(open_paths.values())))
-        every = [usual for said in own.values() for usual in said]
+        every = [usual for usual_ones in proposed.values() for usual in usual_ones]
         return met("sessions", own=sum(every), count=len(every))
     assigns = [i for i, session in enumerate(series.sessions) if session.homework]
     late = [i for i in assigns if stages[i] is SupervisionStage.LATER]

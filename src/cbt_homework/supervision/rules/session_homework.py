@@ -99,7 +99,7 @@ HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
 
 
 def _session_on_problems(main: str | None, *problems: str | None) -> SupervisionSession:
-    homework = tuple(task(n, problem=p) for n, p in enumerate(problems, start=1))
+    homework = tuple(task(n, problem=problem) for n, problem in enumerate(problems, start=1))
     items = (AgendaItem("i1"), AgendaItem("i2"))
     return session_with(agenda=items, main_problem=main, homework=homework)
 
@@ -111,11 +111,11 @@ def _works_on_the_main_problem(session: SupervisionSession, policy: Context) -> 
     if session.main_problem is not None and session.main_problem in problems:
         same = [
             f"homework.{i}.spec.problem"
-            for i, p in enumerate(problems)
-            if p == session.main_problem
+            for i, problem in enumerate(problems)
+            if problem == session.main_problem
         ]
         return met("main_problem", *same, same=len(same), count=len(problems))
-    silent = [f"homework.{i}.spec.problem" for i, p in enumerate(problems) if p is None]
+    silent = [f"homework.{i}.spec.problem" for i, problem in enumerate(problems) if problem is None]
     if silent and policy.absent is Verdict.UNMET:
         return unmet(*silent, count=len(problems))
     if session.main_problem is None:

@@ -33,8 +33,8 @@ def comes_before(elements: Iterable[ElementHeld], first: Element, second: Elemen
     closes a session: summaries in between are usual as well.
     """
     places: dict[Element, list[int]] = {}
-    for i, one in enumerate(elements):
-        places.setdefault(one.element, []).append(i)
+    for i, element_held in enumerate(elements):
+        places.setdefault(element_held.element, []).append(i)
     if first not in places or second not in places:
         return None
     return places[first][0] < places[second][-1 if second in _CLOSING else 0]
@@ -76,8 +76,8 @@ def _elements_held(session: SupervisionSession, policy: Context) -> Outcome | No
     if session.elements is None:
         return unknown("elements")
     usual = usual_elements(session)
-    there = {one.element for one in session.elements}
-    open_ = [element for element in usual if element not in there]
+    held_elements = {element_held.element for element_held in session.elements}
+    open_ = [element for element in usual if element not in held_elements]
     if not open_:
         return met("elements", count=len(usual))
     if open_ == [Element.MEASURES] and session.setting is None:
@@ -219,8 +219,9 @@ def _open_minutes(session: SupervisionSession, totals: Mapping[Element, int]) ->
     rest = math.inf if session.minutes is None else session.minutes - sum(totals.values())
     return [
         f"elements.{i}.minutes"
-        for i, one in enumerate(session.elements or ())
-        if one.minutes is None and totals[one.element] + rest > totals[Element.WORK]
+        for i, element_held in enumerate(session.elements or ())
+        if element_held.minutes is None
+        and totals[element_held.element] + rest > totals[Element.WORK]
     ]
 
 
@@ -233,12 +234,18 @@ _WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30
 
 def _work_is_the_main_part(session: SupervisionSession, policy: Context) -> Outcome | None:
     totals: dict[Element, int] = {}
-    for one in session.elements or ():
-        totals[one.element] = totals.get(one.element, 0) + (one.minutes or 0)
+    for element_held in session.elements or ():
+        totals[element_held.element] = totals.get(element_held.element, 0) + (
+            element_held.minutes or 0
+        )
     if Element.WORK not in totals:
         return None  # SU01 asks for it
-    work = [(i, one) for i, one in enumerate(session.elements or ()) if one.element is Element.WORK]
-    open_ = [f"elements.{i}.minutes" for i, one in work if one.minutes is None]
+    work = [
+        (i, element_held)
+        for i, element_held in enumerate(session.elements or ())
+        if element_held.element is Element.WORK
+    ]
+    open_ = [f"elements.{i}.minutes" for i, element_held in work if element_held.minutes is None]
     if open_:
         return unknown(*open_)
     minutes, longest = totals[Element.WORK], max(totals.values())
@@ -287,8 +294,8 @@ def _supervision_question_put(session: SupervisionSession, policy: Context) -> O
     if session.question is not None:
         return met("question")
     elements = session.elements or ()
-    there = any(one.element is Element.SUPERVISION_QUESTION for one in elements)
-    return met("elements") if there else unknown("question")
+    put = any(element_held.element is Element.SUPERVISION_QUESTION for element_held in elements)
+    return met("elements") if put else unknown("question")
 
 
 SUPERVISION_QUESTION_PUT = _rule(
@@ -323,7 +330,9 @@ def feedback_of_both(session: SupervisionSession) -> Verdict:
     """Whether both said what the session was like for them."""
     if {feedback.by for feedback in session.feedback or ()} == set(Party):
         return Verdict.MET
-    if any(one.element is Element.MUTUAL_FEEDBACK for one in session.elements or ()):
+    if any(
+        element_held.element is Element.MUTUAL_FEEDBACK for element_held in session.elements or ()
+    ):
         return Verdict.MET
     return (
         Verdict.UNKNOWN if session.feedback is None or session.elements is None else Verdict.UNMET
@@ -339,12 +348,12 @@ _ONE_SIDE = (Feedback(Party.ASSIGNER),)
 
 
 def _feedback_is_mutual(session: SupervisionSession, policy: Context) -> Outcome | None:
-    told = len({feedback.by for feedback in session.feedback or ()})
+    givers = len({feedback.by for feedback in session.feedback or ()})
     match feedback_of_both(session):
         case Verdict.MET:
-            return met("feedback" if told == len(Party) else "elements")
+            return met("feedback" if givers == len(Party) else "elements")
         case Verdict.UNMET:
-            return unmet("feedback", count=told)
+            return unmet("feedback", count=givers)
         case _:
             return unknown(feedback_needs(session))
 
