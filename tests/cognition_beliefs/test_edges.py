@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from cbt_homework.cognition.belief_rules.downward_arrow import ARROW
+from cbt_homework.cognition.belief_rules.downward_arrow import DOWNWARD_ARROW
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, SITUATION, patient_with
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     PRESSING,
@@ -82,7 +82,7 @@ def test_half_of_the_scale_is_charge_enough(charge: int, expected: Verdict) -> N
 
 
 def test_a_core_belief_that_says_not_whom_it_is_about_is_asked_for_as_ones_own() -> None:
-    whole = ARROW[0].examples()[0].subject
+    whole = DOWNWARD_ARROW[0].examples()[0].subject
     unsaid = attrs.evolve(whole, ends_in=attrs.evolve(BELIEF, about=None))
     assert Verdict.MET is said(unsaid, "FO36")
     world = attrs.evolve(whole, ends_in=attrs.evolve(BELIEF, about=BeliefTarget.WORLD))

@@ -17,7 +17,7 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.foundation.wording import found
 from cbt_homework.homework.hints import plans, texts
 from cbt_homework.homework.rules.wording import WORDING
-from cbt_homework.homework.rules.wording_hints import HINTED as WORDING_RULES
+from cbt_homework.homework.rules.wording_hints import WORDING_HINTS as WORDING_RULES
 from cbt_homework.homework.wording import ENGLISH
 from cbt_homework.testing import check_rule
 from cbt_homework.testing.strategies import assignments, homework_specs

@@ -30,12 +30,12 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
-from cbt_homework.supervision.rules.boundaries import PERSONAL
+from cbt_homework.supervision.rules.boundaries import BOUNDARIES
 from cbt_homework.supervision.rules.consent import CONSENT
-from cbt_homework.supervision.rules.explanations import EXPLAINED
-from cbt_homework.supervision.rules.mapped_moments import MOMENTS_MAPPED
-from cbt_homework.supervision.rules.reflection import REFLECTED
-from cbt_homework.supervision.rules.ruptures import REPAIRED
+from cbt_homework.supervision.rules.explanations import EXPLANATIONS
+from cbt_homework.supervision.rules.mapped_moments import MAPPED_MOMENTS
+from cbt_homework.supervision.rules.reflection import REFLECTION as REFLECTION_RULES
+from cbt_homework.supervision.rules.ruptures import RUPTURES
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.session import PersonalMaterial, SupervisionSession
 from cbt_homework.testing import strategies
@@ -43,7 +43,7 @@ from tests.foundation.everything import tries
 from tests.house.test_privacy import filled, silent
 
 RULES: tuple[Rule[SupervisionSession], ...] = (
-    *CONSENT, *REPAIRED, *EXPLAINED, *MOMENTS_MAPPED, *REFLECTED, *PERSONAL,
+    *CONSENT, *RUPTURES, *EXPLANATIONS, *MAPPED_MOMENTS, *REFLECTION_RULES, *BOUNDARIES,
 )  # fmt: skip
 BOOK = RuleBook("parts", RULES)
 CRITERIA = (

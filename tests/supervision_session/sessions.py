@@ -28,12 +28,12 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
-from cbt_homework.supervision.rules.both_homework_foci import LOOKS_TWICE
-from cbt_homework.supervision.rules.homework_preparation import PREPARED
-from cbt_homework.supervision.rules.observation import SEEN
+from cbt_homework.supervision.rules.both_homework_foci import BOTH_HOMEWORK_FOCI
+from cbt_homework.supervision.rules.homework_preparation import HOMEWORK_PREPARATION
+from cbt_homework.supervision.rules.observation import OBSERVATION
 from cbt_homework.supervision.rules.series import SERIES
 from cbt_homework.supervision.rules.session_homework import SESSION_HOMEWORK
-from cbt_homework.supervision.rules.session_practice import PRACTICED
+from cbt_homework.supervision.rules.session_practice import SESSION_PRACTICE
 from cbt_homework.supervision.rules.structure import STRUCTURE
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import (
@@ -54,12 +54,12 @@ from tests.stated import DRAFT, IMPORTED
 
 SESSION_RULES: tuple[Rule[SupervisionSession], ...] = (
     *STRUCTURE,
-    *LOOKS_TWICE,
+    *BOTH_HOMEWORK_FOCI,
     *SESSION_HOMEWORK,
-    *PREPARED,
-    *PRACTICED,
+    *HOMEWORK_PREPARATION,
+    *SESSION_PRACTICE,
 )
-RULES: tuple[Rule[Any], ...] = (*SESSION_RULES, *SERIES, *SEEN)
+RULES: tuple[Rule[Any], ...] = (*SESSION_RULES, *SERIES, *OBSERVATION)
 CRITERIA = (
     SupervisionCriterion.WELL_STRUCTURED,
     SupervisionCriterion.HOMEWORK_LOOKED_AT_TWICE,

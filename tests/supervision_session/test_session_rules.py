@@ -30,7 +30,7 @@ from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS
-from cbt_homework.supervision.rules.homework_preparation import PREPARED, stage_of
+from cbt_homework.supervision.rules.homework_preparation import HOMEWORK_PREPARATION, stage_of
 from cbt_homework.supervision.rules.structure import comes_before, feedback_of_both
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -491,7 +491,7 @@ def test_early_in_supervision_a_supervisees_idea_is_said_to_be_the_supervisees()
 
 
 def test_the_options_for_homework_are_the_examples_of_the_tasks() -> None:
-    options = {rule.code: rule.options for rule in PREPARED}
+    options = {rule.code: rule.options for rule in HOMEWORK_PREPARATION}
     means = [entry.means[1:] for entry in SUPERVISION_TASKS]
     assert 3 == len(options["SU24"])
     assert options["SU24"][0] == (

@@ -345,7 +345,7 @@ LINKS_LEAD_SOMEWHERE = _rule(
 )
 
 
-CONNECTED: tuple[Rule[CaseFormulation], ...] = (
+CONNECTIONS: tuple[Rule[CaseFormulation], ...] = (
     MEANINGS_LEAD_TO_BELIEFS,
     STRATEGIES_SERVE_BELIEFS,
     ASSUMPTIONS_BELONG_TO_BELIEFS,

@@ -316,7 +316,7 @@ BOTH_FORMS = _rule(
 )
 
 
-CLEAR: tuple[Rule[CaseFormulation], ...] = (
+CORE_BELIEFS: tuple[Rule[CaseFormulation], ...] = (
     CORE_BELIEF_NAMED,
     SAYS_WHOM_IT_IS_ABOUT,
     CORE_BELIEFS_CLASSIFIED,

@@ -371,7 +371,7 @@ ARROW_SAYS_WHY_IT_STOPPED = _reaches_a_belief_rule(
 )
 
 
-ARROW: tuple[Rule[DownwardArrow], ...] = (
+DOWNWARD_ARROW: tuple[Rule[DownwardArrow], ...] = (
     ARROW_STEP_BY_STEP,
     ARROW_NUMBERS_FOLLOW,
     ARROW_STARTS_CHARGED,

@@ -322,7 +322,7 @@ HOMEWORK_TIED_TO_BELIEFS = _leads_on_rule(
 )
 
 
-LIGHTLY: tuple[Rule[CaseFormulation], ...] = (
+HELD_AS_HYPOTHESIS: tuple[Rule[CaseFormulation], ...] = (
     RECOGNIZED,
     TENTATIVE_WHILE_NEW,
     ACCESSIBLE_LEVEL_FIRST,

@@ -340,7 +340,7 @@ PATTERN_IN_SEVERAL_RELATIONSHIPS = _rule(
 )
 
 
-GROUNDED: tuple[Rule[CaseFormulation], ...] = (
+SITUATIONS: tuple[Rule[CaseFormulation], ...] = (
     RESTS_ON_SITUATIONS,
     ENOUGH_SITUATIONS,
     SITUATIONS_ARE_WHOLE,

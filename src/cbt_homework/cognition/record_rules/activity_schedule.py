@@ -277,7 +277,7 @@ ACTIVITIES_ON_ONE_SCALE = _activities_rated_rule(
 )
 
 
-ACTIVITIES: tuple[Rule[ActivitySchedule], ...] = (
+ACTIVITY_SCHEDULE: tuple[Rule[ActivitySchedule], ...] = (
     ACTIVITIES_LISTED,
     ACTIVITIES_HAVE_DAYS,
     MASTERY_RATED,

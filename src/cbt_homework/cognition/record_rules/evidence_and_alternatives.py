@@ -237,7 +237,7 @@ ALTERNATIVE_BELIEVED = _answered_rule(
 )
 
 
-WEIGHED: tuple[Rule[ThoughtRecord], ...] = (
+EVIDENCE_AND_ALTERNATIVES: tuple[Rule[ThoughtRecord], ...] = (
     BOTH_SIDES_LOOKED_AT,
     HOT_THOUGHT_CHOSEN,
     ALTERNATIVE_RECORDED,

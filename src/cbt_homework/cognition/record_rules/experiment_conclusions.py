@@ -208,7 +208,7 @@ BELIEF_FOLLOWS_OUTCOME = _rule(
 )
 
 
-CONCLUSIONS: tuple[Rule[BehavioralExperiment], ...] = (
+EXPERIMENT_CONCLUSIONS: tuple[Rule[BehavioralExperiment], ...] = (
     OUTCOME_COMPARED,
     LESSON_RECORDED,
     BELIEF_RATED_AFTER,

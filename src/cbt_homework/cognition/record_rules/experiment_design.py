@@ -183,7 +183,7 @@ EITHER_OUTCOME_TELLS = Rule(
 )
 
 
-EXPERIMENTS: tuple[Rule[BehavioralExperiment], ...] = (
+EXPERIMENT_DESIGN: tuple[Rule[BehavioralExperiment], ...] = (
     PREDICTION_RECORDED,
     JUDGMENT_AGREED,
     BELIEF_RATED_BEFORE,

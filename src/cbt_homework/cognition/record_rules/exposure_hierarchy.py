@@ -359,7 +359,7 @@ TRIES_CAN_BE_COMPARED = Rule(
 )
 
 
-EXPOSURE: tuple[Rule[ExposureHierarchy], ...] = (
+EXPOSURE_HIERARCHY: tuple[Rule[ExposureHierarchy], ...] = (
     STEPS_LISTED,
     STEPS_RATED,
     STEPS_ON_ONE_SCALE,

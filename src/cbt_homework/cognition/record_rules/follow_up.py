@@ -194,7 +194,7 @@ ACTION_RECORDED = Rule(
 )
 
 
-CHANGED: tuple[Rule[ThoughtRecord], ...] = (
+FOLLOW_UP: tuple[Rule[ThoughtRecord], ...] = (
     NO_EMOTION_STRONGER_AFTER,
     BELIEF_BRINGS_CHANGE,
     ACTION_RECORDED,

@@ -215,7 +215,7 @@ EMOTIONS_RATED = _rated_rule(
 )
 
 
-OBSERVED: tuple[Rule[ThoughtRecord], ...] = (
+OBSERVATION: tuple[Rule[ThoughtRecord], ...] = (
     SITUATION_RECORDED,
     THOUGHTS_RECORDED,
     EMOTIONS_RECORDED,

@@ -244,7 +244,7 @@ THOUGHTS_RATED_AGAIN = _rule(
 )
 
 
-AGAIN: tuple[Rule[ThoughtRecord], ...] = (
+SECOND_RATINGS: tuple[Rule[ThoughtRecord], ...] = (
     EMOTIONS_RATED_AGAIN,
     RATED_ON_ONE_SCALE,
     THOUGHTS_RATED_AGAIN,

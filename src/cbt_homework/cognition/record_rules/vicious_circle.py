@@ -173,7 +173,7 @@ ALERT_CHOSEN = _reacted_rule(
 )
 
 
-CIRCLE: tuple[Rule[ViciousCircle], ...] = (
+VICIOUS_CIRCLE: tuple[Rule[ViciousCircle], ...] = (
     CIRCLE_HAS_SITUATION,
     CIRCLE_HAS_THOUGHTS,
     REACTIONS_RECORDED,

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.engagement.rules.assigning import CONDUCT
+from cbt_homework.engagement.rules.assigning import ASSIGNING
 from cbt_homework.engagement.rules.course import COURSE
-from cbt_homework.engagement.rules.history_review import REVIEWED
+from cbt_homework.engagement.rules.history_review import HISTORY_REVIEW
 from cbt_homework.engagement.rules.inquiry import INQUIRY
 from cbt_homework.engagement.rules.review import REVIEW
 from cbt_homework.engagement.rules.safety import SAFETY
-from cbt_homework.engagement.rules.wording_hints import HINTED
+from cbt_homework.engagement.rules.wording_hints import WORDING_HINTS
 from cbt_homework.foundation.rules import Rule
 
 ENGAGEMENT_RULES: tuple[Rule[Any], ...] = (
-    *REVIEWED,
+    *HISTORY_REVIEW,
     *INQUIRY,
-    *CONDUCT,
+    *ASSIGNING,
     *SAFETY,
     *REVIEW,
     *COURSE,
-    *HINTED,
+    *WORDING_HINTS,
 )
 """Every rule of this room. A retired rule moves to `judgment.retired`."""

@@ -239,7 +239,7 @@ BELIEF_TESTED = _rule(
 )
 
 
-CONDUCT: tuple[Rule[AssignmentHistory], ...] = (
+ASSIGNING: tuple[Rule[AssignmentHistory], ...] = (
     ASSIGNED_WITH_CONFIDENCE,
     RATIONALE_GIVEN,
     UNDERSTANDING_CHECKED,

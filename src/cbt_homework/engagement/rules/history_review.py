@@ -35,7 +35,7 @@ def _reviewed(history: AssignmentHistory, policy: Context) -> Outcome | None:
     return _judge_reviews(history)
 
 
-REVIEWED_RULE = _rule(
+REVIEWED = _rule(
     "EN01",
     "reviewed",
     _reviewed,
@@ -95,4 +95,4 @@ CONCLUDED_WITH_A_REVIEW = _rule(
 )
 
 
-REVIEWED: tuple[Rule[AssignmentHistory], ...] = (REVIEWED_RULE, CONCLUDED_WITH_A_REVIEW)
+HISTORY_REVIEW: tuple[Rule[AssignmentHistory], ...] = (REVIEWED, CONCLUDED_WITH_A_REVIEW)

@@ -9,23 +9,23 @@ from cbt_homework.homework.rules.achievable import ACHIEVABLE
 from cbt_homework.homework.rules.collaborative import COLLABORATIVE
 from cbt_homework.homework.rules.concrete import CONCRETE
 from cbt_homework.homework.rules.difficulty import DIFFICULTY
-from cbt_homework.homework.rules.follows_from_session import FOLLOWS
+from cbt_homework.homework.rules.follows_from_session import FOLLOWS_FROM_SESSION
 from cbt_homework.homework.rules.meaningful import MEANINGFUL
 from cbt_homework.homework.rules.no_lose import NO_LOSE
 from cbt_homework.homework.rules.obstacles import OBSTACLES
 from cbt_homework.homework.rules.purposes import PURPOSES
 from cbt_homework.homework.rules.record_form import RECORD_FORM
-from cbt_homework.homework.rules.settings import BY_SETTING
+from cbt_homework.homework.rules.settings import SETTINGS
 from cbt_homework.homework.rules.wording import WORDING
-from cbt_homework.homework.rules.wording_hints import HINTED
+from cbt_homework.homework.rules.wording_hints import WORDING_HINTS
 from cbt_homework.homework.rules.written import WRITTEN
 
 HOMEWORK_RULES: tuple[Rule[Any], ...] = (
-    *FOLLOWS,
+    *FOLLOWS_FROM_SESSION,
     *CONCRETE,
     *MEANINGFUL,
     *PURPOSES,
-    *BY_SETTING,
+    *SETTINGS,
     *NO_LOSE,
     *OBSTACLES,
     *RECORD_FORM,
@@ -34,6 +34,6 @@ HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *COLLABORATIVE,
     *WRITTEN,
     *WORDING,
-    *HINTED,
+    *WORDING_HINTS,
 )
 """Every rule for assignments. A retired rule moves to `judgment.retired`."""

@@ -213,7 +213,7 @@ WORDS_IDENTIFY_NOBODY = _plan_rule(
 )
 
 
-HINTED: tuple[Rule[Any], ...] = (
+WORDING_HINTS: tuple[Rule[Any], ...] = (
     TASK_NAMES_AN_ACT,
     PLAN_NAMES_A_MEANS,
     WORDS_SET_NO_TEST,

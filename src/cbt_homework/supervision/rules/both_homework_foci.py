@@ -339,7 +339,7 @@ THREE_QUESTIONS_ASKED = _well_reviewed_rule(
 )
 
 
-LOOKS_TWICE: tuple[Rule[SupervisionSession], ...] = (
+BOTH_HOMEWORK_FOCI: tuple[Rule[SupervisionSession], ...] = (
     THERAPY_HOMEWORK_LOOKED_AT,
     OWN_HOMEWORK_LOOKED_AT,
     LOOKS_BEYOND_THE_CASE,

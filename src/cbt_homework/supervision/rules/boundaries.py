@@ -158,7 +158,7 @@ ELSEWHERE_TALKED_ABOUT = _rule(
 )
 
 
-PERSONAL: tuple[Rule[SupervisionSession], ...] = (
+BOUNDARIES: tuple[Rule[SupervisionSession], ...] = (
     WORKED_ON_BY_AGREEMENT,
     TIED_BACK_TO_THE_WORK,
     KEPT_TO_WHAT_IS_NEEDED,

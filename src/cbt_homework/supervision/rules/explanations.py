@@ -230,7 +230,7 @@ SIDES_SEEN_ARE_NAMED = _rule(
 )
 
 
-EXPLAINED: tuple[Rule[SupervisionSession], ...] = (
+EXPLANATIONS: tuple[Rule[SupervisionSession], ...] = (
     EXPLANATION_BESIDE_OBSERVATION,
     SIDES_SEEN_ARE_NAMED,
 )

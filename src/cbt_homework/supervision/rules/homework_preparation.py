@@ -332,7 +332,7 @@ HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
 )
 
 
-PREPARED: tuple[Rule[SupervisionSession], ...] = (
+HOMEWORK_PREPARATION: tuple[Rule[SupervisionSession], ...] = (
     DIFFICULTIES_FORESEEN,
     DIFFICULTIES_HAVE_PLANS,
     HOMEWORK_IN_WRITING,

@@ -195,7 +195,7 @@ MOMENTS_TOLD_BY_THE_PERSON = _rule(
 )
 
 
-MOMENTS_MAPPED: tuple[Rule[SupervisionSession], ...] = (
+MAPPED_MOMENTS: tuple[Rule[SupervisionSession], ...] = (
     MOMENTS_ASKED_ABOUT,
     MOMENTS_MAPPED_IN_FULL,
     MOMENTS_TOLD_BY_THE_PERSON,

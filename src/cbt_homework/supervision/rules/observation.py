@@ -241,4 +241,7 @@ RECORDINGS_COVERED_BY_CONSENT = _rule(
 )
 
 
-SEEN: tuple[Rule[SupervisionSeries], ...] = (SEEN_NOT_ONLY_TOLD, RECORDINGS_COVERED_BY_CONSENT)
+OBSERVATION: tuple[Rule[SupervisionSeries], ...] = (
+    SEEN_NOT_ONLY_TOLD,
+    RECORDINGS_COVERED_BY_CONSENT,
+)

@@ -251,7 +251,7 @@ PRACTICE_BESIDE_THE_PATIENTS = _rule(
 )
 
 
-REFLECTED: tuple[Rule[SupervisionSession], ...] = (
+REFLECTION: tuple[Rule[SupervisionSession], ...] = (
     PRACTICE_FOLLOWED_BY_REFLECTION,
     REFLECTED_AT_BOTH_LEVELS,
     REFLECTED_AFTER_PRACTICE,

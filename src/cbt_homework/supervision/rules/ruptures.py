@@ -168,7 +168,7 @@ RUPTURE_MENDED = _rule(
 )
 
 
-REPAIRED: tuple[Rule[SupervisionSession], ...] = (
+RUPTURES: tuple[Rule[SupervisionSession], ...] = (
     RUPTURE_TAKEN_UP,
     ASKED_AND_ACKNOWLEDGED,
     RUPTURE_MENDED,

@@ -304,7 +304,7 @@ MARKS_FIT_TOGETHER = _rule(
 )
 
 
-DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
+SELF_ASSESSMENT_DIFFICULTIES: tuple[Rule[SelfAssessment], ...] = (
     LIST_GONE_THROUGH,
     PRIORITIES_CHOSEN,
     PRIORITIES_FROM_THE_LIST,

@@ -299,7 +299,7 @@ TOPICS_MARKED = _rule(
 )
 
 
-EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
+SELF_ASSESSMENT_EXPECTATIONS: tuple[Rule[SelfAssessment], ...] = (
     WISHES_AND_NEEDS_STATED,
     FOCUS_STATED,
     ROLES_STATED,

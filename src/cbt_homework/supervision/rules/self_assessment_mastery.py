@@ -138,4 +138,8 @@ GAIN_AND_LOSS_NAMED = _rule(
 )
 
 
-MASTERY: tuple[Rule[SelfAssessment], ...] = (MASTERY_ANSWERED, RISKS_NAMED, GAIN_AND_LOSS_NAMED)
+SELF_ASSESSMENT_MASTERY: tuple[Rule[SelfAssessment], ...] = (
+    MASTERY_ANSWERED,
+    RISKS_NAMED,
+    GAIN_AND_LOSS_NAMED,
+)

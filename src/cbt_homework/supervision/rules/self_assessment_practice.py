@@ -277,7 +277,7 @@ CHOICES_ANSWERED = _mistake_processed_rule(
 )
 
 
-PRACTICE: tuple[Rule[SelfAssessment], ...] = (
+SELF_ASSESSMENT_PRACTICE: tuple[Rule[SelfAssessment], ...] = (
     STRESS_SOURCES_CHECKED,
     GREATEST_IMPACT_NAMED,
     GREATEST_IMPACT_AMONG_THE_CHECKED,

@@ -168,7 +168,7 @@ TAKING_UP_DECIDED = _unease_considered_rule(
 )
 
 
-SIDES: tuple[Rule[SelfAssessment], ...] = (
+SELF_ASSESSMENT_SIDES: tuple[Rule[SelfAssessment], ...] = (
     STRENGTHS_NAMED,
     DEVELOPMENT_POINTS_NAMED,
     UNEASE_CONSIDERED,

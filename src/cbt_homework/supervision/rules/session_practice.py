@@ -128,4 +128,7 @@ SIMPLEST_LEVEL_FIRST = _rule(
 )
 
 
-PRACTICED: tuple[Rule[SupervisionSession], ...] = (PRACTICED_IN_THE_SESSION, SIMPLEST_LEVEL_FIRST)
+SESSION_PRACTICE: tuple[Rule[SupervisionSession], ...] = (
+    PRACTICED_IN_THE_SESSION,
+    SIMPLEST_LEVEL_FIRST,
+)
