@@ -13,16 +13,13 @@ from cbt_homework.cognition.therapeutic_beliefs import (
     TherapyParty,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.findings import Outcome, absent, met, unmet
-from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.findings import AbsencePolicy, Outcome, absent, met, unmet
 from cbt_homework.foundation.vocabulary import Missing, Term
 
 
-class Context(Protocol):
+class Context(AbsencePolicy, Protocol):
     """The parts of a policy that these rules read."""
 
-    @property
-    def absent(self) -> Verdict: ...
     @property
     def cognition(self) -> CognitionPolicy: ...
 

@@ -8,9 +8,8 @@ from typing import Protocol
 from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.cognition.record_forms import RecordPart, asked_of
 from cbt_homework.cognition.thought_record import ThoughtRecord
-from cbt_homework.foundation.findings import Outcome, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import AbsencePolicy, Outcome, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
 
 Answer = Rating | Missing | None
@@ -38,11 +37,9 @@ class RecordWord(Term):
     EITHER_OUTCOME = "either-outcome"
 
 
-class Context(Protocol):
+class Context(AbsencePolicy, Protocol):
     """The parts of a policy that these rules read."""
 
-    @property
-    def absent(self) -> Verdict: ...
     @property
     def cognition(self) -> CognitionPolicy: ...
 

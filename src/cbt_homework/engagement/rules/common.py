@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.findings import AbsencePolicy
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.policy import HomeworkPolicy
@@ -22,11 +22,9 @@ class ReviewWord(Term):
     NOT_RECORDED = "not-recorded"
 
 
-class Context(Protocol):
+class Context(AbsencePolicy, Protocol):
     """The parts of a policy that these rules read."""
 
-    @property
-    def absent(self) -> Verdict: ...
     @property
     def homework(self) -> HomeworkPolicy: ...
     @property

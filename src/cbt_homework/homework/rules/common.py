@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from cbt_homework.foundation.findings import Outcome, unknown
+from cbt_homework.foundation.findings import AbsencePolicy, Outcome, unknown
 from cbt_homework.foundation.people import ROLES, Role
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
@@ -38,11 +37,9 @@ class Word(Term):
     CONDITION = "condition"
 
 
-class Context(Protocol):
+class Context(AbsencePolicy, Protocol):
     """The parts of a policy that these rules read."""
 
-    @property
-    def absent(self) -> Verdict: ...
     @property
     def homework(self) -> HomeworkPolicy: ...
 
