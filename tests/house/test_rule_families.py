@@ -1,4 +1,4 @@
-"""Families of rules are independent, and no rule looks up another rule."""
+"""Families of rules are independent, no rule looks up another, and each stands below its judge."""
 
 from __future__ import annotations
 
@@ -127,6 +127,65 @@ def test_imported_rules_are_only_listed() -> None:
         if (names := rules_read(path.read_text("utf-8"), imports))
     }
     assert {} == found
+
+
+def rules_out_of_place(source: str) -> list[str]:
+    """The rules of a module that do not stand right below their judge, with the name of both.
+
+    A judge that another module or another rule shares, or that is made by a call, stands elsewhere.
+    """
+    body = ast.parse(source).body
+    functions = {node.name for node in body if isinstance(node, ast.FunctionDef)}
+    rules = [
+        (i, node.targets[0].id, node.value.args)
+        for i, node in enumerate(body)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Call)
+        and len(node.value.args) > 2
+        and isinstance(node.value.args[0], ast.Constant)
+        and CODE.fullmatch(str(node.value.args[0].value))
+    ]
+    judges = [judge.id for _, _, (_, _, judge, *_) in rules if isinstance(judge, ast.Name)]
+    found: list[str] = []
+    for i, constant, (code, name, judge, *_) in rules:
+        words = ast.literal_eval(name).replace("-", "_")
+        if constant.removesuffix("_RULE") != words.upper():
+            found.append(f"{ast.literal_eval(code)} is the constant {constant}")
+        if not isinstance(judge, ast.Name) or judge.id not in functions:
+            continue
+        above = body[i - 1]
+        if judges.count(judge.id) == 1 and (
+            judge.id != f"_{words}"
+            or not isinstance(above, ast.FunctionDef)
+            or above.name != judge.id
+        ):
+            found.append(f"{ast.literal_eval(code)} is judged by {judge.id}")
+    return found
+
+
+def test_every_rule_stands_right_below_its_judge() -> None:
+    found = {
+        _dotted(path): places
+        for _, path in MODULES
+        if (places := rules_out_of_place(path.read_text("utf-8")))
+    }
+    assert {} == found
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def _a_b(): ...\nA_B = _rule('HW01', 'a-b', _a_b)", []),
+        ("A_B = _rule('HW01', 'a-b', imported)", []),
+        ("def _each(): ...\nA_B = _rule('HW01', 'a-b', _each(1))", []),
+        ("def _a_b(): ...\nX = 1\nA_B = _rule('HW01', 'a-b', _a_b)", ["HW01 is judged by _a_b"]),
+        ("def _c(): ...\nA_B = _rule('HW01', 'a-b', _c)", ["HW01 is judged by _c"]),
+        ("def _a_b(): ...\nX = _rule('HW01', 'a-b', _a_b)", ["HW01 is the constant X"]),
+    ],
+)
+def test_a_rule_out_of_place_is_found(source: str, expected: list[str]) -> None:
+    assert expected == rules_out_of_place(source)
 
 
 OWN = "cbt_homework.homework.rules"

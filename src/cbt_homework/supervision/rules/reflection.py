@@ -28,16 +28,19 @@ _rule = partial(
 )
 
 
-Each = Callable[[SelfPractice, str, Context], PartAnswer | None]
+PracticeJudge = Callable[[SelfPractice, str, Context], PartAnswer | None]
 
 
 def _judge_each_practice(
-    each: Each, *, of_reflections: bool = False
+    judge_practice: PracticeJudge, *, of_reflections: bool = False
 ) -> Callable[[SupervisionSession, Context], Outcome | None]:
     def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
         practiced = session.self_practice or ()
         return combine_parts(
-            (each(practice, f"self_practice.{i}.", policy) for i, practice in enumerate(practiced)),
+            (
+                judge_practice(practice, f"self_practice.{i}.", policy)
+                for i, practice in enumerate(practiced)
+            ),
             # SU42 asks for a reflection
             silent=of_reflections and any(practice.reflection is None for practice in practiced),
         )
