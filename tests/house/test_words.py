@@ -88,5 +88,5 @@ def test_every_exception_has_an_effect() -> None:
 
 
 def test_two_words_run_together_would_be_found() -> None:
-    assert ["FormulationWhy"] == glued("FormulationWhy a number cannot be read.")
+    assert ["UnreadableNumber"] == glued("UnreadableNumber a number cannot be read.")
     assert [] == glued("A CaseFormulation, and why a number of a HomeworkSpec cannot be read.")

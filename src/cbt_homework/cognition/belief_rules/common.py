@@ -31,7 +31,7 @@ class FormulationSide(Term):
     THERAPIST = "therapist"
 
 
-class FormulationWhy(Term):
+class UnreadableNumber(Term):
     """Why a number cannot be read."""
 
     NOT_RECORDED = "not-recorded"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, FormulationWhy, diagram
+from cbt_homework.cognition.belief_rules.common import Context, UnreadableNumber, diagram
 from cbt_homework.cognition.belief_rules.downward_arrow_samples import (
     FIRST_STEP,
     LAST_STEP,
@@ -138,13 +138,13 @@ def _arrow_starts_charged(arrow: DownwardArrow, policy: Context) -> Outcome | No
         case Missing.NOT_APPLICABLE:
             return None
         case None:
-            return unknown("charge", why=FormulationWhy.NOT_RECORDED, enough=enough)
+            return unknown("charge", why=UnreadableNumber.NOT_RECORDED, enough=enough)
         case Missing() as why:
             return unknown("charge", why=why, enough=enough)
         case rating:
             share = rating.share
             if share is None:
-                return unknown("charge", why=FormulationWhy.NO_SCALE_RECORDED, enough=enough)
+                return unknown("charge", why=UnreadableNumber.NO_SCALE_RECORDED, enough=enough)
             judged = unmet if share < enough else met
             return judged("charge", share=share, enough=enough)
 

@@ -146,7 +146,7 @@ RECORDING_COVERED_BY_CONSENT = _rule(
 )
 
 
-class WhatOfIt(Term):
+class ConsentStatement(Term):
     """Statements about a recording that fill a sentence."""
 
     CONSENT_DOES_NOT_COVER_THIS_USE = "consent-does-not-cover-this-use"
@@ -164,9 +164,9 @@ def _weaker(consent: PartAnswer, willingness: PartAnswer | None) -> PartAnswer:
     if willingness is None:
         return consent
     what = (
-        WhatOfIt.THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD
+        ConsentStatement.THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD
         if willingness.verdict is Verdict.UNMET
-        else WhatOfIt.WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD
+        else ConsentStatement.WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD
     )
     willingness = willingness._replace(words=(("what", what), *willingness.words))
     if willingness.verdict is consent.verdict:
@@ -184,13 +184,13 @@ def _covered_and_willing(session: SupervisionSession, policy: Context) -> Outcom
         of_consent = {
             Verdict.MET: PartAnswer(Verdict.MET, at),
             Verdict.UNMET: PartAnswer(
-                Verdict.UNMET, at, (("what", WhatOfIt.CONSENT_DOES_NOT_COVER_THIS_USE),)
+                Verdict.UNMET, at, (("what", ConsentStatement.CONSENT_DOES_NOT_COVER_THIS_USE),)
             ),
             Verdict.UNKNOWN: PartAnswer(
                 Verdict.UNKNOWN,
                 check.needs,
                 (
-                    ("what", WhatOfIt.WHETHER_CONSENT_COVERS_THIS_USE),
+                    ("what", ConsentStatement.WHETHER_CONSENT_COVERS_THIS_USE),
                     ("why", PartWord.NOT_RECORDED),
                 ),
             ),
