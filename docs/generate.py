@@ -33,9 +33,9 @@ from cbt_homework.homework import (
     target,
     vocabulary,
 )
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.judgment import diagnosis
 from cbt_homework.judgment.catalogue import BOOKS
+from cbt_homework.policies.homework import HomeworkPolicy
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py: change the library, not this page. -->\n\n"

@@ -67,9 +67,7 @@ if TYPE_CHECKING:
     from cbt_homework.homework import forms
     from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
     from cbt_homework.homework.assignment import Assignee, Assignment
-    from cbt_homework.homework.criteria import Criterion, Phase
     from cbt_homework.homework.forms import RecordForm
-    from cbt_homework.homework.policy import HomeworkPolicy
     from cbt_homework.homework.schedule import (
         BETWEEN_SESSIONS,
         DAY,
@@ -117,8 +115,10 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
     from cbt_homework.judgment.explain import explain
-    from cbt_homework.judgment.policy import DRAFT, IMPORTED, Policy
     from cbt_homework.judgment.wording import ENGLISH
+    from cbt_homework.policies.criteria import Criterion, Phase
+    from cbt_homework.policies.homework import HomeworkPolicy
+    from cbt_homework.policies.policy import DRAFT, IMPORTED, Policy
 
 _LAZY = {
     "engagement.barriers": ("Barrier",),
@@ -142,9 +142,9 @@ _LAZY = {
     "foundation.version": ("__version__",),
     "homework.agreement": ("Agreement", "FirstTry", "SessionTime", "UnderstandingCheck"),
     "homework.assignment": ("Assignee", "Assignment"),
-    "homework.criteria": ("Criterion", "Phase"),
+    "policies.criteria": ("Criterion", "Phase"),
     "homework.forms": ("RecordForm",),
-    "homework.policy": ("HomeworkPolicy",),
+    "policies.homework": ("HomeworkPolicy",),
     "homework.schedule": (
         "BETWEEN_SESSIONS", "DAY", "FRIDAY", "MONDAY", "MONTH", "SATURDAY", "SUNDAY", "THURSDAY",
         "TUESDAY", "WEDNESDAY", "WEEK", "PartOfDay", "all_day", "daily", "on_days", "once", "times",
@@ -165,7 +165,7 @@ _LAZY = {
     "judgment.diagnosis": ("AdherenceDiagnosis", "BarrierState"),
     "judgment.explain": ("explain",),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
-    "judgment.policy": ("DRAFT", "IMPORTED", "Policy"),
+    "policies.policy": ("DRAFT", "IMPORTED", "Policy"),
     "judgment.wording": ("ENGLISH",),
 }  # fmt: skip
 """Where each public name lives. Nothing is imported before somebody asks for it."""

@@ -30,7 +30,6 @@ from cbt_homework.cognition.record_forms import (
     asked_of,
     parts_of,
 )
-from cbt_homework.cognition.record_policy import RecordPolicy
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import (
@@ -45,6 +44,7 @@ from cbt_homework.foundation.ratings import (
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS
+from cbt_homework.policies.records import RecordPolicy
 from cbt_homework.testing.strategies import values
 from tests.cognition_records.reference import TABLE_2, of_ten
 

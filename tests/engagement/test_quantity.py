@@ -14,11 +14,11 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.due_windows import due_windows
-from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import PAGES
+from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 from tests import stated
 from tests.engagement.making import (
     ALTERNATIVE,

@@ -18,9 +18,9 @@ from cbt_homework.foundation.ratings import Rater, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.assignment import Assignee
 from cbt_homework.homework.forms import Asks, Column
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.judgment.assessment import Judged
-from cbt_homework.judgment.policy import Basis
+from cbt_homework.judgment.basis import Basis
+from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.testing import strategies
 from tests.engagement.samples import COURSE, DIAGNOSIS, ENTRY, REVIEW
 from tests.exchange.cognition_samples import COGNITION_SAMPLES

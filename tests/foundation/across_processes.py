@@ -20,8 +20,8 @@ import cbt_homework as ch
 from cbt_homework import exchange, research, show
 from cbt_homework.exchange.reading import read_by, reader
 from cbt_homework.foundation.values import Value
+from cbt_homework.judgment.basis import basis_of
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
-from cbt_homework.judgment.policy import basis_of
 from tests.exchange.samples import POLICY, SAMPLES, SPEC
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)

@@ -13,7 +13,7 @@ from cbt_homework.cognition.therapeutic_beliefs import THERAPIST_OF_PATIENT, THE
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
-from cbt_homework.judgment.policy import DRAFT
+from cbt_homework.policies.policy import DRAFT
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.competence import PracticePhase
 

@@ -17,8 +17,8 @@ import cbt_homework as ch
 from cbt_homework import engagement, exchange, show, supervision
 from cbt_homework.foundation import findings
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
+from cbt_homework.judgment.basis import basis_of
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
-from cbt_homework.judgment.policy import basis_of
 
 ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
@@ -156,7 +156,7 @@ def test_what_is_kept_does_not_grow_with_the_number_of_records() -> None:
     grown = {name: (first.get(name, 0), n) for name, n in second.items() if n > first.get(name, 0)}
     bounds = {
         "cbt_homework.foundation.findings": 512,
-        "cbt_homework.judgment.policy": 256,
+        "cbt_homework.judgment.basis": 256,
         "cbt_homework.foundation.errors": 256,
     }
     beyond = {

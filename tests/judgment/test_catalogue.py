@@ -162,7 +162,7 @@ def test_a_rule_that_breaks_a_law_is_told_so(change: dict[str, Any], told: str) 
 
 
 def test_every_source_is_cited_by_a_rule_a_catalogue_a_record_or_a_policy() -> None:
-    from cbt_homework.homework.policy import HomeworkPolicy
+    from cbt_homework.policies.homework import HomeworkPolicy
 
     cited = {cited.source for rule in RULES for cited in rule.sources}
     cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}

@@ -13,7 +13,7 @@ from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.judgment.policy import basis_of
+from cbt_homework.judgment.basis import basis_of
 from cbt_homework.rules import Weight, unmet
 from tests.judgment.test_assess import Own, own_rule
 

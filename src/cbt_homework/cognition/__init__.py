@@ -27,7 +27,6 @@ if TYPE_CHECKING:
         likeness,
         placed,
     )
-    from cbt_homework.cognition.belief_policy import BeliefPolicy
     from cbt_homework.cognition.beliefs import (
         AssumptionForm,
         AssumptionKind,
@@ -77,7 +76,6 @@ if TYPE_CHECKING:
         LevelHistory,
         when_to_go_deeper,
     )
-    from cbt_homework.cognition.policy import CognitionPolicy
     from cbt_homework.cognition.record_changes import (
         RatedTwice,
         emotion_changes,
@@ -101,7 +99,6 @@ if TYPE_CHECKING:
         asked_of,
         parts_of,
     )
-    from cbt_homework.cognition.record_policy import RecordPolicy
     from cbt_homework.cognition.schema_catalogues import (
         CATALOGUES,
         FREQUENT_IN_TRAINEES,
@@ -155,6 +152,9 @@ if TYPE_CHECKING:
         is_closed,
     )
     from cbt_homework.homework.forms import THREE_COLUMNS
+    from cbt_homework.policies.beliefs import BeliefPolicy
+    from cbt_homework.policies.cognition import CognitionPolicy
+    from cbt_homework.policies.records import RecordPolicy
 
 _LAZY = {
     "cognition.activity_schedule": ("Activity", "ActivitySchedule"),
@@ -162,7 +162,7 @@ _LAZY = {
         "CONFIGURATIONS", "Configuration", "ConfigurationRow", "ConfigurationTable", "Drift",
         "Likeness", "drift", "likeness", "placed",
     ),
-    "cognition.belief_policy": ("BeliefPolicy",),
+    "policies.beliefs": ("BeliefPolicy",),
     "cognition.beliefs": (
         "AssumptionForm", "AssumptionKind", "BeliefCategory", "BeliefTarget",
         "ConditionalAssumption", "CoreBelief", "DevelopmentalExperience", "InterpersonalPattern",
@@ -181,7 +181,7 @@ _LAZY = {
     "cognition.formulation_levels": (
         "AccessibleMethod", "FormulationLevel", "LevelAdvice", "LevelHistory", "when_to_go_deeper",
     ),
-    "cognition.policy": ("CognitionPolicy",),
+    "policies.cognition": ("CognitionPolicy",),
     "cognition.record_changes": (
         "RatedTwice", "emotion_changes", "largest_drop", "new_emotions", "thought_changes",
     ),
@@ -193,7 +193,7 @@ _LAZY = {
         "FIVE_COLUMNS", "NINE_COLUMNS", "RECORD_FORMS", "SEVEN_COLUMNS", "RecordPart", "asked_of",
         "parts_of",
     ),
-    "cognition.record_policy": ("RecordPolicy",),
+    "policies.records": ("RecordPolicy",),
     "cognition.schema_catalogues": (
         "CATALOGUES", "FREQUENT_IN_TRAINEES", "PATIENT_SCHEMAS", "THERAPIST_SCHEMAS",
         "YOUNG_SCHEMAS",

@@ -66,7 +66,6 @@ if TYPE_CHECKING:
         Moment,
         measure_changes,
     )
-    from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
     from cbt_homework.engagement.reports import (
         Attempt,
         Concern,
@@ -87,6 +86,7 @@ if TYPE_CHECKING:
     from cbt_homework.engagement.steps import STEPS, Because, Step
     from cbt_homework.engagement.tallies import Occasion
     from cbt_homework.foundation.questions import Answered, Question, QuestionBank
+    from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 
 _LAZY = {
     "cognition.formulation": ("HomeworkMoment",),
@@ -111,7 +111,7 @@ _LAZY = {
     ),
     "engagement.lifecycle": ("TRANSITIONS", "Happening", "Stage"),
     "engagement.measures": ("Bound", "MeasureChange", "Moment", "Measurement", "measure_changes"),
-    "engagement.policy": ("CutShort", "EngagementPolicy", "FirstDay"),
+    "policies.engagement": ("CutShort", "EngagementPolicy", "FirstDay"),
     "engagement.reports": (
         "Attempt", "Concern", "ConcernKind", "ObstacleMet", "PlanUse", "Reason", "RecordBrought",
         "Report",

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from cbt_homework.homework import forms
     from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
     from cbt_homework.homework.assignment import Assignee, Assignment
-    from cbt_homework.homework.criteria import Criterion, Phase
     from cbt_homework.homework.forms import (
         ACTIVITY_DIARY,
         EXPERIMENT_SHEET,
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
         RecordForm,
     )
     from cbt_homework.homework.occurrences import Window, expected, windows
-    from cbt_homework.homework.policy import HomeworkPolicy
     from cbt_homework.homework.schedule import (
         BETWEEN_SESSIONS,
         DAY,
@@ -115,6 +113,8 @@ if TYPE_CHECKING:
         SupervisionFunction,
         SupervisionKind,
     )
+    from cbt_homework.policies.criteria import Criterion, Phase
+    from cbt_homework.policies.homework import HomeworkPolicy
 
 _LAZY = {
     "foundation.people": ("Party", "Proposer", "Role", "Setting"),
@@ -126,13 +126,13 @@ _LAZY = {
     "foundation.vocabulary": ("Missing",),
     "homework.agreement": ("Agreement", "FirstTry", "SessionTime", "UnderstandingCheck"),
     "homework.assignment": ("Assignee", "Assignment"),
-    "homework.criteria": ("Criterion", "Phase"),
+    "policies.criteria": ("Criterion", "Phase"),
     "homework.forms": (
         "ACTIVITY_DIARY", "EXPERIMENT_SHEET", "EXPOSURE_DIARY", "FORMS", "PRACTICE_DIARY",
         "THREE_COLUMNS", "Asks", "Column", "RecordForm",
     ),
     "homework.occurrences": ("Window", "expected", "windows"),
-    "homework.policy": ("HomeworkPolicy",),
+    "policies.homework": ("HomeworkPolicy",),
     "homework.schedule": (
         "BETWEEN_SESSIONS", "DAY", "FRIDAY", "MONDAY", "MONTH", "SATURDAY", "SUNDAY", "THURSDAY",
         "TUESDAY", "WEDNESDAY", "WEEK", "AllDay", "OnDays", "Once", "PartOfDay", "Period",

@@ -17,8 +17,8 @@ from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.people import Setting, SupervisionFocus
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.homework.criteria import Criterion
-from cbt_homework.judgment.policy import Basis
+from cbt_homework.judgment.basis import Basis
+from cbt_homework.policies.criteria import Criterion
 
 MOST_PLACES = 10_000
 """How many paths a fact or a step names, the first ones; a number of times counts all of them."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cbt_homework.foundation.people import SupervisionFocus
     from cbt_homework.foundation.questions import Answered
     from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
+    from cbt_homework.policies.supervision import SupervisionPolicy
     from cbt_homework.supervision.accounts import (
         Account,
         SeenOf,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
         SupervisionCriterion,
     )
     from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
-    from cbt_homework.supervision.policy import SupervisionPolicy
     from cbt_homework.supervision.practice import (
         PARALLEL,
         SUPERVISION_TASKS,
@@ -134,7 +134,7 @@ _LAZY = {
     "supervision.competence": ("CompetenceRating", "PracticePhase"),
     "supervision.criteria": ("SelfAssessmentCriterion", "SeriesCriterion", "SupervisionCriterion"),
     "supervision.dialogue": ("Dialogue", "DialogueMove", "DialogueTurn"),
-    "supervision.policy": ("SupervisionPolicy",),
+    "policies.supervision": ("SupervisionPolicy",),
     "supervision.practice": (
         "PARALLEL", "SUPERVISION_TASKS", "SUPERVISOR_TASKS", "Reflection", "SelfPractice",
         "SelfPracticeTask", "SupervisorTask", "TaskEntry",

@@ -18,7 +18,7 @@ from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnose import diagnose
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.policy import Policy
 
 
 def assert_meets(

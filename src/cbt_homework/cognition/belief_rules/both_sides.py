@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, absent, complete
+from cbt_homework.cognition.belief_rules.common import FormulationSide, absent, complete
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.formulation import (
@@ -22,9 +22,10 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _both_sides(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _both_sides(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     if formulation.made_in is Setting.THERAPY:
         return None
     if formulation.patient is None:
@@ -34,7 +35,7 @@ def _both_sides(formulation: CaseFormulation, policy: Context) -> Outcome | None
     return met("patient", "therapist")
 
 
-def _overlap_discussed(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _overlap_discussed(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     found = overlaps(formulation)
     if not found:
         return None
@@ -52,14 +53,14 @@ def _own_schemas(formulation: CaseFormulation) -> list[tuple[str, Schema]]:
     return [(f"therapist.schemas.{i}", schema) for i, schema in enumerate(held)]
 
 
-def _influences_considered(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _influences_considered(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     schemas = _own_schemas(formulation)
     at = [f"{path}.influences" for path, _ in schemas]
     without = [f"{path}.influences" for path, s in schemas if s.influences is None]
     return complete(policy, len(at), without, *at)
 
 
-def _compensation_asked(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _compensation_asked(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     schemas = [
         (f"{path}.compensates_for", schema.compensates_for)
         for path, schema in _own_schemas(formulation)

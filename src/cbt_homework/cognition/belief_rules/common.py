@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
-from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
-
-
-class Context(Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def absent(self) -> Verdict: ...
-    @property
-    def cognition(self) -> CognitionPolicy: ...
+from cbt_homework.policies.policy import Policy
 
 
 class FormulationSide(Term):
@@ -36,13 +26,13 @@ class FormulationWhy(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
 
 
-def absent(policy: Context, *fields: str, **facts: int | Term) -> Outcome:
+def absent(policy: Policy, *fields: str, **facts: int | Term) -> Outcome:
     """A part that the formulation itself should say, and does not."""
     judged = unmet if policy.absent is Verdict.UNMET else unknown
     return judged(*fields[:MOST_PATHS], **facts)
 
 
-def complete(policy: Context, count: int, without: list[str], *at: str) -> Outcome | None:
+def complete(policy: Policy, count: int, without: list[str], *at: str) -> Outcome | None:
     """Whether each of ``count`` parts has what is asked for; None where there is no part.
 
     ``without`` are the paths of what is not recorded, ``at`` the paths that the parts stand at.
@@ -55,7 +45,7 @@ def complete(policy: Context, count: int, without: list[str], *at: str) -> Outco
 
 
 def tied(
-    policy: Context, links: list[tuple[str, tuple[str, ...] | None]], **facts: int
+    policy: Policy, links: list[tuple[str, tuple[str, ...] | None]], **facts: int
 ) -> Outcome | None:
     """Whether each of some parts names others by their ids; None where there is no part.
 

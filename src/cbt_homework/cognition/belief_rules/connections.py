@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     complete,
     diagram,
     each_side,
@@ -34,6 +33,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 _LINKS = (
     ("situations", "leads_to"),
@@ -95,7 +95,7 @@ def _links(formulation: CaseFormulation) -> Iterator[_Link]:
             yield _Link(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
 
 
-def _links_lead_somewhere(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _links_lead_somewhere(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = list(_links(formulation))
     if not links:
         return None
@@ -109,7 +109,7 @@ def _links_lead_somewhere(formulation: CaseFormulation, policy: Context) -> Outc
     return unmet(*places(link.path for link in loose), **facts)
 
 
-def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, none, ends = list[str](), list[str](), list[str]()  # none: paths that would decide it
     unsaid = False
     for prefix, side in each_side(formulation):
@@ -152,7 +152,7 @@ def _may_lead_on(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
     return None
 
 
-def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = [
         (f"{prefix}strategies.{i}.serves", strategy.serves)
         for prefix, side in each_side(formulation)
@@ -161,7 +161,7 @@ def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Context) -> 
     return tied(policy, links)
 
 
-def _assumptions_belong(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _assumptions_belong(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = [
         (f"{prefix}assumptions.{i}.core_beliefs", assumption.core_beliefs)
         for prefix, side in each_side(formulation)

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, absent, complete, diagram, each_side
+from cbt_homework.cognition.belief_rules.common import absent, complete, diagram, each_side
 from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF, SIDE, patient, therapist
 from cbt_homework.cognition.beliefs import (
     AssumptionForm,
@@ -19,9 +19,10 @@ from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _core_belief_named(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _core_belief_named(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
     for prefix, side in each_side(formulation):
         path = f"{prefix}core_beliefs"
@@ -46,14 +47,14 @@ def _core_beliefs(formulation: CaseFormulation) -> list[tuple[str, CoreBelief]]:
     ]
 
 
-def _says_whom_about(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _says_whom_about(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.about" for path, _ in beliefs]
     without = [f"{path}.about" for path, belief in beliefs if belief.about is None]
     return complete(policy, len(at), without, *at)
 
 
-def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _classified(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     every = _core_beliefs(formulation)
     beliefs = [(path, belief) for path, belief in every if belief.about is BeliefTarget.SELF]
     if not beliefs:
@@ -73,7 +74,7 @@ def _classified(formulation: CaseFormulation, policy: Context) -> Outcome | None
 _NO_FAMILY = (None, BeliefCategory.UNCLASSIFIED)
 
 
-def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _themes_of_one_list(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.theme" for path, belief in beliefs if belief.theme is not None]
     if not at:
@@ -82,7 +83,7 @@ def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcom
     return complete(policy, len(beliefs), without, *at)
 
 
-def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _assumptions_are_if_then(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, assumption in enumerate(side.assumptions or ()):
@@ -95,7 +96,7 @@ def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> O
     return complete(policy, len(at), without, *at)
 
 
-def _both_forms(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _both_forms(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
     for prefix, side in each_side(formulation):
         forms = {

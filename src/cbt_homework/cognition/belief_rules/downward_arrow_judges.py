@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     FormulationWhy,
     absent,
 )
@@ -17,9 +16,10 @@ from cbt_homework.cognition.downward_arrow import (
 )
 from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 
-def steps_are_there(arrow: DownwardArrow, policy: Context) -> Outcome:
+def steps_are_there(arrow: DownwardArrow, policy: Policy) -> Outcome:
     """Whether the first thought and each step are there."""
     if arrow.steps == ():
         return unmet("steps", count=0)
@@ -36,7 +36,7 @@ def steps_are_there(arrow: DownwardArrow, policy: Context) -> Outcome:
     return met("start", "steps", count=count)
 
 
-def numbers_follow(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
+def numbers_follow(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether each number is the next one after the last that was recorded."""
     numbered = [
         (i, step.depth) for i, step in enumerate(arrow.steps or ()) if step.depth is not None
@@ -52,7 +52,7 @@ def numbers_follow(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
     return unmet(*gaps, **facts) if gaps else met("steps", count=len(numbered))
 
 
-def starts_charged(arrow: DownwardArrow, policy: Context) -> Outcome | None:
+def starts_charged(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
     """Whether the first thought comes with a strong feeling."""
     enough = policy.cognition.beliefs.charge_enough
     match arrow.charge:
@@ -73,7 +73,7 @@ def starts_charged(arrow: DownwardArrow, policy: Context) -> Outcome | None:
 _MEANING = (AsksWhat.MEANS_TO, AsksWhat.MEANS_ABOUT)
 
 
-def asks_for_meaning(arrow: DownwardArrow, policy: Context) -> Outcome | None:
+def asks_for_meaning(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
     """Whether a step asks for meaning."""
     steps = arrow.steps or ()
     if not steps:
@@ -87,7 +87,7 @@ def asks_for_meaning(arrow: DownwardArrow, policy: Context) -> Outcome | None:
     return unmet("steps", count=len(steps))
 
 
-def nothing_disputed(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
+def nothing_disputed(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether the answers were taken as they were."""
     steps = arrow.steps or ()
     at = [f"steps.{i}.disputed" for i, step in enumerate(steps) if step.disputed]
@@ -99,12 +99,12 @@ def nothing_disputed(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
     return unknown(*none) if none else met("steps", count=len(steps))
 
 
-def ends_in_a_belief(arrow: DownwardArrow, policy: Context) -> Outcome:
+def ends_in_a_belief(arrow: DownwardArrow, policy: Policy) -> Outcome:
     """Whether it ends in a belief."""
     return absent(policy, "ends_in") if arrow.ends_in is None else met("ends_in")
 
 
-def question_fits_end(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
+def question_fits_end(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether the question that leads to such an end was asked."""
     end, steps = arrow.ends_in, arrow.steps or ()
     if end is None or not any(step.asks in _MEANING for step in steps):
@@ -119,7 +119,7 @@ def question_fits_end(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
     return unknown(*none, asks=wanted) if none else unmet("steps", "ends_in", asks=wanted)
 
 
-def says_why_it_stopped(arrow: DownwardArrow, _policy: Context) -> Outcome:
+def says_why_it_stopped(arrow: DownwardArrow, _policy: Policy) -> Outcome:
     """Whether there is a sign of the bottom."""
     if arrow.stopped_at is None:
         return unknown("stopped_at")

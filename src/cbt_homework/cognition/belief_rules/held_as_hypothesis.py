@@ -7,7 +7,6 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     absent,
     complete,
     diagram,
@@ -32,9 +31,10 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 
-def _recognized(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _recognized(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     answers = {f"{prefix}recognized": side.recognized for prefix, side in each_side(formulation)}
     answers = {p: said for p, said in answers.items() if said is not Missing.NOT_APPLICABLE}
     if not answers:
@@ -46,7 +46,7 @@ def _recognized(formulation: CaseFormulation, _policy: Context) -> Outcome | Non
     return unknown(*open_) if open_ else met(*answers)
 
 
-def _tentative_while_new(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _tentative_while_new(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     settled = policy.cognition.beliefs.sessions_settled
     if formulation.sessions is None:
         return unknown("sessions", settled=settled) if formulation.tentative is False else None
@@ -58,7 +58,7 @@ def _tentative_while_new(formulation: CaseFormulation, policy: Context) -> Outco
     return (met if formulation.tentative else unmet)("tentative", **facts)
 
 
-def _accessible_first(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _accessible_first(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     side = formulation.therapist
     if side is None or FormulationLevel.HIDDEN not in side.levels:
         return None
@@ -68,7 +68,7 @@ def _accessible_first(formulation: CaseFormulation, _policy: Context) -> Outcome
     return met("history.tried", count=len(tried)) if tried else unmet("history.tried")
 
 
-def _deeper_when_it_returns(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _deeper_when_it_returns(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     side, history = formulation.therapist, formulation.history
     if side is None or history is None or FormulationLevel.HIDDEN in side.levels:
         return None
@@ -88,7 +88,7 @@ def _deeper_when_it_returns(formulation: CaseFormulation, policy: Context) -> Ou
     return met("history", **facts)
 
 
-def _redesigned(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _redesigned(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     if formulation.homework is None:
         return absent(policy, "homework", count=0, without=0)
     at = [f"homework.{i}.redesigned_as" for i in range(len(formulation.homework))]
@@ -97,7 +97,7 @@ def _redesigned(formulation: CaseFormulation, policy: Context) -> Outcome | None
     return complete(policy, len(at), without, *at)
 
 
-def _links_name_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _links_name_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = enumerate(formulation.homework or ())
     return tied(policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, complete, diagram, each_side, tied
+from cbt_homework.cognition.belief_rules.common import complete, diagram, each_side, tied
 from cbt_homework.cognition.belief_rules.samples import BELIEF, patient
 from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
@@ -12,9 +12,10 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         if not side.core_beliefs:
@@ -30,7 +31,7 @@ def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Context) -> Ou
     return complete(policy, len(at), without, *at)
 
 
-def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     often = policy.cognition.beliefs.recurrent_from
     links = [
         (f"{prefix}recurrent_thoughts.{i}.beliefs", thought.beliefs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     absent,
     complete,
     diagram,
@@ -29,9 +28,10 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 
-def _rests_on_situations(formulation: CaseFormulation, policy: Context) -> Outcome:
+def _rests_on_situations(formulation: CaseFormulation, policy: Policy) -> Outcome:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
     for prefix, side in each_side(formulation):
         if side.situations is None:
@@ -46,7 +46,7 @@ def _rests_on_situations(formulation: CaseFormulation, policy: Context) -> Outco
     return absent(policy, *none, count=count) if none else met(*at, count=count)
 
 
-def _enough_situations(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _enough_situations(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     counts = {f"{p}situations": len(s.situations or ()) for p, s in each_side(formulation)}
     counts = {path: count for path, count in counts.items() if count}
     if not counts:
@@ -57,7 +57,7 @@ def _enough_situations(formulation: CaseFormulation, policy: Context) -> Outcome
     return judged(*(few or counts), count=min(counts.values()), enough=enough)
 
 
-def _situations_are_whole(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _situations_are_whole(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         at += paths(prefix, "situations", side.situations)
@@ -70,7 +70,7 @@ def _situations_are_whole(formulation: CaseFormulation, policy: Context) -> Outc
     return complete(policy, len(at), without, *at)
 
 
-def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     not_asked, declined, thoughtless = list[str](), list[str](), False
     for prefix, side in each_side(formulation):
@@ -104,7 +104,7 @@ def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Ou
 _BOTH = {HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING}
 
 
-def _two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _two_moments(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
     for prefix, side in each_side(formulation):
         moments = {
@@ -124,7 +124,7 @@ def _two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | Non
     return absent(policy, *open_, count=len(at)) if open_ else met(*at, count=len(at))
 
 
-def _pattern_has_relationships(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _pattern_has_relationships(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     enough = policy.cognition.beliefs.pattern_relationships
     at, none, few, fewest = list[str](), list[str](), list[str](), 20
     for prefix, side in each_side(formulation):

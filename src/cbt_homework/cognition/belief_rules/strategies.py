@@ -6,16 +6,17 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, complete, each_side
+from cbt_homework.cognition.belief_rules.common import complete, each_side
 from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _strategies_have_types(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _strategies_have_types(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, strategy in enumerate(side.strategies or ()):
@@ -25,7 +26,7 @@ def _strategies_have_types(formulation: CaseFormulation, policy: Context) -> Out
     return complete(policy, len(at), without, *at)
 
 
-def _strategies_keep_going(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _strategies_keep_going(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, strategy in enumerate(side.strategies or ()):

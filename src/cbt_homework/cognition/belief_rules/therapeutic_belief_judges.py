@@ -9,7 +9,6 @@ from cbt_homework.cognition.belief_configurations import (
     placed,
 )
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     absent,
     complete,
 )
@@ -22,6 +21,7 @@ from cbt_homework.cognition.therapeutic_beliefs import (
 from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _VIEWS = ("of_other", "of_self", "of_treatment")
 
@@ -37,7 +37,7 @@ def _latest(
     return f"entries.{len(system.entries) - 1}.{party.value}", None
 
 
-def three_views(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def three_views(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether the therapist's three views are there."""
     path, beliefs = _latest(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -60,7 +60,7 @@ def three_views(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | N
 _SELF = (Rater.THERAPIST, Rater.SUPERVISEE)
 
 
-def described_by_oneself(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def described_by_oneself(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether the therapist described them."""
     path, beliefs = _latest(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -72,13 +72,13 @@ def described_by_oneself(system: TherapeuticBeliefSystem, _policy: Context) -> O
     return judged(at, by=beliefs.described_by)
 
 
-def both_parties(system: TherapeuticBeliefSystem, policy: Context) -> Outcome:
+def both_parties(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome:
     """Whether the patient's side is there."""
     path, beliefs = _latest(system, TherapyParty.PATIENT)
     return absent(policy, path) if beliefs is None else met(path)
 
 
-def felt_and_done(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def felt_and_done(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether feelings and behavior are there."""
     latest = [_latest(system, party) for party in TherapyParty]
     held = [(path, beliefs) for path, beliefs in latest if beliefs is not None]
@@ -91,7 +91,7 @@ def felt_and_done(system: TherapeuticBeliefSystem, policy: Context) -> Outcome |
     return complete(policy, len(held), without, *(path for path, _ in held))
 
 
-def reflected_on(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def reflected_on(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether it was used to reflect."""
     match system.reflection:
         case Missing.NOT_APPLICABLE:
@@ -104,7 +104,7 @@ def reflected_on(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome |
             return met("reflection")
 
 
-def resembles(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def resembles(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """What the therapist's views resemble together."""
     path, beliefs = _latest(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -116,7 +116,7 @@ def resembles(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | No
     return judged(*(f"{path}.{view}" for view in _VIEWS), pattern=pattern)
 
 
-def drifts(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def drifts(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether what they resemble changed, and where to."""
     changes = drift(system, TherapyParty.THERAPIST)
     if not changes:
@@ -142,7 +142,7 @@ def _left_open(system: TherapeuticBeliefSystem, last: int, *parties: TherapyPart
     return False
 
 
-def mirrors(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def mirrors(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether both parties' views belong to one pattern."""
     therapist = dict(placed(system, TherapyParty.THERAPIST))
     patient = dict(placed(system, TherapyParty.PATIENT))
@@ -158,7 +158,7 @@ def mirrors(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None
     return judged(f"entries.{both[-1]}", pattern=pattern)
 
 
-def _held(system: TherapeuticBeliefSystem, policy: Context) -> list[tuple[str, HeldAttitude]]:
+def _held(system: TherapeuticBeliefSystem, policy: Policy) -> list[tuple[str, HeldAttitude]]:
     """The attitudes that are held: all but those believed less than so much."""
     found: list[tuple[str, HeldAttitude]] = []
     for i, attitude in enumerate(system.attitudes or ()):
@@ -168,7 +168,7 @@ def _held(system: TherapeuticBeliefSystem, policy: Context) -> list[tuple[str, H
     return found
 
 
-def put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def put_to_the_test(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether attitudes that are held are put to the test."""
     held = _held(system, policy)
     at = [f"{path}.put_to_the_test" for path, _ in held]
@@ -176,7 +176,7 @@ def put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcome
     return complete(policy, len(at), without, *at)
 
 
-def habit_named(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def habit_named(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether it is recorded what they lead to."""
     held = _held(system, policy)
     at = [f"{path}.leads_to" for path, _ in held]

@@ -7,20 +7,21 @@ from typing import Any
 
 from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
 from cbt_homework.cognition.record_criteria import ActivityCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated, some
+from cbt_homework.cognition.record_rules.common import RecordWord, absent, rated, some
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, Rating
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 
-def _listed(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _listed(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return some(policy, "activities", schedule.activities, RecordWord.NONE_LISTED)
 
 
-def _has_days(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _has_days(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     if not schedule.activities:
         return None
     total = len(schedule.activities)
@@ -35,7 +36,7 @@ def _tried(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
     return [(i, a) for i, a in enumerate(schedule.activities or ()) if a.done is not False]
 
 
-def _each_rated(schedule: ActivitySchedule, policy: Context, name: str) -> Outcome | None:
+def _each_rated(schedule: ActivitySchedule, policy: Policy, name: str) -> Outcome | None:
     tried = [(i, a, getattr(a, name)) for i, a in _tried(schedule)]
     outcome = rated(policy, ((f"activities.{i}.{name}", rating) for i, _, rating in tried))
     if outcome is None or outcome.verdict is not Verdict.UNMET or policy.absent is Verdict.UNMET:
@@ -47,15 +48,15 @@ def _each_rated(schedule: ActivitySchedule, policy: Context, name: str) -> Outco
     return unknown(*places(f"activities.{i}.done" for i, _ in not_asked), **dict(outcome.facts))
 
 
-def _mastery(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _mastery(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return _each_rated(schedule, policy, "mastery")
 
 
-def _pleasure(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _pleasure(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return _each_rated(schedule, policy, "pleasure")
 
 
-def _one_scale_each(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _one_scale_each(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     activities = schedule.activities or ()
     kinds = (
         [r for a in activities for r in (a.expected_mastery, a.mastery) if isinstance(r, Rating)],

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
-from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.cognition.record_forms import RecordPart, asked_of
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.policies.policy import Policy
 
 Answer = Rating | Missing | None
 """A rating as a record holds it."""
@@ -38,34 +37,25 @@ class RecordWord(Term):
     EITHER_OUTCOME = "either-outcome"
 
 
-class Context(Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def absent(self) -> Verdict: ...
-    @property
-    def cognition(self) -> CognitionPolicy: ...
-
-
 def asks(record: ThoughtRecord, *parts: RecordPart) -> bool:
     """Whether a record is asked for all of these."""
     return asked_of(record).issuperset(parts)
 
 
-def absent(policy: Context, *fields: str, **facts: Term | int) -> Outcome:
+def absent(policy: Policy, *fields: str, **facts: Term | int) -> Outcome:
     """A part that a record itself should say, and does not."""
     judged = unmet if policy.absent is Verdict.UNMET else unknown
     return judged(*fields, **facts)
 
 
-def some(policy: Context, field: str, held: tuple[object, ...] | None, none: RecordWord) -> Outcome:
+def some(policy: Policy, field: str, held: tuple[object, ...] | None, none: RecordWord) -> Outcome:
     """Whether something stands in a part; ``none`` says what an empty one means."""
     if held is None:
         return absent(policy, field, why=RecordWord.NOT_RECORDED)
     return met(field, count=len(held)) if held else unmet(field, why=none)
 
 
-def rated(policy: Context, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
+def rated(policy: Policy, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
     """Whether each of these is rated.
 
     What was not asked is known not to be there; what was declined stays open; what does not apply

@@ -7,7 +7,7 @@ from typing import Any
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import FIVE_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, asks, some
+from cbt_homework.cognition.record_rules.common import RecordWord, absent, asks, some
 from cbt_homework.cognition.thought_record import Alternative, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
@@ -16,9 +16,10 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.policies.policy import Policy
 
 
-def _both_sides(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _both_sides(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.FACTS_FOR, RecordPart.FACTS_AGAINST):
         return None
     supporting, opposing = record.facts_for, record.facts_against
@@ -31,7 +32,7 @@ def _both_sides(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return met("facts_for", "facts_against", supporting=len(supporting), opposing=len(opposing))
 
 
-def _hot_thought(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _hot_thought(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     count = len(record.thoughts or ())
     if count < 2 or not asks(record, RecordPart.HOT_THOUGHT):
         return None
@@ -40,13 +41,13 @@ def _hot_thought(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return met("hot_thought", count=count)
 
 
-def _alternative(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _alternative(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.ALTERNATIVES):
         return None
     return some(policy, "alternatives", record.alternatives, RecordWord.NONE_FOUND)
 
 
-def _believed(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _believed(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     answers = [
         (f"alternatives.{i}.belief", view.belief)
         for i, view in enumerate(record.alternatives or ())

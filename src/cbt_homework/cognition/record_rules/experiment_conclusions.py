@@ -12,7 +12,7 @@ from cbt_homework.cognition.experiment import (
 )
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent
+from cbt_homework.cognition.record_rules.common import RecordWord, absent
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import (
@@ -26,9 +26,10 @@ from cbt_homework.foundation.ratings import (
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 
-def _seen(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _seen(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     result = experiment.result
     if result is None:
         return None
@@ -41,7 +42,7 @@ def _seen(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
     return met("result.observed", "result.fit", fit=result.fit)
 
 
-def _learned(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _learned(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     if experiment.result is None:
         return None
     if experiment.result.learned is None:
@@ -49,7 +50,7 @@ def _learned(experiment: BehavioralExperiment, policy: Context) -> Outcome | Non
     return met("result.learned")
 
 
-def _belief_after(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_after(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     if experiment.result is None or not isinstance(experiment.belief, Rating):
         return None  # without a first rating TR42 speaks
     match experiment.result.belief:
@@ -70,7 +71,7 @@ def _belief_after(experiment: BehavioralExperiment, policy: Context) -> Outcome 
     return met("belief", "result.belief")
 
 
-def _follows(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _follows(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     drop = belief_change(experiment).drop
     if experiment.result is None or experiment.result.fit is not Fit.NO or drop is None:
         return None

@@ -7,7 +7,7 @@ from typing import Any
 from cbt_homework.cognition.experiment import BehavioralExperiment
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated
+from cbt_homework.cognition.record_rules.common import RecordWord, absent, rated
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.ratings import percent
@@ -15,21 +15,22 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import NoLose
+from cbt_homework.policies.policy import Policy
 
 
-def _prediction(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _prediction(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return absent(policy, "prediction") if experiment.prediction is None else met("prediction")
 
 
-def _judged_by(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _judged_by(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return absent(policy, "judged_by") if experiment.judged_by is None else met("judged_by")
 
 
-def _belief_before(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_before(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return rated(policy, (("belief", experiment.belief),))
 
 
-def _safety(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _safety(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     held = experiment.safety_behaviors
     if held is None:
         return absent(policy, "safety_behaviors")
@@ -39,7 +40,7 @@ def _safety(experiment: BehavioralExperiment, policy: Context) -> Outcome | None
 _NOTHING = NoLose()
 
 
-def _either_outcome(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _either_outcome(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     frame = experiment.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=RecordWord.EITHER_OUTCOME)

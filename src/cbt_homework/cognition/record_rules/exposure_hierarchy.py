@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
 from cbt_homework.cognition.record_criteria import ExposureCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, rated, some
+from cbt_homework.cognition.record_rules.common import RecordWord, absent, rated, some
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import (
@@ -20,18 +20,19 @@ from cbt_homework.foundation.ratings import (
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 
-def _listed(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _listed(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     return some(policy, "steps", hierarchy.steps, RecordWord.NONE_FOUND)
 
 
-def _rated(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _rated(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     steps = enumerate(hierarchy.steps or ())
     return rated(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
 
 
-def _one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _one_scale(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     ratings = [s.fear for s in hierarchy.steps or () if isinstance(s.fear, Rating)]
     if len(ratings) < 2:
         return None
@@ -53,7 +54,7 @@ def _shares(hierarchy: ExposureHierarchy) -> list[float]:
     return shares if whole else []
 
 
-def _least_first(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _least_first(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     shares = _shares(hierarchy)
     if len(shares) < 2:
         return None
@@ -63,7 +64,7 @@ def _least_first(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | Non
     return met("steps", count=len(shares))
 
 
-def _near(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _near(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     shares = _shares(hierarchy)
     rises = [shares[i] - shares[i - 1] for i in range(1, len(shares))]
     if not rises or min(rises) < 0:
@@ -75,14 +76,14 @@ def _near(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
     return met("steps", largest=max(rises))
 
 
-def _safety(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _safety(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     held = hierarchy.safety_behaviors
     if held is None:
         return absent(policy, "safety_behaviors")
     return met("safety_behaviors", count=len(held))
 
 
-def _compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _compared(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     tries = {
         f"steps.{i}.tries.{j}": tried
         for i, step in enumerate(hierarchy.steps or ())

@@ -7,7 +7,7 @@ from typing import Any
 from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, asks, some
+from cbt_homework.cognition.record_rules.common import RecordWord, asks, some
 from cbt_homework.cognition.record_rules.evidence_and_alternatives import best_belief
 from cbt_homework.cognition.record_rules.second_ratings import rating_open
 from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
@@ -16,9 +16,10 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _none_stronger(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _none_stronger(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     drops = _drops(record)
     if not drops:
         return None
@@ -38,7 +39,7 @@ def _drops(record: ThoughtRecord) -> dict[str, float]:
     }
 
 
-def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _worthwhile(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     belief, drops = best_belief(record), _drops(record)
     if belief is None or belief < policy.cognition.records.alternative_believed or not drops:
         return None
@@ -52,7 +53,7 @@ def _worthwhile(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return unmet(*drops, drop=drop, enough=enough)
 
 
-def _action(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _action(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.ACTIONS):
         return None
     return some(policy, "actions", record.actions, RecordWord.NONE_PLANNED)

@@ -8,7 +8,6 @@ from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import (
-    Context,
     RecordWord,
     absent,
     asks,
@@ -23,34 +22,35 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import PRACTICE_DIARY
+from cbt_homework.policies.policy import Policy
 
 
-def _situation(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _situation(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.SITUATION):
         return None
     return absent(policy, "situation") if record.situation is None else met("situation")
 
 
-def _thoughts(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _thoughts(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.THOUGHTS):
         return None
     return some(policy, "thoughts", record.thoughts, RecordWord.NONE_NOTICED)
 
 
-def _emotions(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.EMOTIONS):
         return None
     return some(policy, "emotions", record.emotions, RecordWord.NONE_NOTICED)
 
 
-def _beliefs(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _beliefs(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.BELIEFS):
         return None
     thoughts = enumerate(record.thoughts or ())
     return rated(policy, ((f"thoughts.{i}.belief", thought.belief) for i, thought in thoughts))
 
 
-def _intensities(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _intensities(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.INTENSITIES):
         return None
     felt = enumerate(record.emotions or ())

@@ -8,7 +8,7 @@ from cbt_homework.cognition.record_changes import emotion_changes, new_emotions,
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
-from cbt_homework.cognition.record_rules.common import Context, asks, rated
+from cbt_homework.cognition.record_rules.common import asks, rated
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
@@ -17,9 +17,10 @@ from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.policies.policy import Policy
 
 
-def _emotions_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     due = [t for t in emotion_changes(record) if t.before is not Missing.NOT_APPLICABLE]
     if not due or not asks(record, RecordPart.EMOTIONS_AFTER):
         return None
@@ -29,7 +30,7 @@ def _emotions_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
     return _in_one("emotions_after", again)
 
 
-def _thoughts_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _thoughts_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not asks(record, RecordPart.THOUGHTS_AFTER):
         return None
     # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
@@ -69,7 +70,7 @@ def rating_open(record: ThoughtRecord) -> bool:
     )
 
 
-def _one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _one_scale(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     why = {
         f"emotions.{twice.position}.intensity": twice.change.because
         for twice in emotion_changes(record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import CircleCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, absent, some
+from cbt_homework.cognition.record_rules.common import RecordWord, absent, some
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import (
     REACTIONS,
@@ -17,17 +17,18 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _situation(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _situation(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return absent(policy, "situation") if circle.situation is None else met("situation")
 
 
-def _thoughts(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _thoughts(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return some(policy, "thoughts", circle.thoughts, RecordWord.NONE_NOTICED)
 
 
-def _reactions(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _reactions(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     held = {"emotions": circle.emotions, "body": circle.body, "behavior": circle.behavior}
     # An empty tuple is an answer: somebody looked, and noticed nothing there.
     open_ = [field for field, said in held.items() if said is None]
@@ -36,11 +37,11 @@ def _reactions(circle: ViciousCircle, policy: Context) -> Outcome | None:
     return met(*held, count=len(set(REACTIONS) & set(components_of(circle))))
 
 
-def _consequences(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _consequences(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return some(policy, "consequences", circle.consequences, RecordWord.NONE_FOUND)
 
 
-def _alert(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _alert(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     if not components_of(circle):
         return None
     return absent(policy, "alert") if circle.alert is None else met("alert", alert=circle.alert)

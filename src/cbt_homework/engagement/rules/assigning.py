@@ -9,11 +9,12 @@ from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBeli
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import Effect
-from cbt_homework.engagement.rules.common import HELPFUL_ACTS, Context, example
+from cbt_homework.engagement.rules.common import HELPFUL_ACTS, example
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 _HOLDS_BACK = (
     Manner.APOLOGETIC,
@@ -24,7 +25,7 @@ _HOLDS_BACK = (
 )
 
 
-def _with_confidence(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _with_confidence(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.assigning:
         return None
     seen = [
@@ -52,15 +53,15 @@ def _observed(history: AssignmentHistory, field: str) -> Outcome | None:
     return unknown(f"assigning.0.{field}")
 
 
-def _gave_rationale(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _gave_rationale(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     return _observed(history, "gave_rationale")
 
 
-def _checked(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _checked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     return _observed(history, "checked_understanding")
 
 
-def _belief_tested(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _belief_tested(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     hindering = [
         (f"assigning.{i}.beliefs.{n}.tested", belief)
         for i, assigning in enumerate(history.assigning or ())

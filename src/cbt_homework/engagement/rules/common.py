@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.spec import HomeworkSpec
 
 
@@ -21,17 +18,6 @@ class ReviewWord(Term):
     NOT_AMONG_THE_STEPS = "not-among-the-steps"
     AFTER_QUALITY = "after-quality"
     NOT_RECORDED = "not-recorded"
-
-
-class Context(Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def absent(self) -> Verdict: ...
-    @property
-    def homework(self) -> HomeworkPolicy: ...
-    @property
-    def engagement(self) -> EngagementPolicy: ...
 
 
 REVIEWING = Citation(

@@ -10,7 +10,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import HELPFUL_ACTS, PLANNING, REVIEWING, Context
+from cbt_homework.engagement.rules.common import HELPFUL_ACTS, PLANNING, REVIEWING
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -19,6 +19,7 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Rationale
+from cbt_homework.policies.policy import Policy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _MOST_PATHS = 100
@@ -26,9 +27,9 @@ _MOST_PATHS = 100
 
 def _kept_up(
     course: Course,
-    policy: Context,
+    policy: Policy,
     field: str,
-    test: Callable[[AssignmentHistory, Context], Verdict],
+    test: Callable[[AssignmentHistory, Policy], Verdict],
 ) -> Outcome | None:
     """Whether something is not in place in several entries in a row.
 
@@ -61,13 +62,13 @@ def _longest_run(those: list[bool]) -> range:
     return longest
 
 
-def _was_reviewed(history: AssignmentHistory, policy: Context) -> Verdict:
+def _was_reviewed(history: AssignmentHistory, policy: Policy) -> Verdict:
     if history.reviews is None:
         return UNKNOWN
     return MET if history.reviews else UNMET
 
 
-def _was_in_time(history: AssignmentHistory, policy: Context) -> Verdict:
+def _was_in_time(history: AssignmentHistory, policy: Policy) -> Verdict:
     agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
     if time is None or time.at_minute is None or time.session_minutes is None:
@@ -76,7 +77,7 @@ def _was_in_time(history: AssignmentHistory, policy: Context) -> Verdict:
     return UNMET if left <= policy.homework.late_minutes else MET
 
 
-def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
+def _had_a_purpose(history: AssignmentHistory, policy: Policy) -> Verdict:
     observed = {assigning.gave_rationale for assigning in history.assigning or ()} - {None}
     if False in observed:
         return UNMET
@@ -85,7 +86,7 @@ def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
     return policy.absent
 
 
-def _was_understood(history: AssignmentHistory, policy: Context) -> Verdict:
+def _was_understood(history: AssignmentHistory, policy: Policy) -> Verdict:
     observed = {assigning.checked_understanding for assigning in history.assigning or ()} - {None}
     agreement = history.assignment.agreement
     planned = None if agreement is None else agreement.understanding
@@ -94,19 +95,19 @@ def _was_understood(history: AssignmentHistory, policy: Context) -> Verdict:
     return UNKNOWN if not observed and planned is None else MET
 
 
-def _reviewed(course: Course, policy: Context) -> Outcome | None:
+def _reviewed(course: Course, policy: Policy) -> Outcome | None:
     return _kept_up(course, policy, "reviews", _was_reviewed)
 
 
-def _in_time(course: Course, policy: Context) -> Outcome | None:
+def _in_time(course: Course, policy: Policy) -> Outcome | None:
     return _kept_up(course, policy, "assignment.agreement.time", _was_in_time)
 
 
-def _purpose(course: Course, policy: Context) -> Outcome | None:
+def _purpose(course: Course, policy: Policy) -> Outcome | None:
     return _kept_up(course, policy, "assignment.spec.rationale", _had_a_purpose)
 
 
-def _understood(course: Course, policy: Context) -> Outcome | None:
+def _understood(course: Course, policy: Policy) -> Outcome | None:
     return _kept_up(course, policy, "assignment.agreement.understanding", _was_understood)
 
 

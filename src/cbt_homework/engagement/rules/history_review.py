@@ -5,20 +5,21 @@ from __future__ import annotations
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, example
+from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, example
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _reviewed(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _reviewed(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is not None:
         return None  # EN02 speaks of what was concluded; what was taken back asks for no review
     return _by_its_reviews(history)
 
 
-def _concluded_with_a_review(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _concluded_with_a_review(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is None or history.ended.how is not EndKind.CONCLUDED:
         return None
     return _by_its_reviews(history)

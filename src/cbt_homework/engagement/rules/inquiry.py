@@ -11,13 +11,14 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
-from cbt_homework.engagement.rules.common import PLANNING, Context, assigned, example
+from cbt_homework.engagement.rules.common import PLANNING, assigned, example
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, places, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import Obstacle
+from cbt_homework.policies.policy import Policy
 
 
 def _says_not_done(history: AssignmentHistory) -> bool:
@@ -29,7 +30,7 @@ def _says_not_done(history: AssignmentHistory) -> bool:
     )
 
 
-def _asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _asked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not _says_not_done(history):
         return None
     if history.inquiries is None:
@@ -37,7 +38,7 @@ def _asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
     return met("inquiries") if history.inquiries else unmet("inquiries")
 
 
-def _both_moments(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _both_moments(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.inquiries:
         return None
     said = {m: [i.thoughts(m) for i in history.inquiries] for m in ASKED_MOMENTS}
@@ -60,7 +61,7 @@ def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
     return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
 
 
-def _plan_used(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _plan_used(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     foreseen = [(path, m) for path, m in history.obstacles_met if m.foreseen is not None]
     if not foreseen:
         return None
@@ -92,7 +93,7 @@ def _may_have_come(history: AssignmentHistory) -> Iterator[str]:
                 yield f"reports.{i}.attempts.{n}.obstacles"
 
 
-def _more_than_one_side(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _more_than_one_side(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.attributions:
         return None
     sides = {_side(attribution) for attribution in history.attributions}
@@ -112,7 +113,7 @@ def _side(attribution: Attribution) -> Side | None:
 _OBSERVED = (Ground.LIVE, Ground.RECORDING)
 
 
-def _held_against_observation(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _held_against_observation(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.attributions:
         return None
     grounds = {attribution.ground for attribution in history.attributions}

@@ -15,7 +15,7 @@ from cbt_homework.engagement.review import (
     Review,
     ReviewStep,
 )
-from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, Context, ReviewWord
+from cbt_homework.engagement.rules.common import PLANNING, REVIEWING, ReviewWord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
@@ -23,9 +23,10 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import SessionTime
+from cbt_homework.policies.policy import Policy
 
 
-def _acknowledged_first(review: Review, policy: Context) -> Outcome | None:
+def _acknowledged_first(review: Review, policy: Policy) -> Outcome | None:
     if review.steps is None:
         return unknown("steps")
     if ReviewStep.ACKNOWLEDGED not in review.steps:
@@ -48,7 +49,7 @@ def _asked(review: Review, question: str, step: ReviewStep) -> Outcome:
     return unknown("steps") if review.steps is None else unmet("answers")
 
 
-def _learning_asked(review: Review, policy: Context) -> Outcome | None:
+def _learning_asked(review: Review, policy: Policy) -> Outcome | None:
     return _asked(review, LEARNED, ReviewStep.LEARNED)
 
 
@@ -56,7 +57,7 @@ def _of_supervision(review: Review) -> bool:
     return any(a.question in (RESULTS, OBSTACLES) for a in review.answers or ())
 
 
-def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
+def _next_time_asked(review: Review, policy: Policy) -> Outcome | None:
     if _of_supervision(review):
         return None  # its three questions do not have this one
     said = {a.question: a.said for a in review.answers or ()}
@@ -69,7 +70,7 @@ def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
 _OTHERS = (HOW_DONE, DIFFICULTIES, WHICH_DIFFICULTIES, OTHER_ISSUES)
 
 
-def _other_questions(review: Review, policy: Context) -> Outcome | None:
+def _other_questions(review: Review, policy: Policy) -> Outcome | None:
     if review.answers is None:
         return None  # EN15 asks for them
     others = (RESULTS, OBSTACLES) if _of_supervision(review) else _OTHERS
@@ -78,7 +79,7 @@ def _other_questions(review: Review, policy: Context) -> Outcome | None:
     return judged("answers", asked=asked, count=len(others))
 
 
-def _time_enough(review: Review, policy: Context) -> Outcome | None:
+def _time_enough(review: Review, policy: Policy) -> Outcome | None:
     minutes = None if review.time is None else review.time.minutes
     if minutes is None:
         return unknown("time.minutes")

@@ -8,16 +8,17 @@ from datetime import date
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
-from cbt_homework.engagement.rules.common import Context, ReviewWord, example
+from cbt_homework.engagement.rules.common import ReviewWord, example
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 
-def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[AssignmentHistory, Context], Answer]:
-    def judge(history: AssignmentHistory, policy: Context) -> Answer:
+def _concerned(kinds: frozenset[ConcernKind]) -> Callable[[AssignmentHistory, Policy], Answer]:
+    def judge(history: AssignmentHistory, policy: Policy) -> Answer:
         if history.concerns is None:
             return None
         recorded = tuple(

@@ -13,12 +13,13 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, agreement_of, own_share, unread, who
+from cbt_homework.homework.rules.common import agreement_of, own_share, unread, who
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _confidence_enough(assignment: Assignment, policy: Context) -> Outcome | None:
+def _confidence_enough(assignment: Assignment, policy: Policy) -> Outcome | None:
     confidence = agreement_of(assignment).confidence
     if confidence is Missing.NOT_APPLICABLE:
         return None
@@ -30,7 +31,7 @@ def _confidence_enough(assignment: Assignment, policy: Context) -> Outcome | Non
     return judged("agreement.confidence", who=who(assignment), share=share, enough=enough)
 
 
-def _confidence_high(assignment: Assignment, policy: Context) -> Outcome | None:
+def _confidence_high(assignment: Assignment, policy: Policy) -> Outcome | None:
     confidence = agreement_of(assignment).confidence
     share, _ = own_share(assignment, confidence)
     if share is None or share < policy.homework.confidence_enough:
@@ -40,7 +41,7 @@ def _confidence_high(assignment: Assignment, policy: Context) -> Outcome | None:
     return judged("agreement.confidence", who=who(assignment), share=share, high=high)
 
 
-def _tried_together(assignment: Assignment, policy: Context) -> Outcome | None:
+def _tried_together(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     match assignment.agreement.first_try:

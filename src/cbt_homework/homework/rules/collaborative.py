@@ -11,15 +11,16 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.citations import ASSIGNING, HELPFUL_ACTS
-from cbt_homework.homework.rules.common import Context, Word, agreement_of, who
+from cbt_homework.homework.rules.common import Word, agreement_of, who
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _SHARED = (Proposer.JOINTLY, Proposer.ASSIGNEE, Proposer.SELF)
 
 
-def _agreed(assignment: Assignment, policy: Context) -> Outcome | None:
+def _agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = agreement_of(assignment)
     if Party.ASSIGNEE in (agreement.agreed_by or ()):
         return met("agreement.agreed_by", who=who(assignment), how=Word.AGREED)
@@ -35,7 +36,7 @@ def _agreed(assignment: Assignment, policy: Context) -> Outcome | None:
     return unmet("agreement.agreed_by", who=who(assignment))
 
 
-def _had_a_say(assignment: Assignment, policy: Context) -> Outcome | None:
+def _had_a_say(assignment: Assignment, policy: Policy) -> Outcome | None:
     # In supervision it is usual that the supervisor proposes early on, so therapy only.
     if assignment.agreement is None or assignment.setting is not Setting.THERAPY:
         return None
@@ -48,7 +49,7 @@ def _had_a_say(assignment: Assignment, policy: Context) -> Outcome | None:
     return unmet("agreement.proposed_by", who=who(assignment), by=by)
 
 
-def _planned_in_time(assignment: Assignment, policy: Context) -> Outcome | None:
+def _planned_in_time(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     time = assignment.agreement.time
@@ -62,7 +63,7 @@ def _planned_in_time(assignment: Assignment, policy: Context) -> Outcome | None:
     return judged("agreement.time", left=left, late=late)
 
 
-def _roles_fit(assignment: Assignment, policy: Context) -> Outcome | None:
+def _roles_fit(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting is None:
         return None
     usual = ROLES[assignment.setting]

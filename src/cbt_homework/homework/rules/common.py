@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from cbt_homework.foundation.findings import Outcome, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Role
 from cbt_homework.foundation.ratings import Rating
@@ -11,7 +9,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.policy import HomeworkPolicy
+from cbt_homework.policies.policy import Policy
 
 
 class Word(Term):
@@ -38,16 +36,7 @@ class Word(Term):
     CONDITION = "condition"
 
 
-class Context(Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def absent(self) -> Verdict: ...
-    @property
-    def homework(self) -> HomeworkPolicy: ...
-
-
-def absent(policy: Context, *fields: str, **facts: Term) -> Outcome:
+def absent(policy: Policy, *fields: str, **facts: Term) -> Outcome:
     """A part that an assignment itself should say, and does not."""
     judged = unmet if policy.absent is Verdict.UNMET else unknown
     return judged(*fields, **facts)

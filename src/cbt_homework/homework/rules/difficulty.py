@@ -12,12 +12,13 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, agreement_of, own_share, unread, who
+from cbt_homework.homework.rules.common import agreement_of, own_share, unread, who
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
+def _within_reach(assignment: Assignment, policy: Policy) -> Outcome | None:
     if agreement_of(assignment).expected_difficulty is Missing.NOT_APPLICABLE:
         return None
     share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
@@ -30,7 +31,7 @@ def _within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
     )
 
 
-def _in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
+def _in_the_middle(assignment: Assignment, policy: Policy) -> Outcome | None:
     share, _ = own_share(assignment, agreement_of(assignment).expected_difficulty)
     limits = policy.homework
     if share is None or not limits.difficulty_too_easy < share < limits.difficulty_too_hard:

@@ -8,12 +8,13 @@ from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import FromSession, HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _follows_from_topics(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or origin.topics is None:
         return absent(policy, "from_session.topics")
@@ -22,7 +23,7 @@ def _follows_from_topics(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return met("from_session.topics")
 
 
-def _uses_learned_methods(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or not (origin.topics or origin.methods):
         return None  # where nothing links it to a session, only HW01 speaks

@@ -13,11 +13,9 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
 from cbt_homework.homework.rules.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.rules.common import (
-    Context,
     Word,
     absent,
     agreement_of,
@@ -34,9 +32,11 @@ from cbt_homework.homework.vocabulary import (
     TESTS_A_PREDICTION,
     HomeworkKind,
 )
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _states_why(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _states_why(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.rationale is not None:
         return met("rationale")
     if spec.hypothesis is not None:
@@ -44,7 +44,7 @@ def _states_why(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return absent(policy, "rationale")
 
 
-def _understanding_heard(assignment: Assignment, policy: Context) -> Outcome | None:
+def _understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = agreement_of(assignment)
     if isinstance(agreement.own_words, str):
         return met("agreement.own_words", who=who(assignment))
@@ -72,13 +72,13 @@ def _own_words_missing(why: Missing, person: Role | Word) -> Outcome | None:
     return unknown("agreement.understanding", who=person, why=why)
 
 
-def _serves_a_goal(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _serves_a_goal(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.goal is not None:
         return met("goal")
     return absent(policy, "problem", "goal") if spec.problem is None else met("problem")
 
 
-def _tests_a_prediction(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.hypothesis is not None and not TESTS_A_PREDICTION.isdisjoint(spec.kinds or ()):
         return met("hypothesis")
     if spec.kinds is None or TESTS_A_PREDICTION.isdisjoint(spec.kinds):
@@ -92,7 +92,7 @@ def _tests_a_prediction(spec: HomeworkSpec, policy: Context) -> Outcome | None:
 _COMPARES = {Asks.RATING_BEFORE, Asks.RATING_AFTER}
 
 
-def _matters_to_the_person(assignment: Assignment, policy: Context) -> Outcome | None:
+def _matters_to_the_person(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     importance = assignment.agreement.importance

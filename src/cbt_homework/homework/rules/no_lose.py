@@ -8,12 +8,13 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, Word, absent
+from cbt_homework.homework.rules.common import Word, absent
 from cbt_homework.homework.spec import HomeworkSpec, NoLose
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _learns_either_way(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     frame = spec.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=Word.EITHER_OUTCOME)
@@ -27,7 +28,7 @@ def _learns_either_way(spec: HomeworkSpec, policy: Context) -> Outcome | None:
 _NOTHING = NoLose()
 
 
-def _smallest_version(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.smallest_version is None:
         return absent(policy, "smallest_version")
     return met("smallest_version")

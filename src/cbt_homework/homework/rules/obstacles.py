@@ -9,13 +9,14 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _obstacles_asked(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _obstacles_asked(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     match spec.obstacles:
         case None:
             return absent(policy, "obstacles")
@@ -29,7 +30,7 @@ def _obstacles_asked(spec: HomeworkSpec, policy: Context) -> Outcome | None:
             return met("obstacles", count=len(named))
 
 
-def _obstacles_have_plans(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _obstacles_have_plans(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if not isinstance(spec.obstacles, tuple) or not spec.obstacles:
         return None
     without = tuple(f"obstacles.{i}.then" for i, o in enumerate(spec.obstacles) if o.then is None)
@@ -41,7 +42,7 @@ def _obstacles_have_plans(spec: HomeworkSpec, policy: Context) -> Outcome | None
     )
 
 
-def _has_a_reminder(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _has_a_reminder(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     return absent(policy, "reminder") if spec.reminder is None else met("reminder")
 
 

@@ -9,14 +9,15 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind, HomeworkPurpose
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _purpose_has_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _purpose_has_means(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     kinds = (spec.rationale and spec.rationale.kinds) or ()
     found = [o for kind in kinds if (o := _means(kind, spec, policy)) is not None]
     short = next((outcome for outcome in found if outcome.verdict is not Verdict.MET), None)
@@ -27,7 +28,7 @@ def _purpose_has_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
     return found[0] if found else None
 
 
-def _means(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _means(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     """Whether one purpose has what it needs; silent where the rule that asks for it speaks."""
     match kind:
         case HomeworkPurpose.TEST_PREDICTIONS:

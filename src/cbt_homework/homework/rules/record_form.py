@@ -9,14 +9,15 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS, RecordForm
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.vocabulary import FORM_ASKS, HomeworkKind
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _has_a_form(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     match spec.record_form:
         case RecordForm() as form:
             return met("record_form", columns=len(form.columns))
@@ -30,7 +31,7 @@ def _has_a_form(spec: HomeworkSpec, policy: Context) -> Outcome | None:
             return unknown("record_form")
 
 
-def _form_fits_the_kind(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     form = spec.record_form
     if not isinstance(form, RecordForm):
         return None

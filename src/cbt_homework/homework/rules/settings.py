@@ -10,8 +10,7 @@ from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, absent
+from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import HomeworkSpec, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     USUAL,
@@ -19,11 +18,13 @@ from cbt_homework.homework.vocabulary import (
     SupervisionFunction,
     SupervisionKind,
 )
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _IN_SUPERVISION = {Setting.SUPERVISION}
 
 
-def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None:
+def _serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
     rationale = assignment.spec.rationale
     if assignment.setting not in _IN_SUPERVISION or rationale is None:
         return None
@@ -41,7 +42,7 @@ def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None
     return unknown(*empty, recorded=recorded)
 
 
-def _supervision_aim(assignment: Assignment, policy: Context) -> Outcome | None:
+def _supervision_aim(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting not in _IN_SUPERVISION:
         return None
     aim = assignment.spec.supervision
@@ -52,7 +53,7 @@ def _supervision_aim(assignment: Assignment, policy: Context) -> Outcome | None:
     return met("spec.supervision", kind=aim.kind, function=aim.function)
 
 
-def _kind_is_usual(assignment: Assignment, policy: Context) -> Outcome | None:
+def _kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
     kinds, setting = assignment.spec.kinds, assignment.setting
     if not kinds or setting is None:
         return None

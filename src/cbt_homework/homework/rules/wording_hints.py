@@ -11,7 +11,6 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.hints import (
     BLAME_WORD,
     IDENTIFIER,
@@ -25,6 +24,7 @@ from cbt_homework.homework.hints import (
     plans,
 )
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.policies.criteria import Criterion, Phase
 
 
 def _names_an_act(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:

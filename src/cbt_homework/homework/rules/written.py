@@ -10,13 +10,14 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.citations import CONCRETE_GOALS, HELPFUL_ACTS
-from cbt_homework.homework.rules.common import Context, agreement_of
+from cbt_homework.homework.rules.common import agreement_of
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _in_writing(assignment: Assignment, policy: Context) -> Outcome | None:
+def _in_writing(assignment: Assignment, policy: Policy) -> Outcome | None:
     match agreement_of(assignment).in_writing:
         case True:
             return met("agreement.in_writing")

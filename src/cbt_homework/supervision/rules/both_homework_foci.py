@@ -20,9 +20,9 @@ from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import ASKED, agreed, held, reviewed, session
 from cbt_homework.supervision.rules.structure import comes_before
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession
@@ -35,7 +35,7 @@ from cbt_homework.supervision.vocabulary import (
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 
 
-def _of_the_therapy(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _of_the_therapy(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if SupervisionFocus.SUPERVISED_THERAPY in of.foci:
         return met("therapy_homework" if of.therapy_homework else "accounts")
     if of.setting not in (None, Setting.SUPERVISION):
@@ -43,7 +43,7 @@ def _of_the_therapy(of: SupervisionSession, policy: Context) -> Outcome | None:
     return unknown("therapy_homework") if of.therapy_homework is None else unmet("therapy_homework")
 
 
-def _of_supervision(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _of_supervision(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if SupervisionFocus.SUPERVISION_ITSELF in of.foci:
         return met("reviewed" if of.reviewed else "homework")
     there = {one.element for one in of.elements or ()}
@@ -60,7 +60,7 @@ _OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGN
 """Where homework of supervision itself is recorded, and the element that is given to it."""
 
 
-def _more_than_the_case(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _more_than_the_case(of: SupervisionSession, policy: Policy) -> Outcome | None:
     topics = [item.topic for item in of.agenda or ()]
     if AgendaTopic.HOMEWORK_PROBLEM not in topics:
         return None
@@ -72,7 +72,7 @@ def _more_than_the_case(of: SupervisionSession, policy: Context) -> Outcome | No
     return unmet("agenda")
 
 
-def _before_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _before_the_work(of: SupervisionSession, policy: Policy) -> Outcome | None:
     in_order = comes_before(of.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
     if in_order is None:
         return None  # SU01 asks for the elements
@@ -100,7 +100,7 @@ def _asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bo
     return None if step is not None and review.steps is None else False
 
 
-def _three_questions(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _three_questions(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if of.reviewed is None:
         return unknown("reviewed")
     short: list[str] = []

@@ -10,14 +10,14 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import Said, altogether, session, yes_or_no
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import PersonalMaterial, SupervisionSession
 
 
-def _each(field: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
-    def judge(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _each(field: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+    def judge(held: SupervisionSession, policy: Policy) -> Outcome | None:
         return altogether(
             yes_or_no(f"personal.{i}.{field}", getattr(material, field))
             for i, material in enumerate(held.personal or ())
@@ -26,7 +26,7 @@ def _each(field: str) -> Callable[[SupervisionSession, Context], Outcome | None]
     return judge
 
 
-def _elsewhere(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _elsewhere(held: SupervisionSession, policy: Policy) -> Outcome | None:
     return altogether(
         _talked_about(f"personal.{i}.elsewhere", material.elsewhere)
         for i, material in enumerate(held.personal or ())

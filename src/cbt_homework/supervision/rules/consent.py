@@ -11,6 +11,7 @@ from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import (
     ConsentState,
@@ -23,12 +24,11 @@ from cbt_homework.supervision.recordings import (
     who_is_heard,
 )
 from cbt_homework.supervision.rules.combining import PartWord, Said, altogether, session, yes_or_no
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.consent_coverage import Looked, looked_at
 from cbt_homework.supervision.session import SupervisionSession
 
 
-def _covered(held: SupervisionSession, policy: Context) -> Answer:
+def _covered(held: SupervisionSession, policy: Policy) -> Answer:
     looked = looked_at(held)
     if not looked:
         return None
@@ -59,7 +59,7 @@ class WhatOfIt(Term):
     )
 
 
-def _covered_and_willing(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _covered_and_willing(held: SupervisionSession, policy: Policy) -> Outcome | None:
     said: list[Said] = []
     for i, (used, looked) in enumerate(zip(held.recordings or (), looked_at(held), strict=True)):
         at = (f"recordings.{i}.recording.consents",)
@@ -109,14 +109,14 @@ def _weaker(of_consent: Said, willing: Said | None) -> Said:
     return willing if willing.verdict is weaker else of_consent
 
 
-def _together(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _together(held: SupervisionSession, policy: Policy) -> Outcome | None:
     return altogether(
         yes_or_no(f"recordings.{i}.together", used.together)
         for i, used in enumerate(held.recordings or ())
     )
 
 
-def _asked_before(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _asked_before(held: SupervisionSession, policy: Policy) -> Outcome | None:
     looked = looked_at(held)
     recordings = zip(held.recordings or (), looked, strict=True)
     return altogether(

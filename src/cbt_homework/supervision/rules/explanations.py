@@ -18,6 +18,7 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import (
     OBSERVED,
     Account,
@@ -29,11 +30,10 @@ from cbt_homework.supervision.accounts import (
 )
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import Said, altogether, session
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
 
-def _beside_observation(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _beside_observation(held: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = held.accounts or ()
     return altogether(
         _held_against(account, f"accounts.{i}.")
@@ -64,7 +64,7 @@ def _held_against(account: Account, at: str) -> Said | None:
     return Said(Verdict.UNMET, (f"{at}attributions",))
 
 
-def _sides_named(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _sides_named(held: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = held.accounts or ()
     said = [_sides(each, f"accounts.{i}.") for i, each in enumerate(accounts)]
     if all(part is None for part in said):
@@ -107,7 +107,7 @@ def _unexplained(account: Account, at: str) -> Said | None:
     return None
 
 
-def _both_moments(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _both_moments(held: SupervisionSession, policy: Policy) -> Outcome | None:
     return altogether(
         _moment(account, f"accounts.{i}.", moment)
         for i, account in enumerate(held.accounts or ())
@@ -126,7 +126,7 @@ def _moment(account: Account, at: str, moment: HomeworkMoment) -> Said | None:
     return Said(Verdict.MET, (at,))
 
 
-def _parts_mapped(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _parts_mapped(held: SupervisionSession, policy: Policy) -> Outcome | None:
     return altogether(
         _parts(f"accounts.{i}.{moment.value}", moment, open_, policy)
         for i, account in enumerate(held.accounts or ())
@@ -135,14 +135,14 @@ def _parts_mapped(held: SupervisionSession, policy: Context) -> Outcome | None:
     )
 
 
-def _parts(at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Context) -> Said:
+def _parts(at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Policy) -> Said:
     if not open_:
         return Said(Verdict.MET, (at,))
     paths = tuple(f"{at}.{part.value}" for part in open_)
     return Said(policy.absent, paths, (("moment", moment), ("part", open_[0])))
 
 
-def _all_told(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _all_told(held: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = held.accounts or ()
     return altogether(
         (_told_by_the_person(each, f"accounts.{i}.", policy) for i, each in enumerate(accounts)),
@@ -153,7 +153,7 @@ def _all_told(held: SupervisionSession, policy: Context) -> Outcome | None:
     )
 
 
-def _told_by_the_person(account: Account, at: str, policy: Context) -> Said | None:
+def _told_by_the_person(account: Account, at: str, policy: Policy) -> Said | None:
     maps = [account.circle(moment) for moment in ASKED_MOMENTS]
     if not any(isinstance(circle, ViciousCircle) for circle in maps):
         return None

@@ -17,9 +17,9 @@ from cbt_homework.homework.rules.obstacles import OBSTACLES
 from cbt_homework.homework.rules.written import WRITTEN
 from cbt_homework.homework.spec import Obstacle, SupervisionAim
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.per_assignment import of_assignment, of_spec, over_homework
 from cbt_homework.supervision.rules.samples import agreed, session, task
 from cbt_homework.supervision.session import SupervisionSession
@@ -32,19 +32,19 @@ _PLANNED = of_spec(next(rule for rule in OBSTACLES if rule.code == "HW19"))
 _WRITTEN = of_assignment(next(rule for rule in WRITTEN if rule.code == "HW32"))
 
 
-def _difficulties(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _difficulties(of: SupervisionSession, policy: Policy) -> Outcome | None:
     return over_homework(of, policy, _ASKED)
 
 
-def _plans(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _plans(of: SupervisionSession, policy: Policy) -> Outcome | None:
     return over_homework(of, policy, _PLANNED)
 
 
-def _in_writing(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _in_writing(of: SupervisionSession, policy: Policy) -> Outcome | None:
     return over_homework(of, policy, _WRITTEN)
 
 
-def stage_of(of: SupervisionSession, policy: Context) -> SupervisionStage | None:
+def stage_of(of: SupervisionSession, policy: Policy) -> SupervisionStage | None:
     """How far supervision has come; where that is not recorded, what the year of training says."""
     if of.stage is not None or of.training_year is None:
         return of.stage
@@ -59,7 +59,7 @@ def _role(of: SupervisionSession, proposer: Proposer) -> Role | Proposer:
     return roles.assignee if proposer is Proposer.ASSIGNEE else proposer
 
 
-def _usual_proposer(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _usual_proposer(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if not of.homework:
         return None
     by = [None if a.agreement is None else a.agreement.proposed_by for a in of.homework]
@@ -81,7 +81,7 @@ def _usual_proposer(of: SupervisionSession, policy: Context) -> Outcome | None:
     return met(*paths, count=len(by))
 
 
-def _aim_stated(assignment: Assignment, policy: Context) -> Outcome | None:
+def _aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
     aim = assignment.spec.supervision
     if aim is None or aim.kind is None:
         return absent(policy, "spec.supervision.kind")
@@ -90,7 +90,7 @@ def _aim_stated(assignment: Assignment, policy: Context) -> Outcome | None:
     return met("spec.supervision")
 
 
-def _aim(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _aim(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if of.setting not in (None, Setting.SUPERVISION):
         return None
     return over_homework(of, policy, _aim_stated)
@@ -99,14 +99,14 @@ def _aim(of: SupervisionSession, policy: Context) -> Outcome | None:
 _TRAINING = frozenset(entry.kind for entry in SUPERVISOR_TASKS.values())
 
 
-def _of_training(assignment: Assignment, policy: Context) -> Outcome | None:
+def _of_training(assignment: Assignment, policy: Policy) -> Outcome | None:
     kinds = assignment.spec.kinds
     if kinds is None:
         return unknown("spec.kinds")
     return met("spec.kinds") if _TRAINING & set(kinds) else unmet("spec.kinds")
 
 
-def _training_task(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _training_task(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if of.setting is not Setting.SUPERVISOR_TRAINING:
         return None
     return over_homework(of, policy, _of_training)

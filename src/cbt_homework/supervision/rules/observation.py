@@ -11,6 +11,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict, any_of
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import OBSERVED, Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.criteria import SeriesCriterion
@@ -20,7 +21,6 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.consent_coverage import Looked, looked_at
 from cbt_homework.supervision.rules.samples import series_of
 from cbt_homework.supervision.series import SupervisionSeries
@@ -61,7 +61,7 @@ def _empty(session: SupervisionSession) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _seen(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _seen(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     looked = [looked_at(session) for session in series.sessions]
     said = [_was_seen(*each) for each in zip(series.sessions, looked, strict=True)]
     seen = [i for i, verdict in enumerate(said) if verdict is MET]
@@ -93,7 +93,7 @@ def _needs(looked: tuple[Looked, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for each in looked for path in each.needs))
 
 
-def _covered(series: SupervisionSeries, policy: Context) -> Answer:
+def _covered(series: SupervisionSeries, policy: Policy) -> Answer:
     looked = [
         (n, i, each)
         for n, session in enumerate(series.sessions)

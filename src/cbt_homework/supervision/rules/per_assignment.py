@@ -9,14 +9,14 @@ from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.supervision.rules.common import Context
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.session import SupervisionSession
 
-Judge = Callable[[Assignment, Context], Outcome | None]
+Judge = Callable[[Assignment, Policy], Outcome | None]
 _MOST_PATHS = 100
 
 
-def over_homework(of: SupervisionSession, policy: Context, judge: Judge) -> Outcome | None:
+def over_homework(of: SupervisionSession, policy: Policy, judge: Judge) -> Outcome | None:
     """UNMET where something is not in place in one of them, else UNKNOWN where it is open.
 
     The facts are ``count``, of how many it is said, and ``all``, to how many it applies. Where no
@@ -35,7 +35,7 @@ def over_homework(of: SupervisionSession, policy: Context, judge: Judge) -> Outc
 def of_spec(rule: Rule[HomeworkSpec]) -> Judge:
     """What a rule for designs says of the design of an assignment."""
 
-    def judge(assignment: Assignment, policy: Context) -> Outcome | None:
+    def judge(assignment: Assignment, policy: Policy) -> Outcome | None:
         said = next(iter(rule.outcomes(assignment.spec, policy)), None)
         return (
             None if said is None else said._replace(at=_inside(said.at), needs=_inside(said.needs))
@@ -51,7 +51,7 @@ def _inside(paths: tuple[str, ...]) -> tuple[str, ...]:
 def of_assignment(rule: Rule[Assignment]) -> Judge:
     """What a rule for assignments says of an assignment."""
 
-    def judge(assignment: Assignment, policy: Context) -> Outcome | None:
+    def judge(assignment: Assignment, policy: Policy) -> Outcome | None:
         return next(iter(rule.outcomes(assignment, policy)), None)
 
     return judge

@@ -11,10 +11,10 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.rules.combining import PartWord, Said, altogether, session
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
 
@@ -25,13 +25,13 @@ class ReflectionLevel(Term):
     PROFESSIONAL = "professional"
 
 
-Each = Callable[[SelfPractice, str, Context], Said | None]
+Each = Callable[[SelfPractice, str, Policy], Said | None]
 
 
 def _of_each(
     each: Each, *, of_reflections: bool = False
-) -> Callable[[SupervisionSession, Context], Outcome | None]:
-    def judge(held: SupervisionSession, policy: Context) -> Outcome | None:
+) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+    def judge(held: SupervisionSession, policy: Policy) -> Outcome | None:
         practiced = held.self_practice or ()
         return altogether(
             (each(p, f"self_practice.{i}.", policy) for i, p in enumerate(practiced)),
@@ -42,7 +42,7 @@ def _of_each(
     return judge
 
 
-def _followed(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _followed(practice: SelfPractice, at: str, policy: Policy) -> Said | None:
     done, reflection, path = practice.done, practice.reflection, f"{at}reflection"
     if isinstance(reflection, Reflection):
         return Said(Verdict.MET, (path,))
@@ -59,7 +59,7 @@ def _why(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
     return (("why", answer or PartWord.NOT_RECORDED),)
 
 
-def _at_both_levels(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _at_both_levels(practice: SelfPractice, at: str, policy: Policy) -> Said | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -74,7 +74,7 @@ def _at_both_levels(practice: SelfPractice, at: str, policy: Context) -> Said | 
     return Said(Verdict.MET, paths)
 
 
-def _afterward(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _afterward(practice: SelfPractice, at: str, policy: Policy) -> Said | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -86,7 +86,7 @@ def _afterward(practice: SelfPractice, at: str, policy: Context) -> Said | None:
     return Said(verdict, tuple(days))
 
 
-def _beside_the_patients(practice: SelfPractice, at: str, policy: Context) -> Said | None:
+def _beside_the_patients(practice: SelfPractice, at: str, policy: Policy) -> Said | None:
     if practice.done in (False, Missing.NOT_APPLICABLE):
         return None
     links = {f"{at}parallel_to": practice.parallel_to, f"{at}pattern": practice.pattern}

@@ -9,14 +9,14 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import Said, altogether, session, yes_or_no
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.ruptures import FOUNDED_ON, RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.session import SupervisionSession
 
 
-def _taken_up(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _taken_up(held: SupervisionSession, policy: Policy) -> Outcome | None:
     return altogether(
         Said(
             Verdict.UNKNOWN
@@ -30,7 +30,7 @@ def _taken_up(held: SupervisionSession, policy: Context) -> Outcome | None:
     )
 
 
-def _founded(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _founded(held: SupervisionSession, policy: Policy) -> Outcome | None:
     ruptures = held.ruptures or ()
     return altogether(
         (_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
@@ -48,7 +48,7 @@ def _asked_and_heard(i: int, rupture: Rupture) -> Said | None:
     return Said(Verdict.MET, at)
 
 
-def _mended(held: SupervisionSession, policy: Context) -> Outcome | None:
+def _mended(held: SupervisionSession, policy: Policy) -> Outcome | None:
     return altogether(
         yes_or_no(f"ruptures.{i}.mended", rupture.mended)
         for i, rupture in enumerate(held.ruptures or ())

@@ -9,8 +9,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
     absent,
@@ -34,7 +34,7 @@ from cbt_homework.supervision.self_assessment_banks import (
 _LIST = (article("Table 1, to be answered by yes or no."), LIST)
 
 
-def _gone_through(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _gone_through(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     lines = assessment.difficulties
     if not lines or isinstance(lines, Missing):
         return None
@@ -51,7 +51,7 @@ def _is_list(assessment: SelfAssessment) -> bool:
     return isinstance(held, tuple) or held is Missing.NOT_APPLICABLE
 
 
-def _chosen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _chosen(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.priorities
     marked = len(endorsed(assessment))
     count = len(assessment.priorities or ())
@@ -73,7 +73,7 @@ def _chosen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 
 
 def _may_hold_more(
-    assessment: SelfAssessment, count: int, wanted: int, policy: Context
+    assessment: SelfAssessment, count: int, wanted: int, policy: Policy
 ) -> str | None:
     """The empty field, if any, that may change how many difficulties there are to choose from."""
     if assessment.difficulties is None:
@@ -83,7 +83,7 @@ def _may_hold_more(
     return None
 
 
-def _from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _from_the_list(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return together(
         _marked(assessment, i, chosen.difficulty)
         for i, chosen in enumerate(assessment.priorities or ())
@@ -108,7 +108,7 @@ def _marked(assessment: SelfAssessment, i: int, difficulty: Difficulty) -> Outco
     return unknown("difficulties")
 
 
-def _lessened(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _lessened(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return together(
         met(f"priorities.{i}.lessened_by")
         if chosen.lessened_by is not None
@@ -118,7 +118,7 @@ def _lessened(assessment: SelfAssessment, policy: Context) -> Outcome | None:
 
 
 def _fit_together(
-    assessment: SelfAssessment, policy: Context
+    assessment: SelfAssessment, policy: Policy
 ) -> Outcome | tuple[Outcome, ...] | None:
     lines = assessment.difficulties
     marked = endorsed(assessment)

@@ -10,8 +10,8 @@ from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
     absent,
@@ -38,27 +38,27 @@ from cbt_homework.supervision.self_assessment_banks import (
 from cbt_homework.supervision.self_assessment_sharing import topics_for_supervision
 
 
-def _wants(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _wants(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if not assessment.before:
         return part_absent(assessment, policy, "before")
     return answered(policy, "before", assessment.before, WANTED_AND_NEEDED)
 
 
-def _said_before(assessment: SelfAssessment, policy: Context, key: str) -> Outcome | None:
+def _said_before(assessment: SelfAssessment, policy: Policy, key: str) -> Outcome | None:
     if not assessment.before:
         return None
     return answered(policy, "before", assessment.before, key)
 
 
-def _focus(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _focus(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _said_before(assessment, policy, FOCUS)
 
 
-def _roles(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _roles(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _said_before(assessment, policy, ROLES)
 
 
-def _media(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _media(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     in_words = any(answer.question == MEDIA for answer in assessment.before or ())
     if in_words and not isinstance(assessment.media, tuple):
         return answered(policy, "before", assessment.before, MEDIA)
@@ -67,11 +67,11 @@ def _media(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return absent(policy, "media") if assessment.before else None
 
 
-def _evaluated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _evaluated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _said_before(assessment, policy, BEING_EVALUATED)
 
 
-def _followed_up(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _followed_up(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     parts = (
         ("before", assessment.before, FEELINGS, ABOUT_FEELINGS),
         ("specific", assessment.specific, NOT_ON_OFFER, ABOUT_THAT),
@@ -84,7 +84,7 @@ def _followed_up(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     )
 
 
-def _topics(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _topics(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     topics = topics_for_supervision(assessment)
     if topics:
         marked = any(topic.key in (assessment.wanted or ()) for topic in topics)

@@ -8,8 +8,8 @@ from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     absent,
     answered,
@@ -21,7 +21,7 @@ from cbt_homework.supervision.self_assessment import RiskPutOff, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import MASTERY as MASTERY_BANK, RISKS, WORKBOOK
 
 
-def _explored(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _explored(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.mastery is None and assessment.risks_put_off is None:
         return None
     answers = assessment.mastery or ()
@@ -30,7 +30,7 @@ def _explored(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     )
 
 
-def _risks(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _risks(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.risks_put_off
     if assessment.risks_put_off is not None:
         return exactly("risks_put_off", assessment.risks_put_off, wanted)
@@ -44,7 +44,7 @@ def _risks(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return absent(policy, "risks_put_off", count=0, wanted=wanted)
 
 
-def _both_sides(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _both_sides(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return together(
         met(f"risks_put_off.{i}.to_gain", f"risks_put_off.{i}.to_lose")
         if not (open_ := [n for n in ("to_gain", "to_lose") if getattr(risk, n) is None])

@@ -14,8 +14,8 @@ from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     absent,
     answered,
@@ -36,7 +36,7 @@ from cbt_homework.supervision.self_assessment_banks import (
 )
 
 
-def _sources(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _sources(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.stress is None:
         return None
     if assessment.stress.sources is None:
@@ -44,14 +44,14 @@ def _sources(assessment: SelfAssessment, policy: Context) -> Outcome | None:
     return met("stress.sources", count=len(assessment.stress.sources))
 
 
-def _greatest(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _greatest(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     stress = assessment.stress
     if stress is None or len(stress.sources or ()) < 2:
         return None  # there is nothing to choose from
     return held(policy, "stress.greatest_impact", stress.greatest_impact)
 
 
-def _among_the_checked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _among_the_checked(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     stress = assessment.stress
     if stress is None or not isinstance(stress.greatest_impact, StressSource):
         return None
@@ -61,26 +61,26 @@ def _among_the_checked(assessment: SelfAssessment, policy: Context) -> Outcome |
     return judged("stress.greatest_impact", source=stress.greatest_impact)
 
 
-def _seen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _seen(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.stress is None:
         return None
     return held(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
 
 
 def _all_answered(
-    policy: Context, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
+    policy: Policy, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
 ) -> Outcome | None:
     return together(
         answered(policy, field, said, key) for field, said in answers for key in bank.keys
     )
 
 
-def _signs(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _signs(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     all_of_them = _processed(assessment, begun=False)
     return _all_answered(policy, MISTAKE_SIGNS, *all_of_them)
 
 
-def _choices(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _choices(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _all_answered(policy, MISTAKE_CHOICES, *_processed(assessment, begun=True))
 
 

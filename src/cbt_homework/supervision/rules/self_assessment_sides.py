@@ -9,8 +9,8 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
     exactly,
@@ -21,27 +21,27 @@ from cbt_homework.supervision.rules.self_assessment_common import (
 from cbt_homework.supervision.self_assessment import BiasReflection, SelfAssessment
 
 
-def _strengths(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _strengths(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.strengths
     if assessment.strengths is None:
         return part_absent(assessment, policy, "strengths", count=0, wanted=wanted)
     return exactly("strengths", assessment.strengths, wanted)
 
 
-def _points(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _points(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.development_points
     if assessment.development_points is None:
         return part_absent(assessment, policy, "development_points", count=0, wanted=wanted)
     return exactly("development_points", assessment.development_points, wanted)
 
 
-def _considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.unease is None:
         return part_absent(assessment, policy, "unease")
     return held(policy, "unease.groups", assessment.unease.groups)
 
 
-def _decided(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _decided(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     unease = assessment.unease
     if unease is None or not isinstance(unease.groups, tuple) or not unease.groups:
         return None

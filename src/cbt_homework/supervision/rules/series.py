@@ -10,8 +10,8 @@ from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SeriesCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.homework_preparation import stage_of
 from cbt_homework.supervision.rules.samples import series_of, task
 from cbt_homework.supervision.rules.structure import feedback_needs, feedback_of_both
@@ -28,7 +28,7 @@ def _some(places: list[int], field: str) -> tuple[str, ...]:
     return tuple(f"sessions.{i}.{field}" for i in once)
 
 
-def _carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _carried_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     looked_at = 0
     left: list[int] = []
     open_: list[int] = []
@@ -74,7 +74,7 @@ def _may_be_own(
     return places(found)
 
 
-def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _passes_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     stages = [stage_of(session, policy) for session in series.sessions]
     own: dict[Setting | None, list[bool]] = {}
     for proposal in proposals(series):
@@ -99,7 +99,7 @@ def _passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
     return unknown(*_some(open_, "stage")) if open_ else None
 
 
-def _both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _both_ways(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     verdicts = [feedback_of_both(session) for session in series.sessions]
     if MET in verdicts:
         both = [i for i, verdict in enumerate(verdicts) if verdict is MET]

@@ -15,8 +15,8 @@ from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.rules.common import absent
 from cbt_homework.homework.spec import Rationale
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.per_assignment import over_homework
 from cbt_homework.supervision.rules.samples import agreed, held, session, task
 from cbt_homework.supervision.rules.structure import comes_before
@@ -35,13 +35,13 @@ class WhenAgreed(Term):
     IN_THE_LAST_MINUTES = "in-the-last-minutes"
 
 
-def _agreed_on(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _agreed_on(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if of.homework is None:
         return unknown("homework")
     return met("homework", count=len(of.homework)) if of.homework else unmet("homework")
 
 
-def _main_problem(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _main_problem(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if not of.homework:
         return None
     problems = [assignment.spec.problem for assignment in of.homework]
@@ -70,7 +70,7 @@ def _minutes_left(of: SupervisionSession, assignment: Assignment) -> int | None:
     return whole - time.at_minute
 
 
-def _before_the_end(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _before_the_end(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if not of.homework:
         return None
     in_order = comes_before(of.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
@@ -93,17 +93,17 @@ def _before_the_end(of: SupervisionSession, policy: Context) -> Outcome | None:
     return unknown(*open_) if of.elements is None else None  # or else SU01 asks for the elements
 
 
-def _sense_for(target: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
+def _sense_for(target: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
     asks_for_all = target == "for_supervisee"
 
-    def judge(assignment: Assignment, policy: Context) -> Outcome | None:
+    def judge(assignment: Assignment, policy: Policy) -> Outcome | None:
         rationale = assignment.spec.rationale
         if rationale is None:
             return absent(policy, "spec.rationale") if asks_for_all else None
         at = f"spec.rationale.{target}"
         return met(at) if getattr(rationale, target) is not None else absent(policy, at)
 
-    def over(of: SupervisionSession, policy: Context) -> Outcome | None:
+    def over(of: SupervisionSession, policy: Policy) -> Outcome | None:
         if target == "for_patient" and of.setting not in (None, Setting.SUPERVISION):
             return None  # patients are two steps away, where supervision itself is supervised
         return over_homework(of, policy, judge)

@@ -8,9 +8,9 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article,
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import Recording, UsedRecording
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import session
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import PRACTICE, SupervisorIntervention as Does
@@ -21,7 +21,7 @@ ACCESSIBLE = frozenset({Does.GUIDED_DISCOVERY, Does.MAP_CIRCLE, Does.RESTRUCTURE
 """Ways of working on the accessible level, which may be enough."""
 
 
-def _practiced(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _practiced(of: SupervisionSession, policy: Policy) -> Outcome | None:
     for i, used in enumerate(of.recordings or ()):
         if used.together:
             return met(f"recordings.{i}.together", what=Does.LISTEN_TO_RECORDING)
@@ -38,7 +38,7 @@ def _practiced(of: SupervisionSession, policy: Context) -> Outcome | None:
     return unmet("interventions", count=len(of.interventions))
 
 
-def _accessible_first(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _accessible_first(of: SupervisionSession, policy: Policy) -> Outcome | None:
     used = of.interventions or ()
     if Does.DOWNWARD_ARROW not in used:
         return None

@@ -10,8 +10,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import held, session
 from cbt_homework.supervision.session import ElementHeld, Feedback, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
@@ -65,7 +65,7 @@ _WITHIN = (
 )
 
 
-def _elements_held(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _elements_held(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if of.elements is None:
         return unknown("elements")
     usual = usual_elements(of)
@@ -88,15 +88,15 @@ def _ordered(of: SupervisionSession, pairs: tuple[tuple[Element, Element], ...])
     return met("elements") if True in orders.values() else None
 
 
-def _around_the_work(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _around_the_work(of: SupervisionSession, policy: Policy) -> Outcome | None:
     return _ordered(of, _AROUND_THE_WORK)
 
 
-def _within(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _within(of: SupervisionSession, policy: Policy) -> Outcome | None:
     return _ordered(of, _WITHIN)
 
 
-def _main_part(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _main_part(of: SupervisionSession, policy: Policy) -> Outcome | None:
     totals: dict[Element, int] = {}
     for one in of.elements or ():
         totals[one.element] = totals.get(one.element, 0) + (one.minutes or 0)
@@ -124,7 +124,7 @@ def _perhaps_longer(of: SupervisionSession, totals: Mapping[Element, int]) -> li
     ]
 
 
-def _question(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _question(of: SupervisionSession, policy: Policy) -> Outcome | None:
     if of.question is not None:
         return met("question")
     elements = of.elements or ()
@@ -146,7 +146,7 @@ def feedback_needs(of: SupervisionSession) -> str:
     return "feedback" if of.feedback is None else "elements"
 
 
-def _mutual(of: SupervisionSession, policy: Context) -> Outcome | None:
+def _mutual(of: SupervisionSession, policy: Policy) -> Outcome | None:
     told = len({feedback.by for feedback in of.feedback or ()})
     match feedback_of_both(of):
         case Verdict.MET:
