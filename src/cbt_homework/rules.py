@@ -6,25 +6,12 @@ makes one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cbt_homework.foundation.lazy_names import lazy_namespace
-
-if TYPE_CHECKING:
-    from cbt_homework.foundation.citations import Citation, CitationStatus, Source
-    from cbt_homework.foundation.findings import Finding, Outcome, Weight, met, unknown, unmet
-    from cbt_homework.foundation.rules import Effort, Example, Rule, RuleBook, Status
-    from cbt_homework.foundation.vocabulary import Term
-    from cbt_homework.foundation.wording import Phrase, WordingGuide
-
-_LAZY = {
-    "foundation.findings": ("Finding", "Outcome", "Weight", "met", "unknown", "unmet"),
-    "foundation.rules": ("Example", "Rule", "RuleBook", "Effort", "Status"),
-    "foundation.citations": ("Citation", "Source", "CitationStatus"),
-    "foundation.vocabulary": ("Term",),
-    "foundation.wording": ("Phrase", "WordingGuide"),
-}  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+from cbt_homework.foundation.citations import Citation, CitationStatus, Source
+from cbt_homework.foundation.findings import Finding, Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.lazy_names import explain_missing_names
+from cbt_homework.foundation.rules import Effort, Example, Rule, RuleBook, Status
+from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.foundation.wording import Phrase, WordingGuide
 
 __all__ = [
     "Citation",
@@ -46,5 +33,4 @@ __all__ = [
     "unmet",
 ]  # fmt: skip
 
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)
+explain_missing_names(__name__)
