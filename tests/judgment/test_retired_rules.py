@@ -10,14 +10,14 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange, show, testing
-from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.barriers import Barrier, BarrierState
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
-from cbt_homework.judgment.diagnosis import BarrierFound, BarrierState, Fact, StepFound
+from cbt_homework.judgment.diagnosis import BarrierFound, Fact, StepFound
 from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
 from tests.one_item import in_one_item
 

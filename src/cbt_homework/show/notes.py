@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
-from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
@@ -19,7 +19,6 @@ from cbt_homework.judgment.catalogue import sentence_of
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFound,
-    BarrierState,
     CheckAnswer,
     Fact,
     StepFound,
