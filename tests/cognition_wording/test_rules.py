@@ -35,7 +35,7 @@ def test_a_rule_gives_its_examples_the_answers_they_are_examples_of(rule: Rule[A
 
 @each_rule
 def test_a_rule_is_a_hint_that_finds_nothing_without_phrases_of_its_own(rule: Rule[Any]) -> None:
-    assert ch.Weight.HINT is rule.weight
+    assert ch.rules.Weight.HINT is rule.weight
     for example in rule.examples():
         assert () == rule.outcomes(example.subject, ENGLISH)
 
@@ -50,11 +50,11 @@ def test_a_rule_says_all_that_the_catalog_asks_of_it(rule: Rule[Any]) -> None:
     assert set() == {cited.source for cited in rule.sources} - set(SOURCES)
     for option in rule.options:
         assert option.split()[0].endswith("ing") or option.split()[0] == "a"
-    expected = ch.HomeworkSpec if rule.phase is ch.Phase.DESIGN else ch.Assignment
+    expected = ch.HomeworkSpec if rule.phase is ch.homework.Phase.DESIGN else ch.Assignment
     assert expected is rule.subject
 
 
-def _all(thing: ch.Assignment) -> list[tuple[str, ch.Finding]]:
+def _all(thing: ch.Assignment) -> list[tuple[str, ch.rules.Finding]]:
     return [
         (rule.code, rule.finding(outcome))
         for rule in WORDING_RULES
@@ -118,12 +118,14 @@ def test_texts_are_the_strings_a_reader_of_paths_finds(thing: ch.Assignment) -> 
 def test_texts_of_every_sort_are_walked() -> None:
     spec = ch.HomeworkSpec(
         "a",
-        from_session=ch.FromSession(topics=("b",), methods=("c",)),
+        from_session=ch.homework.FromSession(topics=("b",), methods=("c",)),
         rationale=ch.Rationale("d", for_patient="e"),
-        hypothesis=ch.Hypothesis("f", then="g"),
+        hypothesis=ch.homework.Hypothesis("f", then="g"),
         obstacles=(ch.Obstacle("h", then="i"), ch.Obstacle("j")),
         bring=("k",),
-        record_form=ch.RecordForm("a form", columns=ch.forms.PRACTICE_DIARY.columns),
+        record_form=ch.homework.RecordForm(
+            "a form", columns=ch.homework.forms.PRACTICE_DIARY.columns
+        ),
         schedule=ch.whenever("l"),
     )
     thing = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(own_words="m"))

@@ -91,7 +91,7 @@ def said() -> Iterator[tuple[str, str]]:
     yield "barriers", show.barriers({"d": diagnosis})
     for book in (*BOOKS, CATALOGUE):
         for policy in (ch.Policy(), POLICY):
-            yield f"{book.name}: basis", repr(basis_of(book, policy, ch.ENGLISH))
+            yield f"{book.name}: basis", repr(basis_of(book, policy, ch.judgment.ENGLISH))
         yield f"{book.name}: rules", repr([ch.explain(rule.code) for rule in book])
 
 

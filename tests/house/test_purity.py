@@ -110,7 +110,7 @@ record = cognition.ThoughtRecord(situation="At the door", form=cognition.NINE_CO
 circle = cognition.circle_of(record)
 out = []
 for _ in range(2):
-    made = ch.assess(assignment, wording=ch.ENGLISH)
+    made = ch.assess(assignment, wording=ch.judgment.ENGLISH)
     out.append([show.text(made, assignment), show.plan(assignment), show.table({"a1": made}),
         show.source(spec), exchange.dumps(assignment), exchange.dumps(made), repr(made),
         repr(assignment), ch.explain("HW07"), str(made.row(ch.Criterion)),

@@ -137,8 +137,10 @@ def _use(seed: int, times: int) -> None:
             assessment = ch.assess(subject, policy=policies[n % 2])
             if n % 20:
                 continue
-            own = ch.Policy(homework=ch.HomeworkPolicy(confidence_enough=50 + 40 * chance.random()))
-            ch.assess(subject, policy=own, wording=ch.ENGLISH)
+            own = ch.Policy(
+                homework=ch.homework.HomeworkPolicy(confidence_enough=50 + 40 * chance.random())
+            )
+            ch.assess(subject, policy=own, wording=ch.judgment.ENGLISH)
             exchange.loads(exchange.dumps(subject))
             exchange.dumps(assessment)
             show.text(assessment, subject)
@@ -213,7 +215,7 @@ def test_every_cache_has_a_bound_or_is_keyed_by_what_is_declared() -> None:
 
 def test_policies_and_books_without_end_keep_few_bases() -> None:
     for n in range(300):
-        basis_of(ch.HOMEWORK.named(f"book{n}"), ch.DRAFT)
+        basis_of(ch.judgment.HOMEWORK.named(f"book{n}"), ch.DRAFT)
     assert 256 == basis_of.cache_info().currsize
     assert sys.getsizeof(basis_of) < 1000
 

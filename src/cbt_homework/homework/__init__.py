@@ -5,7 +5,6 @@
   make; `windows` and `expected`, what falls due between two days
 - how much: `at_least`, `at_most`, `between`; units from `MINUTES` to `PAGES`
 - forms for records: `FORMS`, and `RecordForm` and `Column` for your own
-- ratings: `Rating`, `Scale`, scales from `PERCENT` to `UNSPECIFIED`, and `change`
 - vocabularies: `HomeworkKind`, `HomeworkPurpose`, `USUAL`, `FORM_ASKS`
 """
 
@@ -13,24 +12,6 @@ from __future__ import annotations
 
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
-from cbt_homework.foundation.ratings import (
-    ONE_TO_SEVEN,
-    ONE_TO_SIX,
-    ONE_TO_TEN,
-    PERCENT,
-    UNSPECIFIED,
-    ZERO_TO_EIGHT,
-    ZERO_TO_FOUR,
-    ZERO_TO_TEN,
-    Change,
-    Rater,
-    Rating,
-    Scale,
-    Timing,
-    WhyNoChange,
-    change,
-    percent,
-)
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework import forms
 from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
@@ -114,18 +95,16 @@ from cbt_homework.policies.homework import HomeworkPolicy
 
 __all__ = [
     "ACTIVITY_DIARY", "BETWEEN_SESSIONS", "DAY", "ENTRIES", "EXPERIMENT_SHEET", "EXPOSURE_DIARY",
-    "FORMS", "FORM_ASKS", "FRIDAY", "HOURS", "ITEMS", "MINUTES", "MONDAY", "MONTH", "ONE_TO_SEVEN",
-    "ONE_TO_SIX", "ONE_TO_TEN", "PAGES", "PERCENT", "PRACTICE_DIARY", "REPETITIONS", "SATURDAY",
-    "SITUATIONS", "SUNDAY", "THREE_COLUMNS", "THURSDAY", "TUESDAY", "UNSPECIFIED", "USUAL",
-    "WEDNESDAY", "WEEK", "ZERO_TO_EIGHT", "ZERO_TO_FOUR", "ZERO_TO_TEN", "Agreement", "AllDay",
-    "Amount", "Asks", "Assignee", "Assignment", "Attainment", "Change", "Column", "Criterion",
-    "FirstTry", "FromSession", "HomeworkKind", "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec",
-    "Hypothesis", "Missing", "NoLose", "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per",
-    "Period", "Phase", "Proposer", "Rater", "Rating", "Rationale", "RecordForm", "Role", "Scale",
-    "Schedule", "SessionTime", "Setting", "SupervisionAim", "SupervisionFunction",
-    "SupervisionKind", "Target", "Times", "Timing", "UnderstandingCheck", "Unit", "Weekday",
-    "Whenever", "WhyNoChange", "Window", "all_day", "at_least", "at_most", "between", "change",
-    "daily", "expected", "forms", "on_days", "once", "percent", "times", "whenever", "windows",
+    "FORMS", "FORM_ASKS", "FRIDAY", "HOURS", "ITEMS", "MINUTES", "MONDAY", "MONTH", "PAGES",
+    "PRACTICE_DIARY", "REPETITIONS", "SATURDAY", "SITUATIONS", "SUNDAY", "THREE_COLUMNS",
+    "THURSDAY", "TUESDAY", "USUAL", "WEDNESDAY", "WEEK", "Agreement", "AllDay", "Amount", "Asks",
+    "Assignee", "Assignment", "Attainment", "Column", "Criterion", "FirstTry", "FromSession",
+    "HomeworkKind", "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec", "Hypothesis", "Missing",
+    "NoLose", "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per", "Period", "Phase",
+    "Proposer", "Rationale", "RecordForm", "Role", "Schedule", "SessionTime", "Setting",
+    "SupervisionAim", "SupervisionFunction", "SupervisionKind", "Target", "Times",
+    "UnderstandingCheck", "Unit", "Weekday", "Whenever", "Window", "all_day", "at_least", "at_most",
+    "between", "daily", "expected", "forms", "on_days", "once", "times", "whenever", "windows",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

@@ -16,6 +16,9 @@ from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.supervision import SupervisionPolicy
 
+Criteria = Annotated[tuple[Criterion, ...], k.Size(0, 10)]
+"""Criteria of an assignment, each once."""
+
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, cache_hash=True)
 class Policy(Value):
@@ -37,7 +40,7 @@ class Policy(Value):
     cognition: CognitionPolicy = CognitionPolicy()  # noqa: RUF009
     engagement: EngagementPolicy = EngagementPolicy()  # noqa: RUF009
     supervision: SupervisionPolicy = SupervisionPolicy()  # noqa: RUF009
-    thorough: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = attrs.field(
+    thorough: Criteria = attrs.field(
         default=(Criterion.COLLABORATIVE, Criterion.MEANINGFUL), metadata={"origin": "library"}
     )
 
