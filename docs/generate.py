@@ -19,7 +19,6 @@ from cbt_homework.foundation import field_kinds as k, people, ratings
 from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence
 from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -34,6 +33,7 @@ from cbt_homework.homework import (
 )
 from cbt_homework.judgment import diagnosis
 from cbt_homework.judgment.catalogue import BOOKS
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.policies.homework import HomeworkPolicy
 
 HERE = Path(__file__).parent

@@ -10,7 +10,6 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework.cognition.wording import COGNITION_ENGLISH
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
@@ -19,6 +18,7 @@ from cbt_homework.homework.hints import plans, texts
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import HINTED as WORDING_RULES
 from cbt_homework.homework.wording import ENGLISH
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.testing import check_rule
 from cbt_homework.testing.strategies import assignments, homework_specs
 

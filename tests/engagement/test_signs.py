@@ -15,7 +15,7 @@ from cbt_homework.engagement.assigning import FACTORS, MANNERS
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.indicators.indicator import Observation, Speaks
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 from tests import stated
 from tests.drawn import sample
 from tests.one_item import in_one_item

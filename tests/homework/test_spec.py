@@ -9,7 +9,6 @@ import pytest
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
@@ -39,6 +38,7 @@ from cbt_homework.homework.vocabulary import (
     USUAL,
     HomeworkKind,
 )
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.homework import HomeworkPolicy
 from tests import stated

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en, exchange
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.recipes.catalogue import RECIPES
 from cbt_homework.research.recipes.definitions import (
     DEFINITIONS,

@@ -11,10 +11,10 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en, supervision as sv
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import UNSPECIFIED
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.recipes import applying, recipe as recipe_module
 from cbt_homework.research.recipes.applying import apply
 from cbt_homework.research.recipes.catalogue import DESIGN_SHARE, FIVE_POINTS, FOUR_ACTS, RECIPES
