@@ -296,7 +296,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
     en.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
-    people.SupervisionFocus, CitationStatus, Evidence, *_public(Term),
+    su.SupervisionFocus, CitationStatus, Evidence, *_public(Term),
 )  # fmt: skip
 
 

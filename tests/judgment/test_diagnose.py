@@ -20,7 +20,6 @@ from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.engagement.steps import STEPS
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.judgment.diagnosis import (
     BarrierFound,
     CheckAnswer,
@@ -29,6 +28,7 @@ from cbt_homework.judgment.diagnosis import (
     check_answer,
     state_of,
 )
+from cbt_homework.supervision.vocabulary import SupervisionFocus
 from tests import stated
 from tests.drawn import chance, sample
 from tests.engagement.samples import COURSE, ENTRY, MARCH

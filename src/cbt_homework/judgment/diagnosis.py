@@ -14,11 +14,12 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.findings import Finding, Weight
-from cbt_homework.foundation.people import Setting, SupervisionFocus
+from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.judgment.basis import Basis
 from cbt_homework.policies.criteria import Criterion
+from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 MOST_PLACES = 10_000
 """How many paths a fact or a step names, the first ones; a number of times counts all of them."""

@@ -13,7 +13,6 @@ from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import STEPS, Because, Step
 from cbt_homework.foundation.arguments import check_by_name
-from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.judgment.catalogue import sentence_of
 from cbt_homework.judgment.diagnosis import (
@@ -25,6 +24,7 @@ from cbt_homework.judgment.diagnosis import (
 )
 from cbt_homework.judgment.retired import retired_indicator
 from cbt_homework.show.layout import clean, heading, wrapped
+from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 _INDICATORS = {indicator.key: indicator for indicator in INDICATORS}
 _FOCUS = {

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from cbt_homework.foundation.lazy_names import explain_missing_names
-from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
 from cbt_homework.policies.supervision import SupervisionPolicy
@@ -115,6 +114,7 @@ from cbt_homework.supervision.vocabulary import (
     USUAL_PROPOSERS,
     AgendaTopic,
     SupervisionElement,
+    SupervisionFocus,
     SupervisionLens,
     SupervisionStage,
     SupervisorIntervention,

@@ -15,7 +15,7 @@ from cbt_homework.engagement.review import (
 )
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.people import Setting, SupervisionFocus
+from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
@@ -29,6 +29,7 @@ from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import (
     AgendaTopic,
     SupervisionElement as Element,
+    SupervisionFocus,
     SupervisionLens,
 )
 
