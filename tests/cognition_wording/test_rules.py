@@ -10,11 +10,12 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework.cognition.wording import COGNITION_ENGLISH
+from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.foundation.wording import found
-from cbt_homework.homework.hints import plans, texts
+from cbt_homework.homework.hints import plans
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import HINTED as WORDING_RULES
 from cbt_homework.homework.wording import ENGLISH
@@ -86,7 +87,7 @@ def worded(draw: st.DrawFn) -> ch.Assignment:
 
 @given(worded())
 def test_findings_hold_two_numbers_that_lie_in_the_text_at_their_path(thing: ch.Assignment) -> None:
-    there = dict(texts(thing))
+    there = dict(personal_texts(thing))
     for code, finding in _all(thing):
         (at,) = finding.at
         path = at if BY_CODE[code].subject is ch.Assignment else f"spec.{at}"
@@ -102,13 +103,13 @@ def test_findings_hold_two_numbers_that_lie_in_the_text_at_their_path(thing: ch.
 def test_nothing_that_is_said_quotes_the_text(thing: ch.Assignment) -> None:
     for code, finding in _all(thing):
         said = BY_CODE[code].sentence(finding) + repr(finding)
-        for _, text in texts(thing):
+        for _, text in personal_texts(thing):
             assert text.strip() not in said or len(text.strip()) < 4
 
 
 @given(assignments())
 def test_texts_are_the_strings_a_reader_of_paths_finds(thing: ch.Assignment) -> None:
-    for path, text in texts(thing):
+    for path, text in personal_texts(thing):
         at: Any = thing
         for step in path.split("."):
             at = at[int(step)] if step.isdigit() else getattr(at, step)
@@ -129,7 +130,7 @@ def test_texts_of_every_sort_are_walked() -> None:
         schedule=ch.whenever("l"),
     )
     thing = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(own_words="m"))
-    found_here = "".join(text for _, text in texts(thing))
+    found_here = "".join(text for _, text in personal_texts(thing))
     assert sorted("abcdefghijkm") == sorted(found_here.replace("l", ""))
     assert list(plans(spec)) == [("obstacles.0.then", "i")]
 

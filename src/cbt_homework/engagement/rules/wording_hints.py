@@ -11,17 +11,18 @@ from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.rules.common import example
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
+from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
-from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted, texts
+from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted
 
 
 def _anywhere(history: AssignmentHistory, guide: WordingGuide, hint: str) -> tuple[Outcome, ...]:
     """In what became of it; the words of the assignment itself are read where it is assessed."""
     return tuple(
         outcome
-        for at, text in texts(history)
+        for at, text in personal_texts(history)
         if not at.startswith("assignment.")
         for outcome in hinted(guide, text, hint, at)
     )
