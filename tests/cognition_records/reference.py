@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import attrs
 
-from cbt_homework.cognition.record_forms import NINE_COLUMNS
 from cbt_homework.cognition.record_rules import RECORD_RULES
 from cbt_homework.cognition.thought_record import Alternative, Emotion, Thought, ThoughtRecord
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.forms import NINE_COLUMNS
 from cbt_homework.policies.cognition import CognitionPolicy
 from cbt_homework.policies.policy import Policy
 from tests import stated

@@ -22,7 +22,6 @@ from cbt_homework.cognition.record_criteria import (
     ExposureCriterion,
     RecordCriterion,
 )
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS
 from cbt_homework.cognition.thought_record import Alternative, Emotion, Thought, ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.findings import Weight
@@ -30,6 +29,7 @@ from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.forms import SEVEN_COLUMNS
 from cbt_homework.homework.spec import NoLose
 from cbt_homework.policies.policy import Policy
 from tests.cognition_records.reference import (

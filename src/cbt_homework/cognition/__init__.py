@@ -85,15 +85,7 @@ from cbt_homework.cognition.record_criteria import (
     ExposureCriterion,
     RecordCriterion,
 )
-from cbt_homework.cognition.record_forms import (
-    FIVE_COLUMNS,
-    NINE_COLUMNS,
-    RECORD_FORMS,
-    SEVEN_COLUMNS,
-    RecordPart,
-    asked_of,
-    parts_of,
-)
+from cbt_homework.cognition.record_parts import RecordPart, asked_of, parts_of
 from cbt_homework.cognition.schema_catalogues import (
     CATALOGUES,
     FREQUENT_IN_TRAINEES,
@@ -147,7 +139,13 @@ from cbt_homework.cognition.vicious_circle import (
     is_closed,
 )
 from cbt_homework.foundation.lazy_names import explain_missing_names
-from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.homework.forms import (
+    FIVE_COLUMNS,
+    NINE_COLUMNS,
+    RECORD_FORMS,
+    SEVEN_COLUMNS,
+    THREE_COLUMNS,
+)
 from cbt_homework.policies.beliefs import BeliefPolicy
 from cbt_homework.policies.cognition import CognitionPolicy
 from cbt_homework.policies.records import RecordPolicy

@@ -4,7 +4,7 @@
 - how often and when: `times`, `daily`, `on_days`, `once`, `whenever`, `all_day`; the classes they
   make; `windows` and `expected`, what falls due between two days
 - how much: `at_least`, `at_most`, `between`; units from `MINUTES` to `PAGES`
-- forms for records: `FORMS`, and `RecordForm` and `Column` for your own
+- forms for records: `FORMS`, those for thoughts: `RECORD_FORMS`; `RecordForm`, `Column` for your own
 - vocabularies: `HomeworkKind`, `HomeworkPurpose`, `USUAL`, `FORM_ASKS`
 """
 
@@ -20,8 +20,12 @@ from cbt_homework.homework.forms import (
     ACTIVITY_DIARY,
     EXPERIMENT_SHEET,
     EXPOSURE_DIARY,
+    FIVE_COLUMNS,
     FORMS,
+    NINE_COLUMNS,
     PRACTICE_DIARY,
+    RECORD_FORMS,
+    SEVEN_COLUMNS,
     THREE_COLUMNS,
     Asks,
     Column,
@@ -95,16 +99,17 @@ from cbt_homework.policies.homework import HomeworkPolicy
 
 __all__ = [
     "ACTIVITY_DIARY", "BETWEEN_SESSIONS", "DAY", "ENTRIES", "EXPERIMENT_SHEET", "EXPOSURE_DIARY",
-    "FORMS", "FORM_ASKS", "FRIDAY", "HOURS", "ITEMS", "MINUTES", "MONDAY", "MONTH", "PAGES",
-    "PRACTICE_DIARY", "REPETITIONS", "SATURDAY", "SITUATIONS", "SUNDAY", "THREE_COLUMNS",
-    "THURSDAY", "TUESDAY", "USUAL", "WEDNESDAY", "WEEK", "Agreement", "AllDay", "Amount", "Asks",
-    "Assignee", "Assignment", "Attainment", "Column", "Criterion", "FirstTry", "FromSession",
-    "HomeworkKind", "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec", "Hypothesis", "Missing",
-    "NoLose", "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per", "Period", "Phase",
-    "Proposer", "Rationale", "RecordForm", "Role", "Schedule", "SessionTime", "Setting",
-    "SupervisionAim", "SupervisionFunction", "SupervisionKind", "Target", "Times",
-    "UnderstandingCheck", "Unit", "Weekday", "Whenever", "Window", "all_day", "at_least", "at_most",
-    "between", "daily", "expected", "forms", "on_days", "once", "times", "whenever", "windows",
+    "FIVE_COLUMNS", "FORMS", "FORM_ASKS", "FRIDAY", "HOURS", "ITEMS", "MINUTES", "MONDAY", "MONTH",
+    "NINE_COLUMNS", "PAGES", "PRACTICE_DIARY", "RECORD_FORMS", "REPETITIONS", "SATURDAY",
+    "SEVEN_COLUMNS", "SITUATIONS", "SUNDAY", "THREE_COLUMNS", "THURSDAY", "TUESDAY", "USUAL",
+    "WEDNESDAY", "WEEK", "Agreement", "AllDay", "Amount", "Asks", "Assignee", "Assignment",
+    "Attainment", "Column", "Criterion", "FirstTry", "FromSession", "HomeworkKind",
+    "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec", "Hypothesis", "Missing", "NoLose",
+    "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per", "Period", "Phase", "Proposer",
+    "Rationale", "RecordForm", "Role", "Schedule", "SessionTime", "Setting", "SupervisionAim",
+    "SupervisionFunction", "SupervisionKind", "Target", "Times", "UnderstandingCheck", "Unit",
+    "Weekday", "Whenever", "Window", "all_day", "at_least", "at_most", "between", "daily",
+    "expected", "forms", "on_days", "once", "times", "whenever", "windows",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

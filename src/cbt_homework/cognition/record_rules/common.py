@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cbt_homework.cognition.record_forms import RecordPart, asked_of
+from cbt_homework.cognition.record_parts import RecordPart, asked_of
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, met, places, unknown, unmet
 from cbt_homework.foundation.ratings import Rating

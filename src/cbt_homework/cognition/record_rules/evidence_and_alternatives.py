@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import FIVE_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import RecordWord, absent, asks, some
 from cbt_homework.cognition.thought_record import Alternative, Thought, ThoughtRecord
@@ -15,7 +15,7 @@ from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.homework.forms import FIVE_COLUMNS, THREE_COLUMNS
 from cbt_homework.policies.policy import Policy
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.common import RecordWord, asks, some
 from cbt_homework.cognition.record_rules.evidence_and_alternatives import best_belief
 from cbt_homework.cognition.record_rules.second_ratings import rating_open
@@ -16,6 +16,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.forms import SEVEN_COLUMNS
 from cbt_homework.policies.policy import Policy
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import (
     RecordWord,
@@ -21,7 +21,7 @@ from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import PRACTICE_DIARY
+from cbt_homework.homework.forms import PRACTICE_DIARY, SEVEN_COLUMNS
 from cbt_homework.policies.policy import Policy
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from cbt_homework.cognition.record_changes import emotion_changes, new_emotions, thought_changes
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import asks, rated
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
@@ -16,7 +16,7 @@ from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Rating, Why
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.homework.forms import SEVEN_COLUMNS, THREE_COLUMNS
 from cbt_homework.policies.policy import Policy
 
 
