@@ -19,11 +19,14 @@ from cbt_homework.homework.hints import plans
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import HINTED as WORDING_RULES
 from cbt_homework.homework.wording import ENGLISH
+from cbt_homework.homework.wording_hints import HINTS_ENGLISH
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.testing import check_rule
 from cbt_homework.testing.strategies import assignments, homework_specs
 
-BOTH = ENGLISH + COGNITION_ENGLISH
+ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+
+BOTH = ENGLISH + ALL_HINTS
 each_rule = pytest.mark.parametrize("rule", WORDING_RULES, ids=lambda rule: rule.code)
 BY_CODE = {rule.code: rule for rule in WORDING_RULES}
 
@@ -31,7 +34,7 @@ BY_CODE = {rule.code: rule for rule in WORDING_RULES}
 @each_rule
 def test_a_rule_gives_its_examples_the_answers_they_are_examples_of(rule: Rule[Any]) -> None:
     check_rule(rule, wording=BOTH)
-    check_rule(rule, wording=COGNITION_ENGLISH)
+    check_rule(rule, wording=ALL_HINTS)
 
 
 @each_rule

@@ -41,7 +41,7 @@ FOUNDATION = (
     "version", "vocabulary", "errors", "safe_repr", "field_kinds", "constraints", "arguments",
     "field_types", "verdicts", "declarations", "class_checks", "values", "personal_texts",
     "constructor_source", "people", "ratings", "citations", "questions", "findings", "wording",
-    "rules", "lazy_names",
+    "phrase_patterns", "rules", "lazy_names",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

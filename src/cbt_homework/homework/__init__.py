@@ -4,7 +4,7 @@
 - how often and when: `times`, `daily`, `on_days`, `once`, `whenever`, `all_day`; the classes they
   make; `windows` and `expected`, what falls due between two days
 - how much: `at_least`, `at_most`, `between`; units from `MINUTES` to `PAGES`
-- forms for records: `FORMS`, those for thoughts: `RECORD_FORMS`; `RecordForm`, `Column` for your own
+- forms for records: `FORMS`, `RECORD_FORMS`; `RecordForm` and `Column` for your own
 - vocabularies: `HomeworkKind`, `HomeworkPurpose`, `USUAL`, `FORM_ASKS`
 """
 
