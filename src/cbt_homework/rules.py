@@ -1,4 +1,4 @@
-"""What a rule of one's own is made of.
+"""The parts of a rule of your own.
 
 A rule is data and a plain function that answers `met`, `unmet` or `unknown`; `docs/own-rules.md`
 makes one.

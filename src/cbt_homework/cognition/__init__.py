@@ -1,4 +1,4 @@
-"""What was thought and believed: records, circles, beliefs, and what may be said of them.
+"""Thoughts and beliefs: records, circles, formulations, schemas.
 
 - records: `ThoughtRecord`, `BehavioralExperiment`, `ActivitySchedule`, `ExposureHierarchy`; the
   forms of a thought record: `RECORD_FORMS`; what changed: `emotion_changes`, `thought_changes`

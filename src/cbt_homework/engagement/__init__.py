@@ -1,11 +1,11 @@
-"""What became of homework: reports, reviews, inquiries, courses; quantity, change and barriers.
+"""Engagement with homework: reports, reviews, inquiries, courses; quantity, change and barriers.
 
-- an assignment and what became of it: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
+- the history of an assignment: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`
 - a person's homework in the order of sessions: `Course`, `Session`
 - how often it was done: `quantity`, `occasions`, `amount_reached`; how measures changed:
   `measure_changes`
-- what may stand in the way: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
+- barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Assignments: what one asks for, how it was planned, and the words for both.
+"""Assignments: their design, how they were planned with a person, and the words for both.
 
 - an assignment: `HomeworkSpec`, `Agreement`, `Assignment`, and their parts
 - how often and when: `times`, `daily`, `on_days`, `once`, `whenever`, `all_day`; the classes they

@@ -1,4 +1,4 @@
-"""What `assess` and `diagnose` return, and the rule books that they use.
+"""Assessments, diagnoses, and the rule books that they rest on.
 
 - an assessment: `Assessment`, `Judged`, `Basis`
 - a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `Fact`, `Check`

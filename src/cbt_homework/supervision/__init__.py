@@ -1,4 +1,4 @@
-"""Supervision of homework, homework of supervision, and what a supervisee finds out about oneself.
+"""Supervision of homework, homework of supervision, and the self-assessment of supervisees.
 
 - a session: `SupervisionSession`; several of them, and what supervises what: `SupervisionSeries`
 - what it holds: `Recording` and consent, `Account`, `Rupture`, `SelfPractice`, `Dialogue`
