@@ -181,6 +181,24 @@ def test_listing_the_face_loads_no_room() -> None:
     assert ran.stdout.split() == ["foundation", "foundation.lazy_names"]
 
 
+def test_importing_a_module_from_its_room_loads_no_other_room() -> None:
+    """Python asks a package for the name before it imports the module."""
+    ran = run(
+        "import sys\n"
+        "from cbt_homework.homework import hints\n"
+        "print(*sorted({m.split('.')[1] for m in sys.modules if m.startswith('cbt_homework.')}))"
+    )
+    assert (ran.stdout, ran.stderr) == ("foundation homework policies\n", "")
+
+
+def test_a_module_that_is_not_imported_gets_no_suggestion(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(ch.homework, "hints", raising=False)
+    expected = "module 'cbt_homework.homework' has no attribute 'hints'"
+    assert expected == error_of(ch.homework, "hints")
+
+
 def test_no_module_that_is_imported_later_hides_a_public_name() -> None:
     """A module becomes an attribute of its package when it is imported for the first time."""
     ran = run(

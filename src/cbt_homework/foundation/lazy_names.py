@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, NoReturn
 
 _MODULES: dict[str, tuple[str, ...]] = {}
@@ -76,6 +77,8 @@ def _unknown(namespace: str, name: str) -> str:
     message = f"module {namespace!r} has no attribute {name!r}"
     if name.startswith("_"):  # tools ask every module for such names
         return message
+    if _is_module(namespace, name):  # Python asks before it imports the module
+        return message
     # Loaded only on the way to an error.
     from cbt_homework.foundation.errors import nearest  # noqa: PLC0415
 
@@ -86,3 +89,9 @@ def _unknown(namespace: str, name: str) -> str:
     if there:
         return f"{message}; it is in {' and '.join(there)}"
     return message + nearest(name, public.get(namespace, ()))
+
+
+def _is_module(namespace: str, name: str) -> bool:
+    """Whether a name is that of a module in the namespace, imported or not."""
+    is_package = hasattr(import_module(namespace), "__path__")
+    return is_package and find_spec(f"{namespace}.{name}") is not None
