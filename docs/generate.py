@@ -19,23 +19,22 @@ from cbt_homework.foundation import field_kinds as k, people, ratings
 from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence
 from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework import (
     agreement,
     assignment,
-    criteria,
     forms,
     schedule,
     spec,
     target,
     vocabulary,
 )
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.judgment import diagnosis
 from cbt_homework.judgment.catalogue import BOOKS
+from cbt_homework.judgment.publications import SOURCES
+from cbt_homework.policies.homework import HomeworkPolicy
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py: change the library, not this page. -->\n\n"
@@ -218,11 +217,13 @@ CLASSES: tuple[type[Any], ...] = (
     spec.Hypothesis, spec.NoLose, spec.Obstacle, spec.SupervisionAim, schedule.Times,
     schedule.OnDays, schedule.Once, schedule.Whenever, schedule.AllDay, target.Target, target.Unit,
     forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime, ratings.Rating,
-    ratings.Scale, ch.Course, en.Session, ch.AssignmentHistory, ch.Report, ch.Attempt, ch.Amount,
-    en.Measurement, en.ObstacleMet, en.Reason, ch.Review, en.Answered, ch.Inquiry,
+    ratings.Scale, ch.Course, en.Session, ch.AssignmentHistory, ch.Report, en.Attempt,
+    ch.homework.Amount, en.Measurement, en.ObstacleMet, en.Reason, ch.Review, en.Answered,
+    en.Inquiry,
     en.HomeworkThought, en.Explored, en.GoalReview, en.AssigningObservation, en.FactorFit,
     en.HomeworkBelief, en.Attribution, en.Concern,
-    en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange, ch.AdherenceDiagnosis,
+    en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange,
+    diagnosis.AdherenceDiagnosis,
     diagnosis.BarrierFound, diagnosis.Fact, diagnosis.StepFound, diagnosis.Check,
     Citation, *_public(Value),
 )  # fmt: skip
@@ -285,7 +286,7 @@ def told(kind: k.Kind) -> str:
 
 
 VOCABULARIES: tuple[type[Term], ...] = (
-    ch.Criterion, criteria.Phase, ch.Verdict, Weight, ch.Missing, vocabulary.HomeworkKind,
+    ch.Criterion, ch.homework.Phase, ch.Verdict, Weight, ch.Missing, vocabulary.HomeworkKind,
     vocabulary.HomeworkPurpose, vocabulary.SupervisionKind, vocabulary.SupervisionFunction,
     people.Setting, people.Role, people.Party, people.Proposer, agreement.UnderstandingCheck,
     agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, target.Per,
@@ -294,8 +295,8 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
-    ch.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
-    people.SupervisionFocus, CitationStatus, Evidence, *_public(Term),
+    en.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
+    su.SupervisionFocus, CitationStatus, Evidence, *_public(Term),
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from cbt_homework.supervision import SupervisionPolicy
 
 DRAFT = ch.Policy(
     absent=ch.Verdict.UNMET,
-    homework=ch.HomeworkPolicy(
+    homework=ch.homework.HomeworkPolicy(
         confidence_enough=70,
         confidence_high=90,
         importance_enough=50,
@@ -72,7 +72,7 @@ def assess(subject: Any, *, policy: ch.Policy = DRAFT, **how: Any) -> Any:
     return ch.assess(subject, policy=policy, **how)
 
 
-def diagnose(course: ch.Course, *, policy: ch.Policy = DRAFT) -> ch.AdherenceDiagnosis:
+def diagnose(course: ch.Course, *, policy: ch.Policy = DRAFT) -> ch.judgment.AdherenceDiagnosis:
     """`diagnose` with the stated policy."""
     return ch.diagnose(course, policy=policy)
 

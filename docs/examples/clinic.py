@@ -62,7 +62,7 @@ RATERS = {
 }
 FIFTY = {"session_minutes": 50}
 MINUTES = exchange.to_data(ch.MINUTES, envelope=False)
-PERCENT = exchange.to_data(ch.PERCENT, envelope=False)
+PERCENT = exchange.to_data(ch.ratings.PERCENT, envelope=False)
 FORMS = {
     "3col": forms.THREE_COLUMNS,
     "diary": forms.PRACTICE_DIARY,
@@ -126,7 +126,7 @@ def main(path: Path) -> None:
     rows = json.loads(path.read_text("utf-8"))
     results = list(exchange.read_each(map(assignment, rows), of=ch.Assignment))
     assignments = {read.value.id: read.value for read in results if read.value is not None}
-    assessments = {key: ch.assess(a, wording=ch.ENGLISH) for key, a in assignments.items()}
+    assessments = {key: ch.assess(a, wording=ch.judgment.ENGLISH) for key, a in assignments.items()}
 
     print(f"{len(rows)} rows, {len(assignments)} read. Not read:\n")
     for read in results:

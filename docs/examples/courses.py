@@ -79,7 +79,7 @@ QUESTIONS = {
     "q_too_much": "too_demanding",
 }
 MINUTES = exchange.to_data(ch.MINUTES, envelope=False)
-PERCENT = exchange.to_data(ch.PERCENT, envelope=False)
+PERCENT = exchange.to_data(ch.ratings.PERCENT, envelope=False)
 
 
 def assignment(said: Said) -> dict[str, Any]:

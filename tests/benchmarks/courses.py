@@ -29,12 +29,12 @@ def course(length: int) -> ch.Course:
                         rationale=ch.Rationale("See whether I faint"),
                     ),
                     agreement=ch.Agreement(
-                        confidence=ch.percent(40 + n % 60), agreed_by=tuple(ch.Party)
+                        confidence=ch.percent(40 + n % 60), agreed_by=tuple(ch.homework.Party)
                     ),
                     assigned_on=day,
                 ),
                 reports=(ch.Report(said_on=told, completion=completion),),
-                inquiries=(ch.Inquiry(told, understood_task=True, motivated=n % 3 == 0),)
+                inquiries=(en.Inquiry(told, understood_task=True, motivated=n % 3 == 0),)
                 if missed
                 else (),
                 reviews=(ch.Review(told),) if n % 4 else (),

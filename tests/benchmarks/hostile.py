@@ -11,10 +11,13 @@ import sys
 import time
 
 from cbt_homework.cognition.wording import COGNITION_ENGLISH
+from cbt_homework.homework.wording_hints import HINTS_ENGLISH
 from tests.cognition_wording.test_hostile import PIECES
 
+ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+
 SHORT, LONG = 10_000, 20_000
-PATTERNS = sorted({phrase.pattern for phrase in COGNITION_ENGLISH.phrases})
+PATTERNS = sorted({phrase.pattern for phrase in ALL_HINTS.phrases})
 
 
 def seconds(pattern: re.Pattern[str], text: str) -> float:

@@ -14,8 +14,8 @@ from cbt_homework.cases import CASES, Case
 from cbt_homework.cases.builders import DATES_ARE_OURS
 from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.people import Setting
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.values import Value
+from cbt_homework.judgment.publications import SOURCES
 from tests.cases.telling import (
     ARTICLE,
     RUN,

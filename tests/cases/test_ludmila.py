@@ -42,7 +42,7 @@ MET, UNMET, UNKNOWN = ch.Verdict.MET, ch.Verdict.UNMET, ch.Verdict.UNKNOWN
 def test_an_experiment_is_dropped_with_anxiety_of_eight_of_ten() -> None:  # 135
     assert 3 == SESSION.training_year
     (anxiety,) = there(CIRCLE.emotions)
-    assert ch.Rating(8, ZERO_TO_TEN) == anxiety.intensity == ARROW.charge
+    assert ch.ratings.Rating(8, ZERO_TO_TEN) == anxiety.intensity == ARROW.charge
     assert 2 == len(there(CIRCLE.thoughts))
     assert there(CIRCLE.thoughts)[1].words == ARROW.start
     keys = [schema.key for schema in there(there(FORMULATION.patient).schemas)]

@@ -47,13 +47,13 @@ def test_he_finds_it_good_promises_and_puts_it_off_again() -> None:  # 95
     step = made.steps[0]
     assert (en.Step.FORMULATE, en.Because.REPEATED, 2) == (step.step, step.because, step.in_a_row)
     assert B.AVOIDANCE in made.supported
-    assert ch.BarrierState.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
-    assert ch.BarrierState.UNEXPLORED is made.state(B.NOT_UNDERSTOOD)
+    assert en.BarrierState.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
+    assert en.BarrierState.UNEXPLORED is made.state(B.NOT_UNDERSTOOD)
 
 
 def test_the_supervisor_begins_with_support_and_praise_of_what_was_done() -> None:  # 96
     second = DIALOGUE.turns[1]
-    assert ch.Role.SUPERVISOR is second.by
+    assert ch.homework.Role.SUPERVISOR is second.by
     assert (Did.SUPPORT, Did.SPECIFIC_PRAISE) == second.interventions
 
 
@@ -159,14 +159,16 @@ def test_a_recording_waits_for_his_signed_consent() -> None:  # 106
     day = there(SESSION.on)
     use = RecordingUse.SUPERVISION
     assert () == SESSION.recordings
-    assert ConsentState.NO_CONSENT is consent_state(RECORDING, ch.Role.PATIENT, use, day)
+    assert ConsentState.NO_CONSENT is consent_state(RECORDING, ch.homework.Role.PATIENT, use, day)
     assert RECORDING.willing is None
     given = RecordingConsent(
-        ch.Role.PATIENT, informed=True, signed=True, covers=(use,), given_on=day
+        ch.homework.Role.PATIENT, informed=True, signed=True, covers=(use,), given_on=day
     )
     agreed = attrs.evolve(RECORDING, consents=(given,))
-    assert ConsentState.COVERED is consent_state(agreed, ch.Role.PATIENT, use, day)
+    assert ConsentState.COVERED is consent_state(agreed, ch.homework.Role.PATIENT, use, day)
     before = day - timedelta(days=1)
-    assert ConsentState.NOT_YET_GIVEN is consent_state(agreed, ch.Role.PATIENT, use, before)
+    assert ConsentState.NOT_YET_GIVEN is consent_state(
+        agreed, ch.homework.Role.PATIENT, use, before
+    )
     oral = attrs.evolve(RECORDING, consents=(attrs.evolve(given, signed=False),))
-    assert ConsentState.NOT_SIGNED is consent_state(oral, ch.Role.PATIENT, use, day)
+    assert ConsentState.NOT_SIGNED is consent_state(oral, ch.homework.Role.PATIENT, use, day)

@@ -130,7 +130,7 @@ def test_role_play_with_reversal_and_video_leads_to_homework_that_is_done() -> N
     step = made.steps[0]
     assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
     assert {B.NOT_UNDERSTOOD, B.PURPOSE_UNCLEAR} == set(
-        made.with_state(ch.BarrierState.NOT_SUPPORTED)
+        made.with_state(en.BarrierState.NOT_SUPPORTED)
     )
     assert made.about(B.ASSIGNING_STYLE).speaks_against
 
@@ -169,5 +169,5 @@ def test_whether_the_patient_agreed_to_the_video_is_not_told() -> None:
     assert used.together is True
     assert there(CASE.recordings) == (used.recording,)
     use = RecordingUse.SUPERVISION
-    state = consent_state(used.recording, ch.Role.PATIENT, use, FIRST.on)
+    state = consent_state(used.recording, ch.homework.Role.PATIENT, use, FIRST.on)
     assert ConsentState.NOT_RECORDED is state

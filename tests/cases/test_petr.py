@@ -47,13 +47,13 @@ def test_after_about_twelve_sessions_less_washing_and_a_good_relationship() -> N
     assert 12 == FORMULATION.sessions
     assert en.Completion.PARTLY is there(WASHING.reports)[0].completion
     made = stated.diagnose(COURSE)
-    assert (B.RELATIONSHIP,) == tuple(made.with_state(ch.BarrierState.NOT_SUPPORTED))
+    assert (B.RELATIONSHIP,) == tuple(made.with_state(en.BarrierState.NOT_SUPPORTED))
     assert (en.Step.INQUIRE, en.Because.ONCE) == (made.steps[0].step, made.steps[0].because)
 
 
 def test_that_the_task_serves_as_a_ritual_needs_attention_first() -> None:  # 154
     found = stated.assess(COOKING).findings[0]
-    assert ("EN13", ch.Weight.ATTENTION, ch.Verdict.UNMET) == (
+    assert ("EN13", ch.rules.Weight.ATTENTION, ch.Verdict.UNMET) == (
         found.code,
         found.weight,
         found.verdict,
@@ -88,7 +88,7 @@ def test_the_strain_is_noticed_and_mended_step_by_step() -> None:  # 156
         RuptureMarker.SHIFT_OF_FEELING,
         RuptureMarker.FEELING_UNAPPRECIATED,
     } == set(rupture.markers)
-    assert ch.Party.ASSIGNER is rupture.noticed_by
+    assert ch.homework.Party.ASSIGNER is rupture.noticed_by
     assert tuple(RepairStep) == rupture.steps
     assert rupture.mended is True
 

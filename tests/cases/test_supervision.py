@@ -40,7 +40,7 @@ def used(**parts: Any) -> SupervisionSession:
 def signed() -> RecordingConsent:
     """His consent, given on the day of the session."""
     return RecordingConsent(
-        ch.Role.PATIENT,
+        ch.homework.Role.PATIENT,
         informed=True,
         signed=True,
         covers=(RecordingUse.SUPERVISION,),
@@ -57,7 +57,11 @@ def test_a_recording_that_is_only_proposed_raises_no_question_of_consent() -> No
 def test_a_recording_used_without_his_consent_needs_attention_first() -> None:  # 106
     for policy in (stated.DRAFT, IMPORTED):
         first = stated.assess(used(), policy=policy).findings[0]
-        assert ("SU30", UNMET, ch.Weight.ATTENTION) == (first.code, first.verdict, first.weight)
+        assert ("SU30", UNMET, ch.rules.Weight.ATTENTION) == (
+            first.code,
+            first.verdict,
+            first.weight,
+        )
     oral = attrs.evolve(signed(), signed=False)
     assert UNMET is said(used(consents=(oral,)), "SU30")
 

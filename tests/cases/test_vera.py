@@ -43,7 +43,7 @@ def test_she_comes_late_without_homework_after_a_session_that_was_not_held() -> 
 
 def test_her_therapist_begins_by_asking_leave() -> None:  # 63
     first = DIALOGUE.turns[0]
-    assert ch.Role.THERAPIST is first.by
+    assert ch.homework.Role.THERAPIST is first.by
     assert (Move.INVITE,) == first.moves
     relationship = stated.diagnose(COURSE).about(B.RELATIONSHIP)
     assert [("inviting",)] == [fact.words for fact in relationship.speaks_against]
@@ -84,8 +84,8 @@ def test_the_moves_come_in_the_order_of_the_vignette() -> None:  # 66, 67, 68, 6
 
 def test_therapist_and_patient_take_turns_and_only_the_therapist_makes_moves() -> None:
     assert 23 == len(DIALOGUE.turns)
-    assert {ch.Role.THERAPIST} == {turn.by for turn in DIALOGUE.turns[::2]}
-    assert {ch.Role.PATIENT} == {turn.by for turn in DIALOGUE.turns[1::2]}
+    assert {ch.homework.Role.THERAPIST} == {turn.by for turn in DIALOGUE.turns[::2]}
+    assert {ch.homework.Role.PATIENT} == {turn.by for turn in DIALOGUE.turns[1::2]}
     assert all(turn.moves for turn in DIALOGUE.turns[::2])
     assert {None} == {turn.moves for turn in DIALOGUE.turns[1::2]}
     assert DIALOGUE.session in {session.id for session in there(COURSE.sessions)}

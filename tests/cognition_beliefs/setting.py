@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_policy import BeliefPolicy
 from cbt_homework.cognition.belief_rules import (
     DOWNWARD_ARROW_RULES,
     FORMULATION_RULES,
@@ -16,7 +15,8 @@ from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.beliefs import BeliefPolicy
+from cbt_homework.policies.policy import Policy
 from tests import stated
 
 BOOK = RuleBook(

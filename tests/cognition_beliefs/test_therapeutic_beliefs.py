@@ -18,7 +18,6 @@ from cbt_homework.cognition.belief_configurations import (
     likeness,
     placed,
 )
-from cbt_homework.cognition.belief_policy import BeliefPolicy
 from cbt_homework.cognition.therapeutic_beliefs import (
     THERAPIST_OF_PATIENT,
     THERAPIST_OF_SELF,
@@ -38,6 +37,7 @@ from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.beliefs import BeliefPolicy
 from tests.cognition_beliefs.setting import Setting, said
 
 THERAPIST, PATIENT = TherapyParty.THERAPIST, TherapyParty.PATIENT

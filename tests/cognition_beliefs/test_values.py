@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from cbt_homework.cognition.belief_policy import BeliefPolicy
 from cbt_homework.cognition.beliefs import (
     ConditionalAssumption,
     CoreBelief,
@@ -25,6 +24,7 @@ from cbt_homework.cognition.formulation_levels import (
 )
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.beliefs import BeliefPolicy
 from tests import stated
 from tests.cognition_beliefs.setting import findings
 

@@ -7,43 +7,28 @@ from __future__ import annotations
 
 import attrs
 
-from cbt_homework.cognition.record_forms import NINE_COLUMNS
-from cbt_homework.cognition.record_policy import RecordPolicy
 from cbt_homework.cognition.record_rules import RECORD_RULES
 from cbt_homework.cognition.thought_record import Alternative, Emotion, Thought, ThoughtRecord
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.forms import NINE_COLUMNS
+from cbt_homework.policies.cognition import CognitionPolicy
+from cbt_homework.policies.policy import Policy
 from tests import stated
 
 JUDGING = tuple(rule for rule in RECORD_RULES if rule.weight is not Weight.HINT)
 """The rules that read what is recorded; hints read the words, and are tested with their guide."""
 
 
-@attrs.frozen(kw_only=True)
-class Cognition:
-    """The part of the room's policy that rules about records read."""
-
-    records: RecordPolicy = stated.DRAFT.cognition.records
+FILLED_IN = stated.DRAFT
+IMPORTED = attrs.evolve(stated.DRAFT, absent=Verdict.UNKNOWN)
 
 
-@attrs.frozen(kw_only=True)
-class Context:
-    """The part of a policy that rules about records read."""
-
-    absent: Verdict = Verdict.UNMET
-    cognition: Cognition = Cognition()
-
-
-FILLED_IN = Context()
-IMPORTED = Context(absent=Verdict.UNKNOWN)
-
-
-def strict(**fields: float) -> Context:
-    """A policy with other thresholds."""
-    return Context(
-        cognition=Cognition(records=attrs.evolve(stated.DRAFT.cognition.records, **fields))
-    )
+def strict(**fields: float) -> Policy:
+    """A policy with other thresholds for records."""
+    records = attrs.evolve(stated.DRAFT.cognition.records, **fields)
+    return attrs.evolve(stated.DRAFT, cognition=CognitionPolicy(records=records))
 
 
 def of_ten(value: float) -> Rating:

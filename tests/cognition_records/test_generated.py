@@ -19,7 +19,7 @@ from cbt_homework.cognition.exposure_hierarchy import (
     ExposureStep,
     ExposureTry,
 )
-from cbt_homework.cognition.record_forms import RECORD_FORMS, RecordPart as P, parts_of
+from cbt_homework.cognition.record_parts import RecordPart as P, parts_of
 from cbt_homework.cognition.thought_record import (
     Alternative,
     Emotion,
@@ -33,7 +33,7 @@ from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, Rating
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.forms import RECORD_FORMS, RecordForm
 from cbt_homework.homework.spec import NoLose
 from cbt_homework.testing.strategies import values
 from tests.cognition_records.reference import FILLED_IN, IMPORTED, JUDGING, of_ten

@@ -22,7 +22,6 @@ from cbt_homework.cognition.record_criteria import (
     ExposureCriterion,
     RecordCriterion,
 )
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS
 from cbt_homework.cognition.thought_record import Alternative, Emotion, Thought, ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.findings import Weight
@@ -30,13 +29,14 @@ from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.forms import SEVEN_COLUMNS
 from cbt_homework.homework.spec import NoLose
+from cbt_homework.policies.policy import Policy
 from tests.cognition_records.reference import (
     FILLED_IN,
     IMPORTED,
     JUDGING,
     TABLE_2,
-    Context,
     of_ten,
     strict,
 )
@@ -54,17 +54,17 @@ SUBJECTS = {
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 
 
-def said(code: str, subject: object, policy: Context = FILLED_IN) -> Verdict | None:
+def said(code: str, subject: object, policy: Policy = FILLED_IN) -> Verdict | None:
     outcomes = BOOK[code].outcomes(subject, policy)
     return outcomes[0].verdict if outcomes else None
 
 
-def sentence(code: str, subject: object, policy: Context = FILLED_IN) -> str:
+def sentence(code: str, subject: object, policy: Policy = FILLED_IN) -> str:
     (outcome,) = BOOK[code].outcomes(subject, policy)
     return BOOK[code].sentence(BOOK[code].finding(outcome))
 
 
-def open_in(subject: object, policy: Context = FILLED_IN) -> dict[str, Verdict]:
+def open_in(subject: object, policy: Policy = FILLED_IN) -> dict[str, Verdict]:
     """What is not in place, by code."""
     found = {
         rule.code: said(rule.code, subject, policy)

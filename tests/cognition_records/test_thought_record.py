@@ -21,16 +21,7 @@ from cbt_homework.cognition.record_changes import (
     new_emotions,
     thought_changes,
 )
-from cbt_homework.cognition.record_forms import (
-    FIVE_COLUMNS,
-    NINE_COLUMNS,
-    RECORD_FORMS,
-    SEVEN_COLUMNS,
-    RecordPart as P,
-    asked_of,
-    parts_of,
-)
-from cbt_homework.cognition.record_policy import RecordPolicy
+from cbt_homework.cognition.record_parts import RecordPart as P, asked_of, parts_of
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import (
@@ -44,7 +35,15 @@ from cbt_homework.foundation.ratings import (
 )
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS
+from cbt_homework.homework.forms import (
+    FIVE_COLUMNS,
+    NINE_COLUMNS,
+    PRACTICE_DIARY,
+    RECORD_FORMS,
+    SEVEN_COLUMNS,
+    THREE_COLUMNS,
+)
+from cbt_homework.policies.records import RecordPolicy
 from cbt_homework.testing.strategies import values
 from tests.cognition_records.reference import TABLE_2, of_ten
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, hints
+from cbt_homework.homework.wording_hints import HINTS_ENGLISH
+
+ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
 
 PIECES = {
     "letters": "a", "capitals": "A", "spaces": " ", "lines": "\n", "digits": "5", "dots": ".",
@@ -21,10 +24,10 @@ def test_a_text_as_long_as_a_record_allows_is_read_in_every_field(piece: str) ->
     """How long that takes is measured in ``tests.benchmarks.hostile``."""
     text = (piece * 4000)[:4000]
     for field in HINTS:
-        for span in hints(COGNITION_ENGLISH, text, field):
+        for span in hints(ALL_HINTS, text, field):
             assert 0 <= span.start < span.end <= 4000
 
 
 def test_the_longest_text_of_a_record_is_read_in_every_field() -> None:
     for field in HINTS:
-        assert isinstance(list(hints(COGNITION_ENGLISH, "why no form " * 333, field)), list)
+        assert isinstance(list(hints(ALL_HINTS, "why no form " * 333, field)), list)

@@ -10,17 +10,20 @@ from hypothesis import given, strategies as st
 from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField, hints
 from cbt_homework.foundation.wording import SHIELD, Phrase, Span, WordingGuide, found, only
 from cbt_homework.homework.wording import ENGLISH
+from cbt_homework.homework.wording_hints import HINTS_ENGLISH
 from tests.cognition_wording.phrase_examples import NO, SHIELDED, YES
 from tests.one_item import in_one_item
 from tests.wording_labels.measure import EVERY_HINT, counts, given as given_to, guesses, read
 from tests.wording_labels.test_labels import APPLY, SENTENCES
 
-BOTH = ENGLISH + COGNITION_ENGLISH
+ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+
+BOTH = ENGLISH + ALL_HINTS
 each_hint = pytest.mark.parametrize("hint", EVERY_HINT)
 each_phrase = pytest.mark.parametrize(
     "phrase",
-    COGNITION_ENGLISH.phrases,
-    ids=[f"{n:03}-{phrase.holds}" for n, phrase in enumerate(COGNITION_ENGLISH.phrases)],
+    ALL_HINTS.phrases,
+    ids=[f"{n:03}-{phrase.holds}" for n, phrase in enumerate(ALL_HINTS.phrases)],
 )
 
 
@@ -36,9 +39,9 @@ def test_a_phrase_finds_one_of_its_examples_and_leaves_another_text(phrase: Phra
 
 @each_hint
 def test_a_hint_is_given_where_it_holds_and_only_there(hint: str) -> None:
-    assert [] == [text for text in YES[hint] if not found(COGNITION_ENGLISH, text, hint)]
+    assert [] == [text for text in YES[hint] if not found(ALL_HINTS, text, hint)]
     held = (*SHIELDED.get(hint, ()), *NO[hint])
-    assert [] == [text for text in held if found(COGNITION_ENGLISH, text, hint)]
+    assert [] == [text for text in held if found(ALL_HINTS, text, hint)]
 
 
 def test_the_examples_are_none_of_the_labeled_sentences() -> None:
@@ -74,9 +77,9 @@ def test_spans_of_a_hint_lie_in_the_text_in_order_and_apart(text: str, field: Te
 
 @given(texts, st.sampled_from(EVERY_HINT))
 def test_phrases_of_another_sort_take_no_place_away(text: str, hint: str) -> None:
-    alone = found(only(COGNITION_ENGLISH, hint), text, hint)
+    alone = found(only(ALL_HINTS, hint), text, hint)
     assert alone == found(BOTH, text, hint)
-    assert alone == found(COGNITION_ENGLISH + ENGLISH, text, hint)
+    assert alone == found(ALL_HINTS + ENGLISH, text, hint)
 
 
 def test_a_shield_before_a_phrase_keeps_its_place_and_gives_no_hint() -> None:

@@ -10,19 +10,23 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework.cognition.wording import COGNITION_ENGLISH
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.foundation.wording import found
-from cbt_homework.homework.hints import plans, texts
+from cbt_homework.homework.hints import plans
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import WORDING_HINTS as WORDING_RULES
 from cbt_homework.homework.wording import ENGLISH
+from cbt_homework.homework.wording_hints import HINTS_ENGLISH
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.testing import check_rule
 from cbt_homework.testing.strategies import assignments, homework_specs
 
-BOTH = ENGLISH + COGNITION_ENGLISH
+ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+
+BOTH = ENGLISH + ALL_HINTS
 each_rule = pytest.mark.parametrize("rule", WORDING_RULES, ids=lambda rule: rule.code)
 BY_CODE = {rule.code: rule for rule in WORDING_RULES}
 
@@ -30,12 +34,12 @@ BY_CODE = {rule.code: rule for rule in WORDING_RULES}
 @each_rule
 def test_a_rule_gives_its_examples_the_answers_they_are_examples_of(rule: Rule[Any]) -> None:
     check_rule(rule, wording=BOTH)
-    check_rule(rule, wording=COGNITION_ENGLISH)
+    check_rule(rule, wording=ALL_HINTS)
 
 
 @each_rule
 def test_a_rule_is_a_hint_that_finds_nothing_without_phrases_of_its_own(rule: Rule[Any]) -> None:
-    assert ch.Weight.HINT is rule.weight
+    assert ch.rules.Weight.HINT is rule.weight
     for example in rule.examples():
         assert () == rule.outcomes(example.subject, ENGLISH)
 
@@ -50,11 +54,11 @@ def test_a_rule_says_all_that_the_catalog_asks_of_it(rule: Rule[Any]) -> None:
     assert set() == {cited.source for cited in rule.sources} - set(SOURCES)
     for option in rule.options:
         assert option.split()[0].endswith("ing") or option.split()[0] == "a"
-    expected = ch.HomeworkSpec if rule.phase is ch.Phase.DESIGN else ch.Assignment
+    expected = ch.HomeworkSpec if rule.phase is ch.homework.Phase.DESIGN else ch.Assignment
     assert expected is rule.subject
 
 
-def _all(thing: ch.Assignment) -> list[tuple[str, ch.Finding]]:
+def _all(thing: ch.Assignment) -> list[tuple[str, ch.rules.Finding]]:
     return [
         (rule.code, rule.finding(outcome))
         for rule in WORDING_RULES
@@ -86,7 +90,7 @@ def worded(draw: st.DrawFn) -> ch.Assignment:
 
 @given(worded())
 def test_findings_hold_two_numbers_that_lie_in_the_text_at_their_path(thing: ch.Assignment) -> None:
-    there = dict(texts(thing))
+    there = dict(personal_texts(thing))
     for code, finding in _all(thing):
         (at,) = finding.at
         path = at if BY_CODE[code].subject is ch.Assignment else f"spec.{at}"
@@ -102,13 +106,13 @@ def test_findings_hold_two_numbers_that_lie_in_the_text_at_their_path(thing: ch.
 def test_nothing_that_is_said_quotes_the_text(thing: ch.Assignment) -> None:
     for code, finding in _all(thing):
         said = BY_CODE[code].sentence(finding) + repr(finding)
-        for _, text in texts(thing):
+        for _, text in personal_texts(thing):
             assert text.strip() not in said or len(text.strip()) < 4
 
 
 @given(assignments())
 def test_texts_are_the_strings_a_reader_of_paths_finds(thing: ch.Assignment) -> None:
-    for path, text in texts(thing):
+    for path, text in personal_texts(thing):
         at: Any = thing
         for step in path.split("."):
             at = at[int(step)] if step.isdigit() else getattr(at, step)
@@ -118,16 +122,18 @@ def test_texts_are_the_strings_a_reader_of_paths_finds(thing: ch.Assignment) -> 
 def test_texts_of_every_sort_are_walked() -> None:
     spec = ch.HomeworkSpec(
         "a",
-        from_session=ch.FromSession(topics=("b",), methods=("c",)),
+        from_session=ch.homework.FromSession(topics=("b",), methods=("c",)),
         rationale=ch.Rationale("d", for_patient="e"),
-        hypothesis=ch.Hypothesis("f", then="g"),
+        hypothesis=ch.homework.Hypothesis("f", then="g"),
         obstacles=(ch.Obstacle("h", then="i"), ch.Obstacle("j")),
         bring=("k",),
-        record_form=ch.RecordForm("a form", columns=ch.forms.PRACTICE_DIARY.columns),
+        record_form=ch.homework.RecordForm(
+            "a form", columns=ch.homework.forms.PRACTICE_DIARY.columns
+        ),
         schedule=ch.whenever("l"),
     )
     thing = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(own_words="m"))
-    found_here = "".join(text for _, text in texts(thing))
+    found_here = "".join(text for _, text in personal_texts(thing))
     assert sorted("abcdefghijkm") == sorted(found_here.replace("l", ""))
     assert list(plans(spec)) == [("obstacles.0.then", "i")]
 

@@ -12,8 +12,8 @@ from cbt_homework.engagement import Completion, RecordBrought
 MONDAYS = [date(2026, 3, 2) + timedelta(weeks=n) for n in range(9)]
 TALKED_OVER = ch.Agreement(
     own_words="What it is for, as I see it",
-    understanding=ch.UnderstandingCheck.IN_OWN_WORDS,
-    agreed_by=(ch.Party.ASSIGNER, ch.Party.ASSIGNEE),
+    understanding=ch.homework.UnderstandingCheck.IN_OWN_WORDS,
+    agreed_by=(ch.homework.Party.ASSIGNER, ch.homework.Party.ASSIGNEE),
 )
 WHY = ch.Rationale("Find out what helps")
 
@@ -68,7 +68,7 @@ def done() -> ch.Course:
 
 def overcome() -> ch.Course:
     """Done, although confidence had been low and it proved hard."""
-    unsure = ch.Agreement(confidence=ch.percent(40), agreed_by=tuple(ch.Party))
+    unsure = ch.Agreement(confidence=ch.percent(40), agreed_by=tuple(ch.homework.Party))
     report = told(1, Completion.DONE, difficulty=ch.percent(95))
     return course(
         "p02", ch.AssignmentHistory(plan(0, "Call the landlord", unsure), reports=(report,))
@@ -77,7 +77,7 @@ def overcome() -> ch.Course:
 
 def single_miss() -> ch.Course:
     """Not done once; the four questions were asked."""
-    asked = ch.Inquiry(
+    asked = en.Inquiry(
         MONDAYS[2],
         understood_task=True,
         understood_purpose=True,
@@ -112,7 +112,7 @@ def several_sides() -> ch.Course:
     """Tried twice, with a record; what stood in the way lies on several sides."""
     report = told(1, Completion.PARTLY, record=RecordBrought.PARTLY_FILLED)
     again = told(2, Completion.PARTLY, record=RecordBrought.PARTLY_FILLED)
-    asked = ch.Inquiry(
+    asked = en.Inquiry(
         MONDAYS[2],
         explored=(
             en.Explored(ch.Barrier.TEDIOUS, applies=True),
@@ -146,8 +146,8 @@ def not_recorded() -> ch.Course:
 def never_talked_over() -> ch.Course:
     """Nothing came twice, and what was assigned had not been talked over."""
     told_to = ch.Agreement(
-        understanding=ch.UnderstandingCheck.NOT_CHECKED,
-        agreed_by=(ch.Party.ASSIGNER,),
+        understanding=ch.homework.UnderstandingCheck.NOT_CHECKED,
+        agreed_by=(ch.homework.Party.ASSIGNER,),
         proposed_by=ch.Proposer.ASSIGNER,
     )
     return course(
@@ -223,7 +223,7 @@ def pause() -> ch.Course:
 
 def helpful_belief() -> ch.Course:
     """A thought and a conviction are recorded, and both of them help."""
-    asked = ch.Inquiry(
+    asked = en.Inquiry(
         MONDAYS[1],
         when_accepting=(en.HomeworkThought("It is worth a try", effect=en.Effect.HELPS),),
         explored=(en.Explored(ch.Barrier.NO_MEANS, applies=True),),
@@ -247,7 +247,7 @@ def helpful_belief() -> ch.Course:
 
 def not_reviewed() -> ch.Course:
     """Homework that nobody came back to, then a miss."""
-    brief = ch.Review(MONDAYS[2], time=ch.SessionTime(minutes=1))
+    brief = ch.Review(MONDAYS[2], time=ch.homework.SessionTime(minutes=1))
     return course(
         "p12",
         ch.AssignmentHistory(

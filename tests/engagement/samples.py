@@ -45,11 +45,15 @@ REPORT = en.Report(
         en.Attempt(
             MARCH[3],
             completion=en.Completion.DONE,
-            amount=ch.Amount(35, ch.MINUTES),
+            amount=ch.homework.Amount(35, ch.MINUTES),
             measurements=(
-                en.Measurement("anxiety", rating=ch.Rating(9, ONE_TO_TEN), moment=en.Moment.PEAK),
                 en.Measurement(
-                    "time-alone", amount=ch.Amount(0.5, ch.HOURS), bound=en.Bound.AT_LEAST
+                    "anxiety", rating=ch.ratings.Rating(9, ONE_TO_TEN), moment=en.Moment.PEAK
+                ),
+                en.Measurement(
+                    "time-alone",
+                    amount=ch.homework.Amount(0.5, ch.homework.HOURS),
+                    bound=en.Bound.AT_LEAST,
                 ),
             ),
             obstacles=(
@@ -78,12 +82,12 @@ REVIEW = ch.Review(
         en.Answered("learned", "Fear goes down by itself"),
         en.Answered("next-time", ch.Missing.NOT_ASKED),
     ),
-    time=ch.SessionTime(minutes=8, at_minute=2, session_minutes=50),
+    time=ch.homework.SessionTime(minutes=8, at_minute=2, session_minutes=50),
     confidence=ch.percent(75),
     quality=ch.percent(60),
     summary="Going on with it",
 )
-INQUIRY = ch.Inquiry(
+INQUIRY = en.Inquiry(
     MARCH[8],
     by=Rater.PATIENT,
     understood_task=True,

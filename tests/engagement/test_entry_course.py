@@ -247,6 +247,6 @@ def test_confidence_goes_from_the_plan_to_the_last_review_that_has_it() -> None:
         numbered(1),
     ):
         assert nothing.confidence_change is None
-    other = confident(p(50), (9, ch.Rating(6, ZERO_TO_TEN))).confidence_change
+    other = confident(p(50), (9, ch.ratings.Rating(6, ZERO_TO_TEN))).confidence_change
     assert other is not None
     assert WhyNoChange.OTHER_SCALE is other.because

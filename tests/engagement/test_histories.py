@@ -128,7 +128,7 @@ def test_a_history_leads_to_these_steps_and_barriers(
     diagnosis = stated.diagnose(made())
     assert steps == tuple((found.step, found.because) for found in diagnosis.steps)
     assert supported == set(diagnosis.supported)
-    assert not_supported == set(diagnosis.with_state(ch.BarrierState.NOT_SUPPORTED))
+    assert not_supported == set(diagnosis.with_state(en.BarrierState.NOT_SUPPORTED))
 
 
 def test_every_builder_is_among_the_histories() -> None:
@@ -149,7 +149,7 @@ def test_together_they_reach_every_step_reason_state_and_side() -> None:
     assert set(Step) == {step.step for step in found}
     assert set(Because) == {step.because for step in found}
     states = {barrier.state for made in diagnoses for barrier in made.barriers}
-    assert set(ch.BarrierState) == states
+    assert set(en.BarrierState) == states
     sides = {barrier.side for made in diagnoses for barrier in made.supported}
     assert set(en.Side) == sides
 

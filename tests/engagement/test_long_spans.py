@@ -83,7 +83,9 @@ def test_every_day_of_a_century_is_looked_at_and_no_more(more: int) -> None:
 
 def test_those_of_all_revisions_are_counted_together() -> None:
     begin = date(1900, 1, 1)
-    revision = ch.engagement.Revision(on=date(1990, 1, 1), schedule=ch.times(2, per=ch.DAY))
+    revision = ch.engagement.Revision(
+        on=date(1990, 1, 1), schedule=ch.times(2, per=ch.homework.DAY)
+    )
     history = ch.AssignmentHistory(
         assignment=_entry(assigned=begin).assignment, revisions=(revision,)
     )
@@ -93,7 +95,7 @@ def test_those_of_all_revisions_are_counted_together() -> None:
 
 
 def test_ten_thousand_times_a_day_are_counted() -> None:
-    history = _entry(ch.times(10_000, per=ch.DAY), date(2000, 1, 1))
+    history = _entry(ch.times(10_000, per=ch.homework.DAY), date(2000, 1, 1))
     found = quantity(history, date(2000, 1, 1) + timedelta(days=30_000))
     assert 300_000_000 == found.done == found.due
     wide = quantity(_entry(ch.times(10_000, per=MONTH), date(1, 1, 1)), date(800, 1, 1))
@@ -102,13 +104,13 @@ def test_ten_thousand_times_a_day_are_counted() -> None:
 
 SPANS: list[tuple[Schedule, int]] = [
     (ch.daily(), 3_652_059),
-    (ch.times(10_000, per=ch.DAY), 36_520_590_000),
+    (ch.times(10_000, per=ch.homework.DAY), 36_520_590_000),
     (ch.times(3, per=ch.WEEK), 3 * 521_723),
     (ch.times(1, per=MONTH), 9_999 * 12),
     (ch.times(1, per=MONTH, every=52), 2_308),
     (ch.daily().for_times(10_000), 10_000),
-    (ch.on_days(ch.MONDAY, ch.SUNDAY), 2 * 521_722 + 1),
-    (ch.on_days(ch.MONDAY).for_times(17), 17),
+    (ch.on_days(ch.homework.MONDAY, ch.homework.SUNDAY), 2 * 521_722 + 1),
+    (ch.on_days(ch.homework.MONDAY).for_times(17), 17),
 ]
 
 
@@ -138,8 +140,9 @@ def test_it_is_the_sum_of_the_windows_from_every_start(
     start: date | None, count: int | None
 ) -> None:
     kinds = (
-        ch.times(2, per=ch.DAY, every=3), ch.times(3, per=ch.WEEK), ch.times(1, per=MONTH),
-        ch.on_days(ch.MONDAY, ch.WEDNESDAY, ch.SUNDAY), ch.on_days(ch.TUESDAY, every=2),
+        ch.times(2, per=ch.homework.DAY, every=3), ch.times(3, per=ch.WEEK), ch.times(1, per=MONTH),
+        ch.on_days(ch.homework.MONDAY, ch.homework.WEDNESDAY, ch.homework.SUNDAY),
+        ch.on_days(ch.homework.TUESDAY, every=2),
     )  # fmt: skip
     days = [date(2024, 1, 20) + timedelta(days=n) for n in (0, 7, 9, 12, 13, 20, 21, 45, 75)]
     ends = (None, date(2024, 2, 20))

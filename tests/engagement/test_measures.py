@@ -18,7 +18,7 @@ from tests.engagement.making import MARCH, history, refused
 
 EXACTLY, AT_LEAST, AT_MOST = Bound
 HALF: dict[str, Any] = {"rating": ch.percent(50)}
-FIVE_PAGES: dict[str, Any] = {"amount": ch.Amount(5, PAGES)}
+FIVE_PAGES: dict[str, Any] = {"amount": ch.homework.Amount(5, PAGES)}
 
 
 def one(*measurements: Measurement) -> MeasureChange:
@@ -33,10 +33,15 @@ def said(found: MeasureChange) -> tuple[float | None, Bound | None, WhyNoChange 
 def alone(scale: Any) -> dict[str, MeasureChange]:
     """Half an hour alone with anxiety of 9, and three weeks later more than an hour, at most 5."""
     measurements = (
-        Measurement("anxiety", rating=ch.Rating(9, scale), on=MARCH[2]),
-        Measurement("time-alone", amount=ch.Amount(30, ch.MINUTES), on=MARCH[2]),
-        Measurement("anxiety", rating=ch.Rating(5, scale), bound=AT_MOST, on=MARCH[23]),
-        Measurement("time-alone", amount=ch.Amount(1, ch.HOURS), bound=AT_LEAST, on=MARCH[23]),
+        Measurement("anxiety", rating=ch.ratings.Rating(9, scale), on=MARCH[2]),
+        Measurement("time-alone", amount=ch.homework.Amount(30, ch.MINUTES), on=MARCH[2]),
+        Measurement("anxiety", rating=ch.ratings.Rating(5, scale), bound=AT_MOST, on=MARCH[23]),
+        Measurement(
+            "time-alone",
+            amount=ch.homework.Amount(1, ch.homework.HOURS),
+            bound=AT_LEAST,
+            on=MARCH[23],
+        ),
     )
     return {found.first.measure: found for found in measure_changes(measurements)}
 
@@ -53,8 +58,10 @@ def test_nine_of_ten_to_at_most_five_is_four_less_or_better() -> None:
 
 def test_half_an_hour_to_more_than_an_hour_is_half_an_hour_more_at_least() -> None:
     hours = one(
-        Measurement("time-alone", amount=ch.Amount(0.5, ch.HOURS), on=MARCH[2]),
-        Measurement("time-alone", amount=ch.Amount(60, ch.MINUTES), bound=AT_LEAST, on=MARCH[3]),
+        Measurement("time-alone", amount=ch.homework.Amount(0.5, ch.homework.HOURS), on=MARCH[2]),
+        Measurement(
+            "time-alone", amount=ch.homework.Amount(60, ch.MINUTES), bound=AT_LEAST, on=MARCH[3]
+        ),
     )
     assert (0.5, AT_LEAST, None) == said(hours)
     assert (2, hours.last.bound) == (hours.measurements, AT_LEAST)
@@ -74,8 +81,8 @@ def test_a_bound_says_all_that_is_known_of_a_difference_and_no_more(
     first: Bound, last: Bound
 ) -> None:
     # In the middle of the scale, where no end of it says more than the bounds do.
-    before = Measurement("mood", rating=ch.Rating(5, ZERO_TO_TEN), bound=first, on=MARCH[2])
-    after = Measurement("mood", rating=ch.Rating(5, ZERO_TO_TEN), bound=last, on=MARCH[3])
+    before = Measurement("mood", rating=ch.ratings.Rating(5, ZERO_TO_TEN), bound=first, on=MARCH[2])
+    after = Measurement("mood", rating=ch.ratings.Rating(5, ZERO_TO_TEN), bound=last, on=MARCH[3])
     possible = {y - x for x in interval(first, 5) for y in interval(last, 5)}
     expected = {
         (0, 0): (0, EXACTLY, None),
@@ -93,8 +100,8 @@ def test_every_true_difference_is_one_that_the_development_allows(
     first: Bound, x: int, last: Bound, y: int
 ) -> None:
     found = one(
-        Measurement("mood", rating=ch.Rating(x, ZERO_TO_TEN), bound=first, on=MARCH[2]),
-        Measurement("mood", rating=ch.Rating(y, ZERO_TO_TEN), bound=last, on=MARCH[3]),
+        Measurement("mood", rating=ch.ratings.Rating(x, ZERO_TO_TEN), bound=first, on=MARCH[2]),
+        Measurement("mood", rating=ch.ratings.Rating(y, ZERO_TO_TEN), bound=last, on=MARCH[3]),
     )
     differences = [b - a for a in interval(first, x) for b in interval(last, y)]
     if found.difference is None:
@@ -114,10 +121,10 @@ def test_every_true_difference_is_one_that_the_development_allows(
 @pytest.mark.parametrize(
     ("before", "after", "because"),
     [
-        (HALF, {"rating": ch.Rating(5, ZERO_TO_TEN)}, WhyNoChange.OTHER_SCALE),
+        (HALF, {"rating": ch.ratings.Rating(5, ZERO_TO_TEN)}, WhyNoChange.OTHER_SCALE),
         (HALF, FIVE_PAGES, WhyNoChange.OTHER_SCALE),
         (FIVE_PAGES, HALF, WhyNoChange.OTHER_SCALE),
-        (FIVE_PAGES, {"amount": ch.Amount(5, ch.MINUTES)}, WhyNoChange.OTHER_UNIT),
+        (FIVE_PAGES, {"amount": ch.homework.Amount(5, ch.MINUTES)}, WhyNoChange.OTHER_UNIT),
     ],
 )  # fmt: skip
 def test_what_cannot_be_compared_says_why(
@@ -192,7 +199,7 @@ def test_the_order_of_readings_of_different_days_does_not_matter(
 def test_a_development_says_the_difference_or_why_there_is_none(
     fields: dict[str, Any], problems: list[tuple[str, str]]
 ) -> None:
-    measurement = Measurement("mood", rating=ch.Rating(5, PERCENT))
+    measurement = Measurement("mood", rating=ch.ratings.Rating(5, PERCENT))
     assert problems == refused(
         lambda: MeasureChange(first=measurement, last=measurement, measurements=2, **fields)
     )

@@ -14,11 +14,11 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.due_windows import due_windows
-from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import PAGES
+from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 from tests import stated
 from tests.engagement.making import (
     ALTERNATIVE,
@@ -83,18 +83,22 @@ def test_a_row_has_the_counts_the_ratios_and_the_reason() -> None:
     ("schedule", "until", "expected"),
     [
         (ch.daily(), MARCH[9], {"due": 7}),
-        (ch.daily(ch.PartOfDay.MORNING, ch.PartOfDay.EVENING), MARCH[9], {"due": 14}),
+        (
+            ch.daily(ch.homework.PartOfDay.MORNING, ch.homework.PartOfDay.EVENING),
+            MARCH[9],
+            {"due": 14},
+        ),
         (WEEKLY, MARCH[9], {"due": 3}),
         (WEEKLY, MARCH[8], {}),
         (WEEKLY, MARCH[22], {"due": 6}),
         (WEEKLY, MARCH[23], {"due": 9}),
         (ch.times(2, per=ch.WEEK, every=2), MARCH[16], {"due": 2}),
         (ch.times(2, per=ch.WEEK, every=2), MARCH[15], {}),
-        (ch.times(5, per=ch.MONTH), MARCH[32], {}),
-        (ch.times(5, per=ch.MONTH), MARCH[33], {"due": 5}),  # 3 March to 2 April
-        (ch.on_days(ch.MONDAY, ch.THURSDAY), MARCH[16], {"due": 4}),
-        (ch.on_days(ch.MONDAY, every=2).starting(MARCH[2]), MARCH[30], {"due": 2}),
-        (ch.on_days(ch.MONDAY, every=2).starting(MARCH[9]), MARCH[30], {"due": 2}),
+        (ch.times(5, per=ch.homework.MONTH), MARCH[32], {}),
+        (ch.times(5, per=ch.homework.MONTH), MARCH[33], {"due": 5}),  # 3 March to 2 April
+        (ch.on_days(ch.homework.MONDAY, ch.homework.THURSDAY), MARCH[16], {"due": 4}),
+        (ch.on_days(ch.homework.MONDAY, every=2).starting(MARCH[2]), MARCH[30], {"due": 2}),
+        (ch.on_days(ch.homework.MONDAY, every=2).starting(MARCH[9]), MARCH[30], {"due": 2}),
         (ch.once(by=MARCH[6]), MARCH[5], {}),
         (ch.once(by=MARCH[6]), MARCH[6], {"due": 1}),
         (ch.once(on=MARCH[2]), MARCH[2], {"due": 1}),
@@ -123,7 +127,7 @@ def test_how_often_it_fell_due(schedule: Any, until: date, expected: dict[str, i
         (history(ch.daily(), on=None), "no-start"),
         (history(ch.all_day()), "all-day"),
         (history(ch.whenever("I am angry")), "on-an-occasion"),
-        (history(ch.on_days(ch.MONDAY, every=2)), "not-countable"),
+        (history(ch.on_days(ch.homework.MONDAY, every=2)), "not-countable"),
         (history(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG)), "several-raters"),
         (history(ch.daily(), en.Report(PATIENT), en.Report()), "several-raters"),
     ],
@@ -135,7 +139,9 @@ def test_where_there_is_no_counting_it_says_why(made: en.AssignmentHistory, beca
 
 
 def test_every_other_week_without_a_start_is_not_countable_even_where_several_reported() -> None:
-    made = history(ch.on_days(ch.MONDAY, every=2), en.Report(PATIENT), en.Report(Rater.LOG))
+    made = history(
+        ch.on_days(ch.homework.MONDAY, every=2), en.Report(PATIENT), en.Report(Rater.LOG)
+    )
     assert {"because": "several-raters"} == counts(made, MARCH[9])
     assert {"because": "not-countable"} == counts(made, MARCH[9], by=Rater.LOG)
 
@@ -180,7 +186,7 @@ def test_done_on_the_evening_of_the_session_counts_for_what_has_days_to_choose_f
 
 def test_between_sessions_counts_from_session_to_session() -> None:
     made = history(
-        ch.times(2, per=ch.BETWEEN_SESSIONS),
+        ch.times(2, per=ch.homework.BETWEEN_SESSIONS),
         tried(MARCH[2], MARCH[9], MARCH[10], MARCH[16], MARCH[17], said_on=MARCH[17]),
     )
     sessions = [MARCH[2], MARCH[9], MARCH[16]]
@@ -190,14 +196,14 @@ def test_between_sessions_counts_from_session_to_session() -> None:
 
 
 def test_between_sessions_of_which_the_next_is_not_known_nothing_has_fallen_due() -> None:
-    made = history(ch.times(2, per=ch.BETWEEN_SESSIONS), tried(MARCH[4]))
+    made = history(ch.times(2, per=ch.homework.BETWEEN_SESSIONS), tried(MARCH[4]))
     assert {"because": NOTHING_DUE} == counts(made, MARCH[9])
     assert ["not-due"] == states(made, MARCH[9])
 
 
 def test_between_every_other_session_and_for_so_many_times_and_until_the_next_one() -> None:
     sessions = [MARCH[2], MARCH[9], MARCH[16], MARCH[23], MARCH[30]]
-    per = ch.BETWEEN_SESSIONS
+    per = ch.homework.BETWEEN_SESSIONS
 
     def due(schedule: Any) -> int:
         return stated.quantity(history(schedule), MARCH[30], sessions=sessions).due
@@ -212,13 +218,13 @@ def test_between_every_other_session_and_for_so_many_times_and_until_the_next_on
 
 
 def test_between_sessions_that_start_after_the_next_one_are_not_due_before_they_start() -> None:
-    made = history(ch.times(3, per=ch.BETWEEN_SESSIONS).starting(MARCH[12]))
+    made = history(ch.times(3, per=ch.homework.BETWEEN_SESSIONS).starting(MARCH[12]))
     listed = stated.occasions(made, MARCH[16], sessions=[MARCH[9], MARCH[16]])
     assert [(MARCH[12], MARCH[16], 3)] == [tuple(one[:3]) for one in listed or ()]
 
 
 def test_a_range_between_sessions_is_more_only_above_its_upper_number() -> None:
-    made = ch.times(2, up_to=3, per=ch.BETWEEN_SESSIONS)
+    made = ch.times(2, up_to=3, per=ch.homework.BETWEEN_SESSIONS)
     three = history(made, told(2, 9, times=3))
     four = history(made, told(2, 9, times=4))
     assert ["done", "not-due"] == states(three, MARCH[10], sessions=[MARCH[9]])
@@ -497,11 +503,11 @@ def test_twice_on_one_day_is_twice_and_once_within() -> None:
 
 def test_an_attempt_on_a_day_on_which_nothing_is_due_stands_outside() -> None:
     made = history(
-        ch.on_days(ch.THURSDAY),
+        ch.on_days(ch.homework.THURSDAY),
         tried(MARCH[5], MARCH[6], MARCH[7], MARCH[12]),
     )
     assert {"due": 1, "done": 1, "within": 1, "outside": 2} == counts(made, MARCH[8])
-    missed = history(ch.on_days(ch.THURSDAY), tried(MARCH[6], went=PARTLY), set_aside=())
+    missed = history(ch.on_days(ch.homework.THURSDAY), tried(MARCH[6], went=PARTLY), set_aside=())
     assert {"due": 1, "unknown": 1, "because": UNKNOWN} == counts(missed, MARCH[8])
     nothing = history(ch.daily().until(MARCH[1]), tried(MARCH[6]))
     assert {"outside": 1, "because": NOTHING_DUE} == counts(nothing, MARCH[8])
@@ -517,7 +523,10 @@ def test_an_attempt_on_a_day_on_which_nothing_is_due_stands_outside() -> None:
 def test_an_amount_is_held_against_the_target(minutes: float, went: en.Completion) -> None:
     made = history(
         ch.daily(),
-        en.Report(PATIENT, attempts=(en.Attempt(MARCH[3], amount=ch.Amount(minutes, ch.MINUTES)),)),
+        en.Report(
+            PATIENT,
+            attempts=(en.Attempt(MARCH[3], amount=ch.homework.Amount(minutes, ch.MINUTES)),),
+        ),
         target=ch.at_least(30, ch.MINUTES),
     )
     assert [went.value] == states(made, MARCH[3])
@@ -529,7 +538,7 @@ def test_an_amount_is_held_against_the_target(minutes: float, went: en.Completio
 def test_the_share_from_which_on_it_counts_is_met_exactly(done_from: int) -> None:
     policy = attrs.evolve(stated.ENGAGEMENT, done_from=done_from)
     for amount, done in ((done_from, 1), (done_from - 0.001, 0)):
-        attempt = en.Attempt(MARCH[3], amount=ch.Amount(amount, PAGES))
+        attempt = en.Attempt(MARCH[3], amount=ch.homework.Amount(amount, PAGES))
         made = history(
             ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(100, PAGES)
         )
@@ -539,32 +548,34 @@ def test_the_share_from_which_on_it_counts_is_met_exactly(done_from: int) -> Non
 @pytest.mark.parametrize(
     ("target", "amount", "state"),
     [
-        (ch.at_most(2, ch.HOURS), ch.Amount(90, ch.MINUTES), "done"),
-        (ch.at_most(2, ch.HOURS), ch.Amount(121, ch.MINUTES), "partly"),
-        (ch.at_most(0, PAGES), ch.Amount(0, PAGES), "done"),
-        (ch.between(10, 20, PAGES), ch.Amount(21, PAGES), "partly"),
-        (ch.between(10, 20, PAGES), ch.Amount(20, PAGES), "done"),
-        (ch.between(10, 20, PAGES), ch.Amount(8, PAGES), "done"),
-        (ch.between(10, 20, PAGES), ch.Amount(7, PAGES), "partly"),
-        (ch.at_least(30, ch.MINUTES), ch.Amount(3, PAGES), "unknown"),
-        (ch.at_least(30, ch.MINUTES, in_all=True), ch.Amount(30, ch.MINUTES), "unknown"),
-        (None, ch.Amount(30, ch.MINUTES), "unknown"),
+        (ch.homework.at_most(2, ch.homework.HOURS), ch.homework.Amount(90, ch.MINUTES), "done"),
+        (ch.homework.at_most(2, ch.homework.HOURS), ch.homework.Amount(121, ch.MINUTES), "partly"),
+        (ch.homework.at_most(0, PAGES), ch.homework.Amount(0, PAGES), "done"),
+        (ch.homework.between(10, 20, PAGES), ch.homework.Amount(21, PAGES), "partly"),
+        (ch.homework.between(10, 20, PAGES), ch.homework.Amount(20, PAGES), "done"),
+        (ch.homework.between(10, 20, PAGES), ch.homework.Amount(8, PAGES), "done"),
+        (ch.homework.between(10, 20, PAGES), ch.homework.Amount(7, PAGES), "partly"),
+        (ch.at_least(30, ch.MINUTES), ch.homework.Amount(3, PAGES), "unknown"),
+        (ch.at_least(30, ch.MINUTES, in_all=True), ch.homework.Amount(30, ch.MINUTES), "unknown"),
+        (None, ch.homework.Amount(30, ch.MINUTES), "unknown"),
     ],
 )
-def test_an_amount_against_other_targets(target: Any, amount: ch.Amount, state: str) -> None:
+def test_an_amount_against_other_targets(
+    target: Any, amount: ch.homework.Amount, state: str
+) -> None:
     report = en.Report(PATIENT, attempts=(en.Attempt(MARCH[3], amount=amount),))
     assert [state] == states(history(ch.daily(), report, target=target), MARCH[3])
 
 
 def test_what_is_said_of_an_attempt_goes_before_its_amount() -> None:
-    attempt = en.Attempt(MARCH[3], completion=PARTLY, amount=ch.Amount(60, ch.MINUTES))
+    attempt = en.Attempt(MARCH[3], completion=PARTLY, amount=ch.homework.Amount(60, ch.MINUTES))
     made = history(
         ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(30, ch.MINUTES)
     )
     assert ["partly"] == states(made, MARCH[3])
 
 
-def reached(*amounts: ch.Amount | None, target: Any, **rest: Any) -> ch.Verdict | None:
+def reached(*amounts: ch.homework.Amount | None, target: Any, **rest: Any) -> ch.Verdict | None:
     attempts = tuple(en.Attempt(MARCH[3 + n], amount=a) for n, a in enumerate(amounts))
     found = en.amount_reached(
         history(ch.daily(), en.Report(PATIENT, attempts=attempts), target=target), **rest
@@ -573,14 +584,14 @@ def reached(*amounts: ch.Amount | None, target: Any, **rest: Any) -> ch.Verdict 
 
 
 def test_amounts_add_up_toward_a_target_in_all() -> None:
-    three_hours = ch.at_least(3, ch.HOURS, in_all=True)
-    hour, minutes = ch.Amount(1, ch.HOURS), ch.Amount(120, ch.MINUTES)
+    three_hours = ch.at_least(3, ch.homework.HOURS, in_all=True)
+    hour, minutes = ch.homework.Amount(1, ch.homework.HOURS), ch.homework.Amount(120, ch.MINUTES)
     assert reached(hour, minutes, target=three_hours) is Verdict.MET
     assert reached(hour, hour, None, target=three_hours) is Verdict.UNMET
     assert reached(target=three_hours) is Verdict.UNKNOWN
-    assert reached(hour, ch.Amount(1, PAGES), target=three_hours) is Verdict.UNKNOWN
+    assert reached(hour, ch.homework.Amount(1, PAGES), target=three_hours) is Verdict.UNKNOWN
     assert reached(hour, target=three_hours, by=Rater.LOG) is Verdict.UNKNOWN
-    assert reached(hour, target=ch.at_least(3, ch.HOURS)) is None
+    assert reached(hour, target=ch.at_least(3, ch.homework.HOURS)) is None
     assert reached(hour, target=None) is None
     two = history(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG), target=three_hours)
     found = en.amount_reached(two)
@@ -592,8 +603,8 @@ def test_amounts_without_a_day_add_up_as_well() -> None:
     report = en.Report(
         PATIENT,
         attempts=(
-            en.Attempt(MARCH[3], amount=ch.Amount(20, PAGES)),
-            en.Attempt(amount=ch.Amount(30, PAGES)),
+            en.Attempt(MARCH[3], amount=ch.homework.Amount(20, PAGES)),
+            en.Attempt(amount=ch.homework.Amount(30, PAGES)),
         ),
     )
     made = history(ch.daily(), report, target=ch.at_least(100, PAGES, in_all=True))
@@ -603,12 +614,15 @@ def test_amounts_without_a_day_add_up_as_well() -> None:
 
 
 def test_the_sum_of_tenths_of_hours_is_not_short_by_a_hair() -> None:
-    tenths = (ch.Amount(0.1, ch.HOURS), ch.Amount(0.7, ch.HOURS))
-    assert reached(*tenths, target=ch.at_least(0.8, ch.HOURS, in_all=True)) is Verdict.MET
+    tenths = (
+        ch.homework.Amount(0.1, ch.homework.HOURS),
+        ch.homework.Amount(0.7, ch.homework.HOURS),
+    )
+    assert reached(*tenths, target=ch.at_least(0.8, ch.homework.HOURS, in_all=True)) is Verdict.MET
 
 
 def test_a_sum_above_what_one_amount_may_be_is_a_sum() -> None:
-    many = (ch.Amount(600_000, PAGES), ch.Amount(600_000, PAGES))
+    many = (ch.homework.Amount(600_000, PAGES), ch.homework.Amount(600_000, PAGES))
     assert reached(*many, target=ch.at_least(100, PAGES, in_all=True)) is Verdict.MET
 
 
@@ -688,7 +702,9 @@ def test_a_week_in_which_the_schedule_was_revised_is_cut_short() -> None:
 
 
 def test_the_target_goes_with_the_revision() -> None:
-    attempts = tuple(en.Attempt(MARCH[d], amount=ch.Amount(20, ch.MINUTES)) for d in (9, 10))
+    attempts = tuple(
+        en.Attempt(MARCH[d], amount=ch.homework.Amount(20, ch.MINUTES)) for d in (9, 10)
+    )
     report = en.Report(PATIENT, attempts=attempts)
     revised = {
         "revisions": (
@@ -771,7 +787,9 @@ def test_once_ended_before_its_deadline_was_not_expected_but_done_by_then_it_was
 
 def test_between_sessions_ended_early_is_cut_short() -> None:
     ended = {"ended": en.Ending(en.EndKind.CONCLUDED, on=MARCH[6])}
-    made = history(ch.times(3, per=ch.BETWEEN_SESSIONS), tried(MARCH[4], MARCH[5]), **ended)
+    made = history(
+        ch.times(3, per=ch.homework.BETWEEN_SESSIONS), tried(MARCH[4], MARCH[5]), **ended
+    )
     assert {"due": 2, "done": 2, "within": 2} == counts(made, MARCH[9], sessions=[MARCH[9]])
     assert 3 == stated.quantity(made, MARCH[9], sessions=[MARCH[9]], policy=IN_FULL).due
     # With no session since, nobody knew by when it was expected.
@@ -866,7 +884,7 @@ def test_a_leap_day_is_a_day() -> None:
     made = history(ch.daily(), tried(date(2024, 2, 29)), on=date(2024, 2, 26))
     assert 5 == stated.quantity(made, date(2024, 3, 2)).due
     assert ["done"] == [s for s in states(made, date(2024, 3, 2)) if s != "unknown"]
-    monthly = ch.times(4, per=ch.MONTH)
+    monthly = ch.times(4, per=ch.homework.MONTH)
     assert 4 == stated.quantity(history(monthly, on=date(2024, 1, 30)), date(2024, 2, 28)).due
     assert [(date(2024, 2, 29), date(2024, 3, 30))] == [
         tuple(one[:2])
@@ -884,9 +902,9 @@ def test_the_end_of_a_year_is_not_an_end() -> None:
 ALL_KINDS = [
     ch.daily(),
     WEEKLY,
-    ch.times(1, per=ch.MONTH),
-    ch.times(1, per=ch.BETWEEN_SESSIONS),
-    ch.on_days(ch.FRIDAY),
+    ch.times(1, per=ch.homework.MONTH),
+    ch.times(1, per=ch.homework.BETWEEN_SESSIONS),
+    ch.on_days(ch.homework.FRIDAY),
     ch.once(),
     ch.once(by=date.max),
     ch.whenever("It is the last day"),
@@ -1020,12 +1038,12 @@ def test_what_is_done_once_on_the_day_of_the_session_has_that_day() -> None:
 
 
 def test_days_of_the_week_that_never_come_before_the_end_are_nothing_due() -> None:
-    sundays = ch.on_days(ch.SUNDAY).until(MARCH[12])
+    sundays = ch.on_days(ch.homework.SUNDAY).until(MARCH[12])
     made = history(sundays, en.Report(PATIENT, said_on=MARCH[15], times=1))
     made = attrs.evolve(made, assignment=attrs.evolve(made.assignment, assigned_on=MARCH[8]))
     assert NOTHING_DUE == stated.quantity(made, MARCH[15]).row()["because"]
     assert (en.Step.INQUIRE,) != tuple(s.step for s in stated.diagnose(ch.Course((made,))).steps)
-    late = en.Revision(on=MARCH[17], schedule=ch.on_days(ch.MONDAY).until(MARCH[19]))
+    late = en.Revision(on=MARCH[17], schedule=ch.on_days(ch.homework.MONDAY).until(MARCH[19]))
     revised = attrs.evolve(made, revisions=(late,), reports=None)
     assert 0 == stated.quantity(revised, MARCH[30]).due
 

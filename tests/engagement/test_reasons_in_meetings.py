@@ -23,7 +23,7 @@ def _step(**report: object) -> en.Step | None:
 
 def test_a_reason_alone_and_some_attempts_with_a_reason_are_a_miss() -> None:
     assert en.Step.INQUIRE is _step(reasons=TIRED)
-    some = (ch.Attempt(date(2026, 3, 4), completion=ch.Completion.DONE),)
+    some = (en.Attempt(date(2026, 3, 4), completion=ch.Completion.DONE),)
     assert en.Step.INQUIRE is _step(attempts=some, reasons=TIRED)
 
 

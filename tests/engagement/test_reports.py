@@ -25,9 +25,21 @@ Report, Attempt, Met = en.Report, en.Attempt, en.ObstacleMet
         (lambda: Met(what="Rain", plan=ch.Missing.NOT_ASKED), "plan", "no-plan-to-use"),
         (lambda: Met(foreseen=-1), "foreseen", "out-of-range"),
         (lambda: Met(foreseen=50), "foreseen", "out-of-range"),
-        (lambda: Attempt(completion=DONE, amount=ch.Amount(0, ch.MINUTES)), "completion", None),
-        (lambda: Attempt(completion=PARTLY, amount=ch.Amount(0, ch.MINUTES)), "completion", None),
-        (lambda: Attempt(completion=NOT_DONE, amount=ch.Amount(5, ch.MINUTES)), "completion", None),
+        (
+            lambda: Attempt(completion=DONE, amount=ch.homework.Amount(0, ch.MINUTES)),
+            "completion",
+            None,
+        ),
+        (
+            lambda: Attempt(completion=PARTLY, amount=ch.homework.Amount(0, ch.MINUTES)),
+            "completion",
+            None,
+        ),
+        (
+            lambda: Attempt(completion=NOT_DONE, amount=ch.homework.Amount(5, ch.MINUTES)),
+            "completion",
+            None,
+        ),
         (lambda: Report(first=MARCH[9], last=MARCH[8]), "last", "last-before-first"),
         (lambda: Report(attempted=False, completion=PARTLY), "attempted", "tried-and-not-tried"),
         (lambda: Report(attempted=False, times=1), "attempted", "tried-and-not-tried"),
@@ -73,7 +85,7 @@ Report, Attempt, Met = en.Report, en.Attempt, en.ObstacleMet
         (lambda: en.Measurement("anxiety"), "rating", "one-of-two"),
         (
             lambda: en.Measurement(
-                "anxiety", rating=ch.percent(3), amount=ch.Amount(3, ch.MINUTES)
+                "anxiety", rating=ch.percent(3), amount=ch.homework.Amount(3, ch.MINUTES)
             ),
             "rating",
             "one-of-two",
@@ -110,16 +122,16 @@ def test_what_contradicts_itself_is_refused(
         lambda: Report(said_on=MARCH[3], attempts=(Attempt(MARCH[3]),)),
         lambda: Report(completion=DONE, reasons=(en.Reason(words="It rained", sound=False),)),
         lambda: Report(reasons=ch.Missing.DECLINED, quality=ch.Missing.NOT_APPLICABLE),
-        lambda: Report(quality=ch.percent(3), skill=ch.Rating(3, ZERO_TO_TEN)),
-        lambda: Attempt(completion=NOT_DONE, amount=ch.Amount(0, ch.MINUTES)),
-        lambda: Attempt(completion=PARTLY, amount=ch.Amount(500, ch.MINUTES)),
-        lambda: Attempt(amount=ch.Amount(0, ch.MINUTES)),
+        lambda: Report(quality=ch.percent(3), skill=ch.ratings.Rating(3, ZERO_TO_TEN)),
+        lambda: Attempt(completion=NOT_DONE, amount=ch.homework.Amount(0, ch.MINUTES)),
+        lambda: Attempt(completion=PARTLY, amount=ch.homework.Amount(500, ch.MINUTES)),
+        lambda: Attempt(amount=ch.homework.Amount(0, ch.MINUTES)),
         lambda: Met(foreseen=49, plan=en.PlanUse.NOT_USED, helped=True),
         lambda: Met(what="The lift was broken", helped=False),
         en.Reason,
         lambda: en.Concern(en.ConcernKind.HARM),
         lambda: en.Measurement(
-            "time-alone", amount=ch.Amount(0, ch.MINUTES), bound=en.Bound.AT_LEAST
+            "time-alone", amount=ch.homework.Amount(0, ch.MINUTES), bound=en.Bound.AT_LEAST
         ),
     ],
 )
@@ -180,6 +192,6 @@ def test_what_may_feed_the_problem_is_a_kind_of_concern_and_harm_is_another() ->
 
 
 def test_ratings_of_one_report_keep_their_own_scales() -> None:
-    report = Report(quality=ch.percent(40), difficulty=ch.Rating(4, ZERO_TO_TEN))
+    report = Report(quality=ch.percent(40), difficulty=ch.ratings.Rating(4, ZERO_TO_TEN))
     assert report.quality != report.difficulty
-    assert ch.Rating(40, PERCENT) == report.quality
+    assert ch.ratings.Rating(40, PERCENT) == report.quality

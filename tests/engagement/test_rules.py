@@ -23,7 +23,7 @@ from tests.foundation.everything import tries
 PLAIN = ch.Assignment(id="a", spec=ch.HomeworkSpec("Call a friend"))
 
 
-def finding(code: str, subject: Any, **rest: Any) -> ch.Finding:
+def finding(code: str, subject: Any, **rest: Any) -> ch.rules.Finding:
     """The one finding of a rule."""
     (found,) = [f for f in stated.assess(subject, **rest).findings if f.code == code]
     return found
@@ -86,7 +86,9 @@ def test_a_count_of_zero_says_that_it_was_not_done(times: int | None, *, asked: 
     ("minutes", "verdict"), [(0, ch.Verdict.UNMET), (1, ch.Verdict.UNMET), (2, ch.Verdict.MET)]
 )
 def test_a_review_of_a_minute_is_too_brief_to_count(minutes: int, verdict: ch.Verdict) -> None:
-    assert verdict is finding("EN18", ch.Review(time=ch.SessionTime(minutes=minutes))).verdict
+    assert (
+        verdict is finding("EN18", ch.Review(time=ch.homework.SessionTime(minutes=minutes))).verdict
+    )
 
 
 def test_every_concern_is_a_finding_of_its_own() -> None:
@@ -97,7 +99,7 @@ def test_every_concern_is_a_finding_of_its_own() -> None:
 
 
 def test_no_selection_drops_what_needs_attention() -> None:
-    book = ch.ENGAGEMENT.select(en.EntryCriterion.REVIEWED).without("EN01")
+    book = ch.judgment.ENGAGEMENT.select(en.EntryCriterion.REVIEWED).without("EN01")
     assert {"EN02", "EN12", "EN13"} == {rule.code for rule in book}
     assert ("EN12",) == tuple(f.code for f in stated.assess(ENTRY, book=book).attention)
 
@@ -167,7 +169,7 @@ def test_any_course_can_be_assessed_and_one_absent_part_has_one_finding(
 
 
 def test_every_verdict_that_a_rule_can_give_is_given_in_its_examples() -> None:
-    for rule in ch.ENGAGEMENT:
+    for rule in ch.judgment.ENGAGEMENT:
         if rule.weight is Weight.HINT:
             continue  # a hint reads words, and is tested with its guide
         for example in rule.examples():
@@ -179,5 +181,5 @@ def test_every_verdict_that_a_rule_can_give_is_given_in_its_examples() -> None:
 
 
 def test_weights_of_the_room() -> None:
-    alarms = {rule.code for rule in ch.ENGAGEMENT if rule.weight is Weight.ATTENTION}
+    alarms = {rule.code for rule in ch.judgment.ENGAGEMENT if rule.weight is Weight.ATTENTION}
     assert {"EN12", "EN13"} == alarms

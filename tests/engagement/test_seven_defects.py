@@ -19,7 +19,7 @@ from tests.engagement.making import MARCH, PATIENT, counts, history, refused, st
 def test_one_a_number_on_a_threshold_is_on_the_side_that_is_documented(share: float) -> None:
     # "From which share of the target on an attempt counts as done": the share itself counts.
     for amount, state in ((share, "done"), (share - 0.01, "partly")):
-        attempt = en.Attempt(MARCH[3], amount=ch.Amount(amount, PAGES))
+        attempt = en.Attempt(MARCH[3], amount=ch.homework.Amount(amount, PAGES))
         made = history(
             ch.daily(), en.Report(PATIENT, attempts=(attempt,)), target=ch.at_least(100, PAGES)
         )
@@ -30,7 +30,9 @@ def test_one_a_number_on_a_threshold_is_on_the_side_that_is_documented(share: fl
 
 def test_two_a_rating_off_its_scale_is_refused_and_not_moved_to_its_end() -> None:
     for value in (0, 7, 9):
-        assert [("value", "off-its-scale")] == refused(lambda v=value: ch.Rating(v, ONE_TO_SIX))
+        assert [("value", "off-its-scale")] == refused(
+            lambda v=value: ch.ratings.Rating(v, ONE_TO_SIX)
+        )
     assert [("value", "off-its-scale")] == refused(lambda: ch.percent(100.1))
 
 
@@ -48,7 +50,7 @@ def test_three_nothing_is_not_the_default() -> None:
     [
         (lambda: ch.once(on=MARCH[9], by=MARCH[8]), ("end", "end-before-start")),
         (lambda: ch.daily().starting(MARCH[9]).until(MARCH[8]), ("end", "end-before-start")),
-        (lambda: ch.Amount(-5, ch.MINUTES), ("value", "out-of-range")),
+        (lambda: ch.homework.Amount(-5, ch.MINUTES), ("value", "out-of-range")),
         (lambda: ch.at_least(-5, ch.MINUTES), ("at_least", "out-of-range")),
         (lambda: en.Session("s", minutes=-5), ("minutes", "out-of-range")),
         (lambda: ch.HomeworkSpec(""), ("task", "blank")),

@@ -15,7 +15,7 @@ from cbt_homework.engagement.assigning import FACTORS, MANNERS
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.indicators.indicator import Observation, Speaks
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 from tests import stated
 from tests.drawn import sample
 from tests.one_item import in_one_item
@@ -29,7 +29,7 @@ BY_KEY = {indicator.key: indicator for indicator in INDICATORS}
 
 def asked(**answers: Any) -> ch.AssignmentHistory:
     """An entry with one inquiry."""
-    return ch.AssignmentHistory(plain(), inquiries=(ch.Inquiry(**answers),))
+    return ch.AssignmentHistory(plain(), inquiries=(en.Inquiry(**answers),))
 
 
 def plain(**agreement: Any) -> ch.Assignment:
@@ -60,9 +60,9 @@ def told(**parts: Any) -> ch.AssignmentHistory:
     return ch.AssignmentHistory(plain(), reports=(ch.Report(**parts),))
 
 
-def late(minute: int) -> ch.SessionTime:
+def late(minute: int) -> ch.homework.SessionTime:
     """Planning that began in this minute of fifty."""
-    return ch.SessionTime(at_minute=minute, session_minutes=50)
+    return ch.homework.SessionTime(at_minute=minute, session_minutes=50)
 
 
 def thought(effect: en.Effect | None, theme: ch.Barrier | None = None) -> en.HomeworkThought:
@@ -103,7 +103,7 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     ("difficulty-met", told(difficulty=ch.percent(80)), set()),
     (
         "difficulty-met",
-        told(attempts=(ch.Attempt(difficulty=ch.percent(95)),)),
+        told(attempts=(en.Attempt(difficulty=ch.percent(95)),)),
         {(B.TOO_DEMANDING, FOR)},
     ),
     ("difficulty-expected", planned(expected_difficulty=ch.percent(90)), {(B.TOO_DEMANDING, FOR)}),
@@ -139,17 +139,17 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     ("typical-reply", asked(replies=(en.Reply.DO_NOT_KNOW,)), set()),
     (
         "checked-when-planned",
-        planned(understanding=ch.UnderstandingCheck.IN_OWN_WORDS),
+        planned(understanding=ch.homework.UnderstandingCheck.IN_OWN_WORDS),
         {(B.NOT_UNDERSTOOD, AGAINST), (B.ASSIGNING_STYLE, AGAINST)},
     ),
     (
         "checked-when-planned",
-        planned(understanding=ch.UnderstandingCheck.NOT_CHECKED),
+        planned(understanding=ch.homework.UnderstandingCheck.NOT_CHECKED),
         {(B.ASSIGNING_STYLE, FOR)},
     ),
     (
         "checked-when-planned",
-        planned(understanding=ch.UnderstandingCheck.ASKED_IF_CLEAR),
+        planned(understanding=ch.homework.UnderstandingCheck.ASKED_IF_CLEAR),
         set(),
     ),
     ("purpose-in-own-words", planned(own_words="To see"), {(B.PURPOSE_UNCLEAR, AGAINST)}),
@@ -158,9 +158,10 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     ("in-the-plan", spec(reminder="A note"), {(B.FORGETTING, AGAINST)}),
     ("time-to-plan", planned(time=late(45)), {(B.ASSIGNING_STYLE, FOR)}),
     ("time-to-plan", planned(time=late(44)), {(B.ASSIGNING_STYLE, AGAINST)}),
-    ("time-to-plan", planned(time=ch.SessionTime(minutes=3)), set()),
-    ("agreed-by-both", planned(agreed_by=(ch.Party.ASSIGNER,)), {(B.ASSIGNING_STYLE, FOR)}),
-    ("agreed-by-both", planned(agreed_by=tuple(ch.Party)), {(B.ASSIGNING_STYLE, AGAINST)}),
+    ("time-to-plan", planned(time=ch.homework.SessionTime(minutes=3)), set()),
+    ("agreed-by-both", planned(agreed_by=(ch.homework.Party.ASSIGNER,)),
+     {(B.ASSIGNING_STYLE, FOR)}),
+    ("agreed-by-both", planned(agreed_by=tuple(ch.homework.Party)), {(B.ASSIGNING_STYLE, AGAINST)}),
     ("manner", seen(manners=(en.Manner.APOLOGETIC,)), {(B.ASSIGNING_STYLE, FOR)}),
     ("manner", seen(manners=(en.Manner.INVITING,)), {(B.RELATIONSHIP, AGAINST)}),
     ("rationale-given", seen(gave_rationale=False), {(B.ASSIGNING_STYLE, FOR)}),
@@ -266,7 +267,7 @@ def test_a_place_that_is_observed_is_a_path_in_the_entry() -> None:
 
 
 ADDITIONS: tuple[Callable[[ch.AssignmentHistory], ch.AssignmentHistory], ...] = (
-    lambda e: attrs.evolve(e, inquiries=(*(e.inquiries or ()), ch.Inquiry(motivated=False))),
+    lambda e: attrs.evolve(e, inquiries=(*(e.inquiries or ()), en.Inquiry(motivated=False))),
     lambda e: attrs.evolve(e, reports=(*(e.reports or ()), ch.Report(difficulty=ch.percent(50)))),
     lambda e: attrs.evolve(
         e, assigning=(*(e.assigning or ()), en.AssigningObservation(strained=True))
@@ -297,9 +298,9 @@ def test_what_is_not_recorded_is_no_sign() -> None:
     [
         (None, []),
         ((), [FOR]),
-        ((ch.Review(time=ch.SessionTime(minutes=0)),), [FOR]),
-        ((ch.Review(time=ch.SessionTime(minutes=1)),), [FOR]),
-        ((ch.Review(time=ch.SessionTime(minutes=2)),), [AGAINST]),
+        ((ch.Review(time=ch.homework.SessionTime(minutes=0)),), [FOR]),
+        ((ch.Review(time=ch.homework.SessionTime(minutes=1)),), [FOR]),
+        ((ch.Review(time=ch.homework.SessionTime(minutes=2)),), [AGAINST]),
         ((ch.Review(),), [AGAINST]),
     ],
 )

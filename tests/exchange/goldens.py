@@ -25,7 +25,7 @@ from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.policy import Policy
 
 ROOT = Path(__file__).parent / "golden"
 COMMAND = "uv run python -m tests.exchange.goldens"

@@ -18,9 +18,9 @@ from cbt_homework.foundation.ratings import Rater, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.assignment import Assignee
 from cbt_homework.homework.forms import Asks, Column
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.judgment.assessment import Judged
-from cbt_homework.judgment.policy import Basis
+from cbt_homework.judgment.basis import Basis
+from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.testing import strategies
 from tests.engagement.samples import COURSE, DIAGNOSIS, ENTRY, REVIEW
 from tests.exchange.cognition_samples import COGNITION_SAMPLES
@@ -30,20 +30,25 @@ Tree = Any
 
 SPEC = ch.HomeworkSpec(
     "Walk around the park without Eva",
-    kinds=(ch.HomeworkKind.EXPOSURE, ch.HomeworkKind.OTHER),
-    from_session=ch.FromSession(topics=("Going out",), methods=()),
+    kinds=(ch.homework.HomeworkKind.EXPOSURE, ch.homework.HomeworkKind.OTHER),
+    from_session=ch.homework.FromSession(topics=("Going out",), methods=()),
     schedule=ch.on_days(
-        ch.MONDAY, ch.FRIDAY, at=(time(9), time(18, 30, 5)), part_of_day=(ch.PartOfDay.NOON,)
+        ch.homework.MONDAY,
+        ch.homework.FRIDAY,
+        at=(time(9), time(18, 30, 5)),
+        part_of_day=(ch.homework.PartOfDay.NOON,),
     ).starting(date(2026, 3, 2)),
     place="Stromovka",
-    target=ch.between(20, 30.5, ch.MINUTES),
+    target=ch.homework.between(20, 30.5, ch.MINUTES),
     rationale=ch.Rationale("See whether I faint", for_patient="Go shopping again"),
-    hypothesis=ch.Hypothesis("I go out alone", then="I faint"),
-    no_lose=ch.NoLose(if_it_goes_well="It is possible", if_it_does_not="I learn where it stops"),
+    hypothesis=ch.homework.Hypothesis("I go out alone", then="I faint"),
+    no_lose=ch.homework.NoLose(
+        if_it_goes_well="It is possible", if_it_does_not="I learn where it stops"
+    ),
     obstacles=(ch.Obstacle("It rains", then="walk in the arcade"), ch.Obstacle("Eva asks")),
     smallest_version="To the front door",
     reminder="Shoes next to the bed",
-    record_form=ch.RecordForm(
+    record_form=ch.homework.RecordForm(
         "Diary",
         columns=(
             Column("Day", asks=Asks.DATE),
@@ -61,23 +66,25 @@ ASSIGNMENT = ch.Assignment(
     spec=SPEC,
     agreement=ch.Agreement(
         own_words="Find out what really happens",
-        understanding=ch.UnderstandingCheck.IN_OWN_WORDS,
+        understanding=ch.homework.UnderstandingCheck.IN_OWN_WORDS,
         confidence=ch.percent(70, rater=Rater.PATIENT, timing=Timing.CONTEMPORANEOUS),
         importance=ch.Missing.NOT_ASKED,
-        expected_difficulty=ch.Rating(6, ch.ZERO_TO_TEN, derived_from=ch.PERCENT),
+        expected_difficulty=ch.ratings.Rating(
+            6, ch.ratings.ZERO_TO_TEN, derived_from=ch.ratings.PERCENT
+        ),
         proposed_by=ch.Proposer.JOINTLY,
-        agreed_by=(ch.Party.ASSIGNER, ch.Party.ASSIGNEE),
+        agreed_by=(ch.homework.Party.ASSIGNER, ch.homework.Party.ASSIGNEE),
         in_writing=True,
-        first_try=ch.FirstTry.REHEARSED,
-        time=ch.SessionTime(minutes=8, at_minute=35, session_minutes=50),
+        first_try=ch.homework.FirstTry.REHEARSED,
+        time=ch.homework.SessionTime(minutes=8, at_minute=35, session_minutes=50),
     ),
     setting=ch.Setting.THERAPY,
-    assigned_by=ch.Role.THERAPIST,
-    assignees=(Assignee("p7", role=ch.Role.PATIENT), Assignee("p8")),
+    assigned_by=ch.homework.Role.THERAPIST,
+    assignees=(Assignee("p7", role=ch.homework.Role.PATIENT), Assignee("p8")),
     assigned_on=date(2026, 3, 2),
 )
 
-ASSESSMENT: ch.Assessment[Any] = ch.Assessment(
+ASSESSMENT: ch.judgment.Assessment[Any] = ch.judgment.Assessment(
     subject="assignment",
     profile=(
         Judged("concrete", ch.Verdict.MET),
@@ -86,16 +93,17 @@ ASSESSMENT: ch.Assessment[Any] = ch.Assessment(
     ),
     findings=(
         Finding(
-            code="CLINIC01", verdict=ch.Verdict.UNMET, weight=ch.Weight.ATTENTION,
+            code="CLINIC01", verdict=ch.Verdict.UNMET, weight=ch.rules.Weight.ATTENTION,
             criterion="concrete", at=("spec.schedule.start",),
             parameters=(Parameter("day", date(2026, 3, 2)), Parameter("who", "therapist")),
         ),
         Finding(
-            code="HW16", verdict=ch.Verdict.UNMET, weight=ch.Weight.ESSENTIAL, criterion="no-lose",
+            code="HW16", verdict=ch.Verdict.UNMET, weight=ch.rules.Weight.ESSENTIAL,
+            criterion="no-lose",
             at=("spec.no_lose.if_it_does_not", "spec.obstacles.0.then"),
         ),
         Finding(
-            code="HW32", verdict=ch.Verdict.UNKNOWN, weight=ch.Weight.ESSENTIAL,
+            code="HW32", verdict=ch.Verdict.UNKNOWN, weight=ch.rules.Weight.ESSENTIAL,
             criterion="written", needs=("agreement.in_writing",),
             parameters=(Parameter("count", 3), Parameter("share", 33.25)),
         ),

@@ -30,7 +30,7 @@ class Dossier:
     plan: ch.HomeworkSpec
     drafts: list[ch.HomeworkSpec] = attrs.Factory(list)
     by_week: dict[str, ch.Assignment] = attrs.Factory(dict)
-    last: ch.Rating | None = None
+    last: ch.ratings.Rating | None = None
     either: ch.HomeworkSpec | ch.Assignment | None = None
 
 
@@ -113,7 +113,7 @@ class Calendar:
 
 
 SCHEDULES: list[Any] = [
-    ch.daily(), ch.on_days(ch.MONDAY), ch.once(), ch.whenever("x"), ch.all_day()
+    ch.daily(), ch.on_days(ch.homework.MONDAY), ch.once(), ch.whenever("x"), ch.all_day()
 ]  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def test_who_reads_an_assignment_waits_for_no_other_room() -> None:
     done = subprocess.run(  # noqa: S603 (our own program)
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
-    assert "['exchange', 'foundation', 'homework']" == done.stdout.strip()
+    assert "['exchange', 'foundation', 'homework', 'policies']" == done.stdout.strip()
 
 
 def test_the_room_lists_its_names_and_has_no_others() -> None:

@@ -39,7 +39,9 @@ def test_every_reader_reads_something() -> None:
 def _told(*amounts: tuple[float, float]) -> ch.AssignmentHistory:
     """One assignment with a report a day, each of so many units of so many minutes."""
     spec = ch.HomeworkSpec(
-        "Walk", schedule=ch.daily(), target=ch.at_least(0.000001, ch.Unit("u", minutes=0.000001))
+        "Walk",
+        schedule=ch.daily(),
+        target=ch.at_least(0.000001, ch.homework.Unit("u", minutes=0.000001)),
     )
     reports = tuple(
         ch.Report(
@@ -54,8 +56,8 @@ def _told(*amounts: tuple[float, float]) -> ch.AssignmentHistory:
     return ch.AssignmentHistory(assignment=assignment, reports=reports)
 
 
-def _amount(value: float, minutes: float) -> ch.Amount:
-    return ch.Amount(value, ch.Unit("u", minutes=minutes))
+def _amount(value: float, minutes: float) -> ch.homework.Amount:
+    return ch.homework.Amount(value, ch.homework.Unit("u", minutes=minutes))
 
 
 def test_the_largest_amount_can_be_held_against_the_smallest_unit() -> None:
@@ -71,12 +73,12 @@ def test_the_largest_amount_can_be_held_against_the_smallest_unit() -> None:
 @pytest.mark.parametrize("minutes", [5e-324, 1e-300, 1e-7, 0.00000099])
 def test_a_unit_of_time_too_small_for_a_ratio_cannot_be_made(minutes: float) -> None:
     with pytest.raises(ch.InvariantError, match="minutes: must be more than 0"):
-        ch.Unit("u", minutes=minutes)
+        ch.homework.Unit("u", minutes=minutes)
 
 
 def test_what_was_reported_in_all_can_be_held_against_the_smallest_target() -> None:
     entry = _told(*[(1_000_000, 1_000_000_000)] * 20)
-    small = ch.at_least(0.000001, ch.Unit("u", minutes=0.000001), in_all=True)
+    small = ch.at_least(0.000001, ch.homework.Unit("u", minutes=0.000001), in_all=True)
     spec = attrs.evolve(entry.assignment.spec, target=small)
     whole = attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, spec=spec))
     reached = en.amount_reached(whole)

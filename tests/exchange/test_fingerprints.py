@@ -20,7 +20,7 @@ from cbt_homework.foundation.declarations import Invariant, kinds_of
 from cbt_homework.foundation.field_types import Label, Text
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.homework.policy import HomeworkPolicy
+from cbt_homework.policies.homework import HomeworkPolicy
 from tests.exchange.goldens import changed, fingerprint, fingerprints, fingerprints_at, thresholds
 
 

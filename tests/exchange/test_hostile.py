@@ -176,7 +176,7 @@ def test_what_only_looks_like_json_is_refused(data: object, expected: tuple[str,
     ],
 )
 def test_hostile_json_is_refused(text: Any, expected: tuple[str, str]) -> None:
-    assert [expected] == refused(exchange.loads, text, ch.Rating)
+    assert [expected] == refused(exchange.loads, text, ch.ratings.Rating)
 
 
 def test_a_whole_surrogate_pair_is_one_character() -> None:

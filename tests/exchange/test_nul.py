@@ -57,11 +57,11 @@ def _refusals(said: str) -> list[RefusedError]:
     label = {"value": 1, "unit": {"name": said}}
     ways: list[Any] = [
         lambda: ch.Obstacle(said),
-        lambda: ch.Unit(said),
+        lambda: ch.homework.Unit(said),
         lambda: exchange.from_data(text, ch.Obstacle),
-        lambda: exchange.from_data(label, ch.Amount),
+        lambda: exchange.from_data(label, ch.homework.Amount),
         lambda: read_by(reader(ch.Obstacle), text),
-        lambda: read_by(reader(ch.Amount), label),
+        lambda: read_by(reader(ch.homework.Amount), label),
         lambda: exchange.loads(json.dumps(text), ch.Obstacle),
     ]
     found: list[RefusedError] = []
@@ -80,7 +80,7 @@ def test_it_is_refused_with_its_place_wherever_it_comes_in(said: str) -> None:
     assert not any("\0" in str(refused) for refused in _refusals(said))
 
 
-@pytest.mark.parametrize("cls", [ch.Obstacle, ch.Unit])
+@pytest.mark.parametrize("cls", [ch.Obstacle, ch.homework.Unit])
 def test_the_schema_says_so(cls: type[Any]) -> None:
     says = Draft202012Validator(exchange.json_schema(cls))
     name = "what" if cls is ch.Obstacle else "name"

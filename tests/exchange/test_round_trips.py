@@ -110,7 +110,7 @@ def test_a_huge_fact_is_refused_or_can_be_written() -> None:
 
 def test_an_assessment_is_read_by_its_generic_name() -> None:
     made = ch.assess(ch.HomeworkSpec("Walk"))
-    assert made == exchange.from_data(plain(made), ch.Assessment[ch.Criterion])
+    assert made == exchange.from_data(plain(made), ch.judgment.Assessment[ch.Criterion])
 
 
 @pytest.mark.parametrize("of", [int, dict, list[ch.HomeworkSpec]])

@@ -146,9 +146,9 @@ def test_titles_and_descriptions_are_those_of_the_docstrings() -> None:
 
 
 def test_what_no_schema_can_say_is_listed_with_the_class() -> None:
-    told = {rule["code"] for rule in json_schema(ch.Rating)["x-invariants"]}
-    assert told == {rule.code for rule in ch.Rating.__invariants__}
-    assert "x-invariants" not in json_schema(ch.Rating, strict=True)
+    told = {rule["code"] for rule in json_schema(ch.ratings.Rating)["x-invariants"]}
+    assert told == {rule.code for rule in ch.ratings.Rating.__invariants__}
+    assert "x-invariants" not in json_schema(ch.ratings.Rating, strict=True)
     assert {"at": "expires_on", "code": "expires-on-before-given-on"}.items() <= (
         json_schema(ch.supervision.RecordingConsent)["x-invariants"][1].items()
     )
@@ -178,10 +178,10 @@ def test_a_class_that_is_none_of_ours_has_no_schema() -> None:
 
 
 def test_two_cannot_be_seen_by_a_schema_and_are_said() -> None:
-    says = validator(json_schema(ch.SessionTime))
+    says = validator(json_schema(ch.homework.SessionTime))
     assert says.is_valid({"minutes": 1.0})
     with pytest.raises(ch.StructureError, match="not-whole"):
-        exchange.from_data({"minutes": 1.0}, ch.SessionTime)
+        exchange.from_data({"minutes": 1.0}, ch.homework.SessionTime)
     assert validator(json_schema(ch.Obstacle)).is_valid({"what": "\ud800"})
     with pytest.raises(RefusedError, match="not-unicode"):
         exchange.from_data({"what": "\ud800"}, ch.Obstacle)

@@ -252,7 +252,7 @@ READ = ("table", "barriers")
 def test_a_verb_that_shows_or_explains_asks_nothing_either(verb: str) -> None:
     for thing in OBJECTS:
         if not (verb in READ and issubclass(type(thing), dict)):
-            refused(lambda t=thing: SHOWN[verb](t), TypeError, ch.UnknownCodeError)
+            refused(lambda t=thing: SHOWN[verb](t), TypeError, ch.rules.UnknownCodeError)
 
 
 class Hides(dict[str, Any]):
@@ -281,9 +281,9 @@ def test_a_mapping_is_read_once_and_by_its_items_alone() -> None:
 
 def test_a_code_is_read_as_the_text_it_holds() -> None:
     assert ch.explain("HW01") == ch.explain(Key("HW01"))
-    assert Key("HW01") in ch.HOMEWORK
-    assert OBJECTS[0] not in ch.HOMEWORK
-    with pytest.raises(ch.UnknownCodeError, match="has no rule HW999; "):
+    assert Key("HW01") in ch.judgment.HOMEWORK
+    assert OBJECTS[0] not in ch.judgment.HOMEWORK
+    with pytest.raises(ch.rules.UnknownCodeError, match="has no rule HW999; "):
         ch.explain(Key("HW999"))
 
 
@@ -298,8 +298,8 @@ def test_a_class_is_named_without_its_metaclass() -> None:
 def test_what_is_asked_for_may_be_generic_and_must_be_a_class_of_values() -> None:
     assessed = ch.assess(SAMPLES["homework-spec"])
     data = exchange.to_data(assessed)
-    assert assessed == exchange.from_data(data, ch.Assessment[ch.Criterion])
-    assert assessed == exchange.read(data, ch.Assessment[ch.Criterion]).value
+    assert assessed == exchange.from_data(data, ch.judgment.Assessment[ch.Criterion])
+    assert assessed == exchange.read(data, ch.judgment.Assessment[ch.Criterion]).value
     for wrong in ("task", 3, [ch.HomeworkSpec], ch.Criterion, list[int]):
         refused(lambda w=wrong: exchange.from_data({}, w), TypeError)
 

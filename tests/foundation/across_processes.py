@@ -20,8 +20,8 @@ import cbt_homework as ch
 from cbt_homework import exchange, research, show
 from cbt_homework.exchange.reading import read_by, reader
 from cbt_homework.foundation.values import Value
+from cbt_homework.judgment.basis import basis_of
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
-from cbt_homework.judgment.policy import basis_of
 from tests.exchange.samples import POLICY, SAMPLES, SPEC
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
@@ -91,7 +91,7 @@ def said() -> Iterator[tuple[str, str]]:
     yield "barriers", show.barriers({"d": diagnosis})
     for book in (*BOOKS, CATALOGUE):
         for policy in (ch.Policy(), POLICY):
-            yield f"{book.name}: basis", repr(basis_of(book, policy, ch.ENGLISH))
+            yield f"{book.name}: basis", repr(basis_of(book, policy, ch.judgment.ENGLISH))
         yield f"{book.name}: rules", repr([ch.explain(rule.code) for rule in book])
 
 

@@ -11,10 +11,10 @@ from cbt_homework.foundation.ratings import PERCENT, percent
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.schedule import MONDAY, PartOfDay, daily, on_days, once
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Obstacle
 from cbt_homework.homework.target import Unit, at_least
+from cbt_homework.policies.homework import HomeworkPolicy
 
 
 def test_the_source_reads_like_what_a_person_would_write() -> None:

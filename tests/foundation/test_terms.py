@@ -12,9 +12,9 @@ import pytest
 
 from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.people import ROLES, Role, RolePair, Setting
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.judgment.publications import SOURCES
 from tests.foundation.everything import VOCABULARIES
 
 WORDS = [word for vocabulary in VOCABULARIES for word in vocabulary]

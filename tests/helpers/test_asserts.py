@@ -22,7 +22,7 @@ BAD = ch.HomeworkSpec("Start going out alone")
 CONCRETE, NO_LOSE, WRITTEN = (
     ch.Criterion.CONCRETE, ch.Criterion.NO_LOSE, ch.Criterion.WRITTEN,
 )  # fmt: skip
-BOOK = ch.HOMEWORK.select("HW03", "HW04", "HW16", "HW32")
+BOOK = ch.judgment.HOMEWORK.select("HW03", "HW04", "HW16", "HW32")
 
 
 def _said(*args: Any, **kwargs: Any) -> str:
@@ -76,11 +76,11 @@ def test_a_criterion_of_planning_is_not_judged_on_a_design() -> None:
 
 
 def test_where_nothing_was_judged_nothing_is_met() -> None:
-    assert "no criterion was judged" == _said(GOOD, book=ch.RuleBook("none", ()))
+    assert "no criterion was judged" == _said(GOOD, book=ch.rules.RuleBook("none", ()))
 
 
 def test_helpful_rules_and_hints_are_no_reasons() -> None:
-    said = _said(ch.HomeworkSpec("Walk every morning"), CONCRETE, wording=ch.ENGLISH)
+    said = _said(ch.HomeworkSpec("Walk every morning"), CONCRETE, wording=ch.judgment.ENGLISH)
     assert {"HW03"} == set(re.findall(r"^  (\S+) ", said, re.MULTILINE))
 
 

@@ -14,11 +14,11 @@ from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.testing import check_rule
 
-STATES_WHEN = ch.HOMEWORK["HW03"]
-HINT = next(rule for rule in CATALOGUE if rule.weight is ch.Weight.HINT)
+STATES_WHEN = ch.judgment.HOMEWORK["HW03"]
+HINT = next(rule for rule in CATALOGUE if rule.weight is ch.rules.Weight.HINT)
 
 
-def _said(rule: ch.Rule[Any], **kwargs: Any) -> list[str]:
+def _said(rule: ch.rules.Rule[Any], **kwargs: Any) -> list[str]:
     with pytest.raises(AssertionError) as caught:
         check_rule(rule, **kwargs)
     lines = str(caught.value).splitlines()
@@ -74,6 +74,6 @@ def test_a_placeholder_without_a_fact_is_named() -> None:
 
 
 def test_a_hint_is_asked_with_the_guide_that_is_given() -> None:
-    check_rule(HINT, wording=ch.ENGLISH)
+    check_rule(HINT, wording=ch.judgment.ENGLISH)
     nothing = WordingGuide("xx", phrases=())
     assert any(line.endswith(" gets nothing") for line in _said(HINT, wording=nothing))

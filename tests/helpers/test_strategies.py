@@ -51,7 +51,7 @@ def test_the_classes_of_the_library_are_listed_once_and_only_they() -> None:
     assert Mine(flag=True) == Mine(flag=True)
     listed = strategies.value_classes()
     assert len(set(listed)) == len(listed)
-    assert {ch.HomeworkSpec, ch.Assignment, ch.Assessment, ch.Policy, Times} <= set(listed)
+    assert {ch.HomeworkSpec, ch.Assignment, ch.judgment.Assessment, ch.Policy, Times} <= set(listed)
     assert all(cls.__module__.startswith("cbt_homework.") for cls in listed)
     assert not any(cls.__name__.startswith("_") for cls in listed)
     again = sorted(listed, key=lambda cls: (cls.__module__, cls.__qualname__))
@@ -110,7 +110,7 @@ _LATE = strategies.values(OnDays, start=st.just(date.max), end=st.just(date.max)
         (strategies.values(Once), lambda s: s.start is not None and s.start == s.end),
         (strategies.values(Once), lambda s: s.count == 1),
         (strategies.values(ch.homework.target.Target), lambda t: t.at_most == 0),
-        (strategies.values(ch.SessionTime), lambda t: t.session_minutes == t.at_minute),
+        (strategies.values(ch.homework.SessionTime), lambda t: t.session_minutes == t.at_minute),
     ],
 )
 def test_what_matters_to_a_rule_is_found(strategy: st.SearchStrategy[Any], wanted: Any) -> None:
@@ -142,12 +142,12 @@ def test_a_field_can_be_drawna_strategy() -> None:
     @given(
         strategies.homework_specs(place=st.just("Park")),
         strategies.assignments(id=st.just("a1")),
-        strategies.ratings(scale=st.just(ch.PERCENT)),
+        strategies.ratings(scale=st.just(ch.ratings.PERCENT)),
     )
-    def holds(spec: ch.HomeworkSpec, held: ch.Assignment, rating: ch.Rating) -> None:
+    def holds(spec: ch.HomeworkSpec, held: ch.Assignment, rating: ch.ratings.Rating) -> None:
         assert "Park" == spec.place
         assert "a1" == held.id
-        assert ch.PERCENT == rating.scale
+        assert ch.ratings.PERCENT == rating.scale
 
     holds()
 

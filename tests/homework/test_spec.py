@@ -9,12 +9,10 @@ import pytest
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignee, Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import (
     FORMS,
     PRACTICE_DIARY,
@@ -23,7 +21,6 @@ from cbt_homework.homework.forms import (
     Column,
     RecordForm,
 )
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.schedule import daily
 from cbt_homework.homework.spec import (
     FromSession,
@@ -41,6 +38,9 @@ from cbt_homework.homework.vocabulary import (
     USUAL,
     HomeworkKind,
 )
+from cbt_homework.judgment.publications import SOURCES
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.homework import HomeworkPolicy
 from tests import stated
 
 

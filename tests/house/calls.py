@@ -17,7 +17,7 @@ from tests.house.surface import annotation, names
 
 DAY = date(2026, 3, 2)
 SPEC = ch.HomeworkSpec(
-    "Leave the house alone", schedule=ch.daily(), target=ch.at_least(1, ch.HOURS)
+    "Leave the house alone", schedule=ch.daily(), target=ch.at_least(1, ch.homework.HOURS)
 )
 CHECKLIST = research.CHECKLISTS["review"]
 
@@ -79,7 +79,9 @@ def samples() -> Mapping[str, Any]:
         "Fillable": found["RecordForm"],
         "Iterable[EvidenceRecord]": tuple(research.EVIDENCE.values()),
         "Iterable[Finding]": assessment.findings,
-        "Iterable[Measurement]": (engagement.Measurement("alone", amount=ch.Amount(1, ch.HOURS)),),
+        "Iterable[Measurement]": (
+            engagement.Measurement("alone", amount=ch.homework.Amount(1, ch.homework.HOURS)),
+        ),
         "Iterable[Response]": (response,),
         "Iterable[Verdict]": (ch.Verdict.MET,),
         "Iterable[object]": ({},),
@@ -87,10 +89,10 @@ def samples() -> Mapping[str, Any]:
         "Mapping[str, Assessment[Any]]": {"a": assessment},
         "Mapping[str, float | Missing | None]": {},
         "Mapping[str, str]": {},
-        "PartOfDay": ch.PartOfDay.MORNING,
+        "PartOfDay": ch.homework.PartOfDay.MORNING,
         "QuestionBank": engagement.REVIEW_QUESTIONS,
         "Recipe": next(iter(research.RECIPES.values())),
-        "RecordingConsent": supervision.RecordingConsent(ch.Role.PATIENT),
+        "RecordingConsent": supervision.RecordingConsent(ch.homework.Role.PATIENT),
         "Response": response,
         "Rule[Any]": CATALOGUE["HW01"],
         "Schedule": ch.daily(),
@@ -99,7 +101,7 @@ def samples() -> Mapping[str, Any]:
         "TherapyParty": cognition.TherapyParty.PATIENT,
         "V": SPEC,
         "Value": SPEC,
-        "Weekday": ch.MONDAY,
+        "Weekday": ch.homework.MONDAY,
         "Writable": record,
         "enum.Enum": ch.Criterion.CONCRETE,
         "object": SPEC,

@@ -18,9 +18,12 @@ NAMESPACES = (
     "cbt_homework",
     "cbt_homework.cases",
     "cbt_homework.cognition",
+    "cbt_homework.declare",
     "cbt_homework.engagement",
     "cbt_homework.exchange",
     "cbt_homework.homework",
+    "cbt_homework.judgment",
+    "cbt_homework.ratings",
     "cbt_homework.research",
     "cbt_homework.rules",
     "cbt_homework.show",
@@ -53,6 +56,8 @@ def entry(where: str, thing: Any) -> Iterator[str]:
     """The lines of one public name."""
     if isinstance(thing, ModuleType):
         yield f"{where}: module"
+    elif typing.get_origin(thing) is typing.Annotated:
+        yield f"{where} = {annotation(thing)}"
     elif isinstance(thing, type) and issubclass(thing, Term):
         yield from _wrapped(f"{where}: ", [member.value for member in thing])
     elif isinstance(thing, type) and issubclass(thing, BaseException):

@@ -11,11 +11,11 @@ from cbt_homework import cases, cognition as co, engagement as en, supervision a
 from cbt_homework.cognition.schema_catalogues import THERAPIST_SCHEMAS
 from cbt_homework.cognition.therapeutic_beliefs import THERAPIST_OF_PATIENT, THERAPIST_OF_SELF
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
-from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
-from cbt_homework.judgment.policy import DRAFT
+from cbt_homework.policies.policy import DRAFT
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.competence import PracticePhase
+from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 SETTINGS = {
     "therapy": (ch.Setting.THERAPY, None),

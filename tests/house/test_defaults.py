@@ -14,7 +14,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework.engagement import CutShort, FirstDay
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 from tests import stated
 from tests.house import defaults
 

@@ -19,8 +19,9 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.judgment.basis import Basis
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
-from cbt_homework.judgment.policy import Basis, Policy
+from cbt_homework.policies.policy import Policy
 from tests.regenerate import compare
 
 ROOT = Path(__file__).parents[2]

@@ -13,6 +13,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 
 ROOMS = (
     "foundation",
+    "policies",
     "homework",
     "cognition",
     "engagement",
@@ -38,10 +39,9 @@ ALSO = {
 }
 FOUNDATION = (
     "version", "vocabulary", "errors", "safe_repr", "field_kinds", "constraints", "arguments",
-    "field_types", "verdicts",
-    "declarations", "class_checks", "values", "constructor_source", "people", "ratings",
-    "citations", "publications",
-    "questions", "findings", "wording", "rules", "lazy_names",
+    "field_types", "verdicts", "declarations", "class_checks", "values", "personal_texts",
+    "constructor_source", "people", "ratings", "citations", "questions", "findings", "wording",
+    "phrase_patterns", "rules", "lazy_names",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""
 

@@ -44,7 +44,7 @@ def test_without_a_table_or_catalogues_it_is_the_librarys() -> None:
 def test_a_hint_is_checked_with_the_english_guide_where_none_is_given() -> None:
     hint = CATALOGUE["WD02"]
     testing.check_rule(hint)
-    empty = ch.ENGLISH.__class__("en", phrases=())
+    empty = ch.judgment.ENGLISH.__class__("en", phrases=())
     with pytest.raises(AssertionError, match="WD02"):
         testing.check_rule(hint, wording=empty)
 

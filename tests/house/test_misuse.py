@@ -141,7 +141,7 @@ def test_a_refusal_does_not_repeat_what_was_given() -> None:
 def test_what_is_refused_later_is_refused() -> None:
     accepted = {m.where for m in misuses() if m.error is None}
     assert accepted == set(REFUSED_LATER)
-    rule = ch.HOMEWORK["HW01"]
+    rule = ch.judgment.HOMEWORK["HW01"]
     for made in (ch.rules.met(7), ch.rules.unmet("a", facts=[]), ch.rules.unknown(None)):
         with pytest.raises((ch.InvariantError, TypeError)):
             rule.finding(made)

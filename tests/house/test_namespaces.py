@@ -22,8 +22,6 @@ ROOMS = tuple(
     if isinstance(getattr(ch, exported), ModuleType) and hasattr(getattr(ch, exported), "__all__")
 )
 """The modules that the face exports, and that have a list of public names."""
-EAGER = {"exchange", "show"}
-"""The rooms that load most of their names when they are imported."""
 NAMESPACES = ("cbt_homework", *(f"cbt_homework.{room}" for room in ROOMS))
 SLIPS = Path(__file__).parents[1] / "typing" / "user_slips.py"
 
@@ -55,8 +53,7 @@ def declared(namespace: str) -> dict[str, str]:
     body = tree_of(namespace).body
     guarded = [n for n in body if isinstance(n, ast.If) and asks_whether_checked(n.test)]
     names = imported(body) | imported([stmt for node in guarded for stmt in node.body])
-    del names["lazy_namespace"]
-    return names
+    return {name: home for name, home in names.items() if not home.endswith(".lazy_names")}
 
 
 def error_of(module: ModuleType, slip: str) -> str:
@@ -173,16 +170,48 @@ def test_names_that_tools_ask_for_get_no_suggestion_and_load_nothing() -> None:
     assert ran.stdout == "module 'cbt_homework' has no attribute '_HomeworkSpec'\n[]\n"
 
 
-def test_listing_every_lazy_namespace_loads_no_class() -> None:
+def test_listing_the_face_loads_no_room() -> None:
     ran = run(
         "import sys, cbt_homework as ch\n"
-        f"for room in {sorted(set(ROOMS) - EAGER)}: dir(getattr(ch, room))\n"
+        "dir(ch)\n"
         "assert 'attrs' not in sys.modules\n"
         "print(*sorted(m.partition('.')[2] for m in sys.modules if m.startswith('cbt_homework.')))"
     )
     assert ran.stderr == ""
-    loaded = set(ROOMS) - EAGER | {"foundation", "foundation.lazy_names"}
-    assert loaded == set(ran.stdout.split())
+    assert ran.stdout.split() == ["foundation", "foundation.lazy_names"]
+
+
+def test_importing_a_module_from_its_room_loads_no_other_room() -> None:
+    """Python asks a package for the name before it imports the module."""
+    ran = run(
+        "import sys\n"
+        "from cbt_homework.homework import hints\n"
+        "print(*sorted({m.split('.')[1] for m in sys.modules if m.startswith('cbt_homework.')}))"
+    )
+    assert (ran.stdout, ran.stderr) == ("foundation homework policies\n", "")
+
+
+def test_a_module_that_is_not_imported_gets_no_suggestion(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(ch.homework, "hints", raising=False)
+    expected = "module 'cbt_homework.homework' has no attribute 'hints'"
+    assert expected == error_of(ch.homework, "hints")
+
+
+def test_no_module_that_is_imported_later_hides_a_public_name() -> None:
+    """A module becomes an attribute of its package when it is imported for the first time."""
+    ran = run(
+        "import importlib\n"
+        f"spaces = [importlib.import_module(name) for name in {NAMESPACES}]\n"
+        "before = [{name: getattr(space, name) for name in space.__all__} for space in spaces]\n"
+        f"for name in {[module_name(path) for path in MODULES]}:\n"
+        "    importlib.import_module(f'cbt_homework.{name}'.removesuffix('.__init__'))\n"
+        "for space, names in zip(spaces, before):\n"
+        "    for name, thing in names.items():\n"
+        "        assert getattr(space, name) is thing, f'{space.__name__}.{name}'"
+    )
+    assert (ran.stdout, ran.stderr) == ("", "")
 
 
 def test_a_traceback_has_one_suggestion() -> None:

@@ -65,7 +65,7 @@ def spelled(text: str) -> str:
 def test_no_assessment_holds_what_a_person_wrote(assignment: ch.Assignment) -> None:
     canaries: list[str] = []
     thing = filled(assignment, canaries)
-    made = ch.assess(thing, wording=ch.ENGLISH)
+    made = ch.assess(thing, wording=ch.judgment.ENGLISH)
     said = repr(made) + exchange.dumps(made) + show.text(made) + str(made.row(ch.Criterion))
     assert silent(said, canaries)
 
@@ -128,7 +128,7 @@ def _spots(data: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 def test_a_canary_would_be_heard() -> None:
     """The tests above could fail: a label is shown, and a canary in it is found."""
     song = canary()
-    assert not silent(repr(ch.Unit(song)), [song])
+    assert not silent(repr(ch.homework.Unit(song)), [song])
 
 
 def test_text_is_shown_by_its_length_and_tuples_of_text_by_their_count() -> None:

@@ -13,7 +13,10 @@ from pathlib import Path
 import cbt_homework
 
 ROOT = Path(cbt_homework.__file__).parent
-ROOMS = ("cognition", "engagement", "homework", "research", "supervision")
+ROOMS = (
+    "cognition", "declare", "engagement", "homework", "judgment", "ratings", "research",
+    "supervision",
+)  # fmt: skip
 
 READ_BY_USERS: dict[str, str] = {
     "CHECKLISTS": "a catalogue to choose a checklist from",

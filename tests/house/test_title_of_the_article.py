@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 
 ROOT = Path(__file__).parents[2]
 TITLE = (

@@ -30,12 +30,12 @@ STEMS = (
 
 NOT_READ = {
     "cognition/wording_facts.py": "patterns that are looked for in what people write",
-    "cognition/wording_people.py": "patterns that are looked for in what people write",
-    "cognition/wording_plans.py": "patterns that are looked for in what people write",
-    "cognition/wording_tasks.py": "patterns that are looked for in what people write",
+    "homework/wording_people.py": "patterns that are looked for in what people write",
+    "homework/wording_plans.py": "patterns that are looked for in what people write",
+    "homework/wording_tasks.py": "patterns that are looked for in what people write",
     "cognition/wording_thoughts.py": "patterns that are looked for in what people write",
     "foundation/class_checks.py": "source that is compiled",
-    "foundation/publications.py": "titles of publications",
+    "judgment/publications.py": "titles of publications",
 }
 """Modules whose texts are not read, and why."""
 

@@ -18,13 +18,15 @@ from cbt_homework.homework import forms
 from cbt_homework.homework.vocabulary import FORM_ASKS
 
 GOOD_DESIGN: dict[str, Any] = {
-    "from_session": ch.FromSession(topics=("Going out",), methods=("Slow breathing",)),
+    "from_session": ch.homework.FromSession(topics=("Going out",), methods=("Slow breathing",)),
     "schedule": ch.daily().until_next_session(),
     "place": "Around the park",
     "target": ch.at_least(30, ch.MINUTES),
     "rationale": ch.Rationale("See whether I faint"),
-    "hypothesis": ch.Hypothesis("I go out alone", then="I will faint"),
-    "no_lose": ch.NoLose(if_it_goes_well="It is possible", if_it_does_not="I learn where it stops"),
+    "hypothesis": ch.homework.Hypothesis("I go out alone", then="I will faint"),
+    "no_lose": ch.homework.NoLose(
+        if_it_goes_well="It is possible", if_it_does_not="I learn where it stops"
+    ),
     "obstacles": (ch.Obstacle("It rains", then="walk in the arcade"),),
     "smallest_version": "To the front door",
     "reminder": "Shoes next to the bed",
@@ -35,44 +37,52 @@ GOOD_DESIGN: dict[str, Any] = {
 """Every part of a design as good as it gets."""
 
 DESIGN_LEVELS: dict[str, tuple[Any, ...]] = {
-    "from_session": (None, ch.FromSession(topics=("Going out",)), GOOD_DESIGN["from_session"]),
+    "from_session": (
+        None,
+        ch.homework.FromSession(topics=("Going out",)),
+        GOOD_DESIGN["from_session"],
+    ),
     "schedule": (None, ch.whenever("I feel like it"), GOOD_DESIGN["schedule"]),
     "target": (None, GOOD_DESIGN["target"]),
     "rationale": (None, GOOD_DESIGN["rationale"]),
     "hypothesis": (None, GOOD_DESIGN["hypothesis"]),
-    "no_lose": (None, ch.NoLose(if_it_goes_well="It is possible"), GOOD_DESIGN["no_lose"]),
+    "no_lose": (None, ch.homework.NoLose(if_it_goes_well="It is possible"), GOOD_DESIGN["no_lose"]),
     "obstacles": (None, (ch.Obstacle("It rains"),), GOOD_DESIGN["obstacles"]),
     "record_form": (None, forms.PRACTICE_DIARY, GOOD_DESIGN["record_form"]),
-    "kinds": (None, (ch.HomeworkKind.EXPOSURE,)),
+    "kinds": (None, (ch.homework.HomeworkKind.EXPOSURE,)),
     "smallest_version": (None, GOOD_DESIGN["smallest_version"]),
     "bring": (None, GOOD_DESIGN["bring"]),
 }
 
 GOOD_PLAN: dict[str, Any] = {
     "own_words": "To see whether my legs give way",
-    "understanding": ch.UnderstandingCheck.IN_OWN_WORDS,
+    "understanding": ch.homework.UnderstandingCheck.IN_OWN_WORDS,
     "confidence": ch.percent(95),
     "importance": ch.percent(80),
     "expected_difficulty": ch.percent(50),
     "proposed_by": ch.Proposer.JOINTLY,
-    "agreed_by": tuple(ch.Party),
+    "agreed_by": tuple(ch.homework.Party),
     "in_writing": True,
-    "first_try": ch.FirstTry.BEGUN,
-    "time": ch.SessionTime(minutes=8, at_minute=30, session_minutes=50),
+    "first_try": ch.homework.FirstTry.BEGUN,
+    "time": ch.homework.SessionTime(minutes=8, at_minute=30, session_minutes=50),
 }
 """Every part of the planning as good as it gets."""
 
 PLAN_LEVELS: dict[str, tuple[Any, ...]] = {
     "own_words": (None, GOOD_PLAN["own_words"]),
-    "understanding": (None, ch.UnderstandingCheck.ASKED_IF_CLEAR, GOOD_PLAN["understanding"]),
+    "understanding": (
+        None,
+        ch.homework.UnderstandingCheck.ASKED_IF_CLEAR,
+        GOOD_PLAN["understanding"],
+    ),
     "confidence": (None, ch.percent(40), ch.percent(75), GOOD_PLAN["confidence"]),
     "importance": (None, ch.percent(20), GOOD_PLAN["importance"]),
     "expected_difficulty": (None, ch.percent(95), ch.percent(80), GOOD_PLAN["expected_difficulty"]),
     "proposed_by": (None, ch.Proposer.ASSIGNER, GOOD_PLAN["proposed_by"]),
-    "agreed_by": (None, (ch.Party.ASSIGNER,), GOOD_PLAN["agreed_by"]),
+    "agreed_by": (None, (ch.homework.Party.ASSIGNER,), GOOD_PLAN["agreed_by"]),
     "in_writing": (None, False, True),
-    "first_try": (None, ch.FirstTry.NONE, GOOD_PLAN["first_try"]),
-    "time": (None, ch.SessionTime(at_minute=48, session_minutes=50), GOOD_PLAN["time"]),
+    "first_try": (None, ch.homework.FirstTry.NONE, GOOD_PLAN["first_try"]),
+    "time": (None, ch.homework.SessionTime(at_minute=48, session_minutes=50), GOOD_PLAN["time"]),
 }
 
 
@@ -99,20 +109,22 @@ def every_triple(make: Callable[[], Iterator[T]], step: int = 13) -> Iterator[T]
     return islice(make(), None, None, step)
 
 
-def good_design(kind: ch.HomeworkKind | None = None) -> ch.HomeworkSpec:
+def good_design(kind: ch.homework.HomeworkKind | None = None) -> ch.HomeworkSpec:
     """A design of a kind that leaves nothing to be desired."""
     kinds = None if kind is None else (kind,)
     parts = {**GOOD_DESIGN, "record_form": good_form(kind)}
     return ch.HomeworkSpec("Leave the house alone", kinds=kinds, **parts)
 
 
-def good_form(kind: ch.HomeworkKind | None) -> ch.RecordForm:
+def good_form(kind: ch.homework.HomeworkKind | None) -> ch.homework.RecordForm:
     """A form that asks for what a kind needs."""
     wanted = FORM_ASKS.get(kind, frozenset()) if kind is not None else frozenset()
     return next(form for form in forms.FORMS if wanted <= form.asks)
 
 
-def good_assignment(kind: ch.HomeworkKind | None, setting: ch.Setting | None) -> ch.Assignment:
+def good_assignment(
+    kind: ch.homework.HomeworkKind | None, setting: ch.Setting | None
+) -> ch.Assignment:
     """An assignment of a kind in a setting that leaves nothing to be desired."""
     return ch.Assignment(
         id="a1", spec=good_design(kind), setting=setting, agreement=ch.Agreement(**GOOD_PLAN)

@@ -274,7 +274,7 @@ def watched(classes: Iterable[type[Any]]) -> Iterator[set[tuple[int, str]]]:
 
 def answer(rule: Rule[Any], thing: Any, policy: ch.Policy) -> Verdict | None:
     """The weakest of what a rule answers; None where it does not apply."""
-    context = ch.ENGLISH if rule.weight is Weight.HINT else policy
+    context = ch.judgment.ENGLISH if rule.weight is Weight.HINT else policy
     said = {outcome.verdict for outcome in rule.outcomes(thing, context)}
     return next((verdict for verdict in (UNMET, UNKNOWN, MET) if verdict in said), None)
 

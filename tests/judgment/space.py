@@ -30,7 +30,7 @@ from tests import stated
 from tests.judgment.space_bases import BASES
 
 POLICIES = (stated.DRAFT, stated.IMPORTED)
-GUIDE = (ch.ENGLISH,)
+GUIDE = (ch.judgment.ENGLISH,)
 
 WHOLE = (0, 1, 2, 3, 4, 5, 9, 10, 15, 30, 60, 120, 400)
 NUMBERS = (
@@ -254,7 +254,7 @@ def answers(rule: Rule[Any], policies: tuple[ch.Policy, ...] = POLICIES) -> dict
 def answer_to(rule: Rule[Any], example: Example[Any]) -> str:
     """What a rule answers to one of its own examples, as its policy reads it."""
     if rule.weight is Weight.HINT:
-        return written((rule.judge(example.subject, ch.ENGLISH),))
+        return written((rule.judge(example.subject, ch.judgment.ENGLISH),))
     return written(tuple(rule.judge(example.subject, policy) for policy in POLICIES))
 
 

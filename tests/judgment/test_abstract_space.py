@@ -40,11 +40,11 @@ def seen() -> dict[str, set[ch.Verdict]]:
         ch.Assignment(id="a1", spec=spec, setting=ch.Setting.THERAPY, agreement=agreement)
         for agreement in abstract.every_triple(abstract.agreements, 61)
     ]
-    subjects += [subject for rule in ch.HOMEWORK for subject in _examples(rule)]
+    subjects += [subject for rule in ch.judgment.HOMEWORK for subject in _examples(rule)]
     for subject in subjects:
         for policy in POLICIES:
             # A rule that reads words is given no policy, so that once is enough for it.
-            wording = ch.ENGLISH if policy is POLICIES[0] else None
+            wording = ch.judgment.ENGLISH if policy is POLICIES[0] else None
             made = assess(subject, policy=policy, wording=wording)
             for finding in made.findings:
                 found[finding.code].add(finding.verdict)
@@ -53,7 +53,7 @@ def seen() -> dict[str, set[ch.Verdict]]:
     return found
 
 
-@pytest.mark.parametrize("rule", ch.HOMEWORK, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", ch.judgment.HOMEWORK, ids=lambda rule: rule.code)
 def test_every_verdict_that_a_rule_can_give_is_reached(
     rule: Rule[Any], seen: dict[str, set[ch.Verdict]]
 ) -> None:
@@ -68,9 +68,9 @@ def test_every_criterion_can_be_met_unmet_and_unknown(
 
 
 @pytest.mark.parametrize("setting", [None, *ch.Setting], ids=str)
-@pytest.mark.parametrize("kind", [None, *ch.HomeworkKind], ids=str)
+@pytest.mark.parametrize("kind", [None, *ch.homework.HomeworkKind], ids=str)
 def test_a_good_assignment_exists_for_every_kind_in_every_setting(
-    kind: ch.HomeworkKind | None, setting: ch.Setting | None
+    kind: ch.homework.HomeworkKind | None, setting: ch.Setting | None
 ) -> None:
     """All ten criteria at once, so that no two essential rules exclude each other."""
     made = assess(abstract.good_assignment(kind, setting))
@@ -78,9 +78,9 @@ def test_a_good_assignment_exists_for_every_kind_in_every_setting(
     assert made.meets(*ch.Criterion)
 
 
-@pytest.mark.parametrize("kind", [None, *ch.HomeworkKind], ids=str)
+@pytest.mark.parametrize("kind", [None, *ch.homework.HomeworkKind], ids=str)
 def test_in_therapy_a_good_assignment_leaves_no_wish_that_could_not_be_met_beside_the_others(
-    kind: ch.HomeworkKind | None,
+    kind: ch.homework.HomeworkKind | None,
 ) -> None:
     """A helpful rule may ask for more than the good assignment has, as long as no rule suffers.
 
@@ -89,7 +89,7 @@ def test_in_therapy_a_good_assignment_leaves_no_wish_that_could_not_be_met_besid
     good = abstract.good_assignment(kind, ch.Setting.THERAPY)
     made = assess(good)
     # Listening to one's own recordings is usual for therapists.
-    allowed = {"HW15"} if kind is ch.HomeworkKind.RECORDING_REVIEW else set[str]()
+    allowed = {"HW15"} if kind is ch.homework.HomeworkKind.RECORDING_REVIEW else set[str]()
     left = [f for f in made.findings if f.verdict is not MET and f.code not in allowed]
     before = {f.code for f in made.findings if f.verdict is MET}
     for finding in left:
@@ -100,7 +100,7 @@ def test_in_therapy_a_good_assignment_leaves_no_wish_that_could_not_be_met_besid
 
 
 def _met_example(code: str) -> Any:
-    return next(e.subject for e in ch.HOMEWORK[code].examples() if e.expect is MET)
+    return next(e.subject for e in ch.judgment.HOMEWORK[code].examples() if e.expect is MET)
 
 
 def test_a_better_part_never_makes_a_criterion_worse() -> None:
@@ -124,7 +124,7 @@ def test_a_better_part_never_makes_a_criterion_worse() -> None:
 @pytest.mark.parametrize("part", abstract.GOOD_DESIGN)
 @pytest.mark.parametrize("policy", POLICIES, ids=["draft", "imported"])
 def test_one_absent_part_of_a_design_has_at_most_one_finding(part: str, policy: ch.Policy) -> None:
-    whole = abstract.good_design(ch.HomeworkKind.EXPOSURE)
+    whole = abstract.good_design(ch.homework.HomeworkKind.EXPOSURE)
     wished = {f.code for f in assess(whole, policy=policy).findings if f.verdict is not MET}
     made = assess(attrs.evolve(whole, **{part: None}), policy=policy)
     missing = {f.code for f in made.findings if f.verdict is not MET} - wished
@@ -148,7 +148,7 @@ def test_a_bare_task_gets_one_essential_finding_a_criterion() -> None:
     made = assess(ch.HomeworkSpec("Start going out alone"))
     essential = [f.criterion for f in made.essential_unmet]
     assert sorted(set(essential)) == sorted(essential)
-    assert {c.value for c in ch.Criterion if c.phase is ch.Phase.DESIGN} == set(essential)
+    assert {c.value for c in ch.Criterion if c.phase is ch.homework.Phase.DESIGN} == set(essential)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_an_unknown_finding_names_the_fields_that_would_decide_it_and_no_other_d
 
 
 def test_filling_what_an_unknown_finding_needs_decides_it() -> None:
-    good = abstract.good_assignment(ch.HomeworkKind.EXPOSURE, ch.Setting.THERAPY)
+    good = abstract.good_assignment(ch.homework.HomeworkKind.EXPOSURE, ch.Setting.THERAPY)
     bare = ch.Assignment(
         id="a1", spec=ch.HomeworkSpec("x", kinds=good.spec.kinds), setting=good.setting
     )

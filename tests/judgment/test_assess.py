@@ -43,7 +43,7 @@ def test_the_same_assignment_is_always_assessed_the_same(assignment: ch.Assignme
 
 @given(strategies.assignments())
 def test_the_order_of_rules_in_a_book_changes_nothing(assignment: ch.Assignment) -> None:
-    backwards = ch.RuleBook("homework", reversed(ch.HOMEWORK.rules))
+    backwards = ch.rules.RuleBook("homework", reversed(ch.judgment.HOMEWORK.rules))
     assert stated.assess(assignment) == stated.assess(assignment, book=backwards)
 
 
@@ -54,7 +54,7 @@ def test_an_assignment_has_the_findings_of_its_design_and_more(assignment: ch.As
     seen = {(f.code, f.verdict) for f in whole.findings}
     assert set() == {(f.code, f.verdict) for f in design.findings} - seen
     for finding in whole.findings:
-        if ch.HOMEWORK[finding.code].subject is ch.HomeworkSpec:
+        if ch.judgment.HOMEWORK[finding.code].subject is ch.HomeworkSpec:
             assert all(p.startswith("spec.") for p in (*finding.at, *finding.needs))
 
 
@@ -63,7 +63,7 @@ def test_a_criterion_is_the_weakest_of_its_essential_rules(assignment: ch.Assign
     made = stated.assess(assignment)
     for criterion in ch.Criterion:
         said = [f.verdict for f in made.about(criterion) if f.weight is Weight.ESSENTIAL]
-        assert (ch.all_of(said) if said else None) is made.verdict(criterion)
+        assert (ch.rules.all_of(said) if said else None) is made.verdict(criterion)
 
 
 @given(strategies.assignments())
@@ -79,10 +79,10 @@ def test_knowing_how_empty_fields_are_read_moves_only_what_is_absent(
 @given(strategies.assignments())
 def test_findings_stand_in_their_order(assignment: ch.Assignment) -> None:
     """Essential unmet by what it takes to settle, helpful, hints, in place, not recorded."""
-    made = stated.assess(assignment, wording=ch.ENGLISH)
+    made = stated.assess(assignment, wording=ch.judgment.ENGLISH)
     groups = [_group(f) for f in made.findings]
     assert sorted(groups) == groups
-    costs = [list(Effort).index(ch.HOMEWORK[f.code].effort) for f in made.essential_unmet]
+    costs = [list(Effort).index(ch.judgment.HOMEWORK[f.code].effort) for f in made.essential_unmet]
     assert sorted(costs) == costs
 
 
@@ -90,7 +90,7 @@ def test_findings_stand_in_their_order(assignment: ch.Assignment) -> None:
 def test_findings_of_one_rank_stand_in_the_order_of_their_codes(assignment: ch.Assignment) -> None:
     effort = list(Effort)
     ranks = [
-        (_group(f), effort.index(ch.HOMEWORK[f.code].effort) * (_group(f) < 3), f.code)
+        (_group(f), effort.index(ch.judgment.HOMEWORK[f.code].effort) * (_group(f) < 3), f.code)
         for f in stated.assess(assignment).findings
         if f.verdict is not ch.Verdict.UNKNOWN
     ]
@@ -102,13 +102,13 @@ def test_the_digests_of_a_basis_are_those_on_record() -> None:
 
     The book has two rules and the policy is stated, so that a new rule or default changes nothing.
     """
-    two = ch.HOMEWORK.select("HW03", "HW09").named("two")
+    two = ch.judgment.HOMEWORK.select("HW03", "HW09").named("two")
     assert ["HW03", "HW09"] == [rule.code for rule in two if rule.weight is not Weight.ATTENTION]
-    made = stated.assess(BARE, book=two, wording=ch.ENGLISH)
+    made = stated.assess(BARE, book=two, wording=ch.judgment.ENGLISH)
     compare(Path(__file__).parent / "golden" / "basis.txt", repr(made.basis) + "\n")
 
 
-def _group(finding: ch.Finding) -> int:
+def _group(finding: ch.rules.Finding) -> int:
     if finding.verdict is ch.Verdict.UNMET:
         return [Weight.ESSENTIAL, Weight.HELPFUL, Weight.HINT].index(finding.weight)
     return 3 if finding.verdict is ch.Verdict.MET else 4
@@ -116,10 +116,10 @@ def _group(finding: ch.Finding) -> int:
 
 def test_findings_are_kept_for_speed_and_given_as_if_they_were_not() -> None:
     """More different facts than are kept, each asked for twice."""
-    book = ch.HOMEWORK.named("asked-often")
+    book = ch.judgment.HOMEWORK.named("asked-often")
     for share in [*range(100), *(n + 0.5 for n in range(100)), *range(100)]:
-        for scale in (ch.PERCENT, ch.Scale("1000", least=0, most=1000)):
-            agreement = ch.Agreement(confidence=ch.Rating(share, scale))
+        for scale in (ch.ratings.PERCENT, ch.ratings.Scale("1000", least=0, most=1000)):
+            agreement = ch.Agreement(confidence=ch.ratings.Rating(share, scale))
             made = stated.assess(ch.Assignment(id="a1", spec=BARE, agreement=agreement), book=book)
             (found,) = (f for f in made.findings if f.code == "HW23")
             assert share * 100 / (scale.most or 1) == found.facts["share"]
@@ -147,7 +147,7 @@ def test_only_what_has_rules_can_be_assessed() -> None:
 
 
 def test_an_empty_book_judges_nothing_and_meets_nothing() -> None:
-    made = stated.assess(BARE, book=ch.RuleBook("none", ()))
+    made = stated.assess(BARE, book=ch.rules.RuleBook("none", ()))
     assert () == made.profile
     assert not made.meets()
     assert made.verdict(ch.Criterion.CONCRETE) is None
@@ -158,7 +158,7 @@ def test_meets_asks_for_every_criterion_it_is_given() -> None:
     assert made.meets(ch.Criterion.CONCRETE)
     assert not made.meets(ch.Criterion.CONCRETE, ch.Criterion.MEANINGFUL)
     assert not made.meets(ch.Criterion.WRITTEN), "not judged in a design"
-    assert stated.assess(ARTICLE, book=ch.HOMEWORK.select(ch.Criterion.CONCRETE)).meets()
+    assert stated.assess(ARTICLE, book=ch.judgment.HOMEWORK.select(ch.Criterion.CONCRETE)).meets()
 
 
 def test_a_row_is_flat_plain_and_the_same_for_every_subject() -> None:
@@ -183,10 +183,10 @@ def test_the_basis_tells_books_policies_and_guides_apart() -> None:
     other = stated.assess(BARE, policy=stated.IMPORTED).basis
     assert plain.policy_digest != other.policy_digest
     assert plain.rules_digest == other.rules_digest
-    fewer = stated.assess(BARE, book=ch.HOMEWORK.without("HW03")).basis
+    fewer = stated.assess(BARE, book=ch.judgment.HOMEWORK.without("HW03")).basis
     assert plain.rules_digest != fewer.rules_digest
     assert plain.wording is None
-    assert "en" == stated.assess(BARE, wording=ch.ENGLISH).basis.wording
+    assert "en" == stated.assess(BARE, wording=ch.judgment.ENGLISH).basis.wording
 
 
 # ------------------------------------------------------------------------ a user's own road
@@ -223,8 +223,8 @@ def own_rule(**changes: Any) -> Rule[Any]:
 
 
 def test_a_book_is_extended_by_a_users_own_rules_and_criteria() -> None:
-    book = ch.HOMEWORK + (own_rule(),)
-    spec = attrs.evolve(ARTICLE, target=ch.at_most(20, ch.MINUTES))
+    book = ch.judgment.HOMEWORK + (own_rule(),)
+    spec = attrs.evolve(ARTICLE, target=ch.homework.at_most(20, ch.MINUTES))
     made = stated.assess(spec, book=book)
     assert ch.Verdict.MET is made.verdict(ch.Criterion.CONCRETE)
     assert ch.Verdict.MET is made.verdict(Own.SHORT)
@@ -238,15 +238,15 @@ def test_attention_comes_first_and_no_selection_drops_it() -> None:
         code="CLINIC02", name="has-a-setting", weight=Weight.ATTENTION, criterion=Own.SAFE,
         subject=ch.Assignment, judge=_safe, met=None, unmet="No setting is recorded.", unknown=None,
     )  # fmt: skip
-    book = ch.HOMEWORK + (danger,)
+    book = ch.judgment.HOMEWORK + (danger,)
     assignment = ch.Assignment(id="a1", spec=BARE)
     for each in (
         book,
         book.select("HW03"),
         book.without("CLINIC02"),
         book.without(Own.SAFE),
-        book.phase(ch.Phase.DESIGN),
-        ch.RuleBook("reversed", reversed(book.rules)),
+        book.phase(ch.homework.Phase.DESIGN),
+        ch.rules.RuleBook("reversed", reversed(book.rules)),
     ):
         made = stated.assess(assignment, book=each)
         assert "CLINIC02" == made.findings[0].code
@@ -313,13 +313,13 @@ def test_importance_is_low_below_50(share: float, verdict: ch.Verdict) -> None:
     ("minute", "verdict"), [(44, ch.Verdict.MET), (45, ch.Verdict.UNMET), (50, ch.Verdict.UNMET)]
 )
 def test_planning_in_the_last_five_minutes_is_late(minute: int, verdict: ch.Verdict) -> None:
-    time = ch.SessionTime(at_minute=minute, session_minutes=50)
+    time = ch.homework.SessionTime(at_minute=minute, session_minutes=50)
     said = _said(ch.Assignment(id="a1", spec=BARE, agreement=ch.Agreement(time=time)))
     assert verdict is said["HW30"]
 
 
 def test_a_rating_on_another_scale_is_read_by_its_place_on_that_scale() -> None:
-    for rating in (ch.Rating(7, ch.ZERO_TO_TEN), ch.percent(70)):
+    for rating in (ch.ratings.Rating(7, ch.ratings.ZERO_TO_TEN), ch.percent(70)):
         agreement = ch.Agreement(confidence=rating)
         said = _said(ch.Assignment(id="a1", spec=BARE, agreement=agreement))
         assert ch.Verdict.MET is said["HW23"]

@@ -17,8 +17,8 @@ import cbt_homework as ch
 from cbt_homework import engagement, exchange, show, supervision
 from cbt_homework.foundation import findings
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
+from cbt_homework.judgment.basis import basis_of
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
-from cbt_homework.judgment.policy import basis_of
 
 ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
@@ -137,8 +137,10 @@ def _use(seed: int, times: int) -> None:
             assessment = ch.assess(subject, policy=policies[n % 2])
             if n % 20:
                 continue
-            own = ch.Policy(homework=ch.HomeworkPolicy(confidence_enough=50 + 40 * chance.random()))
-            ch.assess(subject, policy=own, wording=ch.ENGLISH)
+            own = ch.Policy(
+                homework=ch.homework.HomeworkPolicy(confidence_enough=50 + 40 * chance.random())
+            )
+            ch.assess(subject, policy=own, wording=ch.judgment.ENGLISH)
             exchange.loads(exchange.dumps(subject))
             exchange.dumps(assessment)
             show.text(assessment, subject)
@@ -156,7 +158,7 @@ def test_what_is_kept_does_not_grow_with_the_number_of_records() -> None:
     grown = {name: (first.get(name, 0), n) for name, n in second.items() if n > first.get(name, 0)}
     bounds = {
         "cbt_homework.foundation.findings": 512,
-        "cbt_homework.judgment.policy": 256,
+        "cbt_homework.judgment.basis": 256,
         "cbt_homework.foundation.errors": 256,
     }
     beyond = {
@@ -213,7 +215,7 @@ def test_every_cache_has_a_bound_or_is_keyed_by_what_is_declared() -> None:
 
 def test_policies_and_books_without_end_keep_few_bases() -> None:
     for n in range(300):
-        basis_of(ch.HOMEWORK.named(f"book{n}"), ch.DRAFT)
+        basis_of(ch.judgment.HOMEWORK.named(f"book{n}"), ch.DRAFT)
     assert 256 == basis_of.cache_info().currsize
     assert sys.getsizeof(basis_of) < 1000
 

@@ -18,11 +18,11 @@ from cbt_homework.engagement import BARRIERS, EntryCriterion
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Example, Rule, placeholders
 from cbt_homework.homework.rules import HOMEWORK_RULES
 from cbt_homework.judgment.books import HOMEWORK
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.testing import check_rule
 from tests import stated
 from tests.regenerate import compare
@@ -32,12 +32,12 @@ VOCABULARIES: tuple[Any, ...] = tuple(dict.fromkeys(type(rule.criterion) for rul
 
 
 def _context(rule: Rule[Any], example: Example[Any]) -> Any:
-    return ch.ENGLISH if rule.weight is Weight.HINT else ch.Policy(absent=example.absent)
+    return ch.judgment.ENGLISH if rule.weight is Weight.HINT else ch.Policy(absent=example.absent)
 
 
 def _stated(rule: Rule[Any], example: Example[Any]) -> Any:
     policy = attrs.evolve(stated.DRAFT, absent=example.absent)
-    return ch.ENGLISH if rule.weight is Weight.HINT else policy
+    return ch.judgment.ENGLISH if rule.weight is Weight.HINT else policy
 
 
 def test_the_sentences_of_all_examples_are_those_on_record() -> None:
@@ -71,7 +71,7 @@ def _examples_are_answered_in_whole_sentences(rule: Rule[Any]) -> Iterator[str]:
 
 
 def _phase_fits_the_subject(rule: Rule[Any]) -> Iterator[str]:
-    subjects = {ch.Phase.DESIGN: ch.HomeworkSpec, ch.Phase.PLAN: ch.Assignment}
+    subjects = {ch.homework.Phase.DESIGN: ch.HomeworkSpec, ch.homework.Phase.PLAN: ch.Assignment}
     if rule.phase is not None and subjects[rule.phase] is not rule.subject:
         yield f"looks at {rule.phase.value}, and speaks of {rule.subject.__name__}"
     if (rule in HOMEWORK_RULES) != (rule.phase is not None):
@@ -144,7 +144,7 @@ def test_a_rule_keeps_the_laws_of_the_catalogue(rule: Rule[Any]) -> None:
         ({"code": "HW123"}, "the code is not"),
         ({"sources": ()}, "names no source"),
         ({"sources": (Citation("nobody", CitationStatus.VERIFIED),)}, "unknown source nobody"),
-        ({"phase": ch.Phase.PLAN}, "looks at plan"),
+        ({"phase": ch.homework.Phase.PLAN}, "looks at plan"),
         ({"phase": None}, "speaks of homework only"),
         ({"met": "it is there"}, "not a whole sentence"),
         ({"met": None}, "no sentence for met"),
@@ -162,7 +162,7 @@ def test_a_rule_that_breaks_a_law_is_told_so(change: dict[str, Any], told: str) 
 
 
 def test_every_source_is_cited_by_a_rule_a_catalogue_a_record_or_a_policy() -> None:
-    from cbt_homework.homework.policy import HomeworkPolicy
+    from cbt_homework.policies.homework import HomeworkPolicy
 
     cited = {cited.source for rule in RULES for cited in rule.sources}
     cited |= {a.metadata["origin"] for a in HomeworkPolicy.__attrs_attrs__}
@@ -218,13 +218,17 @@ def test_the_first_phase_of_a_criterion_is_that_of_its_first_essential_rule() ->
         phases = {
             r.phase for r in RULES if r.criterion is criterion and r.weight is Weight.ESSENTIAL
         }
-        first = ch.Phase.DESIGN if ch.Phase.DESIGN in phases else ch.Phase.PLAN
+        first = (
+            ch.homework.Phase.DESIGN
+            if ch.homework.Phase.DESIGN in phases
+            else ch.homework.Phase.PLAN
+        )
         assert first is criterion.phase
 
 
 def test_hints_never_move_a_verdict() -> None:
     spec = ch.HomeworkSpec("Practice every morning for 10 minutes, if you can")
-    plain, hinted = ch.assess(spec), ch.assess(spec, wording=ch.ENGLISH)
+    plain, hinted = ch.assess(spec), ch.assess(spec, wording=ch.judgment.ENGLISH)
     assert plain.profile == hinted.profile
     assert len(plain.findings) + 3 == len(hinted.findings)
 
@@ -239,5 +243,5 @@ def test_placeholders_are_bare_names() -> None:
 
 def test_the_default_book_holds_every_rule_in_the_order_of_the_table() -> None:
     assert HOMEWORK_RULES == HOMEWORK.rules
-    assert ENGAGEMENT_RULES == ch.ENGAGEMENT.rules
+    assert ENGAGEMENT_RULES == ch.judgment.ENGAGEMENT.rules
     assert sum(map(len, BOOKS)) == len(RULES)

@@ -20,7 +20,6 @@ from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.engagement.steps import STEPS
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.judgment.diagnosis import (
     BarrierFound,
     CheckAnswer,
@@ -29,11 +28,12 @@ from cbt_homework.judgment.diagnosis import (
     check_answer,
     state_of,
 )
+from cbt_homework.supervision.vocabulary import SupervisionFocus
 from tests import stated
 from tests.drawn import chance, sample
 from tests.engagement.samples import COURSE, ENTRY, MARCH
 
-B, State, Because = ch.Barrier, ch.BarrierState, en.Because
+B, State, Because = ch.Barrier, en.BarrierState, en.Because
 
 
 def course(*entries: ch.AssignmentHistory, **rest: Any) -> ch.Course:
@@ -55,7 +55,7 @@ def history(
 
 
 def test_a_barrier_with_one_fact_for_it_is_supported_and_facts_against_stand_beside_it() -> None:
-    told = history(inquiries=(ch.Inquiry(too_demanding=True, on=MARCH[7]),))
+    told = history(inquiries=(en.Inquiry(too_demanding=True, on=MARCH[7]),))
     told = attrs.evolve(told, reports=(*told.reports, ch.Report(difficulty=ch.percent(20))))
     found = stated.diagnose(course(told)).about(B.TOO_DEMANDING)
     assert State.SUPPORTED is found.state
@@ -64,7 +64,7 @@ def test_a_barrier_with_one_fact_for_it_is_supported_and_facts_against_stand_bes
 
 
 def test_a_barrier_that_was_asked_about_with_only_facts_against_it_is_not_supported() -> None:
-    made = stated.diagnose(course(history(inquiries=(ch.Inquiry(important=True),))))
+    made = stated.diagnose(course(history(inquiries=(en.Inquiry(important=True),))))
     assert State.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
     assert State.UNEXPLORED is made.state(B.LOW_MOTIVATION)
 
@@ -76,7 +76,7 @@ def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overco
     completion: ch.Completion,
 ) -> None:
     made = stated.diagnose(
-        course(history(completion=completion, inquiries=(ch.Inquiry(motivated=False),)))
+        course(history(completion=completion, inquiries=(en.Inquiry(motivated=False),)))
     )
     assert () == made.supported
     (fact,) = made.about(B.LOW_MOTIVATION).speaks_against
@@ -84,7 +84,7 @@ def test_what_was_carried_out_gives_no_barrier_and_what_spoke_for_one_was_overco
 
 
 def test_what_was_done_partly_may_give_a_barrier() -> None:
-    partly = history(completion=ch.Completion.PARTLY, inquiries=(ch.Inquiry(motivated=False),))
+    partly = history(completion=ch.Completion.PARTLY, inquiries=(en.Inquiry(motivated=False),))
     assert (B.LOW_MOTIVATION,) == stated.diagnose(course(partly)).supported
 
 
@@ -120,7 +120,7 @@ def test_an_earlier_review_counts_for_what_was_missed_after_it_and_not_before() 
 
 
 def test_an_assignment_with_a_good_week_and_a_bad_one_is_not_carried_out_throughout() -> None:
-    told = history(1, ch.Completion.DONE, inquiries=(ch.Inquiry(MARCH[14], motivated=False),))
+    told = history(1, ch.Completion.DONE, inquiries=(en.Inquiry(MARCH[14], motivated=False),))
     bad = ch.Report(said_on=MARCH[14], completion=ch.Completion.NOT_DONE)
     told = attrs.evolve(told, reports=(*told.reports, bad))
     assert (B.LOW_MOTIVATION,) == stated.diagnose(course(told)).supported
@@ -130,7 +130,7 @@ def test_an_assignment_with_a_good_week_and_a_bad_one_is_not_carried_out_through
 
 
 def test_a_fact_counts_how_often_and_names_the_last_day() -> None:
-    asked = [history(n, inquiries=(ch.Inquiry(MARCH[n * 7], motivated=False),)) for n in (1, 2, 3)]
+    asked = [history(n, inquiries=(en.Inquiry(MARCH[n * 7], motivated=False),)) for n in (1, 2, 3)]
     (fact,) = stated.diagnose(course(*asked)).about(B.LOW_MOTIVATION).speaks_for
     assert (3, MARCH[21]) == (fact.times, fact.last)
     assert tuple(f"histories.{i}.inquiries.0.motivated" for i in range(3)) == fact.at
@@ -160,7 +160,7 @@ def test_recorded_concerns_are_findings_of_attention_with_who_and_when() -> None
 # --------------------------------------------------------------------------------------- laws
 
 
-def _without_places(made: ch.AdherenceDiagnosis) -> Any:
+def _without_places(made: ch.judgment.AdherenceDiagnosis) -> Any:
     """A diagnosis with everything but paths, which name places in the record."""
     return (
         made.steps,
@@ -206,7 +206,7 @@ def _diagnosed_alike_when_shuffled(thing: ch.Course, random: Random) -> None:
 
 @given(
     st.permutations(
-        [history(n, inquiries=(ch.Inquiry(important=n % 2 == 0),)) for n in (1, 2, 3, 4)]
+        [history(n, inquiries=(en.Inquiry(important=n % 2 == 0),)) for n in (1, 2, 3, 4)]
     )
 )
 def test_a_course_put_in_order_is_diagnosed_the_same_whatever_order_it_came_in(
@@ -232,7 +232,7 @@ def additions() -> tuple[Addition, ...]:
             for report in sample(ch.Report)
             if not report.times and not report.attempts
         ),
-        *(_adding("inquiries", inquiry) for inquiry in sample(ch.Inquiry)),
+        *(_adding("inquiries", inquiry) for inquiry in sample(en.Inquiry)),
         *(_adding("assigning", assigning) for assigning in sample(en.AssigningObservation)),
         *(_adding("attributions", attribution) for attribution in sample(en.Attribution)),
     )

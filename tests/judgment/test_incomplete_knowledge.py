@@ -542,7 +542,7 @@ def test_a_definition_is_not_filled_because_it_becomes_another_one() -> None:
     assert isinstance(record, ThoughtRecord)
     assert record.emotions
     intensity = record.emotions[0].intensity
-    assert isinstance(intensity, ch.Rating)
+    assert isinstance(intensity, ch.ratings.Rating)
     assert set(DEFINITIONS) == {Scale}
     assert not [e for e in empty_fields(record) if isinstance(e.holder, Scale)]
     other = put(

@@ -26,9 +26,9 @@ NOTHING: dict[str, Any] = {
 """No attempt, no record, and no reason given."""
 AGREED = ch.Agreement(
     own_words="To see whether anybody answers",
-    understanding=ch.UnderstandingCheck.IN_OWN_WORDS,
+    understanding=ch.homework.UnderstandingCheck.IN_OWN_WORDS,
     proposed_by=ch.Proposer.JOINTLY,
-    agreed_by=tuple(ch.Party),
+    agreed_by=tuple(ch.homework.Party),
 )
 
 
@@ -124,7 +124,7 @@ def test_a_reason_that_both_found_wanting_breaks_no_run() -> None:
 
 
 def test_what_came_up_is_a_reason() -> None:
-    asked = ch.Inquiry(MARCH[15], circumstances=("A move",))
+    asked = en.Inquiry(MARCH[15], circumstances=("A move",))
     told = attrs.evolve(week(2, **NOTHING), inquiries=(asked,))
     assert Step.FORMULATE is first(week(1, **NOTHING), told)[0]
 
@@ -151,9 +151,9 @@ def test_what_is_not_recorded_is_not_taken_as_nothing_and_is_named(
 
 def test_what_was_never_discussed_is_repaired_first() -> None:
     alone = ch.Agreement(
-        agreed_by=(ch.Party.ASSIGNER,),
+        agreed_by=(ch.homework.Party.ASSIGNER,),
         proposed_by=ch.Proposer.ASSIGNER,
-        understanding=ch.UnderstandingCheck.NOT_CHECKED,
+        understanding=ch.homework.UnderstandingCheck.NOT_CHECKED,
     )
     found = steps(week(1, alone, **NOTHING), week(2, alone, **NOTHING))[0]
     assert (Step.INQUIRE, Because.NOT_DISCUSSED) == (found.step, found.because)
@@ -235,9 +235,9 @@ def test_without_days_the_sessions_are_in_the_order_of_the_assignments() -> None
 
 
 def test_an_inquiry_alone_says_that_there_was_something_to_ask_about() -> None:
-    asked = attrs.evolve(week(1), reports=None, inquiries=(ch.Inquiry(MARCH[8], motivated=False),))
+    asked = attrs.evolve(week(1), reports=None, inquiries=(en.Inquiry(MARCH[8], motivated=False),))
     assert (Step.INQUIRE, Because.ONCE) == first(asked)
-    undated = attrs.evolve(asked, inquiries=(ch.Inquiry(motivated=False),))
+    undated = attrs.evolve(asked, inquiries=(en.Inquiry(motivated=False),))
     assert (Step.INQUIRE, Because.ONCE) == first(undated)
 
 
@@ -254,18 +254,18 @@ def test_nothing_known_is_no_step() -> None:
     [
         (ch.once(), {"times": 1}, Verdict.MET),
         (ch.once(), {"times": 0}, Verdict.UNMET),
-        (ch.once(), {"attempts": (ch.Attempt(MARCH[3], completion=DONE),)}, Verdict.MET),
+        (ch.once(), {"attempts": (en.Attempt(MARCH[3], completion=DONE),)}, Verdict.MET),
         (ch.daily().until_next_session(), {"times": 7}, Verdict.MET),
         (ch.daily().until_next_session(), {"times": 6}, Verdict.UNMET),
         (ch.daily().until_next_session(), {"times": 3, "first": MARCH[6]}, Verdict.MET),
         (
             ch.daily().until_next_session(),
-            {"attempts": (ch.Attempt(MARCH[3], completion=DONE),)},
+            {"attempts": (en.Attempt(MARCH[3], completion=DONE),)},
             Verdict.UNKNOWN,
         ),
         (ch.whenever("I hesitate"), {"times": 2}, Verdict.UNKNOWN),
         (None, {"times": 2}, Verdict.UNKNOWN),
-        (ch.once(), {"attempts": (ch.Attempt(MARCH[3]),)}, Verdict.UNKNOWN),
+        (ch.once(), {"attempts": (en.Attempt(MARCH[3]),)}, Verdict.UNKNOWN),
         (ch.once(), {"completion": ch.Missing.NOT_ASKED}, Verdict.UNKNOWN),
     ],
     ids=str,
@@ -416,7 +416,7 @@ def test_an_assignment_that_was_ended_is_not_waited_for() -> None:
 
 
 def test_that_nothing_came_up_is_no_reason() -> None:
-    asked = (ch.Inquiry(MARCH[15], circumstances=()),)
+    asked = (en.Inquiry(MARCH[15], circumstances=()),)
     told = attrs.evolve(week(2, **NOTHING), inquiries=asked)
     assert Step.REVIEW_GOALS is first(week(1, **NOTHING), told)[0]
 
@@ -425,7 +425,10 @@ def test_a_report_is_told_at_the_session_after_its_last_day() -> None:
     entry = week(1)
     for told in (
         ch.Report(last=MARCH[5], completion=DONE),
-        ch.Report(attempts=(ch.Attempt(MARCH[4]), ch.Attempt(MARCH[6])), completion=DONE),
+        ch.Report(
+            attempts=(en.Attempt(MARCH[4]), en.Attempt(MARCH[6])),
+            completion=DONE,
+        ),
     ):
         course = ch.Course(
             (attrs.evolve(entry, reports=(told,)),), sessions=(en.Session("s", MARCH[8]),)

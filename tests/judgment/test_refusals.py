@@ -13,7 +13,7 @@ from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.judgment.policy import basis_of
+from cbt_homework.judgment.basis import basis_of
 from cbt_homework.rules import Weight, unmet
 from tests.judgment.test_assess import Own, own_rule
 
@@ -30,9 +30,9 @@ PRIVATE = "what nobody else should read"
         (lambda: ch.assess(SPEC, policy=PRIVATE), "policy must be a Policy, not a str"),
         (lambda: ch.assess(SPEC, book=PRIVATE), "book must be a RuleBook, not a str"),
         (lambda: ch.assess(SPEC, wording=PRIVATE), "wording must be a WordingGuide, not a str"),
-        (lambda: ch.HOMEWORK.phase(PRIVATE), "give a member such as Phase.DESIGN"),
-        (lambda: ch.all_of([PRIVATE]), "each of verdicts must be a Verdict, not a str"),
-        (lambda: ch.any_of([PRIVATE]), "each of verdicts must be a Verdict, not a str"),
+        (lambda: ch.judgment.HOMEWORK.phase(PRIVATE), "give a member such as Phase.DESIGN"),
+        (lambda: ch.rules.all_of([PRIVATE]), "each of verdicts must be a Verdict, not a str"),
+        (lambda: ch.rules.any_of([PRIVATE]), "each of verdicts must be a Verdict, not a str"),
         (lambda: show.text(SPEC), "an assessment is wanted first"),
         (lambda: show.plan(ch.assess(SPEC)), "wanted, not an Assessment"),
         (lambda: show.when(PRIVATE), "a schedule is wanted, not a str"),
@@ -52,8 +52,8 @@ def test_a_word_of_no_vocabulary_is_not_repeated() -> None:
 
 
 def test_a_criterion_by_its_key_is_told_from_a_code() -> None:
-    with pytest.raises(ch.UnknownCodeError, match=r"give Criterion\.CONCRETE"):
-        ch.HOMEWORK.select("concrete")
+    with pytest.raises(ch.rules.UnknownCodeError, match=r"give Criterion\.CONCRETE"):
+        ch.judgment.HOMEWORK.select("concrete")
 
 
 @pytest.mark.parametrize(
@@ -72,13 +72,13 @@ def test_a_malformed_rule_is_refused_when_it_is_made(field: str, wrong: Any) -> 
 def test_a_rule_about_what_is_never_assessed_is_not_passed_over_in_silence() -> None:
     rule = own_rule(subject=ch.Agreement, weight=Weight.ATTENTION)
     with pytest.raises(TypeError, match="CLINIC01 is about Agreement, which is never assessed"):
-        ch.assess(SPEC, book=ch.HOMEWORK + (rule,))
+        ch.assess(SPEC, book=ch.judgment.HOMEWORK + (rule,))
 
 
 def test_no_fact_of_a_rule_is_text() -> None:
     rule = own_rule(judge=lambda spec, _: unmet("task", said=spec.task))
     with pytest.raises(TypeError, match="the fact said is text"):
-        ch.assess(ch.HomeworkSpec("suicidal"), book=ch.RuleBook("mine", (rule,)))
+        ch.assess(ch.HomeworkSpec("suicidal"), book=ch.rules.RuleBook("mine", (rule,)))
 
 
 def test_what_needs_attention_fails_an_assertion_whatever_is_asked() -> None:
@@ -88,7 +88,7 @@ def test_what_needs_attention_fails_an_assertion_whatever_is_asked() -> None:
         judge=lambda *_: unmet("task"),
         unmet="Somebody should look.",
     )
-    book = ch.HOMEWORK.select(ch.Criterion.CONCRETE) + (alarm,)
+    book = ch.judgment.HOMEWORK.select(ch.Criterion.CONCRETE) + (alarm,)
     spec = attrs.evolve(SPEC, schedule=ch.daily())
     with pytest.raises(AssertionError, match=r"needs attention: Somebody should look\."):
         testing.assert_meets(spec, ch.Criterion.CONCRETE, book=book)
@@ -97,7 +97,9 @@ def test_what_needs_attention_fails_an_assertion_whatever_is_asked() -> None:
 
 
 def test_equal_policies_have_equal_digests() -> None:
-    whole, broken = (ch.Policy(homework=ch.HomeworkPolicy(confidence_enough=n)) for n in (75, 75.0))
+    whole, broken = (
+        ch.Policy(homework=ch.homework.HomeworkPolicy(confidence_enough=n)) for n in (75, 75.0)
+    )
     assert whole == broken
     first = ch.assess(SPEC, policy=broken).basis
     basis_of.cache_clear()  # or the second would be the first
@@ -110,7 +112,7 @@ def test_equal_policies_have_equal_digests() -> None:
         (ch.Setting.THERAPY, None, Rater.PATIENT, ch.Verdict.MET),
         (ch.Setting.THERAPY, None, Rater.CAREGIVER, ch.Verdict.MET),
         (ch.Setting.THERAPY, None, Rater.THERAPIST, ch.Verdict.UNKNOWN),
-        (ch.Setting.THERAPY, (ch.Role.CAREGIVER,), Rater.PATIENT, ch.Verdict.UNKNOWN),
+        (ch.Setting.THERAPY, (ch.homework.Role.CAREGIVER,), Rater.PATIENT, ch.Verdict.UNKNOWN),
         (ch.Setting.SUPERVISION, None, Rater.THERAPIST, ch.Verdict.MET),
         (None, None, Rater.PATIENT, ch.Verdict.UNKNOWN),
         (None, None, Rater.OBSERVER, ch.Verdict.UNKNOWN),
@@ -119,7 +121,9 @@ def test_equal_policies_have_equal_digests() -> None:
 def test_confidence_is_the_persons_own(
     setting: ch.Setting | None, assignees: Any, rater: Rater, expected: ch.Verdict
 ) -> None:
-    who = None if assignees is None else tuple(ch.Assignee("p1", role=r) for r in assignees)
+    who = (
+        None if assignees is None else tuple(ch.homework.Assignee("p1", role=r) for r in assignees)
+    )
     made = ch.assess(
         ch.Assignment(
             id="a1",
@@ -133,7 +137,10 @@ def test_confidence_is_the_persons_own(
 
 
 def test_of_several_people_with_several_roles_a_sentence_says_the_person() -> None:
-    both = (ch.Assignee("p1", role=ch.Role.PATIENT), ch.Assignee("c1", role=ch.Role.CAREGIVER))
+    both = (
+        ch.homework.Assignee("p1", role=ch.homework.Role.PATIENT),
+        ch.homework.Assignee("c1", role=ch.homework.Role.CAREGIVER),
+    )
     assignment = ch.Assignment(
         id="a1", spec=SPEC, setting=ch.Setting.THERAPY, assignees=both,
         agreement=ch.Agreement(confidence=ch.percent(95)),
@@ -143,7 +150,7 @@ def test_of_several_people_with_several_roles_a_sentence_says_the_person() -> No
 
 
 def test_an_own_idea_is_agreed_to_whoever_else_is_on_record() -> None:
-    agreement = ch.Agreement(proposed_by=ch.Proposer.SELF, agreed_by=(ch.Party.ASSIGNER,))
+    agreement = ch.Agreement(proposed_by=ch.Proposer.SELF, agreed_by=(ch.homework.Party.ASSIGNER,))
     made = ch.assess(ch.Assignment(id="a1", spec=SPEC, agreement=agreement))
     assert ch.Verdict.MET is made.verdict(ch.Criterion.COLLABORATIVE)
 

@@ -10,14 +10,14 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange, show, testing
-from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.barriers import Barrier, BarrierState
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
-from cbt_homework.judgment.diagnosis import BarrierFound, BarrierState, Fact, StepFound
+from cbt_homework.judgment.diagnosis import BarrierFound, Fact, StepFound
 from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
 from tests.one_item import in_one_item
 
@@ -25,7 +25,7 @@ OLD = RetiredRule(
     code="HW98",
     name="says-how-much",
     version=3,
-    weight=ch.Weight.ESSENTIAL,
+    weight=ch.rules.Weight.ESSENTIAL,
     criterion="concrete",
     met="It says how much: {amount}.",
     unmet="How much is not said.",
@@ -51,18 +51,18 @@ def one_retired(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retired, "RETIRED_SIGNS", (OLD_SIGN,))
 
 
-def _stored(code: str, verdict: ch.Verdict, **parts: Any) -> ch.Assessment[ch.Criterion]:
+def _stored(code: str, verdict: ch.Verdict, **parts: Any) -> ch.judgment.Assessment[ch.Criterion]:
     """An assessment of an older or a newer library, with one finding of a rule of this code."""
     finding = Finding(
         code=code,
         verdict=verdict,
-        weight=parts.pop("weight", ch.Weight.ESSENTIAL),
+        weight=parts.pop("weight", ch.rules.Weight.ESSENTIAL),
         criterion="concrete",
         needs=("target",) if verdict is ch.Verdict.UNKNOWN else (),
         **parts,
     )
     made = attrs.evolve(ch.assess(SPEC), findings=(finding,))
-    read: ch.Assessment[ch.Criterion] = exchange.loads(exchange.dumps(made))
+    read: ch.judgment.Assessment[ch.Criterion] = exchange.loads(exchange.dumps(made))
     return read
 
 
@@ -108,7 +108,7 @@ def test_an_assessment_with_a_finding_of_a_retired_rule_is_shown_in_its_words() 
 @pytest.mark.usefixtures("one_retired")
 def test_a_book_of_ones_own_does_not_hide_retired_rules() -> None:
     made = _stored("HW98", ch.Verdict.UNMET)
-    own = ch.RuleBook("own", ())
+    own = ch.rules.RuleBook("own", ())
     assert ("How much is not said.",) == show.sentences(made.findings, book=own)
     assert OLD is rule_of("HW98", own)
 
@@ -121,7 +121,7 @@ def test_a_retired_rule_is_explained_with_what_took_its_place() -> None:
     assert "- **met**: It says how much: {amount}." in page
     assert "- **unmet**: How much is not said." in page
     assert "unknown" not in page
-    with pytest.raises(ch.UnknownCodeError):
+    with pytest.raises(ch.rules.UnknownCodeError):
         ch.explain("HW97")
 
 
@@ -134,12 +134,14 @@ def test_a_retired_rule_without_a_replacement_says_so(monkeypatch: pytest.Monkey
 def test_a_book_with_a_retired_code_is_refused() -> None:
     taken = attrs.evolve(CATALOGUE["HW07"], code="HW98")
     with pytest.raises(TypeError, match="HW98 is the code of a retired rule"):
-        ch.assess(SPEC, book=ch.HOMEWORK + (taken,))
+        ch.assess(SPEC, book=ch.judgment.HOMEWORK + (taken,))
 
 
 @pytest.mark.parametrize("verdict", ch.Verdict, ids=lambda verdict: verdict.value)
-@pytest.mark.parametrize("weight", ch.Weight, ids=lambda weight: weight.value)
-def test_an_assessment_of_a_newer_library_is_shown(verdict: ch.Verdict, weight: ch.Weight) -> None:
+@pytest.mark.parametrize("weight", ch.rules.Weight, ids=lambda weight: weight.value)
+def test_an_assessment_of_a_newer_library_is_shown(
+    verdict: ch.Verdict, weight: ch.rules.Weight
+) -> None:
     made = _stored("HW97", verdict, weight=weight)
     said = f"The rule HW97 is not known here; its verdict on *concrete* was {verdict.value}."
     assert (said,) == show.sentences(made.findings)
@@ -153,14 +155,14 @@ def test_a_failed_assertion_tells_of_rules_that_are_not_known_here() -> None:
     profile = tuple(attrs.evolve(j, verdict=ch.Verdict.UNMET) for j in made.profile)
     with pytest.raises(AssertionError, match="HW97: The rule HW97 is not known here"):
         testing.assert_meets(attrs.evolve(made, profile=profile), ch.Criterion.CONCRETE)
-    alarm = _stored("HW97", ch.Verdict.UNMET, weight=ch.Weight.ATTENTION)
+    alarm = _stored("HW97", ch.Verdict.UNMET, weight=ch.rules.Weight.ATTENTION)
     with pytest.raises(AssertionError, match="needs attention: The rule HW97 is not known"):
         testing.assert_meets(alarm, ch.Criterion.CONCRETE)
 
 
-def _diagnosis(**parts: Any) -> ch.AdherenceDiagnosis:
+def _diagnosis(**parts: Any) -> ch.judgment.AdherenceDiagnosis:
     made = attrs.evolve(ch.diagnose(ch.Course(())), **parts)
-    read: ch.AdherenceDiagnosis = exchange.loads(exchange.dumps(made))
+    read: ch.judgment.AdherenceDiagnosis = exchange.loads(exchange.dumps(made))
     return read
 
 
@@ -191,7 +193,7 @@ def test_a_diagnosis_with_an_alarm_of_a_retired_or_unknown_rule_is_shown(
     code: str, said: str
 ) -> None:
     alarm = Finding(
-        code=code, verdict=ch.Verdict.UNMET, weight=ch.Weight.ATTENTION, criterion="safe"
+        code=code, verdict=ch.Verdict.UNMET, weight=ch.rules.Weight.ATTENTION, criterion="safe"
     )
     assert f"Needs attention\n---------------\n{said}" in show.text(_diagnosis(attention=(alarm,)))
 

@@ -284,7 +284,7 @@ def test_renewing_refuses_a_version_on_record(
         (tmp_path / place).write_bytes(held)
         monkeypatch.setattr(versions, place, tmp_path / place)
     monkeypatch.setenv("CBT_REGENERATE", "1")
-    changed = ch.RuleBook(
+    changed = ch.rules.RuleBook(
         "changed",
         [_instead(r, ch.Verdict.UNMET) if r.code == "HW06" else r for r in CATALOGUE],
     )
@@ -310,7 +310,7 @@ def _otherwise(rule: Rule[Any], asked: Callable[[Any], bool]) -> Rule[Any]:
 
 
 TWO: dict[str, Callable[[Any], bool]] = {
-    "HW08": lambda spec: spec.bring == () and spec.kinds == (ch.HomeworkKind.READING,),
+    "HW08": lambda spec: spec.bring == () and spec.kinds == (ch.homework.HomeworkKind.READING,),
     "EN15": lambda review: review.steps == () and review.answers == (),
     "TR10": lambda record: (
         record.emotions_after == () and getattr(record.emotions[0].intensity, "value", None) == 0

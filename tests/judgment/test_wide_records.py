@@ -64,7 +64,7 @@ def _widened(cls: type[Any], ways: Ways) -> Iterator[tuple[Any, list[Rule[Any]],
 
 def _judge(subject: Any, rules: list[Rule[Any]]) -> None:
     for rule in rules:
-        contexts = (ch.ENGLISH,) if rule.weight is Weight.HINT else POLICIES
+        contexts = (ch.judgment.ENGLISH,) if rule.weight is Weight.HINT else POLICIES
         for context in contexts:
             for outcome in rule.outcomes(subject, context):
                 rule.finding(outcome)
@@ -162,12 +162,12 @@ def test_more_open_fields_than_anybody_reads_are_cut(silent: bool) -> None:
 def test_a_hint_names_the_first_places_where_texts_hold_endlessly_many() -> None:
     words = "Write to ann@example.org and to bob@example.org. " * 20
     history = _entry(reports=(Report(words=words),) * 100)
-    assessment = ch.assess(history, wording=ch.ENGLISH)
+    assessment = ch.assess(history, wording=ch.judgment.ENGLISH)
     by_code = [f.code for f in assessment.findings if f.weight is Weight.HINT]
     assert by_code
     assert MOST_HINTS == max(map(by_code.count, by_code))
     rule = CATALOGUE[max(by_code, key=by_code.count)]
-    assert MOST_HINTS == len(rule.outcomes(history, ch.ENGLISH))
+    assert MOST_HINTS == len(rule.outcomes(history, ch.judgment.ENGLISH))
 
 
 def test_a_list_within_a_list_is_longer_than_a_finding_can_name() -> None:

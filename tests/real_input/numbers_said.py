@@ -41,6 +41,6 @@ def in_design(spec: ch.HomeworkSpec) -> set[int]:
         found.update(t.hour for t in spec.schedule.at)
     if isinstance(spec.schedule, Once) and spec.schedule.at is not None:
         found[spec.schedule.at.hour] += 1
-    if isinstance(spec.record_form, ch.RecordForm):
+    if isinstance(spec.record_form, ch.homework.RecordForm):
         found[len(spec.record_form.columns)] += 1
     return set(found)

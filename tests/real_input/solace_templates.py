@@ -17,7 +17,7 @@ from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.homework.schedule import all_day
 from cbt_homework.homework.target import Unit
 
-Kind = ch.HomeworkKind
+Kind = ch.homework.HomeworkKind
 
 TEMPLATES: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "thought_record": ch.HomeworkSpec(
@@ -28,10 +28,10 @@ TEMPLATES: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
             columns=(
                 Column("Situation", asks=Asks.SITUATION),
                 Column("Thought", asks=Asks.THOUGHT),
-                Column("Feeling", asks=Asks.EMOTION, scale=ch.PERCENT),
+                Column("Feeling", asks=Asks.EMOTION, scale=ch.ratings.PERCENT),
                 Column("Thinking error"),
                 Column("Another thought", asks=Asks.ALTERNATIVE),
-                Column("Feeling now", asks=Asks.RATING_AFTER, scale=ch.PERCENT),
+                Column("Feeling now", asks=Asks.RATING_AFTER, scale=ch.ratings.PERCENT),
             ),
         ),
     ),
@@ -39,7 +39,7 @@ TEMPLATES: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "behavioral_activation": ch.HomeworkSpec(
         "Pick things you like doing, give each a time, and do them",
         kinds=(Kind.ACTIVITY_SCHEDULING,),
-        target=ch.between(3, 3, Unit("activities"), in_all=True),
+        target=ch.homework.between(3, 3, Unit("activities"), in_all=True),
         record_form=RecordForm(
             "Activities and mood",
             columns=(
@@ -55,7 +55,7 @@ TEMPLATES: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
         kinds=(Kind.RELAXATION_MINDFULNESS,),
         schedule=ch.daily(),
         place="Somewhere quiet",
-        target=ch.between(5, 10, ch.MINUTES),
+        target=ch.homework.between(5, 10, ch.MINUTES),
     ),
     "emotion_diary": ch.HomeworkSpec(
         "Keep a diary of what you feel",
@@ -65,7 +65,7 @@ TEMPLATES: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
             "Diary of feelings",
             columns=(
                 Column("Time", asks=Asks.DATE),
-                Column("Feeling", asks=Asks.EMOTION, scale=ch.ZERO_TO_TEN),
+                Column("Feeling", asks=Asks.EMOTION, scale=ch.ratings.ZERO_TO_TEN),
                 Column("What set it off", asks=Asks.SITUATION),
                 Column("What I wanted to do"),
                 Column("What I did", asks=Asks.BEHAVIOR),
@@ -75,7 +75,7 @@ TEMPLATES: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "values_clarification": ch.HomeworkSpec(
         "Find out what matters to you in the main areas of life",
         kinds=(Kind.OTHER,),
-        target=ch.between(5, 5, Unit("areas of life"), in_all=True),
+        target=ch.homework.between(5, 5, Unit("areas of life"), in_all=True),
         record_form=RecordForm(
             "Areas of life",
             columns=(
@@ -93,8 +93,8 @@ TEMPLATES: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
             "One step",
             columns=(
                 Column("Step", asks=Asks.SITUATION),
-                Column("Fear before", asks=Asks.RATING_BEFORE, scale=ch.PERCENT),
-                Column("Fear after", asks=Asks.RATING_AFTER, scale=ch.PERCENT),
+                Column("Fear before", asks=Asks.RATING_BEFORE, scale=ch.ratings.PERCENT),
+                Column("Fear after", asks=Asks.RATING_AFTER, scale=ch.ratings.PERCENT),
                 Column("What I noticed", asks=Asks.OUTCOME),
             ),
         ),

@@ -61,7 +61,7 @@ def test_every_template_is_encoded() -> None:
 def test_every_number_of_the_steps_has_its_field(name: str) -> None:
     spec = TEMPLATES[name]
     form = spec.record_form
-    columns = form.columns if isinstance(form, ch.RecordForm) else ()
+    columns = form.columns if isinstance(form, ch.homework.RecordForm) else ()
     ends = {n for c in columns if c.scale for n in (c.scale.least, c.scale.most)}
     # "One action" counts nothing; a scale's zero is its end.
     assert set(NUMBERS[name]) - {1} <= in_design(spec) | ends

@@ -76,7 +76,7 @@ def test_it_is_the_same_after_it_was_written_and_read(spec: ch.HomeworkSpec) -> 
 @every_design
 @every_policy
 def test_it_is_assessed_and_shown(spec: ch.HomeworkSpec, policy: ch.Policy) -> None:
-    assessment = ch.assess(spec, policy=policy, wording=ch.ENGLISH)
+    assessment = ch.assess(spec, policy=policy, wording=ch.judgment.ENGLISH)
     assert spec.task.split()[0] in show.text(assessment, spec)
     assert exchange.loads(exchange.dumps(assessment)) == assessment
 
@@ -163,7 +163,7 @@ def test_the_courses_get_harder_only_at_the_end() -> None:
             len(spec.record_form.columns)
             for _, specs in course
             for spec in specs
-            if isinstance(spec.record_form, ch.RecordForm)
+            if isinstance(spec.record_form, ch.homework.RecordForm)
         ]
         assert columns == [3, 3, 3, 7]
 
@@ -260,8 +260,12 @@ def test_every_number_of_the_courses_has_its_field() -> None:
 def test_named_moments_have_their_field() -> None:
     found = {n: held["moments"] for n, held in FACTS.items() if held["moments"]}
     assert found == {"VA17": ["bed"], "VA27": ["wednesday"]}
-    assert ASSIGNMENTS["VA17"].schedule == (ch.daily(ch.PartOfDay.BEFORE_BED).until_next_session())
-    assert ASSIGNMENTS["VA27"].schedule == (ch.on_days(ch.WEDNESDAY, at=(time(16),)).for_times(1))
+    assert ASSIGNMENTS["VA17"].schedule == (
+        ch.daily(ch.homework.PartOfDay.BEFORE_BED).until_next_session()
+    )
+    assert ASSIGNMENTS["VA27"].schedule == (
+        ch.on_days(ch.homework.WEDNESDAY, at=(time(16),)).for_times(1)
+    )
     assert marked("clock_time") == {"VA27"}
 
 

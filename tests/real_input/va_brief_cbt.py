@@ -25,7 +25,7 @@ from cbt_homework.homework.forms import THREE_COLUMNS, Asks, Column, RecordForm
 from cbt_homework.homework.schedule import WEDNESDAY, all_day
 from cbt_homework.homework.target import SITUATIONS, Target, Unit
 
-Kind = ch.HomeworkKind
+Kind = ch.homework.HomeworkKind
 
 SITUATION = Column("Situation", asks=Asks.SITUATION)
 THOUGHT = Column("Thoughts", asks=Asks.THOUGHT)
@@ -51,15 +51,15 @@ SEVEN_COLUMNS = RecordForm(
         *THREE_COLUMNS.columns,
         Column("Facts for it", asks=Asks.FACTS_FOR),
         Column("Facts against it", asks=Asks.FACTS_AGAINST),
-        Column("Another way to see it", asks=Asks.ALTERNATIVE, scale=ch.PERCENT),
-        Column("Feelings afterwards", asks=Asks.RATING_AFTER, scale=ch.PERCENT),
+        Column("Another way to see it", asks=Asks.ALTERNATIVE, scale=ch.ratings.PERCENT),
+        Column("Feelings afterwards", asks=Asks.RATING_AFTER, scale=ch.ratings.PERCENT),
     ),
 )
 
 
 def exactly(n: int, unit: Unit) -> Target:
     """So many in all, no more and no fewer."""
-    return ch.between(n, n, unit, in_all=True)
+    return ch.homework.between(n, n, unit, in_all=True)
 
 
 ISSUES = Unit("issues")
@@ -97,7 +97,7 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA07": ch.HomeworkSpec(
         "Look over the plan and see whether it needs changing",
         kinds=(Kind.FORMULATION,),
-        from_session=ch.FromSession(topics=("The plan of treatment",)),
+        from_session=ch.homework.FromSession(topics=("The plan of treatment",)),
     ),
     # What may hinder the therapy is the task of VA08, not an obstacle to this assignment.
     "VA08": ch.HomeworkSpec(
@@ -118,7 +118,7 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA11": ch.HomeworkSpec(
         "For every goal, what speaks for it and what against",
         kinds=(Kind.GOAL_SETTING,),
-        from_session=ch.FromSession(topics=("The goals",)),
+        from_session=ch.homework.FromSession(topics=("The goals",)),
     ),
     # Orientation
     "VA12": ch.HomeworkSpec(
@@ -151,7 +151,7 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA17": ch.HomeworkSpec(
         "Progressive muscle relaxation",
         kinds=(Kind.RELAXATION_MINDFULNESS,),
-        schedule=ch.daily(ch.PartOfDay.BEFORE_BED).until_next_session(),
+        schedule=ch.daily(ch.homework.PartOfDay.BEFORE_BED).until_next_session(),
     ),
     "VA18": ch.HomeworkSpec(
         "Try the slow breathing",
@@ -172,7 +172,7 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA21": ch.HomeworkSpec(
         "Take an earlier thought record and put our questions to its thoughts",
         kinds=(Kind.THOUGHT_RECORD,),
-        from_session=ch.FromSession(methods=("Questions to an automatic thought",)),
+        from_session=ch.homework.FromSession(methods=("Questions to an automatic thought",)),
     ),
     # The other columns of VA22, 4 to 7, are filled in together and are no homework.
     "VA22": ch.HomeworkSpec(
@@ -190,7 +190,7 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA24": ch.HomeworkSpec(
         "Take apart moments of strong feeling with the triangle",
         kinds=(Kind.SELF_MONITORING,),
-        target=ch.between(3, 5, SITUATIONS, in_all=True),
+        target=ch.homework.between(3, 5, SITUATIONS, in_all=True),
         record_form=TRIANGLE,
     ),
     "VA25": ch.HomeworkSpec(
@@ -200,7 +200,7 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA26": ch.HomeworkSpec(
         "Begin a thought record",
         kinds=(Kind.THOUGHT_RECORD,),
-        target=ch.between(1, 2, SITUATIONS, in_all=True),
+        target=ch.homework.between(1, 2, SITUATIONS, in_all=True),
         record_form=THREE_COLUMNS,
     ),
     # The manual's example of a specific assignment, with its second option

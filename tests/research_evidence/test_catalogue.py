@@ -11,7 +11,7 @@ import pytest
 
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.evidence import (
     catalogue as evidence_catalogue,
     effect_sizes,

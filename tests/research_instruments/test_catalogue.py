@@ -14,9 +14,9 @@ from cbt_homework import research
 from cbt_homework.cognition.schema_catalogues import THERAPIST_SCHEMAS
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.errors import InvariantError, UnknownCodeError
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.instruments.catalogue import INSTRUMENTS
 from cbt_homework.research.instruments.checklists import CHECKLISTS
 from cbt_homework.research.instruments.instrument import with_wording

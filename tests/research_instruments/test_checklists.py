@@ -11,8 +11,8 @@ from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, INQUIRY_QUESTIONS
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, SUPERVISION_REVIEW_QUESTIONS
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.foundation.ratings import Scale
-from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.policies.criteria import Criterion
 from cbt_homework.research.instruments.checklists import CHECKLISTS, checklist_of
 from cbt_homework.research.instruments.instrument import YES_NO, Instrument, ItemPair, two_points
 from cbt_homework.research.instruments.response import endorsed, respond

@@ -127,7 +127,7 @@ def test_any_class_of_cells_has_a_codebook() -> None:
     ]
 
 
-@pytest.mark.parametrize("cls", [ch.Report, ch.Obstacle, ch.Rating])
+@pytest.mark.parametrize("cls", [ch.Report, ch.Obstacle, ch.ratings.Rating])
 def test_what_is_more_than_cells_or_what_a_person_wrote_has_none(cls: type[Any]) -> None:
     with pytest.raises(TypeError, match=r"^a field is more than a cell, or what a person wrote$"):
         codebook(cls)

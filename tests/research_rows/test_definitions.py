@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en, exchange
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.recipes.catalogue import RECIPES
 from cbt_homework.research.recipes.definitions import (
     DEFINITIONS,
@@ -68,7 +68,7 @@ def test_the_threshold_itself_is_enough() -> None:
 
 def test_what_is_not_known_leaves_it_open_only_where_it_could_decide() -> None:
     attempts = tuple(
-        ch.Attempt(MONDAYS[0] + timedelta(days=d), completion=ch.Completion.DONE) for d in (1, 2, 3)
+        en.Attempt(MONDAYS[0] + timedelta(days=d), completion=ch.Completion.DONE) for d in (1, 2, 3)
     )
     entry = daily(ch.Report(ch.Rater.PATIENT, said_on=MONDAYS[1], attempts=attempts))
     assert UNKNOWN is engaged(50).of_entry(entry, MONDAYS[1], **WEEK)

@@ -11,10 +11,10 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en, supervision as sv
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.ratings import UNSPECIFIED
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.recipes import applying, recipe as recipe_module
 from cbt_homework.research.recipes.applying import apply
 from cbt_homework.research.recipes.catalogue import DESIGN_SHARE, FIVE_POINTS, FOUR_ACTS, RECIPES
@@ -49,9 +49,9 @@ FULL = ch.HomeworkSpec(
     schedule=ch.daily().until_next_session(),
     target=ch.at_least(30, ch.MINUTES),
     rationale=ch.Rationale("See whether I faint"),
-    no_lose=ch.NoLose(if_it_goes_well="I can", if_it_does_not="I know where it stops"),
+    no_lose=ch.homework.NoLose(if_it_goes_well="I can", if_it_does_not="I know where it stops"),
     obstacles=(ch.Obstacle("It rains", then="walk in the arcade"),),
-    from_session=ch.FromSession(topics=("Going out",)),
+    from_session=ch.homework.FromSession(topics=("Going out",)),
 )
 
 
@@ -83,7 +83,9 @@ def test_four_acts_are_counted_from_the_plan_and_need_one() -> None:
         id="a",
         spec=FULL,
         agreement=ch.Agreement(
-            in_writing=True, agreed_by=(ch.Party.ASSIGNER,), proposed_by=ch.Proposer.ASSIGNER
+            in_writing=True,
+            agreed_by=(ch.homework.Party.ASSIGNER,),
+            proposed_by=ch.Proposer.ASSIGNER,
         ),
     )
     score = apply(FOUR_ACTS, stated.assess(plan))
@@ -101,7 +103,7 @@ def test_the_third_of_the_five_points_has_two_sides() -> None:
         plan = ch.Assignment(id="a", spec=FULL, agreement=ch.Agreement(**agreed))
         return apply(FIVE_POINTS, stated.assess(plan)).parts[2]
 
-    understood = {"own_words": "Mine", "understanding": ch.UnderstandingCheck.IN_OWN_WORDS}
+    understood = {"own_words": "Mine", "understanding": ch.homework.UnderstandingCheck.IN_OWN_WORDS}
     assert 1 == third(**understood, confidence=ch.percent(80)).value
     assert 0 == third(**understood, confidence=ch.percent(40)).value
     assert WhyNoScore.UNKNOWN is third(**understood).because
@@ -121,11 +123,11 @@ def test_points_are_weights_that_were_earned() -> None:
 
 
 def test_a_rating_is_read_as_its_place_on_its_own_scale() -> None:
-    def value(rating: ch.Rating) -> float | None:
+    def value(rating: ch.ratings.Rating) -> float | None:
         return apply(made(A), {"a": rating}).value
 
-    assert 0.5 == value(ch.Rating(5, ch.ZERO_TO_TEN)) == value(ch.percent(50))
-    score = apply(made(A), {"a": ch.Rating(5, UNSPECIFIED)})
+    assert 0.5 == value(ch.ratings.Rating(5, ch.ratings.ZERO_TO_TEN)) == value(ch.percent(50))
+    score = apply(made(A), {"a": ch.ratings.Rating(5, UNSPECIFIED)})
     assert (None, WhyNoScore.SCALE_WITHOUT_ENDS) == (score.value, score.because)
 
 
@@ -235,7 +237,7 @@ def test_what_needs_attention_is_in_no_score() -> None:
 
 
 def test_no_criterion_that_only_needs_attention_is_part_of_a_recipe() -> None:
-    essential = {r.criterion.value for r in CATALOGUE if r.weight is ch.Weight.ESSENTIAL}
+    essential = {r.criterion.value for r in CATALOGUE if r.weight is ch.rules.Weight.ESSENTIAL}
     for recipe in RECIPES.values():
         assert {name for part in recipe.parts for name in part.reads} <= essential
 
@@ -332,9 +334,9 @@ def test_the_order_of_the_parts_changes_no_number(
 
 @given(strategies.assignments(), st.randoms())
 def test_the_order_of_the_rules_changes_no_number(assignment: ch.Assignment, chance: Any) -> None:
-    rules = list(ch.HOMEWORK)
+    rules = list(ch.judgment.HOMEWORK)
     chance.shuffle(rules)
-    mixed = stated.assess(assignment, book=ch.RuleBook("mixed", tuple(rules)))
+    mixed = stated.assess(assignment, book=ch.rules.RuleBook("mixed", tuple(rules)))
     for recipe in RECIPES.values():
         assert apply(recipe, stated.assess(assignment)).value == apply(recipe, mixed).value
 
@@ -367,7 +369,7 @@ def test_every_recipe_says_where_it_comes_from_and_that_it_is_no_published_score
 
 
 def test_the_built_in_shares_are_of_the_criteria_that_they_say() -> None:
-    design = {c.value for c in ch.Criterion if c.phase is ch.Phase.DESIGN}
+    design = {c.value for c in ch.Criterion if c.phase is ch.homework.Phase.DESIGN}
     assert design == {part.key for part in DESIGN_SHARE.parts}
     assert 5 == FIVE_POINTS.most == len(FIVE_POINTS.parts)
     assert 1 == DESIGN_SHARE.most
@@ -505,9 +507,9 @@ class Ours(Term):
 
 
 def test_criteria_of_rules_of_ones_own_can_be_read() -> None:
-    one = next(iter(ch.HOMEWORK))
+    one = next(iter(ch.judgment.HOMEWORK))
     rules = [attrs.evolve(one, code=f"OURS0{n}", criterion=c) for n, c in enumerate(Ours, 1)]
-    ours = ch.RuleBook("ours", (rules[0],))
+    ours = ch.rules.RuleBook("ours", (rules[0],))
     assessed = stated.assess(FULL, book=ours)
     recipe = made(RecipePart("short"))
     assert apply(recipe, assessed).because is not WhyNoScore.NOT_JUDGED
@@ -520,7 +522,7 @@ def test_criteria_of_rules_of_ones_own_can_be_read() -> None:
             "of rules of your own give the book as well [unknown-criterion]"
         ),
     ] == problems(lambda: apply(both, assessed))
-    whole = ch.RuleBook("ours", tuple(rules))
+    whole = ch.rules.RuleBook("ours", tuple(rules))
     assert WhyNoScore.NOT_JUDGED is apply(both, assessed, book=whole).because
     with pytest.raises(TypeError, match=r"^book must be a RuleBook, not a tuple$"):
         apply(both, assessed, book=tuple(rules))  # type: ignore[arg-type]

@@ -102,7 +102,7 @@ def test_rows_go_through_csv_and_back(table: ch.Course) -> None:
 
 def test_quantity_quality_skill_difficulty_and_obstacles_have_rows_of_their_own() -> None:
     report = said(
-        1, times=3, quality=ch.percent(40), skill=ch.Rating(7, ONE_TO_TEN),
+        1, times=3, quality=ch.percent(40), skill=ch.ratings.Rating(7, ONE_TO_TEN),
         difficulty=ch.percent(90), obstacles=(en.ObstacleMet(what="Rain"),),
     )  # fmt: skip
     by_facet = {
@@ -158,7 +158,7 @@ def test_completion_is_a_word_and_its_place_and_an_alternative_has_no_place() ->
 
 
 def test_a_rating_keeps_its_scale_and_a_rater_of_its_own() -> None:
-    seen = ch.Rating(4, ONE_TO_TEN, rater=ch.Rater.OBSERVER, timing=Timing.CONTEMPORANEOUS)
+    seen = ch.ratings.Rating(4, ONE_TO_TEN, rater=ch.Rater.OBSERVER, timing=Timing.CONTEMPORANEOUS)
     (row,) = of(course(entry(0, said(1, quality=seen))), Facet.QUALITY)
     assert (4, "1-10", 1, 10, ch.Rater.OBSERVER, Timing.CONTEMPORANEOUS) == (
         row.value, row.scale, row.scale_least, row.scale_most, row.rater, row.timing,
@@ -166,7 +166,7 @@ def test_a_rating_keeps_its_scale_and_a_rater_of_its_own() -> None:
     turned = ch.percent(50).on(ONE_TO_TEN)
     (row,) = of(course(entry(0, said(1, quality=turned))), Facet.QUALITY)
     assert ("percent", ch.Rater.PATIENT, None) == (row.derived_from, row.rater, row.timing)
-    (row,) = of(course(entry(0, said(1, quality=ch.Rating(4, UNSPECIFIED)))), Facet.QUALITY)
+    (row,) = of(course(entry(0, said(1, quality=ch.ratings.Rating(4, UNSPECIFIED)))), Facet.QUALITY)
     assert ("unspecified", None) == (row.scale, row.scale_least)
 
 
@@ -185,13 +185,13 @@ def test_timing_is_read_off_the_days_where_they_are_known() -> None:
 
 def test_attempts_and_readings_have_their_day_and_their_unit() -> None:
     day = MONDAYS[0] + timedelta(days=2)
-    attempt = ch.Attempt(
+    attempt = en.Attempt(
         day,
-        amount=ch.Amount(20, ch.MINUTES),
+        amount=ch.homework.Amount(20, ch.MINUTES),
         measurements=(
             en.Measurement("anxiety", rating=ch.percent(60), moment=en.Moment.PEAK),
-            en.Measurement("time-alone", amount=ch.Amount(1, ch.HOURS), bound=en.Bound.AT_LEAST,
-                       on=day + timedelta(days=1)),
+            en.Measurement("time-alone", amount=ch.homework.Amount(1, ch.homework.HOURS),
+                       bound=en.Bound.AT_LEAST, on=day + timedelta(days=1)),
         ),
     )  # fmt: skip
     table = course(entry(0, said(1, attempts=(attempt,))))
@@ -210,7 +210,8 @@ def test_attempts_and_readings_have_their_day_and_their_unit() -> None:
 
 def test_what_was_agreed_is_there_with_its_limits() -> None:
     plan = ch.Assignment(
-        id="a", spec=ch.HomeworkSpec("Read", target=ch.between(5, 10, ch.MINUTES, in_all=True))
+        id="a",
+        spec=ch.HomeworkSpec("Read", target=ch.homework.between(5, 10, ch.MINUTES, in_all=True)),
     )
     held = of(course(ch.AssignmentHistory(plan)), Facet.AMOUNT)
     assert [(5, en.Bound.AT_LEAST, "in-all"), (10, en.Bound.AT_MOST, "in-all")] == [
@@ -227,8 +228,12 @@ def test_reviews_beliefs_and_concerns_are_rows_where_there_are_any() -> None:
     )
     full = entry(
         0,
-        reviews=(ch.Review(session="s1", time=ch.SessionTime(minutes=4), quality=ch.percent(50)),),
-        inquiries=(ch.Inquiry(MONDAYS[1], by=ch.Rater.PATIENT, when_accepting=(thought,)),),
+        reviews=(
+            ch.Review(
+                session="s1", time=ch.homework.SessionTime(minutes=4), quality=ch.percent(50)
+            ),
+        ),
+        inquiries=(en.Inquiry(MONDAYS[1], by=ch.Rater.PATIENT, when_accepting=(thought,)),),
         assigning=(seen, en.AssigningObservation(beliefs=ch.Missing.DECLINED)),
         concerns=(en.Concern(en.ConcernKind.DISTRESS, on=MONDAYS[1]),),
     )
@@ -236,12 +241,13 @@ def test_reviews_beliefs_and_concerns_are_rows_where_there_are_any() -> None:
     assert [(1, "yes", None), (1, None, 4)] == [
         (s.lag, s.word, s.value) for s in of(table, Facet.REVIEWED)
     ]
-    assert [(ch.Rater.PATIENT, "all-or-nothing", 80), (ch.Rater.SUPERVISOR, "adds-stress", 30)] == [
-        (s.rater, s.measure, s.value) for s in of(table, Facet.BELIEF)
-    ]
+    assert [
+        (ch.Rater.PATIENT, "all-or-nothing", 80),
+        (ch.Rater.SUPERVISOR, "adds-stress", 30),
+    ] == [(s.rater, s.measure, s.value) for s in of(table, Facet.BELIEF)]
     (concern,) = of(table, Facet.CONCERN)
     assert ("distress", None, Metric.CATEGORY) == (concern.word, concern.value, concern.metric)
-    bare = entry(0, inquiries=(ch.Inquiry(when_starting=(en.HomeworkThought("Oh"),)),),
+    bare = entry(0, inquiries=(en.Inquiry(when_starting=(en.HomeworkThought("Oh"),)),),
                  assigning=(en.AssigningObservation(beliefs=(en.HomeworkBelief(),)),))  # fmt: skip
     assert [(None, None)] * 2 == [(s.measure, s.value) for s in of(course(bare), Facet.BELIEF)]
 
@@ -323,7 +329,7 @@ def test_a_share_is_capped_and_a_ratio_is_not() -> None:
 
 
 def test_what_is_not_known_leaves_bounds_and_no_share() -> None:
-    done = ch.Attempt(MONDAYS[0] + timedelta(days=1), completion=ch.Completion.DONE)
+    done = en.Attempt(MONDAYS[0] + timedelta(days=1), completion=ch.Completion.DONE)
     (share,) = of(course(entry(0, said(1, attempts=(done,)))), Facet.QUANTITY, Metric.SHARE)
     assert (None, WhyNoValue.UNKNOWN_OCCASIONS, 1 / 7, 1) == (
         share.value, share.missing, share.low, share.high,

@@ -149,12 +149,12 @@ SCHEDULES = (
 @pytest.mark.parametrize("said", [*CONTROLS, *map(hostile, range(len(PIECES)))], ids=ascii)
 def test_a_phrase_is_one_line(said: str) -> None:
     words = f"a{said}b"
-    unit = ch.Unit(words, one=words)
+    unit = ch.homework.Unit(words, one=words)
     targets = (
         ch.at_least(3, unit),
-        ch.at_most(0, unit),
-        ch.at_most(1, unit),
-        ch.between(1, 2, unit),
+        ch.homework.at_most(0, unit),
+        ch.homework.at_most(1, unit),
+        ch.homework.between(1, 2, unit),
     )
     phrases = [*map(show.how_much, targets), *(show.when(make(words)) for make in SCHEDULES)]
     for phrase in phrases:

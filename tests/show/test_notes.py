@@ -39,7 +39,7 @@ def test_the_notes_of_a_full_course_are_those_on_record() -> None:
 
     It has a few of the barriers that nothing is known about: docs/reference/barriers.md has all.
     """
-    unexplored = ch.BarrierState.UNEXPLORED
+    unexplored = en.BarrierState.UNEXPLORED
     told_of = tuple(
         found
         for found in DIAGNOSIS.barriers
@@ -71,20 +71,20 @@ def test_every_barrier_is_named_once_with_its_question_or_its_facts() -> None:
         _barriers_are_named_once(stated.diagnose(course))
 
 
-def _barriers_are_named_once(made: ch.AdherenceDiagnosis) -> None:
+def _barriers_are_named_once(made: ch.judgment.AdherenceDiagnosis) -> None:
     flat = " ".join(show.text(made).split())
     for found in made.barriers:
         label = found.barrier.label
         assert 1 == flat.count(f" {label}: "), label
         asks = " ".join(BARRIERS[found.barrier].question.split())
-        assert (asks in flat) == (found.state is not ch.BarrierState.NOT_SUPPORTED)
+        assert (asks in flat) == (found.state is not en.BarrierState.NOT_SUPPORTED)
         facts = len(found.speaks_for) + len(found.speaks_against)
-        assert bool(facts) == (found.state is not ch.BarrierState.UNEXPLORED)
+        assert bool(facts) == (found.state is not en.BarrierState.UNEXPLORED)
     assert "{" not in flat
 
 
 def test_each_reason_for_a_step_is_a_whole_sentence() -> None:
-    alone = ch.Agreement(agreed_by=(ch.Party.ASSIGNER,), proposed_by=ch.Proposer.ASSIGNER)
+    alone = ch.Agreement(agreed_by=(ch.homework.Party.ASSIGNER,), proposed_by=ch.Proposer.ASSIGNER)
     assert (
         "nothing came, and what was assigned had not been talked over thoroughly: collaborative"
         in (" ".join(told(week(1, alone, **NOTHING), week(2, alone, **NOTHING)).split()))
@@ -122,7 +122,7 @@ def test_what_became_of_a_task_is_told_by_whoever_told_it() -> None:
 def test_a_sign_of_another_version_is_told_by_its_key_and_nothing_open_is_asked() -> None:
     fact = Fact("sign-of-tomorrow", side=en.Speaks.AGAINST, times=1, at=("histories.0",))
     explored = tuple(
-        BarrierFound(barrier, state=ch.BarrierState.NOT_SUPPORTED, speaks_against=(fact,))
+        BarrierFound(barrier, state=en.BarrierState.NOT_SUPPORTED, speaks_against=(fact,))
         for barrier in ch.Barrier
     )
     notes = show.text(attrs.evolve(DIAGNOSIS, barriers=explored))
@@ -132,7 +132,7 @@ def test_a_sign_of_another_version_is_told_by_its_key_and_nothing_open_is_asked(
 
 def test_what_was_there_and_overcome_is_told_as_that() -> None:
     entry = attrs.evolve(
-        week(1, completion=en.Completion.DONE), inquiries=(ch.Inquiry(motivated=False),)
+        week(1, completion=en.Completion.DONE), inquiries=(en.Inquiry(motivated=False),)
     )
     notes = " ".join(told(entry).split())
     assert "that the wish to do it was small. It was carried out all the same." in notes
@@ -177,9 +177,9 @@ def test_a_table_counts_every_barrier() -> None:
         _table_counts_every_barrier(stated.diagnose(course))
 
 
-def _table_counts_every_barrier(made: ch.AdherenceDiagnosis) -> None:
+def _table_counts_every_barrier(made: ch.judgment.AdherenceDiagnosis) -> None:
     table = show.barriers({"a": made}).splitlines()
-    known = [b for b in made.barriers if b.state is not ch.BarrierState.UNEXPLORED]
+    known = [b for b in made.barriers if b.state is not en.BarrierState.UNEXPLORED]
     rows = [line for line in table if line.startswith("  ")]
     # The heading has no name on its left either.
     assert len(known) == sum(any(b.barrier.label in row for b in known) for row in rows)

@@ -12,8 +12,11 @@ from tests import stated
 
 def test_a_report_of_attempts_says_how_many_it_tells_of() -> None:
     walk = ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk"), assigned_on=date(2026, 3, 2))
-    attempts = (ch.Attempt(date(2026, 3, 3)), ch.Attempt(date(2026, 3, 5)))
-    reports = (ch.Report(ch.Rater.PATIENT, attempts=attempts), ch.Report(ch.Rater.LOG))
+    attempts = (ch.engagement.Attempt(date(2026, 3, 3)), ch.engagement.Attempt(date(2026, 3, 5)))
+    reports = (
+        ch.Report(ch.Rater.PATIENT, attempts=attempts),
+        ch.Report(ch.Rater.LOG),
+    )
     course = ch.Course((ch.AssignmentHistory(walk, reports=reports),))
     told = notes(stated.diagnose(course), course)
     assert show.text(stated.diagnose(course), course) == told

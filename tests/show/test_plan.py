@@ -19,13 +19,15 @@ from cbt_homework.testing import strategies
 
 FULL = ch.HomeworkSpec(
     "Leave the house alone",
-    kinds=(ch.HomeworkKind.EXPOSURE,),
+    kinds=(ch.homework.HomeworkKind.EXPOSURE,),
     schedule=ch.daily().until_next_session(),
     place="Around the park",
     target=ch.at_least(30, ch.MINUTES),
     rationale=ch.Rationale("See whether I faint"),
-    hypothesis=ch.Hypothesis("I go out alone", then="I faint"),
-    no_lose=ch.NoLose(if_it_goes_well="It is possible", if_it_does_not="I learn where it stops"),
+    hypothesis=ch.homework.Hypothesis("I go out alone", then="I faint"),
+    no_lose=ch.homework.NoLose(
+        if_it_goes_well="It is possible", if_it_does_not="I learn where it stops"
+    ),
     obstacles=(ch.Obstacle("It rains", then="walk in the arcade"), ch.Obstacle("Eva calls")),
     smallest_version="To the front door",
     reminder="Shoes next to the bed",
@@ -64,7 +66,7 @@ def test_a_plan_says_what_when_where_how_much_why_and_what_if() -> None:
 
 def test_what_is_not_recorded_is_left_out() -> None:
     assert "My plan\n\nWhat  Walk\n" == show.plan(ch.HomeworkSpec("Walk"))
-    empty = ch.HomeworkSpec("Walk", obstacles=(), bring=(), no_lose=ch.NoLose())
+    empty = ch.HomeworkSpec("Walk", obstacles=(), bring=(), no_lose=ch.homework.NoLose())
     assert "My plan\n\nWhat  Walk\n" == show.plan(empty)
 
 
@@ -102,12 +104,12 @@ def _hers(spec: ch.HomeworkSpec, word: str) -> ch.HomeworkSpec:
     scale = Scale(word, low=word)
     return attrs.evolve(
         spec,
-        from_session=ch.FromSession(topics=(word,), methods=(word,)),
+        from_session=ch.homework.FromSession(topics=(word,), methods=(word,)),
         rationale=ch.Rationale("Why", for_supervisee=word, for_patient=word, for_skills=word),
-        record_form=ch.RecordForm("Diary", columns=(Column(word, scale=scale),)),
+        record_form=ch.homework.RecordForm("Diary", columns=(Column(word, scale=scale),)),
         problem=word,
         goal=word,
-        kinds=tuple(ch.HomeworkKind),
+        kinds=tuple(ch.homework.HomeworkKind),
     )
 
 
@@ -120,18 +122,18 @@ def _hers(spec: ch.HomeworkSpec, word: str) -> ch.HomeworkSpec:
 def test_a_plan_holds_nothing_that_is_for_the_therapist(
     word: str, spec: ch.HomeworkSpec, own_words: Any, proposer: ch.Proposer
 ) -> None:
-    rating = ch.Rating(987654321, Scale(word, low=word, high=word))
+    rating = ch.ratings.Rating(987654321, Scale(word, low=word, high=word))
     agreement = ch.Agreement(
         own_words=own_words,
-        understanding=ch.UnderstandingCheck.IN_OWN_WORDS,
+        understanding=ch.homework.UnderstandingCheck.IN_OWN_WORDS,
         confidence=rating,
         importance=rating,
         expected_difficulty=rating,
         proposed_by=proposer,
-        agreed_by=tuple(ch.Party),
+        agreed_by=tuple(ch.homework.Party),
         in_writing=True,
-        first_try=ch.FirstTry.REHEARSED,
-        time=ch.SessionTime(minutes=7, at_minute=35, session_minutes=50),
+        first_try=ch.homework.FirstTry.REHEARSED,
+        time=ch.homework.SessionTime(minutes=7, at_minute=35, session_minutes=50),
     )
     plain = ch.HomeworkSpec("Walk")
     held = ch.Assignment(
@@ -139,8 +141,8 @@ def test_a_plan_holds_nothing_that_is_for_the_therapist(
         spec=_hers(spec, word),
         agreement=agreement,
         setting=ch.Setting.METASUPERVISION,
-        assigned_by=ch.Role.METASUPERVISOR,
-        assignees=(Assignee(word, role=ch.Role.SUPERVISOR_TRAINEE),),
+        assigned_by=ch.homework.Role.METASUPERVISOR,
+        assignees=(Assignee(word, role=ch.homework.Role.SUPERVISOR_TRAINEE),),
     )
     assert word not in show.plan(held)
     assert "987654321" not in show.plan(held)
@@ -159,10 +161,10 @@ def test_a_plan_holds_every_word_for_the_person(spec: ch.HomeworkSpec, words: li
     full = attrs.evolve(
         spec,
         task=task, place=place, rationale=ch.Rationale(why),
-        hypothesis=ch.Hypothesis(condition, then=then),
-        no_lose=ch.NoLose(if_it_goes_well=well, if_it_does_not=not_),
+        hypothesis=ch.homework.Hypothesis(condition, then=then),
+        no_lose=ch.homework.NoLose(if_it_goes_well=well, if_it_does_not=not_),
         obstacles=(ch.Obstacle(what, then=so),), smallest_version=small, reminder=mind,
-        record_form=ch.RecordForm(form, columns=(Column("Day"),)), bring=(thing,),
+        record_form=ch.homework.RecordForm(form, columns=(Column("Day"),)), bring=(thing,),
         schedule=ch.whenever(when),
     )  # fmt: skip
     said = show.plan(full)

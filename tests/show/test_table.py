@@ -21,9 +21,9 @@ class Own(Term):
     EXTRAORDINARILY_KIND = "extraordinarily-kind"
 
 
-def _made(**verdicts: str) -> ch.Assessment[Own]:
+def _made(**verdicts: str) -> ch.judgment.Assessment[Own]:
     profile = [Judged(key.replace("_", "-"), ch.Verdict(said)) for key, said in verdicts.items()]
-    return ch.Assessment(
+    return ch.judgment.Assessment(
         subject="homework-spec", profile=tuple(profile), findings=(), basis=BARE.basis
     )
 

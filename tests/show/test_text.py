@@ -24,15 +24,16 @@ GOLDEN = Path(__file__).parent / "golden"
 _OWN = (Citation("library", CitationStatus.POLICY, says="Made for this test."),)
 
 
-def _rule(code: str, **parts: Any) -> ch.Rule[ch.HomeworkSpec]:
+def _rule(code: str, **parts: Any) -> ch.rules.Rule[ch.HomeworkSpec]:
     ready: dict[str, Any] = {
-        "name": code.lower(), "weight": ch.Weight.ESSENTIAL, "criterion": ch.Criterion.CONCRETE,
+        "name": code.lower(), "weight": ch.rules.Weight.ESSENTIAL,
+        "criterion": ch.Criterion.CONCRETE,
         "subject": ch.HomeworkSpec, "asks": "Is it there?", "why": "It helps.",
         "met": "It is there.", "unmet": "It is not there.", "unknown": "It is not recorded.",
         "sources": _OWN, "cannot_see": "Anything else.", "judge": lambda _, __: met("task"),
         "examples": lambda: (Example("a task", ch.HomeworkSpec("x"), ch.Verdict.MET),),
     }  # fmt: skip
-    return ch.Rule(code=code, **{**ready, **parts})
+    return ch.rules.Rule(code=code, **{**ready, **parts})
 
 
 def _gives(outcome: Outcome) -> Any:
@@ -44,8 +45,8 @@ def _many_words(spec: ch.HomeworkSpec, _: object) -> Outcome:
 
 
 NO_LOSE = ch.Criterion.NO_LOSE
-HELPFUL, HINT, ATTENTION = ch.Weight.HELPFUL, ch.Weight.HINT, ch.Weight.ATTENTION
-BOOK = ch.RuleBook(
+HELPFUL, HINT, ATTENTION = ch.rules.Weight.HELPFUL, ch.rules.Weight.HINT, ch.rules.Weight.ATTENTION
+BOOK = ch.rules.RuleBook(
     "clinic",
     (
         _rule("CLINIC10", met="A task is recorded, and this sentence goes on for so long that it "
@@ -73,12 +74,12 @@ SPEC = ch.HomeworkSpec("Leave the house alone\n\nand come back, " + "slowly, " *
 
 
 def test_notes_of_a_mix_are_as_their_golden_says() -> None:
-    assessment = stated.assess(SPEC, book=BOOK, wording=ch.ENGLISH)
+    assessment = stated.assess(SPEC, book=BOOK, wording=ch.judgment.ENGLISH)
     compare(GOLDEN / "mix.txt", show.text(assessment, SPEC, book=BOOK))
 
 
 def test_what_needs_attention_comes_first_and_hints_are_shown() -> None:
-    said = show.text(stated.assess(SPEC, book=BOOK, wording=ch.ENGLISH), SPEC, book=BOOK)
+    said = show.text(stated.assess(SPEC, book=BOOK, wording=ch.judgment.ENGLISH), SPEC, book=BOOK)
     headings = re.findall(r"^(.+)\n-+$", said, re.MULTILINE)
     assert [
         "Criteria", "Needs attention", "Not in place", "Could help", "About the wording",
@@ -93,7 +94,7 @@ def test_an_assessment_alone_shows_no_text() -> None:
     word = "qxzzyq"
     spec = ch.HomeworkSpec(word, place=word, bring=(word,), rationale=ch.Rationale(word))
     held = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(own_words=word))
-    assessment = stated.assess(held, wording=ch.ENGLISH)
+    assessment = stated.assess(held, wording=ch.judgment.ENGLISH)
     assert word not in show.text(assessment)
     assert f"Task: {word}\n\n{show.text(assessment)}" == show.text(assessment, spec)
     assert show.text(assessment, spec) == show.text(assessment, held)
@@ -101,7 +102,7 @@ def test_an_assessment_alone_shows_no_text() -> None:
 
 @given(strategies.assignments())
 def test_every_finding_is_in_the_notes_once(held: ch.Assignment) -> None:
-    assessment = stated.assess(held, wording=ch.ENGLISH)
+    assessment = stated.assess(held, wording=ch.judgment.ENGLISH)
     said = show.text(assessment)
     shown = re.findall(r"^([A-Z]{2,}\d{2,})  ", said, re.MULTILINE)
     assert sorted(finding.code for finding in assessment.findings) == sorted(shown)
@@ -117,7 +118,7 @@ def test_a_finding_of_an_unknown_rule_is_shown_by_its_code_and_verdict() -> None
 
 
 def test_where_no_rule_applied_that_is_said() -> None:
-    empty = stated.assess(ch.HomeworkSpec("Walk"), book=ch.RuleBook("none", ()))
+    empty = stated.assess(ch.HomeworkSpec("Walk"), book=ch.rules.RuleBook("none", ()))
     assert "Criteria\n--------\nnone applied\n" == show.text(empty)
     assert () == show.sentences(empty.findings)
 
@@ -140,8 +141,8 @@ def _outcomes() -> list[tuple[str, Finding]]:
     found: list[tuple[str, Finding]] = []
     for rule in CATALOGUE:
         for example in rule.examples():
-            hint = rule.weight is ch.Weight.HINT
-            context: Any = ch.ENGLISH if hint else ch.Policy(absent=example.absent)
+            hint = rule.weight is ch.rules.Weight.HINT
+            context: Any = ch.judgment.ENGLISH if hint else ch.Policy(absent=example.absent)
             made = rule.outcomes(example.subject, context)
             found += [(f"{rule.code} {example.shows}", rule.finding(outcome)) for outcome in made]
     return found
@@ -159,11 +160,13 @@ def test_every_example_of_every_rule_makes_a_whole_sentence(finding: Finding) ->
 
 def test_a_finding_without_its_facts_shows_no_placeholder() -> None:
     """As it may come from a document that another version wrote."""
-    bare = Finding(code="CLINIC20", verdict=ch.Verdict.UNMET, weight=ch.Weight.ESSENTIAL,
+    bare = Finding(code="CLINIC20", verdict=ch.Verdict.UNMET, weight=ch.rules.Weight.ESSENTIAL,
                    criterion="no-lose")  # fmt: skip
     assert "{" not in show.sentences([bare], book=BOOK)[0]
 
 
 def test_a_finding_with_a_verdict_that_its_rule_never_gives_says_something() -> None:
-    hint = Finding(code="WD01", verdict=ch.Verdict.MET, weight=ch.Weight.HINT, criterion="concrete")
+    hint = Finding(
+        code="WD01", verdict=ch.Verdict.MET, weight=ch.rules.Weight.HINT, criterion="concrete"
+    )
     assert "" != show.sentences([hint])[0]

@@ -18,7 +18,7 @@ from tests.one_item import in_one_item
 
 MON, FRI, SUN = date(2026, 3, 2), date(2026, 3, 6), date(2026, 3, 8)
 NINE, HALF_SIX = time(9), time(18, 30)
-MORNING, EVENING = ch.PartOfDay.MORNING, ch.PartOfDay.EVENING
+MORNING, EVENING = ch.homework.PartOfDay.MORNING, ch.homework.PartOfDay.EVENING
 
 
 @in_one_item
@@ -45,23 +45,31 @@ MORNING, EVENING = ch.PartOfDay.MORNING, ch.PartOfDay.EVENING
         (ch.times(2, per=ch.WEEK), "twice a week"),
         (ch.times(3, per=ch.WEEK), "3 times a week"),
         (ch.times(3, up_to=5, per=ch.WEEK), "3 to 5 times a week"),
-        (ch.times(1, up_to=2, per=ch.DAY), "1 to 2 times a day"),
-        (ch.times(1, per=ch.MONTH), "once a month"),
-        (ch.times(2, per=ch.MONTH, every=3), "twice every 3 months"),
+        (ch.times(1, up_to=2, per=ch.homework.DAY), "1 to 2 times a day"),
+        (ch.times(1, per=ch.homework.MONTH), "once a month"),
+        (ch.times(2, per=ch.homework.MONTH, every=3), "twice every 3 months"),
         (ch.times(2, per=ch.WEEK, every=2), "twice every other week"),
-        (ch.times(1, per=ch.BETWEEN_SESSIONS), "once before we meet again"),
-        (ch.times(2, up_to=4, per=ch.BETWEEN_SESSIONS), "2 to 4 times before we meet again"),
-        (ch.times(4, per=ch.BETWEEN_SESSIONS, every=2), "4 times over the next 2 sessions"),
-        (ch.on_days(ch.MONDAY, ch.THURSDAY), "every Monday and Thursday"),
+        (ch.times(1, per=ch.homework.BETWEEN_SESSIONS), "once before we meet again"),
         (
-            ch.on_days(ch.MONDAY, ch.WEDNESDAY, ch.FRIDAY, at=(NINE,)).until_next_session(),
+            ch.times(2, up_to=4, per=ch.homework.BETWEEN_SESSIONS),
+            "2 to 4 times before we meet again",
+        ),
+        (
+            ch.times(4, per=ch.homework.BETWEEN_SESSIONS, every=2),
+            "4 times over the next 2 sessions",
+        ),
+        (ch.on_days(ch.homework.MONDAY, ch.homework.THURSDAY), "every Monday and Thursday"),
+        (
+            ch.on_days(
+                ch.homework.MONDAY, ch.homework.WEDNESDAY, ch.homework.FRIDAY, at=(NINE,)
+            ).until_next_session(),
             "every Monday, Wednesday and Friday at 09:00, until we meet again",
         ),
         (
-            ch.on_days(ch.SATURDAY, ch.SUNDAY, every=2).starting(MON),
+            ch.on_days(ch.homework.SATURDAY, ch.homework.SUNDAY, every=2).starting(MON),
             "Saturday and Sunday of every other week, from Monday 2 March 2026",
         ),
-        (ch.on_days(ch.MONDAY, every=2), "every other Monday"),
+        (ch.on_days(ch.homework.MONDAY, every=2), "every other Monday"),
         (ch.times(1, per=ch.WEEK, every=2), "every other week"),
         (ch.times(1, per=ch.WEEK, every=3), "once every 3 weeks"),
         (ch.once(), "before we meet again"),
@@ -125,7 +133,7 @@ def test_a_schedule_reads_as_it_would_be_said(schedule: Schedule, said: str) -> 
     ],
 )  # fmt: skip
 def test_every_part_of_the_day_has_its_words(part: str, said: str) -> None:
-    assert f"every day {said}" == show.when(ch.daily(ch.PartOfDay(part)))
+    assert f"every day {said}" == show.when(ch.daily(ch.homework.PartOfDay(part)))
 
 
 def test_a_day_is_said_in_english_whatever_the_machine_speaks() -> None:
@@ -167,7 +175,7 @@ def _own_words(schedule: Schedule) -> str:
 )
 def test_weeks_are_counted_in_words_that_can_be_said(every: int, said: str) -> None:
     expected = f"Monday of every {said} week"
-    assert expected == show.when(ch.on_days(ch.MONDAY, every=every))
+    assert expected == show.when(ch.on_days(ch.homework.MONDAY, every=every))
 
 
 @pytest.mark.parametrize(
@@ -175,14 +183,14 @@ def test_weeks_are_counted_in_words_that_can_be_said(every: int, said: str) -> N
     [
         (ch.at_least(30, ch.MINUTES), "at least 30 minutes each time"),
         (ch.at_least(90, ch.MINUTES, in_all=True), "at least 90 minutes in all"),
-        (ch.at_most(2, ch.HOURS), "at most 2 hours each time"),
-        (ch.at_most(0, ch.Unit("cigarettes")), "no cigarettes at all"),
-        (ch.between(5, 10, PAGES), "5 to 10 pages each time"),
-        (ch.between(5, 5, PAGES, in_all=True), "5 pages in all"),
-        (ch.at_least(0.5, ch.HOURS), "at least 0.5 hours each time"),
-        (ch.at_least(1, ch.HOURS), "at least 1 hour each time"),
-        (ch.between(0.5, 1, ch.HOURS), "0.5 to 1 hour each time"),
-        (ch.at_most(1, ch.Unit("lengths")), "at most 1 lengths each time"),
+        (ch.homework.at_most(2, ch.homework.HOURS), "at most 2 hours each time"),
+        (ch.homework.at_most(0, ch.homework.Unit("cigarettes")), "no cigarettes at all"),
+        (ch.homework.between(5, 10, PAGES), "5 to 10 pages each time"),
+        (ch.homework.between(5, 5, PAGES, in_all=True), "5 pages in all"),
+        (ch.at_least(0.5, ch.homework.HOURS), "at least 0.5 hours each time"),
+        (ch.at_least(1, ch.homework.HOURS), "at least 1 hour each time"),
+        (ch.homework.between(0.5, 1, ch.homework.HOURS), "0.5 to 1 hour each time"),
+        (ch.homework.at_most(1, ch.homework.Unit("lengths")), "at most 1 lengths each time"),
     ],
 )
 def test_a_target_reads_as_it_would_be_said(target: Target, said: str) -> None:
@@ -199,7 +207,7 @@ def test_a_target_names_its_unit_and_what_it_is_about(target: Target) -> None:
 
 
 def test_a_weekly_day_is_told_from_a_single_one() -> None:
-    assert "on Monday" != show.when(ch.on_days(ch.MONDAY))
+    assert "on Monday" != show.when(ch.on_days(ch.homework.MONDAY))
 
 
 def test_what_runs_along_all_day_is_counted_in_days() -> None:
@@ -207,7 +215,7 @@ def test_what_runs_along_all_day_is_counted_in_days() -> None:
 
 
 def test_the_next_session_is_said_once() -> None:
-    said = show.when(ch.times(2, per=ch.BETWEEN_SESSIONS).until_next_session())
+    said = show.when(ch.times(2, per=ch.homework.BETWEEN_SESSIONS).until_next_session())
     assert 1 == said.count("we meet again")
 
 
@@ -225,5 +233,5 @@ def test_an_amount_is_said_without_a_programmers_spelling(amount: float) -> None
 
 
 def test_none_at_all_is_said_in_plain_words() -> None:
-    said = show.how_much(ch.at_most(0, ch.Unit("cigarettes"), in_all=True))
+    said = show.how_much(ch.homework.at_most(0, ch.homework.Unit("cigarettes"), in_all=True))
     assert "at all in all" not in said

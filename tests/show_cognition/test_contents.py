@@ -20,7 +20,6 @@ from cbt_homework.cognition.beliefs import (
 )
 from cbt_homework.cognition.downward_arrow import ArrowStep, AsksWhat, DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
-from cbt_homework.cognition.record_forms import RECORD_FORMS, SEVEN_COLUMNS
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.cognition.vicious_circle import Component, ViciousCircle
 from cbt_homework.foundation.ratings import (
@@ -39,6 +38,8 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import (
     ACTIVITY_DIARY,
     PRACTICE_DIARY,
+    RECORD_FORMS,
+    SEVEN_COLUMNS,
     THREE_COLUMNS,
     Asks,
     Column,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cbt_homework import show
-from cbt_homework.cognition.record_forms import NINE_COLUMNS
 from cbt_homework.cognition.thought_record import ThoughtRecord
+from cbt_homework.homework.forms import NINE_COLUMNS
 from tests.regenerate import compare
 from tests.show_cognition.samples import THINGS
 

@@ -17,6 +17,7 @@ from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import PERCENT, Scale
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.research.instruments.checklists import CHECKLISTS
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem
 from cbt_homework.research.instruments.response import respond
@@ -24,7 +25,6 @@ from cbt_homework.research.instruments.scoring import WhyNoBand, score
 from cbt_homework.research.instruments.templates import TEMPLATES
 from cbt_homework.show.instruments import _NO_BAND
 from cbt_homework.show.supervision_forms import CONSENT_ASKS
-from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.recordings import RecordingConsent, RecordingUse
 from cbt_homework.supervision.self_assessment import SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import (

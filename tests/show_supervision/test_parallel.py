@@ -106,7 +106,7 @@ def test_homework_that_is_not_about_oneself_is_not_alike_in_kind(
     aim: SupervisionKind | None, links: str
 ) -> None:
     kinds = (HomeworkKind.THOUGHT_RECORD,)
-    own = _homework("h", "Mine", kinds=kinds, supervision=ch.SupervisionAim(kind=aim))
+    own = _homework("h", "Mine", kinds=kinds, supervision=ch.homework.SupervisionAim(kind=aim))
     rows = _rows(
         SupervisionSession("s", homework=(own,)), _course(_homework("p", "x", kinds=kinds))
     )

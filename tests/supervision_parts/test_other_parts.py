@@ -8,8 +8,8 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework.foundation.people import Role
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.supervision.competence import PracticePhase
 from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
 from cbt_homework.supervision.practice import (

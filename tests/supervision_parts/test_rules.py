@@ -66,17 +66,17 @@ def held(**parts: Any) -> SupervisionSession:
     return SupervisionSession("s1", **(usual | parts))
 
 
-def findings(thing: SupervisionSession, policy: ch.Policy = DRAFT) -> list[ch.Finding]:
+def findings(thing: SupervisionSession, policy: ch.Policy = DRAFT) -> list[ch.rules.Finding]:
     """All that the rules of these parts say of a session."""
     return [rule.finding(o) for rule in RULES for o in rule.outcomes(thing, policy)]
 
 
-def said(code: str, policy: ch.Policy = DRAFT, **parts: Any) -> list[ch.Finding]:
+def said(code: str, policy: ch.Policy = DRAFT, **parts: Any) -> list[ch.rules.Finding]:
     """What one rule says of a session."""
     return [found for found in findings(held(**parts), policy) if found.code == code]
 
 
-def sentence(finding: ch.Finding) -> str:
+def sentence(finding: ch.rules.Finding) -> str:
     """What a finding says, for people."""
     return BOOK[finding.code].sentence(finding)
 
@@ -277,7 +277,7 @@ def test_where_somebody_is_willing_consented_is_what_the_alarm_says(
     thing = held(on=on, recordings=(UsedRecording(recording, use=use),))
     alarms = [f for f in findings(thing) if f.code == "SU30"]
     (found,) = [f for f in findings(thing) if f.code == "SU31"]
-    assert ch.all_of([f.verdict for f in alarms]) is found.verdict
+    assert ch.rules.all_of([f.verdict for f in alarms]) is found.verdict
     same = [f for f in alarms if f.verdict is found.verdict]
     assert {path for f in same for path in (*f.at, *f.needs)} == (
         {*found.at, *found.needs} - {"recordings.0.recording.willing"}

@@ -13,7 +13,7 @@ from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.rules.self_assessment import SELF_ASSESSMENT
 from cbt_homework.supervision.self_assessment import (

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from cbt_homework.foundation.citations import CitationStatus
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.questions import Question
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.self_assessment_banks import SupervisionDifficulty as Difficulty
 from tests.house.test_tone import stems_in

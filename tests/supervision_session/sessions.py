@@ -19,7 +19,7 @@ from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.criteria import SeriesCriterion, SupervisionCriterion
 from cbt_homework.supervision.recordings import (

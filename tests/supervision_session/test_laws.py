@@ -11,7 +11,7 @@ from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.spec import Obstacle, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import SupervisionKind
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
 from tests.one_item import in_one_item

@@ -14,10 +14,10 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.policy import Policy
+from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
-from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.recordings import Recording, UsedRecording
 from cbt_homework.supervision.rules.consent import CONSENT
 from cbt_homework.supervision.series import SupervisionSeries

@@ -22,13 +22,13 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale
 from cbt_homework.homework.vocabulary import HomeworkKind
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.homework import HomeworkPolicy
+from cbt_homework.policies.policy import Policy
+from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS
 from cbt_homework.supervision.rules.homework_preparation import HOMEWORK_PREPARATION, stage_of
 from cbt_homework.supervision.rules.structure import comes_before, feedback_of_both

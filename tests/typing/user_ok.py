@@ -26,7 +26,7 @@ assignment = ch.Assignment(
     agreement=ch.Agreement(confidence=ch.percent(70), own_words=ch.Missing.NOT_ASKED),
 )
 assessment = ch.assess(assignment)
-assert_type(assessment, ch.Assessment[ch.Criterion])
+assert_type(assessment, ch.judgment.Assessment[ch.Criterion])
 assert_type(assessment.verdict(ch.Criterion.CONCRETE), ch.Verdict | None)
 assert_type(assessment.meets(ch.Criterion.CONCRETE, ch.Criterion.WRITTEN), bool)
 assert_type(show.text(assessment, spec), str)
@@ -38,8 +38,10 @@ for read in exchange.read_each([{}], of=ch.Assignment):
 testing.assert_meets(spec, ch.Criterion.CONCRETE)
 
 held = supervision.SupervisionSession("s1")
-assert_type(ch.assess(held), ch.Assessment[supervision.SupervisionCriterion])
-assert_type(ch.assess(ch.Course(()), policy=ch.IMPORTED), ch.Assessment[engagement.CourseCriterion])
+assert_type(ch.assess(held), ch.judgment.Assessment[supervision.SupervisionCriterion])
+assert_type(
+    ch.assess(ch.Course(()), policy=ch.IMPORTED), ch.judgment.Assessment[engagement.CourseCriterion]
+)
 assert_type(ch.assess(held).verdict(supervision.SupervisionCriterion.PRACTICED), ch.Verdict | None)
 
 evolved = attrs.evolve(spec, task="Leave the house with a friend")

@@ -18,12 +18,15 @@ from typing import Any, NamedTuple
 from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField
 from cbt_homework.foundation.wording import found
 from cbt_homework.homework.wording import ENGLISH
+from cbt_homework.homework.wording_hints import HINTS_ENGLISH
 from tests.wording_labels.agreement import agreement
 from tests.wording_labels.split import is_for_development
 
+ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+
 HERE = Path(__file__).parent
 RECORD = HERE / "hints_in_originals.json"
-GUIDE = ENGLISH + COGNITION_ENGLISH
+GUIDE = ENGLISH + ALL_HINTS
 EVERY_HINT = sorted({hint for listed in HINTS.values() for hint in listed})
 
 

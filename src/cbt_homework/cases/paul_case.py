@@ -13,7 +13,6 @@ from cbt_homework.cases.builders import (
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cases.paul_records import belief_system, circle, formulation, thought_record
-from cbt_homework.cognition.record_forms import NINE_COLUMNS
 from cbt_homework.engagement.assigning import AssigningObservation, Attribution, Ground, Manner
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Side
@@ -23,6 +22,7 @@ from cbt_homework.engagement.reports import RecordBrought
 from cbt_homework.foundation.people import Party, Role, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
+from cbt_homework.homework.forms import NINE_COLUMNS
 from cbt_homework.homework.schedule import whenever
 from cbt_homework.homework.spec import Rationale
 from cbt_homework.homework.vocabulary import (

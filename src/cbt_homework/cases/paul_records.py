@@ -16,7 +16,6 @@ from cbt_homework.cognition.formulation import (
     HomeworkLink,
 )
 from cbt_homework.cognition.formulation_levels import AccessibleMethod, LevelHistory
-from cbt_homework.cognition.record_forms import NINE_COLUMNS
 from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefEntry,
     TherapeuticBeliefs,
@@ -33,6 +32,7 @@ from cbt_homework.cognition.thought_record import (
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
+from cbt_homework.homework.forms import NINE_COLUMNS
 
 _SITUATION = "Time to agree on something for home"
 _THOUGHTS = (

@@ -1,4 +1,4 @@
-"""What was thought and believed: records, circles, beliefs, and what may be said of them.
+"""Thoughts and beliefs: records, circles, formulations, schemas.
 
 - records: `ThoughtRecord`, `BehavioralExperiment`, `ActivitySchedule`, `ExposureHierarchy`; the
   forms of a thought record: `RECORD_FORMS`; what changed: `emotion_changes`, `thought_changes`
@@ -10,212 +10,145 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cbt_homework.foundation.lazy_names import lazy_namespace
-
-if TYPE_CHECKING:
-    from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
-    from cbt_homework.cognition.belief_configurations import (
-        CONFIGURATIONS,
-        Configuration,
-        ConfigurationRow,
-        ConfigurationTable,
-        Drift,
-        Likeness,
-        drift,
-        likeness,
-        placed,
-    )
-    from cbt_homework.cognition.belief_policy import BeliefPolicy
-    from cbt_homework.cognition.beliefs import (
-        AssumptionForm,
-        AssumptionKind,
-        BeliefCategory,
-        BeliefTarget,
-        ConditionalAssumption,
-        CoreBelief,
-        DevelopmentalExperience,
-        InterpersonalPattern,
-        PatternRelationship,
-        RecurrentThought,
-        RelationshipKind,
-        Strategy,
-        StrategyType,
-        tally,
-    )
-    from cbt_homework.cognition.downward_arrow import (
-        ArrowCriterion,
-        ArrowStep,
-        AsksWhat,
-        DownwardArrow,
-        StoppedAt,
-    )
-    from cbt_homework.cognition.experiment import (
-        BehavioralExperiment,
-        ExperimentResult,
-        Fit,
-        belief_change,
-    )
-    from cbt_homework.cognition.exposure_hierarchy import (
-        ExposureHierarchy,
-        ExposureStep,
-        ExposureTry,
-    )
-    from cbt_homework.cognition.formulation import (
-        CaseFormulation,
-        Conceptualization,
-        FormulatedSituation,
-        FormulationCriterion,
-        HomeworkLink,
-        HomeworkMoment,
-    )
-    from cbt_homework.cognition.formulation_levels import (
-        AccessibleMethod,
-        FormulationLevel,
-        LevelAdvice,
-        LevelHistory,
-        when_to_go_deeper,
-    )
-    from cbt_homework.cognition.policy import CognitionPolicy
-    from cbt_homework.cognition.record_changes import (
-        RatedTwice,
-        emotion_changes,
-        largest_drop,
-        new_emotions,
-        thought_changes,
-    )
-    from cbt_homework.cognition.record_criteria import (
-        ActivityCriterion,
-        CircleCriterion,
-        ExperimentCriterion,
-        ExposureCriterion,
-        RecordCriterion,
-    )
-    from cbt_homework.cognition.record_forms import (
-        FIVE_COLUMNS,
-        NINE_COLUMNS,
-        RECORD_FORMS,
-        SEVEN_COLUMNS,
-        RecordPart,
-        asked_of,
-        parts_of,
-    )
-    from cbt_homework.cognition.record_policy import RecordPolicy
-    from cbt_homework.cognition.schema_catalogues import (
-        CATALOGUES,
-        FREQUENT_IN_TRAINEES,
-        PATIENT_SCHEMAS,
-        THERAPIST_SCHEMAS,
-        YOUNG_SCHEMAS,
-    )
-    from cbt_homework.cognition.schema_overlap import Overlap, overlaps, theme_of
-    from cbt_homework.cognition.schemas import (
-        CountClaim,
-        Schema,
-        SchemaCatalogue,
-        SchemaEntry,
-        SchemaInfluence,
-        SchemaProfile,
-        SchemaRelation,
-        SchemaRelationKind,
-        Valence,
-    )
-    from cbt_homework.cognition.therapeutic_beliefs import (
-        AssigningHabit,
-        HeldAttitude,
-        HomeworkAttitude,
-        TherapeuticBeliefCriterion,
-        TherapeuticBeliefEntry,
-        TherapeuticBeliefs,
-        TherapeuticBeliefSystem,
-        TherapyParty,
-        ViewOfOther,
-        ViewOfSelf,
-        ViewOfTreatment,
-    )
-    from cbt_homework.cognition.thought_record import (
-        Alternative,
-        Emotion,
-        Rerating,
-        Thought,
-        ThoughtRecord,
-    )
-    from cbt_homework.cognition.vicious_circle import (
-        Component,
-        Edge,
-        Graph,
-        Item,
-        Node,
-        ViciousCircle,
-        alert_components,
-        circle_of,
-        components_of,
-        graph_of,
-        is_closed,
-    )
-    from cbt_homework.homework.forms import THREE_COLUMNS
-
-_LAZY = {
-    "cognition.activity_schedule": ("Activity", "ActivitySchedule"),
-    "cognition.belief_configurations": (
-        "CONFIGURATIONS", "Configuration", "ConfigurationRow", "ConfigurationTable", "Drift",
-        "Likeness", "drift", "likeness", "placed",
-    ),
-    "cognition.belief_policy": ("BeliefPolicy",),
-    "cognition.beliefs": (
-        "AssumptionForm", "AssumptionKind", "BeliefCategory", "BeliefTarget",
-        "ConditionalAssumption", "CoreBelief", "DevelopmentalExperience", "InterpersonalPattern",
-        "PatternRelationship", "RecurrentThought", "RelationshipKind", "Strategy", "StrategyType",
-        "tally",
-    ),
-    "cognition.downward_arrow": (
-        "ArrowCriterion", "ArrowStep", "AsksWhat", "DownwardArrow", "StoppedAt",
-    ),
-    "cognition.experiment": ("BehavioralExperiment", "ExperimentResult", "Fit", "belief_change"),
-    "cognition.exposure_hierarchy": ("ExposureHierarchy", "ExposureStep", "ExposureTry"),
-    "cognition.formulation": (
-        "CaseFormulation", "Conceptualization", "FormulatedSituation", "FormulationCriterion",
-        "HomeworkLink", "HomeworkMoment",
-    ),
-    "cognition.formulation_levels": (
-        "AccessibleMethod", "FormulationLevel", "LevelAdvice", "LevelHistory", "when_to_go_deeper",
-    ),
-    "cognition.policy": ("CognitionPolicy",),
-    "cognition.record_changes": (
-        "RatedTwice", "emotion_changes", "largest_drop", "new_emotions", "thought_changes",
-    ),
-    "cognition.record_criteria": (
-        "ActivityCriterion", "CircleCriterion", "ExperimentCriterion", "ExposureCriterion",
-        "RecordCriterion",
-    ),
-    "cognition.record_forms": (
-        "FIVE_COLUMNS", "NINE_COLUMNS", "RECORD_FORMS", "SEVEN_COLUMNS", "RecordPart", "asked_of",
-        "parts_of",
-    ),
-    "cognition.record_policy": ("RecordPolicy",),
-    "cognition.schema_catalogues": (
-        "CATALOGUES", "FREQUENT_IN_TRAINEES", "PATIENT_SCHEMAS", "THERAPIST_SCHEMAS",
-        "YOUNG_SCHEMAS",
-    ),
-    "cognition.schema_overlap": ("Overlap", "overlaps", "theme_of"),
-    "cognition.schemas": (
-        "CountClaim", "Schema", "SchemaCatalogue", "SchemaEntry", "SchemaInfluence",
-        "SchemaProfile", "SchemaRelation", "SchemaRelationKind", "Valence",
-    ),
-    "cognition.therapeutic_beliefs": (
-        "AssigningHabit", "HeldAttitude", "HomeworkAttitude", "TherapeuticBeliefCriterion",
-        "TherapeuticBeliefEntry", "TherapeuticBeliefs", "TherapeuticBeliefSystem", "TherapyParty",
-        "ViewOfOther", "ViewOfSelf", "ViewOfTreatment",
-    ),
-    "cognition.thought_record": ("Alternative", "Emotion", "Rerating", "Thought", "ThoughtRecord"),
-    "cognition.vicious_circle": (
-        "Component", "Edge", "Graph", "Item", "Node", "ViciousCircle", "alert_components",
-        "circle_of", "components_of", "graph_of", "is_closed",
-    ),
-    "homework.forms": ("THREE_COLUMNS",),
-}  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
+from cbt_homework.cognition.belief_configurations import (
+    CONFIGURATIONS,
+    Configuration,
+    ConfigurationRow,
+    ConfigurationTable,
+    Drift,
+    Likeness,
+    drift,
+    likeness,
+    placed,
+)
+from cbt_homework.cognition.beliefs import (
+    AssumptionForm,
+    AssumptionKind,
+    BeliefCategory,
+    BeliefTarget,
+    ConditionalAssumption,
+    CoreBelief,
+    DevelopmentalExperience,
+    InterpersonalPattern,
+    PatternRelationship,
+    RecurrentThought,
+    RelationshipKind,
+    Strategy,
+    StrategyType,
+    tally,
+)
+from cbt_homework.cognition.downward_arrow import (
+    ArrowCriterion,
+    ArrowStep,
+    AsksWhat,
+    DownwardArrow,
+    StoppedAt,
+)
+from cbt_homework.cognition.experiment import (
+    BehavioralExperiment,
+    ExperimentResult,
+    Fit,
+    belief_change,
+)
+from cbt_homework.cognition.exposure_hierarchy import (
+    ExposureHierarchy,
+    ExposureStep,
+    ExposureTry,
+)
+from cbt_homework.cognition.formulation import (
+    CaseFormulation,
+    Conceptualization,
+    FormulatedSituation,
+    FormulationCriterion,
+    HomeworkLink,
+    HomeworkMoment,
+)
+from cbt_homework.cognition.formulation_levels import (
+    AccessibleMethod,
+    FormulationLevel,
+    LevelAdvice,
+    LevelHistory,
+    when_to_go_deeper,
+)
+from cbt_homework.cognition.record_changes import (
+    RatedTwice,
+    emotion_changes,
+    largest_drop,
+    new_emotions,
+    thought_changes,
+)
+from cbt_homework.cognition.record_criteria import (
+    ActivityCriterion,
+    CircleCriterion,
+    ExperimentCriterion,
+    ExposureCriterion,
+    RecordCriterion,
+)
+from cbt_homework.cognition.record_parts import RecordPart, asked_of, parts_of
+from cbt_homework.cognition.schema_catalogues import (
+    CATALOGUES,
+    FREQUENT_IN_TRAINEES,
+    PATIENT_SCHEMAS,
+    THERAPIST_SCHEMAS,
+    YOUNG_SCHEMAS,
+)
+from cbt_homework.cognition.schema_overlap import Overlap, overlaps, theme_of
+from cbt_homework.cognition.schemas import (
+    CountClaim,
+    Schema,
+    SchemaCatalogue,
+    SchemaEntry,
+    SchemaInfluence,
+    SchemaProfile,
+    SchemaRelation,
+    SchemaRelationKind,
+    Valence,
+)
+from cbt_homework.cognition.therapeutic_beliefs import (
+    AssigningHabit,
+    HeldAttitude,
+    HomeworkAttitude,
+    TherapeuticBeliefCriterion,
+    TherapeuticBeliefEntry,
+    TherapeuticBeliefs,
+    TherapeuticBeliefSystem,
+    TherapyParty,
+    ViewOfOther,
+    ViewOfSelf,
+    ViewOfTreatment,
+)
+from cbt_homework.cognition.thought_record import (
+    Alternative,
+    Emotion,
+    Rerating,
+    Thought,
+    ThoughtRecord,
+)
+from cbt_homework.cognition.vicious_circle import (
+    Component,
+    Edge,
+    Graph,
+    Item,
+    Node,
+    ViciousCircle,
+    alert_components,
+    circle_of,
+    components_of,
+    graph_of,
+    is_closed,
+)
+from cbt_homework.foundation.lazy_names import explain_missing_names
+from cbt_homework.homework.forms import (
+    FIVE_COLUMNS,
+    NINE_COLUMNS,
+    RECORD_FORMS,
+    SEVEN_COLUMNS,
+    THREE_COLUMNS,
+)
+from cbt_homework.policies.beliefs import BeliefPolicy
+from cbt_homework.policies.cognition import CognitionPolicy
+from cbt_homework.policies.records import RecordPolicy
 
 __all__ = [
     "CATALOGUES", "CONFIGURATIONS", "FIVE_COLUMNS", "FREQUENT_IN_TRAINEES", "NINE_COLUMNS",
@@ -241,5 +174,4 @@ __all__ = [
     "placed", "tally", "theme_of", "thought_changes", "when_to_go_deeper",
 ]  # fmt: skip
 
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)
+explain_missing_names(__name__)

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.cognition.belief_policy import BeliefPolicy
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import Invariant, no_repeats
@@ -14,6 +13,7 @@ from cbt_homework.foundation.field_types import FieldPath
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.policies.beliefs import BeliefPolicy
 
 Times = Annotated[int, k.Whole(0, 10_000)]
 """How often: zero or more."""

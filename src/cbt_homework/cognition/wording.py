@@ -13,9 +13,6 @@ from cbt_homework.cognition.wording_keys import (
     THOUGHT_ONLY_FEELING,
     WHY_QUESTION,
 )
-from cbt_homework.cognition.wording_people import PEOPLE
-from cbt_homework.cognition.wording_plans import PLANS
-from cbt_homework.cognition.wording_tasks import TASKS
 from cbt_homework.cognition.wording_thoughts import THOUGHTS
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.foundation.wording import Span, WordingGuide, found
@@ -53,12 +50,8 @@ HINTS: Mapping[TextField, tuple[str, ...]] = MappingProxyType(
 )
 """The hints that make sense for a field."""
 
-COGNITION_ENGLISH = WordingGuide("en", phrases=(*TASKS, *PLANS, *PEOPLE, *THOUGHTS, *FACTS))
-"""Phrases of the sorts in `HINTS`.
-
-They follow those of `cbt_homework.homework.wording.ENGLISH` in a guide of both, ``ENGLISH +
-COGNITION_ENGLISH``, so that they take no place away from them.
-"""
+COGNITION_ENGLISH = WordingGuide("en", phrases=(*THOUGHTS, *FACTS))
+"""Phrases for the hints about thoughts, situations, evidence and questions."""
 
 
 def hints(guide: WordingGuide, text: str, field: TextField) -> Iterator[Span]:

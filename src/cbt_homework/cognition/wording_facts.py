@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.phrase_patterns import QUOTED, any_of, shield, word, words
 from cbt_homework.cognition.wording_keys import EVIDENCE_IS_OPINION, SITUATION_IS_INTERPRETATION
+from cbt_homework.foundation.phrase_patterns import QUOTED, any_of, shield, word, words
 from cbt_homework.foundation.wording import Phrase
 
 # ----------------------------------------------------- a situation that is already interpreted
@@ -281,4 +281,4 @@ FACTS: tuple[Phrase, ...] = (
     ),
     *words(EVIDENCE_IS_OPINION, *_OPINION),
 )
-"""Read one hint at a time: see `cbt_homework.cognition.phrase_patterns.only`."""
+"""Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

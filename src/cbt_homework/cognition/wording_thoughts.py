@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.phrase_patterns import BEGIN, any_of, shield, whole, word
 from cbt_homework.cognition.wording_keys import (
     THOUGHT_IS_QUESTION,
     THOUGHT_ONLY_FEELING,
     WHY_QUESTION,
 )
+from cbt_homework.foundation.phrase_patterns import BEGIN, any_of, shield, whole, word
 from cbt_homework.foundation.wording import Phrase
 
 # ----------------------------------------------------------------- a thought that is a question
@@ -239,4 +239,4 @@ THOUGHTS: tuple[Phrase, ...] = (
         ),
     ),
 )
-"""Read one hint at a time: see `cbt_homework.cognition.phrase_patterns.only`."""
+"""Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

@@ -1,209 +1,102 @@
-"""What became of homework: reports, reviews, inquiries, courses; quantity, change and barriers.
+"""Engagement with homework: reports, reviews, inquiries, courses; quantity, change and barriers.
 
-- an assignment and what became of it: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
+- the history of an assignment: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`
 - a person's homework in the order of sessions: `Course`, `Session`
 - how often it was done: `quantity`, `occasions`, `amount_reached`; how measures changed:
   `measure_changes`
-- what may stand in the way: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
+- barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cbt_homework.foundation.lazy_names import lazy_namespace
-
-if TYPE_CHECKING:
-    from cbt_homework.cognition.formulation import HomeworkMoment
-    from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
-    from cbt_homework.engagement.assigning import (
-        AssigningFactor,
-        AssigningObservation,
-        Attribution,
-        FactorFit,
-        Ground,
-        HomeworkBelief,
-        Manner,
-    )
-    from cbt_homework.engagement.assignment_history import (
-        AssignmentHistory,
-        Ending,
-        EndKind,
-        Revision,
-        SetAside,
-    )
-    from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
-    from cbt_homework.engagement.barriers import Barrier, Side
-    from cbt_homework.engagement.completion import Completion, OccasionState
-    from cbt_homework.engagement.counting import (
-        Quantity,
-        amount_reached,
-        occasions,
-        quantity,
-        raters,
-    )
-    from cbt_homework.engagement.course import Course, Session
-    from cbt_homework.engagement.criteria import CourseCriterion, EntryCriterion, ReviewCriterion
-    from cbt_homework.engagement.due_windows import WhyNoQuantity
-    from cbt_homework.engagement.indicators import INDICATORS
-    from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
-    from cbt_homework.engagement.inquiry import (
-        GOAL_QUESTIONS,
-        INQUIRY_QUESTIONS,
-        Effect,
-        Explored,
-        GoalReview,
-        HomeworkThought,
-        Inquiry,
-        Reply,
-    )
-    from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
-    from cbt_homework.engagement.measures import (
-        Bound,
-        MeasureChange,
-        Measurement,
-        Moment,
-        measure_changes,
-    )
-    from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
-    from cbt_homework.engagement.reports import (
-        Attempt,
-        Concern,
-        ConcernKind,
-        ObstacleMet,
-        PlanUse,
-        Reason,
-        RecordBrought,
-        Report,
-    )
-    from cbt_homework.engagement.review import (
-        REVIEW_QUESTIONS,
-        SUPERVISION_REVIEW_QUESTIONS,
-        Review,
-        ReviewStep,
-        review_questions,
-    )
-    from cbt_homework.engagement.steps import STEPS, Because, Step
-    from cbt_homework.engagement.tallies import Occasion
-    from cbt_homework.foundation.questions import Answered, Question, QuestionBank
-
-_LAZY = {
-    "cognition.formulation": ("HomeworkMoment",),
-    "cognition.therapeutic_beliefs": ("HomeworkAttitude",),
-    "engagement.barrier_catalogue": ("BARRIERS", "BarrierEntry", "Option"),
-    "engagement.barriers": ("Barrier", "Side"),
-    "engagement.completion": ("Completion", "OccasionState"),
-    "engagement.assigning": (
-        "AssigningFactor", "AssigningObservation", "Attribution", "FactorFit", "Ground",
-        "HomeworkBelief", "Manner",
-    ),
-    "engagement.counting": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
-    "engagement.course": ("Course", "Session"),
-    "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
-    "engagement.due_windows": ("WhyNoQuantity",),
-    "engagement.assignment_history": (
-        "AssignmentHistory", "EndKind", "Ending", "Revision", "SetAside",
-    ),
-    "engagement.inquiry": (
-        "GOAL_QUESTIONS", "INQUIRY_QUESTIONS", "Effect", "Explored", "GoalReview",
-        "HomeworkThought", "Inquiry", "Reply",
-    ),
-    "engagement.lifecycle": ("TRANSITIONS", "Happening", "Stage"),
-    "engagement.measures": ("Bound", "MeasureChange", "Moment", "Measurement", "measure_changes"),
-    "engagement.policy": ("CutShort", "EngagementPolicy", "FirstDay"),
-    "engagement.reports": (
-        "Attempt", "Concern", "ConcernKind", "ObstacleMet", "PlanUse", "Reason", "RecordBrought",
-        "Report",
-    ),
-    "engagement.review": (
-        "REVIEW_QUESTIONS", "SUPERVISION_REVIEW_QUESTIONS", "Review", "ReviewStep",
-        "review_questions",
-    ),
-    "engagement.indicators": ("INDICATORS",),
-    "engagement.indicators.indicator": ("Indicator", "Speaks"),
-    "engagement.steps": ("STEPS", "Because", "Step"),
-    "engagement.tallies": ("Occasion",),
-    "foundation.questions": ("Answered", "Question", "QuestionBank"),
-}  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+from cbt_homework.cognition.formulation import HomeworkMoment
+from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
+from cbt_homework.engagement.assigning import (
+    AssigningFactor,
+    AssigningObservation,
+    Attribution,
+    FactorFit,
+    Ground,
+    HomeworkBelief,
+    Manner,
+)
+from cbt_homework.engagement.assignment_history import (
+    AssignmentHistory,
+    Ending,
+    EndKind,
+    Revision,
+    SetAside,
+)
+from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
+from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
+from cbt_homework.engagement.completion import Completion, OccasionState
+from cbt_homework.engagement.counting import (
+    Quantity,
+    amount_reached,
+    occasions,
+    quantity,
+    raters,
+)
+from cbt_homework.engagement.course import Course, Session
+from cbt_homework.engagement.criteria import CourseCriterion, EntryCriterion, ReviewCriterion
+from cbt_homework.engagement.due_windows import WhyNoQuantity
+from cbt_homework.engagement.indicators import INDICATORS
+from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
+from cbt_homework.engagement.inquiry import (
+    GOAL_QUESTIONS,
+    INQUIRY_QUESTIONS,
+    Effect,
+    Explored,
+    GoalReview,
+    HomeworkThought,
+    Inquiry,
+    Reply,
+)
+from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
+from cbt_homework.engagement.measures import (
+    Bound,
+    MeasureChange,
+    Measurement,
+    Moment,
+    measure_changes,
+)
+from cbt_homework.engagement.reports import (
+    Attempt,
+    Concern,
+    ConcernKind,
+    ObstacleMet,
+    PlanUse,
+    Reason,
+    RecordBrought,
+    Report,
+)
+from cbt_homework.engagement.review import (
+    REVIEW_QUESTIONS,
+    SUPERVISION_REVIEW_QUESTIONS,
+    Review,
+    ReviewStep,
+    review_questions,
+)
+from cbt_homework.engagement.steps import STEPS, Because, Step
+from cbt_homework.engagement.tallies import Occasion
+from cbt_homework.foundation.lazy_names import explain_missing_names
+from cbt_homework.foundation.questions import Answered, Question, QuestionBank
+from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 
 __all__ = [
-    "BARRIERS",
-    "GOAL_QUESTIONS",
-    "INDICATORS",
-    "INQUIRY_QUESTIONS",
-    "REVIEW_QUESTIONS",
-    "STEPS",
-    "SUPERVISION_REVIEW_QUESTIONS",
-    "TRANSITIONS",
-    "Answered",
-    "AssigningFactor",
-    "AssigningObservation",
-    "AssignmentHistory",
-    "Attempt",
-    "Attribution",
-    "Barrier",
-    "BarrierEntry",
-    "Because",
-    "Bound",
-    "Completion",
-    "Concern",
-    "ConcernKind",
-    "Course",
-    "CourseCriterion",
-    "CutShort",
-    "Effect",
-    "EndKind",
-    "Ending",
-    "EngagementPolicy",
-    "EntryCriterion",
-    "Explored",
-    "FactorFit",
-    "FirstDay",
-    "GoalReview",
-    "Ground",
-    "Happening",
-    "HomeworkAttitude",
-    "HomeworkBelief",
-    "HomeworkMoment",
-    "HomeworkThought",
-    "Indicator",
-    "Inquiry",
-    "Manner",
-    "MeasureChange",
-    "Measurement",
-    "Moment",
-    "ObstacleMet",
-    "Occasion",
-    "OccasionState",
-    "Option",
-    "PlanUse",
-    "Quantity",
-    "Question",
-    "QuestionBank",
-    "Reason",
-    "RecordBrought",
-    "Reply",
-    "Report",
-    "Review",
-    "ReviewCriterion",
-    "ReviewStep",
-    "Revision",
-    "Session",
-    "SetAside",
-    "Side",
-    "Speaks",
-    "Stage",
-    "Step",
-    "WhyNoQuantity",
-    "amount_reached",
-    "measure_changes",
-    "occasions",
-    "quantity",
-    "raters",
-    "review_questions",
+    "BARRIERS", "GOAL_QUESTIONS", "INDICATORS", "INQUIRY_QUESTIONS", "REVIEW_QUESTIONS", "STEPS",
+    "SUPERVISION_REVIEW_QUESTIONS", "TRANSITIONS", "Answered", "AssigningFactor",
+    "AssigningObservation", "AssignmentHistory", "Attempt", "Attribution", "Barrier",
+    "BarrierEntry", "BarrierState", "Because", "Bound", "Completion", "Concern", "ConcernKind",
+    "Course", "CourseCriterion", "CutShort", "Effect", "EndKind", "Ending", "EngagementPolicy",
+    "EntryCriterion", "Explored", "FactorFit", "FirstDay", "GoalReview", "Ground", "Happening",
+    "HomeworkAttitude", "HomeworkBelief", "HomeworkMoment", "HomeworkThought", "Indicator",
+    "Inquiry", "Manner", "MeasureChange", "Measurement", "Moment", "ObstacleMet", "Occasion",
+    "OccasionState", "Option", "PlanUse", "Quantity", "Question", "QuestionBank", "Reason",
+    "RecordBrought", "Reply", "Report", "Review", "ReviewCriterion", "ReviewStep", "Revision",
+    "Session", "SetAside", "Side", "Speaks", "Stage", "Step", "WhyNoQuantity", "amount_reached",
+    "measure_changes", "occasions", "quantity", "raters", "review_questions",
 ]  # fmt: skip
 
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)
+explain_missing_names(__name__)

@@ -83,3 +83,14 @@ _SIDES = {
     Barrier.THERAPIST_ATTITUDE: Side.THERAPIST,
     Barrier.RELATIONSHIP: Side.RELATIONSHIP,
 }
+
+
+class BarrierState(Term):
+    """What the record says about a barrier."""
+
+    SUPPORTED = "supported"
+    """At least one fact speaks for it; what speaks against it is shown beside it."""
+    NOT_SUPPORTED = "not-supported"
+    """There are facts, and they speak against it."""
+    UNEXPLORED = "unexplored"
+    """Nothing is recorded; there is a question to ask."""

@@ -15,7 +15,6 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.report_periods import as_they_came, fallen_due, groups
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, told_by
@@ -26,6 +25,7 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Attainment, Per, in_unit
+from cbt_homework.policies.engagement import EngagementPolicy
 
 Tally = Annotated[int, k.Whole(0, 1_000_000_000_000)]
 

@@ -15,12 +15,12 @@ from typing import assert_never
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.policy import CutShort, EngagementPolicy, FirstDay
 from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Period, Schedule, Times, Whenever
 from cbt_homework.homework.target import Target
+from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 
 _A_DAY = timedelta(days=1)
 

@@ -17,9 +17,9 @@ import attrs
 from cbt_homework.engagement.assignment_history import AssignmentHistory, SetAside
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, reach
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.tallies import Group, Seen, see, without_a_day
+from cbt_homework.policies.engagement import EngagementPolicy
 
 _A_DAY = timedelta(days=1)
 

@@ -17,12 +17,12 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.inquiry import Inquiry
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import RecordBrought, Report, says_it_was_tried
 from cbt_homework.engagement.tallies import carried_out
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.schedule import Once
+from cbt_homework.policies.engagement import EngagementPolicy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion, OccasionState
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Per, Target
+from cbt_homework.policies.engagement import EngagementPolicy
 
 
 def told_by(history: AssignmentHistory, by: Rater | None) -> tuple[Report, ...] | WhyNoQuantity:

@@ -76,7 +76,7 @@ KINDS = Kinds(
         "homework-spec": "homework.spec:HomeworkSpec",
         "assignment": "homework.assignment:Assignment",
         "assessment": "judgment.assessment:Assessment",
-        "policy": "judgment.policy:Policy",
+        "policy": "policies.policy:Policy",
         "assignment-history": "engagement.assignment_history:AssignmentHistory",
         "review": "engagement.review:Review",
         "course": "engagement.course:Course",

@@ -1,1 +1,1 @@
-"""What every other room is built with: errors, values, ratings, people, sources, rules."""
+"""The parts that every room is built with: errors, values, ratings, people, sources, rules."""

@@ -20,6 +20,7 @@ from typing import (
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.constraints import Test, accepts, demanded, once, relation_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
@@ -79,6 +80,8 @@ def _needed(source: str, kinds: Mapping[str, Kind]) -> str:
 
 def in_order(first: str, last: str) -> Invariant:
     """``first <= last`` wherever both are recorded."""
+    check_class("first", first, str)
+    check_class("last", last, str)
 
     def holds(thing: Any) -> bool:
         low, high = getattr(thing, first), getattr(thing, last)
@@ -93,6 +96,7 @@ def in_order(first: str, last: str) -> Invariant:
 
 def no_repeats(field: str) -> Invariant:
     """Nothing is in a tuple twice, where it is recorded."""
+    check_class("field", field, str)
 
     def holds(thing: Any) -> bool:
         held = getattr(thing, field)

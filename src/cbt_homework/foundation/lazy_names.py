@@ -1,15 +1,35 @@
-"""Loads the public names of a namespace when somebody first asks for them."""
+"""Gives namespaces an error for a name that they lack, and loads some names on first use."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from importlib.util import find_spec
+from typing import Any, NoReturn
 
-_PUBLIC: dict[str, Sequence[str]] = {}
-"""The public names of every namespace that is loaded."""
 _MODULES: dict[str, tuple[str, ...]] = {}
-"""The modules among them, by their paths in the package."""
+"""The modules among the public names of a namespace, by their paths in the package."""
+
+
+def explain_missing_names(namespace: str) -> None:
+    """Make a module answer a name that it lacks with the nearest public name.
+
+    Type checkers accept every name of a module with a `__getattr__` that they can see. They do not
+    see the one that is set here.
+
+    Args:
+        namespace: The `__name__` of the module that calls.
+    """
+    module = import_module(namespace)
+
+    def refuse(name: str) -> NoReturn:
+        # Without `obj`, a traceback adds no second suggestion to this one.
+        raise AttributeError(_unknown(namespace, name), name=name)
+
+    def list_names() -> list[str]:
+        return sorted(module.__all__)
+
+    vars(module).update(__getattr__=refuse, __dir__=list_names)
 
 
 def lazy_namespace(
@@ -19,7 +39,7 @@ def lazy_namespace(
     *,
     modules: tuple[str, ...] = (),
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """Make `__getattr__` and `__dir__` of a namespace.
+    """Make `__getattr__` and `__dir__` of a namespace that loads names on first use.
 
     A namespace assigns both under ``if not TYPE_CHECKING:``. A type checker that sees the
     `__getattr__` of a module accepts every name. It reads the imports under ``if TYPE_CHECKING:``
@@ -34,7 +54,6 @@ def lazy_namespace(
     package = namespace.partition(".")[0]
     homes = {name: home for home, names in lazy.items() for name in names}
     paths = {path.rpartition(".")[2]: path for path in modules}
-    _PUBLIC[namespace] = public
     _MODULES[namespace] = modules
 
     def load(name: str) -> Any:
@@ -43,9 +62,9 @@ def lazy_namespace(
         if name not in homes:
             # Without `obj`, a traceback adds no second suggestion to this one.
             raise AttributeError(_unknown(namespace, name), name=name)
-        found = getattr(import_module(f"{package}.{homes[name]}"), name)
-        setattr(import_module(namespace), name, found)
-        return found
+        loaded = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(import_module(namespace), name, loaded)
+        return loaded
 
     def list_names() -> list[str]:
         return sorted({*public, *homes})
@@ -54,18 +73,25 @@ def lazy_namespace(
 
 
 def _unknown(namespace: str, name: str) -> str:
-    """The error for a name that the namespace does not have, with what was probably meant."""
+    """The error for a name that a namespace lacks: where it is, or what was probably meant."""
     message = f"module {namespace!r} has no attribute {name!r}"
     if name.startswith("_"):  # tools ask every module for such names
+        return message
+    if _is_module(namespace, name):  # Python asks before it imports the module
         return message
     # Loaded only on the way to an error.
     from cbt_homework.foundation.errors import nearest  # noqa: PLC0415
 
     package = namespace.partition(".")[0]
     others = [package, *(f"{package}.{path}" for path in _MODULES[package])]
-    for other in others:
-        import_module(other)
-    there = [other for other in others if name in _PUBLIC.get(other, ())]
+    public = {other: getattr(import_module(other), "__all__", ()) for other in others}
+    there = [other for other, names in public.items() if name in names]
     if there:
         return f"{message}; it is in {' and '.join(there)}"
-    return message + nearest(name, _PUBLIC[namespace])
+    return message + nearest(name, public.get(namespace, ()))
+
+
+def _is_module(namespace: str, name: str) -> bool:
+    """Whether a name is that of a module in the namespace, imported or not."""
+    is_package = hasattr(import_module(namespace), "__path__")
+    return is_package and find_spec(f"{namespace}.{name}") is not None

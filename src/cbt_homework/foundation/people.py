@@ -69,16 +69,3 @@ ROLES: Mapping[Setting, RolePair] = MappingProxyType(
     }
 )
 """Who assigns and who does homework, by setting."""
-
-
-class SupervisionFocus(Term):
-    """Supervision looks at homework twice: at that of the therapy, and at its own."""
-
-    SUPERVISED_THERAPY = "supervised-therapy"
-    SUPERVISION_ITSELF = "supervision-itself"
-
-    @classmethod
-    def of(cls, setting: Setting) -> SupervisionFocus:
-        """Which of the two the homework of a setting is."""
-        in_therapy = setting is Setting.THERAPY
-        return cls.SUPERVISED_THERAPY if in_therapy else cls.SUPERVISION_ITSELF

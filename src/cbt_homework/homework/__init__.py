@@ -1,175 +1,115 @@
-"""Assignments: what one asks for, how it was planned, and the words for both.
+"""Assignments: their design, how they were planned with a person, and the words for both.
 
 - an assignment: `HomeworkSpec`, `Agreement`, `Assignment`, and their parts
 - how often and when: `times`, `daily`, `on_days`, `once`, `whenever`, `all_day`; the classes they
   make; `windows` and `expected`, what falls due between two days
 - how much: `at_least`, `at_most`, `between`; units from `MINUTES` to `PAGES`
-- forms for records: `FORMS`, and `RecordForm` and `Column` for your own
-- ratings: `Rating`, `Scale`, scales from `PERCENT` to `UNSPECIFIED`, and `change`
+- forms for records: `FORMS`, `RECORD_FORMS`; `RecordForm` and `Column` for your own
 - vocabularies: `HomeworkKind`, `HomeworkPurpose`, `USUAL`, `FORM_ASKS`
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cbt_homework.foundation.lazy_names import lazy_namespace
-
-if TYPE_CHECKING:
-    from cbt_homework.foundation.people import Party, Proposer, Role, Setting
-    from cbt_homework.foundation.ratings import (
-        ONE_TO_SEVEN,
-        ONE_TO_SIX,
-        ONE_TO_TEN,
-        PERCENT,
-        UNSPECIFIED,
-        ZERO_TO_EIGHT,
-        ZERO_TO_FOUR,
-        ZERO_TO_TEN,
-        Change,
-        Rater,
-        Rating,
-        Scale,
-        Timing,
-        WhyNoChange,
-        change,
-        percent,
-    )
-    from cbt_homework.foundation.vocabulary import Missing
-    from cbt_homework.homework import forms
-    from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
-    from cbt_homework.homework.assignment import Assignee, Assignment
-    from cbt_homework.homework.criteria import Criterion, Phase
-    from cbt_homework.homework.forms import (
-        ACTIVITY_DIARY,
-        EXPERIMENT_SHEET,
-        EXPOSURE_DIARY,
-        FORMS,
-        PRACTICE_DIARY,
-        THREE_COLUMNS,
-        Asks,
-        Column,
-        RecordForm,
-    )
-    from cbt_homework.homework.occurrences import Window, expected, windows
-    from cbt_homework.homework.policy import HomeworkPolicy
-    from cbt_homework.homework.schedule import (
-        BETWEEN_SESSIONS,
-        DAY,
-        FRIDAY,
-        MONDAY,
-        MONTH,
-        SATURDAY,
-        SUNDAY,
-        THURSDAY,
-        TUESDAY,
-        WEDNESDAY,
-        WEEK,
-        AllDay,
-        Once,
-        OnDays,
-        PartOfDay,
-        Period,
-        Schedule,
-        Times,
-        Weekday,
-        Whenever,
-        all_day,
-        daily,
-        on_days,
-        once,
-        times,
-        whenever,
-    )
-    from cbt_homework.homework.spec import (
-        FromSession,
-        HomeworkSpec,
-        Hypothesis,
-        NoLose,
-        Obstacle,
-        Rationale,
-        SupervisionAim,
-    )
-    from cbt_homework.homework.target import (
-        ENTRIES,
-        HOURS,
-        ITEMS,
-        MINUTES,
-        PAGES,
-        REPETITIONS,
-        SITUATIONS,
-        Amount,
-        Attainment,
-        Per,
-        Target,
-        Unit,
-        at_least,
-        at_most,
-        between,
-    )
-    from cbt_homework.homework.vocabulary import (
-        FORM_ASKS,
-        USUAL,
-        HomeworkKind,
-        HomeworkPurpose,
-        SupervisionFunction,
-        SupervisionKind,
-    )
-
-_LAZY = {
-    "foundation.people": ("Party", "Proposer", "Role", "Setting"),
-    "foundation.ratings": (
-        "ONE_TO_SEVEN", "ONE_TO_SIX", "ONE_TO_TEN", "PERCENT", "UNSPECIFIED", "ZERO_TO_EIGHT",
-        "ZERO_TO_FOUR", "ZERO_TO_TEN", "Change", "Rater", "Rating", "Scale", "Timing",
-        "WhyNoChange", "change", "percent",
-    ),
-    "foundation.vocabulary": ("Missing",),
-    "homework.agreement": ("Agreement", "FirstTry", "SessionTime", "UnderstandingCheck"),
-    "homework.assignment": ("Assignee", "Assignment"),
-    "homework.criteria": ("Criterion", "Phase"),
-    "homework.forms": (
-        "ACTIVITY_DIARY", "EXPERIMENT_SHEET", "EXPOSURE_DIARY", "FORMS", "PRACTICE_DIARY",
-        "THREE_COLUMNS", "Asks", "Column", "RecordForm",
-    ),
-    "homework.occurrences": ("Window", "expected", "windows"),
-    "homework.policy": ("HomeworkPolicy",),
-    "homework.schedule": (
-        "BETWEEN_SESSIONS", "DAY", "FRIDAY", "MONDAY", "MONTH", "SATURDAY", "SUNDAY", "THURSDAY",
-        "TUESDAY", "WEDNESDAY", "WEEK", "AllDay", "OnDays", "Once", "PartOfDay", "Period",
-        "Schedule", "Times", "Weekday", "Whenever", "all_day", "daily", "on_days", "once", "times",
-        "whenever",
-    ),
-    "homework.spec": (
-        "FromSession", "HomeworkSpec", "Hypothesis", "NoLose", "Obstacle", "Rationale",
-        "SupervisionAim",
-    ),
-    "homework.target": (
-        "ENTRIES", "HOURS", "ITEMS", "MINUTES", "PAGES", "REPETITIONS", "SITUATIONS", "Amount",
-        "Attainment", "Per", "Target", "Unit", "at_least", "at_most", "between",
-    ),
-    "homework.vocabulary": (
-        "FORM_ASKS", "USUAL", "HomeworkKind", "HomeworkPurpose", "SupervisionFunction",
-        "SupervisionKind",
-    ),
-}  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+from cbt_homework.foundation.lazy_names import explain_missing_names
+from cbt_homework.foundation.people import Party, Proposer, Role, Setting
+from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework import forms
+from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
+from cbt_homework.homework.assignment import Assignee, Assignment
+from cbt_homework.homework.forms import (
+    ACTIVITY_DIARY,
+    EXPERIMENT_SHEET,
+    EXPOSURE_DIARY,
+    FIVE_COLUMNS,
+    FORMS,
+    NINE_COLUMNS,
+    PRACTICE_DIARY,
+    RECORD_FORMS,
+    SEVEN_COLUMNS,
+    THREE_COLUMNS,
+    Asks,
+    Column,
+    RecordForm,
+)
+from cbt_homework.homework.occurrences import Window, expected, windows
+from cbt_homework.homework.schedule import (
+    BETWEEN_SESSIONS,
+    DAY,
+    FRIDAY,
+    MONDAY,
+    MONTH,
+    SATURDAY,
+    SUNDAY,
+    THURSDAY,
+    TUESDAY,
+    WEDNESDAY,
+    WEEK,
+    AllDay,
+    Once,
+    OnDays,
+    PartOfDay,
+    Period,
+    Schedule,
+    Times,
+    Weekday,
+    Whenever,
+    all_day,
+    daily,
+    on_days,
+    once,
+    times,
+    whenever,
+)
+from cbt_homework.homework.spec import (
+    FromSession,
+    HomeworkSpec,
+    Hypothesis,
+    NoLose,
+    Obstacle,
+    Rationale,
+    SupervisionAim,
+)
+from cbt_homework.homework.target import (
+    ENTRIES,
+    HOURS,
+    ITEMS,
+    MINUTES,
+    PAGES,
+    REPETITIONS,
+    SITUATIONS,
+    Amount,
+    Attainment,
+    Per,
+    Target,
+    Unit,
+    at_least,
+    at_most,
+    between,
+)
+from cbt_homework.homework.vocabulary import (
+    FORM_ASKS,
+    USUAL,
+    HomeworkKind,
+    HomeworkPurpose,
+    SupervisionFunction,
+    SupervisionKind,
+)
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.homework import HomeworkPolicy
 
 __all__ = [
     "ACTIVITY_DIARY", "BETWEEN_SESSIONS", "DAY", "ENTRIES", "EXPERIMENT_SHEET", "EXPOSURE_DIARY",
-    "FORMS", "FORM_ASKS", "FRIDAY", "HOURS", "ITEMS", "MINUTES", "MONDAY", "MONTH", "ONE_TO_SEVEN",
-    "ONE_TO_SIX", "ONE_TO_TEN", "PAGES", "PERCENT", "PRACTICE_DIARY", "REPETITIONS", "SATURDAY",
-    "SITUATIONS", "SUNDAY", "THREE_COLUMNS", "THURSDAY", "TUESDAY", "UNSPECIFIED", "USUAL",
-    "WEDNESDAY", "WEEK", "ZERO_TO_EIGHT", "ZERO_TO_FOUR", "ZERO_TO_TEN", "Agreement", "AllDay",
-    "Amount", "Asks", "Assignee", "Assignment", "Attainment", "Change", "Column", "Criterion",
-    "FirstTry", "FromSession", "HomeworkKind", "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec",
-    "Hypothesis", "Missing", "NoLose", "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per",
-    "Period", "Phase", "Proposer", "Rater", "Rating", "Rationale", "RecordForm", "Role", "Scale",
-    "Schedule", "SessionTime", "Setting", "SupervisionAim", "SupervisionFunction",
-    "SupervisionKind", "Target", "Times", "Timing", "UnderstandingCheck", "Unit", "Weekday",
-    "Whenever", "WhyNoChange", "Window", "all_day", "at_least", "at_most", "between", "change",
-    "daily", "expected", "forms", "on_days", "once", "percent", "times", "whenever", "windows",
+    "FIVE_COLUMNS", "FORMS", "FORM_ASKS", "FRIDAY", "HOURS", "ITEMS", "MINUTES", "MONDAY", "MONTH",
+    "NINE_COLUMNS", "PAGES", "PRACTICE_DIARY", "RECORD_FORMS", "REPETITIONS", "SATURDAY",
+    "SEVEN_COLUMNS", "SITUATIONS", "SUNDAY", "THREE_COLUMNS", "THURSDAY", "TUESDAY", "USUAL",
+    "WEDNESDAY", "WEEK", "Agreement", "AllDay", "Amount", "Asks", "Assignee", "Assignment",
+    "Attainment", "Column", "Criterion", "FirstTry", "FromSession", "HomeworkKind",
+    "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec", "Hypothesis", "Missing", "NoLose",
+    "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per", "Period", "Phase", "Proposer",
+    "Rationale", "RecordForm", "Role", "Schedule", "SessionTime", "Setting", "SupervisionAim",
+    "SupervisionFunction", "SupervisionKind", "Target", "Times", "UnderstandingCheck", "Unit",
+    "Weekday", "Whenever", "Window", "all_day", "at_least", "at_most", "between", "daily",
+    "expected", "forms", "on_days", "once", "times", "whenever", "windows",
 ]  # fmt: skip
 
-
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__, modules=("homework.forms",))
+explain_missing_names(__name__)

@@ -9,7 +9,7 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Label
-from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Scale
+from cbt_homework.foundation.ratings import ONE_TO_TEN, PERCENT, ZERO_TO_TEN, Scale
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 
@@ -89,6 +89,45 @@ THREE_COLUMNS = RecordForm(
         Column("What went through my mind", asks=Asks.THOUGHT),
     ),
 )
+FIVE_COLUMNS = RecordForm(
+    "Thought record, five columns",
+    columns=(
+        Column("Situation", asks=Asks.SITUATION),
+        Column("What went through my mind, how sure", asks=Asks.THOUGHT, scale=PERCENT),
+        Column("Feelings, and how strong", asks=Asks.EMOTION, scale=PERCENT),
+        Column("Another view, how sure", asks=Asks.ALTERNATIVE, scale=PERCENT),
+        Column("Outcome: feelings and thoughts, rated again", asks=Asks.OUTCOME, scale=PERCENT),
+    ),
+)
+SEVEN_COLUMNS = RecordForm(
+    "Thought record, seven columns",
+    columns=(
+        Column("Situation", asks=Asks.SITUATION),
+        Column("Feelings, and how strong", asks=Asks.EMOTION, scale=PERCENT),
+        Column("What went through my mind", asks=Asks.THOUGHT),
+        Column("Facts for the thought", asks=Asks.FACTS_FOR),
+        Column("Facts against it", asks=Asks.FACTS_AGAINST),
+        Column("Another view, how sure", asks=Asks.ALTERNATIVE, scale=PERCENT),
+        Column("Feelings, rated again", asks=Asks.RATING_AFTER, scale=PERCENT),
+    ),
+)
+NINE_COLUMNS = RecordForm(
+    "Thought record, nine columns",
+    columns=(
+        Column("Situation", asks=Asks.SITUATION),
+        Column("What went through my mind, how sure", asks=Asks.THOUGHT, scale=PERCENT),
+        Column("Feelings, and how strong", asks=Asks.EMOTION, scale=ONE_TO_TEN),
+        Column("What I did", asks=Asks.BEHAVIOR),
+        Column("Facts for the thought", asks=Asks.FACTS_FOR),
+        Column("Facts against it", asks=Asks.FACTS_AGAINST),
+        Column("Another view, how sure", asks=Asks.ALTERNATIVE, scale=PERCENT),
+        Column("Outcome: feelings and thoughts, rated again", asks=Asks.OUTCOME, scale=ONE_TO_TEN),
+        Column("What I will do", asks=Asks.ACTION),
+    ),
+)
+RECORD_FORMS = (THREE_COLUMNS, FIVE_COLUMNS, SEVEN_COLUMNS, NINE_COLUMNS)
+"""Forms for thought records; a clinic's own are made the same way."""
+
 PRACTICE_DIARY = RecordForm(
     "Practice diary",
     columns=(
@@ -131,5 +170,14 @@ EXPERIMENT_SHEET = RecordForm(
         Column("How sure I am now", asks=Asks.RATING_AFTER, scale=PERCENT),
     ),
 )
-FORMS = (THREE_COLUMNS, PRACTICE_DIARY, EXPOSURE_DIARY, ACTIVITY_DIARY, EXPERIMENT_SHEET)
+FORMS = (
+    THREE_COLUMNS,
+    PRACTICE_DIARY,
+    EXPOSURE_DIARY,
+    ACTIVITY_DIARY,
+    EXPERIMENT_SHEET,
+    FIVE_COLUMNS,
+    SEVEN_COLUMNS,
+    NINE_COLUMNS,
+)
 """Forms to begin with; a clinic's own are made the same way."""

@@ -1,1 +1,54 @@
-"""What is said of a subject as a whole: rule books, policies, assessments and explanations."""
+"""Assessments, diagnoses, and the rule books that they rest on.
+
+- an assessment: `Assessment`, `Judged`, `Basis`
+- a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `Fact`, `Check`
+- the rule books: `HOMEWORK`, `RECORDS`, `FORMULATIONS`, `THERAPEUTIC_BELIEFS`, `ENGAGEMENT`,
+  `SUPERVISION`
+- the English guide for rules that read words: `ENGLISH`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cbt_homework.foundation.lazy_names import lazy_namespace
+
+if TYPE_CHECKING:
+    from cbt_homework.judgment.assessment import Assessment, Judged
+    from cbt_homework.judgment.basis import Basis
+    from cbt_homework.judgment.books import HOMEWORK
+    from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
+    from cbt_homework.judgment.diagnosis import (
+        AdherenceDiagnosis,
+        BarrierFound,
+        Check,
+        CheckAnswer,
+        Fact,
+        StepFound,
+    )
+    from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
+    from cbt_homework.judgment.supervision_subjects import SUPERVISION
+    from cbt_homework.judgment.wording import ENGLISH
+
+_LAZY = {
+    "judgment.assessment": ("Assessment", "Judged"),
+    "judgment.basis": ("Basis",),
+    "judgment.books": ("HOMEWORK",),
+    "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
+    "judgment.diagnosis": (
+        "AdherenceDiagnosis", "BarrierFound", "Check", "CheckAnswer", "Fact", "StepFound",
+    ),
+    "judgment.engagement_subjects": ("ENGAGEMENT",),
+    "judgment.supervision_subjects": ("SUPERVISION",),
+    "judgment.wording": ("ENGLISH",),
+}  # fmt: skip
+"""Where each public name lives. Nothing is imported before somebody asks for it."""
+
+__all__ = [
+    "ENGAGEMENT", "ENGLISH", "FORMULATIONS", "HOMEWORK", "RECORDS", "SUPERVISION",
+    "THERAPEUTIC_BELIEFS", "AdherenceDiagnosis", "Assessment", "BarrierFound", "Basis", "Check",
+    "CheckAnswer", "Fact", "Judged", "StepFound",
+]  # fmt: skip
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)

@@ -12,12 +12,13 @@ from cbt_homework.foundation.rules import MOST_HINTS, Answer, Effort, Rule, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment, Judged
+from cbt_homework.judgment.basis import basis_of
 from cbt_homework.judgment.books import Subject, View, every_subject, subject_of
-from cbt_homework.judgment.policy import DRAFT, Policy, basis_of
 from cbt_homework.judgment.retired import retired_rule
+from cbt_homework.policies.criteria import Criterion
+from cbt_homework.policies.policy import DRAFT, Policy
 
 if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
     from cbt_homework.cognition import (

@@ -13,7 +13,7 @@ from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.judgment.policy import Basis
+from cbt_homework.judgment.basis import Basis
 
 C = TypeVar("C", bound=enum.Enum)
 

@@ -16,6 +16,7 @@ from cbt_homework.engagement.session_accounts import Meeting, meetings
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.judgment.basis import Basis, basis
 from cbt_homework.judgment.diagnosis import (
     MOST_PLACES,
     AdherenceDiagnosis,
@@ -24,7 +25,7 @@ from cbt_homework.judgment.diagnosis import (
     state_of,
 )
 from cbt_homework.judgment.ladder import steps_of
-from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
+from cbt_homework.policies.policy import DRAFT, Policy
 
 
 def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagnosis:

@@ -7,35 +7,25 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.findings import Finding, Weight
-from cbt_homework.foundation.people import Setting, SupervisionFocus
+from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.homework.criteria import Criterion
-from cbt_homework.judgment.policy import Basis
+from cbt_homework.judgment.basis import Basis
+from cbt_homework.policies.criteria import Criterion
+from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 MOST_PLACES = 10_000
 """How many paths a fact or a step names, the first ones; a number of times counts all of them."""
 Places = Annotated[tuple[FieldPath, ...], k.Size(1, MOST_PLACES)]
 Often = Annotated[int, k.Whole(1, 1_000_000_000)]
 """How often something is recorded in a course, however long it is."""
-
-
-class BarrierState(Term):
-    """What the record says about a barrier."""
-
-    SUPPORTED = "supported"
-    """At least one fact speaks for it; what speaks against it is shown beside it."""
-    NOT_SUPPORTED = "not-supported"
-    """There are facts, and they speak against it."""
-    UNEXPLORED = "unexplored"
-    """Nothing is recorded; there is a question to ask."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

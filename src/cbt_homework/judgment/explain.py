@@ -6,10 +6,10 @@ from typing import Any
 
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.constructor_source import source
-from cbt_homework.foundation.publications import SOURCES
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.judgment.retired import RetiredRule, retired_rule
 
 

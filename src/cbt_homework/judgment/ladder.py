@@ -13,10 +13,10 @@ from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import Meeting
 from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.diagnosis import MOST_PLACES, Check, StepFound, check_answer
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.criteria import Criterion
+from cbt_homework.policies.policy import Policy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)

@@ -8,182 +8,125 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cbt_homework.foundation.lazy_names import lazy_namespace
-
-if TYPE_CHECKING:
-    from cbt_homework.research.evidence.catalogue import (
-        EVIDENCE,
-        evidence_conflicts,
-        evidence_rows,
-        find_evidence,
-    )
-    from cbt_homework.research.evidence.conversion import (
-        Assumption,
-        BinomialDisplay,
-        Converted,
-        GroupSizes,
-    )
-    from cbt_homework.research.evidence.effect_sizes import (
-        cl_to_d,
-        d_to_cl,
-        d_to_g,
-        d_to_r,
-        d_to_u3,
-        g_to_d,
-        r_to_besd,
-        r_to_d,
-        u3_to_d,
-    )
-    from cbt_homework.research.evidence.figures import (
-        METRIC_BOUNDS,
-        ConfidenceInterval,
-        EffectEstimate,
-        EffectMetric,
-        FigureRange,
-    )
-    from cbt_homework.research.evidence.record import (
-        ConflictNature,
-        CountedUnit,
-        EngagementFacet,
-        EvidenceConflict,
-        EvidenceKind,
-        EvidenceQuestion,
-        EvidenceRecord,
-        EvidenceTiming,
-        SampleSize,
-        evidence_registry,
-    )
-    from cbt_homework.research.instruments.bands import ScoreBand
-    from cbt_homework.research.instruments.catalogue import INSTRUMENTS
-    from cbt_homework.research.instruments.checklists import CHECKLISTS, checklist_of
-    from cbt_homework.research.instruments.exact_sums import ScoreMethod
-    from cbt_homework.research.instruments.instrument import (
-        YES_NO,
-        Instrument,
-        InstrumentItem,
-        ItemPair,
-        Subscale,
-        with_wording,
-    )
-    from cbt_homework.research.instruments.instrument_facts import (
-        Aspect,
-        Caution,
-        CautionWhen,
-        InstrumentEntry,
-        InstrumentFact,
-        cautions,
-    )
-    from cbt_homework.research.instruments.response import (
-        ItemAnswer,
-        Response,
-        contradictions,
-        endorsed,
-        item_rows,
-        problems_of,
-        respond,
-        unanswered,
-    )
-    from cbt_homework.research.instruments.scoring import (
-        Scored,
-        SubscaleScore,
-        WhyNoBand,
-        WhyUnscored,
-        score,
-    )
-    from cbt_homework.research.instruments.templates import TEMPLATES, template
-    from cbt_homework.research.recipes.applying import apply
-    from cbt_homework.research.recipes.catalogue import (
-        DESIGN_SHARE,
-        FIVE_POINTS,
-        FOUR_ACTS,
-        RECIPES,
-    )
-    from cbt_homework.research.recipes.definitions import (
-        DEFINITIONS,
-        MOSTLY_DONE,
-        NOTHING_TWICE,
-        TWICE_IN_A_ROW,
-        EngagedDefinition,
-        RepeatedDefinition,
-        Silence,
-        WhichSessions,
-    )
-    from cbt_homework.research.recipes.recipe import (
-        Aggregate,
-        OpenPart,
-        PartScore,
-        Recipe,
-        RecipePart,
-        RecipeScore,
-        WhyNoScore,
-    )
-    from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
-    from cbt_homework.research.tidy.deidentify import deidentified
-    from cbt_homework.research.tidy.rows import rows, statements
-    from cbt_homework.research.tidy.session_index import as_known
-    from cbt_homework.research.tidy.statement import (
-        COLUMNS,
-        Facet,
-        HomeworkPhase,
-        Metric,
-        Statement,
-        WhyNoValue,
-    )
-
-_LAZY = {
-    "research.evidence.catalogue": (
-        "EVIDENCE", "evidence_conflicts", "evidence_rows", "find_evidence",
-    ),
-    "research.evidence.conversion": ("Assumption", "BinomialDisplay", "Converted", "GroupSizes"),
-    "research.evidence.effect_sizes": (
-        "cl_to_d", "d_to_cl", "d_to_g", "d_to_r", "d_to_u3", "g_to_d", "r_to_besd", "r_to_d",
-        "u3_to_d",
-    ),
-    "research.evidence.figures": (
-        "METRIC_BOUNDS", "ConfidenceInterval", "EffectEstimate", "EffectMetric", "FigureRange",
-    ),
-    "research.evidence.record": (
-        "ConflictNature", "CountedUnit", "EngagementFacet", "EvidenceConflict", "EvidenceKind",
-        "EvidenceQuestion", "EvidenceRecord", "EvidenceTiming", "SampleSize", "evidence_registry",
-    ),
-    "research.instruments.bands": ("ScoreBand",),
-    "research.instruments.catalogue": ("INSTRUMENTS",),
-    "research.instruments.checklists": ("CHECKLISTS", "checklist_of"),
-    "research.instruments.instrument_facts": (
-        "Aspect", "Caution", "CautionWhen", "InstrumentEntry", "InstrumentFact", "cautions",
-    ),
-    "research.instruments.instrument": (
-        "YES_NO", "Instrument", "InstrumentItem", "ItemPair", "Subscale", "with_wording",
-    ),
-    "research.instruments.exact_sums": ("ScoreMethod",),
-    "research.instruments.response": (
-        "ItemAnswer", "Response", "contradictions", "endorsed", "item_rows", "problems_of",
-        "respond", "unanswered",
-    ),
-    "research.instruments.scoring": (
-        "Scored", "SubscaleScore", "WhyNoBand", "WhyUnscored", "score",
-    ),
-    "research.instruments.templates": ("TEMPLATES", "template"),
-    "research.recipes.applying": ("apply",),
-    "research.recipes.catalogue": ("DESIGN_SHARE", "FIVE_POINTS", "FOUR_ACTS", "RECIPES"),
-    "research.recipes.definitions": (
-        "DEFINITIONS", "MOSTLY_DONE", "NOTHING_TWICE", "TWICE_IN_A_ROW", "EngagedDefinition",
-        "RepeatedDefinition", "Silence", "WhichSessions",
-    ),
-    "research.recipes.recipe": (
-        "Aggregate", "OpenPart", "PartScore", "Recipe", "RecipePart", "RecipeScore", "WhyNoScore",
-    ),
-    "research.tidy.codebook": ("FACET_WORDS", "ColumnEntry", "ColumnType", "codebook"),
-    "research.tidy.deidentify": ("deidentified",),
-    "research.tidy.session_index": ("as_known",),
-    "research.tidy.rows": ("rows", "statements"),
-    "research.tidy.statement": (
-        "COLUMNS", "Facet", "HomeworkPhase", "Metric", "Statement", "WhyNoValue",
-    ),
-}  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+from cbt_homework.foundation.lazy_names import explain_missing_names
+from cbt_homework.research.evidence.catalogue import (
+    EVIDENCE,
+    evidence_conflicts,
+    evidence_rows,
+    find_evidence,
+)
+from cbt_homework.research.evidence.conversion import (
+    Assumption,
+    BinomialDisplay,
+    Converted,
+    GroupSizes,
+)
+from cbt_homework.research.evidence.effect_sizes import (
+    cl_to_d,
+    d_to_cl,
+    d_to_g,
+    d_to_r,
+    d_to_u3,
+    g_to_d,
+    r_to_besd,
+    r_to_d,
+    u3_to_d,
+)
+from cbt_homework.research.evidence.figures import (
+    METRIC_BOUNDS,
+    ConfidenceInterval,
+    EffectEstimate,
+    EffectMetric,
+    FigureRange,
+)
+from cbt_homework.research.evidence.record import (
+    ConflictNature,
+    CountedUnit,
+    EngagementFacet,
+    EvidenceConflict,
+    EvidenceKind,
+    EvidenceQuestion,
+    EvidenceRecord,
+    EvidenceTiming,
+    SampleSize,
+    evidence_registry,
+)
+from cbt_homework.research.instruments.bands import ScoreBand
+from cbt_homework.research.instruments.catalogue import INSTRUMENTS
+from cbt_homework.research.instruments.checklists import CHECKLISTS, checklist_of
+from cbt_homework.research.instruments.exact_sums import ScoreMethod
+from cbt_homework.research.instruments.instrument import (
+    YES_NO,
+    Instrument,
+    InstrumentItem,
+    ItemPair,
+    Subscale,
+    with_wording,
+)
+from cbt_homework.research.instruments.instrument_facts import (
+    Aspect,
+    Caution,
+    CautionWhen,
+    InstrumentEntry,
+    InstrumentFact,
+    cautions,
+)
+from cbt_homework.research.instruments.response import (
+    ItemAnswer,
+    Response,
+    contradictions,
+    endorsed,
+    item_rows,
+    problems_of,
+    respond,
+    unanswered,
+)
+from cbt_homework.research.instruments.scoring import (
+    Scored,
+    SubscaleScore,
+    WhyNoBand,
+    WhyUnscored,
+    score,
+)
+from cbt_homework.research.instruments.templates import TEMPLATES, template
+from cbt_homework.research.recipes.applying import apply
+from cbt_homework.research.recipes.catalogue import (
+    DESIGN_SHARE,
+    FIVE_POINTS,
+    FOUR_ACTS,
+    RECIPES,
+)
+from cbt_homework.research.recipes.definitions import (
+    DEFINITIONS,
+    MOSTLY_DONE,
+    NOTHING_TWICE,
+    TWICE_IN_A_ROW,
+    EngagedDefinition,
+    RepeatedDefinition,
+    Silence,
+    WhichSessions,
+)
+from cbt_homework.research.recipes.recipe import (
+    Aggregate,
+    OpenPart,
+    PartScore,
+    Recipe,
+    RecipePart,
+    RecipeScore,
+    WhyNoScore,
+)
+from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
+from cbt_homework.research.tidy.deidentify import deidentified
+from cbt_homework.research.tidy.rows import rows, statements
+from cbt_homework.research.tidy.session_index import as_known
+from cbt_homework.research.tidy.statement import (
+    COLUMNS,
+    Facet,
+    HomeworkPhase,
+    Metric,
+    Statement,
+    WhyNoValue,
+)
 
 __all__ = [
     "CHECKLISTS", "COLUMNS", "DEFINITIONS", "DESIGN_SHARE", "EVIDENCE", "FACET_WORDS",
@@ -204,5 +147,4 @@ __all__ = [
     "template", "u3_to_d", "unanswered", "with_wording",
 ]  # fmt: skip
 
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)
+explain_missing_names(__name__)

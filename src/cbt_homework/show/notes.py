@@ -6,26 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
-from cbt_homework.engagement.barriers import Barrier, Side
+from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import STEPS, Because, Step
 from cbt_homework.foundation.arguments import check_by_name
-from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.judgment.catalogue import sentence_of
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFound,
-    BarrierState,
     CheckAnswer,
     Fact,
     StepFound,
 )
 from cbt_homework.judgment.retired import retired_indicator
 from cbt_homework.show.layout import clean, heading, wrapped
+from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 _INDICATORS = {indicator.key: indicator for indicator in INDICATORS}
 _FOCUS = {

@@ -11,9 +11,8 @@ from cbt_homework.cognition.record_changes import (
     new_emotions,
     thought_changes,
 )
-from cbt_homework.cognition.record_forms import NINE_COLUMNS
 from cbt_homework.cognition.thought_record import Emotion, ThoughtRecord
-from cbt_homework.homework.forms import Asks
+from cbt_homework.homework.forms import NINE_COLUMNS, Asks
 from cbt_homework.show.phrases import changed, joined, rated
 from cbt_homework.show.sheets import NOT_RECORDED, Item, Sheet, Table, one, said, told
 

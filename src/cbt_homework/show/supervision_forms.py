@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.show.question_form import Ask, BlankForm, BlankPart
-from cbt_homework.supervision.policy import SupervisionPolicy
 from cbt_homework.supervision.recordings import RecordingUse
 from cbt_homework.supervision.self_assessment import SelfAssessmentOccasion
 from cbt_homework.supervision.self_assessment_banks import (

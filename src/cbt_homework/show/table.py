@@ -8,8 +8,8 @@ from typing import Any
 from cbt_homework.foundation.arguments import check_by_name, check_class
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.assessment import Assessment
+from cbt_homework.policies.criteria import Criterion
 from cbt_homework.show.layout import clean
 
 _MARKS = {Verdict.MET: "met", Verdict.UNMET: "-", Verdict.UNKNOWN: "?"}

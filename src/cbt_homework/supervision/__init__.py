@@ -1,4 +1,4 @@
-"""Supervision of homework, homework of supervision, and what a supervisee finds out about oneself.
+"""Supervision of homework, homework of supervision, and the self-assessment of supervisees.
 
 - a session: `SupervisionSession`; several of them, and what supervises what: `SupervisionSeries`
 - what it holds: `Recording` and consent, `Account`, `Rupture`, `SelfPractice`, `Dialogue`
@@ -8,170 +8,117 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cbt_homework.foundation.lazy_names import lazy_namespace
-
-if TYPE_CHECKING:
-    from cbt_homework.foundation.people import SupervisionFocus
-    from cbt_homework.foundation.questions import Answered
-    from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
-    from cbt_homework.supervision.accounts import (
-        Account,
-        SeenOf,
-        overlooked_sides,
-        seen_of,
-        side_named,
-        unmapped,
-    )
-    from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
-    from cbt_homework.supervision.criteria import (
-        SelfAssessmentCriterion,
-        SeriesCriterion,
-        SupervisionCriterion,
-    )
-    from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
-    from cbt_homework.supervision.policy import SupervisionPolicy
-    from cbt_homework.supervision.practice import (
-        PARALLEL,
-        SUPERVISION_TASKS,
-        SUPERVISOR_TASKS,
-        Reflection,
-        SelfPractice,
-        SelfPracticeTask,
-        SupervisorTask,
-        TaskEntry,
-    )
-    from cbt_homework.supervision.recordings import (
-        ConsentState,
-        Medium,
-        Recording,
-        RecordingConsent,
-        RecordingUse,
-        UsedRecording,
-        consent_state,
-        open_fields,
-        state_of,
-        who_is_heard,
-    )
-    from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
-    from cbt_homework.supervision.self_assessment import (
-        BiasReflection,
-        MistakeProcessing,
-        PreviousDifficulty,
-        PriorityDifficulty,
-        RiskPutOff,
-        SelfAssessment,
-        SelfAssessmentOccasion,
-        StressReflection,
-        contradictions,
-        endorsed,
-    )
-    from cbt_homework.supervision.self_assessment_banks import (
-        BEFORE_STARTING,
-        CONTRADICTORY,
-        MASTERY,
-        MISTAKE_CHOICES,
-        MISTAKE_SIGNS,
-        MORE_SPECIFIC,
-        OTHER_DIFFICULTY,
-        PREVIOUS_DIFFICULTIES,
-        PRIORITIES,
-        SELF_ASSESSMENT_BANKS,
-        SELF_ASSESSMENT_KEYS,
-        STRENGTHS,
-        STRESS,
-        STRESS_CHECK,
-        UNEASE,
-        StressSource,
-        SupervisionDifficulty,
-        SupervisionMedium,
-    )
-    from cbt_homework.supervision.self_assessment_sharing import (
-        SelfAssessmentTopic,
-        shared,
-        topics_for_supervision,
-    )
-    from cbt_homework.supervision.series import (
-        Carried,
-        ProposedBy,
-        SupervisionSeries,
-        adherence_over_time,
-        carried_over,
-        competence_over_time,
-        levels,
-        proposals,
-        self_practice_over_time,
-        sessions_below,
-    )
-    from cbt_homework.supervision.session import (
-        AgendaItem,
-        ElementHeld,
-        Feedback,
-        PersonalMaterial,
-        ReviewedHomework,
-        SupervisionSession,
-    )
-    from cbt_homework.supervision.vocabulary import (
-        LENSES,
-        PRACTICE,
-        USUAL_ORDER,
-        USUAL_PROPOSERS,
-        AgendaTopic,
-        SupervisionElement,
-        SupervisionLens,
-        SupervisionStage,
-        SupervisorIntervention,
-    )
-
-_LAZY = {
-    "foundation.people": ("SupervisionFocus",),
-    "foundation.questions": ("Answered",),
-    "homework.vocabulary": ("SupervisionFunction", "SupervisionKind"),
-    "supervision.accounts": (
-        "Account", "SeenOf", "overlooked_sides", "seen_of", "side_named", "unmapped",
-    ),
-    "supervision.competence": ("CompetenceRating", "PracticePhase"),
-    "supervision.criteria": ("SelfAssessmentCriterion", "SeriesCriterion", "SupervisionCriterion"),
-    "supervision.dialogue": ("Dialogue", "DialogueMove", "DialogueTurn"),
-    "supervision.policy": ("SupervisionPolicy",),
-    "supervision.practice": (
-        "PARALLEL", "SUPERVISION_TASKS", "SUPERVISOR_TASKS", "Reflection", "SelfPractice",
-        "SelfPracticeTask", "SupervisorTask", "TaskEntry",
-    ),
-    "supervision.recordings": (
-        "ConsentState", "Medium", "Recording", "RecordingConsent", "RecordingUse", "UsedRecording",
-        "consent_state", "open_fields", "state_of", "who_is_heard",
-    ),
-    "supervision.ruptures": ("RepairStep", "Rupture", "RuptureMarker"),
-    "supervision.self_assessment": (
-        "BiasReflection", "MistakeProcessing", "PreviousDifficulty", "PriorityDifficulty",
-        "RiskPutOff", "SelfAssessment", "SelfAssessmentOccasion", "StressReflection",
-        "contradictions", "endorsed",
-    ),
-    "supervision.self_assessment_banks": (
-        "BEFORE_STARTING", "CONTRADICTORY", "MASTERY", "MISTAKE_CHOICES", "MISTAKE_SIGNS",
-        "MORE_SPECIFIC", "OTHER_DIFFICULTY", "PREVIOUS_DIFFICULTIES", "PRIORITIES",
-        "SELF_ASSESSMENT_BANKS", "SELF_ASSESSMENT_KEYS", "STRENGTHS", "STRESS", "STRESS_CHECK",
-        "UNEASE", "StressSource", "SupervisionDifficulty", "SupervisionMedium",
-    ),
-    "supervision.self_assessment_sharing": (
-        "SelfAssessmentTopic", "shared", "topics_for_supervision",
-    ),
-    "supervision.series": (
-        "Carried", "ProposedBy", "SupervisionSeries", "adherence_over_time", "carried_over",
-        "competence_over_time", "levels", "proposals", "self_practice_over_time", "sessions_below",
-    ),
-    "supervision.session": (
-        "AgendaItem", "ElementHeld", "Feedback", "PersonalMaterial", "ReviewedHomework",
-        "SupervisionSession",
-    ),
-    "supervision.vocabulary": (
-        "LENSES", "PRACTICE", "USUAL_ORDER", "USUAL_PROPOSERS", "AgendaTopic", "SupervisionElement",
-        "SupervisionLens", "SupervisionStage", "SupervisorIntervention",
-    ),
-}  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+from cbt_homework.foundation.lazy_names import explain_missing_names
+from cbt_homework.foundation.questions import Answered
+from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
+from cbt_homework.policies.supervision import SupervisionPolicy
+from cbt_homework.supervision.accounts import (
+    Account,
+    SeenOf,
+    overlooked_sides,
+    seen_of,
+    side_named,
+    unmapped,
+)
+from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
+from cbt_homework.supervision.criteria import (
+    SelfAssessmentCriterion,
+    SeriesCriterion,
+    SupervisionCriterion,
+)
+from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
+from cbt_homework.supervision.practice import (
+    PARALLEL,
+    SUPERVISION_TASKS,
+    SUPERVISOR_TASKS,
+    Reflection,
+    SelfPractice,
+    SelfPracticeTask,
+    SupervisorTask,
+    TaskEntry,
+)
+from cbt_homework.supervision.recordings import (
+    ConsentState,
+    Medium,
+    Recording,
+    RecordingConsent,
+    RecordingUse,
+    UsedRecording,
+    consent_state,
+    open_fields,
+    state_of,
+    who_is_heard,
+)
+from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
+from cbt_homework.supervision.self_assessment import (
+    BiasReflection,
+    MistakeProcessing,
+    PreviousDifficulty,
+    PriorityDifficulty,
+    RiskPutOff,
+    SelfAssessment,
+    SelfAssessmentOccasion,
+    StressReflection,
+    contradictions,
+    endorsed,
+)
+from cbt_homework.supervision.self_assessment_banks import (
+    BEFORE_STARTING,
+    CONTRADICTORY,
+    MASTERY,
+    MISTAKE_CHOICES,
+    MISTAKE_SIGNS,
+    MORE_SPECIFIC,
+    OTHER_DIFFICULTY,
+    PREVIOUS_DIFFICULTIES,
+    PRIORITIES,
+    SELF_ASSESSMENT_BANKS,
+    SELF_ASSESSMENT_KEYS,
+    STRENGTHS,
+    STRESS,
+    STRESS_CHECK,
+    UNEASE,
+    StressSource,
+    SupervisionDifficulty,
+    SupervisionMedium,
+)
+from cbt_homework.supervision.self_assessment_sharing import (
+    SelfAssessmentTopic,
+    shared,
+    topics_for_supervision,
+)
+from cbt_homework.supervision.series import (
+    Carried,
+    ProposedBy,
+    SupervisionSeries,
+    adherence_over_time,
+    carried_over,
+    competence_over_time,
+    levels,
+    proposals,
+    self_practice_over_time,
+    sessions_below,
+)
+from cbt_homework.supervision.session import (
+    AgendaItem,
+    ElementHeld,
+    Feedback,
+    PersonalMaterial,
+    ReviewedHomework,
+    SupervisionSession,
+)
+from cbt_homework.supervision.vocabulary import (
+    LENSES,
+    PRACTICE,
+    USUAL_ORDER,
+    USUAL_PROPOSERS,
+    AgendaTopic,
+    SupervisionElement,
+    SupervisionFocus,
+    SupervisionLens,
+    SupervisionStage,
+    SupervisorIntervention,
+)
 
 __all__ = [
     "BEFORE_STARTING", "CONTRADICTORY", "LENSES", "MASTERY", "MISTAKE_CHOICES", "MISTAKE_SIGNS",
@@ -195,5 +142,4 @@ __all__ = [
     "shared", "side_named", "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
 ]  # fmt: skip
 
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_namespace(__name__, _LAZY, __all__)
+explain_missing_names(__name__)

@@ -13,7 +13,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import Invariant, all_of_it, no_repeats
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Count, Minutes, Ref, Text
-from cbt_homework.foundation.people import Party, Setting, SupervisionFocus
+from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
@@ -26,6 +26,7 @@ from cbt_homework.supervision.vocabulary import (
     LENSES,
     AgendaTopic,
     SupervisionElement,
+    SupervisionFocus,
     SupervisionLens,
     SupervisionStage,
     SupervisorIntervention,

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cbt_homework.foundation.people import Proposer
+from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.vocabulary import Term
+
+
+class SupervisionFocus(Term):
+    """Supervision looks at homework twice: at that of the therapy, and at its own."""
+
+    SUPERVISED_THERAPY = "supervised-therapy"
+    SUPERVISION_ITSELF = "supervision-itself"
+
+    @classmethod
+    def of(cls, setting: Setting) -> SupervisionFocus:
+        """Which of the two the homework of a setting is."""
+        in_therapy = setting is Setting.THERAPY
+        return cls.SUPERVISED_THERAPY if in_therapy else cls.SUPERVISION_ITSELF
 
 
 class SupervisionElement(Term):

@@ -6,7 +6,7 @@ import enum
 from typing import Any
 
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
-from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.barriers import Barrier, BarrierState
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Weight
@@ -17,8 +17,8 @@ from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnose import diagnose
-from cbt_homework.judgment.diagnosis import AdherenceDiagnosis, BarrierState
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.policies.policy import Policy
 
 
 def assert_meets(

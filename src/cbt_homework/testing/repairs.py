@@ -13,10 +13,10 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import SessionTime
 from cbt_homework.homework.forms import RecordForm
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.schedule import Once, OnDays
 from cbt_homework.homework.target import Attainment, Target, Unit
-from cbt_homework.judgment.policy import Policy
+from cbt_homework.policies.homework import HomeworkPolicy
+from cbt_homework.policies.policy import Policy
 from cbt_homework.testing.repairs_cognition import MEND_COGNITION
 from cbt_homework.testing.repairs_engagement import MEND_ENGAGEMENT, Fields
 from cbt_homework.testing.repairs_evidence import MEND_EVIDENCE

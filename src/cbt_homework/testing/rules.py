@@ -9,8 +9,8 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
-from cbt_homework.judgment.policy import Policy
 from cbt_homework.judgment.wording import ENGLISH
+from cbt_homework.policies.policy import Policy
 
 
 def check_rule(rule: Rule[Any], *, wording: WordingGuide | None = None) -> None:

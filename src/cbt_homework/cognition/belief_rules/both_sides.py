@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, FormulationSide, judge_completeness
+from cbt_homework.cognition.belief_rules.common import FormulationSide, judge_completeness
 from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient_with, therapist_with
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.formulation import (
@@ -22,6 +22,7 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article,
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.TWO_SIDED
@@ -47,7 +48,7 @@ def _with_schema(**parts: Any) -> CaseFormulation:
     )
 
 
-def _both_sides(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _both_sides(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     if formulation.made_in is Setting.THERAPY:
         return None
     if formulation.patient is None:
@@ -82,7 +83,7 @@ BOTH_SIDES = _rule(
 )
 
 
-def _overlap_talked_over(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _overlap_talked_over(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     overlapping = overlaps(formulation)
     if not overlapping:
         return None
@@ -136,7 +137,7 @@ OVERLAP_TALKED_OVER = _rule(
 )
 
 
-def _influences_considered(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _influences_considered(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     schemas = _own_schemas(formulation)
     at = [f"{path}.influences" for path, _ in schemas]
     without = [f"{path}.influences" for path, schema in schemas if schema.influences is None]
@@ -169,7 +170,7 @@ INFLUENCES_CONSIDERED = _rule(
 )
 
 
-def _compensation_asked(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _compensation_asked(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     schemas = [
         (f"{path}.compensates_for", schema.compensates_for)
         for path, schema in _own_schemas(formulation)

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
-from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefs,
     TherapeuticBeliefSystem,
     TherapyParty,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.findings import AbsencePolicy, Outcome, absent, met, unmet
+from cbt_homework.foundation.findings import Outcome, absent, met, unmet
 from cbt_homework.foundation.vocabulary import Missing, Term
-
-
-class Context(AbsencePolicy, Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def cognition(self) -> CognitionPolicy: ...
+from cbt_homework.policies.policy import Policy
 
 
 class FormulationSide(Term):
@@ -38,7 +30,7 @@ class UnreadableNumber(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
 
 
-def judge_completeness(policy: Context, count: int, without: list[str], *at: str) -> Outcome | None:
+def judge_completeness(policy: Policy, count: int, without: list[str], *at: str) -> Outcome | None:
     """Whether each of ``count`` parts has what is asked for; None where there is no part.
 
     ``without`` are the paths of what is not recorded, ``at`` the paths that the parts stand at.
@@ -51,7 +43,7 @@ def judge_completeness(policy: Context, count: int, without: list[str], *at: str
 
 
 def judge_links(
-    policy: Context, links: list[tuple[str, tuple[str, ...] | None]], **facts: int
+    policy: Policy, links: list[tuple[str, tuple[str, ...] | None]], **facts: int
 ) -> Outcome | None:
     """Whether each of some parts names others by their ids; None where there is no part.
 

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     diagram,
     each_side,
     is_answered,
@@ -35,6 +34,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.CONNECTED
@@ -90,7 +90,7 @@ def _with_assumption(assumption: ConditionalAssumption, **belief: Any) -> CaseFo
 _UNSAID = attrs.evolve(SITUATION, meaning=None, leads_to=())
 
 
-def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, none, ends = list[str](), list[str](), list[str]()  # none: paths that would decide it
     unsaid = False
     for prefix, side in each_side(formulation):
@@ -169,7 +169,7 @@ MEANINGS_LEAD_TO_BELIEFS = _rule(
 )
 
 
-def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = [
         (f"{prefix}strategies.{i}.serves", strategy.serves)
         for prefix, side in each_side(formulation)
@@ -214,7 +214,7 @@ STRATEGIES_SERVE_BELIEFS = _rule(
 )
 
 
-def _assumptions_belong_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _assumptions_belong_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = [
         (f"{prefix}assumptions.{i}.core_beliefs", assumption.core_beliefs)
         for prefix, side in each_side(formulation)
@@ -289,7 +289,7 @@ def _links(formulation: CaseFormulation) -> Iterator[_Link]:
             yield _Link(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
 
 
-def _links_lead_somewhere(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _links_lead_somewhere(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = list(_links(formulation))
     if not links:
         return None

@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     diagram,
     each_side,
     judge_completeness,
@@ -25,6 +24,7 @@ from cbt_homework.cognition.formulation import CaseFormulation, FormulationCrite
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.CLEAR_BELIEFS
@@ -43,7 +43,7 @@ def _with_beliefs(**parts: Any) -> CaseFormulation:
     return patient_with(core_beliefs=(attrs.evolve(BELIEF, **parts),))
 
 
-def _core_belief_named(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _core_belief_named(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
     for prefix, side in each_side(formulation):
         path = f"{prefix}core_beliefs"
@@ -89,7 +89,7 @@ CORE_BELIEF_NAMED = _rule(
 )
 
 
-def _says_whom_it_is_about(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _says_whom_it_is_about(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.about" for path, _ in beliefs]
     without = [f"{path}.about" for path, belief in beliefs if belief.about is None]
@@ -125,7 +125,7 @@ _NO_FAMILY = (None, BeliefCategory.UNCLASSIFIED)
 _UNCLEAR = attrs.evolve(BELIEF, category=BeliefCategory.UNCLASSIFIED)
 
 
-def _core_beliefs_classified(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _core_beliefs_classified(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     every = _core_beliefs(formulation)
     beliefs = [(path, belief) for path, belief in every if belief.about is BeliefTarget.SELF]
     if not beliefs:
@@ -182,7 +182,7 @@ CORE_BELIEFS_CLASSIFIED = _rule(
 _SECOND = attrs.evolve(BELIEF, id="b2", theme=None)
 
 
-def _themes_of_one_list(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _themes_of_one_list(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.theme" for path, belief in beliefs if belief.theme is not None]
     if not at:
@@ -222,7 +222,7 @@ THEMES_OF_ONE_LIST = _rule(
 _BARE = attrs.evolve(ASSUMPTION, condition=None, then=None)
 
 
-def _assumptions_are_if_then(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _assumptions_are_if_then(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, assumption in enumerate(side.assumptions or ()):
@@ -265,7 +265,7 @@ _PERHAPS = (ASSUMPTION, attrs.evolve(_POSITIVE, form=None))
 _ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
 
 
-def _both_forms(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _both_forms(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
     for prefix, side in each_side(formulation):
         forms = {

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, UnreadableNumber, diagram
+from cbt_homework.cognition.belief_rules.common import UnreadableNumber, diagram
 from cbt_homework.cognition.belief_rules.downward_arrow_samples import (
     FIRST_STEP,
     LAST_STEP,
@@ -23,6 +23,7 @@ from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _step_by_step_rule = partial(
     Rule[DownwardArrow], subject=DownwardArrow, criterion=ArrowCriterion.STEP_BY_STEP
@@ -48,7 +49,7 @@ def _from_memory(says: str) -> Citation:
 _KEPT_NONE = "an import that kept none"
 
 
-def _arrow_step_by_step(arrow: DownwardArrow, policy: Context) -> Outcome:
+def _arrow_step_by_step(arrow: DownwardArrow, policy: Policy) -> Outcome:
     """Whether the first thought and each step are there."""
     if arrow.steps == ():
         return unmet("steps", count=0)
@@ -92,7 +93,7 @@ ARROW_STEP_BY_STEP = _step_by_step_rule(
 )
 
 
-def _arrow_numbers_follow(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
+def _arrow_numbers_follow(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether each number is the next one after the last that was recorded."""
     numbered = [
         (i, step.depth) for i, step in enumerate(arrow.steps or ()) if step.depth is not None
@@ -131,7 +132,7 @@ ARROW_NUMBERS_FOLLOW = _step_by_step_rule(
 )
 
 
-def _arrow_starts_charged(arrow: DownwardArrow, policy: Context) -> Outcome | None:
+def _arrow_starts_charged(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
     """Whether the first thought comes with a strong feeling."""
     enough = policy.cognition.beliefs.charge_enough
     match arrow.charge:
@@ -177,7 +178,7 @@ ARROW_STARTS_CHARGED = _step_by_step_rule(
 )
 
 
-def _arrow_asks_for_meaning(arrow: DownwardArrow, policy: Context) -> Outcome | None:
+def _arrow_asks_for_meaning(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
     """Whether a step asks for meaning."""
     steps = arrow.steps or ()
     if not steps:
@@ -215,7 +216,7 @@ ARROW_ASKS_FOR_MEANING = _asks_for_meaning_rule(
 )
 
 
-def _arrow_ends_in_a_belief(arrow: DownwardArrow, policy: Context) -> Outcome:
+def _arrow_ends_in_a_belief(arrow: DownwardArrow, policy: Policy) -> Outcome:
     """Whether it ends in a belief."""
     return absent(policy, "ends_in") if arrow.ends_in is None else met("ends_in")
 
@@ -251,7 +252,7 @@ ARROW_ENDS_IN_A_BELIEF = _reaches_a_belief_rule(
 )
 
 
-def _arrow_question_fits_end(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
+def _arrow_question_fits_end(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether the question that leads to such an end was asked."""
     end, steps = arrow.ends_in, arrow.steps or ()
     if end is None or not any(step.asks in _MEANING for step in steps):
@@ -299,7 +300,7 @@ ARROW_QUESTION_FITS_END = _reaches_a_belief_rule(
 )
 
 
-def _arrow_disputes_nothing(arrow: DownwardArrow, _policy: Context) -> Outcome | None:
+def _arrow_disputes_nothing(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether the answers were taken as they were."""
     steps = arrow.steps or ()
     at = [f"steps.{i}.disputed" for i, step in enumerate(steps) if step.disputed]
@@ -339,7 +340,7 @@ ARROW_DISPUTES_NOTHING = _asks_for_meaning_rule(
 )
 
 
-def _arrow_says_why_it_stopped(arrow: DownwardArrow, _policy: Context) -> Outcome:
+def _arrow_says_why_it_stopped(arrow: DownwardArrow, _policy: Policy) -> Outcome:
     """Whether there is a sign of the bottom."""
     if arrow.stopped_at is None:
         return unknown("stopped_at")

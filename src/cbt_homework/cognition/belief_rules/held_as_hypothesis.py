@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     diagram,
     each_side,
     judge_completeness,
@@ -32,6 +31,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _held_lightly_rule = partial(
     Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.HELD_LIGHTLY
@@ -67,7 +67,7 @@ def _with_recognition(*, answer: bool | Missing | None) -> CaseFormulation:
     return patient_with(recognized=answer)
 
 
-def _recognized(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _recognized(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     answers = {f"{prefix}recognized": side.recognized for prefix, side in each_side(formulation)}
     answers = {
         path: answer for path, answer in answers.items() if answer is not Missing.NOT_APPLICABLE
@@ -112,7 +112,7 @@ def _new_formulation(sessions: int | None, *, tentative: bool | None) -> CaseFor
     return attrs.evolve(patient_with(), sessions=sessions, tentative=tentative)
 
 
-def _tentative_while_new(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _tentative_while_new(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     settled = policy.cognition.beliefs.sessions_settled
     if formulation.sessions is None:
         return unknown("sessions", settled=settled) if formulation.tentative is False else None
@@ -153,7 +153,7 @@ TENTATIVE_WHILE_NEW = _held_lightly_rule(
 )
 
 
-def _accessible_level_first(formulation: CaseFormulation, _policy: Context) -> Outcome | None:
+def _accessible_level_first(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     side = formulation.therapist
     if side is None or FormulationLevel.HIDDEN not in side.levels:
         return None
@@ -194,7 +194,7 @@ ACCESSIBLE_LEVEL_FIRST = _right_level_rule(
 )
 
 
-def _deeper_when_it_returns(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _deeper_when_it_returns(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     side, history = formulation.therapist, formulation.history
     if side is None or history is None or FormulationLevel.HIDDEN in side.levels:
         return None
@@ -252,7 +252,7 @@ DEEPER_WHEN_IT_RETURNS = _right_level_rule(
 )
 
 
-def _homework_redesigned(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _homework_redesigned(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     if formulation.homework is None:
         return absent(policy, "homework", count=0, without=0)
     at = [f"homework.{i}.redesigned_as" for i in range(len(formulation.homework))]
@@ -290,7 +290,7 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
 )
 
 
-def _homework_tied_to_beliefs(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _homework_tied_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = enumerate(formulation.homework or ())
     return judge_links(policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from cbt_homework.cognition.belief_rules.common import Context, judge_completeness
+from cbt_homework.cognition.belief_rules.common import judge_completeness
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVING,
     by_therapist,
@@ -20,6 +20,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.ratings import Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[TherapeuticBeliefSystem], subject=TherapeuticBeliefSystem)
 
@@ -27,7 +28,7 @@ _KEPT_NONE = "an import that kept none"
 
 
 def _attitudes_held(
-    system: TherapeuticBeliefSystem, policy: Context
+    system: TherapeuticBeliefSystem, policy: Policy
 ) -> list[tuple[str, HeldAttitude]]:
     """The attitudes that are held: all but those believed less than so much."""
     attitudes: list[tuple[str, HeldAttitude]] = []
@@ -38,7 +39,7 @@ def _attitudes_held(
     return attitudes
 
 
-def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether attitudes that are held are put to the test."""
     attitudes = _attitudes_held(system, policy)
     at = [f"{path}.put_to_the_test" for path, _ in attitudes]
@@ -80,7 +81,7 @@ ATTITUDE_PUT_TO_THE_TEST = _rule(
 )
 
 
-def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether it is recorded what they lead to."""
     attitudes = _attitudes_held(system, policy)
     at = [f"{path}.leads_to" for path, _ in attitudes]

@@ -7,7 +7,6 @@ from functools import partial
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     diagram,
     each_side,
     judge_completeness,
@@ -19,13 +18,14 @@ from cbt_homework.cognition.formulation import CaseFormulation, FormulationCrite
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.CONNECTED
 )
 
 
-def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         if not side.core_beliefs:
@@ -81,7 +81,7 @@ def _recurring_thought(
     )
 
 
-def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     often = policy.cognition.beliefs.recurrent_from
     links = [
         (f"{prefix}recurrent_thoughts.{i}.beliefs", thought.beliefs)

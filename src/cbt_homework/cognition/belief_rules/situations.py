@@ -7,7 +7,6 @@ from functools import partial
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    Context,
     diagram,
     each_side,
     is_answered,
@@ -31,13 +30,14 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.GROUNDED
 )
 
 
-def _rests_on_situations(formulation: CaseFormulation, policy: Context) -> Outcome:
+def _rests_on_situations(formulation: CaseFormulation, policy: Policy) -> Outcome:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
     for prefix, side in each_side(formulation):
         if side.situations is None:
@@ -77,7 +77,7 @@ RESTS_ON_SITUATIONS = _rule(
 )
 
 
-def _enough_situations(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _enough_situations(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     counts = {
         f"{prefix}situations": len(side.situations or ()) for prefix, side in each_side(formulation)
     }
@@ -113,7 +113,7 @@ ENOUGH_SITUATIONS = _rule(
 )
 
 
-def _situations_are_whole(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _situations_are_whole(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         at += item_paths(prefix, "situations", side.situations)
@@ -156,7 +156,7 @@ SITUATIONS_ARE_WHOLE = _rule(
 _THOUGHTLESS = attrs.evolve(SITUATION, thought=None, meaning=Missing.NOT_ASKED)
 
 
-def _thoughts_have_meanings(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     not_asked, declined, thoughtless = list[str](), list[str](), False
     for prefix, side in each_side(formulation):
@@ -227,7 +227,7 @@ _PERHAPS = (SITUATION, attrs.evolve(SITUATION, moment=None))
 _ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
 
 
-def _maps_two_moments(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _maps_two_moments(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
     for prefix, side in each_side(formulation):
         moments = {
@@ -292,7 +292,7 @@ def _with_pattern(relationships: tuple[PatternRelationship, ...] | None) -> Case
 
 
 def _pattern_in_several_relationships(
-    formulation: CaseFormulation, policy: Context
+    formulation: CaseFormulation, policy: Policy
 ) -> Outcome | None:
     enough = policy.cognition.beliefs.pattern_relationships
     at, none, few, fewest = list[str](), list[str](), list[str](), 20

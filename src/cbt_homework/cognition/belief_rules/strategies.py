@@ -7,12 +7,13 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import Context, each_side, judge_completeness
+from cbt_homework.cognition.belief_rules.common import each_side, judge_completeness
 from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient_with
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[CaseFormulation], subject=CaseFormulation, criterion=FormulationCriterion.CLEAR_BELIEFS
@@ -23,7 +24,7 @@ def _with_strategy(**parts: Any) -> CaseFormulation:
     return patient_with(strategies=(attrs.evolve(STRATEGY, **parts),))
 
 
-def _strategies_have_types(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _strategies_have_types(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, strategy in enumerate(side.strategies or ()):
@@ -62,7 +63,7 @@ STRATEGIES_HAVE_TYPES = _rule(
 )
 
 
-def _strategies_keep_going(formulation: CaseFormulation, policy: Context) -> Outcome | None:
+def _strategies_keep_going(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, strategy in enumerate(side.strategies or ()):

@@ -9,7 +9,6 @@ from functools import partial
 
 from cbt_homework.cognition.belief_rules.common import (
     VIEWS,
-    Context,
     judge_completeness,
     latest_description,
 )
@@ -31,6 +30,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[TherapeuticBeliefSystem], subject=TherapeuticBeliefSystem)
 
@@ -39,7 +39,7 @@ _NA = Missing.NOT_APPLICABLE
 
 
 def _three_views_of_the_therapist(
-    system: TherapeuticBeliefSystem, policy: Context
+    system: TherapeuticBeliefSystem, policy: Policy
 ) -> Outcome | None:
     """Whether the therapist's three views are there."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
@@ -93,7 +93,7 @@ THREE_VIEWS_OF_THE_THERAPIST = _rule(
 _SELF = (Rater.THERAPIST, Rater.SUPERVISEE)
 
 
-def _therapist_describes_it(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _therapist_describes_it(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether the therapist described them."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -132,7 +132,7 @@ THERAPIST_DESCRIBES_IT = _rule(
 )
 
 
-def _both_parties_there(system: TherapeuticBeliefSystem, policy: Context) -> Outcome:
+def _both_parties_there(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome:
     """Whether the patient's side is there."""
     path, beliefs = latest_description(system, TherapyParty.PATIENT)
     return absent(policy, path) if beliefs is None else met(path)
@@ -161,7 +161,7 @@ BOTH_PARTIES_THERE = _rule(
 )
 
 
-def _felt_and_done(system: TherapeuticBeliefSystem, policy: Context) -> Outcome | None:
+def _felt_and_done(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether feelings and behavior are there."""
     latest = [latest_description(system, party) for party in TherapyParty]
     described = [(path, beliefs) for path, beliefs in latest if beliefs is not None]
@@ -201,7 +201,7 @@ FELT_AND_DONE = _rule(
 )
 
 
-def _used_to_reflect(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _used_to_reflect(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether it was used to reflect."""
     match system.reflection:
         case Missing.NOT_APPLICABLE:

@@ -7,7 +7,7 @@ from functools import partial
 import attrs
 
 from cbt_homework.cognition.belief_configurations import Configuration, drift, likeness, placed
-from cbt_homework.cognition.belief_rules.common import VIEWS, Context, latest_description
+from cbt_homework.cognition.belief_rules.common import VIEWS, latest_description
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     PRESSING,
     SAVED,
@@ -27,6 +27,7 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[TherapeuticBeliefSystem], subject=TherapeuticBeliefSystem)
 
@@ -61,7 +62,7 @@ def _pattern_sources(says: str) -> tuple[Citation, ...]:
 _OPEN = "A view that is missing leaves it open, and then nothing is said."
 
 
-def _views_work_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _views_work_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Which pattern the therapist's views resemble together."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -102,7 +103,7 @@ VIEWS_WORK_TOGETHER = _rule(
 )
 
 
-def _drift_leads_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _drift_leads_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether the pattern changed between entries, and to which."""
     changes = drift(system, TherapyParty.THERAPIST)
     if not changes:
@@ -147,7 +148,7 @@ DRIFT_LEADS_TOGETHER = _rule(
 )
 
 
-def _mirrors_together(system: TherapeuticBeliefSystem, _policy: Context) -> Outcome | None:
+def _mirrors_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether both parties' views belong to one pattern."""
     therapist = dict(placed(system, TherapyParty.THERAPIST))
     patient = dict(placed(system, TherapyParty.PATIENT))

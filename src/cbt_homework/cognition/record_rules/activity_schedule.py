@@ -9,7 +9,6 @@ from typing import Any
 from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
 from cbt_homework.cognition.record_criteria import ActivityCriterion
 from cbt_homework.cognition.record_rules.common import (
-    Context,
     RecordWord,
     judge_not_empty,
     judge_ratings,
@@ -20,6 +19,7 @@ from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, R
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _planned_rule = partial(
     Rule[ActivitySchedule], subject=ActivitySchedule, criterion=ActivityCriterion.PLANNED
@@ -38,7 +38,7 @@ def _possibly_done(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
     ]
 
 
-def _judge_each_rating(schedule: ActivitySchedule, policy: Context, name: str) -> Outcome | None:
+def _judge_each_rating(schedule: ActivitySchedule, policy: Policy, name: str) -> Outcome | None:
     ratings = [(i, activity, getattr(activity, name)) for i, activity in _possibly_done(schedule)]
     outcome = judge_ratings(
         policy, ((f"activities.{i}.{name}", rating) for i, _, rating in ratings)
@@ -64,7 +64,7 @@ def _of_ten(value: float) -> Rating:
     return Rating(value, ZERO_TO_TEN)
 
 
-def _activities_listed(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _activities_listed(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "activities", schedule.activities, RecordWord.NONE_LISTED)
 
 
@@ -94,7 +94,7 @@ ACTIVITIES_LISTED = _planned_rule(
 _MONDAY = date(2026, 3, 2)
 
 
-def _activities_have_days(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _activities_have_days(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     if not schedule.activities:
         return None
     total = len(schedule.activities)
@@ -131,7 +131,7 @@ ACTIVITIES_HAVE_DAYS = _planned_rule(
 )
 
 
-def _mastery_rated(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _mastery_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return _judge_each_rating(schedule, policy, "mastery")
 
 
@@ -171,7 +171,7 @@ MASTERY_RATED = _activities_rated_rule(
 )
 
 
-def _pleasure_rated(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _pleasure_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return _judge_each_rating(schedule, policy, "pleasure")
 
 
@@ -211,7 +211,7 @@ PLEASURE_RATED = _activities_rated_rule(
 )
 
 
-def _activities_on_one_scale(schedule: ActivitySchedule, policy: Context) -> Outcome | None:
+def _activities_on_one_scale(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     activities = schedule.activities or ()
     kinds = (
         [

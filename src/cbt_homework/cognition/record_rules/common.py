@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
-from cbt_homework.cognition.policy import CognitionPolicy
-from cbt_homework.cognition.record_forms import RecordPart, asked_of
+from cbt_homework.cognition.record_parts import RecordPart, asked_of
 from cbt_homework.cognition.thought_record import ThoughtRecord
-from cbt_homework.foundation.findings import AbsencePolicy, Outcome, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.policies.policy import Policy
 
 Answer = Rating | Missing | None
 """A rating as a record holds it."""
@@ -37,20 +36,13 @@ class RecordWord(Term):
     EITHER_OUTCOME = "either-outcome"
 
 
-class Context(AbsencePolicy, Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def cognition(self) -> CognitionPolicy: ...
-
-
 def form_asks_for(record: ThoughtRecord, *parts: RecordPart) -> bool:
     """Whether the form of a record asks for all of these parts."""
     return asked_of(record).issuperset(parts)
 
 
 def judge_not_empty(
-    policy: Context, field: str, items: tuple[object, ...] | None, if_empty: RecordWord
+    policy: Policy, field: str, items: tuple[object, ...] | None, if_empty: RecordWord
 ) -> Outcome:
     """Whether something stands in a part; ``if_empty`` says what an empty one means."""
     if items is None:
@@ -58,7 +50,7 @@ def judge_not_empty(
     return met(field, count=len(items)) if items else unmet(field, why=if_empty)
 
 
-def judge_ratings(policy: Context, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
+def judge_ratings(policy: Policy, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
     """Whether each of these is rated.
 
     What was not asked is known not to be there; what was declined stays open; what does not apply

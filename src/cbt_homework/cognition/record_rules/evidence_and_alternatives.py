@@ -6,10 +6,9 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import FIVE_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import (
-    Context,
     RecordWord,
     form_asks_for,
     judge_not_empty,
@@ -20,7 +19,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.ratings import UNSPECIFIED, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.homework.forms import FIVE_COLUMNS, THREE_COLUMNS
+from cbt_homework.policies.policy import Policy
 
 _weighed_rule = partial(
     Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.WEIGHED
@@ -48,7 +48,7 @@ def _with_alternative(belief: Any = None) -> ThoughtRecord:
     return ThoughtRecord(alternatives=(Alternative("Most people look kindly", belief=belief),))
 
 
-def _both_sides_looked_at(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _both_sides_looked_at(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.FACTS_FOR, RecordPart.FACTS_AGAINST):
         return None
     supporting, opposing = record.facts_for, record.facts_against
@@ -102,7 +102,7 @@ BOTH_SIDES_LOOKED_AT = _weighed_rule(
 _TWO = (Thought("They will laugh"), Thought("I have no business here"))
 
 
-def _hot_thought_chosen(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _hot_thought_chosen(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     count = len(record.thoughts or ())
     if count < 2 or not form_asks_for(record, RecordPart.HOT_THOUGHT):
         return None
@@ -138,7 +138,7 @@ HOT_THOUGHT_CHOSEN = _weighed_rule(
 )
 
 
-def _alternative_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _alternative_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.ALTERNATIVES):
         return None
     return judge_not_empty(policy, "alternatives", record.alternatives, RecordWord.NONE_FOUND)
@@ -172,7 +172,7 @@ ALTERNATIVE_RECORDED = _answered_rule(
 )
 
 
-def _alternative_believed(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _alternative_believed(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     answers = [
         (f"alternatives.{i}.belief", view.belief)
         for i, view in enumerate(record.alternatives or ())

@@ -13,7 +13,7 @@ from cbt_homework.cognition.experiment import (
 )
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import Context, RecordWord
+from cbt_homework.cognition.record_rules.common import RecordWord
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import (
@@ -27,6 +27,7 @@ from cbt_homework.foundation.ratings import (
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[BehavioralExperiment],
@@ -43,7 +44,7 @@ def _concluded(before: Any = None, **parts: Any) -> BehavioralExperiment:
     return _experiment(belief=before, result=ExperimentResult(**parts))
 
 
-def _outcome_compared(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _outcome_compared(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     result = experiment.result
     if result is None:
         return None
@@ -84,7 +85,7 @@ OUTCOME_COMPARED = _rule(
 )
 
 
-def _lesson_recorded(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _lesson_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     if experiment.result is None:
         return None
     if experiment.result.learned is None:
@@ -115,7 +116,7 @@ LESSON_RECORDED = _rule(
 )
 
 
-def _belief_rated_after(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_rated_after(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     if experiment.result is None or not isinstance(experiment.belief, Rating):
         return None  # without a first rating TR42 speaks
     match experiment.result.belief:
@@ -170,7 +171,7 @@ BELIEF_RATED_AFTER = _rule(
 )
 
 
-def _belief_follows_outcome(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_follows_outcome(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     drop = belief_change(experiment).drop
     if experiment.result is None or experiment.result.fit is not Fit.NO or drop is None:
         return None

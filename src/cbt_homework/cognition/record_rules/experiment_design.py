@@ -8,13 +8,14 @@ from typing import Any
 from cbt_homework.cognition.experiment import BehavioralExperiment
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, judge_ratings
+from cbt_homework.cognition.record_rules.common import RecordWord, judge_ratings
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.spec import NoLose
+from cbt_homework.policies.policy import Policy
 
 _testable_rule = partial(
     Rule[BehavioralExperiment], subject=BehavioralExperiment, criterion=ExperimentCriterion.TESTABLE
@@ -25,7 +26,7 @@ def _experiment(**parts: Any) -> BehavioralExperiment:
     return BehavioralExperiment(plan="Ask a stranger for the time", **parts)
 
 
-def _prediction_recorded(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _prediction_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return absent(policy, "prediction") if experiment.prediction is None else met("prediction")
 
 
@@ -51,7 +52,7 @@ PREDICTION_RECORDED = _testable_rule(
 )
 
 
-def _judgment_agreed(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _judgment_agreed(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return absent(policy, "judged_by") if experiment.judged_by is None else met("judged_by")
 
 
@@ -77,7 +78,7 @@ JUDGMENT_AGREED = _testable_rule(
 )
 
 
-def _belief_rated_before(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _belief_rated_before(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return judge_ratings(policy, (("belief", experiment.belief),))
 
 
@@ -107,7 +108,7 @@ BELIEF_RATED_BEFORE = _testable_rule(
 
 
 def _safety_behaviors_looked_for(
-    experiment: BehavioralExperiment, policy: Context
+    experiment: BehavioralExperiment, policy: Policy
 ) -> Outcome | None:
     behaviors = experiment.safety_behaviors
     if behaviors is None:
@@ -142,7 +143,7 @@ SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
 _NOTHING = NoLose()
 
 
-def _either_outcome_tells(experiment: BehavioralExperiment, policy: Context) -> Outcome | None:
+def _either_outcome_tells(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     frame = experiment.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=RecordWord.EITHER_OUTCOME)

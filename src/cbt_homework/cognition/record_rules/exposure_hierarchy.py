@@ -8,7 +8,6 @@ from typing import Any
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
 from cbt_homework.cognition.record_criteria import ExposureCriterion
 from cbt_homework.cognition.record_rules.common import (
-    Context,
     RecordWord,
     judge_not_empty,
     judge_ratings,
@@ -26,6 +25,7 @@ from cbt_homework.foundation.ratings import (
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 
 _stepped_rule = partial(
     Rule[ExposureHierarchy], subject=ExposureHierarchy, criterion=ExposureCriterion.STEPPED
@@ -46,7 +46,7 @@ def _hierarchy_with_fears(*fears: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=tuple(ExposureStep("One stop by bus", fear=f) for f in fears))
 
 
-def _steps_listed(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_listed(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "steps", hierarchy.steps, RecordWord.NONE_FOUND)
 
 
@@ -74,7 +74,7 @@ STEPS_LISTED = _stepped_rule(
 )
 
 
-def _steps_rated(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_rated(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     steps = enumerate(hierarchy.steps or ())
     return judge_ratings(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
 
@@ -104,7 +104,7 @@ STEPS_RATED = _stepped_rule(
 )
 
 
-def _steps_on_one_scale(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_on_one_scale(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     ratings = [step.fear for step in hierarchy.steps or () if isinstance(step.fear, Rating)]
     if len(ratings) < 2:
         return None
@@ -148,7 +148,7 @@ STEPS_ON_ONE_SCALE = _stepped_rule(
 )
 
 
-def _least_to_most(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _least_to_most(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     shares = _step_shares(hierarchy)
     if len(shares) < 2:
         return None
@@ -185,7 +185,7 @@ LEAST_TO_MOST = _stepped_rule(
 )
 
 
-def _steps_close_together(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _steps_close_together(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     shares = _step_shares(hierarchy)
     rises = [shares[i] - shares[i - 1] for i in range(1, len(shares))]
     if not rises or min(rises) < 0:
@@ -224,7 +224,7 @@ STEPS_CLOSE_TOGETHER = _stepped_rule(
 )
 
 
-def _safety_behaviors_named(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _safety_behaviors_named(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     behaviors = hierarchy.safety_behaviors
     if behaviors is None:
         return absent(policy, "safety_behaviors")
@@ -279,7 +279,7 @@ def _hierarchy_with_try(**parts: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=(step,))
 
 
-def _tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Context) -> Outcome | None:
+def _tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     tries = {
         f"steps.{i}.tries.{j}": attempt
         for i, step in enumerate(hierarchy.steps or ())

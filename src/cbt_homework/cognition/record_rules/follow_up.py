@@ -7,9 +7,8 @@ from typing import Any
 
 from cbt_homework.cognition.record_changes import emotion_changes, largest_drop
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.common import (
-    Context,
     RecordWord,
     form_asks_for,
     judge_not_empty,
@@ -22,6 +21,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.forms import SEVEN_COLUMNS
+from cbt_homework.policies.policy import Policy
 
 _compared_rule = partial(
     Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.COMPARED
@@ -51,7 +52,7 @@ def _with_emotion(before: float, after: float | None) -> dict[str, Any]:
 _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 
 
-def _no_emotion_stronger_after(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _no_emotion_stronger_after(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     drops = _emotion_drops(record)
     if not drops:
         return None
@@ -97,7 +98,7 @@ NO_EMOTION_STRONGER_AFTER = _compared_rule(
 _BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 
-def _belief_brings_change(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _belief_brings_change(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     belief, drops = best_belief(record), _emotion_drops(record)
     if belief is None or belief < policy.cognition.records.alternative_believed or not drops:
         return None
@@ -161,7 +162,7 @@ BELIEF_BRINGS_CHANGE = _compared_rule(
 )
 
 
-def _action_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _action_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.ACTIONS):
         return None
     return judge_not_empty(policy, "actions", record.actions, RecordWord.NONE_PLANNED)

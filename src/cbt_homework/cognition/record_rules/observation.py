@@ -6,10 +6,9 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
 from cbt_homework.cognition.record_rules.common import (
-    Context,
     RecordWord,
     form_asks_for,
     judge_not_empty,
@@ -21,7 +20,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.ratings import ONE_TO_TEN, Rating, percent
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import PRACTICE_DIARY
+from cbt_homework.homework.forms import PRACTICE_DIARY, SEVEN_COLUMNS
+from cbt_homework.policies.policy import Policy
 
 _observed_rule = partial(
     Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.OBSERVED
@@ -36,7 +36,7 @@ def _record(**parts: Any) -> ThoughtRecord:
 _OPEN = Thought("They will laugh")
 
 
-def _situation_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _situation_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.SITUATION):
         return None
     return absent(policy, "situation") if record.situation is None else met("situation")
@@ -65,7 +65,7 @@ SITUATION_RECORDED = _observed_rule(
 )
 
 
-def _thoughts_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _thoughts_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.THOUGHTS):
         return None
     return judge_not_empty(policy, "thoughts", record.thoughts, RecordWord.NONE_NOTICED)
@@ -95,7 +95,7 @@ THOUGHTS_RECORDED = _observed_rule(
 )
 
 
-def _emotions_recorded(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.EMOTIONS):
         return None
     return judge_not_empty(policy, "emotions", record.emotions, RecordWord.NONE_NOTICED)
@@ -128,7 +128,7 @@ EMOTIONS_RECORDED = _observed_rule(
 _BELIEVED = Thought("They will laugh", belief=percent(80))
 
 
-def _beliefs_rated(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _beliefs_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.BELIEFS):
         return None
     thoughts = enumerate(record.thoughts or ())
@@ -169,7 +169,7 @@ BELIEFS_RATED = _rated_rule(
 )
 
 
-def _emotions_rated(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.INTENSITIES):
         return None
     felt = enumerate(record.emotions or ())

@@ -7,9 +7,9 @@ from typing import Any
 
 from cbt_homework.cognition.record_changes import emotion_changes, new_emotions, thought_changes
 from cbt_homework.cognition.record_criteria import RecordCriterion
-from cbt_homework.cognition.record_forms import SEVEN_COLUMNS, RecordPart
+from cbt_homework.cognition.record_parts import RecordPart
 from cbt_homework.cognition.record_rules.citations import NINE, printed_form
-from cbt_homework.cognition.record_rules.common import Context, form_asks_for, judge_ratings
+from cbt_homework.cognition.record_rules.common import form_asks_for, judge_ratings
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
@@ -17,7 +17,8 @@ from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Rating, Why
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import THREE_COLUMNS
+from cbt_homework.homework.forms import SEVEN_COLUMNS, THREE_COLUMNS
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.COMPARED)
 
@@ -47,7 +48,7 @@ def _emotions_without_scale() -> tuple[Emotion, ...]:
     return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
 
 
-def _emotions_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _emotions_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     due = [
         change for change in emotion_changes(record) if change.before is not Missing.NOT_APPLICABLE
     ]
@@ -111,7 +112,7 @@ def lacks_a_rating(record: ThoughtRecord) -> bool:
 _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 
 
-def _rated_on_one_scale(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _rated_on_one_scale(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     why = {
         f"emotions.{twice.position}.intensity": twice.change.because
         for twice in emotion_changes(record)
@@ -186,7 +187,7 @@ def _lacks_both_ratings(record: ThoughtRecord) -> bool:
 _THOUGHT = (Thought("They will laugh", belief=percent(90)),)
 
 
-def _thoughts_rated_again(record: ThoughtRecord, policy: Context) -> Outcome | None:
+def _thoughts_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.THOUGHTS_AFTER):
         return None
     # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.

@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.cognition.record_criteria import CircleCriterion
-from cbt_homework.cognition.record_rules.common import Context, RecordWord, judge_not_empty
+from cbt_homework.cognition.record_rules.common import RecordWord, judge_not_empty
 from cbt_homework.cognition.thought_record import Emotion, Thought
 from cbt_homework.cognition.vicious_circle import REACTIONS, Component, ViciousCircle, components_of
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.policies.policy import Policy
 
 _begun_rule = partial(Rule[ViciousCircle], subject=ViciousCircle, criterion=CircleCriterion.BEGUN)
 _reacted_rule = partial(
@@ -23,7 +24,7 @@ def _circle(**parts: Any) -> ViciousCircle:
     return ViciousCircle(**parts)
 
 
-def _circle_has_situation(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _circle_has_situation(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return absent(policy, "situation") if circle.situation is None else met("situation")
 
 
@@ -49,7 +50,7 @@ CIRCLE_HAS_SITUATION = _begun_rule(
 )
 
 
-def _circle_has_thoughts(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _circle_has_thoughts(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "thoughts", circle.thoughts, RecordWord.NONE_NOTICED)
 
 
@@ -76,7 +77,7 @@ CIRCLE_HAS_THOUGHTS = _begun_rule(
 )
 
 
-def _reactions_recorded(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _reactions_recorded(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     reactions = {"emotions": circle.emotions, "body": circle.body, "behavior": circle.behavior}
     # An empty tuple is an answer: somebody looked, and noticed nothing there.
     open_ = [field for field, reaction in reactions.items() if reaction is None]
@@ -114,7 +115,7 @@ REACTIONS_RECORDED = _reacted_rule(
 )
 
 
-def _circle_closes(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _circle_closes(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "consequences", circle.consequences, RecordWord.NONE_FOUND)
 
 
@@ -144,7 +145,7 @@ CIRCLE_CLOSES = Rule(
 )
 
 
-def _alert_chosen(circle: ViciousCircle, policy: Context) -> Outcome | None:
+def _alert_chosen(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     if not components_of(circle):
         return None
     return absent(policy, "alert") if circle.alert is None else met("alert", alert=circle.alert)

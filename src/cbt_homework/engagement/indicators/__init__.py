@@ -1,4 +1,4 @@
-"""Signs: what in the record of an assignment speaks for a barrier, or against it."""
+"""Indicators: facts of a record that speak for a barrier, or against it."""
 
 from __future__ import annotations
 

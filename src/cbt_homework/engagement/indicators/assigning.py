@@ -12,15 +12,15 @@ from cbt_homework.engagement.indicators.indicator import (
     Indicator,
     Judge,
     Observation,
-    Thresholds,
     speaks,
     speaks_for,
 )
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.foundation.citations import article
+from cbt_homework.policies.policy import Policy
 
 
-def _manners(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _manners(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         for n, manner in enumerate(assigning.manners or ()):
             barrier, stands = MANNERS[manner]
@@ -28,7 +28,7 @@ def _manners(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observa
 
 
 def _observed(field: str) -> Judge:
-    def judge(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         for i, assigning in enumerate(history.assigning or ()):
             seen = getattr(assigning, field)
             if seen is not None:
@@ -38,7 +38,7 @@ def _observed(field: str) -> Judge:
     return judge
 
 
-def _factors(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _factors(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         for n, fit in enumerate(assigning.factors or ()):
             if isinstance(fit.fits, bool):
@@ -46,7 +46,7 @@ def _factors(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observa
                 yield speaks(FACTORS[fit.factor], not fit.fits, at, assigning.on, fit.factor)
 
 
-def _own_beliefs(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _own_beliefs(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         beliefs = assigning.beliefs if isinstance(assigning.beliefs, tuple) else ()
         for n, belief in enumerate(beliefs):
@@ -56,7 +56,7 @@ def _own_beliefs(history: AssignmentHistory, policy: Thresholds) -> Iterator[Obs
                 yield speaks(Barrier.THERAPIST_ATTITUDE, hinders, at, assigning.on, belief.attitude)
 
 
-def _strained(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _strained(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         if isinstance(assigning.strained, bool):
             at = f"assigning.{i}.strained"
@@ -118,9 +118,7 @@ EARLIER_REVIEWS = Indicator(
 """It rests on the entries before; `diagnose` looks at them together."""
 
 
-def review_observed(
-    i: int, history: AssignmentHistory, policy: Thresholds
-) -> Iterator[Observation]:
+def review_observed(i: int, history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     """What the reviews of an earlier entry say about those that come after; paths of the course."""
     if history.reviews is None:
         return

@@ -21,13 +21,13 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.indicators.indicator import (
     Indicator,
     Observation,
-    Thresholds,
     share_of,
     speaks,
     speaks_against,
     speaks_for,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
+from cbt_homework.policies.policy import Policy
 
 FORMULATED = Indicator(
     "formulated",
@@ -91,7 +91,7 @@ def formulation_observed(formulation: CaseFormulation) -> Iterator[tuple[Indicat
 
 
 def beliefs_observed(
-    system: TherapeuticBeliefSystem, policy: Thresholds
+    system: TherapeuticBeliefSystem, policy: Policy
 ) -> Iterator[tuple[Indicator, Observation]]:
     """What a therapeutic belief system says about homework; paths of the course."""
     for party in TherapyParty:
@@ -109,7 +109,7 @@ def beliefs_observed(
 
 
 def _attitude(
-    at: str, held: HeldAttitude, policy: Thresholds
+    at: str, held: HeldAttitude, policy: Policy
 ) -> Iterator[tuple[Indicator, Observation]]:
     strength = share_of(held.strength)
     if strength is not None:

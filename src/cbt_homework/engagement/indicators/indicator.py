@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import attrs
 
-from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.homework.policy import HomeworkPolicy
+from cbt_homework.policies.policy import Policy
 
 
 class Speaks(Term):
@@ -28,17 +26,6 @@ class Speaks(Term):
 
     FOR = "for"
     AGAINST = "against"
-
-
-class Thresholds(Protocol):
-    """The parts of a policy that signs read."""
-
-    @property
-    def homework(self) -> HomeworkPolicy: ...
-    @property
-    def cognition(self) -> CognitionPolicy: ...
-    @property
-    def engagement(self) -> EngagementPolicy: ...
 
 
 class Observation(NamedTuple):
@@ -75,7 +62,7 @@ def speaks(
     return Observation(barrier, Speaks.FOR if is_for else Speaks.AGAINST, at, on, word)
 
 
-Judge = Callable[[AssignmentHistory, Thresholds], Iterator[Observation]]
+Judge = Callable[[AssignmentHistory, Policy], Iterator[Observation]]
 
 
 @attrs.frozen(kw_only=True)

@@ -12,7 +12,6 @@ from cbt_homework.engagement.indicators.indicator import (
     Indicator,
     Judge,
     Observation,
-    Thresholds,
     share_of,
     speaks,
     speaks_against,
@@ -22,6 +21,7 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import UnderstandingCheck
+from cbt_homework.policies.policy import Policy
 
 
 class PlanPart(Term):
@@ -34,7 +34,7 @@ class PlanPart(Term):
 def _planned(field: str, barrier: Barrier) -> Judge:
     """Confidence or importance when it was planned: low speaks for, high enough against."""
 
-    def judge(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         agreement = history.assignment.agreement
         share = None if agreement is None else share_of(getattr(agreement, field))
         if share is not None:
@@ -45,7 +45,7 @@ def _planned(field: str, barrier: Barrier) -> Judge:
     return judge
 
 
-def _expected_difficulty(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _expected_difficulty(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     share = None if agreement is None else share_of(agreement.expected_difficulty)
     at, on = "assignment.agreement.expected_difficulty", history.assignment.assigned_on
@@ -58,7 +58,7 @@ def _expected_difficulty(history: AssignmentHistory, policy: Thresholds) -> Iter
 _CHECKED = (UnderstandingCheck.IN_OWN_WORDS, UnderstandingCheck.DEMONSTRATED)
 
 
-def _checked_when_planned(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _checked_when_planned(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement, on = history.assignment.agreement, history.assignment.assigned_on
     if agreement is None:
         return
@@ -70,14 +70,14 @@ def _checked_when_planned(history: AssignmentHistory, policy: Thresholds) -> Ite
         yield speaks_for(Barrier.ASSIGNING_STYLE, at, on)
 
 
-def _in_own_words(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _in_own_words(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     if agreement is not None and isinstance(agreement.own_words, str):
         at, on = "assignment.agreement.own_words", history.assignment.assigned_on
         yield speaks_against(Barrier.PURPOSE_UNCLEAR, at, on)
 
 
-def _time_to_plan(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _time_to_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
     if time is None or time.at_minute is None or time.session_minutes is None:
@@ -87,7 +87,7 @@ def _time_to_plan(history: AssignmentHistory, policy: Thresholds) -> Iterator[Ob
     yield speaks(Barrier.ASSIGNING_STYLE, late, at, on)
 
 
-def _agreed_by_both(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _agreed_by_both(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     if agreement is not None and agreement.agreed_by is not None:
         alone = Party.ASSIGNEE not in agreement.agreed_by
@@ -95,7 +95,7 @@ def _agreed_by_both(history: AssignmentHistory, policy: Thresholds) -> Iterator[
         yield speaks(Barrier.ASSIGNING_STYLE, alone, at, on)
 
 
-def _in_the_plan(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _in_the_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     spec, on = history.assignment.spec, history.assignment.assigned_on
     if spec.schedule is not None:
         yield speaks_against(Barrier.NOT_PLANNED, "assignment.spec.schedule", on, PlanPart.SCHEDULE)

@@ -13,7 +13,6 @@ from cbt_homework.engagement.indicators.indicator import (
     Indicator,
     Judge,
     Observation,
-    Thresholds,
     share_of,
     speaks,
     speaks_against,
@@ -21,6 +20,7 @@ from cbt_homework.engagement.indicators.indicator import (
 )
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, Inquiry, Reply
 from cbt_homework.foundation.citations import article
+from cbt_homework.policies.policy import Policy
 
 
 def _inquiries(history: AssignmentHistory) -> Iterator[tuple[str, Inquiry]]:
@@ -29,7 +29,7 @@ def _inquiries(history: AssignmentHistory) -> Iterator[tuple[str, Inquiry]]:
 
 
 def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> Judge:
-    def judge(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+    def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         for at, inquiry in _inquiries(history):
             answer = getattr(inquiry, field)
             if isinstance(answer, bool):
@@ -38,7 +38,7 @@ def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> Judge:
     return judge
 
 
-def _asked(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _asked(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for at, inquiry in _inquiries(history):
         for n, explored in enumerate(inquiry.explored or ()):
             if isinstance(explored.applies, bool):
@@ -46,7 +46,7 @@ def _asked(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observati
                 yield speaks(explored.barrier, explored.applies, path, inquiry.on)
 
 
-def _given_as_reason(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _given_as_reason(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for i, report in enumerate(history.reports or ()):
         reasons = report.reasons if isinstance(report.reasons, tuple) else ()
         for n, reason in enumerate(reasons):
@@ -55,7 +55,7 @@ def _given_as_reason(history: AssignmentHistory, policy: Thresholds) -> Iterator
                 yield speaks_for(reason.barrier, path, report.said_on)
 
 
-def _came_up(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _came_up(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for at, inquiry in _inquiries(history):
         if isinstance(inquiry.circumstances, tuple):
             yield speaks(
@@ -66,16 +66,14 @@ def _came_up(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observa
             )
 
 
-def _obstacle_nobody_foresaw(
-    history: AssignmentHistory, policy: Thresholds
-) -> Iterator[Observation]:
+def _obstacle_nobody_foresaw(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for path, met in history.obstacles_met:
         if met.what is not None:
             at = ".".join(map(str, (*path, "what")))
             yield speaks_for(Barrier.UNFORESEEN_CIRCUMSTANCES, at)
 
 
-def _thoughts(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _thoughts(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for at, inquiry in _inquiries(history):
         for moment in ASKED_MOMENTS:
             thoughts = inquiry.thoughts(moment)
@@ -101,14 +99,14 @@ _REPLIES = {
 """*I do not know* speaks of none; a rule suggests what to ask instead."""
 
 
-def _replies(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _replies(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for at, inquiry in _inquiries(history):
         for n, reply in enumerate(inquiry.replies or ()):
             if reply in _REPLIES:
                 yield speaks_for(_REPLIES[reply], f"{at}.replies.{n}", inquiry.on, reply)
 
 
-def _difficulty(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
+def _difficulty(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     """As reported, over the period or for an attempt."""
     limits = policy.homework
     for i, report in enumerate(history.reports or ()):

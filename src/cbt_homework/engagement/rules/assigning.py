@@ -10,11 +10,12 @@ from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBeli
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import Effect
-from cbt_homework.engagement.rules.common import Context, history_with
+from cbt_homework.engagement.rules.common import history_with
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.citations import DESIGNED_AND_REVIEWED_TOGETHER
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.ASSIGNED_WITH_CARE
@@ -45,7 +46,7 @@ _HOLDS_BACK = (
 )
 
 
-def _assigned_with_confidence(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _assigned_with_confidence(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.assigning:
         return None
     observed = [
@@ -97,7 +98,7 @@ ASSIGNED_WITH_CONFIDENCE = _rule(
 )
 
 
-def _rationale_given(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _rationale_given(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     return _judge_observed(history, "gave_rationale")
 
 
@@ -131,7 +132,7 @@ RATIONALE_GIVEN = _rule(
 )
 
 
-def _understanding_checked(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _understanding_checked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     return _judge_observed(history, "checked_understanding")
 
 
@@ -184,7 +185,7 @@ def _history_with_belief(effect: Effect, *, tested: bool | None = None) -> Assig
     return _history_observing(beliefs=(belief,))
 
 
-def _belief_tested(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _belief_tested(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     hindering = [
         (f"assigning.{i}.beliefs.{n}.tested", belief)
         for i, assigning in enumerate(history.assigning or ())

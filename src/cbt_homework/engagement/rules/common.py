@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.policy import EngagementPolicy
-from cbt_homework.foundation.findings import AbsencePolicy
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.policy import HomeworkPolicy
 from cbt_homework.homework.spec import HomeworkSpec
 
 
@@ -20,15 +17,6 @@ class ReviewWord(Term):
     NOT_AMONG_THE_STEPS = "not-among-the-steps"
     AFTER_QUALITY = "after-quality"
     NOT_RECORDED = "not-recorded"
-
-
-class Context(AbsencePolicy, Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def homework(self) -> HomeworkPolicy: ...
-    @property
-    def engagement(self) -> EngagementPolicy: ...
 
 
 def assignment_with(number: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:

@@ -11,7 +11,6 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.criteria import CourseCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import Context
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -25,15 +24,16 @@ from cbt_homework.homework.citations import (
     REVIEWING,
 )
 from cbt_homework.homework.spec import HomeworkSpec, Rationale
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[Course], subject=Course)
 
 
 def _judge_throughout(
     course: Course,
-    policy: Context,
+    policy: Policy,
     field: str,
-    test: Callable[[AssignmentHistory, Context], Verdict],
+    test: Callable[[AssignmentHistory, Policy], Verdict],
 ) -> Outcome | None:
     """Whether something is not in place in several entries in a row.
 
@@ -82,13 +82,13 @@ def _course(*histories: dict[str, Any], **spec: Any) -> Course:
     )
 
 
-def _was_reviewed(history: AssignmentHistory, policy: Context) -> Verdict:
+def _was_reviewed(history: AssignmentHistory, policy: Policy) -> Verdict:
     if history.reviews is None:
         return Verdict.UNKNOWN
     return Verdict.MET if history.reviews else Verdict.UNMET
 
 
-def _reviewed_throughout(course: Course, policy: Context) -> Outcome | None:
+def _reviewed_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "reviews", _was_reviewed)
 
 
@@ -126,7 +126,7 @@ REVIEWED_THROUGHOUT = _rule(
 )
 
 
-def _was_in_time(history: AssignmentHistory, policy: Context) -> Verdict:
+def _was_in_time(history: AssignmentHistory, policy: Policy) -> Verdict:
     agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
     if time is None or time.at_minute is None or time.session_minutes is None:
@@ -140,7 +140,7 @@ def _planned_at(minute: int) -> dict[str, Any]:
     return {"agreement": Agreement(time=time)}
 
 
-def _planned_in_time_throughout(course: Course, policy: Context) -> Outcome | None:
+def _planned_in_time_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "assignment.agreement.time", _was_in_time)
 
 
@@ -176,7 +176,7 @@ PLANNED_IN_TIME_THROUGHOUT = _rule(
 )
 
 
-def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
+def _had_a_purpose(history: AssignmentHistory, policy: Policy) -> Verdict:
     observed = {assigning.gave_rationale for assigning in history.assigning or ()} - {None}
     if False in observed:
         return Verdict.UNMET
@@ -185,7 +185,7 @@ def _had_a_purpose(history: AssignmentHistory, policy: Context) -> Verdict:
     return policy.absent
 
 
-def _purpose_given_throughout(course: Course, policy: Context) -> Outcome | None:
+def _purpose_given_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "assignment.spec.rationale", _had_a_purpose)
 
 
@@ -227,7 +227,7 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
 )
 
 
-def _was_understood(history: AssignmentHistory, policy: Context) -> Verdict:
+def _was_understood(history: AssignmentHistory, policy: Policy) -> Verdict:
     observed = {assigning.checked_understanding for assigning in history.assigning or ()} - {None}
     agreement = history.assignment.agreement
     planned = None if agreement is None else agreement.understanding
@@ -243,7 +243,7 @@ def _with_check(how: UnderstandingCheck) -> dict[str, Any]:
 _NOT_CHECKED, _OWN = UnderstandingCheck.NOT_CHECKED, UnderstandingCheck.IN_OWN_WORDS
 
 
-def _understanding_checked_throughout(course: Course, policy: Context) -> Outcome | None:
+def _understanding_checked_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "assignment.agreement.understanding", _was_understood)
 
 

@@ -7,11 +7,12 @@ from functools import partial
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import Context, history_with
+from cbt_homework.engagement.rules.common import history_with
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.citations import PLANNING_AND_REVIEW, REVIEWING
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.REVIEWED
@@ -29,7 +30,7 @@ def _judge_reviews(history: AssignmentHistory) -> Outcome:
 _CONCLUDED, _WITHDRAWN = Ending(EndKind.CONCLUDED), Ending(EndKind.WITHDRAWN)
 
 
-def _reviewed(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _reviewed(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is not None:
         return None  # EN02 speaks of what was concluded; what was taken back asks for no review
     return _judge_reviews(history)
@@ -65,7 +66,7 @@ REVIEWED = _rule(
 )
 
 
-def _concluded_with_a_review(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _concluded_with_a_review(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is None or history.ended.how is not EndKind.CONCLUDED:
         return None
     return _judge_reviews(history)

@@ -12,13 +12,14 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
-from cbt_homework.engagement.rules.common import Context, assignment_with, history_with
+from cbt_homework.engagement.rules.common import assignment_with, history_with
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import PLANNING_AND_REVIEW
 from cbt_homework.homework.spec import Obstacle
+from cbt_homework.policies.policy import Policy
 
 _looked_into_rule = partial(
     Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.LOOKED_INTO
@@ -40,7 +41,7 @@ def _says_not_done(history: AssignmentHistory) -> bool:
 _NOT_DONE = (Report(completion=Completion.NOT_DONE),)
 
 
-def _asked_what_got_in_the_way(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _asked_what_got_in_the_way(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not _says_not_done(history):
         return None
     if history.inquiries is None:
@@ -81,7 +82,7 @@ def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
     return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
 
 
-def _both_moments_asked(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _both_moments_asked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.inquiries:
         return None
     by_moment = {
@@ -172,7 +173,7 @@ def _history_with_obstacle(plan: PlanUse | None) -> AssignmentHistory:
     return AssignmentHistory(_WITH_A_PLAN, reports=(Report(obstacles=obstacles),))
 
 
-def _plan_used(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _plan_used(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     foreseen = [
         (path, obstacle)
         for path, obstacle in history.obstacles_met
@@ -232,7 +233,7 @@ def _side(attribution: Attribution) -> Side | None:
     return attribution.side
 
 
-def _more_than_one_side(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _more_than_one_side(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.attributions:
         return None
     sides = {_side(attribution) for attribution in history.attributions}
@@ -281,7 +282,7 @@ _OBSERVED = (Ground.LIVE, Ground.RECORDING)
 _IMPRESSION = (Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)
 
 
-def _held_against_observation(history: AssignmentHistory, policy: Context) -> Outcome | None:
+def _held_against_observation(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.attributions:
         return None
     grounds = {attribution.ground for attribution in history.attributions}

@@ -17,7 +17,7 @@ from cbt_homework.engagement.review import (
     Review,
     ReviewStep,
 )
-from cbt_homework.engagement.rules.common import Context, ReviewWord
+from cbt_homework.engagement.rules.common import ReviewWord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
@@ -26,6 +26,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import SessionTime
 from cbt_homework.homework.citations import PLANNING_AND_REVIEW, REVIEWING
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[Review], subject=Review)
 
@@ -52,7 +53,7 @@ _SUPERVISED = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLE
 _ONE = (Answered(HOW_DONE, "Every evening"),)
 
 
-def _acknowledged_first(review: Review, policy: Context) -> Outcome | None:
+def _acknowledged_first(review: Review, policy: Policy) -> Outcome | None:
     if review.steps is None:
         return unknown("steps")
     if ReviewStep.ACKNOWLEDGED not in review.steps:
@@ -87,7 +88,7 @@ ACKNOWLEDGED_FIRST = _rule(
 )
 
 
-def _learning_asked(review: Review, policy: Context) -> Outcome | None:
+def _learning_asked(review: Review, policy: Policy) -> Outcome | None:
     return _judge_question(review, LEARNED, ReviewStep.LEARNED)
 
 
@@ -120,7 +121,7 @@ LEARNING_ASKED = _rule(
 )
 
 
-def _next_time_asked(review: Review, policy: Context) -> Outcome | None:
+def _next_time_asked(review: Review, policy: Policy) -> Outcome | None:
     if _is_of_supervision(review):
         return None  # its three questions do not have this one
     answers = {answer.question: answer.said for answer in review.answers or ()}
@@ -160,7 +161,7 @@ NEXT_TIME_ASKED = _rule(
 )
 
 
-def _other_questions_asked(review: Review, policy: Context) -> Outcome | None:
+def _other_questions_asked(review: Review, policy: Policy) -> Outcome | None:
     if review.answers is None:
         return None  # EN15 asks for them
     others = (RESULTS, OBSTACLES) if _is_of_supervision(review) else _OTHERS
@@ -195,7 +196,7 @@ OTHER_QUESTIONS_ASKED = _rule(
 )
 
 
-def _time_enough(review: Review, policy: Context) -> Outcome | None:
+def _time_enough(review: Review, policy: Policy) -> Outcome | None:
     minutes = None if review.time is None else review.time.minutes
     if minutes is None:
         return unknown("time.minutes")

@@ -9,20 +9,21 @@ from functools import partial
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import EntryCriterion
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
-from cbt_homework.engagement.rules.common import Context, ReviewWord, history_with
+from cbt_homework.engagement.rules.common import ReviewWord, history_with
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Answer, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.SAFE)
 
 
 def _judge_concerns(
     kinds: frozenset[ConcernKind],
-) -> Callable[[AssignmentHistory, Context], Answer]:
-    def judge(history: AssignmentHistory, policy: Context) -> Answer:
+) -> Callable[[AssignmentHistory, Policy], Answer]:
+    def judge(history: AssignmentHistory, policy: Policy) -> Answer:
         if history.concerns is None:
             return None
         recorded = tuple(

@@ -12,10 +12,11 @@ from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.rules.common import history_with
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
+from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted, texts
+from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted
 
 _rule = partial(
     Rule[AssignmentHistory],
@@ -32,7 +33,7 @@ def _hints_anywhere(
     """In what became of it; the words of the assignment itself are read where it is assessed."""
     return tuple(
         outcome
-        for at, text in texts(history)
+        for at, text in personal_texts(history)
         if not at.startswith("assignment.")
         for outcome in hinted(guide, text, hint, at)
     )

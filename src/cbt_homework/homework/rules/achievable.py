@@ -14,15 +14,15 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import (
-    Context,
     agreement_of,
     own_share,
     person_word,
     unreadable_rating,
 )
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[Assignment], subject=Assignment, criterion=Criterion.BELIEVED_ACHIEVABLE, phase=Phase.PLAN
@@ -34,7 +34,7 @@ def _assignment(setting: Setting | None = None, **parts: Any) -> Assignment:
     return Assignment(id="a1", spec=spec, setting=setting, agreement=Agreement(**parts))
 
 
-def _confidence_enough(assignment: Assignment, policy: Context) -> Outcome | None:
+def _confidence_enough(assignment: Assignment, policy: Policy) -> Outcome | None:
     confidence = agreement_of(assignment).confidence
     if confidence is Missing.NOT_APPLICABLE:
         return None
@@ -99,7 +99,7 @@ CONFIDENCE_ENOUGH = _rule(
 )
 
 
-def _confidence_high(assignment: Assignment, policy: Context) -> Outcome | None:
+def _confidence_high(assignment: Assignment, policy: Policy) -> Outcome | None:
     confidence = agreement_of(assignment).confidence
     share, _ = own_share(assignment, confidence)
     if share is None or share < policy.homework.confidence_enough:
@@ -140,7 +140,7 @@ CONFIDENCE_HIGH = _rule(
 )
 
 
-def _tried_together(assignment: Assignment, policy: Context) -> Outcome | None:
+def _tried_together(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     match assignment.agreement.first_try:

@@ -13,9 +13,10 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.citations import ASSIGNING, HELPFUL_ACTS
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, Word, agreement_of, person_word
+from cbt_homework.homework.rules.common import Word, agreement_of, person_word
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[Assignment], subject=Assignment, criterion=Criterion.COLLABORATIVE, phase=Phase.PLAN
@@ -33,7 +34,7 @@ def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assi
     )
 
 
-def _agreed(assignment: Assignment, policy: Context) -> Outcome | None:
+def _agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = agreement_of(assignment)
     if Party.ASSIGNEE in (agreement.agreed_by or ()):
         return met("agreement.agreed_by", who=person_word(assignment), how=Word.AGREED)
@@ -83,7 +84,7 @@ AGREED = _rule(
 )
 
 
-def _had_a_say(assignment: Assignment, policy: Context) -> Outcome | None:
+def _had_a_say(assignment: Assignment, policy: Policy) -> Outcome | None:
     # In supervision it is usual that the supervisor proposes early on, so therapy only.
     if assignment.agreement is None or assignment.setting is not Setting.THERAPY:
         return None
@@ -123,7 +124,7 @@ HAD_A_SAY = _rule(
 )
 
 
-def _planned_in_time(assignment: Assignment, policy: Context) -> Outcome | None:
+def _planned_in_time(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     time = assignment.agreement.time
@@ -186,7 +187,7 @@ def _assignment_for(setting: Setting, *roles: Role | None, **parts: Any) -> Assi
     return Assignment(id="a1", spec=spec, setting=setting, assignees=assignees, **parts)
 
 
-def _roles_fit_the_setting(assignment: Assignment, policy: Context) -> Outcome | None:
+def _roles_fit_the_setting(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting is None:
         return None
     usual = ROLES[assignment.setting]

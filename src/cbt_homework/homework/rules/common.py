@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from cbt_homework.foundation.findings import AbsencePolicy, Outcome, unknown
+from cbt_homework.foundation.findings import Outcome, unknown
 from cbt_homework.foundation.people import ROLES, Role
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.policy import HomeworkPolicy
 
 
 class Word(Term):
@@ -35,13 +32,6 @@ class Word(Term):
     TIME = "time"
     AMOUNT = "amount"
     CONDITION = "condition"
-
-
-class Context(AbsencePolicy, Protocol):
-    """The parts of a policy that these rules read."""
-
-    @property
-    def homework(self) -> HomeworkPolicy: ...
 
 
 _NOTHING = Agreement()

@@ -10,13 +10,14 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.citations import CONCRETE_GOALS
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.rules.common import Context, Word
+from cbt_homework.homework.rules.common import Word
 from cbt_homework.homework.schedule import AllDay, Once, Whenever, daily, once, whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import MINUTES, at_least
 from cbt_homework.homework.vocabulary import IN_THE_WORLD, HomeworkKind
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[HomeworkSpec], subject=HomeworkSpec, criterion=Criterion.CONCRETE, phase=Phase.DESIGN
@@ -27,7 +28,7 @@ def _spec(task: str = "Leave the house alone", **parts: Any) -> HomeworkSpec:
     return HomeworkSpec(task, **parts)
 
 
-def _states_when(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     return absent(policy, "schedule") if spec.schedule is None else met("schedule")
 
 
@@ -68,7 +69,7 @@ _BY_SCHEDULE = met("schedule", by=Word.SCHEDULE)
 _OPEN = unmet("schedule", "target")
 
 
-def _shows_when_done(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.target is not None:
         return _BY_TARGET
     if isinstance(spec.record_form, RecordForm):
@@ -129,7 +130,7 @@ SHOWS_WHEN_DONE = _rule(
 )
 
 
-def _states_where(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.place is not None:
         return met("place")
     if spec.kinds is None or IN_THE_WORLD.isdisjoint(spec.kinds):
@@ -161,7 +162,7 @@ STATES_WHERE = _rule(
 )
 
 
-def _states_how_much(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.target is not None:
         return met("target")
     asked = _shows_when_done(spec, policy)
@@ -197,7 +198,7 @@ STATES_HOW_MUCH = _rule(
 )
 
 
-def _has_an_end(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.schedule is None or isinstance(spec.schedule, Once):
         return None
     return met("schedule") if spec.schedule.is_bounded else absent(policy, "schedule.end")
@@ -226,7 +227,7 @@ HAS_AN_END = _rule(
 )
 
 
-def _reading_brings_something(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if HomeworkKind.READING not in (spec.kinds or ()):
         return None
     if spec.bring is None:

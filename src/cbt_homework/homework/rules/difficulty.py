@@ -13,15 +13,15 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import (
-    Context,
     agreement_of,
     own_share,
     person_word,
     unreadable_rating,
 )
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[Assignment], subject=Assignment, criterion=Criterion.RIGHT_DIFFICULTY, phase=Phase.PLAN
@@ -32,7 +32,7 @@ def _assignment(**parts: Any) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**parts))
 
 
-def _difficulty_within_reach(assignment: Assignment, policy: Context) -> Outcome | None:
+def _difficulty_within_reach(assignment: Assignment, policy: Policy) -> Outcome | None:
     if agreement_of(assignment).expected_difficulty is Missing.NOT_APPLICABLE:
         return None
     share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
@@ -85,7 +85,7 @@ DIFFICULTY_WITHIN_REACH = _rule(
 )
 
 
-def _difficulty_in_the_middle(assignment: Assignment, policy: Context) -> Outcome | None:
+def _difficulty_in_the_middle(assignment: Assignment, policy: Policy) -> Outcome | None:
     share, _ = own_share(assignment, agreement_of(assignment).expected_difficulty)
     limits = policy.homework
     if share is None or not limits.difficulty_too_easy < share < limits.difficulty_too_hard:

@@ -8,9 +8,9 @@ from typing import Any
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import FromSession, HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[HomeworkSpec],
@@ -24,7 +24,7 @@ def _spec(**parts: Any) -> HomeworkSpec:
     return HomeworkSpec("Note what went through your mind when the phone rings", **parts)
 
 
-def _follows_from_topics(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or origin.topics is None:
         return absent(policy, "from_session.topics")
@@ -64,7 +64,7 @@ FOLLOWS_FROM_TOPICS = _rule(
 )
 
 
-def _uses_learned_methods(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or not (origin.topics or origin.methods):
         return None  # where nothing links it to a session, only HW01 speaks

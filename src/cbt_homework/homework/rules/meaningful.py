@@ -14,10 +14,8 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import HELPFUL_ACTS, PLANNING
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
 from cbt_homework.homework.rules.common import (
-    Context,
     Word,
     agreement_of,
     own_share,
@@ -26,6 +24,8 @@ from cbt_homework.homework.rules.common import (
 )
 from cbt_homework.homework.spec import HomeworkSpec, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _design_rule = partial(
     Rule[HomeworkSpec], subject=HomeworkSpec, criterion=Criterion.MEANINGFUL, phase=Phase.DESIGN
@@ -48,7 +48,7 @@ def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assi
     )
 
 
-def _states_why(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _states_why(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.rationale is not None:
         return met("rationale")
     if spec.hypothesis is not None:
@@ -97,7 +97,7 @@ def _own_words_missing(why: Missing, person: Role | Word) -> Outcome | None:
     return unknown("agreement.understanding", who=person, why=why)
 
 
-def _understanding_heard(assignment: Assignment, policy: Context) -> Outcome | None:
+def _understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = agreement_of(assignment)
     if isinstance(agreement.own_words, str):
         return met("agreement.own_words", who=person_word(assignment))
@@ -166,7 +166,7 @@ UNDERSTANDING_HEARD = _plan_rule(
 )
 
 
-def _serves_a_goal(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _serves_a_goal(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.goal is not None:
         return met("goal")
     return absent(policy, "problem", "goal") if spec.problem is None else met("problem")
@@ -205,7 +205,7 @@ SERVES_A_GOAL = _design_rule(
 _COMPARES = {Asks.RATING_BEFORE, Asks.RATING_AFTER}
 
 
-def _tests_a_prediction(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.hypothesis is not None and not TESTS_A_PREDICTION.isdisjoint(spec.kinds or ()):
         return met("hypothesis")
     if spec.kinds is None or TESTS_A_PREDICTION.isdisjoint(spec.kinds):
@@ -260,7 +260,7 @@ TESTS_A_PREDICTION_RULE = _design_rule(
 )
 
 
-def _matters_to_the_person(assignment: Assignment, policy: Context) -> Outcome | None:
+def _matters_to_the_person(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     importance = assignment.agreement.importance

@@ -8,9 +8,10 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context, Word
+from cbt_homework.homework.rules.common import Word
 from cbt_homework.homework.spec import HomeworkSpec, NoLose
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[HomeworkSpec], subject=HomeworkSpec, criterion=Criterion.NO_LOSE, phase=Phase.DESIGN
@@ -24,7 +25,7 @@ def _spec(**parts: Any) -> HomeworkSpec:
 _NOTHING = NoLose()
 
 
-def _learns_either_way(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     frame = spec.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=Word.EITHER_OUTCOME)
@@ -75,7 +76,7 @@ LEARNS_EITHER_WAY = _rule(
 )
 
 
-def _smallest_version(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.smallest_version is None:
         return absent(policy, "smallest_version")
     return met("smallest_version")

@@ -10,10 +10,10 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans
-from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[HomeworkSpec],
@@ -90,7 +90,7 @@ OBSTACLES_HAVE_PLANS = _rule(
 )
 
 
-def _has_a_reminder(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _has_a_reminder(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     return absent(policy, "reminder") if spec.reminder is None else met("reminder")
 
 

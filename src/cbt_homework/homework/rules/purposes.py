@@ -9,14 +9,14 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind, HomeworkPurpose
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 
-def _judge_purpose(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _judge_purpose(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     """Whether one purpose has what it needs; silent where the rule that asks for it speaks."""
     match kind:
         case HomeworkPurpose.TEST_PREDICTIONS:
@@ -49,7 +49,7 @@ def _spec_for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
     return _spec(rationale=Rationale("See what happens", kinds=(kind,)), **parts)
 
 
-def _purpose_has_its_means(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _purpose_has_its_means(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     kinds = (spec.rationale and spec.rationale.kinds) or ()
     outcomes = [
         outcome for kind in kinds if (outcome := _judge_purpose(kind, spec, policy)) is not None

@@ -10,11 +10,11 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS, RecordForm
-from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.vocabulary import FORM_ASKS, HomeworkKind
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[HomeworkSpec],
@@ -28,7 +28,7 @@ def _spec(**parts: Any) -> HomeworkSpec:
     return HomeworkSpec("Write down what goes through your mind", **parts)
 
 
-def _has_a_form(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     match spec.record_form:
         case RecordForm() as form:
             return met("record_form", columns=len(form.columns))
@@ -72,7 +72,7 @@ HAS_A_FORM = _rule(
 )
 
 
-def _form_fits_the_kind(spec: HomeworkSpec, policy: Context) -> Outcome | None:
+def _form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     form = spec.record_form
     if not isinstance(form, RecordForm):
         return None

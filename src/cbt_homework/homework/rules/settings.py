@@ -11,8 +11,6 @@ from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.criteria import Criterion, Phase
-from cbt_homework.homework.rules.common import Context
 from cbt_homework.homework.spec import HomeworkSpec, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     USUAL,
@@ -20,6 +18,8 @@ from cbt_homework.homework.vocabulary import (
     SupervisionFunction,
     SupervisionKind,
 )
+from cbt_homework.policies.criteria import Criterion, Phase
+from cbt_homework.policies.policy import Policy
 
 _rule = partial(
     Rule[Assignment], subject=Assignment, criterion=Criterion.MEANINGFUL, phase=Phase.PLAN
@@ -40,7 +40,7 @@ def _supervision_homework(rationale: Rationale) -> Assignment:
     return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
 
 
-def _serves_all_three(assignment: Assignment, policy: Context) -> Outcome | None:
+def _serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
     rationale = assignment.spec.rationale
     if assignment.setting not in _IN_SUPERVISION or rationale is None:
         return None
@@ -97,7 +97,7 @@ SERVES_ALL_THREE = _rule(
 )
 
 
-def _kind_is_usual(assignment: Assignment, policy: Context) -> Outcome | None:
+def _kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
     kinds, setting = assignment.spec.kinds, assignment.setting
     if not kinds or setting is None:
         return None
@@ -144,7 +144,7 @@ def _assignment_with_aim(
     return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
 
 
-def _supervision_aim_stated(assignment: Assignment, policy: Context) -> Outcome | None:
+def _supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting not in _IN_SUPERVISION:
         return None
     aim = assignment.spec.supervision

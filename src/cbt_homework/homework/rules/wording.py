@@ -9,11 +9,11 @@ from cbt_homework.foundation.findings import Outcome, Weight, unmet
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide, spans
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.rules.common import Word
 from cbt_homework.homework.schedule import daily
 from cbt_homework.homework.spec import HomeworkSpec, Hypothesis
 from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
+from cbt_homework.policies.criteria import Criterion, Phase
 
 
 def _spec(task: str, **parts: Any) -> HomeworkSpec:

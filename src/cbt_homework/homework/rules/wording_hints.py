@@ -12,7 +12,6 @@ from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.hints import (
     BLAME_WORD,
     IDENTIFIER,
@@ -26,6 +25,7 @@ from cbt_homework.homework.hints import (
     plans,
 )
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.policies.criteria import Criterion, Phase
 
 _design_rule = partial(
     Rule[HomeworkSpec],

@@ -10,9 +10,9 @@ from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, HELPFUL_ACTS
-from cbt_homework.homework.criteria import Criterion, Phase
 from cbt_homework.homework.preparation import written_down
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.policies.criteria import Criterion, Phase
 
 
 def _assignment(**parts: Any) -> Assignment:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.citations import CitationStatus
 from cbt_homework.foundation.errors import InvariantError, Problem, nearest
-from cbt_homework.foundation.publications import SOURCES
+from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.evidence.adding_homework import ADDING, BASE_RATES
 from cbt_homework.research.evidence.doing_homework import DOING, FACETS
 from cbt_homework.research.evidence.engagement import HARM, PATIENT_PART, THERAPIST_PART

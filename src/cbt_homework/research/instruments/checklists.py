@@ -17,7 +17,7 @@ from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.homework.criteria import Criterion
+from cbt_homework.policies.criteria import Criterion
 from cbt_homework.research.instruments.instrument import (
     YES_NO,
     Instrument,

@@ -17,7 +17,7 @@ from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.policy import Basis
+from cbt_homework.judgment.basis import Basis
 from cbt_homework.research.recipes.fitting import check_measures, check_parts
 from cbt_homework.research.recipes.recipe import (
     Aggregate,

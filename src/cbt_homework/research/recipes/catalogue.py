@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.homework.criteria import Criterion
+from cbt_homework.policies.criteria import Criterion
 from cbt_homework.research.recipes.recipe import Aggregate, OpenPart, Recipe, RecipePart
 
 _OWN = Citation(

@@ -16,7 +16,6 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.session_accounts import Meeting, meetings
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
@@ -26,6 +25,7 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.research.recipes.recipe import Cited
 
 _DEFAULT = EngagementPolicy()

@@ -20,7 +20,7 @@ from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.judgment.policy import Basis
+from cbt_homework.judgment.basis import Basis
 
 PartWeight = Annotated[int | float, k.Number(0, 1_000_000)]
 Portion = Annotated[int | float, k.Number(0, 1)]

@@ -12,7 +12,7 @@ import attrs
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
-from cbt_homework.engagement.policy import EngagementPolicy
+from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.research.tidy.session_index import Places, days_held, entry_as_known
 
 

@@ -14,13 +14,13 @@ from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import HomeworkThought, Inquiry
 from cbt_homework.engagement.measures import Bound
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.target import MINUTES, Amount, Per
+from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.research.tidy.counts import Counts, set_aside_throughout
 from cbt_homework.research.tidy.session_index import (
     Places,

@@ -16,14 +16,14 @@ from cbt_homework.engagement.review import (
 )
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
-from cbt_homework.foundation.people import Setting, SupervisionFocus
+from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import (
     THREE_ANSWERS,
     elements_held,
@@ -36,6 +36,7 @@ from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import (
     AgendaTopic,
     SupervisionElement as Element,
+    SupervisionFocus,
     SupervisionLens,
 )
 
@@ -57,7 +58,7 @@ def _session_with_therapy_homework(**parts: Any) -> SupervisionSession:
     return session_with(**{"therapy_homework": ("a1",), **parts})
 
 
-def _therapy_homework_looked_at(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _therapy_homework_looked_at(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if SupervisionFocus.SUPERVISED_THERAPY in session.foci:
         return met("therapy_homework" if session.therapy_homework else "accounts")
     if session.setting not in (None, Setting.SUPERVISION):
@@ -102,7 +103,7 @@ _OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGN
 """The fields for homework of supervision, each with the element in which it has its place."""
 
 
-def _own_homework_looked_at(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _own_homework_looked_at(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if SupervisionFocus.SUPERVISION_ITSELF in session.foci:
         return met("reviewed" if session.reviewed else "homework")
     held_elements = {element_held.element for element_held in session.elements or ()}
@@ -147,7 +148,7 @@ def _session_about(*topics: AgendaTopic | None) -> SupervisionSession:
     return session_with(agenda=tuple(items))
 
 
-def _looks_beyond_the_case(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _looks_beyond_the_case(session: SupervisionSession, policy: Policy) -> Outcome | None:
     topics = [item.topic for item in session.agenda or ()]
     if AgendaTopic.HOMEWORK_PROBLEM not in topics:
         return None
@@ -198,7 +199,7 @@ LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
 )
 
 
-def _reviewed_before_the_work(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _reviewed_before_the_work(session: SupervisionSession, policy: Policy) -> Outcome | None:
     in_order = comes_before(session.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
     if in_order is None:
         return None  # SU01 asks for the elements
@@ -261,7 +262,7 @@ def _question_asked(review: Review, keys: tuple[str, ...], step: ReviewStep | No
 _THREE = article("Three basic questions: results, obstacles, and what was learned.")
 
 
-def _three_questions_asked(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _three_questions_asked(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.reviewed is None:
         return unknown("reviewed")
     short: list[str] = []

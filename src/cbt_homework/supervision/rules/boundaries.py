@@ -10,6 +10,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
     PartAnswer,
@@ -17,7 +18,6 @@ from cbt_homework.supervision.rules.combining import (
     dated_session,
     part_from_answer,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import PersonalMaterial, SupervisionSession
 
 _rule = partial(
@@ -27,8 +27,8 @@ _rule = partial(
 )
 
 
-def _judge_each_material(field: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
-    def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _judge_each_material(field: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+    def judge(session: SupervisionSession, policy: Policy) -> Outcome | None:
         return combine_parts(
             part_from_answer(f"personal.{i}.{field}", getattr(material, field))
             for i, material in enumerate(session.personal or ())
@@ -125,7 +125,7 @@ def _part_talked_about(at: str, answer: bool | Missing | None) -> PartAnswer | N
     return part_from_answer(at, False if answer is Missing.NOT_ASKED else answer)
 
 
-def _elsewhere_talked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _elsewhere_talked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         _part_talked_about(f"personal.{i}.elsewhere", material.elsewhere)
         for i, material in enumerate(session.personal or ())

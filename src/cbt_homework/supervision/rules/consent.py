@@ -12,6 +12,7 @@ from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import (
     ConsentState,
@@ -30,7 +31,6 @@ from cbt_homework.supervision.rules.combining import (
     dated_session,
     part_from_answer,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, check_consent
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -64,7 +64,7 @@ _DAY = date(2026, 3, 9)  # the day of the examples
 _SCOPE = library("Consent names its uses, has a first and a last day, and can be withdrawn.")
 
 
-def _recording_covered_by_consent(session: SupervisionSession, policy: Context) -> Answer:
+def _recording_covered_by_consent(session: SupervisionSession, policy: Policy) -> Answer:
     checks = check_consent(session)
     if not checks:
         return None
@@ -175,7 +175,7 @@ def _weaker(consent: PartAnswer, willingness: PartAnswer | None) -> PartAnswer:
     return willingness if willingness.verdict is weaker else consent
 
 
-def _covered_and_willing(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _covered_and_willing(session: SupervisionSession, policy: Policy) -> Outcome | None:
     answers: list[PartAnswer] = []
     for i, (recording_used, check) in enumerate(
         zip(session.recordings or (), check_consent(session), strict=True)
@@ -255,7 +255,7 @@ COVERED_AND_WILLING = _rule(
 )
 
 
-def _listened_to_together(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _listened_to_together(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         part_from_answer(f"recordings.{i}.together", used.together)
         for i, used in enumerate(session.recordings or ())
@@ -310,7 +310,7 @@ def _part_made_after(index: int, used: UsedRecording, check: ConsentCheck) -> Pa
     return PartAnswer(Verdict.UNKNOWN, needs) if open_ else PartAnswer(Verdict.MET, at)
 
 
-def _consent_before_recording(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _consent_before_recording(session: SupervisionSession, policy: Policy) -> Outcome | None:
     checks = check_consent(session)
     recordings = zip(session.recordings or (), checks, strict=True)
     return combine_parts(

@@ -13,6 +13,7 @@ from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import (
     OBSERVED,
     Account,
@@ -28,7 +29,6 @@ from cbt_homework.supervision.rules.combining import (
     dated_session,
     session_with_account,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
 _rule = partial(
@@ -86,7 +86,7 @@ def _part_held_against(account: Account, at: str) -> PartAnswer | None:
     return PartAnswer(Verdict.UNMET, (f"{at}attributions",))
 
 
-def _explanation_beside_observation(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _explanation_beside_observation(session: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = session.accounts or ()
     return combine_parts(
         _part_held_against(account, f"accounts.{i}.")
@@ -180,7 +180,7 @@ def _part_unexplained(account: Account, at: str) -> PartAnswer | None:
 _CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 
 
-def _sides_seen_are_named(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _sides_seen_are_named(session: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = session.accounts or ()
     answers = [_part_sides(account, f"accounts.{i}.") for i, account in enumerate(accounts)]
     if all(part is None for part in answers):

@@ -15,9 +15,9 @@ from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans, written_down
 from cbt_homework.homework.spec import Obstacle, SupervisionAim
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.per_assignment import judge_all_homework, spec_judge
 from cbt_homework.supervision.rules.samples import session_with, session_with_homework, task
 from cbt_homework.supervision.session import SupervisionSession
@@ -39,7 +39,7 @@ _RAIN = Obstacle("The patient comes late", then="begin with homework all the sam
 _OBSTACLES_ASKED = spec_judge(obstacles_asked)
 
 
-def _difficulties_foreseen(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _difficulties_foreseen(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return judge_all_homework(session, policy, _OBSTACLES_ASKED)
 
 
@@ -72,7 +72,7 @@ DIFFICULTIES_FORESEEN = _rule(
 _OBSTACLES_HAVE_PLANS = spec_judge(obstacles_have_plans)
 
 
-def _difficulties_have_plans(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _difficulties_have_plans(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return judge_all_homework(session, policy, _OBSTACLES_HAVE_PLANS)
 
 
@@ -105,7 +105,7 @@ DIFFICULTIES_HAVE_PLANS = _rule(
 )
 
 
-def _homework_in_writing(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _homework_in_writing(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return judge_all_homework(session, policy, written_down)
 
 
@@ -132,7 +132,7 @@ HOMEWORK_IN_WRITING = _rule(
 )
 
 
-def stage_of(session: SupervisionSession, policy: Context) -> SupervisionStage | None:
+def stage_of(session: SupervisionSession, policy: Policy) -> SupervisionStage | None:
     """How far supervision has come; where that is not recorded, what the year of training says."""
     if session.stage is not None or session.training_year is None:
         return session.stage
@@ -157,7 +157,7 @@ def _session_proposing(
 _EARLY, _LATER = SupervisionStage
 
 
-def _proposer_fits_the_stage(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _proposer_fits_the_stage(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if not session.homework:
         return None
     by = [
@@ -223,7 +223,7 @@ PROPOSER_FITS_THE_STAGE = _rule(
 )
 
 
-def _judge_aim(assignment: Assignment, policy: Context) -> Outcome | None:
+def _judge_aim(assignment: Assignment, policy: Policy) -> Outcome | None:
     aim = assignment.spec.supervision
     if aim is None or aim.kind is None:
         return absent(policy, "spec.supervision.kind")
@@ -252,7 +252,7 @@ def _session_with_aim(
     return session_with_homework(supervision=SupervisionAim(kind=kind, function=function))
 
 
-def _homework_says_what_it_works_on(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _homework_says_what_it_works_on(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.setting not in (None, Setting.SUPERVISION):
         return None
     return judge_all_homework(session, policy, _judge_aim)
@@ -289,16 +289,14 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
 _TRAINING = frozenset(entry.kind for entry in SUPERVISOR_TASKS.values())
 
 
-def _judge_training_kind(assignment: Assignment, policy: Context) -> Outcome | None:
+def _judge_training_kind(assignment: Assignment, policy: Policy) -> Outcome | None:
     kinds = assignment.spec.kinds
     if kinds is None:
         return unknown("spec.kinds")
     return met("spec.kinds") if _TRAINING & set(kinds) else unmet("spec.kinds")
 
 
-def _homework_of_supervisor_training(
-    session: SupervisionSession, policy: Context
-) -> Outcome | None:
+def _homework_of_supervisor_training(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.setting is not Setting.SUPERVISOR_TRAINING:
         return None
     return judge_all_homework(session, policy, _judge_training_kind)

@@ -14,6 +14,7 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import Account, unmapped
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
@@ -22,7 +23,6 @@ from cbt_homework.supervision.rules.combining import (
     dated_session,
     session_with_account,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
 _rule = partial(
@@ -51,7 +51,7 @@ def _part_moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswe
     return PartAnswer(Verdict.MET, (at,))
 
 
-def _moments_asked_about(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _moments_asked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         _part_moment(account, f"accounts.{i}.", moment)
         for i, account in enumerate(session.accounts or ())
@@ -88,7 +88,7 @@ MOMENTS_ASKED_ABOUT = _rule(
 
 
 def _part_mapped(
-    at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Context
+    at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Policy
 ) -> PartAnswer:
     if not open_:
         return PartAnswer(Verdict.MET, (at,))
@@ -99,7 +99,7 @@ def _part_mapped(
 _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
 
 
-def _moments_mapped_in_full(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _moments_mapped_in_full(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         _part_mapped(f"accounts.{i}.{moment.value}", moment, open_, policy)
         for i, account in enumerate(session.accounts or ())
@@ -132,7 +132,7 @@ MOMENTS_MAPPED_IN_FULL = _rule(
 )
 
 
-def _part_told_by_the_person(account: Account, at: str, policy: Context) -> PartAnswer | None:
+def _part_told_by_the_person(account: Account, at: str, policy: Policy) -> PartAnswer | None:
     maps = [account.circle(moment) for moment in ASKED_MOMENTS]
     if not any(isinstance(circle, ViciousCircle) for circle in maps):
         return None
@@ -145,7 +145,7 @@ def _part_told_by_the_person(account: Account, at: str, policy: Context) -> Part
 _OWN = (Rater.PATIENT, Rater.CAREGIVER)
 
 
-def _moments_told_by_the_person(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _moments_told_by_the_person(session: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = session.accounts or ()
     return combine_parts(
         (

@@ -12,6 +12,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.rules import Answer, Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict, any_of
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import OBSERVED, Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.criteria import SeriesCriterion
@@ -21,7 +22,6 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, check_consent
 from cbt_homework.supervision.rules.samples import series_of
 from cbt_homework.supervision.series import SupervisionSeries
@@ -94,7 +94,7 @@ _HEARD_OF = Account("a1", seen=(AssigningObservation(),))
 _OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 
-def _seen_not_only_told(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _seen_not_only_told(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     checks = [check_consent(session) for session in series.sessions]
     verdicts = [
         _judge_session(*session_and_checks)
@@ -182,7 +182,7 @@ def _consent_paths(checks: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ..
     return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in checks)
 
 
-def _recordings_covered_by_consent(series: SupervisionSeries, policy: Context) -> Answer:
+def _recordings_covered_by_consent(series: SupervisionSeries, policy: Policy) -> Answer:
     checks = [
         (n, i, check)
         for n, session in enumerate(series.sessions)

@@ -8,15 +8,13 @@ from cbt_homework.foundation.findings import Outcome, met, unknown, unmet
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.supervision.rules.common import Context
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.session import SupervisionSession
 
-Judge = Callable[[Assignment, Context], Outcome | None]
+Judge = Callable[[Assignment, Policy], Outcome | None]
 
 
-def judge_all_homework(
-    session: SupervisionSession, policy: Context, judge: Judge
-) -> Outcome | None:
+def judge_all_homework(session: SupervisionSession, policy: Policy, judge: Judge) -> Outcome | None:
     """UNMET where something is not in place in one of them, else UNKNOWN where it is open.
 
     The facts are ``count``, of how many it is said, and ``all``, to how many it applies. Where no
@@ -38,10 +36,10 @@ def judge_all_homework(
     return None
 
 
-def spec_judge(judge: Callable[[HomeworkSpec, Context], Outcome | None]) -> Judge:
+def spec_judge(judge: Callable[[HomeworkSpec, Policy], Outcome | None]) -> Judge:
     """Makes a judge of the designs of assignments a judge of assignments."""
 
-    def judge_spec(assignment: Assignment, policy: Context) -> Outcome | None:
+    def judge_spec(assignment: Assignment, policy: Policy) -> Outcome | None:
         answer = judge(assignment.spec, policy)
         if answer is None:
             return None

@@ -12,6 +12,7 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.rules.combining import (
@@ -20,7 +21,6 @@ from cbt_homework.supervision.rules.combining import (
     combine_parts,
     dated_session,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.session import SupervisionSession
 
 _rule = partial(
@@ -28,13 +28,13 @@ _rule = partial(
 )
 
 
-PracticeJudge = Callable[[SelfPractice, str, Context], PartAnswer | None]
+PracticeJudge = Callable[[SelfPractice, str, Policy], PartAnswer | None]
 
 
 def _judge_each_practice(
     judge_practice: PracticeJudge, *, of_reflections: bool = False
-) -> Callable[[SupervisionSession, Context], Outcome | None]:
-    def judge(session: SupervisionSession, policy: Context) -> Outcome | None:
+) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+    def judge(session: SupervisionSession, policy: Policy) -> Outcome | None:
         practiced = session.self_practice or ()
         return combine_parts(
             (
@@ -78,7 +78,7 @@ _FIRST_THEN = Citation(
 )
 
 
-def _part_followed(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
+def _part_followed(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
     done, reflection, path = practice.done, practice.reflection, f"{at}reflection"
     if isinstance(reflection, Reflection):
         return PartAnswer(Verdict.MET, (path,))
@@ -132,7 +132,7 @@ class ReflectionLevel(Term):
     PROFESSIONAL = "professional"
 
 
-def _part_at_both_levels(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
+def _part_at_both_levels(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -178,7 +178,7 @@ REFLECTED_AT_BOTH_LEVELS = _rule(
 )
 
 
-def _part_afterward(practice: SelfPractice, at: str, policy: Context) -> PartAnswer | None:
+def _part_afterward(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -216,9 +216,7 @@ REFLECTED_AFTER_PRACTICE = _rule(
 )
 
 
-def _part_beside_the_patients(
-    practice: SelfPractice, at: str, policy: Context
-) -> PartAnswer | None:
+def _part_beside_the_patients(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
     if practice.done in (False, Missing.NOT_APPLICABLE):
         return None
     links = {f"{at}parallel_to": practice.parallel_to, f"{at}pattern": practice.pattern}

@@ -10,6 +10,7 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
     PartAnswer,
@@ -17,7 +18,6 @@ from cbt_homework.supervision.rules.combining import (
     dated_session,
     part_from_answer,
 )
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.ruptures import FOUNDED_ON, RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -39,7 +39,7 @@ _VIGNETTE = article(
 )
 
 
-def _rupture_taken_up(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _rupture_taken_up(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         PartAnswer(
             Verdict.UNKNOWN
@@ -94,7 +94,7 @@ _NEVER = {
 }
 
 
-def _asked_and_acknowledged(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _asked_and_acknowledged(session: SupervisionSession, policy: Policy) -> Outcome | None:
     ruptures = session.ruptures or ()
     return combine_parts(
         (_part_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
@@ -135,7 +135,7 @@ ASKED_AND_ACKNOWLEDGED = _rule(
 )
 
 
-def _rupture_mended(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _rupture_mended(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         part_from_answer(f"ruptures.{i}.mended", rupture.mended)
         for i, rupture in enumerate(session.ruptures or ())

@@ -14,14 +14,14 @@ from cbt_homework.foundation.findings import Outcome, absent, met, unknown, unme
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.supervision.rules.common import Context
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.self_assessment import SelfAssessment, SelfAssessmentOccasion
 
 Answers = tuple[Answered, ...] | None
 
 
 def part_absent(
-    assessment: SelfAssessment, policy: Context, *fields: str, **facts: Term | int
+    assessment: SelfAssessment, policy: Policy, *fields: str, **facts: Term | int
 ) -> Outcome | None:
     """A part that belongs to a self-assessment before supervision; later it is one of many."""
     if assessment.occasion is SelfAssessmentOccasion.IN_SUPERVISION:
@@ -29,7 +29,7 @@ def part_absent(
     return absent(policy, *fields, **facts)
 
 
-def judge_field(policy: Context, field: str, value: object) -> Outcome | None:
+def judge_field(policy: Policy, field: str, value: object) -> Outcome | None:
     """Whether a field holds something: an empty tuple is an answer as well."""
     if value is None:
         return absent(policy, field)
@@ -40,7 +40,7 @@ def judge_field(policy: Context, field: str, value: object) -> Outcome | None:
     return unmet(field) if value is Missing.NOT_ASKED else met(field)
 
 
-def judge_answer(policy: Context, field: str, answers: Answers, key: str) -> Outcome | None:
+def judge_answer(policy: Policy, field: str, answers: Answers, key: str) -> Outcome | None:
     """Whether a question is answered."""
     for i, answer in enumerate(answers or ()):
         if answer.question == key:

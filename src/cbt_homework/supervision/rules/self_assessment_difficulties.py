@@ -10,8 +10,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
     assessment_with,
@@ -57,7 +57,7 @@ _TIME = PriorityDifficulty(Difficulty.TOO_LITTLE_TIME)
 _BOTH = (Difficulty.TOO_FORMAL, Difficulty.TOO_LITTLE_TIME)
 
 
-def _list_gone_through(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _list_gone_through(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     lines = assessment.difficulties
     if not lines or isinstance(lines, Missing):
         return None
@@ -101,9 +101,7 @@ def _list_is_known(assessment: SelfAssessment) -> bool:
     return isinstance(difficulties, tuple) or difficulties is Missing.NOT_APPLICABLE
 
 
-def _open_list(
-    assessment: SelfAssessment, count: int, expected: int, policy: Context
-) -> str | None:
+def _open_list(assessment: SelfAssessment, count: int, expected: int, policy: Policy) -> str | None:
     """The empty field, if any, that may change how many difficulties there are to choose from."""
     if assessment.difficulties is None:
         return "difficulties" if count < expected else None
@@ -112,7 +110,7 @@ def _open_list(
     return None
 
 
-def _priorities_chosen(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _priorities_chosen(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.priorities
     marked = len(endorsed(assessment))
     count = len(assessment.priorities or ())
@@ -195,7 +193,7 @@ def _judge_priority(
 _ANY = PriorityDifficulty(Difficulty.OTHER)
 
 
-def _priorities_from_the_list(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _priorities_from_the_list(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return combine_outcomes(
         _judge_priority(assessment, i, chosen.difficulty)
         for i, chosen in enumerate(assessment.priorities or ())
@@ -228,7 +226,7 @@ PRIORITIES_FROM_THE_LIST = _rule(
 )
 
 
-def _priorities_lessened(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _priorities_lessened(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return combine_outcomes(
         met(f"priorities.{i}.lessened_by")
         if chosen.lessened_by is not None
@@ -262,7 +260,7 @@ PRIORITIES_LESSENED = _rule(
 
 
 def _marks_fit_together(
-    assessment: SelfAssessment, policy: Context
+    assessment: SelfAssessment, policy: Policy
 ) -> Outcome | tuple[Outcome, ...] | None:
     lines = assessment.difficulties
     marked = endorsed(assessment)

@@ -11,8 +11,8 @@ from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
     assessment_with,
@@ -44,7 +44,7 @@ _rule = partial(
 )
 
 
-def _judge_before(assessment: SelfAssessment, policy: Context, key: str) -> Outcome | None:
+def _judge_before(assessment: SelfAssessment, policy: Policy, key: str) -> Outcome | None:
     if not assessment.before:
         return None
     return judge_answer(policy, "before", assessment.before, key)
@@ -56,7 +56,7 @@ def _assessment_before(
     return assessment_with(before=tuple(Answered(key, answer) for key in keys), **parts)
 
 
-def _wishes_and_needs_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _wishes_and_needs_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if not assessment.before:
         return part_absent(assessment, policy, "before")
     return judge_answer(policy, "before", assessment.before, WANTED_AND_NEEDED)
@@ -90,7 +90,7 @@ WISHES_AND_NEEDS_STATED = _rule(
 )
 
 
-def _focus_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _focus_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_before(assessment, policy, FOCUS)
 
 
@@ -116,7 +116,7 @@ FOCUS_STATED = _rule(
 )
 
 
-def _roles_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _roles_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_before(assessment, policy, ROLES)
 
 
@@ -142,7 +142,7 @@ ROLES_STATED = _rule(
 )
 
 
-def _media_stated(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _media_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     in_words = any(answer.question == MEDIA for answer in assessment.before or ())
     if in_words and not isinstance(assessment.media, tuple):
         return judge_answer(policy, "before", assessment.before, MEDIA)
@@ -177,7 +177,7 @@ MEDIA_STATED = _rule(
 )
 
 
-def _evaluation_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _evaluation_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_before(assessment, policy, BEING_EVALUATED)
 
 
@@ -206,7 +206,7 @@ EVALUATION_CONSIDERED = _rule(
 )
 
 
-def _followed_up(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _followed_up(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     parts = (
         ("before", assessment.before, FEELINGS, ABOUT_FEELINGS),
         ("specific", assessment.specific, NOT_ON_OFFER, ABOUT_THAT),
@@ -244,7 +244,7 @@ FOLLOWED_UP = _rule(
 )
 
 
-def _topics_marked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _topics_marked(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     topics = topics_for_supervision(assessment)
     if topics:
         marked = any(topic.key in (assessment.wanted or ()) for topic in topics)

@@ -9,8 +9,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     assessment_with,
     combine_outcomes,
@@ -32,7 +32,7 @@ def _answers(answer: str | Missing = "Imagery") -> tuple[Answered, ...]:
 _RISK = RiskPutOff("A practice of my own", to_gain="Freedom", to_lose="A salary")
 
 
-def _mastery_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _mastery_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.mastery is None and assessment.risks_put_off is None:
         return None
     answers = assessment.mastery or ()
@@ -64,7 +64,7 @@ MASTERY_ANSWERED = _rule(
 )
 
 
-def _risks_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _risks_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.risks_put_off
     if assessment.risks_put_off is not None:
         return judge_count("risks_put_off", assessment.risks_put_off, wanted)
@@ -107,7 +107,7 @@ RISKS_NAMED = _rule(
 _ONE_SIDE = RiskPutOff("A practice of my own", to_gain="Freedom")
 
 
-def _gain_and_loss_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _gain_and_loss_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return combine_outcomes(
         met(f"risks_put_off.{i}.to_gain", f"risks_put_off.{i}.to_lose")
         if not (open_ := [n for n in ("to_gain", "to_lose") if getattr(risk, n) is None])

@@ -14,8 +14,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     assessment_with,
     combine_outcomes,
@@ -45,7 +45,7 @@ _mistake_processed_rule = partial(
 
 
 def _judge_all_answers(
-    policy: Context, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
+    policy: Policy, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
 ) -> Outcome | None:
     return combine_outcomes(
         judge_answer(policy, field, given, key) for field, given in answers for key in bank.keys
@@ -78,7 +78,7 @@ def _assessment_with_mistake(*answers: Answered) -> SelfAssessment:
 _TWO = (StressSource.SELF_DOUBT, StressSource.NEED_FOR_APPROVAL)
 
 
-def _stress_sources_checked(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _stress_sources_checked(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.stress is None:
         return None
     if assessment.stress.sources is None:
@@ -110,7 +110,7 @@ STRESS_SOURCES_CHECKED = _stress_located_rule(
 )
 
 
-def _greatest_impact_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _greatest_impact_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     stress = assessment.stress
     if stress is None or len(stress.sources or ()) < 2:
         return None  # there is nothing to choose from
@@ -142,7 +142,7 @@ GREATEST_IMPACT_NAMED = _stress_located_rule(
 
 
 def _greatest_impact_among_the_checked(
-    assessment: SelfAssessment, policy: Context
+    assessment: SelfAssessment, policy: Policy
 ) -> Outcome | None:
     stress = assessment.stress
     if stress is None or not isinstance(stress.greatest_impact, StressSource):
@@ -178,7 +178,7 @@ GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
 )
 
 
-def _pattern_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _pattern_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.stress is None:
         return None
     return judge_field(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
@@ -209,7 +209,7 @@ PATTERN_CONSIDERED = _stress_located_rule(
 )
 
 
-def _signs_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _signs_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     all_of_them = _answers_about_mistakes(assessment, begun=False)
     return _judge_all_answers(policy, MISTAKE_SIGNS, *all_of_them)
 
@@ -244,7 +244,7 @@ SIGNS_ANSWERED = _mistake_processed_rule(
 )
 
 
-def _choices_answered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _choices_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_all_answers(
         policy, MISTAKE_CHOICES, *_answers_about_mistakes(assessment, begun=True)
     )

@@ -9,8 +9,8 @@ from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
     assessment_with,
@@ -40,7 +40,7 @@ _THREE = ("I listen", "I plan", "I come back to things")
 _GROUP = ("People who are rich",)
 
 
-def _strengths_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _strengths_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.strengths
     if assessment.strengths is None:
         return part_absent(assessment, policy, "strengths", count=0, wanted=wanted)
@@ -73,7 +73,7 @@ STRENGTHS_NAMED = _strengths_balanced_rule(
 )
 
 
-def _development_points_named(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _development_points_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.development_points
     if assessment.development_points is None:
         return part_absent(assessment, policy, "development_points", count=0, wanted=wanted)
@@ -104,7 +104,7 @@ DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
 )
 
 
-def _unease_considered(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _unease_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.unease is None:
         return part_absent(assessment, policy, "unease")
     return judge_field(policy, "unease.groups", assessment.unease.groups)
@@ -136,7 +136,7 @@ UNEASE_CONSIDERED = _unease_considered_rule(
 )
 
 
-def _taking_up_decided(assessment: SelfAssessment, policy: Context) -> Outcome | None:
+def _taking_up_decided(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     unease = assessment.unease
     if unease is None or not isinstance(unease.groups, tuple) or not unease.groups:
         return None

@@ -11,8 +11,8 @@ from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SeriesCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.homework_preparation import stage_of
 from cbt_homework.supervision.rules.samples import series_of, task
 from cbt_homework.supervision.rules.structure import feedback_needs, feedback_of_both
@@ -31,7 +31,7 @@ _AGREED: dict[str, Any] = {"homework": (task(),)}
 _LOOKED_AT: dict[str, Any] = {"reviewed": (ReviewedHomework("h1"),)}
 
 
-def _homework_carried_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _homework_carried_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     looked_at = 0
     left: list[int] = []
     open_: list[int] = []
@@ -114,7 +114,7 @@ def _proposing(by: Proposer | None, stage: SupervisionStage | None) -> dict[str,
 _EARLY, _LATER = SupervisionStage
 
 
-def _proposing_passes_over(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _proposing_passes_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     stages = [stage_of(session, policy) for session in series.sessions]
     proposed: dict[Setting | None, list[bool]] = {}
     for proposal in proposals(series):
@@ -206,7 +206,7 @@ PROPOSING_PASSES_OVER = _rule(
 _BOTH = tuple(Feedback(by) for by in Party)
 
 
-def _feedback_goes_both_ways(series: SupervisionSeries, policy: Context) -> Outcome | None:
+def _feedback_goes_both_ways(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     verdicts = [feedback_of_both(session) for session in series.sessions]
     if Verdict.MET in verdicts:
         both = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]

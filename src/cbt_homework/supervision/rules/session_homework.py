@@ -15,8 +15,8 @@ from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import Rationale
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.per_assignment import judge_all_homework
 from cbt_homework.supervision.rules.samples import (
     elements_held,
@@ -40,17 +40,17 @@ _homework_makes_sense_rule = partial(
 )
 
 
-def _judge_sense_for(target: str) -> Callable[[SupervisionSession, Context], Outcome | None]:
+def _judge_sense_for(target: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
     asks_for_all = target == "for_supervisee"
 
-    def judge(assignment: Assignment, policy: Context) -> Outcome | None:
+    def judge(assignment: Assignment, policy: Policy) -> Outcome | None:
         rationale = assignment.spec.rationale
         if rationale is None:
             return absent(policy, "spec.rationale") if asks_for_all else None
         at = f"spec.rationale.{target}"
         return met(at) if getattr(rationale, target) is not None else absent(policy, at)
 
-    def over(session: SupervisionSession, policy: Context) -> Outcome | None:
+    def over(session: SupervisionSession, policy: Policy) -> Outcome | None:
         if target == "for_patient" and session.setting not in (None, Setting.SUPERVISION):
             return None  # patients are two steps away, where supervision itself is supervised
         return judge_all_homework(session, policy, judge)
@@ -66,7 +66,7 @@ _ARISES = article("Agreed on before the end; at its best it arises from the prob
 _SENSE = article("It makes sense for supervisee and patients, and develops skills.")
 
 
-def _homework_agreed_on(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _homework_agreed_on(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.homework is None:
         return unknown("homework")
     return met("homework", count=len(session.homework)) if session.homework else unmet("homework")
@@ -104,7 +104,7 @@ def _session_on_problems(main: str | None, *problems: str | None) -> Supervision
     return session_with(agenda=items, main_problem=main, homework=homework)
 
 
-def _works_on_the_main_problem(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _works_on_the_main_problem(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if not session.homework:
         return None
     problems = [assignment.spec.problem for assignment in session.homework]
@@ -180,7 +180,7 @@ def _session_agreeing_at(
     return session_with(homework=(task(agreement=Agreement(time=time)),), **parts)
 
 
-def _agreed_before_the_end(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _agreed_before_the_end(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if not session.homework:
         return None
     in_order = comes_before(session.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)

@@ -9,9 +9,9 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article,
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import Recording, UsedRecording
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import session_with
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import PRACTICE, SupervisorIntervention as Does
@@ -25,7 +25,7 @@ def _session_doing(*interventions: Does, **parts: Any) -> SupervisionSession:
     return session_with(interventions=interventions, **parts)
 
 
-def _practiced_in_the_session(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _practiced_in_the_session(session: SupervisionSession, policy: Policy) -> Outcome | None:
     for i, used in enumerate(session.recordings or ()):
         if used.together:
             return met(f"recordings.{i}.together", what=Does.LISTEN_TO_RECORDING)
@@ -93,7 +93,7 @@ ACCESSIBLE = frozenset({Does.GUIDED_DISCOVERY, Does.MAP_CIRCLE, Does.RESTRUCTURE
 """Ways of working on the accessible level, which may be enough."""
 
 
-def _simplest_level_first(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _simplest_level_first(session: SupervisionSession, policy: Policy) -> Outcome | None:
     used = session.interventions or ()
     if Does.DOWNWARD_ARROW not in used:
         return None

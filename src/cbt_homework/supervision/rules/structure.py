@@ -11,8 +11,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.common import Context
 from cbt_homework.supervision.rules.samples import elements_held, session_with
 from cbt_homework.supervision.session import ElementHeld, Feedback, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
@@ -72,7 +72,7 @@ def usual_elements(session: SupervisionSession) -> tuple[Element, ...]:
     return tuple(element for element in USUAL_ORDER if element is not Element.MEASURES)
 
 
-def _elements_held(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _elements_held(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.elements is None:
         return unknown("elements")
     usual = usual_elements(session)
@@ -135,7 +135,7 @@ _AROUND_THE_WORK = (
 )
 
 
-def _in_order(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _in_order(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return _judge_order(session, _AROUND_THE_WORK)
 
 
@@ -184,7 +184,7 @@ _WITHIN = (
 )
 
 
-def _opens_and_closes_as_usual(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _opens_and_closes_as_usual(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return _judge_order(session, _WITHIN)
 
 
@@ -232,7 +232,7 @@ def _elements_timed(work: int, events: int) -> tuple[ElementHeld, ...]:
 _WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30))
 
 
-def _work_is_the_main_part(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _work_is_the_main_part(session: SupervisionSession, policy: Policy) -> Outcome | None:
     totals: dict[Element, int] = {}
     for element_held in session.elements or ():
         totals[element_held.element] = totals.get(element_held.element, 0) + (
@@ -290,7 +290,7 @@ WORK_IS_THE_MAIN_PART = _rule(
 )
 
 
-def _supervision_question_put(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _supervision_question_put(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.question is not None:
         return met("question")
     elements = session.elements or ()
@@ -347,7 +347,7 @@ def feedback_needs(session: SupervisionSession) -> str:
 _ONE_SIDE = (Feedback(Party.ASSIGNER),)
 
 
-def _feedback_is_mutual(session: SupervisionSession, policy: Context) -> Outcome | None:
+def _feedback_is_mutual(session: SupervisionSession, policy: Policy) -> Outcome | None:
     givers = len({feedback.by for feedback in session.feedback or ()})
     match feedback_of_both(session):
         case Verdict.MET:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.phrase_patterns import QUOTED, any_of, shield, without, word, words
+from cbt_homework.foundation.phrase_patterns import QUOTED, any_of, shield, without, word, words
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER
 
@@ -262,4 +262,4 @@ PEOPLE: tuple[Phrase, ...] = (
         r"\b[A-Z]{1,3}[ -]?[A-Z0-9]{0,3}[ -]?[0-9]{2,5}\b",
     ),
 )
-"""Read one hint at a time: see `cbt_homework.cognition.phrase_patterns.only`."""
+"""Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

@@ -1,4 +1,4 @@
-"""The numbers of this room: the article's, and one convention of this library."""
+"""Thresholds for supervision: the article's numbers, and one convention of this library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forms for thought records, and what each asks a record for."""
+"""The parts of a thought record that a form asks for."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from types import MappingProxyType
 
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.ratings import ONE_TO_TEN, PERCENT
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.homework.forms import THREE_COLUMNS, Asks, Column, RecordForm
+from cbt_homework.homework.forms import Asks, RecordForm
 
 
 class RecordPart(Term):
@@ -34,45 +33,6 @@ class RecordPart(Term):
     THOUGHTS_AFTER = "thoughts-after"
     ACTIONS = "actions"
 
-
-FIVE_COLUMNS = RecordForm(
-    "Thought record, five columns",
-    columns=(
-        Column("Situation", asks=Asks.SITUATION),
-        Column("What went through my mind, how sure", asks=Asks.THOUGHT, scale=PERCENT),
-        Column("Feelings, and how strong", asks=Asks.EMOTION, scale=PERCENT),
-        Column("Another view, how sure", asks=Asks.ALTERNATIVE, scale=PERCENT),
-        Column("Outcome: feelings and thoughts, rated again", asks=Asks.OUTCOME, scale=PERCENT),
-    ),
-)
-SEVEN_COLUMNS = RecordForm(
-    "Thought record, seven columns",
-    columns=(
-        Column("Situation", asks=Asks.SITUATION),
-        Column("Feelings, and how strong", asks=Asks.EMOTION, scale=PERCENT),
-        Column("What went through my mind", asks=Asks.THOUGHT),
-        Column("Facts for the thought", asks=Asks.FACTS_FOR),
-        Column("Facts against it", asks=Asks.FACTS_AGAINST),
-        Column("Another view, how sure", asks=Asks.ALTERNATIVE, scale=PERCENT),
-        Column("Feelings, rated again", asks=Asks.RATING_AFTER, scale=PERCENT),
-    ),
-)
-NINE_COLUMNS = RecordForm(
-    "Thought record, nine columns",
-    columns=(
-        Column("Situation", asks=Asks.SITUATION),
-        Column("What went through my mind, how sure", asks=Asks.THOUGHT, scale=PERCENT),
-        Column("Feelings, and how strong", asks=Asks.EMOTION, scale=ONE_TO_TEN),
-        Column("What I did", asks=Asks.BEHAVIOR),
-        Column("Facts for the thought", asks=Asks.FACTS_FOR),
-        Column("Facts against it", asks=Asks.FACTS_AGAINST),
-        Column("Another view, how sure", asks=Asks.ALTERNATIVE, scale=PERCENT),
-        Column("Outcome: feelings and thoughts, rated again", asks=Asks.OUTCOME, scale=ONE_TO_TEN),
-        Column("What I will do", asks=Asks.ACTION),
-    ),
-)
-RECORD_FORMS = (THREE_COLUMNS, FIVE_COLUMNS, SEVEN_COLUMNS, NINE_COLUMNS)
-"""Forms for thought records; a clinic's own are made the same way."""
 
 _P = RecordPart
 _ASKED: Mapping[Asks, frozenset[RecordPart]] = MappingProxyType(

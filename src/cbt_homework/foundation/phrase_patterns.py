@@ -1,4 +1,4 @@
-"""How the phrases of this room are put together from lists of words.
+"""Patterns of phrases, put together from lists of words.
 
 Every repetition is bounded, or can only begin where a text, a sentence or a word does, so that a
 pattern reads a text in a time that grows with its length and not with the square of it.

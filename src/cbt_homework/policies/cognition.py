@@ -1,12 +1,12 @@
-"""The policy of this room, composed of those of its halves."""
+"""Thresholds for records and beliefs together."""
 
 from __future__ import annotations
 
 import attrs
 
-from cbt_homework.cognition.belief_policy import BeliefPolicy
-from cbt_homework.cognition.record_policy import RecordPolicy
 from cbt_homework.foundation.values import Value
+from cbt_homework.policies.beliefs import BeliefPolicy
+from cbt_homework.policies.records import RecordPolicy
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -1,4 +1,4 @@
-"""The numbers and conventions of this room that no source settles."""
+"""Thresholds and conventions for what became of homework."""
 
 from __future__ import annotations
 

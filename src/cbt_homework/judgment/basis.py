@@ -1,4 +1,4 @@
-"""All that can be set, in one value; and what an assessment was based on."""
+"""What an assessment was made with: the library, the rules and the policy, each with a digest."""
 
 from __future__ import annotations
 
@@ -7,63 +7,16 @@ from typing import Annotated, Any
 
 import attrs
 
-from cbt_homework.cognition.policy import CognitionPolicy
-from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.version import __version__
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.foundation.wording import WordingGuide
-from cbt_homework.homework.criteria import Criterion
-from cbt_homework.homework.policy import HomeworkPolicy
-from cbt_homework.supervision.policy import SupervisionPolicy
+from cbt_homework.policies.policy import Policy
 
 Digest = Annotated[str, k.Token(r"[0-9a-f]{12}", "twelve hexadecimal digits", most=12)]
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, cache_hash=True)
-class Policy(Value):
-    """Every threshold and convention, stated so that it can be read, changed and reported.
-
-    Attributes:
-        absent: How an empty field of the assignment itself is read: UNMET where the object is the
-            whole assignment, UNKNOWN where it is what a record happened to keep.
-        homework: The thresholds for assignments.
-        cognition: The thresholds for what was thought and believed.
-        engagement: The thresholds and conventions for what became of them.
-        supervision: The numbers of supervision.
-        thorough: The criteria that an assignment has to meet to have been thoroughly discussed and
-            agreed on, before repeated silence leads back to problem and goals.
-    """
-
-    absent: Verdict = attrs.field(default=Verdict.UNMET, metadata={"origin": "library"})
-    homework: HomeworkPolicy = HomeworkPolicy()  # noqa: RUF009 (it is frozen)
-    cognition: CognitionPolicy = CognitionPolicy()  # noqa: RUF009
-    engagement: EngagementPolicy = EngagementPolicy()  # noqa: RUF009
-    supervision: SupervisionPolicy = SupervisionPolicy()  # noqa: RUF009
-    thorough: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = attrs.field(
-        default=(Criterion.COLLABORATIVE, Criterion.MEANINGFUL), metadata={"origin": "library"}
-    )
-
-    __invariants__ = (
-        no_repeats("thorough"),
-        Invariant(
-            "absent-is-not-met",
-            "absent",
-            "must be UNMET or UNKNOWN",
-            lambda p: p.absent is not Verdict.MET,
-        ),
-    )
-
-
-DRAFT = Policy(absent=Verdict.UNMET)
-"""For a draft or a form just filled in: what is not there, is not there."""
-IMPORTED = Policy(absent=Verdict.UNKNOWN)
-"""For an import or a registry: what is not there was perhaps not kept."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

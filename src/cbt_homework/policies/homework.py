@@ -1,4 +1,4 @@
-"""The numbers of this room that no source settles, each with where it comes from."""
+"""Thresholds for assignments, each with where it comes from."""
 
 from __future__ import annotations
 

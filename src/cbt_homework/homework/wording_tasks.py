@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.phrase_patterns import ANY, any_of, shield, whole, word
+from cbt_homework.foundation.phrase_patterns import ANY, any_of, shield, whole, word
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.hints import TASK_VAGUE
 
@@ -182,4 +182,4 @@ TASKS: tuple[Phrase, ...] = (
     *(Phrase(TASK_VAGUE, rf"\A{_OPENING}{any_of(act)}\b{ANY}\Z") for act in _NO_ACT),
     Phrase(TASK_VAGUE, rf"\A{_OPENING}(?<=(?:start|begin)\s)\w+ing\b[^,;]{{0,30}}\Z"),
 )
-"""Read one hint at a time: see `cbt_homework.cognition.phrase_patterns.only`."""
+"""Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

@@ -1,4 +1,4 @@
-"""The numbers for records that no source settles, each with where it comes from."""
+"""Thresholds for records, each with where it comes from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers for formulations and therapeutic beliefs that no source settles."""
+"""Thresholds for formulations and therapeutic beliefs, each with where it comes from."""
 
 from __future__ import annotations
 

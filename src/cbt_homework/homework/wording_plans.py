@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.cognition.phrase_patterns import QUOTED, any_of, shield, whole, word, words
+from cbt_homework.foundation.phrase_patterns import QUOTED, any_of, shield, whole, word, words
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.hints import PASS_OR_FAIL, PLAN_ONLY_WILLPOWER
 
@@ -196,4 +196,4 @@ PLANS: tuple[Phrase, ...] = (
     shield(PASS_OR_FAIL, word("(?:fear|afraid|scared|thoughts?) (?:of|about) (?:failure|failing)")),
     *words(PASS_OR_FAIL, *_FAILED),
 )
-"""Read one hint at a time: see `cbt_homework.cognition.phrase_patterns.only`."""
+"""Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""
