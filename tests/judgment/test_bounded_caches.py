@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
+import weakref
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -17,10 +19,12 @@ import cbt_homework as ch
 from cbt_homework import engagement, exchange, show, supervision
 from cbt_homework.foundation import findings
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
+from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from cbt_homework.judgment.policy import basis_of
 
 ROOT = Path(cbt_homework.__file__).parent
+assessing = import_module("cbt_homework.judgment.assess")  # the package has the function's name
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
 
 BY_DECLARATION = {
@@ -66,7 +70,7 @@ def _kept() -> dict[str, int]:
             if _is_cache(held):
                 sizes[f"{held.__module__}.{held.__qualname__}"] = held.cache_info().currsize
     for book in BOOKS:
-        for subject, plan in book.plans.items():
+        for subject, plan in assessing._PLANS.get(book, {}).items():  # noqa: SLF001
             steps = [step for view in plan.views for step in view.steps]
             for n, step in enumerate(steps):
                 sizes[f"{book.name}.{subject}.{n}"] = len(step._known)  # noqa: SLF001
@@ -234,3 +238,16 @@ def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
         assert verdict is finding.verdict
         assert MOST_PATHS == len(finding.at) + len(finding.needs)
         assert verdict is ch.Verdict.UNKNOWN or 300 == finding.facts["count"]
+
+
+def test_what_assess_makes_ready_for_a_book_goes_with_the_book() -> None:
+    assert ["name", "rules"] == [field.name for field in attrs.fields(RuleBook)]
+    book = ch.HOMEWORK.named("for once")
+    ch.assess(ch.HomeworkSpec("Walk"), book=book)
+    assert book in assessing._PLANS  # noqa: SLF001
+    gone, before = weakref.ref(book), len(assessing._PLANS)  # noqa: SLF001
+    del book
+    basis_of.cache_clear()
+    gc.collect()
+    assert gone() is None
+    assert before > len(assessing._PLANS)  # noqa: SLF001

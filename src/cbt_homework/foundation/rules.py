@@ -247,10 +247,6 @@ def _as_tuple(rules: Iterable[Rule[Any]]) -> tuple[Rule[Any], ...]:
     return tuple(rules)
 
 
-def _no_plans() -> dict[str, Any]:
-    return {}
-
-
 @attrs.frozen(eq=False, repr=False)
 class RuleBook:
     """A named tuple of rules. Its methods return new books; a book never changes.
@@ -265,8 +261,6 @@ class RuleBook:
 
     name: str
     rules: tuple[Rule[Any], ...] = attrs.field(converter=_as_tuple)
-    plans: dict[str, Any] = attrs.field(factory=_no_plans, init=False)
-    """What `assess` has made ready, by subject; nothing that can be seen depends on it."""
 
     def __attrs_post_init__(self) -> None:
         codes = [rule.code for rule in self.rules]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, overload
+from weakref import WeakKeyDictionary
 
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
@@ -239,15 +240,22 @@ class _Plan:
         self.views = views
 
 
+_PLANS: WeakKeyDictionary[RuleBook, dict[str, _Plan]] = WeakKeyDictionary()
+"""The plans of each book by the name of a subject, as long as the book lives."""
+
+
 def _plan(book: RuleBook, subject: Subject) -> _Plan:
-    ready = book.plans.get(subject.name)
-    if ready is None:
-        ready = book.plans[subject.name] = _made_ready(book, subject)
-    plan: _Plan = ready
+    """The plan by which a book assesses a subject; it is made once."""
+    plans = _PLANS.get(book)
+    if plans is None:
+        plans = _PLANS[book] = {}
+    plan = plans.get(subject.name)
+    if plan is None:
+        plan = plans[subject.name] = _make_plan(book, subject)
     return plan
 
 
-def _made_ready(book: RuleBook, subject: Subject) -> _Plan:
+def _make_plan(book: RuleBook, subject: Subject) -> _Plan:
     for rule in book:
         if retired_rule(rule.code) is not None:
             # Its findings would be read by the sentences of the rule that had the code before.
