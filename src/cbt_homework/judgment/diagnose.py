@@ -8,8 +8,6 @@ from typing import Any
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
-from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
-from cbt_homework.engagement.indicators.beliefs import beliefs_observed, formulation_observed
 from cbt_homework.engagement.indicators.indicator import Indicator, Observation, Speaks
 from cbt_homework.engagement.rules.safety import SAFETY
 from cbt_homework.engagement.session_accounts import Meeting, meetings
@@ -44,17 +42,9 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     told = meetings(course, policy.engagement)
     gathered = _Gathered()
     done = _carried_out(course, told)
-    for i, carried_out in done.items():
-        history = course.histories[i]
-        for indicator in INDICATORS:
-            if indicator.judge is not None:
-                for seen in indicator.judge(history, policy):
-                    gathered.add(indicator, seen, f"histories.{i}.", overcome=carried_out)
-    _look_at_earlier_reviews(course, done, gathered, policy)
-    if done:
-        overcome = all(done.values())
-        for indicator, seen in _believed(course, policy):
-            gathered.add(indicator, seen, "", overcome=overcome)
+    for indicator in INDICATORS:
+        for at, observation, overcome in _observations(indicator, course, done, policy):
+            gathered.add(indicator, observation, at, overcome=overcome)
     found = tuple(gathered.barriers())
     supported = tuple(b.barrier for b in found if b.speaks_for)
     return AdherenceDiagnosis(
@@ -86,24 +76,24 @@ def _carried_out(course: Course, told: tuple[Meeting, ...]) -> dict[int, bool]:
     }
 
 
-def _look_at_earlier_reviews(
-    course: Course, done: dict[int, bool], gathered: _Gathered, policy: Policy
-) -> None:
-    """What was not reviewed can stand in the way of what was assigned after it."""
-    last = max(done, default=-1)
-    missed = max((i for i, carried_out in done.items() if not carried_out), default=-1)
-    for i, history in enumerate(course.histories[: last + 1]):
-        if i < last:
-            for seen in review_observed(i, history, policy):
-                gathered.add(EARLIER_REVIEWS, seen, "", overcome=i >= missed)
+def _observations(
+    indicator: Indicator[Any], course: Course, done: dict[int, bool], policy: Policy
+) -> Iterator[tuple[str, Observation, bool]]:
+    """The observations of an indicator, each with its path and whether it was overcome.
 
-
-def _believed(course: Course, policy: Policy) -> Iterator[tuple[Indicator, Observation]]:
-    """What was formulated for the course as a whole."""
-    if course.formulation is not None:
-        yield from formulation_observed(course.formulation)
-    if course.therapeutic_beliefs is not None:
-        yield from beliefs_observed(course.therapeutic_beliefs, policy)
+    It was overcome where each assignment that it may have stood in the way of was carried out.
+    """
+    if indicator.scope is Course:
+        last = max(done, default=-1)
+        last_missed = max((i for i, carried_out in done.items() if not carried_out), default=-1)
+        for observation in indicator.judge(course, policy):
+            if observation.first_affected <= last:
+                overcome = observation.first_affected > last_missed
+                yield observation.at, observation, overcome
+        return
+    for i, carried_out in done.items():
+        for observation in indicator.judge(course.histories[i], policy):
+            yield f"histories.{i}.{observation.at}", observation, carried_out
 
 
 def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
@@ -120,11 +110,13 @@ class _Gathered:
     def __init__(self) -> None:
         self._facts: dict[tuple[Barrier, Speaks, bool, str], list[tuple[str, Observation]]] = {}
 
-    def add(self, indicator: Indicator, seen: Observation, prefix: str, *, overcome: bool) -> None:
-        turned = overcome and seen.side is Speaks.FOR
-        side = Speaks.AGAINST if turned else seen.side
-        key = (seen.barrier, side, turned, indicator.key)
-        self._facts.setdefault(key, []).append((prefix + seen.at, seen))
+    def add(
+        self, indicator: Indicator[Any], observation: Observation, at: str, *, overcome: bool
+    ) -> None:
+        turned = overcome and observation.side is Speaks.FOR
+        side = Speaks.AGAINST if turned else observation.side
+        key = (observation.barrier, side, turned, indicator.key)
+        self._facts.setdefault(key, []).append((at, observation))
 
     def barriers(self) -> Iterator[BarrierFound]:
         sides: dict[tuple[Barrier, Speaks], list[Fact]] = {}

@@ -1,20 +1,21 @@
-"""What a sign is: data and a plain function that observes.
+"""Defines an indicator: data, and a plain function that observes.
 
-A sign rests on what was recorded and never on what was not, so that a new fact never takes an old
-one away. An observation is a barrier, a side and a path; never a word that somebody said.
+An indicator rests on what was recorded and never on what was not, so a new fact never takes an old
+one away. An observation is a barrier, a side and a path; it holds no word that somebody said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import attrs
 
 from cbt_homework.cognition.policy import CognitionPolicy
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.ratings import Rating
@@ -22,16 +23,18 @@ from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.policy import HomeworkPolicy
 
+S = TypeVar("S", AssignmentHistory, Course)
+
 
 class Speaks(Term):
-    """On which side of a barrier a fact stands."""
+    """The side of a barrier that a fact stands on."""
 
     FOR = "for"
     AGAINST = "against"
 
 
 class Thresholds(Protocol):
-    """The parts of a policy that signs read."""
+    """The parts of a policy that indicators read."""
 
     @property
     def homework(self) -> HomeworkPolicy: ...
@@ -42,9 +45,16 @@ class Thresholds(Protocol):
 
 
 class Observation(NamedTuple):
-    """One thing that speaks for a barrier, or against it; ``at`` leads to it from the entry.
+    """One thing that speaks for a barrier, or against it.
 
-    ``word`` is a word of a vocabulary that the sentence is filled with.
+    Attributes:
+        barrier: The barrier.
+        side: The side that it speaks for.
+        at: The path to it, from the subject of the indicator.
+        on: The day it was recorded on.
+        word: A word of a vocabulary that the sentence is filled with.
+        first_affected: The first assignment that it may have stood in the way of, by its place in
+            the course; only for an indicator whose scope is the course.
     """
 
     barrier: Barrier
@@ -52,6 +62,7 @@ class Observation(NamedTuple):
     at: str
     on: date | None = None
     word: Term | None = None
+    first_affected: int = 0
 
 
 def speaks_for(
@@ -75,29 +86,33 @@ def speaks(
     return Observation(barrier, Speaks.FOR if is_for else Speaks.AGAINST, at, on, word)
 
 
-Judge = Callable[[AssignmentHistory, Thresholds], Iterator[Observation]]
+Judge = Callable[[S, Thresholds], Iterator[Observation]]
+"""A function that observes a subject under a policy."""
+HistoryJudge = Callable[[AssignmentHistory, Thresholds], Iterator[Observation]]
 
 
 @attrs.frozen(kw_only=True)
-class Indicator:
+class Indicator(Generic[S]):
     """One kind of thing that speaks for a barrier or against it.
 
     Attributes:
         key: Its stable key.
         version: Raised by any change that can alter what it observes.
-        judge: The function of an entry and a policy that observes; None where it takes more than
-            one entry.
+        scope: The class of its subject. An `AssignmentHistory` is looked at where something was
+            told of it. A `Course` is looked at once.
+        judge: The function of a subject and a policy that observes.
         says_for: The sentence, where it speaks for a barrier; None where it never does. ``{words}``
             in it stands for the words that were observed.
         says_against: The sentence, where it speaks against one; None where it never does.
-        source: What it rests on.
+        source: The citation that it rests on.
     """
 
     __repr__ = as_far_as_made
 
     key: str = attrs.field(kw_only=False)
     version: int = 1
-    judge: Judge | None = None
+    scope: type[S]
+    judge: Judge[S]
     says_for: str | None = None
     says_against: str | None = None
     source: Citation
