@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import random
 import sys
-import weakref
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -20,11 +18,14 @@ from cbt_homework import engagement, exchange, show, supervision
 from cbt_homework.foundation import findings
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
+from cbt_homework.judgment import plans
+from cbt_homework.judgment.assessment import Judged, assembled
+from cbt_homework.judgment.books import every_subject
+from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.plans import ROOM, plan_of
 from cbt_homework.judgment.policy import basis_of
 
 ROOT = Path(cbt_homework.__file__).parent
-assessing = import_module("cbt_homework.judgment.assess")  # the package has the function's name
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
 
 BY_DECLARATION = {
@@ -69,11 +70,12 @@ def _kept() -> dict[str, int]:
                 sizes[f"{module.__name__}.{name}"] = len(held)
             if _is_cache(held):
                 sizes[f"{held.__module__}.{held.__qualname__}"] = held.cache_info().currsize
-    for book in BOOKS:
-        for subject, plan in assessing._PLANS.get(book, {}).items():  # noqa: SLF001
-            steps = [step for view in plan.views for step in view.steps]
-            for n, step in enumerate(steps):
-                sizes[f"{book.name}.{subject}.{n}"] = len(step._known)  # noqa: SLF001
+    for cls, subject in every_subject():
+        plan = plan_of(cls, None)
+        sizes[f"{subject.name} profiles"] = len(plan._profiles)  # noqa: SLF001
+        steps = [step for view in plan.views for step in (*view.steps, *view.hints)]
+        for n, (_, kept, _) in enumerate(steps):
+            sizes[f"{subject.name}.{n}"] = len(kept)
     return sizes
 
 
@@ -160,14 +162,15 @@ def test_what_is_kept_does_not_grow_with_the_number_of_records() -> None:
     grown = {name: (first.get(name, 0), n) for name, n in second.items() if n > first.get(name, 0)}
     bounds = {
         "cbt_homework.foundation.findings": 512,
+        "cbt_homework.judgment.plans": 256,
         "cbt_homework.judgment.policy": 256,
         "cbt_homework.foundation.errors": 256,
     }
     beyond = {
         name: sizes
         for name, sizes in grown.items()
-        # The findings kept by each rule of a book have no module.
-        if sizes[1] > bounds.get(name.rpartition(".")[0], 0 if name.startswith("cbt_") else 256)
+        # The findings that are kept for each rule have no module.
+        if sizes[1] > bounds.get(name.rpartition(".")[0], 0 if name.startswith("cbt_") else ROOM)
     }
     assert {} == beyond
 
@@ -240,14 +243,37 @@ def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
         assert verdict is ch.Verdict.UNKNOWN or 300 == finding.facts["count"]
 
 
-def test_what_assess_makes_ready_for_a_book_goes_with_the_book() -> None:
+def test_a_book_is_data_and_plans_of_books_without_end_are_few() -> None:
     assert ["name", "rules"] == [field.name for field in attrs.fields(RuleBook)]
-    book = ch.HOMEWORK.named("for once")
-    ch.assess(ch.HomeworkSpec("Walk"), book=book)
-    assert book in assessing._PLANS  # noqa: SLF001
-    gone, before = weakref.ref(book), len(assessing._PLANS)  # noqa: SLF001
-    del book
-    basis_of.cache_clear()
-    gc.collect()
-    assert gone() is None
-    assert before > len(assessing._PLANS)  # noqa: SLF001
+    for n in range(300):
+        book = ch.HOMEWORK.select("HW02").named(f"book{n}")
+        assert plan_of(ch.HomeworkSpec, book) is plan_of(ch.HomeworkSpec, book)
+    assert 256 >= plans._plan.cache_info().currsize  # noqa: SLF001
+
+
+def test_findings_are_kept_for_a_rule_while_there_is_room_for_their_paths() -> None:
+    ((_, steps, _),) = plan_of(ch.HomeworkSpec, ch.HOMEWORK.select("HW18").named("room")).views
+    _, kept, maker = steps[0]
+    most = 0
+    for n in range(3 * ROOM):
+        outcome = unmet(*(f"obstacles.{i}.then" for i in range(n % 20)), count=n)
+        ((_, finding, _),) = maker.ranked(outcome)
+        assert n == finding.facts["count"]
+        assert len(outcome.at) == len(finding.at)
+        most = max(most, sum(1 + len(one.at) + len(one.needs) for _, one, _ in kept.values()))
+    assert ROOM // 2 < most <= ROOM
+    few = unmet("obstacles", count=-1)
+    ((_, first, _),) = maker.ranked(few)
+    assert first is maker.ranked((few,))[0][1]
+
+
+def test_an_assessment_of_more_findings_than_it_may_hold_is_refused() -> None:
+    basis = basis_of(ch.HOMEWORK, ch.DRAFT)
+    (finding, *_) = ch.assess(ch.HomeworkSpec("Walk")).findings
+    whole = assembled("homework-spec", (), (finding,) * 2000, basis)
+    assert 2000 == len(whole.findings)
+    assert attrs.evolve(whole) == whole
+    with pytest.raises(ch.InvariantError):
+        assembled("homework-spec", (), (finding,) * 2001, basis)
+    with pytest.raises(ch.InvariantError):
+        assembled("homework-spec", (Judged("concrete", ch.Verdict.MET),) * 201, (), basis)

@@ -15,6 +15,9 @@ class Verdict(Term):
     UNKNOWN = "unknown"
     MET = "met"
 
+    # Enum hashes the name in Python, at each look-up; there is one object a member.
+    __hash__ = object.__hash__
+
     def __bool__(self) -> bool:
         raise TypeError("a verdict has three values: write `verdict is Verdict.MET`")
 
