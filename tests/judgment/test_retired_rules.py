@@ -178,8 +178,7 @@ def test_a_diagnosis_with_a_retired_or_unknown_sign_is_shown(
 ) -> None:
     fact = Fact(key, side=side, times=1, at=("histories.0.reports",))
     pro, contra = ((fact,), ()) if side is Speaks.FOR else ((), (fact,))
-    state = BarrierState.SUPPORTED if pro else BarrierState.NOT_SUPPORTED
-    found = BarrierFound(Barrier.FORGETTING, state=state, speaks_for=pro, speaks_against=contra)
+    found = BarrierFound(Barrier.FORGETTING, speaks_for=pro, speaks_against=contra)
     assert said in show.text(_diagnosis(barriers=(found,)))
 
 
@@ -216,10 +215,10 @@ def test_every_barrier_that_was_ever_stored_is_shown(barrier: Barrier, state: Ba
     )
     found = BarrierFound(
         barrier,
-        state=state,
         speaks_for=facts if state is BarrierState.SUPPORTED else (),
         speaks_against=facts if state is BarrierState.NOT_SUPPORTED else (),
     )
+    assert state is found.state
     assert f"  {barrier.label}: " in show.text(_diagnosis(barriers=(found,)))
 
 

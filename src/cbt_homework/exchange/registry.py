@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
-from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Upgrade
+from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Split, Upgrade
 from cbt_homework.foundation.constraints import once
 
 FORMAT = "cbt-homework"
@@ -29,6 +29,7 @@ UPGRADES: tuple[Upgrade, ...] = (
             Rename("Fact", "sign", "indicator"),
             Rename("Citation", "standing", "status"),
             Rename("EvidenceConflict", "standing", "status"),
+            Split("BarrierFound", "state", (), lambda _: {}),
         ),
     ),
 )

@@ -19,7 +19,6 @@ from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFound,
     Fact,
-    state_of,
 )
 from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
@@ -140,11 +139,8 @@ class _Gathered:
             )
             sides.setdefault((barrier, side), []).append(fact)
         for barrier in Barrier:
-            pro = tuple(sides.get((barrier, Speaks.FOR), ()))
-            contra = tuple(sides.get((barrier, Speaks.AGAINST), ()))
             yield BarrierFound(
                 barrier,
-                state=state_of(pro, contra),
-                speaks_for=pro,
-                speaks_against=contra,
+                speaks_for=tuple(sides.get((barrier, Speaks.FOR), ())),
+                speaks_against=tuple(sides.get((barrier, Speaks.AGAINST), ())),
             )

@@ -77,35 +77,24 @@ Facts = Annotated[tuple[Fact, ...], k.Size(0, 200)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class BarrierFound(Value):
-    """One barrier with its state, and what speaks for it and against it.
+    """One barrier, with the facts that speak for it and against it.
 
     Attributes:
         barrier: The barrier.
-        state: What the record says about it.
         speaks_for: The facts for it.
         speaks_against: The facts against it.
     """
 
     barrier: Barrier = attrs.field(kw_only=False)
-    state: BarrierState
     speaks_for: Facts = ()
     speaks_against: Facts = ()
 
-    __invariants__ = (
-        Invariant(
-            "state-and-facts",
-            "state",
-            "must be what the facts say",
-            lambda b: b.state is state_of(b.speaks_for, b.speaks_against),
-        ),
-    )
-
-
-def state_of(speaks_for: tuple[Fact, ...], speaks_against: tuple[Fact, ...]) -> BarrierState:
-    """Supported by one fact for it; not supported by facts against it alone; else unexplored."""
-    if speaks_for:
-        return BarrierState.SUPPORTED
-    return BarrierState.NOT_SUPPORTED if speaks_against else BarrierState.UNEXPLORED
+    @property
+    def state(self) -> BarrierState:
+        """Supported by one fact for it; not supported by facts against it alone."""
+        if self.speaks_for:
+            return BarrierState.SUPPORTED
+        return BarrierState.NOT_SUPPORTED if self.speaks_against else BarrierState.UNEXPLORED
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -229,7 +218,7 @@ class AdherenceDiagnosis(Value):
         if not isinstance(barrier, Barrier):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("give a member such as Barrier.FORGETTING")
         found = next((b for b in self.barriers if b.barrier is barrier), None)
-        return found or BarrierFound(barrier, state=BarrierState.UNEXPLORED)
+        return found or BarrierFound(barrier)
 
     def with_state(self, state: BarrierState) -> tuple[Barrier, ...]:
         """The barriers with this state, in the order of the catalogue."""
