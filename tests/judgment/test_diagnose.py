@@ -22,8 +22,8 @@ from cbt_homework.engagement.steps import STEPS
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import SupervisionFocus
 from cbt_homework.judgment.diagnosis import (
+    BarrierFact,
     CheckAnswer,
-    Fact,
     StepFound,
     check_answer,
 )
@@ -339,7 +339,7 @@ def test_what_is_asked_for_by_a_word_is_refused_without_repeating_it() -> None:
 
 
 def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
-    fact = Fact("asked-about", side=en.Speaks.FOR, times=1, at=("x",))
+    fact = BarrierFact("asked-about", side=en.Speaks.FOR, times=1, at=("x",))
     with pytest.raises(ch.InvariantError, match="overcome-and-for"):
         attrs.evolve(fact, overcome=True)
     made = stated.diagnose(COURSE)

@@ -17,7 +17,7 @@ from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
-from cbt_homework.judgment.diagnosis import BarrierFound, BarrierState, Fact, StepFound
+from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound, BarrierState, StepFound
 from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
 from tests.one_item import in_one_item
 
@@ -176,7 +176,7 @@ def _diagnosis(**parts: Any) -> ch.AdherenceDiagnosis:
 def test_a_diagnosis_with_a_retired_or_unknown_sign_is_shown(
     key: str, side: Speaks, said: str
 ) -> None:
-    fact = Fact(key, side=side, times=1, at=("histories.0.reports",))
+    fact = BarrierFact(key, side=side, times=1, at=("histories.0.reports",))
     pro, contra = ((fact,), ()) if side is Speaks.FOR else ((), (fact,))
     found = BarrierFound(Barrier.FORGETTING, speaks_for=pro, speaks_against=contra)
     assert said in show.text(_diagnosis(barriers=(found,)))
@@ -209,7 +209,7 @@ def test_every_step_that_was_ever_stored_is_shown(step: Step, because: Because) 
 def test_every_barrier_that_was_ever_stored_is_shown(barrier: Barrier, state: BarrierState) -> None:
     sides = {BarrierState.SUPPORTED: Speaks.FOR, BarrierState.NOT_SUPPORTED: Speaks.AGAINST}
     facts = tuple(
-        Fact("another-sign", side=side, times=2, at=("histories.0.reports",))
+        BarrierFact("another-sign", side=side, times=2, at=("histories.0.reports",))
         for at, side in sides.items()
         if at is state
     )

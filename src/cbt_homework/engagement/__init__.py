@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         raters,
     )
     from cbt_homework.engagement.course import Course, Session
-    from cbt_homework.engagement.criteria import CourseCriterion, EntryCriterion, ReviewCriterion
+    from cbt_homework.engagement.criteria import CourseCriterion, HistoryCriterion, ReviewCriterion
     from cbt_homework.engagement.due_windows import WhyNoQuantity
     from cbt_homework.engagement.indicators import INDICATORS
     from cbt_homework.engagement.indicators.indicator import Indicator, Speaks
@@ -100,7 +100,7 @@ _LAZY = {
     ),
     "engagement.counting": ("Quantity", "amount_reached", "occasions", "quantity", "raters"),
     "engagement.course": ("Course", "Session"),
-    "engagement.criteria": ("CourseCriterion", "EntryCriterion", "ReviewCriterion"),
+    "engagement.criteria": ("CourseCriterion", "HistoryCriterion", "ReviewCriterion"),
     "engagement.due_windows": ("WhyNoQuantity",),
     "engagement.assignment_history": (
         "AssignmentHistory", "EndKind", "Ending", "Revision", "SetAside",
@@ -157,13 +157,13 @@ __all__ = [
     "EndKind",
     "Ending",
     "EngagementPolicy",
-    "EntryCriterion",
     "Explored",
     "FactorFit",
     "FirstDay",
     "GoalReview",
     "Ground",
     "Happening",
+    "HistoryCriterion",
     "HomeworkAttitude",
     "HomeworkBelief",
     "HomeworkMoment",

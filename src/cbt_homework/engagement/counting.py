@@ -18,7 +18,7 @@ from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_wi
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.report_periods import as_they_came, fallen_due, groups
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, told_by
+from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.declarations import Invariant, in_order
@@ -144,7 +144,7 @@ def quantity(
     _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = told_by(history, by)
+    told = reports_that_count(history, by)
     if isinstance(told, WhyNoQuantity):
         return Quantity(because=told)
     windows = _windows(history, told, until, sessions, policy)
@@ -210,7 +210,7 @@ def occasions(
     _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = told_by(history, by)
+    told = reports_that_count(history, by)
     if isinstance(told, WhyNoQuantity):
         return None
     windows = _windows(history, told, until, sessions, policy)
@@ -235,7 +235,7 @@ def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> At
     target = history.assignment.spec.target
     if target is None or target.per is not Per.IN_ALL:
         return None
-    told = told_by(history, by)
+    told = reports_that_count(history, by)
     if isinstance(told, WhyNoQuantity):
         return Attainment(reached=Verdict.UNKNOWN)
     dated = [attempt for _, attempt in dated_attempts(told)]

@@ -14,7 +14,7 @@ class ReviewCriterion(Term):
     TIME_ENOUGH = "time-enough"
 
 
-class EntryCriterion(Term):
+class HistoryCriterion(Term):
     """What is done about one assignment once it is assigned."""
 
     REVIEWED = "reviewed"

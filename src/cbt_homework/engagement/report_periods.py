@@ -19,7 +19,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, reach
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.tallies import Group, Seen, see, without_a_day
+from cbt_homework.engagement.tallies import Group, WindowTally, tally_windows, without_a_day
 
 _A_DAY = timedelta(days=1)
 
@@ -77,7 +77,7 @@ def groups(
     policy: EngagementPolicy,
 ) -> list[Group]:
     """The windows with what is said of them, in order."""
-    seen = see(windows, told, policy)
+    seen = tally_windows(windows, told, policy)
     drafts = _drafts(seen, spans(told, until), policy)
     singles = [aside for aside in history.set_aside if aside.occasions is not None]
     if singles:
@@ -85,12 +85,12 @@ def groups(
     return [_group(seen, draft) for draft in drafts]
 
 
-def _group(seen: Sequence[Seen], draft: _Draft) -> Group:
+def _group(seen: Sequence[WindowTally], draft: _Draft) -> Group:
     return Group(tuple(seen[i] for i in draft.places), draft.claim, draft.undated)
 
 
 def _drafts(
-    seen: Sequence[Seen], several: Sequence[Span], policy: EngagementPolicy
+    seen: Sequence[WindowTally], several: Sequence[Span], policy: EngagementPolicy
 ) -> list[_Draft]:
     windows = [s.window for s in seen]
     owner: list[int | None] = [None] * len(windows)
@@ -140,7 +140,7 @@ def _is_one(windows: Sequence[DueWindow], places: range) -> bool:
     return len(places) == 1 or not (places and windows[places[-1]].is_open)
 
 
-def _at_least(report: Report, here: Sequence[Seen], policy: EngagementPolicy) -> int:
+def _at_least(report: Report, here: Sequence[WindowTally], policy: EngagementPolicy) -> int:
     """How often it was surely done in these windows, beside the attempts whose day is known."""
     claim = _claim(report)
     if claim is Completion.ALTERNATIVE and not policy.alternative_counts:
@@ -152,7 +152,7 @@ def _at_least(report: Report, here: Sequence[Seen], policy: EngagementPolicy) ->
 
 
 def _set_occasions_aside(
-    seen: list[Seen], drafts: Sequence[_Draft], singles: Sequence[SetAside]
+    seen: list[WindowTally], drafts: Sequence[_Draft], singles: Sequence[SetAside]
 ) -> None:
     """Take away, in place, single occasions: what was missed first, then what is not known."""
     windows = [s.window for s in seen]

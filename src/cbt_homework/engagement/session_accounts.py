@@ -1,7 +1,8 @@
-"""What was told of homework, session by session.
+"""Sums up what was reported of homework, session by session.
 
-A *turn* is one assignment as it was spoken of at one session; a *meeting* is all the turns of one
-session. Reports of several people at one session make one turn, so that a week never counts twice.
+An `AssignmentAtSession` is one assignment as it was spoken of at one session. A `SessionAccount` is
+all of them for one session. Reports of several people at one session are one account, so that a
+week never counts twice.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.inquiry import Inquiry
 from cbt_homework.engagement.policy import EngagementPolicy
 from cbt_homework.engagement.reports import RecordBrought, Report, says_it_was_tried
-from cbt_homework.engagement.tallies import carried_out
+from cbt_homework.engagement.tallies import completion_of
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.schedule import Once
@@ -27,7 +28,7 @@ from cbt_homework.homework.schedule import Once
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 
 
-class Turn(NamedTuple):
+class AssignmentAtSession(NamedTuple):
     """One assignment as it was spoken of at one session.
 
     ``done``: whether it was carried out (done, more, or an alternative); where two accounts differ
@@ -43,21 +44,21 @@ class Turn(NamedTuple):
     reason: Verdict
 
 
-class Meeting(NamedTuple):
-    """The turns of one session; ``day`` is None where none of its days is known."""
+class SessionAccount(NamedTuple):
+    """The assignments of one session; ``day`` is None where none of its days is known."""
 
     day: date | None
-    turns: tuple[Turn, ...]
+    assignments: tuple[AssignmentAtSession, ...]
 
     @property
     def done(self) -> Verdict:
         """Whether everything that was due was carried out."""
-        return all_of(turn.done for turn in self.turns)
+        return all_of(assignment.done for assignment in self.assignments)
 
     @property
     def empty_handed(self) -> Verdict:
         """Whether there was no attempt at anything, no record, and no reason given."""
-        something = (part for t in self.turns for part in (t.tried, t.record, t.reason))
+        something = (part for t in self.assignments for part in (t.tried, t.record, t.reason))
         return ~any_of(something)
 
 
@@ -97,30 +98,31 @@ class _Due:
         return bool(self._sums)
 
 
-def meetings(course: Course, policy: EngagementPolicy) -> tuple[Meeting, ...]:
+def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionAccount, ...]:
     """The meetings of a course, in order; what was set aside throughout is passed over."""
     sessions = course.session_days
-    by_day: dict[tuple[date, int], list[Turn]] = {}
+    by_day: dict[tuple[date, int], list[AssignmentAtSession]] = {}
     latest = date.min
     for i, history in enumerate(course.histories):
         latest = max(latest, history.assignment.assigned_on or latest)
         before = history.assignment.assigned_on
         due = _Due(history, sessions, policy)
-        for day, reports, inquiries in _sittings(history, sessions):
+        for day, reports, inquiries in _by_session(history, sessions):
             if before is not None and day is not None and _all_set_aside(history, before, day):
                 before = day
                 continue
-            turn = _turn(i, due, (reports, inquiries), policy)
+            assignment = _assignment_at_session(i, due, (reports, inquiries), policy)
             # Without a day it is a session of its own, in the order of the assignments.
             key = (day, -1) if day is not None else (latest, i)
-            by_day.setdefault(key, []).append(turn)
+            by_day.setdefault(key, []).append(assignment)
             before = day or before
     return tuple(
-        Meeting(None if i >= 0 else day, tuple(turns)) for (day, i), turns in sorted(by_day.items())
+        SessionAccount(None if i >= 0 else day, tuple(assignments))
+        for (day, i), assignments in sorted(by_day.items())
     )
 
 
-def _sittings(
+def _by_session(
     history: AssignmentHistory, sessions: Sequence[date]
 ) -> list[tuple[date | None, list[Report], list[Inquiry]]]:
     """The sessions at which an entry was spoken of, with what was said there."""
@@ -162,9 +164,9 @@ def _all_set_aside(history: AssignmentHistory, before: date, day: date) -> bool:
     return bool(away) and len(away) == (day - before).days
 
 
-def _turn(
+def _assignment_at_session(
     i: int, due: _Due, told: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
-) -> Turn:
+) -> AssignmentAtSession:
     reports, inquiries = told
     history = due.history
     said = [_done(due, report, policy) for report in reports]
@@ -172,7 +174,7 @@ def _turn(
     if inquiries and all(verdict is UNKNOWN for verdict in said):
         said = [UNMET]
     done = all_of(v for v in said if v is not UNKNOWN) if set(said) - {UNKNOWN} else UNKNOWN
-    return Turn(
+    return AssignmentAtSession(
         history=i,
         done=done,
         tried=_known(_tried(report) for report in reports),
@@ -202,7 +204,7 @@ def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict
     if report.times == 0 or report.attempted is False:
         return UNMET
     target = spec.target
-    went = [carried_out(attempt, target, policy) for attempt in report.attempts or ()]
+    went = [completion_of(attempt, target, policy) for attempt in report.attempts or ()]
     done = sum(1 for step in went if step is not None and step.is_carried_out)
     times = report.times or done
     if not times:

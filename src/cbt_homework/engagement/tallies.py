@@ -17,7 +17,9 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Per, Target
 
 
-def told_by(history: AssignmentHistory, by: Rater | None) -> tuple[Report, ...] | WhyNoQuantity:
+def reports_that_count(
+    history: AssignmentHistory, by: Rater | None
+) -> tuple[Report, ...] | WhyNoQuantity:
     """The reports that count, in the order in which they were said; undated ones first."""
     reports = history.reports or ()
     if by is not None:
@@ -27,7 +29,7 @@ def told_by(history: AssignmentHistory, by: Rater | None) -> tuple[Report, ...] 
     return tuple(sorted(reports, key=lambda report: report.said_on or date.min))
 
 
-def carried_out(
+def completion_of(
     attempt: Attempt, target: Target | None, policy: EngagementPolicy
 ) -> Completion | None:
     """How far an attempt went: as it says, or by its amount against the target of each occasion.
@@ -66,7 +68,7 @@ def dated_attempts(told: Iterable[Report]) -> list[tuple[date, Attempt]]:
     return [(day, attempt) for day in sorted(by_day) for attempt in by_day[day]]
 
 
-class Seen(NamedTuple):
+class WindowTally(NamedTuple):
     """A window with what its attempts say: how many went how far."""
 
     window: DueWindow
@@ -125,7 +127,7 @@ class Group(NamedTuple):
     carried out on some day among them.
     """
 
-    seen: tuple[Seen, ...]
+    seen: tuple[WindowTally, ...]
     claim: Completion | int | None = None
     undated: int = 0
 
@@ -161,7 +163,7 @@ class Group(NamedTuple):
             return all(s.counts_alternatives for s in self.seen)
         return self.claim in (Completion.DONE, Completion.MORE)
 
-    def _expected(self, seen: Seen) -> int:
+    def _expected(self, seen: WindowTally) -> int:
         """How often it is expected: what is done all the same is expected after all.
 
         Where everything is said to be done, that is of what fell due: nobody knows that it leaves
@@ -178,7 +180,7 @@ class Group(NamedTuple):
             if s.window.due
         )
 
-    def _state(self, seen: Seen) -> OccasionState:
+    def _state(self, seen: WindowTally) -> OccasionState:
         window, done = seen.window, self._done_in(seen)
         needed = window.expected or window.due
         if done >= needed:
@@ -199,7 +201,7 @@ class Group(NamedTuple):
             return OccasionState.PARTLY if some else OccasionState.NOT_DONE
         return OccasionState.UNKNOWN
 
-    def _done_in(self, seen: Seen) -> int:
+    def _done_in(self, seen: WindowTally) -> int:
         """How often it was done in one of the windows, as far as that can be told."""
         done = seen.done + seen.alternatives
         dated = sum(s.done + s.alternatives for s in self.seen)
@@ -223,7 +225,7 @@ def outside(
     """How often it was done, up to a day, on days on which nothing was due."""
     target = windows[0].target if windows else None
     return sum(
-        _counts(carried_out(attempt, target, policy), policy)
+        _counts(completion_of(attempt, target, policy), policy)
         for day, attempt in dated_attempts(told)
         if day <= until and _place(windows, day) is None
     )
@@ -237,7 +239,7 @@ def _place(windows: Sequence[DueWindow], day: date) -> int | None:
 def without_a_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
     """How many attempts whose day is not known count as done."""
     return sum(
-        _counts(carried_out(attempt, window.target, policy), policy)
+        _counts(completion_of(attempt, window.target, policy), policy)
         for attempt in report.attempts or ()
         if attempt.on is None
     )
@@ -249,17 +251,17 @@ def _counts(went: Completion | None, policy: EngagementPolicy) -> bool:
     return went is not None and went.is_carried_out
 
 
-def see(
+def tally_windows(
     windows: Sequence[DueWindow], told: Sequence[Report], policy: EngagementPolicy
-) -> list[Seen]:
+) -> list[WindowTally]:
     """Each window with the attempts whose day lies in it."""
     kinds: list[list[Completion | None]] = [[] for _ in windows]
     for day, attempt in dated_attempts(told):
         i = _place(windows, day)
         if i is not None:
-            kinds[i].append(carried_out(attempt, windows[i].target, policy))
+            kinds[i].append(completion_of(attempt, windows[i].target, policy))
     return [
-        Seen(
+        WindowTally(
             window=window,
             done=sum(went in (Completion.DONE, Completion.MORE) for went in several),
             more=several.count(Completion.MORE),

@@ -38,7 +38,7 @@ if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
         AssignmentHistory,
         Course,
         CourseCriterion,
-        EntryCriterion,
+        HistoryCriterion,
         Review,
         ReviewCriterion,
     )
@@ -64,7 +64,7 @@ def assess(subject: HomeworkSpec | Assignment, **how: Unpack[_How]) -> Assessmen
 @overload
 def assess(subject: Review, **how: Unpack[_How]) -> Assessment[ReviewCriterion]: ...
 @overload
-def assess(subject: AssignmentHistory, **how: Unpack[_How]) -> Assessment[EntryCriterion]: ...
+def assess(subject: AssignmentHistory, **how: Unpack[_How]) -> Assessment[HistoryCriterion]: ...
 @overload
 def assess(subject: Course, **how: Unpack[_How]) -> Assessment[CourseCriterion]: ...
 @overload

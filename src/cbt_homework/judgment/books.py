@@ -29,7 +29,7 @@ class View(NamedTuple):
     get: Callable[[Any], Any]
 
 
-def itself(thing: Any) -> Any:
+def identity(thing: Any) -> Any:
     """The view of an object by rules about its own class."""
     return thing
 
@@ -44,17 +44,17 @@ class Subject(NamedTuple):
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
-        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", itself),), HOMEWORK),
+        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", identity),), HOMEWORK),
         Assignment: Subject(
             "assignment",
-            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", itself)),
+            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", identity)),
             HOMEWORK,
         ),
     }
 )
 """The subjects of the room `homework`."""
 
-LATER: Mapping[str, str] = MappingProxyType(
+_LAZY_SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         "cognition": "cbt_homework.judgment.cognition_subjects",
         "engagement": "cbt_homework.judgment.engagement_subjects",
@@ -69,7 +69,9 @@ def subject_of(cls: type[Any]) -> Subject | None:
     for base in cls.__mro__:
         table = SUBJECTS
         if base not in table:
-            home = LATER.get(base.__module__.removeprefix("cbt_homework.").partition(".")[0])
+            home = _LAZY_SUBJECTS.get(
+                base.__module__.removeprefix("cbt_homework.").partition(".")[0]
+            )
             if home is None:
                 continue
             table = import_module(home).SUBJECTS
@@ -81,5 +83,5 @@ def subject_of(cls: type[Any]) -> Subject | None:
 def every_subject() -> Iterator[tuple[type[Any], Subject]]:
     """Every class that can be assessed; this loads the rules of every room."""
     yield from SUBJECTS.items()
-    for home in LATER.values():
+    for home in _LAZY_SUBJECTS.values():
         yield from import_module(home).SUBJECTS.items()

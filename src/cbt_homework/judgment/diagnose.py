@@ -10,15 +10,15 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Indicator, Observation, Speaks
 from cbt_homework.engagement.rules.safety import SAFETY
-from cbt_homework.engagement.session_accounts import Meeting, meetings
+from cbt_homework.engagement.session_accounts import SessionAccount, session_accounts
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.diagnosis import (
-    MOST_PLACES,
+    MOST_FIELD_PATHS,
     AdherenceDiagnosis,
+    BarrierFact,
     BarrierFound,
-    Fact,
 )
 from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
@@ -38,7 +38,7 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     if policy is None:
         policy = DRAFT
     check_class("policy", policy, Policy)
-    told = meetings(course, policy.engagement)
+    told = session_accounts(course, policy.engagement)
     gathered = _Gathered()
     done = _carried_out(course, told)
     for indicator in INDICATORS:
@@ -61,15 +61,15 @@ def _basis(policy: Policy) -> Basis:
     return basis("signs", versions, policy)
 
 
-def _carried_out(course: Course, told: tuple[Meeting, ...]) -> dict[int, bool]:
+def _carried_out(course: Course, told: tuple[SessionAccount, ...]) -> dict[int, bool]:
     """The entries of which something was told, and whether each was carried out throughout."""
     said: dict[int, list[Verdict]] = {
         i: [] for i, history in enumerate(course.histories) if history.reports or history.inquiries
     }
-    for meeting in told:
-        for turn in meeting.turns:
-            if turn.history in said:
-                said[turn.history].append(turn.done)
+    for account in told:
+        for assignment in account.assignments:
+            if assignment.history in said:
+                said[assignment.history].append(assignment.done)
     return {
         i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts for i, verdicts in said.items()
     }
@@ -118,7 +118,7 @@ class _Gathered:
         self._facts.setdefault(key, []).append((at, observation))
 
     def barriers(self) -> Iterator[BarrierFound]:
-        sides: dict[tuple[Barrier, Speaks], list[Fact]] = {}
+        sides: dict[tuple[Barrier, Speaks], list[BarrierFact]] = {}
         order = {indicator.key: place for place, indicator in enumerate(INDICATORS)}
 
         def place(item: tuple[tuple[Any, ...], Any]) -> tuple[int, bool]:
@@ -128,14 +128,14 @@ class _Gathered:
         for (barrier, side, turned, indicator), places in sorted(self._facts.items(), key=place):
             days = [seen.on for _, seen in places if seen.on is not None]
             words = {seen.word.value: None for _, seen in places if seen.word is not None}
-            fact = Fact(
+            fact = BarrierFact(
                 indicator,
                 side=side,
                 overcome=turned,
                 times=len(places),
                 last=max(days, default=None),
                 words=tuple(sorted(words)),
-                at=tuple(path for path, _ in places[:MOST_PLACES]),
+                at=tuple(path for path, _ in places[:MOST_FIELD_PATHS]),
             )
             sides.setdefault((barrier, side), []).append(fact)
         for barrier in Barrier:

@@ -20,10 +20,10 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.policy import Basis
 
-MOST_PLACES = 10_000
+MOST_FIELD_PATHS = 10_000
 """How many paths a fact or a step names, the first ones; a number of times counts all of them."""
-Places = Annotated[tuple[FieldPath, ...], k.Size(1, MOST_PLACES)]
-Often = Annotated[int, k.Whole(1, 1_000_000_000)]
+FieldPaths = Annotated[tuple[FieldPath, ...], k.Size(1, MOST_FIELD_PATHS)]
+Count = Annotated[int, k.Whole(1, 1_000_000_000)]
 """How often something is recorded in a course, however long it is."""
 
 
@@ -39,7 +39,7 @@ class BarrierState(Term):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Fact(Value):
+class BarrierFact(Value):
     """One kind of fact for a barrier or against it, with where it is recorded.
 
     Attributes:
@@ -56,10 +56,10 @@ class Fact(Value):
     indicator: Slug = attrs.field(kw_only=False)
     side: Speaks
     overcome: bool = False
-    times: Often
+    times: Count
     last: date | None = None
     words: Annotated[tuple[Slug, ...], k.Size(0, 100)] = ()
-    at: Places
+    at: FieldPaths
 
     __invariants__ = (
         no_repeats("words"),
@@ -72,7 +72,7 @@ class Fact(Value):
     )
 
 
-Facts = Annotated[tuple[Fact, ...], k.Size(0, 200)]
+BarrierFacts = Annotated[tuple[BarrierFact, ...], k.Size(0, 200)]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -86,8 +86,8 @@ class BarrierFound(Value):
     """
 
     barrier: Barrier = attrs.field(kw_only=False)
-    speaks_for: Facts = ()
-    speaks_against: Facts = ()
+    speaks_for: BarrierFacts = ()
+    speaks_against: BarrierFacts = ()
 
     @property
     def state(self) -> BarrierState:
@@ -112,10 +112,10 @@ class StepFound(Value):
 
     step: Step = attrs.field(kw_only=False)
     because: Because
-    in_a_row: Often | None = None
+    in_a_row: Count | None = None
     repair: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = ()
     checks: Annotated[tuple[Check, ...], k.Size(0, 3)] = ()
-    needs: Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PLACES)] = ()
+    needs: Annotated[tuple[FieldPath, ...], k.Size(0, MOST_FIELD_PATHS)] = ()
 
     __invariants__ = (
         Invariant(

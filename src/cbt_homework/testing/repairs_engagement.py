@@ -27,7 +27,7 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
-    Fact,
+    BarrierFact,
     StepFound,
 )
 
@@ -265,7 +265,7 @@ MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     AssignmentHistory: _entry,
     Course: _course,
     Quantity: _quantity,
-    Fact: _fact,
+    BarrierFact: _fact,
     StepFound: _step_found,
     AdherenceDiagnosis: _diagnosis,
 }
