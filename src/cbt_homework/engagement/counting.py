@@ -144,13 +144,13 @@ def quantity(
     _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = reports_that_count(history, by)
-    if isinstance(told, WhyNoQuantity):
-        return Quantity(because=told)
-    windows = _windows(history, told, until, sessions, policy)
+    reports = reports_that_count(history, by)
+    if isinstance(reports, WhyNoQuantity):
+        return Quantity(because=reports)
+    windows = _windows(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
-    several = groups(history, windows, told, until, policy)
+    several = groups(history, windows, reports, until, policy)
     tallies = [group.tally() for group in fallen_due(several)]
     return _quantity(
         due=sum(tally.due for tally in tallies),
@@ -159,7 +159,7 @@ def quantity(
         within=sum(tally.within for tally in tallies),
         partly=sum(tally.partly for tally in tallies),
         unknown=sum(tally.unknown for tally in tallies),
-        outside=outside(windows, told, until, policy),
+        outside=outside(windows, reports, until, policy),
     )
 
 
@@ -181,14 +181,14 @@ def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quanti
 
 def _windows(
     history: AssignmentHistory,
-    told: Sequence[Report],
+    reports: Sequence[Report],
     until: date,
     sessions: Iterable[date],
     policy: EngagementPolicy,
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
     windows = due_windows(history, until, sessions, policy)
     came = windows is WhyNoQuantity.ON_AN_OCCASION
-    return as_they_came(history, told, until) if came else windows
+    return as_they_came(history, reports, until) if came else windows
 
 
 def occasions(
@@ -210,13 +210,13 @@ def occasions(
     _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = reports_that_count(history, by)
-    if isinstance(told, WhyNoQuantity):
+    reports = reports_that_count(history, by)
+    if isinstance(reports, WhyNoQuantity):
         return None
-    windows = _windows(history, told, until, sessions, policy)
+    windows = _windows(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return None
-    several = groups(history, windows, told, until, policy)
+    several = groups(history, windows, reports, until, policy)
     listed = [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
 
@@ -235,11 +235,11 @@ def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> At
     target = history.assignment.spec.target
     if target is None or target.per is not Per.IN_ALL:
         return None
-    told = reports_that_count(history, by)
-    if isinstance(told, WhyNoQuantity):
+    reports = reports_that_count(history, by)
+    if isinstance(reports, WhyNoQuantity):
         return Attainment(reached=Verdict.UNKNOWN)
-    dated = [attempt for _, attempt in dated_attempts(told)]
-    undated = [a for report in told for a in report.attempts or () if a.on is None]
+    dated = [attempt for _, attempt in dated_attempts(reports)]
+    undated = [a for report in reports for a in report.attempts or () if a.on is None]
     amounts = [a.amount for a in (*dated, *undated) if a.amount is not None]
     values = [in_unit(amount, target.unit) for amount in amounts]
     known = [value for value in values if value is not None]

@@ -41,11 +41,11 @@ def _ids_once(course: Course) -> Iterable[Problem]:
         ("histories", [history.assignment.id for history in course.histories]),
         ("sessions", [session.id for session in course.sessions or ()]),
     ):
-        seen: set[str] = set()
+        earlier: set[str] = set()
         for i, known in enumerate(ids):
-            if known in seen:
+            if known in earlier:
                 yield Problem((field, i), "id-twice", "must not use an id twice")
-            seen.add(known)
+            earlier.add(known)
 
 
 def _in_order(course: Course) -> Iterable[Problem]:

@@ -104,11 +104,11 @@ def due_windows(
         return stretches
     found: list[DueWindow] = []
     for stretch in stretches:
-        made = _windows(stretch, until, days, policy)
-        if not isinstance(made, WhyNoQuantity):
-            found += made
+        windows = _windows(stretch, until, days, policy)
+        if not isinstance(windows, WhyNoQuantity):
+            found += windows
         elif stretch.first <= until or not found:
-            return made
+            return windows
         if len(found) > MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
     _set_days_aside(found, history, policy)
@@ -194,11 +194,11 @@ def _by_session(
     schedule: Times, stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> Iterator[DueWindow]:
     following = [day for day in sessions if day > stretch.agreed]
-    held = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
+    counted_sessions = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
     # The session after the last one that is known will come, nobody knows when.
-    closes = [*(_last_day(day, policy) for day in held[1:]), date.max]
+    closes = [*(_last_day(day, policy) for day in counted_sessions[1:]), date.max]
     left = schedule.count
-    for before, close in zip(held, closes, strict=True):
+    for before, close in zip(counted_sessions, closes, strict=True):
         first = max(stretch.first, _first_day(before, policy))
         last = close if stretch.last is None else min(close, stretch.last)
         if left == 0 or (stretch.last is not None and first > stretch.last):

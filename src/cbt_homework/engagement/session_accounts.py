@@ -165,9 +165,9 @@ def _all_set_aside(history: AssignmentHistory, before: date, day: date) -> bool:
 
 
 def _assignment_at_session(
-    i: int, due: _Due, told: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
+    i: int, due: _Due, spoken_of: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
 ) -> AssignmentAtSession:
-    reports, inquiries = told
+    reports, inquiries = spoken_of
     history = due.history
     said = [_done(due, report, policy) for report in reports]
     # Somebody asked why it was not done; where no report says so, the question does.

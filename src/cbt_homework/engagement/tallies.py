@@ -54,10 +54,10 @@ def completion_of(
     return Completion.PARTLY if over and not near else Completion.DONE
 
 
-def dated_attempts(told: Iterable[Report]) -> list[tuple[date, Attempt]]:
+def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
     """The attempts that have a day, in order; of two reports of one day the fuller one counts."""
     by_day: dict[date, list[Attempt]] = {}
-    for report in told:
+    for report in reports:
         own: dict[date, list[Attempt]] = {}
         for attempt in report.attempts or ():
             if attempt.on is not None:
@@ -127,7 +127,7 @@ class Group(NamedTuple):
     carried out on some day among them.
     """
 
-    seen: tuple[WindowTally, ...]
+    tallies: tuple[WindowTally, ...]
     claim: Completion | int | None = None
     undated: int = 0
 
@@ -137,14 +137,14 @@ class Group(NamedTuple):
         What was done although it had been set aside is expected after all, so that setting
         something aside never makes a quantity smaller.
         """
-        due = sum(s.window.due for s in self.seen)
-        done = sum(s.counted for s in self.seen)
-        within = sum(s.within for s in self.seen)
-        partly = sum(s.partly for s in self.seen)
-        expected = sum(self._expected(s) for s in self.seen)
-        missed = sum(min(s.missed, self._expected(s) - s.within) for s in self.seen)
+        due = sum(s.window.due for s in self.tallies)
+        done = sum(s.counted for s in self.tallies)
+        within = sum(s.within for s in self.tallies)
+        partly = sum(s.partly for s in self.tallies)
+        expected = sum(self._expected(s) for s in self.tallies)
+        missed = sum(min(s.missed, self._expected(s) - s.within) for s in self.tallies)
         if self.all_done:
-            done = sum(max(s.counted, self._expected(s)) for s in self.seen)
+            done = sum(max(s.counted, self._expected(s)) for s in self.tallies)
             within = expected
         rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
         done += rest
@@ -160,33 +160,33 @@ class Group(NamedTuple):
     def all_done(self) -> bool:
         """Whether it is said of every occasion that it was done."""
         if self.claim is Completion.ALTERNATIVE:
-            return all(s.counts_alternatives for s in self.seen)
+            return all(s.counts_alternatives for s in self.tallies)
         return self.claim in (Completion.DONE, Completion.MORE)
 
-    def _expected(self, seen: WindowTally) -> int:
+    def _expected(self, tally: WindowTally) -> int:
         """How often it is expected: what is done all the same is expected after all.
 
         Where everything is said to be done, that is of what fell due: nobody knows that it leaves
         out what was set aside, and taking that away could make a quantity smaller.
         """
-        window = seen.window
-        return max(window.due if self.all_done else window.expected, seen.within)
+        window = tally.window
+        return max(window.due if self.all_done else window.expected, tally.within)
 
     def occasions(self) -> tuple[Occasion, ...]:
         """Each window with its state."""
         return tuple(
             Occasion(s.window.first, s.window.last, s.window.expected, s.counted, self._state(s))
-            for s in self.seen
+            for s in self.tallies
             if s.window.due
         )
 
-    def _state(self, seen: WindowTally) -> OccasionState:
-        window, done = seen.window, self._done_in(seen)
+    def _state(self, tally: WindowTally) -> OccasionState:
+        window, done = tally.window, self._done_in(tally)
         needed = window.expected or window.due
         if done >= needed:
-            if done > window.up_to or seen.more:
+            if done > window.up_to or tally.more:
                 return OccasionState.MORE
-            by_the_way = done - seen.alternatives < needed
+            by_the_way = done - tally.alternatives < needed
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
         if window.is_open:
             return OccasionState.NOT_DUE
@@ -194,39 +194,39 @@ class Group(NamedTuple):
             return OccasionState.SET_ASIDE
         if isinstance(self.claim, Completion) and self.claim.is_carried_out:
             return OccasionState(self.claim.value)
-        if self.claim is Completion.PARTLY and len(self.seen) == 1:
+        if self.claim is Completion.PARTLY and len(self.tallies) == 1:
             return OccasionState.PARTLY
-        if self._accounted_for() or seen.partly + done + seen.tried >= needed:
-            some = seen.partly or done
+        if self._accounted_for() or tally.partly + done + tally.tried >= needed:
+            some = tally.partly or done
             return OccasionState.PARTLY if some else OccasionState.NOT_DONE
         return OccasionState.UNKNOWN
 
-    def _done_in(self, seen: WindowTally) -> int:
+    def _done_in(self, tally: WindowTally) -> int:
         """How often it was done in one of the windows, as far as that can be told."""
-        done = seen.done + seen.alternatives
-        dated = sum(s.done + s.alternatives for s in self.seen)
+        done = tally.done + tally.alternatives
+        dated = sum(s.done + s.alternatives for s in self.tallies)
         all_in_all = max(dated + self.undated, self.claim if isinstance(self.claim, int) else 0)
-        if len(self.seen) == 1:
+        if len(self.tallies) == 1:
             return all_in_all
-        everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.seen)
-        return max(done, seen.window.due) if everywhere else done
+        everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.tallies)
+        return max(done, tally.window.due) if everywhere else done
 
     def _accounted_for(self) -> bool:
         """Whether the days of all that was done are known, so that other days are known as well."""
         if self.claim is Completion.NOT_DONE:
             return True
-        dated = sum(s.done + s.alternatives for s in self.seen)
-        return isinstance(self.claim, int) and (len(self.seen) == 1 or dated >= self.claim)
+        dated = sum(s.done + s.alternatives for s in self.tallies)
+        return isinstance(self.claim, int) and (len(self.tallies) == 1 or dated >= self.claim)
 
 
 def outside(
-    windows: Sequence[DueWindow], told: Sequence[Report], until: date, policy: EngagementPolicy
+    windows: Sequence[DueWindow], reports: Sequence[Report], until: date, policy: EngagementPolicy
 ) -> int:
     """How often it was done, up to a day, on days on which nothing was due."""
     target = windows[0].target if windows else None
     return sum(
         _counts(completion_of(attempt, target, policy), policy)
-        for day, attempt in dated_attempts(told)
+        for day, attempt in dated_attempts(reports)
         if day <= until and _place(windows, day) is None
     )
 
@@ -252,11 +252,11 @@ def _counts(went: Completion | None, policy: EngagementPolicy) -> bool:
 
 
 def tally_windows(
-    windows: Sequence[DueWindow], told: Sequence[Report], policy: EngagementPolicy
+    windows: Sequence[DueWindow], reports: Sequence[Report], policy: EngagementPolicy
 ) -> list[WindowTally]:
     """Each window with the attempts whose day lies in it."""
     kinds: list[list[Completion | None]] = [[] for _ in windows]
-    for day, attempt in dated_attempts(told):
+    for day, attempt in dated_attempts(reports):
         i = _place(windows, day)
         if i is not None:
             kinds[i].append(completion_of(attempt, windows[i].target, policy))

@@ -175,13 +175,13 @@ def parameters(facts: Iterable[tuple[str, Fact | Term]]) -> tuple[Parameter, ...
         TypeError: a fact is text. A word has to come from a vocabulary, so that nothing that
             somebody wrote can be one.
     """
-    return tuple(Parameter(name, _plain(name, held)) for name, held in sorted(facts))
+    return tuple(Parameter(name, _plain(name, value)) for name, value in sorted(facts))
 
 
-def _plain(name: str, held: Fact | Term) -> Fact:
-    if isinstance(held, Term):
-        word: str = held.value
+def _plain(name: str, value: Fact | Term) -> Fact:
+    if isinstance(value, Term):
+        word: str = value.value
         return word
-    if isinstance(held, str):
+    if isinstance(value, str):
         raise TypeError(f"the fact {name} is text; give a number, a date or a member of a Term")
-    return held
+    return value

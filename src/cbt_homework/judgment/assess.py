@@ -142,9 +142,9 @@ def assess(
                 ranked.append(known)
                 votes |= known[2]
                 continue
-            for made in maker.ranked(answer):
-                ranked.append(made)
-                votes |= made[2]
+            for ranked_finding in maker.ranked(answer):
+                ranked.append(ranked_finding)
+                votes |= ranked_finding[2]
         if wording is not None:
             for judge, _, maker in hints:
                 hint = judge(part, wording)

@@ -1,4 +1,4 @@
-"""Find out what may have stood in the way of homework, from everything a course records."""
+"""Finds out what may have stood in the way of homework, from everything a course records."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.diagnosis import (
-    MOST_FIELD_PATHS,
     AdherenceDiagnosis,
     BarrierFact,
     BarrierFound,
+    first_paths,
 )
 from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
@@ -38,19 +38,19 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     if policy is None:
         policy = DRAFT
     check_class("policy", policy, Policy)
-    told = session_accounts(course, policy.engagement)
-    gathered = _Gathered()
-    done = _carried_out(course, told)
+    accounts = session_accounts(course, policy.engagement)
+    gathered = _FactGatherer()
+    carried_out = _carried_out(course, accounts)
     for indicator in INDICATORS:
-        for at, observation, overcome in _observations(indicator, course, done, policy):
+        for at, observation, overcome in _observations(indicator, course, carried_out, policy):
             gathered.add(indicator, observation, at, overcome=overcome)
-    found = tuple(gathered.barriers())
-    supported = tuple(b.barrier for b in found if b.speaks_for)
+    barriers = tuple(gathered.barriers())
+    supported = tuple(b.barrier for b in barriers if b.speaks_for)
     return AdherenceDiagnosis(
         setting=course.setting,
         assignments=len(course.histories),
-        barriers=found,
-        steps=steps_of(course, told, supported, policy),
+        barriers=barriers,
+        steps=steps_of(course, accounts, supported, policy),
         attention=tuple(_attention(course, policy)),
         basis=_basis(policy),
     )
@@ -61,38 +61,39 @@ def _basis(policy: Policy) -> Basis:
     return basis("signs", versions, policy)
 
 
-def _carried_out(course: Course, told: tuple[SessionAccount, ...]) -> dict[int, bool]:
-    """The entries of which something was told, and whether each was carried out throughout."""
-    said: dict[int, list[Verdict]] = {
+def _carried_out(course: Course, accounts: tuple[SessionAccount, ...]) -> dict[int, bool]:
+    """Whether each assignment of which something was told was carried out throughout, by place."""
+    verdicts_of: dict[int, list[Verdict]] = {
         i: [] for i, history in enumerate(course.histories) if history.reports or history.inquiries
     }
-    for account in told:
+    for account in accounts:
         for assignment in account.assignments:
-            if assignment.history in said:
-                said[assignment.history].append(assignment.done)
+            if assignment.history in verdicts_of:
+                verdicts_of[assignment.history].append(assignment.done)
     return {
-        i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts for i, verdicts in said.items()
+        i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts
+        for i, verdicts in verdicts_of.items()
     }
 
 
 def _observations(
-    indicator: Indicator[Any], course: Course, done: dict[int, bool], policy: Policy
+    indicator: Indicator[Any], course: Course, carried_out: dict[int, bool], policy: Policy
 ) -> Iterator[tuple[str, Observation, bool]]:
     """The observations of an indicator, each with its path and whether it was overcome.
 
     It was overcome where each assignment that it may have stood in the way of was carried out.
     """
     if indicator.scope is Course:
-        last = max(done, default=-1)
-        last_missed = max((i for i, carried_out in done.items() if not carried_out), default=-1)
+        last = max(carried_out, default=-1)
+        last_missed = max((i for i, done in carried_out.items() if not done), default=-1)
         for observation in indicator.judge(course, policy):
             if observation.first_affected <= last:
                 overcome = observation.first_affected > last_missed
                 yield observation.at, observation, overcome
         return
-    for i, carried_out in done.items():
+    for i, done in carried_out.items():
         for observation in indicator.judge(course.histories[i], policy):
-            yield f"histories.{i}.{observation.at}", observation, carried_out
+            yield f"histories.{i}.{observation.at}", observation, done
 
 
 def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
@@ -103,8 +104,8 @@ def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
                     yield rule.finding(outcome, f"histories.{i}.")
 
 
-class _Gathered:
-    """Observations, gathered into one fact for each barrier, sign and side."""
+class _FactGatherer:
+    """Gathers observations into one fact for each barrier, indicator and side."""
 
     def __init__(self) -> None:
         self._facts: dict[tuple[Barrier, Speaks, bool, str], list[tuple[str, Observation]]] = {}
@@ -126,8 +127,10 @@ class _Gathered:
             return order[indicator], turned
 
         for (barrier, side, turned, indicator), places in sorted(self._facts.items(), key=place):
-            days = [seen.on for _, seen in places if seen.on is not None]
-            words = {seen.word.value: None for _, seen in places if seen.word is not None}
+            days = [observation.on for _, observation in places if observation.on is not None]
+            words = {
+                observation.word.value for _, observation in places if observation.word is not None
+            }
             fact = BarrierFact(
                 indicator,
                 side=side,
@@ -135,7 +138,7 @@ class _Gathered:
                 times=len(places),
                 last=max(days, default=None),
                 words=tuple(sorted(words)),
-                at=tuple(path for path, _ in places[:MOST_FIELD_PATHS]),
+                at=first_paths(path for path, _ in places),
             )
             sides.setdefault((barrier, side), []).append(fact)
         for barrier in Barrier:

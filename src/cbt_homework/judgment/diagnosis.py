@@ -1,8 +1,10 @@
-"""What may stand in the way of homework: possibilities side by side, both sides always shown."""
+"""A diagnosis of adherence: what may stand in the way, with the facts on both sides."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import Annotated, Any
 
 import attrs
@@ -38,12 +40,17 @@ class BarrierState(Term):
     """Nothing is recorded; there is a question to ask."""
 
 
+def first_paths(paths: Iterable[str]) -> tuple[str, ...]:
+    """The paths that a fact or a step names: the first 10,000."""
+    return tuple(islice(paths, MOST_FIELD_PATHS))
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class BarrierFact(Value):
     """One kind of fact for a barrier or against it, with where it is recorded.
 
     Attributes:
-        indicator: The sign that observed it.
+        indicator: The indicator that observed it.
         side: Whether it speaks for or against.
         overcome: Whether what would speak for it was there, and the assignment was carried out all
             the same.

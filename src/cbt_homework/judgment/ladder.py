@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
 
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
@@ -15,7 +14,7 @@ from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import MOST_FIELD_PATHS, Check, StepFound, check_answer
+from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer, first_paths
 from cbt_homework.judgment.policy import Policy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -23,10 +22,10 @@ _OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)
 
 
 def steps_of(
-    course: Course, told: Sequence[SessionAccount], supported: Sequence[Barrier], policy: Policy
+    course: Course, accounts: Sequence[SessionAccount], supported: Sequence[Barrier], policy: Policy
 ) -> tuple[StepFound, ...]:
     """The steps, in the order of the ladder; none where nothing is known of any assignment."""
-    first = _first_step(course, told, policy)
+    first = _first_step(course, accounts, policy)
     if first is None:
         return ()
     if first.step is Step.ACKNOWLEDGE:
@@ -35,21 +34,23 @@ def steps_of(
     return (first, beside, *_in_supervision(course, supported))
 
 
-def _first_step(course: Course, told: Sequence[SessionAccount], policy: Policy) -> StepFound | None:
-    known = [account for account in told if account.done is not UNKNOWN]
+def _first_step(
+    course: Course, accounts: Sequence[SessionAccount], policy: Policy
+) -> StepFound | None:
+    known = [account for account in accounts if account.done is not UNKNOWN]
     if not known:
         return None
     latest = known[-1]
     if latest.done is MET:
         return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
-    missed = _run(told, course.goal_reviews or (), latest)
+    missed = _run(accounts, course.goal_reviews or (), latest)
     enough = policy.engagement.repeated
     if len(missed) < enough:
         return StepFound(Step.INQUIRE, because=Because.ONCE)
     in_a_row = len(missed)
     silent = _silent(missed)
     if len(silent) < enough:
-        needs = tuple(islice(_needs(course, missed[-enough:]), MOST_FIELD_PATHS))
+        needs = first_paths(_needs(course, missed[-enough:]))
         return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
     discussed, repair, needs = _discussed(course, silent[-enough:], policy)
     match discussed:
@@ -72,7 +73,7 @@ def _first_step(course: Course, told: Sequence[SessionAccount], policy: Policy) 
 
 
 def _run(
-    told: Sequence[SessionAccount], reviews: Sequence[GoalReview], latest: SessionAccount
+    accounts: Sequence[SessionAccount], reviews: Sequence[GoalReview], latest: SessionAccount
 ) -> list[SessionAccount]:
     """The sessions in a row, up to the latest, at which something was not carried out.
 
@@ -88,7 +89,7 @@ def _run(
         default=date.min,
     )
     run: list[SessionAccount] = []
-    for account in reversed(told[: told.index(latest) + 1]):
+    for account in reversed(accounts[: accounts.index(latest) + 1]):
         before_it = account.day is not None and account.day <= since
         if account.done is not UNMET or before_it:
             break
@@ -134,24 +135,24 @@ def _discussed(
     for history in dict.fromkeys(
         assignment.history for account in run for assignment in account.assignments
     ):
-        made = assess(course.histories[history].assignment, policy=policy)
+        assessment = assess(course.histories[history].assignment, policy=policy)
         for criterion in policy.thorough:
-            verdict = made.verdict(criterion)
+            verdict = assessment.verdict(criterion)
             if verdict is UNMET:
                 amiss[criterion] = None
             elif verdict is UNKNOWN:
-                needed = (path for f in made.about(criterion) for path in f.needs)
+                needed = (path for f in assessment.about(criterion) for path in f.needs)
                 needs |= dict.fromkeys(f"histories.{history}.assignment.{path}" for path in needed)
     if amiss:
         return UNMET, tuple(amiss), ()
-    return (UNKNOWN, (), tuple(needs)[:MOST_FIELD_PATHS]) if needs else (MET, (), ())
+    return (UNKNOWN, (), first_paths(needs)) if needs else (MET, (), ())
 
 
 def _checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:
     """The three questions, with what was answered at the latest session or since."""
     day = latest.day or date.min
-    held = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
-    answers = held[-1].answers if held else (None, None, None)
+    reviews = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
+    answers = reviews[-1].answers if reviews else (None, None, None)
     return tuple(
         Check(question, check_answer(answer))
         for question, answer in zip(GOAL_QUESTIONS.keys, answers, strict=True)

@@ -112,17 +112,17 @@ def basis(
     )
 
 
-def _plain(held: Any) -> Any:
+def _plain(value: Any) -> Any:
     """A value without personal text as nested tuples that print the same in every process."""
-    if isinstance(held, Value):
-        names = [a.name for a in attrs.fields(type(held))]
-        return (type(held).__name__, tuple((n, _plain(getattr(held, n))) for n in names))
-    if held.__class__ is tuple:
-        items: tuple[Any, ...] = held
+    if isinstance(value, Value):
+        names = [a.name for a in attrs.fields(type(value))]
+        return (type(value).__name__, tuple((n, _plain(getattr(value, n))) for n in names))
+    if value.__class__ is tuple:
+        items: tuple[Any, ...] = value
         return tuple(_plain(item) for item in items)
-    if isinstance(held, float) and held.is_integer():
-        return int(held)  # 70 and 70.0 are one policy
-    return held.value if isinstance(held, Term) else held
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 70 and 70.0 are one policy
+    return value.value if isinstance(value, Term) else value
 
 
 def _digest(plain: Any) -> str:

@@ -48,8 +48,12 @@ class RetiredRule:
 
     def template(self, verdict: Verdict) -> str | None:
         """The sentence of a verdict, with its placeholders."""
-        said = {Verdict.MET: self.met, Verdict.UNMET: self.unmet, Verdict.UNKNOWN: self.unknown}
-        return said[verdict]
+        templates = {
+            Verdict.MET: self.met,
+            Verdict.UNMET: self.unmet,
+            Verdict.UNKNOWN: self.unknown,
+        }
+        return templates[verdict]
 
     def sentence(self, finding: Finding) -> str:
         """The sentence of a finding; for a verdict it never gave, its name and the verdict."""
@@ -92,8 +96,8 @@ RETIRED_SIGNS: tuple[RetiredIndicator, ...] = ()
 
 def retired_rule(code: object) -> RetiredRule | None:
     """The retired rule of a code."""
-    said = text_of(code)
-    return next((rule for rule in RETIRED if rule.code == said), None)
+    templates = text_of(code)
+    return next((rule for rule in RETIRED if rule.code == templates), None)
 
 
 def retired_indicator(key: str) -> RetiredIndicator | None:

@@ -32,10 +32,10 @@ def _manners(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observa
 def _observed(field: str) -> HistoryJudge:
     def judge(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
         for i, assigning in enumerate(history.assigning or ()):
-            seen = getattr(assigning, field)
-            if seen is not None:
+            answer = getattr(assigning, field)
+            if answer is not None:
                 at = f"assigning.{i}.{field}"
-                yield speaks(Barrier.ASSIGNING_STYLE, not seen, at, assigning.on)
+                yield speaks(Barrier.ASSIGNING_STYLE, not answer, at, assigning.on)
 
     return judge
 
