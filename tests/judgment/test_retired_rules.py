@@ -48,7 +48,7 @@ SPEC = ch.HomeworkSpec("Leave the house alone")
 @pytest.fixture
 def one_retired(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retired, "RETIRED", (OLD,))
-    monkeypatch.setattr(retired, "RETIRED_SIGNS", (OLD_SIGN,))
+    monkeypatch.setattr(retired, "RETIRED_INDICATORS", (OLD_SIGN,))
 
 
 def _stored(code: str, verdict: ch.Verdict, **parts: Any) -> ch.Assessment[ch.Criterion]:
@@ -74,7 +74,7 @@ def _assert_codes_apart() -> None:
     codes = [rule.code for rule in retired.RETIRED]
     assert len(codes) == len(set(codes))
     assert set() == set(codes) & {rule.code for rule in CATALOGUE}
-    keys = [indicator.key for indicator in retired.RETIRED_SIGNS]
+    keys = [indicator.key for indicator in retired.RETIRED_INDICATORS]
     assert len(keys) == len(set(keys))
     assert set() == set(keys) & {indicator.key for indicator in INDICATORS}
 

@@ -1,4 +1,4 @@
-"""What became of homework: reports, reviews, inquiries, courses; quantity, change and barriers.
+"""Follows homework up: reports, reviews, inquiries, courses; quantity, change and barriers.
 
 - an assignment and what became of it: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`

@@ -1,4 +1,4 @@
-"""How often homework was done, of how often it was due: counted, never estimated.
+"""Counts how often homework was done of how often it was due; it never estimates.
 
 What nobody reported is unknown. It is neither done nor not done, and while there is any of it the
 ratio is not known; the lowest and the highest it can be are.
@@ -32,7 +32,7 @@ Tally = Annotated[int, k.Whole(0, 1_000_000_000_000)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Quantity(Value):
-    """How often something was done, and what that is counted against.
+    """The number of times something was done, and the numbers it is counted against.
 
     Attributes:
         due: How often it fell due.
@@ -73,7 +73,7 @@ class Quantity(Value):
 
     @property
     def expected(self) -> int:
-        """How often it was expected: due, less what was set aside."""
+        """The number of times it was expected: due, less what was set aside."""
         return self.due - self.set_aside
 
     @property
@@ -109,10 +109,10 @@ _RATIOS = ("ratio", "capped", "lowest", "highest")
 
 
 def raters(history: AssignmentHistory) -> tuple[Rater | None, ...]:
-    """Who has reported on an entry, each once; None for a report that does not say by whom.
+    """The raters who reported on an assignment, each once; None for a report that names nobody.
 
     Raises:
-        TypeError: this is no entry.
+        TypeError: this is not an assignment history.
     """
     check_class("history", history, AssignmentHistory)
     return tuple(dict.fromkeys(report.by for report in history.reports or ()))
@@ -129,7 +129,7 @@ def quantity(
     by: Rater | None = None,
     policy: EngagementPolicy = _DEFAULT,
 ) -> Quantity:
-    """How often an assignment was done of how often it fell due, up to and with a day.
+    """Count how often an assignment was done of how often it fell due, up to and with a day.
 
     ``sessions`` are the days of sessions (`Course.session_days`): homework that goes on *until we
     meet again* ends with the next one. Windows that fall due after ``until`` are left out. ``by``
@@ -138,8 +138,7 @@ def quantity(
     report without a period speaks of the time since the one before.
 
     Raises:
-        TypeError: this is no entry, a day is none, ``by`` is no `Rater`, or the policy is another
-            one.
+        TypeError: an argument is of another class.
     """
     _check(history, by, policy)
     check_class("until", until, date)
@@ -199,7 +198,7 @@ def occasions(
     by: Rater | None = None,
     policy: EngagementPolicy = _DEFAULT,
 ) -> tuple[Occasion, ...] | None:
-    """Every window that begins by a day, with its state; None where `quantity` says why not.
+    """The due occasions that begin by a day, with their states; None if `quantity` says why not.
 
     Where only a number of times is known, and not on which days, a quantity is known and its
     occasions are not.
@@ -222,13 +221,13 @@ def occasions(
 
 
 def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
-    """How far all reported amounts together come to a target that was agreed in all.
+    """The attainment of a target agreed in all, by all reported amounts together.
 
     None where there is no such target; UNKNOWN where no amounts are reported, where more than one
     reported and ``by`` says nobody, or where the units cannot be compared.
 
     Raises:
-        TypeError: this is no entry, or ``by`` is no `Rater`.
+        TypeError: an argument is of another class.
     """
     check_class("history", history, AssignmentHistory)
     check_class("by", by, Rater, optional=True)

@@ -1,8 +1,12 @@
-"""What fell due under the schedule that was in force at the time.
+"""Makes the due windows of an assignment from the schedules that were in force.
 
-A *due window* is a stretch of days in which something is due so and so often. It is cut short where
+A `DueWindow` is a stretch of days in which something is due so and so often. It is cut short if
 only some of its days count: because a revision, the end or the next session came in between, or
-because days in it were set aside.
+because days in it were set aside. Three classes are made from windows:
+
+- `Window` (`homework.occurrences`) is a stretch of a schedule alone, whoever it was agreed with.
+- `WindowTally` (`tallies`) is a due window with the attempts in it, counted.
+- `Occasion` (`tallies`) is a due window with its state. `occasions` gives it to the outside.
 """
 
 from __future__ import annotations
@@ -26,7 +30,7 @@ _A_DAY = timedelta(days=1)
 
 
 class WhyNoQuantity(Term):
-    """Why it cannot be said how often something was done of how often it was due."""
+    """The reason why there is no ratio of how often something was done and was due."""
 
     NO_SCHEDULE = "no-schedule"
     NO_START = "no-start"
@@ -306,7 +310,7 @@ def _shortened(times: int, days: int, whole: int, policy: EngagementPolicy) -> i
 
 
 def reach(windows: Sequence[DueWindow], first: date, last: date) -> tuple[int, int]:
-    """From which window to before which: all that have a day from ``first`` to ``last``."""
+    """The range of the windows that have a day from ``first`` to ``last``."""
     begin = bisect_left(windows, first, key=lambda window: window.last)
     return begin, max(begin, bisect_right(windows, last, key=lambda window: window.first))
 

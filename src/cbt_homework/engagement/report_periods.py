@@ -1,4 +1,4 @@
-"""Which report speaks of which windows.
+"""Assigns to each due window the report that speaks of it.
 
 A report that says how far it was carried out, or how many times, or that it was not tried, speaks
 for every window in its period; the later of two speaks for a window both cover. A count over days
@@ -62,7 +62,7 @@ _DIVISIBLE = (Completion.DONE, Completion.MORE, Completion.ALTERNATIVE, Completi
 
 
 class _Draft(NamedTuple):
-    """A group to be: the places of its windows, its claim, and its undated attempts."""
+    """A group in the making: the places of its windows, its claim, its undated attempts."""
 
     places: Sequence[int]
     claim: Completion | int | None = None
@@ -76,7 +76,7 @@ def groups(
     until: date,
     policy: EngagementPolicy,
 ) -> list[Group]:
-    """The windows with what is said of them, in order."""
+    """The windows in groups, each with the claim that is made about it, in order."""
     tallies = tally_windows(windows, reports, policy)
     drafts = _drafts(tallies, spans(reports, until), policy)
     singles = [aside for aside in history.set_aside if aside.occasions is not None]
@@ -126,7 +126,7 @@ def _drafts(
 
 
 def _inner(windows: Sequence[DueWindow], span: Span, touched: range) -> range:
-    """Of the windows with a day in a period those that lie in it."""
+    """The windows that lie wholly in a period, of those that have a day in it."""
     begin, end = touched.start, touched.stop
     if begin < end and windows[begin].first < span.first:
         begin += 1
@@ -141,7 +141,7 @@ def _is_one(windows: Sequence[DueWindow], places: range) -> bool:
 
 
 def _at_least(report: Report, here: Sequence[WindowTally], policy: EngagementPolicy) -> int:
-    """How often it was surely done in these windows, beside the attempts whose day is known."""
+    """The number of times it was surely done here, beside the attempts whose day is known."""
     claim = _claim(report)
     if claim is Completion.ALTERNATIVE and not policy.alternative_counts:
         claim = None
@@ -180,7 +180,7 @@ def _set_occasions_aside(
 
 
 def fallen_due(several: Iterable[Group]) -> Iterator[Group]:
-    """What is known of the windows that have fallen due."""
+    """The groups without the windows that have not fallen due."""
     for group in several:
         due = tuple(s for s in group.tallies if not s.window.is_open)
         if due:
@@ -190,7 +190,7 @@ def fallen_due(several: Iterable[Group]) -> Iterator[Group]:
 def as_they_came(
     history: AssignmentHistory, reports: Sequence[Report], until: date
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
-    """For what is done whenever something happens: the occasions that came are what is due.
+    """The windows of homework that is due whenever something happens: each time that it came.
 
     Each report is a window, the later of two about the same days. Where one does not say how often
     the occasion came, or two overlap, or one goes beyond the day asked about, there is no saying.

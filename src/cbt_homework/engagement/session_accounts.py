@@ -45,7 +45,7 @@ class AssignmentAtSession(NamedTuple):
 
 
 class SessionAccount(NamedTuple):
-    """The assignments of one session; ``day`` is None where none of its days is known."""
+    """All assignments that were spoken of at one session; ``day`` is None if it is not known."""
 
     day: date | None
     assignments: tuple[AssignmentAtSession, ...]
@@ -63,7 +63,7 @@ class SessionAccount(NamedTuple):
 
 
 class _Due:
-    """How often an entry fell due in the period of a report; counted once for all its reports."""
+    """Counts how often an assignment fell due in the period of a report."""
 
     def __init__(
         self, history: AssignmentHistory, sessions: Sequence[date], policy: EngagementPolicy
@@ -76,7 +76,7 @@ class _Due:
         self._sums = [0]
 
     def expected(self, report: Report) -> int | None:
-        """How often, by the last day it is about; None where that cannot be counted."""
+        """The number of times it was expected in the period; None if that cannot be counted."""
         until = report.last or report.said_on
         if until is None or not self._counted():
             return None
@@ -99,7 +99,7 @@ class _Due:
 
 
 def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionAccount, ...]:
-    """The meetings of a course, in order; what was set aside throughout is passed over."""
+    """The accounts of all sessions, in order; assignments set aside throughout are left out."""
     sessions = course.session_days
     by_day: dict[tuple[date, int], list[AssignmentAtSession]] = {}
     latest = date.min
@@ -125,7 +125,7 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
 def _by_session(
     history: AssignmentHistory, sessions: Sequence[date]
 ) -> list[tuple[date | None, list[Report], list[Inquiry]]]:
-    """The sessions at which an entry was spoken of, with what was said there."""
+    """The sessions at which an assignment was spoken of, with the reports and inquiries there."""
     found: dict[date | None, tuple[list[Report], list[Inquiry]]] = {}
     assigned = history.assignment.assigned_on
     first = None if assigned is None else _session_after(assigned, sessions)
@@ -145,7 +145,7 @@ def _by_session(
 
 
 def _session_at(day: date, sessions: Sequence[date]) -> date:
-    """The session at which something said on a day was on the table; the day itself without one."""
+    """The first session on or after a day; the day itself if there is none."""
     i = bisect_left(sessions, day)
     return sessions[i] if i < len(sessions) else day
 

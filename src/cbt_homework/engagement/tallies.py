@@ -1,4 +1,4 @@
-"""What attempts and reports say of the windows in which something fell due, counted."""
+"""Counts attempts and reports per due window."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def reports_that_count(
 def completion_of(
     attempt: Attempt, target: Target | None, policy: EngagementPolicy
 ) -> Completion | None:
-    """How far an attempt went: as it says, or by its amount against the target of each occasion.
+    """The completion of an attempt: as it says, or by its amount against the target.
 
     None where neither is known. MORE is never read off an amount: whether twenty minutes more are
     *more* is for the people to say. Above an upper limit it is PARTLY.
@@ -69,7 +69,7 @@ def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
 
 
 class WindowTally(NamedTuple):
-    """A window with what its attempts say: how many went how far."""
+    """A due window with its attempts, counted by how far they went."""
 
     window: DueWindow
     done: int
@@ -81,7 +81,7 @@ class WindowTally(NamedTuple):
 
     @property
     def counted(self) -> int:
-        """How many count as done."""
+        """The number of attempts that count as done."""
         return self.done + self.alternatives * self.counts_alternatives
 
     @property
@@ -91,12 +91,12 @@ class WindowTally(NamedTuple):
 
     @property
     def missed(self) -> int:
-        """How many attempts are known that do not count as done."""
+        """The number of attempts that do not count as done."""
         return self.partly + self.tried + self.alternatives * (not self.counts_alternatives)
 
 
 class Occasion(NamedTuple):
-    """One window in which something fell due, and what is known of it.
+    """One due window with its state.
 
     ``first`` and ``last`` are its days, ``expected`` how often, ``done`` how often it was done as
     far as the days are known.
@@ -110,7 +110,7 @@ class Occasion(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """What a group of windows adds to a quantity."""
+    """The numbers that a group of windows adds to a quantity."""
 
     due: int
     expected: int
@@ -121,7 +121,7 @@ class Tally(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Windows of which one report speaks, or one window of which none does.
+    """Due windows that one report speaks of, or one window that none speaks of.
 
     ``claim`` is how far all was carried out, or how many times; ``undated`` are attempts that were
     carried out on some day among them.
@@ -164,7 +164,7 @@ class Group(NamedTuple):
         return self.claim in (Completion.DONE, Completion.MORE)
 
     def _expected(self, tally: WindowTally) -> int:
-        """How often it is expected: what is done all the same is expected after all.
+        """The number of times it is expected: what is done all the same is expected after all.
 
         Where everything is said to be done, that is of what fell due: nobody knows that it leaves
         out what was set aside, and taking that away could make a quantity smaller.
@@ -202,7 +202,7 @@ class Group(NamedTuple):
         return OccasionState.UNKNOWN
 
     def _done_in(self, tally: WindowTally) -> int:
-        """How often it was done in one of the windows, as far as that can be told."""
+        """The number of times it was done in one of the windows, as far as that is known."""
         done = tally.done + tally.alternatives
         dated = sum(s.done + s.alternatives for s in self.tallies)
         all_in_all = max(dated + self.undated, self.claim if isinstance(self.claim, int) else 0)
@@ -222,7 +222,7 @@ class Group(NamedTuple):
 def outside(
     windows: Sequence[DueWindow], reports: Sequence[Report], until: date, policy: EngagementPolicy
 ) -> int:
-    """How often it was done, up to a day, on days on which nothing was due."""
+    """Count the times it was done, up to a day, on days on which nothing was due."""
     target = windows[0].target if windows else None
     return sum(
         _counts(completion_of(attempt, target, policy), policy)
@@ -237,7 +237,7 @@ def _place(windows: Sequence[DueWindow], day: date) -> int | None:
 
 
 def without_a_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
-    """How many attempts whose day is not known count as done."""
+    """Count the attempts without a day that count as done."""
     return sum(
         _counts(completion_of(attempt, window.target, policy), policy)
         for attempt in report.attempts or ()
@@ -254,7 +254,7 @@ def _counts(went: Completion | None, policy: EngagementPolicy) -> bool:
 def tally_windows(
     windows: Sequence[DueWindow], reports: Sequence[Report], policy: EngagementPolicy
 ) -> list[WindowTally]:
-    """Each window with the attempts whose day lies in it."""
+    """Count the attempts of each window whose day lies in it."""
     kinds: list[list[Completion | None]] = [[] for _ in windows]
     for day, attempt in dated_attempts(reports):
         i = _place(windows, day)

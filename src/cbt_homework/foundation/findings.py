@@ -58,21 +58,21 @@ def first_paths(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def met(*at: str, **facts: Fact | Term) -> Outcome:
-    """In place, as the fields ``at`` show; the first 200 of them are kept."""
+    """The outcome *in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
         return Outcome(Verdict.MET, first_paths(at), (), tuple(facts.items()))
     return _MET.get(at) or _keep(_MET, at, Outcome(Verdict.MET, first_paths(at)))
 
 
 def unmet(*at: str, **facts: Fact | Term) -> Outcome:
-    """Not in place, as the fields ``at`` show; the first 200 of them are kept."""
+    """The outcome *not in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
         return Outcome(Verdict.UNMET, first_paths(at), (), tuple(facts.items()))
     return _UNMET.get(at) or _keep(_UNMET, at, Outcome(Verdict.UNMET, first_paths(at)))
 
 
 def unknown(*needs: str, **facts: Fact | Term) -> Outcome:
-    """Not known; the fields ``needs``, at least one, would decide it; the first 200 are kept."""
+    """The outcome *not known*; at least one field in ``needs`` would decide it, 200 are kept."""
     if facts:
         return Outcome(Verdict.UNKNOWN, (), first_paths(needs), tuple(facts.items()))
     return _UNKNOWN.get(needs) or _keep(

@@ -29,7 +29,7 @@ MOST_HINTS = 100
 
 
 class Status(Term):
-    """How far a rule may be relied on."""
+    """The maturity of a rule: how far it may be relied on."""
 
     PREVIEW = "preview"
     """It may still change without a new code."""
@@ -193,7 +193,7 @@ class Rule(Generic[S]):
         )
 
     def outcomes(self, subject: S, context: Any) -> tuple[Outcome, ...]:
-        """All that the rule answers about a subject; empty where it does not apply."""
+        """The outcomes of the rule about a subject; empty if it does not apply."""
         answer = self.judge(subject, context)
         if answer is None:
             return ()

@@ -1,4 +1,4 @@
-"""Three-valued verdicts (strong Kleene logic): what is not known is neither yes nor no."""
+"""Three-valued verdicts (strong Kleene logic): UNKNOWN is neither yes nor no."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Verdict(Term):
-    """What a rule or criterion says, weakest first."""
+    """The verdict of a rule or on a criterion, weakest first."""
 
     UNMET = "unmet"
     UNKNOWN = "unknown"

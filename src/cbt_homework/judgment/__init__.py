@@ -1,1 +1,1 @@
-"""What is said of a subject as a whole: rule books, policies, assessments and explanations."""
+"""Judges a subject as a whole: rule books, policies, assessments and explanations."""

@@ -53,7 +53,7 @@ if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
 
 
 class _How(TypedDict, total=False):
-    """How to assess with the rules that the library has for a subject."""
+    """The arguments of `assess` with the rules that the library has for a subject."""
 
     policy: Policy | None
     wording: WordingGuide | None
@@ -110,7 +110,7 @@ def assess(
     book: RuleBook | None = None,
     wording: WordingGuide | None = None,
 ) -> Assessment[Any]:
-    """What is in place and what is missing, criterion by criterion, with reasons.
+    """Assess a subject: say by criterion what is in place and what is missing, with reasons.
 
     A `HomeworkSpec` is held against the criteria of design, an `Assignment` against those of
     planning as well. The words of a task are read only where a ``wording`` guide for their language

@@ -1,4 +1,4 @@
-"""What can be assessed, and by which rules: an explicit table, room by room.
+"""Lists what can be assessed and by which rules, room by room.
 
 A room's rules are loaded when one of its subjects is assessed for the first time, so that assessing
 a design costs what the rules for designs cost.
@@ -22,7 +22,7 @@ HOMEWORK = RuleBook("homework", HOMEWORK_RULES)
 
 
 class View(NamedTuple):
-    """How rules about one class see an object that holds it."""
+    """The way from a subject to the part that the rules about one class judge."""
 
     subject: type[Any]
     prefix: str
@@ -30,12 +30,12 @@ class View(NamedTuple):
 
 
 def identity(thing: Any) -> Any:
-    """The view of an object by rules about its own class."""
+    """The object itself, for rules about its own class."""
     return thing
 
 
 class Subject(NamedTuple):
-    """What can be assessed: its name, its views, and the book used when none is given."""
+    """A class that can be assessed: its name, its views, and the book used when none is given."""
 
     name: str
     views: tuple[View, ...]
@@ -65,7 +65,7 @@ _LAZY_SUBJECTS: Mapping[str, str] = MappingProxyType(
 
 
 def subject_of(cls: type[Any]) -> Subject | None:
-    """What is known of a class as a subject; of a class of one's own, what its base is."""
+    """The subject that a class is; for a class of your own, the subject that its base is."""
     for base in cls.__mro__:
         table = SUBJECTS
         if base not in table:

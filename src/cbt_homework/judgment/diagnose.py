@@ -25,7 +25,7 @@ from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
 
 
 def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagnosis:
-    """What may have stood in the way, on all sides, with what speaks for and against it.
+    """Find what may have stood in the way, on all sides, with the facts for and against it.
 
     Only assignments of which something was told are looked at. One that was carried out gives no
     barrier: what would speak for one was overcome, and speaks against it. Accounts that differ, and

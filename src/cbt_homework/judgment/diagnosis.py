@@ -30,7 +30,7 @@ Count = Annotated[int, k.Whole(1, 1_000_000_000)]
 
 
 class BarrierState(Term):
-    """What the record says about a barrier."""
+    """The state of a barrier by what is recorded."""
 
     SUPPORTED = "supported"
     """At least one fact speaks for it; what speaks against it is shown beside it."""
@@ -164,7 +164,7 @@ def check_answer(answer: bool | Missing | None) -> CheckAnswer:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class AdherenceDiagnosis(Value):
-    """What may have stood in the way, on all sides; unranked, and no text of anybody in it.
+    """All barriers that may have stood in the way, unranked; it holds nobody's words.
 
     It is about homework and says nothing about a person's disorder.
 
@@ -238,7 +238,7 @@ class AdherenceDiagnosis(Value):
 
     @property
     def focus(self) -> SupervisionFocus | None:
-        """Which of supervision's two looks at homework this is; None without a setting."""
+        """The focus that supervision has in this setting; None without a setting."""
         return None if self.setting is None else SupervisionFocus.of(self.setting)
 
     def row(self) -> dict[str, str | int | None]:

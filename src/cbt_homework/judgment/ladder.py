@@ -1,4 +1,4 @@
-"""Which steps of the ladder there are, from what was told session by session."""
+"""Finds the steps of the ladder from the accounts of all sessions."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _silent(run: Sequence[SessionAccount]) -> list[SessionAccount]:
 
 
 def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
-    """What is not recorded of these sessions, and would decide whether nothing came."""
+    """The fields that would decide whether nothing came at these sessions."""
     if any(account.empty_handed is UNMET for account in run):
         return
     for account in run:
@@ -129,7 +129,7 @@ def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
 def _discussed(
     course: Course, run: Sequence[SessionAccount], policy: Policy
 ) -> tuple[Verdict, tuple[Criterion, ...], tuple[str, ...]]:
-    """Whether what was assigned had been thoroughly discussed and agreed on; else what is amiss."""
+    """Whether the homework had been thoroughly discussed and agreed on; if not, what is amiss."""
     amiss: dict[Criterion, None] = {}
     needs: dict[str, None] = {}
     for history in dict.fromkeys(

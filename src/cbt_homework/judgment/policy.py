@@ -1,4 +1,4 @@
-"""All that can be set, in one value; and what an assessment was based on."""
+"""The policy, with all that can be set, and the basis of an assessment."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Digest = Annotated[str, k.Token(r"[0-9a-f]{12}", "twelve hexadecimal digits", mo
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, cache_hash=True)
 class Policy(Value):
-    """Every threshold and convention, stated so that it can be read, changed and reported.
+    """All thresholds and conventions, to be read, changed and reported.
 
     Attributes:
         absent: How an empty field of the assignment itself is read: UNMET where the object is the
@@ -68,7 +68,7 @@ IMPORTED = Policy(absent=Verdict.UNKNOWN)
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Basis(Value):
-    """What an assessment was made with, so that it can be told apart from another one.
+    """The library, rules and policy of an assessment, to tell it apart from another one.
 
     Attributes:
         library: The version of this library.
@@ -89,7 +89,7 @@ class Basis(Value):
 
 @lru_cache(maxsize=256)
 def basis_of(book: RuleBook, policy: Policy, wording: WordingGuide | None = None) -> Basis:
-    """What an assessment with these is based on."""
+    """The basis of an assessment by a book and a policy."""
     rules = tuple(sorted((rule.code, rule.version, rule.weight.value) for rule in book))
     return basis(book.name, rules, policy, wording)
 
@@ -101,7 +101,7 @@ def basis(
     policy: Policy,
     wording: WordingGuide | None = None,
 ) -> Basis:
-    """What a judgment with rules or signs of these versions is based on."""
+    """The basis of a judgment by rules or indicators of these versions."""
     return Basis(
         library=__version__,
         rules=name,

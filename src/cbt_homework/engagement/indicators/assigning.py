@@ -66,7 +66,7 @@ def _strained(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observ
 
 
 def _earlier_reviews(course: Course, policy: Thresholds) -> Iterator[Observation]:
-    """What was not reviewed can stand in the way of what was assigned after it."""
+    """Homework that was not reviewed can stand in the way of what was assigned after it."""
     for i, history in enumerate(course.histories):
         for observation in _reviews(history, f"histories.{i}.reviews", policy):
             yield observation._replace(first_affected=i + 1)

@@ -125,5 +125,5 @@ BOX_3 = article("Box 3: brief, uncertain, apologetic, no rationale, no check.")
 
 
 def share_of(answer: object) -> float | None:
-    """How far up its scale a rating lies; None where there is none, or no scale."""
+    """The place of a rating on its scale, from 0 to 1; None without a rating or a scale."""
     return answer.share if isinstance(answer, Rating) else None

@@ -109,7 +109,7 @@ def _replies(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observa
 
 
 def _difficulty(history: AssignmentHistory, policy: Thresholds) -> Iterator[Observation]:
-    """As reported, over the period or for an attempt."""
+    """The difficulty as reported, over the period or for an attempt."""
     limits = policy.homework
     for i, report in enumerate(history.reports or ()):
         rated = [(report.difficulty, f"reports.{i}.difficulty", report.said_on)]
