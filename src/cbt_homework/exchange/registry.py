@@ -12,6 +12,12 @@ from cbt_homework.foundation.constraints import once
 FORMAT = "cbt-homework"
 VERSION = "0.2"
 """The version that is written. A version 0.x is a draft; the first release writes 1.0."""
+
+
+def _drop(_: Any) -> dict[str, Any]:
+    return {}
+
+
 UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(
         (0, 1),
@@ -30,7 +36,7 @@ UPGRADES: tuple[Upgrade, ...] = (
             Rename("BarrierFact", "sign", "indicator"),
             Rename("Citation", "standing", "status"),
             Rename("EvidenceConflict", "standing", "status"),
-            Split("BarrierFound", "state", (), lambda _: {}),
+            Split("BarrierFound", "state", (), _drop),
         ),
     ),
 )

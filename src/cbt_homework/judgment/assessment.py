@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import Annotated, Any, Generic, TypeVar
 
 import attrs
@@ -153,4 +154,5 @@ def assembled(
     return assessment
 
 
-_new, _set = object.__new__, object.__setattr__
+_new: Callable[[Any], Any] = object.__new__
+_set = object.__setattr__

@@ -160,7 +160,7 @@ def _plan(cls: type[Any], book: RuleBook | None) -> Plan:
 
     def step(rule: Rule[Any], prefix: str) -> Step:
         essential = rule.weight is Weight.ESSENTIAL
-        votes = _votes_at(criteria.index(rule.criterion.value)) if essential else {}
+        votes: Votes = _votes_at(criteria.index(rule.criterion.value)) if essential else {}
         maker = FindingMaker(rule, prefix, places[rule.code], votes)
         return rule.judge, maker.kept, maker
 
