@@ -277,3 +277,23 @@ def test_an_assessment_of_more_findings_than_it_may_hold_is_refused() -> None:
         assembled("homework-spec", (), (finding,) * 2001, basis)
     with pytest.raises(ch.InvariantError):
         assembled("homework-spec", (Judged("concrete", ch.Verdict.MET),) * 201, (), basis)
+
+
+def test_a_rule_about_wording_that_does_not_apply_gives_no_finding() -> None:
+    hint = attrs.evolve(CATALOGUE["WD01"], code="CLINIC01", judge=lambda _, __: None)
+    book = RuleBook("own", (hint,))
+    assert () == ch.assess(ch.HomeworkSpec("Walk"), book=book, wording=ch.ENGLISH).findings
+
+
+class _Unlike(type):
+    def __hash__(cls) -> int:
+        raise RuntimeError("not to be hashed")
+
+
+class _Unhashable(metaclass=_Unlike):
+    pass
+
+
+def test_a_class_that_cannot_be_looked_up_is_refused_by_name() -> None:
+    with pytest.raises(TypeError, match="_Unhashable cannot be assessed; what can be: "):
+        ch.assess(_Unhashable())
