@@ -27,7 +27,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Attainment, Per, in_unit
 
-Tally = Annotated[int, k.Whole(0, 1_000_000_000_000)]
+Count = Annotated[int, k.Whole(0, 1_000_000_000_000)]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -45,13 +45,13 @@ class Quantity(Value):
         because: Why there is no ratio.
     """
 
-    due: Tally = 0
-    set_aside: Tally = 0
-    done: Tally = 0
-    within: Tally = 0
-    partly: Tally = 0
-    unknown: Tally = 0
-    outside: Tally = 0
+    due: Count = 0
+    set_aside: Count = 0
+    done: Count = 0
+    within: Count = 0
+    partly: Count = 0
+    unknown: Count = 0
+    outside: Count = 0
     because: WhyNoQuantity | None = None
 
     __invariants__ = (

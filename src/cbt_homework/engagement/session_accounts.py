@@ -111,7 +111,7 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
             if before is not None and day is not None and _all_set_aside(history, before, day):
                 before = day
                 continue
-            assignment = _assignment_at_session(i, due, (reports, inquiries), policy)
+            assignment = _assignment_at_session(i, due, reports, inquiries, policy)
             # Without a day it is a session of its own, in the order of the assignments.
             key = (day, -1) if day is not None else (latest, i)
             by_day.setdefault(key, []).append(assignment)
@@ -131,8 +131,8 @@ def _by_session(
     first = None if assigned is None else _session_after(assigned, sessions)
     for report in history.reports or ():
         days = [a.on for a in report.attempts or () if a.on is not None]
-        said = report.said_on or report.last or max(days, default=None)
-        at = first if said is None else _session_at(said, sessions)
+        day = report.said_on or report.last or max(days, default=None)
+        at = first if day is None else _session_at(day, sessions)
         found.setdefault(at, ([], []))[0].append(report)
     last_told = max((day for day in found if day is not None), default=first)
     for inquiry in history.inquiries or ():
@@ -165,18 +165,21 @@ def _all_set_aside(history: AssignmentHistory, before: date, day: date) -> bool:
 
 
 def _assignment_at_session(
-    i: int, due: _Due, spoken_of: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
+    place: int,
+    due: _Due,
+    reports: list[Report],
+    inquiries: list[Inquiry],
+    policy: EngagementPolicy,
 ) -> AssignmentAtSession:
-    reports, inquiries = spoken_of
     history = due.history
-    said = [_done(due, report, policy) for report in reports]
+    verdicts = [_done(due, report, policy) for report in reports]
     # Somebody asked why it was not done; where no report says so, the question does.
-    if inquiries and all(verdict is UNKNOWN for verdict in said):
-        said = [UNMET]
-    done = all_of(v for v in said if v is not UNKNOWN) if set(said) - {UNKNOWN} else UNKNOWN
+    if inquiries and all(verdict is UNKNOWN for verdict in verdicts):
+        verdicts = [UNMET]
+    known = [verdict for verdict in verdicts if verdict is not UNKNOWN]
     return AssignmentAtSession(
-        history=i,
-        done=done,
+        history=place,
+        done=all_of(known) if known else UNKNOWN,
         tried=_known(_tried(report) for report in reports),
         record=_known(_record(history, report) for report in reports),
         reason=_known([*map(_reason, reports), *map(_circumstances, inquiries)]),
@@ -185,16 +188,16 @@ def _assignment_at_session(
 
 def _known(verdicts: Iterable[Verdict]) -> Verdict:
     """MET as soon as one says so; else UNMET as soon as one says that; else UNKNOWN."""
-    said = set(verdicts)
-    return MET if MET in said else UNMET if UNMET in said else UNKNOWN
+    given = set(verdicts)
+    return MET if MET in given else UNMET if UNMET in given else UNKNOWN
 
 
 def _done(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
-    said = _as_reported(due, report, policy)
+    reported = _as_reported(due, report, policy)
     # Somebody gave a reason for what was not done; where the report does not say, the reason does.
-    if said is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
+    if reported is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
         return UNMET
-    return said
+    return reported
 
 
 def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:

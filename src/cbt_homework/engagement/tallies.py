@@ -109,7 +109,7 @@ class Occasion(NamedTuple):
     state: OccasionState
 
 
-class Tally(NamedTuple):
+class GroupTally(NamedTuple):
     """The numbers that a group of windows adds to a quantity."""
 
     due: int
@@ -131,7 +131,7 @@ class Group(NamedTuple):
     claim: Completion | int | None = None
     undated: int = 0
 
-    def tally(self) -> Tally:
+    def tally(self) -> GroupTally:
         """The counts of these windows together.
 
         What was done although it had been set aside is expected after all, so that setting
@@ -154,7 +154,7 @@ class Group(NamedTuple):
             partly, missed = max(partly, 1), max(missed, 1)
         known = self.claim is not None and self.claim is not Completion.PARTLY
         unknown = 0 if known else max(expected - within - missed, 0)
-        return Tally(due, expected, done, within, partly, unknown)
+        return GroupTally(due, expected, done, within, partly, unknown)
 
     @property
     def all_done(self) -> bool:
