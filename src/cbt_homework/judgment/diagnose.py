@@ -18,7 +18,7 @@ from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFact,
     BarrierFound,
-    first_paths,
+    first_field_paths,
 )
 from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.judgment.policy import DRAFT, Basis, Policy, basis
@@ -138,7 +138,7 @@ class _FactGatherer:
                 times=len(places),
                 last=max(days, default=None),
                 words=tuple(sorted(words)),
-                at=first_paths(path for path, _ in places),
+                at=first_field_paths(path for path, _ in places),
             )
             sides.setdefault((barrier, side), []).append(fact)
         for barrier in Barrier:

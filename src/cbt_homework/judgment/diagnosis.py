@@ -40,7 +40,7 @@ class BarrierState(Term):
     """Nothing is recorded; there is a question to ask."""
 
 
-def first_paths(paths: Iterable[str]) -> tuple[str, ...]:
+def first_field_paths(paths: Iterable[str]) -> tuple[str, ...]:
     """The paths that a fact or a step names: the first 10,000."""
     return tuple(islice(paths, MOST_FIELD_PATHS))
 

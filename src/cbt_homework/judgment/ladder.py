@@ -14,7 +14,7 @@ from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.criteria import Criterion
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer, first_paths
+from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer, first_field_paths
 from cbt_homework.judgment.policy import Policy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -50,7 +50,7 @@ def _first_step(
     in_a_row = len(missed)
     silent = _silent(missed)
     if len(silent) < enough:
-        needs = first_paths(_needs(course, missed[-enough:]))
+        needs = first_field_paths(_needs(course, missed[-enough:]))
         return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
     discussed, repair, needs = _discussed(course, silent[-enough:], policy)
     match discussed:
@@ -145,7 +145,7 @@ def _discussed(
                 needs |= dict.fromkeys(f"histories.{history}.assignment.{path}" for path in needed)
     if amiss:
         return UNMET, tuple(amiss), ()
-    return (UNKNOWN, (), first_paths(needs)) if needs else (MET, (), ())
+    return (UNKNOWN, (), first_field_paths(needs)) if needs else (MET, (), ())
 
 
 def _checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:

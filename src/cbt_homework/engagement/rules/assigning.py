@@ -17,7 +17,9 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.citations import DESIGNED_AND_REVIEWED_TOGETHER
 
 _rule = partial(
-    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=HistoryCriterion.ASSIGNED_WITH_CARE
+    Rule[AssignmentHistory],
+    subject=AssignmentHistory,
+    criterion=HistoryCriterion.ASSIGNED_WITH_CARE,
 )
 
 
