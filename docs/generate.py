@@ -65,7 +65,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 CRITERIA: dict[str, type[Term]] = {
     "A design or an assignment": ch.Criterion,
     "A review": en.ReviewCriterion,
-    "What became of an assignment": en.EntryCriterion,
+    "What became of an assignment": en.HistoryCriterion,
     "A course": en.CourseCriterion,
     "A thought record": co.RecordCriterion,
     "A behavioral experiment": co.ExperimentCriterion,
@@ -224,7 +224,7 @@ CLASSES: tuple[type[Any], ...] = (
     en.HomeworkBelief, en.Attribution, en.Concern,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange,
     diagnosis.AdherenceDiagnosis,
-    diagnosis.BarrierFound, diagnosis.Fact, diagnosis.StepFound, diagnosis.Check,
+    diagnosis.BarrierFound, diagnosis.BarrierFact, diagnosis.StepFound, diagnosis.Check,
     Citation, *_public(Value),
 )  # fmt: skip
 
@@ -291,7 +291,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     people.Setting, people.Role, people.Party, people.Proposer, agreement.UnderstandingCheck,
     agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, target.Per,
     forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,
-    en.EntryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
+    en.HistoryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,

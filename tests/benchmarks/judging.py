@@ -13,13 +13,15 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.exchange import from_data, to_data
-from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.foundation.findings import Weight
+from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework import schedule as schedules
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, NoLose, Obstacle
 from cbt_homework.homework.vocabulary import HomeworkKind
 from cbt_homework.judgment.assess import assess
+from cbt_homework.judgment.books import subject_of
 from cbt_homework.judgment.diagnose import diagnose
 from cbt_homework.policies.policy import DRAFT
 from tests.benchmarks import courses, harness, samples
@@ -40,11 +42,45 @@ SPECS = 60
 
 
 def rows(rounds: int) -> Iterator[Row]:
-    """The engines, the way from plain data to findings, and diagnosis by length."""
+    """The rules alone, the engines, from plain data to findings, and diagnosis by length."""
     specs = list(_specs())
+    yield from _asking(rounds)
     yield from _engines(specs, rounds)
     yield from _from_plain_data(specs, rounds)
     yield from _diagnosing(rounds)
+
+
+def _asking(rounds: int) -> Iterator[Row]:
+    """Assessing beside asking the same rules, one after the other, and making nothing of it."""
+    subjects: dict[str, object] = {
+        "a spec": samples.spec_maker(OURS)(),
+        "an assignment": samples.assignment_maker(OURS)(),
+        "an assignment history": courses.course(1).histories[0],
+    }
+    for name, subject in subjects.items():
+        known = subject_of(type(subject))
+        assert known is not None
+        parts = [
+            (view.get, [rule.judge for rule in known.book if _is_asked(rule, view.subject)])
+            for view in known.views
+        ]
+        calls: dict[str, Call] = {
+            "ours": partial(assess, subject),
+            "asked": partial(_ask, subject, parts),
+        }
+        found = harness.timed(calls, rounds)
+        yield against(f"assess {name} / ask its rules", found, "asked")
+
+
+def _is_asked(rule: Rule[Any], cls: type[Any]) -> bool:
+    return rule.subject is cls and rule.weight is not Weight.HINT
+
+
+def _ask(subject: object, parts: Iterable[tuple[Callable[[Any], Any], list[Any]]]) -> None:
+    for part_of, judges in parts:
+        part = part_of(subject)
+        for judge in judges:
+            judge(part, DRAFT)
 
 
 def _specs() -> Iterator[HomeworkSpec]:

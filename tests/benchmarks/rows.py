@@ -101,6 +101,9 @@ WANTED: tuple[Wanted, ...] = (
     # rules
     Wanted("assess a spec / construct it", gate=4.0, firm=True),
     Wanted("assess an assignment / construct it", gate=4.0, firm=True),
+    Wanted("assess a spec / ask its rules", gate=1.6, firm=True),
+    Wanted("assess an assignment / ask its rules", gate=1.6, firm=True),
+    Wanted("assess an assignment history / ask its rules", gate=1.6, firm=True),
     Wanted("assess by 17 rules / naive generators", "13", gate=0.65),
     Wanted("ask 17 rules, nothing made of it / naive generators"),
     Wanted("assess by 17 rules / rule-engine", "14", gate=0.0167),
@@ -121,9 +124,8 @@ _READING = (
     "between fields, all in Python; pydantic does only the last in Python, and the rest in Rust."
 )
 _ASSESSED = (
-    "Asking the rules takes two fifths of it. The rest makes what `assess` gives beside: 13 "
-    "findings on average are looked up and sorted, each criterion gets its verdict, and the "
-    "assessment is checked like every value."
+    "Asking the rules takes three fifths of it. The rest makes what `assess` gives beside: 13 "
+    "findings on average are looked up and sorted, and each criterion gets its verdict."
 )
 WHY: dict[str, str] = {
     "read an assignment / pydantic": _READING.format(objects=25, gets=99, texts=25),

@@ -53,7 +53,7 @@ def test_his_explanation_is_an_impression_on_one_side_only() -> None:  # 113
     (explained,) = there(ACCOUNT.attributions)
     assert (en.Side.PATIENT, en.Ground.IMPRESSION) == (explained.side, explained.ground)
     made = stated.assess(BEFORE)
-    assert ch.Verdict.UNMET is made.verdict(en.EntryCriterion.EXPLAINED_FAIRLY)
+    assert ch.Verdict.UNMET is made.verdict(en.HistoryCriterion.EXPLAINED_FAIRLY)
     assert ch.Verdict.MET is said(BEFORE, "EN07")  # something that was seen stands beside it
 
 
@@ -61,7 +61,7 @@ def test_the_video_shows_the_side_that_it_overlooks() -> None:  # 113
     assert (en.Side.THERAPIST,) == overlooked_sides(ACCOUNT)
     assert all(seen.speaks_for for seen in seen_of(ACCOUNT))
     made = stated.assess(BEFORE)
-    assert ch.Verdict.UNMET is made.verdict(en.EntryCriterion.ASSIGNED_WITH_CARE)
+    assert ch.Verdict.UNMET is made.verdict(en.HistoryCriterion.ASSIGNED_WITH_CARE)
     assert {"EN06", "EN08", "EN09", "EN10"} == {f.code for f in made.essential_unmet}
     supported = stated.diagnose(attrs.evolve(COURSE, histories=(BEFORE,))).supported
     assert (B.ASSIGNING_STYLE,) == tuple(supported)
@@ -125,7 +125,7 @@ def test_the_accessible_level_was_enough() -> None:  # 117
 def test_role_play_with_reversal_and_video_leads_to_homework_that_is_done() -> None:  # 118
     practiced = (Did.ROLE_PLAY, Did.ROLE_REVERSAL, Did.VIDEO_FEEDBACK)
     assert practiced == SECOND.interventions
-    assert stated.assess(AFTER).meets(en.EntryCriterion.ASSIGNED_WITH_CARE)
+    assert stated.assess(AFTER).meets(en.HistoryCriterion.ASSIGNED_WITH_CARE)
     made = stated.diagnose(COURSE)
     step = made.steps[0]
     assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)

@@ -214,7 +214,7 @@ def test_what_needs_attention_stands_before_everything_else(
 
 def test_an_explanation_is_no_fact_and_one_side_alone_is_not_the_whole_of_it() -> None:
     entry = boxes.pauls_patient().histories[0]
-    assert ch.Verdict.UNMET is stated.assess(entry).verdict(en.EntryCriterion.EXPLAINED_FAIRLY)
+    assert ch.Verdict.UNMET is stated.assess(entry).verdict(en.HistoryCriterion.EXPLAINED_FAIRLY)
     supported = stated.diagnose(boxes.pauls_patient()).supported
     assert not [barrier for barrier in supported if barrier.side is en.Side.PATIENT]
 

@@ -1074,7 +1074,7 @@ def test_what_is_counted_by_mistake_is_refused_in_words(args: dict[str, Any], sa
     for count in (en.quantity, en.occasions):
         with pytest.raises(TypeError, match=said):
             count(call["history"], MARCH[9], **{k: v for k, v in call.items() if k != "history"})
-    with pytest.raises(TypeError, match="entries are wanted"):
+    with pytest.raises(TypeError, match="give each history by itself"):
         ch.Course.of([history(ch.daily())])  # type: ignore[arg-type]
 
 

@@ -99,7 +99,7 @@ def test_every_concern_is_a_finding_of_its_own() -> None:
 
 
 def test_no_selection_drops_what_needs_attention() -> None:
-    book = ch.judgment.ENGAGEMENT.select(en.EntryCriterion.REVIEWED).without("EN01")
+    book = ch.judgment.ENGAGEMENT.select(en.HistoryCriterion.REVIEWED).without("EN01")
     assert {"EN02", "EN12", "EN13"} == {rule.code for rule in book}
     assert ("EN12",) == tuple(f.code for f in stated.assess(ENTRY, book=book).attention)
 
@@ -145,7 +145,7 @@ def test_what_can_be_assessed_is_a_table_and_a_class_of_ones_own_is_what_its_bas
 
 
 def test_a_row_of_an_entry_has_the_columns_of_its_criteria() -> None:
-    row = stated.assess(ENTRY).row(en.EntryCriterion)
+    row = stated.assess(ENTRY).row(en.HistoryCriterion)
     assert "unmet" == row["assigned_with_care"]
     assert 1 == row["n_attention"]
     assert "course" == stated.assess(COURSE).row(en.CourseCriterion)["subject"]

@@ -420,7 +420,7 @@ BY_HAND: Mapping[str, tuple[Any, ...]] = {
         {"measure": "mood", "amount": {"value": 0, "unit": {"name": "x"}}},
     ),
     "CaseFormulation no-side at patient": ({"patient": {}}, {"therapist": {}}),
-    "Fact words-twice at words": (
+    "BarrierFact words-twice at words": (
         {
             "indicator": "obstacle-nobody-foresaw",
             "side": "for",

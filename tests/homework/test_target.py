@@ -84,14 +84,14 @@ def test_what_cannot_be_is_refused(make: Callable[[], object], problem: str) -> 
 @pytest.mark.parametrize(
     ("target", "reported", "attained"),
     [
-        (at_least(30, MINUTES), Amount(30, MINUTES), Attainment(reached=MET, ratio=1, capped=1)),
-        (at_least(30, MINUTES), Amount(45, MINUTES), Attainment(reached=MET, ratio=1.5, capped=1)),
-        (at_least(2, PAGES), Amount(1, PAGES), Attainment(reached=UNMET, ratio=0.5, capped=0.5)),
-        (at_least(30, MINUTES), Amount(0, MINUTES), Attainment(reached=UNMET, ratio=0, capped=0)),
-        (at_least(30, MINUTES), Amount(0.5, HOURS), Attainment(reached=MET, ratio=1, capped=1)),
-        (at_least(1.5, HOURS), Amount(90, MINUTES), Attainment(reached=MET, ratio=1, capped=1)),
-        (between(3, 5, PAGES), Amount(6, PAGES), Attainment(reached=UNMET, ratio=2, capped=1)),
-        (between(3, 5, PAGES), Amount(5, PAGES), Attainment(reached=MET, ratio=5 / 3, capped=1)),
+        (at_least(30, MINUTES), Amount(30, MINUTES), Attainment(reached=MET, ratio=1)),
+        (at_least(30, MINUTES), Amount(45, MINUTES), Attainment(reached=MET, ratio=1.5)),
+        (at_least(2, PAGES), Amount(1, PAGES), Attainment(reached=UNMET, ratio=0.5)),
+        (at_least(30, MINUTES), Amount(0, MINUTES), Attainment(reached=UNMET, ratio=0)),
+        (at_least(30, MINUTES), Amount(0.5, HOURS), Attainment(reached=MET, ratio=1)),
+        (at_least(1.5, HOURS), Amount(90, MINUTES), Attainment(reached=MET, ratio=1)),
+        (between(3, 5, PAGES), Amount(6, PAGES), Attainment(reached=UNMET, ratio=2)),
+        (between(3, 5, PAGES), Amount(5, PAGES), Attainment(reached=MET, ratio=5 / 3)),
         (at_most(2, HOURS), Amount(0, MINUTES), Attainment(reached=MET)),
         (at_most(2, HOURS), Amount(120, MINUTES), Attainment(reached=MET)),
         (at_most(2, HOURS), Amount(121, MINUTES), Attainment(reached=UNMET)),
@@ -100,7 +100,7 @@ def test_what_cannot_be_is_refused(make: Callable[[], object], problem: str) -> 
         (at_least(30, MINUTES), Amount(30, PAGES), Attainment(reached=UNKNOWN)),
         (at_least(3, PAGES), Amount(3, REPETITIONS), Attainment(reached=UNKNOWN)),
         (at_least(3, PAGES), Amount(3, MINUTES), Attainment(reached=UNKNOWN)),
-        (at_least(3, LAPS), Amount(3, Unit("laps")), Attainment(reached=MET, ratio=1, capped=1)),
+        (at_least(3, LAPS), Amount(3, Unit("laps")), Attainment(reached=MET, ratio=1)),
         (at_least(3, MINUTES), Amount(3, Unit("minutes")), Attainment(reached=UNKNOWN)),
     ],
     ids=repr,
@@ -126,7 +126,7 @@ def test_nothing_done_is_never_all_of_it(target: Target) -> None:
     if target.at_least is None:
         assert attained == Attainment(reached=MET), "no more than nothing is allowed by any limit"
     else:
-        assert attained == Attainment(reached=UNMET, ratio=0, capped=0)
+        assert attained == Attainment(reached=UNMET, ratio=0)
 
 
 @given(targets, done)
@@ -187,19 +187,14 @@ def test_the_dust_of_a_conversion_decides_nothing() -> None:
     assert MET is at_most(66.6, MINUTES).attainment(Amount(1.11, HOURS)).reached
 
 
-@pytest.mark.parametrize(
-    ("ratio", "capped", "code"),
-    [
-        (-1, -1, "out-of-range"),
-        (2, 2, "not-its-cap"),
-        (0.5, 1, "not-its-cap"),
-        (None, 1, "not-its-cap"),
-        (1, None, "not-its-cap"),
-    ],
-)
-def test_an_attainment_that_cannot_be_is_refused(
-    ratio: float | None, capped: float | None, code: str
-) -> None:
+def test_an_attainment_that_cannot_be_is_refused() -> None:
     with pytest.raises(InvariantError) as refused:
-        Attainment(reached=MET, ratio=ratio, capped=capped)
-    assert code in [p.code for p in refused.value.problems]
+        Attainment(reached=MET, ratio=-1)
+    assert ["out-of-range"] == [p.code for p in refused.value.problems]
+
+
+def test_the_cap_is_no_field_that_could_differ_from_the_ratio() -> None:
+    assert ["reached", "ratio"] == [field.name for field in attrs.fields(Attainment)]
+    ratios = (None, 0, 0.5, 1, 2)
+    capped = [Attainment(reached=MET, ratio=ratio).capped for ratio in ratios]
+    assert [None, 0, 0.5, 1, 1] == capped

@@ -63,7 +63,7 @@ def test_the_record_changes_with_a_parameter_and_not_with_a_limit_or_a_catalogue
 
 def test_the_record_has_the_members_of_a_class() -> None:
     lines = list(entry("RuleBook", RuleBook))
-    assert "  .select(self, *wanted: str | enum.Enum) -> RuleBook" in lines
+    assert "  .select(self, *codes: str | enum.Enum) -> RuleBook" in lines
     assert "  .supported: tuple[Barrier, ...]" in list(
         entry("x", cbt_homework.judgment.AdherenceDiagnosis)
     )

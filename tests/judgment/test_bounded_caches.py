@@ -17,8 +17,13 @@ import cbt_homework as ch
 from cbt_homework import engagement, exchange, show, supervision
 from cbt_homework.foundation import findings
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
+from cbt_homework.foundation.rules import RuleBook
+from cbt_homework.judgment import plans
+from cbt_homework.judgment.assessment import Judged, assembled
 from cbt_homework.judgment.basis import basis_of
-from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
+from cbt_homework.judgment.books import every_subject
+from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.plans import ROOM, plan_of
 
 ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
@@ -65,11 +70,12 @@ def _kept() -> dict[str, int]:
                 sizes[f"{module.__name__}.{name}"] = len(held)
             if _is_cache(held):
                 sizes[f"{held.__module__}.{held.__qualname__}"] = held.cache_info().currsize
-    for book in BOOKS:
-        for subject, plan in book.plans.items():
-            steps = [step for view in plan.views for step in view.steps]
-            for n, step in enumerate(steps):
-                sizes[f"{book.name}.{subject}.{n}"] = len(step._known)  # noqa: SLF001
+    for cls, subject in every_subject():
+        plan = plan_of(cls, None)
+        sizes[f"{subject.name} profiles"] = len(plan._profiles)  # noqa: SLF001
+        steps = [step for view in plan.views for step in (*view.steps, *view.hints)]
+        for n, (_, kept, _) in enumerate(steps):
+            sizes[f"{subject.name}.{n}"] = len(kept)
     return sizes
 
 
@@ -158,14 +164,15 @@ def test_what_is_kept_does_not_grow_with_the_number_of_records() -> None:
     grown = {name: (first.get(name, 0), n) for name, n in second.items() if n > first.get(name, 0)}
     bounds = {
         "cbt_homework.foundation.findings": 512,
-        "cbt_homework.judgment.basis": 256,
+        "cbt_homework.judgment.plans": 256,
+        "cbt_homework.judgment.policy": 256,
         "cbt_homework.foundation.errors": 256,
     }
     beyond = {
         name: sizes
         for name, sizes in grown.items()
-        # The findings kept by each rule of a book have no module.
-        if sizes[1] > bounds.get(name.rpartition(".")[0], 0 if name.startswith("cbt_") else 256)
+        # The findings that are kept for each rule have no module.
+        if sizes[1] > bounds.get(name.rpartition(".")[0], 0 if name.startswith("cbt_") else ROOM)
     }
     assert {} == beyond
 
@@ -236,3 +243,59 @@ def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
         assert verdict is finding.verdict
         assert MOST_PATHS == len(finding.at) + len(finding.needs)
         assert verdict is ch.Verdict.UNKNOWN or 300 == finding.facts["count"]
+
+
+def test_a_book_is_data_and_plans_of_books_without_end_are_few() -> None:
+    assert ["name", "rules"] == [field.name for field in attrs.fields(RuleBook)]
+    for n in range(300):
+        book = ch.HOMEWORK.select("HW02").named(f"book{n}")
+        assert plan_of(ch.HomeworkSpec, book) is plan_of(ch.HomeworkSpec, book)
+    assert 256 >= plans._plan.cache_info().currsize  # noqa: SLF001
+
+
+def test_findings_are_kept_for_a_rule_while_there_is_room_for_their_paths() -> None:
+    ((_, steps, _),) = plan_of(ch.HomeworkSpec, ch.HOMEWORK.select("HW18").named("room")).views
+    _, kept, maker = steps[0]
+    most = 0
+    for n in range(3 * ROOM):
+        outcome = unmet(*(f"obstacles.{i}.then" for i in range(n % 20)), count=n)
+        ((_, finding, _),) = maker.ranked(outcome)
+        assert n == finding.facts["count"]
+        assert len(outcome.at) == len(finding.at)
+        most = max(most, sum(1 + len(one.at) + len(one.needs) for _, one, _ in kept.values()))
+    assert ROOM // 2 < most <= ROOM
+    few = unmet("obstacles", count=-1)
+    ((_, first, _),) = maker.ranked(few)
+    assert first is maker.ranked((few,))[0][1]
+
+
+def test_an_assessment_of_more_findings_than_it_may_hold_is_refused() -> None:
+    basis = basis_of(ch.HOMEWORK, ch.DRAFT)
+    (finding, *_) = ch.assess(ch.HomeworkSpec("Walk")).findings
+    whole = assembled("homework-spec", (), (finding,) * 2000, basis)
+    assert 2000 == len(whole.findings)
+    assert attrs.evolve(whole) == whole
+    with pytest.raises(ch.InvariantError):
+        assembled("homework-spec", (), (finding,) * 2001, basis)
+    with pytest.raises(ch.InvariantError):
+        assembled("homework-spec", (Judged("concrete", ch.Verdict.MET),) * 201, (), basis)
+
+
+def test_a_rule_about_wording_that_does_not_apply_gives_no_finding() -> None:
+    hint = attrs.evolve(CATALOGUE["WD01"], code="CLINIC01", judge=lambda _, __: None)
+    book = RuleBook("own", (hint,))
+    assert () == ch.assess(ch.HomeworkSpec("Walk"), book=book, wording=ch.ENGLISH).findings
+
+
+class _Unlike(type):
+    def __hash__(cls) -> int:
+        raise RuntimeError("not to be hashed")
+
+
+class _Unhashable(metaclass=_Unlike):
+    pass
+
+
+def test_a_class_that_cannot_be_looked_up_is_refused_by_name() -> None:
+    with pytest.raises(TypeError, match="_Unhashable cannot be assessed; what can be: "):
+        ch.assess(_Unhashable())

@@ -14,7 +14,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import cognition, research, supervision
 from cbt_homework.cognition.schema_catalogues import FREQUENT_IN_TRAINEES_BY
-from cbt_homework.engagement import BARRIERS, EntryCriterion
+from cbt_homework.engagement import BARRIERS, HistoryCriterion
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Weight
@@ -193,7 +193,7 @@ def test_codes_and_names_stand_for_one_rule() -> None:
 def test_one_to_three_essential_rules_carry_each_criterion() -> None:
     essential = Counter(r.criterion for r in RULES if r.weight is Weight.ESSENTIAL)
     carried = {c.value: essential[c] for vocabulary in VOCABULARIES for c in vocabulary}
-    assert 0 == carried.pop(EntryCriterion.SAFE.value), "it has alarms, and no verdict"
+    assert 0 == carried.pop(HistoryCriterion.SAFE.value), "it has alarms, and no verdict"
     assert {} == {name: n for name, n in carried.items() if not 1 <= n <= 3}
     assert len(carried) > 60
 

@@ -9,7 +9,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.engagement.session_accounts import meetings
+from cbt_homework.engagement.session_accounts import session_accounts
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.diagnosis import CheckAnswer, StepFound
 from tests import stated
@@ -277,9 +277,9 @@ def test_what_a_report_says_of_how_far_it_went(
     spec = attrs.evolve(entry.assignment.spec, schedule=schedule)
     entry = attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, spec=spec))
     sessions = (en.Session("s1", MARCH[1]), en.Session("s2", MARCH[8]))
-    (meeting,) = meetings(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
-    assert expected is meeting.done
-    assert MARCH[8] == meeting.day
+    (account,) = session_accounts(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
+    assert expected is account.done
+    assert MARCH[8] == account.day
 
 
 def test_a_report_without_any_day_of_times_cannot_be_held_against_a_schedule() -> None:
@@ -288,8 +288,8 @@ def test_a_report_without_any_day_of_times_cannot_be_held_against_a_schedule() -
     entry = ch.AssignmentHistory(
         attrs.evolve(entry.assignment, spec=spec), reports=(ch.Report(times=2),)
     )
-    (meeting,) = meetings(ch.Course((entry,)), stated.ENGAGEMENT)
-    assert Verdict.UNKNOWN is meeting.done
+    (account,) = session_accounts(ch.Course((entry,)), stated.ENGAGEMENT)
+    assert Verdict.UNKNOWN is account.done
 
 
 # --------------------------------------------------------------------------- steps 5 and 6
@@ -396,8 +396,8 @@ def test_a_pause_of_one_session_leaves_the_others_of_the_same_assignment() -> No
         set_aside=(en.SetAside(first=MARCH[2], last=MARCH[8]),),
     )
     days = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
-    told = meetings(ch.Course((long,), sessions=days), stated.ENGAGEMENT)
-    assert [MARCH[15], MARCH[22]] == [meeting.day for meeting in told]
+    told = session_accounts(ch.Course((long,), sessions=days), stated.ENGAGEMENT)
+    assert [MARCH[15], MARCH[22]] == [account.day for account in told]
 
 
 def test_more_than_was_expected_is_carried_out_too() -> None:
@@ -433,11 +433,11 @@ def test_a_report_is_told_at_the_session_after_its_last_day() -> None:
         course = ch.Course(
             (attrs.evolve(entry, reports=(told,)),), sessions=(en.Session("s", MARCH[8]),)
         )
-        (meeting,) = meetings(course, stated.ENGAGEMENT)
-        assert MARCH[8] == meeting.day
+        (account,) = session_accounts(course, stated.ENGAGEMENT)
+        assert MARCH[8] == account.day
     alone = ch.Course((attrs.evolve(entry, reports=(ch.Report(said_on=MARCH[30]),)),))
-    (meeting,) = meetings(alone, stated.ENGAGEMENT)
-    assert MARCH[30] == meeting.day, "no session is known after it"
+    (account,) = session_accounts(alone, stated.ENGAGEMENT)
+    assert MARCH[30] == account.day, "no session is known after it"
 
 
 def test_each_report_is_held_against_the_days_it_is_about() -> None:
@@ -450,5 +450,5 @@ def test_each_report_is_held_against_the_days_it_is_about() -> None:
         ch.Assignment(id="a", spec=spec, assigned_on=MARCH[1]), reports=told
     )
     sessions = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
-    met = meetings(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
-    assert [Verdict.MET, Verdict.UNMET, Verdict.MET] == [meeting.done for meeting in met]
+    met = session_accounts(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
+    assert [Verdict.MET, Verdict.UNMET, Verdict.MET] == [account.done for account in met]

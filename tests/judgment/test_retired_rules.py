@@ -17,7 +17,7 @@ from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
-from cbt_homework.judgment.diagnosis import BarrierFound, Fact, StepFound
+from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound, StepFound
 from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
 from tests.one_item import in_one_item
 
@@ -48,7 +48,7 @@ SPEC = ch.HomeworkSpec("Leave the house alone")
 @pytest.fixture
 def one_retired(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retired, "RETIRED", (OLD,))
-    monkeypatch.setattr(retired, "RETIRED_SIGNS", (OLD_SIGN,))
+    monkeypatch.setattr(retired, "RETIRED_INDICATORS", (OLD_SIGN,))
 
 
 def _stored(code: str, verdict: ch.Verdict, **parts: Any) -> ch.judgment.Assessment[ch.Criterion]:
@@ -74,7 +74,7 @@ def _assert_codes_apart() -> None:
     codes = [rule.code for rule in retired.RETIRED]
     assert len(codes) == len(set(codes))
     assert set() == set(codes) & {rule.code for rule in CATALOGUE}
-    keys = [indicator.key for indicator in retired.RETIRED_SIGNS]
+    keys = [indicator.key for indicator in retired.RETIRED_INDICATORS]
     assert len(keys) == len(set(keys))
     assert set() == set(keys) & {indicator.key for indicator in INDICATORS}
 
@@ -178,10 +178,9 @@ def _diagnosis(**parts: Any) -> ch.judgment.AdherenceDiagnosis:
 def test_a_diagnosis_with_a_retired_or_unknown_sign_is_shown(
     key: str, side: Speaks, said: str
 ) -> None:
-    fact = Fact(key, side=side, times=1, at=("histories.0.reports",))
+    fact = BarrierFact(key, side=side, times=1, at=("histories.0.reports",))
     pro, contra = ((fact,), ()) if side is Speaks.FOR else ((), (fact,))
-    state = BarrierState.SUPPORTED if pro else BarrierState.NOT_SUPPORTED
-    found = BarrierFound(Barrier.FORGETTING, state=state, speaks_for=pro, speaks_against=contra)
+    found = BarrierFound(Barrier.FORGETTING, speaks_for=pro, speaks_against=contra)
     assert said in show.text(_diagnosis(barriers=(found,)))
 
 
@@ -212,16 +211,16 @@ def test_every_step_that_was_ever_stored_is_shown(step: Step, because: Because) 
 def test_every_barrier_that_was_ever_stored_is_shown(barrier: Barrier, state: BarrierState) -> None:
     sides = {BarrierState.SUPPORTED: Speaks.FOR, BarrierState.NOT_SUPPORTED: Speaks.AGAINST}
     facts = tuple(
-        Fact("another-sign", side=side, times=2, at=("histories.0.reports",))
+        BarrierFact("another-sign", side=side, times=2, at=("histories.0.reports",))
         for at, side in sides.items()
         if at is state
     )
     found = BarrierFound(
         barrier,
-        state=state,
         speaks_for=facts if state is BarrierState.SUPPORTED else (),
         speaks_against=facts if state is BarrierState.NOT_SUPPORTED else (),
     )
+    assert state is found.state
     assert f"  {barrier.label}: " in show.text(_diagnosis(barriers=(found,)))
 
 

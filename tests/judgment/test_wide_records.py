@@ -17,7 +17,7 @@ from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.findings import MOST_PATHS, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Rule
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.diagnosis import MOST_PLACES
+from cbt_homework.judgment.diagnosis import MOST_FIELD_PATHS
 from tests import stated
 from tests.judgment.widened import Where, ends, lists
 
@@ -126,7 +126,7 @@ def test_more_facts_and_alarms_than_anybody_reads_are_counted_and_none_is_lost()
     assert 60 * 200 == len(made.attention)
     fact = made.about(ch.Barrier.NOT_UNDERSTOOD).speaks_for[0]
     assert 60 * 200 == fact.times
-    assert MOST_PLACES == len(fact.at)
+    assert MOST_FIELD_PATHS == len(fact.at)
     assert made == exchange.loads(exchange.dumps(made))
 
 
@@ -156,7 +156,7 @@ def test_more_open_fields_than_anybody_reads_are_cut(silent: bool) -> None:
     course = _course(_entry(reports=reports), 4000)
     policy = stated.with_(stated.IMPORTED, engagement={"repeated": 2})
     step = ch.diagnose(course, policy=policy).steps[0]
-    assert MOST_PLACES == len(step.needs)
+    assert MOST_FIELD_PATHS == len(step.needs)
 
 
 def test_a_hint_names_the_first_places_where_texts_hold_endlessly_many() -> None:

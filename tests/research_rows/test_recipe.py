@@ -229,7 +229,7 @@ def test_what_needs_attention_is_in_no_score() -> None:
     (entry,) = course.histories
     assessed = stated.assess(entry)
     assert assessed.attention
-    recipe = made(*(RecipePart(c.value) for c in en.EntryCriterion))
+    recipe = made(*(RecipePart(c.value) for c in en.HistoryCriterion))
     calm = stated.assess(attrs.evolve(entry, concerns=None))
     assert apply(recipe, calm).parts == apply(recipe, assessed).parts
     safe = next(p for p in apply(recipe, assessed).parts if p.key == "safe")

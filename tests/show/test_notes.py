@@ -13,7 +13,7 @@ import cbt_homework as ch
 from cbt_homework import engagement as en, show
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.diagnosis import BarrierFound, Fact
+from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound
 from tests import stated
 from tests.drawn import sample
 from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH
@@ -120,11 +120,8 @@ def test_what_became_of_a_task_is_told_by_whoever_told_it() -> None:
 
 
 def test_a_sign_of_another_version_is_told_by_its_key_and_nothing_open_is_asked() -> None:
-    fact = Fact("sign-of-tomorrow", side=en.Speaks.AGAINST, times=1, at=("histories.0",))
-    explored = tuple(
-        BarrierFound(barrier, state=en.BarrierState.NOT_SUPPORTED, speaks_against=(fact,))
-        for barrier in ch.Barrier
-    )
+    fact = BarrierFact("sign-of-tomorrow", side=en.Speaks.AGAINST, times=1, at=("histories.0",))
+    explored = tuple(BarrierFound(barrier, speaks_against=(fact,)) for barrier in ch.Barrier)
     notes = show.text(attrs.evolve(DIAGNOSIS, barriers=explored))
     assert len(ch.Barrier) == notes.count("against: sign of tomorrow.")
     assert "Not explored" not in notes

@@ -1,4 +1,4 @@
-"""How homework was assigned: what was observed of the one who assigns it, and what they believe.
+"""Observations of how homework was assigned, and beliefs of the one who assigns it.
 
 The same tone as for anybody else: an observation is where a conversation begins.
 """
@@ -24,7 +24,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class Manner(Term):
-    """How it was assigned, or talked about, as somebody observed it."""
+    """The manner in which homework was assigned or talked about, as somebody observed it."""
 
     BRIEF = "brief"
     HURRIED = "hurried"
@@ -101,7 +101,7 @@ class HomeworkBelief(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class FactorFit(Value):
-    """How one aspect of assigning fitted the person and the moment.
+    """The fit of one aspect of assigning to the person and the moment.
 
     Attributes:
         factor: Which aspect.
@@ -113,7 +113,7 @@ class FactorFit(Value):
 
 
 class Ground(Term):
-    """What an observation or an explanation rests on."""
+    """The ground of an observation or an explanation."""
 
     IMPRESSION = "impression"
     OWN_ACCOUNT = "own-account"
@@ -123,7 +123,7 @@ class Ground(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class AssigningObservation(Value):
-    """What was observed of how homework was assigned.
+    """One observation of how homework was assigned.
 
     Attributes:
         on: The day of the session it is about.
@@ -164,7 +164,7 @@ class AssigningObservation(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Attribution(Value):
-    """How somebody explains that homework was not done; an explanation is no fact.
+    """An explanation that somebody gives why homework was not done. It may be wrong.
 
     Attributes:
         side: On which side it looks for the reason.

@@ -1,4 +1,4 @@
-"""One assignment, and what became of it."""
+"""The history of one assignment: reports, reviews, inquiries, changes, and its end."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from cbt_homework.homework.target import Target
 
 
 class EndKind(Term):
-    """How an assignment came to its end."""
+    """The way in which an assignment came to its end."""
 
     CONCLUDED = "concluded"
     WITHDRAWN = "withdrawn"
@@ -132,7 +132,7 @@ _ORDER = {Happening.ASSIGN: 0, Happening.ATTEMPT: 1, Happening.REVIEW: 2}
 
 
 def _happened(history: AssignmentHistory) -> list[Happened]:
-    """What happened, in the order of the days; what has no day is left out, but for assigning."""
+    """The events in the order of their days. One without a day is left out, except assigning."""
     dated: list[tuple[date, int, Happened]] = []
 
     def add(day: date | None, what: Happening, *path: str | int) -> None:
@@ -175,7 +175,7 @@ def _revised_in_order(history: AssignmentHistory) -> Iterable[Problem]:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class AssignmentHistory(Value):
-    """One assignment of a course, and what became of it.
+    """One assignment of a course, with all that happened to it.
 
     ``None`` was not recorded; an empty tuple says that there was none: ``reviews=()`` is *it was
     not reviewed*.
@@ -212,7 +212,7 @@ class AssignmentHistory(Value):
 
     @property
     def stage(self) -> Stage:
-        """Where it stands, by all that is recorded of it.
+        """The stage of the assignment, by all that is recorded of it.
 
         An attempt or review without a day counts; it is taken to lie where it can. A report that
         says that it was tried counts as an attempt.
@@ -234,7 +234,7 @@ class AssignmentHistory(Value):
 
     @property
     def measurements(self) -> tuple[Measurement, ...]:
-        """What was measured, each with its day where that is recorded anywhere around it."""
+        """The measurements, each with its day if that is recorded anywhere around it."""
         found: list[Measurement] = []
         for report in self.reports or ():
             day = report.last or report.said_on
@@ -247,7 +247,7 @@ class AssignmentHistory(Value):
 
     @property
     def measure_changes(self) -> tuple[MeasureChange, ...]:
-        """How each measure changed over time."""
+        """The change of each measure over time."""
         return measure_changes(self.measurements)
 
     @property

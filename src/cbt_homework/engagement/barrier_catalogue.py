@@ -1,4 +1,4 @@
-"""The catalogue that diagnoses speak from: what a barrier is, what to ask, and what to consider."""
+"""Lists for each barrier what it means, what to ask, and what to consider."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cbt_homework.foundation.values import Value
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Option(Value):
-    """Something that could be considered; never an instruction.
+    """An option that could be considered. It instructs nobody.
 
     Attributes:
         consider: What could be considered, to be read after *to consider:*.
@@ -32,7 +32,7 @@ class Option(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class BarrierEntry(Value):
-    """What the catalogue says about one barrier.
+    """The entry of the catalogue about one barrier.
 
     Attributes:
         barrier: The barrier.

@@ -1,4 +1,4 @@
-"""What can stand in the way of homework, and on which side it lies.
+"""Barriers to homework, and the side on which each lies.
 
 Four overlapping sides, with the relationship across them. The order is that of the sides, and means
 nothing else.
@@ -10,7 +10,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Side(Term):
-    """Where a barrier lies. Most stories of homework not done have more than one side."""
+    """The side on which a barrier lies. Most stories of homework not done have several."""
 
     PATIENT = "patient"
     """The side of the person who does the homework, in every setting."""

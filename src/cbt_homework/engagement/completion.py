@@ -1,4 +1,4 @@
-"""What became of an assignment, on an ordinal scale; and of each occasion on which it was due."""
+"""States how far an assignment was carried out, and what is known of each due occasion."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Completion(Term):
-    """How far it was carried out, as somebody reported it.
+    """The extent to which it was carried out, as somebody reported it.
 
     Ordinal, from NOT_DONE to MORE: two steps on it are no distance, and no mean is one. ALTERNATIVE
     stands beside the order: something else was done that serves the same purpose.
@@ -39,7 +39,7 @@ _CARRIED_OUT = frozenset({Completion.DONE, Completion.MORE, Completion.ALTERNATI
 
 
 class OccasionState(Term):
-    """What is known of one occasion. No report is UNKNOWN, never NOT_DONE."""
+    """The state of one due occasion. Without a report it is UNKNOWN, never NOT_DONE."""
 
     DONE = "done"
     PARTLY = "partly"

@@ -1,4 +1,4 @@
-"""How often homework was done, of how often it was due: counted, never estimated.
+"""Counts how often homework was done of how often it was due; it never estimates.
 
 What nobody reported is unknown. It is neither done nor not done, and while there is any of it the
 ratio is not known; the lowest and the highest it can be are.
@@ -17,7 +17,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
 from cbt_homework.engagement.report_periods import as_they_came, fallen_due, groups
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, told_by
+from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.declarations import Invariant, in_order
@@ -27,12 +27,12 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import Attainment, Per, in_unit
 from cbt_homework.policies.engagement import EngagementPolicy
 
-Tally = Annotated[int, k.Whole(0, 1_000_000_000_000)]
+Count = Annotated[int, k.Whole(0, 1_000_000_000_000)]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Quantity(Value):
-    """How often something was done, and what that is counted against.
+    """The number of times something was done, and the numbers it is counted against.
 
     Attributes:
         due: How often it fell due.
@@ -45,13 +45,13 @@ class Quantity(Value):
         because: Why there is no ratio.
     """
 
-    due: Tally = 0
-    set_aside: Tally = 0
-    done: Tally = 0
-    within: Tally = 0
-    partly: Tally = 0
-    unknown: Tally = 0
-    outside: Tally = 0
+    due: Count = 0
+    set_aside: Count = 0
+    done: Count = 0
+    within: Count = 0
+    partly: Count = 0
+    unknown: Count = 0
+    outside: Count = 0
     because: WhyNoQuantity | None = None
 
     __invariants__ = (
@@ -73,7 +73,7 @@ class Quantity(Value):
 
     @property
     def expected(self) -> int:
-        """How often it was expected: due, less what was set aside."""
+        """The number of times it was expected: due, less what was set aside."""
         return self.due - self.set_aside
 
     @property
@@ -109,10 +109,10 @@ _RATIOS = ("ratio", "capped", "lowest", "highest")
 
 
 def raters(history: AssignmentHistory) -> tuple[Rater | None, ...]:
-    """Who has reported on an entry, each once; None for a report that does not say by whom.
+    """The raters who reported on an assignment, each once; None for a report that names nobody.
 
     Raises:
-        TypeError: this is no entry.
+        TypeError: this is not an assignment history.
     """
     check_class("history", history, AssignmentHistory)
     return tuple(dict.fromkeys(report.by for report in history.reports or ()))
@@ -129,7 +129,7 @@ def quantity(
     by: Rater | None = None,
     policy: EngagementPolicy = _DEFAULT,
 ) -> Quantity:
-    """How often an assignment was done of how often it fell due, up to and with a day.
+    """Count how often an assignment was done of how often it fell due, up to and with a day.
 
     ``sessions`` are the days of sessions (`Course.session_days`): homework that goes on *until we
     meet again* ends with the next one. Windows that fall due after ``until`` are left out. ``by``
@@ -138,19 +138,18 @@ def quantity(
     report without a period speaks of the time since the one before.
 
     Raises:
-        TypeError: this is no entry, a day is none, ``by`` is no `Rater`, or the policy is another
-            one.
+        TypeError: an argument is of another class.
     """
     _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = told_by(history, by)
-    if isinstance(told, WhyNoQuantity):
-        return Quantity(because=told)
-    windows = _windows(history, told, until, sessions, policy)
+    reports = reports_that_count(history, by)
+    if isinstance(reports, WhyNoQuantity):
+        return Quantity(because=reports)
+    windows = _windows(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
-    several = groups(history, windows, told, until, policy)
+    several = groups(history, windows, reports, until, policy)
     tallies = [group.tally() for group in fallen_due(several)]
     return _quantity(
         due=sum(tally.due for tally in tallies),
@@ -159,7 +158,7 @@ def quantity(
         within=sum(tally.within for tally in tallies),
         partly=sum(tally.partly for tally in tallies),
         unknown=sum(tally.unknown for tally in tallies),
-        outside=outside(windows, told, until, policy),
+        outside=outside(windows, reports, until, policy),
     )
 
 
@@ -181,14 +180,14 @@ def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quanti
 
 def _windows(
     history: AssignmentHistory,
-    told: Sequence[Report],
+    reports: Sequence[Report],
     until: date,
     sessions: Iterable[date],
     policy: EngagementPolicy,
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
     windows = due_windows(history, until, sessions, policy)
     came = windows is WhyNoQuantity.ON_AN_OCCASION
-    return as_they_came(history, told, until) if came else windows
+    return as_they_came(history, reports, until) if came else windows
 
 
 def occasions(
@@ -199,7 +198,7 @@ def occasions(
     by: Rater | None = None,
     policy: EngagementPolicy = _DEFAULT,
 ) -> tuple[Occasion, ...] | None:
-    """Every window that begins by a day, with its state; None where `quantity` says why not.
+    """The due occasions that begin by a day, with their states; None if `quantity` says why not.
 
     Where only a number of times is known, and not on which days, a quantity is known and its
     occasions are not.
@@ -210,36 +209,36 @@ def occasions(
     _check(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
-    told = told_by(history, by)
-    if isinstance(told, WhyNoQuantity):
+    reports = reports_that_count(history, by)
+    if isinstance(reports, WhyNoQuantity):
         return None
-    windows = _windows(history, told, until, sessions, policy)
+    windows = _windows(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return None
-    several = groups(history, windows, told, until, policy)
+    several = groups(history, windows, reports, until, policy)
     listed = [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
 
 
 def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
-    """How far all reported amounts together come to a target that was agreed in all.
+    """The attainment of a target agreed in all, by all reported amounts together.
 
     None where there is no such target; UNKNOWN where no amounts are reported, where more than one
     reported and ``by`` says nobody, or where the units cannot be compared.
 
     Raises:
-        TypeError: this is no entry, or ``by`` is no `Rater`.
+        TypeError: an argument is of another class.
     """
     check_class("history", history, AssignmentHistory)
     check_class("by", by, Rater, optional=True)
     target = history.assignment.spec.target
     if target is None or target.per is not Per.IN_ALL:
         return None
-    told = told_by(history, by)
-    if isinstance(told, WhyNoQuantity):
+    reports = reports_that_count(history, by)
+    if isinstance(reports, WhyNoQuantity):
         return Attainment(reached=Verdict.UNKNOWN)
-    dated = [attempt for _, attempt in dated_attempts(told)]
-    undated = [a for report in told for a in report.attempts or () if a.on is None]
+    dated = [attempt for _, attempt in dated_attempts(reports)]
+    undated = [a for report in reports for a in report.attempts or () if a.on is None]
     amounts = [a.amount for a in (*dated, *undated) if a.amount is not None]
     values = [in_unit(amount, target.unit) for amount in amounts]
     known = [value for value in values if value is not None]

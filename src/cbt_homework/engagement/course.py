@@ -41,11 +41,11 @@ def _ids_once(course: Course) -> Iterable[Problem]:
         ("histories", [history.assignment.id for history in course.histories]),
         ("sessions", [session.id for session in course.sessions or ()]),
     ):
-        seen: set[str] = set()
+        earlier: set[str] = set()
         for i, known in enumerate(ids):
-            if known in seen:
+            if known in earlier:
                 yield Problem((field, i), "id-twice", "must not use an id twice")
-            seen.add(known)
+            earlier.add(known)
 
 
 def _in_order(course: Course) -> Iterable[Problem]:
@@ -133,14 +133,15 @@ class Course(Value):
     def of(
         cls, *histories: AssignmentHistory, sessions: Iterable[Session] | None = None, **rest: Any
     ) -> Course:
-        """A course of entries and sessions in any order; what has no day comes last.
+        """A course of histories and sessions in any order; those without a day come last.
 
         Raises:
             InvariantError: what `Course` refuses.
-            TypeError: an argument is no entry; give ``*histories`` for a list of them.
+            TypeError: an argument is no `AssignmentHistory` or `Session`; give ``*histories`` for a
+                list of them.
         """
         if not all(isinstance(history, AssignmentHistory) for history in histories):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError("entries are wanted: Course.of(*entries)")
+            raise TypeError("give each history by itself: Course.of(*histories)")
         return cls(
             tuple(sorted(histories, key=_when_assigned)),
             sessions=None if sessions is None else tuple(sorted(sessions, key=_when_held)),
@@ -158,7 +159,7 @@ class Course(Value):
 
     @property
     def measure_changes(self) -> tuple[MeasureChange, ...]:
-        """How each measure changed over all assignments that took it."""
+        """The change of each measure over all assignments that took it."""
         return measure_changes(r for history in self.histories for r in history.measurements)
 
 

@@ -1,4 +1,4 @@
-"""The criteria of a review, of what became of one assignment, and of a course."""
+"""The criteria of a review, of the history of one assignment, and of a course."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class ReviewCriterion(Term):
-    """What makes looking at homework together worth the time."""
+    """The criteria by which looking at homework together is worth the time."""
 
     ACKNOWLEDGED_FIRST = "acknowledged-first"
     LEARNING_DRAWN = "learning-drawn"
@@ -14,8 +14,8 @@ class ReviewCriterion(Term):
     TIME_ENOUGH = "time-enough"
 
 
-class EntryCriterion(Term):
-    """What is done about one assignment once it is assigned."""
+class HistoryCriterion(Term):
+    """The criteria of following one assignment up."""
 
     REVIEWED = "reviewed"
     LOOKED_INTO = "looked-into"
@@ -25,7 +25,7 @@ class EntryCriterion(Term):
 
 
 class CourseCriterion(Term):
-    """What is kept up over the sessions of a course."""
+    """The criteria of what is kept up over the sessions of a course."""
 
     REVIEWED_THROUGHOUT = "reviewed-throughout"
     PLANNED_IN_TIME_THROUGHOUT = "planned-in-time-throughout"

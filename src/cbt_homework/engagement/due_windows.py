@@ -1,8 +1,12 @@
-"""What fell due under the schedule that was in force at the time.
+"""Makes the due windows of an assignment from the schedules that were in force.
 
-A *due window* is a stretch of days in which something is due so and so often. It is cut short where
+A `DueWindow` is a stretch of days in which something is due so and so often. It is cut short if
 only some of its days count: because a revision, the end or the next session came in between, or
-because days in it were set aside.
+because days in it were set aside. Three classes are made from windows:
+
+- `Window` (`homework.occurrences`) is a stretch of a schedule alone, whoever it was agreed with.
+- `WindowTally` (`tallies`) is a due window with the attempts in it, counted.
+- `Occasion` (`tallies`) is a due window with its state. `occasions` gives it to the outside.
 """
 
 from __future__ import annotations
@@ -26,7 +30,7 @@ _A_DAY = timedelta(days=1)
 
 
 class WhyNoQuantity(Term):
-    """Why it cannot be said how often something was done of how often it was due."""
+    """The reason why there is no ratio of how often something was done and was due."""
 
     NO_SCHEDULE = "no-schedule"
     NO_START = "no-start"
@@ -104,11 +108,11 @@ def due_windows(
         return stretches
     found: list[DueWindow] = []
     for stretch in stretches:
-        made = _windows(stretch, until, days, policy)
-        if not isinstance(made, WhyNoQuantity):
-            found += made
+        windows = _windows(stretch, until, days, policy)
+        if not isinstance(windows, WhyNoQuantity):
+            found += windows
         elif stretch.first <= until or not found:
-            return made
+            return windows
         if len(found) > MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
     _set_days_aside(found, history, policy)
@@ -194,11 +198,11 @@ def _by_session(
     schedule: Times, stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> Iterator[DueWindow]:
     following = [day for day in sessions if day > stretch.agreed]
-    held = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
+    counted_sessions = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
     # The session after the last one that is known will come, nobody knows when.
-    closes = [*(_last_day(day, policy) for day in held[1:]), date.max]
+    closes = [*(_last_day(day, policy) for day in counted_sessions[1:]), date.max]
     left = schedule.count
-    for before, close in zip(held, closes, strict=True):
+    for before, close in zip(counted_sessions, closes, strict=True):
         first = max(stretch.first, _first_day(before, policy))
         last = close if stretch.last is None else min(close, stretch.last)
         if left == 0 or (stretch.last is not None and first > stretch.last):
@@ -306,7 +310,7 @@ def _shortened(times: int, days: int, whole: int, policy: EngagementPolicy) -> i
 
 
 def reach(windows: Sequence[DueWindow], first: date, last: date) -> tuple[int, int]:
-    """From which window to before which: all that have a day from ``first`` to ``last``."""
+    """The range of the windows that have a day from ``first`` to ``last``."""
     begin = bisect_left(windows, first, key=lambda window: window.last)
     return begin, max(begin, bisect_right(windows, last, key=lambda window: window.first))
 

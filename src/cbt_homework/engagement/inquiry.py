@@ -1,4 +1,4 @@
-"""Finding out together why homework was not done: questions, answers, and the way back to goals."""
+"""Inquiries into why homework was not done, and reviews of the goals behind it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ GOAL_QUESTIONS = QuestionBank(
 
 
 class Effect(Term):
-    """What a thought or belief does to homework."""
+    """The effect of a thought or belief on homework."""
 
     HELPS = "helps"
     HINDERS = "hinders"
@@ -60,7 +60,7 @@ ASKED_MOMENTS = (HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING)
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class HomeworkThought(Value):
-    """What went through somebody's mind about homework.
+    """A thought about homework that went through somebody's mind.
 
     Attributes:
         words: The thought.
@@ -103,7 +103,7 @@ class Explored(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Inquiry(Value):
-    """What was asked when homework was not done, or not as agreed, and what was answered.
+    """The questions and answers about homework that was not done, or not as agreed.
 
     Attributes:
         on: The day.
@@ -146,7 +146,7 @@ class Inquiry(Value):
     )
 
     def thoughts(self, moment: HomeworkMoment) -> tuple[HomeworkThought, ...] | Missing | None:
-        """What is recorded of one of the two moments that are asked about."""
+        """The thoughts recorded for one of the two moments that are asked about."""
         return self.when_accepting if moment is HomeworkMoment.ACCEPTING else self.when_starting
 
 

@@ -1,4 +1,4 @@
-"""The life of an assignment as a table: which stages there are, and what can happen in each.
+"""The life of an assignment as a table of stages, with all that can happen in each.
 
 The table says what *can* happen, not what is good: concluding without a review is possible, and a
 rule has something to say about it. What cannot have happened is refused: doing it before it was
@@ -16,7 +16,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Stage(Term):
-    """Where an assignment stands."""
+    """The stage at which an assignment stands."""
 
     DESIGNED = "designed"
     ASSIGNED = "assigned"
@@ -28,7 +28,7 @@ class Stage(Term):
 
 
 class Happening(Term):
-    """What can happen to an assignment."""
+    """An event in the life of an assignment."""
 
     ASSIGN = "assign"
     ATTEMPT = "attempt"
@@ -75,14 +75,14 @@ TRANSITIONS: Mapping[Stage, Mapping[Happening, Stage]] = _table(
 
 
 class Happened(NamedTuple):
-    """Something that happened, with where it is recorded; in the order of what happened."""
+    """An event that happened, with its path. Events have the order in which they happened."""
 
     what: Happening
     path: Path
 
 
 def stage_after(happened: Iterable[Happened]) -> Stage:
-    """The stage after all that happened; what cannot follow is passed over."""
+    """The stage after all events; an event that cannot follow is passed over."""
     stage = Stage.DESIGNED
     for what, _ in happened:
         stage = TRANSITIONS[stage].get(what, stage)
@@ -90,7 +90,7 @@ def stage_after(happened: Iterable[Happened]) -> Stage:
 
 
 def impossible(happened: Iterable[Happened]) -> Iterable[Problem]:
-    """What cannot have happened, naming what could have."""
+    """The events that cannot have happened, each with those that could have."""
     stage = Stage.DESIGNED
     for what, path in happened:
         following = TRANSITIONS[stage].get(what)

@@ -19,7 +19,7 @@ from cbt_homework.homework.target import Amount, in_unit
 
 
 class Moment(Term):
-    """When a measure was taken, relative to the task."""
+    """The moment at which a measure was taken, relative to the task."""
 
     EXPECTED = "expected"
     BEFORE = "before"
@@ -29,7 +29,7 @@ class Moment(Term):
 
 
 class Bound(Term):
-    """Whether a number is the number, or one side of it: *more than an hour*, *at most 5*."""
+    """The side of a number that was meant: exactly it, *more than an hour*, *at most 5*."""
 
     EXACTLY = "exactly"
     AT_LEAST = "at-least"
@@ -79,11 +79,11 @@ _Distance = Annotated[int | float, k.Number(-1e40, 1e40)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class MeasureChange(Value):
-    """How one measure, taken at one moment of the task, went from its first reading to its last.
+    """The change of one measure at one moment of the task, from its first to its last measurement.
 
     Attributes:
-        first: The first reading.
-        last: The last reading.
+        first: The first measurement.
+        last: The last measurement.
         measurements: How many there are.
         difference: Last minus first, in points of their scale or in the unit of the first.
         bound: Whether that is the difference, or the least or the most it can be.
@@ -109,14 +109,14 @@ class MeasureChange(Value):
 
 
 def measure_changes(measurements: Iterable[Measurement]) -> tuple[MeasureChange, ...]:
-    """The development of each measure at each moment that has at least two readings, by key.
+    """The change of each measure at each moment with at least two measurements, by key.
 
     *Half an hour alone, then more than an hour* is a difference of at least half an hour. On two
     scales, on an unspecified one, in two units, between two bounds that leave everything open, or
     without days to put them in order there is no difference, and it says why.
 
     Raises:
-        TypeError: these are no readings.
+        TypeError: these are not measurements.
     """
     series: dict[tuple[str, str], list[Measurement]] = {}
     for measurement in check_items("measurements", measurements, Measurement):
@@ -161,7 +161,7 @@ def _between(first: Measurement, last: Measurement) -> tuple[float | None, WhyNo
 
 
 def _bound(first: Bound, last: Bound) -> Bound | None:
-    """What is known of last minus first; None where it could be anything."""
+    """The bound on last minus first that is known; None if it could be anything."""
     if first is Bound.EXACTLY:
         return last
     opposite = Bound.AT_MOST if first is Bound.AT_LEAST else Bound.AT_LEAST

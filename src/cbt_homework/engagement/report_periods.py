@@ -1,4 +1,4 @@
-"""Which report speaks of which windows.
+"""Assigns to each due window the report that speaks of it.
 
 A report that says how far it was carried out, or how many times, or that it was not tried, speaks
 for every window in its period; the later of two speaks for a window both cover. A count over days
@@ -18,7 +18,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory, SetAsi
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, reach
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.tallies import Group, Seen, see, without_a_day
+from cbt_homework.engagement.tallies import Group, WindowTally, tally_windows, without_a_day
 from cbt_homework.policies.engagement import EngagementPolicy
 
 _A_DAY = timedelta(days=1)
@@ -32,19 +32,19 @@ class Span(NamedTuple):
     report: Report
 
 
-def spans(told: Sequence[Report], until: date) -> list[Span]:
+def spans(reports: Sequence[Report], until: date) -> list[Span]:
     """The period of each report; one without it speaks of the time since the one before.
 
     One that does not even say when it was said speaks of the time up to the day asked about.
     """
     found: list[Span] = []
     since, latest = date.min, date.min
-    for report in told:
-        said = report.said_on
-        if said is not None and said != latest:
+    for report in reports:
+        day = report.said_on
+        if day is not None and day != latest:
             since = date.min if latest == date.min else latest + _A_DAY
-            latest = said
-        last = report.last or said or until
+            latest = day
+        last = report.last or day or until
         found.append(Span(report.first or min(since, last), last, report))
     return found
 
@@ -62,7 +62,7 @@ _DIVISIBLE = (Completion.DONE, Completion.MORE, Completion.ALTERNATIVE, Completi
 
 
 class _Draft(NamedTuple):
-    """A group to be: the places of its windows, its claim, and its undated attempts."""
+    """A group in the making: the places of its windows, its claim, its undated attempts."""
 
     places: Sequence[int]
     claim: Completion | int | None = None
@@ -72,27 +72,27 @@ class _Draft(NamedTuple):
 def groups(
     history: AssignmentHistory,
     windows: Sequence[DueWindow],
-    told: Sequence[Report],
+    reports: Sequence[Report],
     until: date,
     policy: EngagementPolicy,
 ) -> list[Group]:
-    """The windows with what is said of them, in order."""
-    seen = see(windows, told, policy)
-    drafts = _drafts(seen, spans(told, until), policy)
+    """The windows in groups, each with the claim that is made about it, in order."""
+    tallies = tally_windows(windows, reports, policy)
+    drafts = _drafts(tallies, spans(reports, until), policy)
     singles = [aside for aside in history.set_aside if aside.occasions is not None]
     if singles:
-        _set_occasions_aside(seen, drafts, singles)
-    return [_group(seen, draft) for draft in drafts]
+        _set_occasions_aside(tallies, drafts, singles)
+    return [_group(tallies, draft) for draft in drafts]
 
 
-def _group(seen: Sequence[Seen], draft: _Draft) -> Group:
-    return Group(tuple(seen[i] for i in draft.places), draft.claim, draft.undated)
+def _group(tallies: Sequence[WindowTally], draft: _Draft) -> Group:
+    return Group(tuple(tallies[i] for i in draft.places), draft.claim, draft.undated)
 
 
 def _drafts(
-    seen: Sequence[Seen], several: Sequence[Span], policy: EngagementPolicy
+    tallies: Sequence[WindowTally], several: Sequence[Span], policy: EngagementPolicy
 ) -> list[_Draft]:
-    windows = [s.window for s in seen]
+    windows = [s.window for s in tallies]
     owner: list[int | None] = [None] * len(windows)
     covered: dict[int, range] = {}
     for k, span in enumerate(several):
@@ -117,7 +117,7 @@ def _drafts(
     for span in reversed(several):
         here = range(*reach(windows, span.first, span.last))
         if here and all(owner[i] is None for i in here) and _is_one(windows, here):
-            rest = _at_least(span.report, [seen[i] for i in here], policy)
+            rest = _at_least(span.report, [tallies[i] for i in here], policy)
             if rest:
                 drafts.append(_Draft(here, None, rest))
                 owner[here.start : here.stop] = [-1] * len(here)
@@ -126,7 +126,7 @@ def _drafts(
 
 
 def _inner(windows: Sequence[DueWindow], span: Span, touched: range) -> range:
-    """Of the windows with a day in a period those that lie in it."""
+    """The windows that lie wholly in a period, of those that have a day in it."""
     begin, end = touched.start, touched.stop
     if begin < end and windows[begin].first < span.first:
         begin += 1
@@ -140,8 +140,8 @@ def _is_one(windows: Sequence[DueWindow], places: range) -> bool:
     return len(places) == 1 or not (places and windows[places[-1]].is_open)
 
 
-def _at_least(report: Report, here: Sequence[Seen], policy: EngagementPolicy) -> int:
-    """How often it was surely done in these windows, beside the attempts whose day is known."""
+def _at_least(report: Report, here: Sequence[WindowTally], policy: EngagementPolicy) -> int:
+    """The number of times it was surely done here, beside the attempts whose day is known."""
     claim = _claim(report)
     if claim is Completion.ALTERNATIVE and not policy.alternative_counts:
         claim = None
@@ -152,51 +152,51 @@ def _at_least(report: Report, here: Sequence[Seen], policy: EngagementPolicy) ->
 
 
 def _set_occasions_aside(
-    seen: list[Seen], drafts: Sequence[_Draft], singles: Sequence[SetAside]
+    tallies: list[WindowTally], drafts: Sequence[_Draft], singles: Sequence[SetAside]
 ) -> None:
     """Take away, in place, single occasions: what was missed first, then what is not known."""
-    windows = [s.window for s in seen]
+    windows = [s.window for s in tallies]
     home = {i: n for n, draft in enumerate(drafts) for i in draft.places}
-    made = [_group(seen, draft) for draft in drafts]
-    room = [tally.expected - tally.within for tally in (group.tally() for group in made)]
+    grouped = [_group(tallies, draft) for draft in drafts]
+    room = [tally.expected - tally.within for tally in (group.tally() for group in grouped)]
 
     def rank(i: int) -> tuple[bool, bool]:
-        group = made[home[i]]
-        return group.all_done, group.claim is None and not seen[i].missed
+        group = grouped[home[i]]
+        return group.all_done, group.claim is None and not tallies[i].missed
 
     # The one whose days are over first takes first, so that their order changes nothing.
     for aside in sorted(singles, key=lambda one: (one.last, one.first)):
         left = aside.occasions or 0
         for i in sorted(range(*reach(windows, aside.first, aside.last)), key=rank):
-            one, n = seen[i], home[i]
+            one, n = tallies[i], home[i]
             take = min(left, max(one.window.expected - one.within, 0))
-            if not made[n].all_done:
+            if not grouped[n].all_done:
                 take = min(take, room[n])
                 room[n] -= take
             if take:
                 window = attrs.evolve(one.window, expected=one.window.expected - take)
-                seen[i] = one._replace(window=window)
+                tallies[i] = one._replace(window=window)
                 left -= take
 
 
 def fallen_due(several: Iterable[Group]) -> Iterator[Group]:
-    """What is known of the windows that have fallen due."""
+    """The groups without the windows that have not fallen due."""
     for group in several:
-        due = tuple(s for s in group.seen if not s.window.is_open)
+        due = tuple(s for s in group.tallies if not s.window.is_open)
         if due:
-            yield group._replace(seen=due)
+            yield group._replace(tallies=due)
 
 
 def as_they_came(
-    history: AssignmentHistory, told: Sequence[Report], until: date
+    history: AssignmentHistory, reports: Sequence[Report], until: date
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
-    """For what is done whenever something happens: the occasions that came are what is due.
+    """The windows of homework that is due whenever something happens: each time that it came.
 
     Each report is a window, the later of two about the same days. Where one does not say how often
     the occasion came, or two overlap, or one goes beyond the day asked about, there is no saying.
     """
     standing: list[Span] = []
-    for span in reversed(spans(told, until)):
+    for span in reversed(spans(reports, until)):
         if span.first > until or any(
             o.first <= span.first and span.last <= o.last for o in standing
         ):

@@ -1,4 +1,4 @@
-"""What became of an assignment: attempts, and reports that say who said so, when, of what period.
+"""Attempts, and reports that say who reported them, when, and of what period.
 
 Quantity, quality, skill, difficulty and obstacles are kept apart; nothing here mixes them.
 """
@@ -64,7 +64,7 @@ class ObstacleMet(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Reason(Value):
-    """A reason that was given for what was not done.
+    """A reason that was given for homework that was not done.
 
     Attributes:
         barrier: What it comes to, in the terms of the catalogue.
@@ -186,7 +186,7 @@ def _after_it_was_done(report: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Report(Value):
-    """What one person, observer or log says about a period.
+    """The report of one person, observer or log about a period.
 
     A report speaks for its period: with ``times`` or ``completion``, or where it was not attempted,
     it says of every occasion in it what became of it; else it speaks of the listed attempts alone.
@@ -264,7 +264,7 @@ class Report(Value):
 
 
 class ConcernKind(Term):
-    """What somebody is concerned about. It is recorded as said, and not scored."""
+    """The kind of a concern. It is recorded as it was said, and not scored."""
 
     DISTRESS = "distress"
     HARM = "harm"

@@ -1,4 +1,4 @@
-"""Looking at homework together in the next session."""
+"""Reviews: therapist and patient look at homework together in the next session."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cbt_homework.homework.agreement import SessionTime
 
 
 class ReviewStep(Term):
-    """What was done in a review; the order in which it was done is the order it is recorded in."""
+    """A step of a review. Steps are recorded in the order in which they were taken."""
 
     ACKNOWLEDGED = "acknowledged"
     """That it was done, or tried, or that the person came in spite of it, was acknowledged."""
@@ -91,7 +91,7 @@ _ANSWERABLE = frozenset((*REVIEW_QUESTIONS.keys, *SUPERVISION_REVIEW_QUESTIONS.k
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Review(Value):
-    """What was done when homework was looked at in a session.
+    """One review of homework in a session: its steps, questions, time and conclusions.
 
     Attributes:
         on: The day of the session.

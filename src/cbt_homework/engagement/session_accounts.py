@@ -1,7 +1,8 @@
-"""What was told of homework, session by session.
+"""Sums up what was reported of homework, session by session.
 
-A *turn* is one assignment as it was spoken of at one session; a *meeting* is all the turns of one
-session. Reports of several people at one session make one turn, so that a week never counts twice.
+An `AssignmentAtSession` is one assignment as it was spoken of at one session. A `SessionAccount` is
+all of them for one session. Reports of several people at one session are one account, so that a
+week never counts twice.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.inquiry import Inquiry
 from cbt_homework.engagement.reports import RecordBrought, Report, says_it_was_tried
-from cbt_homework.engagement.tallies import carried_out
+from cbt_homework.engagement.tallies import completion_of
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.schedule import Once
@@ -27,7 +28,7 @@ from cbt_homework.policies.engagement import EngagementPolicy
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 
 
-class Turn(NamedTuple):
+class AssignmentAtSession(NamedTuple):
     """One assignment as it was spoken of at one session.
 
     ``done``: whether it was carried out (done, more, or an alternative); where two accounts differ
@@ -43,26 +44,26 @@ class Turn(NamedTuple):
     reason: Verdict
 
 
-class Meeting(NamedTuple):
-    """The turns of one session; ``day`` is None where none of its days is known."""
+class SessionAccount(NamedTuple):
+    """All assignments that were spoken of at one session; ``day`` is None if it is not known."""
 
     day: date | None
-    turns: tuple[Turn, ...]
+    assignments: tuple[AssignmentAtSession, ...]
 
     @property
     def done(self) -> Verdict:
         """Whether everything that was due was carried out."""
-        return all_of(turn.done for turn in self.turns)
+        return all_of(assignment.done for assignment in self.assignments)
 
     @property
     def empty_handed(self) -> Verdict:
         """Whether there was no attempt at anything, no record, and no reason given."""
-        something = (part for t in self.turns for part in (t.tried, t.record, t.reason))
+        something = (part for t in self.assignments for part in (t.tried, t.record, t.reason))
         return ~any_of(something)
 
 
 class _Due:
-    """How often an entry fell due in the period of a report; counted once for all its reports."""
+    """Counts how often an assignment fell due in the period of a report."""
 
     def __init__(
         self, history: AssignmentHistory, sessions: Sequence[date], policy: EngagementPolicy
@@ -75,7 +76,7 @@ class _Due:
         self._sums = [0]
 
     def expected(self, report: Report) -> int | None:
-        """How often, by the last day it is about; None where that cannot be counted."""
+        """The number of times it was expected in the period; None if that cannot be counted."""
         until = report.last or report.said_on
         if until is None or not self._counted():
             return None
@@ -97,40 +98,41 @@ class _Due:
         return bool(self._sums)
 
 
-def meetings(course: Course, policy: EngagementPolicy) -> tuple[Meeting, ...]:
-    """The meetings of a course, in order; what was set aside throughout is passed over."""
+def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionAccount, ...]:
+    """The accounts of all sessions, in order; assignments set aside throughout are left out."""
     sessions = course.session_days
-    by_day: dict[tuple[date, int], list[Turn]] = {}
+    by_day: dict[tuple[date, int], list[AssignmentAtSession]] = {}
     latest = date.min
     for i, history in enumerate(course.histories):
         latest = max(latest, history.assignment.assigned_on or latest)
         before = history.assignment.assigned_on
         due = _Due(history, sessions, policy)
-        for day, reports, inquiries in _sittings(history, sessions):
+        for day, reports, inquiries in _by_session(history, sessions):
             if before is not None and day is not None and _all_set_aside(history, before, day):
                 before = day
                 continue
-            turn = _turn(i, due, (reports, inquiries), policy)
+            assignment = _assignment_at_session(i, due, reports, inquiries, policy)
             # Without a day it is a session of its own, in the order of the assignments.
             key = (day, -1) if day is not None else (latest, i)
-            by_day.setdefault(key, []).append(turn)
+            by_day.setdefault(key, []).append(assignment)
             before = day or before
     return tuple(
-        Meeting(None if i >= 0 else day, tuple(turns)) for (day, i), turns in sorted(by_day.items())
+        SessionAccount(None if i >= 0 else day, tuple(assignments))
+        for (day, i), assignments in sorted(by_day.items())
     )
 
 
-def _sittings(
+def _by_session(
     history: AssignmentHistory, sessions: Sequence[date]
 ) -> list[tuple[date | None, list[Report], list[Inquiry]]]:
-    """The sessions at which an entry was spoken of, with what was said there."""
+    """The sessions at which an assignment was spoken of, with the reports and inquiries there."""
     found: dict[date | None, tuple[list[Report], list[Inquiry]]] = {}
     assigned = history.assignment.assigned_on
     first = None if assigned is None else _session_after(assigned, sessions)
     for report in history.reports or ():
         days = [a.on for a in report.attempts or () if a.on is not None]
-        said = report.said_on or report.last or max(days, default=None)
-        at = first if said is None else _session_at(said, sessions)
+        day = report.said_on or report.last or max(days, default=None)
+        at = first if day is None else _session_at(day, sessions)
         found.setdefault(at, ([], []))[0].append(report)
     last_told = max((day for day in found if day is not None), default=first)
     for inquiry in history.inquiries or ():
@@ -143,7 +145,7 @@ def _sittings(
 
 
 def _session_at(day: date, sessions: Sequence[date]) -> date:
-    """The session at which something said on a day was on the table; the day itself without one."""
+    """The first session on or after a day; the day itself if there is none."""
     i = bisect_left(sessions, day)
     return sessions[i] if i < len(sessions) else day
 
@@ -162,19 +164,22 @@ def _all_set_aside(history: AssignmentHistory, before: date, day: date) -> bool:
     return bool(away) and len(away) == (day - before).days
 
 
-def _turn(
-    i: int, due: _Due, told: tuple[list[Report], list[Inquiry]], policy: EngagementPolicy
-) -> Turn:
-    reports, inquiries = told
+def _assignment_at_session(
+    place: int,
+    due: _Due,
+    reports: list[Report],
+    inquiries: list[Inquiry],
+    policy: EngagementPolicy,
+) -> AssignmentAtSession:
     history = due.history
-    said = [_done(due, report, policy) for report in reports]
+    verdicts = [_done(due, report, policy) for report in reports]
     # Somebody asked why it was not done; where no report says so, the question does.
-    if inquiries and all(verdict is UNKNOWN for verdict in said):
-        said = [UNMET]
-    done = all_of(v for v in said if v is not UNKNOWN) if set(said) - {UNKNOWN} else UNKNOWN
-    return Turn(
-        history=i,
-        done=done,
+    if inquiries and all(verdict is UNKNOWN for verdict in verdicts):
+        verdicts = [UNMET]
+    known = [verdict for verdict in verdicts if verdict is not UNKNOWN]
+    return AssignmentAtSession(
+        history=place,
+        done=all_of(known) if known else UNKNOWN,
         tried=_known(_tried(report) for report in reports),
         record=_known(_record(history, report) for report in reports),
         reason=_known([*map(_reason, reports), *map(_circumstances, inquiries)]),
@@ -183,16 +188,16 @@ def _turn(
 
 def _known(verdicts: Iterable[Verdict]) -> Verdict:
     """MET as soon as one says so; else UNMET as soon as one says that; else UNKNOWN."""
-    said = set(verdicts)
-    return MET if MET in said else UNMET if UNMET in said else UNKNOWN
+    given = set(verdicts)
+    return MET if MET in given else UNMET if UNMET in given else UNKNOWN
 
 
 def _done(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
-    said = _as_reported(due, report, policy)
+    reported = _as_reported(due, report, policy)
     # Somebody gave a reason for what was not done; where the report does not say, the reason does.
-    if said is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
+    if reported is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
         return UNMET
-    return said
+    return reported
 
 
 def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
@@ -202,7 +207,7 @@ def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict
     if report.times == 0 or report.attempted is False:
         return UNMET
     target = spec.target
-    went = [carried_out(attempt, target, policy) for attempt in report.attempts or ()]
+    went = [completion_of(attempt, target, policy) for attempt in report.attempts or ()]
     done = sum(1 for step in went if step is not None and step.is_carried_out)
     times = report.times or done
     if not times:

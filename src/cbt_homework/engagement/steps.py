@@ -1,4 +1,4 @@
-"""The steps that can follow when homework was not done: one ladder, from a glance to the depths.
+"""The ladder of steps that can follow when homework was not done.
 
 At most one of the steps 0 to 3 is there at a time; any of 4 to 6 can stand beside it.
 """
@@ -39,7 +39,7 @@ _NUMBERS = {step: number for number, step in enumerate(Step)}
 
 
 class Because(Term):
-    """Why a step is there."""
+    """The reason why a step is there."""
 
     CARRIED_OUT = "carried-out"
     ONCE = "once"
@@ -66,7 +66,7 @@ IN_A_ROW = frozenset({Because.REPEATED, Because.NOT_DISCUSSED, Because.NOTHING_C
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class StepEntry(Value):
-    """What the catalogue says about one step.
+    """The entry of the catalogue about one step.
 
     Attributes:
         step: The step.

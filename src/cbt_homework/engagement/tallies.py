@@ -1,4 +1,4 @@
-"""What attempts and reports say of the windows in which something fell due, counted."""
+"""Counts attempts and reports per due window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from cbt_homework.homework.target import Per, Target
 from cbt_homework.policies.engagement import EngagementPolicy
 
 
-def told_by(history: AssignmentHistory, by: Rater | None) -> tuple[Report, ...] | WhyNoQuantity:
+def reports_that_count(
+    history: AssignmentHistory, by: Rater | None
+) -> tuple[Report, ...] | WhyNoQuantity:
     """The reports that count, in the order in which they were said; undated ones first."""
     reports = history.reports or ()
     if by is not None:
@@ -27,10 +29,10 @@ def told_by(history: AssignmentHistory, by: Rater | None) -> tuple[Report, ...] 
     return tuple(sorted(reports, key=lambda report: report.said_on or date.min))
 
 
-def carried_out(
+def completion_of(
     attempt: Attempt, target: Target | None, policy: EngagementPolicy
 ) -> Completion | None:
-    """How far an attempt went: as it says, or by its amount against the target of each occasion.
+    """The completion of an attempt: as it says, or by its amount against the target.
 
     None where neither is known. MORE is never read off an amount: whether twenty minutes more are
     *more* is for the people to say. Above an upper limit it is PARTLY.
@@ -52,10 +54,10 @@ def carried_out(
     return Completion.PARTLY if over and not near else Completion.DONE
 
 
-def dated_attempts(told: Iterable[Report]) -> list[tuple[date, Attempt]]:
+def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
     """The attempts that have a day, in order; of two reports of one day the fuller one counts."""
     by_day: dict[date, list[Attempt]] = {}
-    for report in told:
+    for report in reports:
         own: dict[date, list[Attempt]] = {}
         for attempt in report.attempts or ():
             if attempt.on is not None:
@@ -66,8 +68,8 @@ def dated_attempts(told: Iterable[Report]) -> list[tuple[date, Attempt]]:
     return [(day, attempt) for day in sorted(by_day) for attempt in by_day[day]]
 
 
-class Seen(NamedTuple):
-    """A window with what its attempts say: how many went how far."""
+class WindowTally(NamedTuple):
+    """A due window with its attempts, counted by how far they went."""
 
     window: DueWindow
     done: int
@@ -79,7 +81,7 @@ class Seen(NamedTuple):
 
     @property
     def counted(self) -> int:
-        """How many count as done."""
+        """The number of attempts that count as done."""
         return self.done + self.alternatives * self.counts_alternatives
 
     @property
@@ -89,12 +91,12 @@ class Seen(NamedTuple):
 
     @property
     def missed(self) -> int:
-        """How many attempts are known that do not count as done."""
+        """The number of attempts that do not count as done."""
         return self.partly + self.tried + self.alternatives * (not self.counts_alternatives)
 
 
 class Occasion(NamedTuple):
-    """One window in which something fell due, and what is known of it.
+    """One due window with its state.
 
     ``first`` and ``last`` are its days, ``expected`` how often, ``done`` how often it was done as
     far as the days are known.
@@ -107,8 +109,8 @@ class Occasion(NamedTuple):
     state: OccasionState
 
 
-class Tally(NamedTuple):
-    """What a group of windows adds to a quantity."""
+class GroupTally(NamedTuple):
+    """The numbers that a group of windows adds to a quantity."""
 
     due: int
     expected: int
@@ -119,30 +121,30 @@ class Tally(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Windows of which one report speaks, or one window of which none does.
+    """Due windows that one report speaks of, or one window that none speaks of.
 
     ``claim`` is how far all was carried out, or how many times; ``undated`` are attempts that were
     carried out on some day among them.
     """
 
-    seen: tuple[Seen, ...]
+    tallies: tuple[WindowTally, ...]
     claim: Completion | int | None = None
     undated: int = 0
 
-    def tally(self) -> Tally:
+    def tally(self) -> GroupTally:
         """The counts of these windows together.
 
         What was done although it had been set aside is expected after all, so that setting
         something aside never makes a quantity smaller.
         """
-        due = sum(s.window.due for s in self.seen)
-        done = sum(s.counted for s in self.seen)
-        within = sum(s.within for s in self.seen)
-        partly = sum(s.partly for s in self.seen)
-        expected = sum(self._expected(s) for s in self.seen)
-        missed = sum(min(s.missed, self._expected(s) - s.within) for s in self.seen)
+        due = sum(s.window.due for s in self.tallies)
+        done = sum(s.counted for s in self.tallies)
+        within = sum(s.within for s in self.tallies)
+        partly = sum(s.partly for s in self.tallies)
+        expected = sum(self._expected(s) for s in self.tallies)
+        missed = sum(min(s.missed, self._expected(s) - s.within) for s in self.tallies)
         if self.all_done:
-            done = sum(max(s.counted, self._expected(s)) for s in self.seen)
+            done = sum(max(s.counted, self._expected(s)) for s in self.tallies)
             within = expected
         rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
         done += rest
@@ -152,39 +154,39 @@ class Group(NamedTuple):
             partly, missed = max(partly, 1), max(missed, 1)
         known = self.claim is not None and self.claim is not Completion.PARTLY
         unknown = 0 if known else max(expected - within - missed, 0)
-        return Tally(due, expected, done, within, partly, unknown)
+        return GroupTally(due, expected, done, within, partly, unknown)
 
     @property
     def all_done(self) -> bool:
         """Whether it is said of every occasion that it was done."""
         if self.claim is Completion.ALTERNATIVE:
-            return all(s.counts_alternatives for s in self.seen)
+            return all(s.counts_alternatives for s in self.tallies)
         return self.claim in (Completion.DONE, Completion.MORE)
 
-    def _expected(self, seen: Seen) -> int:
-        """How often it is expected: what is done all the same is expected after all.
+    def _expected(self, tally: WindowTally) -> int:
+        """The number of times it is expected: what is done all the same is expected after all.
 
         Where everything is said to be done, that is of what fell due: nobody knows that it leaves
         out what was set aside, and taking that away could make a quantity smaller.
         """
-        window = seen.window
-        return max(window.due if self.all_done else window.expected, seen.within)
+        window = tally.window
+        return max(window.due if self.all_done else window.expected, tally.within)
 
     def occasions(self) -> tuple[Occasion, ...]:
         """Each window with its state."""
         return tuple(
             Occasion(s.window.first, s.window.last, s.window.expected, s.counted, self._state(s))
-            for s in self.seen
+            for s in self.tallies
             if s.window.due
         )
 
-    def _state(self, seen: Seen) -> OccasionState:
-        window, done = seen.window, self._done_in(seen)
+    def _state(self, tally: WindowTally) -> OccasionState:
+        window, done = tally.window, self._done_in(tally)
         needed = window.expected or window.due
         if done >= needed:
-            if done > window.up_to or seen.more:
+            if done > window.up_to or tally.more:
                 return OccasionState.MORE
-            by_the_way = done - seen.alternatives < needed
+            by_the_way = done - tally.alternatives < needed
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
         if window.is_open:
             return OccasionState.NOT_DUE
@@ -192,39 +194,39 @@ class Group(NamedTuple):
             return OccasionState.SET_ASIDE
         if isinstance(self.claim, Completion) and self.claim.is_carried_out:
             return OccasionState(self.claim.value)
-        if self.claim is Completion.PARTLY and len(self.seen) == 1:
+        if self.claim is Completion.PARTLY and len(self.tallies) == 1:
             return OccasionState.PARTLY
-        if self._accounted_for() or seen.partly + done + seen.tried >= needed:
-            some = seen.partly or done
+        if self._accounted_for() or tally.partly + done + tally.tried >= needed:
+            some = tally.partly or done
             return OccasionState.PARTLY if some else OccasionState.NOT_DONE
         return OccasionState.UNKNOWN
 
-    def _done_in(self, seen: Seen) -> int:
-        """How often it was done in one of the windows, as far as that can be told."""
-        done = seen.done + seen.alternatives
-        dated = sum(s.done + s.alternatives for s in self.seen)
+    def _done_in(self, tally: WindowTally) -> int:
+        """The number of times it was done in one of the windows, as far as that is known."""
+        done = tally.done + tally.alternatives
+        dated = sum(s.done + s.alternatives for s in self.tallies)
         all_in_all = max(dated + self.undated, self.claim if isinstance(self.claim, int) else 0)
-        if len(self.seen) == 1:
+        if len(self.tallies) == 1:
             return all_in_all
-        everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.seen)
-        return max(done, seen.window.due) if everywhere else done
+        everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.tallies)
+        return max(done, tally.window.due) if everywhere else done
 
     def _accounted_for(self) -> bool:
         """Whether the days of all that was done are known, so that other days are known as well."""
         if self.claim is Completion.NOT_DONE:
             return True
-        dated = sum(s.done + s.alternatives for s in self.seen)
-        return isinstance(self.claim, int) and (len(self.seen) == 1 or dated >= self.claim)
+        dated = sum(s.done + s.alternatives for s in self.tallies)
+        return isinstance(self.claim, int) and (len(self.tallies) == 1 or dated >= self.claim)
 
 
 def outside(
-    windows: Sequence[DueWindow], told: Sequence[Report], until: date, policy: EngagementPolicy
+    windows: Sequence[DueWindow], reports: Sequence[Report], until: date, policy: EngagementPolicy
 ) -> int:
-    """How often it was done, up to a day, on days on which nothing was due."""
+    """Count the times it was done, up to a day, on days on which nothing was due."""
     target = windows[0].target if windows else None
     return sum(
-        _counts(carried_out(attempt, target, policy), policy)
-        for day, attempt in dated_attempts(told)
+        _counts(completion_of(attempt, target, policy), policy)
+        for day, attempt in dated_attempts(reports)
         if day <= until and _place(windows, day) is None
     )
 
@@ -235,9 +237,9 @@ def _place(windows: Sequence[DueWindow], day: date) -> int | None:
 
 
 def without_a_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
-    """How many attempts whose day is not known count as done."""
+    """Count the attempts without a day that count as done."""
     return sum(
-        _counts(carried_out(attempt, window.target, policy), policy)
+        _counts(completion_of(attempt, window.target, policy), policy)
         for attempt in report.attempts or ()
         if attempt.on is None
     )
@@ -249,17 +251,17 @@ def _counts(went: Completion | None, policy: EngagementPolicy) -> bool:
     return went is not None and went.is_carried_out
 
 
-def see(
-    windows: Sequence[DueWindow], told: Sequence[Report], policy: EngagementPolicy
-) -> list[Seen]:
-    """Each window with the attempts whose day lies in it."""
+def tally_windows(
+    windows: Sequence[DueWindow], reports: Sequence[Report], policy: EngagementPolicy
+) -> list[WindowTally]:
+    """Count the attempts of each window whose day lies in it."""
     kinds: list[list[Completion | None]] = [[] for _ in windows]
-    for day, attempt in dated_attempts(told):
+    for day, attempt in dated_attempts(reports):
         i = _place(windows, day)
         if i is not None:
-            kinds[i].append(carried_out(attempt, windows[i].target, policy))
+            kinds[i].append(completion_of(attempt, windows[i].target, policy))
     return [
-        Seen(
+        WindowTally(
             window=window,
             done=sum(went in (Completion.DONE, Completion.MORE) for went in several),
             more=several.count(Completion.MORE),

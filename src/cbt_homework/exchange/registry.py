@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
-from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Upgrade
+from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Split, Upgrade
 from cbt_homework.foundation.constraints import once
 
 FORMAT = "cbt-homework"
 VERSION = "0.2"
 """The version that is written. A version 0.x is a draft; the first release writes 1.0."""
+
+
+def _drop(_: Any) -> dict[str, Any]:
+    return {}
+
+
 UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(
         (0, 1),
@@ -26,9 +32,11 @@ UPGRADES: tuple[Upgrade, ...] = (
             Rename("AssignmentHistory", "conduct", "assigning"),
             Rename("Report", "readings", "measurements"),
             Rename("Attempt", "readings", "measurements"),
-            Rename("Fact", "sign", "indicator"),
+            RenameClass("Fact", "BarrierFact"),
+            Rename("BarrierFact", "sign", "indicator"),
             Rename("Citation", "standing", "status"),
             Rename("EvidenceConflict", "standing", "status"),
+            Split("BarrierFound", "state", (), _drop),
         ),
     ),
 )

@@ -58,21 +58,21 @@ def first_paths(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def met(*at: str, **facts: Fact | Term) -> Outcome:
-    """In place, as the fields ``at`` show; the first 200 of them are kept."""
+    """The outcome *in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
         return Outcome(Verdict.MET, first_paths(at), (), tuple(facts.items()))
     return _MET.get(at) or _keep(_MET, at, Outcome(Verdict.MET, first_paths(at)))
 
 
 def unmet(*at: str, **facts: Fact | Term) -> Outcome:
-    """Not in place, as the fields ``at`` show; the first 200 of them are kept."""
+    """The outcome *not in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
         return Outcome(Verdict.UNMET, first_paths(at), (), tuple(facts.items()))
     return _UNMET.get(at) or _keep(_UNMET, at, Outcome(Verdict.UNMET, first_paths(at)))
 
 
 def unknown(*needs: str, **facts: Fact | Term) -> Outcome:
-    """Not known; the fields ``needs``, at least one, would decide it; the first 200 are kept."""
+    """The outcome *not known*; at least one field in ``needs`` would decide it, 200 are kept."""
     if facts:
         return Outcome(Verdict.UNKNOWN, (), first_paths(needs), tuple(facts.items()))
     return _UNKNOWN.get(needs) or _keep(
@@ -175,13 +175,13 @@ def parameters(facts: Iterable[tuple[str, Fact | Term]]) -> tuple[Parameter, ...
         TypeError: a fact is text. A word has to come from a vocabulary, so that nothing that
             somebody wrote can be one.
     """
-    return tuple(Parameter(name, _plain(name, held)) for name, held in sorted(facts))
+    return tuple(Parameter(name, _plain(name, value)) for name, value in sorted(facts))
 
 
-def _plain(name: str, held: Fact | Term) -> Fact:
-    if isinstance(held, Term):
-        word: str = held.value
+def _plain(name: str, value: Fact | Term) -> Fact:
+    if isinstance(value, Term):
+        word: str = value.value
         return word
-    if isinstance(held, str):
+    if isinstance(value, str):
         raise TypeError(f"the fact {name} is text; give a number, a date or a member of a Term")
-    return held
+    return value

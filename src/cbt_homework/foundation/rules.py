@@ -29,7 +29,7 @@ MOST_HINTS = 100
 
 
 class Status(Term):
-    """How far a rule may be relied on."""
+    """The maturity of a rule: how far it may be relied on."""
 
     PREVIEW = "preview"
     """It may still change without a new code."""
@@ -193,7 +193,7 @@ class Rule(Generic[S]):
         )
 
     def outcomes(self, subject: S, context: Any) -> tuple[Outcome, ...]:
-        """All that the rule answers about a subject; empty where it does not apply."""
+        """The outcomes of the rule about a subject; empty if it does not apply."""
         answer = self.judge(subject, context)
         if answer is None:
             return ()
@@ -247,10 +247,6 @@ def _as_tuple(rules: Iterable[Rule[Any]]) -> tuple[Rule[Any], ...]:
     return tuple(rules)
 
 
-def _no_plans() -> dict[str, Any]:
-    return {}
-
-
 @attrs.frozen(eq=False, repr=False)
 class RuleBook:
     """A named tuple of rules. Its methods return new books; a book never changes.
@@ -265,8 +261,6 @@ class RuleBook:
 
     name: str
     rules: tuple[Rule[Any], ...] = attrs.field(converter=_as_tuple)
-    plans: dict[str, Any] = attrs.field(factory=_no_plans, init=False)
-    """What `assess` has made ready, by subject; nothing that can be seen depends on it."""
 
     def __attrs_post_init__(self) -> None:
         codes = [rule.code for rule in self.rules]
@@ -287,8 +281,8 @@ class RuleBook:
         return len(self.rules)
 
     def __contains__(self, code: object) -> bool:
-        said = text_of(code)
-        return said is not None and any(rule.code == said for rule in self.rules)
+        text = text_of(code)
+        return text is not None and any(rule.code == text for rule in self.rules)
 
     def __getitem__(self, code: str) -> Rule[Any]:
         """The rule of a code.
@@ -300,8 +294,8 @@ class RuleBook:
         for rule in self.rules:
             if asked is not None and rule.code == asked:
                 return rule
-        said = f" {asked}" if nameable(asked) else ""
-        raise UnknownCodeError(f"{self.name} has no rule{said}{self._meant(asked)}")
+        name = f" {asked}" if nameable(asked) else ""
+        raise UnknownCodeError(f"{self.name} has no rule{name}{self._meant(asked)}")
 
     def _meant(self, code: str | None) -> str:
         if code is None:
@@ -314,23 +308,23 @@ class RuleBook:
                 return f"; did you mean {rule.code}?"
         return "; for a rule of your own give the book it is in"
 
-    def select(self, *wanted: str | enum.Enum) -> RuleBook:
+    def select(self, *codes: str | enum.Enum) -> RuleBook:
         """The rules of these codes and criteria, and every ATTENTION rule.
 
         Raises:
             UnknownCodeError: this book has no such rule.
         """
-        self._known(wanted)
-        return self._only(lambda rule: rule.code in wanted or rule.criterion in wanted)
+        self._check_known(codes)
+        return self._only(lambda rule: rule.code in codes or rule.criterion in codes)
 
-    def without(self, *unwanted: str | enum.Enum) -> RuleBook:
+    def without(self, *codes: str | enum.Enum) -> RuleBook:
         """All rules but those of these codes and criteria. ATTENTION rules stay.
 
         Raises:
             UnknownCodeError: this book has no such rule.
         """
-        self._known(unwanted)
-        return self._only(lambda r: not (r.code in unwanted or r.criterion in unwanted))
+        self._check_known(codes)
+        return self._only(lambda rule: not (rule.code in codes or rule.criterion in codes))
 
     def phase(self, phase: Term) -> RuleBook:
         """The rules that look at one phase, and every ATTENTION rule.
@@ -352,16 +346,16 @@ class RuleBook:
         """The same rules under another name."""
         return RuleBook(name, self.rules)
 
-    def _only(self, wanted: Callable[[Rule[Any]], bool]) -> RuleBook:
-        kept = [r for r in self.rules if r.weight is Weight.ATTENTION or wanted(r)]
+    def _only(self, is_selected: Callable[[Rule[Any]], bool]) -> RuleBook:
+        kept = [r for r in self.rules if r.weight is Weight.ATTENTION or is_selected(r)]
         return RuleBook(f"{self.name}*", kept)
 
-    def _known(self, wanted: Iterable[str | enum.Enum]) -> None:
-        spoken_to = {rule.criterion for rule in self.rules}
-        for item in wanted:
-            if not isinstance(item, enum.Enum):
-                self[item]
-            elif item not in spoken_to:
+    def _check_known(self, codes: Iterable[str | enum.Enum]) -> None:
+        criteria = {rule.criterion for rule in self.rules}
+        for code in codes:
+            if not isinstance(code, enum.Enum):
+                self[code]
+            elif code not in criteria:
                 raise UnknownCodeError(f"{self.name} has no rule for this criterion")
 
 

@@ -1,4 +1,4 @@
-"""Three-valued verdicts (strong Kleene logic): what is not known is neither yes nor no."""
+"""Three-valued verdicts (strong Kleene logic): UNKNOWN is neither yes nor no."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Verdict(Term):
-    """What a rule or criterion says, weakest first."""
+    """The verdict of a rule or on a criterion, weakest first."""
 
     UNMET = "unmet"
     UNKNOWN = "unknown"
     MET = "met"
+
+    # Enum hashes the name in Python, at each look-up; there is one object a member.
+    __hash__ = object.__hash__
 
     def __bool__(self) -> bool:
         raise TypeError("a verdict has three values: write `verdict is Verdict.MET`")

@@ -73,12 +73,6 @@ Ratio = Annotated[int | float, k.Number(0, 1e40)]
 """What comes of the largest amounts in the smallest units is far below its end."""
 
 
-def _capped_at_one(attainment: Any) -> bool:
-    if attainment.ratio is None:
-        return attainment.capped is None
-    return bool(attainment.capped == min(attainment.ratio, 1))
-
-
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Attainment(Value):
     """How far a reported amount comes.
@@ -87,16 +81,15 @@ class Attainment(Value):
         reached: Whether it is what was agreed; UNKNOWN where the units cannot be compared.
         ratio: Reported to agreed, uncapped; None where the units cannot be compared, and where
             there is only an upper limit.
-        capped: The ratio, at most 1.
     """
 
     reached: Verdict
     ratio: Ratio | None = None
-    capped: Ratio | None = None
 
-    __invariants__ = (
-        Invariant("not-its-cap", "capped", "must be the ratio, at most 1", _capped_at_one),
-    )
+    @property
+    def capped(self) -> float | None:
+        """The ratio, at most 1."""
+        return None if self.ratio is None else min(self.ratio, 1.0)
 
 
 def _says_how_much(target: Any) -> bool:
@@ -153,8 +146,7 @@ class Target(Value):
         reached = Verdict.MET if enough and not_too_much else Verdict.UNMET
         if self.at_least is None:
             return Attainment(reached=reached)
-        ratio = value / self.at_least
-        return Attainment(reached=reached, ratio=ratio, capped=min(ratio, 1.0))
+        return Attainment(reached=reached, ratio=value / self.at_least)
 
 
 def in_unit(amount: Amount, unit: Unit) -> float | None:

@@ -1,7 +1,7 @@
 """Assessments, diagnoses, and the rule books that they rest on.
 
 - an assessment: `Assessment`, `Judged`, `Basis`
-- a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `Fact`, `Check`
+- a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `BarrierFact`, `Check`
 - the rule books: `HOMEWORK`, `RECORDS`, `FORMULATIONS`, `THERAPEUTIC_BELIEFS`, `ENGAGEMENT`,
   `SUPERVISION`
 - the English guide for rules that read words: `ENGLISH`
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
     from cbt_homework.judgment.diagnosis import (
         AdherenceDiagnosis,
+        BarrierFact,
         BarrierFound,
         Check,
         CheckAnswer,
-        Fact,
         StepFound,
     )
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
@@ -36,7 +36,7 @@ _LAZY = {
     "judgment.books": ("HOMEWORK",),
     "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
     "judgment.diagnosis": (
-        "AdherenceDiagnosis", "BarrierFound", "Check", "CheckAnswer", "Fact", "StepFound",
+        "AdherenceDiagnosis", "BarrierFound", "Check", "CheckAnswer", "BarrierFact", "StepFound",
     ),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.supervision_subjects": ("SUPERVISION",),
@@ -45,9 +45,22 @@ _LAZY = {
 """Where each public name lives. Nothing is imported before somebody asks for it."""
 
 __all__ = [
-    "ENGAGEMENT", "ENGLISH", "FORMULATIONS", "HOMEWORK", "RECORDS", "SUPERVISION",
-    "THERAPEUTIC_BELIEFS", "AdherenceDiagnosis", "Assessment", "BarrierFound", "Basis", "Check",
-    "CheckAnswer", "Fact", "Judged", "StepFound",
+    "ENGAGEMENT",
+    "ENGLISH",
+    "FORMULATIONS",
+    "HOMEWORK",
+    "RECORDS",
+    "SUPERVISION",
+    "THERAPEUTIC_BELIEFS",
+    "AdherenceDiagnosis",
+    "Assessment",
+    "BarrierFact",
+    "BarrierFound",
+    "Basis",
+    "Check",
+    "CheckAnswer",
+    "Judged",
+    "StepFound",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

@@ -1,9 +1,10 @@
-"""What was found about one subject: a profile of criteria, and the findings behind it."""
+"""An assessment of one subject: a profile of criteria, and the findings behind it."""
 
 from __future__ import annotations
 
 import enum
-from typing import Annotated, Generic, TypeVar
+from collections.abc import Callable
+from typing import Annotated, Any, Generic, TypeVar
 
 import attrs
 
@@ -16,6 +17,8 @@ from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.basis import Basis
 
 C = TypeVar("C", bound=enum.Enum)
+_MOST_CRITERIA = 200
+_MOST_FINDINGS = 2000
 
 
 def _key(criterion: enum.Enum) -> str:
@@ -31,7 +34,7 @@ class Judged(Value):
 
     Attributes:
         criterion: The key of the criterion.
-        verdict: What all its essential rules together say.
+        verdict: The verdict of all its essential rules together.
     """
 
     criterion: Slug = attrs.field(kw_only=False)
@@ -40,21 +43,21 @@ class Judged(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Assessment(Value, Generic[C]):
-    """What was found about one subject; no score, no rank, and no text of anybody.
+    """The findings about one subject, by criterion; it holds no score, no rank and nobody's words.
 
     A criterion stands in the profile when at least one of its essential rules applied.
 
     Attributes:
-        subject: What kind of thing was assessed.
+        subject: The kind of thing that was assessed.
         profile: The verdict on each criterion, in the order of the criteria.
-        findings: What each rule found: what needs attention first, then what is missing, what
+        findings: The answers of all rules: what needs attention first, then what is missing, what
             could help, what is in place, and what is not recorded.
-        basis: What it was made with.
+        basis: The rules, the policy and the library that it was made with.
     """
 
     subject: Slug
-    profile: Annotated[tuple[Judged, ...], k.Size(0, 200)]
-    findings: Annotated[tuple[Finding, ...], k.Size(0, 2000)]
+    profile: Annotated[tuple[Judged, ...], k.Size(0, _MOST_CRITERIA)]
+    findings: Annotated[tuple[Finding, ...], k.Size(0, _MOST_FINDINGS)]
     basis: Basis
 
     def verdict(self, criterion: C) -> Verdict | None:
@@ -91,7 +94,7 @@ class Assessment(Value, Generic[C]):
 
     @property
     def attention(self) -> tuple[Finding, ...]:
-        """What a responsible clinician should see first: ATTENTION findings that are not MET."""
+        """The ATTENTION findings that are not MET: a responsible clinician sees them first."""
         return tuple(
             f
             for f in self.findings
@@ -131,3 +134,25 @@ class Assessment(Value, Generic[C]):
             "policy_digest": self.basis.policy_digest,
         }
         return row
+
+
+def assembled(
+    subject: str, profile: tuple[Judged, ...], findings: tuple[Finding, ...], basis: Basis
+) -> Assessment[Any]:
+    """An assessment of parts that were checked when they were made; only their number is checked.
+
+    Raises:
+        InvariantError: there are more criteria or findings than an assessment may hold.
+    """
+    if len(findings) > _MOST_FINDINGS or len(profile) > _MOST_CRITERIA:
+        return Assessment(subject=subject, profile=profile, findings=findings, basis=basis)
+    assessment: Assessment[Any] = _new(Assessment)
+    _set(assessment, "subject", subject)
+    _set(assessment, "profile", profile)
+    _set(assessment, "findings", findings)
+    _set(assessment, "basis", basis)
+    return assessment
+
+
+_new: Callable[[Any], Any] = object.__new__
+_set = object.__setattr__

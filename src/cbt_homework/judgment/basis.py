@@ -21,7 +21,7 @@ Digest = Annotated[str, k.Token(r"[0-9a-f]{12}", "twelve hexadecimal digits", mo
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Basis(Value):
-    """What an assessment was made with, so that it can be told apart from another one.
+    """The library, rules and policy of an assessment, to tell it apart from another one.
 
     Attributes:
         library: The version of this library.
@@ -42,7 +42,7 @@ class Basis(Value):
 
 @lru_cache(maxsize=256)
 def basis_of(book: RuleBook, policy: Policy, wording: WordingGuide | None = None) -> Basis:
-    """What an assessment with these is based on."""
+    """The basis of an assessment by a book and a policy."""
     rules = tuple(sorted((rule.code, rule.version, rule.weight.value) for rule in book))
     return basis(book.name, rules, policy, wording)
 
@@ -54,7 +54,7 @@ def basis(
     policy: Policy,
     wording: WordingGuide | None = None,
 ) -> Basis:
-    """What a judgment with rules or signs of these versions is based on."""
+    """The basis of a judgment by rules or indicators of these versions."""
     return Basis(
         library=__version__,
         rules=name,
@@ -65,17 +65,17 @@ def basis(
     )
 
 
-def _plain(held: Any) -> Any:
+def _plain(value: Any) -> Any:
     """A value without personal text as nested tuples that print the same in every process."""
-    if isinstance(held, Value):
-        names = [a.name for a in attrs.fields(type(held))]
-        return (type(held).__name__, tuple((n, _plain(getattr(held, n))) for n in names))
-    if held.__class__ is tuple:
-        items: tuple[Any, ...] = held
+    if isinstance(value, Value):
+        names = [a.name for a in attrs.fields(type(value))]
+        return (type(value).__name__, tuple((n, _plain(getattr(value, n))) for n in names))
+    if value.__class__ is tuple:
+        items: tuple[Any, ...] = value
         return tuple(_plain(item) for item in items)
-    if isinstance(held, float) and held.is_integer():
-        return int(held)  # 70 and 70.0 are one policy
-    return held.value if isinstance(held, Term) else held
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 70 and 70.0 are one policy
+    return value.value if isinstance(value, Term) else value
 
 
 def _digest(plain: Any) -> str:

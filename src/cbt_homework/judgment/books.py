@@ -1,4 +1,4 @@
-"""What can be assessed, and by which rules: an explicit table, room by room.
+"""Lists what can be assessed and by which rules, room by room.
 
 A room's rules are loaded when one of its subjects is assessed for the first time, so that assessing
 a design costs what the rules for designs cost.
@@ -22,20 +22,20 @@ HOMEWORK = RuleBook("homework", HOMEWORK_RULES)
 
 
 class View(NamedTuple):
-    """How rules about one class see an object that holds it."""
+    """The way from a subject to the part that the rules about one class judge."""
 
     subject: type[Any]
     prefix: str
     get: Callable[[Any], Any]
 
 
-def itself(thing: Any) -> Any:
-    """The view of an object by rules about its own class."""
+def identity(thing: Any) -> Any:
+    """The object itself, for rules about its own class."""
     return thing
 
 
 class Subject(NamedTuple):
-    """What can be assessed: its name, its views, and the book used when none is given."""
+    """A class that can be assessed: its name, its views, and the book used when none is given."""
 
     name: str
     views: tuple[View, ...]
@@ -44,17 +44,17 @@ class Subject(NamedTuple):
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
-        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", itself),), HOMEWORK),
+        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", identity),), HOMEWORK),
         Assignment: Subject(
             "assignment",
-            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", itself)),
+            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", identity)),
             HOMEWORK,
         ),
     }
 )
 """The subjects of the room `homework`."""
 
-LATER: Mapping[str, str] = MappingProxyType(
+_LAZY_SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         "cognition": "cbt_homework.judgment.cognition_subjects",
         "engagement": "cbt_homework.judgment.engagement_subjects",
@@ -65,11 +65,13 @@ LATER: Mapping[str, str] = MappingProxyType(
 
 
 def subject_of(cls: type[Any]) -> Subject | None:
-    """What is known of a class as a subject; of a class of one's own, what its base is."""
+    """The subject that a class is; for a class of your own, the subject that its base is."""
     for base in cls.__mro__:
         table = SUBJECTS
         if base not in table:
-            home = LATER.get(base.__module__.removeprefix("cbt_homework.").partition(".")[0])
+            home = _LAZY_SUBJECTS.get(
+                base.__module__.removeprefix("cbt_homework.").partition(".")[0]
+            )
             if home is None:
                 continue
             table = import_module(home).SUBJECTS
@@ -81,5 +83,5 @@ def subject_of(cls: type[Any]) -> Subject | None:
 def every_subject() -> Iterator[tuple[type[Any], Subject]]:
     """Every class that can be assessed; this loads the rules of every room."""
     yield from SUBJECTS.items()
-    for home in LATER.values():
+    for home in _LAZY_SUBJECTS.values():
         yield from import_module(home).SUBJECTS.items()

@@ -21,7 +21,7 @@ from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.books import Subject, View, itself
+from cbt_homework.judgment.books import Subject, View, identity
 
 RECORDS = RuleBook("records", RECORD_RULES)
 """The rules for thought records, experiments, activity schedules, lists of steps and circles."""
@@ -32,7 +32,7 @@ THERAPEUTIC_BELIEFS = RuleBook("therapeutic-beliefs", THERAPEUTIC_BELIEF_RULES)
 
 
 def _subject(name: str, cls: type[Any], book: RuleBook) -> Subject:
-    return Subject(name, (View(cls, "", itself),), book)
+    return Subject(name, (View(cls, "", identity),), book)
 
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(

@@ -1,4 +1,4 @@
-"""Find out what may have stood in the way of homework, from everything a course records."""
+"""Finds out what may have stood in the way of homework, from everything a course records."""
 
 from __future__ import annotations
 
@@ -8,28 +8,25 @@ from typing import Any
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
-from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
-from cbt_homework.engagement.indicators.beliefs import beliefs_observed, formulation_observed
 from cbt_homework.engagement.indicators.indicator import Indicator, Observation, Speaks
 from cbt_homework.engagement.rules.safety import SAFETY
-from cbt_homework.engagement.session_accounts import Meeting, meetings
+from cbt_homework.engagement.session_accounts import SessionAccount, session_accounts
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.basis import Basis, basis
 from cbt_homework.judgment.diagnosis import (
-    MOST_PLACES,
     AdherenceDiagnosis,
+    BarrierFact,
     BarrierFound,
-    Fact,
-    state_of,
+    first_field_paths,
 )
 from cbt_homework.judgment.ladder import steps_of
 from cbt_homework.policies.policy import DRAFT, Policy
 
 
 def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagnosis:
-    """What may have stood in the way, on all sides, with what speaks for and against it.
+    """Find what may have stood in the way, on all sides, with the facts for and against it.
 
     Only assignments of which something was told are looked at. One that was carried out gives no
     barrier: what would speak for one was overcome, and speaks against it. Accounts that differ, and
@@ -42,27 +39,19 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     if policy is None:
         policy = DRAFT
     check_class("policy", policy, Policy)
-    told = meetings(course, policy.engagement)
-    gathered = _Gathered()
-    done = _carried_out(course, told)
-    for i, carried_out in done.items():
-        history = course.histories[i]
-        for indicator in INDICATORS:
-            if indicator.judge is not None:
-                for seen in indicator.judge(history, policy):
-                    gathered.add(indicator, seen, f"histories.{i}.", overcome=carried_out)
-    _look_at_earlier_reviews(course, done, gathered, policy)
-    if done:
-        overcome = all(done.values())
-        for indicator, seen in _believed(course, policy):
-            gathered.add(indicator, seen, "", overcome=overcome)
-    found = tuple(gathered.barriers())
-    supported = tuple(b.barrier for b in found if b.speaks_for)
+    accounts = session_accounts(course, policy.engagement)
+    gathered = _FactGatherer()
+    carried_out = _carried_out(course, accounts)
+    for indicator in INDICATORS:
+        for at, observation, overcome in _observations(indicator, course, carried_out, policy):
+            gathered.add(indicator, observation, at, overcome=overcome)
+    barriers = tuple(gathered.barriers())
+    supported = tuple(b.barrier for b in barriers if b.speaks_for)
     return AdherenceDiagnosis(
         setting=course.setting,
         assignments=len(course.histories),
-        barriers=found,
-        steps=steps_of(course, told, supported, policy),
+        barriers=barriers,
+        steps=steps_of(course, accounts, supported, policy),
         attention=tuple(_attention(course, policy)),
         basis=_basis(policy),
     )
@@ -73,38 +62,39 @@ def _basis(policy: Policy) -> Basis:
     return basis("signs", versions, policy)
 
 
-def _carried_out(course: Course, told: tuple[Meeting, ...]) -> dict[int, bool]:
-    """The entries of which something was told, and whether each was carried out throughout."""
-    said: dict[int, list[Verdict]] = {
+def _carried_out(course: Course, accounts: tuple[SessionAccount, ...]) -> dict[int, bool]:
+    """Whether each assignment of which something was told was carried out throughout, by place."""
+    verdicts_of: dict[int, list[Verdict]] = {
         i: [] for i, history in enumerate(course.histories) if history.reports or history.inquiries
     }
-    for meeting in told:
-        for turn in meeting.turns:
-            if turn.history in said:
-                said[turn.history].append(turn.done)
+    for account in accounts:
+        for assignment in account.assignments:
+            if assignment.history in verdicts_of:
+                verdicts_of[assignment.history].append(assignment.done)
     return {
-        i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts for i, verdicts in said.items()
+        i: Verdict.MET in verdicts and Verdict.UNMET not in verdicts
+        for i, verdicts in verdicts_of.items()
     }
 
 
-def _look_at_earlier_reviews(
-    course: Course, done: dict[int, bool], gathered: _Gathered, policy: Policy
-) -> None:
-    """What was not reviewed can stand in the way of what was assigned after it."""
-    last = max(done, default=-1)
-    missed = max((i for i, carried_out in done.items() if not carried_out), default=-1)
-    for i, history in enumerate(course.histories[: last + 1]):
-        if i < last:
-            for seen in review_observed(i, history, policy):
-                gathered.add(EARLIER_REVIEWS, seen, "", overcome=i >= missed)
+def _observations(
+    indicator: Indicator[Any], course: Course, carried_out: dict[int, bool], policy: Policy
+) -> Iterator[tuple[str, Observation, bool]]:
+    """The observations of an indicator, each with its path and whether it was overcome.
 
-
-def _believed(course: Course, policy: Policy) -> Iterator[tuple[Indicator, Observation]]:
-    """What was formulated for the course as a whole."""
-    if course.formulation is not None:
-        yield from formulation_observed(course.formulation)
-    if course.therapeutic_beliefs is not None:
-        yield from beliefs_observed(course.therapeutic_beliefs, policy)
+    It was overcome where each assignment that it may have stood in the way of was carried out.
+    """
+    if indicator.scope is Course:
+        last = max(carried_out, default=-1)
+        last_missed = max((i for i, done in carried_out.items() if not done), default=-1)
+        for observation in indicator.judge(course, policy):
+            if observation.first_affected <= last:
+                overcome = observation.first_affected > last_missed
+                yield observation.at, observation, overcome
+        return
+    for i, done in carried_out.items():
+        for observation in indicator.judge(course.histories[i], policy):
+            yield f"histories.{i}.{observation.at}", observation, done
 
 
 def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
@@ -115,20 +105,22 @@ def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
                     yield rule.finding(outcome, f"histories.{i}.")
 
 
-class _Gathered:
-    """Observations, gathered into one fact for each barrier, sign and side."""
+class _FactGatherer:
+    """Gathers observations into one fact for each barrier, indicator and side."""
 
     def __init__(self) -> None:
         self._facts: dict[tuple[Barrier, Speaks, bool, str], list[tuple[str, Observation]]] = {}
 
-    def add(self, indicator: Indicator, seen: Observation, prefix: str, *, overcome: bool) -> None:
-        turned = overcome and seen.side is Speaks.FOR
-        side = Speaks.AGAINST if turned else seen.side
-        key = (seen.barrier, side, turned, indicator.key)
-        self._facts.setdefault(key, []).append((prefix + seen.at, seen))
+    def add(
+        self, indicator: Indicator[Any], observation: Observation, at: str, *, overcome: bool
+    ) -> None:
+        turned = overcome and observation.side is Speaks.FOR
+        side = Speaks.AGAINST if turned else observation.side
+        key = (observation.barrier, side, turned, indicator.key)
+        self._facts.setdefault(key, []).append((at, observation))
 
     def barriers(self) -> Iterator[BarrierFound]:
-        sides: dict[tuple[Barrier, Speaks], list[Fact]] = {}
+        sides: dict[tuple[Barrier, Speaks], list[BarrierFact]] = {}
         order = {indicator.key: place for place, indicator in enumerate(INDICATORS)}
 
         def place(item: tuple[tuple[Any, ...], Any]) -> tuple[int, bool]:
@@ -136,24 +128,23 @@ class _Gathered:
             return order[indicator], turned
 
         for (barrier, side, turned, indicator), places in sorted(self._facts.items(), key=place):
-            days = [seen.on for _, seen in places if seen.on is not None]
-            words = {seen.word.value: None for _, seen in places if seen.word is not None}
-            fact = Fact(
+            days = [observation.on for _, observation in places if observation.on is not None]
+            words = {
+                observation.word.value for _, observation in places if observation.word is not None
+            }
+            fact = BarrierFact(
                 indicator,
                 side=side,
                 overcome=turned,
                 times=len(places),
                 last=max(days, default=None),
                 words=tuple(sorted(words)),
-                at=tuple(path for path, _ in places[:MOST_PLACES]),
+                at=first_field_paths(path for path, _ in places),
             )
             sides.setdefault((barrier, side), []).append(fact)
         for barrier in Barrier:
-            pro = tuple(sides.get((barrier, Speaks.FOR), ()))
-            contra = tuple(sides.get((barrier, Speaks.AGAINST), ()))
             yield BarrierFound(
                 barrier,
-                state=state_of(pro, contra),
-                speaks_for=pro,
-                speaks_against=contra,
+                speaks_for=tuple(sides.get((barrier, Speaks.FOR), ())),
+                speaks_against=tuple(sides.get((barrier, Speaks.AGAINST), ())),
             )

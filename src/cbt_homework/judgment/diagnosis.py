@@ -1,8 +1,10 @@
-"""What may stand in the way of homework: possibilities side by side, both sides always shown."""
+"""A diagnosis of adherence: what may stand in the way, with the facts on both sides."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import Annotated, Any
 
 import attrs
@@ -21,19 +23,24 @@ from cbt_homework.judgment.basis import Basis
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 
-MOST_PLACES = 10_000
+MOST_FIELD_PATHS = 10_000
 """How many paths a fact or a step names, the first ones; a number of times counts all of them."""
-Places = Annotated[tuple[FieldPath, ...], k.Size(1, MOST_PLACES)]
-Often = Annotated[int, k.Whole(1, 1_000_000_000)]
+FieldPaths = Annotated[tuple[FieldPath, ...], k.Size(1, MOST_FIELD_PATHS)]
+Count = Annotated[int, k.Whole(1, 1_000_000_000)]
 """How often something is recorded in a course, however long it is."""
 
 
+def first_field_paths(paths: Iterable[str]) -> tuple[str, ...]:
+    """The paths that a fact or a step names: the first 10,000."""
+    return tuple(islice(paths, MOST_FIELD_PATHS))
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Fact(Value):
+class BarrierFact(Value):
     """One kind of fact for a barrier or against it, with where it is recorded.
 
     Attributes:
-        indicator: The sign that observed it.
+        indicator: The indicator that observed it.
         side: Whether it speaks for or against.
         overcome: Whether what would speak for it was there, and the assignment was carried out all
             the same.
@@ -46,10 +53,10 @@ class Fact(Value):
     indicator: Slug = attrs.field(kw_only=False)
     side: Speaks
     overcome: bool = False
-    times: Often
+    times: Count
     last: date | None = None
     words: Annotated[tuple[Slug, ...], k.Size(0, 100)] = ()
-    at: Places
+    at: FieldPaths
 
     __invariants__ = (
         no_repeats("words"),
@@ -62,40 +69,29 @@ class Fact(Value):
     )
 
 
-Facts = Annotated[tuple[Fact, ...], k.Size(0, 200)]
+BarrierFacts = Annotated[tuple[BarrierFact, ...], k.Size(0, 200)]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class BarrierFound(Value):
-    """One barrier with its state, and what speaks for it and against it.
+    """One barrier, with the facts that speak for it and against it.
 
     Attributes:
         barrier: The barrier.
-        state: What the record says about it.
         speaks_for: The facts for it.
         speaks_against: The facts against it.
     """
 
     barrier: Barrier = attrs.field(kw_only=False)
-    state: BarrierState
-    speaks_for: Facts = ()
-    speaks_against: Facts = ()
+    speaks_for: BarrierFacts = ()
+    speaks_against: BarrierFacts = ()
 
-    __invariants__ = (
-        Invariant(
-            "state-and-facts",
-            "state",
-            "must be what the facts say",
-            lambda b: b.state is state_of(b.speaks_for, b.speaks_against),
-        ),
-    )
-
-
-def state_of(speaks_for: tuple[Fact, ...], speaks_against: tuple[Fact, ...]) -> BarrierState:
-    """Supported by one fact for it; not supported by facts against it alone; else unexplored."""
-    if speaks_for:
-        return BarrierState.SUPPORTED
-    return BarrierState.NOT_SUPPORTED if speaks_against else BarrierState.UNEXPLORED
+    @property
+    def state(self) -> BarrierState:
+        """Supported by one fact for it; not supported by facts against it alone."""
+        if self.speaks_for:
+            return BarrierState.SUPPORTED
+        return BarrierState.NOT_SUPPORTED if self.speaks_against else BarrierState.UNEXPLORED
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -113,10 +109,10 @@ class StepFound(Value):
 
     step: Step = attrs.field(kw_only=False)
     because: Because
-    in_a_row: Often | None = None
+    in_a_row: Count | None = None
     repair: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = ()
     checks: Annotated[tuple[Check, ...], k.Size(0, 3)] = ()
-    needs: Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PLACES)] = ()
+    needs: Annotated[tuple[FieldPath, ...], k.Size(0, MOST_FIELD_PATHS)] = ()
 
     __invariants__ = (
         Invariant(
@@ -158,7 +154,7 @@ def check_answer(answer: bool | Missing | None) -> CheckAnswer:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class AdherenceDiagnosis(Value):
-    """What may have stood in the way, on all sides; unranked, and no text of anybody in it.
+    """All barriers that may have stood in the way, unranked; it holds nobody's words.
 
     It is about homework and says nothing about a person's disorder.
 
@@ -219,7 +215,7 @@ class AdherenceDiagnosis(Value):
         if not isinstance(barrier, Barrier):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("give a member such as Barrier.FORGETTING")
         found = next((b for b in self.barriers if b.barrier is barrier), None)
-        return found or BarrierFound(barrier, state=BarrierState.UNEXPLORED)
+        return found or BarrierFound(barrier)
 
     def with_state(self, state: BarrierState) -> tuple[Barrier, ...]:
         """The barriers with this state, in the order of the catalogue."""
@@ -232,7 +228,7 @@ class AdherenceDiagnosis(Value):
 
     @property
     def focus(self) -> SupervisionFocus | None:
-        """Which of supervision's two looks at homework this is; None without a setting."""
+        """The focus that supervision has in this setting; None without a setting."""
         return None if self.setting is None else SupervisionFocus.of(self.setting)
 
     def row(self) -> dict[str, str | int | None]:

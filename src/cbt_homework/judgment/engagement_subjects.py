@@ -11,14 +11,14 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.books import Subject, View, itself
+from cbt_homework.judgment.books import Subject, View, identity
 
 ENGAGEMENT = RuleBook("engagement", ENGAGEMENT_RULES)
 """The rules for reviews, for what became of an assignment, and for a course."""
 
 
 def _subject(name: str, cls: type[Any]) -> Subject:
-    return Subject(name, (View(cls, "", itself),), ENGAGEMENT)
+    return Subject(name, (View(cls, "", identity),), ENGAGEMENT)
 
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(

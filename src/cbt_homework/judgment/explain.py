@@ -1,4 +1,4 @@
-"""What a rule asks, why, how it answers and what it cannot see: the page of its code."""
+"""Explains a rule on one page: what it asks, why, how it answers, what it cannot see."""
 
 from __future__ import annotations
 

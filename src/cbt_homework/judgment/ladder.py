@@ -1,20 +1,19 @@
-"""Which steps of the ladder there are, from what was told session by session."""
+"""Finds the steps of the ladder from the accounts of all sessions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
 
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
-from cbt_homework.engagement.session_accounts import Meeting
+from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import MOST_PLACES, Check, StepFound, check_answer
+from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer, first_field_paths
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import Policy
 
@@ -23,10 +22,10 @@ _OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)
 
 
 def steps_of(
-    course: Course, told: Sequence[Meeting], supported: Sequence[Barrier], policy: Policy
+    course: Course, accounts: Sequence[SessionAccount], supported: Sequence[Barrier], policy: Policy
 ) -> tuple[StepFound, ...]:
     """The steps, in the order of the ladder; none where nothing is known of any assignment."""
-    first = _first_step(course, told, policy)
+    first = _first_step(course, accounts, policy)
     if first is None:
         return ()
     if first.step is Step.ACKNOWLEDGE:
@@ -35,21 +34,23 @@ def steps_of(
     return (first, beside, *_in_supervision(course, supported))
 
 
-def _first_step(course: Course, told: Sequence[Meeting], policy: Policy) -> StepFound | None:
-    known = [meeting for meeting in told if meeting.done is not UNKNOWN]
+def _first_step(
+    course: Course, accounts: Sequence[SessionAccount], policy: Policy
+) -> StepFound | None:
+    known = [account for account in accounts if account.done is not UNKNOWN]
     if not known:
         return None
     latest = known[-1]
     if latest.done is MET:
         return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
-    missed = _run(told, course.goal_reviews or (), latest)
+    missed = _run(accounts, course.goal_reviews or (), latest)
     enough = policy.engagement.repeated
     if len(missed) < enough:
         return StepFound(Step.INQUIRE, because=Because.ONCE)
     in_a_row = len(missed)
     silent = _silent(missed)
     if len(silent) < enough:
-        needs = tuple(islice(_needs(course, missed[-enough:]), MOST_PLACES))
+        needs = first_field_paths(_needs(course, missed[-enough:]))
         return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
     discussed, repair, needs = _discussed(course, silent[-enough:], policy)
     match discussed:
@@ -71,7 +72,9 @@ def _first_step(course: Course, told: Sequence[Meeting], policy: Policy) -> Step
             )
 
 
-def _run(told: Sequence[Meeting], reviews: Sequence[GoalReview], latest: Meeting) -> list[Meeting]:
+def _run(
+    accounts: Sequence[SessionAccount], reviews: Sequence[GoalReview], latest: SessionAccount
+) -> list[SessionAccount]:
     """The sessions in a row, up to the latest, at which something was not carried out.
 
     A session of which nothing is known ends the run, and so does a look at problem and goals that
@@ -85,67 +88,71 @@ def _run(told: Sequence[Meeting], reviews: Sequence[GoalReview], latest: Meeting
         ),
         default=date.min,
     )
-    run: list[Meeting] = []
-    for meeting in reversed(told[: told.index(latest) + 1]):
-        before_it = meeting.day is not None and meeting.day <= since
-        if meeting.done is not UNMET or before_it:
+    run: list[SessionAccount] = []
+    for account in reversed(accounts[: accounts.index(latest) + 1]):
+        before_it = account.day is not None and account.day <= since
+        if account.done is not UNMET or before_it:
             break
-        run.append(meeting)
+        run.append(account)
     return run[::-1]
 
 
-def _silent(run: Sequence[Meeting]) -> list[Meeting]:
+def _silent(run: Sequence[SessionAccount]) -> list[SessionAccount]:
     """The last sessions of a run at which there was no attempt, no record and no reason."""
-    silent: list[Meeting] = []
-    for meeting in reversed(run):
-        if meeting.empty_handed is not MET:
+    silent: list[SessionAccount] = []
+    for account in reversed(run):
+        if account.empty_handed is not MET:
             break
-        silent.append(meeting)
+        silent.append(account)
     return silent[::-1]
 
 
-def _needs(course: Course, run: Sequence[Meeting]) -> Iterator[str]:
-    """What is not recorded of these sessions, and would decide whether nothing came."""
-    if any(meeting.empty_handed is UNMET for meeting in run):
+def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
+    """The fields that would decide whether nothing came at these sessions."""
+    if any(account.empty_handed is UNMET for account in run):
         return
-    for meeting in run:
-        for turn in meeting.turns:
-            reports = course.histories[turn.history].reports
-            at = f"histories.{turn.history}.reports" + (f".{len(reports) - 1}" if reports else "")
+    for account in run:
+        for assignment in account.assignments:
+            reports = course.histories[assignment.history].reports
+            at = f"histories.{assignment.history}.reports" + (
+                f".{len(reports) - 1}" if reports else ""
+            )
             for field, verdict in (
-                ("attempted", turn.tried),
-                ("record", turn.record),
-                ("reasons", turn.reason),
+                ("attempted", assignment.tried),
+                ("record", assignment.record),
+                ("reasons", assignment.reason),
             ):
                 if verdict is UNKNOWN:
                     yield f"{at}.{field}" if reports else at
 
 
 def _discussed(
-    course: Course, run: Sequence[Meeting], policy: Policy
+    course: Course, run: Sequence[SessionAccount], policy: Policy
 ) -> tuple[Verdict, tuple[Criterion, ...], tuple[str, ...]]:
-    """Whether what was assigned had been thoroughly discussed and agreed on; else what is amiss."""
+    """Whether the homework had been thoroughly discussed and agreed on; if not, what is amiss."""
     amiss: dict[Criterion, None] = {}
     needs: dict[str, None] = {}
-    for history in dict.fromkeys(turn.history for meeting in run for turn in meeting.turns):
-        made = assess(course.histories[history].assignment, policy=policy)
+    for history in dict.fromkeys(
+        assignment.history for account in run for assignment in account.assignments
+    ):
+        assessment = assess(course.histories[history].assignment, policy=policy)
         for criterion in policy.thorough:
-            verdict = made.verdict(criterion)
+            verdict = assessment.verdict(criterion)
             if verdict is UNMET:
                 amiss[criterion] = None
             elif verdict is UNKNOWN:
-                needed = (path for f in made.about(criterion) for path in f.needs)
+                needed = (path for f in assessment.about(criterion) for path in f.needs)
                 needs |= dict.fromkeys(f"histories.{history}.assignment.{path}" for path in needed)
     if amiss:
         return UNMET, tuple(amiss), ()
-    return (UNKNOWN, (), tuple(needs)[:MOST_PLACES]) if needs else (MET, (), ())
+    return (UNKNOWN, (), first_field_paths(needs)) if needs else (MET, (), ())
 
 
-def _checks(course: Course, latest: Meeting) -> tuple[Check, ...]:
+def _checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:
     """The three questions, with what was answered at the latest session or since."""
     day = latest.day or date.min
-    held = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
-    answers = held[-1].answers if held else (None, None, None)
+    reviews = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
+    answers = reviews[-1].answers if reviews else (None, None, None)
     return tuple(
         Check(question, check_answer(answer))
         for question, answer in zip(GOAL_QUESTIONS.keys, answers, strict=True)

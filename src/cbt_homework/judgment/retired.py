@@ -1,4 +1,4 @@
-"""Rules and signs that are no longer used; their sentences stay, to show old records with them.
+"""Keeps the sentences of rules and indicators that are no longer used, for old records.
 
 To retire a rule, take it out of the rules of its room and add a `RetiredRule` to `RETIRED`. Its
 code is not used again. A barrier, a step and a criterion are words of a vocabulary; a retired one
@@ -48,8 +48,12 @@ class RetiredRule:
 
     def template(self, verdict: Verdict) -> str | None:
         """The sentence of a verdict, with its placeholders."""
-        said = {Verdict.MET: self.met, Verdict.UNMET: self.unmet, Verdict.UNKNOWN: self.unknown}
-        return said[verdict]
+        templates = {
+            Verdict.MET: self.met,
+            Verdict.UNMET: self.unmet,
+            Verdict.UNKNOWN: self.unknown,
+        }
+        return templates[verdict]
 
     def sentence(self, finding: Finding) -> str:
         """The sentence of a finding; for a verdict it never gave, its name and the verdict."""
@@ -61,16 +65,16 @@ class RetiredRule:
 
 @attrs.frozen(kw_only=True)
 class RetiredIndicator:
-    """A sign that is no longer looked for, as far as old diagnoses need it.
+    """An indicator that is no longer looked for, as far as old diagnoses need it.
 
     Attributes:
-        key: Its key, which no other sign takes.
+        key: Its key, which no other indicator takes.
         version: The last version it had.
         says_for: Its sentence where it spoke for a barrier; None where it never did.
         says_against: Its sentence where it spoke against one; None where it never did.
         since: The version of the library that retired it.
         why: Why it was retired.
-        replaced_by: The keys of the signs that take its place; empty where none does.
+        replaced_by: The keys of the indicators that take its place; empty where none does.
     """
 
     __repr__ = as_far_as_made
@@ -86,16 +90,16 @@ class RetiredIndicator:
 
 RETIRED: tuple[RetiredRule, ...] = ()
 """Every retired rule of every room."""
-RETIRED_SIGNS: tuple[RetiredIndicator, ...] = ()
-"""Every retired sign."""
+RETIRED_INDICATORS: tuple[RetiredIndicator, ...] = ()
+"""Every retired indicator."""
 
 
 def retired_rule(code: object) -> RetiredRule | None:
     """The retired rule of a code."""
-    said = text_of(code)
-    return next((rule for rule in RETIRED if rule.code == said), None)
+    templates = text_of(code)
+    return next((rule for rule in RETIRED if rule.code == templates), None)
 
 
 def retired_indicator(key: str) -> RetiredIndicator | None:
-    """The retired sign of a key."""
-    return next((indicator for indicator in RETIRED_SIGNS if indicator.key == key), None)
+    """The retired indicator of a key."""
+    return next((indicator for indicator in RETIRED_INDICATORS if indicator.key == key), None)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.books import Subject, View, itself
+from cbt_homework.judgment.books import Subject, View, identity
 from cbt_homework.supervision.rules import SUPERVISION_RULES
 from cbt_homework.supervision.self_assessment import SelfAssessment
 from cbt_homework.supervision.series import SupervisionSeries
@@ -18,7 +18,7 @@ SUPERVISION = RuleBook("supervision", SUPERVISION_RULES)
 
 
 def _subject(name: str, cls: type[Any]) -> Subject:
-    return Subject(name, (View(cls, "", itself),), SUPERVISION)
+    return Subject(name, (View(cls, "", identity),), SUPERVISION)
 
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(

@@ -17,9 +17,9 @@ from cbt_homework.foundation.rules import in_words
 from cbt_homework.judgment.catalogue import sentence_of
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
+    BarrierFact,
     BarrierFound,
     CheckAnswer,
-    Fact,
     StepFound,
 )
 from cbt_homework.judgment.retired import retired_indicator
@@ -204,7 +204,7 @@ def _question(found: BarrierFound) -> str:
     return wrapped(BARRIERS[found.barrier].question, f"  {found.barrier.label}: ", "    ") + "\n"
 
 
-def _fact(fact: Fact) -> str:
+def _fact(fact: BarrierFact) -> str:
     indicator = _INDICATORS.get(fact.indicator) or retired_indicator(fact.indicator)
     said: str | None = f"{in_words(fact.indicator)}."  # a sign of another version of the library
     if indicator is not None:

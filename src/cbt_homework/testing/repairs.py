@@ -14,7 +14,7 @@ from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import SessionTime
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.schedule import Once, OnDays
-from cbt_homework.homework.target import Attainment, Target, Unit
+from cbt_homework.homework.target import Target, Unit
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy
 from cbt_homework.testing.repairs_cognition import MEND_COGNITION
@@ -107,11 +107,6 @@ def _session_time(drawn: Fields) -> Fields:
     return drawn | {"at_minute": at_minute, "minutes": minutes}
 
 
-def _attainment(drawn: Fields) -> Fields:
-    ratio = drawn["ratio"]
-    return drawn | {"capped": None if ratio is None else min(ratio, 1)}
-
-
 def _finding(drawn: Fields) -> Fields:
     needs = (drawn["needs"] or ("task",)) if drawn["verdict"] is Verdict.UNKNOWN else ()
     by_name = {parameter.name: parameter for parameter in drawn["parameters"]}
@@ -144,7 +139,6 @@ MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Target: _target,
     RecordForm: _record_form,
     SessionTime: _session_time,
-    Attainment: _attainment,
     Finding: _finding,
     Phrase: _phrase,
     HomeworkPolicy: _homework_policy,

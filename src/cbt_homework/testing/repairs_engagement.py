@@ -27,10 +27,8 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
-    BarrierFound,
-    Fact,
+    BarrierFact,
     StepFound,
-    state_of,
 )
 
 Fields = dict[str, Any]
@@ -239,10 +237,6 @@ def _fact(drawn: Fields) -> Fields:
     return drawn if drawn["side"] is Speaks.AGAINST else drawn | {"overcome": False}
 
 
-def _barrier_found(drawn: Fields) -> Fields:
-    return drawn | {"state": state_of(drawn["speaks_for"], drawn["speaks_against"])}
-
-
 def _diagnosis(drawn: Fields) -> Fields:
     steps = first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
@@ -271,8 +265,7 @@ MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
     AssignmentHistory: _entry,
     Course: _course,
     Quantity: _quantity,
-    Fact: _fact,
-    BarrierFound: _barrier_found,
+    BarrierFact: _fact,
     StepFound: _step_found,
     AdherenceDiagnosis: _diagnosis,
 }

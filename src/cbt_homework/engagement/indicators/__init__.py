@@ -1,12 +1,19 @@
-"""Indicators: facts of a record that speak for a barrier, or against it."""
+"""Indicators: what in the record of a course speaks for a barrier, or against it."""
 
 from __future__ import annotations
 
-from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, OBSERVED
-from cbt_homework.engagement.indicators.beliefs import BELIEVED
-from cbt_homework.engagement.indicators.indicator import Indicator
-from cbt_homework.engagement.indicators.planning import PLANNED
-from cbt_homework.engagement.indicators.reports import TOLD
+from typing import Any
 
-INDICATORS: tuple[Indicator, ...] = (*TOLD, *PLANNED, *OBSERVED, EARLIER_REVIEWS, *BELIEVED)
-"""Every sign. The last ones take more than one entry, and `diagnose` looks at the course."""
+from cbt_homework.engagement.indicators.assigning import ASSIGNING_INDICATORS
+from cbt_homework.engagement.indicators.beliefs import BELIEF_INDICATORS
+from cbt_homework.engagement.indicators.indicator import Indicator
+from cbt_homework.engagement.indicators.planning import PLANNING_INDICATORS
+from cbt_homework.engagement.indicators.reports import REPORT_INDICATORS
+
+INDICATORS: tuple[Indicator[Any], ...] = (
+    *REPORT_INDICATORS,
+    *PLANNING_INDICATORS,
+    *ASSIGNING_INDICATORS,
+    *BELIEF_INDICATORS,
+)
+"""Every indicator, in the order in which a diagnosis lists its facts."""

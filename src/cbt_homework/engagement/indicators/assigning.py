@@ -1,16 +1,18 @@
-"""What was observed of how it was assigned and followed up."""
+"""Indicators in how homework was assigned and followed up, as observed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from cbt_homework.engagement.assigning import FACTORS, MANNERS
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators.indicator import (
     BOX_3,
+    HistoryJudge,
     Indicator,
-    Judge,
     Observation,
     speaks,
     speaks_for,
@@ -27,13 +29,13 @@ def _manners(history: AssignmentHistory, policy: Policy) -> Iterator[Observation
             yield speaks(barrier, stands, f"assigning.{i}.manners.{n}", assigning.on, manner)
 
 
-def _observed(field: str) -> Judge:
+def _observed(field: str) -> HistoryJudge:
     def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         for i, assigning in enumerate(history.assigning or ()):
-            seen = getattr(assigning, field)
-            if seen is not None:
+            answer = getattr(assigning, field)
+            if answer is not None:
                 at = f"assigning.{i}.{field}"
-                yield speaks(Barrier.ASSIGNING_STYLE, not seen, at, assigning.on)
+                yield speaks(Barrier.ASSIGNING_STYLE, not answer, at, assigning.on)
 
     return judge
 
@@ -63,9 +65,29 @@ def _strained(history: AssignmentHistory, policy: Policy) -> Iterator[Observatio
             yield speaks(Barrier.RELATIONSHIP, assigning.strained, at, assigning.on)
 
 
-OBSERVED: tuple[Indicator, ...] = (
+def _earlier_reviews(course: Course, policy: Policy) -> Iterator[Observation]:
+    """Homework that was not reviewed can stand in the way of what was assigned after it."""
+    for i, history in enumerate(course.histories):
+        for observation in _reviews(history, f"histories.{i}.reviews", policy):
+            yield observation._replace(first_affected=i + 1)
+
+
+def _reviews(history: AssignmentHistory, at: str, policy: Policy) -> Iterator[Observation]:
+    if history.reviews is None:
+        return
+    barrier = Barrier.NOT_REVIEWED
+    if not history.reviews:
+        yield speaks_for(barrier, at, history.assignment.assigned_on)
+    for n, review in enumerate(history.reviews):
+        minutes = None if review.time is None else review.time.minutes
+        brief = minutes is not None and minutes <= policy.engagement.brief_review
+        yield speaks(barrier, brief, f"{at}.{n}", review.on)
+
+
+ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "manner",
+        scope=AssignmentHistory,
         judge=_manners,
         says_for="The manner observed was: {words}.",
         says_against="The manner observed was: {words}.",
@@ -73,6 +95,7 @@ OBSERVED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "rationale-given",
+        scope=AssignmentHistory,
         judge=_observed("gave_rationale"),
         says_for="As observed, it was not said what it is for.",
         says_against="As observed, it was said what it is for.",
@@ -80,6 +103,7 @@ OBSERVED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "understanding-seen-to",
+        scope=AssignmentHistory,
         judge=_observed("checked_understanding"),
         says_for="As observed, understanding was not checked.",
         says_against="As observed, understanding was checked.",
@@ -87,6 +111,7 @@ OBSERVED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "fit",
+        scope=AssignmentHistory,
         judge=_factors,
         says_for="As observed, this fitted the person little: {words}.",
         says_against="As observed, this fitted the person: {words}.",
@@ -94,6 +119,7 @@ OBSERVED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "own-belief",
+        scope=AssignmentHistory,
         judge=_own_beliefs,
         says_for="A belief about homework of the one who assigns it hinders ({words}).",
         says_against="A belief about homework of the one who assigns it helps ({words}).",
@@ -101,31 +127,19 @@ OBSERVED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "strain",
+        scope=AssignmentHistory,
         judge=_strained,
         says_for="The relationship was seen as strained.",
         says_against="The relationship was seen as at ease.",
         source=article("Examine the therapeutic relationship."),
     ),
+    Indicator(
+        "earlier-reviews",
+        scope=Course,
+        judge=_earlier_reviews,
+        says_for="Earlier homework was not reviewed, or only in passing.",
+        says_against="Earlier homework was reviewed.",
+        source=article("What is not discussed comes to look unimportant, and is given up."),
+    ),
 )
-"""Signs that rest on observation."""
-
-EARLIER_REVIEWS = Indicator(
-    "earlier-reviews",
-    says_for="Earlier homework was not reviewed, or only in passing.",
-    says_against="Earlier homework was reviewed.",
-    source=article("What is not discussed comes to look unimportant, and is given up."),
-)
-"""It rests on the entries before; `diagnose` looks at them together."""
-
-
-def review_observed(i: int, history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
-    """What the reviews of an earlier entry say about those that come after; paths of the course."""
-    if history.reviews is None:
-        return
-    at, barrier = f"histories.{i}.reviews", Barrier.NOT_REVIEWED
-    if not history.reviews:
-        yield speaks_for(barrier, at, history.assignment.assigned_on)
-    for n, review in enumerate(history.reviews):
-        minutes = None if review.time is None else review.time.minutes
-        brief = minutes is not None and minutes <= policy.engagement.brief_review
-        yield speaks(barrier, brief, f"{at}.{n}", review.on)
+"""Indicators that rest on how homework was assigned and reviewed."""

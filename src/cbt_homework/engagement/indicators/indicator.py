@@ -1,37 +1,47 @@
-"""What a sign is: data and a plain function that observes.
+"""Defines an indicator: data, and a plain function that observes.
 
-A sign rests on what was recorded and never on what was not, so that a new fact never takes an old
-one away. An observation is a barrier, a side and a path; never a word that somebody said.
+An indicator rests on what was recorded and never on what was not, so a new fact never takes an old
+one away. An observation is a barrier, a side and a path; it holds no word that somebody said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
+from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.policies.policy import Policy
 
+S = TypeVar("S", AssignmentHistory, Course)
+
 
 class Speaks(Term):
-    """On which side of a barrier a fact stands."""
+    """The side of a barrier that a fact stands on."""
 
     FOR = "for"
     AGAINST = "against"
 
 
 class Observation(NamedTuple):
-    """One thing that speaks for a barrier, or against it; ``at`` leads to it from the entry.
+    """One thing that speaks for a barrier, or against it.
 
-    ``word`` is a word of a vocabulary that the sentence is filled with.
+    Attributes:
+        barrier: The barrier.
+        side: The side that it speaks for.
+        at: The path to it, from the subject of the indicator.
+        on: The day it was recorded on.
+        word: A word of a vocabulary that the sentence is filled with.
+        first_affected: The first assignment that it may have stood in the way of, by its place in
+            the course; only for an indicator whose scope is the course.
     """
 
     barrier: Barrier
@@ -39,6 +49,7 @@ class Observation(NamedTuple):
     at: str
     on: date | None = None
     word: Term | None = None
+    first_affected: int = 0
 
 
 def speaks_for(
@@ -62,29 +73,33 @@ def speaks(
     return Observation(barrier, Speaks.FOR if is_for else Speaks.AGAINST, at, on, word)
 
 
-Judge = Callable[[AssignmentHistory, Policy], Iterator[Observation]]
+Judge = Callable[[S, Policy], Iterator[Observation]]
+"""A function that observes a subject under a policy."""
+HistoryJudge = Callable[[AssignmentHistory, Policy], Iterator[Observation]]
 
 
 @attrs.frozen(kw_only=True)
-class Indicator:
+class Indicator(Generic[S]):
     """One kind of thing that speaks for a barrier or against it.
 
     Attributes:
         key: Its stable key.
         version: Raised by any change that can alter what it observes.
-        judge: The function of an entry and a policy that observes; None where it takes more than
-            one entry.
+        scope: The class of its subject. An `AssignmentHistory` is looked at where something was
+            told of it. A `Course` is looked at once.
+        judge: The function of a subject and a policy that observes.
         says_for: The sentence, where it speaks for a barrier; None where it never does. ``{words}``
             in it stands for the words that were observed.
         says_against: The sentence, where it speaks against one; None where it never does.
-        source: What it rests on.
+        source: The citation that it rests on.
     """
 
     __repr__ = as_far_as_made
 
     key: str = attrs.field(kw_only=False)
     version: int = 1
-    judge: Judge | None = None
+    scope: type[S]
+    judge: Judge[S]
     says_for: str | None = None
     says_against: str | None = None
     source: Citation
@@ -97,5 +112,5 @@ BOX_3 = article("Box 3: brief, uncertain, apologetic, no rationale, no check.")
 
 
 def share_of(answer: object) -> float | None:
-    """How far up its scale a rating lies; None where there is none, or no scale."""
+    """The place of a rating on its scale, from 0 to 1; None without a rating or a scale."""
     return answer.share if isinstance(answer, Rating) else None

@@ -1,4 +1,4 @@
-"""What was recorded when it was planned."""
+"""Indicators in the plan, as it was recorded in the session."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.indicators.indicator import (
     BOX_3,
     LIBRARY,
+    HistoryJudge,
     Indicator,
-    Judge,
     Observation,
     share_of,
     speaks,
@@ -31,7 +31,7 @@ class PlanPart(Term):
     REMINDER = "reminder"
 
 
-def _planned(field: str, barrier: Barrier) -> Judge:
+def _planned(field: str, barrier: Barrier) -> HistoryJudge:
     """Confidence or importance when it was planned: low speaks for, high enough against."""
 
     def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
@@ -103,9 +103,10 @@ def _in_the_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observa
         yield speaks_against(Barrier.FORGETTING, "assignment.spec.reminder", on, PlanPart.REMINDER)
 
 
-PLANNED: tuple[Indicator, ...] = (
+PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "difficulty-expected",
+        scope=AssignmentHistory,
         judge=_expected_difficulty,
         says_for="When it was planned, it was expected to be nearly as hard as can be.",
         says_against="When it was planned, it was expected to be not that hard.",
@@ -113,6 +114,7 @@ PLANNED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "confidence-when-planned",
+        scope=AssignmentHistory,
         judge=_planned("confidence", Barrier.LOW_CONFIDENCE),
         says_for="When it was planned, confidence was below what is enough.",
         says_against="When it was planned, confidence was enough.",
@@ -120,6 +122,7 @@ PLANNED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "importance-when-planned",
+        scope=AssignmentHistory,
         judge=_planned("importance", Barrier.LOW_IMPORTANCE),
         says_for="When it was planned, its importance was rated low.",
         says_against="When it was planned, its importance was rated high enough.",
@@ -127,6 +130,7 @@ PLANNED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "checked-when-planned",
+        scope=AssignmentHistory,
         judge=_checked_when_planned,
         says_for="When it was planned, understanding was not checked.",
         says_against="When it was planned, it was put in own words or shown.",
@@ -134,18 +138,21 @@ PLANNED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "purpose-in-own-words",
+        scope=AssignmentHistory,
         judge=_in_own_words,
         says_against="When it was planned, the person put into words what it is for.",
         source=BOX_3,
     ),
     Indicator(
         "in-the-plan",
+        scope=AssignmentHistory,
         judge=_in_the_plan,
         says_against="The plan itself has this: {words}.",
         source=LIBRARY,
     ),
     Indicator(
         "time-to-plan",
+        scope=AssignmentHistory,
         judge=_time_to_plan,
         says_for="Planning began in the last minutes of the session.",
         says_against="Planning began while there was time.",
@@ -153,10 +160,11 @@ PLANNED: tuple[Indicator, ...] = (
     ),
     Indicator(
         "agreed-by-both",
+        scope=AssignmentHistory,
         judge=_agreed_by_both,
         says_for="The agreement of the person who does it is not among those recorded.",
         says_against="It was agreed on by the person who does it.",
         source=article("Homework is decided by consensus."),
     ),
 )
-"""Signs that rest on the plan."""
+"""Indicators that rest on the plan."""

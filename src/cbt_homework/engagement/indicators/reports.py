@@ -1,4 +1,4 @@
-"""What was told: reports, inquiries, reasons, thoughts."""
+"""Indicators in reports and inquiries: answers, reasons, thoughts, difficulty."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from cbt_homework.engagement.indicators.indicator import (
     BOX_2,
     INQUIRY,
     LIBRARY,
+    HistoryJudge,
     Indicator,
-    Judge,
     Observation,
     share_of,
     speaks,
@@ -28,7 +28,7 @@ def _inquiries(history: AssignmentHistory) -> Iterator[tuple[str, Inquiry]]:
         yield f"inquiries.{i}", inquiry
 
 
-def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> Judge:
+def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> HistoryJudge:
     def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         for at, inquiry in _inquiries(history):
             answer = getattr(inquiry, field)
@@ -107,7 +107,7 @@ def _replies(history: AssignmentHistory, policy: Policy) -> Iterator[Observation
 
 
 def _difficulty(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
-    """As reported, over the period or for an attempt."""
+    """The difficulty as reported, over the period or for an attempt."""
     limits = policy.homework
     for i, report in enumerate(history.reports or ()):
         rated = [(report.difficulty, f"reports.{i}.difficulty", report.said_on)]
@@ -123,9 +123,10 @@ def _difficulty(history: AssignmentHistory, policy: Policy) -> Iterator[Observat
                 yield speaks_against(Barrier.TOO_DEMANDING, path, on)
 
 
-TOLD: tuple[Indicator, ...] = (
+REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "asked-about",
+        scope=AssignmentHistory,
         judge=_asked,
         says_for="Asked about it, the answer was that it stood in the way.",
         says_against="Asked about it, the answer was that it was not in the way.",
@@ -133,12 +134,14 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "given-as-reason",
+        scope=AssignmentHistory,
         judge=_given_as_reason,
         says_for="It was given as a reason.",
         source=LIBRARY,
     ),
     Indicator(
         "task-understood",
+        scope=AssignmentHistory,
         judge=_answer("understood_task", Barrier.NOT_UNDERSTOOD, yes_speaks_for=False),
         says_for="Asked, the answer was that the task was not clear.",
         says_against="Asked, the answer was that the task was clear.",
@@ -146,6 +149,7 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "purpose-understood",
+        scope=AssignmentHistory,
         judge=_answer("understood_purpose", Barrier.PURPOSE_UNCLEAR, yes_speaks_for=False),
         says_for="Asked, the answer was that it was not clear what it was for.",
         says_against="Asked, the answer was that it was clear what it was for.",
@@ -153,6 +157,7 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "seen-as-important",
+        scope=AssignmentHistory,
         judge=_answer("important", Barrier.LOW_IMPORTANCE, yes_speaks_for=False),
         says_for="Asked, the answer was that it was not important.",
         says_against="Asked, the answer was that it was important.",
@@ -160,6 +165,7 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "wish-to-do-it",
+        scope=AssignmentHistory,
         judge=_answer("motivated", Barrier.LOW_MOTIVATION, yes_speaks_for=False),
         says_for="Asked, the answer was that the wish to do it was small.",
         says_against="Asked, the answer was that the wish to do it was there.",
@@ -167,6 +173,7 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "something-came-up",
+        scope=AssignmentHistory,
         judge=_came_up,
         says_for="Asked, the answer was that something nobody foresaw had come up.",
         says_against="Asked, the answer was that nothing unforeseen had come up.",
@@ -174,12 +181,14 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "obstacle-nobody-foresaw",
+        scope=AssignmentHistory,
         judge=_obstacle_nobody_foresaw,
         says_for="An obstacle came that is not among those foreseen.",
         source=INQUIRY,
     ),
     Indicator(
         "demand-on-the-person",
+        scope=AssignmentHistory,
         judge=_answer("too_demanding", Barrier.TOO_DEMANDING, yes_speaks_for=True),
         says_for="Asked, the answer was that it was too much at the time.",
         says_against="Asked, the answer was that it was not too much at the time.",
@@ -187,6 +196,7 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "difficulty-met",
+        scope=AssignmentHistory,
         judge=_difficulty,
         says_for="It was rated as nearly as hard as can be.",
         says_against="It was rated as not that hard.",
@@ -194,6 +204,7 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "thoughts-at-two-moments",
+        scope=AssignmentHistory,
         judge=_thoughts,
         says_for="A thought that hinders is recorded for the moment of {words}.",
         says_against="A thought that helps, or none at all, is recorded for the moment of {words}.",
@@ -201,9 +212,10 @@ TOLD: tuple[Indicator, ...] = (
     ),
     Indicator(
         "typical-reply",
+        scope=AssignmentHistory,
         judge=_replies,
         says_for="The first answer was: {words}.",
         source=article("Box 2: three typical answers of shy or depressed patients."),
     ),
 )
-"""Signs that rest on what was told."""
+"""Indicators that rest on reports and inquiries."""

@@ -8,7 +8,7 @@ from typing import Any
 from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
 from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBelief, Manner
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.criteria import EntryCriterion
+from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.engagement.rules.common import history_with
 from cbt_homework.foundation.citations import article
@@ -18,7 +18,9 @@ from cbt_homework.homework.citations import DESIGNED_AND_REVIEWED_TOGETHER
 from cbt_homework.policies.policy import Policy
 
 _rule = partial(
-    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.ASSIGNED_WITH_CARE
+    Rule[AssignmentHistory],
+    subject=AssignmentHistory,
+    criterion=HistoryCriterion.ASSIGNED_WITH_CARE,
 )
 
 

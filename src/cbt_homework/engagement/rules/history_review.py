@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
-from cbt_homework.engagement.criteria import EntryCriterion
+from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules.common import history_with
 from cbt_homework.foundation.citations import article
@@ -15,7 +15,7 @@ from cbt_homework.homework.citations import PLANNING_AND_REVIEW, REVIEWING
 from cbt_homework.policies.policy import Policy
 
 _rule = partial(
-    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.REVIEWED
+    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=HistoryCriterion.REVIEWED
 )
 
 

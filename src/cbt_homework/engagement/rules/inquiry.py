@@ -9,7 +9,7 @@ from cbt_homework.engagement.assigning import AssigningObservation, Attribution,
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Side
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.criteria import EntryCriterion
+from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.rules.common import assignment_with, history_with
@@ -22,10 +22,10 @@ from cbt_homework.homework.spec import Obstacle
 from cbt_homework.policies.policy import Policy
 
 _looked_into_rule = partial(
-    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.LOOKED_INTO
+    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=HistoryCriterion.LOOKED_INTO
 )
 _explained_fairly_rule = partial(
-    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.EXPLAINED_FAIRLY
+    Rule[AssignmentHistory], subject=AssignmentHistory, criterion=HistoryCriterion.EXPLAINED_FAIRLY
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.criteria import EntryCriterion
+from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
 from cbt_homework.engagement.rules.common import ReviewWord, history_with
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
@@ -17,7 +17,7 @@ from cbt_homework.foundation.rules import Answer, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.policies.policy import Policy
 
-_rule = partial(Rule[AssignmentHistory], subject=AssignmentHistory, criterion=EntryCriterion.SAFE)
+_rule = partial(Rule[AssignmentHistory], subject=AssignmentHistory, criterion=HistoryCriterion.SAFE)
 
 
 def _judge_concerns(

@@ -7,7 +7,7 @@ from typing import Any
 
 from cbt_homework.engagement.assigning import AssigningObservation
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.criteria import EntryCriterion
+from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.rules.common import history_with
 from cbt_homework.foundation.citations import article
@@ -55,7 +55,7 @@ NOTES_JUDGE_NOBODY = _rule(
     "WD13",
     "notes-judge-nobody",
     _notes_judge_nobody,
-    criterion=EntryCriterion.EXPLAINED_FAIRLY,
+    criterion=HistoryCriterion.EXPLAINED_FAIRLY,
     asks="Do all words about what became of it speak without judging anybody?",
     why="Words that put undone homework down to character end the search for what got in the way.",
     unmet="The words, characters {start} to {end}, seem to put homework down to somebody's "
@@ -82,7 +82,7 @@ NOTES_IDENTIFY_NOBODY = _rule(
     "WD14",
     "notes-identify-nobody",
     _notes_identify_nobody,
-    criterion=EntryCriterion.SAFE,
+    criterion=HistoryCriterion.SAFE,
     asks="Are all words about what became of it free of addresses, numbers and dates of birth?",
     why="What alone reaches or points out one person is personal data that a record has no need "
     "of.",

@@ -16,7 +16,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
-from cbt_homework.engagement.session_accounts import Meeting, meetings
+from cbt_homework.engagement.session_accounts import SessionAccount, session_accounts
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation, CitationStatus
@@ -155,16 +155,16 @@ class RepeatedDefinition(Value):
         """
         check_class("course", course, Course)
         heard = course if self.by is None else _heard_from(course, self.by)
-        held = [self._at(meeting) for meeting in meetings(heard, policy)]
+        held = [self._at(account) for account in session_accounts(heard, policy)]
         if len(held) < self.in_a_row:
             return Verdict.UNMET
         runs = [all_of(held[i : i + self.in_a_row]) for i in range(len(held) - self.in_a_row + 1)]
         return runs[-1] if self.which is WhichSessions.LATEST else any_of(runs)
 
-    def _at(self, meeting: Meeting) -> Verdict:
+    def _at(self, account: SessionAccount) -> Verdict:
         if self.what is Silence.NOT_CARRIED_OUT:
-            return ~meeting.done
-        return meeting.empty_handed  # and so nothing was carried out
+            return ~account.done
+        return account.empty_handed  # and so nothing was carried out
 
 
 def _heard_from(course: Course, by: Rater) -> Course:

@@ -1,4 +1,4 @@
-"""What a formulation and a therapeutic belief system say about homework, as signs of a course."""
+"""The indicators in a formulation and a therapeutic belief system, whose scope is the course."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import cognition as co, engagement as en
-from cbt_homework.engagement.indicators.beliefs import (
-    BELIEVED,
-    beliefs_observed,
-    formulation_observed,
-)
+from cbt_homework.engagement.indicators import INDICATORS
+from cbt_homework.engagement.indicators.beliefs import BELIEF_INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.testing import strategies
 from tests import stated
@@ -26,12 +23,16 @@ MISSED = week(1, **NOTHING)
 
 
 def said(thing: Any, policy: ch.Policy = stated.DRAFT) -> set[tuple[str, ch.Barrier, Speaks]]:
-    """Which signs say what of which barrier."""
+    """Which indicators say what of which barrier."""
     if isinstance(thing, co.CaseFormulation):
-        found = formulation_observed(thing)
+        course = ch.Course((), formulation=thing)
     else:
-        found = beliefs_observed(thing, policy)
-    return {(indicator.key, seen.barrier, seen.side) for indicator, seen in found}
+        course = ch.Course((), therapeutic_beliefs=thing)
+    return {
+        (indicator.key, observation.barrier, observation.side)
+        for indicator in BELIEF_INDICATORS
+        for observation in indicator.judge(course, policy)
+    }
 
 
 def side(belief: str) -> co.Conceptualization:
@@ -146,10 +147,16 @@ def test_a_place_that_is_observed_is_a_path_in_the_course(
     formulation: co.CaseFormulation, system: co.TherapeuticBeliefSystem
 ) -> None:
     course = ch.Course((), formulation=formulation, therapeutic_beliefs=system)
-    found = [*formulation_observed(formulation), *beliefs_observed(system, stated.DRAFT)]
-    for indicator, seen in found:
-        assert indicator in BELIEVED
+    assert set(BELIEF_INDICATORS) <= set(INDICATORS)
+    observations = [
+        (indicator, observation)
+        for indicator in BELIEF_INDICATORS
+        for observation in indicator.judge(course, stated.DRAFT)
+    ]
+    for indicator, observation in observations:
+        is_for = observation.side is Speaks.FOR
+        assert (indicator.says_for if is_for else indicator.says_against) is not None
         thing: Any = course
-        for step in seen.at.split("."):
+        for step in observation.at.split("."):
             thing = thing[int(step)] if step.isdigit() else getattr(thing, step)
         assert thing is not None

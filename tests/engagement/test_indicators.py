@@ -1,4 +1,4 @@
-"""Signs: each side of each sign has an example, and nothing is read into what was not recorded."""
+"""Each side of each indicator has an example, and nothing is read into an empty field."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.assigning import FACTORS, MANNERS
 from cbt_homework.engagement.indicators import INDICATORS
-from cbt_homework.engagement.indicators.assigning import EARLIER_REVIEWS, review_observed
 from cbt_homework.engagement.indicators.indicator import Observation, Speaks
 from cbt_homework.judgment.publications import SOURCES
 from tests import stated
@@ -25,6 +24,7 @@ FOR, AGAINST = Speaks.FOR, Speaks.AGAINST
 POLICY = stated.DRAFT
 LIKE_SCHOOL = en.HomeworkAttitude.LIKE_SCHOOL
 BY_KEY = {indicator.key: indicator for indicator in INDICATORS}
+OF_A_HISTORY = [one for one in INDICATORS if one.scope is ch.AssignmentHistory]
 
 
 def asked(**answers: Any) -> ch.AssignmentHistory:
@@ -205,25 +205,21 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
 
 
 def observed(key: str, history: ch.AssignmentHistory) -> list[Observation]:
-    """All that a sign observes."""
-    judge = BY_KEY[key].judge
-    assert judge is not None
-    return list(judge(history, POLICY))
+    """All that an indicator observes."""
+    return list(BY_KEY[key].judge(history, POLICY))
 
 
 @in_one_item
 @pytest.mark.parametrize(("key", "history", "expected"), EXAMPLES)
-def test_a_sign_observes_what_its_example_shows(
+def test_an_indicator_observes_what_its_example_shows(
     key: str, history: ch.AssignmentHistory, expected: set[tuple[ch.Barrier, Speaks]]
 ) -> None:
     assert expected == {(seen.barrier, seen.side) for seen in observed(key, history)}
 
 
-@pytest.mark.parametrize(
-    "indicator", [s for s in INDICATORS if s.judge], ids=lambda indicator: indicator.key
-)
-def test_a_sign_has_an_example_and_a_sentence_for_each_side_it_can_take(
-    indicator: en.Indicator,
+@pytest.mark.parametrize("indicator", OF_A_HISTORY, ids=lambda indicator: indicator.key)
+def test_an_indicator_has_an_example_and_a_sentence_for_each_side_it_can_take(
+    indicator: en.Indicator[Any],
 ) -> None:
     taken = {side for key, _, shown in EXAMPLES if key == indicator.key for _, side in shown}
     assert (indicator.says_for is not None) == (FOR in taken)
@@ -231,7 +227,9 @@ def test_a_sign_has_an_example_and_a_sentence_for_each_side_it_can_take(
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda indicator: indicator.key)
-def test_a_sign_speaks_in_whole_sentences_and_names_its_source(indicator: en.Indicator) -> None:
+def test_an_indicator_speaks_in_whole_sentences_and_names_its_source(
+    indicator: en.Indicator[Any],
+) -> None:
     said = [sentence for sentence in (indicator.says_for, indicator.says_against) if sentence]
     assert said
     assert all(re.fullmatch(r"[A-Z][^{}]*(\{words\})?[^{}]*\.", sentence) for sentence in said)
@@ -239,7 +237,7 @@ def test_a_sign_speaks_in_whole_sentences_and_names_its_source(indicator: en.Ind
     assert indicator.version == 1
 
 
-def test_keys_of_signs_are_unique_slugs() -> None:
+def test_keys_of_indicators_are_unique_slugs() -> None:
     keys = [indicator.key for indicator in INDICATORS]
     assert sorted(set(keys)) == sorted(keys)
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", key) for key in keys)
@@ -254,8 +252,7 @@ def test_a_place_that_is_observed_is_a_path_in_the_entry() -> None:
     observed = [
         (history, observation.at)
         for history in sample(ch.AssignmentHistory)
-        for indicator in INDICATORS
-        if indicator.judge
+        for indicator in OF_A_HISTORY
         for observation in indicator.judge(history, POLICY)
     ]
     assert len(observed) > len(sample(ch.AssignmentHistory))
@@ -281,16 +278,16 @@ def test_more_of_a_record_never_takes_an_observation_away(
 ) -> None:
     for history in sample(ch.AssignmentHistory):
         more = add(history)
-        for indicator in INDICATORS:
-            if indicator.judge:
-                assert set(indicator.judge(history, POLICY)) <= set(indicator.judge(more, POLICY))
+        for indicator in OF_A_HISTORY:
+            assert set(indicator.judge(history, POLICY)) <= set(indicator.judge(more, POLICY))
 
 
-def test_what_is_not_recorded_is_no_sign() -> None:
+def test_an_empty_record_gives_no_observation() -> None:
     bare = ch.AssignmentHistory(plain())
-    assert all(
-        not list(indicator.judge(bare, POLICY)) for indicator in INDICATORS if indicator.judge
-    )
+    subjects = {ch.AssignmentHistory: bare, ch.Course: ch.Course((bare,))}
+    assert set(subjects) == {indicator.scope for indicator in INDICATORS}
+    for indicator in INDICATORS:
+        assert [] == list(indicator.judge(subjects[indicator.scope], POLICY))
 
 
 @pytest.mark.parametrize(
@@ -307,6 +304,9 @@ def test_what_is_not_recorded_is_no_sign() -> None:
 def test_an_earlier_review_speaks_and_one_in_passing_is_none(
     reviews: tuple[ch.Review, ...] | None, expected: list[Speaks]
 ) -> None:
+    other = ch.AssignmentHistory(attrs.evolve(plain(), id="a0"))
     history = ch.AssignmentHistory(plain(), reviews=reviews)
-    assert expected == [o.side for o in review_observed(3, history, POLICY)]
-    assert EARLIER_REVIEWS in INDICATORS
+    observations = list(BY_KEY["earlier-reviews"].judge(ch.Course((other, history)), POLICY))
+    assert expected == [observation.side for observation in observations]
+    assert all(2 == observation.first_affected for observation in observations)
+    assert all(one.at.startswith("histories.1.reviews") for one in observations)
