@@ -165,7 +165,7 @@ def test_what_is_kept_does_not_grow_with_the_number_of_records() -> None:
     bounds = {
         "cbt_homework.foundation.findings": 512,
         "cbt_homework.judgment.plans": 256,
-        "cbt_homework.judgment.policy": 256,
+        "cbt_homework.judgment.basis": 256,
         "cbt_homework.foundation.errors": 256,
     }
     beyond = {
@@ -248,13 +248,15 @@ def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
 def test_a_book_is_data_and_plans_of_books_without_end_are_few() -> None:
     assert ["name", "rules"] == [field.name for field in attrs.fields(RuleBook)]
     for n in range(300):
-        book = ch.HOMEWORK.select("HW02").named(f"book{n}")
+        book = ch.judgment.HOMEWORK.select("HW02").named(f"book{n}")
         assert plan_of(ch.HomeworkSpec, book) is plan_of(ch.HomeworkSpec, book)
     assert 256 >= plans._plan.cache_info().currsize  # noqa: SLF001
 
 
 def test_findings_are_kept_for_a_rule_while_there_is_room_for_their_paths() -> None:
-    ((_, steps, _),) = plan_of(ch.HomeworkSpec, ch.HOMEWORK.select("HW18").named("room")).views
+    ((_, steps, _),) = plan_of(
+        ch.HomeworkSpec, ch.judgment.HOMEWORK.select("HW18").named("room")
+    ).views
     _, kept, maker = steps[0]
     most = 0
     for n in range(3 * ROOM):
@@ -270,7 +272,7 @@ def test_findings_are_kept_for_a_rule_while_there_is_room_for_their_paths() -> N
 
 
 def test_an_assessment_of_more_findings_than_it_may_hold_is_refused() -> None:
-    basis = basis_of(ch.HOMEWORK, ch.DRAFT)
+    basis = basis_of(ch.judgment.HOMEWORK, ch.DRAFT)
     (finding, *_) = ch.assess(ch.HomeworkSpec("Walk")).findings
     whole = assembled("homework-spec", (), (finding,) * 2000, basis)
     assert 2000 == len(whole.findings)
@@ -284,7 +286,7 @@ def test_an_assessment_of_more_findings_than_it_may_hold_is_refused() -> None:
 def test_a_rule_about_wording_that_does_not_apply_gives_no_finding() -> None:
     hint = attrs.evolve(CATALOGUE["WD01"], code="CLINIC01", judge=lambda _, __: None)
     book = RuleBook("own", (hint,))
-    assert () == ch.assess(ch.HomeworkSpec("Walk"), book=book, wording=ch.ENGLISH).findings
+    assert () == ch.assess(ch.HomeworkSpec("Walk"), book=book, wording=ch.judgment.ENGLISH).findings
 
 
 class _Unlike(type):
