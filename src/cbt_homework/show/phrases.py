@@ -18,7 +18,7 @@ def number(value: float) -> str:
     return in_words(value).replace("-", MINUS)
 
 
-def rated(answer: Rating | Missing | None) -> str:
+def rating_text(answer: Rating | Missing | None) -> str:
     """A rating with its scale, or why there is none; empty where nothing was recorded."""
     if answer is None:
         return ""
@@ -40,7 +40,7 @@ def rated(answer: Rating | Missing | None) -> str:
     return ", ".join(parts)
 
 
-def changed(change: Change | None) -> str:
+def change_text(change: Change | None) -> str:
     """A change with its sign, or why there is no difference; empty without two ratings."""
     if change is None:
         return ""
@@ -50,7 +50,7 @@ def changed(change: Change | None) -> str:
     return sign + number(change.difference)
 
 
-def ends(scale: Scale) -> str:
+def scale_ends(scale: Scale) -> str:
     """What a person chooses from: *from 0 (not at all) to 10 (very much), in steps of 1*."""
     if scale.least is None or scale.most is None:
         return f"how much, {scale.name}"
@@ -68,6 +68,6 @@ def joined(*notes: str) -> str:
     return ", ".join(note for note in notes if note)
 
 
-def word(term: Term | None, lead: str = "") -> str:
+def term_label(term: Term | None, prefix: str = "") -> str:
     """One word of a vocabulary; empty where nothing was recorded."""
-    return "" if term is None else lead + term.label
+    return "" if term is None else prefix + term.label

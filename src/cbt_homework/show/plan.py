@@ -7,7 +7,7 @@ from cbt_homework.foundation.field_kinds import a
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.show.layout import labeled
+from cbt_homework.show.layout import label_columns
 from cbt_homework.show.schedule_phrases import how_much, when
 
 
@@ -48,7 +48,7 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
                         "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
     lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
     told = [(label, said) for label, said in lines if said is not None]
-    return "My plan\n\n" + labeled(told)
+    return "My plan\n\n" + label_columns(told)
 
 
 def _why(subject: Assignment | HomeworkSpec) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, PlacedLine, Point, drawn
+from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, PlacedLine, Point, drawing_of
 from cbt_homework.show.escape import for_xml
 from cbt_homework.show.registry import Drawable, diagram_of
 from cbt_homework.show.sheets import Diagram
@@ -34,7 +34,7 @@ def svg(thing: Drawable) -> str:
 
 def svg_of(diagram: Diagram) -> str:
     """A diagram in SVG."""
-    drawing = drawn(diagram)
+    drawing = drawing_of(diagram)
     size = f"{_n(drawing.width)} {_n(drawing.height)}"
     width, height = size.split()
     parts = [
