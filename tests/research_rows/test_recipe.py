@@ -533,7 +533,7 @@ def test_a_measure_that_no_part_reads_is_refused_with_the_nearest_name() -> None
     given_: Any = {"quantity": MET, "qualty": MET, "She moved away": MET, 7: MET}
     assert [
         (
-            "found: qualty must be read by a part of the recipe; did you mean 'quality'? "
+            "source: qualty must be read by a part of the recipe; did you mean 'quality'? "
             "[unread-measure]"
         ),
         "found: a name must be read by a part of the recipe [unread-measure]",

@@ -81,9 +81,9 @@ def _within(metric: EffectMetric, *numbers: float) -> bool:
     return all(least <= number <= most for number in numbers)
 
 
-def _bounds(thing: Any) -> str:
-    least, most = METRIC_BOUNDS[thing.metric]
-    return f"must lie from {least:g} to {most:g} for {thing.metric.value}"
+def _bounds(estimate: Any) -> str:
+    least, most = METRIC_BOUNDS[estimate.metric]
+    return f"must lie from {least:g} to {most:g} for {estimate.metric.value}"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

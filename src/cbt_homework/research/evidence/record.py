@@ -144,9 +144,9 @@ class SampleSize(Value):
     of: CountedUnit = attrs.field(kw_only=False)
 
 
-def participants(n: int) -> tuple[SampleSize]:
+def participants(count: int) -> tuple[SampleSize]:
     """So many people who took part."""
-    return (SampleSize(n, CountedUnit.PARTICIPANTS),)
+    return (SampleSize(count, CountedUnit.PARTICIPANTS),)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -171,22 +171,22 @@ class EvidenceConflict(Value):
         Invariant("with-itself", "second", "must be another record", lambda c: c.first != c.second),
     )
 
-    def beside(self, key: str) -> str | None:
+    def other_record(self, key: str) -> str | None:
         """The key of the other record, seen from one of the two; None seen from anywhere else."""
         return {self.first: self.second, self.second: self.first}.get(key)
 
 
 def _no_more_than_all(record: Any) -> bool:
-    whole = record.studies_in_all
-    return record.studies is None or whole is None or bool(record.studies <= whole)
+    total = record.studies_in_all
+    return record.studies is None or total is None or bool(record.studies <= total)
 
 
 def _cases_no_more_than_all(record: Any) -> bool:
-    whole = {sample.of: sample.n for sample in record.cases_in_all or ()}
-    return all(case.n <= whole.get(case.of, case.n) for case in record.cases or ())
+    totals = {sample.of: sample.n for sample in record.cases_in_all or ()}
+    return all(case.n <= totals.get(case.of, case.n) for case in record.cases or ())
 
 
-def _one_of_each(field: str) -> Invariant:
+def _no_unit_twice(field: str) -> Invariant:
     def holds(record: Any) -> bool:
         units = [sample.of for sample in getattr(record, field) or ()]
         return len(set(units)) == len(units)
@@ -272,14 +272,14 @@ class EvidenceRecord(Value):
             "must be no more than in the whole publication",
             _cases_no_more_than_all,
         ),
-        _one_of_each("cases"),
-        _one_of_each("cases_in_all"),
+        _no_unit_twice("cases"),
+        _no_unit_twice("cases_in_all"),
         no_repeats("conflicts"),
         Invariant(
             "conflict-of-others",
             "conflicts",
             "must be between this record and another",
-            lambda r: all(conflict.beside(r.key) is not None for conflict in r.conflicts),
+            lambda r: all(conflict.other_record(r.key) is not None for conflict in r.conflicts),
         ),
         no_repeats("rows"),
     )
@@ -314,7 +314,7 @@ def evidence_registry(
     return MappingProxyType(
         {
             key: attrs.evolve(
-                record, conflicts=tuple(c for c in everywhere if c.beside(key) is not None)
+                record, conflicts=tuple(c for c in everywhere if c.other_record(key) is not None)
             )
             for key, record in held.items()
         }

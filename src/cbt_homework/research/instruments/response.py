@@ -38,13 +38,13 @@ class ItemAnswer(Value):
     value: Number | Missing | None = attrs.field(default=None, kw_only=False)
 
 
-def _once(response: Any) -> Iterator[Problem]:
-    seen: set[str] = set()
+def _answered_twice(response: Any) -> Iterator[Problem]:
+    answered: set[str] = set()
     for i, answer in enumerate(response.answers):
-        if answer.item in seen:
-            said = "must not answer an item twice"
-            yield Problem(("answers", i, "item"), "answered-twice", said)
-        seen.add(answer.item)
+        if answer.item in answered:
+            message = "must not answer an item twice"
+            yield Problem(("answers", i, "item"), "answered-twice", message)
+        answered.add(answer.item)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -73,7 +73,7 @@ class Response(Value):
     timing: Timing | None = None
     on: date | None = None
 
-    __invariants__ = (all_of_it("answers", _once),)
+    __invariants__ = (all_of_it("answers", _answered_twice),)
 
     @property
     def points(self) -> dict[str, int | float]:
@@ -102,11 +102,11 @@ def respond(
     check_class("instrument", instrument, Instrument)
     hint = f"; give points by the key of an item, such as {{{instrument.keys[0]!r}: 1}}"
     check_class("answers", answers, Mapping, hint=hint)
-    made: list[ItemAnswer] = []
+    item_answers: list[ItemAnswer] = []
     problems: list[Problem] = []
     for i, (item, value) in enumerate(answers.items()):
         try:
-            made.append(ItemAnswer(item, value))
+            item_answers.append(ItemAnswer(item, value))
         except InvariantError as error:
             problems += (problem.under("answers", i) for problem in error.problems)
     if problems:
@@ -114,7 +114,7 @@ def respond(
     response = Response(
         instrument.key,
         version=instrument.version,
-        answers=tuple(made),
+        answers=tuple(item_answers),
         open_answer=open_answer,
         about=about,
         rater=rater,
