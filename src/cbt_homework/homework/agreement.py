@@ -34,7 +34,7 @@ class FirstTry(Term):
     IMAGINED = "imagined"
 
 
-def _inside(timing: Any) -> bool:
+def _fits_in_session(timing: Any) -> bool:
     if timing.session_minutes is None:
         return True
     return bool((timing.at_minute or 0) + (timing.minutes or 0) <= timing.session_minutes)
@@ -59,7 +59,7 @@ class SessionTime(Value):
             "after-the-session",
             "at_minute",
             "must lie within the session",
-            _inside,
+            _fits_in_session,
             when="{session_minutes} is not None",
         ),
     )

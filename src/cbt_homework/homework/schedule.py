@@ -72,15 +72,15 @@ Several = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
-def _ever(schedule: Any) -> bool:
+def _has_an_occurrence(schedule: Any) -> bool:
     end = schedule.end or date.max
     if schedule.start is None or end < schedule.start:
         return True
-    wanted = {_NUMBER[day] for day in schedule.days}
+    weekdays = {_NUMBER[day] for day in schedule.days}
     span = min((end - schedule.start).days + 1, 7 * schedule.every)
     first: int = schedule.start.weekday()
     days = range(first, first + span)
-    return any(n // 7 % schedule.every == 0 and n % 7 in wanted for n in days)
+    return any(n // 7 % schedule.every == 0 and n % 7 in weekdays for n in days)
 
 
 _IN_ORDER = in_order("start", "end")
@@ -176,11 +176,13 @@ class OnDays(_Bounded):
         no_repeats("days"),
         no_repeats("at"),
         no_repeats("part_of_day"),
-        Invariant("never-occurs", "days", "must occur between its start and its end", _ever),
+        Invariant(
+            "never-occurs", "days", "must occur between its start and its end", _has_an_occurrence
+        ),
     )
 
 
-def _says_by_when(schedule: Any) -> bool:
+def _has_deadline(schedule: Any) -> bool:
     return schedule.end is not None or schedule.next_session
 
 
@@ -203,7 +205,7 @@ class Once(_Bounded):
     __tag__ = "once"
     __invariants__ = (
         _IN_ORDER,
-        Invariant("no-deadline", "end", "must have a last day or the next session", _says_by_when),
+        Invariant("no-deadline", "end", "must have a last day or the next session", _has_deadline),
         Invariant(
             "more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)
         ),
@@ -247,7 +249,7 @@ Schedule = Times | OnDays | Once | Whenever | AllDay
 
 
 def times(
-    n: int,
+    count: int,
     *,
     per: Period,
     up_to: int | None = None,
@@ -260,14 +262,14 @@ def times(
     Raises:
         InvariantError: fewer than once, or a range upside down.
     """
-    return Times(times=n, up_to=up_to, per=per, every=every, at=at, part_of_day=part_of_day)
+    return Times(times=count, up_to=up_to, per=per, every=every, at=at, part_of_day=part_of_day)
 
 
 def daily(*part_of_day: PartOfDay, at: tuple[time, ...] = ()) -> Times:
     """Every day, once for each clock time and part of the day that is named, else once."""
     # What is no tuple is refused by the class, in its own words.
-    n = max(1, len(at) + len(part_of_day)) if at.__class__ is tuple else 1
-    return Times(times=n, per=Period.DAY, at=at, part_of_day=part_of_day)
+    count = max(1, len(at) + len(part_of_day)) if at.__class__ is tuple else 1
+    return Times(times=count, per=Period.DAY, at=at, part_of_day=part_of_day)
 
 
 def on_days(
