@@ -214,11 +214,11 @@ class Likeness(Value):
     )
 
 
-def _table(given: ConfigurationTable | None) -> ConfigurationTable:
-    if given is None:
+def _checked_table(table: ConfigurationTable | None) -> ConfigurationTable:
+    if table is None:
         return CONFIGURATIONS
-    check_class("table", given, ConfigurationTable)
-    return given
+    check_class("table", table, ConfigurationTable)
+    return table
 
 
 def likeness(
@@ -234,15 +234,18 @@ def likeness(
     """
     check_class("beliefs", beliefs, TherapeuticBeliefs)
     check_class("party", party, TherapyParty)
-    rows = _table(table).rows
-    seen = {facet: getattr(beliefs, facet) for facet in _FACETS}
-    said = {f: v for f, v in seen.items() if v is not None and not isinstance(v, Missing)}
+    rows = _checked_table(table).rows
+    views = {facet: getattr(beliefs, facet) for facet in _FACETS}
+    recorded_views = {
+        f: v for f, v in views.items() if v is not None and not isinstance(v, Missing)
+    }
     possible = tuple(
         row.configuration
         for row in rows
-        if row.party is party and all(view in getattr(row, facet) for facet, view in said.items())
+        if row.party is party
+        and all(view in getattr(row, facet) for facet, view in recorded_views.items())
     )
-    needs = tuple(facet for facet in _FACETS if facet not in said)
+    needs = tuple(facet for facet in _FACETS if facet not in recorded_views)
     if not possible:
         return Likeness(configuration=Configuration.MIXED, needs=needs)
     decided = possible[0] if not needs and len(possible) == 1 else None
@@ -272,7 +275,7 @@ def drift(
     system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> tuple[Drift, ...]:
     """Every change of configuration of a party; entries that leave it open are passed over."""
-    decided = placed(system, party, table)
+    decided = configurations_over_time(system, party, table)
     pairs = pairwise(decided)
     return tuple(
         Drift(party=party, before=i, after=j, was=was, became=became)
@@ -281,7 +284,7 @@ def drift(
     )
 
 
-def placed(
+def configurations_over_time(
     system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> tuple[tuple[int, Configuration], ...]:
     """The configuration of a party at each entry where it is known, with the entry's place.
@@ -291,11 +294,11 @@ def placed(
     """
     check_class("system", system, TherapeuticBeliefSystem)
     check_class("party", party, TherapyParty)
-    table = _table(table)
-    found: list[tuple[int, Configuration]] = []
+    table = _checked_table(table)
+    configurations: list[tuple[int, Configuration]] = []
     for i, entry in enumerate(system.entries):
         beliefs: TherapeuticBeliefs | None = getattr(entry, party.value)
-        known = None if beliefs is None else likeness(beliefs, party, table).configuration
-        if known is not None:
-            found.append((i, known))
-    return tuple(found)
+        configuration = None if beliefs is None else likeness(beliefs, party, table).configuration
+        if configuration is not None:
+            configurations.append((i, configuration))
+    return tuple(configurations)

@@ -70,12 +70,12 @@ def emotion_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
     """
     check_class("record", record, ThoughtRecord)
     again = _by_name(record.emotions_after or ())
-    found: list[RatedTwice] = []
+    changes: list[RatedTwice] = []
     for position, emotion in enumerate(record.emotions or ()):
-        held = again[_key(emotion)]
-        after = held.pop(0)[1].intensity if held else None
-        found.append(RatedTwice(position, before=emotion.intensity, after=after))
-    return tuple(found)
+        ratings_left = again[_key(emotion)]
+        after = ratings_left.pop(0)[1].intensity if ratings_left else None
+        changes.append(RatedTwice(position, before=emotion.intensity, after=after))
+    return tuple(changes)
 
 
 def thought_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
@@ -101,10 +101,12 @@ def new_emotions(record: ThoughtRecord) -> tuple[int, ...]:
     check_class("record", record, ThoughtRecord)
     again = _by_name(record.emotions_after or ())
     for emotion in record.emotions or ():
-        held = again[_key(emotion)]
-        if held:
-            held.pop(0)
-    return tuple(sorted(position for held in again.values() for position, _ in held))
+        ratings_left = again[_key(emotion)]
+        if ratings_left:
+            ratings_left.pop(0)
+    return tuple(
+        sorted(position for ratings_left in again.values() for position, _ in ratings_left)
+    )
 
 
 def largest_drop(record: ThoughtRecord) -> RatedTwice | None:
@@ -118,7 +120,7 @@ def _key(emotion: Emotion) -> str:
 
 
 def _by_name(emotions: tuple[Emotion, ...]) -> defaultdict[str, list[tuple[int, Emotion]]]:
-    found: defaultdict[str, list[tuple[int, Emotion]]] = defaultdict(list)
+    by_name: defaultdict[str, list[tuple[int, Emotion]]] = defaultdict(list)
     for position, emotion in enumerate(emotions):
-        found[_key(emotion)].append((position, emotion))
-    return found
+        by_name[_key(emotion)].append((position, emotion))
+    return by_name

@@ -153,11 +153,11 @@ def _keys_once(catalogue: Any) -> bool:
     return len({e.key for e in catalogue.entries}) == len(catalogue.entries)
 
 
-def _listed(catalogue: Any) -> bool:
+def _names_listed_schemas(catalogue: Any) -> bool:
     keys = {entry.key for entry in catalogue.entries}
-    named = {profile.schema for profile in catalogue.profiles}
-    named |= {key for r in catalogue.relations for key in (r.schema, r.to)}
-    return named <= keys
+    named_keys = {profile.schema for profile in catalogue.profiles}
+    named_keys |= {key for r in catalogue.relations for key in (r.schema, r.to)}
+    return named_keys <= keys
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -186,7 +186,9 @@ class SchemaCatalogue(Value):
 
     __invariants__ = (
         Invariant("key-twice", "entries", "must not list a key twice", _keys_once),
-        Invariant("not-listed", "profiles", "must speak of schemas that are listed", _listed),
+        Invariant(
+            "not-listed", "profiles", "must speak of schemas that are listed", _names_listed_schemas
+        ),
     )
 
     @property

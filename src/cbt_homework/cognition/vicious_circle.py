@@ -131,16 +131,18 @@ def graph_of(circle: ViciousCircle) -> Graph:
     """
     check_class("circle", circle, ViciousCircle)
     items: dict[Component, tuple[Item, ...] | None] = {
-        Component.SITUATION: _said(None if circle.situation is None else (circle.situation,)),
+        Component.SITUATION: _items_of_words(
+            None if circle.situation is None else (circle.situation,)
+        ),
         Component.THOUGHTS: None
         if circle.thoughts is None
         else tuple(Item(t.words, rating=t.belief) for t in circle.thoughts),
         Component.EMOTIONS: None
         if circle.emotions is None
         else tuple(Item(e.name, rating=e.intensity) for e in circle.emotions),
-        Component.BODY: _said(circle.body),
-        Component.BEHAVIOR: _said(circle.behavior),
-        Component.CONSEQUENCES: _said(circle.consequences),
+        Component.BODY: _items_of_words(circle.body),
+        Component.BEHAVIOR: _items_of_words(circle.behavior),
+        Component.CONSEQUENCES: _items_of_words(circle.consequences),
     }
     nodes = tuple(
         Node(component, items=items[component], alert=component is circle.alert)
@@ -149,7 +151,7 @@ def graph_of(circle: ViciousCircle) -> Graph:
     return Graph(nodes=nodes, edges=EDGES)
 
 
-def _said(words: tuple[str, ...] | None) -> tuple[Item, ...] | None:
+def _items_of_words(words: tuple[str, ...] | None) -> tuple[Item, ...] | None:
     return None if words is None else tuple(Item(each) for each in words)
 
 
