@@ -8,7 +8,7 @@ from cbt_homework.show.phrases import joined, rating_text, term_label
 from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, items_or_gap
 from cbt_homework.supervision.competence import CompetenceRating
 from cbt_homework.supervision.series import (
-    Carried,
+    CarriedHomework,
     SupervisionSeries,
     carried_over,
     levels,
@@ -38,7 +38,7 @@ def _sessions(series: SupervisionSeries) -> Section | Table:
         return Section(heading="Sessions", items=items_or_gap(()))
     places = {session.id: n for n, session in enumerate(series.sessions, 1)}
     level = levels(series)
-    carried: dict[int, list[Carried]] = {}
+    carried: dict[int, list[CarriedHomework]] = {}
     for each in carried_over(series):
         carried.setdefault(each.agreed_in, []).append(each)
     rows = tuple(
@@ -77,7 +77,7 @@ def _main_problem(session: SupervisionSession) -> tuple[Item, ...]:
 
 
 def _homework(
-    session: SupervisionSession, carried: list[Carried], series: SupervisionSeries
+    session: SupervisionSession, carried: list[CarriedHomework], series: SupervisionSeries
 ) -> tuple[Item, ...]:
     if session.homework is None:
         return NOT_RECORDED
@@ -85,7 +85,7 @@ def _homework(
     return items_or_gap(_carried(assignment, each, series) for assignment, each in pairs)
 
 
-def _carried(assignment: Assignment, carried: Carried, series: SupervisionSeries) -> Item:
+def _carried(assignment: Assignment, carried: CarriedHomework, series: SupervisionSeries) -> Item:
     setting = assignment.setting or series.sessions[carried.agreed_in].setting
     agreement = assignment.agreement
     proposer = None if agreement is None else agreement.proposed_by
@@ -95,7 +95,7 @@ def _carried(assignment: Assignment, carried: Carried, series: SupervisionSeries
     )
 
 
-def _again(carried: Carried, series: SupervisionSeries) -> str:
+def _again(carried: CarriedHomework, series: SupervisionSeries) -> str:
     if carried.reviewed_in is not None:
         return f"looked at again in session {carried.reviewed_in + 1}"
     if carried.next_one is None:

@@ -173,31 +173,33 @@ def consent_state(
     check_class("on", on, date, optional=True)
     if recording.consents is None:
         return ConsentState.NOT_RECORDED
-    own = [consent for consent in recording.consents if consent.by is by]
-    named = dict.fromkeys(consent.person for consent in own if consent.person is not None)
-    people = _people(recording, by)
+    consents_of_role = [consent for consent in recording.consents if consent.by is by]
+    person_ids = dict.fromkeys(
+        consent.person for consent in consents_of_role if consent.person is not None
+    )
+    people = _people_count(recording, by)
     if people == 1:
-        return _reaches_furthest(own, [], use, on)
-    loose = [consent for consent in own if consent.person is None]
+        return _state_of_person(consents_of_role, [], use, on)
+    unassigned = [consent for consent in consents_of_role if consent.person is None]
     states = [
-        _reaches_furthest([c for c in own if c.person == person], loose, use, on)
-        for person in named
+        _state_of_person([c for c in consents_of_role if c.person == person], unassigned, use, on)
+        for person in person_ids
     ]
     without = [state for state in states if state not in _OPEN]
-    without += [ConsentState.NO_CONSENT] * (people - len(named))
+    without += [ConsentState.NO_CONSENT] * (people - len(person_ids))
     if not without:
         return max(states, key=_REACH.index)
     # Each of the loose ones could be the consent of one more person, and of no more than one.
-    could_be = sum(state_of(consent, use, on) in _OPEN for consent in loose)
+    could_be = sum(state_of(consent, use, on) in _OPEN for consent in unassigned)
     if could_be < len(without):
         return max(without, key=_REACH.index)
     return ConsentState.NOT_RECORDED
 
 
-def _people(recording: Recording, by: Role) -> int:
+def _people_count(recording: Recording, by: Role) -> int:
     """How many in a role are heard: as many as are named, or gave a consent under their own id."""
-    gave = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
-    return max(1, len(gave), (recording.heard or ()).count(by))
+    person_ids = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
+    return max(1, len(person_ids), (recording.heard or ()).count(by))
 
 
 _REACH = (
@@ -214,38 +216,43 @@ _REACH = (
 _OPEN = (ConsentState.COVERED, ConsentState.NOT_RECORDED)
 
 
-def _reaches_furthest(
-    own: list[RecordingConsent],
-    loose: list[RecordingConsent],
+def _state_of_person(
+    consents: list[RecordingConsent],
+    unassigned: list[RecordingConsent],
     use: RecordingUse | None,
     on: date | None,
 ) -> ConsentState:
     """The state of one person's consents; each of the loose ones may be the same person's."""
     states: list[ConsentState] = []
-    for consent in own:
+    for consent in consents:
         state = state_of(consent, use, on)
         if state in _OPEN:
-            ended = [_ends(other, consent, use, on) for other in own]
-            if True in ended:
+            withdrawals = [_was_ended_by(other, consent, use, on) for other in consents]
+            if True in withdrawals:
                 state = ConsentState.WITHDRAWN
-            elif None in ended or any(_ends(o, consent, use, on) is not False for o in loose):
+            elif None in withdrawals or any(
+                _was_ended_by(o, consent, use, on) is not False for o in unassigned
+            ):
                 state = ConsentState.NOT_RECORDED
         states.append(state)
     return min(states, key=_REACH.index, default=ConsentState.NO_CONSENT)
 
 
-def _ends(
-    other: RecordingConsent, consent: RecordingConsent, use: RecordingUse | None, on: date | None
+def _was_ended_by(
+    withdrawn: RecordingConsent,
+    consent: RecordingConsent,
+    use: RecordingUse | None,
+    on: date | None,
 ) -> bool | None:
     """Whether the withdrawal of one consent ended another one, of the same person, by a day."""
-    if other.withdrawn_on is None:
+    if withdrawn.withdrawn_on is None:
         return False
-    asked = (
-        None if on is None else other.withdrawn_on <= on,
-        None if consent.given_on is None else consent.given_on < other.withdrawn_on,
-        _covers(other, use),
+    conditions = (
+        None if on is None else withdrawn.withdrawn_on <= on,
+        None if consent.given_on is None else consent.given_on < withdrawn.withdrawn_on,
+        _covers(withdrawn, use),
     )
-    return False if False in asked else None if None in asked else True
+    return False if False in conditions else None if None in conditions else True
 
 
 def _covers(consent: RecordingConsent, use: RecordingUse | None) -> bool | None:
@@ -293,16 +300,16 @@ def open_fields(
         return ()
     if recording.consents is None:
         return ("recording.consents",)
-    alone = _people(recording, by) == 1
-    found = [name for name, said in (("on", on), ("use", use)) if said is None]
+    alone = _people_count(recording, by) == 1
+    fields = [name for name, value in (("on", on), ("use", use)) if value is None]
     for i, consent in enumerate(recording.consents):
         if consent.by is not by:
             continue
-        wanted = [] if alone else ["person"]
+        deciding = [] if alone else ["person"]
         if state_of(consent, use, on) is ConsentState.NOT_RECORDED:
-            wanted += ["informed", "signed", "covers", "given_on"]
+            deciding += ["informed", "signed", "covers", "given_on"]
         elif consent.withdrawn_on is not None:
-            wanted.append("covers")
-        empty = [name for name in wanted if getattr(consent, name) is None]
-        found += [f"recording.consents.{i}.{name}" for name in empty]
-    return tuple(found)
+            deciding.append("covers")
+        empty = [name for name in deciding if getattr(consent, name) is None]
+        fields += [f"recording.consents.{i}.{name}" for name in empty]
+    return tuple(fields)

@@ -41,30 +41,30 @@ Keys = Annotated[tuple[Slug, ...], k.Size(0, 100)]
 _OTHER = SupervisionDifficulty.OTHER
 
 
-def _answers(field: str, *banks: QuestionBank) -> Invariant:
+def _answers_of_banks(field: str, *banks: QuestionBank) -> Invariant:
     """Each answer is to a question of these banks, and to another one."""
     keys = tuple(key for bank in banks for key in bank.keys)
 
-    def problems(thing: Any) -> Iterable[Problem]:
-        asked = [answer.question for answer in getattr(thing, field) or ()]
-        for i, key in enumerate(asked):
+    def problems(assessment: Any) -> Iterable[Problem]:
+        question_keys = [answer.question for answer in getattr(assessment, field) or ()]
+        for i, key in enumerate(question_keys):
             at = (field, i, "question")
             if key not in keys:
                 message = f"must answer one of: {', '.join(keys)}{nearest(key, keys)}"
                 yield Problem(at, "unknown-question", message)
-            elif key in asked[:i]:
+            elif key in question_keys[:i]:
                 yield Problem(at, "answered-twice", "must not answer a question twice")
 
     return all_of_it(field, problems)
 
 
 def _known_keys(field: str) -> Invariant:
-    def problems(thing: Any) -> Iterable[Problem]:
-        for i, key in enumerate(getattr(thing, field) or ()):
+    def problems(assessment: Any) -> Iterable[Problem]:
+        for i, key in enumerate(getattr(assessment, field) or ()):
             if key not in SELF_ASSESSMENT_KEYS:
                 message = "must be the key of a question of a self-assessment"
-                meant = nearest(key, SELF_ASSESSMENT_KEYS)
-                yield Problem((field, i), "unknown-question", message + meant)
+                hint = nearest(key, SELF_ASSESSMENT_KEYS)
+                yield Problem((field, i), "unknown-question", message + hint)
 
     return all_of_it(field, problems)
 
@@ -146,7 +146,7 @@ class MistakeProcessing(Value):
     case: Ref | None = attrs.field(default=None, kw_only=False)
     answers: Answers | None = None
 
-    __invariants__ = (_answers("answers", MISTAKE_SIGNS, MISTAKE_CHOICES),)
+    __invariants__ = (_answers_of_banks("answers", MISTAKE_SIGNS, MISTAKE_CHOICES),)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -225,9 +225,9 @@ class SelfAssessment(Value):
     kept_private: Keys | None = None
 
     __invariants__ = (
-        _answers("before", BEFORE_STARTING),
+        _answers_of_banks("before", BEFORE_STARTING),
         no_repeats("media"),
-        _answers("specific", MORE_SPECIFIC),
+        _answers_of_banks("specific", MORE_SPECIFIC),
         Invariant(
             "other-on-the-list",
             "difficulties",
@@ -246,7 +246,7 @@ class SelfAssessment(Value):
             "must not choose a difficulty twice",
             _each_priority_once,
         ),
-        _answers("mastery", MASTERY),
+        _answers_of_banks("mastery", MASTERY),
         _known_keys("wanted"),
         no_repeats("wanted"),
         _known_keys("kept_private"),

@@ -114,23 +114,23 @@ def _ids_once(session: SupervisionSession) -> Iterable[Problem]:
         ("homework", [assignment.id for assignment in session.homework or ()]),
         ("reviewed", [reviewed.assignment for reviewed in session.reviewed or ()]),
     ):
-        for i, known in enumerate(ids):
-            if known in ids[:i]:
+        for i, ref in enumerate(ids):
+            if ref in ids[:i]:
                 yield Problem((field, i), "id-twice", "must not use an id twice")
 
 
-def _of_supervision(session: SupervisionSession) -> Iterable[Problem]:
+def _no_therapy_homework(session: SupervisionSession) -> Iterable[Problem]:
     for i, assignment in enumerate(session.homework or ()):
         if assignment.setting is Setting.THERAPY:
             message = "must not be homework of the therapy; that is assigned there"
             yield Problem(("homework", i, "setting"), "homework-of-therapy", message)
 
 
-def _can_have_been_used(session: SupervisionSession) -> Iterable[Problem]:
-    known: dict[str, Recording] = {}
+def _recordings_fit(session: SupervisionSession) -> Iterable[Problem]:
+    recordings_by_id: dict[str, Recording] = {}
     for i, used in enumerate(session.recordings or ()):
         recording, at = used.recording, ("recordings", i, "recording")
-        if known.setdefault(recording.id, recording) != recording:
+        if recordings_by_id.setdefault(recording.id, recording) != recording:
             message = "must not be another recording under an id used before"
             yield Problem((*at, "id"), "id-of-another", message)
         made, on = recording.made_on, session.on
@@ -139,9 +139,9 @@ def _can_have_been_used(session: SupervisionSession) -> Iterable[Problem]:
             yield Problem((*at, "made_on"), "made-after-the-session", message)
 
 
-def _fits_in(session: SupervisionSession) -> bool:
-    taken = sum(held.minutes or 0 for held in session.elements or ())
-    return session.minutes is None or taken <= session.minutes
+def _elements_fit(session: SupervisionSession) -> bool:
+    minutes_used = sum(element.minutes or 0 for element in session.elements or ())
+    return session.minutes is None or minutes_used <= session.minutes
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -205,13 +205,13 @@ class SupervisionSession(Value):
         no_repeats("therapy_homework"),
         no_repeats("interventions"),
         all_of_it("agenda", _ids_once),
-        all_of_it("homework", _of_supervision),
-        all_of_it("recordings", _can_have_been_used),
+        all_of_it("homework", _no_therapy_homework),
+        all_of_it("recordings", _recordings_fit),
         Invariant(
             "longer-than-the-session",
             "elements",
             "must not take more minutes together than the session",
-            _fits_in,
+            _elements_fit,
         ),
         Invariant(
             "not-supervision",
