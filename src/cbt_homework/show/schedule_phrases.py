@@ -213,5 +213,5 @@ def _in_a_row(words: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _join_phrases(first: str, rest: str, separator: str = " ") -> str:
-    return f"{first}{separator}{rest}" if rest else first
+def _join_phrases(first: str, following: str, separator: str = " ") -> str:
+    return f"{first}{separator}{following}" if following else first

@@ -115,7 +115,7 @@ def _rows(
     unlinked: list[AssignmentHistory] = []
     candidates = _Candidates(own_work, course.formulation)
     for entry in histories:
-        candidate_numbers = candidates.of(entry.assignment)
+        candidate_numbers = candidates.near(entry.assignment)
         links = [
             (n, tuple(_links(entry.assignment, own_work[n], course))) for n in candidate_numbers
         ]
@@ -145,7 +145,7 @@ class _Candidates:
             if link.redesigned_as is not None:
                 self._redesigned.setdefault(link.redesigned_as, []).extend(link.beliefs or ())
 
-    def of(self, assignment: Assignment) -> list[int]:
+    def near(self, assignment: Assignment) -> list[int]:
         spec = assignment.spec
         about = [spec.problem, *self._redesigned.get(assignment.id, ())]
         tasks = (PARALLEL.get(kind) for kind in spec.kinds or ())

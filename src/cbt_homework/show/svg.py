@@ -61,17 +61,17 @@ def _about(diagram: Diagram, drawing: Drawing) -> str:
     return f"{diagram.about} Boxes: {count}, arrows: {len(drawing.routes)}."
 
 
-def _box(placed: PlacedBox) -> str:
-    thick, fill = (3, _PAPER) if placed.box.strong else (1, _FILL)
+def _box(placed_box: PlacedBox) -> str:
+    thick, fill = (3, _PAPER) if placed_box.box.strong else (1, _FILL)
     return "\n".join(
         [
-            f'<g role="graphics-object group" aria-label="{for_xml(placed.box.heading)}">',
+            f'<g role="graphics-object group" aria-label="{for_xml(placed_box.box.heading)}">',
             (
-                f'<rect x="{_n(placed.x)}" y="{_n(placed.y)}" width="{_n(placed.width)}" '
-                f'height="{_n(placed.height)}" rx="6" fill="{fill}" stroke="{_GRAY}" '
+                f'<rect x="{_n(placed_box.x)}" y="{_n(placed_box.y)}" width="{_n(placed_box.width)}" '
+                f'height="{_n(placed_box.height)}" rx="6" fill="{fill}" stroke="{_GRAY}" '
                 f'stroke-width="{thick}"/>'
             ),
-            *(_line(line) for line in placed.lines),
+            *(_line(line) for line in placed_box.lines),
             "</g>",
         ]
     )

@@ -84,12 +84,22 @@ def history_as_known(
     )
 
 
-def _was_assigned_by(recorded: AssignmentHistory, known: AssignmentHistory, day: date) -> bool:
+def _was_assigned_by(
+    recorded: AssignmentHistory, history_by_then: AssignmentHistory, day: date
+) -> bool:
     """Whether it had been assigned by then; without its day, whether anything was said of it."""
     assigned = recorded.assignment.assigned_on
     if assigned is not None:
         return assigned <= day
-    return any((known.reports, known.reviews, known.inquiries, known.assigning, known.concerns))
+    return any(
+        (
+            history_by_then.reports,
+            history_by_then.reviews,
+            history_by_then.inquiries,
+            history_by_then.assigning,
+            history_by_then.concerns,
+        )
+    )
 
 
 def _without_later_references(
