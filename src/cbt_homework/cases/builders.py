@@ -1,4 +1,4 @@
-"""What the cases share: Mondays that are made up, and short ways to write homework down."""
+"""Mondays that are made up, and short ways to write homework down, for all cases."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def therapy_homework(
 
 
 def patient_report(week: int, completion: Completion, **fields: Any) -> Report:
-    """What the patient said of it at the session of a week."""
+    """Makes the patient's report at the session of a week."""
     return Report(Rater.PATIENT, said_on=monday(week), completion=completion, **fields)
 
 

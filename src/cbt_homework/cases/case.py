@@ -71,6 +71,6 @@ class Case(Value):
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """What was written down: thought records, circles, arrows, experiments, in this order."""
+        """The thought records, circles, arrows and experiments, in this order."""
         kept = (self.thought_records, self.circles, self.arrows, self.experiments)
         return tuple(record for records in kept for record in records or ())

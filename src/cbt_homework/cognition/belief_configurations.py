@@ -1,4 +1,4 @@
-"""What three views resemble together: derived through a table that can be edited.
+"""The configuration that three views resemble together, by a table that can be edited.
 
 The table is a reconstruction from partial descriptions; the table of Rudd and Joiner (1997) was not
 seen. What is derived is a prompt to reflect on.
@@ -30,7 +30,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class Configuration(Term):
-    """What three views resemble together."""
+    """A configuration that three views resemble together."""
 
     HOSTILE = "hostile"
     RESCUING = "rescuing"
@@ -192,7 +192,7 @@ def _mixed_has_none_left(likeness: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Likeness(Value):
-    """What the recorded views of a party resemble.
+    """The configuration that the recorded views of a party resemble.
 
     Attributes:
         configuration: What they resemble; None as long as a view that would decide it is missing.
@@ -224,7 +224,7 @@ def _checked_table(table: ConfigurationTable | None) -> ConfigurationTable:
 def likeness(
     beliefs: TherapeuticBeliefs, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> Likeness:
-    """What three views resemble together, by a table; `CONFIGURATIONS` where none is given.
+    """Finds what three views resemble together, by `CONFIGURATIONS` or a table of your own.
 
     Views that fit no one row together are mixed, and that is known even while one is missing. With
     a view missing, what they fit stays open.

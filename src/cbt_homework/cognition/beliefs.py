@@ -1,4 +1,4 @@
-"""What lies behind thoughts: core beliefs, conditional assumptions, strategies, and their origin.
+"""Beliefs behind thoughts: core beliefs, conditional assumptions, strategies, and their origin.
 
 Links between them are ids that hold within one conceptualization; nothing outside of it is meant.
 """
@@ -22,7 +22,7 @@ Refs = Annotated[tuple[Ref, ...], k.Size(0, 50)]
 
 
 class BeliefTarget(Term):
-    """Whom or what a belief is about."""
+    """The person or thing that a belief is about."""
 
     SELF = "self"
     OTHERS = "others"
@@ -40,7 +40,7 @@ class BeliefCategory(Term):
 
 
 class AssumptionKind(Term):
-    """How a belief between core beliefs and automatic thoughts is put."""
+    """The way in which a belief between core beliefs and automatic thoughts is put."""
 
     ASSUMPTION = "assumption"
     """If this, then that."""
@@ -58,7 +58,7 @@ class AssumptionForm(Term):
 
 
 class StrategyType(Term):
-    """What a strategy does with the belief behind it."""
+    """The way in which a strategy deals with the belief behind it."""
 
     AVOIDANCE = "avoidance"
     """It keeps away from where the belief is touched."""
@@ -69,7 +69,7 @@ class StrategyType(Term):
 
 
 class RelationshipKind(Term):
-    """What somebody is to a person."""
+    """The role that somebody has in a person's life."""
 
     PARENT = "parent"
     SIBLING = "sibling"
@@ -157,7 +157,7 @@ class ConditionalAssumption(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Strategy(Value):
-    """What a person does to cope with a belief.
+    """A person's way of coping with a belief.
 
     Attributes:
         what: What is done, or left undone.
@@ -180,7 +180,7 @@ class Strategy(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class PatternRelationship(Value):
-    """How a pattern shows in one relationship.
+    """A relationship in which a pattern shows, and how.
 
     Attributes:
         with_whom: What the other is to the person.
@@ -195,7 +195,7 @@ class PatternRelationship(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class InterpersonalPattern(Value):
-    """What happens again and again between a person and others.
+    """Something that happens again and again between a person and others.
 
     Attributes:
         what: What recurs.

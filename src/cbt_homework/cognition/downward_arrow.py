@@ -18,7 +18,7 @@ Depth = Annotated[int, k.Whole(0, 1000)]
 
 
 class ArrowCriterion(Term):
-    """What makes a downward arrow lead somewhere."""
+    """The criteria of a downward arrow that leads somewhere."""
 
     STEP_BY_STEP = "step-by-step"
     """Each step is there: what was asked, and the answer."""
@@ -29,7 +29,7 @@ class ArrowCriterion(Term):
 
 
 class AsksWhat(Term):
-    """What the question of a step asks for."""
+    """The thing that the question of a step asks for."""
 
     MEANS_TO = "means-to"
     """What it means *to* the person."""
@@ -39,7 +39,7 @@ class AsksWhat(Term):
 
 
 class StoppedAt(Term):
-    """Why the descent stopped."""
+    """The reason why the descent stopped."""
 
     REPEATED = "repeated"
     """The same answer came again."""

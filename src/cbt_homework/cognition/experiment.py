@@ -25,7 +25,7 @@ class Fit(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ExperimentResult(Value):
-    """What came of an experiment.
+    """The result of an experiment.
 
     Attributes:
         on: The day it was done.

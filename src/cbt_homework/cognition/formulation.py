@@ -31,7 +31,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class FormulationCriterion(Term):
-    """What makes a case formulation useful."""
+    """The criteria of a useful case formulation."""
 
     GROUNDED = "grounded"
     """It rests on what happened in particular situations."""
@@ -149,7 +149,7 @@ class Conceptualization(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class HomeworkLink(Value):
-    """Where a formulation touches homework, and what became of that.
+    """A point where a formulation touches homework, and its consequences.
 
     Attributes:
         how: How beliefs or strategies show in the homework.
@@ -166,7 +166,7 @@ class HomeworkLink(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CaseFormulation(Value):
-    """What is thought to keep a difficulty going, on the patient's side and on the therapist's.
+    """An account of how both sides, patient and therapist, may keep a difficulty going.
 
     Attributes:
         patient: The patient's side.

@@ -1,4 +1,4 @@
-"""What changed between the first rating and the second, for each emotion and each thought."""
+"""Changes from the first rating to the second, for each emotion and each thought."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cbt_homework.foundation.vocabulary import Missing
 def change_between(
     before: Rating | Missing | None, after: Rating | Missing | None
 ) -> Change | None:
-    """The change from one answer to a later one; None where one of them is no rating."""
+    """Computes the change between two answers; None unless both are ratings."""
     if not isinstance(before, Rating) or not isinstance(after, Rating):
         return None
     return change(before, after)
@@ -46,7 +46,7 @@ class RatedTwice(Value):
 
     @property
     def drop(self) -> float | None:
-        """How far it fell, in hundredths of its scale; below 0 where it rose.
+        """The fall, in hundredths of its scale; below 0 for a rise.
 
         None where the two cannot be compared. The ratings themselves are not converted.
         """
@@ -93,7 +93,7 @@ def thought_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
 
 
 def new_emotions(record: ThoughtRecord) -> tuple[int, ...]:
-    """Where among the emotions of after those are that were not there before.
+    """Lists the positions, among the emotions of after, of those that are new.
 
     Raises:
         TypeError: ``record`` is no ThoughtRecord.

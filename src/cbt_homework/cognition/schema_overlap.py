@@ -1,4 +1,4 @@
-"""Where the two sides of a formulation are alike: by whom it is about and by theme.
+"""Themes that the two sides of a formulation share.
 
 A likeness explains itself and stays a question: it may help to understand, and it may lead a
 therapist to take the patient's experience for one's own.
@@ -41,7 +41,7 @@ class Overlap(Value):
 
     @property
     def explains(self) -> str:
-        """Why this is shown, in a sentence."""
+        """The reason why this is shown, in a sentence."""
         whom = "somebody not recorded" if self.about is None else self.about.label
         return (
             f"Both sides have the theme {self.theme.replace('-', ' ')}, about {whom}: "
@@ -72,7 +72,7 @@ def _checked_catalogues(
 def theme_of(
     part: CoreBelief | Schema, catalogues: Mapping[str, SchemaCatalogue] | None = None
 ) -> str | None:
-    """What a belief or schema is about: its recorded theme, else what its list says.
+    """Finds the theme of a belief or schema: the recorded one, or that of its catalogue.
 
     For a belief that is its family, where it has one; for a schema the theme of its entry, and its
     own key where it is in no catalogue. Without ``catalogues`` it is looked up in `CATALOGUES`.

@@ -32,7 +32,7 @@ class Valence(Term):
 
 
 class SchemaInfluence(Term):
-    """What shapes a therapist's schemas."""
+    """An influence that shapes a therapist's schemas."""
 
     TRAINING_EXPERIENCES = "training-experiences"
     """Supervision and the phase of training among them."""
@@ -43,7 +43,7 @@ class SchemaInfluence(Term):
 
 
 class SchemaRelationKind(Term):
-    """How one schema stands to another."""
+    """The kind of relation between two schemas."""
 
     COMPENSATES_FOR = "compensates-for"
 
@@ -102,7 +102,7 @@ class SchemaEntry(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CountClaim(Value):
-    """How many schemas a source says there are.
+    """The number of schemas that a source counts.
 
     Attributes:
         schemas: How many.
@@ -115,7 +115,7 @@ class CountClaim(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SchemaRelation(Value):
-    """That one schema of a catalogue may stand in a relation to another.
+    """A relation that one schema of a catalogue may have to another.
 
     Attributes:
         schema: The key of the one.
@@ -132,7 +132,7 @@ class SchemaRelation(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SchemaProfile(Value):
-    """How a schema is said to show in homework; its words are vocabulary, and prompts to reflect.
+    """The signs of a schema in homework; its words are vocabulary, and prompts to reflect.
 
     Attributes:
         schema: The key of the schema.
@@ -202,7 +202,7 @@ class SchemaCatalogue(Value):
         return next((entry for entry in self.entries if entry.key == key), None)
 
     def profile(self, key: str) -> SchemaProfile | None:
-        """How a schema is said to show in homework; None where no source we know says so."""
+        """Finds the profile of a schema; None for a schema that has none."""
         return next((profile for profile in self.profiles if profile.schema == key), None)
 
     def compensates_for(self, key: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ Position = Annotated[int, k.Whole(0, 49)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Thought(Value):
-    """What went through the mind: an automatic thought or an image.
+    """An automatic thought, or an image that went through the mind.
 
     Attributes:
         words: The thought, as the person put it.

@@ -59,7 +59,7 @@ EDGES: tuple[Edge, ...] = (
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ViciousCircle(Value):
-    """What happened in a person in a situation, and what it led to; any part may be missing.
+    """A person's reaction to a situation, and its consequences; any part may be missing.
 
     Attributes:
         id: An opaque id.

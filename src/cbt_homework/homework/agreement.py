@@ -1,4 +1,4 @@
-"""What happened when an assignment was planned with one person."""
+"""The agreement: how an assignment was planned with one person."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class UnderstandingCheck(Term):
-    """How it was checked that the person understood the task and what it is for."""
+    """The way in which somebody checked that the person understood the task and its aim."""
 
     NOT_CHECKED = "not-checked"
     ASKED_IF_CLEAR = "asked-if-clear"
@@ -42,7 +42,7 @@ def _fits_in_session(timing: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SessionTime(Value):
-    """How long something took, and when in the session.
+    """A length of time, and its place in the session.
 
     Attributes:
         minutes: How many minutes it took.
@@ -67,7 +67,7 @@ class SessionTime(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Agreement(Value):
-    """What happened when the assignment was planned with one person.
+    """The planning of an assignment with one person.
 
     Attributes:
         own_words: What it is for, as the person put it.

@@ -1,4 +1,4 @@
-"""What a schedule asks for between two days.
+"""The windows in which a schedule asks for something, between two days.
 
 A window is a stretch of days in which something is due so and so often. *Every day* has a window a
 day, *three times a week* one of seven days: whoever counts what was done counts per window, not per
@@ -81,7 +81,7 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
 
 
 def windows_one_by_one(schedule: Schedule, first: date, last: date) -> Iterator[Window] | None:
-    """What `windows` lists, made as it is asked for: whoever wants only some makes only these."""
+    """Yields the windows that `windows` lists, so that a caller who needs few makes few."""
     unbounded = _unbounded_windows(schedule, first, last)
     return None if unbounded is None else _bounded_windows(schedule, first, last, *unbounded)
 
@@ -109,7 +109,7 @@ def _bounded_windows(
 
 
 def expected(schedule: Schedule, first: date, last: date) -> int | None:
-    """How often something falls due from ``first`` to ``last``; None where it cannot be counted.
+    """Counts how often something falls due from ``first`` to ``last``; None if it cannot.
 
     It is the sum over the `windows`, reckoned without making them.
 
@@ -135,7 +135,7 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
 
 
 def _window_count(schedule: Schedule, first: date, last: date) -> int:
-    """How many windows there are, reckoned without making them; 0 where that cannot be said."""
+    """Counts the windows without making them; 0 for a schedule that has no count."""
     if isinstance(schedule, Times | OnDays):
         in_each = schedule.times if isinstance(schedule, Times) else _times_per_day(schedule)
         return -(-(expected(schedule, first, last) or 0) // in_each)  # a count cuts the last one
@@ -173,7 +173,7 @@ def _expected_on_days(schedule: OnDays, first: date, last: date) -> int:
     too_early = bisect_left(weekdays, start.weekday())
 
     def due_days_before(day: int) -> int:
-        """How many days from the start on, up to one that does not count."""
+        """Counts the due days from the start up to a day, without that day."""
         cycles, days_into_cycle = divmod(max(day, start.toordinal()) - monday, cycle)
         return cycles * len(weekdays) + bisect_left(weekdays, days_into_cycle) - too_early
 
@@ -183,7 +183,7 @@ def _expected_on_days(schedule: OnDays, first: date, last: date) -> int:
 
 
 def _capped_by_count(schedule: Times | OnDays, times: int) -> int:
-    """So often, but no more than the schedule's count."""
+    """Limits a number of times to the schedule's count."""
     return times if schedule.count is None else min(times, schedule.count)
 
 
@@ -230,7 +230,7 @@ def _single_window(schedule: Once, first: date, last: date) -> tuple[Window, ...
 
 
 def _periods_before(schedule: Times, start: date, first: date) -> int:
-    """How many whole periods from ``start`` surely end before ``first``."""
+    """Counts the whole periods from ``start`` that surely end before ``first``."""
     longest = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}[schedule.per] * schedule.every
     return max(0, (first - start).days // longest - 1)
 

@@ -21,7 +21,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Period(Term):
-    """What *N times per …* counts by."""
+    """The period in *N times per …*."""
 
     DAY = "day"
     WEEK = "week"
@@ -88,7 +88,7 @@ _IN_ORDER = in_order("start", "end")
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class _Bounded(Value):
-    """What all schedules share: when they begin and end."""
+    """The beginning and the end, which all schedules share."""
 
     start: date | None = None
     end: date | None = None

@@ -26,7 +26,7 @@ Words = Annotated[tuple[Text, ...], k.Size(0, 50)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class FromSession(Value):
-    """What in the session an assignment follows from.
+    """The part of the session that an assignment follows from.
 
     Attributes:
         topics: The topics it follows from; empty where there was none.
@@ -39,7 +39,7 @@ class FromSession(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Rationale(Value):
-    """What an assignment is for.
+    """The reason for an assignment.
 
     Homework in supervision is meant to make sense for three: the supervisee, the patients, and the
     skills it builds.
@@ -76,7 +76,7 @@ class Hypothesis(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class NoLose(Value):
-    """What is learned either way, so that there is no way to fail.
+    """The thing to learn from either outcome, so that the person cannot fail.
 
     Attributes:
         if_it_goes_well: What is learned if it goes as hoped.
@@ -89,7 +89,7 @@ class NoLose(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Obstacle(Value):
-    """What may get in the way, and what then.
+    """Something that may get in the way, and the plan for it.
 
     Attributes:
         what: What may get in the way.
@@ -102,7 +102,7 @@ class Obstacle(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SupervisionAim(Value):
-    """What homework in supervision works on, and what it does there.
+    """The subject and the function of homework in supervision.
 
     Attributes:
         kind: What it works on.

@@ -1,4 +1,4 @@
-"""How much: an amount in a unit, and how far a reported amount comes."""
+"""The target: an amount in a unit, and how far a reported amount comes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Unit(Value):
-    """What an amount counts. Its name is shown everywhere: put nobody's words in it.
+    """The unit of an amount. Its name is shown everywhere: put nobody's words in it.
 
     Attributes:
         name: What several of it are called.
@@ -50,7 +50,7 @@ PAGES = Unit("pages", one="page")
 
 
 class Per(Term):
-    """What a target is about."""
+    """The span of a target: each time, or in all."""
 
     OCCASION = "occasion"
     IN_ALL = "in-all"
@@ -58,7 +58,7 @@ class Per(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Amount(Value):
-    """So and so much of a unit, as somebody reported it.
+    """An amount of a unit, as somebody reported it.
 
     Attributes:
         value: How much, zero or more.
@@ -81,7 +81,7 @@ def _capped_at_one(attainment: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Attainment(Value):
-    """How far a reported amount comes.
+    """The share of a target that a reported amount reaches.
 
     Attributes:
         reached: Whether it is what was agreed; UNKNOWN where the units cannot be compared.
@@ -109,7 +109,7 @@ def _asks_for_something(target: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Target(Value):
-    """How much is agreed, each time or in all.
+    """The amount that is agreed, each time or in all.
 
     Attributes:
         at_least: The lower limit, more than zero.
@@ -142,12 +142,12 @@ class Target(Value):
     )
 
     def attainment(self, reported: Amount) -> Attainment:
-        """How far a reported amount comes; units of time are converted, others have to be equal."""
+        """Compares a reported amount with the target; converts units of time only."""
         value = in_unit(reported, self.unit)
         return Attainment(reached=Verdict.UNKNOWN) if value is None else self.reached_by(value)
 
     def reached_by(self, value: float) -> Attainment:
-        """How far so much of the target's own unit comes."""
+        """Compares a value in the target's own unit with the target."""
         enough = self.at_least is None or value >= self.at_least
         not_too_much = self.at_most is None or value <= self.at_most
         reached = Verdict.MET if enough and not_too_much else Verdict.UNMET
@@ -158,7 +158,7 @@ class Target(Value):
 
 
 def in_unit(amount: Amount, unit: Unit) -> float | None:
-    """How much an amount is in another unit; None where the two cannot be compared."""
+    """Converts an amount to another unit; None if the two cannot be compared."""
     if amount.unit.name == unit.name and amount.unit.minutes == unit.minutes:
         return amount.value
     if amount.unit.minutes is None or unit.minutes is None:

@@ -1,4 +1,4 @@
-"""How homework that was not done was explained, beside what was seen, and the two moments."""
+"""The account of homework that was not done: explanations, observations, and two moments."""
 
 from __future__ import annotations
 

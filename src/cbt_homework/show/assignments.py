@@ -137,12 +137,12 @@ def _time_text(time: SessionTime | None) -> str:
 
 
 def minutes_text(count: int | None) -> str:
-    """So many minutes; empty where it was not recorded."""
+    """Writes a number of minutes; empty if it was not recorded."""
     return "" if count is None else f"{count} minute{'s' * (count != 1)}"
 
 
 def review_items(review: Review, setting: Setting | None) -> tuple[Item, ...]:
-    """What was done when homework was looked at, and what was answered."""
+    """Lists the steps of a review, and the answers."""
     asks = {
         question.key: question.asks
         for bank in (REVIEW_QUESTIONS, SUPERVISION_REVIEW_QUESTIONS, review_questions(setting))

@@ -27,7 +27,7 @@ Part = tuple[str, tuple[Item, ...]]
 
 
 class Numbers:
-    """What a part is called where others name it: B1 for the first core belief, and so on."""
+    """The short names by which other parts refer to a part: B1 for the first core belief."""
 
     def __init__(self, side: Conceptualization) -> None:
         lettered: tuple[tuple[str, Iterable[str | None]], ...] = (
@@ -48,18 +48,18 @@ class Numbers:
         return [self._names[each] for each in ids if each in self._names]
 
     def references(self, verb: str, ids: tuple[str, ...] | None) -> str:
-        """*serves B1, A2*; how many of them are not here is said, too."""
+        """Writes *serves B1, A2*, and how many of them this side does not hold."""
         return "" if ids is None else f"{verb} {names_with_gap(self.find(ids), len(ids))}"
 
 
 def names_with_gap(names: list[str], count: int) -> str:
-    """The names that were found, and how many were not."""
+    """Lists the names, and how many could not be found."""
     missing = count - len(names)
     return ", ".join([*names, *([f"{missing} that cannot be found"] if missing else ())]) or "none"
 
 
 def layers(side: Conceptualization) -> tuple[Part, ...]:
-    """What lies behind, from the oldest on; each thing with its number."""
+    """Lists the layers behind the situations, from the oldest on, with numbers."""
     numbers = Numbers(side)
     development = None
     if side.development is not None:
@@ -96,7 +96,7 @@ def situation_stacks(side: Conceptualization) -> tuple[tuple[Box, ...], ...]:
 
 
 def other_parts(side: Conceptualization) -> tuple[Part, ...]:
-    """What else is recorded of this side."""
+    """Lists the remaining parts of this side."""
     numbers = Numbers(side)
     parts: list[Part] = []
     if side.recurrent_thoughts is not None:

@@ -1,4 +1,4 @@
-"""Where the boxes and arrows of a diagram are: positions as data, before any language of drawing.
+"""The positions of boxes and arrows in a diagram, as data before any language of drawing.
 
 Boxes stand in bands from the top down and are as high as their text. An arrow to the next box goes
 straight down; one that goes back up runs along the right edge, one that goes further down along
@@ -72,7 +72,7 @@ class Drawing:
 
 
 def drawing_of(diagram: Diagram) -> Drawing:
-    """A diagram with every part in its place."""
+    """Places every part of a diagram."""
     back, past = _uses_edges(diagram)
     left = _MARGIN + _GUTTER * past
     titles: list[PlacedLine] = []

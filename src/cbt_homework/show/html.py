@@ -39,7 +39,7 @@ _UPRIGHT = 5
 
 
 def html(thing: Writable, *, private: bool = False) -> str:
-    """What `plain` shows, as a piece of HTML.
+    """Shows a thing as `plain` does, as a piece of HTML.
 
     Tables stand in the columns of their form. A circle, an arrow or a formulation is a drawing, and
     below it the same in words; a session of supervision, or an account, has the circles of the

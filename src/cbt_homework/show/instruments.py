@@ -48,7 +48,7 @@ def filled(
 
 
 def filled_sheet(response: Response, instrument: Instrument) -> Sheet:
-    """What was answered, item by item, and the values of its subscales."""
+    """Makes the sheet of the answers, item by item, and of the values of the subscales."""
     scored = score(instrument, response)
     facts = labeled_notes(
         ("Filled in by", term_label(response.rater, "the ")),

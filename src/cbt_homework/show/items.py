@@ -1,4 +1,4 @@
-"""Small pieces that sheets are put together from: facts, lists, and what is not recorded."""
+"""Small parts of sheets: facts, lists, and gaps in the record."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OF_A_SIDE = {Proposer.ASSIGNER: Party.ASSIGNER, Proposer.ASSIGNEE: Party.ASSIGN
 
 
 def yes_or_no(answer: bool | Missing | None) -> str:
-    """*Yes*, *no*, or why there is no answer; empty where nothing was recorded."""
+    """Writes *yes*, *no*, or the reason for a missing answer; empty if nothing was recorded."""
     if answer is None:
         return ""
     if isinstance(answer, Missing):
@@ -24,34 +24,34 @@ def yes_or_no(answer: bool | Missing | None) -> str:
 
 
 def term_labels(terms: Iterable[Term] | None) -> str:
-    """Words of a vocabulary in a row, or *none*; empty where nothing was recorded."""
+    """Writes terms in a row, or *none*; empty if nothing was recorded."""
     if terms is None:
         return ""
     return ", ".join(term.label for term in terms) or "none"
 
 
 def date_text(day: date | None, prefix: str = "") -> str:
-    """A day; empty where none was recorded."""
+    """Writes a day after a prefix; empty if none was recorded."""
     return "" if day is None else prefix + day.isoformat()
 
 
 def note_about(about: str, text: str) -> str:
-    """A note with what it is about before it; empty where there is none."""
+    """Writes a note after the thing it is about; empty without a note."""
     return text and f"{about}: {text}"
 
 
 def or_not_recorded(text: str) -> str:
-    """A note, or that there is none."""
+    """Returns the text, or *not recorded* in its place."""
     return text or "not recorded"
 
 
 def labeled_notes(*pairs: tuple[str, str]) -> list[Item]:
-    """Notes with their labels; what is empty is left out."""
+    """Makes an item of each note with its label; leaves out empty notes."""
     return [Item(note=note, label=label) for label, note in pairs if note]
 
 
 def labeled_words(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
-    """Somebody's words with their labels; what was not recorded is left out."""
+    """Makes an item of somebody's words with their label; leaves out gaps."""
     return [
         Item(note=words.label, label=label)
         if isinstance(words, Missing)
@@ -62,7 +62,7 @@ def labeled_words(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
 
 
 def labeled_texts(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
-    """Several texts with one label; that there was none is said."""
+    """Makes items of several texts under one label; writes *none* for an empty list."""
     if words is None:
         return []
     if isinstance(words, Missing):
@@ -71,17 +71,17 @@ def labeled_texts(label: str, words: Iterable[str] | Missing | None) -> list[Ite
 
 
 def texts(words: Iterable[str] | Missing | None) -> tuple[Item, ...]:
-    """Several texts as items, or what is to be said where there are none."""
+    """Makes items of several texts, or the note on why there are none."""
     return (Item(note=words.label),) if isinstance(words, Missing) else texts_or_gap(words)
 
 
 def text_with_note(words: str | None, note: str, label: str = "") -> Item:
-    """Words with a note; where there is neither, that nothing was recorded."""
+    """Makes an item of words and note; writes *not recorded* if both are empty."""
     return Item(words or "", note if words or note else "not recorded", label)
 
 
 def party_label(party: Party | None, setting: Setting | None, prefix: str = "") -> str:
-    """What one of the two sides is called in a setting; in supervision where none is recorded."""
+    """Names one of the two parties in a setting, by default that of supervision."""
     if party is None:
         return ""
     pair = ROLES[setting or Setting.SUPERVISION]
@@ -89,7 +89,7 @@ def party_label(party: Party | None, setting: Setting | None, prefix: str = "") 
 
 
 def whose_idea(proposer: Proposer | None, setting: Setting | None) -> str:
-    """Whose idea homework was; empty where it was not recorded."""
+    """Names the person whose idea homework was; empty if it was not recorded."""
     if proposer is None or proposer not in _OF_A_SIDE:
         return term_label(proposer)
     return party_label(_OF_A_SIDE[proposer], setting)

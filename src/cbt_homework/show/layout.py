@@ -43,5 +43,5 @@ def label_columns(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def underlined_title(title: str, mark: str = "-") -> str:
-    """A title with a line below it."""
+    """Writes a title over a line of marks, as it stands."""
     return f"{title}\n{mark * len(title)}\n"

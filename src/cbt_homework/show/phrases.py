@@ -19,7 +19,7 @@ def number(value: float) -> str:
 
 
 def rating_text(answer: Rating | Missing | None) -> str:
-    """A rating with its scale, or why there is none; empty where nothing was recorded."""
+    """Writes a rating with its scale, or the reason for its absence."""
     if answer is None:
         return ""
     if isinstance(answer, Missing):
@@ -41,7 +41,7 @@ def rating_text(answer: Rating | Missing | None) -> str:
 
 
 def change_text(change: Change | None) -> str:
-    """A change with its sign, or why there is no difference; empty without two ratings."""
+    """Writes a change with its sign, or why it has no difference; empty without two ratings."""
     if change is None:
         return ""
     if change.difference is None:
@@ -51,7 +51,7 @@ def change_text(change: Change | None) -> str:
 
 
 def scale_ends(scale: Scale) -> str:
-    """What a person chooses from: *from 0 (not at all) to 10 (very much), in steps of 1*."""
+    """Writes the range of a scale: *from 0 (not at all) to 10 (very much), in steps of 1*."""
     if scale.least is None or scale.most is None:
         return f"how much, {scale.name}"
     least, most = (
@@ -64,10 +64,10 @@ def scale_ends(scale: Scale) -> str:
 
 
 def joined(*notes: str) -> str:
-    """Those notes that say something."""
+    """Joins the notes that are not empty."""
     return ", ".join(note for note in notes if note)
 
 
 def term_label(term: Term | None, prefix: str = "") -> str:
-    """One word of a vocabulary; empty where nothing was recorded."""
+    """Writes one term after a prefix; empty if nothing was recorded."""
     return "" if term is None else prefix + term.label

@@ -42,7 +42,7 @@ def plain_of(sheet: Sheet) -> str:
 
 
 def wrapped_heading(title: str, mark: str = "-") -> str:
-    """A heading with a line below it."""
+    """Writes a person's heading in lines of the page's width, over a line of marks."""
     text = wrapped(in_one_line(title))
     return f"{text}\n{mark * min(WIDTH, max(map(len, text.splitlines())))}\n"
 

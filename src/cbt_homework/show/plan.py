@@ -1,4 +1,4 @@
-"""What a person takes home: the agreed plan, and nothing that is for the therapist only."""
+"""The plan that a person takes home, without anything meant for the therapist only."""
 
 from __future__ import annotations
 

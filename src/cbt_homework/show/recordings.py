@@ -40,7 +40,7 @@ _HEADS = ("Of", "Informed", "Signed", "Covers", "Given on", "Holds until", "With
 
 
 def recording_sheet(recording: Recording) -> Sheet:
-    """What it is, who is heard on it, and a row for each consent.
+    """Makes the sheet of a recording: its facts, its people, and a row for each consent.
 
     Whether a consent covers something depends on the use and the day; a session has both.
     """
@@ -132,7 +132,7 @@ def used_items(used: UsedRecording, number: str, day: date | None) -> list[Item]
 
 
 def _assumed_roles(roles: tuple[Role, ...]) -> str:
-    """Whom one may hear; of several it is one, and which one is not recorded."""
+    """Names the people who may be heard on a recording that does not name them."""
     roles_text = " or ".join(f"the {role.label}" for role in roles)
     return f"taken to be {roles_text}" if len(roles) == 1 else f"it may be {roles_text}"
 

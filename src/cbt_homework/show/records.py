@@ -126,7 +126,7 @@ _HEADINGS: tuple[tuple[str, Asks, str], ...] = (
 def _cells_off_form(
     record: ThoughtRecord, form_columns: frozenset[Asks]
 ) -> list[tuple[str, _Cell]]:
-    """What is recorded although the form has no column for it."""
+    """Lists the recorded parts for which the form has no column."""
     outcome = Asks.OUTCOME in form_columns
     shown = {*form_columns, *((Asks.RATING_AFTER,) if outcome else ())}
     cells = [

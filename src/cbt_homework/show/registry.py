@@ -1,4 +1,4 @@
-"""Which things can be shown in which way.
+"""The registry of renderers: which thing can be shown in which way.
 
 What belongs to a room that is seldom shown is loaded when one of its things is shown for the first
 time, so that showing a plan or an assessment costs what these cost.

@@ -48,7 +48,7 @@ _HeadedParts = tuple[str, Iterable[Part] | None]
 
 
 def shared_sheet(assessment: SelfAssessment) -> Sheet:
-    """What is not kept private, as `shared` makes it.
+    """Makes the sheet of the part that `shared` passes on.
 
     What has no answer in it may be kept private or not recorded; the sheet says the same of both.
     """

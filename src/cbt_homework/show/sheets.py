@@ -1,4 +1,4 @@
-"""What is shown, before it is put into a language: headings, items, tables, and boxes with arrows.
+"""The parts of a sheet before it is written in a language: headings, items, tables, diagrams.
 
 These are no values of the domain: they are made, written out and forgotten.
 """
@@ -108,17 +108,17 @@ class Diagram:
 
 
 def items_or_gap(items: Iterable[Item] | None) -> tuple[Item, ...]:
-    """Items, or the note that nothing was recorded, or that there was none."""
+    """Returns the items, or the note that nothing was recorded or that there was none."""
     if items is None:
         return NOT_RECORDED
     return tuple(items) or NONE
 
 
 def texts_or_gap(words: Iterable[str] | None) -> tuple[Item, ...]:
-    """Words as items, or what is to be said where there are none."""
+    """Makes items of texts, or the note that nothing was recorded or that there was none."""
     return items_or_gap(None if words is None else map(Item, words))
 
 
 def text_or_gap(words: str | None) -> tuple[Item, ...]:
-    """One text as items."""
+    """Makes the item of one text, or the note that nothing was recorded."""
     return texts_or_gap(None if words is None else (words,))

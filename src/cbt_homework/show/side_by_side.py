@@ -85,7 +85,7 @@ class _OwnWork(NamedTuple):
 
 
 def _tasks_by_kind(assignment: Assignment) -> list[SelfPracticeTask]:
-    """What an assignment is by its kinds; one that is not about oneself is none of the five."""
+    """Finds the tasks for oneself that an assignment is by its kinds."""
     aim = assignment.spec.supervision
     if aim is not None and aim.kind not in (None, SupervisionKind.WORK_ON_ONESELF):
         return []
@@ -93,7 +93,7 @@ def _tasks_by_kind(assignment: Assignment) -> list[SelfPracticeTask]:
 
 
 def _collect_own_work(sessions: Iterable[SupervisionSession]) -> Iterator[_OwnWork]:
-    """What was agreed on, each with the practice that belongs to it, and all other practice."""
+    """Yields each assignment with its practice, then all other practice."""
     all_sessions = list(sessions)
     practices = [practice for session in all_sessions for practice in session.self_practice or ()]
     agreed = {a.id: a for session in all_sessions for a in session.homework or ()}
@@ -130,7 +130,7 @@ def _rows(
 
 
 class _Candidates:
-    """What could be linked to an assignment, without a look at each pair."""
+    """Finds the work that could be linked to an assignment, without comparing each pair."""
 
     def __init__(self, own_work: list[_OwnWork], formulation: CaseFormulation | None) -> None:
         self._by: dict[object, set[int]] = {}
@@ -190,7 +190,7 @@ def _concerns_pattern(
 
 
 def _part_words(pattern: str, formulation: CaseFormulation | None) -> str:
-    """What a part of a formulation says, found by its id; empty where it is not there."""
+    """Finds the words of a part of a formulation by its id; empty if it is missing."""
     for _, side in () if formulation is None else formulation.sides:
         statements = (
             *((b.id, b.statement) for b in side.core_beliefs or ()),

@@ -1,4 +1,4 @@
-"""What supervision has to fill in: questions, a self-assessment, the record of a consent."""
+"""Forms for supervision: questions, a self-assessment, the record of a consent."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ _TITLES = {
 
 
 def session_sheet(session: SupervisionSession) -> Sheet:
-    """What was recorded of a session, in the order of a note; what was not is listed at the end.
+    """Makes the note of a session, with the unrecorded parts listed at the end.
 
     Agenda items (A1), assignments of the patient (P1) and of the supervisee (L1 looked at, H1
     agreed on) and recordings (R1) have numbers, by which other parts name them. Ids are not shown.
@@ -51,7 +51,7 @@ def session_figures(session: SupervisionSession) -> tuple[Diagram, ...]:
 
 
 def title_of(session: SupervisionSession) -> str:
-    """What a session is called."""
+    """Makes the title of a session."""
     kind = _TITLES.get(session.setting or Setting.SUPERVISION, "Session of supervision")
     return joined(kind, date_text(session.on))
 
@@ -268,7 +268,7 @@ def _numbers(letter: str, refs: Iterable[str]) -> dict[str, str]:
 
 
 def _none_if_empty(records: tuple[object, ...] | None) -> tuple[()] | None:
-    """What an empty field is shown as: that there was none, or that nothing was recorded."""
+    """Tells *there was none* from *nothing was recorded*."""
     return None if records is None else ()
 
 

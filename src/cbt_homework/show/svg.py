@@ -67,8 +67,9 @@ def _box(placed_box: PlacedBox) -> str:
         [
             f'<g role="graphics-object group" aria-label="{for_xml(placed_box.box.heading)}">',
             (
-                f'<rect x="{_n(placed_box.x)}" y="{_n(placed_box.y)}" width="{_n(placed_box.width)}" '
-                f'height="{_n(placed_box.height)}" rx="6" fill="{fill}" stroke="{_GRAY}" '
+                f'<rect x="{_n(placed_box.x)}" y="{_n(placed_box.y)}" '
+                f'width="{_n(placed_box.width)}" height="{_n(placed_box.height)}" '
+                f'rx="6" fill="{fill}" stroke="{_GRAY}" '
                 f'stroke-width="{thick}"/>'
             ),
             *(_line(line) for line in placed_box.lines),

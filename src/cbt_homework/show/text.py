@@ -85,7 +85,7 @@ def _tasks_of(subject: object) -> list[str]:
 
 
 def _title_of(assessment: Assessment[Any], subject: object) -> str | None:
-    """What was assessed, where it is no homework."""
+    """Makes the title of a subject other than homework."""
     if is_a(subject, SupervisionSession):
         title: str = import_module("cbt_homework.show.supervision_sessions").title_of(subject)
         return title

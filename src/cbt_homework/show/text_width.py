@@ -1,4 +1,4 @@
-"""How wide text is, at the most, and where it breaks into lines.
+"""The width of text at the most, and its breaks into lines.
 
 There are no fonts here: widths are those of a wide common typeface, rounded up, so that a line
 that is thought to fit does fit. Scripts outside of the usual European ones count as broad.
@@ -38,7 +38,7 @@ Line = tuple[Run, ...]
 
 
 def width(text: str, *, bold: bool = False) -> float:
-    """How wide a text is at the most, in units of its size."""
+    """Estimates the width of a text at the most, in units of its size."""
     return sum(map(_character_width, text)) * (_BOLD if bold else 1)
 
 

@@ -1,4 +1,4 @@
-"""How homework that was not done is explained, and what was seen: two things, held side by side."""
+"""The account of homework that was not done: explanations and observations side by side."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from cbt_homework.foundation.vocabulary import Missing
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Account(Value):
-    """What was said and seen of one assignment that was not done as agreed.
+    """The explanations and observations of one assignment that was not done as agreed.
 
     Attributes:
         assignment: The assignment of the therapy.
@@ -46,7 +46,7 @@ class Account(Value):
     mapped_by: Rater | None = None
 
     def circle(self, moment: HomeworkMoment) -> ViciousCircle | Missing | None:
-        """What is recorded of one of the two moments that are asked about; of others nothing is.
+        """Returns the map of one of the two moments that are asked about; None for others.
 
         Raises:
             TypeError: ``moment`` is no HomeworkMoment.
@@ -64,7 +64,7 @@ MAPPED = frozenset({Component.THOUGHTS, Component.EMOTIONS, Component.BEHAVIOR})
 
 
 def unmapped(account: Account) -> dict[HomeworkMoment, tuple[Component, ...]]:
-    """What is still open of each of the two moments, in the order of the circle; empty where none.
+    """Lists the open parts of each of the two moments, in the order of the circle.
 
     A part that is recorded as empty was asked about, and is not open. A moment that somebody
     declined to speak of, or that does not apply, has nothing open either.
@@ -95,7 +95,7 @@ OBSERVED = frozenset({Ground.LIVE, Ground.RECORDING})
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class BarrierObservation(Value):
-    """One thing that was seen, and the barrier it speaks of.
+    """An observation, and the barrier that it speaks for or against.
 
     Attributes:
         at: The place of the observation in the account.
@@ -109,7 +109,7 @@ class BarrierObservation(Value):
 
 
 def barrier_observations(account: Account) -> tuple[BarrierObservation, ...]:
-    """What was seen live or on a recording, as the barriers it speaks of; none twice.
+    """Lists the barriers that observations speak for or against, each once.
 
     Raises:
         TypeError: ``account`` is no Account.

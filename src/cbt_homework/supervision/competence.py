@@ -1,4 +1,4 @@
-"""How homework was dealt with, rated by phase: whether, and how well."""
+"""Ratings of dealing with homework, by phase: adherence and competence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was said in a conversation, turn by turn, by what each turn does."""
+"""A conversation turn by turn, with the move of each turn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cbt_homework.supervision.vocabulary import SupervisorIntervention
 
 
 class DialogueMove(Term):
-    """What a turn of the one who leads the conversation does, in therapy or in supervision."""
+    """A move of the one who leads the conversation, in therapy or in supervision."""
 
     INVITE = "invite"
     """Linking what was noticed, tentatively, and asking leave to talk about it."""

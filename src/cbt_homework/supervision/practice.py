@@ -1,4 +1,4 @@
-"""What the supervisee does with oneself: a method tried on oneself, and reflection in writing."""
+"""The supervisee's work on oneself: a method tried on oneself, and reflection in writing."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class SupervisorTask(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class TaskEntry(Value):
-    """What one task consists of.
+    """The parts of one task.
 
     Attributes:
         means: What is done.

@@ -17,7 +17,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class RecordingUse(Term):
-    """What a recording is used for; consent names the uses it covers."""
+    """The use of a recording; consent names the uses it covers."""
 
     SUPERVISION = "supervision"
     SUPERVISOR_TRAINING = "supervisor-training"
@@ -28,7 +28,7 @@ class RecordingUse(Term):
 
 
 class Medium(Term):
-    """What was recorded."""
+    """The medium of a recording."""
 
     AUDIO = "audio"
     VIDEO = "video"
@@ -115,7 +115,7 @@ class UsedRecording(Value):
 
 
 def who_is_heard(recording: Recording, use: RecordingUse | None) -> tuple[Role, ...]:
-    """Whose consent a use asks for, each role once; where it is not recorded, whose it may be.
+    """Lists the roles whose consent a use needs, or may need if nobody recorded who is heard.
 
     A recording that does not say who is heard is taken to be one of therapy, with the patient. In
     supervisor training and in metasupervision it may as well be one of supervision, with the
@@ -197,7 +197,7 @@ def consent_state(
 
 
 def _people_count(recording: Recording, by: Role) -> int:
-    """How many in a role are heard: as many as are named, or gave a consent under their own id."""
+    """Counts the people in a role, by the names or by the ids of their consents."""
     person_ids = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
     return max(1, len(person_ids), (recording.heard or ()).count(by))
 

@@ -15,7 +15,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class RuptureMarker(Term):
-    """By what a strain was noticed."""
+    """The mark by which a strain was noticed."""
 
     SHIFT_OF_FEELING = "shift-of-feeling"
     IRRITATION = "irritation"
@@ -28,7 +28,7 @@ class RuptureMarker(Term):
 
 
 class RepairStep(Term):
-    """What was done about it, in the order in which the article's vignette has it."""
+    """The steps of repair, in the order in which the article's vignette has them."""
 
     NOTICED_ALOUD = "noticed-aloud"
     ASKED_WHAT_WENT_THROUGH_MIND = "asked-what-went-through-mind"

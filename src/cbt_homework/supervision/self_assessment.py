@@ -119,7 +119,7 @@ class BiasReflection(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class StressReflection(Value):
-    """What the stress of clinical work comes from.
+    """The sources of the stress of clinical work.
 
     Attributes:
         sources: Which of the six are known from oneself; none twice, empty where none is.
@@ -177,7 +177,7 @@ def _lines(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SelfAssessment(Value):
-    """What a supervisee wrote down to prepare supervision, or to think about the own work in it.
+    """A supervisee's notes to prepare supervision, or to think about the own work in it.
 
     Who writes decides what the supervisor gets to see: see `shared`.
 

@@ -1,4 +1,4 @@
-"""What of a self-assessment goes to the supervisor: the topics, and the part that is shared."""
+"""The parts of a self-assessment that go to the supervisor: topics, and the shared part."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class SelfAssessmentTopic(Value):
 
 
 def topics_for_supervision(assessment: SelfAssessment) -> tuple[SelfAssessmentTopic, ...]:
-    """What the supervisee marked to be talked about, in the order of the questions.
+    """Lists the topics that the supervisee wants to talk about, in the order of the questions.
 
     That is what is `wanted`, and the groups somebody is less at ease with where it was answered
     that this is to be taken up. What is kept private is left out, also where it is marked as
@@ -95,7 +95,7 @@ def topics_for_supervision(assessment: SelfAssessment) -> tuple[SelfAssessmentTo
 
 
 def _places(assessment: SelfAssessment, key: str) -> tuple[str, ...]:
-    """Where the answer to a question stands."""
+    """Finds the places of the answer to a question."""
     answers = {
         "before": assessment.before,
         "specific": assessment.specific,
@@ -165,7 +165,7 @@ def _unless_private(is_private: bool, answer: T) -> T | None:
 
 
 def _open_items(items: tuple[T, ...] | None, is_open: Callable[[T], bool]) -> tuple[T, ...] | None:
-    """What is open of it; None, not (), where nothing is left."""
+    """Keeps the items that are not private; None, not (), if nothing remains."""
     if items is None:
         return None
     open_ones = tuple(item for item in items if is_open(item))

@@ -161,7 +161,7 @@ def _carried_homework(sessions: tuple[SupervisionSession, ...]) -> Iterator[Carr
 
 
 class ProposedBy(NamedTuple):
-    """Whose idea a homework of supervision was, and in which session.
+    """The proposer of a homework of supervision, and its session.
 
     Attributes:
         session: The place of the session.
@@ -173,7 +173,7 @@ class ProposedBy(NamedTuple):
 
 
 def proposals(series: SupervisionSeries) -> tuple[ProposedBy, ...]:
-    """Whose idea each homework was, as far as it is recorded, in the order of sessions.
+    """Lists the recorded proposer of each homework, in the order of sessions.
 
     Raises:
         TypeError: ``series`` is no SupervisionSeries.
@@ -188,7 +188,7 @@ def proposals(series: SupervisionSeries) -> tuple[ProposedBy, ...]:
 
 
 def levels(series: SupervisionSeries) -> Mapping[str, int]:
-    """How many levels of supervision each session stands on: 1 where it supervises therapy only.
+    """Counts the levels of supervision under each session: 1 for supervision of therapy only.
 
     Sessions that are not in the series are taken to be of therapy. A session that supervises
     nothing on record is of level 1, one of metasupervision of level 2: it supervises supervision,
@@ -236,7 +236,7 @@ def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
 def competence_over_time(
     series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
 ) -> tuple[MeasureChange, ...]:
-    """How well homework was dealt with in one phase, over the days on which it was rated.
+    """Follows the competence in one phase of homework over the days of its ratings.
 
     What was rated by different raters, with different timing or on different grounds is kept apart:
     a recording shows one thing, one's own account another. ``ground`` asks for one of them.
@@ -250,7 +250,7 @@ def competence_over_time(
 def adherence_over_time(
     series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
 ) -> tuple[MeasureChange, ...]:
-    """How far homework was dealt with at all in one phase, likewise; never added to the other.
+    """Follows the adherence in one phase of homework, apart from the competence.
 
     Raises:
         TypeError: an argument is of another class.
@@ -282,7 +282,7 @@ def _over_time(
 
 
 def self_practice_over_time(series: SupervisionSeries) -> tuple[MeasureChange, ...]:
-    """What reflections say of confidence and of belief in the method, over their days.
+    """Follows confidence and belief in the method over the days of the reflections.
 
     A reflection without a day of its own has that of its session. Ratings of different raters, or
     with different timing, are kept apart.

@@ -76,7 +76,7 @@ class ReviewedHomework(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Feedback(Value):
-    """What one of the two said of the session.
+    """One party's feedback on the session.
 
     Attributes:
         by: Who said it.
@@ -91,7 +91,7 @@ class Feedback(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class PersonalMaterial(Value):
-    """Something of the supervisee's own life that was worked on; supervision is no therapy.
+    """Something of the supervisee's own life that was worked on, within the bounds of supervision.
 
     Attributes:
         agreed: Whether the supervisee agreed to work on it here.

@@ -1,4 +1,4 @@
-"""What a conversion answers with: the new figure, where it came from, and what it assumes."""
+"""The result of a conversion: the new figure, its origin, and its assumptions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cbt_homework.research.evidence.figures import EffectEstimate
 
 
 class Assumption(Term):
-    """What has to hold for a converted figure to mean what it says."""
+    """A condition under which a converted figure means what it says."""
 
     TWO_INDEPENDENT_GROUPS = "two-independent-groups"
     """Different people in the two groups, and not the same ones before and after."""
@@ -40,7 +40,7 @@ Degrees = Annotated[int, k.Whole(2, 1_000_000)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class GroupSizes(Value):
-    """How many are in each of two groups.
+    """The sizes of two groups.
 
     Attributes:
         n1: In the one.

@@ -6,7 +6,7 @@ import math
 
 
 def hedges_correction(df: int, *, exact: bool) -> float:
-    """What d is multiplied by to become g, from 2 degrees of freedom on; near 1 for many."""
+    """Computes the factor from d to g, from 2 degrees of freedom on; near 1 for many."""
     if not exact:
         return 1 - 3 / (4 * df - 1)
     if df <= 300:

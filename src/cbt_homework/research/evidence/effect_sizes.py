@@ -167,7 +167,7 @@ _NORMAL = (
 
 
 class _SizeArguments(NamedTuple):
-    """What else a conversion was asked with: sizes or degrees of freedom, and their problems."""
+    """The sizes or degrees of freedom given to a conversion, and their problems."""
 
     sizes: GroupSizes | None = None
     df: int | None = None
@@ -258,7 +258,7 @@ def _from_converted(converted: Converted, size_arguments: _SizeArguments) -> _Ch
 
 
 def _size_conflicts(converted: Converted, size_arguments: _SizeArguments) -> Iterator[Problem]:
-    """Where sizes or degrees of freedom are not those that a converted figure rests on."""
+    """Yields each size or df that differs from the one a converted figure rests on."""
     rests_on, sizes, df = converted.sizes, size_arguments.sizes, size_arguments.df
     if sizes is not None:
         if rests_on is not None and {rests_on.n1, rests_on.n2} != {sizes.n1, sizes.n2}:

@@ -15,7 +15,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class EffectMetric(Term):
-    """What a figure measures; two metrics are never compared without a conversion."""
+    """The metric of a figure; two metrics are never compared without a conversion."""
 
     D = "d"
     """The difference between two independent groups in standard deviations."""
@@ -121,7 +121,7 @@ class EffectEstimate(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class FigureRange(Value):
-    """From where to where several figures lie; it has no middle, and it is no confidence interval.
+    """The lowest and the highest of several figures, without a middle or a confidence level.
 
     Attributes:
         low: The lowest of them.

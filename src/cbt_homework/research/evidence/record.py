@@ -26,7 +26,7 @@ from cbt_homework.research.evidence.figures import EffectEstimate, FigureRange
 
 
 class EvidenceQuestion(Term):
-    """What is asked; a record answers one question."""
+    """The question that a record answers; each record answers one."""
 
     ADDING_HOMEWORK = "adding-homework"
     """Does therapy with homework do more than the same therapy without?"""
@@ -53,7 +53,7 @@ class EvidenceQuestion(Term):
 
 
 class EvidenceKind(Term):
-    """What kind of statement it is, and so what it can carry.
+    """The kind of statement, which decides what it can support.
 
     How well it is established that the source says so is another matter: see `CitationStatus`.
     """
@@ -102,7 +102,7 @@ class EvidenceTiming(Term):
 
 
 class CountedUnit(Term):
-    """What a number of cases counts."""
+    """The unit that a number of cases counts."""
 
     PARTICIPANTS = "participants"
     """People of whom what was seen does not say more."""
@@ -115,7 +115,7 @@ class CountedUnit(Term):
 
 
 class ConflictNature(Term):
-    """In which way two records do not go together."""
+    """The way in which two records contradict each other."""
 
     OPPOSED = "opposed"
     """They cannot both be right as they stand, or two studies found different things."""
@@ -133,7 +133,7 @@ _Months = Annotated[int, k.Whole(1, 600)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SampleSize(Value):
-    """How many cases, and of what.
+    """A number of cases, and their unit.
 
     Attributes:
         n: How many.
@@ -145,7 +145,7 @@ class SampleSize(Value):
 
 
 def participants(count: int) -> tuple[SampleSize]:
-    """So many people who took part."""
+    """Makes the sample size of a number of participants."""
     return (SampleSize(count, CountedUnit.PARTICIPANTS),)
 
 
@@ -199,7 +199,7 @@ _Cases = Annotated[tuple[SampleSize, ...], k.Size(1, 6)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class EvidenceRecord(Value):
-    """What one publication says about one question.
+    """The answer of one publication to one question.
 
     Attributes:
         key: The stable key that conflicts and tables refer to.

@@ -1,4 +1,4 @@
-"""What is known of the instruments that the source article and its references name.
+"""Facts about the instruments that the source article and its references name.
 
 Metadata only: no item of a licensed instrument is in here. A fact that is only remembered says so
 by its standing, and nothing is computed from it.

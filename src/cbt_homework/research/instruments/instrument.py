@@ -198,7 +198,7 @@ _MOST = 1_000_000_000
 
 
 class UnknownItem:
-    """The problem of a key that is no item, with the nearest one for the first few of them.
+    """Makes the problem of an unknown item key, with the nearest key for the first few.
 
     Looking for the nearest key is slow, and a document may have thousands that are not there.
     """
@@ -296,7 +296,7 @@ def ends_of(scales: Iterable[Scale], method: ScoreMethod) -> tuple[float, float]
 
 
 def _step(subscale: Subscale, scales: list[Scale]) -> int | None:
-    """How far apart two scores are at least; None where they need not be whole numbers."""
+    """Computes the least distance of two scores; None unless all are whole numbers."""
     if subscale.prorate or subscale.method is not ScoreMethod.SUM:
         return None
     steps = [s.step for s in scales if type(s.step) is int and type(s.least) is int]

@@ -1,4 +1,4 @@
-"""What is known of an instrument that is not in here: facts with their standing, and cautions."""
+"""Facts about instruments that this library does not hold, with their status, and cautions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cbt_homework.research.instruments.response import Response
 
 
 class Aspect(Term):
-    """What a fact about an instrument is about."""
+    """The aspect of an instrument that a fact is about."""
 
     ITEMS = "items"
     RESPONSES = "responses"
@@ -81,7 +81,7 @@ class CautionWhen(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Caution(Value):
-    """What to bear in mind when an instrument is used.
+    """Something to bear in mind when an instrument is used.
 
     Attributes:
         says: What it is.
@@ -96,7 +96,7 @@ class Caution(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class InstrumentEntry(Value):
-    """What the catalog says about one instrument. Its items are not in here.
+    """The entry of the catalog about one instrument, without its items.
 
     Attributes:
         key: Its key.
@@ -121,7 +121,7 @@ class InstrumentEntry(Value):
     __invariants__ = (no_repeats("filled_in_by"),)
 
     def facts_about(self, aspect: Aspect, form: str | None = None) -> tuple[InstrumentFact, ...]:
-        """What is said of one aspect, of one form where that is given."""
+        """Lists the facts about one aspect, of one form if that is given."""
         return tuple(
             fact
             for fact in self.facts

@@ -1,4 +1,4 @@
-"""What somebody answered, and whether it can be an answer to this instrument."""
+"""Responses to an instrument, and the check that they fit it."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def respond(
 
 
 def problems_of(instrument: Instrument, response: Response) -> tuple[Problem, ...]:
-    """Why this cannot be a response to this instrument; nothing where it can.
+    """Lists the problems that keep a response from fitting this instrument.
 
     An item without an answer is no problem.
     """

@@ -26,7 +26,7 @@ from cbt_homework.research.instruments.response import Response, check_response,
 
 
 class WhyNoSubscaleScore(Term):
-    """Why a subscale has no score."""
+    """The reason why a subscale has no score."""
 
     TOO_FEW_ANSWERED = "too-few-answered"
     """Fewer than the key asks for."""
@@ -35,7 +35,7 @@ class WhyNoSubscaleScore(Term):
 
 
 class WhyNoBand(Term):
-    """Why a score is in no band."""
+    """The reason why a score is in no band."""
 
     NO_BANDS = "no-bands"
     """The instrument brings none."""

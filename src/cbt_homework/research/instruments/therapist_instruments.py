@@ -1,4 +1,4 @@
-"""What is known of instruments on therapists' schemas, and on supervision."""
+"""Facts about instruments on therapists' schemas, and on supervision."""
 
 from __future__ import annotations
 

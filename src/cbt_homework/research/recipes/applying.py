@@ -89,7 +89,7 @@ def apply(
 
 
 def _why_none(counted_parts: Sequence[PartScore]) -> WhyNoScore | None:
-    """Why there is no number: what is not known before what was not judged."""
+    """Finds the reason for a missing number; *unknown* comes before *not judged*."""
     if not counted_parts:
         return WhyNoScore.NOTHING_LEFT
     reasons = {p.because for p in counted_parts}

@@ -1,4 +1,4 @@
-"""What a study means by *engaged* and by *repeatedly not done*, as values that it can state.
+"""Definitions of *engaged* and of *repeatedly not done* that a study can state.
 
 No source gives a threshold. Each definition names where its own comes from.
 """
@@ -106,7 +106,7 @@ class EngagedDefinition(Value):
 
 
 class Silence(Term):
-    """What has to have happened at a session for it to count."""
+    """The event that makes a session count."""
 
     NOT_CARRIED_OUT = "not-carried-out"
     """Something that was due was not carried out, or only partly."""

@@ -17,7 +17,7 @@ _HINTS = 5
 
 
 def check_parts(recipe: Recipe, assessment: Assessment[Any], book: RuleBook | None) -> None:
-    """Refuse a part that is read from what is no criterion of the subject of an assessment."""
+    """Refuse a part that reads no criterion of the subject of an assessment."""
     criteria = {judged.criterion for judged in assessment.profile}
     if all(name in criteria for name in _names(recipe)):
         return

@@ -32,7 +32,7 @@ Measured = Verdict | Rating | Quantity | Missing | None
 
 
 class Aggregate(Term):
-    """How parts become one number."""
+    """The way in which parts become one number."""
 
     SHARE = "share"
     """The weighted mean of the parts that count, from 0 to 1; only the ratio of weights matters."""
@@ -41,7 +41,7 @@ class Aggregate(Term):
 
 
 class OpenPart(Term):
-    """What a part that is open does to the number."""
+    """The effect of an open part on the number."""
 
     NO_NUMBER = "no-number"
     """There is no number, and the interval says how far it matters."""
@@ -50,7 +50,7 @@ class OpenPart(Term):
 
 
 class WhyNoScore(Term):
-    """Why a part, or a number made of parts, is open."""
+    """The reason why a part, or a number made of parts, is open."""
 
     UNKNOWN = "unknown"
     """It is not recorded, or only partly."""
@@ -101,7 +101,7 @@ def _each_part_once(recipe: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Recipe(Value):
-    """How a number is made, so that a study can state it: named, versioned, with its parts.
+    """The making of a number, so that a study can state it: named, versioned, with its parts.
 
     What changes any number it can give is a new version.
 
@@ -201,7 +201,7 @@ def _between_its_bounds(score: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class RecipeScore(Value):
-    """What a recipe makes of one subject: the number or why there is none, and every part.
+    """The result of a recipe for one subject: the number or why there is none, and every part.
 
     Attributes:
         recipe: The recipe, whole.

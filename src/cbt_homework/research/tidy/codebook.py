@@ -21,7 +21,7 @@ from cbt_homework.research.tidy.statement import Facet, Statement
 
 
 class ColumnType(Term):
-    """What the cells of a column are."""
+    """The type of the cells of a column."""
 
     ID = "id"
     """A machine-made name: a pseudonymous id, a key, a path."""
@@ -41,7 +41,7 @@ _End = Annotated[int | float, k.Number(-1e300, 1e300)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ColumnEntry(Value):
-    """What one column holds.
+    """The codebook's entry about one column.
 
     Attributes:
         name: The name of the column.
@@ -75,7 +75,7 @@ class ColumnEntry(Value):
 
 
 def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
-    """What each column of a table means and may hold; without a class, of the long table.
+    """Lists what each column of a table means and may hold; by default of the long table.
 
     Any class whose fields are plain cells has one, `Quantity` for example.
 

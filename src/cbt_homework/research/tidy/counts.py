@@ -1,4 +1,4 @@
-"""What a number of assignments is counted against, session by session."""
+"""The denominators of a number of assignments, session by session."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cbt_homework.research.tidy.session_index import (
 
 
 class Denominators(NamedTuple):
-    """How many assignments there were at a session, as it was known then.
+    """The numbers of assignments at a session, as they were known then.
 
     ``assigned``: in that session or before; ``due``: of these, how many had fallen due;
     ``reviewable``: of these, how many were assigned in an earlier session and still under way.
@@ -33,7 +33,7 @@ class Denominators(NamedTuple):
 
 
 class Counts:
-    """The denominators of a course; an assignment without a day is in none of them."""
+    """Computes the denominators of a course; leaves out assignments without a day."""
 
     def __init__(
         self, course: Course, session_index: SessionIndex, policy: EngagementPolicy
@@ -101,7 +101,7 @@ def set_aside_throughout(history: AssignmentHistory, assigned: date, day: date) 
 
 
 def all_set_aside_to(history: AssignmentHistory, assigned: date) -> date:
-    """Up to which day every day after the assignment was set aside; its own day where none was."""
+    """Finds the last day of an unbroken pause after the assignment; its own day without one."""
     reached = assigned
     for aside in sorted(history.set_aside, key=lambda aside: aside.first):
         if aside.occasions is not None:

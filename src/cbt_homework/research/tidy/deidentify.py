@@ -92,7 +92,7 @@ def _key_refusal(argument: str, code: str, message: str) -> InvariantError:
 
 
 class _Deidentifier:
-    """What became of each id and text so far."""
+    """Replaces ids, days and texts, and remembers each replacement."""
 
     def __init__(self, key: Callable[[str], str], weeks: int) -> None:
         self._key = key

@@ -51,7 +51,7 @@ _REPORTED = (
 def statements(
     course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
 ) -> Iterator[Statement]:
-    """What was said of homework in a course, assignment by assignment, one statement each.
+    """Yields each statement about homework in a course, assignment by assignment.
 
     What every design, plan and report could say has a row even where it is not recorded: its
     ``missing`` says why. Attempts, readings, beliefs, reviews and concerns have rows where there
@@ -125,7 +125,7 @@ class _LongTable:
         return StatementBuilder(shared, self._session_index, phase, **options)
 
     def _design_and_plan(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
-        """What the design says, and what was said when it was planned."""
+        """Yields the statements of the design, and those made when it was planned."""
         assignment = history.assignment
         path = f"histories.{number}.assignment"
         design = self._builder(history, assignment.assigned_on, HomeworkPhase.DESIGN)

@@ -1,4 +1,4 @@
-"""What was known when: the course as of a day, and the place of each session in it."""
+"""The course as it was known on a day, and the place of each session in it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def day_of_review(review: Review, session_days: SessionDays) -> date | None:
 def history_as_known(
     history: AssignmentHistory, day: date, session_days: SessionDays
 ) -> AssignmentHistory:
-    """An assignment with what became of it, as it was known at the end of a day."""
+    """Cuts an assignment's history down to the things known at the end of a day."""
     ended = history.ended
     return attrs.evolve(
         history,
@@ -105,7 +105,7 @@ def _was_assigned_by(
 def _without_later_references(
     history: AssignmentHistory, ids: set[str], session_ids: set[str] | None
 ) -> AssignmentHistory:
-    """Without references to what was not known yet."""
+    """Drops references to things that were unknown on the day."""
     ended, reviews = history.ended, history.reviews
     if ended is not None and ended.by not in {None, *ids}:
         ended = Ending(ended.how, on=ended.on, words=ended.words)
@@ -124,7 +124,7 @@ def _on_or_before(date_or_none: date | None, last_day: date) -> bool:
 def _known_items(
     items: tuple[T, ...] | None, is_known: Callable[[T], bool]
 ) -> tuple[T, ...] | None:
-    """What was known by then; None, not none at all, where that is nothing."""
+    """Keeps the items that were known by then; None if nothing remains."""
     return tuple(item for item in items or () if is_known(item)) or None
 
 
@@ -140,12 +140,12 @@ class SessionIndex:
         self.days = () if undated else self._days
 
     def session_at(self, day: date | None) -> int | None:
-        """The session at which what was said on a day was on the table: that day's or the next."""
+        """Finds the session of a day, or the next one, at which a statement of that day counts."""
         if day is None:
             return None
         i = bisect_left(self.days, day)
         return i + 1 if i < len(self.days) else None
 
     def since_the_first(self, day: date | None) -> int | None:
-        """How many days after the first session."""
+        """Counts the days since the first session."""
         return None if day is None or not self._days else (day - self._days[0]).days

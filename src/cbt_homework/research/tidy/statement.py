@@ -36,7 +36,7 @@ class HomeworkPhase(Term):
 
 
 class Facet(Term):
-    """What a statement is about. No two are ever one number here."""
+    """The facet of homework that a statement is about. Facets are never added up."""
 
     OBSTACLES = "obstacles"
     """How many obstacles: foreseen in the design, or met on the way."""
@@ -67,7 +67,7 @@ class Facet(Term):
 
 
 class Metric(Term):
-    """What kind of number or word the value is."""
+    """The kind of number or word in a value."""
 
     COUNT = "count"
     SHARE = "share"
@@ -85,7 +85,7 @@ class Metric(Term):
 
 
 class WhyNoValue(Term):
-    """Why a row has no value."""
+    """The reason why a row has no value."""
 
     NOT_RECORDED = "not-recorded"
     NOT_ASKED = "not-asked"

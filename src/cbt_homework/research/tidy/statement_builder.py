@@ -1,4 +1,4 @@
-"""One saying, by one person at one time, and the statements that are in it."""
+"""Builds the statements that one person makes at one time."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _COUNTED = frozenset({None, WhyNoQuantity.NOTHING_DUE, WhyNoQuantity.UNKNOWN_OCC
 
 
 def why_missing(missing: Missing | None) -> WhyNoValue:
-    """Why an answer is not there; ``None`` is not recorded."""
+    """Translates the reason for a missing answer; ``None`` becomes *not recorded*."""
     return WhyNoValue.NOT_RECORDED if missing is None else WhyNoValue(missing.value)
 
 
 class StatementBuilder:
-    """What statements of one saying share, and how each kind of record becomes one of them.
+    """Makes statements that share assignment, session, phase and rater.
 
     ``shared`` are the columns of the assignment and the session; ``about`` is the day it is about,
     where it is one.
@@ -48,7 +48,7 @@ class StatementBuilder:
         self._about = about
 
     def for_day(self, day: date | None, timing: Timing | None) -> StatementBuilder:
-        """The same saying, about one day."""
+        """Makes a builder like this one for statements about one day."""
         return StatementBuilder(
             self._shared,
             self._session_index,
@@ -59,7 +59,7 @@ class StatementBuilder:
         )
 
     def gap(self, facet: Facet, metric: Metric, missing: WhyNoValue, path: str) -> Statement:
-        """That there is no value, and why."""
+        """Makes the statement of a missing value, with its reason."""
         return self._statement(facet=facet, metric=metric, missing=missing, at=path)
 
     def rating(
@@ -71,7 +71,7 @@ class StatementBuilder:
         measure: str | None = None,
         **columns: Any,
     ) -> Statement:
-        """A point on a scale."""
+        """Makes the statement of a point on a scale."""
         if not isinstance(answer, Rating):
             return self._statement(
                 facet=facet,
@@ -105,7 +105,7 @@ class StatementBuilder:
         measure: str | None = None,
         **columns: Any,
     ) -> Statement:
-        """So much of a unit."""
+        """Makes the statement of an amount of a unit."""
         return self._statement(
             facet=facet,
             metric=Metric.AMOUNT,
@@ -118,7 +118,7 @@ class StatementBuilder:
         )
 
     def measurement(self, measurement: Measurement, path: str) -> Statement:
-        """A measure that was taken along with it."""
+        """Makes the statement of a measure that was taken along with it."""
         builder = self if measurement.on is None else self.for_day(measurement.on, self._timing)
         columns: dict[str, Moment | Bound | None] = {
             "moment": measurement.moment,
@@ -135,20 +135,20 @@ class StatementBuilder:
     def how_many(
         self, facet: Facet, items: tuple[Any, ...] | Missing | None, path: str
     ) -> Statement:
-        """How many there are; none where it was asked and there was none."""
+        """Makes the statement of a number of items; 0 for an empty list."""
         if not isinstance(items, tuple):
             return self.gap(facet, Metric.COUNT, why_missing(items), path)
         return self.times(facet, len(items), path)
 
     def times(self, facet: Facet, count: int | None, path: str) -> Statement:
-        """How many times."""
+        """Makes the statement of a number of times."""
         missing = WhyNoValue.NOT_RECORDED if count is None else None
         return self._statement(
             facet=facet, metric=Metric.COUNT, value=count, missing=missing, at=path
         )
 
     def completion(self, completion: Completion | Missing | None, path: str) -> Statement:
-        """How far it was carried out: its word, and its place in the order where it has one."""
+        """Makes the statement of a completion: its word, and its rank if it has one."""
         if not isinstance(completion, Completion):
             return self.gap(Facet.COMPLETION, Metric.ORDINAL, why_missing(completion), path)
         return self._statement(
@@ -160,19 +160,19 @@ class StatementBuilder:
         )
 
     def term(self, facet: Facet, term: Term | None, path: str) -> Statement:
-        """A word without an order."""
+        """Makes the statement of a word without an order."""
         if term is None or isinstance(term, Missing):
             return self.gap(facet, Metric.CATEGORY, why_missing(term), path)
         return self.category(facet, term.value, path)
 
     def category(self, facet: Facet, word: str, path: str) -> Statement:
-        """A word that is no member of a vocabulary of its own."""
+        """Makes the statement of a word outside every vocabulary."""
         return self._statement(facet=facet, metric=Metric.CATEGORY, word=word, at=path)
 
     def shares(
         self, quantity: Quantity, path: str, *, reported: bool
     ) -> tuple[Statement, Statement]:
-        """Done to expected, capped and uncapped, with how often it was due."""
+        """Makes the capped and the uncapped ratio of done to expected."""
         missing = None if quantity.because is None else WhyNoValue(quantity.because.value)
         if missing is WhyNoValue.UNKNOWN_OCCASIONS and not reported:
             missing = WhyNoValue.NO_REPORT
