@@ -143,8 +143,8 @@ class Conceptualization(Value):
         """The ids of the core beliefs that these ids lead to, at once or by an assumption."""
         core = {belief.id for belief in self.core_beliefs or ()}
         between = {a.id: a.core_beliefs or () for a in self.assumptions or ()}
-        found = (end for i in ids for end in (i, *between.get(i, ())) if end in core)
-        return tuple(dict.fromkeys(found))
+        reached = (end for i in ids for end in (i, *between.get(i, ())) if end in core)
+        return tuple(dict.fromkeys(reached))
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

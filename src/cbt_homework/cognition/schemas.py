@@ -194,8 +194,8 @@ class SchemaCatalogue(Value):
     @property
     def contested(self) -> bool:
         """Whether the sources disagree on how many schemas there are, or with this list."""
-        said = {claim.schemas for claim in self.claims}
-        return bool(said) and said != {len(self.entries)}
+        counts = {claim.schemas for claim in self.claims}
+        return bool(counts) and counts != {len(self.entries)}
 
     def entry(self, key: str) -> SchemaEntry | None:
         """The entry of a key; None where the catalogue has none."""

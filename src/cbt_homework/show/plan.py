@@ -47,8 +47,8 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
         bring.insert(0, f"the form \N{LEFT DOUBLE QUOTATION MARK}{spec.record_form.name}"
                         "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
     lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
-    told = [(label, said) for label, said in lines if said is not None]
-    return "My plan\n\n" + label_columns(told)
+    recorded = [(label, text) for label, text in lines if text is not None]
+    return "My plan\n\n" + label_columns(recorded)
 
 
 def _why(subject: Assignment | HomeworkSpec) -> str | None:

@@ -171,8 +171,8 @@ def _each_priority_once(assessment: Any) -> bool:
 
 
 def _lines(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
-    held = assessment.difficulties
-    return held if isinstance(held, tuple) else ()
+    difficulties = assessment.difficulties
+    return difficulties if isinstance(difficulties, tuple) else ()
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -249,5 +249,5 @@ class SupervisionSession(Value):
     @property
     def lenses(self) -> tuple[SupervisionLens, ...]:
         """Through which of three lenses its agenda looks."""
-        found = {LENSES[item.topic] for item in self.agenda or () if item.topic is not None}
-        return tuple(lens for lens in SupervisionLens if lens in found)
+        lenses = {LENSES[item.topic] for item in self.agenda or () if item.topic is not None}
+        return tuple(lens for lens in SupervisionLens if lens in lenses)

@@ -307,8 +307,8 @@ def evidence_registry(
     for i, conflict in enumerate(everywhere):
         for end in ("first", "second"):
             if getattr(conflict, end) not in held:
-                said = "must be a record of this registry"
-                problems.append(Problem(("conflicts", i, end), "unknown-record", said))
+                message = "must be a record of this registry"
+                problems.append(Problem(("conflicts", i, end), "unknown-record", message))
     if problems:
         raise InvariantError(problems)
     return MappingProxyType(

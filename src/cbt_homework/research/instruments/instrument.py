@@ -279,8 +279,8 @@ class Instrument(Value):
     @property
     def scales(self) -> dict[str, Scale]:
         """The scale of each item."""
-        found = {item.key: item.scale or self.scale for item in self.items}
-        return {key: scale for key, scale in found.items() if scale is not None}
+        scale_by_key = {item.key: item.scale or self.scale for item in self.items}
+        return {key: scale for key, scale in scale_by_key.items() if scale is not None}
 
     def subscale(self, key: str) -> Subscale | None:
         """The subscale of a key; None where it has none."""

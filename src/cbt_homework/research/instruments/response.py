@@ -78,8 +78,8 @@ class Response(Value):
     @property
     def points(self) -> dict[str, int | float]:
         """The points by item, of the items that have one."""
-        held = ((answer.item, answer.value) for answer in self.answers)
-        return {item: v for item, v in held if v is not None and not isinstance(v, Missing)}
+        answered = ((answer.item, answer.value) for answer in self.answers)
+        return {item: v for item, v in answered if v is not None and not isinstance(v, Missing)}
 
 
 def respond(
@@ -158,9 +158,9 @@ def _problems(instrument: Instrument, response: Response) -> Iterator[Problem]:
 
 def check_response(instrument: Instrument, response: Response) -> None:
     """Refuse what cannot be a response to this instrument, with every problem."""
-    found = problems_of(instrument, response)
-    if found:
-        raise InvariantError(found)
+    problems = problems_of(instrument, response)
+    if problems:
+        raise InvariantError(problems)
 
 
 def unanswered(instrument: Instrument, response: Response) -> tuple[str, ...]:
@@ -186,14 +186,14 @@ def endorsed(instrument: Instrument, response: Response) -> tuple[str, ...]:
     """
     check_response(instrument, response)
     scales = instrument.scales
-    said = "must have two points, to be endorsed"
-    found = [
-        Problem(("items", i, "scale"), "more-than-two-points", said)
+    message = "must have two points, to be endorsed"
+    problems = [
+        Problem(("items", i, "scale"), "more-than-two-points", message)
         for i, key in enumerate(instrument.keys)
         if not two_points(scales[key])
     ]
-    if found:
-        raise InvariantError(found)
+    if problems:
+        raise InvariantError(problems)
     points = response.points
     return tuple(key for key in instrument.keys if _is_upper(points.get(key), scales[key]))
 
@@ -211,8 +211,10 @@ def contradictions(instrument: Instrument, response: Response) -> tuple[ItemPair
     Raises:
         InvariantError: as `endorsed` does.
     """
-    said = set(endorsed(instrument, response))
-    return tuple(pair for pair in instrument.contradicting if {pair.first, pair.second} <= said)
+    endorsed_keys = set(endorsed(instrument, response))
+    return tuple(
+        pair for pair in instrument.contradicting if {pair.first, pair.second} <= endorsed_keys
+    )
 
 
 def item_rows(
@@ -230,13 +232,13 @@ def item_rows(
     check_class("instrument", instrument, Instrument)
     hint = "; for one response give [response]"
     several = check_items("responses", responses, Response, hint=hint)
-    found = [
+    problems = [
         problem.under(i)
         for i, one in enumerate(several)
         for problem in problems_of(instrument, one)
     ]
-    if found:
-        raise InvariantError(found)
+    if problems:
+        raise InvariantError(problems)
     return [row for response in several for row in _rows(instrument, response)]
 
 
@@ -247,10 +249,10 @@ _NOT_RECORDED = "not-recorded"
 def _rows(
     instrument: Instrument, response: Response
 ) -> Iterator[dict[str, str | int | float | None]]:
-    said = {answer.item: answer.value for answer in response.answers}
+    value_by_item = {answer.item: answer.value for answer in response.answers}
     scales = instrument.scales
     for key in instrument.keys:
-        value = said.get(key)
+        value = value_by_item.get(key)
         point = None if isinstance(value, Missing) else value
         why = value.value if isinstance(value, Missing) else _NOT_RECORDED
         yield head(response) | {

@@ -178,10 +178,12 @@ class Scored(Value):
 
     def rating(self, subscale: str) -> Rating | None:
         """The score as a rating on its own scale; None where there is none."""
-        found = self.score(subscale)
-        if found is None or found.value is None:
+        subscale_score = self.score(subscale)
+        if subscale_score is None or subscale_score.value is None:
             return None
-        return Rating(found.value, found.scale, rater=self.rater, timing=self.timing)
+        return Rating(
+            subscale_score.value, subscale_score.scale, rater=self.rater, timing=self.timing
+        )
 
     def rows(self) -> list[dict[str, str | int | float | None]]:
         """One long row for each subscale."""

@@ -84,8 +84,8 @@ def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
     """
     if not is_value(cls):
         raise TypeError("a codebook is of a class of values, such as Statement")
-    said = described(cls)
-    entries = tuple(_entry(name, kind, said[name]) for name, kind in kinds_of(cls).items())
+    sentences = described(cls)
+    entries = tuple(_entry(name, kind, sentences[name]) for name, kind in kinds_of(cls).items())
     if cls is not Statement:
         return entries
     words = tuple(dict.fromkeys(word for several in FACET_WORDS.values() for word in several))

@@ -209,8 +209,8 @@ class Statement(Value):
 
     def row(self) -> dict[str, int | float | str | None]:
         """The row as plain values by column, in the order of the columns; a word by its key."""
-        held = ((name, getattr(self, name)) for name in COLUMNS)
-        return {name: each.value if isinstance(each, Term) else each for name, each in held}
+        cells = ((name, getattr(self, name)) for name in COLUMNS)
+        return {name: each.value if isinstance(each, Term) else each for name, each in cells}
 
 
 COLUMNS: tuple[str, ...] = tuple(a.name for a in attrs.fields(Statement))
