@@ -20,10 +20,10 @@ class Activity(Value):
     """One activity, planned or done.
 
     Attributes:
-        what: What it is.
+        what: The activity.
         on: Its day.
-        at: When it begins.
-        minutes: How long it takes.
+        at: The time at which it begins.
+        minutes: Its length in minutes.
         done: Whether it was done.
         expected_mastery: How much mastery was expected of it beforehand.
         mastery: How much of a sense of mastery it gave.

@@ -45,7 +45,7 @@ class ConfigurationRow(Value):
 
     Attributes:
         configuration: The configuration.
-        party: Whose views they are.
+        party: The party whose views they are.
         of_other: The views of the other that belong to it.
         of_self: The views of oneself that belong to it.
         of_treatment: The views of treatment that belong to it.
@@ -84,7 +84,7 @@ class ConfigurationTable(Value):
 
     Attributes:
         rows: A row for each configuration and party.
-        by: Where it comes from, and how well that is established.
+        by: The source of the table, and how well it is established.
     """
 
     rows: Annotated[tuple[ConfigurationRow, ...], k.Size(1, 6)] = attrs.field(kw_only=False)
@@ -257,11 +257,11 @@ class Drift(Value):
     """A change of configuration from one entry to a later one.
 
     Attributes:
-        party: Whose views changed.
+        party: The party whose views changed.
         before: The place of the earlier entry.
         after: The place of the later entry.
-        was: What they resembled.
-        became: What they resemble after.
+        was: The configuration before.
+        became: The configuration after.
     """
 
     party: TherapyParty

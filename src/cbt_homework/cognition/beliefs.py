@@ -106,10 +106,10 @@ class CoreBelief(Value):
     Attributes:
         statement: The belief, as the person puts it.
         id: Its id, so that situations, assumptions and strategies can name it.
-        about: Whom or what it is about.
+        about: The person or thing that it is about.
         category: Its family, for a belief about oneself.
         theme: The key of what it is about, from whatever list is in use; never a person's words.
-        strength: How much it is believed.
+        strength: The strength of the belief.
         from_experiences: The ids of the experiences it may come from; empty where none is known.
     """
 
@@ -133,12 +133,12 @@ class ConditionalAssumption(Value):
     Attributes:
         statement: The belief, as the person puts it.
         id: Its id, so that situations and strategies can name it.
-        kind: How it is put.
+        kind: The way in which it is put.
         condition: What has to be the case: the *if*.
         then: What is believed to follow: the *then*.
         form: Whether it says what holds while the strategy is kept up, or what happens if not.
         core_beliefs: The ids of the core beliefs it belongs to; empty where there is none.
-        strength: How much it is believed.
+        strength: The strength of the belief.
     """
 
     __tag__ = "conditional-assumption"
@@ -160,9 +160,9 @@ class Strategy(Value):
     """A person's way of coping with a belief.
 
     Attributes:
-        what: What is done, or left undone.
+        what: The thing that is done, or left undone.
         id: Its id.
-        kind: What it does with the belief.
+        kind: The way in which it deals with the belief.
         serves: The ids of the core beliefs and assumptions it serves; empty where there is none.
         relief: What it brings at once.
         upkeep: What it keeps going in the long run.
@@ -198,7 +198,7 @@ class InterpersonalPattern(Value):
     """Something that happens again and again between a person and others.
 
     Attributes:
-        what: What recurs.
+        what: The thing that recurs.
         relationships: Where it was seen, one entry a relationship.
         beliefs: The ids of the beliefs and assumptions it may rest on.
     """
@@ -216,7 +216,7 @@ class RecurrentThought(Value):
 
     Attributes:
         thought: The thought, in the words it has most often.
-        count: How often it was recorded.
+        count: The number of times that it was recorded.
         triggers: What or who tends to set it off; empty where nothing particular does.
         beliefs: The ids of the beliefs and assumptions it may come from.
     """

@@ -29,9 +29,9 @@ class ExperimentResult(Value):
 
     Attributes:
         on: The day it was done.
-        observed: What was seen, as the person put it.
+        observed: The observation, as the person put it.
         fit: Whether that is what was predicted.
-        learned: What was learned.
+        learned: The lesson from it.
         belief: How far the tested thought is believed now.
     """
 
@@ -53,13 +53,13 @@ class BehavioralExperiment(Value):
         tests: The thought it puts to the test.
         belief: How far that thought is believed before.
         alternative: Another view that it could support.
-        plan: What is done.
+        plan: The plan for carrying it out.
         prediction: What is expected to happen if the thought holds.
-        judged_by: How it will be known whether that happened.
+        judged_by: The sign by which somebody will know whether that happened.
         safety_behaviors: What is left out because it would hide the answer; empty where there is
             none.
         no_lose: What is learned from either outcome.
-        result: What came of it.
+        result: The result of the experiment.
     """
 
     id: Ref | None = None

@@ -27,7 +27,7 @@ class RatedTwice(Value):
     """One emotion or thought, before and after.
 
     Attributes:
-        position: Which one of the record, counted from 0.
+        position: The position of the item in the record, counted from 0.
         before: The first rating.
         after: The second rating; None where there is none.
     """

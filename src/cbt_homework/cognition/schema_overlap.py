@@ -30,8 +30,8 @@ class Overlap(Value):
     Attributes:
         theme: The theme.
         about: Whom or what it is about on both sides; None where one side leaves it open.
-        therapist: Where it stands on the therapist's side.
-        patient: Where it stands on the patient's side.
+        therapist: The places on the therapist's side.
+        patient: The places on the patient's side.
     """
 
     theme: Slug

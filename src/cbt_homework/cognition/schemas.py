@@ -85,7 +85,7 @@ class SchemaEntry(Value):
 
     Attributes:
         key: Its key.
-        name: What the catalogue calls it.
+        name: The name in the catalogue.
         domain: The group it belongs to.
         theme: What it is about, so that schemas of two catalogues can be compared.
         status: How well it is established that the catalogue lists it.
@@ -105,7 +105,7 @@ class CountClaim(Value):
     """The number of schemas that a source counts.
 
     Attributes:
-        schemas: How many.
+        schemas: The number of schemas.
         by: The source that says so, and how well that is established.
     """
 
@@ -119,7 +119,7 @@ class SchemaRelation(Value):
 
     Attributes:
         schema: The key of the one.
-        kind: How it stands to the other.
+        kind: The kind of the relation.
         to: The key of the other.
         by: The source that says so.
     """
@@ -166,7 +166,7 @@ class SchemaCatalogue(Value):
 
     Attributes:
         key: Its key.
-        name: What it is called.
+        name: The name of the catalogue.
         entries: The schemas it lists.
         claims: How many schemas the sources say there are; they may disagree.
         profiles: How some of them are said to show in homework.

@@ -117,7 +117,7 @@ class TherapeuticBeliefs(Value):
         of_treatment: How treatment, and homework in it, is seen.
         emotions: What was felt; empty where nothing was.
         behaviors: What was done; empty where nothing was.
-        described_by: Who described it.
+        described_by: The role of the one who described it.
     """
 
     of_other: ViewOfOther | Missing | None = None
@@ -149,7 +149,7 @@ class HeldAttitude(Value):
 
     Attributes:
         attitude: The attitude.
-        strength: How much it is believed.
+        strength: The strength of the belief.
         leads_to: What it leads to; empty where nothing.
         put_to_the_test: The id of an experiment or assignment that puts it to the test.
     """

@@ -64,7 +64,7 @@ class Rerating(Value):
     """The belief in one of the thoughts, rated again.
 
     Attributes:
-        thought: Which thought of the record, counted from 0.
+        thought: The position of the thought in the record, counted from 0.
         belief: How far it is believed now.
     """
 
@@ -98,7 +98,7 @@ class ThoughtRecord(Value):
         id: An opaque id.
         on: The day of the situation.
         form: The form it was written on.
-        situation: Who, what, when, where.
+        situation: The situation: who, what, when, where.
         thoughts: What went through the mind.
         emotions: What was felt, each with its strength.
         body: What was noticed in the body.
@@ -109,7 +109,7 @@ class ThoughtRecord(Value):
         emotions_after: What is felt now, the emotions of before and new ones.
         thoughts_after: How far the thoughts are believed now.
         actions: What the person is going to do.
-        hot_thought: Which thought carries the feeling most, counted from 0.
+        hot_thought: The position of the thought that carries the feeling most, counted from 0.
     """
 
     id: Ref | None = None

@@ -40,8 +40,8 @@ class Edge(Value):
     """One part that leads to another.
 
     Attributes:
-        source: Where it begins.
-        target: Where it leads.
+        source: The part where it begins.
+        target: The part where it leads.
     """
 
     source: Component = attrs.field(kw_only=False)
@@ -63,7 +63,7 @@ class ViciousCircle(Value):
 
     Attributes:
         id: An opaque id.
-        situation: Who, what, when, where.
+        situation: The situation: who, what, when, where.
         thoughts: What went through the mind.
         emotions: What was felt.
         body: What was noticed in the body.
@@ -87,7 +87,7 @@ class Item(Value):
     """One thing that stands in a part.
 
     Attributes:
-        words: What was said.
+        words: The words of the item.
         rating: How far it was believed, or how strong it was.
     """
 
@@ -100,7 +100,7 @@ class Node(Value):
     """One part, with what stands in it.
 
     Attributes:
-        component: Which part.
+        component: The part of the circle.
         items: What stands in it, in order; None where nothing was recorded.
         alert: Whether this is the part in which it was noticed.
     """

@@ -45,9 +45,9 @@ class SessionTime(Value):
     """A length of time, and its place in the session.
 
     Attributes:
-        minutes: How many minutes it took.
+        minutes: The length in minutes.
         at_minute: In which minute of the session it began; 0 is the beginning.
-        session_minutes: How long the session really was.
+        session_minutes: The real length of the session in minutes.
     """
 
     minutes: Minutes | None = None
@@ -71,15 +71,15 @@ class Agreement(Value):
 
     Attributes:
         own_words: What it is for, as the person put it.
-        understanding: How understanding was checked.
-        confidence: How sure the person is to do it.
-        importance: How much it matters to the person.
-        expected_difficulty: How hard the person expects it to be.
-        proposed_by: Whose idea it was.
-        agreed_by: Who agreed to it.
+        understanding: The way in which understanding was checked.
+        confidence: The person's confidence of doing it.
+        importance: Its importance to the person.
+        expected_difficulty: The difficulty that the person expects.
+        proposed_by: The party whose idea it was.
+        agreed_by: The parties that agreed to it.
         in_writing: Whether it is written down for the person.
         first_try: Whether it was begun, rehearsed or imagined together.
-        time: How long planning took, and when in the session.
+        time: The length of planning, and its place in the session.
     """
 
     own_words: Text | Missing | None = None

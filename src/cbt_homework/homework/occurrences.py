@@ -44,7 +44,7 @@ class Window(Value):
     Attributes:
         first: Its first day.
         last: Its last day, on which it falls due.
-        times: How often; the lower number of a range.
+        times: The number of times; the lower number of a range.
         up_to: The higher number of a range.
     """
 

@@ -155,7 +155,7 @@ class OnDays(_Bounded):
     """On certain days of the week.
 
     Attributes:
-        days: Which days; none twice.
+        days: The days; none twice.
         every: How many weeks make one: 2 is every other week, counted from ``start``.
         at: Local times of day; each is an occurrence of its own.
         part_of_day: Moments of the day without a clock; each is an occurrence of its own.

@@ -45,7 +45,7 @@ class Rationale(Value):
     skills it builds.
 
     Attributes:
-        purpose: What it is for.
+        purpose: The purpose of the assignment.
         kinds: Which of homework's general purposes that is.
         for_supervisee: What it means for the supervisee.
         for_patient: What it means for the patient or patients.
@@ -92,8 +92,8 @@ class Obstacle(Value):
     """Something that may get in the way, and the plan for it.
 
     Attributes:
-        what: What may get in the way.
-        then: What the person does then.
+        what: The thing that may get in the way.
+        then: The person's plan for it.
     """
 
     what: Text = attrs.field(kw_only=False)
@@ -105,8 +105,8 @@ class SupervisionAim(Value):
     """The subject and the function of homework in supervision.
 
     Attributes:
-        kind: What it works on.
-        function: What it does.
+        kind: The subject that it works on.
+        function: Its function.
     """
 
     kind: SupervisionKind | None = None
@@ -121,19 +121,19 @@ class HomeworkSpec(Value):
 
     Attributes:
         task: What to do, in the words the person takes home.
-        kinds: What kinds of homework it is.
-        from_session: What in the session it follows from.
-        schedule: When it is done.
-        place: Where it is done.
-        target: How much of it, or how long.
-        rationale: What it is for.
+        kinds: The kinds of homework that it is.
+        from_session: The part of the session that it follows from.
+        schedule: The times at which it is done.
+        place: The place in which it is done.
+        target: The amount of it, or the length.
+        rationale: The purpose of the assignment.
         hypothesis: The prediction it puts to the test.
         no_lose: What is learned either way.
         obstacles: What may get in the way, each with what then.
         smallest_version: The smallest version that still counts.
-        reminder: What will bring it to mind.
+        reminder: The thing that will bring it to mind.
         record_form: The form to be filled in.
-        bring: What to bring to the next session.
+        bring: The things to bring to the next session.
         problem: The problem it works on.
         goal: The goal it serves.
         supervision: For homework in supervision: what it works on, and what it does.

@@ -61,8 +61,8 @@ class Amount(Value):
     """An amount of a unit, as somebody reported it.
 
     Attributes:
-        value: How much, zero or more.
-        unit: Of what.
+        value: The number of units, zero or more.
+        unit: The unit.
     """
 
     value: field_types.Amount = attrs.field(kw_only=False)
@@ -114,7 +114,7 @@ class Target(Value):
     Attributes:
         at_least: The lower limit, more than zero.
         at_most: The upper limit.
-        unit: What is counted.
+        unit: The unit that is counted.
         per: Whether it is meant for each occasion or for all of them together.
     """
 

@@ -31,7 +31,7 @@ class Account(Value):
 
     Attributes:
         assignment: The assignment of the therapy.
-        attributions: How it was explained.
+        attributions: The explanations that were given.
         seen: What was observed of how it was assigned.
         accepting: What went on in the person when it was agreed on, as a map of that moment.
         starting: What went on in the person when it was about to be begun, likewise.

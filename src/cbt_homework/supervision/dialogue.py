@@ -37,8 +37,8 @@ class DialogueTurn(Value):
     """One turn of a conversation.
 
     Attributes:
-        by: What the one who speaks is.
-        gist: What was said, in short.
+        by: The role of the one who speaks.
+        gist: The words of the turn, in short.
         moves: What it does, in order; of those who lead a conversation.
         interventions: What it does, in order; of supervisors.
     """
@@ -55,7 +55,7 @@ class Dialogue(Value):
 
     Attributes:
         turns: The turns, in order.
-        setting: Where it took place.
+        setting: The setting in which it took place.
         session: The session it is from.
     """
 

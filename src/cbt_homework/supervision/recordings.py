@@ -71,7 +71,7 @@ class Recording(Value):
 
     Attributes:
         id: A pseudonymous id.
-        medium: What was recorded.
+        medium: The medium of the recording.
         of: The session it is of.
         made_on: The day it was made.
         heard: Who is heard or seen on it besides the one who brings it: a role for each person, so
@@ -105,7 +105,7 @@ class UsedRecording(Value):
 
     Attributes:
         recording: The recording.
-        use: What it was used for.
+        use: The use that was made of it.
         together: Whether both listened to it together.
     """
 

@@ -51,10 +51,10 @@ class Rupture(Value):
 
     Attributes:
         markers: By what it was noticed; none twice.
-        noticed_by: Who noticed it.
+        noticed_by: The party that noticed it.
         steps: What was done about it, in order; none twice, empty where nothing was.
         mended: Whether both could go on working together.
-        words: What was taken down of it.
+        words: The notes on it.
     """
 
     markers: Annotated[tuple[RuptureMarker, ...], k.Size(1, 7)] = attrs.field(kw_only=False)

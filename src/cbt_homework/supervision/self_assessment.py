@@ -83,7 +83,7 @@ class PreviousDifficulty(Value):
     """One line of the list of difficulties in earlier supervision.
 
     Attributes:
-        difficulty: Which one of the list.
+        difficulty: The difficulty on the list.
         met: Whether the supervisee met with it, or why there is no answer.
     """
 
@@ -154,9 +154,9 @@ class RiskPutOff(Value):
     """Something that was put off because it seemed risky.
 
     Attributes:
-        what: What it is.
-        to_gain: What could be gained by it.
-        to_lose: What could be lost.
+        what: The thing that was put off.
+        to_gain: The gain that was possible.
+        to_lose: The loss that was possible.
     """
 
     what: Text = attrs.field(kw_only=False)

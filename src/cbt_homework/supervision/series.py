@@ -165,7 +165,7 @@ class ProposedBy(NamedTuple):
 
     Attributes:
         session: The place of the session.
-        proposer: Whose idea it was.
+        proposer: The party whose idea it was.
     """
 
     session: int

@@ -38,8 +38,8 @@ class ElementHeld(Value):
     """One element of a session, as it was held.
 
     Attributes:
-        element: Which one.
-        minutes: How long it took.
+        element: The element.
+        minutes: Its length in minutes.
     """
 
     element: SupervisionElement = attrs.field(kw_only=False)
@@ -52,8 +52,8 @@ class AgendaItem(Value):
 
     Attributes:
         id: Its id; homework that works on it refers to it.
-        topic: What it is about.
-        words: How it was put.
+        topic: The topic of the item.
+        words: The item in words.
     """
 
     id: Ref = attrs.field(kw_only=False)
@@ -66,7 +66,7 @@ class ReviewedHomework(Value):
     """Homework of supervision that was looked at in a session.
 
     Attributes:
-        assignment: Which one.
+        assignment: The id of the homework.
         review: How it was looked at; the review's questions are those of supervision.
     """
 
@@ -79,9 +79,9 @@ class Feedback(Value):
     """One party's feedback on the session.
 
     Attributes:
-        by: Who said it.
-        usefulness: How useful it was.
-        words: What was said.
+        by: The party that gave it.
+        usefulness: The usefulness of the session.
+        words: The feedback in words.
     """
 
     by: Party = attrs.field(kw_only=False)
@@ -98,7 +98,7 @@ class PersonalMaterial(Value):
         tied_to_the_work: Whether it was tied back to the work with the patient.
         kept_to_what_is_needed: Whether no more of it is on record than the work needs.
         elsewhere: Whether it was talked about where it could be taken up besides, if need be.
-        words: What was taken down of it.
+        words: The notes on it.
     """
 
     agreed: bool | None = None
@@ -154,13 +154,13 @@ class SupervisionSession(Value):
         id: A pseudonymous id.
         on: The day.
         setting: Where it was held; not therapy.
-        minutes: How long it was.
-        stage: How far this supervision has come.
+        minutes: The length in minutes.
+        stage: The stage of this supervision.
         training_year: In which year of training the supervisee is.
         supervises: The sessions that were talked about: of therapy, or of supervision.
         elements: What it consisted of, in the order in which it was held.
-        question: What the supervisee wanted an answer to.
-        agenda: What it was to be about.
+        question: The question that the supervisee wanted answered.
+        agenda: The items of the agenda.
         main_problem: The item of the agenda that was worked on most.
         therapy_homework: The patient's assignments that were looked at; empty where none was.
         reviewed: The supervisee's homework that was looked at; empty where none was.
@@ -173,7 +173,7 @@ class SupervisionSession(Value):
         personal: What of the supervisee's own life was worked on; empty where nothing was.
         doubt_voiced: Whether the supervisee spoke of doubts about the work.
         feedback: What each of the two said of the session.
-        summary: What was taken down of it.
+        summary: The notes on the session.
     """
 
     id: Ref = attrs.field(kw_only=False)

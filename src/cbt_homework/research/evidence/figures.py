@@ -92,7 +92,7 @@ class EffectEstimate(Value):
 
     Attributes:
         value: The figure.
-        metric: What it measures.
+        metric: The metric of the figure.
         interval: Its confidence interval, in the same metric.
         derived: Whether it was calculated from another figure, and not reported by anybody.
     """
@@ -126,7 +126,7 @@ class FigureRange(Value):
     Attributes:
         low: The lowest of them.
         high: The highest of them.
-        metric: What they measure.
+        metric: The metric of the figures.
     """
 
     low: Number = attrs.field(kw_only=False)

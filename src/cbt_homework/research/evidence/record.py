@@ -136,8 +136,8 @@ class SampleSize(Value):
     """A number of cases, and their unit.
 
     Attributes:
-        n: How many.
-        of: What was counted.
+        n: The number of cases.
+        of: The unit that was counted.
     """
 
     n: Annotated[int, k.Whole(1, 10_000_000)] = attrs.field(kw_only=False)
@@ -156,7 +156,7 @@ class EvidenceConflict(Value):
     Attributes:
         first: The key of the record that the nature is said of.
         second: The key of the other record.
-        nature: In which way they do not go together.
+        nature: The way in which they contradict each other.
         says: What the difference is, in this library's words.
         status: How well it is established that there is one.
     """
@@ -203,9 +203,9 @@ class EvidenceRecord(Value):
 
     Attributes:
         key: The stable key that conflicts and tables refer to.
-        question: What is asked.
+        question: The question that it answers.
         claim: What it says, in this library's words.
-        kind: What kind of statement it is.
+        kind: The kind of statement.
         source: The publication, and how well it is established that it says so.
         seen_in: The publication in which it was seen, where that is another one.
         facet: Which side of doing homework it is about.

@@ -85,7 +85,7 @@ class Subscale(Value):
             on. A mean of the answered items is the same, and is asked for in the same way.
         bands: What a source calls scores of this subscale.
         bands_complete: Whether every score lies in a band.
-        by: Whose key it is.
+        by: The source of the key.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -127,7 +127,7 @@ class ItemPair(Value):
     Attributes:
         first: The key of the one.
         second: The key of the other.
-        asks: What could be asked.
+        asks: The question that could be asked.
     """
 
     first: Slug = attrs.field(kw_only=False)
@@ -240,7 +240,7 @@ class Instrument(Value):
     Attributes:
         key: Its key; with the version it says what a response is a response to.
         version: The form or edition.
-        title: What it is called.
+        title: The name of the instrument.
         items: The items, in their order.
         scale: The scale of every item that has none of its own.
         ordinal: Whether the points are only an order, so that distances between them mean nothing.
@@ -249,7 +249,7 @@ class Instrument(Value):
         stem: What is asked of every item, where the items are not questions themselves.
         open_question: A question beside the items that is answered in words.
         license: Under what terms the wording may be used.
-        sources: Where it comes from.
+        sources: The sources of the instrument.
     """
 
     key: Slug = attrs.field(kw_only=False)

@@ -39,7 +39,7 @@ class InstrumentFact(Value):
     """One thing that a source says of an instrument, and how well that is established.
 
     Attributes:
-        aspect: What it is about.
+        aspect: The aspect that it is about.
         says: What is said, in this library's words.
         number: The number, or the lower end of a range.
         upto: The upper end of a range.
@@ -84,8 +84,8 @@ class Caution(Value):
     """Something to bear in mind when an instrument is used.
 
     Attributes:
-        says: What it is.
-        when: When it applies.
+        says: The caution in words.
+        when: The condition under which it applies.
         by: The source that speaks for it.
     """
 
@@ -100,11 +100,11 @@ class InstrumentEntry(Value):
 
     Attributes:
         key: Its key.
-        name: What it is called.
-        measures: What it is about.
+        name: The name of the instrument.
+        measures: The thing that it measures.
         filled_in_by: In which roles people fill it in, as far as a source says so.
         license: What is known here of the terms of its wording.
-        facts: What sources say of it.
+        facts: The facts that sources state about it.
         cautions: What to bear in mind when it is used.
         sources: Where it comes from, and who names it.
     """

@@ -57,8 +57,8 @@ class Response(Value):
         answers: The answers; in any order, an item that is not there is one without an answer.
         open_answer: The answer to the open question.
         about: What was rated: a session, a recording, a person, by its id.
-        rater: In which role somebody filled it in.
-        by: Who that is, by an id.
+        rater: The role of the person who filled it in.
+        by: The id of the person who filled it in.
         timing: When, relative to what it is about.
         on: The day.
     """

@@ -65,17 +65,17 @@ class SubscaleScore(Value):
         subscale: The key of the subscale.
         method: Sum or mean.
         scale: The lowest and the highest score there can be at all.
-        answered: How many items have an answer.
-        items: How many items there are.
-        unanswered: Which have none.
-        reversed: Which were counted the other way round.
+        answered: The number of items with an answer.
+        items: The number of items.
+        unanswered: The items without an answer.
+        reversed: The items that were counted the other way round.
         value: The score; None where there is none.
-        because: Why there is none.
+        because: The reason for a missing score.
         prorated: Whether open items were filled with the mean of the answered ones.
         lowest: The lowest it can be, whatever the open items would be.
         highest: The highest it can be.
         band: The key of the band that it lies in.
-        no_band: Why it lies in none.
+        no_band: The reason for a missing band.
     """
 
     subscale: Slug = attrs.field(kw_only=False)
@@ -148,8 +148,8 @@ class Scored(Value):
         version: Its form or edition.
         scores: The score of each subscale; none where the instrument has none.
         about: What was rated, by its id.
-        rater: In which role somebody filled it in.
-        by: Who that is, by an id.
+        rater: The role of the person who filled it in.
+        by: The id of the person who filled it in.
         timing: When, relative to what it is about.
         on: The day.
     """

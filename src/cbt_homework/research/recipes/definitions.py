@@ -38,10 +38,10 @@ class EngagedDefinition(Value):
     Attributes:
         key: Its stable name.
         version: Its version.
-        says: What it means.
+        says: The definition in words.
         at_least: From which share on of what was expected, in percent.
         by: Whose reports count; without it, there has to be one who reported.
-        sources: Where the threshold comes from.
+        sources: The sources of the threshold.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -131,12 +131,12 @@ class RepeatedDefinition(Value):
     Attributes:
         key: Its stable name.
         version: Its version.
-        says: What it means.
+        says: The definition in words.
         in_a_row: At how many sessions in a row.
         what: What has to have happened at each of them.
         which: Whether these are the latest sessions, or any.
         by: Whose reports count; without it, all of them together.
-        sources: Where the threshold comes from.
+        sources: The sources of the threshold.
     """
 
     key: Slug = attrs.field(kw_only=False)

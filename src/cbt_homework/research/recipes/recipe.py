@@ -70,7 +70,7 @@ class RecipePart(Value):
         key: The name of the part.
         of: The criteria or measures it is read from; of several, the weakest counts. Empty where
             it is the one that the part is named after.
-        weight: What it counts for.
+        weight: The weight of the part.
         counts_against: Whether more of it makes the number smaller, as with difficulty.
     """
 
@@ -108,10 +108,10 @@ class Recipe(Value):
     Attributes:
         key: Its stable name.
         version: Its version.
-        says: What the number is.
-        parts: What it is made of; none twice.
-        aggregate: How the parts become one number.
-        unknown: What an unknown part does.
+        says: The meaning of the number in words.
+        parts: The parts of the number; none twice.
+        aggregate: The way in which the parts become one number.
+        unknown: The effect of an unknown part.
         not_judged: What a part does that was not judged.
         sources: Where it comes from, and how well that is established.
     """
@@ -156,13 +156,13 @@ class PartScore(Value):
 
     Attributes:
         key: The name of the part.
-        weight: What it counts for.
+        weight: The weight of the part.
         value: How much of it is there; for a verdict 1 (met) or 0 (unmet).
         low: The least it can be.
         high: The most it can be.
         counts: Whether the number is made of it; not where it was left out.
         contribution: What it adds to the number, where there is one that it counts for.
-        because: Why it is open.
+        because: The reason why it is open.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -209,7 +209,7 @@ class RecipeScore(Value):
         low: The lowest it can be, whatever is not known.
         high: The highest it can be.
         parts: Each part, in the order of the recipe.
-        because: Why there is no number.
+        because: The reason for a missing number.
         subject: What kind of thing was assessed, where an assessment was the base.
         basis: What that assessment was made with.
     """

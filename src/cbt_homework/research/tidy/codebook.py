@@ -45,8 +45,8 @@ class ColumnEntry(Value):
 
     Attributes:
         name: The name of the column.
-        means: What it means.
-        holds: What its cells are.
+        means: The meaning of the column.
+        holds: The type of its cells.
         words: The words it may hold, in their order; empty where it holds others.
         least: The least it may hold.
         most: The most it may hold.

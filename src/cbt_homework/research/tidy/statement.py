@@ -126,7 +126,7 @@ class Statement(Value):
 
     Attributes:
         dyad: The two people, by a pseudonymous id.
-        setting: Where the homework was assigned.
+        setting: The setting in which the homework was assigned.
         assignment: The assignment.
         assigned_session: The session in which it was assigned.
         said_session: The session at which the statement was on the table: the one of its day, or
@@ -135,14 +135,14 @@ class Statement(Value):
         assigned_day: The day of assignment, in days after the first session.
         said_day: The day on which it was said, likewise.
         about_day: The day it is about, where it is one, likewise.
-        phase: Which phase it is about.
-        facet: What it is about.
+        phase: The phase that it is about.
+        facet: The facet that it is about.
         measure: The key of the measure, belief or theme, for facets that have several.
         moment: When a measure was taken, relative to the task.
         rater: Who says so; where a rating names nobody, who made the report it is in.
         timing: Whether it was said on the day itself or later; as recorded with the rating, else
             by the days of the report.
-        metric: What kind of number or word the value is.
+        metric: The kind of number or word in the value.
         value: The number.
         word: The word, for ordinal and categorical statements.
         bound: Whether the value is exactly that, at least that or at most that.
@@ -152,14 +152,14 @@ class Statement(Value):
         scale_least: Its lowest point.
         scale_most: Its highest point.
         derived_from: The scale that a rating was converted from.
-        unit: What an amount counts.
-        missing: Why there is no value.
+        unit: The unit of an amount.
+        missing: The reason for a missing value.
         times_due: How often it fell due by then, for a share or ratio.
         times_expected: The same, less what was set aside.
         n_assigned: How many assignments had been assigned by then, in that session included.
         n_due: Of how many of these something had fallen due.
         n_reviewable: How many of these were assigned in an earlier session and still under way.
-        at: Where it is recorded in the course.
+        at: The place in the course where it is recorded.
     """
 
     dyad: Ref
