@@ -50,7 +50,7 @@ class ConfigurationRow(Value):
         of_self: The views of oneself that belong to it.
         of_treatment: The views of treatment that belong to it.
         emotions: Feelings said to come with it.
-        behaviors: What is said to be done in it.
+        behaviors: The typical behavior in it.
     """
 
     configuration: Configuration

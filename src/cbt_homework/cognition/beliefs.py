@@ -89,9 +89,9 @@ class DevelopmentalExperience(Value):
     """Something early or important that a belief may come from.
 
     Attributes:
-        what: What was experienced.
+        what: The experience.
         id: Its id, so that beliefs can name it.
-        with_whom: What the important person in it was to the person.
+        with_whom: The role of the important person in it.
     """
 
     what: Text = attrs.field(kw_only=False)
@@ -134,8 +134,8 @@ class ConditionalAssumption(Value):
         statement: The belief, as the person puts it.
         id: Its id, so that situations and strategies can name it.
         kind: The way in which it is put.
-        condition: What has to be the case: the *if*.
-        then: What is believed to follow: the *then*.
+        condition: The condition: the *if*.
+        then: The consequence that is believed to follow: the *then*.
         form: Whether it says what holds while the strategy is kept up, or what happens if not.
         core_beliefs: The ids of the core beliefs it belongs to; empty where there is none.
         strength: The strength of the belief.
@@ -164,8 +164,8 @@ class Strategy(Value):
         id: Its id.
         kind: The way in which it deals with the belief.
         serves: The ids of the core beliefs and assumptions it serves; empty where there is none.
-        relief: What it brings at once.
-        upkeep: What it keeps going in the long run.
+        relief: The relief that it brings at once.
+        upkeep: The effect that keeps the problem going in the long run.
     """
 
     what: Text = attrs.field(kw_only=False)
@@ -183,9 +183,9 @@ class PatternRelationship(Value):
     """A relationship in which a pattern shows, and how.
 
     Attributes:
-        with_whom: What the other is to the person.
-        own_part: What the person does or expects there.
-        their_part: What the other does there, or is expected to do.
+        with_whom: The role of the other in the person's life.
+        own_part: The person's own behavior or expectation there.
+        their_part: The other's behavior there, or the one expected of them.
     """
 
     with_whom: RelationshipKind = attrs.field(kw_only=False)

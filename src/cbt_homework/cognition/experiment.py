@@ -32,7 +32,7 @@ class ExperimentResult(Value):
         observed: The observation, as the person put it.
         fit: Whether that is what was predicted.
         learned: The lesson from it.
-        belief: How far the tested thought is believed now.
+        belief: The belief in the tested thought now.
     """
 
     on: date | None = None
@@ -51,14 +51,14 @@ class BehavioralExperiment(Value):
     Attributes:
         id: An opaque id.
         tests: The thought it puts to the test.
-        belief: How far that thought is believed before.
+        belief: The belief in that thought before.
         alternative: Another view that it could support.
         plan: The plan for carrying it out.
-        prediction: What is expected to happen if the thought holds.
+        prediction: The event that is expected if the thought holds.
         judged_by: The sign by which somebody will know whether that happened.
         safety_behaviors: What is left out because it would hide the answer; empty where there is
             none.
-        no_lose: What is learned from either outcome.
+        no_lose: The lesson from either outcome.
         result: The result of the experiment.
     """
 

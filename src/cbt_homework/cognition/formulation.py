@@ -66,12 +66,12 @@ class FormulatedSituation(Value):
     """One situation of a conceptualization: what went through the mind, and what that means.
 
     Attributes:
-        situation: What happened, where and with whom.
-        moment: When, around homework, it was.
-        thought: What went through the person's mind.
-        meaning: What that thought means to the person.
+        situation: The event, with place and people.
+        moment: The moment around homework.
+        thought: The thought that went through the person's mind.
+        meaning: The meaning of that thought for the person.
         emotions: What was felt, a word each; empty where nothing was.
-        behavior: What the person did.
+        behavior: The person's behavior.
         leads_to: The ids of the core beliefs and assumptions its meaning leads to.
         record: The thought record it is taken from.
     """

@@ -43,8 +43,8 @@ class LevelHistory(Value):
 
     Attributes:
         tried: The ways of working that were tried; empty where none was.
-        discussions: How often the difficulty was talked over.
-        recurrences: How often it came back after that.
+        discussions: The number of times that the difficulty was talked over.
+        recurrences: The number of times that it came back after that.
     """
 
     tried: Annotated[tuple[AccessibleMethod, ...], k.Size(0, 4)] | None = None

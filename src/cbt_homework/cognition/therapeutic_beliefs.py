@@ -112,9 +112,9 @@ class TherapeuticBeliefs(Value):
     """The three views of one party, with what was felt and done.
 
     Attributes:
-        of_other: How the other party is seen.
-        of_self: How the party sees itself.
-        of_treatment: How treatment, and homework in it, is seen.
+        of_other: The view of the other party.
+        of_self: The party's view of itself.
+        of_treatment: The view of treatment, and of homework in it.
         emotions: What was felt; empty where nothing was.
         behaviors: What was done; empty where nothing was.
         described_by: The role of the one who described it.

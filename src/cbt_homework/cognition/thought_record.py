@@ -26,7 +26,7 @@ class Thought(Value):
 
     Attributes:
         words: The thought, as the person put it.
-        belief: How far it was believed at the time.
+        belief: The belief in it at the time.
     """
 
     words: Text = attrs.field(kw_only=False)
@@ -39,7 +39,7 @@ class Emotion(Value):
 
     Attributes:
         name: The person's word for it.
-        intensity: How strong it was, on the scale of the form.
+        intensity: Its strength, on the scale of the form.
     """
 
     name: Text = attrs.field(kw_only=False)
@@ -52,7 +52,7 @@ class Alternative(Value):
 
     Attributes:
         words: The alternative view, as the person put it.
-        belief: How far it is believed.
+        belief: The belief in it.
     """
 
     words: Text = attrs.field(kw_only=False)
@@ -65,7 +65,7 @@ class Rerating(Value):
 
     Attributes:
         thought: The position of the thought in the record, counted from 0.
-        belief: How far it is believed now.
+        belief: The belief in it now.
     """
 
     thought: Position = attrs.field(kw_only=False)
@@ -99,16 +99,16 @@ class ThoughtRecord(Value):
         on: The day of the situation.
         form: The form it was written on.
         situation: The situation: who, what, when, where.
-        thoughts: What went through the mind.
-        emotions: What was felt, each with its strength.
-        body: What was noticed in the body.
-        behavior: What the person did.
+        thoughts: The thoughts that went through the mind.
+        emotions: The emotions, each with its strength.
+        body: The bodily sensations.
+        behavior: The person's behavior.
         facts_for: Facts that support the thought.
         facts_against: Facts that speak against it.
         alternatives: Other ways to see it.
         emotions_after: What is felt now, the emotions of before and new ones.
-        thoughts_after: How far the thoughts are believed now.
-        actions: What the person is going to do.
+        thoughts_after: The belief in the thoughts now.
+        actions: The actions that the person plans.
         hot_thought: The position of the thought that carries the feeling most, counted from 0.
     """
 

@@ -64,11 +64,11 @@ class ViciousCircle(Value):
     Attributes:
         id: An opaque id.
         situation: The situation: who, what, when, where.
-        thoughts: What went through the mind.
-        emotions: What was felt.
-        body: What was noticed in the body.
-        behavior: What the person did.
-        consequences: What that led to, and how it keeps the circle going.
+        thoughts: The thoughts that went through the mind.
+        emotions: The emotions.
+        body: The bodily sensations.
+        behavior: The person's behavior.
+        consequences: The consequences, and how they keep the circle going.
         alert: The part in which the person first noticed it, or could next time.
     """
 
@@ -88,7 +88,7 @@ class Item(Value):
 
     Attributes:
         words: The words of the item.
-        rating: How far it was believed, or how strong it was.
+        rating: The belief in it, or its strength.
     """
 
     words: Text = attrs.field(kw_only=False)

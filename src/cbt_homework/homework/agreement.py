@@ -46,7 +46,7 @@ class SessionTime(Value):
 
     Attributes:
         minutes: The length in minutes.
-        at_minute: In which minute of the session it began; 0 is the beginning.
+        at_minute: The minute of the session in which it began; 0 is the beginning.
         session_minutes: The real length of the session in minutes.
     """
 
@@ -70,7 +70,7 @@ class Agreement(Value):
     """The planning of an assignment with one person.
 
     Attributes:
-        own_words: What it is for, as the person put it.
+        own_words: The purpose of the assignment, as the person put it.
         understanding: The way in which understanding was checked.
         confidence: The person's confidence of doing it.
         importance: Its importance to the person.

@@ -122,10 +122,10 @@ class Times(_Bounded):
     """N times per period, on whichever days suit.
 
     Attributes:
-        times: How often in each period; the lower number where a range was agreed.
+        times: The number of times in each period; the lower number of a range.
         up_to: The higher number of a range.
         per: The period.
-        every: How many periods make one: 2 with WEEK is once a fortnight.
+        every: The number of periods that make one: 2 with WEEK is once a fortnight.
         at: Local times of day.
         part_of_day: Moments of the day without a clock.
         start: The first day; windows are counted from it.
@@ -156,7 +156,7 @@ class OnDays(_Bounded):
 
     Attributes:
         days: The days; none twice.
-        every: How many weeks make one: 2 is every other week, counted from ``start``.
+        every: The number of weeks that make one: 2 is every other week, counted from ``start``.
         at: Local times of day; each is an occurrence of its own.
         part_of_day: Moments of the day without a clock; each is an occurrence of its own.
         start: The first day.
@@ -217,7 +217,7 @@ class Whenever(_Bounded):
     """On an occasion: when something happens, however often that is.
 
     Attributes:
-        occasion: What has to happen, in the words that were agreed.
+        occasion: The event that starts it, in the words that were agreed.
         start: The first day.
         end: The last day.
         count: After how many occurrences it is over.

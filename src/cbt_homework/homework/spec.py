@@ -46,10 +46,10 @@ class Rationale(Value):
 
     Attributes:
         purpose: The purpose of the assignment.
-        kinds: Which of homework's general purposes that is.
-        for_supervisee: What it means for the supervisee.
-        for_patient: What it means for the patient or patients.
-        for_skills: Which skills it develops.
+        kinds: The general purposes of homework that it serves.
+        for_supervisee: The meaning for the supervisee.
+        for_patient: The meaning for the patient or patients.
+        for_skills: The skills that it develops.
     """
 
     purpose: Text = attrs.field(kw_only=False)
@@ -66,8 +66,8 @@ class Hypothesis(Value):
     """A prediction that the assignment puts to the test: if this, then that.
 
     Attributes:
-        condition: What is done or happens.
-        then: What is expected to follow.
+        condition: The action or event: the *if*.
+        then: The expected consequence: the *then*.
     """
 
     condition: Text = attrs.field(kw_only=False)
@@ -79,8 +79,8 @@ class NoLose(Value):
     """The thing to learn from either outcome, so that the person cannot fail.
 
     Attributes:
-        if_it_goes_well: What is learned if it goes as hoped.
-        if_it_does_not: What is learned if it does not, or was not done.
+        if_it_goes_well: The lesson if it goes as hoped.
+        if_it_does_not: The lesson if it does not go as hoped, or was not done.
     """
 
     if_it_goes_well: Text | None = None
@@ -120,7 +120,7 @@ class HomeworkSpec(Value):
     ``None`` says that nothing was recorded, an empty tuple that somebody asked and there was none.
 
     Attributes:
-        task: What to do, in the words the person takes home.
+        task: The thing to do, in the words the person takes home.
         kinds: The kinds of homework that it is.
         from_session: The part of the session that it follows from.
         schedule: The times at which it is done.
@@ -128,8 +128,8 @@ class HomeworkSpec(Value):
         target: The amount of it, or the length.
         rationale: The purpose of the assignment.
         hypothesis: The prediction it puts to the test.
-        no_lose: What is learned either way.
-        obstacles: What may get in the way, each with what then.
+        no_lose: The lesson from either outcome.
+        obstacles: The things that may get in the way, each with the plan for it.
         smallest_version: The smallest version that still counts.
         reminder: The thing that will bring it to mind.
         record_form: The form to be filled in.

@@ -20,9 +20,9 @@ class Unit(Value):
     """The unit of an amount. Its name is shown everywhere: put nobody's words in it.
 
     Attributes:
-        name: What several of it are called.
-        one: What one of it is called.
-        minutes: How many minutes one of it is; only for units of time.
+        name: The name of several of it.
+        one: The name of one of it.
+        minutes: The minutes of one of it; only for units of time.
     """
 
     name: Label = attrs.field(kw_only=False)

@@ -32,10 +32,10 @@ class Account(Value):
     Attributes:
         assignment: The assignment of the therapy.
         attributions: The explanations that were given.
-        seen: What was observed of how it was assigned.
-        accepting: What went on in the person when it was agreed on, as a map of that moment.
-        starting: What went on in the person when it was about to be begun, likewise.
-        mapped_by: Who said what went on in the person.
+        seen: The observations of how it was assigned.
+        accepting: The map of the moment when the person agreed to it.
+        starting: The map of the moment when the person was about to begin it.
+        mapped_by: The role of the one who described these moments.
     """
 
     assignment: Ref | None = attrs.field(default=None, kw_only=False)

@@ -39,8 +39,8 @@ class DialogueTurn(Value):
     Attributes:
         by: The role of the one who speaks.
         gist: The words of the turn, in short.
-        moves: What it does, in order; of those who lead a conversation.
-        interventions: What it does, in order; of supervisors.
+        moves: The moves of the turn, in order; of those who lead a conversation.
+        interventions: The interventions of the turn, in order; of supervisors.
     """
 
     by: Role = attrs.field(kw_only=False)

@@ -215,8 +215,8 @@ class Reflection(Value):
         personal: The meaning for oneself.
         professional: The meaning for the work with patients.
         on: The day it was written.
-        confidence: How sure the person is now of being able to do the like with patients.
-        belief_in_method: How far the method is trusted to help.
+        confidence: The confidence, now, of being able to do the like with patients.
+        belief_in_method: The trust that the method helps.
     """
 
     personal: Text | None = None
@@ -236,7 +236,7 @@ class SelfPractice(Value):
         done: Whether it was practiced.
         assignment: The homework of supervision it was.
         parallel_to: The patient's homework that it is like.
-        pattern: What both have in common, by its id in a formulation.
+        pattern: The pattern that both share, by its id in a formulation.
         reflection: The reflection on it.
         words: The notes on it.
     """

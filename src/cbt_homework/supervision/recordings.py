@@ -39,8 +39,8 @@ class RecordingConsent(Value):
     """The informed consent of somebody who is heard or seen.
 
     Attributes:
-        by: What the person is; the role that `Recording.heard` names.
-        person: Which one of several in that role, by a pseudonymous id.
+        by: The role of the person; the role that `Recording.heard` names.
+        person: The id of the person, one of several in that role; pseudonymous.
         informed: Whether the person was told what is recorded, for what, and for how long.
         signed: Whether it is signed.
         covers: The uses it covers; empty where it covers none.

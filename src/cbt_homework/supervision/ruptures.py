@@ -50,9 +50,9 @@ class Rupture(Value):
     """A strain between supervisor and supervisee.
 
     Attributes:
-        markers: By what it was noticed; none twice.
+        markers: The signs by which it was noticed; none twice.
         noticed_by: The party that noticed it.
-        steps: What was done about it, in order; none twice, empty where nothing was.
+        steps: The steps of repair, in order; none twice, empty where nothing was done.
         mended: Whether both could go on working together.
         words: The notes on it.
     """

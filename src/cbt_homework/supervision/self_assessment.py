@@ -96,8 +96,8 @@ class PriorityDifficulty(Value):
     """A difficulty that is taken up first.
 
     Attributes:
-        difficulty: Which one; `OTHER` for one that was added.
-        lessened_by: What is done now, so that it gets less in the way.
+        difficulty: The difficulty; `OTHER` for one that was added.
+        lessened_by: The present way of making it get less in the way.
     """
 
     difficulty: SupervisionDifficulty = attrs.field(kw_only=False)
@@ -122,9 +122,9 @@ class StressReflection(Value):
     """The sources of the stress of clinical work.
 
     Attributes:
-        sources: Which of the six are known from oneself; none twice, empty where none is.
-        greatest_impact: Which of them adds most.
-        seen_by_supervisors: What supervisors pointed to, more than once; empty where nothing.
+        sources: The sources of the six that the person knows; none twice, empty where none is.
+        greatest_impact: The source that adds most.
+        seen_by_supervisors: The sources that supervisors pointed to more than once; may be empty.
     """
 
     sources: Annotated[tuple[StressSource, ...], k.Size(0, 6)] | None = None
@@ -184,22 +184,22 @@ class SelfAssessment(Value):
     Attributes:
         id: Its id.
         on: The day it was finished.
-        occasion: When in supervision it is written.
+        occasion: The time in supervision at which it is written.
         assignment: The homework it was done as.
         before: The answers to `BEFORE_STARTING`.
-        media: How the own work is to come before the supervisor; none twice, empty for no wish.
+        media: The ways to bring the own work to the supervisor; none twice, empty for no wish.
         specific: The answers to `MORE_SPECIFIC`.
         difficulties: The lines of the list of difficulties in earlier supervision; none twice. Not
             applicable where there was no supervision before.
-        other_difficulties: What was added to the list; empty where nothing was.
+        other_difficulties: The difficulties that were added to the list; may be empty.
         priorities: The difficulties that are taken up first; none twice.
-        strengths: What goes well, for the supervisor to discover.
-        development_points: What is to be developed.
+        strengths: The things that go well, for the supervisor to discover.
+        development_points: The things to develop.
         unease: With whom the supervisee is less at ease.
-        stress: Where stress comes from.
+        stress: The sources of stress.
         mistakes: Therapies that disappointed, thought through.
         mastery: The answers to `MASTERY`.
-        risks_put_off: What was put off because it seemed risky; the first question of `MASTERY`.
+        risks_put_off: Things put off because they seemed risky; the first question of `MASTERY`.
         wanted: The questions to be talked about with the supervisor, by key; none twice.
         kept_private: The questions whose answers stay with the supervisee, by key; none twice.
     """

@@ -66,7 +66,7 @@ class SelfAssessmentTopic(Value):
 
     Attributes:
         key: The key of the question.
-        at: Where the answer stands in what is shared; nowhere, if it is not in there.
+        at: The places of the answer in the shared part; empty if it holds none.
     """
 
     key: Slug = attrs.field(kw_only=False)

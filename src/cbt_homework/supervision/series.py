@@ -60,7 +60,7 @@ class SupervisionSeries(Value):
     Attributes:
         sessions: The sessions, in the order in which they were held.
         id: A pseudonymous id.
-        ratings: How the supervisee dealt with homework, rated by phase.
+        ratings: The ratings of the supervisee's dealing with homework, by phase.
     """
 
     sessions: Annotated[tuple[SupervisionSession, ...], k.Size(0, 5000)] = attrs.field(

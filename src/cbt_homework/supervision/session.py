@@ -67,7 +67,7 @@ class ReviewedHomework(Value):
 
     Attributes:
         assignment: The id of the homework.
-        review: How it was looked at; the review's questions are those of supervision.
+        review: The review; its questions are those of supervision.
     """
 
     assignment: Ref = attrs.field(kw_only=False)
@@ -153,26 +153,26 @@ class SupervisionSession(Value):
     Attributes:
         id: A pseudonymous id.
         on: The day.
-        setting: Where it was held; not therapy.
+        setting: The setting in which it was held; not therapy.
         minutes: The length in minutes.
         stage: The stage of this supervision.
-        training_year: In which year of training the supervisee is.
+        training_year: The supervisee's year of training.
         supervises: The sessions that were talked about: of therapy, or of supervision.
-        elements: What it consisted of, in the order in which it was held.
+        elements: The elements of the session, in the order in which they were held.
         question: The question that the supervisee wanted answered.
         agenda: The items of the agenda.
         main_problem: The item of the agenda that was worked on most.
         therapy_homework: The patient's assignments that were looked at; empty where none was.
         reviewed: The supervisee's homework that was looked at; empty where none was.
         homework: The supervisee's homework for the next time; empty where none was agreed on.
-        interventions: What the supervisor did; none twice.
+        interventions: The interventions of the supervisor; none twice.
         recordings: The recordings that were used; empty where none was.
-        accounts: How homework that was not done was explained, and what was seen.
+        accounts: The explanations and observations of homework that was not done.
         ruptures: Strains between the two; empty where there was none.
-        self_practice: What the supervisee practiced on oneself.
-        personal: What of the supervisee's own life was worked on; empty where nothing was.
+        self_practice: The supervisee's practice on oneself.
+        personal: The supervisee's own life, as far as it was worked on; may be empty.
         doubt_voiced: Whether the supervisee spoke of doubts about the work.
-        feedback: What each of the two said of the session.
+        feedback: The feedback of both parties on the session.
         summary: The notes on the session.
     """
 

@@ -58,7 +58,7 @@ class Converted(Value):
     Attributes:
         estimate: The new estimate, marked as derived.
         origin: The estimate that it came from.
-        assumptions: What has to hold for it, in the order in which it was assumed.
+        assumptions: The conditions under which it holds, in the order in which they were assumed.
         sizes: The sizes of the groups that it rests on, where they were given on the way; the next
             conversion that asks for sizes takes these.
         df: The degrees of freedom that it rests on, where they were given on the way.
@@ -91,7 +91,7 @@ class BinomialDisplay(Value):
         with_it: The share that does well among those who have it.
         without_it: The share that does well among those who do not.
         origin: The estimate that it came from.
-        assumptions: What has to hold for it.
+        assumptions: The conditions under which it holds.
     """
 
     with_it: EffectEstimate

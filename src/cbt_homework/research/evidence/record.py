@@ -157,7 +157,7 @@ class EvidenceConflict(Value):
         first: The key of the record that the nature is said of.
         second: The key of the other record.
         nature: The way in which they contradict each other.
-        says: What the difference is, in this library's words.
+        says: The difference, in this library's words.
         status: How well it is established that there is one.
     """
 
@@ -204,21 +204,21 @@ class EvidenceRecord(Value):
     Attributes:
         key: The stable key that conflicts and tables refer to.
         question: The question that it answers.
-        claim: What it says, in this library's words.
+        claim: The claim of the publication, in this library's words.
         kind: The kind of statement.
         source: The publication, and how well it is established that it says so.
         seen_in: The publication in which it was seen, where that is another one.
-        facet: Which side of doing homework it is about.
-        timing: When the outcome was measured, where that is on record.
-        months: How many months after treatment, where that is on record.
+        facet: The side of doing homework that it is about.
+        timing: The time of the outcome measure, if it is on record.
+        months: The months after treatment, if they are on record.
         estimate: The figure, with its interval.
         spread: From where to where several figures lie, where there is no single one.
-        studies: How many studies the figure or the claim rests on.
-        studies_in_all: How many studies the whole publication has.
-        cases: How many cases it rests on, once for each unit that is counted.
-        cases_in_all: How many cases the whole publication has.
-        conflicts: Where it does not go together with another record.
-        caveats: What to know before it is used.
+        studies: The number of studies behind the figure or the claim.
+        studies_in_all: The number of studies in the whole publication.
+        cases: The number of cases behind it, once for each unit that is counted.
+        cases_in_all: The number of cases in the whole publication.
+        conflicts: The contradictions with other records.
+        caveats: The things to know before it is used.
         rows: The rows of the inventory of the source article that it is about.
     """
 

@@ -131,7 +131,7 @@ class Statement(Value):
         assigned_session: The session in which it was assigned.
         said_session: The session at which the statement was on the table: the one of its day, or
             else the next. Empty where that is not known, or has not come yet.
-        lag: How many sessions after the assignment that is; 0 is planning, 1 the next session.
+        lag: The number of sessions since the assignment; 0 is planning, 1 the next session.
         assigned_day: The day of assignment, in days after the first session.
         said_day: The day on which it was said, likewise.
         about_day: The day it is about, where it is one, likewise.
@@ -154,11 +154,11 @@ class Statement(Value):
         derived_from: The scale that a rating was converted from.
         unit: The unit of an amount.
         missing: The reason for a missing value.
-        times_due: How often it fell due by then, for a share or ratio.
+        times_due: The number of times that it fell due by then, for a share or ratio.
         times_expected: The same, less what was set aside.
-        n_assigned: How many assignments had been assigned by then, in that session included.
-        n_due: Of how many of these something had fallen due.
-        n_reviewable: How many of these were assigned in an earlier session and still under way.
+        n_assigned: The number of assignments that had been assigned by then, that session included.
+        n_due: The number of these of which something had fallen due.
+        n_reviewable: The number of these assigned in an earlier session and still under way.
         at: The place in the course where it is recorded.
     """
 
