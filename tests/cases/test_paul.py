@@ -22,7 +22,7 @@ from cbt_homework.cognition import (
 )
 from cbt_homework.foundation.ratings import ONE_TO_TEN, PERCENT
 from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
-from cbt_homework.supervision.accounts import overlooked_sides, seen_of
+from cbt_homework.supervision.accounts import barrier_observations, overlooked_sides
 from cbt_homework.supervision.practice import PARALLEL, SelfPracticeTask
 from cbt_homework.supervision.recordings import ConsentState, RecordingUse, consent_state
 from cbt_homework.supervision.series import carried_over
@@ -59,7 +59,7 @@ def test_his_explanation_is_an_impression_on_one_side_only() -> None:  # 113
 
 def test_the_video_shows_the_side_that_it_overlooks() -> None:  # 113
     assert (en.Side.THERAPIST,) == overlooked_sides(ACCOUNT)
-    assert all(seen.speaks_for for seen in seen_of(ACCOUNT))
+    assert all(seen.speaks_for for seen in barrier_observations(ACCOUNT))
     made = stated.assess(BEFORE)
     assert ch.Verdict.UNMET is made.verdict(en.HistoryCriterion.ASSIGNED_WITH_CARE)
     assert {"EN06", "EN08", "EN09", "EN10"} == {f.code for f in made.essential_unmet}

@@ -14,9 +14,9 @@ from cbt_homework.cognition.belief_configurations import (
     ConfigurationTable,
     Drift,
     Likeness,
+    configurations_over_time,
     drift,
     likeness,
-    placed,
 )
 from cbt_homework.cognition.therapeutic_beliefs import (
     THERAPIST_OF_PATIENT,
@@ -127,7 +127,7 @@ def test_the_table_can_be_edited_and_handed_over() -> None:
     paul = attrs.evolve(_RESCUING, of_self=ViewOfSelf.AGGRESSOR)
     assert MIXED is likeness(paul, THERAPIST).configuration
     assert RESCUING is likeness(paul, THERAPIST, mine).configuration
-    assert [(0, RESCUING)] == list(placed(_over_time(paul), THERAPIST, mine))
+    assert [(0, RESCUING)] == list(configurations_over_time(_over_time(paul), THERAPIST, mine))
 
 
 def test_in_an_edited_table_two_rows_may_fit_and_then_it_stays_open() -> None:

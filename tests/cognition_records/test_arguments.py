@@ -33,7 +33,10 @@ SYSTEM = co.TherapeuticBeliefSystem(entries=(co.TherapeuticBeliefEntry(),))
         (lambda it: co.likeness(co.TherapeuticBeliefs(), it), "TherapyParty"),
         (lambda it: co.drift(it, co.TherapyParty.PATIENT), "TherapeuticBeliefSystem"),
         (lambda it: co.drift(SYSTEM, it), "TherapyParty"),
-        (lambda it: co.placed(it, co.TherapyParty.PATIENT), "TherapeuticBeliefSystem"),
+        (
+            lambda it: co.configurations_over_time(it, co.TherapyParty.PATIENT),
+            "TherapeuticBeliefSystem",
+        ),
         (co.tally, "tuple"),
     ],
 )

@@ -126,18 +126,18 @@ def test_titles_and_descriptions_are_those_of_the_docstrings() -> None:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "type": "object",
         "title": "Obstacle",
-        "description": "What may get in the way, and what then.",
+        "description": "Something that may get in the way, and the plan for it.",
         "properties": {
             "what": {
                 "type": "string", "minLength": 1, "maxLength": 4000, "pattern": NOT_BLANK,
-                "description": "What may get in the way.",
+                "description": "The thing that may get in the way.",
             },
             "then": {
                 "anyOf": [
                     {"type": "string", "minLength": 1, "maxLength": 4000, "pattern": NOT_BLANK},
                     {"type": "null"},
                 ],
-                "description": "What the person does then.",
+                "description": "The person's plan for it.",
             },
         },
         "required": ["what"],

@@ -27,7 +27,7 @@ WRONG: tuple[tuple[object, str], ...] = (
 """Arguments, and the annotations that take them."""
 
 SAYS_WHAT_IS_WANTED = {
-    "apply(found)": "a recipe is applied to",
+    "apply(source)": "a recipe is applied to",
     "assert_meets(criteria)": "give a member such as Criterion.CONCRETE",
     "assert_supports(barriers)": "give a member such as Barrier.FORGETTING",
     "codebook(cls)": "a codebook is of a class of values",
@@ -39,7 +39,7 @@ SAYS_WHAT_IS_WANTED = {
     "plain(thing)": "or a SelfAssessment is wanted",
     "plan(subject)": "an Assignment or a HomeworkSpec is wanted",
     "svg(thing)": "or an Account is wanted",
-    "text(made)": "an assessment is wanted first",
+    "text(result)": "an assessment is wanted first",
     "to_data(value)": "a document holds one of",
 }
 """Parameters that a message does not name because it says what is wanted: what it says."""

@@ -119,7 +119,7 @@ def test_a_conflict_is_between_two_and_a_record_carries_only_its_own() -> None:
     assert ["second with-itself"] == refused(lambda: conflict("mine", "mine"))
     between = conflict()
     assert ("theirs", "mine", None) == tuple(
-        between.beside(key) for key in ("mine", "theirs", "others")
+        between.other_record(key) for key in ("mine", "theirs", "others")
     )
     assert record("theirs", conflicts=(between,)).conflicts == (between,)
     assert ["conflicts conflict-of-others"] == refused(

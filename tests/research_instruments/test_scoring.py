@@ -19,7 +19,7 @@ from cbt_homework.research.instruments.scoring import (
     Scored,
     SubscaleScore,
     WhyNoBand,
-    WhyUnscored,
+    WhyNoSubscaleScore,
     score,
 )
 from tests.research_instruments.samples import DIARY, OURS
@@ -49,7 +49,7 @@ def test_an_item_can_count_one_way_in_one_subscale_and_the_other_way_in_another(
 
 def test_with_an_open_item_a_sum_has_no_value_and_says_what_it_can_be() -> None:
     found = of("total", kept=3, clear=4, hard=1)
-    assert (None, WhyUnscored.ITEMS_UNANSWERED) == (found.value, found.because)
+    assert (None, WhyNoSubscaleScore.ITEMS_UNANSWERED) == (found.value, found.because)
     assert (10, 14) == (found.lowest, found.highest)
     assert ("useful",) == found.unanswered
     assert (None, WhyNoBand.NO_SCORE) == (found.band, found.no_band)
@@ -80,7 +80,7 @@ def test_a_sum_that_is_filled_is_raised_to_all_items() -> None:
 
 def test_below_the_minimum_there_is_no_score_and_it_says_so() -> None:
     found = of("ease", kept=3)
-    assert (None, WhyUnscored.TOO_FEW_ANSWERED, False) == (
+    assert (None, WhyNoSubscaleScore.TOO_FEW_ANSWERED, False) == (
         found.value,
         found.because,
         found.prorated,
@@ -92,8 +92,8 @@ def test_enough_answers_alone_fill_nothing() -> None:
     plain = attrs.evolve(DIARY, subscales=(stated,))
     enough = score(plain, respond(plain, {"kept": 3, "hard": 2})).scores[0]
     fewer = score(plain, respond(plain, {"kept": 3})).scores[0]
-    assert (None, WhyUnscored.ITEMS_UNANSWERED) == (enough.value, enough.because)
-    assert (None, WhyUnscored.TOO_FEW_ANSWERED) == (fewer.value, fewer.because)
+    assert (None, WhyNoSubscaleScore.ITEMS_UNANSWERED) == (enough.value, enough.because)
+    assert (None, WhyNoSubscaleScore.TOO_FEW_ANSWERED) == (fewer.value, fewer.because)
 
 
 @pytest.mark.parametrize("why", [None, *Missing])
@@ -312,13 +312,13 @@ GOOD: dict[str, Any] = {
     ("changes", "expected"),
     [
         ({"value": None, "prorated": False}, [("because", "one-of-two")]),
-        ({"because": WhyUnscored.TOO_FEW_ANSWERED}, [("because", "one-of-two")]),
+        ({"because": WhyNoSubscaleScore.TOO_FEW_ANSWERED}, [("because", "one-of-two")]),
         ({"band": "high"}, [("no_band", "one-of-two")]),
         ({"no_band": None}, [("no_band", "one-of-two")]),
         ({"answered": 2}, [("unanswered", "other-count")]),
         ({"answered": 2, "unanswered": ()}, [("prorated", "nothing-to-fill")]),
         (
-            {"value": None, "because": WhyUnscored.ITEMS_UNANSWERED},
+            {"value": None, "because": WhyNoSubscaleScore.ITEMS_UNANSWERED},
             [("prorated", "nothing-to-fill")],
         ),
         ({"value": 6}, [("value", "out-of-reach")]),
@@ -326,7 +326,7 @@ GOOD: dict[str, Any] = {
         (
             {
                 "value": None,
-                "because": WhyUnscored.ITEMS_UNANSWERED,
+                "because": WhyNoSubscaleScore.ITEMS_UNANSWERED,
                 "prorated": False,
                 "lowest": 6,
             },

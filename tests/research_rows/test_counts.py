@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.research.tidy.counts import Counts, all_set_aside_to
-from cbt_homework.research.tidy.session_index import Places
+from cbt_homework.research.tidy.session_index import SessionIndex
 from tests import stated
 from tests.research_rows.drawn import weeks_of_homework
 
@@ -21,7 +21,7 @@ MONDAY = date(2026, 3, 2)
 
 def asking_each(course: ch.Course, entry: ch.AssignmentHistory, counts: Counts) -> list[int]:
     """The first session at which something had fallen due, by asking one after the other."""
-    days = Places(course).days
+    days = SessionIndex(course).days
     assigned = entry.assignment.assigned_on or date.max
     later = range(bisect_right(days, assigned), len(days))
     due = [i + 1 for i in later if counts._fell_due(entry, assigned, days[i])]  # noqa: SLF001
@@ -50,7 +50,7 @@ def test_sessions_that_are_skipped_would_have_said_no(
         for entry in course.histories
     )
     course = attrs.evolve(course, histories=entries)
-    counts = Counts(course, Places(course), stated.ENGAGEMENT)
+    counts = Counts(course, SessionIndex(course), stated.ENGAGEMENT)
     for entry in course.histories:
         assert asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001
 
@@ -106,5 +106,5 @@ def test_where_no_schedule_says_when_days_set_aside_are_skipped(
     )
     sessions = tuple(en.Session(f"s{n}", MONDAY + timedelta(7 * n)) for n in range(5))
     course = ch.Course((entry,), sessions=sessions)
-    counts = Counts(course, Places(course), stated.ENGAGEMENT)
+    counts = Counts(course, SessionIndex(course), stated.ENGAGEMENT)
     assert [4] == asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001

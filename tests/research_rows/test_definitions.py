@@ -54,16 +54,16 @@ WEEK = {"sessions": MONDAYS[:2]}
 
 def test_four_of_seven_days_are_half_and_not_most() -> None:
     entry = daily(said(1, 4))
-    assert MET is engaged(50).of_entry(entry, MONDAYS[1], **WEEK)
-    assert MET is engaged(57).of_entry(entry, MONDAYS[1], **WEEK)
-    assert UNMET is MOSTLY_DONE.of_entry(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(50).of_history(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(57).of_history(entry, MONDAYS[1], **WEEK)
+    assert UNMET is MOSTLY_DONE.of_history(entry, MONDAYS[1], **WEEK)
 
 
 def test_the_threshold_itself_is_enough() -> None:
     plan = histories.plan(0, "Walk", schedule=ch.times(100, per=ch.WEEK).until_next_session())
     entry = ch.AssignmentHistory(plan, reports=(said(1, 57),))
-    assert MET is engaged(57).of_entry(entry, MONDAYS[1], **WEEK)
-    assert UNMET is engaged(57.5).of_entry(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(57).of_history(entry, MONDAYS[1], **WEEK)
+    assert UNMET is engaged(57.5).of_history(entry, MONDAYS[1], **WEEK)
 
 
 def test_what_is_not_known_leaves_it_open_only_where_it_could_decide() -> None:
@@ -71,17 +71,17 @@ def test_what_is_not_known_leaves_it_open_only_where_it_could_decide() -> None:
         en.Attempt(MONDAYS[0] + timedelta(days=d), completion=ch.Completion.DONE) for d in (1, 2, 3)
     )
     entry = daily(ch.Report(ch.Rater.PATIENT, said_on=MONDAYS[1], attempts=attempts))
-    assert UNKNOWN is engaged(50).of_entry(entry, MONDAYS[1], **WEEK)
-    assert MET is engaged(40).of_entry(entry, MONDAYS[1], **WEEK)
-    assert UNKNOWN is engaged(100).of_entry(entry, MONDAYS[1], **WEEK)
+    assert UNKNOWN is engaged(50).of_history(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(40).of_history(entry, MONDAYS[1], **WEEK)
+    assert UNKNOWN is engaged(100).of_history(entry, MONDAYS[1], **WEEK)
     missed = attrs.evolve(entry.reports[0], times=3) if entry.reports else None
-    assert UNMET is engaged(50).of_entry(daily(missed), MONDAYS[1], **WEEK)
+    assert UNMET is engaged(50).of_history(daily(missed), MONDAYS[1], **WEEK)
 
 
 def test_where_nothing_was_due_it_does_not_apply() -> None:
     away = en.SetAside(first=MONDAYS[0], last=MONDAYS[1])
     entry = daily(set_aside=(away,))
-    assert None is MOSTLY_DONE.of_entry(entry, MONDAYS[1], **WEEK)
+    assert None is MOSTLY_DONE.of_history(entry, MONDAYS[1], **WEEK)
     course = histories.course("c", entry)
     assert None is MOSTLY_DONE.of_course(course, MONDAYS[1])
 
@@ -89,7 +89,7 @@ def test_where_nothing_was_due_it_does_not_apply() -> None:
 def test_whose_account_counts_is_for_the_study_to_say() -> None:
     (entry,) = histories.accounts_differ().histories
     verdicts = [
-        engaged(50, by).of_entry(entry, MONDAYS[1], **WEEK)
+        engaged(50, by).of_history(entry, MONDAYS[1], **WEEK)
         for by in (None, ch.Rater.PATIENT, ch.Rater.LOG)
     ]
     assert [UNKNOWN, MET, UNMET] == verdicts

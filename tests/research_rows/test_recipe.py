@@ -376,7 +376,7 @@ def test_the_built_in_shares_are_of_the_criteria_that_they_say() -> None:
 
 
 def test_no_recipe_is_a_default() -> None:
-    with pytest.raises(TypeError, match="missing 1 required positional argument: 'found'"):
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'source'"):
         apply(stated.assess(FULL))
     for module in (applying, recipe_module):
         assert not any("DEFAULT" in name for name in vars(module))
@@ -533,11 +533,11 @@ def test_a_measure_that_no_part_reads_is_refused_with_the_nearest_name() -> None
     given_: Any = {"quantity": MET, "qualty": MET, "She moved away": MET, 7: MET}
     assert [
         (
-            "found: qualty must be read by a part of the recipe; did you mean 'quality'? "
+            "source: qualty must be read by a part of the recipe; did you mean 'quality'? "
             "[unread-measure]"
         ),
-        "found: a name must be read by a part of the recipe [unread-measure]",
-        "found: a name must be read by a part of the recipe [unread-measure]",
+        "source: a name must be read by a part of the recipe [unread-measure]",
+        "source: a name must be read by a part of the recipe [unread-measure]",
     ] == problems(lambda: apply(two, given_))
 
 

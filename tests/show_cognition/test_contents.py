@@ -45,7 +45,7 @@ from cbt_homework.homework.forms import (
     Column,
     RecordForm,
 )
-from cbt_homework.show.phrases import changed, ends, rated
+from cbt_homework.show.phrases import change_text, rating_text, scale_ends
 from cbt_homework.testing import strategies
 from tests.cognition_records.reference import TABLE_2
 from tests.show_cognition.hostile import SHOWN
@@ -170,13 +170,13 @@ def test_a_column_of_feelings_rated_again_leaves_the_thoughts_to_one_of_their_ow
     ],
 )
 def test_a_rating_is_said_with_its_scale(answer: Any, words: str) -> None:
-    assert words == rated(answer)
+    assert words == rating_text(answer)
 
 
 def test_a_change_is_said_with_its_sign() -> None:
     assert ["", "+3", "0", "\N{MINUS SIGN}2.5"] == [
-        changed(None),
-        *(changed(Change(difference=d)) for d in (3, 0, -2.5)),
+        change_text(None),
+        *(change_text(Change(difference=d)) for d in (3, 0, -2.5)),
     ]
     record = ThoughtRecord(
         emotions=(Emotion("fear", intensity=Rating(3, UNSPECIFIED)),),
@@ -187,9 +187,9 @@ def test_a_change_is_said_with_its_sign() -> None:
 
 def test_the_ends_of_a_scale_are_named() -> None:
     said = Scale("0-8", least=0, most=8, step=2, low="none", high="the most")
-    assert "from 0 (none) to 8 (the most), in steps of 2" == ends(said)
-    assert "from 0 to 100 percent" == ends(PERCENT)
-    assert "how much, unspecified" == ends(UNSPECIFIED)
+    assert "from 0 (none) to 8 (the most), in steps of 2" == scale_ends(said)
+    assert "from 0 to 100 percent" == scale_ends(PERCENT)
+    assert "how much, unspecified" == scale_ends(UNSPECIFIED)
 
 
 # ------------------------------------------------------------------------ circles and arrows

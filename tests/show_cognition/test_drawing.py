@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, Point, drawn
+from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, Point, drawing_of
 from cbt_homework.show.registry import diagram_of
 from cbt_homework.show.sheets import Band, Box, Diagram, Item
 from cbt_homework.show.text_width import lines, width
@@ -25,13 +25,13 @@ def _diagrams() -> st.SearchStrategy[Diagram]:
 
 @given(_diagrams())
 def test_no_two_boxes_overlap(diagram: Diagram) -> None:
-    for a, b in itertools.combinations(drawn(diagram).boxes, 2):
+    for a, b in itertools.combinations(drawing_of(diagram).boxes, 2):
         assert a.bottom < b.y or b.bottom < a.y or a.x + a.width < b.x or b.x + b.width < a.x
 
 
 @given(_diagrams())
 def test_a_box_holds_its_lines_and_the_drawing_holds_its_boxes(diagram: Diagram) -> None:
-    drawing = drawn(diagram)
+    drawing = drawing_of(diagram)
     for placed in drawing.boxes:
         assert 0 < placed.x
         assert placed.x + placed.width < drawing.width
@@ -49,7 +49,7 @@ def test_a_box_holds_its_lines_and_the_drawing_holds_its_boxes(diagram: Diagram)
 
 @given(_diagrams())
 def test_an_arrow_goes_around_every_box_and_ends_at_the_one_it_leads_to(diagram: Diagram) -> None:
-    drawing = drawn(diagram)
+    drawing = drawing_of(diagram)
     for (start, end), route in zip(diagram.arrows, drawing.routes, strict=True):
         assert _at_the_edge(route[0], drawing.boxes[start])
         assert _at_the_edge(route[-1], drawing.boxes[end])
@@ -110,7 +110,7 @@ def test_the_pieces_of_a_diagram_are_the_diagram(diagram: Diagram) -> None:
 
 
 def test_a_circle_closes_along_the_right_edge() -> None:
-    drawing = drawn(diagram_of(CIRCLE))
+    drawing = drawing_of(diagram_of(CIRCLE))
     assert 8 == len(drawing.routes)
     back = drawing.routes[-1]
     right = max(box.x + box.width for box in drawing.boxes)
@@ -119,7 +119,7 @@ def test_a_circle_closes_along_the_right_edge() -> None:
 
 
 def test_a_second_row_of_situations_is_reached_along_the_left_edge() -> None:
-    drawing = drawn(diagram_of(FORMULATION))
+    drawing = drawing_of(diagram_of(FORMULATION))
     left = min(box.x for box in drawing.boxes)
     assert any(min(x for x, _ in route) < left for route in drawing.routes)
 
@@ -178,6 +178,6 @@ def test_a_box_is_as_high_as_its_text() -> None:
     def height(items: tuple[Item, ...]) -> float:
         box = Box(heading="What", items=items)
         diagram = Diagram(title="t", about="a", bands=(Band(stacks=((box,),)),), arrows=())
-        return drawn(diagram).boxes[0].height
+        return drawing_of(diagram).boxes[0].height
 
     assert height((Item("one"),)) < height((Item("one\ntwo"),)) < height((Item("one"), Item("two")))

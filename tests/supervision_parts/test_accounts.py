@@ -25,8 +25,8 @@ from cbt_homework.supervision.accounts import (
     MAPPED,
     OBSERVED,
     Account,
+    barrier_observations,
     overlooked_sides,
-    seen_of,
     side_named,
     unmapped,
 )
@@ -57,12 +57,12 @@ WHOLE = ViciousCircle(
 def seen(**parts: Any) -> tuple[tuple[Barrier, bool], ...]:
     """What one observation on a recording speaks of."""
     account = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING, **parts),))
-    return tuple((each.barrier, each.speaks_for) for each in seen_of(account))
+    return tuple((each.barrier, each.speaks_for) for each in barrier_observations(account))
 
 
 def test_what_the_video_of_the_third_box_showed_is_on_a_side_that_nobody_named() -> None:
     assert ((Barrier.ASSIGNING_STYLE, True),) == tuple(
-        (each.barrier, each.speaks_for) for each in seen_of(BOX_3)
+        (each.barrier, each.speaks_for) for each in barrier_observations(BOX_3)
     )
     assert (Side.THERAPIST,) == overlooked_sides(BOX_3)
 
@@ -86,7 +86,7 @@ def test_without_any_explanation_every_side_is_overlooked_in_the_order_of_sides(
 @pytest.mark.parametrize("ground", [None, *Ground])
 def test_only_what_somebody_else_could_have_seen_is_an_observation(ground: Ground | None) -> None:
     account = Account("a1", seen=(AssigningObservation(ground=ground, manners=(Manner.BRIEF,)),))
-    assert (ground in OBSERVED) == bool(seen_of(account))
+    assert (ground in OBSERVED) == bool(barrier_observations(account))
     assert {Ground.LIVE, Ground.RECORDING} == OBSERVED
 
 
@@ -119,7 +119,7 @@ def test_what_was_seen_says_in_which_observation_it_stands() -> None:
     account = Account(
         "a1", seen=(none, AssigningObservation(ground=Ground.LIVE, manners=(Manner.CALM,)))
     )
-    assert [1] == [each.at for each in seen_of(account)]
+    assert [1] == [each.at for each in barrier_observations(account)]
 
 
 @given(strategies.values(Account))
@@ -127,7 +127,7 @@ def test_an_overlooked_side_was_seen_and_never_named(account: Account) -> None:
     overlooked = overlooked_sides(account)
     assert list(overlooked) == sorted(set(overlooked), key=list(Side).index)
     named = {side_named(explained) for explained in account.attributions or ()}
-    seen_on = {each.barrier.side for each in seen_of(account) if each.speaks_for}
+    seen_on = {each.barrier.side for each in barrier_observations(account) if each.speaks_for}
     assert seen_on - named == set(overlooked)
 
 
@@ -169,7 +169,7 @@ def test_of_two_moments_there_is_a_map_and_of_others_nothing() -> None:
 
 def test_an_account_is_wanted() -> None:
     wrong: Any = ch.HomeworkSpec("Call a friend")
-    for function in (unmapped, seen_of, overlooked_sides):
+    for function in (unmapped, barrier_observations, overlooked_sides):
         with pytest.raises(TypeError, match=r"^account must be"):
             function(wrong)
 

@@ -16,7 +16,7 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import (
-    Carried,
+    CarriedHomework,
     ProposedBy,
     SupervisionSeries,
     adherence_over_time,
@@ -234,9 +234,9 @@ def test_homework_is_carried_to_the_first_later_session_that_looked_at_it() -> N
         )
     )
     assert (
-        Carried("a", agreed_in=0, reviewed_in=2, next_one=1),
-        Carried("b", agreed_in=0, reviewed_in=1, next_one=1),
-        Carried("c", agreed_in=1, reviewed_in=None, next_one=2),
+        CarriedHomework("a", agreed_in=0, reviewed_in=2, next_one=1),
+        CarriedHomework("b", agreed_in=0, reviewed_in=1, next_one=1),
+        CarriedHomework("c", agreed_in=1, reviewed_in=None, next_one=2),
     ) == carried_over(series)
 
 

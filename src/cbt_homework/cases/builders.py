@@ -1,4 +1,4 @@
-"""What the cases share: Mondays that are made up, and short ways to write homework down."""
+"""Mondays that are made up, and short ways to write homework down, for all cases."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def box(number: int, lines: str) -> Citation:
     )
 
 
-def monday(n: int) -> date:
+def monday(week: int) -> date:
     """The Monday of a week, counted from 0."""
-    return date(2026, 3, 2) + timedelta(weeks=n)
+    return date(2026, 3, 2) + timedelta(weeks=week)
 
 
-def assigned(
+def therapy_homework(
     key: str, week: int, task: str, agreement: Agreement | None = None, **spec: Any
 ) -> Assignment:
     """Homework of the therapy."""
@@ -48,18 +48,18 @@ def assigned(
     )
 
 
-def told(week: int, completion: Completion, **more: Any) -> Report:
-    """What the patient said of it at the session of a week."""
-    return Report(Rater.PATIENT, said_on=monday(week), completion=completion, **more)
+def patient_report(week: int, completion: Completion, **fields: Any) -> Report:
+    """Makes the patient's report at the session of a week."""
+    return Report(Rater.PATIENT, said_on=monday(week), completion=completion, **fields)
 
 
-def for_supervision(
+def supervision_homework(
     key: str,
     week: int,
     spec: tuple[str, HomeworkKind],
     aim: tuple[SupervisionKind, SupervisionFunction],
     agreement: Agreement | Proposer | None = None,
-    **more: Any,
+    **fields: Any,
 ) -> Assignment:
     """Homework of the supervision itself: its task and kind, what it works on and what it does."""
     if isinstance(agreement, Proposer):
@@ -71,7 +71,7 @@ def for_supervision(
             task,
             kinds=(kind,),
             supervision=SupervisionAim(kind=aim[0], function=aim[1]),
-            **more,
+            **fields,
         ),
         setting=Setting.SUPERVISION,
         assigned_on=monday(week),

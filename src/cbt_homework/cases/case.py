@@ -35,9 +35,9 @@ class Case(Value):
 
     Attributes:
         key: Its key.
-        title: What it is about, as a heading.
-        about: Who it is about, and what happens.
-        source: Which part of the article it retells.
+        title: The heading of the case.
+        about: The people in it, and what happens.
+        source: The part of the article that it retells.
         course: The homework of the therapy, in order.
         formulation: What is thought to keep the difficulty going.
         belief_system: How the two see each other, themselves and treatment.
@@ -48,8 +48,8 @@ class Case(Value):
         recordings: Recordings that were used or talked about.
         supervision: The sessions of supervision.
         dialogue: The conversation, turn by turn.
-        ours: What had to be made up or decided.
-        left_open: What the vignette does not tell.
+        ours: The things that had to be made up or decided.
+        left_open: The things that the vignette does not tell.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -71,6 +71,6 @@ class Case(Value):
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """What was written down: thought records, circles, arrows, experiments, in this order."""
+        """The thought records, circles, arrows and experiments, in this order."""
         kept = (self.thought_records, self.circles, self.arrows, self.experiments)
         return tuple(record for records in kept for record in records or ())

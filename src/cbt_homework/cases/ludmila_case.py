@@ -5,10 +5,10 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    assigned,
     box,
-    for_supervision,
     monday,
+    supervision_homework,
+    therapy_homework,
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cognition.beliefs import (
@@ -93,7 +93,7 @@ def ludmila() -> Case:
 
 
 def _course() -> Course:
-    homework = assigned(
+    homework = therapy_homework(
         "a1",
         1,
         "Try out among people what we planned as an experiment",
@@ -221,7 +221,7 @@ def _experiment() -> BehavioralExperiment:
 
 
 def _session() -> SupervisionSession:
-    own = for_supervision(
+    own = supervision_homework(
         "ludmila-experiment",
         0,
         (

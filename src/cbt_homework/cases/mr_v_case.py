@@ -5,11 +5,11 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    assigned,
     box,
-    for_supervision,
     monday,
-    told,
+    patient_report,
+    supervision_homework,
+    therapy_homework,
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cases.mr_v_dialogue import conversation
@@ -117,11 +117,12 @@ def mr_v() -> Case:
 def _course() -> Course:
     why, promised = Rationale("Find out what helps"), Agreement(agreed_by=tuple(Party))
     first, second = (
-        assigned(f"a{n}", n, "Plan one activity a day", promised, rationale=why) for n in range(2)
+        therapy_homework(f"a{n}", n, "Plan one activity a day", promised, rationale=why)
+        for n in range(2)
     )
 
     def put_off(week: int) -> Report:
-        return told(
+        return patient_report(
             week,
             Completion.NOT_DONE,
             attempted=False,
@@ -235,7 +236,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
         ),
         seen=(),
     )
-    mapping = for_supervision(
+    mapping = supervision_homework(
         "mr-v-map",
         2,
         (
@@ -249,7 +250,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
         Proposer.ASSIGNER,
         problem="his-homework",
     )
-    recording = for_supervision(
+    recording = supervision_homework(
         "mr-v-recording",
         2,
         (

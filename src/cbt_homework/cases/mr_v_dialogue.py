@@ -8,7 +8,7 @@ from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
 
 
 def conversation() -> Dialogue:
-    """What was said, with the interventions that the vignette notes beside it."""
+    """Makes the dialogue, with the interventions that the vignette notes beside it."""
 
     def supervisee(gist: str) -> DialogueTurn:
         return DialogueTurn(Role.SUPERVISEE, gist)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    assigned,
     box,
-    for_supervision,
     monday,
-    told,
+    patient_report,
+    supervision_homework,
+    therapy_homework,
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cases.paul_records import belief_system, circle, formulation, thought_record
@@ -94,7 +94,7 @@ def paul() -> Case:
     )
 
 
-def _seen() -> AssigningObservation:
+def _observation() -> AssigningObservation:
     return AssigningObservation(
         monday(0),
         by=Rater.SUPERVISOR,
@@ -105,7 +105,7 @@ def _seen() -> AssigningObservation:
     )
 
 
-def _explained() -> Attribution:
+def _attribution() -> Attribution:
     return Attribution(
         Side.PATIENT, by=Rater.THERAPIST, ground=Ground.IMPRESSION, words="He is worn out"
     )
@@ -126,20 +126,20 @@ def _course() -> Course:
         agreed_by=tuple(Party),
     )
     before = AssignmentHistory(
-        assigned("a0", 0, "Fill in thought records at home"),
-        reports=(told(1, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
-        assigning=(_seen(),),
-        attributions=(_explained(),),
+        therapy_homework("a0", 0, "Fill in thought records at home"),
+        reports=(patient_report(1, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
+        assigning=(_observation(),),
+        attributions=(_attribution(),),
     )
     after = AssignmentHistory(
-        assigned(
+        therapy_homework(
             "a2",
             2,
             "Fill in thought records",
             talked_over,
             rationale=Rationale("Find out what helps"),
         ),
-        reports=(told(3, Completion.DONE, record=RecordBrought.BROUGHT),),
+        reports=(patient_report(3, Completion.DONE, record=RecordBrought.BROUGHT),),
         assigning=(calm,),
     )
     return Course(
@@ -155,7 +155,7 @@ def _video() -> Recording:
 
 
 def _first(video: Recording) -> SupervisionSession:
-    record = for_supervision(
+    record = supervision_homework(
         "paul-records",
         1,
         (
@@ -181,7 +181,7 @@ def _first(video: Recording) -> SupervisionSession:
         homework=(record,),
         interventions=(Did.VIDEO_FEEDBACK, Did.MAP_CIRCLE, Did.GUIDED_DISCOVERY),
         recordings=(UsedRecording(video, use=RecordingUse.SUPERVISION, together=True),),
-        accounts=(Account("a0", attributions=(_explained(),), seen=(_seen(),)),),
+        accounts=(Account("a0", attributions=(_attribution(),), seen=(_observation(),)),),
         personal=(
             PersonalMaterial(
                 tied_to_the_work=True,

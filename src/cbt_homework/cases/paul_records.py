@@ -1,4 +1,4 @@
-"""What went through Paul's mind: the circle, the second table, what lies behind."""
+"""Paul's thoughts as records: the circle, the second table, the beliefs behind them."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _felt(anxiety: int, helplessness: int) -> tuple[Emotion, ...]:
 
 
 def circle() -> ViciousCircle:
-    """What goes on in Paul when he gives homework, from the box; no ratings, no body."""
+    """Makes Paul's circle when he gives homework, from the box, without ratings or body."""
     return ViciousCircle(
         id="pauls-circle",
         situation=_SITUATION,

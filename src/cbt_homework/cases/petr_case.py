@@ -5,11 +5,11 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    assigned,
     box,
-    for_supervision,
     monday,
-    told,
+    patient_report,
+    supervision_homework,
+    therapy_homework,
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cognition.beliefs import (
@@ -114,13 +114,13 @@ def _course() -> Course:
     return Course(
         (
             AssignmentHistory(
-                assigned("a0", 0, "Wash the hands for one minute at most"),
-                reports=(told(1, Completion.PARTLY),),
+                therapy_homework("a0", 0, "Wash the hands for one minute at most"),
+                reports=(patient_report(1, Completion.PARTLY),),
                 assigning=(seen,),
             ),
             AssignmentHistory(
-                assigned("a0-cooking", 0, "Cook from fresh and be in bed at nine"),
-                reports=(told(1, Completion.DONE, words="It takes up hours"),),
+                therapy_homework("a0-cooking", 0, "Cook from fresh and be in bed at nine"),
+                reports=(patient_report(1, Completion.DONE, words="It takes up hours"),),
                 concerns=(ritual,),
             ),
         ),
@@ -210,7 +210,7 @@ def _belief_system() -> TherapeuticBeliefSystem:
 
 
 def _first() -> SupervisionSession:
-    beliefs = for_supervision(
+    beliefs = supervision_homework(
         "petr-beliefs",
         1,
         (
@@ -275,7 +275,7 @@ def _first() -> SupervisionSession:
 
 
 def _second() -> SupervisionSession:
-    looking = for_supervision(
+    looking = supervision_homework(
         "petr-look",
         2,
         (

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from cbt_homework.cases.builders import DATES_ARE_OURS, assigned, box, monday, told
+from cbt_homework.cases.builders import (
+    DATES_ARE_OURS,
+    box,
+    monday,
+    patient_report,
+    therapy_homework,
+)
 from cbt_homework.cases.case import Case
 from cbt_homework.cognition.beliefs import (
     AssumptionKind,
@@ -115,15 +121,15 @@ def _course() -> Course:
     return Course(
         (
             AssignmentHistory(
-                assigned("a0", 0, task),
-                reports=(told(2, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
+                therapy_homework("a0", 0, task),
+                reports=(patient_report(2, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
                 inquiries=(asked,),
                 assigning=(
                     AssigningObservation(monday(2), by=Rater.THERAPIST, manners=(Manner.INVITING,)),
                 ),
             ),
             AssignmentHistory(
-                assigned(
+                therapy_homework(
                     "a1",
                     2,
                     task,

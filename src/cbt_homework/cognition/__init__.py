@@ -18,9 +18,9 @@ from cbt_homework.cognition.belief_configurations import (
     ConfigurationTable,
     Drift,
     Likeness,
+    configurations_over_time,
     drift,
     likeness,
-    placed,
 )
 from cbt_homework.cognition.beliefs import (
     AssumptionForm,
@@ -169,9 +169,9 @@ __all__ = [
     "StoppedAt", "Strategy", "StrategyType", "TherapeuticBeliefCriterion", "TherapeuticBeliefEntry",
     "TherapeuticBeliefSystem", "TherapeuticBeliefs", "TherapyParty", "Thought", "ThoughtRecord",
     "Valence", "ViciousCircle", "ViewOfOther", "ViewOfSelf", "ViewOfTreatment", "alert_components",
-    "asked_of", "belief_change", "circle_of", "components_of", "drift", "emotion_changes",
-    "graph_of", "is_closed", "largest_drop", "likeness", "new_emotions", "overlaps", "parts_of",
-    "placed", "tally", "theme_of", "thought_changes", "when_to_go_deeper",
+    "asked_of", "belief_change", "circle_of", "components_of", "configurations_over_time", "drift",
+    "emotion_changes", "graph_of", "is_closed", "largest_drop", "likeness", "new_emotions",
+    "overlaps", "parts_of", "tally", "theme_of", "thought_changes", "when_to_go_deeper",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

@@ -20,15 +20,15 @@ class Activity(Value):
     """One activity, planned or done.
 
     Attributes:
-        what: What it is.
+        what: The activity.
         on: Its day.
-        at: When it begins.
-        minutes: How long it takes.
+        at: The time at which it begins.
+        minutes: Its length in minutes.
         done: Whether it was done.
-        expected_mastery: How much mastery was expected of it beforehand.
-        mastery: How much of a sense of mastery it gave.
-        expected_pleasure: How much pleasure was expected of it beforehand.
-        pleasure: How much pleasure it gave.
+        expected_mastery: The mastery that was expected of it beforehand.
+        mastery: The sense of mastery that it gave.
+        expected_pleasure: The pleasure that was expected of it beforehand.
+        pleasure: The pleasure that it gave.
     """
 
     what: Text = attrs.field(kw_only=False)

@@ -1,4 +1,4 @@
-"""What three views resemble together: derived through a table that can be edited.
+"""The configuration that three views resemble together, by a table that can be edited.
 
 The table is a reconstruction from partial descriptions; the table of Rudd and Joiner (1997) was not
 seen. What is derived is a prompt to reflect on.
@@ -30,7 +30,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class Configuration(Term):
-    """What three views resemble together."""
+    """A configuration that three views resemble together."""
 
     HOSTILE = "hostile"
     RESCUING = "rescuing"
@@ -45,12 +45,12 @@ class ConfigurationRow(Value):
 
     Attributes:
         configuration: The configuration.
-        party: Whose views they are.
+        party: The party whose views they are.
         of_other: The views of the other that belong to it.
         of_self: The views of oneself that belong to it.
         of_treatment: The views of treatment that belong to it.
         emotions: Feelings said to come with it.
-        behaviors: What is said to be done in it.
+        behaviors: The typical behavior in it.
     """
 
     configuration: Configuration
@@ -84,7 +84,7 @@ class ConfigurationTable(Value):
 
     Attributes:
         rows: A row for each configuration and party.
-        by: Where it comes from, and how well that is established.
+        by: The source of the table, and how well it is established.
     """
 
     rows: Annotated[tuple[ConfigurationRow, ...], k.Size(1, 6)] = attrs.field(kw_only=False)
@@ -192,7 +192,7 @@ def _mixed_has_none_left(likeness: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Likeness(Value):
-    """What the recorded views of a party resemble.
+    """The configuration that the recorded views of a party resemble.
 
     Attributes:
         configuration: What they resemble; None as long as a view that would decide it is missing.
@@ -214,17 +214,17 @@ class Likeness(Value):
     )
 
 
-def _table(given: ConfigurationTable | None) -> ConfigurationTable:
-    if given is None:
+def _checked_table(table: ConfigurationTable | None) -> ConfigurationTable:
+    if table is None:
         return CONFIGURATIONS
-    check_class("table", given, ConfigurationTable)
-    return given
+    check_class("table", table, ConfigurationTable)
+    return table
 
 
 def likeness(
     beliefs: TherapeuticBeliefs, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> Likeness:
-    """What three views resemble together, by a table; `CONFIGURATIONS` where none is given.
+    """Finds what three views resemble together, by `CONFIGURATIONS` or a table of your own.
 
     Views that fit no one row together are mixed, and that is known even while one is missing. With
     a view missing, what they fit stays open.
@@ -234,15 +234,18 @@ def likeness(
     """
     check_class("beliefs", beliefs, TherapeuticBeliefs)
     check_class("party", party, TherapyParty)
-    rows = _table(table).rows
-    seen = {facet: getattr(beliefs, facet) for facet in _FACETS}
-    said = {f: v for f, v in seen.items() if v is not None and not isinstance(v, Missing)}
+    rows = _checked_table(table).rows
+    views = {facet: getattr(beliefs, facet) for facet in _FACETS}
+    recorded_views = {
+        f: v for f, v in views.items() if v is not None and not isinstance(v, Missing)
+    }
     possible = tuple(
         row.configuration
         for row in rows
-        if row.party is party and all(view in getattr(row, facet) for facet, view in said.items())
+        if row.party is party
+        and all(view in getattr(row, facet) for facet, view in recorded_views.items())
     )
-    needs = tuple(facet for facet in _FACETS if facet not in said)
+    needs = tuple(facet for facet in _FACETS if facet not in recorded_views)
     if not possible:
         return Likeness(configuration=Configuration.MIXED, needs=needs)
     decided = possible[0] if not needs and len(possible) == 1 else None
@@ -254,11 +257,11 @@ class Drift(Value):
     """A change of configuration from one entry to a later one.
 
     Attributes:
-        party: Whose views changed.
+        party: The party whose views changed.
         before: The place of the earlier entry.
         after: The place of the later entry.
-        was: What they resembled.
-        became: What they resemble after.
+        was: The configuration before.
+        became: The configuration after.
     """
 
     party: TherapyParty
@@ -272,7 +275,7 @@ def drift(
     system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> tuple[Drift, ...]:
     """Every change of configuration of a party; entries that leave it open are passed over."""
-    decided = placed(system, party, table)
+    decided = configurations_over_time(system, party, table)
     pairs = pairwise(decided)
     return tuple(
         Drift(party=party, before=i, after=j, was=was, became=became)
@@ -281,7 +284,7 @@ def drift(
     )
 
 
-def placed(
+def configurations_over_time(
     system: TherapeuticBeliefSystem, party: TherapyParty, table: ConfigurationTable | None = None
 ) -> tuple[tuple[int, Configuration], ...]:
     """The configuration of a party at each entry where it is known, with the entry's place.
@@ -291,11 +294,11 @@ def placed(
     """
     check_class("system", system, TherapeuticBeliefSystem)
     check_class("party", party, TherapyParty)
-    table = _table(table)
-    found: list[tuple[int, Configuration]] = []
+    table = _checked_table(table)
+    configurations: list[tuple[int, Configuration]] = []
     for i, entry in enumerate(system.entries):
         beliefs: TherapeuticBeliefs | None = getattr(entry, party.value)
-        known = None if beliefs is None else likeness(beliefs, party, table).configuration
-        if known is not None:
-            found.append((i, known))
-    return tuple(found)
+        configuration = None if beliefs is None else likeness(beliefs, party, table).configuration
+        if configuration is not None:
+            configurations.append((i, configuration))
+    return tuple(configurations)

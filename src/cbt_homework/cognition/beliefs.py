@@ -1,4 +1,4 @@
-"""What lies behind thoughts: core beliefs, conditional assumptions, strategies, and their origin.
+"""Beliefs behind thoughts: core beliefs, conditional assumptions, strategies, and their origin.
 
 Links between them are ids that hold within one conceptualization; nothing outside of it is meant.
 """
@@ -22,7 +22,7 @@ Refs = Annotated[tuple[Ref, ...], k.Size(0, 50)]
 
 
 class BeliefTarget(Term):
-    """Whom or what a belief is about."""
+    """The person or thing that a belief is about."""
 
     SELF = "self"
     OTHERS = "others"
@@ -40,7 +40,7 @@ class BeliefCategory(Term):
 
 
 class AssumptionKind(Term):
-    """How a belief between core beliefs and automatic thoughts is put."""
+    """The way in which a belief between core beliefs and automatic thoughts is put."""
 
     ASSUMPTION = "assumption"
     """If this, then that."""
@@ -58,7 +58,7 @@ class AssumptionForm(Term):
 
 
 class StrategyType(Term):
-    """What a strategy does with the belief behind it."""
+    """The way in which a strategy deals with the belief behind it."""
 
     AVOIDANCE = "avoidance"
     """It keeps away from where the belief is touched."""
@@ -69,7 +69,7 @@ class StrategyType(Term):
 
 
 class RelationshipKind(Term):
-    """What somebody is to a person."""
+    """The role that somebody has in a person's life."""
 
     PARENT = "parent"
     SIBLING = "sibling"
@@ -89,9 +89,9 @@ class DevelopmentalExperience(Value):
     """Something early or important that a belief may come from.
 
     Attributes:
-        what: What was experienced.
+        what: The experience.
         id: Its id, so that beliefs can name it.
-        with_whom: What the important person in it was to the person.
+        with_whom: The role of the important person in it.
     """
 
     what: Text = attrs.field(kw_only=False)
@@ -106,10 +106,10 @@ class CoreBelief(Value):
     Attributes:
         statement: The belief, as the person puts it.
         id: Its id, so that situations, assumptions and strategies can name it.
-        about: Whom or what it is about.
+        about: The person or thing that it is about.
         category: Its family, for a belief about oneself.
         theme: The key of what it is about, from whatever list is in use; never a person's words.
-        strength: How much it is believed.
+        strength: The strength of the belief.
         from_experiences: The ids of the experiences it may come from; empty where none is known.
     """
 
@@ -133,12 +133,12 @@ class ConditionalAssumption(Value):
     Attributes:
         statement: The belief, as the person puts it.
         id: Its id, so that situations and strategies can name it.
-        kind: How it is put.
-        condition: What has to be the case: the *if*.
-        then: What is believed to follow: the *then*.
+        kind: The way in which it is put.
+        condition: The condition: the *if*.
+        then: The consequence that is believed to follow: the *then*.
         form: Whether it says what holds while the strategy is kept up, or what happens if not.
         core_beliefs: The ids of the core beliefs it belongs to; empty where there is none.
-        strength: How much it is believed.
+        strength: The strength of the belief.
     """
 
     __tag__ = "conditional-assumption"
@@ -157,15 +157,15 @@ class ConditionalAssumption(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Strategy(Value):
-    """What a person does to cope with a belief.
+    """A person's way of coping with a belief.
 
     Attributes:
-        what: What is done, or left undone.
+        what: The thing that is done, or left undone.
         id: Its id.
-        kind: What it does with the belief.
+        kind: The way in which it deals with the belief.
         serves: The ids of the core beliefs and assumptions it serves; empty where there is none.
-        relief: What it brings at once.
-        upkeep: What it keeps going in the long run.
+        relief: The relief that it brings at once.
+        upkeep: The effect that keeps the problem going in the long run.
     """
 
     what: Text = attrs.field(kw_only=False)
@@ -180,12 +180,12 @@ class Strategy(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class PatternRelationship(Value):
-    """How a pattern shows in one relationship.
+    """A relationship in which a pattern shows, and how.
 
     Attributes:
-        with_whom: What the other is to the person.
-        own_part: What the person does or expects there.
-        their_part: What the other does there, or is expected to do.
+        with_whom: The role of the other in the person's life.
+        own_part: The person's own behavior or expectation there.
+        their_part: The other's behavior there, or the one expected of them.
     """
 
     with_whom: RelationshipKind = attrs.field(kw_only=False)
@@ -195,10 +195,10 @@ class PatternRelationship(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class InterpersonalPattern(Value):
-    """What happens again and again between a person and others.
+    """Something that happens again and again between a person and others.
 
     Attributes:
-        what: What recurs.
+        what: The thing that recurs.
         relationships: Where it was seen, one entry a relationship.
         beliefs: The ids of the beliefs and assumptions it may rest on.
     """
@@ -216,7 +216,7 @@ class RecurrentThought(Value):
 
     Attributes:
         thought: The thought, in the words it has most often.
-        count: How often it was recorded.
+        count: The number of times that it was recorded.
         triggers: What or who tends to set it off; empty where nothing particular does.
         beliefs: The ids of the beliefs and assumptions it may come from.
     """

@@ -18,7 +18,7 @@ Depth = Annotated[int, k.Whole(0, 1000)]
 
 
 class ArrowCriterion(Term):
-    """What makes a downward arrow lead somewhere."""
+    """The criteria of a downward arrow that leads somewhere."""
 
     STEP_BY_STEP = "step-by-step"
     """Each step is there: what was asked, and the answer."""
@@ -29,7 +29,7 @@ class ArrowCriterion(Term):
 
 
 class AsksWhat(Term):
-    """What the question of a step asks for."""
+    """The thing that the question of a step asks for."""
 
     MEANS_TO = "means-to"
     """What it means *to* the person."""
@@ -39,7 +39,7 @@ class AsksWhat(Term):
 
 
 class StoppedAt(Term):
-    """Why the descent stopped."""
+    """The reason why the descent stopped."""
 
     REPEATED = "repeated"
     """The same answer came again."""
@@ -56,9 +56,9 @@ class ArrowStep(Value):
     """One step down: a question, and the answer that is the next premise.
 
     Attributes:
-        question: What was asked.
-        answer: What the person answered.
-        asks: What the question asks for.
+        question: The question that was asked.
+        answer: The person's answer.
+        asks: The thing that the question asks for.
         depth: The number it has on the form; the order is that of the steps.
         disputed: Whether the answer was disputed before going on.
     """
@@ -76,10 +76,10 @@ class DownwardArrow(Value):
 
     Attributes:
         start: The automatic thought it starts from.
-        charge: How strong the feeling with that thought is.
+        charge: The strength of the feeling with that thought.
         steps: The steps, from the top down.
         ends_in: The belief it ended in.
-        stopped_at: Why it stopped there.
+        stopped_at: The reason why it stopped there.
         record: The thought record it starts from.
     """
 

@@ -25,14 +25,14 @@ class Fit(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ExperimentResult(Value):
-    """What came of an experiment.
+    """The result of an experiment.
 
     Attributes:
         on: The day it was done.
-        observed: What was seen, as the person put it.
+        observed: The observation, as the person put it.
         fit: Whether that is what was predicted.
-        learned: What was learned.
-        belief: How far the tested thought is believed now.
+        learned: The lesson from it.
+        belief: The belief in the tested thought now.
     """
 
     on: date | None = None
@@ -51,15 +51,15 @@ class BehavioralExperiment(Value):
     Attributes:
         id: An opaque id.
         tests: The thought it puts to the test.
-        belief: How far that thought is believed before.
+        belief: The belief in that thought before.
         alternative: Another view that it could support.
-        plan: What is done.
-        prediction: What is expected to happen if the thought holds.
-        judged_by: How it will be known whether that happened.
+        plan: The plan for carrying it out.
+        prediction: The event that is expected if the thought holds.
+        judged_by: The sign by which somebody will know whether that happened.
         safety_behaviors: What is left out because it would hide the answer; empty where there is
             none.
-        no_lose: What is learned from either outcome.
-        result: What came of it.
+        no_lose: The lesson from either outcome.
+        result: The result of the experiment.
     """
 
     id: Ref | None = None

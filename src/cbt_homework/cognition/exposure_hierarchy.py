@@ -25,10 +25,10 @@ class ExposureTry(Value):
 
     Attributes:
         on: The day.
-        fear_before: How strong fear was before.
-        fear_after: How strong fear was at the end.
-        expected: What was expected to happen.
-        happened: What happened.
+        fear_before: The fear before the try.
+        fear_after: The fear at the end of the try.
+        expected: The outcome that was expected.
+        happened: The outcome.
     """
 
     on: date | None = None
@@ -48,8 +48,8 @@ class ExposureStep(Value):
     """One step.
 
     Attributes:
-        what: What is done.
-        fear: How much fear it is expected to bring.
+        what: The thing to do.
+        fear: The fear that it is expected to bring.
         tries: The times it was tried; empty where it has not been yet.
     """
 
@@ -64,7 +64,7 @@ class ExposureHierarchy(Value):
 
     Attributes:
         id: An opaque id.
-        toward: What it leads to.
+        toward: The situation that it leads to.
         steps: The steps; empty where none is found yet.
         safety_behaviors: What is left out because it would hide what there is to learn; empty where
             there is none.

@@ -31,7 +31,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class FormulationCriterion(Term):
-    """What makes a case formulation useful."""
+    """The criteria of a useful case formulation."""
 
     GROUNDED = "grounded"
     """It rests on what happened in particular situations."""
@@ -66,12 +66,12 @@ class FormulatedSituation(Value):
     """One situation of a conceptualization: what went through the mind, and what that means.
 
     Attributes:
-        situation: What happened, where and with whom.
-        moment: When, around homework, it was.
-        thought: What went through the person's mind.
-        meaning: What that thought means to the person.
+        situation: The event, with place and people.
+        moment: The moment around homework.
+        thought: The thought that went through the person's mind.
+        meaning: The meaning of that thought for the person.
         emotions: What was felt, a word each; empty where nothing was.
-        behavior: What the person did.
+        behavior: The person's behavior.
         leads_to: The ids of the core beliefs and assumptions its meaning leads to.
         record: The thought record it is taken from.
     """
@@ -143,13 +143,13 @@ class Conceptualization(Value):
         """The ids of the core beliefs that these ids lead to, at once or by an assumption."""
         core = {belief.id for belief in self.core_beliefs or ()}
         between = {a.id: a.core_beliefs or () for a in self.assumptions or ()}
-        found = (end for i in ids for end in (i, *between.get(i, ())) if end in core)
-        return tuple(dict.fromkeys(found))
+        reached = (end for i in ids for end in (i, *between.get(i, ())) if end in core)
+        return tuple(dict.fromkeys(reached))
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class HomeworkLink(Value):
-    """Where a formulation touches homework, and what became of that.
+    """A point where a formulation touches homework, and its consequences.
 
     Attributes:
         how: How beliefs or strategies show in the homework.
@@ -166,7 +166,7 @@ class HomeworkLink(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CaseFormulation(Value):
-    """What is thought to keep a difficulty going, on the patient's side and on the therapist's.
+    """An account of how both sides, patient and therapist, may keep a difficulty going.
 
     Attributes:
         patient: The patient's side.

@@ -20,7 +20,7 @@ Times = Annotated[int, k.Whole(0, 10_000)]
 
 
 class FormulationLevel(Term):
-    """How deep a formulation goes."""
+    """The depth of a formulation."""
 
     ACCESSIBLE = "accessible"
     """What can be noticed directly: situation, thoughts, feelings, body, behavior."""
@@ -39,12 +39,12 @@ class AccessibleMethod(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class LevelHistory(Value):
-    """What was tried with one difficulty on the accessible level, and whether it came back.
+    """Earlier work on one difficulty on the accessible level, and whether it came back.
 
     Attributes:
         tried: The ways of working that were tried; empty where none was.
-        discussions: How often the difficulty was talked over.
-        recurrences: How often it came back after that.
+        discussions: The number of times that the difficulty was talked over.
+        recurrences: The number of times that it came back after that.
     """
 
     tried: Annotated[tuple[AccessibleMethod, ...], k.Size(0, 4)] | None = None

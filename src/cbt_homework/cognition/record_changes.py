@@ -1,4 +1,4 @@
-"""What changed between the first rating and the second, for each emotion and each thought."""
+"""Changes from the first rating to the second, for each emotion and each thought."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cbt_homework.foundation.vocabulary import Missing
 def change_between(
     before: Rating | Missing | None, after: Rating | Missing | None
 ) -> Change | None:
-    """The change from one answer to a later one; None where one of them is no rating."""
+    """Computes the change between two answers; None unless both are ratings."""
     if not isinstance(before, Rating) or not isinstance(after, Rating):
         return None
     return change(before, after)
@@ -27,7 +27,7 @@ class RatedTwice(Value):
     """One emotion or thought, before and after.
 
     Attributes:
-        position: Which one of the record, counted from 0.
+        position: The position of the item in the record, counted from 0.
         before: The first rating.
         after: The second rating; None where there is none.
     """
@@ -46,7 +46,7 @@ class RatedTwice(Value):
 
     @property
     def drop(self) -> float | None:
-        """How far it fell, in hundredths of its scale; below 0 where it rose.
+        """The fall, in hundredths of its scale; below 0 for a rise.
 
         None where the two cannot be compared. The ratings themselves are not converted.
         """
@@ -70,12 +70,12 @@ def emotion_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
     """
     check_class("record", record, ThoughtRecord)
     again = _by_name(record.emotions_after or ())
-    found: list[RatedTwice] = []
+    changes: list[RatedTwice] = []
     for position, emotion in enumerate(record.emotions or ()):
-        held = again[_key(emotion)]
-        after = held.pop(0)[1].intensity if held else None
-        found.append(RatedTwice(position, before=emotion.intensity, after=after))
-    return tuple(found)
+        ratings_left = again[_key(emotion)]
+        after = ratings_left.pop(0)[1].intensity if ratings_left else None
+        changes.append(RatedTwice(position, before=emotion.intensity, after=after))
+    return tuple(changes)
 
 
 def thought_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
@@ -93,7 +93,7 @@ def thought_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
 
 
 def new_emotions(record: ThoughtRecord) -> tuple[int, ...]:
-    """Where among the emotions of after those are that were not there before.
+    """Lists the positions, among the emotions of after, of those that are new.
 
     Raises:
         TypeError: ``record`` is no ThoughtRecord.
@@ -101,10 +101,12 @@ def new_emotions(record: ThoughtRecord) -> tuple[int, ...]:
     check_class("record", record, ThoughtRecord)
     again = _by_name(record.emotions_after or ())
     for emotion in record.emotions or ():
-        held = again[_key(emotion)]
-        if held:
-            held.pop(0)
-    return tuple(sorted(position for held in again.values() for position, _ in held))
+        ratings_left = again[_key(emotion)]
+        if ratings_left:
+            ratings_left.pop(0)
+    return tuple(
+        sorted(position for ratings_left in again.values() for position, _ in ratings_left)
+    )
 
 
 def largest_drop(record: ThoughtRecord) -> RatedTwice | None:
@@ -118,7 +120,7 @@ def _key(emotion: Emotion) -> str:
 
 
 def _by_name(emotions: tuple[Emotion, ...]) -> defaultdict[str, list[tuple[int, Emotion]]]:
-    found: defaultdict[str, list[tuple[int, Emotion]]] = defaultdict(list)
+    by_name: defaultdict[str, list[tuple[int, Emotion]]] = defaultdict(list)
     for position, emotion in enumerate(emotions):
-        found[_key(emotion)].append((position, emotion))
-    return found
+        by_name[_key(emotion)].append((position, emotion))
+    return by_name

@@ -1,4 +1,4 @@
-"""What makes each kind of record useful: one vocabulary of criteria a kind."""
+"""The criteria of each kind of record: one vocabulary for each kind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class RecordCriterion(Term):
-    """What makes a thought record useful."""
+    """The criteria of a useful thought record."""
 
     OBSERVED = "observed"
     """Situation, thoughts and emotions are caught."""
@@ -23,7 +23,7 @@ class RecordCriterion(Term):
 
 
 class ExperimentCriterion(Term):
-    """What makes a behavioral experiment one."""
+    """The criteria of a behavioral experiment."""
 
     TESTABLE = "testable"
     """A prediction, how sure the person is of it, and how the outcome will be judged."""
@@ -34,7 +34,7 @@ class ExperimentCriterion(Term):
 
 
 class ActivityCriterion(Term):
-    """What makes an activity schedule useful."""
+    """The criteria of a useful activity schedule."""
 
     PLANNED = "planned"
     """Activities, each with its day."""
@@ -43,7 +43,7 @@ class ActivityCriterion(Term):
 
 
 class ExposureCriterion(Term):
-    """What makes a list of steps usable."""
+    """The criteria of a usable list of steps."""
 
     STEPPED = "stepped"
     """Steps, rated on one scale."""
@@ -52,7 +52,7 @@ class ExposureCriterion(Term):
 
 
 class CircleCriterion(Term):
-    """What makes a vicious circle whole."""
+    """The criteria of a complete vicious circle."""
 
     BEGUN = "begun"
     """A situation, and what went through the mind."""

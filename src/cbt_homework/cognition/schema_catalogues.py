@@ -22,7 +22,7 @@ from cbt_homework.foundation.citations import Citation, CitationStatus
 UNCHECKED = "Not checked against the primary source."
 
 
-def _young(domain: str, **named: tuple[str, str]) -> tuple[SchemaEntry, ...]:
+def _young(domain: str, **names_and_themes: tuple[str, str]) -> tuple[SchemaEntry, ...]:
     return tuple(
         SchemaEntry(
             key.replace("_", "-"),
@@ -32,7 +32,7 @@ def _young(domain: str, **named: tuple[str, str]) -> tuple[SchemaEntry, ...]:
             status=CitationStatus.REPORTED,
             note=UNCHECKED,
         )
-        for key, (name, theme) in named.items()
+        for key, (name, theme) in names_and_themes.items()
     )
 
 

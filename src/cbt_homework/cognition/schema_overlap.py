@@ -1,4 +1,4 @@
-"""Where the two sides of a formulation are alike: by whom it is about and by theme.
+"""Themes that the two sides of a formulation share.
 
 A likeness explains itself and stays a question: it may help to understand, and it may lead a
 therapist to take the patient's experience for one's own.
@@ -30,8 +30,8 @@ class Overlap(Value):
     Attributes:
         theme: The theme.
         about: Whom or what it is about on both sides; None where one side leaves it open.
-        therapist: Where it stands on the therapist's side.
-        patient: Where it stands on the patient's side.
+        therapist: The places on the therapist's side.
+        patient: The places on the patient's side.
     """
 
     theme: Slug
@@ -41,7 +41,7 @@ class Overlap(Value):
 
     @property
     def explains(self) -> str:
-        """Why this is shown, in a sentence."""
+        """The reason why this is shown, in a sentence."""
         whom = "somebody not recorded" if self.about is None else self.about.label
         return (
             f"Both sides have the theme {self.theme.replace('-', ' ')}, about {whom}: "
@@ -60,17 +60,19 @@ class _Part(NamedTuple):
     about: BeliefTarget | None
 
 
-def _known(given: Mapping[str, SchemaCatalogue] | None) -> Mapping[str, SchemaCatalogue]:
-    if given is None:
+def _checked_catalogues(
+    catalogues: Mapping[str, SchemaCatalogue] | None,
+) -> Mapping[str, SchemaCatalogue]:
+    if catalogues is None:
         return CATALOGUES
-    check_class("catalogues", given, Mapping)
-    return given
+    check_class("catalogues", catalogues, Mapping)
+    return catalogues
 
 
 def theme_of(
     part: CoreBelief | Schema, catalogues: Mapping[str, SchemaCatalogue] | None = None
 ) -> str | None:
-    """What a belief or schema is about: its recorded theme, else what its list says.
+    """Finds the theme of a belief or schema: the recorded one, or that of its catalogue.
 
     For a belief that is its family, where it has one; for a schema the theme of its entry, and its
     own key where it is in no catalogue. Without ``catalogues`` it is looked up in `CATALOGUES`.
@@ -79,7 +81,7 @@ def theme_of(
         TypeError: an argument is of another class.
     """
     check_class("part", part, CoreBelief | Schema)
-    catalogues = _known(catalogues)
+    catalogues = _checked_catalogues(catalogues)
     if isinstance(part, Schema):
         return _theme_of_schema(part, catalogues)
     if part.theme is not None:
@@ -111,51 +113,59 @@ def overlaps(
         TypeError: an argument is of another class.
     """
     check_class("formulation", formulation, CaseFormulation)
-    catalogues = _known(catalogues)
+    catalogues = _checked_catalogues(catalogues)
     if formulation.patient is None or formulation.therapist is None:
         return ()
     therapist = _parts("therapist", formulation.therapist, catalogues)
     patient = _parts("patient", formulation.patient, catalogues)
-    found: list[Overlap] = []
+    all_overlaps: list[Overlap] = []
     for theme in dict.fromkeys(part.theme for part in therapist):
-        ours = [part for part in therapist if part.theme == theme]
-        theirs = [part for part in patient if part.theme == theme]
-        found += _alike(theme, ours, theirs)
-    return tuple(found)
+        of_therapist = [part for part in therapist if part.theme == theme]
+        of_patient = [part for part in patient if part.theme == theme]
+        all_overlaps += _overlaps_of_theme(theme, of_therapist, of_patient)
+    return tuple(all_overlaps)
 
 
 def _parts(
-    side: str, held: Conceptualization, catalogues: Mapping[str, SchemaCatalogue]
+    side: str, conceptualization: Conceptualization, catalogues: Mapping[str, SchemaCatalogue]
 ) -> list[_Part]:
-    found: list[_Part] = []
-    for i, belief in enumerate(held.core_beliefs or ()):
+    parts: list[_Part] = []
+    for i, belief in enumerate(conceptualization.core_beliefs or ()):
         theme = theme_of(belief, catalogues)
         if theme is not None:
-            found.append(_Part(f"{side}.core_beliefs.{i}", theme, belief.about))
-    for i, schema in enumerate(held.schemas or ()):
+            parts.append(_Part(f"{side}.core_beliefs.{i}", theme, belief.about))
+    for i, schema in enumerate(conceptualization.schemas or ()):
         if schema.valence in (None, Valence.NEGATIVE):
             theme = _theme_of_schema(schema, catalogues)
-            found.append(_Part(f"{side}.schemas.{i}", theme, schema.about))
-    return found
+            parts.append(_Part(f"{side}.schemas.{i}", theme, schema.about))
+    return parts
 
 
-def _alike(theme: str, ours: list[_Part], theirs: list[_Part]) -> list[Overlap]:
+def _overlaps_of_theme(
+    theme: str, of_therapist: list[_Part], of_patient: list[_Part]
+) -> list[Overlap]:
     shared = [
         about
         for about in BeliefTarget
-        if any(p.about is about for p in ours) and any(p.about is about for p in theirs)
+        if any(p.about is about for p in of_therapist) and any(p.about is about for p in of_patient)
     ]
     if shared:
-        return [_overlap(theme, about, ours, theirs) for about in shared]
-    if ours and theirs and any(part.about is None for part in (*ours, *theirs)):
-        return [_overlap(theme, None, ours, theirs)]
+        return [_overlap(theme, about, of_therapist, of_patient) for about in shared]
+    if (
+        of_therapist
+        and of_patient
+        and any(part.about is None for part in (*of_therapist, *of_patient))
+    ):
+        return [_overlap(theme, None, of_therapist, of_patient)]
     return []
 
 
 def _overlap(
-    theme: str, about: BeliefTarget | None, ours: list[_Part], theirs: list[_Part]
+    theme: str, about: BeliefTarget | None, of_therapist: list[_Part], of_patient: list[_Part]
 ) -> Overlap:
     def paths(parts: list[_Part]) -> tuple[str, ...]:
         return tuple(p.path for p in parts if about is None or p.about is about)
 
-    return Overlap(theme=theme, about=about, therapist=paths(ours), patient=paths(theirs))
+    return Overlap(
+        theme=theme, about=about, therapist=paths(of_therapist), patient=paths(of_patient)
+    )

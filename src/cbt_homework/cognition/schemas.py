@@ -32,7 +32,7 @@ class Valence(Term):
 
 
 class SchemaInfluence(Term):
-    """What shapes a therapist's schemas."""
+    """An influence that shapes a therapist's schemas."""
 
     TRAINING_EXPERIENCES = "training-experiences"
     """Supervision and the phase of training among them."""
@@ -43,7 +43,7 @@ class SchemaInfluence(Term):
 
 
 class SchemaRelationKind(Term):
-    """How one schema stands to another."""
+    """The kind of relation between two schemas."""
 
     COMPENSATES_FOR = "compensates-for"
 
@@ -85,7 +85,7 @@ class SchemaEntry(Value):
 
     Attributes:
         key: Its key.
-        name: What the catalogue calls it.
+        name: The name in the catalogue.
         domain: The group it belongs to.
         theme: What it is about, so that schemas of two catalogues can be compared.
         status: How well it is established that the catalogue lists it.
@@ -102,10 +102,10 @@ class SchemaEntry(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CountClaim(Value):
-    """How many schemas a source says there are.
+    """The number of schemas that a source counts.
 
     Attributes:
-        schemas: How many.
+        schemas: The number of schemas.
         by: The source that says so, and how well that is established.
     """
 
@@ -115,11 +115,11 @@ class CountClaim(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SchemaRelation(Value):
-    """That one schema of a catalogue may stand in a relation to another.
+    """A relation that one schema of a catalogue may have to another.
 
     Attributes:
         schema: The key of the one.
-        kind: How it stands to the other.
+        kind: The kind of the relation.
         to: The key of the other.
         by: The source that says so.
     """
@@ -132,7 +132,7 @@ class SchemaRelation(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SchemaProfile(Value):
-    """How a schema is said to show in homework; its words are vocabulary, and prompts to reflect.
+    """The signs of a schema in homework; its words are vocabulary, and prompts to reflect.
 
     Attributes:
         schema: The key of the schema.
@@ -153,11 +153,11 @@ def _keys_once(catalogue: Any) -> bool:
     return len({e.key for e in catalogue.entries}) == len(catalogue.entries)
 
 
-def _listed(catalogue: Any) -> bool:
+def _names_listed_schemas(catalogue: Any) -> bool:
     keys = {entry.key for entry in catalogue.entries}
-    named = {profile.schema for profile in catalogue.profiles}
-    named |= {key for r in catalogue.relations for key in (r.schema, r.to)}
-    return named <= keys
+    named_keys = {profile.schema for profile in catalogue.profiles}
+    named_keys |= {key for r in catalogue.relations for key in (r.schema, r.to)}
+    return named_keys <= keys
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -166,7 +166,7 @@ class SchemaCatalogue(Value):
 
     Attributes:
         key: Its key.
-        name: What it is called.
+        name: The name of the catalogue.
         entries: The schemas it lists.
         claims: How many schemas the sources say there are; they may disagree.
         profiles: How some of them are said to show in homework.
@@ -186,21 +186,23 @@ class SchemaCatalogue(Value):
 
     __invariants__ = (
         Invariant("key-twice", "entries", "must not list a key twice", _keys_once),
-        Invariant("not-listed", "profiles", "must speak of schemas that are listed", _listed),
+        Invariant(
+            "not-listed", "profiles", "must speak of schemas that are listed", _names_listed_schemas
+        ),
     )
 
     @property
     def contested(self) -> bool:
         """Whether the sources disagree on how many schemas there are, or with this list."""
-        said = {claim.schemas for claim in self.claims}
-        return bool(said) and said != {len(self.entries)}
+        counts = {claim.schemas for claim in self.claims}
+        return bool(counts) and counts != {len(self.entries)}
 
     def entry(self, key: str) -> SchemaEntry | None:
         """The entry of a key; None where the catalogue has none."""
         return next((entry for entry in self.entries if entry.key == key), None)
 
     def profile(self, key: str) -> SchemaProfile | None:
-        """How a schema is said to show in homework; None where no source we know says so."""
+        """Finds the profile of a schema; None for a schema that has none."""
         return next((profile for profile in self.profiles if profile.schema == key), None)
 
     def compensates_for(self, key: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class TherapeuticBeliefCriterion(Term):
-    """What makes a record of therapeutic beliefs worth reflecting on."""
+    """The criteria of a record of therapeutic beliefs that is worth reflecting on."""
 
     SELF_DESCRIBED = "self-described"
     """The therapist's three views, as the therapist describes them."""
@@ -38,7 +38,7 @@ class TherapyParty(Term):
 
 
 class ViewOfOther(Term):
-    """How one party sees the other."""
+    """One party's view of the other."""
 
     AGGRESSOR = "aggressor"
     HELPLESS_VICTIM = "helpless-victim"
@@ -48,7 +48,7 @@ class ViewOfOther(Term):
 
 
 class ViewOfSelf(Term):
-    """How a party sees itself."""
+    """A party's view of itself."""
 
     VICTIM = "victim"
     COLLABORATOR = "collaborator"
@@ -60,7 +60,7 @@ class ViewOfSelf(Term):
 
 
 class ViewOfTreatment(Term):
-    """How a party sees treatment, and homework in it."""
+    """A party's view of treatment, and of homework in it."""
 
     HOPELESS = "hopeless"
     PRODUCTIVE = "productive"
@@ -84,7 +84,7 @@ class HomeworkAttitude(Term):
 
 
 class AssigningHabit(Term):
-    """What such attitudes lead to, and are kept up by."""
+    """A habit of assigning that follows from such attitudes and keeps them up."""
 
     NOT_ASSIGNED = "not-assigned"
     RUSHED_AT_END = "rushed-at-end"
@@ -112,12 +112,12 @@ class TherapeuticBeliefs(Value):
     """The three views of one party, with what was felt and done.
 
     Attributes:
-        of_other: How the other party is seen.
-        of_self: How the party sees itself.
-        of_treatment: How treatment, and homework in it, is seen.
+        of_other: The view of the other party.
+        of_self: The party's view of itself.
+        of_treatment: The view of treatment, and of homework in it.
         emotions: What was felt; empty where nothing was.
         behaviors: What was done; empty where nothing was.
-        described_by: Who described it.
+        described_by: The role of the one who described it.
     """
 
     of_other: ViewOfOther | Missing | None = None
@@ -149,7 +149,7 @@ class HeldAttitude(Value):
 
     Attributes:
         attitude: The attitude.
-        strength: How much it is believed.
+        strength: The strength of the belief.
         leads_to: What it leads to; empty where nothing.
         put_to_the_test: The id of an experiment or assignment that puts it to the test.
     """

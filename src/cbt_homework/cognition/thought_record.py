@@ -22,11 +22,11 @@ Position = Annotated[int, k.Whole(0, 49)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Thought(Value):
-    """What went through the mind: an automatic thought or an image.
+    """An automatic thought, or an image that went through the mind.
 
     Attributes:
         words: The thought, as the person put it.
-        belief: How far it was believed at the time.
+        belief: The belief in it at the time.
     """
 
     words: Text = attrs.field(kw_only=False)
@@ -39,7 +39,7 @@ class Emotion(Value):
 
     Attributes:
         name: The person's word for it.
-        intensity: How strong it was, on the scale of the form.
+        intensity: Its strength, on the scale of the form.
     """
 
     name: Text = attrs.field(kw_only=False)
@@ -52,7 +52,7 @@ class Alternative(Value):
 
     Attributes:
         words: The alternative view, as the person put it.
-        belief: How far it is believed.
+        belief: The belief in it.
     """
 
     words: Text = attrs.field(kw_only=False)
@@ -64,8 +64,8 @@ class Rerating(Value):
     """The belief in one of the thoughts, rated again.
 
     Attributes:
-        thought: Which thought of the record, counted from 0.
-        belief: How far it is believed now.
+        thought: The position of the thought in the record, counted from 0.
+        belief: The belief in it now.
     """
 
     thought: Position = attrs.field(kw_only=False)
@@ -98,18 +98,18 @@ class ThoughtRecord(Value):
         id: An opaque id.
         on: The day of the situation.
         form: The form it was written on.
-        situation: Who, what, when, where.
-        thoughts: What went through the mind.
-        emotions: What was felt, each with its strength.
-        body: What was noticed in the body.
-        behavior: What the person did.
+        situation: The situation: who, what, when, where.
+        thoughts: The thoughts that went through the mind.
+        emotions: The emotions, each with its strength.
+        body: The bodily sensations.
+        behavior: The person's behavior.
         facts_for: Facts that support the thought.
         facts_against: Facts that speak against it.
         alternatives: Other ways to see it.
         emotions_after: What is felt now, the emotions of before and new ones.
-        thoughts_after: How far the thoughts are believed now.
-        actions: What the person is going to do.
-        hot_thought: Which thought carries the feeling most, counted from 0.
+        thoughts_after: The belief in the thoughts now.
+        actions: The actions that the person plans.
+        hot_thought: The position of the thought that carries the feeling most, counted from 0.
     """
 
     id: Ref | None = None

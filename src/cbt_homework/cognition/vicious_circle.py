@@ -40,8 +40,8 @@ class Edge(Value):
     """One part that leads to another.
 
     Attributes:
-        source: Where it begins.
-        target: Where it leads.
+        source: The part where it begins.
+        target: The part where it leads.
     """
 
     source: Component = attrs.field(kw_only=False)
@@ -59,16 +59,16 @@ EDGES: tuple[Edge, ...] = (
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ViciousCircle(Value):
-    """What happened in a person in a situation, and what it led to; any part may be missing.
+    """A person's reaction to a situation, and its consequences; any part may be missing.
 
     Attributes:
         id: An opaque id.
-        situation: Who, what, when, where.
-        thoughts: What went through the mind.
-        emotions: What was felt.
-        body: What was noticed in the body.
-        behavior: What the person did.
-        consequences: What that led to, and how it keeps the circle going.
+        situation: The situation: who, what, when, where.
+        thoughts: The thoughts that went through the mind.
+        emotions: The emotions.
+        body: The bodily sensations.
+        behavior: The person's behavior.
+        consequences: The consequences, and how they keep the circle going.
         alert: The part in which the person first noticed it, or could next time.
     """
 
@@ -87,8 +87,8 @@ class Item(Value):
     """One thing that stands in a part.
 
     Attributes:
-        words: What was said.
-        rating: How far it was believed, or how strong it was.
+        words: The words of the item.
+        rating: The belief in it, or its strength.
     """
 
     words: Text = attrs.field(kw_only=False)
@@ -100,7 +100,7 @@ class Node(Value):
     """One part, with what stands in it.
 
     Attributes:
-        component: Which part.
+        component: The part of the circle.
         items: What stands in it, in order; None where nothing was recorded.
         alert: Whether this is the part in which it was noticed.
     """
@@ -131,16 +131,18 @@ def graph_of(circle: ViciousCircle) -> Graph:
     """
     check_class("circle", circle, ViciousCircle)
     items: dict[Component, tuple[Item, ...] | None] = {
-        Component.SITUATION: _said(None if circle.situation is None else (circle.situation,)),
+        Component.SITUATION: _items_of_words(
+            None if circle.situation is None else (circle.situation,)
+        ),
         Component.THOUGHTS: None
         if circle.thoughts is None
         else tuple(Item(t.words, rating=t.belief) for t in circle.thoughts),
         Component.EMOTIONS: None
         if circle.emotions is None
         else tuple(Item(e.name, rating=e.intensity) for e in circle.emotions),
-        Component.BODY: _said(circle.body),
-        Component.BEHAVIOR: _said(circle.behavior),
-        Component.CONSEQUENCES: _said(circle.consequences),
+        Component.BODY: _items_of_words(circle.body),
+        Component.BEHAVIOR: _items_of_words(circle.behavior),
+        Component.CONSEQUENCES: _items_of_words(circle.consequences),
     }
     nodes = tuple(
         Node(component, items=items[component], alert=component is circle.alert)
@@ -149,7 +151,7 @@ def graph_of(circle: ViciousCircle) -> Graph:
     return Graph(nodes=nodes, edges=EDGES)
 
 
-def _said(words: tuple[str, ...] | None) -> tuple[Item, ...] | None:
+def _items_of_words(words: tuple[str, ...] | None) -> tuple[Item, ...] | None:
     return None if words is None else tuple(Item(each) for each in words)
 
 

@@ -1,4 +1,4 @@
-"""What the wording of a record may say by mistake, and the English phrases for it."""
+"""Slips in the wording of a record, and the English phrases for them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from cbt_homework.homework.hints import (
 
 
 class TextField(Term):
-    """What a text is to its record."""
+    """The role of a text in its record."""
 
     THOUGHT = "thought"
     SITUATION = "situation"

@@ -1,4 +1,4 @@
-"""What happened when an assignment was planned with one person."""
+"""The agreement: how an assignment was planned with one person."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class UnderstandingCheck(Term):
-    """How it was checked that the person understood the task and what it is for."""
+    """The way in which somebody checked that the person understood the task and its aim."""
 
     NOT_CHECKED = "not-checked"
     ASKED_IF_CLEAR = "asked-if-clear"
@@ -34,7 +34,7 @@ class FirstTry(Term):
     IMAGINED = "imagined"
 
 
-def _inside(timing: Any) -> bool:
+def _fits_in_session(timing: Any) -> bool:
     if timing.session_minutes is None:
         return True
     return bool((timing.at_minute or 0) + (timing.minutes or 0) <= timing.session_minutes)
@@ -42,12 +42,12 @@ def _inside(timing: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SessionTime(Value):
-    """How long something took, and when in the session.
+    """A length of time, and its place in the session.
 
     Attributes:
-        minutes: How many minutes it took.
-        at_minute: In which minute of the session it began; 0 is the beginning.
-        session_minutes: How long the session really was.
+        minutes: The length in minutes.
+        at_minute: The minute of the session in which it began; 0 is the beginning.
+        session_minutes: The real length of the session in minutes.
     """
 
     minutes: Minutes | None = None
@@ -59,7 +59,7 @@ class SessionTime(Value):
             "after-the-session",
             "at_minute",
             "must lie within the session",
-            _inside,
+            _fits_in_session,
             when="{session_minutes} is not None",
         ),
     )
@@ -67,19 +67,19 @@ class SessionTime(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Agreement(Value):
-    """What happened when the assignment was planned with one person.
+    """The planning of an assignment with one person.
 
     Attributes:
-        own_words: What it is for, as the person put it.
-        understanding: How understanding was checked.
-        confidence: How sure the person is to do it.
-        importance: How much it matters to the person.
-        expected_difficulty: How hard the person expects it to be.
-        proposed_by: Whose idea it was.
-        agreed_by: Who agreed to it.
+        own_words: The purpose of the assignment, as the person put it.
+        understanding: The way in which understanding was checked.
+        confidence: The person's confidence of doing it.
+        importance: Its importance to the person.
+        expected_difficulty: The difficulty that the person expects.
+        proposed_by: The party whose idea it was.
+        agreed_by: The parties that agreed to it.
         in_writing: Whether it is written down for the person.
         first_try: Whether it was begun, rehearsed or imagined together.
-        time: How long planning took, and when in the session.
+        time: The length of planning, and its place in the session.
     """
 
     own_words: Text | Missing | None = None

@@ -21,7 +21,7 @@ class Assignee(Value):
 
     Attributes:
         id: A pseudonymous id.
-        role: What the person is in this setting.
+        role: The role of the person in this setting.
     """
 
     id: Ref = attrs.field(kw_only=False)
@@ -35,10 +35,10 @@ class Assignment(Value):
     Attributes:
         id: A pseudonymous id.
         spec: The design.
-        agreement: What happened when it was planned.
-        setting: Where it was assigned.
-        assigned_by: What the person who assigned it is in this setting.
-        assignees: Who does it.
+        agreement: The planning with the person.
+        setting: The setting in which it was assigned.
+        assigned_by: The role of the person who assigned it.
+        assignees: The people who do it.
         assigned_on: The day of the session in which it was assigned.
     """
 

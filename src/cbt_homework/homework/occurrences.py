@@ -1,4 +1,4 @@
-"""What a schedule asks for between two days.
+"""The windows in which a schedule asks for something, between two days.
 
 A window is a stretch of days in which something is due so and so often. *Every day* has a window a
 day, *three times a week* one of seven days: whoever counts what was done counts per window, not per
@@ -44,7 +44,7 @@ class Window(Value):
     Attributes:
         first: Its first day.
         last: Its last day, on which it falls due.
-        times: How often; the lower number of a range.
+        times: The number of times; the lower number of a range.
         up_to: The higher number of a range.
     """
 
@@ -73,33 +73,35 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
             what falls due in any stretch.
     """
     _check(schedule, first, last)
-    if _how_many(schedule, first, last) > MOST_WINDOWS:
-        said = f"at most {MOST_WINDOWS} windows are made: shorten the days from first to last"
-        raise InvariantError([Problem(("last",), "too-long", said)])
-    each = windows_one_by_one(schedule, first, last)
-    return None if each is None else tuple(each)
+    if _window_count(schedule, first, last) > MOST_WINDOWS:
+        message = f"at most {MOST_WINDOWS} windows are made: shorten the days from first to last"
+        raise InvariantError([Problem(("last",), "too-long", message)])
+    bounded = windows_one_by_one(schedule, first, last)
+    return None if bounded is None else tuple(bounded)
 
 
 def windows_one_by_one(schedule: Schedule, first: date, last: date) -> Iterator[Window] | None:
-    """What `windows` lists, made as it is asked for: whoever wants only some makes only these."""
-    made = _unbounded(schedule, first, last)
-    return None if made is None else _bounded(schedule, first, last, *made)
+    """Yields the windows that `windows` lists, so that a caller who needs few makes few."""
+    unbounded = _unbounded_windows(schedule, first, last)
+    return None if unbounded is None else _bounded_windows(schedule, first, last, *unbounded)
 
 
-def _bounded(
-    schedule: Schedule, first: date, last: date, skipped: int, each: Iterator[Window]
+def _bounded_windows(
+    schedule: Schedule, first: date, last: date, skipped: int, unbounded: Iterator[Window]
 ) -> Iterator[Window]:
     """Those that begin before the schedule is over, as far as its end and its count go."""
-    left = None if schedule.count is None else schedule.count - skipped
-    for whole in each:
-        if whole.first > last or (schedule.end is not None and whole.first > schedule.end):
+    times_left = None if schedule.count is None else schedule.count - skipped
+    for unbounded_window in unbounded:
+        if unbounded_window.first > last or (
+            schedule.end is not None and unbounded_window.first > schedule.end
+        ):
             return
-        window = whole
-        if left is not None:
-            if left <= 0:
+        window = unbounded_window
+        if times_left is not None:
+            if times_left <= 0:
                 return
-            window = _at_most(window, left)
-            left -= window.times
+            window = _shortened(window, times_left)
+            times_left -= window.times
         if schedule.end is not None and window.last > schedule.end:
             window = attrs.evolve(window, last=schedule.end)
         if first <= window.last <= last:
@@ -107,7 +109,7 @@ def _bounded(
 
 
 def expected(schedule: Schedule, first: date, last: date) -> int | None:
-    """How often something falls due from ``first`` to ``last``; None where it cannot be counted.
+    """Counts how often something falls due from ``first`` to ``last``; None if it cannot.
 
     It is the sum over the `windows`, reckoned without making them.
 
@@ -119,19 +121,23 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
         case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
             return None
         case Times():
-            return _in_periods(schedule, first, last)
+            return _expected_in_periods(schedule, first, last)
         case OnDays():
-            return None if schedule.every > 1 and not schedule.start else _on(schedule, first, last)
+            return (
+                None
+                if schedule.every > 1 and not schedule.start
+                else _expected_on_days(schedule, first, last)
+            )
         case Once():
             return len(windows(schedule, first, last) or ())
         case _:
             assert_never(schedule)
 
 
-def _how_many(schedule: Schedule, first: date, last: date) -> int:
-    """How many windows there are, reckoned without making them; 0 where that cannot be said."""
+def _window_count(schedule: Schedule, first: date, last: date) -> int:
+    """Counts the windows without making them; 0 for a schedule that has no count."""
     if isinstance(schedule, Times | OnDays):
-        in_each = schedule.times if isinstance(schedule, Times) else _each_day(schedule)
+        in_each = schedule.times if isinstance(schedule, Times) else _times_per_day(schedule)
         return -(-(expected(schedule, first, last) or 0) // in_each)  # a count cuts the last one
     return 0
 
@@ -142,56 +148,60 @@ def _check(schedule: object, first: object, last: object) -> None:
     check_class("last", last, date)
 
 
-def _in_periods(schedule: Times, first: date, last: date) -> int:
+def _expected_in_periods(schedule: Times, first: date, last: date) -> int:
     start, end = schedule.start or first, schedule.end or date.max
 
-    def closes(n: int) -> date:
-        after = _later(start, schedule.per, (n + 1) * schedule.every)
-        return end if after is None else min(after - _A_DAY, end)
+    def last_day_of(number: int) -> date:
+        next_start = _periods_later(start, schedule.per, (number + 1) * schedule.every)
+        return end if next_start is None else min(next_start - _A_DAY, end)
 
-    def is_later(n: int) -> bool:
-        begins = _later(start, schedule.per, n * schedule.every)
-        return begins is None or begins > min(last, end) or closes(n) > last
+    def is_later(number: int) -> bool:
+        first_day = _periods_later(start, schedule.per, number * schedule.every)
+        return first_day is None or first_day > min(last, end) or last_day_of(number) > last
 
     stop = bisect_left(range((date.max - start).days + 2), 1, key=is_later)
-    begin = bisect_left(range(stop), 1, key=lambda n: closes(n) >= first)
-    return _in_all(schedule, stop * schedule.times) - _in_all(schedule, begin * schedule.times)
+    begin = bisect_left(range(stop), 1, key=lambda n: last_day_of(n) >= first)
+    return _capped_by_count(schedule, stop * schedule.times) - _capped_by_count(
+        schedule, begin * schedule.times
+    )
 
 
-def _on(schedule: OnDays, first: date, last: date) -> int:
-    start, times = schedule.start or first, _each_day(schedule)
+def _expected_on_days(schedule: OnDays, first: date, last: date) -> int:
+    start, times = schedule.start or first, _times_per_day(schedule)
     monday, cycle = start.toordinal() - start.weekday(), 7 * schedule.every
-    wanted = sorted(weekday_number(day) for day in schedule.days)
-    too_early = bisect_left(wanted, start.weekday())
+    weekdays = sorted(weekday_number(day) for day in schedule.days)
+    too_early = bisect_left(weekdays, start.weekday())
 
-    def before(day: int) -> int:
-        """How many days from the start on, up to one that does not count."""
-        cycles, rest = divmod(max(day, start.toordinal()) - monday, cycle)
-        return cycles * len(wanted) + bisect_left(wanted, rest) - too_early
+    def due_days_before(day: int) -> int:
+        """Counts the due days from the start up to a day, without that day."""
+        cycles, days_into_cycle = divmod(max(day, start.toordinal()) - monday, cycle)
+        return cycles * len(weekdays) + bisect_left(weekdays, days_into_cycle) - too_early
 
-    stop = before(min(last, schedule.end or last).toordinal() + 1)
-    begin = min(before(first.toordinal()), stop)
-    return _in_all(schedule, stop * times) - _in_all(schedule, begin * times)
-
-
-def _in_all(schedule: Times | OnDays, due: int) -> int:
-    """So often, but no more than the schedule's count."""
-    return due if schedule.count is None else min(due, schedule.count)
+    stop = due_days_before(min(last, schedule.end or last).toordinal() + 1)
+    begin = min(due_days_before(first.toordinal()), stop)
+    return _capped_by_count(schedule, stop * times) - _capped_by_count(schedule, begin * times)
 
 
-def _each_day(schedule: OnDays) -> int:
+def _capped_by_count(schedule: Times | OnDays, times: int) -> int:
+    """Limits a number of times to the schedule's count."""
+    return times if schedule.count is None else min(times, schedule.count)
+
+
+def _times_per_day(schedule: OnDays) -> int:
     return max(1, len(schedule.at) + len(schedule.part_of_day))
 
 
-def _at_most(window: Window, left: int) -> Window:
-    if window.times <= left and (window.up_to or 0) <= left:
+def _shortened(window: Window, times_left: int) -> Window:
+    if window.times <= times_left and (window.up_to or 0) <= times_left:
         return window
-    times = min(window.times, left)
-    up_to = None if window.up_to is None else min(window.up_to, left)
+    times = min(window.times, times_left)
+    up_to = None if window.up_to is None else min(window.up_to, times_left)
     return attrs.evolve(window, times=times, up_to=up_to)
 
 
-def _unbounded(schedule: Schedule, first: date, last: date) -> tuple[int, Iterator[Window]] | None:
+def _unbounded_windows(
+    schedule: Schedule, first: date, last: date
+) -> tuple[int, Iterator[Window]] | None:
     """The windows without regard to the schedule's end, and how often was due before them.
 
     Windows that lie long before ``first`` are counted, not made.
@@ -201,70 +211,70 @@ def _unbounded(schedule: Schedule, first: date, last: date) -> tuple[int, Iterat
             return None
         case Times():
             start = schedule.start or first
-            n = _periods_before(schedule, start, first)
-            return n * schedule.times, _periods(schedule, start, n)
+            skipped = _periods_before(schedule, start, first)
+            return skipped * schedule.times, _period_windows(schedule, start, skipped)
         case OnDays():
             if schedule.every > 1 and schedule.start is None:
                 return None
-            return _weekdays(schedule, schedule.start or first, first)
+            return _weekday_windows(schedule, schedule.start or first, first)
         case Once():
-            return 0, iter(_once(schedule, first, last))
+            return 0, iter(_single_window(schedule, first, last))
         case _:
             assert_never(schedule)
 
 
-def _once(schedule: Once, first: date, last: date) -> tuple[Window, ...]:
+def _single_window(schedule: Once, first: date, last: date) -> tuple[Window, ...]:
     end = schedule.end or last
     start = schedule.start or min(first, end)
     return () if start > end else (Window(first=start, last=end, times=1),)
 
 
 def _periods_before(schedule: Times, start: date, first: date) -> int:
-    """How many whole periods from ``start`` surely end before ``first``."""
+    """Counts the whole periods from ``start`` that surely end before ``first``."""
     longest = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}[schedule.per] * schedule.every
     return max(0, (first - start).days // longest - 1)
 
 
-def _periods(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
+def _period_windows(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
     n = skipped * schedule.every
     while True:
-        begins = _later(start, schedule.per, n)
+        begins = _periods_later(start, schedule.per, n)
         if begins is None:
             return
         n += schedule.every
-        ends = _later(start, schedule.per, n)
+        ends = _periods_later(start, schedule.per, n)
         last = date.max if ends is None else ends - _A_DAY
         yield Window(first=begins, last=last, times=schedule.times, up_to=schedule.up_to)
 
 
-def _later(start: date, per: Period, n: int) -> date | None:
-    """``n`` periods later; None past the end of the calendar.
+def _periods_later(start: date, per: Period, count: int) -> date | None:
+    """``count`` periods later; None past the end of the calendar.
 
     A month from the 31st is the last day of a shorter month, and from there the 31st again.
     """
     if per is Period.MONTH:
-        year, month = divmod(start.year * 12 + start.month - 1 + n, 12)
+        year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
         if year > date.max.year:
             return None
         return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
-    days = n if per is Period.DAY else 7 * n
-    left = (date.max - start).days
-    return start + timedelta(days=days) if days <= left else None
+    days = count if per is Period.DAY else 7 * count
+    days_left = (date.max - start).days
+    return start + timedelta(days=days) if days <= days_left else None
 
 
-def _weekdays(schedule: OnDays, start: date, first: date) -> tuple[int, Iterator[Window]]:
-    times = _each_day(schedule)
-    wanted = sorted(weekday_number(day) for day in schedule.days)
+def _weekday_windows(schedule: OnDays, start: date, first: date) -> tuple[int, Iterator[Window]]:
+    times = _times_per_day(schedule)
+    weekdays = sorted(weekday_number(day) for day in schedule.days)
     cycle = 7 * schedule.every
     monday = start.toordinal() - start.weekday()
     skipped = max(0, (first.toordinal() - monday) // cycle - 1)
-    in_first_week = sum(number >= start.weekday() for number in wanted)
-    due = times * (in_first_week + len(wanted) * (skipped - 1)) if skipped else 0
+    in_first_week = sum(number >= start.weekday() for number in weekdays)
+    due = times * (in_first_week + len(weekdays) * (skipped - 1)) if skipped else 0
 
-    def each() -> Iterator[Window]:
+    def make_windows() -> Iterator[Window]:
         week = monday + cycle * skipped
         while True:
-            for number in wanted:
+            for number in weekdays:
                 ordinal = week + number
                 if ordinal > date.max.toordinal():
                     return
@@ -273,4 +283,4 @@ def _weekdays(schedule: OnDays, start: date, first: date) -> tuple[int, Iterator
                     yield Window(first=day, last=day, times=times)
             week += cycle
 
-    return due, each()
+    return due, make_windows()

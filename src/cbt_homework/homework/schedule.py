@@ -21,7 +21,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Period(Term):
-    """What *N times per …* counts by."""
+    """The period in *N times per …*."""
 
     DAY = "day"
     WEEK = "week"
@@ -72,15 +72,15 @@ Several = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
-def _ever(schedule: Any) -> bool:
+def _has_an_occurrence(schedule: Any) -> bool:
     end = schedule.end or date.max
     if schedule.start is None or end < schedule.start:
         return True
-    wanted = {_NUMBER[day] for day in schedule.days}
+    weekdays = {_NUMBER[day] for day in schedule.days}
     span = min((end - schedule.start).days + 1, 7 * schedule.every)
     first: int = schedule.start.weekday()
     days = range(first, first + span)
-    return any(n // 7 % schedule.every == 0 and n % 7 in wanted for n in days)
+    return any(n // 7 % schedule.every == 0 and n % 7 in weekdays for n in days)
 
 
 _IN_ORDER = in_order("start", "end")
@@ -88,7 +88,7 @@ _IN_ORDER = in_order("start", "end")
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class _Bounded(Value):
-    """What all schedules share: when they begin and end."""
+    """The beginning and the end, which all schedules share."""
 
     start: date | None = None
     end: date | None = None
@@ -122,10 +122,10 @@ class Times(_Bounded):
     """N times per period, on whichever days suit.
 
     Attributes:
-        times: How often in each period; the lower number where a range was agreed.
+        times: The number of times in each period; the lower number of a range.
         up_to: The higher number of a range.
         per: The period.
-        every: How many periods make one: 2 with WEEK is once a fortnight.
+        every: The number of periods that make one: 2 with WEEK is once a fortnight.
         at: Local times of day.
         part_of_day: Moments of the day without a clock.
         start: The first day; windows are counted from it.
@@ -155,8 +155,8 @@ class OnDays(_Bounded):
     """On certain days of the week.
 
     Attributes:
-        days: Which days; none twice.
-        every: How many weeks make one: 2 is every other week, counted from ``start``.
+        days: The days; none twice.
+        every: The number of weeks that make one: 2 is every other week, counted from ``start``.
         at: Local times of day; each is an occurrence of its own.
         part_of_day: Moments of the day without a clock; each is an occurrence of its own.
         start: The first day.
@@ -176,11 +176,13 @@ class OnDays(_Bounded):
         no_repeats("days"),
         no_repeats("at"),
         no_repeats("part_of_day"),
-        Invariant("never-occurs", "days", "must occur between its start and its end", _ever),
+        Invariant(
+            "never-occurs", "days", "must occur between its start and its end", _has_an_occurrence
+        ),
     )
 
 
-def _says_by_when(schedule: Any) -> bool:
+def _has_deadline(schedule: Any) -> bool:
     return schedule.end is not None or schedule.next_session
 
 
@@ -203,7 +205,7 @@ class Once(_Bounded):
     __tag__ = "once"
     __invariants__ = (
         _IN_ORDER,
-        Invariant("no-deadline", "end", "must have a last day or the next session", _says_by_when),
+        Invariant("no-deadline", "end", "must have a last day or the next session", _has_deadline),
         Invariant(
             "more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)
         ),
@@ -215,7 +217,7 @@ class Whenever(_Bounded):
     """On an occasion: when something happens, however often that is.
 
     Attributes:
-        occasion: What has to happen, in the words that were agreed.
+        occasion: The event that starts it, in the words that were agreed.
         start: The first day.
         end: The last day.
         count: After how many occurrences it is over.
@@ -247,7 +249,7 @@ Schedule = Times | OnDays | Once | Whenever | AllDay
 
 
 def times(
-    n: int,
+    count: int,
     *,
     per: Period,
     up_to: int | None = None,
@@ -260,14 +262,14 @@ def times(
     Raises:
         InvariantError: fewer than once, or a range upside down.
     """
-    return Times(times=n, up_to=up_to, per=per, every=every, at=at, part_of_day=part_of_day)
+    return Times(times=count, up_to=up_to, per=per, every=every, at=at, part_of_day=part_of_day)
 
 
 def daily(*part_of_day: PartOfDay, at: tuple[time, ...] = ()) -> Times:
     """Every day, once for each clock time and part of the day that is named, else once."""
     # What is no tuple is refused by the class, in its own words.
-    n = max(1, len(at) + len(part_of_day)) if at.__class__ is tuple else 1
-    return Times(times=n, per=Period.DAY, at=at, part_of_day=part_of_day)
+    count = max(1, len(at) + len(part_of_day)) if at.__class__ is tuple else 1
+    return Times(times=count, per=Period.DAY, at=at, part_of_day=part_of_day)
 
 
 def on_days(

@@ -26,7 +26,7 @@ Words = Annotated[tuple[Text, ...], k.Size(0, 50)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class FromSession(Value):
-    """What in the session an assignment follows from.
+    """The part of the session that an assignment follows from.
 
     Attributes:
         topics: The topics it follows from; empty where there was none.
@@ -39,17 +39,17 @@ class FromSession(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Rationale(Value):
-    """What an assignment is for.
+    """The reason for an assignment.
 
     Homework in supervision is meant to make sense for three: the supervisee, the patients, and the
     skills it builds.
 
     Attributes:
-        purpose: What it is for.
-        kinds: Which of homework's general purposes that is.
-        for_supervisee: What it means for the supervisee.
-        for_patient: What it means for the patient or patients.
-        for_skills: Which skills it develops.
+        purpose: The purpose of the assignment.
+        kinds: The general purposes of homework that it serves.
+        for_supervisee: The meaning for the supervisee.
+        for_patient: The meaning for the patient or patients.
+        for_skills: The skills that it develops.
     """
 
     purpose: Text = attrs.field(kw_only=False)
@@ -66,8 +66,8 @@ class Hypothesis(Value):
     """A prediction that the assignment puts to the test: if this, then that.
 
     Attributes:
-        condition: What is done or happens.
-        then: What is expected to follow.
+        condition: The action or event: the *if*.
+        then: The expected consequence: the *then*.
     """
 
     condition: Text = attrs.field(kw_only=False)
@@ -76,11 +76,11 @@ class Hypothesis(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class NoLose(Value):
-    """What is learned either way, so that there is no way to fail.
+    """The thing to learn from either outcome, so that the person cannot fail.
 
     Attributes:
-        if_it_goes_well: What is learned if it goes as hoped.
-        if_it_does_not: What is learned if it does not, or was not done.
+        if_it_goes_well: The lesson if it goes as hoped.
+        if_it_does_not: The lesson if it does not go as hoped, or was not done.
     """
 
     if_it_goes_well: Text | None = None
@@ -89,11 +89,11 @@ class NoLose(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Obstacle(Value):
-    """What may get in the way, and what then.
+    """Something that may get in the way, and the plan for it.
 
     Attributes:
-        what: What may get in the way.
-        then: What the person does then.
+        what: The thing that may get in the way.
+        then: The person's plan for it.
     """
 
     what: Text = attrs.field(kw_only=False)
@@ -102,11 +102,11 @@ class Obstacle(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SupervisionAim(Value):
-    """What homework in supervision works on, and what it does there.
+    """The subject and the function of homework in supervision.
 
     Attributes:
-        kind: What it works on.
-        function: What it does.
+        kind: The subject that it works on.
+        function: Its function.
     """
 
     kind: SupervisionKind | None = None
@@ -120,20 +120,20 @@ class HomeworkSpec(Value):
     ``None`` says that nothing was recorded, an empty tuple that somebody asked and there was none.
 
     Attributes:
-        task: What to do, in the words the person takes home.
-        kinds: What kinds of homework it is.
-        from_session: What in the session it follows from.
-        schedule: When it is done.
-        place: Where it is done.
-        target: How much of it, or how long.
-        rationale: What it is for.
+        task: The thing to do, in the words the person takes home.
+        kinds: The kinds of homework that it is.
+        from_session: The part of the session that it follows from.
+        schedule: The times at which it is done.
+        place: The place in which it is done.
+        target: The amount of it, or the length.
+        rationale: The purpose of the assignment.
         hypothesis: The prediction it puts to the test.
-        no_lose: What is learned either way.
-        obstacles: What may get in the way, each with what then.
+        no_lose: The lesson from either outcome.
+        obstacles: The things that may get in the way, each with the plan for it.
         smallest_version: The smallest version that still counts.
-        reminder: What will bring it to mind.
+        reminder: The thing that will bring it to mind.
         record_form: The form to be filled in.
-        bring: What to bring to the next session.
+        bring: The things to bring to the next session.
         problem: The problem it works on.
         goal: The goal it serves.
         supervision: For homework in supervision: what it works on, and what it does.

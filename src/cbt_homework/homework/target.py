@@ -1,4 +1,4 @@
-"""How much: an amount in a unit, and how far a reported amount comes."""
+"""The target: an amount in a unit, and how far a reported amount comes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from cbt_homework.foundation.vocabulary import Term
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Unit(Value):
-    """What an amount counts. Its name is shown everywhere: put nobody's words in it.
+    """The unit of an amount. Its name is shown everywhere: put nobody's words in it.
 
     Attributes:
-        name: What several of it are called.
-        one: What one of it is called.
-        minutes: How many minutes one of it is; only for units of time.
+        name: The name of several of it.
+        one: The name of one of it.
+        minutes: The minutes of one of it; only for units of time.
     """
 
     name: Label = attrs.field(kw_only=False)
@@ -50,7 +50,7 @@ PAGES = Unit("pages", one="page")
 
 
 class Per(Term):
-    """What a target is about."""
+    """The span of a target: each time, or in all."""
 
     OCCASION = "occasion"
     IN_ALL = "in-all"
@@ -58,11 +58,11 @@ class Per(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Amount(Value):
-    """So and so much of a unit, as somebody reported it.
+    """An amount of a unit, as somebody reported it.
 
     Attributes:
-        value: How much, zero or more.
-        unit: Of what.
+        value: The number of units, zero or more.
+        unit: The unit.
     """
 
     value: field_types.Amount = attrs.field(kw_only=False)
@@ -75,7 +75,7 @@ Ratio = Annotated[int | float, k.Number(0, 1e40)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Attainment(Value):
-    """How far a reported amount comes.
+    """The share of a target that a reported amount reaches.
 
     Attributes:
         reached: Whether it is what was agreed; UNKNOWN where the units cannot be compared.
@@ -102,12 +102,12 @@ def _asks_for_something(target: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Target(Value):
-    """How much is agreed, each time or in all.
+    """The amount that is agreed, each time or in all.
 
     Attributes:
         at_least: The lower limit, more than zero.
         at_most: The upper limit.
-        unit: What is counted.
+        unit: The unit that is counted.
         per: Whether it is meant for each occasion or for all of them together.
     """
 
@@ -135,12 +135,12 @@ class Target(Value):
     )
 
     def attainment(self, reported: Amount) -> Attainment:
-        """How far a reported amount comes; units of time are converted, others have to be equal."""
+        """Compares a reported amount with the target; converts units of time only."""
         value = in_unit(reported, self.unit)
         return Attainment(reached=Verdict.UNKNOWN) if value is None else self.reached_by(value)
 
     def reached_by(self, value: float) -> Attainment:
-        """How far so much of the target's own unit comes."""
+        """Compares a value in the target's own unit with the target."""
         enough = self.at_least is None or value >= self.at_least
         not_too_much = self.at_most is None or value <= self.at_most
         reached = Verdict.MET if enough and not_too_much else Verdict.UNMET
@@ -150,7 +150,7 @@ class Target(Value):
 
 
 def in_unit(amount: Amount, unit: Unit) -> float | None:
-    """How much an amount is in another unit; None where the two cannot be compared."""
+    """Converts an amount to another unit; None if the two cannot be compared."""
     if amount.unit.name == unit.name and amount.unit.minutes == unit.minutes:
         return amount.value
     if amount.unit.minutes is None or unit.minutes is None:

@@ -11,7 +11,7 @@ from cbt_homework.homework.forms import Asks
 
 
 class HomeworkKind(Term):
-    """What kind of homework; an assignment can be of several kinds at once."""
+    """The kind of homework; an assignment can be of several kinds at once."""
 
     SELF_MONITORING = "self-monitoring"
     THOUGHT_RECORD = "thought-record"
@@ -36,7 +36,7 @@ class HomeworkKind(Term):
 
 
 class HomeworkPurpose(Term):
-    """What homework is for, as the source article lists it."""
+    """The purpose of homework, as the source article lists it."""
 
     GENERALIZE_KNOWLEDGE = "generalize-knowledge"
     PRACTICE_SKILLS = "practice-skills"
@@ -49,7 +49,7 @@ class HomeworkPurpose(Term):
 
 
 class SupervisionKind(Term):
-    """What homework in supervision works on."""
+    """The subject that homework in supervision works on."""
 
     PATIENT_MANAGEMENT = "patient-management"
     WORK_ON_ONESELF = "work-on-oneself"
@@ -57,7 +57,7 @@ class SupervisionKind(Term):
 
 
 class SupervisionFunction(Term):
-    """What homework in supervision does."""
+    """The function of homework in supervision."""
 
     MAPPING = "mapping"
     MONITORING = "monitoring"

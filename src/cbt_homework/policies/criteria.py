@@ -6,14 +6,14 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class Phase(Term):
-    """Where a rule looks: at the design, or at how it was planned with one person."""
+    """The subject of a rule: the design, or how it was planned with one person."""
 
     DESIGN = "design"
     PLAN = "plan"
 
 
 class Criterion(Term):
-    """What makes homework likely to be done and worth doing."""
+    """The criteria of homework that is likely to be done and worth doing."""
 
     FOLLOWS_FROM_SESSION = "follows-from-session"
     CONCRETE = "concrete"

@@ -85,7 +85,7 @@ from cbt_homework.research.instruments.scoring import (
     Scored,
     SubscaleScore,
     WhyNoBand,
-    WhyUnscored,
+    WhyNoSubscaleScore,
     score,
 )
 from cbt_homework.research.instruments.templates import TEMPLATES, template
@@ -139,8 +139,8 @@ __all__ = [
     "Instrument", "InstrumentEntry", "InstrumentFact", "InstrumentItem", "ItemAnswer", "ItemPair",
     "Metric", "OpenPart", "PartScore", "Recipe", "RecipePart", "RecipeScore", "RepeatedDefinition",
     "Response", "SampleSize", "ScoreBand", "ScoreMethod", "Scored", "Silence", "Statement",
-    "Subscale", "SubscaleScore", "WhichSessions", "WhyNoBand", "WhyNoScore", "WhyNoValue",
-    "WhyUnscored", "apply", "as_known", "cautions", "checklist_of", "cl_to_d", "codebook",
+    "Subscale", "SubscaleScore", "WhichSessions", "WhyNoBand", "WhyNoScore", "WhyNoSubscaleScore",
+    "WhyNoValue", "apply", "as_known", "cautions", "checklist_of", "cl_to_d", "codebook",
     "contradictions", "d_to_cl", "d_to_g", "d_to_r", "d_to_u3", "deidentified", "endorsed",
     "evidence_conflicts", "evidence_registry", "evidence_rows", "find_evidence", "g_to_d",
     "item_rows", "problems_of", "r_to_besd", "r_to_d", "respond", "rows", "score", "statements",

@@ -1,4 +1,4 @@
-"""How homework that was not done was explained, beside what was seen, and the two moments."""
+"""The account of homework that was not done: explanations, observations, and two moments."""
 
 from __future__ import annotations
 
@@ -10,8 +10,15 @@ from cbt_homework.engagement.assigning import AssigningObservation, Attribution,
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.show.circles import circle_diagram
-from cbt_homework.show.items import after, day, named, noted, whole, yes
-from cbt_homework.show.phrases import joined, rated, word
+from cbt_homework.show.items import (
+    date_text,
+    labeled_notes,
+    note_about,
+    term_labels,
+    text_with_note,
+    yes_or_no,
+)
+from cbt_homework.show.phrases import joined, rating_text, term_label
 from cbt_homework.show.sheets import (
     NOT_RECORDED,
     Band,
@@ -20,7 +27,7 @@ from cbt_homework.show.sheets import (
     Section,
     Sheet,
     Table,
-    told,
+    items_or_gap,
 )
 from cbt_homework.supervision.accounts import Account, overlooked_sides
 
@@ -37,16 +44,16 @@ def account_sheet(account: Account) -> Sheet:
     """The explanation beside the observation, and what went on at the two moments."""
     return Sheet(
         title="Homework that was not done as agreed",
-        parts=(told_and_seen((account,), _no_name), moments((account,), _no_name)),
+        parts=(explanation_table((account,), _no_name), moment_table((account,), _no_name)),
     )
 
 
 def account_diagram(account: Account) -> Diagram:
     """A circle for each of the two moments, one below the other."""
-    return _circles((_MOMENTS[m], _drawn(account.circle(m))) for m in ASKED_MOMENTS)
+    return _circles((_MOMENTS[m], _circle_or_empty(account.circle(m))) for m in ASKED_MOMENTS)
 
 
-def _drawn(circle: ViciousCircle | Missing | None) -> ViciousCircle:
+def _circle_or_empty(circle: ViciousCircle | Missing | None) -> ViciousCircle:
     """A circle; where there is none, one in which nothing is recorded."""
     return circle if isinstance(circle, ViciousCircle) else ViciousCircle()
 
@@ -58,22 +65,22 @@ def account_figures(account: Account) -> tuple[Diagram, ...]:
 
 def figures_of(accounts: Iterable[Account]) -> tuple[Diagram, ...]:
     """A drawing for each moment of which something is recorded."""
-    found = (
+    titled = (
         (title, circle)
         for account in accounts
         for moment, title in _MOMENTS.items()
         if isinstance(circle := account.circle(moment), ViciousCircle)
     )
-    diagram = _circles(found)
+    diagram = _circles(titled)
     return diagram.pieces if diagram.bands else ()
 
 
-def _circles(found: Iterable[tuple[str, ViciousCircle]]) -> Diagram:
+def _circles(titled: Iterable[tuple[str, ViciousCircle]]) -> Diagram:
     bands: list[Band] = []
     arrows: list[tuple[int, int]] = []
     about = "What went on in the person when homework was agreed on, and when it was to be begun."
     first = 0
-    for title, circle in found:
+    for title, circle in titled:
         diagram = circle_diagram(circle)
         bands += [Band(title=title), *diagram.bands]
         arrows += [(first + start, first + end) for start, end in diagram.arrows]
@@ -85,20 +92,26 @@ def _no_name(account: Account) -> str:
     return ""
 
 
-def told_and_seen(
+def explanation_table(
     accounts: Iterable[Account], name: Callable[[Account], str], level: int = 1
 ) -> Table:
     """A row an account: how it was explained, what was seen, and what no explanation names."""
     rows = tuple(
         (
             (Item(name(account) or "the assignment"),),
-            told(None if account.attributions is None else map(_explained, account.attributions)),
-            told(
+            items_or_gap(
+                None
+                if account.attributions is None
+                else map(_attribution_item, account.attributions)
+            ),
+            items_or_gap(
                 None
                 if account.seen is None
-                else [item for observation in account.seen for item in _seen(observation)]
+                else [
+                    item for observation in account.seen for item in _observation_items(observation)
+                ]
             ),
-            (Item(note=named(overlooked_sides(account))),),
+            (Item(note=term_labels(overlooked_sides(account))),),
         )
         for account in accounts
     )
@@ -110,72 +123,77 @@ def told_and_seen(
     )
 
 
-def _explained(attribution: Attribution) -> Item:
+def _attribution_item(attribution: Attribution) -> Item:
     note = joined(
-        word(attribution.barrier),
-        word(attribution.side, "side: "),
-        word(attribution.by, "by the "),
-        word(attribution.ground, "ground: "),
+        term_label(attribution.barrier),
+        term_label(attribution.side, "side: "),
+        term_label(attribution.by, "by the "),
+        term_label(attribution.ground, "ground: "),
     )
-    return whole(attribution.words, note)
+    return text_with_note(attribution.words, note)
 
 
-def _seen(observation: AssigningObservation) -> list[Item]:
+def _observation_items(observation: AssigningObservation) -> list[Item]:
     note = joined(
-        day(observation.on, "on "),
-        word(observation.by, "by the "),
-        word(observation.ground, "ground: "),
-        after("manner", named(observation.manners)),
-        after("rationale given", yes(observation.gave_rationale)),
-        after("understanding checked", yes(observation.checked_understanding)),
-        after("relationship seemed strained", yes(observation.strained)),
+        date_text(observation.on, "on "),
+        term_label(observation.by, "by the "),
+        term_label(observation.ground, "ground: "),
+        note_about("manner", term_labels(observation.manners)),
+        note_about("rationale given", yes_or_no(observation.gave_rationale)),
+        note_about("understanding checked", yes_or_no(observation.checked_understanding)),
+        note_about("relationship seemed strained", yes_or_no(observation.strained)),
     )
-    items = [whole(observation.words, note)]
+    items = [text_with_note(observation.words, note)]
     if observation.factors is not None:
         fits = [
-            (f"{f.factor.label} fitted", yes(f.fits) or "not recorded") for f in observation.factors
+            (f"{f.factor.label} fitted", yes_or_no(f.fits) or "not recorded")
+            for f in observation.factors
         ]
-        items += noted(*(fits or [("Aspects of assigning", "none")]))
+        items += labeled_notes(*(fits or [("Aspects of assigning", "none")]))
     beliefs = observation.beliefs
     if isinstance(beliefs, Missing):
-        return items + noted((_BELIEF, beliefs.label))
+        return items + labeled_notes((_BELIEF, beliefs.label))
     if beliefs == ():
-        return items + noted((_BELIEF, "none"))
-    return items + [_belief(belief) for belief in beliefs or ()]
+        return items + labeled_notes((_BELIEF, "none"))
+    return items + [_belief_item(belief) for belief in beliefs or ()]
 
 
 _BELIEF = "Belief about homework"
 
 
-def _belief(belief: HomeworkBelief) -> Item:
+def _belief_item(belief: HomeworkBelief) -> Item:
     note = joined(
-        word(belief.attitude),
-        rated(belief.held),
-        word(belief.effect),
-        after("put to the test", yes(belief.tested)),
+        term_label(belief.attitude),
+        rating_text(belief.held),
+        term_label(belief.effect),
+        note_about("put to the test", yes_or_no(belief.tested)),
     )
-    return whole(belief.words, note, _BELIEF)
+    return text_with_note(belief.words, note, _BELIEF)
 
 
-def moments(
+def moment_table(
     accounts: Iterable[Account], name: Callable[[Account], str], level: int = 1
 ) -> Section | Table:
     """A row for each of the two moments of an account, a column for each part of the circle."""
-    listed = list(accounts)
+    all_accounts = list(accounts)
     heading = "What went on at the two moments"
-    if all(account.circle(moment) is None for account in listed for moment in ASKED_MOMENTS):
-        by = [Item(note=word(a.mapped_by, "mapped by the ")) for a in listed if a.mapped_by]
-        return Section(heading=heading, items=(*NOT_RECORDED, *by), level=level)
+    if all(account.circle(moment) is None for account in all_accounts for moment in ASKED_MOMENTS):
+        mappers = [
+            Item(note=term_label(a.mapped_by, "mapped by the "))
+            for a in all_accounts
+            if a.mapped_by
+        ]
+        return Section(heading=heading, items=(*NOT_RECORDED, *mappers), level=level)
     rows = tuple(
         (_moment(account, moment, name(account)), *_cells(account.circle(moment)))
-        for account in listed
+        for account in all_accounts
         for moment in ASKED_MOMENTS
     )
     return Table(caption=heading, heads=_HEADS, rows=rows, level=level)
 
 
 def _moment(account: Account, moment: HomeworkMoment, name: str) -> tuple[Item, ...]:
-    note = joined(name, word(account.mapped_by, "mapped by the "))
+    note = joined(name, term_label(account.mapped_by, "mapped by the "))
     return (Item(_MOMENTS[moment], note=note),)
 
 
@@ -184,10 +202,10 @@ def _cells(circle: ViciousCircle | Missing | None) -> list[tuple[Item, ...]]:
         return [NOT_RECORDED if circle is None else (Item(note=circle.label),)] * len(Component)
     return [
         (
-            *told(
+            *items_or_gap(
                 None
                 if node.items is None
-                else [Item(item.words, note=rated(item.rating)) for item in node.items]
+                else [Item(item.words, note=rating_text(item.rating)) for item in node.items]
             ),
             *([Item(note="first noticed here")] if node.alert else ()),
         )

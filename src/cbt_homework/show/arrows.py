@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cbt_homework.cognition.beliefs import CoreBelief
 from cbt_homework.cognition.downward_arrow import ArrowStep, AsksWhat, DownwardArrow, StoppedAt
-from cbt_homework.show.phrases import joined, rated
+from cbt_homework.show.phrases import joined, rating_text
 from cbt_homework.show.sheets import (
     NONE,
     NOT_RECORDED,
@@ -14,7 +14,7 @@ from cbt_homework.show.sheets import (
     Item,
     Section,
     Sheet,
-    one,
+    text_or_gap,
 )
 
 _TITLE = "Downward arrow"
@@ -53,8 +53,8 @@ def arrow_diagram(arrow: DownwardArrow) -> Diagram:
 
 
 def _boxes(arrow: DownwardArrow) -> tuple[Box, ...]:
-    charge = rated(arrow.charge)
-    start = [*one(arrow.start)]
+    charge = rating_text(arrow.charge)
+    start = [*text_or_gap(arrow.start)]
     if charge:
         start.append(Item(note=f"strength of the feeling: {charge}"))
     steps = [
@@ -95,7 +95,7 @@ def _end(arrow: DownwardArrow) -> Box:
     else:
         core = isinstance(belief, CoreBelief)
         heading = "Core belief" if core else "Conditional assumption"
-        items = (Item(belief.statement, note=rated(belief.strength)),)
+        items = (Item(belief.statement, note=rating_text(belief.strength)),)
     if arrow.stopped_at is not None:
         items = (*items, Item(note=f"stopped there: {_STOPPED[arrow.stopped_at]}"))
     return Box(heading=heading, items=items, strong=belief is not None)

@@ -9,8 +9,8 @@ from cbt_homework.cognition.vicious_circle import (
     ViciousCircle,
     graph_of,
 )
-from cbt_homework.show.phrases import rated
-from cbt_homework.show.sheets import Band, Box, Diagram, Item, Section, Sheet, told
+from cbt_homework.show.phrases import rating_text
+from cbt_homework.show.sheets import Band, Box, Diagram, Item, Section, Sheet, items_or_gap
 
 _TITLE = "Vicious circle"
 _HEADINGS = {
@@ -61,5 +61,5 @@ def _heading(node: Node) -> str:
 
 def _items(node: Node) -> tuple[Item, ...]:
     if node.items is None:
-        return told(None)
-    return told(Item(item.words, note=rated(item.rating)) for item in node.items)
+        return items_or_gap(None)
+    return items_or_gap(Item(item.words, note=rating_text(item.rating)) for item in node.items)

@@ -16,8 +16,8 @@ from cbt_homework.cognition.beliefs import (
 from cbt_homework.cognition.formulation import Conceptualization, FormulatedSituation
 from cbt_homework.cognition.schemas import Schema
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.show.phrases import joined, rated, word
-from cbt_homework.show.sheets import Box, Item, one, said, told
+from cbt_homework.show.phrases import joined, rating_text, term_label
+from cbt_homework.show.sheets import Box, Item, items_or_gap, text_or_gap, texts_or_gap
 
 SITUATION_HEADINGS = ("Situation", "Thought", "What it means", "Feelings", "What was done")
 _RECOGNIZED = {True: "yes", False: "no"}
@@ -27,7 +27,7 @@ Part = tuple[str, tuple[Item, ...]]
 
 
 class Numbers:
-    """What a part is called where others name it: B1 for the first core belief, and so on."""
+    """The short names by which other parts refer to a part: B1 for the first core belief."""
 
     def __init__(self, side: Conceptualization) -> None:
         lettered: tuple[tuple[str, Iterable[str | None]], ...] = (
@@ -47,19 +47,19 @@ class Numbers:
         """The numbers of those ids that are on this side."""
         return [self._names[each] for each in ids if each in self._names]
 
-    def of(self, verb: str, ids: tuple[str, ...] | None) -> str:
-        """*serves B1, A2*; how many of them are not here is said, too."""
-        return "" if ids is None else f"{verb} {listed(self.find(ids), len(ids))}"
+    def references(self, verb: str, ids: tuple[str, ...] | None) -> str:
+        """Writes *serves B1, A2*, and how many of them this side does not hold."""
+        return "" if ids is None else f"{verb} {names_with_gap(self.find(ids), len(ids))}"
 
 
-def listed(names: list[str], wanted: int) -> str:
-    """The names that were found, and how many were not."""
-    lost = wanted - len(names)
-    return ", ".join([*names, *([f"{lost} that cannot be found"] if lost else ())]) or "none"
+def names_with_gap(names: list[str], count: int) -> str:
+    """Lists the names, and how many could not be found."""
+    missing = count - len(names)
+    return ", ".join([*names, *([f"{missing} that cannot be found"] if missing else ())]) or "none"
 
 
 def layers(side: Conceptualization) -> tuple[Part, ...]:
-    """What lies behind, from the oldest on; each thing with its number."""
+    """Lists the layers behind the situations, from the oldest on, with numbers."""
     numbers = Numbers(side)
     development = None
     if side.development is not None:
@@ -73,13 +73,13 @@ def layers(side: Conceptualization) -> tuple[Part, ...]:
         assumptions = [item for i, a in each for item in _assumption(a, f"A{i}", numbers)]
     strategies = None
     if side.strategies is not None:
-        told_of = enumerate(side.strategies, 1)
-        strategies = [item for i, s in told_of for item in _strategy(s, f"S{i}", numbers)]
+        numbered = enumerate(side.strategies, 1)
+        strategies = [item for i, s in numbered for item in _strategy(s, f"S{i}", numbers)]
     return (
-        ("What was experienced", told(development)),
-        ("Core beliefs", told(beliefs)),
-        ("Assumptions and rules", told(assumptions)),
-        ("Strategies", told(strategies)),
+        ("What was experienced", items_or_gap(development)),
+        ("Core beliefs", items_or_gap(beliefs)),
+        ("Assumptions and rules", items_or_gap(assumptions)),
+        ("Strategies", items_or_gap(strategies)),
     )
 
 
@@ -95,42 +95,42 @@ def situation_stacks(side: Conceptualization) -> tuple[tuple[Box, ...], ...]:
     )
 
 
-def others(side: Conceptualization) -> tuple[Part, ...]:
-    """What else is recorded of this side."""
+def other_parts(side: Conceptualization) -> tuple[Part, ...]:
+    """Lists the remaining parts of this side."""
     numbers = Numbers(side)
-    found: list[Part] = []
+    parts: list[Part] = []
     if side.recurrent_thoughts is not None:
         each = enumerate(side.recurrent_thoughts, 1)
         thoughts = [item for i, t in each for item in _recurrent(t, f"T{i}", numbers)]
-        found.append(("Thoughts that came up several times", told(thoughts)))
+        parts.append(("Thoughts that came up several times", items_or_gap(thoughts)))
     if side.patterns is not None:
-        told_of = enumerate(side.patterns, 1)
-        patterns = [item for i, p in told_of for item in _pattern(p, f"P{i}", numbers)]
-        found.append(("What happens again and again with others", told(patterns)))
+        numbered = enumerate(side.patterns, 1)
+        patterns = [item for i, p in numbered for item in _pattern(p, f"P{i}", numbers)]
+        parts.append(("What happens again and again with others", items_or_gap(patterns)))
     if side.schemas is not None:
         schemas = [i for s in side.schemas for i in _schema(s)]
-        found.append(("Schemas that may be at work", told(schemas)))
+        parts.append(("Schemas that may be at work", items_or_gap(schemas)))
     if side.recognized is not None:
         answer = side.recognized
         note = answer.label if isinstance(answer, Missing) else _RECOGNIZED[answer]
-        found.append(("Whether the person recognizes it", (Item(note=note),)))
-    return tuple(found)
+        parts.append(("Whether the person recognizes it", (Item(note=note),)))
+    return tuple(parts)
 
 
-def _situation(s: FormulatedSituation, numbers: Numbers) -> tuple[tuple[Item, ...], ...]:
-    moment = "" if s.moment is None else f"homework: {s.moment.label}"
-    leads = numbers.of("leads to", s.leads_to)
-    if isinstance(s.meaning, str):
-        meaning = (Item(s.meaning, note=leads),)
+def _situation(situation: FormulatedSituation, numbers: Numbers) -> tuple[tuple[Item, ...], ...]:
+    moment = "" if situation.moment is None else f"homework: {situation.moment.label}"
+    leads = numbers.references("leads to", situation.leads_to)
+    if isinstance(situation.meaning, str):
+        meaning = (Item(situation.meaning, note=leads),)
     else:
-        why = "not recorded" if s.meaning is None else s.meaning.label
+        why = "not recorded" if situation.meaning is None else situation.meaning.label
         meaning = (Item(note=joined(why, leads)),)
     return (
-        (Item(s.situation, note=moment),),
-        one(s.thought),
+        (Item(situation.situation, note=moment),),
+        text_or_gap(situation.thought),
         meaning,
-        said(s.emotions),
-        one(s.behavior),
+        texts_or_gap(situation.emotions),
+        text_or_gap(situation.behavior),
     )
 
 
@@ -141,33 +141,35 @@ def _experience(experience: DevelopmentalExperience, number: str) -> Item:
 
 def _core_belief(belief: CoreBelief, number: str, numbers: Numbers) -> Item:
     note = joined(
-        rated(belief.strength),
-        word(belief.about, "about: "),
-        word(belief.category),
+        rating_text(belief.strength),
+        term_label(belief.about, "about: "),
+        term_label(belief.category),
         _key(belief.theme),
-        numbers.of("from", belief.from_experiences),
+        numbers.references("from", belief.from_experiences),
     )
     return Item(belief.statement, note=note, label=number)
 
 
 def _assumption(assumption: ConditionalAssumption, number: str, numbers: Numbers) -> list[Item]:
     note = joined(
-        rated(assumption.strength),
-        word(assumption.kind),
-        word(assumption.form),
-        numbers.of("belongs to", assumption.core_beliefs),
+        rating_text(assumption.strength),
+        term_label(assumption.kind),
+        term_label(assumption.form),
+        numbers.references("belongs to", assumption.core_beliefs),
     )
     return [
         Item(assumption.statement, note=note, label=number),
-        *_labeled((f"{number}, if", assumption.condition), (f"{number}, then", assumption.then)),
+        *_labeled_items(
+            (f"{number}, if", assumption.condition), (f"{number}, then", assumption.then)
+        ),
     ]
 
 
 def _strategy(strategy: Strategy, number: str, numbers: Numbers) -> list[Item]:
-    note = joined(word(strategy.kind), numbers.of("serves", strategy.serves))
+    note = joined(term_label(strategy.kind), numbers.references("serves", strategy.serves))
     return [
         Item(strategy.what, note=note, label=number),
-        *_labeled(
+        *_labeled_items(
             (f"{number}, at once", strategy.relief),
             (f"{number}, in the long run", strategy.upkeep),
         ),
@@ -176,7 +178,7 @@ def _strategy(strategy: Strategy, number: str, numbers: Numbers) -> list[Item]:
 
 def _recurrent(thought: RecurrentThought, number: str, numbers: Numbers) -> list[Item]:
     count = "" if thought.count is None else f"times: {thought.count}"
-    note = joined(count, numbers.of("from", thought.beliefs))
+    note = joined(count, numbers.references("from", thought.beliefs))
     return [
         Item(thought.thought, note=note, label=number),
         *_triggers(number, thought.triggers),
@@ -184,10 +186,10 @@ def _recurrent(thought: RecurrentThought, number: str, numbers: Numbers) -> list
 
 
 def _pattern(pattern: InterpersonalPattern, number: str, numbers: Numbers) -> list[Item]:
-    found = [Item(pattern.what, note=numbers.of("rests on", pattern.beliefs), label=number)]
+    items = [Item(pattern.what, note=numbers.references("rests on", pattern.beliefs), label=number)]
     for relationship in pattern.relationships or ():
-        found += _relationship(relationship, number)
-    return found
+        items += _relationship(relationship, number)
+    return items
 
 
 def _relationship(relationship: PatternRelationship, number: str) -> list[Item]:
@@ -196,7 +198,7 @@ def _relationship(relationship: PatternRelationship, number: str) -> list[Item]:
         ("the other", relationship.their_part),
     )
     whom = f"{number}, with: {relationship.with_whom.label}"
-    return _labeled(*((f"{whom}, {who}", words) for who, words in parts)) or [
+    return _labeled_items(*((f"{whom}, {who}", words) for who, words in parts)) or [
         Item(label=whom, note="nothing more recorded")
     ]
 
@@ -211,10 +213,10 @@ def _schema(schema: Schema) -> list[Item]:
         makes_up = f"makes up for: {', '.join(map(_key, schema.compensates_for)) or 'none'}"
     note = joined(
         catalogue,
-        rated(schema.strength),
-        word(schema.about, "about: "),
+        rating_text(schema.strength),
+        term_label(schema.about, "about: "),
         _key(schema.theme),
-        word(schema.valence),
+        term_label(schema.valence),
         influences,
         makes_up,
     )
@@ -224,15 +226,15 @@ def _schema(schema: Schema) -> list[Item]:
     ]
 
 
-def _triggers(of: str, triggers: tuple[str, ...] | None) -> list[Item]:
+def _triggers(owner: str, triggers: tuple[str, ...] | None) -> list[Item]:
     if triggers is None:
         return []
     if not triggers:
-        return [Item(label=f"{of}, set off by", note="nothing particular")]
-    return [Item(trigger, label=f"{of}, set off by") for trigger in triggers]
+        return [Item(label=f"{owner}, set off by", note="nothing particular")]
+    return [Item(trigger, label=f"{owner}, set off by") for trigger in triggers]
 
 
-def _labeled(*pairs: tuple[str, str | None]) -> list[Item]:
+def _labeled_items(*pairs: tuple[str, str | None]) -> list[Item]:
     return [Item(words, label=label) for label, words in pairs if words is not None]
 
 

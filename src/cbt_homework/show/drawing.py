@@ -1,4 +1,4 @@
-"""Where the boxes and arrows of a diagram are: positions as data, before any language of drawing.
+"""The positions of boxes and arrows in a diagram, as data before any language of drawing.
 
 Boxes stand in bands from the top down and are as high as their text. An arrow to the next box goes
 straight down; one that goes back up runs along the right edge, one that goes further down along
@@ -71,9 +71,9 @@ class Drawing:
     """For each arrow the corners of its way; it points at the last one."""
 
 
-def drawn(diagram: Diagram) -> Drawing:
-    """A diagram with every part in its place."""
-    back, past = _at_the_edges(diagram)
+def drawing_of(diagram: Diagram) -> Drawing:
+    """Places every part of a diagram."""
+    back, past = _uses_edges(diagram)
     left = _MARGIN + _GUTTER * past
     titles: list[PlacedLine] = []
     boxes: list[PlacedBox] = []
@@ -85,10 +85,10 @@ def drawn(diagram: Diagram) -> Drawing:
             titles.append(PlacedLine(x=left, y=y + SIZE, runs=runs))
             y += _LEADING + _PAD
         else:
-            placed = _band(band, left, y, diagram.width)
-            boxes += placed
-            above += [y - _BAND_GAP / 2] * len(placed)
-            y = max(box.bottom for box in placed) + _BAND_GAP
+            placed_boxes = _band(band, left, y, diagram.width)
+            boxes += placed_boxes
+            above += [y - _BAND_GAP / 2] * len(placed_boxes)
+            y = max(box.bottom for box in placed_boxes) + _BAND_GAP
     return Drawing(
         width=left + diagram.width + _GUTTER * back + _MARGIN,
         height=y - _BAND_GAP + _MARGIN,
@@ -101,7 +101,7 @@ def drawn(diagram: Diagram) -> Drawing:
     )
 
 
-def _at_the_edges(diagram: Diagram) -> tuple[bool, bool]:
+def _uses_edges(diagram: Diagram) -> tuple[bool, bool]:
     """Whether an arrow goes back up, on the right, and whether one passes a band, on the left."""
     bands = [i for i, band in enumerate(diagram.bands) for stack in band.stacks for _ in stack]
     steps = [bands[end] - bands[start] for start, end in diagram.arrows]
@@ -111,36 +111,36 @@ def _at_the_edges(diagram: Diagram) -> tuple[bool, bool]:
 def _band(band: Band, left: float, top: float, width: float) -> list[PlacedBox]:
     count = len(band.stacks)
     each = (width - _COLUMN_GAP * (count - 1)) / count
-    placed: list[PlacedBox] = []
+    boxes: list[PlacedBox] = []
     for place, stack in enumerate(band.stacks):
         x = left + place * (each + _COLUMN_GAP)
         y = top
         for box in stack:
-            placed.append(_box(box, x, y, each))
-            y = placed[-1].bottom + _STACK_GAP
+            boxes.append(_box(box, x, y, each))
+            y = boxes[-1].bottom + _STACK_GAP
     if all(len(stack) == 1 for stack in band.stacks):
-        height = max(box.height for box in placed)
-        placed = [attrs.evolve(box, height=height) for box in placed]
-    return placed
+        height = max(box.height for box in boxes)
+        boxes = [attrs.evolve(box, height=height) for box in boxes]
+    return boxes
 
 
 def _box(box: Box, x: float, y: float, width: float) -> PlacedBox:
-    room = (width - 2 * _PAD) / SIZE
-    found: list[PlacedLine] = []
+    room_for_text = (width - 2 * _PAD) / SIZE
+    placed_lines: list[PlacedLine] = []
     baseline = y + _PAD + SIZE - 2
-    for line in lines((("heading", box.heading),), room):
-        found.append(PlacedLine(x=x + _PAD, y=baseline, runs=line))
+    for line in lines((("heading", box.heading),), room_for_text):
+        placed_lines.append(PlacedLine(x=x + _PAD, y=baseline, runs=line))
         baseline += _LEADING
     several = len(box.items) > 1
     indent = _INDENT * several
     for number, item in enumerate(box.items):
         baseline += _ITEM_GAP * (number > 0)
-        for place, line in enumerate(lines(runs_of(item), room - indent / SIZE)):
+        for place, line in enumerate(lines(runs_of(item), room_for_text - indent / SIZE)):
             at = x + _PAD + indent
-            found.append(PlacedLine(x=at, y=baseline, runs=line, dot=several and place == 0))
+            placed_lines.append(PlacedLine(x=at, y=baseline, runs=line, dot=several and place == 0))
             baseline += _LEADING
     height = baseline - _LEADING + SIZE / 2 + _PAD - y
-    return PlacedBox(box=box, x=x, y=y, width=width, height=height, lines=tuple(found))
+    return PlacedBox(box=box, x=x, y=y, width=width, height=height, lines=tuple(placed_lines))
 
 
 def runs_of(item: Item) -> tuple[tuple[str, str], ...]:

@@ -46,7 +46,7 @@ def in_one_line(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """What stands between spaces, tabs and line breaks; a space that holds words together stays."""
+    """Splits a text at spaces, tabs and line breaks, but not at no-break spaces."""
     return [word for word in _SPACE.split(text) if word]
 
 

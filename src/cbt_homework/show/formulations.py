@@ -7,8 +7,8 @@ from cbt_homework.show.conceptualizations import (
     SITUATION_HEADINGS,
     Numbers,
     layers,
-    listed,
-    others,
+    names_with_gap,
+    other_parts,
     situation_stacks,
 )
 from cbt_homework.show.sheets import (
@@ -21,7 +21,7 @@ from cbt_homework.show.sheets import (
     Section,
     Sheet,
     Table,
-    told,
+    items_or_gap,
 )
 
 _TITLE = "Case formulation"
@@ -38,7 +38,7 @@ def formulation_sheet(subject: CaseFormulation | Conceptualization) -> Sheet:
             parts.append(Section(heading=_SIDES[name]))
         parts += _side(side, level=2 if name else 1)
     if isinstance(subject, CaseFormulation):
-        parts += [Section(heading=heading, items=items) for heading, items in _whole(subject)]
+        parts += [Section(heading=heading, items=items) for heading, items in _case_parts(subject)]
     return Sheet(title=_TITLE, parts=tuple(parts))
 
 
@@ -51,7 +51,7 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
         if name:
             bands.append(Band(title=_SIDES[name]))
         behind = layers(side)
-        bands += [_alone(heading, items) for heading, items in behind]
+        bands += [_single_box(heading, items) for heading, items in behind]
         arrows += [(first + i, first + i + 1) for i in range(len(behind) - 1)]
         first += len(behind)
         root = first - 1
@@ -63,13 +63,13 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
             arrows.append((root, first))
             arrows += [(first + i, first + i + 1) for i in range(len(stack) - 1)]
             first += len(stack)
-        beside = others(side)
-        bands += [_alone(heading, items) for heading, items in beside]
+        beside = other_parts(side)
+        bands += [_single_box(heading, items) for heading, items in beside]
         first += len(beside)
     if isinstance(subject, CaseFormulation):
-        whole = _whole(subject)
+        whole = _case_parts(subject)
         bands += [Band(title="As a whole")] * bool(whole)
-        bands += [_alone(heading, items) for heading, items in whole]
+        bands += [_single_box(heading, items) for heading, items in whole]
     return Diagram(
         title=_TITLE,
         about="From what was experienced, by way of core beliefs, assumptions and strategies, to "
@@ -85,7 +85,7 @@ def _sides(
     return subject.sides if isinstance(subject, CaseFormulation) else (("", subject),)
 
 
-def _alone(heading: str, items: tuple[Item, ...]) -> Band:
+def _single_box(heading: str, items: tuple[Item, ...]) -> Band:
     return Band(stacks=((Box(heading=heading, items=items),),))
 
 
@@ -100,7 +100,7 @@ def _side(side: Conceptualization, level: int) -> list[Section | Table]:
         )
     else:
         situations = Section(heading="Situations", items=_no_situations(side), level=level)
-    behind = (*layers(side), *others(side))
+    behind = (*layers(side), *other_parts(side))
     return [
         situations,
         *(Section(heading=heading, items=items, level=level) for heading, items in behind),
@@ -111,52 +111,54 @@ def _no_situations(side: Conceptualization) -> tuple[Item, ...]:
     return NOT_RECORDED if side.situations is None else NONE
 
 
-def _whole(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
-    found: list[tuple[str, tuple[Item, ...]]] = []
+def _case_parts(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
+    parts: list[tuple[str, tuple[Item, ...]]] = []
     if subject.homework is not None:
-        found.append(("In the homework", _homework(subject)))
-    facts = _facts(subject)
+        parts.append(("In the homework", _homework_items(subject)))
+    facts = _fact_items(subject)
     if facts:
-        found.append(("About this formulation", tuple(facts)))
-    return found
+        parts.append(("About this formulation", tuple(facts)))
+    return parts
 
 
-def _homework(subject: CaseFormulation) -> tuple[Item, ...]:
+def _homework_items(subject: CaseFormulation) -> tuple[Item, ...]:
     numbers = [(name, Numbers(side)) for name, side in subject.sides]
     items: list[Item] = []
     for link in subject.homework or ():
         ids = link.beliefs or ()
         shown = [f"{n} ({name})" for name, side in numbers for n in side.find(ids)]
-        lost = sum(not any(side.find((each,)) for _, side in numbers) for each in ids)
-        note = "" if link.beliefs is None else f"shows {listed(shown, len(shown) + lost)}"
+        missing = sum(not any(side.find((each,)) for _, side in numbers) for each in ids)
+        note = (
+            "" if link.beliefs is None else f"shows {names_with_gap(shown, len(shown) + missing)}"
+        )
         redesigned = "" if link.redesigned_as is None else "designed anew"
         notes = ", ".join(part for part in (note, redesigned) if part)
         words = link.how or ""
         items.append(Item(words, note=notes if words or notes else "not recorded"))
-    return told(items)
+    return items_or_gap(items)
 
 
-def _facts(subject: CaseFormulation) -> list[Item]:
-    said: list[tuple[str, str | None]] = [
+def _fact_items(subject: CaseFormulation) -> list[Item]:
+    facts: list[tuple[str, str | None]] = [
         ("Made in", None if subject.made_in is None else subject.made_in.label),
         ("Sessions before it", None if subject.sessions is None else str(subject.sessions)),
-        ("Recorded as tentative", _yes(subject.tentative)),
-        ("Talked over where the sides are alike", _yes(subject.overlap_discussed)),
+        ("Recorded as tentative", _yes_or_no(subject.tentative)),
+        ("Talked over where the sides are alike", _yes_or_no(subject.overlap_discussed)),
     ]
     history = subject.history
     if history is not None:
         tried = history.tried
-        said += [
+        facts += [
             ("Tried", None if tried is None else ", ".join(m.label for m in tried) or "none"),
-            ("Talked over", _times(history.discussions)),
-            ("Came back", _times(history.recurrences)),
+            ("Talked over", _times_text(history.discussions)),
+            ("Came back", _times_text(history.recurrences)),
         ]
-    return [Item(note=note, label=label) for label, note in said if note is not None]
+    return [Item(note=note, label=label) for label, note in facts if note is not None]
 
 
-def _yes(answer: bool | None) -> str | None:
+def _yes_or_no(answer: bool | None) -> str | None:
     return None if answer is None else "yes" if answer else "no"
 
 
-def _times(count: int | None) -> str | None:
+def _times_text(count: int | None) -> str | None:
     return None if count is None else f"times: {count}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cbt_homework.show.drawing import drawn
+from cbt_homework.show.drawing import drawing_of
 from cbt_homework.show.escape import for_xml, in_one_line
-from cbt_homework.show.registry import Writable, drawings_beside, drawings_instead, sheet_of
+from cbt_homework.show.registry import Writable, additional_drawings, replacement_drawings, sheet_of
 from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, Table
 from cbt_homework.show.svg import svg_of
 
@@ -39,7 +39,7 @@ _UPRIGHT = 5
 
 
 def html(thing: Writable, *, private: bool = False) -> str:
-    """What `plain` shows, as a piece of HTML.
+    """Shows a thing as `plain` does, as a piece of HTML.
 
     Tables stand in the columns of their form. A circle, an arrow or a formulation is a drawing, and
     below it the same in words; a session of supervision, or an account, has the circles of the
@@ -52,28 +52,30 @@ def html(thing: Writable, *, private: bool = False) -> str:
         TypeError: this cannot be shown.
     """
     sheet = sheet_of(thing, private=private)
-    return html_of(sheet, instead=drawings_instead(thing), beside=drawings_beside(thing))
+    return html_of(
+        sheet, replacements=replacement_drawings(thing), additions=additional_drawings(thing)
+    )
 
 
 def html_of(
-    sheet: Sheet, *, instead: tuple[Diagram, ...] = (), beside: tuple[Diagram, ...] = ()
+    sheet: Sheet, *, replacements: tuple[Diagram, ...] = (), additions: tuple[Diagram, ...] = ()
 ) -> str:
     """A sheet in HTML, with drawings that take its place, or that stand below it."""
     parts = "\n".join(
         _section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts
     )
-    if instead:
-        figures = "".join(map(_figure, instead))
+    if replacements:
+        figures = "".join(map(_figure, replacements))
         parts = f"{figures}<details>\n<summary>The same in words</summary>\n{parts}\n</details>"
-    if beside:
-        parts = f"{parts}\n{''.join(map(_figure, beside)).rstrip()}"
+    if additions:
+        parts = f"{parts}\n{''.join(map(_figure, additions)).rstrip()}"
     columns = [len(part.heads) for part in sheet.parts if isinstance(part, Table)]
     return fragment(sheet.title, parts, columns=max(columns, default=0))
 
 
 def _figure(diagram: Diagram) -> str:
     """A drawing; on paper it is made smaller to fit a page where it can still be read."""
-    fits = ' class="cbt-page"' if drawn(diagram).height <= _READABLE else ""
+    fits = ' class="cbt-page"' if drawing_of(diagram).height <= _READABLE else ""
     return f"<figure{fits}>\n{svg_of(diagram)}</figure>\n"
 
 

@@ -11,10 +11,10 @@ from cbt_homework.research.instruments.instrument import Instrument, InstrumentI
 from cbt_homework.research.instruments.response import Response, contradictions
 from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, score
 from cbt_homework.show.formats import in_language
-from cbt_homework.show.items import day, noted
-from cbt_homework.show.phrases import ends, joined, number, rated, word
+from cbt_homework.show.items import date_text, labeled_notes
+from cbt_homework.show.phrases import joined, number, rating_text, scale_ends, term_label
 from cbt_homework.show.question_form import Ask, BlankForm, BlankPart
-from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, told
+from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, items_or_gap
 
 _NO_BAND = {
     WhyNoBand.NO_BANDS: "no bands given",
@@ -48,33 +48,36 @@ def filled(
 
 
 def filled_sheet(response: Response, instrument: Instrument) -> Sheet:
-    """What was answered, item by item, and the values of its subscales."""
+    """Makes the sheet of the answers, item by item, and of the values of the subscales."""
     scored = score(instrument, response)
-    facts = noted(
-        ("Filled in by", word(response.rater, "the ")),
-        ("When", word(response.timing)),
-        ("On", day(response.on)),
+    facts = labeled_notes(
+        ("Filled in by", term_label(response.rater, "the ")),
+        ("When", term_label(response.timing)),
+        ("On", date_text(response.on)),
     )
-    said = {answer.item: answer.value for answer in response.answers}
+    answers = {answer.item: answer.value for answer in response.answers}
     rows = tuple(
-        ((Item(_asks(item)),), _answer(said.get(item.key), item.scale or instrument.scale))
+        (
+            (Item(_item_wording(item)),),
+            _answer_cell(answers.get(item.key), item.scale or instrument.scale),
+        )
         for item in instrument.items
     )
     parts: list[Section | Table] = [
-        Section(heading="The response", items=told(facts or None)),
+        Section(heading="The response", items=items_or_gap(facts or None)),
         Table(caption="Answers", heads=("Item", "Answer"), rows=rows),
     ]
     if instrument.open_question is not None:
-        items = _open(response.open_answer)
+        items = _open_answer_items(response.open_answer)
         parts.append(Section(heading=instrument.open_question, items=items))
-    parts += _to_ask(response, instrument)
+    parts += _contradiction_sections(response, instrument)
     if scored.scores:
-        parts.append(_values(scored, instrument))
+        parts.append(_score_table(scored, instrument))
     title = f"{instrument.title}, {instrument.version}"
     return Sheet(title=title, parts=tuple(parts))
 
 
-def _asks(item: InstrumentItem) -> str:
+def _item_wording(item: InstrumentItem) -> str:
     return _in_words(item.key) if item.asks is None else item.asks
 
 
@@ -82,7 +85,7 @@ def _in_words(key: str) -> str:
     return key.replace("-", " ")
 
 
-def _answer(value: float | Missing | None, scale: Scale | None) -> tuple[Item, ...]:
+def _answer_cell(value: float | Missing | None, scale: Scale | None) -> tuple[Item, ...]:
     if value is None or scale is None:
         return NOT_RECORDED
     if isinstance(value, Missing):
@@ -90,16 +93,16 @@ def _answer(value: float | Missing | None, scale: Scale | None) -> tuple[Item, .
     meaning = {scale.least: scale.low, scale.most: scale.high}.get(value)
     if two_points(scale) and meaning is not None:
         return (Item(meaning),)
-    return (Item(rated(Rating(value, scale)), note=meaning or ""),)
+    return (Item(rating_text(Rating(value, scale)), note=meaning or ""),)
 
 
-def _open(answer: str | Missing | None) -> tuple[Item, ...]:
+def _open_answer_items(answer: str | Missing | None) -> tuple[Item, ...]:
     if isinstance(answer, Missing):
         return (Item(note=answer.label),)
-    return told(None if answer is None else (Item(answer),))
+    return items_or_gap(None if answer is None else (Item(answer),))
 
 
-def _to_ask(response: Response, instrument: Instrument) -> list[Section | Table]:
+def _contradiction_sections(response: Response, instrument: Instrument) -> list[Section | Table]:
     scales = (item.scale or instrument.scale for item in instrument.items)
     if not instrument.contradicting or not all(map(two_points, scales)):
         return []
@@ -112,36 +115,41 @@ def _to_ask(response: Response, instrument: Instrument) -> list[Section | Table]
     return [Section(heading="To ask about these answers", items=tuple(items))] if items else []
 
 
-def _values(scored: Scored, instrument: Instrument) -> Table:
+def _score_table(scored: Scored, instrument: Instrument) -> Table:
     return Table(
         caption="What its key makes of them",
         heads=("Subscale", "Value", "It can be", "Answered", "Band"),
-        rows=tuple(_value(found, instrument) for found in scored.scores),
+        rows=tuple(_score_row(subscale_score, instrument) for subscale_score in scored.scores),
     )
 
 
-def _value(found: SubscaleScore, instrument: Instrument) -> tuple[tuple[Item, ...], ...]:
-    if found.value is None:
-        why = "" if found.because is None else found.because.label
-        between = f"with the open items from {number(found.lowest)} to {number(found.highest)}"
+def _score_row(
+    subscale_score: SubscaleScore, instrument: Instrument
+) -> tuple[tuple[Item, ...], ...]:
+    if subscale_score.value is None:
+        why = "" if subscale_score.because is None else subscale_score.because.label
+        lowest, highest = number(subscale_score.lowest), number(subscale_score.highest)
+        between = f"with the open items from {lowest} to {highest}"
         value = Item(note=joined(why, between))
     else:
-        filled_up = "open items filled with the mean of the others" * found.prorated
-        value = Item(number(found.value), note=joined(found.method.label, filled_up))
+        filled_up = "open items filled with the mean of the others" * subscale_score.prorated
+        value = Item(
+            number(subscale_score.value), note=joined(subscale_score.method.label, filled_up)
+        )
     return (
-        (Item(_in_words(found.subscale)),),
+        (Item(_in_words(subscale_score.subscale)),),
         (value,),
-        (Item(ends(found.scale)),),
-        (Item(f"{found.answered} of {found.items}"),),
-        _band(found, instrument),
+        (Item(scale_ends(subscale_score.scale)),),
+        (Item(f"{subscale_score.answered} of {subscale_score.items}"),),
+        _band_cell(subscale_score, instrument),
     )
 
 
-def _band(found: SubscaleScore, instrument: Instrument) -> tuple[Item, ...]:
-    if found.no_band is not None:
-        return (Item(note=_NO_BAND[found.no_band] or "none"),)
+def _band_cell(subscale_score: SubscaleScore, instrument: Instrument) -> tuple[Item, ...]:
+    if subscale_score.no_band is not None:
+        return (Item(note=_NO_BAND[subscale_score.no_band] or "none"),)
     bands = {(s.key, band.key): band for s in instrument.subscales for band in s.bands}
-    band = bands[found.subscale, found.band or ""]
+    band = bands[subscale_score.subscale, subscale_score.band or ""]
     return (
         Item(_in_words(band.key), note=joined(band.says, band.means or "", f"by {band.by.source}")),
     )
@@ -149,7 +157,7 @@ def _band(found: SubscaleScore, instrument: Instrument) -> tuple[Item, ...]:
 
 def instrument_form(instrument: Instrument) -> BlankForm:
     """An instrument to fill in: a line or boxes for each item, and one for the open question."""
-    asks = [_ask(item, instrument) for item in instrument.items]
+    asks = [_item_ask(item, instrument) for item in instrument.items]
     if instrument.open_question is not None:
         asks.append(Ask(instrument.open_question))
     about = () if instrument.license is None else (f"Terms of use: {instrument.license}",)
@@ -157,21 +165,21 @@ def instrument_form(instrument: Instrument) -> BlankForm:
     return BlankForm(title=title, about=about, parts=(BlankPart(asks=tuple(asks)),))
 
 
-def _ask(item: InstrumentItem, instrument: Instrument) -> Ask:
+def _item_ask(item: InstrumentItem, instrument: Instrument) -> Ask:
     scale = item.scale or instrument.scale
-    asks = _asks(item)
+    asks = _item_wording(item)
     if scale is None or scale.least is None or scale.most is None or scale.step is None:
-        return Ask(asks, hint="" if scale is None else ends(scale), lines=1)
+        return Ask(asks, hint="" if scale is None else scale_ends(scale), lines=1)
     count = round((scale.most - scale.least) / scale.step) + 1
     if count > _POINTS:
-        return Ask(asks, hint=ends(scale), lines=1)
+        return Ask(asks, hint=scale_ends(scale), lines=1)
     meanings = {0: scale.low, count - 1: scale.high}
     points = [number(round(scale.least + i * scale.step, 9)) for i in range(count)]
     if two_points(scale) and None not in meanings.values():
         return Ask(asks, choices=tuple(str(meaning) for meaning in meanings.values()))
-    named = (_point(point, meanings.get(i)) for i, point in enumerate(points))
-    return Ask(asks, choices=tuple(named))
+    choices = (_point_text(point, meanings.get(i)) for i, point in enumerate(points))
+    return Ask(asks, choices=tuple(choices))
 
 
-def _point(point: str, meaning: str | None) -> str:
+def _point_text(point: str, meaning: str | None) -> str:
     return point if meaning is None else f"{point} ({meaning})"

@@ -1,4 +1,4 @@
-"""Small pieces that sheets are put together from: facts, lists, and what is not recorded."""
+"""Small parts of sheets: facts, lists, and gaps in the record."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from datetime import date
 
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Setting
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.show.phrases import word
-from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Table, said
+from cbt_homework.show.phrases import term_label
+from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Table, texts_or_gap
 
 Part = Section | Table
 _OF_A_SIDE = {Proposer.ASSIGNER: Party.ASSIGNER, Proposer.ASSIGNEE: Party.ASSIGNEE}
 
 
-def yes(answer: bool | Missing | None) -> str:
-    """*Yes*, *no*, or why there is no answer; empty where nothing was recorded."""
+def yes_or_no(answer: bool | Missing | None) -> str:
+    """Writes *yes*, *no*, or the reason for a missing answer; empty if nothing was recorded."""
     if answer is None:
         return ""
     if isinstance(answer, Missing):
@@ -23,35 +23,35 @@ def yes(answer: bool | Missing | None) -> str:
     return "yes" if answer else "no"
 
 
-def named(terms: Iterable[Term] | None) -> str:
-    """Words of a vocabulary in a row, or *none*; empty where nothing was recorded."""
+def term_labels(terms: Iterable[Term] | None) -> str:
+    """Writes terms in a row, or *none*; empty if nothing was recorded."""
     if terms is None:
         return ""
     return ", ".join(term.label for term in terms) or "none"
 
 
-def day(on: date | None, lead: str = "") -> str:
-    """A day; empty where none was recorded."""
-    return "" if on is None else lead + on.isoformat()
+def date_text(day: date | None, prefix: str = "") -> str:
+    """Writes a day after a prefix; empty if none was recorded."""
+    return "" if day is None else prefix + day.isoformat()
 
 
-def after(lead: str, note: str) -> str:
-    """A note with what it is about before it; empty where there is none."""
-    return note and f"{lead}: {note}"
+def note_about(about: str, text: str) -> str:
+    """Writes a note after the thing it is about; empty without a note."""
+    return text and f"{about}: {text}"
 
 
-def or_not_recorded(note: str) -> str:
-    """A note, or that there is none."""
-    return note or "not recorded"
+def or_not_recorded(text: str) -> str:
+    """Returns the text, or *not recorded* in its place."""
+    return text or "not recorded"
 
 
-def noted(*pairs: tuple[str, str]) -> list[Item]:
-    """Notes with their labels; what is empty is left out."""
+def labeled_notes(*pairs: tuple[str, str]) -> list[Item]:
+    """Makes an item of each note with its label; leaves out empty notes."""
     return [Item(note=note, label=label) for label, note in pairs if note]
 
 
-def worded(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
-    """Somebody's words with their labels; what was not recorded is left out."""
+def labeled_words(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
+    """Makes an item of somebody's words with their label; leaves out gaps."""
     return [
         Item(note=words.label, label=label)
         if isinstance(words, Missing)
@@ -61,8 +61,8 @@ def worded(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
     ]
 
 
-def each(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
-    """Several texts with one label; that there was none is said."""
+def labeled_texts(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
+    """Makes items of several texts under one label; writes *none* for an empty list."""
     if words is None:
         return []
     if isinstance(words, Missing):
@@ -71,28 +71,28 @@ def each(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
 
 
 def texts(words: Iterable[str] | Missing | None) -> tuple[Item, ...]:
-    """Several texts as items, or what is to be said where there are none."""
-    return (Item(note=words.label),) if isinstance(words, Missing) else said(words)
+    """Makes items of several texts, or the note on why there are none."""
+    return (Item(note=words.label),) if isinstance(words, Missing) else texts_or_gap(words)
 
 
-def whole(words: str | None, note: str, label: str = "") -> Item:
-    """Words with a note; where there is neither, that nothing was recorded."""
+def text_with_note(words: str | None, note: str, label: str = "") -> Item:
+    """Makes an item of words and note; writes *not recorded* if both are empty."""
     return Item(words or "", note if words or note else "not recorded", label)
 
 
-def who(party: Party | None, setting: Setting | None, lead: str = "") -> str:
-    """What one of the two sides is called in a setting; in supervision where none is recorded."""
+def party_label(party: Party | None, setting: Setting | None, prefix: str = "") -> str:
+    """Names one of the two parties in a setting, by default that of supervision."""
     if party is None:
         return ""
     pair = ROLES[setting or Setting.SUPERVISION]
-    return lead + (pair.assigner if party is Party.ASSIGNER else pair.assignee).label
+    return prefix + (pair.assigner if party is Party.ASSIGNER else pair.assignee).label
 
 
 def whose_idea(proposer: Proposer | None, setting: Setting | None) -> str:
-    """Whose idea homework was; empty where it was not recorded."""
+    """Names the person whose idea homework was; empty if it was not recorded."""
     if proposer is None or proposer not in _OF_A_SIDE:
-        return word(proposer)
-    return who(_OF_A_SIDE[proposer], setting)
+        return term_label(proposer)
+    return party_label(_OF_A_SIDE[proposer], setting)
 
 
 NOTHING = "Not recorded"
@@ -105,16 +105,16 @@ def with_gaps(parts: Iterable[tuple[str, Iterable[Part] | None]]) -> Iterator[Pa
     A part is a heading with its sections and tables; None where nothing was recorded.
     """
     gaps: list[str] = []
-    for heading, found in parts:
-        if found is None:
+    for heading, recorded in parts:
+        if recorded is None:
             gaps.append(heading)
         else:
-            yield from found
+            yield from recorded
     if gaps:
         items = tuple(Item(note=heading[0].lower() + heading[1:]) for heading in gaps)
         yield Section(heading=NOTHING, items=items)
 
 
-def cell(note: str) -> tuple[Item, ...]:
+def cell(text: str) -> tuple[Item, ...]:
     """A short cell of a table."""
-    return (Item(note),) if note else NOT_RECORDED
+    return (Item(text),) if text else NOT_RECORDED

@@ -17,31 +17,31 @@ def clean(text: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def wrapped(text: str, first: str = "", rest: str = "") -> str:
+def wrapped(text: str, first_indent: str = "", indent: str = "") -> str:
     """A clean text in lines of at most 88 characters; its own line breaks are kept."""
     lines: list[str] = []
     for line in clean(text).splitlines() or [""]:
-        lead = rest if lines else first
+        line_indent = indent if lines else first_indent
         wrapper = TextWrapper(
             WIDTH,
-            initial_indent=lead,
-            subsequent_indent=rest,
+            initial_indent=line_indent,
+            subsequent_indent=indent,
             break_on_hyphens=False,
             break_long_words=False,
             replace_whitespace=False,
         )
-        lines += wrapper.wrap(line) or [lead.rstrip()]
+        lines += wrapper.wrap(line) or [line_indent.rstrip()]
     return "\n".join(lines)
 
 
-def labeled(pairs: Iterable[tuple[str, str]]) -> str:
+def label_columns(pairs: Iterable[tuple[str, str]]) -> str:
     """Words on the right of their labels."""
-    listed = list(pairs)
-    width = max(len(label) for label, _ in listed) + 2
-    lines = [wrapped(said, label.ljust(width), " " * width) for label, said in listed]
+    all_pairs = list(pairs)
+    width = max(len(label) for label, _ in all_pairs) + 2
+    lines = [wrapped(text, label.ljust(width), " " * width) for label, text in all_pairs]
     return "\n".join(lines) + "\n"
 
 
-def heading(title: str, line: str = "-") -> str:
-    """A title with a line below it."""
-    return f"{title}\n{line * len(title)}\n"
+def underlined_title(title: str, mark: str = "-") -> str:
+    """Writes a title over a line of marks, as it stands."""
+    return f"{title}\n{mark * len(title)}\n"

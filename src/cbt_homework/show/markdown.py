@@ -10,7 +10,7 @@ from cbt_homework.show.sheets import Item, Section, Sheet, Table
 
 
 def markdown(thing: Writable, *, private: bool = False) -> str:
-    """What `plain` shows, in Markdown.
+    """Shows a thing as `plain` does, in Markdown.
 
     Tables stand in the columns of their form, where each thing has a line of its own; the rest are
     headings with lists. The dialect is GitHub's, for its tables. Of a self-assessment only the part

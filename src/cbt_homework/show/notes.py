@@ -23,7 +23,7 @@ from cbt_homework.judgment.diagnosis import (
     StepFound,
 )
 from cbt_homework.judgment.retired import retired_indicator
-from cbt_homework.show.layout import clean, heading, wrapped
+from cbt_homework.show.layout import clean, underlined_title, wrapped
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 _INDICATORS = {indicator.key: indicator for indicator in INDICATORS}
@@ -56,21 +56,34 @@ def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
     """A diagnosis as notes; the tasks are shown where the ``course`` is given."""
     parts = [_head(diagnosis)]
     if course is not None and course.histories:
-        parts.append(heading("What was assigned") + "".join(_tasks(course)))
+        parts.append(underlined_title("What was assigned") + "".join(_tasks(course)))
     if diagnosis.attention:
-        told = [sentence_of(f) for f in diagnosis.attention]
-        parts.append(heading("Needs attention") + "".join(wrapped(s) + "\n" for s in told))
+        sentences = [sentence_of(f) for f in diagnosis.attention]
+        parts.append(
+            underlined_title("Needs attention") + "".join(wrapped(s) + "\n" for s in sentences)
+        )
     if diagnosis.steps:
-        parts.append(heading("Where this could go on") + "".join(map(_step, diagnosis.steps)))
+        parts.append(
+            underlined_title("Where this could go on") + "".join(map(_step_text, diagnosis.steps))
+        )
     supported = [b for b in diagnosis.barriers if b.state is BarrierState.SUPPORTED]
     if supported:
-        parts.append(heading("Something speaks for it") + "\n".join(_by_side(supported, _in_full)))
+        parts.append(
+            underlined_title("Something speaks for it")
+            + "\n".join(_by_side(supported, _full_entry))
+        )
     excluded = [b for b in diagnosis.barriers if b.state is BarrierState.NOT_SUPPORTED]
     if excluded:
-        parts.append(heading("Only facts against it") + "\n".join(_by_side(excluded, _with_facts)))
+        parts.append(
+            underlined_title("Only facts against it")
+            + "\n".join(_by_side(excluded, _entry_with_facts))
+        )
     unexplored = [b for b in diagnosis.barriers if b.state is BarrierState.UNEXPLORED]
     if unexplored:
-        parts.append(heading("Not explored: to ask") + "\n".join(_by_side(unexplored, _question)))
+        parts.append(
+            underlined_title("Not explored: to ask")
+            + "\n".join(_by_side(unexplored, _question_line))
+        )
     return "\n".join(parts)
 
 
@@ -84,43 +97,47 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     Raises:
         TypeError: these are no diagnoses by name.
     """
-    named = check_by_name("diagnoses", diagnoses, AdherenceDiagnosis)
-    names = [clean(" ".join(name.split())) for name, _ in named]
-    made_of = [made for _, made in named]
+    by_name = check_by_name("diagnoses", diagnoses, AdherenceDiagnosis)
+    names = [clean(" ".join(name.split())) for name, _ in by_name]
+    all_diagnoses = [diagnosis for _, diagnosis in by_name]
     widths = [max(2, len(name)) for name in names]
-    left = max(len(barrier.label) for barrier in Barrier) + 2
-    lines = [_row("", names, left, widths)]
+    name_width = max(len(barrier.label) for barrier in Barrier) + 2
+    lines = [_table_line("", names, name_width, widths)]
     unknown = 0
     for side in Side:
         rows: list[str] = []
         for barrier in (b for b in Barrier if b.side is side):
-            found = [made.about(barrier) for made in made_of]
-            if all(b.state is BarrierState.UNEXPLORED for b in found):
+            states = [diagnosis.about(barrier) for diagnosis in all_diagnoses]
+            if all(b.state is BarrierState.UNEXPLORED for b in states):
                 unknown += 1
             else:
-                rows.append(_row(f"  {barrier.label}", map(_mark, found), left, widths))
+                rows.append(
+                    _table_line(
+                        f"  {barrier.label}", map(_barrier_mark, states), name_width, widths
+                    )
+                )
         if rows:
             lines += [side.label, *rows]
     lines.append("")
     steps = [
-        "".join(f"{s.step.number}" for s in made.steps if s.step is not Step.LOOK_AT_OWN_PART)
-        for made in made_of
+        "".join(f"{s.step.number}" for s in diagnosis.steps if s.step is not Step.LOOK_AT_OWN_PART)
+        for diagnosis in all_diagnoses
     ]
-    lines.append(_row("step (4 beside 1 to 3)", steps, left, widths))
+    lines.append(_table_line("step (4 beside 1 to 3)", steps, name_width, widths))
     lines.append(f"not explored in any: {unknown} of {len(Barrier)}")
-    alarmed = [n for n, made in zip(names, made_of, strict=True) if made.attention]
+    alarmed = [n for n, diagnosis in zip(names, all_diagnoses, strict=True) if diagnosis.attention]
     if alarmed:
         lines.append(f"needs attention: {', '.join(alarmed)}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _row(name: str, cells: Iterable[str], left: int, widths: list[int]) -> str:
+def _table_line(name: str, cells: Iterable[str], name_width: int, widths: list[int]) -> str:
     padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
-    return " ".join([name.ljust(left), *padded]).rstrip()
+    return " ".join([name.ljust(name_width), *padded]).rstrip()
 
 
-def _mark(found: BarrierFound) -> str:
-    return ("+" if found.speaks_for else "") + ("-" if found.speaks_against else "")
+def _barrier_mark(barrier: BarrierFound) -> str:
+    return ("+" if barrier.speaks_for else "") + ("-" if barrier.speaks_against else "")
 
 
 def _head(diagnosis: AdherenceDiagnosis) -> str:
@@ -130,21 +147,21 @@ def _head(diagnosis: AdherenceDiagnosis) -> str:
 
 
 def _tasks(course: Course) -> Iterator[str]:
-    for n, history in enumerate(course.histories, start=1):
+    for number, history in enumerate(course.histories, start=1):
         on = history.assignment.assigned_on
-        said = ", ".join([*([str(on)] if on else []), *_became(history)])
-        yield wrapped(history.assignment.spec.task, f"{n}. ", "   ") + "\n"
-        yield wrapped(f"({said})", "   ", "   ") + "\n"
+        details = ", ".join([*([str(on)] if on else []), *_outcomes(history)])
+        yield wrapped(history.assignment.spec.task, f"{number}. ", "   ") + "\n"
+        yield wrapped(f"({details})", "   ", "   ") + "\n"
 
 
-def _became(history: AssignmentHistory) -> Iterator[str]:
+def _outcomes(history: AssignmentHistory) -> Iterator[str]:
     for report in history.reports or ():
         by = "" if report.by is None else f" ({report.by.label})"
         if isinstance(report.completion, Completion):
-            often = "" if report.times is None else f", {_times(report.times)}"
+            often = "" if report.times is None else f", {_times_text(report.times)}"
             yield f"{report.completion.label}{often}{by}"
         elif report.times is not None:
-            yield f"done {_times(report.times)}{by}"
+            yield f"done {_times_text(report.times)}{by}"
         elif report.attempts:
             yield f"attempts told of: {len(report.attempts)}{by}"
         else:
@@ -153,67 +170,75 @@ def _became(history: AssignmentHistory) -> Iterator[str]:
         yield "no report recorded"
 
 
-def _times(n: int) -> str:
-    return "once" if n == 1 else f"{n} times"
+def _times_text(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
-def _step(found: StepFound) -> str:
-    history = STEPS[found.step]
-    repair = ", ".join(criterion.label for criterion in found.repair)
-    why = _WHY[found.because].format(n=found.in_a_row, repair=repair)
+def _step_text(step: StepFound) -> str:
+    history = STEPS[step.step]
+    repair = ", ".join(criterion.label for criterion in step.repair)
+    why = _WHY[step.because].format(n=step.in_a_row, repair=repair)
     lines = [
-        wrapped(history.title, f"Step {found.step.number}  ", "        "),
+        wrapped(history.title, f"Step {step.step.number}  ", "        "),
         wrapped(f"{why[0].upper()}{why[1:]}.", "        ", "        "),
         wrapped(history.says, "        To consider: ", "        "),
     ]
-    answers = {check.question: check.answer for check in found.checks}
+    answers = {check.question: check.answer for check in step.checks}
     for question in () if history.questions is None else history.questions.questions:
         answer = answers.get(question.key, CheckAnswer.OPEN)
-        said = "" if answer is CheckAnswer.OPEN else f" (answered: {answer.value})"
-        lines.append(wrapped(question.asks + said, "        To ask: ", "        "))
-    if found.needs:
-        lines.append(wrapped(", ".join(found.needs), "        Would decide more: ", "        "))
+        answered = "" if answer is CheckAnswer.OPEN else f" (answered: {answer.value})"
+        lines.append(wrapped(question.asks + answered, "        To ask: ", "        "))
+    if step.needs:
+        lines.append(wrapped(", ".join(step.needs), "        Would decide more: ", "        "))
     return "\n".join(lines) + "\n"
 
 
-def _by_side(found: list[BarrierFound], told: Callable[[BarrierFound], str]) -> Iterator[str]:
+def _by_side(
+    barriers_found: list[BarrierFound], write: Callable[[BarrierFound], str]
+) -> Iterator[str]:
     for side in Side:
-        here = [told(b) for b in found if b.barrier.side is side]
-        if here:
-            yield f"{side.label.capitalize()}\n" + "".join(here)
+        entries = [write(b) for b in barriers_found if b.barrier.side is side]
+        if entries:
+            yield f"{side.label.capitalize()}\n" + "".join(entries)
 
 
-def _in_full(found: BarrierFound) -> str:
-    history = BARRIERS[found.barrier]
-    lines = [_with_facts(found).rstrip("\n")]
-    lines.append(wrapped(history.question, "    To ask: ", "    "))
-    for option in history.options:
-        how = f"{option.evidence.label}; citation {option.source.status.label}"
-        lines.append(wrapped(f"{option.consider} ({how})", "    To consider: ", "    "))
+def _full_entry(barrier: BarrierFound) -> str:
+    entry = BARRIERS[barrier.barrier]
+    lines = [_entry_with_facts(barrier).rstrip("\n")]
+    lines.append(wrapped(entry.question, "    To ask: ", "    "))
+    for option in entry.options:
+        support = f"{option.evidence.label}; citation {option.source.status.label}"
+        lines.append(wrapped(f"{option.consider} ({support})", "    To consider: ", "    "))
     return "\n".join(lines) + "\n"
 
 
-def _with_facts(found: BarrierFound) -> str:
-    lines = [wrapped(BARRIERS[found.barrier].means, f"  {found.barrier.label}: ", "    ")]
-    lines += [wrapped(_fact(fact), "    for: ", "    ") for fact in found.speaks_for]
-    lines += [wrapped(_fact(fact), "    against: ", "    ") for fact in found.speaks_against]
+def _entry_with_facts(barrier: BarrierFound) -> str:
+    lines = [wrapped(BARRIERS[barrier.barrier].means, f"  {barrier.barrier.label}: ", "    ")]
+    lines += [wrapped(_fact_sentence(fact), "    for: ", "    ") for fact in barrier.speaks_for]
+    lines += [
+        wrapped(_fact_sentence(fact), "    against: ", "    ") for fact in barrier.speaks_against
+    ]
     return "\n".join(lines) + "\n"
 
 
-def _question(found: BarrierFound) -> str:
-    return wrapped(BARRIERS[found.barrier].question, f"  {found.barrier.label}: ", "    ") + "\n"
+def _question_line(barrier: BarrierFound) -> str:
+    return (
+        wrapped(BARRIERS[barrier.barrier].question, f"  {barrier.barrier.label}: ", "    ") + "\n"
+    )
 
 
-def _fact(fact: BarrierFact) -> str:
+def _fact_sentence(fact: BarrierFact) -> str:
     indicator = _INDICATORS.get(fact.indicator) or retired_indicator(fact.indicator)
-    said: str | None = f"{in_words(fact.indicator)}."  # a sign of another version of the library
+    sentence: str | None = (
+        f"{in_words(fact.indicator)}."  # a sign of another version of the library
+    )
     if indicator is not None:
         tells = fact.overcome or fact.side is Speaks.FOR
-        said = indicator.says_for if tells else indicator.says_against
+        sentence = indicator.says_for if tells else indicator.says_against
     words = ", ".join(in_words(word) for word in fact.words)
-    said = (said or "").replace("{words}", words or "not recorded")
+    sentence = (sentence or "").replace("{words}", words or "not recorded")
     often = "" if fact.times == 1 else f"{fact.times} times"
     last = "" if fact.last is None else f"last on {fact.last}" if often else f"{fact.last}"
     place = ", ".join(part for part in (often, last) if part)
     overcome = " It was carried out all the same." if fact.overcome else ""
-    return f"{said}{overcome}" + (f" ({place})" if place else "")
+    return f"{sentence}{overcome}" + (f" ({place})" if place else "")

@@ -18,8 +18,8 @@ def number(value: float) -> str:
     return in_words(value).replace("-", MINUS)
 
 
-def rated(answer: Rating | Missing | None) -> str:
-    """A rating with its scale, or why there is none; empty where nothing was recorded."""
+def rating_text(answer: Rating | Missing | None) -> str:
+    """Writes a rating with its scale, or the reason for its absence."""
     if answer is None:
         return ""
     if isinstance(answer, Missing):
@@ -40,8 +40,8 @@ def rated(answer: Rating | Missing | None) -> str:
     return ", ".join(parts)
 
 
-def changed(change: Change | None) -> str:
-    """A change with its sign, or why there is no difference; empty without two ratings."""
+def change_text(change: Change | None) -> str:
+    """Writes a change with its sign, or why it has no difference; empty without two ratings."""
     if change is None:
         return ""
     if change.difference is None:
@@ -50,8 +50,8 @@ def changed(change: Change | None) -> str:
     return sign + number(change.difference)
 
 
-def ends(scale: Scale) -> str:
-    """What a person chooses from: *from 0 (not at all) to 10 (very much), in steps of 1*."""
+def scale_ends(scale: Scale) -> str:
+    """Writes the range of a scale: *from 0 (not at all) to 10 (very much), in steps of 1*."""
     if scale.least is None or scale.most is None:
         return f"how much, {scale.name}"
     least, most = (
@@ -64,10 +64,10 @@ def ends(scale: Scale) -> str:
 
 
 def joined(*notes: str) -> str:
-    """Those notes that say something."""
+    """Joins the notes that are not empty."""
     return ", ".join(note for note in notes if note)
 
 
-def word(term: Term | None, lead: str = "") -> str:
-    """One word of a vocabulary; empty where nothing was recorded."""
-    return "" if term is None else lead + term.label
+def term_label(term: Term | None, prefix: str = "") -> str:
+    """Writes one term after a prefix; empty if nothing was recorded."""
+    return "" if term is None else prefix + term.label

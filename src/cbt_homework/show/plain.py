@@ -38,18 +38,18 @@ def plain(thing: Writable, *, private: bool = False) -> str:
 def plain_of(sheet: Sheet) -> str:
     """A sheet in plain text."""
     parts = (_section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts)
-    return "\n".join([heading(sheet.title, "="), *parts])
+    return "\n".join([wrapped_heading(sheet.title, "="), *parts])
 
 
-def heading(title: str, line: str = "-") -> str:
-    """A heading with a line below it."""
-    said = wrapped(in_one_line(title))
-    return f"{said}\n{line * min(WIDTH, max(map(len, said.splitlines())))}\n"
+def wrapped_heading(title: str, mark: str = "-") -> str:
+    """Writes a person's heading in lines of the page's width, over a line of marks."""
+    text = wrapped(in_one_line(title))
+    return f"{text}\n{mark * min(WIDTH, max(map(len, text.splitlines())))}\n"
 
 
 def _section(section: Section) -> str:
     listed = (wrapped(_item(item), "- ", "  ") + "\n" for item in section.items)
-    return heading(section.heading) + "".join(listed)
+    return wrapped_heading(section.heading) + "".join(listed)
 
 
 def _table(table: Table) -> str:
@@ -60,37 +60,37 @@ def _table(table: Table) -> str:
             count = len(table.heads)
             widths = ((WIDTH - len(_BETWEEN) * (count - 1)) // count,) * count
         rows = [[(Item(head),) for head in table.heads], *table.rows]
-        return heading(table.caption) + _grid(rows, widths)
+        return wrapped_heading(table.caption) + _grid(rows, widths)
     widths = (_LEFT, WIDTH - _LEFT - len(_BETWEEN))
     grids = (
         _grid([((Item(head),), cell) for head, cell in zip(table.heads, row, strict=True)], widths)
         for row in table.rows
     )
-    return heading(table.caption) + "\n".join(grids)
+    return wrapped_heading(table.caption) + "\n".join(grids)
 
 
 def _grid(rows: Iterable[Iterable[tuple[Item, ...]]], widths: tuple[int, ...]) -> str:
     rule = "-+-".join("-" * width for width in widths)
-    said: list[str] = []
+    lines: list[str] = []
     for row in rows:
         cells = [_cell(items, width) for items, width in zip(row, widths, strict=True)]
         for line in zip_longest(*cells, fillvalue=""):
             padded = (text.ljust(width) for text, width in zip(line, widths, strict=True))
-            said.append(_BETWEEN.join(padded).rstrip())
-        said.append(rule)
-    return "\n".join(said) + "\n"
+            lines.append(_BETWEEN.join(padded).rstrip())
+        lines.append(rule)
+    return "\n".join(lines) + "\n"
 
 
 def _cell(items: tuple[Item, ...], width: int) -> list[str]:
     several = len(items) > 1
-    found: list[str] = []
+    lines: list[str] = []
     for item in items:
-        lead = "- " if several else ""
+        first_indent = "- " if several else ""
         for line in _item(item).split("\n"):
-            rest = "  " if several else ""
-            found += wrap(line, width, initial_indent=lead, subsequent_indent=rest)
-            lead = rest
-    return found
+            indent = "  " if several else ""
+            lines += wrap(line, width, initial_indent=first_indent, subsequent_indent=indent)
+            first_indent = indent
+    return lines
 
 
 def _item(item: Item) -> str:

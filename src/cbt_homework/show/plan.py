@@ -1,4 +1,4 @@
-"""What a person takes home: the agreed plan, and nothing that is for the therapist only."""
+"""The plan that a person takes home, without anything meant for the therapist only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from cbt_homework.foundation.field_kinds import a
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.show.layout import labeled
+from cbt_homework.show.layout import label_columns
 from cbt_homework.show.schedule_phrases import how_much, when
 
 
@@ -47,8 +47,8 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
         bring.insert(0, f"the form \N{LEFT DOUBLE QUOTATION MARK}{spec.record_form.name}"
                         "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
     lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
-    told = [(label, said) for label, said in lines if said is not None]
-    return "My plan\n\n" + labeled(told)
+    recorded = [(label, text) for label, text in lines if text is not None]
+    return "My plan\n\n" + label_columns(recorded)
 
 
 def _why(subject: Assignment | HomeworkSpec) -> str | None:

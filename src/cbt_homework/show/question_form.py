@@ -7,7 +7,7 @@ import attrs
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
 from cbt_homework.show.html import fragment
 from cbt_homework.show.layout import WIDTH, wrapped
-from cbt_homework.show.plain import heading
+from cbt_homework.show.plain import wrapped_heading
 
 _STYLE = """\
 <style>
@@ -49,21 +49,21 @@ class BlankForm:
 def blank_plain(form: BlankForm) -> str:
     """A form in plain text."""
     parts = [
-        heading(form.title, "="),
+        wrapped_heading(form.title, "="),
         *(wrapped(said) + "\n" for said in map(in_one_line, form.about)),
     ]
     for part in form.parts:
         if part.heading:
-            parts.append(heading(part.heading))
+            parts.append(wrapped_heading(part.heading))
         if part.about:
             parts.append(wrapped(in_one_line(part.about)) + "\n")
         for ask in part.asks:
-            asked = wrapped(in_one_line(ask.asks + (f" ({ask.hint})" if ask.hint else "")))
+            question_text = wrapped(in_one_line(ask.asks + (f" ({ask.hint})" if ask.hint else "")))
             room = f"\n{'_' * WIDTH}\n" * ask.lines
             if ask.choices:
                 boxes = "   ".join(map(_box, ask.choices))
                 room = wrapped(boxes, "  ", "  ") + "\n"
-            parts.append(f"{asked}\n{room}")
+            parts.append(f"{question_text}\n{room}")
     return "\n".join(parts)
 
 
@@ -92,17 +92,17 @@ def blank_markdown(form: BlankForm) -> str:
 
 def blank_html(form: BlankForm) -> str:
     """A form as a piece of HTML, to be printed."""
-    parts = [_STYLE, *(f"<p>{for_xml(said)}</p>" for said in form.about)]
+    parts = [_STYLE, *(f"<p>{for_xml(paragraph)}</p>" for paragraph in form.about)]
     for part in form.parts:
         if part.heading:
             parts.append(f"<h3>{for_xml(in_one_line(part.heading))}</h3>")
         if part.about:
             parts.append(f"<p>{for_xml(part.about)}</p>")
-        parts += map(_asked, part.asks)
+        parts += map(_ask_html, part.asks)
     return fragment(form.title, "\n".join(parts), columns=0)
 
 
-def _asked(ask: Ask) -> str:
+def _ask_html(ask: Ask) -> str:
     hint = f" <small>({for_xml(in_one_line(ask.hint))})</small>" if ask.hint else ""
     room = "<hr>" * ask.lines
     if ask.choices:

@@ -13,9 +13,9 @@ from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
 from cbt_homework.show.html import fragment, wide
 from cbt_homework.show.layout import WIDTH, wrapped
-from cbt_homework.show.phrases import ends
-from cbt_homework.show.plain import heading
-from cbt_homework.show.registry import loaded, named_class
+from cbt_homework.show.phrases import scale_ends
+from cbt_homework.show.plain import wrapped_heading
+from cbt_homework.show.registry import load_function, named_class
 
 if TYPE_CHECKING:
     from cbt_homework.research.instruments.instrument import Instrument
@@ -93,7 +93,7 @@ def blank(
     if language not in ("plain", "markdown", "html"):
         raise ValueError("the languages of a blank form are plain, markdown and html")
     if home is not None:
-        return _other(form, home, language)
+        return _question_form_text(form, home, language)
     check_class("form", form, RecordForm, hint=_HINT)
     write = {"plain": _plain, "markdown": _markdown, "html": _html}[language]
     return write(cast("RecordForm", form), entries or _USUAL)
@@ -105,11 +105,11 @@ def _home_of(form: object) -> tuple[str, str] | None:
     return _OF_AN_OBJECT.get(named_class(type(form)))
 
 
-def _other(form: object, home: tuple[str, str], language: str) -> str:
-    make = loaded(home)
-    made: Any = make() if is_a(form, type) else make(form)
-    said: str = loaded(("question_form", f"blank_{language}"))(made)
-    return said
+def _question_form_text(form: object, home: tuple[str, str], language: str) -> str:
+    make = load_function(home)
+    blank_form: Any = make() if is_a(form, type) else make(form)
+    text: str = load_function(("question_form", f"blank_{language}"))(blank_form)
+    return text
 
 
 def _lines(column: Column) -> int:
@@ -117,11 +117,11 @@ def _lines(column: Column) -> int:
 
 
 def _plain(form: RecordForm, entries: int) -> str:
-    parts = [heading(form.name, "=")]
+    parts = [wrapped_heading(form.name, "=")]
     for entry in range(entries):
-        parts.append(heading(f"Entry {entry + 1}"))
+        parts.append(wrapped_heading(f"Entry {entry + 1}"))
         for column in form.columns:
-            scale = "" if column.scale is None else f" ({ends(column.scale)})"
+            scale = "" if column.scale is None else f" ({scale_ends(column.scale)})"
             asked = wrapped(in_one_line(column.heading + scale))
             parts.append(asked + "\n" + f"\n{'_' * WIDTH}\n" * _lines(column))
     return "\n".join(parts)
@@ -132,7 +132,7 @@ def _markdown(form: RecordForm, entries: int) -> str:
     for entry in range(entries):
         parts.append(f"### Entry {entry + 1}")
         for column in form.columns:
-            scale = "" if column.scale is None else f" *({for_markdown(ends(column.scale))})*"
+            scale = "" if column.scale is None else f" *({for_markdown(scale_ends(column.scale))})*"
             parts.append(f"**{for_markdown(column.heading)}**{scale}")
             parts += ["\\_" * 60] * _lines(column)
     return "\n\n".join(parts) + "\n"
@@ -154,6 +154,8 @@ def _html(form: RecordForm, entries: int) -> str:
 
 def _head(column: Column) -> str:
     scale = (
-        "" if column.scale is None else f"<small>{for_xml(in_one_line(ends(column.scale)))}</small>"
+        ""
+        if column.scale is None
+        else f"<small>{for_xml(in_one_line(scale_ends(column.scale)))}</small>"
     )
     return f'<th scope="col">{for_xml(in_one_line(column.heading))}{scale}</th>'

@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from cbt_homework.foundation.people import Role
-from cbt_homework.show.items import after, cell, day, named, noted, or_not_recorded, yes
-from cbt_homework.show.phrases import joined, word
+from cbt_homework.show.items import (
+    cell,
+    date_text,
+    labeled_notes,
+    note_about,
+    or_not_recorded,
+    term_labels,
+    yes_or_no,
+)
+from cbt_homework.show.phrases import joined, term_label
 from cbt_homework.show.sheets import NONE, NOT_RECORDED, Item, Section, Sheet, Table
 from cbt_homework.supervision.recordings import (
     ConsentState,
@@ -32,7 +40,7 @@ _HEADS = ("Of", "Informed", "Signed", "Covers", "Given on", "Holds until", "With
 
 
 def recording_sheet(recording: Recording) -> Sheet:
-    """What it is, who is heard on it, and a row for each consent.
+    """Makes the sheet of a recording: its facts, its people, and a row for each consent.
 
     Whether a consent covers something depends on the use and the day; a session has both.
     """
@@ -41,7 +49,7 @@ def recording_sheet(recording: Recording) -> Sheet:
         title="Recording and consent",
         parts=(
             Section(heading="The recording", items=facts or NOT_RECORDED),
-            Section(heading="Heard or seen on it", items=_heard(recording)),
+            Section(heading="Heard or seen on it", items=_heard_roles(recording)),
             _consents(recording.consents),
         ),
     )
@@ -49,13 +57,13 @@ def recording_sheet(recording: Recording) -> Sheet:
 
 def _facts(recording: Recording) -> tuple[tuple[str, str], ...]:
     return (
-        ("Medium", word(recording.medium)),
-        ("Made on", day(recording.made_on)),
-        ("The one who brings it is willing to be heard", yes(recording.willing)),
+        ("Medium", term_label(recording.medium)),
+        ("Made on", date_text(recording.made_on)),
+        ("The one who brings it is willing to be heard", yes_or_no(recording.willing)),
     )
 
 
-def _heard(recording: Recording) -> tuple[Item, ...]:
+def _heard_roles(recording: Recording) -> tuple[Item, ...]:
     if recording.heard is None:
         return (Item(note="not recorded; taken to be a recording of therapy, with the patient"),)
     return tuple(Item(role.label) for role in recording.heard)
@@ -67,16 +75,16 @@ def _consents(consents: tuple[RecordingConsent, ...] | None) -> Section | Table:
     people = _people(consents)
     rows = tuple(
         (
-            (Item(_whose(consent, people)),),
+            (Item(_person_label(consent, people)),),
             *map(
                 cell,
                 (
-                    yes(consent.informed),
-                    yes(consent.signed),
-                    named(consent.covers),
-                    day(consent.given_on),
-                    day(consent.expires_on),
-                    day(consent.withdrawn_on),
+                    yes_or_no(consent.informed),
+                    yes_or_no(consent.signed),
+                    term_labels(consent.covers),
+                    date_text(consent.given_on),
+                    date_text(consent.expires_on),
+                    date_text(consent.withdrawn_on),
                 ),
             ),
         )
@@ -91,49 +99,51 @@ def _people(consents: tuple[RecordingConsent, ...]) -> dict[str, int]:
     return {person: number for number, person in enumerate(ids, 1)}
 
 
-def _whose(consent: RecordingConsent, people: dict[str, int]) -> str:
+def _person_label(consent: RecordingConsent, people: dict[str, int]) -> str:
     person = consent.person
     return joined(consent.by.label, "" if person is None else f"person {people[person]}")
 
 
-def used_items(used: UsedRecording, number: str, on: date | None) -> list[Item]:
+def used_items(used: UsedRecording, number: str, day: date | None) -> list[Item]:
     """A recording that was used on a day: for each person heard, whether consent covers that."""
     recording = used.recording
     facts = joined(
-        word(recording.medium),
-        day(recording.made_on, "made on "),
-        after("used for", named(None if used.use is None else (used.use,))),
-        after("listened to together", yes(used.together)),
-        after("willing to be heard", yes(recording.willing)),
+        term_label(recording.medium),
+        date_text(recording.made_on, "made on "),
+        note_about("used for", term_labels(None if used.use is None else (used.use,))),
+        note_about("listened to together", yes_or_no(used.together)),
+        note_about("willing to be heard", yes_or_no(recording.willing)),
     )
     items = [Item(note=or_not_recorded(facts), label=number)]
     roles = who_is_heard(recording, used.use)
     if recording.heard is None:
-        items += noted((f"{number}, who is heard", f"not recorded; {_taken_to_be(roles)}"))
+        items += labeled_notes(
+            (f"{number}, who is heard", f"not recorded; {_assumed_roles(roles)}")
+        )
     for role in roles:
-        state = _STATES[consent_state(recording, role, used.use, on)]
-        items += noted((f"{number}, {role.label}", state))
+        state = _STATES[consent_state(recording, role, used.use, day)]
+        items += labeled_notes((f"{number}, {role.label}", state))
     if recording.consents is not None:
         people = _people(recording.consents)
-        kept = [(_whose(c, people), _in_short(c)) for c in recording.consents]
-        for whose, note in kept or [("", "none")]:
-            items += noted((joined(f"{number}, consent", whose), note))
+        consents = [(_person_label(c, people), _consent_summary(c)) for c in recording.consents]
+        for whose, note in consents or [("", "none")]:
+            items += labeled_notes((joined(f"{number}, consent", whose), note))
     return items
 
 
-def _taken_to_be(roles: tuple[Role, ...]) -> str:
-    """Whom one may hear; of several it is one, and which one is not recorded."""
-    one = " or ".join(f"the {role.label}" for role in roles)
-    return f"taken to be {one}" if len(roles) == 1 else f"it may be {one}"
+def _assumed_roles(roles: tuple[Role, ...]) -> str:
+    """Names the people who may be heard on a recording that does not name them."""
+    roles_text = " or ".join(f"the {role.label}" for role in roles)
+    return f"taken to be {roles_text}" if len(roles) == 1 else f"it may be {roles_text}"
 
 
-def _in_short(consent: RecordingConsent) -> str:
+def _consent_summary(consent: RecordingConsent) -> str:
     note = joined(
-        after("informed", yes(consent.informed)),
-        after("signed", yes(consent.signed)),
-        after("covers", named(consent.covers)),
-        day(consent.given_on, "given on "),
-        day(consent.expires_on, "holds until "),
-        day(consent.withdrawn_on, "withdrawn on "),
+        note_about("informed", yes_or_no(consent.informed)),
+        note_about("signed", yes_or_no(consent.signed)),
+        note_about("covers", term_labels(consent.covers)),
+        date_text(consent.given_on, "given on "),
+        date_text(consent.expires_on, "holds until "),
+        date_text(consent.withdrawn_on, "withdrawn on "),
     )
     return or_not_recorded(note)

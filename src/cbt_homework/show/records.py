@@ -13,8 +13,16 @@ from cbt_homework.cognition.record_changes import (
 )
 from cbt_homework.cognition.thought_record import Emotion, ThoughtRecord
 from cbt_homework.homework.forms import NINE_COLUMNS, Asks
-from cbt_homework.show.phrases import changed, joined, rated
-from cbt_homework.show.sheets import NOT_RECORDED, Item, Sheet, Table, one, said, told
+from cbt_homework.show.phrases import change_text, joined, rating_text
+from cbt_homework.show.sheets import (
+    NOT_RECORDED,
+    Item,
+    Sheet,
+    Table,
+    items_or_gap,
+    text_or_gap,
+    texts_or_gap,
+)
 
 _Cell = tuple[Item, ...]
 
@@ -23,8 +31,8 @@ def record_sheet(record: ThoughtRecord) -> Sheet:
     """The columns of its form, or nine of them, and those for what else is recorded."""
     form = record.form or NINE_COLUMNS
     heads = [column.heading for column in form.columns]
-    cells = [_CELLS.get(column.asks, _nothing)(record) for column in form.columns]
-    for heading, cell in _beside(record, form.asks):
+    cells = [_CELLS.get(column.asks, _not_recorded)(record) for column in form.columns]
+    for heading, cell in _cells_off_form(record, form.asks):
         heads.append(heading)
         cells.append(cell)
     name = "Thought record" if record.form is None else record.form.name
@@ -37,7 +45,7 @@ def record_sheet(record: ThoughtRecord) -> Sheet:
     return Sheet(title=title, parts=tuple(parts))
 
 
-def _nothing(record: ThoughtRecord) -> _Cell:
+def _not_recorded(record: ThoughtRecord) -> _Cell:
     return NOT_RECORDED
 
 
@@ -48,31 +56,32 @@ def _date(record: ThoughtRecord) -> _Cell:
 def _thoughts(record: ThoughtRecord) -> _Cell:
     if record.thoughts is None:
         return NOT_RECORDED
-    return told(
+    return items_or_gap(
         Item(
-            t.words, note=joined(rated(t.belief), "hot thought" if i == record.hot_thought else "")
+            t.words,
+            note=joined(rating_text(t.belief), "hot thought" if i == record.hot_thought else ""),
         )
         for i, t in enumerate(record.thoughts)
     )
 
 
-def _felt(emotions: Iterable[Emotion] | None) -> _Cell:
+def _emotion_cell(emotions: Iterable[Emotion] | None) -> _Cell:
     if emotions is None:
         return NOT_RECORDED
-    return told(Item(e.name, note=rated(e.intensity)) for e in emotions)
+    return items_or_gap(Item(e.name, note=rating_text(e.intensity)) for e in emotions)
 
 
 def _alternatives(record: ThoughtRecord) -> _Cell:
     if record.alternatives is None:
         return NOT_RECORDED
-    return told(Item(a.words, note=rated(a.belief)) for a in record.alternatives)
+    return items_or_gap(Item(a.words, note=rating_text(a.belief)) for a in record.alternatives)
 
 
-def _rated_again(record: ThoughtRecord) -> _Cell:
+def _reratings(record: ThoughtRecord) -> _Cell:
     thoughts = record.thoughts or ()
-    return told(
-        Item(thoughts[again.thought].words, note=rated(again.belief))
-        for again in record.thoughts_after or ()
+    return items_or_gap(
+        Item(thoughts[rerating.thought].words, note=rating_text(rerating.belief))
+        for rerating in record.thoughts_after or ()
     )
 
 
@@ -80,24 +89,24 @@ def _outcome(record: ThoughtRecord) -> _Cell:
     parts = (record.emotions_after, record.thoughts_after)
     if parts == (None, None):
         return NOT_RECORDED
-    feelings = () if parts[0] is None else _felt(parts[0])
-    thoughts = () if parts[1] is None else _rated_again(record)
+    feelings = () if parts[0] is None else _emotion_cell(parts[0])
+    thoughts = () if parts[1] is None else _reratings(record)
     return tuple(dict.fromkeys((*feelings, *thoughts)))
 
 
 _CELLS: dict[Asks, Callable[[ThoughtRecord], _Cell]] = {
     Asks.DATE: _date,
-    Asks.SITUATION: lambda record: one(record.situation),
+    Asks.SITUATION: lambda record: text_or_gap(record.situation),
     Asks.THOUGHT: _thoughts,
-    Asks.EMOTION: lambda record: _felt(record.emotions),
-    Asks.BODY: lambda record: said(record.body),
-    Asks.BEHAVIOR: lambda record: said(record.behavior),
-    Asks.FACTS_FOR: lambda record: said(record.facts_for),
-    Asks.FACTS_AGAINST: lambda record: said(record.facts_against),
+    Asks.EMOTION: lambda record: _emotion_cell(record.emotions),
+    Asks.BODY: lambda record: texts_or_gap(record.body),
+    Asks.BEHAVIOR: lambda record: texts_or_gap(record.behavior),
+    Asks.FACTS_FOR: lambda record: texts_or_gap(record.facts_for),
+    Asks.FACTS_AGAINST: lambda record: texts_or_gap(record.facts_against),
     Asks.ALTERNATIVE: _alternatives,
-    Asks.RATING_AFTER: lambda record: _felt(record.emotions_after),
+    Asks.RATING_AFTER: lambda record: _emotion_cell(record.emotions_after),
     Asks.OUTCOME: _outcome,
-    Asks.ACTION: lambda record: said(record.actions),
+    Asks.ACTION: lambda record: texts_or_gap(record.actions),
 }
 _HEADINGS: tuple[tuple[str, Asks, str], ...] = (
     ("situation", Asks.SITUATION, "Situation"),
@@ -114,18 +123,20 @@ _HEADINGS: tuple[tuple[str, Asks, str], ...] = (
 """Each part, the column that shows it, and what to call it where a form has no such column."""
 
 
-def _beside(record: ThoughtRecord, asked: frozenset[Asks]) -> list[tuple[str, _Cell]]:
-    """What is recorded although the form has no column for it."""
-    outcome = Asks.OUTCOME in asked
-    shown = {*asked, *((Asks.RATING_AFTER,) if outcome else ())}
-    found = [
+def _cells_off_form(
+    record: ThoughtRecord, form_columns: frozenset[Asks]
+) -> list[tuple[str, _Cell]]:
+    """Lists the recorded parts for which the form has no column."""
+    outcome = Asks.OUTCOME in form_columns
+    shown = {*form_columns, *((Asks.RATING_AFTER,) if outcome else ())}
+    cells = [
         (f"{heading} (not on the form)", _CELLS[asks](record))
         for name, asks, heading in _HEADINGS
         if getattr(record, name) is not None and asks not in shown
     ]
     if record.thoughts_after is not None and not outcome:
-        found.append(("Thoughts, rated again (not on the form)", _rated_again(record)))
-    return found
+        cells.append(("Thoughts, rated again (not on the form)", _reratings(record)))
+    return cells
 
 
 def _changes(record: ThoughtRecord) -> tuple[tuple[_Cell, ...], ...]:
@@ -134,27 +145,32 @@ def _changes(record: ThoughtRecord) -> tuple[tuple[_Cell, ...], ...]:
         most = largest_drop(record)
         names = [emotion.name for emotion in record.emotions or ()]
         rows += [
-            _row(names[twice.position], twice, "largest drop" * (twice == most))
+            _rated_twice_row(names[twice.position], twice, "largest drop" * (twice == most))
             for twice in emotion_changes(record)
         ]
         for position in new_emotions(record):
             new = record.emotions_after[position]
-            rows.append(_cells(new.name, "new", rated(new.intensity), ""))
+            rows.append(_change_row(new.name, "new", rating_text(new.intensity), ""))
     if record.thoughts_after is not None:
         words = [thought.words for thought in record.thoughts or ()]
-        rows += [_row(words[twice.position], twice, "") for twice in thought_changes(record)]
+        rows += [
+            _rated_twice_row(words[twice.position], twice, "") for twice in thought_changes(record)
+        ]
     return tuple(rows)
 
 
-def _row(words: str, twice: RatedTwice, note: str) -> tuple[_Cell, ...]:
-    return _cells(
-        words, rated(twice.before), rated(twice.after), joined(changed(twice.change), note)
+def _rated_twice_row(words: str, twice: RatedTwice, remark: str) -> tuple[_Cell, ...]:
+    return _change_row(
+        words,
+        rating_text(twice.before),
+        rating_text(twice.after),
+        joined(change_text(twice.change), remark),
     )
 
 
-def _cells(words: str, before: str, now: str, change: str) -> tuple[_Cell, ...]:
+def _change_row(words: str, earlier: str, later: str, change: str) -> tuple[_Cell, ...]:
     return (
         (Item(words),),
-        *((Item(cell),) if cell else NOT_RECORDED for cell in (before, now)),
+        *((Item(cell),) if cell else NOT_RECORDED for cell in (earlier, later)),
         (Item(change) if change else Item(note="not known"),),
     )

@@ -1,4 +1,4 @@
-"""Which things can be shown in which way.
+"""The registry of renderers: which thing can be shown in which way.
 
 What belongs to a room that is seldom shown is loaded when one of its things is shown for the first
 time, so that showing a plan or an assessment costs what these cost.
@@ -74,7 +74,7 @@ def named_class(cls: type[Any]) -> str:
     return f"{cls.__module__}.{cls.__qualname__}" if is_ordinary(cls) else ""
 
 
-def loaded(home: tuple[str, str]) -> Any:
+def load_function(home: tuple[str, str]) -> Any:
     """A function of this room, loaded on first use."""
     return getattr(import_module(f"cbt_homework.show.{home[0]}"), home[1])
 
@@ -97,9 +97,9 @@ def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
     name = named_class(type(thing))
     home = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
     if home is None:
-        raise TypeError(_refused(_WRITTEN, thing))
-    made: Sheet = loaded(home)(thing)
-    return made
+        raise TypeError(_refusal(_WRITTEN, thing))
+    sheet: Sheet = load_function(home)(thing)
+    return sheet
 
 
 def diagram_of(thing: Drawable) -> Diagram:
@@ -116,25 +116,25 @@ def diagram_of(thing: Drawable) -> Diagram:
         return formulation_diagram(thing)
     home = _DIAGRAMS.get(named_class(type(thing)))
     if home is None:
-        raise TypeError(_refused((*_DRAWN, "an Account"), thing))
-    made: Diagram = loaded(home)(thing)
-    return made
+        raise TypeError(_refusal((*_DRAWN, "an Account"), thing))
+    diagram: Diagram = load_function(home)(thing)
+    return diagram
 
 
-def drawings_instead(thing: Writable) -> tuple[Diagram, ...]:
+def replacement_drawings(thing: Writable) -> tuple[Diagram, ...]:
     """The drawings that say all of a thing, before it is said in words."""
     if isinstance(thing, ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization):
         return diagram_of(thing).pieces
     return ()
 
 
-def drawings_beside(thing: Writable) -> tuple[Diagram, ...]:
+def additional_drawings(thing: Writable) -> tuple[Diagram, ...]:
     """The drawings of a part of a thing, below its words."""
     home = _BESIDE.get(named_class(type(thing)))
     if home is None:
         return ()
-    made: tuple[Diagram, ...] = loaded(home)(thing)
-    return made
+    diagrams: tuple[Diagram, ...] = load_function(home)(thing)
+    return diagrams
 
 
 _DRAWN = ("a ViciousCircle", "a DownwardArrow", "a CaseFormulation", "a Conceptualization")
@@ -162,7 +162,7 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
 """What is shown in another way, by the name of its class."""
 
 
-def _refused(wanted: tuple[str, ...], thing: object) -> str:
+def _refusal(expected: tuple[str, ...], thing: object) -> str:
     name = class_name(type(thing))
-    other = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
-    return f"{', '.join(wanted[:-1])} or {wanted[-1]} is wanted, not {a(name)}{other}"
+    hint = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
+    return f"{', '.join(expected[:-1])} or {expected[-1]} is wanted, not {a(name)}{hint}"

@@ -46,28 +46,40 @@ def when(schedule: Schedule) -> str:
         raise TypeError(f"a schedule is wanted, not a {class_name(type(schedule))}")
     match schedule:
         case Once():
-            said = _once(schedule)
+            phrase = _once_phrase(schedule)
         case Times():
             several = len(schedule.at) + len(schedule.part_of_day) > 1
-            moments = _moments(schedule.at, schedule.part_of_day)
-            said = _together(_how_often(schedule), moments, mark=": " if several else " ")
+            moments = _moment_phrase(schedule.at, schedule.part_of_day)
+            phrase = _join_phrases(
+                _how_often(schedule), moments, separator=": " if several else " "
+            )
         case OnDays():
-            said = _together(_on_days(schedule), _moments(schedule.at, schedule.part_of_day))
+            phrase = _join_phrases(
+                _on_days(schedule), _moment_phrase(schedule.at, schedule.part_of_day)
+            )
         case Whenever(count=1):
-            said = f"the next time: {in_one_line(schedule.occasion)}"
-            return _together(said, _bounds(attrs.evolve(schedule, count=None)), mark="; ")
+            phrase = f"the next time: {in_one_line(schedule.occasion)}"
+            return _join_phrases(
+                phrase, _bounds_phrase(attrs.evolve(schedule, count=None)), separator="; "
+            )
         case Whenever():
-            return _together(
-                f"each time: {in_one_line(schedule.occasion)}", _bounds(schedule), mark="; "
+            return _join_phrases(
+                f"each time: {in_one_line(schedule.occasion)}",
+                _bounds_phrase(schedule),
+                separator="; ",
             )
         case AllDay():
-            said = "all day"
+            phrase = "all day"
             if schedule.count is not None:
-                said += f" for {schedule.count} day{'s' * (schedule.count > 1)}"
+                phrase += f" for {schedule.count} day{'s' * (schedule.count > 1)}"
                 schedule = attrs.evolve(schedule, count=None)
         case _:
             assert_never(schedule)
-    return said if isinstance(schedule, Once) else _together(said, _bounds(schedule), mark=", ")
+    return (
+        phrase
+        if isinstance(schedule, Once)
+        else _join_phrases(phrase, _bounds_phrase(schedule), separator=", ")
+    )
 
 
 def how_much(target: Target) -> str:
@@ -83,32 +95,32 @@ def how_much(target: Target) -> str:
         case None, 0:
             return f"no {unit} at all"
         case None, limit:
-            said = f"at most {_number(limit)} {unit}"
+            phrase = f"at most {_number_text(limit)} {unit}"
         case least, None:
-            said = f"at least {_number(least)} {unit}"
+            phrase = f"at least {_number_text(least)} {unit}"
         case least, limit if least == limit:
-            said = f"{_number(least)} {unit}"
+            phrase = f"{_number_text(least)} {unit}"
         case _:
             least, limit = target.at_least, target.at_most
-            said = f"{_number(least)} to {_number(limit)} {unit}"
-    return f"{said} in all" if target.per is Per.IN_ALL else f"{said} each time"
+            phrase = f"{_number_text(least)} to {_number_text(limit)} {unit}"
+    return f"{phrase} in all" if target.per is Per.IN_ALL else f"{phrase} each time"
 
 
-def _number(amount: float | None) -> str:
+def _number_text(amount: float | None) -> str:
     return in_words(amount)
 
 
-def _th(n: int) -> str:
-    if n % 100 in (11, 12, 13):
+def _ordinal_suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
         return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _how_often(schedule: Times) -> str:
-    n = schedule.times
-    often = _TIMES.get(n, f"{n} times")
-    if schedule.up_to is not None and schedule.up_to > n:
-        often = f"{n} to {schedule.up_to} times"
+    count = schedule.times
+    often = _TIMES.get(count, f"{count} times")
+    if schedule.up_to is not None and schedule.up_to > count:
+        often = f"{count} to {schedule.up_to} times"
     if schedule.per is Period.BETWEEN_SESSIONS:
         if schedule.every > 1:
             return f"{often} over the next {schedule.every} sessions"
@@ -124,60 +136,64 @@ def _how_often(schedule: Times) -> str:
 
 
 def _on_days(schedule: OnDays) -> str:
-    days = _listed(day.label.capitalize() for day in schedule.days)
+    days = _in_a_row(day.label.capitalize() for day in schedule.days)
     if schedule.every == 1:
         return f"every {days}"
     if schedule.every == 2 and len(schedule.days) == 1:
         return f"every other {days}"
-    nth = "other" if schedule.every == 2 else f"{schedule.every}{_th(schedule.every)}"
+    nth = "other" if schedule.every == 2 else f"{schedule.every}{_ordinal_suffix(schedule.every)}"
     return f"{days} of every {nth} week"
 
 
-def _once(schedule: Once) -> str:
-    moments = _moments(
+def _once_phrase(schedule: Once) -> str:
+    moments = _moment_phrase(
         () if schedule.at is None else (schedule.at,),
         () if schedule.part_of_day is None else (schedule.part_of_day,),
     )
     if schedule.end is None:
-        return f"{_at_some_day(moments)}{_from(schedule)}before we meet again"
+        return f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}before we meet again"
     if schedule.start == schedule.end:
-        said = _together(f"on {_day(schedule.end)}", moments)
+        phrase = _join_phrases(f"on {_day_phrase(schedule.end)}", moments)
     else:
-        said = f"{_at_some_day(moments)}{_from(schedule)}by {_day(schedule.end)}"
-    return f"{said}, or before we meet again" if schedule.next_session else said
+        phrase = (
+            f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}by {_day_phrase(schedule.end)}"
+        )
+    return f"{phrase}, or before we meet again" if schedule.next_session else phrase
 
 
-def _at_some_day(moments: str) -> str:
+def _moment_on_a_day(moments: str) -> str:
     # "by Friday at nine" would be a deadline at nine.
     return f"{moments} on a day " if moments else ""
 
 
-def _from(schedule: Once) -> str:
-    return "" if schedule.start is None else f"from {_day(schedule.start)} on, "
+def _start_phrase(schedule: Once) -> str:
+    return "" if schedule.start is None else f"from {_day_phrase(schedule.start)} on, "
 
 
-def _moments(at: tuple[time, ...], parts: tuple[PartOfDay, ...]) -> str:
-    clock = [f"at {t.isoformat('seconds' if t.second else 'minutes')}" for t in at]
-    return _listed([*(_PART[part] for part in parts), *clock])
+def _moment_phrase(clock_times: tuple[time, ...], parts: tuple[PartOfDay, ...]) -> str:
+    clock_phrases = [f"at {t.isoformat('seconds' if t.second else 'minutes')}" for t in clock_times]
+    return _in_a_row([*(_PART[part] for part in parts), *clock_phrases])
 
 
-def _bounds(schedule: Times | OnDays | Whenever | AllDay) -> str:
-    said: list[str] = []
+def _bounds_phrase(schedule: Times | OnDays | Whenever | AllDay) -> str:
+    phrases: list[str] = []
     if schedule.start is not None:
-        said.append(f"from {_day(schedule.start)}")
+        phrases.append(f"from {_day_phrase(schedule.start)}")
     if schedule.end is not None:
-        either = " or until we meet again" if schedule.next_session else ""
-        said.append(f"until {_day(schedule.end)}{either}")
+        session_phrase = " or until we meet again" if schedule.next_session else ""
+        phrases.append(f"until {_day_phrase(schedule.end)}{session_phrase}")
     if schedule.count is not None:
-        said.append("one time in all" if schedule.count == 1 else f"{schedule.count} times in all")
+        phrases.append(
+            "one time in all" if schedule.count == 1 else f"{schedule.count} times in all"
+        )
     says_so = (
         isinstance(schedule, Times)
         and schedule.per is Period.BETWEEN_SESSIONS
         and schedule.every == 1
     )
     if schedule.next_session and schedule.end is None and not says_so:
-        said.append("until we meet again")
-    return ", ".join(said)
+        phrases.append("until we meet again")
+    return ", ".join(phrases)
 
 
 _MONTHS = (
@@ -187,15 +203,15 @@ _MONTHS = (
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def _day(day: date) -> str:
+def _day_phrase(day: date) -> str:
     # Not strftime: it would speak the language of the machine.
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _listed(words: Iterable[str]) -> str:
+def _in_a_row(words: Iterable[str]) -> str:
     *most, last = [*words] or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _together(first: str, more: str, mark: str = " ") -> str:
-    return f"{first}{mark}{more}" if more else first
+def _join_phrases(first: str, following: str, separator: str = " ") -> str:
+    return f"{first}{separator}{following}" if following else first

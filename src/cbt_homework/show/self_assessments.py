@@ -12,17 +12,17 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.show.items import (
     NOTHING,
     Part,
-    day,
-    each,
-    noted,
+    date_text,
+    labeled_notes,
+    labeled_texts,
+    labeled_words,
+    text_with_note,
     texts,
-    whole,
     with_gaps,
-    worded,
-    yes,
+    yes_or_no,
 )
-from cbt_homework.show.phrases import joined, word
-from cbt_homework.show.sheets import Item, Section, Sheet, Table, told
+from cbt_homework.show.phrases import joined, term_label
+from cbt_homework.show.sheets import Item, Section, Sheet, Table, items_or_gap
 from cbt_homework.supervision.self_assessment import SelfAssessment, contradictions
 from cbt_homework.supervision.self_assessment_banks import (
     CONTRADICTORY,
@@ -44,19 +44,19 @@ ASKS = MappingProxyType(
 )
 """Every question of a self-assessment, by its key."""
 _HEADS = ("Question", "Answer")
-_Found = tuple[str, Iterable[Part] | None]
+_HeadedParts = tuple[str, Iterable[Part] | None]
 
 
 def shared_sheet(assessment: SelfAssessment) -> Sheet:
-    """What is not kept private, as `shared` makes it.
+    """Makes the sheet of the part that `shared` passes on.
 
     What has no answer in it may be kept private or not recorded; the sheet says the same of both.
     """
     sheet = whole_sheet(shared(assessment))
-    return attrs.evolve(sheet, parts=tuple(map(_of_a_copy, sheet.parts)))
+    return attrs.evolve(sheet, parts=tuple(map(_without_gap_wording, sheet.parts)))
 
 
-def _of_a_copy(part: Part) -> Part:
+def _without_gap_wording(part: Part) -> Part:
     if isinstance(part, Table):  # its cells are answers
         return part
     heading = "Not in this copy" if part.heading == NOTHING else part.heading
@@ -69,13 +69,13 @@ def _of_a_copy(part: Part) -> Part:
 
 def whole_sheet(assessment: SelfAssessment) -> Sheet:
     """All of it, with a list of what is kept private."""
-    title = joined("Self-assessment", day(assessment.on), word(assessment.occasion))
+    title = joined("Self-assessment", date_text(assessment.on), term_label(assessment.occasion))
     return Sheet(title=title, parts=tuple(with_gaps(_parts(assessment))))
 
 
-def _parts(assessment: SelfAssessment) -> list[_Found]:
+def _parts(assessment: SelfAssessment) -> list[_HeadedParts]:
     media = assessment.media
-    found = [
+    parts = [
         _answers("Before starting", assessment.before),
         _list("How the work is to be looked at", _labels(media)),
         _answers("More specifically", assessment.specific),
@@ -89,20 +89,22 @@ def _parts(assessment: SelfAssessment) -> list[_Found]:
         _mistakes(assessment),
         _answers("Mastery", assessment.mastery),
         _list("Put off because it seemed risky", _risks(assessment)),
-        _list("To talk about", _wanted(assessment)),
+        _list("To talk about", _topics(assessment)),
     ]
     pairs = contradictions(assessment)
     if pairs:
         asks = [Item(CONTRADICTORY[pair].asks) for pair in pairs]
-        found.insert(4, _list("To ask about these answers", asks))
+        parts.insert(4, _list("To ask about these answers", asks))
     if assessment.kept_private is not None:
-        kept = [Item(ASKS[key]) for key in assessment.kept_private]
-        found.append(_list("Kept private", kept))
-    return found
+        private_items = [Item(ASKS[key]) for key in assessment.kept_private]
+        parts.append(_list("Kept private", private_items))
+    return parts
 
 
-def _list(heading: str, items: Iterable[Item] | None) -> _Found:
-    return heading, None if items is None else (Section(heading=heading, items=told(items)),)
+def _list(heading: str, items: Iterable[Item] | None) -> _HeadedParts:
+    return heading, None if items is None else (
+        Section(heading=heading, items=items_or_gap(items)),
+    )
 
 
 def _texts(words: Iterable[str] | None) -> tuple[Item, ...] | None:
@@ -117,18 +119,18 @@ def _labels(terms: Iterable[Term] | Missing | None) -> list[Item] | None:
     return [Item(term.label) for term in terms]
 
 
-def _answers(heading: str, answers: tuple[Answered, ...] | None, level: int = 1) -> _Found:
+def _answers(heading: str, answers: tuple[Answered, ...] | None, level: int = 1) -> _HeadedParts:
     if not answers:
         return _list(heading, None if answers is None else ())
-    rows = tuple(((Item(ASKS[a.question]),), _answer(a.said)) for a in answers)
+    rows = tuple(((Item(ASKS[a.question]),), _answer_cell(a.said)) for a in answers)
     return heading, (Table(caption=heading, heads=_HEADS, rows=rows, level=level),)
 
 
-def _answer(said: str | Missing) -> tuple[Item, ...]:
-    return (Item(note=said.label) if isinstance(said, Missing) else Item(said),)
+def _answer_cell(answer: str | Missing) -> tuple[Item, ...]:
+    return (Item(note=answer.label) if isinstance(answer, Missing) else Item(answer),)
 
 
-def _difficulties(assessment: SelfAssessment) -> _Found:
+def _difficulties(assessment: SelfAssessment) -> _HeadedParts:
     heading = "Difficulties in earlier supervision"
     lines = assessment.difficulties
     if lines is None or isinstance(lines, Missing):
@@ -136,7 +138,7 @@ def _difficulties(assessment: SelfAssessment) -> _Found:
     if not lines:
         return _list(heading, ())
     rows = tuple(
-        ((Item(ASKS[line.difficulty.value]),), (Item(note=yes(line.met)),)) for line in lines
+        ((Item(ASKS[line.difficulty.value]),), (Item(note=yes_or_no(line.met)),)) for line in lines
     )
     return heading, (Table(caption=heading, heads=_HEADS, rows=rows),)
 
@@ -145,7 +147,7 @@ def _priorities(assessment: SelfAssessment) -> list[Item] | None:
     if assessment.priorities is None:
         return None
     return [
-        whole(p.lessened_by, "", f"{p.difficulty.label}, lessened by")
+        text_with_note(p.lessened_by, "", f"{p.difficulty.label}, lessened by")
         for p in assessment.priorities
     ]
 
@@ -154,8 +156,8 @@ def _unease(assessment: SelfAssessment) -> list[Item] | None:
     unease = assessment.unease
     if unease is None:
         return None
-    groups = each("With whom", unease.groups)
-    taken_up = noted(("To be taken up in supervision", yes(unease.wants_to_address)))
+    groups = labeled_texts("With whom", unease.groups)
+    taken_up = labeled_notes(("To be taken up in supervision", yes_or_no(unease.wants_to_address)))
     return groups + taken_up or [Item(note="no more recorded")]
 
 
@@ -163,22 +165,24 @@ def _stress(assessment: SelfAssessment) -> list[Item] | None:
     stress = assessment.stress
     if stress is None:
         return None
-    sources = each("Source", None if stress.sources is None else [s.label for s in stress.sources])
+    sources = labeled_texts(
+        "Source", None if stress.sources is None else [s.label for s in stress.sources]
+    )
     most = stress.greatest_impact
-    adds = noted(("Adds most", "" if most is None else most.label))
-    pointed = each("Pointed to by supervisors", stress.seen_by_supervisors)
+    adds = labeled_notes(("Adds most", "" if most is None else most.label))
+    pointed = labeled_texts("Pointed to by supervisors", stress.seen_by_supervisors)
     return sources + adds + pointed or [Item(note="no more recorded")]
 
 
-def _mistakes(assessment: SelfAssessment) -> _Found:
+def _mistakes(assessment: SelfAssessment) -> _HeadedParts:
     heading = "Therapies that disappointed"
     if not assessment.mistakes:
         return _list(heading, None if assessment.mistakes is None else ())
     parts: list[Part] = [Section(heading=heading)]
     for number, mistake in enumerate(assessment.mistakes, 1):
         name = f"Therapy {number}"
-        _, found = _answers(name, mistake.answers, level=2)
-        parts += found or (Section(heading=name, items=told(None), level=2),)
+        _, answer_parts = _answers(name, mistake.answers, level=2)
+        parts += answer_parts or (Section(heading=name, items=items_or_gap(None), level=2),)
     return heading, parts
 
 
@@ -190,12 +194,12 @@ def _risks(assessment: SelfAssessment) -> list[Item] | None:
         for risk in assessment.risks_put_off
         for item in (
             Item(risk.what),
-            *worded(("to gain", risk.to_gain), ("to lose", risk.to_lose)),
+            *labeled_words(("to gain", risk.to_gain), ("to lose", risk.to_lose)),
         )
     ]
 
 
-def _wanted(assessment: SelfAssessment) -> list[Item] | None:
+def _topics(assessment: SelfAssessment) -> list[Item] | None:
     topics = topics_for_supervision(assessment)
     if assessment.wanted is None and not topics:
         return None

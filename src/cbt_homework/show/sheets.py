@@ -1,4 +1,4 @@
-"""What is shown, before it is put into a language: headings, items, tables, and boxes with arrows.
+"""The parts of a sheet before it is written in a language: headings, items, tables, diagrams.
 
 These are no values of the domain: they are made, written out and forgotten.
 """
@@ -95,30 +95,30 @@ class Diagram:
         starts = [i for i, band in enumerate(self.bands) if band.title]
         if not starts:
             return (self,)
-        found: list[Diagram] = []
+        pieces: list[Diagram] = []
         first = 0
         for start, end in zip(starts, [*starts[1:], len(self.bands)], strict=True):
             piece = attrs.evolve(self, bands=self.bands[start:end], arrows=())
             last = first + len(piece.boxes)
             arrows = tuple((s - first, e - first) for s, e in self.arrows if first <= s < last)
             title = f"{self.title}: {self.bands[start].title}"
-            found.append(attrs.evolve(piece, title=title, arrows=arrows))
+            pieces.append(attrs.evolve(piece, title=title, arrows=arrows))
             first = last
-        return tuple(found)
+        return tuple(pieces)
 
 
-def told(items: Iterable[Item] | None) -> tuple[Item, ...]:
-    """Items, or the note that nothing was recorded, or that there was none."""
+def items_or_gap(items: Iterable[Item] | None) -> tuple[Item, ...]:
+    """Returns the items, or the note that nothing was recorded or that there was none."""
     if items is None:
         return NOT_RECORDED
     return tuple(items) or NONE
 
 
-def said(words: Iterable[str] | None) -> tuple[Item, ...]:
-    """Words as items, or what is to be said where there are none."""
-    return told(None if words is None else map(Item, words))
+def texts_or_gap(words: Iterable[str] | None) -> tuple[Item, ...]:
+    """Makes items of texts, or the note that nothing was recorded or that there was none."""
+    return items_or_gap(None if words is None else map(Item, words))
 
 
-def one(words: str | None) -> tuple[Item, ...]:
-    """One text as items."""
-    return said(None if words is None else (words,))
+def text_or_gap(words: str | None) -> tuple[Item, ...]:
+    """Makes the item of one text, or the note that nothing was recorded."""
+    return texts_or_gap(None if words is None else (words,))

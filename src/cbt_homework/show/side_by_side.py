@@ -13,7 +13,7 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.vocabulary import SupervisionKind
 from cbt_homework.show.formats import in_language
-from cbt_homework.show.items import after, day, named, yes
+from cbt_homework.show.items import date_text, note_about, term_labels, yes_or_no
 from cbt_homework.show.phrases import joined
 from cbt_homework.show.sheets import NONE, Item, Section, Sheet, Table
 from cbt_homework.supervision.practice import PARALLEL, SelfPractice, SelfPracticeTask
@@ -44,8 +44,8 @@ def parallel(
         ValueError: another language.
     """
     if not is_a(subject, SupervisionSession) and not is_a(subject, SupervisionSeries):
-        said = "a SupervisionSession or a SupervisionSeries is wanted"
-        raise TypeError(f"{said}, not a {class_name(type(subject))}")
+        expected = "a SupervisionSession or a SupervisionSeries is wanted"
+        raise TypeError(f"{expected}, not a {class_name(type(subject))}")
     check_class("course", course, Course)
     return in_language(parallel_sheet(subject, course), language)
 
@@ -53,29 +53,29 @@ def parallel(
 def parallel_sheet(subject: SupervisionSession | SupervisionSeries, course: Course) -> Sheet:
     """The table of both sides, and what cannot be found."""
     sessions = subject.sessions if isinstance(subject, SupervisionSeries) else (subject,)
-    wanted = dict.fromkeys(ref for session in sessions for ref in _named_in(session))
-    histories = [e for e in course.histories if not wanted or e.assignment.id in wanted]
-    own = list(_own(sessions))
-    rows = list(_rows(histories, own, course))
+    named_ids = dict.fromkeys(ref for session in sessions for ref in _assignments_named_in(session))
+    histories = [e for e in course.histories if not named_ids or e.assignment.id in named_ids]
+    own_work = list(_collect_own_work(sessions))
+    rows = list(_rows(histories, own_work, course))
     parts: list[Section | Table] = [
         Table(caption="Both sides", heads=_HEADS, rows=tuple(rows), abreast=True)
     ]
     if not rows:
         parts = [Section(heading="Both sides", items=NONE)]
-    lost = len(wanted.keys() - {entry.assignment.id for entry in course.histories})
-    if lost:
-        note = f"assignments of the patient that the course does not hold: {lost}"
+    missing = len(named_ids.keys() - {entry.assignment.id for entry in course.histories})
+    if missing:
+        note = f"assignments of the patient that the course does not hold: {missing}"
         parts.append(Section(heading="Not found", items=(Item(note=note),)))
     return Sheet(title=_TITLE, parts=tuple(parts))
 
 
-def _named_in(session: SupervisionSession) -> Iterator[str]:
+def _assignments_named_in(session: SupervisionSession) -> Iterator[str]:
     yield from session.therapy_homework or ()
     yield from (a.assignment for a in session.accounts or () if a.assignment is not None)
     yield from (p.parallel_to for p in session.self_practice or () if p.parallel_to is not None)
 
 
-class _Own(NamedTuple):
+class _OwnWork(NamedTuple):
     """Something of the supervisee: an assignment with its practice, or practice alone."""
 
     assignment: Assignment | None
@@ -84,55 +84,57 @@ class _Own(NamedTuple):
     """Which of the five tasks for oneself it is: as told, or else as its kinds have it."""
 
 
-def _of_kind(assignment: Assignment) -> list[SelfPracticeTask]:
-    """What an assignment is by its kinds; one that is not about oneself is none of the five."""
+def _tasks_by_kind(assignment: Assignment) -> list[SelfPracticeTask]:
+    """Finds the tasks for oneself that an assignment is by its kinds."""
     aim = assignment.spec.supervision
     if aim is not None and aim.kind not in (None, SupervisionKind.WORK_ON_ONESELF):
         return []
     return [PARALLEL[kind] for kind in assignment.spec.kinds or () if kind in PARALLEL]
 
 
-def _own(sessions: Iterable[SupervisionSession]) -> Iterator[_Own]:
-    """What was agreed on, each with the practice that belongs to it, and all other practice."""
-    listed = list(sessions)
-    practices = [practice for session in listed for practice in session.self_practice or ()]
-    agreed = {a.id: a for session in listed for a in session.homework or ()}
-    of: dict[str | None, list[SelfPractice]] = {}
+def _collect_own_work(sessions: Iterable[SupervisionSession]) -> Iterator[_OwnWork]:
+    """Yields each assignment with its practice, then all other practice."""
+    all_sessions = list(sessions)
+    practices = [practice for session in all_sessions for practice in session.self_practice or ()]
+    agreed = {a.id: a for session in all_sessions for a in session.homework or ()}
+    practices_by_assignment: dict[str | None, list[SelfPractice]] = {}
     for practice in practices:
-        of.setdefault(practice.assignment, []).append(practice)
-    for known, assignment in agreed.items():
-        own = tuple(of.get(known, ()))
-        tasks = frozenset(p.task for p in own) or frozenset(_of_kind(assignment))
-        yield _Own(assignment, own, tasks)
-    others = (p for p in practices if p.assignment not in agreed)
-    yield from (_Own(None, (p,), frozenset({p.task})) for p in others)
+        practices_by_assignment.setdefault(practice.assignment, []).append(practice)
+    for assignment_id, assignment in agreed.items():
+        own_practices = tuple(practices_by_assignment.get(assignment_id, ()))
+        tasks = frozenset(p.task for p in own_practices) or frozenset(_tasks_by_kind(assignment))
+        yield _OwnWork(assignment, own_practices, tasks)
+    unassigned = (p for p in practices if p.assignment not in agreed)
+    yield from (_OwnWork(None, (p,), frozenset({p.task})) for p in unassigned)
 
 
 def _rows(
-    histories: list[AssignmentHistory], own: list[_Own], course: Course
+    histories: list[AssignmentHistory], own_work: list[_OwnWork], course: Course
 ) -> Iterator[tuple[tuple[Item, ...], ...]]:
-    alone = dict.fromkeys(range(len(own)))
+    alone = dict.fromkeys(range(len(own_work)))
     unlinked: list[AssignmentHistory] = []
-    candidates = _Candidates(own, course.formulation)
+    candidates = _Candidates(own_work, course.formulation)
     for entry in histories:
-        near = candidates.of(entry.assignment)
-        links = [(n, tuple(_links(entry.assignment, own[n], course))) for n in near]
+        candidate_numbers = candidates.near(entry.assignment)
+        links = [
+            (n, tuple(_links(entry.assignment, own_work[n], course))) for n in candidate_numbers
+        ]
         for n, link in links:
             if link:
                 alone.pop(n, None)
-                yield _patients(entry), link, _supervisees(own[n])
+                yield _patient_cell(entry), link, _supervisee_cell(own_work[n])
         if not any(link for _, link in links):
             unlinked.append(entry)
-    yield from ((_patients(entry), _UNLINKED, NONE) for entry in unlinked)
-    yield from ((NONE, _UNLINKED, _supervisees(own[n])) for n in alone)
+    yield from ((_patient_cell(entry), _UNLINKED, NONE) for entry in unlinked)
+    yield from ((NONE, _UNLINKED, _supervisee_cell(own_work[n])) for n in alone)
 
 
 class _Candidates:
-    """What could be linked to an assignment, without a look at each pair."""
+    """Finds the work that could be linked to an assignment, without comparing each pair."""
 
-    def __init__(self, own: list[_Own], formulation: CaseFormulation | None) -> None:
+    def __init__(self, own_work: list[_OwnWork], formulation: CaseFormulation | None) -> None:
         self._by: dict[object, set[int]] = {}
-        for n, each in enumerate(own):
+        for n, each in enumerate(own_work):
             problem = None if each.assignment is None else each.assignment.spec.problem
             named_here = (("like", p.parallel_to) for p in each.practices)
             patterns = (("about", p.pattern) for p in each.practices)
@@ -143,35 +145,41 @@ class _Candidates:
             if link.redesigned_as is not None:
                 self._redesigned.setdefault(link.redesigned_as, []).extend(link.beliefs or ())
 
-    def of(self, assignment: Assignment) -> list[int]:
+    def near(self, assignment: Assignment) -> list[int]:
         spec = assignment.spec
         about = [spec.problem, *self._redesigned.get(assignment.id, ())]
         tasks = (PARALLEL.get(kind) for kind in spec.kinds or ())
-        keys = [("like", assignment.id), *(("about", one) for one in about if one), *tasks]
+        keys = [
+            ("like", assignment.id),
+            *(("about", part_id) for part_id in about if part_id),
+            *tasks,
+        ]
         return sorted({n for key in keys for n in self._by.get(key, ())})
 
 
-def _links(assignment: Assignment, own: _Own, course: Course) -> Iterator[Item]:
-    if assignment.id in [practice.parallel_to for practice in own.practices]:
+def _links(assignment: Assignment, own_work: _OwnWork, course: Course) -> Iterator[Item]:
+    if assignment.id in [practice.parallel_to for practice in own_work.practices]:
         yield Item("practiced like it")
-    named_patterns = [p.pattern for p in own.practices if p.pattern is not None]
+    named_patterns = [p.pattern for p in own_work.practices if p.pattern is not None]
     for pattern in dict.fromkeys(named_patterns):
         named_here = any(
-            p.pattern == pattern and p.parallel_to == assignment.id for p in own.practices
+            p.pattern == pattern and p.parallel_to == assignment.id for p in own_work.practices
         )
-        if named_here or _shows(pattern, assignment, course.formulation):
-            words = _words_of(pattern, course.formulation)
+        if named_here or _concerns_pattern(pattern, assignment, course.formulation):
+            words = _part_words(pattern, course.formulation)
             note = "" if words else "its words are not in the formulation"
             yield Item(words, note=note, label="One pattern")
-    problem = None if own.assignment is None else own.assignment.spec.problem
+    problem = None if own_work.assignment is None else own_work.assignment.spec.problem
     if problem is not None and problem == assignment.spec.problem:
         yield Item("one problem")
-    kinds = [kind for kind in assignment.spec.kinds or () if PARALLEL.get(kind) in own.tasks]
+    kinds = [kind for kind in assignment.spec.kinds or () if PARALLEL.get(kind) in own_work.tasks]
     if kinds:
-        yield Item("alike in kind", note=named(kinds))
+        yield Item("alike in kind", note=term_labels(kinds))
 
 
-def _shows(pattern: str, assignment: Assignment, formulation: CaseFormulation | None) -> bool:
+def _concerns_pattern(
+    pattern: str, assignment: Assignment, formulation: CaseFormulation | None
+) -> bool:
     """Whether an assignment has to do with a pattern: it works on it, or was designed for it."""
     if assignment.spec.problem == pattern:
         return True
@@ -181,42 +189,44 @@ def _shows(pattern: str, assignment: Assignment, formulation: CaseFormulation | 
     )
 
 
-def _words_of(pattern: str, formulation: CaseFormulation | None) -> str:
-    """What a part of a formulation says, found by its id; empty where it is not there."""
+def _part_words(pattern: str, formulation: CaseFormulation | None) -> str:
+    """Finds the words of a part of a formulation by its id; empty if it is missing."""
     for _, side in () if formulation is None else formulation.sides:
-        said = (
+        statements = (
             *((b.id, b.statement) for b in side.core_beliefs or ()),
             *((a.id, a.statement) for a in side.assumptions or ()),
             *((s.id, s.what) for s in side.strategies or ()),
             *((e.id, e.what) for e in side.development or ()),
         )
-        for known, words in said:
-            if known == pattern:
+        for part_id, words in statements:
+            if part_id == pattern:
                 return words
     return ""
 
 
-def _patients(entry: AssignmentHistory) -> tuple[Item, ...]:
-    return (_task(entry.assignment), Item(note=f"so far: {entry.stage.label}"))
+def _patient_cell(entry: AssignmentHistory) -> tuple[Item, ...]:
+    return (_task_item(entry.assignment), Item(note=f"so far: {entry.stage.label}"))
 
 
-def _task(assignment: Assignment) -> Item:
-    kinds = "" if assignment.spec.kinds is None else named(assignment.spec.kinds)
-    return Item(assignment.spec.task, note=joined(kinds, day(assignment.assigned_on, "agreed on ")))
+def _task_item(assignment: Assignment) -> Item:
+    kinds = "" if assignment.spec.kinds is None else term_labels(assignment.spec.kinds)
+    return Item(
+        assignment.spec.task, note=joined(kinds, date_text(assignment.assigned_on, "agreed on "))
+    )
 
 
-def _supervisees(own: _Own) -> tuple[Item, ...]:
-    items = [] if own.assignment is None else [_task(own.assignment)]
-    return (*items, *map(_practiced, own.practices))
+def _supervisee_cell(own_work: _OwnWork) -> tuple[Item, ...]:
+    items = [] if own_work.assignment is None else [_task_item(own_work.assignment)]
+    return (*items, *map(_practice_item, own_work.practices))
 
 
-def _practiced(practice: SelfPractice) -> Item:
+def _practice_item(practice: SelfPractice) -> Item:
     reflection = practice.reflection
     reflected = "recorded" if reflection is not None else "not recorded"
     note = joined(
         practice.task.label,
-        day(practice.on, "on "),
-        after("practiced", yes(practice.done)),
+        date_text(practice.on, "on "),
+        note_about("practiced", yes_or_no(practice.done)),
         f"reflection: {reflection.label if isinstance(reflection, Missing) else reflected}",
     )
     return Item(practice.words or "", note=note, label="Self-practice")

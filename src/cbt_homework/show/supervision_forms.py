@@ -1,4 +1,4 @@
-"""What supervision has to fill in: questions, a self-assessment, the record of a consent."""
+"""Forms for supervision: questions, a self-assessment, the record of a consent."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _YES_NO = ("yes", "no")
 def bank_form(bank: QuestionBank) -> BlankForm:
     """A bank of questions, each with room to answer; the list of difficulties with yes and no."""
     title = bank.key.replace("-", " ").capitalize()
-    return BlankForm(title=title, parts=(_bank(bank),))
+    return BlankForm(title=title, parts=(_bank_part(bank),))
 
 
 def self_assessment_form() -> BlankForm:
@@ -51,11 +51,13 @@ def self_assessment_form() -> BlankForm:
         about=("What is written here is yours. What goes to the supervisor is chosen at the end.",),
         parts=(
             BlankPart(
-                asks=(Ask("Date", lines=1), Ask("Written", choices=_of(SelfAssessmentOccasion)))
+                asks=(Ask("Date", lines=1), Ask("Written", choices=_labels(SelfAssessmentOccasion)))
             ),
-            _bank(BEFORE_STARTING, "Before starting"),
-            _bank(MORE_SPECIFIC, "More specifically"),
-            _bank(PREVIOUS_DIFFICULTIES, "Difficulties in earlier supervision", OTHER_DIFFICULTY),
+            _bank_part(BEFORE_STARTING, "Before starting"),
+            _bank_part(MORE_SPECIFIC, "More specifically"),
+            _bank_part(
+                PREVIOUS_DIFFICULTIES, "Difficulties in earlier supervision", OTHER_DIFFICULTY
+            ),
             BlankPart(
                 heading="To take up first",
                 about=chosen.asks,
@@ -72,16 +74,19 @@ def self_assessment_form() -> BlankForm:
                     Ask(develop.asks, lines=policy.development_points),
                 ),
             ),
-            _bank(UNEASE, "Less at ease with"),
-            BlankPart(heading="Stress", asks=(_ask(STRESS_CHECK), *map(_ask, STRESS.questions))),
-            _bank(MISTAKE_SIGNS, "A therapy that disappointed"),
-            _bank(MISTAKE_CHOICES, "The same therapy: what was chosen"),
+            _bank_part(UNEASE, "Less at ease with"),
+            BlankPart(
+                heading="Stress",
+                asks=(_question_ask(STRESS_CHECK), *map(_question_ask, STRESS.questions)),
+            ),
+            _bank_part(MISTAKE_SIGNS, "A therapy that disappointed"),
+            _bank_part(MISTAKE_CHOICES, "The same therapy: what was chosen"),
             BlankPart(
                 heading="Mastery",
                 asks=tuple(
                     ask
                     for question in MASTERY.questions
-                    for ask in _mastery(question, policy.risks_put_off)
+                    for ask in _mastery_asks(question, policy.risks_put_off)
                 ),
             ),
             BlankPart(
@@ -95,31 +100,31 @@ def self_assessment_form() -> BlankForm:
     )
 
 
-def _bank(bank: QuestionBank, heading: str = "", *more: Question) -> BlankPart:
+def _bank_part(bank: QuestionBank, heading: str = "", *extra_questions: Question) -> BlankPart:
     boxes = bank == PREVIOUS_DIFFICULTIES
-    asks = [Ask(q.asks, choices=_YES_NO) if boxes else _ask(q) for q in bank.questions]
-    return BlankPart(heading=heading, asks=(*asks, *map(_ask, more)))
+    asks = [Ask(q.asks, choices=_YES_NO) if boxes else _question_ask(q) for q in bank.questions]
+    return BlankPart(heading=heading, asks=(*asks, *map(_question_ask, extra_questions)))
 
 
-def _of(terms: Iterable[Term]) -> tuple[str, ...]:
+def _labels(terms: Iterable[Term]) -> tuple[str, ...]:
     return tuple(term.label for term in terms)
 
 
 _CHOICES = {
-    MEDIA: _of(SupervisionMedium),
+    MEDIA: _labels(SupervisionMedium),
     TAKEN_UP: _YES_NO,
-    STRESS_CHECK.key: _of(StressSource),
-    GREATEST_IMPACT: _of(StressSource),
+    STRESS_CHECK.key: _labels(StressSource),
+    GREATEST_IMPACT: _labels(StressSource),
 }
 
 
-def _ask(question: Question) -> Ask:
+def _question_ask(question: Question) -> Ask:
     return Ask(question.asks, choices=_CHOICES.get(question.key, ()))
 
 
-def _mastery(question: Question, count: int) -> list[Ask]:
+def _mastery_asks(question: Question, count: int) -> list[Ask]:
     if question.key != RISKS:
-        return [_ask(question)]
+        return [_question_ask(question)]
     asks = [Ask(question.asks, lines=0)]
     for n in range(1, count + 1):
         asks += [Ask(f"{n}. What", lines=1), Ask("To gain", lines=1), Ask("To lose", lines=1)]
@@ -127,13 +132,13 @@ def _mastery(question: Question, count: int) -> list[Ask]:
 
 
 CONSENT_ASKS = {
-    "by": Ask("Who gives it", choices=_of(Role)),
+    "by": Ask("Who gives it", choices=_labels(Role)),
     "person": Ask("Which one of several in that role (an id, and no name)", lines=1),
     "informed": Ask(
         "Was the person told what is recorded, for what, and for how long?", choices=_YES_NO
     ),
     "signed": Ask("Signed", lines=1),
-    "covers": Ask("What the recording may be used for", choices=_of(RecordingUse)),
+    "covers": Ask("What the recording may be used for", choices=_labels(RecordingUse)),
     "given_on": Ask("Given on", lines=1),
     "expires_on": Ask("The last day on which it holds", lines=1),
     "withdrawn_on": Ask("Withdrawn on; from that day on it does not hold", lines=1),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.show.items import after, cell, day, whole, whose_idea
-from cbt_homework.show.phrases import joined, rated, word
-from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, told
+from cbt_homework.show.items import cell, date_text, note_about, text_with_note, whose_idea
+from cbt_homework.show.phrases import joined, rating_text, term_label
+from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, items_or_gap
 from cbt_homework.supervision.competence import CompetenceRating
 from cbt_homework.supervision.series import (
-    Carried,
+    CarriedHomework,
     SupervisionSeries,
     carried_over,
     levels,
@@ -35,17 +35,17 @@ def series_sheet(series: SupervisionSeries) -> Sheet:
 
 def _sessions(series: SupervisionSeries) -> Section | Table:
     if not series.sessions:
-        return Section(heading="Sessions", items=told(()))
+        return Section(heading="Sessions", items=items_or_gap(()))
     places = {session.id: n for n, session in enumerate(series.sessions, 1)}
     level = levels(series)
-    carried: dict[int, list[Carried]] = {}
+    carried: dict[int, list[CarriedHomework]] = {}
     for each in carried_over(series):
         carried.setdefault(each.agreed_in, []).append(each)
     rows = tuple(
         (
             (Item(str(place + 1)),),
-            cell(day(session.on)),
-            cell(word(session.setting)),
+            cell(date_text(session.on)),
+            cell(term_label(session.setting)),
             (Item(str(level[session.id])),),
             _about(session, places),
             _main_problem(session),
@@ -58,7 +58,7 @@ def _sessions(series: SupervisionSeries) -> Section | Table:
 
 def _about(session: SupervisionSession, places: dict[str, int]) -> tuple[Item, ...]:
     if not session.supervises:
-        return told(None if session.supervises is None else ())
+        return items_or_gap(None if session.supervises is None else ())
     known = [places[each] for each in session.supervises if each in places]
     others = len(session.supervises) - len(known)
     items = [Item(f"session {place}") for place in known]
@@ -73,27 +73,29 @@ def _main_problem(session: SupervisionSession) -> tuple[Item, ...]:
     items = [item for item in session.agenda or () if item.id == session.main_problem]
     if not items:
         return (Item(note="an item that is not recorded"),)
-    return (whole(items[0].words, word(items[0].topic)),)
+    return (text_with_note(items[0].words, term_label(items[0].topic)),)
 
 
 def _homework(
-    session: SupervisionSession, carried: list[Carried], series: SupervisionSeries
+    session: SupervisionSession, carried: list[CarriedHomework], series: SupervisionSeries
 ) -> tuple[Item, ...]:
     if session.homework is None:
         return NOT_RECORDED
     pairs = zip(session.homework, carried, strict=True)
-    return told(_carried(assignment, each, series) for assignment, each in pairs)
+    return items_or_gap(_carried(assignment, each, series) for assignment, each in pairs)
 
 
-def _carried(assignment: Assignment, carried: Carried, series: SupervisionSeries) -> Item:
+def _carried(assignment: Assignment, carried: CarriedHomework, series: SupervisionSeries) -> Item:
     setting = assignment.setting or series.sessions[carried.agreed_in].setting
     agreement = assignment.agreement
     proposer = None if agreement is None else agreement.proposed_by
     idea = whose_idea(proposer, setting) or "not recorded"
-    return Item(assignment.spec.task, note=joined(after("idea", idea), _again(carried, series)))
+    return Item(
+        assignment.spec.task, note=joined(note_about("idea", idea), _again(carried, series))
+    )
 
 
-def _again(carried: Carried, series: SupervisionSeries) -> str:
+def _again(carried: CarriedHomework, series: SupervisionSeries) -> str:
     if carried.reviewed_in is not None:
         return f"looked at again in session {carried.reviewed_in + 1}"
     if carried.next_one is None:
@@ -107,14 +109,14 @@ def _again(carried: Carried, series: SupervisionSeries) -> str:
 def _ratings(ratings: tuple[CompetenceRating, ...]) -> Section | Table:
     caption = "How homework was dealt with, by phase"
     if not ratings:
-        return Section(heading=caption, items=told(()))
+        return Section(heading=caption, items=items_or_gap(()))
     rows = tuple(
         (
             (Item(rating.phase.label),),
-            cell(rated(rating.adherence)),
-            cell(rated(rating.competence)),
-            cell(word(rating.ground)),
-            cell(day(rating.on)),
+            cell(rating_text(rating.adherence)),
+            cell(rating_text(rating.competence)),
+            cell(term_label(rating.ground)),
+            cell(date_text(rating.on)),
         )
         for rating in ratings
     )

@@ -6,24 +6,24 @@ from collections.abc import Iterable
 
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.show.accounts import figures_of, moments, told_and_seen
-from cbt_homework.show.assignments import assignment_items, minutes, review_items
+from cbt_homework.show.accounts import explanation_table, figures_of, moment_table
+from cbt_homework.show.assignments import assignment_items, minutes_text, review_items
 from cbt_homework.show.items import (
     Part,
-    after,
-    day,
-    named,
-    noted,
+    date_text,
+    labeled_notes,
+    labeled_words,
+    note_about,
     or_not_recorded,
-    who,
-    whole,
+    party_label,
+    term_labels,
+    text_with_note,
     with_gaps,
-    worded,
-    yes,
+    yes_or_no,
 )
-from cbt_homework.show.phrases import joined, rated, word
+from cbt_homework.show.phrases import joined, rating_text, term_label
 from cbt_homework.show.recordings import used_items
-from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, told
+from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, items_or_gap
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.practice import Reflection, SelfPractice
 from cbt_homework.supervision.ruptures import Rupture
@@ -36,12 +36,12 @@ _TITLES = {
 
 
 def session_sheet(session: SupervisionSession) -> Sheet:
-    """What was recorded of a session, in the order of a note; what was not is listed at the end.
+    """Makes the note of a session, with the unrecorded parts listed at the end.
 
     Agenda items (A1), assignments of the patient (P1) and of the supervisee (L1 looked at, H1
     agreed on) and recordings (R1) have numbers, by which other parts name them. Ids are not shown.
     """
-    note = _Note(session)
+    note = _NoteBuilder(session)
     return Sheet(title=note.title(), parts=tuple(with_gaps(note.parts())))
 
 
@@ -51,17 +51,17 @@ def session_figures(session: SupervisionSession) -> tuple[Diagram, ...]:
 
 
 def title_of(session: SupervisionSession) -> str:
-    """What a session is called."""
+    """Makes the title of a session."""
     kind = _TITLES.get(session.setting or Setting.SUPERVISION, "Session of supervision")
-    return joined(kind, day(session.on))
+    return joined(kind, date_text(session.on))
 
 
-def agenda_item(item: AgendaItem, *more: str) -> Item:
+def agenda_item(item: AgendaItem, *details: str) -> Item:
     """An item of the agenda, with what it is about."""
-    return whole(item.words, joined(word(item.topic), *more))
+    return text_with_note(item.words, joined(term_label(item.topic), *details))
 
 
-class _Note:
+class _NoteBuilder:
     def __init__(self, session: SupervisionSession) -> None:
         self._session = session
         self._agenda = _numbers("A", (item.id for item in session.agenda or ()))
@@ -85,39 +85,39 @@ class _Note:
     def parts(self) -> list[tuple[str, Iterable[Part] | None]]:
         return [
             self._about(),
-            self._list("Question for supervision", _text(self._session.question)),
+            self._list("Question for supervision", _text_items(self._session.question)),
             self._list("Agenda", self._agenda_items()),
             self._list("Elements, in order", self._elements()),
             self._list("Homework of the therapy that was looked at", self._of_therapy()),
             self._reviewed(),
             self._homework(),
-            self._list("What the supervisor did", _words(self._session.interventions)),
+            self._list("What the supervisor did", _label_items(self._session.interventions)),
             self._list("Recordings", self._recordings()),
             self._accounts(),
             self._list("Strains, and what was done about them", self._ruptures()),
             self._list("Self-practice", self._practices()),
             self._list("Of the supervisee's own life", self._personal()),
             self._list("Feedback", self._feedback()),
-            self._list("Summary", _text(self._session.summary)),
+            self._list("Summary", _text_items(self._session.summary)),
         ]
 
     def _list(
         self, heading: str, items: Iterable[Item] | None
     ) -> tuple[str, Iterable[Part] | None]:
-        found = None if items is None else (Section(heading=heading, items=told(items)),)
-        return heading, found
+        parts = None if items is None else (Section(heading=heading, items=items_or_gap(items)),)
+        return heading, parts
 
     def _about(self) -> tuple[str, Iterable[Part] | None]:
         session = self._session
         supervised = session.supervises
-        items = noted(
-            ("Setting", word(session.setting)),
-            ("Length", minutes(session.minutes)),
-            ("Stage", word(session.stage)),
+        items = labeled_notes(
+            ("Setting", term_label(session.setting)),
+            ("Length", minutes_text(session.minutes)),
+            ("Stage", term_label(session.stage)),
             ("Year of training", str(session.training_year or "")),
             ("Sessions it is about", "" if supervised is None else str(len(supervised) or "none")),
-            ("Lenses of the agenda", named(session.lenses) if session.lenses else ""),
-            ("Doubts about the work were spoken of", yes(session.doubt_voiced)),
+            ("Lenses of the agenda", term_labels(session.lenses) if session.lenses else ""),
+            ("Doubts about the work were spoken of", yes_or_no(session.doubt_voiced)),
         )
         heading = "The session"
         return self._list(heading, items) if items else (heading, ())
@@ -126,18 +126,22 @@ class _Note:
         session = self._session
         main = session.main_problem
         if session.agenda is None:
-            return None if main is None else noted(("Main problem", "an item that is not recorded"))
-        found: list[Item] = []
+            return (
+                None
+                if main is None
+                else labeled_notes(("Main problem", "an item that is not recorded"))
+            )
+        items: list[Item] = []
         for number, item in zip(self._agenda.values(), session.agenda, strict=True):
             shown = agenda_item(item, "main problem" if item.id == main else "")
-            found.append(Item(shown.words, shown.note, number))
-        return found
+            items.append(Item(shown.words, shown.note, number))
+        return items
 
     def _elements(self) -> list[Item] | None:
-        held = self._session.elements
-        if held is None:
+        elements = self._session.elements
+        if elements is None:
             return None
-        return [Item(each.element.label, note=minutes(each.minutes)) for each in held]
+        return [Item(each.element.label, note=minutes_text(each.minutes)) for each in elements]
 
     def _of_therapy(self) -> list[Item] | None:
         refs = self._session.therapy_homework
@@ -148,25 +152,27 @@ class _Note:
     def _reviewed(self) -> tuple[str, Iterable[Part] | None]:
         heading = "Homework of supervision that was looked at"
         if not self._session.reviewed:
-            return self._list(heading, _none(self._session.reviewed))
-        found = [Section(heading=heading)]
+            return self._list(heading, _none_if_empty(self._session.reviewed))
+        parts = [Section(heading=heading)]
         for reviewed in self._session.reviewed:
             review = reviewed.review
             items = () if review is None else review_items(review, self._session.setting)
             number = self._looked_at[reviewed.assignment]
-            found.append(Section(heading=f"Homework {number}", items=told(items or None), level=2))
-        return heading, found
+            parts.append(
+                Section(heading=f"Homework {number}", items=items_or_gap(items or None), level=2)
+            )
+        return heading, parts
 
     def _homework(self) -> tuple[str, Iterable[Part] | None]:
         heading = "Homework of supervision that was agreed on"
         if not self._session.homework:
-            return self._list(heading, _none(self._session.homework))
-        found = [Section(heading=heading)]
+            return self._list(heading, _none_if_empty(self._session.homework))
+        parts = [Section(heading=heading)]
         for assignment in self._session.homework:
             items = assignment_items(assignment, self._agenda, self._session.setting)
             name = f"Homework {self._agreed[assignment.id]}"
-            found.append(Section(heading=name, items=items, level=2))
-        return heading, found
+            parts.append(Section(heading=name, items=items, level=2))
+        return heading, parts
 
     def _recordings(self) -> list[Item] | None:
         recordings = self._session.recordings
@@ -182,11 +188,11 @@ class _Note:
         heading = "Homework that was not done as agreed"
         accounts = self._session.accounts
         if not accounts:
-            return self._list(heading, _none(accounts))
+            return self._list(heading, _none_if_empty(accounts))
         return heading, (
             Section(heading=heading),
-            told_and_seen(accounts, self._patient_of, level=2),
-            moments(accounts, self._patient_of, level=2),
+            explanation_table(accounts, self._patient_of, level=2),
+            moment_table(accounts, self._patient_of, level=2),
         )
 
     def _patient_of(self, account: Account) -> str:
@@ -201,16 +207,16 @@ class _Note:
     def _rupture(self, rupture: Rupture, number: int) -> list[Item]:
         name = f"Strain {number}"
         note = joined(
-            f"noticed by: {named(rupture.markers)}",
-            who(rupture.noticed_by, self._session.setting, "noticed by the "),
+            f"noticed by: {term_labels(rupture.markers)}",
+            party_label(rupture.noticed_by, self._session.setting, "noticed by the "),
         )
         steps = [f"{n}. {step.label}" for n, step in enumerate(rupture.steps or (), 1)]
         done = "not recorded" if rupture.steps is None else ", ".join(steps) or "none"
         return [
             Item(rupture.words or "", note, name),
-            *noted(
+            *labeled_notes(
                 (f"{name}, steps of repair", done),
-                (f"{name}, both could go on", or_not_recorded(yes(rupture.mended))),
+                (f"{name}, both could go on", or_not_recorded(yes_or_no(rupture.mended))),
             ),
         ]
 
@@ -222,31 +228,36 @@ class _Note:
 
     def _practice(self, practice: SelfPractice, number: int) -> list[Item]:
         name = f"Practice {number}"
-        known = {**self._looked_at, **self._agreed}
+        homework_numbers = {**self._looked_at, **self._agreed}
         homework = practice.assignment
         note = joined(
             practice.task.label,
-            day(practice.on, "on "),
-            after("practiced", yes(practice.done)),
-            "" if homework is None else f"homework {known.get(homework, 'of another session')}",
+            date_text(practice.on, "on "),
+            note_about("practiced", yes_or_no(practice.done)),
+            ""
+            if homework is None
+            else f"homework {homework_numbers.get(homework, 'of another session')}",
             "" if practice.parallel_to is None else f"like {self._patients[practice.parallel_to]}",
             "" if practice.pattern is None else self._patterns[practice.pattern],
         )
-        return [Item(practice.words or "", note, name), *_reflection(practice.reflection, name)]
+        return [
+            Item(practice.words or "", note, name),
+            *_reflection_items(practice.reflection, name),
+        ]
 
     def _personal(self) -> list[Item] | None:
-        held = self._session.personal
-        return None if held is None else [_personal(material) for material in held]
+        materials = self._session.personal
+        return None if materials is None else [_personal_item(material) for material in materials]
 
     def _feedback(self) -> list[Item] | None:
         feedback = self._session.feedback
         if feedback is None:
             return None
         return [
-            whole(
+            text_with_note(
                 each.words,
-                after("useful", rated(each.usefulness)),
-                who(each.by, self._session.setting).capitalize(),
+                note_about("useful", rating_text(each.usefulness)),
+                party_label(each.by, self._session.setting).capitalize(),
             )
             for each in feedback
         ]
@@ -256,42 +267,42 @@ def _numbers(letter: str, refs: Iterable[str]) -> dict[str, str]:
     return {ref: f"{letter}{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
 
 
-def _none(held: tuple[object, ...] | None) -> tuple[()] | None:
-    """What an empty field is shown as: that there was none, or that nothing was recorded."""
-    return None if held is None else ()
+def _none_if_empty(records: tuple[object, ...] | None) -> tuple[()] | None:
+    """Tells *there was none* from *nothing was recorded*."""
+    return None if records is None else ()
 
 
-def _text(words: str | None) -> tuple[Item, ...] | None:
+def _text_items(words: str | None) -> tuple[Item, ...] | None:
     return None if words is None else (Item(words),)
 
 
-def _words(terms: Iterable[Term] | None) -> list[Item] | None:
+def _label_items(terms: Iterable[Term] | None) -> list[Item] | None:
     return None if terms is None else [Item(term.label) for term in terms]
 
 
-def _reflection(reflection: Reflection | Missing | None, name: str) -> list[Item]:
+def _reflection_items(reflection: Reflection | Missing | None, name: str) -> list[Item]:
     label = f"{name}, reflection"
     if not isinstance(reflection, Reflection):
         why = "not recorded" if reflection is None else reflection.label
         return [Item(note=why, label=label)]
     facts = joined(
-        day(reflection.on, "written on "),
-        after("confidence with patients", rated(reflection.confidence)),
-        after("belief in the method", rated(reflection.belief_in_method)),
+        date_text(reflection.on, "written on "),
+        note_about("confidence with patients", rating_text(reflection.confidence)),
+        note_about("belief in the method", rating_text(reflection.belief_in_method)),
     )
-    found = worded(
+    items = labeled_words(
         (f"{label} for oneself", reflection.personal),
         (f"{label} for the work", reflection.professional),
     )
-    found += noted((label, facts))
-    return found or [Item(note="no more recorded", label=label)]
+    items += labeled_notes((label, facts))
+    return items or [Item(note="no more recorded", label=label)]
 
 
-def _personal(material: PersonalMaterial) -> Item:
+def _personal_item(material: PersonalMaterial) -> Item:
     note = joined(
-        after("agreed to work on it here", yes(material.agreed)),
-        after("tied to the work with the patient", yes(material.tied_to_the_work)),
-        after("kept to what is needed", yes(material.kept_to_what_is_needed)),
-        after("talked about where else to take it", yes(material.elsewhere)),
+        note_about("agreed to work on it here", yes_or_no(material.agreed)),
+        note_about("tied to the work with the patient", yes_or_no(material.tied_to_the_work)),
+        note_about("kept to what is needed", yes_or_no(material.kept_to_what_is_needed)),
+        note_about("talked about where else to take it", yes_or_no(material.elsewhere)),
     )
-    return whole(material.words, note)
+    return text_with_note(material.words, note)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, PlacedLine, Point, drawn
+from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, PlacedLine, Point, drawing_of
 from cbt_homework.show.escape import for_xml
 from cbt_homework.show.registry import Drawable, diagram_of
 from cbt_homework.show.sheets import Diagram
@@ -34,7 +34,7 @@ def svg(thing: Drawable) -> str:
 
 def svg_of(diagram: Diagram) -> str:
     """A diagram in SVG."""
-    drawing = drawn(diagram)
+    drawing = drawing_of(diagram)
     size = f"{_n(drawing.width)} {_n(drawing.height)}"
     width, height = size.split()
     parts = [
@@ -61,17 +61,18 @@ def _about(diagram: Diagram, drawing: Drawing) -> str:
     return f"{diagram.about} Boxes: {count}, arrows: {len(drawing.routes)}."
 
 
-def _box(placed: PlacedBox) -> str:
-    thick, fill = (3, _PAPER) if placed.box.strong else (1, _FILL)
+def _box(placed_box: PlacedBox) -> str:
+    thick, fill = (3, _PAPER) if placed_box.box.strong else (1, _FILL)
     return "\n".join(
         [
-            f'<g role="graphics-object group" aria-label="{for_xml(placed.box.heading)}">',
+            f'<g role="graphics-object group" aria-label="{for_xml(placed_box.box.heading)}">',
             (
-                f'<rect x="{_n(placed.x)}" y="{_n(placed.y)}" width="{_n(placed.width)}" '
-                f'height="{_n(placed.height)}" rx="6" fill="{fill}" stroke="{_GRAY}" '
+                f'<rect x="{_n(placed_box.x)}" y="{_n(placed_box.y)}" '
+                f'width="{_n(placed_box.width)}" height="{_n(placed_box.height)}" '
+                f'rx="6" fill="{fill}" stroke="{_GRAY}" '
                 f'stroke-width="{thick}"/>'
             ),
-            *(_line(line) for line in placed.lines),
+            *(_line(line) for line in placed_box.lines),
             "</g>",
         ]
     )

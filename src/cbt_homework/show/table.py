@@ -25,41 +25,45 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     Raises:
         TypeError: these are no assessments by name, or ``criteria`` is no vocabulary.
     """
-    named = check_by_name("assessments", assessments, Assessment)
+    by_name = check_by_name("assessments", assessments, Assessment)
     check_class("criteria", criteria, type)
     if not issubclass(criteria, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("criteria must be a vocabulary, such as Criterion")
     members: list[Any] = list(criteria)
     heads = [member.value.split("-") for member in members]
     widths = [max(7, *map(len, head)) for head in heads]
-    names = [clean(" ".join(name.split())) for name, _ in named]
-    left = max([4, *map(len, names)])
+    names = [clean(" ".join(name.split())) for name, _ in by_name]
+    name_width = max([4, *map(len, names)])
     height = max(map(len, heads))
     lines = [
-        _line("", [head[i] if i < len(head) else "" for head in heads], left, widths)
+        _table_line("", [head[i] if i < len(head) else "" for head in heads], name_width, widths)
         for i in range(height)
     ]
-    rule = "-" * len(_line("", ["-" * w for w in widths], left, widths))
-    rows = [[made.verdict(member) for member in members] for _, made in named]
+    rule = "-" * len(_table_line("", ["-" * w for w in widths], name_width, widths))
+    rows = [[assessment.verdict(member) for member in members] for _, assessment in by_name]
     lines.append(rule)
     lines += [
-        _line(name, [_MARKS[v] if v is not None else "" for v in verdicts], left, widths)
+        _table_line(
+            name, [_MARKS[v] if v is not None else "" for v in verdicts], name_width, widths
+        )
         for name, verdicts in zip(names, rows, strict=True)
     ]
     lines.append(rule)
-    counts = [_count([verdicts[i] for verdicts in rows]) for i in range(len(members))]
-    lines.append(_line("met", counts, left, widths))
-    alarmed = [name for name, (_, made) in zip(names, named, strict=True) if made.attention]
+    counts = [_met_count([verdicts[i] for verdicts in rows]) for i in range(len(members))]
+    lines.append(_table_line("met", counts, name_width, widths))
+    alarmed = [
+        name for name, (_, assessment) in zip(names, by_name, strict=True) if assessment.attention
+    ]
     if alarmed:
         lines.append(f"needs attention: {', '.join(alarmed)}")
     return "\n".join(lines) + "\n"
 
 
-def _count(column: list[Verdict | None]) -> str:
+def _met_count(column: list[Verdict | None]) -> str:
     applied = [verdict for verdict in column if verdict is not None]
     return f"{sum(v is Verdict.MET for v in applied)}/{len(applied)}"
 
 
-def _line(name: str, cells: list[str], left: int, widths: list[int]) -> str:
+def _table_line(name: str, cells: list[str], name_width: int, widths: list[int]) -> str:
     padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
-    return " ".join([name.ljust(left), *padded]).rstrip()
+    return " ".join([name.ljust(name_width), *padded]).rstrip()

@@ -18,7 +18,7 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
-from cbt_homework.show.layout import heading, labeled, wrapped
+from cbt_homework.show.layout import label_columns, underlined_title, wrapped
 from cbt_homework.show.notes import notes
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @overload
 def text(
-    made: Assessment[Any],
+    result: Assessment[Any],
     subject: HomeworkSpec
     | Assignment
     | AssignmentHistory
@@ -43,9 +43,9 @@ def text(
     book: RuleBook = ...,
 ) -> str: ...
 @overload
-def text(made: AdherenceDiagnosis, subject: Course | None = ...) -> str: ...
+def text(result: AdherenceDiagnosis, subject: Course | None = ...) -> str: ...
 def text(
-    made: Assessment[Any] | AdherenceDiagnosis,
+    result: Assessment[Any] | AdherenceDiagnosis,
     subject: object = None,
     *,
     book: RuleBook = CATALOGUE,
@@ -64,14 +64,14 @@ def text(
         TypeError: the first argument is neither an assessment nor a diagnosis, or a diagnosis is
             shown with something that is no course.
     """
-    if is_a(made, AdherenceDiagnosis):
+    if is_a(result, AdherenceDiagnosis):
         if subject is not None and not is_a(subject, Course):
             raise TypeError("a diagnosis is shown with its course: show.text(diagnosis, course)")
-        return notes(made, subject)
-    if not is_a(made, Assessment):
+        return notes(result, subject)
+    if not is_a(result, Assessment):
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
     check_class("book", book, RuleBook)
-    return _assessed(made, subject, book)  # pyright: ignore[reportUnknownArgumentType]
+    return _assessment_text(result, subject, book)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _tasks_of(subject: object) -> list[str]:
@@ -85,10 +85,10 @@ def _tasks_of(subject: object) -> list[str]:
 
 
 def _title_of(assessment: Assessment[Any], subject: object) -> str | None:
-    """What was assessed, where it is no homework."""
+    """Makes the title of a subject other than homework."""
     if is_a(subject, SupervisionSession):
-        said: str = import_module("cbt_homework.show.supervision_sessions").title_of(subject)
-        return said
+        title: str = import_module("cbt_homework.show.supervision_sessions").title_of(subject)
+        return title
     if is_a(subject, SupervisionSeries):
         count = len(subject.sessions)
         return f"Series of supervision, {count} session{'' if count == 1 else 's'}"
@@ -96,15 +96,15 @@ def _title_of(assessment: Assessment[Any], subject: object) -> str | None:
     return "Self-assessment" if of_oneself else None
 
 
-def _assessed(assessment: Assessment[Any], subject: object, book: RuleBook) -> str:
+def _assessment_text(assessment: Assessment[Any], subject: object, book: RuleBook) -> str:
     parts: list[str] = []
     title = _title_of(assessment, subject)
     if title is not None:
-        parts.append(heading(title, "="))
+        parts.append(underlined_title(title, "="))
     tasks = _tasks_of(subject)
     if tasks:
         parts.append("\n".join(wrapped(task, "Task: ", "      ") for task in tasks) + "\n")
-    parts.append(heading("Criteria") + _profile(assessment))
+    parts.append(underlined_title("Criteria") + _profile_lines(assessment))
     unmet = Verdict.UNMET
     for title, findings in (
         ("Needs attention", assessment.attention),
@@ -113,7 +113,7 @@ def _assessed(assessment: Assessment[Any], subject: object, book: RuleBook) -> s
         ("About the wording", assessment.with_verdict(unmet, Weight.HINT)),
     ):
         if findings:
-            parts.append(heading(title) + "".join(_in_full(f, book) for f in findings))
+            parts.append(underlined_title(title) + "".join(_full_entry(f, book) for f in findings))
     unknown = Verdict.UNKNOWN
     for title, findings in (
         ("In place", assessment.with_verdict(Verdict.MET)),
@@ -121,7 +121,9 @@ def _assessed(assessment: Assessment[Any], subject: object, book: RuleBook) -> s
         ("Not recorded", assessment.with_verdict(unknown, Weight.HELPFUL, Weight.HINT)),
     ):
         if findings:
-            parts.append(heading(title) + "".join(_one_line(f, book) for f in findings))
+            parts.append(
+                underlined_title(title) + "".join(_finding_line(f, book) for f in findings)
+            )
     return "\n".join(parts)
 
 
@@ -136,18 +138,20 @@ def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tup
     if is_a(findings, Finding):
         raise TypeError("several findings are wanted: show.sentences((finding,))")
     check_class("book", book, RuleBook)
-    given = check_items("findings", findings, Finding)
-    return tuple(sentence_of(f, book) for f in given)
+    checked_findings = check_items("findings", findings, Finding)
+    return tuple(sentence_of(f, book) for f in checked_findings)
 
 
-def _profile(assessment: Assessment[Any]) -> str:
+def _profile_lines(assessment: Assessment[Any]) -> str:
     if not assessment.profile:
         return "none applied\n"
-    return labeled((j.criterion.replace("-", " "), j.verdict.value) for j in assessment.profile)
+    return label_columns(
+        (j.criterion.replace("-", " "), j.verdict.value) for j in assessment.profile
+    )
 
 
-def _in_full(finding: Finding, book: RuleBook) -> str:
-    lines = [_one_line(finding, book).rstrip("\n")]
+def _full_entry(finding: Finding, book: RuleBook) -> str:
+    lines = [_finding_line(finding, book).rstrip("\n")]
     rule = rule_of(finding.code, book)
     if isinstance(rule, Rule):
         if rule.question:
@@ -156,5 +160,5 @@ def _in_full(finding: Finding, book: RuleBook) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _one_line(finding: Finding, book: RuleBook) -> str:
+def _finding_line(finding: Finding, book: RuleBook) -> str:
     return wrapped(sentence_of(finding, book), f"{finding.code}  ", "      ") + "\n"

@@ -1,4 +1,4 @@
-"""How wide text is, at the most, and where it breaks into lines.
+"""The width of text at the most, and its breaks into lines.
 
 There are no fonts here: widths are those of a wide common typeface, rounded up, so that a line
 that is thought to fit does fit. Scripts outside of the usual European ones count as broad.
@@ -38,11 +38,11 @@ Line = tuple[Run, ...]
 
 
 def width(text: str, *, bold: bool = False) -> float:
-    """How wide a text is at the most, in units of its size."""
-    return sum(map(_one, text)) * (_BOLD if bold else 1)
+    """Estimates the width of a text at the most, in units of its size."""
+    return sum(map(_character_width, text)) * (_BOLD if bold else 1)
 
 
-def _one(character: str) -> float:
+def _character_width(character: str) -> float:
     if character in _WIDTHS:
         return _WIDTHS[character]
     if _NO_WIDTH.match(character):
@@ -56,29 +56,29 @@ def _one(character: str) -> float:
     return 1.4
 
 
-def lines(runs: Iterable[Run], room: float) -> list[Line]:
+def lines(runs: Iterable[Run], limit: float) -> list[Line]:
     """Runs of text in lines no wider than the room; line breaks in the text are kept.
 
     A word that is wider than the room is broken; it begins a line of its own.
     """
-    found: list[list[Run]] = [[]]
+    broken_lines: list[list[Run]] = [[]]
     used = 0.0
     for style, word in _words(runs):
         if word == "\n":
-            found.append([])
+            broken_lines.append([])
             used = 0.0
             continue
         bold = style in BOLD_STYLES
-        pieces = _broken(word, room, bold=bold)
+        pieces = _break_word(word, limit, bold=bold)
         for piece in pieces:
             size = width(piece, bold=bold)
             space = width(" ", bold=bold)
-            if found[-1] and (used + space + size > room or len(pieces) > 1):
-                found.append([])
+            if broken_lines[-1] and (used + space + size > limit or len(pieces) > 1):
+                broken_lines.append([])
                 used = 0.0
-            used += size + (space if found[-1] else 0)
-            found[-1].append((style, piece))
-    return [_merged(line) for line in found if line]
+            used += size + (space if broken_lines[-1] else 0)
+            broken_lines[-1].append((style, piece))
+    return [_merged(line) for line in broken_lines if line]
 
 
 BOLD_STYLES = frozenset({"heading", "label"})
@@ -92,12 +92,12 @@ def _words(runs: Iterable[Run]) -> Iterator[Run]:
             yield from ((style, word) for word in words_of(line))
 
 
-def _broken(word: str, room: float, *, bold: bool) -> list[str]:
-    if width(word, bold=bold) <= room:
+def _break_word(word: str, limit: float, *, bold: bool) -> list[str]:
+    if width(word, bold=bold) <= limit:
         return [word]
     pieces = [""]
     for cluster in _CLUSTER.findall(word):
-        if pieces[-1] and width(pieces[-1] + cluster, bold=bold) > room:
+        if pieces[-1] and width(pieces[-1] + cluster, bold=bold) > limit:
             pieces.append("")
         pieces[-1] += cluster
     return pieces

@@ -14,9 +14,9 @@ from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKin
 from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.supervision.accounts import (
     Account,
-    SeenOf,
+    BarrierObservation,
+    barrier_observations,
     overlooked_sides,
-    seen_of,
     side_named,
     unmapped,
 )
@@ -88,7 +88,7 @@ from cbt_homework.supervision.self_assessment_sharing import (
     topics_for_supervision,
 )
 from cbt_homework.supervision.series import (
-    Carried,
+    CarriedHomework,
     ProposedBy,
     SupervisionSeries,
     adherence_over_time,
@@ -125,20 +125,20 @@ __all__ = [
     "MORE_SPECIFIC", "OTHER_DIFFICULTY", "PARALLEL", "PRACTICE", "PREVIOUS_DIFFICULTIES",
     "PRIORITIES", "SELF_ASSESSMENT_BANKS", "SELF_ASSESSMENT_KEYS", "STRENGTHS", "STRESS",
     "STRESS_CHECK", "SUPERVISION_TASKS", "SUPERVISOR_TASKS", "UNEASE", "USUAL_ORDER",
-    "USUAL_PROPOSERS", "Account", "AgendaItem", "AgendaTopic", "Answered", "BiasReflection",
-    "Carried", "CompetenceRating", "ConsentState", "Dialogue", "DialogueMove", "DialogueTurn",
-    "ElementHeld", "Feedback", "Medium", "MistakeProcessing", "PersonalMaterial", "PracticePhase",
-    "PreviousDifficulty", "PriorityDifficulty", "ProposedBy", "Recording", "RecordingConsent",
-    "RecordingUse", "Reflection", "RepairStep", "ReviewedHomework", "RiskPutOff", "Rupture",
-    "RuptureMarker", "SeenOf", "SelfAssessment", "SelfAssessmentCriterion",
+    "USUAL_PROPOSERS", "Account", "AgendaItem", "AgendaTopic", "Answered", "BarrierObservation",
+    "BiasReflection", "CarriedHomework", "CompetenceRating", "ConsentState", "Dialogue",
+    "DialogueMove", "DialogueTurn", "ElementHeld", "Feedback", "Medium", "MistakeProcessing",
+    "PersonalMaterial", "PracticePhase", "PreviousDifficulty", "PriorityDifficulty", "ProposedBy",
+    "Recording", "RecordingConsent", "RecordingUse", "Reflection", "RepairStep", "ReviewedHomework",
+    "RiskPutOff", "Rupture", "RuptureMarker", "SelfAssessment", "SelfAssessmentCriterion",
     "SelfAssessmentOccasion", "SelfAssessmentTopic", "SelfPractice", "SelfPracticeTask",
     "SeriesCriterion", "StressReflection", "StressSource", "SupervisionCriterion",
     "SupervisionDifficulty", "SupervisionElement", "SupervisionFocus", "SupervisionFunction",
     "SupervisionKind", "SupervisionLens", "SupervisionMedium", "SupervisionPolicy",
     "SupervisionSeries", "SupervisionSession", "SupervisionStage", "SupervisorIntervention",
-    "SupervisorTask", "TaskEntry", "UsedRecording", "adherence_over_time", "carried_over",
-    "competence_over_time", "consent_state", "contradictions", "endorsed", "levels", "open_fields",
-    "overlooked_sides", "proposals", "seen_of", "self_practice_over_time", "sessions_below",
+    "SupervisorTask", "TaskEntry", "UsedRecording", "adherence_over_time", "barrier_observations",
+    "carried_over", "competence_over_time", "consent_state", "contradictions", "endorsed", "levels",
+    "open_fields", "overlooked_sides", "proposals", "self_practice_over_time", "sessions_below",
     "shared", "side_named", "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
 ]  # fmt: skip
 

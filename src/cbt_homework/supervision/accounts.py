@@ -1,4 +1,4 @@
-"""How homework that was not done is explained, and what was seen: two things, held side by side."""
+"""The account of homework that was not done: explanations and observations side by side."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from cbt_homework.foundation.vocabulary import Missing
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Account(Value):
-    """What was said and seen of one assignment that was not done as agreed.
+    """The explanations and observations of one assignment that was not done as agreed.
 
     Attributes:
         assignment: The assignment of the therapy.
-        attributions: How it was explained.
-        seen: What was observed of how it was assigned.
-        accepting: What went on in the person when it was agreed on, as a map of that moment.
-        starting: What went on in the person when it was about to be begun, likewise.
-        mapped_by: Who said what went on in the person.
+        attributions: The explanations that were given.
+        seen: The observations of how it was assigned.
+        accepting: The map of the moment when the person agreed to it.
+        starting: The map of the moment when the person was about to begin it.
+        mapped_by: The role of the one who described these moments.
     """
 
     assignment: Ref | None = attrs.field(default=None, kw_only=False)
@@ -46,14 +46,17 @@ class Account(Value):
     mapped_by: Rater | None = None
 
     def circle(self, moment: HomeworkMoment) -> ViciousCircle | Missing | None:
-        """What is recorded of one of the two moments that are asked about; of others nothing is.
+        """Returns the map of one of the two moments that are asked about; None for others.
 
         Raises:
             TypeError: ``moment`` is no HomeworkMoment.
         """
         check_class("moment", moment, HomeworkMoment)
-        held = {HomeworkMoment.ACCEPTING: self.accepting, HomeworkMoment.STARTING: self.starting}
-        return held.get(moment)
+        by_moment = {
+            HomeworkMoment.ACCEPTING: self.accepting,
+            HomeworkMoment.STARTING: self.starting,
+        }
+        return by_moment.get(moment)
 
 
 MAPPED = frozenset({Component.THOUGHTS, Component.EMOTIONS, Component.BEHAVIOR})
@@ -61,7 +64,7 @@ MAPPED = frozenset({Component.THOUGHTS, Component.EMOTIONS, Component.BEHAVIOR})
 
 
 def unmapped(account: Account) -> dict[HomeworkMoment, tuple[Component, ...]]:
-    """What is still open of each of the two moments, in the order of the circle; empty where none.
+    """Lists the open parts of each of the two moments, in the order of the circle.
 
     A part that is recorded as empty was asked about, and is not open. A moment that somebody
     declined to speak of, or that does not apply, has nothing open either.
@@ -70,20 +73,20 @@ def unmapped(account: Account) -> dict[HomeworkMoment, tuple[Component, ...]]:
         TypeError: ``account`` is no Account.
     """
     check_class("account", account, Account)
-    return {moment: _open(account.circle(moment)) for moment in ASKED_MOMENTS}
+    return {moment: _unmapped_parts(account.circle(moment)) for moment in ASKED_MOMENTS}
 
 
-def _open(circle: ViciousCircle | Missing | None) -> tuple[Component, ...]:
+def _unmapped_parts(circle: ViciousCircle | Missing | None) -> tuple[Component, ...]:
     if circle in (Missing.DECLINED, Missing.NOT_APPLICABLE):
         return ()
-    held: dict[Component, object] = {}
+    recorded: dict[Component, object] = {}
     if isinstance(circle, ViciousCircle):
-        held = {
+        recorded = {
             Component.THOUGHTS: circle.thoughts,
             Component.EMOTIONS: circle.emotions,
             Component.BEHAVIOR: circle.behavior,
         }
-    return tuple(part for part in Component if part in MAPPED and held.get(part) is None)
+    return tuple(part for part in Component if part in MAPPED and recorded.get(part) is None)
 
 
 OBSERVED = frozenset({Ground.LIVE, Ground.RECORDING})
@@ -91,8 +94,8 @@ OBSERVED = frozenset({Ground.LIVE, Ground.RECORDING})
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class SeenOf(Value):
-    """One thing that was seen, and the barrier it speaks of.
+class BarrierObservation(Value):
+    """An observation, and the barrier that it speaks for or against.
 
     Attributes:
         at: The place of the observation in the account.
@@ -105,26 +108,31 @@ class SeenOf(Value):
     speaks_for: bool
 
 
-def seen_of(account: Account) -> tuple[SeenOf, ...]:
-    """What was seen live or on a recording, as the barriers it speaks of; none twice.
+def barrier_observations(account: Account) -> tuple[BarrierObservation, ...]:
+    """Lists the barriers that observations speak for or against, each once.
 
     Raises:
         TypeError: ``account`` is no Account.
     """
     check_class("account", account, Account)
-    found: list[SeenOf] = []
+    observations: list[BarrierObservation] = []
     for at, observation in enumerate(account.seen or ()):
         if observation.ground not in OBSERVED:
             continue
-        said = [MANNERS[manner] for manner in observation.manners or ()]
-        shown = (observation.gave_rationale, observation.checked_understanding)
-        said += [(Barrier.ASSIGNING_STYLE, not done) for done in shown if done is not None]
+        barriers_spoken_of = [MANNERS[manner] for manner in observation.manners or ()]
+        steps_taken = (observation.gave_rationale, observation.checked_understanding)
+        barriers_spoken_of += [
+            (Barrier.ASSIGNING_STYLE, not done) for done in steps_taken if done is not None
+        ]
         for fit in observation.factors or ():
-            said += [(FACTORS[fit.factor], not fit.fits)] * isinstance(fit.fits, bool)
+            barriers_spoken_of += [(FACTORS[fit.factor], not fit.fits)] * isinstance(fit.fits, bool)
         if isinstance(observation.strained, bool):
-            said.append((Barrier.RELATIONSHIP, observation.strained))
-        found += [SeenOf(at=at, barrier=barrier, speaks_for=yes) for barrier, yes in said]
-    return tuple(dict.fromkeys(found))
+            barriers_spoken_of.append((Barrier.RELATIONSHIP, observation.strained))
+        observations += [
+            BarrierObservation(at=at, barrier=barrier, speaks_for=speaks_for)
+            for barrier, speaks_for in barriers_spoken_of
+        ]
+    return tuple(dict.fromkeys(observations))
 
 
 def overlooked_sides(account: Account) -> tuple[Side, ...]:
@@ -137,9 +145,11 @@ def overlooked_sides(account: Account) -> tuple[Side, ...]:
     Raises:
         TypeError: ``account`` is no Account.
     """
-    seen = {each.barrier.side for each in seen_of(account) if each.speaks_for}
-    named = {side_named(attribution) for attribution in account.attributions or ()}
-    return tuple(side for side in Side if side in seen - named)
+    observed_sides = {
+        each.barrier.side for each in barrier_observations(account) if each.speaks_for
+    }
+    explained_sides = {side_named(attribution) for attribution in account.attributions or ()}
+    return tuple(side for side in Side if side in observed_sides - explained_sides)
 
 
 def sides_open(account: Account) -> dict[str, frozenset[Side]]:
@@ -150,7 +160,7 @@ def sides_open(account: Account) -> dict[str, frozenset[Side]]:
     """
     if account.seen is None:
         return {"seen": _ASSIGNING}
-    found: dict[str, frozenset[Side]] = {}
+    sides_by_field: dict[str, frozenset[Side]] = {}
     for n, observation in enumerate(account.seen):
         if observation.ground is not None and observation.ground not in OBSERVED:
             continue
@@ -162,10 +172,12 @@ def sides_open(account: Account) -> dict[str, frozenset[Side]]:
                 fields[f"factors.{i}.fits"] = frozenset({FACTORS[fit.factor].side})
         if observation.ground is None:
             watched = attrs.evolve(account, seen=(attrs.evolve(observation, ground=Ground.LIVE),))
-            said = {each.barrier.side for each in seen_of(watched) if each.speaks_for}
-            fields = {"ground": frozenset(said).union(*fields.values())}
-        found |= {f"seen.{n}.{name}": sides for name, sides in fields.items()}
-    return found
+            spoken_sides = {
+                each.barrier.side for each in barrier_observations(watched) if each.speaks_for
+            }
+            fields = {"ground": frozenset(spoken_sides).union(*fields.values())}
+        sides_by_field |= {f"seen.{n}.{name}": sides for name, sides in fields.items()}
+    return sides_by_field
 
 
 _STYLE = frozenset({Barrier.ASSIGNING_STYLE.side})

@@ -1,4 +1,4 @@
-"""How homework was dealt with, rated by phase: whether, and how well."""
+"""Ratings of dealing with homework, by phase: adherence and competence."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ class CompetenceRating(Value):
     That it was done at all and how well it was done are two ratings, which are never added up.
 
     Attributes:
-        phase: Which phase.
-        adherence: How far it was done at all.
-        competence: How well it was done.
-        ground: What the rating rests on.
+        phase: The phase that is rated.
+        adherence: The extent to which it was done at all.
+        competence: The quality with which it was done.
+        ground: The ground of the rating.
         recording: The recording it rests on.
         on: The day it was rated.
     """

@@ -6,7 +6,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class SupervisionCriterion(Term):
-    """What makes a session of supervision one that homework can grow from."""
+    """The criteria of a session of supervision that homework can grow from."""
 
     CONSENTED = "consented"
     """Recordings are used with leave of those who are heard on them."""
@@ -29,7 +29,7 @@ class SupervisionCriterion(Term):
 
 
 class SeriesCriterion(Term):
-    """What is kept up over a series of supervision sessions."""
+    """The criteria of a series of supervision sessions."""
 
     HOMEWORK_CARRIED_OVER = "homework-carried-over"
     PROPOSING_PASSES_OVER = "proposing-passes-over"
@@ -38,7 +38,7 @@ class SeriesCriterion(Term):
 
 
 class SelfAssessmentCriterion(Term):
-    """What a self-assessment before supervision, or in it, holds."""
+    """The criteria of a self-assessment before supervision, or in it."""
 
     EXPECTATIONS_STATED = "expectations-stated"
     DIFFICULTIES_WEIGHED = "difficulties-weighed"

@@ -1,4 +1,4 @@
-"""What was said in a conversation, turn by turn, by what each turn does."""
+"""A conversation turn by turn, with the move of each turn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cbt_homework.supervision.vocabulary import SupervisorIntervention
 
 
 class DialogueMove(Term):
-    """What a turn of the one who leads the conversation does, in therapy or in supervision."""
+    """A move of the one who leads the conversation, in therapy or in supervision."""
 
     INVITE = "invite"
     """Linking what was noticed, tentatively, and asking leave to talk about it."""
@@ -37,10 +37,10 @@ class DialogueTurn(Value):
     """One turn of a conversation.
 
     Attributes:
-        by: What the one who speaks is.
-        gist: What was said, in short.
-        moves: What it does, in order; of those who lead a conversation.
-        interventions: What it does, in order; of supervisors.
+        by: The role of the one who speaks.
+        gist: The words of the turn, in short.
+        moves: The moves of the turn, in order; of those who lead a conversation.
+        interventions: The interventions of the turn, in order; of supervisors.
     """
 
     by: Role = attrs.field(kw_only=False)
@@ -55,7 +55,7 @@ class Dialogue(Value):
 
     Attributes:
         turns: The turns, in order.
-        setting: Where it took place.
+        setting: The setting in which it took place.
         session: The session it is from.
     """
 

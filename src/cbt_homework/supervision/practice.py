@@ -1,4 +1,4 @@
-"""What the supervisee does with oneself: a method tried on oneself, and reflection in writing."""
+"""The supervisee's work on oneself: a method tried on oneself, and reflection in writing."""
 
 from __future__ import annotations
 
@@ -60,14 +60,14 @@ class SupervisorTask(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class TaskEntry(Value):
-    """What one task consists of.
+    """The parts of one task.
 
     Attributes:
-        means: What is done.
+        means: The thing to do.
         kind: The kind of homework it is.
-        works_on: What it works on.
-        function: What it does.
-        source: Where it comes from.
+        works_on: The subject that it works on.
+        function: Its function.
+        source: Its source.
     """
 
     means: Label = attrs.field(kw_only=False)
@@ -212,11 +212,11 @@ class Reflection(Value):
     """Reflection in writing on what was practiced.
 
     Attributes:
-        personal: What it means for oneself.
-        professional: What it means for the work with patients.
+        personal: The meaning for oneself.
+        professional: The meaning for the work with patients.
         on: The day it was written.
-        confidence: How sure the person is now of being able to do the like with patients.
-        belief_in_method: How far the method is trusted to help.
+        confidence: The confidence, now, of being able to do the like with patients.
+        belief_in_method: The trust that the method helps.
     """
 
     personal: Text | None = None
@@ -231,14 +231,14 @@ class SelfPractice(Value):
     """A method the supervisee practiced on oneself, and the reflection that followed.
 
     Attributes:
-        task: Which of five tasks it is.
+        task: The one of five tasks that it is.
         on: The day it was practiced.
         done: Whether it was practiced.
         assignment: The homework of supervision it was.
         parallel_to: The patient's homework that it is like.
-        pattern: What both have in common, by its id in a formulation.
+        pattern: The pattern that both share, by its id in a formulation.
         reflection: The reflection on it.
-        words: What was taken down of it.
+        words: The notes on it.
     """
 
     task: SelfPracticeTask = attrs.field(kw_only=False)

@@ -17,7 +17,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class RecordingUse(Term):
-    """What a recording is used for; consent names the uses it covers."""
+    """The use of a recording; consent names the uses it covers."""
 
     SUPERVISION = "supervision"
     SUPERVISOR_TRAINING = "supervisor-training"
@@ -28,7 +28,7 @@ class RecordingUse(Term):
 
 
 class Medium(Term):
-    """What was recorded."""
+    """The medium of a recording."""
 
     AUDIO = "audio"
     VIDEO = "video"
@@ -39,8 +39,8 @@ class RecordingConsent(Value):
     """The informed consent of somebody who is heard or seen.
 
     Attributes:
-        by: What the person is; the role that `Recording.heard` names.
-        person: Which one of several in that role, by a pseudonymous id.
+        by: The role of the person; the role that `Recording.heard` names.
+        person: The id of the person, one of several in that role; pseudonymous.
         informed: Whether the person was told what is recorded, for what, and for how long.
         signed: Whether it is signed.
         covers: The uses it covers; empty where it covers none.
@@ -71,7 +71,7 @@ class Recording(Value):
 
     Attributes:
         id: A pseudonymous id.
-        medium: What was recorded.
+        medium: The medium of the recording.
         of: The session it is of.
         made_on: The day it was made.
         heard: Who is heard or seen on it besides the one who brings it: a role for each person, so
@@ -105,7 +105,7 @@ class UsedRecording(Value):
 
     Attributes:
         recording: The recording.
-        use: What it was used for.
+        use: The use that was made of it.
         together: Whether both listened to it together.
     """
 
@@ -115,7 +115,7 @@ class UsedRecording(Value):
 
 
 def who_is_heard(recording: Recording, use: RecordingUse | None) -> tuple[Role, ...]:
-    """Whose consent a use asks for, each role once; where it is not recorded, whose it may be.
+    """Lists the roles whose consent a use needs, or may need if nobody recorded who is heard.
 
     A recording that does not say who is heard is taken to be one of therapy, with the patient. In
     supervisor training and in metasupervision it may as well be one of supervision, with the
@@ -173,31 +173,33 @@ def consent_state(
     check_class("on", on, date, optional=True)
     if recording.consents is None:
         return ConsentState.NOT_RECORDED
-    own = [consent for consent in recording.consents if consent.by is by]
-    named = dict.fromkeys(consent.person for consent in own if consent.person is not None)
-    people = _people(recording, by)
+    consents_of_role = [consent for consent in recording.consents if consent.by is by]
+    person_ids = dict.fromkeys(
+        consent.person for consent in consents_of_role if consent.person is not None
+    )
+    people = _people_count(recording, by)
     if people == 1:
-        return _reaches_furthest(own, [], use, on)
-    loose = [consent for consent in own if consent.person is None]
+        return _state_of_person(consents_of_role, [], use, on)
+    unassigned = [consent for consent in consents_of_role if consent.person is None]
     states = [
-        _reaches_furthest([c for c in own if c.person == person], loose, use, on)
-        for person in named
+        _state_of_person([c for c in consents_of_role if c.person == person], unassigned, use, on)
+        for person in person_ids
     ]
     without = [state for state in states if state not in _OPEN]
-    without += [ConsentState.NO_CONSENT] * (people - len(named))
+    without += [ConsentState.NO_CONSENT] * (people - len(person_ids))
     if not without:
         return max(states, key=_REACH.index)
     # Each of the loose ones could be the consent of one more person, and of no more than one.
-    could_be = sum(state_of(consent, use, on) in _OPEN for consent in loose)
+    could_be = sum(state_of(consent, use, on) in _OPEN for consent in unassigned)
     if could_be < len(without):
         return max(without, key=_REACH.index)
     return ConsentState.NOT_RECORDED
 
 
-def _people(recording: Recording, by: Role) -> int:
-    """How many in a role are heard: as many as are named, or gave a consent under their own id."""
-    gave = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
-    return max(1, len(gave), (recording.heard or ()).count(by))
+def _people_count(recording: Recording, by: Role) -> int:
+    """Counts the people in a role, by the names or by the ids of their consents."""
+    person_ids = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
+    return max(1, len(person_ids), (recording.heard or ()).count(by))
 
 
 _REACH = (
@@ -214,38 +216,43 @@ _REACH = (
 _OPEN = (ConsentState.COVERED, ConsentState.NOT_RECORDED)
 
 
-def _reaches_furthest(
-    own: list[RecordingConsent],
-    loose: list[RecordingConsent],
+def _state_of_person(
+    consents: list[RecordingConsent],
+    unassigned: list[RecordingConsent],
     use: RecordingUse | None,
     on: date | None,
 ) -> ConsentState:
     """The state of one person's consents; each of the loose ones may be the same person's."""
     states: list[ConsentState] = []
-    for consent in own:
+    for consent in consents:
         state = state_of(consent, use, on)
         if state in _OPEN:
-            ended = [_ends(other, consent, use, on) for other in own]
-            if True in ended:
+            withdrawals = [_was_ended_by(other, consent, use, on) for other in consents]
+            if True in withdrawals:
                 state = ConsentState.WITHDRAWN
-            elif None in ended or any(_ends(o, consent, use, on) is not False for o in loose):
+            elif None in withdrawals or any(
+                _was_ended_by(o, consent, use, on) is not False for o in unassigned
+            ):
                 state = ConsentState.NOT_RECORDED
         states.append(state)
     return min(states, key=_REACH.index, default=ConsentState.NO_CONSENT)
 
 
-def _ends(
-    other: RecordingConsent, consent: RecordingConsent, use: RecordingUse | None, on: date | None
+def _was_ended_by(
+    withdrawn: RecordingConsent,
+    consent: RecordingConsent,
+    use: RecordingUse | None,
+    on: date | None,
 ) -> bool | None:
     """Whether the withdrawal of one consent ended another one, of the same person, by a day."""
-    if other.withdrawn_on is None:
+    if withdrawn.withdrawn_on is None:
         return False
-    asked = (
-        None if on is None else other.withdrawn_on <= on,
-        None if consent.given_on is None else consent.given_on < other.withdrawn_on,
-        _covers(other, use),
+    conditions = (
+        None if on is None else withdrawn.withdrawn_on <= on,
+        None if consent.given_on is None else consent.given_on < withdrawn.withdrawn_on,
+        _covers(withdrawn, use),
     )
-    return False if False in asked else None if None in asked else True
+    return False if False in conditions else None if None in conditions else True
 
 
 def _covers(consent: RecordingConsent, use: RecordingUse | None) -> bool | None:
@@ -293,16 +300,16 @@ def open_fields(
         return ()
     if recording.consents is None:
         return ("recording.consents",)
-    alone = _people(recording, by) == 1
-    found = [name for name, said in (("on", on), ("use", use)) if said is None]
+    alone = _people_count(recording, by) == 1
+    fields = [name for name, value in (("on", on), ("use", use)) if value is None]
     for i, consent in enumerate(recording.consents):
         if consent.by is not by:
             continue
-        wanted = [] if alone else ["person"]
+        deciding = [] if alone else ["person"]
         if state_of(consent, use, on) is ConsentState.NOT_RECORDED:
-            wanted += ["informed", "signed", "covers", "given_on"]
+            deciding += ["informed", "signed", "covers", "given_on"]
         elif consent.withdrawn_on is not None:
-            wanted.append("covers")
-        empty = [name for name in wanted if getattr(consent, name) is None]
-        found += [f"recording.consents.{i}.{name}" for name in empty]
-    return tuple(found)
+            deciding.append("covers")
+        empty = [name for name in deciding if getattr(consent, name) is None]
+        fields += [f"recording.consents.{i}.{name}" for name in empty]
+    return tuple(fields)

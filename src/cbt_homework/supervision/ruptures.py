@@ -15,7 +15,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class RuptureMarker(Term):
-    """By what a strain was noticed."""
+    """The mark by which a strain was noticed."""
 
     SHIFT_OF_FEELING = "shift-of-feeling"
     IRRITATION = "irritation"
@@ -28,7 +28,7 @@ class RuptureMarker(Term):
 
 
 class RepairStep(Term):
-    """What was done about it, in the order in which the article's vignette has it."""
+    """The steps of repair, in the order in which the article's vignette has them."""
 
     NOTICED_ALOUD = "noticed-aloud"
     ASKED_WHAT_WENT_THROUGH_MIND = "asked-what-went-through-mind"
@@ -50,11 +50,11 @@ class Rupture(Value):
     """A strain between supervisor and supervisee.
 
     Attributes:
-        markers: By what it was noticed; none twice.
-        noticed_by: Who noticed it.
-        steps: What was done about it, in order; none twice, empty where nothing was.
+        markers: The signs by which it was noticed; none twice.
+        noticed_by: The party that noticed it.
+        steps: The steps of repair, in order; none twice, empty where nothing was done.
         mended: Whether both could go on working together.
-        words: What was taken down of it.
+        words: The notes on it.
     """
 
     markers: Annotated[tuple[RuptureMarker, ...], k.Size(1, 7)] = attrs.field(kw_only=False)

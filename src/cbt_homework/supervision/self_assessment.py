@@ -41,30 +41,30 @@ Keys = Annotated[tuple[Slug, ...], k.Size(0, 100)]
 _OTHER = SupervisionDifficulty.OTHER
 
 
-def _answers(field: str, *banks: QuestionBank) -> Invariant:
+def _answers_of_banks(field: str, *banks: QuestionBank) -> Invariant:
     """Each answer is to a question of these banks, and to another one."""
     keys = tuple(key for bank in banks for key in bank.keys)
 
-    def problems(thing: Any) -> Iterable[Problem]:
-        asked = [answer.question for answer in getattr(thing, field) or ()]
-        for i, key in enumerate(asked):
+    def problems(assessment: Any) -> Iterable[Problem]:
+        question_keys = [answer.question for answer in getattr(assessment, field) or ()]
+        for i, key in enumerate(question_keys):
             at = (field, i, "question")
             if key not in keys:
                 message = f"must answer one of: {', '.join(keys)}{nearest(key, keys)}"
                 yield Problem(at, "unknown-question", message)
-            elif key in asked[:i]:
+            elif key in question_keys[:i]:
                 yield Problem(at, "answered-twice", "must not answer a question twice")
 
     return all_of_it(field, problems)
 
 
 def _known_keys(field: str) -> Invariant:
-    def problems(thing: Any) -> Iterable[Problem]:
-        for i, key in enumerate(getattr(thing, field) or ()):
+    def problems(assessment: Any) -> Iterable[Problem]:
+        for i, key in enumerate(getattr(assessment, field) or ()):
             if key not in SELF_ASSESSMENT_KEYS:
                 message = "must be the key of a question of a self-assessment"
-                meant = nearest(key, SELF_ASSESSMENT_KEYS)
-                yield Problem((field, i), "unknown-question", message + meant)
+                hint = nearest(key, SELF_ASSESSMENT_KEYS)
+                yield Problem((field, i), "unknown-question", message + hint)
 
     return all_of_it(field, problems)
 
@@ -83,7 +83,7 @@ class PreviousDifficulty(Value):
     """One line of the list of difficulties in earlier supervision.
 
     Attributes:
-        difficulty: Which one of the list.
+        difficulty: The difficulty on the list.
         met: Whether the supervisee met with it, or why there is no answer.
     """
 
@@ -96,8 +96,8 @@ class PriorityDifficulty(Value):
     """A difficulty that is taken up first.
 
     Attributes:
-        difficulty: Which one; `OTHER` for one that was added.
-        lessened_by: What is done now, so that it gets less in the way.
+        difficulty: The difficulty; `OTHER` for one that was added.
+        lessened_by: The present way of making it get less in the way.
     """
 
     difficulty: SupervisionDifficulty = attrs.field(kw_only=False)
@@ -119,12 +119,12 @@ class BiasReflection(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class StressReflection(Value):
-    """What the stress of clinical work comes from.
+    """The sources of the stress of clinical work.
 
     Attributes:
-        sources: Which of the six are known from oneself; none twice, empty where none is.
-        greatest_impact: Which of them adds most.
-        seen_by_supervisors: What supervisors pointed to, more than once; empty where nothing.
+        sources: The sources of the six that the person knows; none twice, empty where none is.
+        greatest_impact: The source that adds most.
+        seen_by_supervisors: The sources that supervisors pointed to more than once; may be empty.
     """
 
     sources: Annotated[tuple[StressSource, ...], k.Size(0, 6)] | None = None
@@ -146,7 +146,7 @@ class MistakeProcessing(Value):
     case: Ref | None = attrs.field(default=None, kw_only=False)
     answers: Answers | None = None
 
-    __invariants__ = (_answers("answers", MISTAKE_SIGNS, MISTAKE_CHOICES),)
+    __invariants__ = (_answers_of_banks("answers", MISTAKE_SIGNS, MISTAKE_CHOICES),)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -154,9 +154,9 @@ class RiskPutOff(Value):
     """Something that was put off because it seemed risky.
 
     Attributes:
-        what: What it is.
-        to_gain: What could be gained by it.
-        to_lose: What could be lost.
+        what: The thing that was put off.
+        to_gain: The gain that was possible.
+        to_lose: The loss that was possible.
     """
 
     what: Text = attrs.field(kw_only=False)
@@ -171,35 +171,35 @@ def _each_priority_once(assessment: Any) -> bool:
 
 
 def _lines(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
-    held = assessment.difficulties
-    return held if isinstance(held, tuple) else ()
+    difficulties = assessment.difficulties
+    return difficulties if isinstance(difficulties, tuple) else ()
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SelfAssessment(Value):
-    """What a supervisee wrote down to prepare supervision, or to think about the own work in it.
+    """A supervisee's notes to prepare supervision, or to think about the own work in it.
 
     Who writes decides what the supervisor gets to see: see `shared`.
 
     Attributes:
         id: Its id.
         on: The day it was finished.
-        occasion: When in supervision it is written.
+        occasion: The time in supervision at which it is written.
         assignment: The homework it was done as.
         before: The answers to `BEFORE_STARTING`.
-        media: How the own work is to come before the supervisor; none twice, empty for no wish.
+        media: The ways to bring the own work to the supervisor; none twice, empty for no wish.
         specific: The answers to `MORE_SPECIFIC`.
         difficulties: The lines of the list of difficulties in earlier supervision; none twice. Not
             applicable where there was no supervision before.
-        other_difficulties: What was added to the list; empty where nothing was.
+        other_difficulties: The difficulties that were added to the list; may be empty.
         priorities: The difficulties that are taken up first; none twice.
-        strengths: What goes well, for the supervisor to discover.
-        development_points: What is to be developed.
+        strengths: The things that go well, for the supervisor to discover.
+        development_points: The things to develop.
         unease: With whom the supervisee is less at ease.
-        stress: Where stress comes from.
+        stress: The sources of stress.
         mistakes: Therapies that disappointed, thought through.
         mastery: The answers to `MASTERY`.
-        risks_put_off: What was put off because it seemed risky; the first question of `MASTERY`.
+        risks_put_off: Things put off because they seemed risky; the first question of `MASTERY`.
         wanted: The questions to be talked about with the supervisor, by key; none twice.
         kept_private: The questions whose answers stay with the supervisee, by key; none twice.
     """
@@ -225,9 +225,9 @@ class SelfAssessment(Value):
     kept_private: Keys | None = None
 
     __invariants__ = (
-        _answers("before", BEFORE_STARTING),
+        _answers_of_banks("before", BEFORE_STARTING),
         no_repeats("media"),
-        _answers("specific", MORE_SPECIFIC),
+        _answers_of_banks("specific", MORE_SPECIFIC),
         Invariant(
             "other-on-the-list",
             "difficulties",
@@ -246,7 +246,7 @@ class SelfAssessment(Value):
             "must not choose a difficulty twice",
             _each_priority_once,
         ),
-        _answers("mastery", MASTERY),
+        _answers_of_banks("mastery", MASTERY),
         _known_keys("wanted"),
         no_repeats("wanted"),
         _known_keys("kept_private"),

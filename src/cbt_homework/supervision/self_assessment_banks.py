@@ -23,7 +23,7 @@ LIST = Citation(
 
 
 class SupervisionMedium(Term):
-    """How the work of the supervisee comes before the supervisor."""
+    """The way in which the work of the supervisee comes before the supervisor."""
 
     RECORDED = "recorded"
     LIVE = "live"
@@ -31,7 +31,7 @@ class SupervisionMedium(Term):
 
 
 class SupervisionDifficulty(Term):
-    """What was difficult in supervision before: seventeen things of a list, and any other."""
+    """The difficulties in earlier supervision: seventeen of a list, and any other."""
 
     TOO_MUCH_TO_DO = "too-much-to-do"
     TOO_LITTLE_TO_DO = "too-little-to-do"

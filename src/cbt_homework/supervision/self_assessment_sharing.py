@@ -1,4 +1,4 @@
-"""What of a self-assessment goes to the supervisor: the topics, and the part that is shared."""
+"""The parts of a self-assessment that go to the supervisor: topics, and the shared part."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class SelfAssessmentTopic(Value):
 
     Attributes:
         key: The key of the question.
-        at: Where the answer stands in what is shared; nowhere, if it is not in there.
+        at: The places of the answer in the shared part; empty if it holds none.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -74,7 +74,7 @@ class SelfAssessmentTopic(Value):
 
 
 def topics_for_supervision(assessment: SelfAssessment) -> tuple[SelfAssessmentTopic, ...]:
-    """What the supervisee marked to be talked about, in the order of the questions.
+    """Lists the topics that the supervisee wants to talk about, in the order of the questions.
 
     That is what is `wanted`, and the groups somebody is less at ease with where it was answered
     that this is to be taken up. What is kept private is left out, also where it is marked as
@@ -95,32 +95,32 @@ def topics_for_supervision(assessment: SelfAssessment) -> tuple[SelfAssessmentTo
 
 
 def _places(assessment: SelfAssessment, key: str) -> tuple[str, ...]:
-    """Where the answer to a question stands."""
+    """Finds the places of the answer to a question."""
     answers = {
         "before": assessment.before,
         "specific": assessment.specific,
         "mastery": assessment.mastery,
         **{f"mistakes.{i}.answers": m.answers for i, m in enumerate(assessment.mistakes or ())},
     }
-    found = [
+    paths = [
         f"{field}.{i}"
-        for field, held in answers.items()
-        for i, answer in enumerate(held or ())
+        for field, answer_list in answers.items()
+        for i, answer in enumerate(answer_list or ())
         if answer.question == key
     ]
     if isinstance(assessment.difficulties, tuple):
         lines = enumerate(assessment.difficulties)
-        found += [f"difficulties.{i}" for i, line in lines if line.difficulty.value == key]
+        paths += [f"difficulties.{i}" for i, line in lines if line.difficulty.value == key]
     field = FIELD_OF.get(key)
-    if field is not None and _held(assessment, field) is not None:
-        found.append(field)
-    return tuple(found)
+    if field is not None and _field_at(assessment, field) is not None:
+        paths.append(field)
+    return tuple(paths)
 
 
-def _held(thing: Any, path: str) -> Any:
+def _field_at(record: Any, path: str) -> Any:
     for name in path.split("."):
-        thing = None if thing is None else getattr(thing, name)
-    return thing
+        record = None if record is None else getattr(record, name)
+    return record
 
 
 def shared(assessment: SelfAssessment) -> SelfAssessment:
@@ -140,56 +140,62 @@ def shared(assessment: SelfAssessment) -> SelfAssessment:
         return attrs.evolve(assessment, kept_private=None)
     return attrs.evolve(
         assessment,
-        before=_open(assessment.before, private),
-        media=_unless(MEDIA in private, assessment.media),
-        specific=_open(assessment.specific, private),
+        before=_open_answers(assessment.before, private),
+        media=_unless_private(MEDIA in private, assessment.media),
+        specific=_open_answers(assessment.specific, private),
         difficulties=_lines(assessment, private),
-        other_difficulties=_unless(OTHER_DIFFICULTY.key in private, assessment.other_difficulties),
+        other_difficulties=_unless_private(
+            OTHER_DIFFICULTY.key in private, assessment.other_difficulties
+        ),
         priorities=_priorities(assessment, private),
-        strengths=_unless(STRONG_SIDES in private, assessment.strengths),
-        development_points=_unless(TO_DEVELOP in private, assessment.development_points),
+        strengths=_unless_private(STRONG_SIDES in private, assessment.strengths),
+        development_points=_unless_private(TO_DEVELOP in private, assessment.development_points),
         unease=_unease(assessment.unease, private),
         stress=_stress(assessment.stress, private),
         mistakes=_mistakes(assessment.mistakes, private),
-        mastery=_open(assessment.mastery, private),
-        risks_put_off=_unless(RISKS in private, assessment.risks_put_off),
-        wanted=_left(assessment.wanted, lambda key: key not in private),
+        mastery=_open_answers(assessment.mastery, private),
+        risks_put_off=_unless_private(RISKS in private, assessment.risks_put_off),
+        wanted=_open_items(assessment.wanted, lambda key: key not in private),
         kept_private=None,
     )
 
 
-def _unless(hidden: bool, held: T) -> T | None:
-    return None if hidden else held
+def _unless_private(is_private: bool, answer: T) -> T | None:
+    return None if is_private else answer
 
 
-def _left(held: tuple[T, ...] | None, is_open: Callable[[T], bool]) -> tuple[T, ...] | None:
-    """What is open of it; None, not (), where nothing is left."""
-    if held is None:
+def _open_items(items: tuple[T, ...] | None, is_open: Callable[[T], bool]) -> tuple[T, ...] | None:
+    """Keeps the items that are not private; None, not (), if nothing remains."""
+    if items is None:
         return None
-    kept = tuple(item for item in held if is_open(item))
-    return kept if kept or not held else None
+    open_ones = tuple(item for item in items if is_open(item))
+    return open_ones if open_ones or not items else None
 
 
-def _open(answers: tuple[Answered, ...] | None, private: Keys) -> tuple[Answered, ...] | None:
-    return _left(answers, lambda answer: answer.question not in private)
+def _open_answers(
+    answers: tuple[Answered, ...] | None, private: Keys
+) -> tuple[Answered, ...] | None:
+    return _open_items(answers, lambda answer: answer.question not in private)
 
 
 def _lines(
     assessment: SelfAssessment, private: Keys
 ) -> tuple[PreviousDifficulty, ...] | Missing | None:
-    held = assessment.difficulties
-    if isinstance(held, Missing):
-        return held
-    return _left(held, lambda line: line.difficulty.value not in private)
+    difficulties = assessment.difficulties
+    if isinstance(difficulties, Missing):
+        return difficulties
+    return _open_items(difficulties, lambda line: line.difficulty.value not in private)
 
 
 def _priorities(assessment: SelfAssessment, private: Keys) -> tuple[PriorityDifficulty, ...] | None:
     if CHOSEN in private:
         return None
-    kept = _left(assessment.priorities, lambda chosen: chosen.difficulty.value not in private)
-    if kept is None or LESSENED_BY not in private:
-        return kept
-    return tuple(attrs.evolve(chosen, lessened_by=None) for chosen in kept)
+    open_priorities = _open_items(
+        assessment.priorities, lambda chosen: chosen.difficulty.value not in private
+    )
+    if open_priorities is None or LESSENED_BY not in private:
+        return open_priorities
+    return tuple(attrs.evolve(priority, lessened_by=None) for priority in open_priorities)
 
 
 def _unease(unease: BiasReflection | None, private: Keys) -> BiasReflection | None:
@@ -204,12 +210,16 @@ def _stress(stress: StressReflection | None, private: Keys) -> StressReflection 
     if stress is None:
         return None
     no_sources = STRESS_CHECK.key in private
-    left = StressReflection(
-        sources=_unless(no_sources, stress.sources),
-        greatest_impact=_unless(no_sources or GREATEST_IMPACT in private, stress.greatest_impact),
-        seen_by_supervisors=_unless(SEEN_BY_SUPERVISORS in private, stress.seen_by_supervisors),
+    open_part = StressReflection(
+        sources=_unless_private(no_sources, stress.sources),
+        greatest_impact=_unless_private(
+            no_sources or GREATEST_IMPACT in private, stress.greatest_impact
+        ),
+        seen_by_supervisors=_unless_private(
+            SEEN_BY_SUPERVISORS in private, stress.seen_by_supervisors
+        ),
     )
-    return left if left == stress or left != StressReflection() else None
+    return open_part if open_part == stress or open_part != StressReflection() else None
 
 
 def _mistakes(
@@ -217,8 +227,13 @@ def _mistakes(
 ) -> tuple[MistakeProcessing, ...] | None:
     if mistakes is None:
         return None
-    told = tuple(attrs.evolve(one, answers=_open(one.answers, private)) for one in mistakes)
-    kept = tuple(
-        now for now, before in zip(told, mistakes, strict=True) if now == before or now.answers
+    open_mistakes = tuple(
+        attrs.evolve(mistake, answers=_open_answers(mistake.answers, private))
+        for mistake in mistakes
     )
-    return kept if kept or not mistakes else None
+    open_ones = tuple(
+        open_mistake
+        for open_mistake, mistake_before in zip(open_mistakes, mistakes, strict=True)
+        if open_mistake == mistake_before or open_mistake.answers
+    )
+    return open_ones if open_ones or not mistakes else None

@@ -27,11 +27,11 @@ from cbt_homework.supervision.session import SupervisionSession
 
 
 def _ids_once(series: SupervisionSeries) -> Iterable[Problem]:
-    seen: set[str] = set()
+    earlier: set[str] = set()
     for i, session in enumerate(series.sessions):
-        if session.id in seen:
+        if session.id in earlier:
             yield Problem(("sessions", i), "id-twice", "must not use an id twice")
-        seen.add(session.id)
+        earlier.add(session.id)
 
 
 def _in_order(series: SupervisionSeries) -> Iterable[Problem]:
@@ -43,12 +43,12 @@ def _in_order(series: SupervisionSeries) -> Iterable[Problem]:
         latest = max(latest, session.on or date.min)
 
 
-def _looks_back(series: SupervisionSeries) -> Iterable[Problem]:
+def _supervises_earlier_only(series: SupervisionSeries) -> Iterable[Problem]:
     # What is supervised comes first, so that there is no going round in circles.
     place = {session.id: i for i, session in reversed(list(enumerate(series.sessions)))}
     for i, session in enumerate(series.sessions):
-        for n, known in enumerate(session.supervises or ()):
-            if place.get(known, -1) > i:
+        for n, session_id in enumerate(session.supervises or ()):
+            if place.get(session_id, -1) > i:
                 message = "must not be a later session"
                 yield Problem(("sessions", i, "supervises", n), "supervises-a-later-one", message)
 
@@ -60,7 +60,7 @@ class SupervisionSeries(Value):
     Attributes:
         sessions: The sessions, in the order in which they were held.
         id: A pseudonymous id.
-        ratings: How the supervisee dealt with homework, rated by phase.
+        ratings: The ratings of the supervisee's dealing with homework, by phase.
     """
 
     sessions: Annotated[tuple[SupervisionSession, ...], k.Size(0, 5000)] = attrs.field(
@@ -72,11 +72,11 @@ class SupervisionSeries(Value):
     __invariants__ = (
         all_of_it("sessions", _ids_once),
         all_of_it("sessions", _in_order),
-        all_of_it("sessions", _looks_back),
+        all_of_it("sessions", _supervises_earlier_only),
     )
 
     @classmethod
-    def of(cls, *sessions: SupervisionSession, **rest: Any) -> SupervisionSeries:
+    def of(cls, *sessions: SupervisionSession, **fields: Any) -> SupervisionSeries:
         """A series of sessions in any order: by day, and what has no day comes last.
 
         What another one supervises comes before it where their days leave that open.
@@ -87,14 +87,14 @@ class SupervisionSeries(Value):
         """
         if not all(isinstance(session, SupervisionSession) for session in sessions):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("sessions are wanted: SupervisionSeries.of(*sessions)")
-        return cls(tuple(_what_is_supervised_first(sessions)), **rest)
+        return cls(tuple(_supervised_first(sessions)), **fields)
 
 
-def _what_is_supervised_first(
+def _supervised_first(
     sessions: tuple[SupervisionSession, ...],
 ) -> Iterator[SupervisionSession]:
     by_day = sorted(sessions, key=_day)
-    known = {session.id: session for session in by_day}
+    by_id = {session.id: session for session in by_day}
     begun: set[int] = set()  # by object: two sessions with one id are for the constructor to refuse
     for first in by_day:
         waiting = [(first, False)]
@@ -105,7 +105,11 @@ def _what_is_supervised_first(
             elif id(session) not in begun:
                 begun.add(id(session))
                 waiting.append((session, True))
-                below = [known[one] for one in session.supervises or () if one in known]
+                below = [
+                    by_id[session_id]
+                    for session_id in session.supervises or ()
+                    if session_id in by_id
+                ]
                 waiting += [(s, False) for s in reversed(below) if s.on in (None, first.on)]
 
 
@@ -113,7 +117,7 @@ def _day(session: SupervisionSession) -> date:
     return session.on or date.max
 
 
-class Carried(NamedTuple):
+class CarriedHomework(NamedTuple):
     """Homework of supervision from one session to the next of the same setting.
 
     Attributes:
@@ -129,39 +133,39 @@ class Carried(NamedTuple):
     next_one: int | None
 
 
-def carried_over(series: SupervisionSeries) -> tuple[Carried, ...]:
+def carried_over(series: SupervisionSeries) -> tuple[CarriedHomework, ...]:
     """Each homework of supervision, and whether a later session looked at it.
 
     Raises:
         TypeError: ``series`` is no SupervisionSeries.
     """
     check_class("series", series, SupervisionSeries)
-    return tuple(_carried(series.sessions))
+    return tuple(_carried_homework(series.sessions))
 
 
-def _carried(sessions: tuple[SupervisionSession, ...]) -> Iterator[Carried]:
+def _carried_homework(sessions: tuple[SupervisionSession, ...]) -> Iterator[CarriedHomework]:
     looked_at: dict[str, list[int]] = {}
-    after: list[int | None] = [None] * len(sessions)
+    following: list[int | None] = [None] * len(sessions)
     latest: dict[Setting | None, int] = {}
     for i, session in enumerate(sessions):
         for reviewed in session.reviewed or ():
             looked_at.setdefault(reviewed.assignment, []).append(i)
         if session.setting in latest:
-            after[latest[session.setting]] = i
+            following[latest[session.setting]] = i
         latest[session.setting] = i
     for i, session in enumerate(sessions):
         for assignment in session.homework or ():
             places = looked_at.get(assignment.id, [])
             later = places[bisect_right(places, i) :][:1]
-            yield Carried(assignment.id, i, later[0] if later else None, after[i])
+            yield CarriedHomework(assignment.id, i, later[0] if later else None, following[i])
 
 
 class ProposedBy(NamedTuple):
-    """Whose idea a homework of supervision was, and in which session.
+    """The proposer of a homework of supervision, and its session.
 
     Attributes:
         session: The place of the session.
-        proposer: Whose idea it was.
+        proposer: The party whose idea it was.
     """
 
     session: int
@@ -169,7 +173,7 @@ class ProposedBy(NamedTuple):
 
 
 def proposals(series: SupervisionSeries) -> tuple[ProposedBy, ...]:
-    """Whose idea each homework was, as far as it is recorded, in the order of sessions.
+    """Lists the recorded proposer of each homework, in the order of sessions.
 
     Raises:
         TypeError: ``series`` is no SupervisionSeries.
@@ -184,7 +188,7 @@ def proposals(series: SupervisionSeries) -> tuple[ProposedBy, ...]:
 
 
 def levels(series: SupervisionSeries) -> Mapping[str, int]:
-    """How many levels of supervision each session stands on: 1 where it supervises therapy only.
+    """Counts the levels of supervision under each session: 1 for supervision of therapy only.
 
     Sessions that are not in the series are taken to be of therapy. A session that supervises
     nothing on record is of level 1, one of metasupervision of level 2: it supervises supervision,
@@ -194,11 +198,17 @@ def levels(series: SupervisionSeries) -> Mapping[str, int]:
         TypeError: ``series`` is no SupervisionSeries.
     """
     check_class("series", series, SupervisionSeries)
-    found: dict[str, int] = {}
+    level_by_id: dict[str, int] = {}
     for session in series.sessions:  # what a session supervises comes before it
-        below = [found[known] for known in session.supervises or () if known in found]
-        found[session.id] = 1 + max(below, default=int(session.setting is Setting.METASUPERVISION))
-    return MappingProxyType(found)
+        below = [
+            level_by_id[session_id]
+            for session_id in session.supervises or ()
+            if session_id in level_by_id
+        ]
+        level_by_id[session.id] = 1 + max(
+            below, default=int(session.setting is Setting.METASUPERVISION)
+        )
+    return MappingProxyType(level_by_id)
 
 
 def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
@@ -210,23 +220,23 @@ def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
     """
     check_class("series", series, SupervisionSeries)
     check_class("session", session, str)
-    known = {held.id: held for held in series.sessions}
-    if session not in known:
+    by_id = {candidate.id: candidate for candidate in series.sessions}
+    if session not in by_id:
         raise KeyError("the series has no session of this id")
-    found: set[str] = set()
-    open_ = list(known[session].supervises or ())
+    below_ids: set[str] = set()
+    open_ = list(by_id[session].supervises or ())
     while open_:
-        each = open_.pop()
-        if each in known and each not in found:
-            found.add(each)
-            open_ += known[each].supervises or ()
-    return tuple(held.id for held in series.sessions if held.id in found)
+        session_id = open_.pop()
+        if session_id in by_id and session_id not in below_ids:
+            below_ids.add(session_id)
+            open_ += by_id[session_id].supervises or ()
+    return tuple(candidate.id for candidate in series.sessions if candidate.id in below_ids)
 
 
 def competence_over_time(
     series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
 ) -> tuple[MeasureChange, ...]:
-    """How well homework was dealt with in one phase, over the days on which it was rated.
+    """Follows the competence in one phase of homework over the days of its ratings.
 
     What was rated by different raters, with different timing or on different grounds is kept apart:
     a recording shows one thing, one's own account another. ``ground`` asks for one of them.
@@ -240,7 +250,7 @@ def competence_over_time(
 def adherence_over_time(
     series: SupervisionSeries, phase: PracticePhase, *, ground: Ground | None = None
 ) -> tuple[MeasureChange, ...]:
-    """How far homework was dealt with at all in one phase, likewise; never added to the other.
+    """Follows the adherence in one phase of homework, apart from the competence.
 
     Raises:
         TypeError: an argument is of another class.
@@ -249,24 +259,30 @@ def adherence_over_time(
 
 
 def _over_time(
-    series: SupervisionSeries, phase: PracticePhase, ground: Ground | None, which: str
+    series: SupervisionSeries, phase: PracticePhase, ground: Ground | None, scale_name: str
 ) -> tuple[MeasureChange, ...]:
     check_class("series", series, SupervisionSeries)
     check_class("phase", phase, PracticePhase)
     check_class("ground", ground, Ground, optional=True)
     kinds: dict[tuple[object, ...], list[Measurement]] = {}
-    for rated in series.ratings or ():
-        rating: Rating | Missing | None = getattr(rated, which)
-        if not isinstance(rating, Rating) or rated.phase is not phase:
+    for competence_rating in series.ratings or ():
+        rating: Rating | Missing | None = getattr(competence_rating, scale_name)
+        if not isinstance(rating, Rating) or competence_rating.phase is not phase:
             continue
-        if ground is None or rated.ground is ground:
-            kind = (rating.rater, rating.timing, rated.ground)
-            kinds.setdefault(kind, []).append(Measurement(which, rating=rating, on=rated.on))
-    return tuple(one for measurements in kinds.values() for one in measure_changes(measurements))
+        if ground is None or competence_rating.ground is ground:
+            kind = (rating.rater, rating.timing, competence_rating.ground)
+            kinds.setdefault(kind, []).append(
+                Measurement(scale_name, rating=rating, on=competence_rating.on)
+            )
+    return tuple(
+        measure_change
+        for measurements in kinds.values()
+        for measure_change in measure_changes(measurements)
+    )
 
 
 def self_practice_over_time(series: SupervisionSeries) -> tuple[MeasureChange, ...]:
-    """What reflections say of confidence and of belief in the method, over their days.
+    """Follows confidence and belief in the method over the days of the reflections.
 
     A reflection without a day of its own has that of its session. Ratings of different raters, or
     with different timing, are kept apart.
@@ -281,13 +297,17 @@ def self_practice_over_time(series: SupervisionSeries) -> tuple[MeasureChange, .
             reflection = practice.reflection
             if not isinstance(reflection, Reflection):
                 continue
-            said = {
+            ratings = {
                 "belief-in-method": reflection.belief_in_method,
                 "confidence": reflection.confidence,
             }
-            for measure, rating in said.items():
+            for measure, rating in ratings.items():
                 if isinstance(rating, Rating):
                     kind = (measure, rating.rater, rating.timing)
                     reading = Measurement(measure, rating=rating, on=reflection.on or session.on)
                     kinds.setdefault(kind, []).append(reading)
-    return tuple(one for measurements in kinds.values() for one in measure_changes(measurements))
+    return tuple(
+        measure_change
+        for measurements in kinds.values()
+        for measure_change in measure_changes(measurements)
+    )

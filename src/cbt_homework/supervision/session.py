@@ -38,8 +38,8 @@ class ElementHeld(Value):
     """One element of a session, as it was held.
 
     Attributes:
-        element: Which one.
-        minutes: How long it took.
+        element: The element.
+        minutes: Its length in minutes.
     """
 
     element: SupervisionElement = attrs.field(kw_only=False)
@@ -52,8 +52,8 @@ class AgendaItem(Value):
 
     Attributes:
         id: Its id; homework that works on it refers to it.
-        topic: What it is about.
-        words: How it was put.
+        topic: The topic of the item.
+        words: The item in words.
     """
 
     id: Ref = attrs.field(kw_only=False)
@@ -66,8 +66,8 @@ class ReviewedHomework(Value):
     """Homework of supervision that was looked at in a session.
 
     Attributes:
-        assignment: Which one.
-        review: How it was looked at; the review's questions are those of supervision.
+        assignment: The id of the homework.
+        review: The review; its questions are those of supervision.
     """
 
     assignment: Ref = attrs.field(kw_only=False)
@@ -76,12 +76,12 @@ class ReviewedHomework(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Feedback(Value):
-    """What one of the two said of the session.
+    """One party's feedback on the session.
 
     Attributes:
-        by: Who said it.
-        usefulness: How useful it was.
-        words: What was said.
+        by: The party that gave it.
+        usefulness: The usefulness of the session.
+        words: The feedback in words.
     """
 
     by: Party = attrs.field(kw_only=False)
@@ -91,14 +91,14 @@ class Feedback(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class PersonalMaterial(Value):
-    """Something of the supervisee's own life that was worked on; supervision is no therapy.
+    """Something of the supervisee's own life that was worked on, within the bounds of supervision.
 
     Attributes:
         agreed: Whether the supervisee agreed to work on it here.
         tied_to_the_work: Whether it was tied back to the work with the patient.
         kept_to_what_is_needed: Whether no more of it is on record than the work needs.
         elsewhere: Whether it was talked about where it could be taken up besides, if need be.
-        words: What was taken down of it.
+        words: The notes on it.
     """
 
     agreed: bool | None = None
@@ -114,23 +114,23 @@ def _ids_once(session: SupervisionSession) -> Iterable[Problem]:
         ("homework", [assignment.id for assignment in session.homework or ()]),
         ("reviewed", [reviewed.assignment for reviewed in session.reviewed or ()]),
     ):
-        for i, known in enumerate(ids):
-            if known in ids[:i]:
+        for i, ref in enumerate(ids):
+            if ref in ids[:i]:
                 yield Problem((field, i), "id-twice", "must not use an id twice")
 
 
-def _of_supervision(session: SupervisionSession) -> Iterable[Problem]:
+def _no_therapy_homework(session: SupervisionSession) -> Iterable[Problem]:
     for i, assignment in enumerate(session.homework or ()):
         if assignment.setting is Setting.THERAPY:
             message = "must not be homework of the therapy; that is assigned there"
             yield Problem(("homework", i, "setting"), "homework-of-therapy", message)
 
 
-def _can_have_been_used(session: SupervisionSession) -> Iterable[Problem]:
-    known: dict[str, Recording] = {}
+def _recordings_fit(session: SupervisionSession) -> Iterable[Problem]:
+    recordings_by_id: dict[str, Recording] = {}
     for i, used in enumerate(session.recordings or ()):
         recording, at = used.recording, ("recordings", i, "recording")
-        if known.setdefault(recording.id, recording) != recording:
+        if recordings_by_id.setdefault(recording.id, recording) != recording:
             message = "must not be another recording under an id used before"
             yield Problem((*at, "id"), "id-of-another", message)
         made, on = recording.made_on, session.on
@@ -139,9 +139,9 @@ def _can_have_been_used(session: SupervisionSession) -> Iterable[Problem]:
             yield Problem((*at, "made_on"), "made-after-the-session", message)
 
 
-def _fits_in(session: SupervisionSession) -> bool:
-    taken = sum(held.minutes or 0 for held in session.elements or ())
-    return session.minutes is None or taken <= session.minutes
+def _elements_fit(session: SupervisionSession) -> bool:
+    minutes_used = sum(element.minutes or 0 for element in session.elements or ())
+    return session.minutes is None or minutes_used <= session.minutes
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -153,27 +153,27 @@ class SupervisionSession(Value):
     Attributes:
         id: A pseudonymous id.
         on: The day.
-        setting: Where it was held; not therapy.
-        minutes: How long it was.
-        stage: How far this supervision has come.
-        training_year: In which year of training the supervisee is.
+        setting: The setting in which it was held; not therapy.
+        minutes: The length in minutes.
+        stage: The stage of this supervision.
+        training_year: The supervisee's year of training.
         supervises: The sessions that were talked about: of therapy, or of supervision.
-        elements: What it consisted of, in the order in which it was held.
-        question: What the supervisee wanted an answer to.
-        agenda: What it was to be about.
+        elements: The elements of the session, in the order in which they were held.
+        question: The question that the supervisee wanted answered.
+        agenda: The items of the agenda.
         main_problem: The item of the agenda that was worked on most.
         therapy_homework: The patient's assignments that were looked at; empty where none was.
         reviewed: The supervisee's homework that was looked at; empty where none was.
         homework: The supervisee's homework for the next time; empty where none was agreed on.
-        interventions: What the supervisor did; none twice.
+        interventions: The interventions of the supervisor; none twice.
         recordings: The recordings that were used; empty where none was.
-        accounts: How homework that was not done was explained, and what was seen.
+        accounts: The explanations and observations of homework that was not done.
         ruptures: Strains between the two; empty where there was none.
-        self_practice: What the supervisee practiced on oneself.
-        personal: What of the supervisee's own life was worked on; empty where nothing was.
+        self_practice: The supervisee's practice on oneself.
+        personal: The supervisee's own life, as far as it was worked on; may be empty.
         doubt_voiced: Whether the supervisee spoke of doubts about the work.
-        feedback: What each of the two said of the session.
-        summary: What was taken down of it.
+        feedback: The feedback of both parties on the session.
+        summary: The notes on the session.
     """
 
     id: Ref = attrs.field(kw_only=False)
@@ -205,13 +205,13 @@ class SupervisionSession(Value):
         no_repeats("therapy_homework"),
         no_repeats("interventions"),
         all_of_it("agenda", _ids_once),
-        all_of_it("homework", _of_supervision),
-        all_of_it("recordings", _can_have_been_used),
+        all_of_it("homework", _no_therapy_homework),
+        all_of_it("recordings", _recordings_fit),
         Invariant(
             "longer-than-the-session",
             "elements",
             "must not take more minutes together than the session",
-            _fits_in,
+            _elements_fit,
         ),
         Invariant(
             "not-supervision",
@@ -249,5 +249,5 @@ class SupervisionSession(Value):
     @property
     def lenses(self) -> tuple[SupervisionLens, ...]:
         """Through which of three lenses its agenda looks."""
-        found = {LENSES[item.topic] for item in self.agenda or () if item.topic is not None}
-        return tuple(lens for lens in SupervisionLens if lens in found)
+        lenses = {LENSES[item.topic] for item in self.agenda or () if item.topic is not None}
+        return tuple(lens for lens in SupervisionLens if lens in lenses)

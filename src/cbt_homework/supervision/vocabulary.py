@@ -23,7 +23,7 @@ class SupervisionFocus(Term):
 
 
 class SupervisionElement(Term):
-    """What a session of supervision consists of.
+    """The elements of a session of supervision.
 
     The first eight stand in the order in which the source article gives them; the last two are what
     the field adds, and may stand anywhere.
@@ -63,7 +63,7 @@ OPTIONAL: tuple[SupervisionElement, ...] = (
 
 
 class AgendaTopic(Term):
-    """What an item of the agenda is about."""
+    """The topic of an item of the agenda."""
 
     HOMEWORK_PROBLEM = "homework-problem"
     CONCEPTUALIZATION = "conceptualization"
@@ -77,7 +77,7 @@ class AgendaTopic(Term):
 
 
 class SupervisionLens(Term):
-    """What supervision looks at when homework is a problem."""
+    """The lens through which supervision looks at a problem with homework."""
 
     CASE = "case"
     INTERACTION = "interaction"
@@ -101,7 +101,7 @@ LENSES: Mapping[AgendaTopic, SupervisionLens | None] = MappingProxyType(
 
 
 class SupervisorIntervention(Term):
-    """What a supervisor did."""
+    """An intervention of the supervisor."""
 
     SUPPORT = "support"
     SPECIFIC_PRAISE = "specific-praise"
@@ -144,7 +144,7 @@ PRACTICE: frozenset[SupervisorIntervention] = frozenset(
 
 
 class SupervisionStage(Term):
-    """How far supervision has come."""
+    """The stage that supervision has reached."""
 
     EARLY = "early"
     LATER = "later"

@@ -12,7 +12,12 @@ from cbt_homework.research.instruments.bands import ScoreBand
 from cbt_homework.research.instruments.instrument import Instrument, ItemPair, Subscale
 from cbt_homework.research.instruments.instrument_facts import InstrumentEntry, InstrumentFact
 from cbt_homework.research.instruments.response import Response
-from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, WhyUnscored
+from cbt_homework.research.instruments.scoring import (
+    Scored,
+    SubscaleScore,
+    WhyNoBand,
+    WhyNoSubscaleScore,
+)
 from cbt_homework.testing.repairs_engagement import Fields
 
 
@@ -87,7 +92,9 @@ def _subscale_score(drawn: Fields) -> Fields:
         "lowest": low,
         "highest": high,
         "value": value,
-        "because": None if value is not None else drawn["because"] or WhyUnscored.TOO_FEW_ANSWERED,
+        "because": None
+        if value is not None
+        else drawn["because"] or WhyNoSubscaleScore.TOO_FEW_ANSWERED,
         "prorated": drawn["prorated"] and value is not None and bool(open_items),
         "no_band": None if band is not None else drawn["no_band"] or WhyNoBand.NO_BANDS,
     }

@@ -6,7 +6,12 @@ from functools import partial
 
 import attrs
 
-from cbt_homework.cognition.belief_configurations import Configuration, drift, likeness, placed
+from cbt_homework.cognition.belief_configurations import (
+    Configuration,
+    configurations_over_time,
+    drift,
+    likeness,
+)
 from cbt_homework.cognition.belief_rules.common import VIEWS, latest_description
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     PRESSING,
@@ -150,8 +155,8 @@ DRIFT_LEADS_TOGETHER = _rule(
 
 def _mirrors_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether both parties' views belong to one pattern."""
-    therapist = dict(placed(system, TherapyParty.THERAPIST))
-    patient = dict(placed(system, TherapyParty.PATIENT))
+    therapist = dict(configurations_over_time(system, TherapyParty.THERAPIST))
+    patient = dict(configurations_over_time(system, TherapyParty.PATIENT))
     both = [i for i in therapist if i in patient]
     if not both or therapist[both[-1]] is not patient[both[-1]]:
         return None

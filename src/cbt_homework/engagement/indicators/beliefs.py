@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbt_homework.cognition.belief_configurations import Configuration, placed
+from cbt_homework.cognition.belief_configurations import Configuration, configurations_over_time
 from cbt_homework.cognition.schema_overlap import overlaps
 from cbt_homework.cognition.therapeutic_beliefs import (
     AssigningHabit,
@@ -62,7 +62,7 @@ def _belief_system(course: Course, policy: Policy) -> Iterator[Observation]:
     if system is None:
         return
     for party in TherapyParty:
-        for i, configuration in placed(system, party):
+        for i, configuration in configurations_over_time(system, party):
             if configuration is not Configuration.MIXED:
                 at = f"therapeutic_beliefs.entries.{i}.{party.value}"
                 strains = configuration is not Configuration.COLLABORATIVE

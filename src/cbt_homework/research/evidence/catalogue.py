@@ -177,7 +177,7 @@ def find_evidence(
         ("source", source, str),
     ):
         check_class(name, given, cls, optional=True)
-    several = _of(records)
+    several = _checked_records(records)
     if source is not None:
         _check_source(source, several)
     return tuple(
@@ -195,7 +195,7 @@ def evidence_conflicts(
     records: Iterable[EvidenceRecord] | None = None,
 ) -> tuple[EvidenceConflict, ...]:
     """Every conflict of the records once, in their order; of `EVIDENCE` by default."""
-    return tuple(dict.fromkeys(c for record in _of(records) for c in record.conflicts))
+    return tuple(dict.fromkeys(c for record in _checked_records(records) for c in record.conflicts))
 
 
 def evidence_rows(
@@ -207,10 +207,10 @@ def evidence_rows(
     whole publication; ``low`` and ``high`` are the ends of a confidence interval or of a range,
     which ``interval`` tells apart; ``conflicts`` holds the keys of other records with spaces.
     """
-    return tuple(_row(record) for record in _of(records))
+    return tuple(_row(record) for record in _checked_records(records))
 
 
-def _of(records: Iterable[EvidenceRecord] | None) -> tuple[EvidenceRecord, ...]:
+def _checked_records(records: Iterable[EvidenceRecord] | None) -> tuple[EvidenceRecord, ...]:
     if isinstance(records, Mapping | EvidenceRecord):
         raise TypeError("records must be several records, such as registry.values() or [record]")
     if records is None:
@@ -220,14 +220,14 @@ def _of(records: Iterable[EvidenceRecord] | None) -> tuple[EvidenceRecord, ...]:
 
 def _check_source(source: str, records: tuple[EvidenceRecord, ...]) -> None:
     """Refuse a source that is none: an empty answer would say that it found nothing."""
-    known = {*SOURCES, *(record.source.source for record in records)}
-    if source not in known:
-        near = nearest(source, sorted(known))
-        begin = [key for key in sorted(known) if key.startswith(f"{source}-")]
-        if begin and not near:  # a name without its year
-            near = f"; there are {', '.join(begin)}"
-        said = f"must be the key of a source{near}"
-        raise InvariantError([Problem(("source",), "unknown-source", said)])
+    all_sources = {*SOURCES, *(record.source.source for record in records)}
+    if source not in all_sources:
+        hint = nearest(source, sorted(all_sources))
+        begin = [key for key in sorted(all_sources) if key.startswith(f"{source}-")]
+        if begin and not hint:  # a name without its year
+            hint = f"; there are {', '.join(begin)}"
+        message = f"must be the key of a source{hint}"
+        raise InvariantError([Problem(("source",), "unknown-source", message)])
 
 
 def _row(record: EvidenceRecord) -> dict[str, str | int | float | None]:
@@ -244,18 +244,20 @@ def _row(record: EvidenceRecord) -> dict[str, str | int | float | None]:
         "months": record.months,
         "metric": None if figure is None else figure.metric.value,
     }
-    row |= _figures(record)
+    row |= _figure_cells(record)
     row |= {"studies": record.studies, "studies_in_all": record.studies_in_all}
     for ending, cases in (("", record.cases), ("_in_all", record.cases_in_all)):
         counted = {case.of: case.n for case in cases or ()}
         row |= {f"n_{unit.value}{ending}": counted.get(unit) for unit in CountedUnit}
-    others = dict.fromkeys(conflict.beside(record.key) or "" for conflict in record.conflicts)
-    row["conflicts"] = " ".join(others) or None
+    other_keys = dict.fromkeys(
+        conflict.other_record(record.key) or "" for conflict in record.conflicts
+    )
+    row["conflicts"] = " ".join(other_keys) or None
     row["claim"] = record.claim
     return row
 
 
-def _figures(record: EvidenceRecord) -> dict[str, str | int | float | None]:
+def _figure_cells(record: EvidenceRecord) -> dict[str, str | int | float | None]:
     estimate, spread = record.estimate, record.spread
     empty: dict[str, str | int | float | None] = dict.fromkeys(
         ("estimate", "low", "high", "interval", "level")

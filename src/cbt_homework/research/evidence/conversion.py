@@ -1,4 +1,4 @@
-"""What a conversion answers with: the new figure, where it came from, and what it assumes."""
+"""The result of a conversion: the new figure, its origin, and its assumptions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cbt_homework.research.evidence.figures import EffectEstimate
 
 
 class Assumption(Term):
-    """What has to hold for a converted figure to mean what it says."""
+    """A condition under which a converted figure means what it says."""
 
     TWO_INDEPENDENT_GROUPS = "two-independent-groups"
     """Different people in the two groups, and not the same ones before and after."""
@@ -40,7 +40,7 @@ Degrees = Annotated[int, k.Whole(2, 1_000_000)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class GroupSizes(Value):
-    """How many are in each of two groups.
+    """The sizes of two groups.
 
     Attributes:
         n1: In the one.
@@ -58,7 +58,7 @@ class Converted(Value):
     Attributes:
         estimate: The new estimate, marked as derived.
         origin: The estimate that it came from.
-        assumptions: What has to hold for it, in the order in which it was assumed.
+        assumptions: The conditions under which it holds, in the order in which they were assumed.
         sizes: The sizes of the groups that it rests on, where they were given on the way; the next
             conversion that asks for sizes takes these.
         df: The degrees of freedom that it rests on, where they were given on the way.
@@ -91,7 +91,7 @@ class BinomialDisplay(Value):
         with_it: The share that does well among those who have it.
         without_it: The share that does well among those who do not.
         origin: The estimate that it came from.
-        assumptions: What has to hold for it.
+        assumptions: The conditions under which it holds.
     """
 
     with_it: EffectEstimate

@@ -6,7 +6,7 @@ import math
 
 
 def hedges_correction(df: int, *, exact: bool) -> float:
-    """What d is multiplied by to become g, from 2 degrees of freedom on; near 1 for many."""
+    """Computes the factor from d to g, from 2 degrees of freedom on; near 1 for many."""
     if not exact:
         return 1 - 3 / (4 * df - 1)
     if df <= 300:
@@ -16,21 +16,21 @@ def hedges_correction(df: int, *, exact: bool) -> float:
     return math.exp(-(0.75 + (0.5 + (0.375 + (0.25 + 0.15 / df) / df) / df) / df) / df)
 
 
-def phi(x: float) -> float:
+def phi(value: float) -> float:
     """The normal distribution function; by erfc, which is exact in both tails."""
-    return math.erfc(-x / math.sqrt(2)) / 2
+    return math.erfc(-value / math.sqrt(2)) / 2
 
 
-def quantile(p: float) -> float:
+def quantile(share: float) -> float:
     """The inverse of `phi` for 0 < p < 1, by halving, to the last digits of a float."""
-    if p == 0.5:
+    if share == 0.5:
         return 0.0
-    if p > 0.5:
-        return -quantile(1 - p)  # exact: nothing is rounded where p is at least one half
+    if share > 0.5:
+        return -quantile(1 - share)  # exact: nothing is rounded where p is at least one half
     low, high = -40.0, 0.0
     for _ in range(64):
         middle = (low + high) / 2
-        if phi(middle) < p:
+        if phi(middle) < share:
             low = middle
         else:
             high = middle

@@ -58,9 +58,11 @@ def d_to_r(d: Effect, *, n1: int | None = None, n2: int | None = None) -> Conver
         InvariantError: with every problem of the figure and of the sizes: both or none, from 1, and
             no others than those that a converted d already rests on.
     """
-    taken = _taken("d", d, EffectMetric.D, _groups(n1, n2))
+    taken = _check_argument("d", d, EffectMetric.D, _group_arguments(n1, n2))
     a, sizes = taken.groups
-    return taken.to(EffectMetric.R, lambda x: x / math.hypot(x, math.sqrt(a)), _TWO, sizes)
+    return taken.converted_to(
+        EffectMetric.R, lambda x: x / math.hypot(x, math.sqrt(a)), _TWO_GROUPS, sizes
+    )
 
 
 def r_to_d(r: Effect, *, n1: int | None = None, n2: int | None = None) -> Converted:
@@ -69,9 +71,11 @@ def r_to_d(r: Effect, *, n1: int | None = None, n2: int | None = None) -> Conver
     Raises:
         InvariantError: also for an r of -1 or 1, to which no d belongs.
     """
-    taken = _taken("r", r, EffectMetric.R, _groups(n1, n2), inside=(-1, 1))
+    taken = _check_argument("r", r, EffectMetric.R, _group_arguments(n1, n2), open_range=(-1, 1))
     a, sizes = taken.groups
-    return taken.to(EffectMetric.D, lambda x: math.sqrt(a / ((1 - x) * (1 + x))) * x, _TWO, sizes)
+    return taken.converted_to(
+        EffectMetric.D, lambda x: math.sqrt(a / ((1 - x) * (1 + x))) * x, _TWO_GROUPS, sizes
+    )
 
 
 def d_to_u3(d: Effect) -> Converted:
@@ -79,8 +83,8 @@ def d_to_u3(d: Effect) -> Converted:
 
     From a d of about 8 on it is 1 to the last digit of a float, and there is no way back.
     """
-    taken = _taken("d", d, EffectMetric.D)
-    return taken.to(EffectMetric.U3, phi, _NORMAL)
+    taken = _check_argument("d", d, EffectMetric.D)
+    return taken.converted_to(EffectMetric.U3, phi, _NORMAL)
 
 
 def u3_to_d(u3: Effect) -> Converted:
@@ -89,14 +93,14 @@ def u3_to_d(u3: Effect) -> Converted:
     Raises:
         InvariantError: also for a U3 of 0 or 1, to which no d belongs.
     """
-    taken = _taken("u3", u3, EffectMetric.U3, inside=(0, 1))
-    return taken.to(EffectMetric.D, quantile, _NORMAL)
+    taken = _check_argument("u3", u3, EffectMetric.U3, open_range=(0, 1))
+    return taken.converted_to(EffectMetric.D, quantile, _NORMAL)
 
 
 def d_to_cl(d: Effect) -> Converted:
     """The common language effect size: the normal distribution function of d / sqrt(2)."""
-    taken = _taken("d", d, EffectMetric.D)
-    return taken.to(EffectMetric.CL, lambda x: phi(x / math.sqrt(2)), _NORMAL)
+    taken = _check_argument("d", d, EffectMetric.D)
+    return taken.converted_to(EffectMetric.CL, lambda x: phi(x / math.sqrt(2)), _NORMAL)
 
 
 def cl_to_d(cl: Effect) -> Converted:
@@ -105,8 +109,8 @@ def cl_to_d(cl: Effect) -> Converted:
     Raises:
         InvariantError: also for a share of 0 or 1, to which no d belongs.
     """
-    taken = _taken("cl", cl, EffectMetric.CL, inside=(0, 1))
-    return taken.to(EffectMetric.D, lambda p: math.sqrt(2) * quantile(p), _NORMAL)
+    taken = _check_argument("cl", cl, EffectMetric.CL, open_range=(0, 1))
+    return taken.converted_to(EffectMetric.D, lambda p: math.sqrt(2) * quantile(p), _NORMAL)
 
 
 def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
@@ -121,8 +125,8 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
         TypeError: ``exact`` is neither true nor false.
     """
     correction, how, asked = _hedges(df, exact)
-    taken = _taken("d", d, EffectMetric.D, asked)
-    return taken.to(
+    taken = _check_argument("d", d, EffectMetric.D, asked)
+    return taken.converted_to(
         EffectMetric.G, lambda x: x * correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
     )
 
@@ -130,18 +134,18 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
 def g_to_d(g: Effect, *, df: int, exact: bool = True) -> Converted:
     """The inverse of `d_to_g`, with the same correction."""
     correction, how, asked = _hedges(df, exact)
-    taken = _taken("g", g, EffectMetric.G, asked)
-    return taken.to(
+    taken = _check_argument("g", g, EffectMetric.G, asked)
+    return taken.converted_to(
         EffectMetric.D, lambda x: x / correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
     )
 
 
 def r_to_besd(r: Effect) -> BinomialDisplay:
     """The binomial effect size display; an r of 0.233 shows as 0.617 against 0.383."""
-    taken = _taken("r", r, EffectMetric.R)
+    taken = _check_argument("r", r, EffectMetric.R)
     assuming = (Assumption.ONE_SIDE_IS_A_GROUP_OF_TWO, Assumption.BOTH_SIDES_SPLIT_IN_HALVES)
-    with_it = taken.to(EffectMetric.PROPORTION, lambda x: 0.5 + x / 2, assuming)
-    without_it = taken.to(EffectMetric.PROPORTION, lambda x: 0.5 - x / 2, assuming)
+    with_it = taken.converted_to(EffectMetric.PROPORTION, lambda x: 0.5 + x / 2, assuming)
+    without_it = taken.converted_to(EffectMetric.PROPORTION, lambda x: 0.5 - x / 2, assuming)
     return BinomialDisplay(
         with_it=with_it.estimate,
         without_it=without_it.estimate,
@@ -150,7 +154,7 @@ def r_to_besd(r: Effect) -> BinomialDisplay:
     )
 
 
-_TWO = (
+_TWO_GROUPS = (
     Assumption.TWO_INDEPENDENT_GROUPS,
     Assumption.ONE_SIDE_IS_A_GROUP_OF_TWO,
     Assumption.GROUPS_LARGE_ENOUGH,
@@ -162,8 +166,8 @@ _NORMAL = (
 )
 
 
-class _Asked(NamedTuple):
-    """What else a conversion was asked with: sizes or degrees of freedom, and their problems."""
+class _SizeArguments(NamedTuple):
+    """The sizes or degrees of freedom given to a conversion, and their problems."""
 
     sizes: GroupSizes | None = None
     df: int | None = None
@@ -171,10 +175,10 @@ class _Asked(NamedTuple):
     of_groups: bool = False
 
 
-_NOTHING = _Asked()
+_NO_SIZES = _SizeArguments()
 
 
-class _Taken(NamedTuple):
+class _CheckedArgument(NamedTuple):
     """An argument of a conversion, found sound."""
 
     estimate: EffectEstimate
@@ -191,115 +195,127 @@ class _Taken(NamedTuple):
         n1, n2 = self.sizes.n1, self.sizes.n2
         return (n1 + n2) ** 2 / (n1 * n2), (Assumption.GROUPS_OF_THE_GIVEN_SIZES,)
 
-    def to(
-        self, metric: EffectMetric, how: Callable[[float], float], *assuming: tuple[Assumption, ...]
+    def converted_to(
+        self,
+        metric: EffectMetric,
+        convert: Callable[[float], float],
+        *assumed: tuple[Assumption, ...],
     ) -> Converted:
         """Converted, with its interval end by end, and all that was assumed so far."""
         interval = self.estimate.interval
         ends: tuple[tuple[Assumption, ...], ...] = ()
         if interval is not None:
-            low, high = sorted((how(interval.low), how(interval.high)))
+            low, high = sorted((convert(interval.low), convert(interval.high)))
             interval = ConfidenceInterval(low, high, level=interval.level)
             ends = ((Assumption.ENDS_OF_THE_INTERVAL_CARRIED_OVER,),)
         return Converted(
-            EffectEstimate(how(self.estimate.value), metric, interval=interval, derived=True),
+            EffectEstimate(convert(self.estimate.value), metric, interval=interval, derived=True),
             origin=self.origin,
-            assumptions=tuple(dict.fromkeys(chain(self.assumed, *assuming, *ends))),
+            assumptions=tuple(dict.fromkeys(chain(self.assumed, *assumed, *ends))),
             sizes=self.sizes,
             df=self.df,
         )
 
 
-def _taken(
+def _check_argument(
     name: str,
-    given: object,
+    argument: object,
     metric: EffectMetric,
-    asked: _Asked = _NOTHING,
-    inside: tuple[float, float] | None = None,
-) -> _Taken:
+    size_arguments: _SizeArguments = _NO_SIZES,
+    open_range: tuple[float, float] | None = None,
+) -> _CheckedArgument:
     """The argument as an estimate; refused together with the problems of the other arguments."""
-    found = list(asked.problems)
-    taken: _Taken | None = None
-    if isinstance(given, Converted):
-        found += _contradicting(given, asked)
-        taken = _together(given, asked)
-    elif isinstance(given, EffectEstimate):
-        taken = _Taken(given, given, (), asked.sizes, asked.df)
+    problems = list(size_arguments.problems)
+    checked: _CheckedArgument | None = None
+    if isinstance(argument, Converted):
+        problems += _size_conflicts(argument, size_arguments)
+        checked = _from_converted(argument, size_arguments)
+    elif isinstance(argument, EffectEstimate):
+        checked = _CheckedArgument(argument, argument, (), size_arguments.sizes, size_arguments.df)
     else:
-        wrong = _no_figure(given, metric)
-        found += (problem.under(name) for problem in wrong)
+        wrong = _figure_problems(argument, metric)
+        problems += (problem.under(name) for problem in wrong)
         if not wrong:
-            number: Any = given
-            made = EffectEstimate(number, metric)
-            taken = _Taken(made, made, (), asked.sizes, asked.df)
-    if taken is not None:
-        found += _unfit(name, taken.estimate, metric, inside)
-    if found or taken is None:
-        raise InvariantError(found)
-    return taken
+            number: Any = argument
+            estimate = EffectEstimate(number, metric)
+            checked = _CheckedArgument(
+                estimate, estimate, (), size_arguments.sizes, size_arguments.df
+            )
+    if checked is not None:
+        problems += _estimate_problems(name, checked.estimate, metric, open_range)
+    if problems or checked is None:
+        raise InvariantError(problems)
+    return checked
 
 
-def _together(given: Converted, asked: _Asked) -> _Taken:
-    sizes = given.sizes if asked.sizes is None else asked.sizes
-    assumed = given.assumptions
+def _from_converted(converted: Converted, size_arguments: _SizeArguments) -> _CheckedArgument:
+    sizes = converted.sizes if size_arguments.sizes is None else size_arguments.sizes
+    assumed = converted.assumptions
     if sizes is not None:  # and they are equal, where that was assumed before
         assumed = tuple(a for a in assumed if a is not Assumption.GROUPS_OF_EQUAL_SIZE)
-    df = given.df if asked.df is None else asked.df
-    return _Taken(given.estimate, given.origin, assumed, sizes, df)
+    df = converted.df if size_arguments.df is None else size_arguments.df
+    return _CheckedArgument(converted.estimate, converted.origin, assumed, sizes, df)
 
 
-def _contradicting(given: Converted, asked: _Asked) -> Iterator[Problem]:
-    """Where sizes or degrees of freedom are not those that a converted figure rests on."""
-    held, sizes, df = given.sizes, asked.sizes, asked.df
+def _size_conflicts(converted: Converted, size_arguments: _SizeArguments) -> Iterator[Problem]:
+    """Yields each size or df that differs from the one a converted figure rests on."""
+    rests_on, sizes, df = converted.sizes, size_arguments.sizes, size_arguments.df
     if sizes is not None:
-        if held is not None and {held.n1, held.n2} != {sizes.n1, sizes.n2}:
-            said = "must be, with n2, the sizes that the estimate rests on; left out, they are kept"
-            yield Problem(("n1",), "other-sizes", said)
-        elif Assumption.GROUPS_OF_EQUAL_SIZE in given.assumptions and sizes.n1 != sizes.n2:
-            said = "must be as n2: the estimate rests on groups of equal size"
-            yield Problem(("n1",), "other-sizes", said)
-        if given.df is not None and given.df != _df_of(sizes):
-            said = "must make, with n2, the df that the estimate rests on"
-            yield Problem(("n1",), "other-df", said)
+        if rests_on is not None and {rests_on.n1, rests_on.n2} != {sizes.n1, sizes.n2}:
+            message = (
+                "must be, with n2, the sizes that the estimate rests on; left out, they are kept"
+            )
+            yield Problem(("n1",), "other-sizes", message)
+        elif Assumption.GROUPS_OF_EQUAL_SIZE in converted.assumptions and sizes.n1 != sizes.n2:
+            message = "must be as n2: the estimate rests on groups of equal size"
+            yield Problem(("n1",), "other-sizes", message)
+        if converted.df is not None and converted.df != _df_of(sizes):
+            message = "must make, with n2, the df that the estimate rests on"
+            yield Problem(("n1",), "other-df", message)
     elif (
-        asked.of_groups
-        and not asked.problems
-        and held is None
-        and Assumption.GROUPS_OF_THE_GIVEN_SIZES in given.assumptions
+        size_arguments.of_groups
+        and not size_arguments.problems
+        and rests_on is None
+        and Assumption.GROUPS_OF_THE_GIVEN_SIZES in converted.assumptions
     ):
-        said = "must be given again, with n2: the estimate rests on groups of given sizes"
-        yield Problem(("n1",), "sizes-wanted", said)
-    if df is not None and not (given.df in (None, df) and (held is None or _df_of(held) == df)):
-        said = "must be the df, or n1 + n2 - 2 of the groups, that the estimate rests on"
-        yield Problem(("df",), "other-df", said)
+        message = "must be given again, with n2: the estimate rests on groups of given sizes"
+        yield Problem(("n1",), "sizes-wanted", message)
+    if df is not None and not (
+        converted.df in (None, df) and (rests_on is None or _df_of(rests_on) == df)
+    ):
+        message = "must be the df, or n1 + n2 - 2 of the groups, that the estimate rests on"
+        yield Problem(("df",), "other-df", message)
 
 
 def _df_of(sizes: GroupSizes) -> int:
     return sizes.n1 + sizes.n2 - 2
 
 
-def _no_figure(given: object, metric: EffectMetric) -> list[Problem]:
-    if isinstance(given, EvidenceRecord):
-        said = "must be a figure: of a record give its estimate, as in record.estimate"
-        if given.estimate is None:
-            said = "must be a figure, and this record has no single one"
-        return [Problem((), "not-a-figure", said)]
-    if isinstance(given, FigureRange):
+def _figure_problems(argument: object, metric: EffectMetric) -> list[Problem]:
+    if isinstance(argument, EvidenceRecord):
+        message = "must be a figure: of a record give its estimate, as in record.estimate"
+        if argument.estimate is None:
+            message = "must be a figure, and this record has no single one"
+        return [Problem((), "not-a-figure", message)]
+    if isinstance(argument, FigureRange):
         return [Problem((), "not-a-figure", "must be one figure, and a range has no middle")]
     least, most = METRIC_BOUNDS[metric]
-    return list(faults_of(k.Number(least, most), given))
+    return list(faults_of(k.Number(least, most), argument))
 
 
-def _unfit(
-    name: str, estimate: EffectEstimate, metric: EffectMetric, inside: tuple[float, float] | None
+def _estimate_problems(
+    name: str,
+    estimate: EffectEstimate,
+    metric: EffectMetric,
+    open_range: tuple[float, float] | None,
 ) -> list[Problem]:
     if estimate.metric is not metric:
-        way = _way(estimate.metric, metric)
-        said = f"must be an estimate of {metric.value}, not of {estimate.metric.value}{way}"
-        return [Problem((name,), "other-metric", said)]
-    if inside is None:
+        hint = _conversion_hint(estimate.metric, metric)
+        message = f"must be an estimate of {metric.value}, not of {estimate.metric.value}{hint}"
+        return [Problem((name,), "other-metric", message)]
+    if open_range is None:
         return []
-    least, most = inside
+    least, most = open_range
     numbers = [estimate.value]
     if estimate.interval is not None:
         numbers += [estimate.interval.low, estimate.interval.high]
@@ -313,18 +329,18 @@ _DEGREES = get_args(Degrees)[1]
 _AROUND_D = (EffectMetric.R, EffectMetric.G, EffectMetric.U3, EffectMetric.CL)
 
 
-def _way(metric: EffectMetric, wanted: EffectMetric) -> str:
+def _conversion_hint(metric: EffectMetric, target: EffectMetric) -> str:
     """Which conversions lead from one metric to another; nothing where none do."""
     if metric not in (EffectMetric.D, *_AROUND_D):
         return ""
     steps = [f"{metric.value}_to_d"] if metric in _AROUND_D else []
-    steps += [f"d_to_{wanted.value}"] if wanted in _AROUND_D else []
+    steps += [f"d_to_{target.value}"] if target in _AROUND_D else []
     return f"; {' and then '.join(steps)} makes it one"
 
 
-def _groups(n1: int | None, n2: int | None) -> _Asked:
+def _group_arguments(n1: int | None, n2: int | None) -> _SizeArguments:
     if n1 is None and n2 is None:
-        return _Asked(of_groups=True)
+        return _SizeArguments(of_groups=True)
     problems: list[Problem] = []
     for name, other, size in (("n1", "n2", n1), ("n2", "n1", n2)):
         if size is None:
@@ -332,11 +348,11 @@ def _groups(n1: int | None, n2: int | None) -> _Asked:
         else:
             problems += (p.under(name) for p in faults_of(_GROUP_SIZE, size))
     if problems or n1 is None or n2 is None:
-        return _Asked(problems=tuple(problems), of_groups=True)
-    return _Asked(GroupSizes(n1, n2), of_groups=True)
+        return _SizeArguments(problems=tuple(problems), of_groups=True)
+    return _SizeArguments(GroupSizes(n1, n2), of_groups=True)
 
 
-def _hedges(df: int, exact: bool) -> tuple[float, Assumption, _Asked]:
+def _hedges(df: int, exact: bool) -> tuple[float, Assumption, _SizeArguments]:
     check_class("exact", exact, bool)
     how = (
         Assumption.HEDGES_CORRECTION_BY_THE_GAMMA_FUNCTION
@@ -345,5 +361,5 @@ def _hedges(df: int, exact: bool) -> tuple[float, Assumption, _Asked]:
     )
     problems = tuple(p.under("df") for p in faults_of(_DEGREES, df))
     if problems:
-        return 1, how, _Asked(problems=problems)
-    return hedges_correction(df, exact=exact), how, _Asked(df=df)
+        return 1, how, _SizeArguments(problems=problems)
+    return hedges_correction(df, exact=exact), how, _SizeArguments(df=df)

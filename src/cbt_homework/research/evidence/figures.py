@@ -15,7 +15,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class EffectMetric(Term):
-    """What a figure measures; two metrics are never compared without a conversion."""
+    """The metric of a figure; two metrics are never compared without a conversion."""
 
     D = "d"
     """The difference between two independent groups in standard deviations."""
@@ -81,9 +81,9 @@ def _within(metric: EffectMetric, *numbers: float) -> bool:
     return all(least <= number <= most for number in numbers)
 
 
-def _bounds(thing: Any) -> str:
-    least, most = METRIC_BOUNDS[thing.metric]
-    return f"must lie from {least:g} to {most:g} for {thing.metric.value}"
+def _bounds(estimate: Any) -> str:
+    least, most = METRIC_BOUNDS[estimate.metric]
+    return f"must lie from {least:g} to {most:g} for {estimate.metric.value}"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -92,7 +92,7 @@ class EffectEstimate(Value):
 
     Attributes:
         value: The figure.
-        metric: What it measures.
+        metric: The metric of the figure.
         interval: Its confidence interval, in the same metric.
         derived: Whether it was calculated from another figure, and not reported by anybody.
     """
@@ -121,12 +121,12 @@ class EffectEstimate(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class FigureRange(Value):
-    """From where to where several figures lie; it has no middle, and it is no confidence interval.
+    """The lowest and the highest of several figures, without a middle or a confidence level.
 
     Attributes:
         low: The lowest of them.
         high: The highest of them.
-        metric: What they measure.
+        metric: The metric of the figures.
     """
 
     low: Number = attrs.field(kw_only=False)

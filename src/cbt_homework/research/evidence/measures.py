@@ -41,7 +41,7 @@ def _moderator(key: str, claim: str) -> EvidenceRecord:
     )
 
 
-def _counted(key: str, claim: str, studies: int) -> EvidenceRecord:
+def _study_count(key: str, claim: str, studies: int) -> EvidenceRecord:
     return EvidenceRecord(
         key,
         question=EvidenceQuestion.MEASUREMENT,
@@ -105,9 +105,9 @@ MEASUREMENT: tuple[EvidenceRecord, ...] = (
         "mausbach-2010-retrospective",
         "Ratings in retrospect went with outcome more than ratings at the time.",
     ),
-    _counted("kazantzis-2004-one-source", "Studies that asked one source only.", 23),
-    _counted("kazantzis-2004-retrospect", "Studies that asked in retrospect.", 8),
-    _counted("kazantzis-2004-shared", "Studies that shared a measure with another.", 4),
+    _study_count("kazantzis-2004-one-source", "Studies that asked one source only.", 23),
+    _study_count("kazantzis-2004-retrospect", "Studies that asked in retrospect.", 8),
+    _study_count("kazantzis-2004-shared", "Studies that shared a measure with another.", 4),
     _callan(
         "callan-2012-alpha",
         "The scales for barriers of patient and of therapy or task are consistent in themselves.",

@@ -26,7 +26,7 @@ from cbt_homework.research.evidence.figures import EffectEstimate, FigureRange
 
 
 class EvidenceQuestion(Term):
-    """What is asked; a record answers one question."""
+    """The question that a record answers; each record answers one."""
 
     ADDING_HOMEWORK = "adding-homework"
     """Does therapy with homework do more than the same therapy without?"""
@@ -53,7 +53,7 @@ class EvidenceQuestion(Term):
 
 
 class EvidenceKind(Term):
-    """What kind of statement it is, and so what it can carry.
+    """The kind of statement, which decides what it can support.
 
     How well it is established that the source says so is another matter: see `CitationStatus`.
     """
@@ -102,7 +102,7 @@ class EvidenceTiming(Term):
 
 
 class CountedUnit(Term):
-    """What a number of cases counts."""
+    """The unit that a number of cases counts."""
 
     PARTICIPANTS = "participants"
     """People of whom what was seen does not say more."""
@@ -115,7 +115,7 @@ class CountedUnit(Term):
 
 
 class ConflictNature(Term):
-    """In which way two records do not go together."""
+    """The way in which two records contradict each other."""
 
     OPPOSED = "opposed"
     """They cannot both be right as they stand, or two studies found different things."""
@@ -133,20 +133,20 @@ _Months = Annotated[int, k.Whole(1, 600)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SampleSize(Value):
-    """How many cases, and of what.
+    """A number of cases, and their unit.
 
     Attributes:
-        n: How many.
-        of: What was counted.
+        n: The number of cases.
+        of: The unit that was counted.
     """
 
     n: Annotated[int, k.Whole(1, 10_000_000)] = attrs.field(kw_only=False)
     of: CountedUnit = attrs.field(kw_only=False)
 
 
-def participants(n: int) -> tuple[SampleSize]:
-    """So many people who took part."""
-    return (SampleSize(n, CountedUnit.PARTICIPANTS),)
+def participants(count: int) -> tuple[SampleSize]:
+    """Makes the sample size of a number of participants."""
+    return (SampleSize(count, CountedUnit.PARTICIPANTS),)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -156,8 +156,8 @@ class EvidenceConflict(Value):
     Attributes:
         first: The key of the record that the nature is said of.
         second: The key of the other record.
-        nature: In which way they do not go together.
-        says: What the difference is, in this library's words.
+        nature: The way in which they contradict each other.
+        says: The difference, in this library's words.
         status: How well it is established that there is one.
     """
 
@@ -171,22 +171,22 @@ class EvidenceConflict(Value):
         Invariant("with-itself", "second", "must be another record", lambda c: c.first != c.second),
     )
 
-    def beside(self, key: str) -> str | None:
+    def other_record(self, key: str) -> str | None:
         """The key of the other record, seen from one of the two; None seen from anywhere else."""
         return {self.first: self.second, self.second: self.first}.get(key)
 
 
 def _no_more_than_all(record: Any) -> bool:
-    whole = record.studies_in_all
-    return record.studies is None or whole is None or bool(record.studies <= whole)
+    total = record.studies_in_all
+    return record.studies is None or total is None or bool(record.studies <= total)
 
 
 def _cases_no_more_than_all(record: Any) -> bool:
-    whole = {sample.of: sample.n for sample in record.cases_in_all or ()}
-    return all(case.n <= whole.get(case.of, case.n) for case in record.cases or ())
+    totals = {sample.of: sample.n for sample in record.cases_in_all or ()}
+    return all(case.n <= totals.get(case.of, case.n) for case in record.cases or ())
 
 
-def _one_of_each(field: str) -> Invariant:
+def _no_unit_twice(field: str) -> Invariant:
     def holds(record: Any) -> bool:
         units = [sample.of for sample in getattr(record, field) or ()]
         return len(set(units)) == len(units)
@@ -199,26 +199,26 @@ _Cases = Annotated[tuple[SampleSize, ...], k.Size(1, 6)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class EvidenceRecord(Value):
-    """What one publication says about one question.
+    """The answer of one publication to one question.
 
     Attributes:
         key: The stable key that conflicts and tables refer to.
-        question: What is asked.
-        claim: What it says, in this library's words.
-        kind: What kind of statement it is.
+        question: The question that it answers.
+        claim: The claim of the publication, in this library's words.
+        kind: The kind of statement.
         source: The publication, and how well it is established that it says so.
         seen_in: The publication in which it was seen, where that is another one.
-        facet: Which side of doing homework it is about.
-        timing: When the outcome was measured, where that is on record.
-        months: How many months after treatment, where that is on record.
+        facet: The side of doing homework that it is about.
+        timing: The time of the outcome measure, if it is on record.
+        months: The months after treatment, if they are on record.
         estimate: The figure, with its interval.
         spread: From where to where several figures lie, where there is no single one.
-        studies: How many studies the figure or the claim rests on.
-        studies_in_all: How many studies the whole publication has.
-        cases: How many cases it rests on, once for each unit that is counted.
-        cases_in_all: How many cases the whole publication has.
-        conflicts: Where it does not go together with another record.
-        caveats: What to know before it is used.
+        studies: The number of studies behind the figure or the claim.
+        studies_in_all: The number of studies in the whole publication.
+        cases: The number of cases behind it, once for each unit that is counted.
+        cases_in_all: The number of cases in the whole publication.
+        conflicts: The contradictions with other records.
+        caveats: The things to know before it is used.
         rows: The rows of the inventory of the source article that it is about.
     """
 
@@ -272,14 +272,14 @@ class EvidenceRecord(Value):
             "must be no more than in the whole publication",
             _cases_no_more_than_all,
         ),
-        _one_of_each("cases"),
-        _one_of_each("cases_in_all"),
+        _no_unit_twice("cases"),
+        _no_unit_twice("cases_in_all"),
         no_repeats("conflicts"),
         Invariant(
             "conflict-of-others",
             "conflicts",
             "must be between this record and another",
-            lambda r: all(conflict.beside(r.key) is not None for conflict in r.conflicts),
+            lambda r: all(conflict.other_record(r.key) is not None for conflict in r.conflicts),
         ),
         no_repeats("rows"),
     )
@@ -307,14 +307,14 @@ def evidence_registry(
     for i, conflict in enumerate(everywhere):
         for end in ("first", "second"):
             if getattr(conflict, end) not in held:
-                said = "must be a record of this registry"
-                problems.append(Problem(("conflicts", i, end), "unknown-record", said))
+                message = "must be a record of this registry"
+                problems.append(Problem(("conflicts", i, end), "unknown-record", message))
     if problems:
         raise InvariantError(problems)
     return MappingProxyType(
         {
             key: attrs.evolve(
-                record, conflicts=tuple(c for c in everywhere if c.beside(key) is not None)
+                record, conflicts=tuple(c for c in everywhere if c.other_record(key) is not None)
             )
             for key, record in held.items()
         }

@@ -19,7 +19,7 @@ Place = tuple[float, int]
 _NOWHERE = float("inf")
 
 
-def _no_room(band: Any) -> Iterator[Problem]:
+def _is_empty(band: Any) -> Iterator[Problem]:
     if band.lower > band.upper:
         low = "at_least" if band.above is None else "above"
         high = "at_most" if band.below is None else "below"
@@ -69,7 +69,7 @@ class ScoreBand(Value):
             "must have an end, or ask something of the items",
             lambda band: band.says != "any" or band.no_item_below is not None,
         ),
-        all_of_it("at_least", _no_room),
+        all_of_it("at_least", _is_empty),
     )
 
     @property
@@ -104,8 +104,8 @@ class ScoreBand(Value):
 
 def overlaps(bands: tuple[ScoreBand, ...]) -> Iterator[Problem]:
     """Each band that shares a score with an earlier one."""
-    for (_, one), (j, other) in combinations(enumerate(bands), 2):
-        if max(one.lower, other.lower) <= min(one.upper, other.upper):
+    for (_, earlier), (j, later) in combinations(enumerate(bands), 2):
+        if max(earlier.lower, later.lower) <= min(earlier.upper, later.upper):
             yield Problem((j,), "bands-overlap", "must not share a score with an earlier band")
 
 
@@ -118,15 +118,15 @@ def out_of_reach(bands: tuple[ScoreBand, ...], least: float, most: float) -> Ite
 
 def has_gap(bands: tuple[ScoreBand, ...], least: Any, most: Any, step: int | None) -> bool:
     """Whether a score is in no band; ``step`` is there where only whole multiples of it occur."""
-    reached: Place = (least, 0)
+    covered_to: Place = (least, 0)
     for band in sorted(bands, key=lambda band: band.lower):
-        if _room(reached, band.lower, least, most, step):
+        if _has_score_between(covered_to, band.lower, least, most, step):
             return True
-        reached = max(reached, (band.upper[0], band.upper[1] + 1))
-    return _room(reached, (most, 1), least, most, step)
+        covered_to = max(covered_to, (band.upper[0], band.upper[1] + 1))
+    return _has_score_between(covered_to, (most, 1), least, most, step)
 
 
-def _room(start: Place, end: Place, least: Any, most: Any, step: int | None) -> bool:
+def _has_score_between(start: Place, end: Place, least: Any, most: Any, step: int | None) -> bool:
     """Whether a score lies from the place ``start`` to just before the place ``end``."""
     if start >= end or start > (most, 0):
         return False

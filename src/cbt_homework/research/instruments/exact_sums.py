@@ -8,7 +8,7 @@ from cbt_homework.foundation.vocabulary import Term
 
 
 class ScoreMethod(Term):
-    """How the points of the items become one number."""
+    """The way in which the points of the items become one number."""
 
     SUM = "sum"
     MEAN = "mean"

@@ -9,17 +9,17 @@ NOT_KNOWN = "Not known here; the wording is not in this library."
 _MEMORY = "From memory, not checked."
 
 
-def seen(source: str, says: str | None = None) -> Citation:
+def verified(source: str, says: str | None = None) -> Citation:
     """Seen in the source itself."""
     return Citation(source, CitationStatus.VERIFIED, says=says)
 
 
-def told(source: str, says: str | None = None) -> Citation:
+def reported(source: str, says: str | None = None) -> Citation:
     """Seen in a description of it."""
     return Citation(source, CitationStatus.REPORTED, says=says)
 
 
-def remembered(source: str) -> Citation:
+def reconstructed(source: str) -> Citation:
     """Remembered only: shipped as data that says so, and nothing is computed from it."""
     return Citation(source, CitationStatus.RECONSTRUCTED, says=_MEMORY)
 
@@ -37,5 +37,5 @@ def fact(
     return InstrumentFact(aspect, says, number=number, upto=upto, form=form, by=by)
 
 
-ARTICLE = seen("prasko-2022", "Names it.")
+ARTICLE = verified("prasko-2022", "Names it.")
 """The source article names it."""

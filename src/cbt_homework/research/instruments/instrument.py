@@ -47,26 +47,26 @@ class InstrumentItem(Value):
 Keys = Annotated[tuple[Slug, ...], k.Size(0, 500)]
 
 
-def _twice(keys: Iterable[str]) -> Iterator[int]:
-    seen: set[str] = set()
+def _repeated_positions(keys: Iterable[str]) -> Iterator[int]:
+    earlier: set[str] = set()
     for i, key in enumerate(keys):
-        if key in seen:
+        if key in earlier:
             yield i
-        seen.add(key)
+        earlier.add(key)
 
 
-def _key(subscale: Any) -> Iterator[Problem]:
-    for i in _twice(subscale.items):
+def _key_problems(subscale: Any) -> Iterator[Problem]:
+    for i in _repeated_positions(subscale.items):
         yield Problem(("items", i), "item-twice", "must not count an item twice")
-    for i in _twice(subscale.reversed):
+    for i in _repeated_positions(subscale.reversed):
         yield Problem(("reversed", i), "reversed-twice", "must not name an item twice")
     for i, key in enumerate(subscale.reversed):
         if key not in subscale.items:
             yield Problem(("reversed", i), "not-in-subscale", "must be an item of the subscale")
 
 
-def _bands(subscale: Any) -> Iterator[Problem]:
-    for i in _twice(band.key for band in subscale.bands):
+def _band_problems(subscale: Any) -> Iterator[Problem]:
+    for i in _repeated_positions(band.key for band in subscale.bands):
         yield Problem(("bands", i, "key"), "band-twice", "must not use a key twice")
     yield from (problem.under("bands") for problem in overlaps(subscale.bands))
 
@@ -85,7 +85,7 @@ class Subscale(Value):
             on. A mean of the answered items is the same, and is asked for in the same way.
         bands: What a source calls scores of this subscale.
         bands_complete: Whether every score lies in a band.
-        by: Whose key it is.
+        by: The source of the key.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -99,7 +99,7 @@ class Subscale(Value):
     by: Citation | None = None
 
     __invariants__ = (
-        all_of_it("items", _key),
+        all_of_it("items", _key_problems),
         Invariant(
             "minimum-above-count",
             "minimum_answered",
@@ -112,7 +112,7 @@ class Subscale(Value):
             "must say from how many answers on it is prorated",
             lambda s: not s.prorate or s.minimum_answered is not None,
         ),
-        all_of_it("bands", _bands),
+        all_of_it("bands", _band_problems),
     )
 
     def band(self, key: str) -> ScoreBand | None:
@@ -127,7 +127,7 @@ class ItemPair(Value):
     Attributes:
         first: The key of the one.
         second: The key of the other.
-        asks: What could be asked.
+        asks: The question that could be asked.
     """
 
     first: Slug = attrs.field(kw_only=False)
@@ -141,50 +141,52 @@ class ItemPair(Value):
     )
 
 
-def _items(instrument: Any) -> Iterator[Problem]:
-    for i in _twice(item.key for item in instrument.items):
+def _item_problems(instrument: Any) -> Iterator[Problem]:
+    for i in _repeated_positions(item.key for item in instrument.items):
         yield Problem(("items", i, "key"), "item-twice", "must not use a key twice")
     for i, item in enumerate(instrument.items):
         if item.scale is None and instrument.scale is None:
             yield Problem(("items", i, "scale"), "no-scale", "must be there, or the instrument's")
 
 
-def _subscales(instrument: Any) -> Iterator[Problem]:
-    for i in _twice(subscale.key for subscale in instrument.subscales):
+def _subscale_problems(instrument: Any) -> Iterator[Problem]:
+    for i in _repeated_positions(subscale.key for subscale in instrument.subscales):
         yield Problem(("subscales", i, "key"), "subscale-twice", "must not use a key twice")
     scales: dict[str, Scale | None] = dict.fromkeys(instrument.keys) | instrument.scales
     unknown = UnknownItem(scales)
     for i, subscale in enumerate(instrument.subscales):
         if instrument.ordinal and len(subscale.items) > 1 and subscale.by is None:
-            said = "must say whose key it is, where points are only an order"
-            yield Problem(("subscales", i, "by"), "key-of-nobody", said)
-        yield from (p.under("subscales", i) for p in _counted(subscale, scales, unknown))
+            message = "must say whose key it is, where points are only an order"
+            yield Problem(("subscales", i, "by"), "key-of-nobody", message)
+        yield from (
+            p.under("subscales", i) for p in _scored_item_problems(subscale, scales, unknown)
+        )
 
 
-def _counted(
+def _scored_item_problems(
     subscale: Subscale, scales: Mapping[str, Scale | None], unknown: UnknownItem
 ) -> Iterator[Problem]:
-    counted: list[Scale] = []
+    scored_scales: list[Scale] = []
     for i, key in enumerate(subscale.items):
         scale = scales.get(key)
         if key not in scales:
             yield unknown(key, "items", i)
         elif scale is None or scale.least is None:
-            said = "must have a scale with ends, to be counted"
-            yield Problem(("items", i), "scale-without-ends", said)
+            message = "must have a scale with ends, to be counted"
+            yield Problem(("items", i), "scale-without-ends", message)
         else:
-            counted.append(scale)
-    if subscale.prorate and len(set(counted)) > 1:
+            scored_scales.append(scale)
+    if subscale.prorate and len(set(scored_scales)) > 1:
         yield Problem(("prorate",), "several-scales", "must not mix scales where it is prorated")
-    if len(counted) == len(subscale.items):
-        yield from _reach(subscale, counted)
+    if len(scored_scales) == len(subscale.items):
+        yield from _range_problems(subscale, scored_scales)
 
 
-def _reach(subscale: Subscale, scales: list[Scale]) -> Iterator[Problem]:
+def _range_problems(subscale: Subscale, scales: list[Scale]) -> Iterator[Problem]:
     least, most = ends_of(scales, subscale.method)
     if max(abs(least), abs(most)) > _MOST or least >= most:
-        said = f"must keep the score within {_MOST}, and its ends apart"
-        yield Problem(("items",), "out-of-range", said)
+        message = f"must keep the score within {_MOST}, and its ends apart"
+        yield Problem(("items",), "out-of-range", message)
         return
     bands = subscale.bands
     yield from (p.under("bands") for p in out_of_reach(bands, least, most))
@@ -196,7 +198,7 @@ _MOST = 1_000_000_000
 
 
 class UnknownItem:
-    """The problem of a key that is no item, with the nearest one for the first few of them.
+    """Makes the problem of an unknown item key, with the nearest key for the first few.
 
     Looking for the nearest key is slow, and a document may have thousands that are not there.
     """
@@ -204,13 +206,13 @@ class UnknownItem:
     def __init__(self, keys: Iterable[str], hints: int = 5) -> None:
         self._keys, self._hints = tuple(keys), hints
 
-    def __call__(self, said: str, *at: str | int) -> Problem:
+    def __call__(self, key: str, *path: str | int) -> Problem:
         self._hints -= 1
-        near = nearest(said, self._keys) if self._hints >= 0 else ""
-        return Problem(at, "unknown-item", f"must be the key of an item{near}")
+        hint = nearest(key, self._keys) if self._hints >= 0 else ""
+        return Problem(path, "unknown-item", f"must be the key of an item{hint}")
 
 
-def _pairs(instrument: Any) -> Iterator[Problem]:
+def _pair_problems(instrument: Any) -> Iterator[Problem]:
     keys, scales = instrument.keys, instrument.scales
     unknown = UnknownItem(keys)
     for i, pair in enumerate(instrument.contradicting):
@@ -218,8 +220,8 @@ def _pairs(instrument: Any) -> Iterator[Problem]:
             if key not in keys:
                 yield unknown(key, "contradicting", i, end)
             elif not two_points(scales.get(key)):
-                said = "must have two points, to be endorsed"
-                yield Problem(("contradicting", i, end), "more-than-two-points", said)
+                message = "must have two points, to be endorsed"
+                yield Problem(("contradicting", i, end), "more-than-two-points", message)
 
 
 def two_points(scale: Scale | None) -> bool:
@@ -238,7 +240,7 @@ class Instrument(Value):
     Attributes:
         key: Its key; with the version it says what a response is a response to.
         version: The form or edition.
-        title: What it is called.
+        title: The name of the instrument.
         items: The items, in their order.
         scale: The scale of every item that has none of its own.
         ordinal: Whether the points are only an order, so that distances between them mean nothing.
@@ -247,7 +249,7 @@ class Instrument(Value):
         stem: What is asked of every item, where the items are not questions themselves.
         open_question: A question beside the items that is answered in words.
         license: Under what terms the wording may be used.
-        sources: Where it comes from.
+        sources: The sources of the instrument.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -264,9 +266,9 @@ class Instrument(Value):
     sources: Annotated[tuple[Citation, ...], k.Size(0, 20)] = ()
 
     __invariants__ = (
-        all_of_it("items", _items),
-        all_of_it("subscales", _subscales),
-        all_of_it("contradicting", _pairs),
+        all_of_it("items", _item_problems),
+        all_of_it("subscales", _subscale_problems),
+        all_of_it("contradicting", _pair_problems),
     )
 
     @property
@@ -277,8 +279,8 @@ class Instrument(Value):
     @property
     def scales(self) -> dict[str, Scale]:
         """The scale of each item."""
-        found = {item.key: item.scale or self.scale for item in self.items}
-        return {key: scale for key, scale in found.items() if scale is not None}
+        scale_by_key = {item.key: item.scale or self.scale for item in self.items}
+        return {key: scale for key, scale in scale_by_key.items() if scale is not None}
 
     def subscale(self, key: str) -> Subscale | None:
         """The subscale of a key; None where it has none."""
@@ -294,7 +296,7 @@ def ends_of(scales: Iterable[Scale], method: ScoreMethod) -> tuple[float, float]
 
 
 def _step(subscale: Subscale, scales: list[Scale]) -> int | None:
-    """How far apart two scores are at least; None where they need not be whole numbers."""
+    """Computes the least distance of two scores; None unless all are whole numbers."""
     if subscale.prorate or subscale.method is not ScoreMethod.SUM:
         return None
     steps = [s.step for s in scales if type(s.step) is int and type(s.least) is int]

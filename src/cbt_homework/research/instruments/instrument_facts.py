@@ -1,4 +1,4 @@
-"""What is known of an instrument that is not in here: facts with their standing, and cautions."""
+"""Facts about instruments that this library does not hold, with their status, and cautions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cbt_homework.research.instruments.response import Response
 
 
 class Aspect(Term):
-    """What a fact about an instrument is about."""
+    """The aspect of an instrument that a fact is about."""
 
     ITEMS = "items"
     RESPONSES = "responses"
@@ -39,7 +39,7 @@ class InstrumentFact(Value):
     """One thing that a source says of an instrument, and how well that is established.
 
     Attributes:
-        aspect: What it is about.
+        aspect: The aspect that it is about.
         says: What is said, in this library's words.
         number: The number, or the lower end of a range.
         upto: The upper end of a range.
@@ -81,11 +81,11 @@ class CautionWhen(Term):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Caution(Value):
-    """What to bear in mind when an instrument is used.
+    """Something to bear in mind when an instrument is used.
 
     Attributes:
-        says: What it is.
-        when: When it applies.
+        says: The caution in words.
+        when: The condition under which it applies.
         by: The source that speaks for it.
     """
 
@@ -96,15 +96,15 @@ class Caution(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class InstrumentEntry(Value):
-    """What the catalog says about one instrument. Its items are not in here.
+    """The entry of the catalog about one instrument, without its items.
 
     Attributes:
         key: Its key.
-        name: What it is called.
-        measures: What it is about.
+        name: The name of the instrument.
+        measures: The thing that it measures.
         filled_in_by: In which roles people fill it in, as far as a source says so.
         license: What is known here of the terms of its wording.
-        facts: What sources say of it.
+        facts: The facts that sources state about it.
         cautions: What to bear in mind when it is used.
         sources: Where it comes from, and who names it.
     """
@@ -121,7 +121,7 @@ class InstrumentEntry(Value):
     __invariants__ = (no_repeats("filled_in_by"),)
 
     def facts_about(self, aspect: Aspect, form: str | None = None) -> tuple[InstrumentFact, ...]:
-        """What is said of one aspect, of one form where that is given."""
+        """Lists the facts about one aspect, of one form if that is given."""
         return tuple(
             fact
             for fact in self.facts

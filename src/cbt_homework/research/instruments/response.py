@@ -1,4 +1,4 @@
-"""What somebody answered, and whether it can be an answer to this instrument."""
+"""Responses to an instrument, and the check that they fit it."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ class ItemAnswer(Value):
     value: Number | Missing | None = attrs.field(default=None, kw_only=False)
 
 
-def _once(response: Any) -> Iterator[Problem]:
-    seen: set[str] = set()
+def _answered_twice(response: Any) -> Iterator[Problem]:
+    answered: set[str] = set()
     for i, answer in enumerate(response.answers):
-        if answer.item in seen:
-            said = "must not answer an item twice"
-            yield Problem(("answers", i, "item"), "answered-twice", said)
-        seen.add(answer.item)
+        if answer.item in answered:
+            message = "must not answer an item twice"
+            yield Problem(("answers", i, "item"), "answered-twice", message)
+        answered.add(answer.item)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -57,8 +57,8 @@ class Response(Value):
         answers: The answers; in any order, an item that is not there is one without an answer.
         open_answer: The answer to the open question.
         about: What was rated: a session, a recording, a person, by its id.
-        rater: In which role somebody filled it in.
-        by: Who that is, by an id.
+        rater: The role of the person who filled it in.
+        by: The id of the person who filled it in.
         timing: When, relative to what it is about.
         on: The day.
     """
@@ -73,13 +73,13 @@ class Response(Value):
     timing: Timing | None = None
     on: date | None = None
 
-    __invariants__ = (all_of_it("answers", _once),)
+    __invariants__ = (all_of_it("answers", _answered_twice),)
 
     @property
     def points(self) -> dict[str, int | float]:
         """The points by item, of the items that have one."""
-        held = ((answer.item, answer.value) for answer in self.answers)
-        return {item: v for item, v in held if v is not None and not isinstance(v, Missing)}
+        answered = ((answer.item, answer.value) for answer in self.answers)
+        return {item: v for item, v in answered if v is not None and not isinstance(v, Missing)}
 
 
 def respond(
@@ -102,11 +102,11 @@ def respond(
     check_class("instrument", instrument, Instrument)
     hint = f"; give points by the key of an item, such as {{{instrument.keys[0]!r}: 1}}"
     check_class("answers", answers, Mapping, hint=hint)
-    made: list[ItemAnswer] = []
+    item_answers: list[ItemAnswer] = []
     problems: list[Problem] = []
     for i, (item, value) in enumerate(answers.items()):
         try:
-            made.append(ItemAnswer(item, value))
+            item_answers.append(ItemAnswer(item, value))
         except InvariantError as error:
             problems += (problem.under("answers", i) for problem in error.problems)
     if problems:
@@ -114,7 +114,7 @@ def respond(
     response = Response(
         instrument.key,
         version=instrument.version,
-        answers=tuple(made),
+        answers=tuple(item_answers),
         open_answer=open_answer,
         about=about,
         rater=rater,
@@ -127,7 +127,7 @@ def respond(
 
 
 def problems_of(instrument: Instrument, response: Response) -> tuple[Problem, ...]:
-    """Why this cannot be a response to this instrument; nothing where it can.
+    """Lists the problems that keep a response from fitting this instrument.
 
     An item without an answer is no problem.
     """
@@ -158,9 +158,9 @@ def _problems(instrument: Instrument, response: Response) -> Iterator[Problem]:
 
 def check_response(instrument: Instrument, response: Response) -> None:
     """Refuse what cannot be a response to this instrument, with every problem."""
-    found = problems_of(instrument, response)
-    if found:
-        raise InvariantError(found)
+    problems = problems_of(instrument, response)
+    if problems:
+        raise InvariantError(problems)
 
 
 def unanswered(instrument: Instrument, response: Response) -> tuple[str, ...]:
@@ -186,14 +186,14 @@ def endorsed(instrument: Instrument, response: Response) -> tuple[str, ...]:
     """
     check_response(instrument, response)
     scales = instrument.scales
-    said = "must have two points, to be endorsed"
-    found = [
-        Problem(("items", i, "scale"), "more-than-two-points", said)
+    message = "must have two points, to be endorsed"
+    problems = [
+        Problem(("items", i, "scale"), "more-than-two-points", message)
         for i, key in enumerate(instrument.keys)
         if not two_points(scales[key])
     ]
-    if found:
-        raise InvariantError(found)
+    if problems:
+        raise InvariantError(problems)
     points = response.points
     return tuple(key for key in instrument.keys if _is_upper(points.get(key), scales[key]))
 
@@ -211,8 +211,10 @@ def contradictions(instrument: Instrument, response: Response) -> tuple[ItemPair
     Raises:
         InvariantError: as `endorsed` does.
     """
-    said = set(endorsed(instrument, response))
-    return tuple(pair for pair in instrument.contradicting if {pair.first, pair.second} <= said)
+    endorsed_keys = set(endorsed(instrument, response))
+    return tuple(
+        pair for pair in instrument.contradicting if {pair.first, pair.second} <= endorsed_keys
+    )
 
 
 def item_rows(
@@ -230,13 +232,13 @@ def item_rows(
     check_class("instrument", instrument, Instrument)
     hint = "; for one response give [response]"
     several = check_items("responses", responses, Response, hint=hint)
-    found = [
+    problems = [
         problem.under(i)
         for i, one in enumerate(several)
         for problem in problems_of(instrument, one)
     ]
-    if found:
-        raise InvariantError(found)
+    if problems:
+        raise InvariantError(problems)
     return [row for response in several for row in _rows(instrument, response)]
 
 
@@ -247,10 +249,10 @@ _NOT_RECORDED = "not-recorded"
 def _rows(
     instrument: Instrument, response: Response
 ) -> Iterator[dict[str, str | int | float | None]]:
-    said = {answer.item: answer.value for answer in response.answers}
+    value_by_item = {answer.item: answer.value for answer in response.answers}
     scales = instrument.scales
     for key in instrument.keys:
-        value = said.get(key)
+        value = value_by_item.get(key)
         point = None if isinstance(value, Missing) else value
         why = value.value if isinstance(value, Missing) else _NOT_RECORDED
         yield head(response) | {

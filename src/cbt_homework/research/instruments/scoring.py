@@ -25,8 +25,8 @@ from cbt_homework.research.instruments.instrument import Instrument, Keys, Subsc
 from cbt_homework.research.instruments.response import Response, check_response, head
 
 
-class WhyUnscored(Term):
-    """Why a subscale has no score."""
+class WhyNoSubscaleScore(Term):
+    """The reason why a subscale has no score."""
 
     TOO_FEW_ANSWERED = "too-few-answered"
     """Fewer than the key asks for."""
@@ -35,7 +35,7 @@ class WhyUnscored(Term):
 
 
 class WhyNoBand(Term):
-    """Why a score is in no band."""
+    """The reason why a score is in no band."""
 
     NO_BANDS = "no-bands"
     """The instrument brings none."""
@@ -48,7 +48,7 @@ class WhyNoBand(Term):
     does not lie in one band, or the band asks something of every item."""
 
 
-def _one_of(value: str, because: str) -> Invariant:
+def _value_or_reason(value: str, because: str) -> Invariant:
     return Invariant(
         "one-of-two",
         because,
@@ -65,17 +65,17 @@ class SubscaleScore(Value):
         subscale: The key of the subscale.
         method: Sum or mean.
         scale: The lowest and the highest score there can be at all.
-        answered: How many items have an answer.
-        items: How many items there are.
-        unanswered: Which have none.
-        reversed: Which were counted the other way round.
+        answered: The number of items with an answer.
+        items: The number of items.
+        unanswered: The items without an answer.
+        reversed: The items that were counted the other way round.
         value: The score; None where there is none.
-        because: Why there is none.
+        because: The reason for a missing score.
         prorated: Whether open items were filled with the mean of the answered ones.
         lowest: The lowest it can be, whatever the open items would be.
         highest: The highest it can be.
         band: The key of the band that it lies in.
-        no_band: Why it lies in none.
+        no_band: The reason for a missing band.
     """
 
     subscale: Slug = attrs.field(kw_only=False)
@@ -86,7 +86,7 @@ class SubscaleScore(Value):
     unanswered: Keys
     reversed: Keys
     value: Number | None = None
-    because: WhyUnscored | None = None
+    because: WhyNoSubscaleScore | None = None
     prorated: bool = False
     lowest: Number
     highest: Number
@@ -94,8 +94,8 @@ class SubscaleScore(Value):
     no_band: WhyNoBand | None = None
 
     __invariants__ = (
-        _one_of("value", "because"),
-        _one_of("band", "no_band"),
+        _value_or_reason("value", "because"),
+        _value_or_reason("band", "no_band"),
         Invariant(
             "other-count",
             "unanswered",
@@ -148,8 +148,8 @@ class Scored(Value):
         version: Its form or edition.
         scores: The score of each subscale; none where the instrument has none.
         about: What was rated, by its id.
-        rater: In which role somebody filled it in.
-        by: Who that is, by an id.
+        rater: The role of the person who filled it in.
+        by: The id of the person who filled it in.
         timing: When, relative to what it is about.
         on: The day.
     """
@@ -178,10 +178,12 @@ class Scored(Value):
 
     def rating(self, subscale: str) -> Rating | None:
         """The score as a rating on its own scale; None where there is none."""
-        found = self.score(subscale)
-        if found is None or found.value is None:
+        subscale_score = self.score(subscale)
+        if subscale_score is None or subscale_score.value is None:
             return None
-        return Rating(found.value, found.scale, rater=self.rater, timing=self.timing)
+        return Rating(
+            subscale_score.value, subscale_score.scale, rater=self.rater, timing=self.timing
+        )
 
     def rows(self) -> list[dict[str, str | int | float | None]]:
         """One long row for each subscale."""
@@ -218,7 +220,7 @@ def _score(
     count, method = len(subscale.items), subscale.method
     lowest: list[float] = []
     highest: list[float] = []
-    counted: dict[str, tuple[float, ...]] = {}
+    terms_by_item: dict[str, tuple[float, ...]] = {}
     for key in subscale.items:
         least, most = scales[key].least or 0, scales[key].most or 0
         if key not in points:
@@ -226,30 +228,30 @@ def _score(
             highest.append(most)
             continue
         terms = (least, most, -points[key]) if key in subscale.reversed else (points[key],)
-        counted[key] = terms
+        terms_by_item[key] = terms
         lowest += terms
         highest += terms
-    answered = len(counted)
-    because = _why_none(subscale, answered)
+    answered_count = len(terms_by_item)
+    because = _why_none(subscale, answered_count)
     value: float | None = None
     if because is None:
-        terms_of_all = (term for terms in counted.values() for term in terms)
-        value = combined(terms_of_all, method, (answered, count))
+        terms_of_all = (term for terms in terms_by_item.values() for term in terms)
+        value = combined(terms_of_all, method, (answered_count, count))
     least, most = ends_of((scales[key] for key in subscale.items), method)
     bottom = combined(lowest, method, (count, count))
     top = combined(highest, method, (count, count))
-    band, no_band = _band(subscale, value, (bottom, top), counted)
+    band, no_band = _band(subscale, value, (bottom, top), terms_by_item)
     return SubscaleScore(
         subscale.key,
         method=method,
         scale=Scale(f"{instrument} {subscale.key}", least=least, most=most),
-        answered=answered,
+        answered=answered_count,
         items=count,
-        unanswered=tuple(key for key in subscale.items if key not in counted),
+        unanswered=tuple(key for key in subscale.items if key not in terms_by_item),
         reversed=tuple(key for key in subscale.items if key in subscale.reversed),
         value=value,
         because=because,
-        prorated=because is None and answered < count,
+        prorated=because is None and answered_count < count,
         lowest=bottom,
         highest=top,
         band=band,
@@ -257,40 +259,42 @@ def _score(
     )
 
 
-def _why_none(subscale: Subscale, answered: int) -> WhyUnscored | None:
-    if answered == len(subscale.items):
+def _why_none(subscale: Subscale, answered_count: int) -> WhyNoSubscaleScore | None:
+    if answered_count == len(subscale.items):
         return None
-    if subscale.minimum_answered is not None and answered < subscale.minimum_answered:
-        return WhyUnscored.TOO_FEW_ANSWERED
-    return None if subscale.prorate else WhyUnscored.ITEMS_UNANSWERED
+    if subscale.minimum_answered is not None and answered_count < subscale.minimum_answered:
+        return WhyNoSubscaleScore.TOO_FEW_ANSWERED
+    return None if subscale.prorate else WhyNoSubscaleScore.ITEMS_UNANSWERED
 
 
 def _band(
     subscale: Subscale,
     value: float | None,
-    reach: tuple[float, float],
-    counted: Mapping[str, tuple[float, ...]],
+    score_range: tuple[float, float],
+    terms_by_item: Mapping[str, tuple[float, ...]],
 ) -> tuple[str | None, WhyNoBand | None]:
     """The band of all that the score can be; a score that was filled may be in another one."""
     if not subscale.bands:
         return None, WhyNoBand.NO_BANDS
     if value is None:
         return None, WhyNoBand.NO_SCORE
-    each = [combined(terms, ScoreMethod.SUM, (1, 1)) for terms in counted.values()]
-    reached = [band for band in subscale.bands if _meet(band, reach)]
-    open_still = [
-        band for band in reached if band.no_item_below is None or min(each) >= band.no_item_below
+    item_points = [combined(terms, ScoreMethod.SUM, (1, 1)) for terms in terms_by_item.values()]
+    possible_bands = [band for band in subscale.bands if _can_be_in(band, score_range)]
+    bands_left = [
+        band
+        for band in possible_bands
+        if band.no_item_below is None or min(item_points) >= band.no_item_below
     ]
-    if not open_still:
-        below = any(band.holds(value) for band in reached)
+    if not bands_left:
+        below = any(band.holds(value) for band in possible_bands)
         return None, WhyNoBand.ITEM_BELOW if below else WhyNoBand.OUTSIDE_BANDS
-    band = open_still[0]
-    asked = band.no_item_below is not None and len(counted) < len(subscale.items)
-    if asked or not all(band.holds(end) for end in reach):
+    band = bands_left[0]
+    item_could_decide = band.no_item_below is not None and len(terms_by_item) < len(subscale.items)
+    if item_could_decide or not all(band.holds(end) for end in score_range):
         return None, WhyNoBand.ITEM_UNANSWERED
     return band.key, None
 
 
-def _meet(band: ScoreBand, reach: tuple[float, float]) -> bool:
+def _can_be_in(band: ScoreBand, score_range: tuple[float, float]) -> bool:
     """Whether a band shares a point with all that a score can be."""
-    return max(band.lower, (reach[0], 0)) <= min(band.upper, (reach[1], 0))
+    return max(band.lower, (score_range[0], 0)) <= min(band.upper, (score_range[1], 0))

@@ -86,10 +86,10 @@ def template(key: str) -> Instrument:
         TypeError: this is no key.
     """
     check_class("key", key, str)
-    found = TEMPLATES.get(key)
-    if found is None:
+    instrument = TEMPLATES.get(key)
+    if instrument is None:
         there = ", ".join(TEMPLATES)
         raise UnknownCodeError(
             f"no established structure; there are: {there}{nearest(key, TEMPLATES)}"
         )
-    return found
+    return instrument

@@ -1,4 +1,4 @@
-"""What is known of instruments on therapists' schemas, and on supervision."""
+"""Facts about instruments on therapists' schemas, and on supervision."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from cbt_homework.research.instruments.fact_builders import (
     ARTICLE,
     NOT_KNOWN,
     fact,
-    remembered,
-    seen,
-    told,
+    reconstructed,
+    reported,
+    verified,
 )
 from cbt_homework.research.instruments.instrument_facts import (
     Aspect,
@@ -20,12 +20,12 @@ from cbt_homework.research.instruments.instrument_facts import (
 )
 from cbt_homework.research.instruments.templates import BRING_YOUR_OWN
 
-_THERAPISTS_SCHEMAS = seen(
+_THERAPISTS_SCHEMAS = verified(
     "prasko-2022", "Names it among questionnaires that help to find therapists' schemas."
 )
 _PROMPT = Caution(
     "Of therapists, it is a prompt to reflect, and no assessment.",
-    by=seen("therapist-schemas-review", "Little empirical support for therapists' schemas."),
+    by=verified("therapist-schemas-review", "Little empirical support for therapists' schemas."),
 )
 
 OF_THERAPISTS = (
@@ -36,7 +36,7 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "46 assumptions.", seen("prasko-2022"), 46),
+            fact(Aspect.ITEMS, "46 assumptions.", verified("prasko-2022"), 46),
             *(
                 fact(Aspect.SUBSCALES, f"{claim.schemas} schemas.", claim.by, claim.schemas)
                 for claim in THERAPIST_SCHEMAS.claims
@@ -44,21 +44,21 @@ OF_THERAPISTS = (
             fact(
                 Aspect.SUBSCALES,
                 "Seven factors in an analysis of 269 answers.",
-                seen("phin-2013"),
+                verified("phin-2013"),
                 7,
                 form="37 items (Phin)",
             ),
-            fact(Aspect.ITEMS, "37 items.", seen("phin-2013"), 37, form="37 items (Phin)"),
+            fact(Aspect.ITEMS, "37 items.", verified("phin-2013"), 37, form="37 items (Phin)"),
         ),
         cautions=(
             _PROMPT,
             Caution(
                 "Sources say 14 or 15 schemas; which item belongs to which is not established "
                 "here.",
-                by=seen("phin-2013"),
+                by=verified("phin-2013"),
             ),
         ),
-        sources=(told("leahy-2001"), _THERAPISTS_SCHEMAS),
+        sources=(reported("leahy-2001"), _THERAPISTS_SCHEMAS),
     ),
     InstrumentEntry(
         "ysq-s3",
@@ -67,12 +67,12 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "90 items.", seen("ysq"), 90),
-            fact(Aspect.SUBSCALES, "18 schemas.", told("young-schemas"), 18),
-            fact(Aspect.RESPONSES, "From 1 to 6.", remembered("ysq"), 1, 6),
+            fact(Aspect.ITEMS, "90 items.", verified("ysq"), 90),
+            fact(Aspect.SUBSCALES, "18 schemas.", reported("young-schemas"), 18),
+            fact(Aspect.RESPONSES, "From 1 to 6.", reconstructed("ysq"), 1, 6),
         ),
         cautions=(_PROMPT,),
-        sources=(seen("ysq"), _THERAPISTS_SCHEMAS),
+        sources=(verified("ysq"), _THERAPISTS_SCHEMAS),
     ),
     InstrumentEntry(
         "pbq",
@@ -81,13 +81,13 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "126 items.", seen("pbq"), 126),
-            fact(Aspect.RESPONSES, "How far each is believed, from 0 to 4.", seen("pbq"), 0, 4),
-            fact(Aspect.SUBSCALES, "Nine scales.", seen("pbq"), 9),
-            fact(Aspect.FORMS, "A short form takes seven items of each scale.", seen("pbq")),
+            fact(Aspect.ITEMS, "126 items.", verified("pbq"), 126),
+            fact(Aspect.RESPONSES, "How far each is believed, from 0 to 4.", verified("pbq"), 0, 4),
+            fact(Aspect.SUBSCALES, "Nine scales.", verified("pbq"), 9),
+            fact(Aspect.FORMS, "A short form takes seven items of each scale.", verified("pbq")),
         ),
         cautions=(_PROMPT,),
-        sources=(seen("pbq"), _THERAPISTS_SCHEMAS),
+        sources=(verified("pbq"), _THERAPISTS_SCHEMAS),
     ),
     InstrumentEntry(
         "das",
@@ -96,18 +96,18 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "40 items.", remembered("das"), 40, form="DAS-A"),
-            fact(Aspect.RESPONSES, "From 1 to 7.", remembered("das"), 1, 7, form="DAS-A"),
-            fact(Aspect.TOTAL, "From 40 to 280.", remembered("das"), 40, 280, form="DAS-A"),
+            fact(Aspect.ITEMS, "40 items.", reconstructed("das"), 40, form="DAS-A"),
+            fact(Aspect.RESPONSES, "From 1 to 7.", reconstructed("das"), 1, 7, form="DAS-A"),
+            fact(Aspect.TOTAL, "From 40 to 280.", reconstructed("das"), 40, 280, form="DAS-A"),
             fact(
                 Aspect.REVERSED,
                 "Some items count the other way round.",
-                remembered("das"),
+                reconstructed("das"),
                 form="DAS-A",
             ),
         ),
         cautions=(_PROMPT,),
-        sources=(remembered("das"), _THERAPISTS_SCHEMAS),
+        sources=(reconstructed("das"), _THERAPISTS_SCHEMAS),
     ),
 )
 
@@ -119,45 +119,49 @@ OF_SUPERVISION = (
         filled_in_by=(Rater.OBSERVER,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "23 items.", seen("sage"), 23),
+            fact(Aspect.ITEMS, "23 items.", verified("sage"), 23),
             fact(
                 Aspect.SUBSCALES,
                 "Two components: supervision cycle, supervisee cycle.",
-                seen("sage"),
+                verified("sage"),
                 2,
             ),
-            fact(Aspect.AGREEMENT, "Alpha .91 and .81, of 115 raters.", seen("sage"), 0.81, 0.91),
+            fact(
+                Aspect.AGREEMENT, "Alpha .91 and .81, of 115 raters.", verified("sage"), 0.81, 0.91
+            ),
             fact(
                 Aspect.AGREEMENT,
                 "Four raters of 20 sessions: good on one item, fair or less on the others.",
-                seen("beckman-2020"),
+                verified("beckman-2020"),
             ),
-            fact(Aspect.RESPONSES, "Used with three points and with seven.", seen("beckman-2020")),
+            fact(
+                Aspect.RESPONSES, "Used with three points and with seven.", verified("beckman-2020")
+            ),
         ),
         cautions=(
             Caution(
                 "One rater alone says little: raters agreed well on one item only.",
                 when=CautionWhen.RATED_ALONE,
-                by=seen("beckman-2020"),
+                by=verified("beckman-2020"),
             ),
         ),
-        sources=(seen("sage"), seen("beckman-2020")),
+        sources=(verified("sage"), verified("beckman-2020")),
     ),
     InstrumentEntry(
         "short-sage",
         "Short-SAGE",
         measures="What happens in a session of supervision, in a shorter form.",
         license=BRING_YOUR_OWN,
-        facts=(fact(Aspect.ITEMS, "14 items.", seen("reiser-2018"), 14),),
+        facts=(fact(Aspect.ITEMS, "14 items.", verified("reiser-2018"), 14),),
         cautions=(
             Caution(
                 "One rater alone says little: on the longer form, raters agreed well on one item "
                 "only.",
                 when=CautionWhen.RATED_ALONE,
-                by=seen("beckman-2020"),
+                by=verified("beckman-2020"),
             ),
         ),
-        sources=(seen("reiser-2018"),),
+        sources=(verified("reiser-2018"),),
     ),
     InstrumentEntry(
         "s-srq",
@@ -165,15 +169,15 @@ OF_SUPERVISION = (
         measures="The supervisory relationship.",
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.ITEMS, "18 items.", seen("s-srq"), 18),
+            fact(Aspect.ITEMS, "18 items.", verified("s-srq"), 18),
             fact(
                 Aspect.SUBSCALES,
                 "Three: safe base, reflective education, structure.",
-                seen("s-srq"),
+                verified("s-srq"),
                 3,
             ),
         ),
-        sources=(seen("s-srq"),),
+        sources=(verified("s-srq"),),
     ),
     InstrumentEntry(
         "qsq",
@@ -182,16 +186,16 @@ OF_SUPERVISION = (
         filled_in_by=(Rater.SUPERVISEE, Rater.SUPERVISOR),
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.ITEMS, "12 items.", seen("maass-2024"), 12),
+            fact(Aspect.ITEMS, "12 items.", verified("maass-2024"), 12),
             fact(
                 Aspect.SUBSCALES,
                 "Three factors: effectiveness, procedural knowledge, relationship.",
-                seen("maass-2024"),
+                verified("maass-2024"),
                 3,
             ),
-            fact(Aspect.FORMS, "Forms for supervisee and for supervisor.", seen("maass-2024")),
+            fact(Aspect.FORMS, "Forms for supervisee and for supervisor.", verified("maass-2024")),
         ),
-        sources=(seen("maass-2024"),),
+        sources=(verified("maass-2024"),),
     ),
     InstrumentEntry(
         "msq",
@@ -200,21 +204,21 @@ OF_SUPERVISION = (
         filled_in_by=(Rater.SUPERVISEE,),
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.SUBSCALES, "Two factors.", seen("calvert-msq"), 2),
+            fact(Aspect.SUBSCALES, "Two factors.", verified("calvert-msq"), 2),
             fact(
                 Aspect.RESPONSES,
                 "How often, and how willing oneself and, as it seems, the supervisor.",
-                seen("calvert-msq"),
+                verified("calvert-msq"),
             ),
             fact(
                 Aspect.USE,
                 "Talking about difficult feelings was least frequent.",
-                seen("prasko-2022"),
+                verified("prasko-2022"),
             ),
         ),
         cautions=(
-            Caution("How many items it has is not established here.", by=seen("calvert-msq")),
+            Caution("How many items it has is not established here.", by=verified("calvert-msq")),
         ),
-        sources=(seen("calvert-msq", "129 answers."), ARTICLE),
+        sources=(verified("calvert-msq", "129 answers."), ARTICLE),
     ),
 )

@@ -33,7 +33,7 @@ from cbt_homework.research.recipes.recipe import (
 
 def apply(
     recipe: Recipe,
-    found: Assessment[Any] | Mapping[str, Measured],
+    source: Assessment[Any] | Mapping[str, Measured],
     *,
     book: RuleBook | None = None,
 ) -> RecipeScore:
@@ -56,31 +56,31 @@ def apply(
     check_class("book", book, RuleBook, optional=True)
     subject: str | None = None
     basis: Basis | None = None
-    if isinstance(found, Assessment):
-        subject, basis = found.subject, found.basis
-        measures: Mapping[str, Measured] = {j.criterion: j.verdict for j in found.profile}
-        check_parts(recipe, found, book)
-    elif isinstance(found, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
-        check_measures(recipe, found)
-        measures = found
+    if isinstance(source, Assessment):
+        subject, basis = source.subject, source.basis
+        measures: Mapping[str, Measured] = {j.criterion: j.verdict for j in source.profile}
+        check_parts(recipe, source, book)
+    elif isinstance(source, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        check_measures(recipe, source)
+        measures = source
     else:
         raise TypeError(
             f"a recipe is applied to an Assessment or to measures by name, not to "
-            f"{a(type(found).__name__)}"
+            f"{a(type(source).__name__)}"
         )
-    parts = [_part(recipe, part, measures) for part in recipe.parts]
+    parts = [_part_score(recipe, part, measures) for part in recipe.parts]
     possible = [p for p in parts if p.counts or p.because is not WhyNoScore.NOT_JUDGED]
-    counted = [p for p in parts if p.counts]
-    because = _why_none(counted)
+    counted_parts = [p for p in parts if p.counts]
+    because = _why_none(counted_parts)
     value: float | None = None
     if because is None:
-        value = _together(recipe, [(p.weight, p.low) for p in counted])
-        parts = [_contributing(recipe, part, counted) for part in parts]
+        value = _combine(recipe, [(p.weight, p.low) for p in counted_parts])
+        parts = [_with_contribution(recipe, part, counted_parts) for part in parts]
     return RecipeScore(
         recipe,
         value=value,
-        low=_together(recipe, [(p.weight, p.low) for p in possible]) if possible else None,
-        high=_together(recipe, [(p.weight, p.high) for p in possible]) if possible else None,
+        low=_combine(recipe, [(p.weight, p.low) for p in possible]) if possible else None,
+        high=_combine(recipe, [(p.weight, p.high) for p in possible]) if possible else None,
         parts=tuple(parts),
         because=because,
         subject=subject,
@@ -88,28 +88,30 @@ def apply(
     )
 
 
-def _why_none(counted: Sequence[PartScore]) -> WhyNoScore | None:
-    """Why there is no number: what is not known before what was not judged."""
-    if not counted:
+def _why_none(counted_parts: Sequence[PartScore]) -> WhyNoScore | None:
+    """Finds the reason for a missing number; *unknown* comes before *not judged*."""
+    if not counted_parts:
         return WhyNoScore.NOTHING_LEFT
-    reasons = {p.because for p in counted}
+    reasons = {p.because for p in counted_parts}
     return next((why for why in WhyNoScore if why in reasons), None)
 
 
-def _together(recipe: Recipe, parts: Sequence[tuple[float, float]]) -> float:
+def _combine(recipe: Recipe, parts: Sequence[tuple[float, float]]) -> float:
     total = math.fsum(weight * value for weight, value in parts)
     if recipe.aggregate is Aggregate.POINTS:
         return total
     return total / math.fsum(weight for weight, _ in parts)
 
 
-def _contributing(recipe: Recipe, part: PartScore, counted: Sequence[PartScore]) -> PartScore:
+def _with_contribution(
+    recipe: Recipe, part: PartScore, counted_parts: Sequence[PartScore]
+) -> PartScore:
     if not part.counts:
         return part
-    whole = 1.0
+    total_weight = 1.0
     if recipe.aggregate is Aggregate.SHARE:
-        whole = math.fsum(p.weight for p in counted)
-    return attrs.evolve(part, contribution=part.weight * part.low / whole)
+        total_weight = math.fsum(p.weight for p in counted_parts)
+    return attrs.evolve(part, contribution=part.weight * part.low / total_weight)
 
 
 _Reading = tuple[float, float, WhyNoScore | None]
@@ -117,9 +119,9 @@ _OPEN: _Reading = (0, 1, WhyNoScore.UNKNOWN)
 _NOT_JUDGED: _Reading = (0, 1, WhyNoScore.NOT_JUDGED)
 
 
-def _part(recipe: Recipe, part: RecipePart, measures: Mapping[str, Measured]) -> PartScore:
+def _part_score(recipe: Recipe, part: RecipePart, measures: Mapping[str, Measured]) -> PartScore:
     low, high, because = _weakest(
-        [_read(measures[name]) if name in measures else _NOT_JUDGED for name in part.reads],
+        [_reading_of(measures[name]) if name in measures else _NOT_JUDGED for name in part.reads],
         recipe.not_judged,
     )
     if part.counts_against:
@@ -138,18 +140,18 @@ def _part(recipe: Recipe, part: RecipePart, measures: Mapping[str, Measured]) ->
     )
 
 
-def _weakest(several: Sequence[_Reading], not_judged: OpenPart) -> _Reading:
+def _weakest(readings: Sequence[_Reading], not_judged: OpenPart) -> _Reading:
     """Kleene AND, for degrees: where one is nothing, the whole is nothing, whatever is open.
 
     Where what was not judged is left out, it is left out here as well.
     """
     if not_judged is OpenPart.LEFT_OUT:
-        several = [r for r in several if r[2] is not WhyNoScore.NOT_JUDGED] or several
-    low = min(reading[0] for reading in several)
-    high = min(reading[1] for reading in several)
+        readings = [r for r in readings if r[2] is not WhyNoScore.NOT_JUDGED] or readings
+    low = min(reading[0] for reading in readings)
+    high = min(reading[1] for reading in readings)
     if low == high:
         return low, high, None
-    reasons = {reading[2] for reading in several}
+    reasons = {reading[2] for reading in readings}
     because = (
         WhyNoScore.NOT_JUDGED
         if WhyNoScore.NOT_JUDGED in reasons
@@ -158,33 +160,33 @@ def _weakest(several: Sequence[_Reading], not_judged: OpenPart) -> _Reading:
     return low, high, because
 
 
-def _read(found: object) -> _Reading:
-    match found:
+def _reading_of(measure: object) -> _Reading:
+    match measure:
         case Verdict.UNKNOWN | None:
             return _OPEN
         case Verdict():
-            share = float(found is Verdict.MET)
+            share = float(measure is Verdict.MET)
             return share, share, None
         case Missing():
-            return _NOT_JUDGED if found is Missing.NOT_APPLICABLE else _OPEN
+            return _NOT_JUDGED if measure is Missing.NOT_APPLICABLE else _OPEN
         case Rating():
-            share_of_scale = found.share
+            share_of_scale = measure.share
             if share_of_scale is None:
                 return 0, 1, WhyNoScore.SCALE_WITHOUT_ENDS
             return share_of_scale / 100, share_of_scale / 100, None
         case Quantity():
-            return _of_quantity(found)
+            return _quantity_reading(measure)
         case _:
             raise TypeError(
                 f"a part is read from a Verdict, Rating, Quantity, Missing or None, not from "
-                f"{a(type(found).__name__)}"
+                f"{a(type(measure).__name__)}"
             )
 
 
-def _of_quantity(found: Quantity) -> _Reading:
-    if found.because is WhyNoQuantity.NOTHING_DUE:
+def _quantity_reading(quantity: Quantity) -> _Reading:
+    if quantity.because is WhyNoQuantity.NOTHING_DUE:
         return _NOT_JUDGED
-    if found.lowest is None or found.highest is None:
+    if quantity.lowest is None or quantity.highest is None:
         return _OPEN
-    open_still = found.lowest < found.highest
-    return found.lowest, found.highest, WhyNoScore.UNKNOWN if open_still else None
+    open_still = quantity.lowest < quantity.highest
+    return quantity.lowest, quantity.highest, WhyNoScore.UNKNOWN if open_still else None

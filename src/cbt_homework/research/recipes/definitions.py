@@ -1,4 +1,4 @@
-"""What a study means by *engaged* and by *repeatedly not done*, as values that it can state.
+"""Definitions of *engaged* and of *repeatedly not done* that a study can state.
 
 No source gives a threshold. Each definition names where its own comes from.
 """
@@ -38,10 +38,10 @@ class EngagedDefinition(Value):
     Attributes:
         key: Its stable name.
         version: Its version.
-        says: What it means.
+        says: The definition in words.
         at_least: From which share on of what was expected, in percent.
         by: Whose reports count; without it, there has to be one who reported.
-        sources: Where the threshold comes from.
+        sources: The sources of the threshold.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -51,9 +51,9 @@ class EngagedDefinition(Value):
     by: Rater | None = None
     sources: Cited
 
-    def of_entry(
+    def of_history(
         self,
-        entry: AssignmentHistory,
+        history: AssignmentHistory,
         until: date,
         *,
         sessions: Iterable[date] = (),
@@ -63,12 +63,12 @@ class EngagedDefinition(Value):
 
         What is not known leaves it open only where it could decide it.
         """
-        counted = quantity(entry, until, sessions=sessions, by=self.by, policy=policy)
-        if counted.because is WhyNoQuantity.NOTHING_DUE:
+        done = quantity(history, until, sessions=sessions, by=self.by, policy=policy)
+        if done.because is WhyNoQuantity.NOTHING_DUE:
             return None
-        if counted.lowest is None or counted.highest is None:
+        if done.lowest is None or done.highest is None:
             return Verdict.UNKNOWN
-        return self._held_against(counted.lowest, counted.highest)
+        return self._compare(done.lowest, done.highest)
 
     def of_course(
         self, course: Course, until: date, *, policy: EngagementPolicy = _DEFAULT
@@ -82,23 +82,23 @@ class EngagedDefinition(Value):
         check_class("until", until, date)
         days = [day for day in course.session_days if day <= until]
         within = unknown = expected = 0
-        for entry in course.histories:
-            assigned = entry.assignment.assigned_on
+        for history in course.histories:
+            assigned = history.assignment.assigned_on
             if assigned is not None and assigned > until:
                 continue
-            counted = quantity(entry, until, sessions=days, by=self.by, policy=policy)
-            if counted.because is WhyNoQuantity.NOTHING_DUE:
+            done = quantity(history, until, sessions=days, by=self.by, policy=policy)
+            if done.because is WhyNoQuantity.NOTHING_DUE:
                 continue
-            if not counted.expected:
+            if not done.expected:
                 return Verdict.UNKNOWN
-            within += counted.within
-            unknown += counted.unknown
-            expected += counted.expected
+            within += done.within
+            unknown += done.unknown
+            expected += done.expected
         if not expected:
             return None
-        return self._held_against(within / expected, (within + unknown) / expected)
+        return self._compare(within / expected, (within + unknown) / expected)
 
-    def _held_against(self, lowest: float, highest: float) -> Verdict:
+    def _compare(self, lowest: float, highest: float) -> Verdict:
         # Rounded, because 0.57 are 57 percent and not 56.99999999999999.
         if round(lowest * 100, 9) >= self.at_least:
             return Verdict.MET
@@ -106,7 +106,7 @@ class EngagedDefinition(Value):
 
 
 class Silence(Term):
-    """What has to have happened at a session for it to count."""
+    """The event that makes a session count."""
 
     NOT_CARRIED_OUT = "not-carried-out"
     """Something that was due was not carried out, or only partly."""
@@ -131,12 +131,12 @@ class RepeatedDefinition(Value):
     Attributes:
         key: Its stable name.
         version: Its version.
-        says: What it means.
+        says: The definition in words.
         in_a_row: At how many sessions in a row.
         what: What has to have happened at each of them.
         which: Whether these are the latest sessions, or any.
         by: Whose reports count; without it, all of them together.
-        sources: Where the threshold comes from.
+        sources: The sources of the threshold.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -154,29 +154,36 @@ class RepeatedDefinition(Value):
         Sessions at which nothing was due, or all was set aside, are passed over.
         """
         check_class("course", course, Course)
-        heard = course if self.by is None else _heard_from(course, self.by)
-        held = [self._at(account) for account in session_accounts(heard, policy)]
-        if len(held) < self.in_a_row:
+        counted_course = course if self.by is None else _with_reports_of(course, self.by)
+        verdicts = [
+            self._verdict_at(account) for account in session_accounts(counted_course, policy)
+        ]
+        if len(verdicts) < self.in_a_row:
             return Verdict.UNMET
-        runs = [all_of(held[i : i + self.in_a_row]) for i in range(len(held) - self.in_a_row + 1)]
+        runs = [
+            all_of(verdicts[i : i + self.in_a_row])
+            for i in range(len(verdicts) - self.in_a_row + 1)
+        ]
         return runs[-1] if self.which is WhichSessions.LATEST else any_of(runs)
 
-    def _at(self, account: SessionAccount) -> Verdict:
+    def _verdict_at(self, account: SessionAccount) -> Verdict:
         if self.what is Silence.NOT_CARRIED_OUT:
             return ~account.done
         return account.empty_handed  # and so nothing was carried out
 
 
-def _heard_from(course: Course, by: Rater) -> Course:
+def _with_reports_of(course: Course, rater: Rater) -> Course:
     """The course with the reports of one rater only; where there is none of them, not recorded."""
     histories = [
-        attrs.evolve(entry, reports=tuple(r for r in entry.reports or () if r.by is by) or None)
-        for entry in course.histories
+        attrs.evolve(
+            history, reports=tuple(r for r in history.reports or () if r.by is rater) or None
+        )
+        for history in course.histories
     ]
     return attrs.evolve(course, histories=tuple(histories))
 
 
-def _own(says: str) -> tuple[Citation, ...]:
+def _library_citation(says: str) -> tuple[Citation, ...]:
     return (Citation("library", CitationStatus.POLICY, says=says),)
 
 
@@ -185,7 +192,9 @@ MOSTLY_DONE = EngagedDefinition(
     version=1,
     says="At least 80 percent of what was expected was done.",
     at_least=80,
-    sources=_own("No source gives a threshold for being engaged; 80 percent is an example."),
+    sources=_library_citation(
+        "No source gives a threshold for being engaged; 80 percent is an example."
+    ),
 )
 """An example of a definition, to be stated or replaced by a study."""
 
@@ -196,7 +205,9 @@ TWICE_IN_A_ROW = RepeatedDefinition(
     in_a_row=2,
     what=Silence.NOT_CARRIED_OUT,
     which=WhichSessions.LATEST,
-    sources=_own("The source article says repeatedly and gives no number; two is of this library."),
+    sources=_library_citation(
+        "The source article says repeatedly and gives no number; two is of this library."
+    ),
 )
 """The number that the ladder's default policy has as well."""
 
@@ -213,7 +224,7 @@ NOTHING_TWICE = RepeatedDefinition(
             CitationStatus.VERIFIED,
             says="No attempt, no record and no reason, repeatedly: back to problem and goals.",
         ),
-        *_own("The article gives no number; two is of this library."),
+        *_library_citation("The article gives no number; two is of this library."),
     ),
 )
 """The three conditions of the source article together."""

@@ -16,55 +16,60 @@ _HINTS = 5
 """Looking for the nearest name is slow, and is done for the first few only."""
 
 
-def check_parts(recipe: Recipe, found: Assessment[Any], book: RuleBook | None) -> None:
-    """Refuse a part that is read from what is no criterion of the subject of an assessment."""
-    known = {judged.criterion for judged in found.profile}
-    if all(name in known for name in _names(recipe)):
+def check_parts(recipe: Recipe, assessment: Assessment[Any], book: RuleBook | None) -> None:
+    """Refuse a part that reads no criterion of the subject of an assessment."""
+    criteria = {judged.criterion for judged in assessment.profile}
+    if all(name in criteria for name in _names(recipe)):
         return
-    known |= {finding.criterion for finding in found.findings}
-    known |= _criteria(() if book is None else book)
+    criteria |= {finding.criterion for finding in assessment.findings}
+    criteria |= _criteria(() if book is None else book)
     # What is not among the rules of other rooms is looked for only where it is needed.
-    if all(name in known for name in _names(recipe)):
+    if all(name in criteria for name in _names(recipe)):
         return
-    known |= _of_subject(found.subject)
+    criteria |= _criteria_of_subject(assessment.subject)
     problems = [
         Problem(
             ("recipe", "parts", i, *at),
             "unknown-criterion",
-            f"{part} must be read from a criterion of {a(found.subject)}{_near(name, known)}",
+            f"{part} must be read from a criterion of {a(assessment.subject)}"
+            f"{_nearest_hint(name, criteria)}",
         )
         for i, at, part, name in _readings(recipe)
-        if name not in known
+        if name not in criteria
     ]
     if not problems:
         return
-    others = _read_by(recipe) if known.isdisjoint(_names(recipe)) else []
-    if others:
-        said = f"must read criteria of {a(found.subject)}, and {recipe.key} reads those of "
-        several = " or ".join(map(a, others))
-        problems = [Problem(("recipe",), "other-subject", said + several)]
+    other_subjects = _readable_subjects(recipe) if criteria.isdisjoint(_names(recipe)) else []
+    if other_subjects:
+        message = f"must read criteria of {a(assessment.subject)}, and {recipe.key} reads those of "
+        several = " or ".join(map(a, other_subjects))
+        problems = [Problem(("recipe",), "other-subject", message + several)]
     raise InvariantError(problems)
 
 
-def check_measures(recipe: Recipe, found: Mapping[str, Any]) -> None:
+def check_measures(recipe: Recipe, measures: Mapping[str, Any]) -> None:
     """Refuse measures that no part reads."""
-    read = dict.fromkeys(_names(recipe))
-    unread: list[object] = [name for name in found if name not in read]
+    read_names = dict.fromkeys(_names(recipe))
+    unread: list[object] = [name for name in measures if name not in read_names]
     if unread:
         raise InvariantError(
-            Problem(("found",), "unread-measure", _unread(name, read if i < _HINTS else ()))
+            Problem(
+                ("source",),
+                "unread-measure",
+                _unread_message(name, read_names if i < _HINTS else ()),
+            )
             for i, name in enumerate(unread)
         )
 
 
-def _unread(name: object, read: Iterable[str]) -> str:
-    near = nearest(name, read) if isinstance(name, str) else ""
-    named = isinstance(name, str) and nameable(name.replace("-", "_"))
-    return f"{name if named else 'a name'} must be read by a part of the recipe{near}"
+def _unread_message(name: object, read_names: Iterable[str]) -> str:
+    hint = nearest(name, read_names) if isinstance(name, str) else ""
+    nameable_name = isinstance(name, str) and nameable(name.replace("-", "_"))
+    return f"{name if nameable_name else 'a name'} must be read by a part of the recipe{hint}"
 
 
-def _near(name: str, known: set[str]) -> str:
-    return nearest(name, sorted(known)) or "; of rules of your own give the book as well"
+def _nearest_hint(name: str, criteria: set[str]) -> str:
+    return nearest(name, sorted(criteria)) or "; of rules of your own give the book as well"
 
 
 def _names(recipe: Recipe) -> Iterator[str]:
@@ -81,7 +86,7 @@ def _criteria(book: Iterable[Any]) -> set[str]:
     return {rule.criterion.value for rule in book}
 
 
-def _of_subject(name: str) -> set[str]:
+def _criteria_of_subject(name: str) -> set[str]:
     """The criteria of the rule book of a subject; none where no such subject is known."""
     for _, subject in every_subject():
         if subject.name == name:
@@ -89,7 +94,7 @@ def _of_subject(name: str) -> set[str]:
     return set()
 
 
-def _read_by(recipe: Recipe) -> list[str]:
+def _readable_subjects(recipe: Recipe) -> list[str]:
     """The subjects that every part of a recipe can be read from."""
-    wanted = set(_names(recipe))
-    return [s.name for _, s in every_subject() if wanted <= _criteria(s.book)]
+    names = set(_names(recipe))
+    return [s.name for _, s in every_subject() if names <= _criteria(s.book)]

@@ -32,7 +32,7 @@ Measured = Verdict | Rating | Quantity | Missing | None
 
 
 class Aggregate(Term):
-    """How parts become one number."""
+    """The way in which parts become one number."""
 
     SHARE = "share"
     """The weighted mean of the parts that count, from 0 to 1; only the ratio of weights matters."""
@@ -41,7 +41,7 @@ class Aggregate(Term):
 
 
 class OpenPart(Term):
-    """What a part that is open does to the number."""
+    """The effect of an open part on the number."""
 
     NO_NUMBER = "no-number"
     """There is no number, and the interval says how far it matters."""
@@ -50,7 +50,7 @@ class OpenPart(Term):
 
 
 class WhyNoScore(Term):
-    """Why a part, or a number made of parts, is open."""
+    """The reason why a part, or a number made of parts, is open."""
 
     UNKNOWN = "unknown"
     """It is not recorded, or only partly."""
@@ -70,7 +70,7 @@ class RecipePart(Value):
         key: The name of the part.
         of: The criteria or measures it is read from; of several, the weakest counts. Empty where
             it is the one that the part is named after.
-        weight: What it counts for.
+        weight: The weight of the part.
         counts_against: Whether more of it makes the number smaller, as with difficulty.
     """
 
@@ -101,17 +101,17 @@ def _each_part_once(recipe: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Recipe(Value):
-    """How a number is made, so that a study can state it: named, versioned, with its parts.
+    """The making of a number, so that a study can state it: named, versioned, with its parts.
 
     What changes any number it can give is a new version.
 
     Attributes:
         key: Its stable name.
         version: Its version.
-        says: What the number is.
-        parts: What it is made of; none twice.
-        aggregate: How the parts become one number.
-        unknown: What an unknown part does.
+        says: The meaning of the number in words.
+        parts: The parts of the number; none twice.
+        aggregate: The way in which the parts become one number.
+        unknown: The effect of an unknown part.
         not_judged: What a part does that was not judged.
         sources: Where it comes from, and how well that is established.
     """
@@ -156,13 +156,13 @@ class PartScore(Value):
 
     Attributes:
         key: The name of the part.
-        weight: What it counts for.
+        weight: The weight of the part.
         value: How much of it is there; for a verdict 1 (met) or 0 (unmet).
         low: The least it can be.
         high: The most it can be.
         counts: Whether the number is made of it; not where it was left out.
         contribution: What it adds to the number, where there is one that it counts for.
-        because: Why it is open.
+        because: The reason why it is open.
     """
 
     key: Slug = attrs.field(kw_only=False)
@@ -201,7 +201,7 @@ def _between_its_bounds(score: Any) -> bool:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class RecipeScore(Value):
-    """What a recipe makes of one subject: the number or why there is none, and every part.
+    """The result of a recipe for one subject: the number or why there is none, and every part.
 
     Attributes:
         recipe: The recipe, whole.
@@ -209,7 +209,7 @@ class RecipeScore(Value):
         low: The lowest it can be, whatever is not known.
         high: The highest it can be.
         parts: Each part, in the order of the recipe.
-        because: Why there is no number.
+        because: The reason for a missing number.
         subject: What kind of thing was assessed, where an assessment was the base.
         basis: What that assessment was made with.
     """

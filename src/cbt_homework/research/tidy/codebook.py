@@ -21,7 +21,7 @@ from cbt_homework.research.tidy.statement import Facet, Statement
 
 
 class ColumnType(Term):
-    """What the cells of a column are."""
+    """The type of the cells of a column."""
 
     ID = "id"
     """A machine-made name: a pseudonymous id, a key, a path."""
@@ -41,12 +41,12 @@ _End = Annotated[int | float, k.Number(-1e300, 1e300)]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ColumnEntry(Value):
-    """What one column holds.
+    """The codebook's entry about one column.
 
     Attributes:
         name: The name of the column.
-        means: What it means.
-        holds: What its cells are.
+        means: The meaning of the column.
+        holds: The type of its cells.
         words: The words it may hold, in their order; empty where it holds others.
         least: The least it may hold.
         most: The most it may hold.
@@ -75,7 +75,7 @@ class ColumnEntry(Value):
 
 
 def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
-    """What each column of a table means and may hold; without a class, of the long table.
+    """Lists what each column of a table means and may hold; by default of the long table.
 
     Any class whose fields are plain cells has one, `Quantity` for example.
 
@@ -84,8 +84,8 @@ def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
     """
     if not is_value(cls):
         raise TypeError("a codebook is of a class of values, such as Statement")
-    said = described(cls)
-    entries = tuple(_entry(name, kind, said[name]) for name, kind in kinds_of(cls).items())
+    sentences = described(cls)
+    entries = tuple(_entry(name, kind, sentences[name]) for name, kind in kinds_of(cls).items())
     if cls is not Statement:
         return entries
     words = tuple(dict.fromkeys(word for several in FACET_WORDS.values() for word in several))

@@ -1,4 +1,4 @@
-"""What a number of assignments is counted against, session by session."""
+"""The denominators of a number of assignments, session by session."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.policies.engagement import EngagementPolicy
-from cbt_homework.research.tidy.session_index import Places, days_held, entry_as_known
+from cbt_homework.research.tidy.session_index import (
+    SessionIndex,
+    history_as_known,
+    session_days_by_id,
+)
 
 
 class Denominators(NamedTuple):
-    """How many assignments there were at a session, as it was known then.
+    """The numbers of assignments at a session, as they were known then.
 
     ``assigned``: in that session or before; ``due``: of these, how many had fallen due;
     ``reviewable``: of these, how many were assigned in an earlier session and still under way.
@@ -29,11 +33,13 @@ class Denominators(NamedTuple):
 
 
 class Counts:
-    """The denominators of a course; an assignment without a day is in none of them."""
+    """Computes the denominators of a course; leaves out assignments without a day."""
 
-    def __init__(self, course: Course, places: Places, policy: EngagementPolicy) -> None:
-        self._days: tuple[date, ...] = places.days
-        self._held = days_held(course)
+    def __init__(
+        self, course: Course, session_index: SessionIndex, policy: EngagementPolicy
+    ) -> None:
+        self._days: tuple[date, ...] = session_index.days
+        self._days_by_session = session_days_by_id(course)
         self._policy = policy
         dated = [e for e in course.histories if e.assignment.assigned_on is not None]
         self._assigned = sorted(self._place(e.assignment.assigned_on) for e in dated)
@@ -41,7 +47,7 @@ class Counts:
         ends = (e.ended.on for e in dated if e.ended is not None)
         self._ended = sorted(day for day in ends if day is not None)
 
-    def at(self, place: int) -> Denominators:
+    def at_session(self, place: int) -> Denominators:
         """The denominators at a session."""
         ended = bisect_left(self._ended, self._days[place - 1])
         return Denominators(
@@ -79,14 +85,14 @@ class Counts:
         return max(earliest, min(closed, default=date.max))
 
     def _fell_due(self, history: AssignmentHistory, assigned: date, day: date) -> bool:
-        known = attrs.evolve(entry_as_known(history, day, self._held), reports=None)
-        held = self._days[: bisect_right(self._days, day)]
-        windows = due_windows(known, day, held, self._policy)
+        known = attrs.evolve(history_as_known(history, day, self._days_by_session), reports=None)
+        session_days = self._days[: bisect_right(self._days, day)]
+        windows = due_windows(known, day, session_days, self._policy)
         if not isinstance(windows, WhyNoQuantity):
             return any(window.expected and not window.is_open for window in windows)
         # No schedule says when: it is due at the next session, unless nothing was expected by then.
-        over = known.ended is not None and known.ended.on is not None and known.ended.on < day
-        return not over and not set_aside_throughout(known, assigned, day)
+        has_ended = known.ended is not None and known.ended.on is not None and known.ended.on < day
+        return not has_ended and not set_aside_throughout(known, assigned, day)
 
 
 def set_aside_throughout(history: AssignmentHistory, assigned: date, day: date) -> bool:
@@ -95,7 +101,7 @@ def set_aside_throughout(history: AssignmentHistory, assigned: date, day: date) 
 
 
 def all_set_aside_to(history: AssignmentHistory, assigned: date) -> date:
-    """Up to which day every day after the assignment was set aside; its own day where none was."""
+    """Finds the last day of an unbroken pause after the assignment; its own day without one."""
     reached = assigned
     for aside in sorted(history.set_aside, key=lambda aside: aside.first):
         if aside.occasions is not None:

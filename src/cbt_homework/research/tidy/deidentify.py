@@ -43,7 +43,7 @@ def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
     if not callable(key):
         raise TypeError(f"key must be a function, not {a(type(key).__name__)}")
     _check_days(value, weeks)
-    return cast("V", _Veil(key, weeks).over(value))
+    return cast("V", _Deidentifier(key, weeks).deidentify(value))
 
 
 _MOST_PLACES = 20
@@ -57,27 +57,27 @@ def _check_days(value: Value, weeks: int) -> None:
         if not 1 <= day.toordinal() + 7 * weeks <= date.max.toordinal()
     ]
     if outside:
-        said = f"must leave every day in the calendar, and {len(outside)} would not stay"
-        weeks_too = Problem(("weeks",), "outside-the-calendar", said)
-        raise InvariantError([weeks_too, *outside[:_MOST_PLACES]])
+        message = f"must leave every day in the calendar, and {len(outside)} would not stay"
+        weeks_problem = Problem(("weeks",), "outside-the-calendar", message)
+        raise InvariantError([weeks_problem, *outside[:_MOST_PLACES]])
 
 
-def _days(kind: Kind, held: Any, path: Path) -> Iterator[tuple[Path, date]]:
+def _days(kind: Kind, content: Any, path: Path) -> Iterator[tuple[Path, date]]:
     """Every day in a value, with its place."""
     match kind:
         case k.Maybe(kind=inner) | k.Answer(kind=inner):
-            if held is not None and type(held) is not Missing:
-                yield from _days(inner, held, path)
+            if content is not None and type(content) is not Missing:
+                yield from _days(inner, content, path)
         case k.Many(item=item):
-            for i, each in enumerate(held):
-                yield from _days(item, each, (*path, i))
+            for i, element in enumerate(content):
+                yield from _days(item, element, (*path, i))
         case k.One() | k.OneOf():
-            value: Value = held
+            value: Value = content
             for name, inner in kinds_of(type(value)).items():
                 yield from _days(inner, getattr(value, name), (*path, name))
         case k.Day() | k.Fact():
-            if isinstance(held, date):
-                yield path, held
+            if isinstance(content, date):
+                yield path, content
         case (
             k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
             | k.Clock()
@@ -87,59 +87,61 @@ def _days(kind: Kind, held: Any, path: Path) -> Iterator[tuple[Path, date]]:
             assert_never(kind)
 
 
-def _refused(at: str, code: str, message: str) -> InvariantError:
-    return InvariantError([Problem((at,), code, message)])
+def _key_refusal(argument: str, code: str, message: str) -> InvariantError:
+    return InvariantError([Problem((argument,), code, message)])
 
 
-class _Veil:
-    """What became of each id and text so far."""
+class _Deidentifier:
+    """Replaces ids, days and texts, and remembers each replacement."""
 
     def __init__(self, key: Callable[[str], str], weeks: int) -> None:
         self._key = key
         self._weeks = weeks
         self._ids: dict[str, str] = {}
-        self._given: set[str] = set()
+        self._used_ids: set[str] = set()
         self._texts: dict[str, str] = {}
 
-    def over(self, value: Value) -> Value:
+    def deidentify(self, value: Value) -> Value:
         changes = {
-            name: self._held(kind, getattr(value, name))
+            name: self._deidentified_part(kind, getattr(value, name))
             for name, kind in kinds_of(type(value)).items()
         }
         return cast("Value", attrs.evolve(cast("Any", value), **changes))
 
-    def _held(self, kind: Kind, held: Any) -> Any:
+    def _deidentified_part(self, kind: Kind, content: Any) -> Any:
         match kind:
             case k.Maybe(kind=inner):
-                return None if held is None else self._held(inner, held)
+                return None if content is None else self._deidentified_part(inner, content)
             case k.Answer(kind=inner):
-                return held if type(held) is Missing else self._held(inner, held)
+                return (
+                    content if type(content) is Missing else self._deidentified_part(inner, content)
+                )
             case k.Many(item=item):
-                return tuple(self._held(item, each) for each in held)
+                return tuple(self._deidentified_part(item, element) for element in content)
             case k.One() | k.OneOf():
-                return self.over(held)
+                return self.deidentify(content)
             case k.Text():
-                return self._texts.setdefault(held, f"removed-{len(self._texts) + 1}")
+                return self._texts.setdefault(content, f"removed-{len(self._texts) + 1}")
             case k.Token():
-                return self._id(held) if kind == _REF else held
+                return self._id(content) if kind == _REF else content
             case k.Day() | k.Fact():
-                return self._day(held) if isinstance(held, date) else held
+                return self._day(content) if isinstance(content, date) else content
             case k.Label() | k.Whole() | k.Number() | k.Flag() | k.Choice() | k.Clock():
-                return held
+                return content
             case _:
                 assert_never(kind)
 
-    def _day(self, known: date) -> date:
-        return known + timedelta(weeks=self._weeks)
+    def _day(self, day: date) -> date:
+        return day + timedelta(weeks=self._weeks)
 
-    def _id(self, known: str) -> str:
-        if known not in self._ids:
-            given = self._key(known)
-            wrong = [problem.under("key") for problem in faults_of(_REF, given)]
+    def _id(self, original: str) -> str:
+        if original not in self._ids:
+            replacement = self._key(original)
+            wrong = [problem.under("key") for problem in faults_of(_REF, replacement)]
             if wrong:
                 raise InvariantError(wrong)
-            if given in self._given:
-                raise _refused("key", "one-for-two", "must not give one id for two")
-            self._given.add(given)
-            self._ids[known] = given
-        return self._ids[known]
+            if replacement in self._used_ids:
+                raise _key_refusal("key", "one-for-two", "must not give one id for two")
+            self._used_ids.add(replacement)
+            self._ids[original] = replacement
+        return self._ids[original]

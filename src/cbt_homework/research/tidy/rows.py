@@ -23,13 +23,13 @@ from cbt_homework.homework.target import MINUTES, Amount, Per
 from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.research.tidy.counts import Counts, set_aside_throughout
 from cbt_homework.research.tidy.session_index import (
-    Places,
+    SessionIndex,
     day_of_review,
-    days_held,
-    entry_as_known,
+    history_as_known,
+    session_days_by_id,
 )
 from cbt_homework.research.tidy.statement import Facet, HomeworkPhase, Metric, Statement, WhyNoValue
-from cbt_homework.research.tidy.statement_builder import Saying
+from cbt_homework.research.tidy.statement_builder import StatementBuilder
 
 _DEFAULT = EngagementPolicy()
 _NO_AGREEMENT = Agreement()
@@ -51,7 +51,7 @@ _REPORTED = (
 def statements(
     course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
 ) -> Iterator[Statement]:
-    """What was said of homework in a course, assignment by assignment, one statement each.
+    """Yields each statement about homework in a course, assignment by assignment.
 
     What every design, plan and report could say has a row even where it is not recorded: its
     ``missing`` says why. Attempts, readings, beliefs, reviews and concerns have rows where there
@@ -70,7 +70,7 @@ def statements(
     name = course.id if dyad is None else dyad
     if name is None:
         raise TypeError("the course has no id: give dyad=, so that rows of two courses differ")
-    return _Table(course, name, policy).statements()
+    return _LongTable(course, name, policy).statements()
 
 
 def rows(
@@ -85,32 +85,32 @@ def rows(
     return (statement.row() for statement in statements(course, dyad=dyad, policy=policy))
 
 
-class _Table:
+class _LongTable:
     def __init__(self, course: Course, dyad: str, policy: EngagementPolicy) -> None:
         self._course = course
         self._dyad = dyad
         self._policy = policy
-        self._places = Places(course)
+        self._session_index = SessionIndex(course)
         self._session_days = course.session_days
-        self._counts = Counts(course, self._places, policy)
-        self._held = days_held(course)
+        self._counts = Counts(course, self._session_index, policy)
+        self._days_by_session = session_days_by_id(course)
 
     def statements(self) -> Iterator[Statement]:
         for i, history in enumerate(self._course.histories):
-            yield from self._planned(i, history)
-            yield from self._reported(i, history)
-            yield from self._reviewed(i, history)
-            yield from self._believed(i, history)
+            yield from self._design_and_plan(i, history)
+            yield from self._reports(i, history)
+            yield from self._reviews(i, history)
+            yield from self._beliefs(i, history)
             yield from self._concerns(i, history)
 
-    def _saying(
-        self, history: AssignmentHistory, said: date | None, phase: HomeworkPhase, **more: Any
-    ) -> Saying:
+    def _builder(
+        self, history: AssignmentHistory, said_on: date | None, phase: HomeworkPhase, **options: Any
+    ) -> StatementBuilder:
         assignment = history.assignment
-        at, since = self._places.at, self._places.since_the_first
-        assigned, on_the_table = at(assignment.assigned_on), at(said)
+        at, since = self._session_index.session_at, self._session_index.since_the_first
+        assigned, on_the_table = at(assignment.assigned_on), at(said_on)
         lag = None if assigned is None or on_the_table is None else on_the_table - assigned
-        counted = (None,) * 3 if on_the_table is None else self._counts.at(on_the_table)
+        counted = (None,) * 3 if on_the_table is None else self._counts.at_session(on_the_table)
         shared: dict[str, Any] = {
             "dyad": self._dyad,
             "setting": assignment.setting or self._course.setting,
@@ -119,20 +119,20 @@ class _Table:
             "said_session": on_the_table,
             "lag": lag,
             "assigned_day": since(assignment.assigned_on),
-            "said_day": since(said),
+            "said_day": since(said_on),
             **dict(zip(("n_assigned", "n_due", "n_reviewable"), counted, strict=True)),
         }
-        return Saying(shared, self._places, phase, **more)
+        return StatementBuilder(shared, self._session_index, phase, **options)
 
-    def _planned(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
-        """What the design says, and what was said when it was planned."""
+    def _design_and_plan(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
+        """Yields the statements of the design, and those made when it was planned."""
         assignment = history.assignment
-        at = f"histories.{i}.assignment"
-        design = self._saying(history, assignment.assigned_on, HomeworkPhase.DESIGN)
-        yield design.how_many(Facet.OBSTACLES, assignment.spec.obstacles, f"{at}.spec.obstacles")
+        path = f"histories.{number}.assignment"
+        design = self._builder(history, assignment.assigned_on, HomeworkPhase.DESIGN)
+        yield design.how_many(Facet.OBSTACLES, assignment.spec.obstacles, f"{path}.spec.obstacles")
         target = assignment.spec.target
         if target is None:
-            yield design.amount(Facet.AMOUNT, None, f"{at}.spec.target")
+            yield design.amount(Facet.AMOUNT, None, f"{path}.spec.target")
         else:
             for name, limit, bound in (
                 ("at_least", target.at_least, Bound.AT_LEAST),
@@ -142,181 +142,187 @@ class _Table:
                     yield design.amount(
                         Facet.AMOUNT,
                         Amount(limit, target.unit),
-                        f"{at}.spec.target.{name}",
+                        f"{path}.spec.target.{name}",
                         measure=target.per.value,
                         bound=bound,
                     )
-        plan = self._saying(history, assignment.assigned_on, HomeworkPhase.PLAN)
-        agreed = assignment.agreement or _NO_AGREEMENT
-        for facet, given, field in (
-            (Facet.CONFIDENCE, agreed.confidence, "confidence"),
-            (Facet.IMPORTANCE, agreed.importance, "importance"),
-            (Facet.EXPECTED_DIFFICULTY, agreed.expected_difficulty, "expected_difficulty"),
+        plan = self._builder(history, assignment.assigned_on, HomeworkPhase.PLAN)
+        agreement = assignment.agreement or _NO_AGREEMENT
+        for facet, rating, field in (
+            (Facet.CONFIDENCE, agreement.confidence, "confidence"),
+            (Facet.IMPORTANCE, agreement.importance, "importance"),
+            (Facet.EXPECTED_DIFFICULTY, agreement.expected_difficulty, "expected_difficulty"),
         ):
-            yield plan.rating(facet, given, f"{at}.agreement.{field}")
+            yield plan.rating(facet, rating, f"{path}.agreement.{field}")
 
-    def _reported(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _reports(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
         counted: set[tuple[Rater | None, int | date | None]] = set()
         for j, report in enumerate(history.reports or ()):
-            at = f"histories.{i}.reports.{j}"
-            saying = self._saying(
+            path = f"histories.{number}.reports.{j}"
+            builder = self._builder(
                 history,
                 report.said_on,
                 HomeworkPhase.BETWEEN_SESSIONS,
                 rater=report.by,
                 timing=_timing(report.said_on, report.first, report.last),
             )
-            yield from _of_report(saying, report, at)
+            yield from _report_statements(builder, report, path)
             # Of several reports of one rater at one session the share is one.
-            session = self._places.at(report.said_on) or report.said_on
+            session = self._session_index.session_at(report.said_on) or report.said_on
             if (report.by, session) not in counted:
                 counted.add((report.by, session))
-                yield from self._shares(history, report, saying, f"histories.{i}.reports")
-        yield from self._nothing_yet(i, history)
+                yield from self._shares(history, report, builder, f"histories.{number}.reports")
+        yield from self._no_report_yet(number, history)
 
     def _shares(
-        self, history: AssignmentHistory, report: Report, saying: Saying, at: str
+        self, history: AssignmentHistory, report: Report, builder: StatementBuilder, path: str
     ) -> Iterator[Statement]:
         if report.said_on is None:
             for metric in (Metric.SHARE, Metric.RATIO):
-                yield saying.gap(Facet.QUANTITY, metric, WhyNoValue.NOT_DATED, at)
+                yield builder.gap(Facet.QUANTITY, metric, WhyNoValue.NOT_DATED, path)
             return
-        place = self._places.at(report.said_on)
-        day = report.said_on if place is None else self._places.days[place - 1]
-        yield from self._share(history, day, saying, at, by=report.by)
+        session = self._session_index.session_at(report.said_on)
+        day = report.said_on if session is None else self._session_index.days[session - 1]
+        yield from self._share(history, day, builder, path, rater=report.by)
 
     def _share(
         self,
         history: AssignmentHistory,
         day: date,
-        saying: Saying,
-        at: str,
+        builder: StatementBuilder,
+        path: str,
         *,
-        by: Rater | None = None,
+        rater: Rater | None = None,
     ) -> Iterator[Statement]:
         """By the account of one rater, as far as it was known at a session."""
-        known = entry_as_known(history, day, self._held)
-        own = tuple(r for r in known.reports or () if r.by is by) or None
+        known = history_as_known(history, day, self._days_by_session)
+        reports = tuple(r for r in known.reports or () if r.by is rater) or None
         sessions = self._session_days
-        counted = quantity(
-            attrs.evolve(known, reports=own),
+        done = quantity(
+            attrs.evolve(known, reports=reports),
             day,
             sessions=sessions[: bisect_right(sessions, day)],
             policy=self._policy,
         )
-        yield from saying.shares(counted, at, reported=own is not None)
+        yield from builder.shares(done, path, reported=reports is not None)
 
-    def _nothing_yet(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _no_report_yet(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
         """At the next session nothing had been reported yet."""
-        assigned, days = history.assignment.assigned_on, self._places.days
+        assigned, days = history.assignment.assigned_on, self._session_index.days
         if assigned is None or not days or days[-1] <= assigned:
             return
         day = days[bisect_right(days, assigned)]
-        known = entry_as_known(history, day, self._held)
-        over = known.ended is not None and known.ended.on is not None and known.ended.on < day
-        if known.reports or over:
+        known = history_as_known(history, day, self._days_by_session)
+        has_ended = known.ended is not None and known.ended.on is not None and known.ended.on < day
+        if known.reports or has_ended:
             return
-        away = set_aside_throughout(known, assigned, day)
-        why = WhyNoValue.SET_ASIDE if away else WhyNoValue.NO_REPORT
-        at = f"histories.{i}.reports"
-        saying = self._saying(history, day, HomeworkPhase.BETWEEN_SESSIONS)
+        was_set_aside = set_aside_throughout(known, assigned, day)
+        why = WhyNoValue.SET_ASIDE if was_set_aside else WhyNoValue.NO_REPORT
+        path = f"histories.{number}.reports"
+        builder = self._builder(history, day, HomeworkPhase.BETWEEN_SESSIONS)
         for facet, metric, _ in _REPORTED:
-            yield saying.gap(facet, metric, why, at)
-        yield from self._share(history, day, saying, at)
+            yield builder.gap(facet, metric, why, path)
+        yield from self._share(history, day, builder, path)
 
-    def _reviewed(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
-        at = f"histories.{i}.reviews"
+    def _reviews(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
+        path = f"histories.{number}.reviews"
         if not history.reviews:
-            saying = self._saying(history, None, HomeworkPhase.REVIEW)
+            builder = self._builder(history, None, HomeworkPhase.REVIEW)
             if history.reviews is None:
                 why = WhyNoValue.NOT_RECORDED
-                yield saying.gap(Facet.REVIEWED, Metric.CATEGORY, why, at)
+                yield builder.gap(Facet.REVIEWED, Metric.CATEGORY, why, path)
             else:
-                yield saying.category(Facet.REVIEWED, "no", at)
+                yield builder.category(Facet.REVIEWED, "no", path)
         for n, review in enumerate(history.reviews or ()):
-            day = day_of_review(review, self._held)
-            yield from _of_review(
-                self._saying(history, day, HomeworkPhase.REVIEW), review, f"{at}.{n}"
+            day = day_of_review(review, self._days_by_session)
+            yield from _review_statements(
+                self._builder(history, day, HomeworkPhase.REVIEW), review, f"{path}.{n}"
             )
 
-    def _believed(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _beliefs(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
         for n, inquiry in enumerate(history.inquiries or ()):
-            saying = self._saying(history, inquiry.on, HomeworkPhase.REVIEW, rater=inquiry.by)
-            for field, m, thought in _thoughts(inquiry):
+            builder = self._builder(history, inquiry.on, HomeworkPhase.REVIEW, rater=inquiry.by)
+            for field, m, thought in _inquiry_thoughts(inquiry):
                 theme = None if thought.theme is None else thought.theme.value
-                at = f"histories.{i}.inquiries.{n}.{field}.{m}.belief"
-                yield saying.rating(Facet.BELIEF, thought.belief, at, measure=theme)
+                path = f"histories.{number}.inquiries.{n}.{field}.{m}.belief"
+                yield builder.rating(Facet.BELIEF, thought.belief, path, measure=theme)
         for n, assigning in enumerate(history.assigning or ()):
-            saying = self._saying(history, assigning.on, HomeworkPhase.PLAN, rater=assigning.by)
+            builder = self._builder(history, assigning.on, HomeworkPhase.PLAN, rater=assigning.by)
             beliefs = assigning.beliefs if isinstance(assigning.beliefs, tuple) else ()
             for m, belief in enumerate(beliefs):
                 attitude = None if belief.attitude is None else belief.attitude.value
-                at = f"histories.{i}.assigning.{n}.beliefs.{m}.held"
-                yield saying.rating(Facet.BELIEF, belief.held, at, measure=attitude)
+                path = f"histories.{number}.assigning.{n}.beliefs.{m}.held"
+                yield builder.rating(Facet.BELIEF, belief.held, path, measure=attitude)
 
-    def _concerns(self, i: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _concerns(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
         for n, concern in enumerate(history.concerns or ()):
-            saying = self._saying(
+            builder = self._builder(
                 history, concern.on, HomeworkPhase.BETWEEN_SESSIONS, rater=concern.by
             )
-            yield saying.word(Facet.CONCERN, concern.kind, f"histories.{i}.concerns.{n}")
+            yield builder.term(Facet.CONCERN, concern.kind, f"histories.{number}.concerns.{n}")
 
 
-def _timing(said: date | None, first: date | None, last: date | None) -> Timing | None:
+def _timing(said_on: date | None, first: date | None, last: date | None) -> Timing | None:
     """Whether something was said on the one day it is about, or later; None where days are open."""
     begin = first or last
-    if said is None or begin is None:
+    if said_on is None or begin is None:
         return None
-    if begin < said:
+    if begin < said_on:
         return Timing.RETROSPECTIVE
     return Timing.CONTEMPORANEOUS if first is not None else None
 
 
-def _of_report(saying: Saying, report: Report, at: str) -> Iterator[Statement]:
+def _report_statements(
+    builder: StatementBuilder, report: Report, report_path: str
+) -> Iterator[Statement]:
     for facet, metric, field in _REPORTED:
-        held, path = getattr(report, field), f"{at}.{field}"
+        answer, path = getattr(report, field), f"{report_path}.{field}"
         match metric:
             case Metric.ORDINAL:
-                yield saying.completion(held, path)
+                yield builder.completion(answer, path)
             case Metric.RATING:
-                yield saying.rating(facet, held, path)
+                yield builder.rating(facet, answer, path)
             case Metric.CATEGORY:
-                yield saying.word(facet, held, path)
+                yield builder.term(facet, answer, path)
             case _ if facet is Facet.QUANTITY:
-                yield saying.times(facet, held, path)
+                yield builder.times(facet, answer, path)
             case _:
-                yield saying.how_many(facet, held, path)
+                yield builder.how_many(facet, answer, path)
     for n, reason in enumerate(report.reasons if isinstance(report.reasons, tuple) else ()):
-        yield saying.word(Facet.REASONS, reason.barrier, f"{at}.reasons.{n}.barrier")
-    for n, taken in enumerate(report.measurements or ()):
-        yield saying.measurement(taken, f"{at}.measurements.{n}")
+        yield builder.term(Facet.REASONS, reason.barrier, f"{report_path}.reasons.{n}.barrier")
+    for n, measurement in enumerate(report.measurements or ()):
+        yield builder.measurement(measurement, f"{report_path}.measurements.{n}")
     for j, attempt in enumerate(report.attempts or ()):
         timing = _timing(report.said_on, attempt.on, attempt.on)
-        yield from _of_attempt(saying.on(attempt.on, timing), attempt, f"{at}.attempts.{j}")
+        yield from _attempt_statements(
+            builder.for_day(attempt.on, timing), attempt, f"{report_path}.attempts.{j}"
+        )
 
 
-def _of_attempt(saying: Saying, attempt: Attempt, at: str) -> Iterator[Statement]:
-    yield saying.completion(attempt.completion, f"{at}.completion")
-    yield saying.amount(Facet.AMOUNT, attempt.amount, f"{at}.amount", measure=_BY_OCCASION)
-    yield saying.rating(Facet.DIFFICULTY, attempt.difficulty, f"{at}.difficulty")
-    yield saying.how_many(Facet.OBSTACLES, attempt.obstacles, f"{at}.obstacles")
-    for n, taken in enumerate(attempt.measurements or ()):
-        yield saying.measurement(taken, f"{at}.measurements.{n}")
+def _attempt_statements(
+    builder: StatementBuilder, attempt: Attempt, path: str
+) -> Iterator[Statement]:
+    yield builder.completion(attempt.completion, f"{path}.completion")
+    yield builder.amount(Facet.AMOUNT, attempt.amount, f"{path}.amount", measure=_BY_OCCASION)
+    yield builder.rating(Facet.DIFFICULTY, attempt.difficulty, f"{path}.difficulty")
+    yield builder.how_many(Facet.OBSTACLES, attempt.obstacles, f"{path}.obstacles")
+    for n, measurement in enumerate(attempt.measurements or ()):
+        yield builder.measurement(measurement, f"{path}.measurements.{n}")
 
 
-def _of_review(saying: Saying, review: Review, at: str) -> Iterator[Statement]:
-    yield saying.category(Facet.REVIEWED, "yes", at)
+def _review_statements(builder: StatementBuilder, review: Review, path: str) -> Iterator[Statement]:
+    yield builder.category(Facet.REVIEWED, "yes", path)
     minutes = None if review.time is None else review.time.minutes
     spent = None if minutes is None else Amount(minutes, MINUTES)
-    yield saying.amount(Facet.REVIEWED, spent, f"{at}.time.minutes")
-    yield saying.rating(Facet.QUALITY, review.quality, f"{at}.quality")
-    yield saying.rating(Facet.CONFIDENCE, review.confidence, f"{at}.confidence")
+    yield builder.amount(Facet.REVIEWED, spent, f"{path}.time.minutes")
+    yield builder.rating(Facet.QUALITY, review.quality, f"{path}.quality")
+    yield builder.rating(Facet.CONFIDENCE, review.confidence, f"{path}.confidence")
 
 
-def _thoughts(inquiry: Inquiry) -> Iterator[tuple[str, int, HomeworkThought]]:
-    for field, held in (
+def _inquiry_thoughts(inquiry: Inquiry) -> Iterator[tuple[str, int, HomeworkThought]]:
+    for field, thoughts in (
         ("when_accepting", inquiry.when_accepting),
         ("when_starting", inquiry.when_starting),
     ):
-        for n, thought in enumerate(held if isinstance(held, tuple) else ()):
+        for n, thought in enumerate(thoughts if isinstance(thoughts, tuple) else ()):
             yield field, n, thought

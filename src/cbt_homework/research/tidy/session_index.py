@@ -1,4 +1,4 @@
-"""What was known when: the course as of a day, and the place of each session in it."""
+"""The course as it was known on a day, and the place of each session in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class
 
 T = TypeVar("T")
-Held = Mapping[str, date | None]
+SessionDays = Mapping[str, date | None]
 """The day of each session, by its id."""
 
 
@@ -31,19 +31,19 @@ def as_known(course: Course, day: date) -> Course:
     """
     check_class("course", course, Course)
     check_class("day", day, date)
-    held = days_held(course)
+    session_days = session_days_by_id(course)
     sessions = course.sessions
     if sessions is not None:
         sessions = tuple(s for s in sessions if s.on is None or s.on <= day)
-    known = [(e, entry_as_known(e, day, held)) for e in course.histories]
-    histories = [now for before, now in known if _was_assigned(before, now, day)]
+    known = [(e, history_as_known(e, day, session_days)) for e in course.histories]
+    histories = [now for before, now in known if _was_assigned_by(before, now, day)]
     ids = {history.assignment.id for history in histories}
     meetings = None if sessions is None else {session.id for session in sessions}
     return attrs.evolve(
         course,
-        histories=tuple(_pointing_back(history, ids, meetings) for history in histories),
+        histories=tuple(_without_later_references(history, ids, meetings) for history in histories),
         sessions=sessions,
-        goal_reviews=_kept(course.goal_reviews, lambda r: _by(r.on, day)),
+        goal_reviews=_known_items(course.goal_reviews, lambda r: _on_or_before(r.on, day)),
         formulation=None,
         therapeutic_beliefs=None,
         discussed_in_supervision=None,
@@ -51,67 +51,84 @@ def as_known(course: Course, day: date) -> Course:
     )
 
 
-def days_held(course: Course) -> Held:
+def session_days_by_id(course: Course) -> SessionDays:
     """The day of each session of a course, by its id."""
     return {session.id: session.on for session in course.sessions or ()}
 
 
-def day_of_review(review: Review, held: Held) -> date | None:
+def day_of_review(review: Review, session_days: SessionDays) -> date | None:
     """The day of a review: its own, or that of its session."""
     if review.on is None and review.session is not None:
-        return held.get(review.session)
+        return session_days.get(review.session)
     return review.on
 
 
-def entry_as_known(history: AssignmentHistory, day: date, held: Held) -> AssignmentHistory:
-    """An assignment with what became of it, as it was known at the end of a day."""
+def history_as_known(
+    history: AssignmentHistory, day: date, session_days: SessionDays
+) -> AssignmentHistory:
+    """Cuts an assignment's history down to the things known at the end of a day."""
     ended = history.ended
     return attrs.evolve(
         history,
-        reports=_kept(history.reports, lambda r: _by(r.said_on, day)),
-        reviews=_kept(history.reviews, lambda r: _by(day_of_review(r, held), day)),
-        inquiries=_kept(history.inquiries, lambda i: _by(i.on, day)),
-        assigning=_kept(history.assigning, lambda c: _by(c.on, day)),
-        concerns=_kept(history.concerns, lambda c: _by(c.on, day)),
+        reports=_known_items(history.reports, lambda r: _on_or_before(r.said_on, day)),
+        reviews=_known_items(
+            history.reviews, lambda r: _on_or_before(day_of_review(r, session_days), day)
+        ),
+        inquiries=_known_items(history.inquiries, lambda i: _on_or_before(i.on, day)),
+        assigning=_known_items(history.assigning, lambda c: _on_or_before(c.on, day)),
+        concerns=_known_items(history.concerns, lambda c: _on_or_before(c.on, day)),
         attributions=None,
         revisions=tuple(r for r in history.revisions if r.on <= day),
         set_aside=tuple(a for a in history.set_aside if a.first <= day),
-        ended=ended if ended is not None and _by(ended.on, day) else None,
+        ended=ended if ended is not None and _on_or_before(ended.on, day) else None,
     )
 
 
-def _was_assigned(before: AssignmentHistory, now: AssignmentHistory, day: date) -> bool:
+def _was_assigned_by(
+    recorded: AssignmentHistory, history_by_then: AssignmentHistory, day: date
+) -> bool:
     """Whether it had been assigned by then; without its day, whether anything was said of it."""
-    assigned = before.assignment.assigned_on
+    assigned = recorded.assignment.assigned_on
     if assigned is not None:
         return assigned <= day
-    return any((now.reports, now.reviews, now.inquiries, now.assigning, now.concerns))
+    return any(
+        (
+            history_by_then.reports,
+            history_by_then.reviews,
+            history_by_then.inquiries,
+            history_by_then.assigning,
+            history_by_then.concerns,
+        )
+    )
 
 
-def _pointing_back(
-    history: AssignmentHistory, ids: set[str], meetings: set[str] | None
+def _without_later_references(
+    history: AssignmentHistory, ids: set[str], session_ids: set[str] | None
 ) -> AssignmentHistory:
-    """Without references to what was not known yet."""
+    """Drops references to things that were unknown on the day."""
     ended, reviews = history.ended, history.reviews
     if ended is not None and ended.by not in {None, *ids}:
         ended = Ending(ended.how, on=ended.on, words=ended.words)
-    if reviews is not None and meetings is not None:
+    if reviews is not None and session_ids is not None:
         reviews = tuple(
-            r if r.session in {None, *meetings} else attrs.evolve(r, session=None) for r in reviews
+            r if r.session in {None, *session_ids} else attrs.evolve(r, session=None)
+            for r in reviews
         )
     return attrs.evolve(history, ended=ended, reviews=reviews)
 
 
-def _by(on: date | None, day: date) -> bool:
-    return on is not None and on <= day
+def _on_or_before(date_or_none: date | None, last_day: date) -> bool:
+    return date_or_none is not None and date_or_none <= last_day
 
 
-def _kept(items: tuple[T, ...] | None, known: Callable[[T], bool]) -> tuple[T, ...] | None:
-    """What was known by then; None, not none at all, where that is nothing."""
-    return tuple(item for item in items or () if known(item)) or None
+def _known_items(
+    items: tuple[T, ...] | None, is_known: Callable[[T], bool]
+) -> tuple[T, ...] | None:
+    """Keeps the items that were known by then; None if nothing remains."""
+    return tuple(item for item in items or () if is_known(item)) or None
 
 
-class Places:
+class SessionIndex:
     """The place of each session of a course, from 1; sessions of one day count as one.
 
     Where a session has no day nobody knows which place it has, and no session has one.
@@ -122,13 +139,13 @@ class Places:
         undated = any(session.on is None for session in course.sessions or ())
         self.days = () if undated else self._days
 
-    def at(self, day: date | None) -> int | None:
-        """The session at which what was said on a day was on the table: that day's or the next."""
+    def session_at(self, day: date | None) -> int | None:
+        """Finds the session of a day, or the next one, at which a statement of that day counts."""
         if day is None:
             return None
         i = bisect_left(self.days, day)
         return i + 1 if i < len(self.days) else None
 
     def since_the_first(self, day: date | None) -> int | None:
-        """How many days after the first session."""
+        """Counts the days since the first session."""
         return None if day is None or not self._days else (day - self._days[0]).days

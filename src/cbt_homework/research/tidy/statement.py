@@ -36,7 +36,7 @@ class HomeworkPhase(Term):
 
 
 class Facet(Term):
-    """What a statement is about. No two are ever one number here."""
+    """The facet of homework that a statement is about. Facets are never added up."""
 
     OBSTACLES = "obstacles"
     """How many obstacles: foreseen in the design, or met on the way."""
@@ -67,7 +67,7 @@ class Facet(Term):
 
 
 class Metric(Term):
-    """What kind of number or word the value is."""
+    """The kind of number or word in a value."""
 
     COUNT = "count"
     SHARE = "share"
@@ -85,7 +85,7 @@ class Metric(Term):
 
 
 class WhyNoValue(Term):
-    """Why a row has no value."""
+    """The reason why a row has no value."""
 
     NOT_RECORDED = "not-recorded"
     NOT_ASKED = "not-asked"
@@ -126,23 +126,23 @@ class Statement(Value):
 
     Attributes:
         dyad: The two people, by a pseudonymous id.
-        setting: Where the homework was assigned.
+        setting: The setting in which the homework was assigned.
         assignment: The assignment.
         assigned_session: The session in which it was assigned.
         said_session: The session at which the statement was on the table: the one of its day, or
             else the next. Empty where that is not known, or has not come yet.
-        lag: How many sessions after the assignment that is; 0 is planning, 1 the next session.
+        lag: The number of sessions since the assignment; 0 is planning, 1 the next session.
         assigned_day: The day of assignment, in days after the first session.
         said_day: The day on which it was said, likewise.
         about_day: The day it is about, where it is one, likewise.
-        phase: Which phase it is about.
-        facet: What it is about.
+        phase: The phase that it is about.
+        facet: The facet that it is about.
         measure: The key of the measure, belief or theme, for facets that have several.
         moment: When a measure was taken, relative to the task.
         rater: Who says so; where a rating names nobody, who made the report it is in.
         timing: Whether it was said on the day itself or later; as recorded with the rating, else
             by the days of the report.
-        metric: What kind of number or word the value is.
+        metric: The kind of number or word in the value.
         value: The number.
         word: The word, for ordinal and categorical statements.
         bound: Whether the value is exactly that, at least that or at most that.
@@ -152,14 +152,14 @@ class Statement(Value):
         scale_least: Its lowest point.
         scale_most: Its highest point.
         derived_from: The scale that a rating was converted from.
-        unit: What an amount counts.
-        missing: Why there is no value.
-        times_due: How often it fell due by then, for a share or ratio.
+        unit: The unit of an amount.
+        missing: The reason for a missing value.
+        times_due: The number of times that it fell due by then, for a share or ratio.
         times_expected: The same, less what was set aside.
-        n_assigned: How many assignments had been assigned by then, in that session included.
-        n_due: Of how many of these something had fallen due.
-        n_reviewable: How many of these were assigned in an earlier session and still under way.
-        at: Where it is recorded in the course.
+        n_assigned: The number of assignments that had been assigned by then, that session included.
+        n_due: The number of these of which something had fallen due.
+        n_reviewable: The number of these assigned in an earlier session and still under way.
+        at: The place in the course where it is recorded.
     """
 
     dyad: Ref
@@ -209,8 +209,8 @@ class Statement(Value):
 
     def row(self) -> dict[str, int | float | str | None]:
         """The row as plain values by column, in the order of the columns; a word by its key."""
-        held = ((name, getattr(self, name)) for name in COLUMNS)
-        return {name: each.value if isinstance(each, Term) else each for name, each in held}
+        cells = ((name, getattr(self, name)) for name in COLUMNS)
+        return {name: each.value if isinstance(each, Term) else each for name, each in cells}
 
 
 COLUMNS: tuple[str, ...] = tuple(a.name for a in attrs.fields(Statement))

@@ -1,4 +1,4 @@
-"""One saying, by one person at one time, and the statements that are in it."""
+"""Builds the statements that one person makes at one time."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from cbt_homework.engagement.measures import Bound, Measurement, Moment
 from cbt_homework.foundation.ratings import Rater, Rating, Timing
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.target import Amount
-from cbt_homework.research.tidy.session_index import Places
+from cbt_homework.research.tidy.session_index import SessionIndex
 from cbt_homework.research.tidy.statement import Facet, HomeworkPhase, Metric, Statement, WhyNoValue
 
 _COUNTED = frozenset({None, WhyNoQuantity.NOTHING_DUE, WhyNoQuantity.UNKNOWN_OCCASIONS})
 
 
-def why(missing: Missing | None) -> WhyNoValue:
-    """Why an answer is not there; ``None`` is not recorded."""
+def why_missing(missing: Missing | None) -> WhyNoValue:
+    """Translates the reason for a missing answer; ``None`` becomes *not recorded*."""
     return WhyNoValue.NOT_RECORDED if missing is None else WhyNoValue(missing.value)
 
 
-class Saying:
-    """What statements of one saying share, and how each kind of record becomes one of them.
+class StatementBuilder:
+    """Makes statements that share assignment, session, phase and rater.
 
     ``shared`` are the columns of the assignment and the session; ``about`` is the day it is about,
     where it is one.
@@ -33,7 +33,7 @@ class Saying:
     def __init__(
         self,
         shared: dict[str, Any],
-        places: Places,
+        session_index: SessionIndex,
         phase: HomeworkPhase,
         *,
         rater: Rater | None = None,
@@ -41,130 +41,160 @@ class Saying:
         about: date | None = None,
     ) -> None:
         self._shared = shared
-        self._places = places
+        self._session_index = session_index
         self._phase = phase
         self._rater = rater
         self._timing = timing
         self._about = about
 
-    def on(self, day: date | None, timing: Timing | None) -> Saying:
-        """The same saying, about one day."""
-        return Saying(
-            self._shared, self._places, self._phase, rater=self._rater, timing=timing, about=day
+    def for_day(self, day: date | None, timing: Timing | None) -> StatementBuilder:
+        """Makes a builder like this one for statements about one day."""
+        return StatementBuilder(
+            self._shared,
+            self._session_index,
+            self._phase,
+            rater=self._rater,
+            timing=timing,
+            about=day,
         )
 
-    def gap(self, facet: Facet, metric: Metric, missing: WhyNoValue, at: str) -> Statement:
-        """That there is no value, and why."""
-        return self._statement(facet=facet, metric=metric, missing=missing, at=at)
+    def gap(self, facet: Facet, metric: Metric, missing: WhyNoValue, path: str) -> Statement:
+        """Makes the statement of a missing value, with its reason."""
+        return self._statement(facet=facet, metric=metric, missing=missing, at=path)
 
     def rating(
         self,
         facet: Facet,
-        given: Rating | Missing | None,
-        at: str,
+        answer: Rating | Missing | None,
+        path: str,
         *,
         measure: str | None = None,
-        **more: Any,
+        **columns: Any,
     ) -> Statement:
-        """A point on a scale."""
-        if not isinstance(given, Rating):
+        """Makes the statement of a point on a scale."""
+        if not isinstance(answer, Rating):
             return self._statement(
-                facet=facet, metric=Metric.RATING, measure=measure, missing=why(given), at=at
+                facet=facet,
+                metric=Metric.RATING,
+                measure=measure,
+                missing=why_missing(answer),
+                at=path,
             )
-        origin = given.derived_from
+        origin = answer.derived_from
         return self._statement(
             facet=facet,
             metric=Metric.RATING,
             measure=measure,
-            value=given.value,
-            scale=given.scale.name,
-            scale_least=given.scale.least,
-            scale_most=given.scale.most,
+            value=answer.value,
+            scale=answer.scale.name,
+            scale_least=answer.scale.least,
+            scale_most=answer.scale.most,
             derived_from=None if origin is None else origin.name,
-            rater=given.rater or self._rater,
-            timing=given.timing or self._timing,
-            at=at,
-            **more,
+            rater=answer.rater or self._rater,
+            timing=answer.timing or self._timing,
+            at=path,
+            **columns,
         )
 
     def amount(
-        self, facet: Facet, done: Amount | None, at: str, *, measure: str | None = None, **more: Any
+        self,
+        facet: Facet,
+        amount: Amount | None,
+        path: str,
+        *,
+        measure: str | None = None,
+        **columns: Any,
     ) -> Statement:
-        """So much of a unit."""
+        """Makes the statement of an amount of a unit."""
         return self._statement(
             facet=facet,
             metric=Metric.AMOUNT,
             measure=measure,
-            value=None if done is None else done.value,
-            unit=None if done is None else done.unit.name,
-            missing=WhyNoValue.NOT_RECORDED if done is None else None,
-            at=at,
-            **more,
+            value=None if amount is None else amount.value,
+            unit=None if amount is None else amount.unit.name,
+            missing=WhyNoValue.NOT_RECORDED if amount is None else None,
+            at=path,
+            **columns,
         )
 
-    def measurement(self, taken: Measurement, at: str) -> Statement:
-        """A measure that was taken along with it."""
-        here = self if taken.on is None else self.on(taken.on, self._timing)
-        more: dict[str, Moment | Bound | None] = {"moment": taken.moment, "bound": taken.bound}
-        if taken.rating is not None:
-            return here.rating(Facet.READING, taken.rating, at, measure=taken.measure, **more)
-        return here.amount(Facet.READING, taken.amount, at, measure=taken.measure, **more)
+    def measurement(self, measurement: Measurement, path: str) -> Statement:
+        """Makes the statement of a measure that was taken along with it."""
+        builder = self if measurement.on is None else self.for_day(measurement.on, self._timing)
+        columns: dict[str, Moment | Bound | None] = {
+            "moment": measurement.moment,
+            "bound": measurement.bound,
+        }
+        if measurement.rating is not None:
+            return builder.rating(
+                Facet.READING, measurement.rating, path, measure=measurement.measure, **columns
+            )
+        return builder.amount(
+            Facet.READING, measurement.amount, path, measure=measurement.measure, **columns
+        )
 
-    def how_many(self, facet: Facet, items: tuple[Any, ...] | Missing | None, at: str) -> Statement:
-        """How many there are; none where it was asked and there was none."""
+    def how_many(
+        self, facet: Facet, items: tuple[Any, ...] | Missing | None, path: str
+    ) -> Statement:
+        """Makes the statement of a number of items; 0 for an empty list."""
         if not isinstance(items, tuple):
-            return self.gap(facet, Metric.COUNT, why(items), at)
-        return self.times(facet, len(items), at)
+            return self.gap(facet, Metric.COUNT, why_missing(items), path)
+        return self.times(facet, len(items), path)
 
-    def times(self, facet: Facet, count: int | None, at: str) -> Statement:
-        """How many times."""
+    def times(self, facet: Facet, count: int | None, path: str) -> Statement:
+        """Makes the statement of a number of times."""
         missing = WhyNoValue.NOT_RECORDED if count is None else None
         return self._statement(
-            facet=facet, metric=Metric.COUNT, value=count, missing=missing, at=at
+            facet=facet, metric=Metric.COUNT, value=count, missing=missing, at=path
         )
 
-    def completion(self, said: Completion | Missing | None, at: str) -> Statement:
-        """How far it was carried out: its word, and its place in the order where it has one."""
-        if not isinstance(said, Completion):
-            return self.gap(Facet.COMPLETION, Metric.ORDINAL, why(said), at)
+    def completion(self, completion: Completion | Missing | None, path: str) -> Statement:
+        """Makes the statement of a completion: its word, and its rank if it has one."""
+        if not isinstance(completion, Completion):
+            return self.gap(Facet.COMPLETION, Metric.ORDINAL, why_missing(completion), path)
         return self._statement(
-            facet=Facet.COMPLETION, metric=Metric.ORDINAL, value=said.rank, word=said.value, at=at
+            facet=Facet.COMPLETION,
+            metric=Metric.ORDINAL,
+            value=completion.rank,
+            word=completion.value,
+            at=path,
         )
 
-    def word(self, facet: Facet, said: Term | None, at: str) -> Statement:
-        """A word without an order."""
-        if said is None or isinstance(said, Missing):
-            return self.gap(facet, Metric.CATEGORY, why(said), at)
-        return self.category(facet, said.value, at)
+    def term(self, facet: Facet, term: Term | None, path: str) -> Statement:
+        """Makes the statement of a word without an order."""
+        if term is None or isinstance(term, Missing):
+            return self.gap(facet, Metric.CATEGORY, why_missing(term), path)
+        return self.category(facet, term.value, path)
 
-    def category(self, facet: Facet, word: str, at: str) -> Statement:
-        """A word that is no member of a vocabulary of its own."""
-        return self._statement(facet=facet, metric=Metric.CATEGORY, word=word, at=at)
+    def category(self, facet: Facet, word: str, path: str) -> Statement:
+        """Makes the statement of a word outside every vocabulary."""
+        return self._statement(facet=facet, metric=Metric.CATEGORY, word=word, at=path)
 
-    def shares(self, counted: Quantity, at: str, *, reported: bool) -> tuple[Statement, Statement]:
-        """Done to expected, capped and uncapped, with how often it was due."""
-        missing = None if counted.because is None else WhyNoValue(counted.because.value)
+    def shares(
+        self, quantity: Quantity, path: str, *, reported: bool
+    ) -> tuple[Statement, Statement]:
+        """Makes the capped and the uncapped ratio of done to expected."""
+        missing = None if quantity.because is None else WhyNoValue(quantity.because.value)
         if missing is WhyNoValue.UNKNOWN_OCCASIONS and not reported:
             missing = WhyNoValue.NO_REPORT
-        known = counted.because in _COUNTED
+        is_counted = quantity.because in _COUNTED
         shared: dict[str, Any] = {
             "facet": Facet.QUANTITY,
             "missing": missing,
-            "times_due": counted.due if known else None,
-            "times_expected": counted.expected if known else None,
-            "at": at,
+            "times_due": quantity.due if is_counted else None,
+            "times_expected": quantity.expected if is_counted else None,
+            "at": path,
         }
-        bounds = {"low": counted.lowest, "high": counted.highest}
+        bounds = {"low": quantity.lowest, "high": quantity.highest}
         return (
-            self._statement(metric=Metric.SHARE, value=counted.capped, **bounds, **shared),
-            self._statement(metric=Metric.RATIO, value=counted.ratio, **shared),
+            self._statement(metric=Metric.SHARE, value=quantity.capped, **bounds, **shared),
+            self._statement(metric=Metric.RATIO, value=quantity.ratio, **shared),
         )
 
-    def _statement(self, **own: Any) -> Statement:
-        said: dict[str, Any] = {
+    def _statement(self, **columns: Any) -> Statement:
+        builder_columns: dict[str, Any] = {
             "phase": self._phase,
             "rater": self._rater,
             "timing": self._timing,
-            "about_day": self._places.since_the_first(self._about),
+            "about_day": self._session_index.since_the_first(self._about),
         }
-        return Statement(**self._shared | said | own)
+        return Statement(**self._shared | builder_columns | columns)

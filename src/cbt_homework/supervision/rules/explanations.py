@@ -17,8 +17,8 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import (
     OBSERVED,
     Account,
+    barrier_observations,
     overlooked_sides,
-    seen_of,
     side_named,
     sides_open,
 )
@@ -143,7 +143,7 @@ EXPLANATION_BESIDE_OBSERVATION = _rule(
 
 def _part_sides(account: Account, at: str) -> PartAnswer | None:
     if not account.attributions or not any(
-        observation.speaks_for for observation in seen_of(account)
+        observation.speaks_for for observation in barrier_observations(account)
     ):
         return None
     sides = overlooked_sides(account)
@@ -170,7 +170,7 @@ def _part_unexplained(account: Account, at: str) -> PartAnswer | None:
         open_ = _open_sides(account, at)
         return PartAnswer(Verdict.UNKNOWN, open_) if open_ else None
     may_speak = sides_open(account) or any(
-        observation.speaks_for for observation in seen_of(account)
+        observation.speaks_for for observation in barrier_observations(account)
     )
     if account.attributions is None and may_speak:
         return PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
