@@ -40,7 +40,7 @@ from cbt_homework.exchange.reading import (
 )
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import accepts, once
+from cbt_homework.foundation.constraints import accepts, cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.field_kinds import Kind
@@ -50,7 +50,7 @@ Convert = Callable[[Any], Any]
 _Table = dict[type[Any], Convert]
 
 
-@once
+@cached
 def fast_reader(cls: type[Any]) -> Reads:
     """The reader of a class: compiled where the data is sound, plain where it is not."""
     plain = reader_by(cls, fast_reader)
@@ -74,7 +74,7 @@ def fast_reader(cls: type[Any]) -> Reads:
     return read
 
 
-@once
+@cached
 def fast_writer(cls: type[Any]) -> Convert:
     """The writer of a class, compiled."""
     writer(cls)  # refuses what is no class of ours

@@ -21,7 +21,7 @@ from cbt_homework.exchange.reading import (
     text_keys,
 )  # fmt: skip
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import between, explaining, kinds_of
+from cbt_homework.foundation.declarations import broken_invariants, explaining, kinds_of
 
 
 class HandOver(Exception):  # noqa: N818 (nobody ever sees it)
@@ -107,7 +107,7 @@ def explaining_by(
             for name, got in doubtful:
                 found.take(faulty[name](got, (name,)))
             if not alone:
-                found.take(between(cls, sound))
+                found.take(broken_invariants(cls, sound))
         if not found.number:
             value = plain(raw, (), found)
             if not found.number:

@@ -14,7 +14,7 @@ from typing import Any, assert_never
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
 from cbt_homework.foundation.declarations import faults, is_value, kinds_of
 from cbt_homework.foundation.errors import (
     Path,
@@ -113,7 +113,7 @@ def read_by(convert: Convert, raw: Any) -> Any:
     raise found.error()  # outside the except block: no context that holds the input
 
 
-@once
+@cached
 def reader(cls: type[Any]) -> Convert:
     """The reader of a class.
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Upgrade
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
 
 FORMAT = "cbt-homework"
 VERSION = "0.2"
@@ -108,7 +108,7 @@ KINDS = Kinds(
 """What a document may hold, by the word in its envelope."""
 
 
-@once
+@cached
 def name_of(cls: type[Any]) -> str | None:
     """The word for a class, as `Kinds.name_of`."""
     return KINDS.name_of(cls)

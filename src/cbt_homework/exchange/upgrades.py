@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, assert_never
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.safe_repr import as_far_as_made
@@ -197,7 +197,7 @@ class Plan(NamedTuple):
     words: Mapping[str, Mapping[str, str]]
 
 
-@once
+@cached
 def plans(cls: type[Any], steps: tuple[Upgrade, ...]) -> tuple[Plan, ...]:
     """The plan of each step for a class, the oldest first.
 

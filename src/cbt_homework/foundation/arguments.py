@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args
 
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
 
 T = TypeVar("T")
 _OWN_NAME: Any = type.__dict__["__name__"]
@@ -52,8 +52,10 @@ def check_class(
     """Refuse an argument of another class, without a word of what it is."""
     if not _is_below(type(given), cls) and not (optional and given is None):
         several = get_args(cls) if isinstance(cls, UnionType) else (cls,)
-        wanted = " or ".join(a(one.__name__) for one in several)
-        raise TypeError(f"{name} must be {wanted}, not {a(class_name(type(given)))}{hint}")
+        wanted = " or ".join(with_article(one.__name__) for one in several)
+        raise TypeError(
+            f"{name} must be {wanted}, not {with_article(class_name(type(given)))}{hint}"
+        )
 
 
 def check_items(name: str, given: Iterable[T], cls: type[T], *, hint: str = "") -> tuple[T, ...]:

@@ -21,7 +21,7 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.constraints import Test, accepts, demanded, once, relation_of
+from cbt_homework.foundation.constraints import Test, accepts, cached, demanded, relation_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.safe_repr import as_far_as_made
@@ -122,7 +122,7 @@ def is_value(cls: object) -> bool:
     return isinstance(cls, type) and hasattr(cls, "__invariants__") and attrs.has(cls)
 
 
-@once
+@cached
 def kinds_of(cls: type[Any]) -> Mapping[str, Kind]:
     """The kind of each field of a class, in order.
 
@@ -138,7 +138,7 @@ def kind_of(hint: Any) -> Kind:
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
         for said in args[1:]:
-            if isinstance(said, k.KINDS):
+            if isinstance(said, Kind):
                 return said
             if isinstance(said, k.Size):
                 return Many(cast("Many", kind_of(args[0])).item, *said)
@@ -183,7 +183,7 @@ def _union(args: tuple[Any, ...]) -> Kind:
     return Maybe(kind) if types.NoneType in args else kind
 
 
-@once
+@cached
 def about(cls: type[Any]) -> Mapping[str, str]:
     """The sentence about each field, from the ``Attributes:`` section of the docstring."""
     found: dict[str, str] = {}
@@ -206,7 +206,7 @@ def described(cls: type[Any]) -> Mapping[str, str]:
     return {name: said.get(name, name.replace("_", " ")) for name in kinds_of(cls)}
 
 
-@once
+@cached
 def is_personal(kind: Kind) -> bool:
     """Whether a value of this kind can hold personal text, at any depth."""
     return _personal(kind, frozenset())
@@ -228,7 +228,7 @@ def _personal(kind: Kind, seen: frozenset[type[Any]]) -> bool:
     return any(_personal(kind, seen | {m}) for m in fresh for kind in kinds_of(m).values())
 
 
-@once
+@cached
 def _fields_of(cls: type[Any]) -> tuple[tuple[str, Kind, Test], ...]:
     return tuple((name, kind, accepts(kind)) for name, kind in kinds_of(cls).items())
 
@@ -241,7 +241,7 @@ def faults_of(kind: Kind, value: Any, path: Path = ()) -> list[Problem]:
     return explaining(kind)(value, path)
 
 
-@once
+@cached
 def explaining(kind: Kind) -> Explain:
     """What says why a kind may not hold something at a path."""
     match kind:
@@ -283,10 +283,10 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
                 sound[name] = values[name]
             else:
                 found += faults_of(kind, values[name], (name,))
-    return [*found, *between(cls, sound)]
+    return [*found, *broken_invariants(cls, sound)]
 
 
-def between(cls: type[Any], sound: Mapping[str, object]) -> Iterator[Problem]:
+def broken_invariants(cls: type[Any], sound: Mapping[str, object]) -> Iterator[Problem]:
     """What is wrong between the sound fields of a class, as far as these tell."""
     if not cls.__invariants__:
         return

@@ -54,7 +54,7 @@ _OPEN_SOUND = re.compile(r"(?!eu|one|once)[aeio]|u(?!ni[cfoqtv]|s[aeu]|ti)")
 """How a name begins that takes *an*; a u takes it unless it is said as in *unit* or *user*."""
 
 
-def a(name: str) -> str:
+def with_article(name: str) -> str:
     """A name with its article, by how it sounds: an Entry, an int, a Unit, a User."""
     return f"{'an' if _OPEN_SOUND.match(name.lower()) else 'a'} {name}"
 
@@ -163,7 +163,7 @@ class Choice:
 
     def demands(self) -> tuple[Demand, ...]:
         first = next(iter(self.options))
-        said = f"must be {a(self.options.__name__)}, such as {first!r}"
+        said = f"must be {with_article(self.options.__name__)}, such as {first!r}"
         return (Demand("type(v) is {options}", "not-a-choice", said),)
 
 
@@ -215,7 +215,7 @@ class One:
 
     def demands(self) -> tuple[Demand, ...]:
         name = self.model.__name__
-        return (Demand("type(v) is {model}", "wrong-class", f"must be {a(name)}"),)
+        return (Demand("type(v) is {model}", "wrong-class", f"must be {with_article(name)}"),)
 
 
 @attrs.frozen
@@ -281,10 +281,6 @@ class Maybe:
 Kind = (
     Text | Label | Token | Whole | Number | Flag | Choice | Day | Clock | Fact
     | One | OneOf | Many | Answer | Maybe
-)  # fmt: skip
-KINDS = (
-    Text, Label, Token, Whole, Number, Flag, Choice, Day, Clock, Fact,
-    One, OneOf, Many, Answer, Maybe,
 )  # fmt: skip
 
 

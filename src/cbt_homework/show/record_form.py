@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
@@ -86,7 +86,7 @@ def blank(
     if home is not None and entries is not None:
         raise ValueError("only a record form has entries")
     if entries is not None and type(entries) is not int:
-        raise TypeError(f"entries is a whole number, not {a(class_name(type(entries)))}")
+        raise TypeError(f"entries is a whole number, not {with_article(class_name(type(entries)))}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     check_class("language", language, str)

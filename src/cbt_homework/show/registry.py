@@ -16,7 +16,7 @@ from cbt_homework.cognition.formulation import CaseFormulation, Conceptualizatio
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.arguments import check_class, class_name, is_a, is_ordinary
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.circles import circle_diagram, circle_sheet
 from cbt_homework.show.formulations import formulation_diagram, formulation_sheet
@@ -165,4 +165,4 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
 def _refused(wanted: tuple[str, ...], thing: object) -> str:
     name = class_name(type(thing))
     other = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
-    return f"{', '.join(wanted[:-1])} or {wanted[-1]} is wanted, not {a(name)}{other}"
+    return f"{', '.join(wanted[:-1])} or {wanted[-1]} is wanted, not {with_article(name)}{other}"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import Rating
@@ -52,7 +52,7 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
     return st.fixed_dictionaries({**own, **fields}).map(lambda drawn: _made(cls, drawn))
 
 
-@once
+@cached
 def _values(cls: type[T]) -> st.SearchStrategy[T]:
     """Made once for each class, and late, because a class may hold itself."""
     return st.deferred(
@@ -112,7 +112,7 @@ def _below(cls: type[Value]) -> Iterator[type[Value]]:
         yield from _below(each)
 
 
-@once
+@cached
 def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
     """What a kind may hold."""
     match kind:

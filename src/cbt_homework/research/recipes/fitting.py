@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cbt_homework.foundation.errors import InvariantError, Problem, nameable, nearest
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.books import every_subject
@@ -31,7 +31,8 @@ def check_parts(recipe: Recipe, found: Assessment[Any], book: RuleBook | None) -
         Problem(
             ("recipe", "parts", i, *at),
             "unknown-criterion",
-            f"{part} must be read from a criterion of {a(found.subject)}{_near(name, known)}",
+            f"{part} must be read from a criterion of {with_article(found.subject)}"
+            f"{_near(name, known)}",
         )
         for i, at, part, name in _readings(recipe)
         if name not in known
@@ -40,8 +41,10 @@ def check_parts(recipe: Recipe, found: Assessment[Any], book: RuleBook | None) -
         return
     others = _read_by(recipe) if known.isdisjoint(_names(recipe)) else []
     if others:
-        said = f"must read criteria of {a(found.subject)}, and {recipe.key} reads those of "
-        several = " or ".join(map(a, others))
+        said = (
+            f"must read criteria of {with_article(found.subject)}, and {recipe.key} reads those of "
+        )
+        several = " or ".join(map(with_article, others))
         problems = [Problem(("recipe",), "other-subject", said + several)]
     raise InvariantError(problems)
 
