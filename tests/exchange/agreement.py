@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.reading import Convert, read_by, reader
+from cbt_homework.exchange.reading import Convert, read_or_raise, reader
 from cbt_homework.exchange.writing import write, writing
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
@@ -367,7 +367,7 @@ def _written(cls: type[Value], fields: dict[str, Any]) -> dict[str, Any]:
 def outcome(read: Convert, data: Any) -> Value | list[tuple[str, str, str]]:
     """The value, or every problem with its place and its message."""
     try:
-        made: Value = read_by(read, data)
+        made: Value = read_or_raise(read, data)
     except RefusedError as refused:
         return [(p.where, p.code, p.message) for p in refused.problems]
     return made

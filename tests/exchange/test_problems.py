@@ -10,7 +10,7 @@ import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import compiled, error_report
 from cbt_homework.exchange.compiled import fast_reader
-from cbt_homework.exchange.reading import Convert, read_by, reader
+from cbt_homework.exchange.reading import Convert, read_or_raise, reader
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.schedule import Times
@@ -23,7 +23,7 @@ both = pytest.mark.parametrize("reads", [reader, fast_reader], ids=["plain", "co
 def said(read: Convert, data: Any) -> list[tuple[str, str]]:
     """Every problem by its place and its message."""
     with pytest.raises(ch.StructureError) as caught:
-        read_by(read, data)
+        read_or_raise(read, data)
     return [(problem.where, problem.message) for problem in caught.value.problems]
 
 
@@ -96,7 +96,7 @@ def test_another_tag_is_refused_wherever_it_stands_in_the_alphabet(reads: Any, t
     data = plain(ch.daily())
     assert [("type", "must be 'times'")] == said(reads(Times), data | {"type": tag})
     same = str(b"times", "ascii")  # equal, and not the same object
-    assert ch.daily() == read_by(reads(Times), data | {"type": same})
+    assert ch.daily() == read_or_raise(reads(Times), data | {"type": same})
 
 
 FAULTS: dict[str, tuple[dict[str, Any], str]] = {
@@ -123,8 +123,8 @@ def test_what_is_wrong_is_told_without_reading_the_object_again(
     def never(cls: type[Value], _: object) -> Any:
         return lambda *_: pytest.fail(f"{cls.__name__} is read by the plain reader")
 
-    monkeypatch.setattr(compiled, "reader_by", never)
-    monkeypatch.setattr(error_report, "reader_by", never)
+    monkeypatch.setattr(compiled, "build_reader", never)
+    monkeypatch.setattr(error_report, "build_reader", never)
     change, where = FAULTS[fault]
     with Watched():
         found = said(fast_reader(ch.HomeworkSpec), {"task": "Walk", **change})

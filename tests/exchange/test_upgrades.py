@@ -16,9 +16,9 @@ from cbt_homework import exchange
 from cbt_homework.exchange import envelope, registry
 from cbt_homework.exchange.upgrade_walk import upgraded
 from cbt_homework.exchange.upgrades import (
-    Answered,
     Form,
     Items,
+    MaybeMissing,
     Move,
     Objects,
     Rename,
@@ -226,7 +226,7 @@ LATER = (
                 "odd",
                 ("tolds", "mood"),
                 lambda held: {"tolds": held[0], "mood": held[1]},
-                held=Answered(Items(Items(Objects(("Pile",))))),
+                held=MaybeMissing(Items(Items(Objects(("Pile",))))),
             ),
         ),
         {

@@ -33,10 +33,10 @@ from cbt_homework.exchange.reading import (
     MISSING,
     TAG,
     Convert as Reads,
-    Found,
+    ProblemCollector,
+    build_reader,
     has_default,
     read_fact,
-    reader_by,
 )
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import field_kinds as k
@@ -53,23 +53,23 @@ _Table = dict[type[Any], Convert]
 @cached
 def fast_reader(cls: type[Any]) -> Reads:
     """The reader of a class: compiled where the data is sound, plain where it is not."""
-    plain = reader_by(cls, fast_reader)
+    plain = build_reader(cls, fast_reader)
     compiled = _made_of(cls, _READERS, _make_reader)
 
-    def read(raw: Any, path: Path, found: Found) -> Any:
-        if found.known is not None and found.known[0] is raw:
-            found.merge(path, found.known[1])
+    def read(raw: Any, path: Path, problems: ProblemCollector) -> Any:
+        if problems.known is not None and problems.known[0] is raw:
+            problems.merge(path, problems.known[1])
             return None
         try:
             return compiled(raw)
         except Refused as refused:
-            found.merge(path, refused.args[1])
+            problems.merge(path, refused.args[1])
             return None
         except TOO_MUCH:
             raise
         except Exception:  # noqa: BLE001, S110 (whatever it was, the plain reader says it better)
             pass
-        return plain(raw, path, found)
+        return plain(raw, path, problems)
 
     return read
 
@@ -286,9 +286,9 @@ def _fact(kind: k.Fact) -> Convert:
     may_be = accepts(kind)
 
     def read(raw: Any) -> Any:
-        found = Found()
-        value = read_fact(raw, (), found)
-        return value if not found.number and may_be(value) else hand_over()
+        problems = ProblemCollector()
+        value = read_fact(raw, (), problems)
+        return value if not problems.number and may_be(value) else hand_over()
 
     return read
 

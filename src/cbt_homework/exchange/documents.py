@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar, get_origin, overload
 import attrs
 
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.envelope import opened, parsed
-from cbt_homework.exchange.reading import class_of, read_by, reading
+from cbt_homework.exchange.envelope import open_document, parse_json
+from cbt_homework.exchange.reading import class_of, kind_reader, read_or_raise
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION, name_of
 from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
@@ -69,8 +69,10 @@ def from_data(data: Any, of: type[Any] | None = None) -> Any:
     """
     cls = of if type(of) is type else _wanted(of)  # asking for an origin takes its time
     if cls is None or _is_document(data):
-        return read_by(lambda document, _, found: opened(document, found, cls), data).value
-    return read_by(fast_reader(cls), data)
+        return read_or_raise(
+            lambda document, _, problems: open_document(document, problems, cls), data
+        ).value
+    return read_or_raise(fast_reader(cls), data)
 
 
 def _ordinary(value: object) -> type[Any]:
@@ -133,9 +135,11 @@ def read(data: Any, of: type[Any] | None = None) -> Document[Any]:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    plain = parsed(data) if is_text(data) else data
+    plain = parse_json(data) if is_text(data) else data
     cls = of if type(of) is type else _wanted(of)
-    made = read_by(lambda document, _, found: opened(document, found, cls, keep=True), plain)
+    made = read_or_raise(
+        lambda document, _, problems: open_document(document, problems, cls, keep=True), plain
+    )
     return Document(value=made.value, kind=made.kind, unknown=made.unknown)
 
 
@@ -145,7 +149,7 @@ def read_kind(kind: Kind, data: object) -> Any:
     Raises:
         StructureError: with every problem of the data.
     """
-    return read_by(reading(kind) or (lambda raw, _, __: raw), data)
+    return read_or_raise(kind_reader(kind) or (lambda raw, _, __: raw), data)
 
 
 def dumps(value: Value, *, indent: int | None = None, unknown: UnknownFields | None = None) -> str:
@@ -171,7 +175,7 @@ def loads(text: str, of: type[Any] | None = None) -> Any:
         StructureError: the text is not JSON, repeats a key, holds NaN or infinity, or is not of our
             shape; with every problem of the document.
     """
-    data = parsed(text)
+    data = parse_json(text)
     return from_data(data) if of is None else from_data(data, of)
 
 
@@ -213,7 +217,7 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
 def _each(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
     for index, item in enumerate(items):
         try:
-            data = parsed(item) if is_text(item) else item
+            data = parse_json(item) if is_text(item) else item
             value = from_data(data) if of is None else from_data(data, of)
         except StructureError as refused:
             yield Read(index=index, problems=refused.problems)

@@ -7,9 +7,9 @@ import re
 from typing import Any, NamedTuple
 
 from cbt_homework.exchange.compiled import fast_reader
-from cbt_homework.exchange.reading import Found, class_of, strangers, text_keys
+from cbt_homework.exchange.reading import ProblemCollector, class_of, report_unknown_keys, text_keys
 from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
-from cbt_homework.exchange.unknown_fields import UnknownField, UnknownFields, split
+from cbt_homework.exchange.unknown_fields import UnknownField, UnknownFields, separate_unknown
 from cbt_homework.exchange.upgrade_walk import upgraded
 from cbt_homework.exchange.upgrades import Upgrade, Version, kind_today, steps_from
 from cbt_homework.foundation.arguments import is_text
@@ -30,63 +30,67 @@ class Opened(NamedTuple):
 _NOTHING = Opened(None, "", UnknownFields(""))
 
 
-def opened(data: Any, found: Found, of: type[Any] | None = None, *, keep: bool = False) -> Opened:
+def open_document(
+    data: Any, problems: ProblemCollector, of: type[Any] | None = None, *, keep: bool = False
+) -> Opened:
     """The value of a document; with ``keep``, what a newer minor version added is kept apart.
 
-    What is wrong goes to ``found``; then what is opened means nothing.
+    What is wrong goes to ``problems``; then what is opened means nothing.
     """
     if class_of(data) is not dict:
-        found.add((), "not-a-document", f"must be an object with {', '.join(ENVELOPE)}")
+        problems.add((), "not-a-document", f"must be an object with {', '.join(ENVELOPE)}")
         return _NOTHING
     given = len(data)
     data = text_keys(data)
     if class_of(data.get("format")) is not str or data["format"] != FORMAT:
         bare = "" if "format" in data else "; data without an envelope wants its class: of=..."
-        found.add(("format",), "wrong-format", f"must be {FORMAT!r}{bare}")
+        problems.add(("format",), "wrong-format", f"must be {FORMAT!r}{bare}")
     version = version_of(data.get("version"), keep=keep)
     kind: Any = data.get("kind")
     steps: tuple[Upgrade, ...] = ()
     if isinstance(version, Problem):
-        found.take((version,))
+        problems.extend((version,))
     elif version != OURS:
         steps = steps_from(version, UPGRADES)
         kind = kind_today(kind, steps) if class_of(kind) is str else kind
     cls = KINDS.get(kind) if class_of(kind) is str else None
     if cls is None:
         said = kind if class_of(kind) is str else None
-        found.add(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}", said, KINDS)
+        problems.add(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}", said, KINDS)
     elif of is not None and cls is not of:
-        found.add(("kind",), "other-kind", f"is not of {of.__name__}")
+        problems.add(("kind",), "other-kind", f"is not of {of.__name__}")
     if "data" not in data:
-        found.add(("data",), "missing", "is missing")
+        problems.add(("data",), "missing", "is missing")
     kept: tuple[UnknownField, ...] = ()
     newer = not isinstance(version, Problem) and version > OURS
     if newer and keep:
         kept = tuple(UnknownField((key,), data[key], ()) for key in data if key not in ENVELOPE)
-        strangers({}, ENVELOPE, (), found, given - len(data))
+        report_unknown_keys({}, ENVELOPE, (), problems, given - len(data))
     else:
-        strangers(data, ENVELOPE, (), found, given - len(data))
+        report_unknown_keys(data, ENVELOPE, (), problems, given - len(data))
     if cls is None or isinstance(version, Problem) or "data" not in data:
         return _NOTHING
     # A stranger on the envelope is no reason to keep silent about what is inside.
     held = data["data"]
     if newer and keep:
-        held, inside = split(cls, held)
+        held, inside = separate_unknown(cls, held)
         kept += tuple(s._replace(path=("data", *s.path)) for s in inside)
     if steps:
-        value = _read_older(cls, held, steps, found)
+        value = _read_older(cls, held, steps, problems)
     else:
-        value = fast_reader(cls)(held, ("data",), found)
+        value = fast_reader(cls)(held, ("data",), problems)
     return Opened(value, kind, UnknownFields(data["version"], kept))
 
 
-def _read_older(cls: type[Any], data: Any, steps: tuple[Upgrade, ...], found: Found) -> Any:
+def _read_older(
+    cls: type[Any], data: Any, steps: tuple[Upgrade, ...], problems: ProblemCollector
+) -> Any:
     """The value of data of an older version; problems have the paths of the data as given."""
     today = upgraded(cls, data, steps)
-    inside = Found()
+    inside = ProblemCollector()
     value = fast_reader(cls)(today.data, (), inside)
     inside.notes = [(today.as_given(path), note) for path, note in inside.notes]
-    found.merge(("data",), inside)
+    problems.merge(("data",), inside)
     return value
 
 
@@ -126,7 +130,7 @@ def _numbers(version: str) -> Version:
 OURS = _numbers(VERSION)
 
 
-def parsed(text: object) -> Any:
+def parse_json(text: object) -> Any:
     """The plain data of JSON text.
 
     Raises:

@@ -13,11 +13,11 @@ import attrs
 
 from cbt_homework.exchange.reading import (
     TAG,
-    Found,
+    ProblemCollector,
     Reader,
-    reader_by,
-    reading,
-    strangers,
+    build_reader,
+    kind_reader,
+    report_unknown_keys,
     text_keys,
 )  # fmt: skip
 from cbt_homework.foundation import field_kinds as k
@@ -67,51 +67,56 @@ def explaining_by(
     It does what the plain reader does, with what has been read already; where it finds nothing to
     say, it is for the plain reader altogether.
     """
-    plain = reader_by(cls, inner)
+    plain = build_reader(cls, inner)
     kinds = kinds_of(cls)
     names = (*((TAG,) if cls.__tag__ else ()), *kinds)
     faulty = {name: explaining(kind) for name, kind in kinds.items()}
-    converters = {name: reading(kind, inner) for name, kind in kinds.items()}
+    converters = {name: kind_reader(kind, inner) for name, kind in kinds.items()}
     alone = not cls.__invariants__
     required = {a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING}
     may_be_none = {name for name, kind in kinds.items() if isinstance(kind, k.Maybe)}
 
-    def read_again(name: str, got: Any, refused: tuple[Any, Found] | None, found: Found) -> Any:
+    def read_again(
+        name: str,
+        got: Any,
+        refused: tuple[Any, ProblemCollector] | None,
+        problems: ProblemCollector,
+    ) -> Any:
         convert = converters[name]
         if refused is not None and refused[0] is got:
-            found.merge((name,), refused[1])
+            problems.merge((name,), refused[1])
         elif convert is not None and not (got is None and name in may_be_none):
-            found.known = refused
-            return convert(got, (name,), found)
+            problems.known = refused
+            return convert(got, (name,), problems)
         return got
 
     def explain(raw: Any, why: Why | None, there: int, held: tuple[Any, ...] | None) -> Any:
-        found = Found()
+        problems = ProblemCollector()
         if held is not None:
             doubtful: list[tuple[str, Any]] = []
             why = why or {}
             for name, refused in why.items():
                 if name in raw:
-                    before = found.number
-                    got = read_again(name, raw[name], refused, found)
-                    if found.number == before:
+                    before = problems.number
+                    got = read_again(name, raw[name], refused, problems)
+                    if problems.number == before:
                         doubtful.append((name, got))
                 elif name in required:
-                    found.add((name,), "missing", "is missing")
+                    problems.add((name,), "missing", "is missing")
             if there != len(raw):
                 known = text_keys(raw)
-                strangers(known, names, (), found, len(raw) - len(known))
+                report_unknown_keys(known, names, (), problems, len(raw) - len(known))
             sound = {} if alone else dict(zip(kinds, held, strict=True))
             for name in () if alone else why:
                 del sound[name]
             for name, got in doubtful:
-                found.take(faulty[name](got, (name,)))
+                problems.extend(faulty[name](got, (name,)))
             if not alone:
-                found.take(broken_invariants(cls, sound))
-        if not found.number:
-            value = plain(raw, (), found)
-            if not found.number:
+                problems.extend(broken_invariants(cls, sound))
+        if not problems.number:
+            value = plain(raw, (), problems)
+            if not problems.number:
                 return value
-        raise Refused(raw, found)
+        raise Refused(raw, problems)
 
     return explain

@@ -43,7 +43,7 @@ MOST_PROBLEMS = 500
 _Note = tuple[Path, tuple[str, str, object, Iterable[str]]]
 
 
-class Found:
+class ProblemCollector:
     """What is wrong with some data: every problem with its path, in the order it is found.
 
     So many are kept and the others counted: a document of a million faults costs no more memory
@@ -54,7 +54,7 @@ class Found:
     __slots__ = ("known", "notes", "number")
 
     def __init__(self) -> None:
-        self.known: tuple[Any, Found] | None = None
+        self.known: tuple[Any, ProblemCollector] | None = None
         self.number = 0
         self.notes: list[_Note] = []
 
@@ -66,7 +66,7 @@ class Found:
         if self.number <= MOST_PROBLEMS:
             self.notes.append((path, (code, message, said, words)))
 
-    def take(self, problems: Iterable[Problem], path: Path = ()) -> None:
+    def extend(self, problems: Iterable[Problem], path: Path = ()) -> None:
         """Problems of what stands at a path, seen from outside."""
         for at, code, message in problems:
             if self.number < MOST_PROBLEMS:
@@ -74,7 +74,7 @@ class Found:
             else:
                 self.number += 1
 
-    def merge(self, path: Path, other: Found) -> None:
+    def merge(self, path: Path, other: ProblemCollector) -> None:
         """All that was found in what stands at a path."""
         room = MOST_PROBLEMS - len(self.notes)
         self.number += other.number
@@ -82,35 +82,35 @@ class Found:
 
     def error(self) -> StructureError:
         """All of it at once; only now are hints looked for, which takes longest of all."""
-        problems = [
-            Problem(path, code, message + (nearest(said, words) if isinstance(said, str) else ""))
-            for path, (code, message, said, words) in self.notes
+        listed = [
+            Problem(path, code, message + (nearest(word, words) if isinstance(word, str) else ""))
+            for path, (code, message, word, words) in self.notes
         ]
-        if more := self.number - len(problems):
-            problems.append(Problem((), "more-problems", f"and {more} more"))
-        return StructureError(problems)
+        if more := self.number - len(listed):
+            listed.append(Problem((), "more-problems", f"and {more} more"))
+        return StructureError(listed)
 
 
-Convert = Callable[[Any, Path, Found], Any]
+Convert = Callable[[Any, Path, ProblemCollector], Any]
 """From plain data, at a path, to what it stands for; or to anything where something is found."""
 Reader = Callable[[type[Any]], Convert]
 
 
-def read_by(convert: Convert, raw: Any) -> Any:
+def read_or_raise(convert: Convert, raw: Any) -> Any:
     """What some data stands for.
 
     Raises:
         StructureError: with every problem.
     """
-    found = Found()
+    problems = ProblemCollector()
     try:
-        value = convert(raw, (), found)
+        value = convert(raw, (), problems)
     except RecursionError:
-        found.add((), "too-deep", "is nested too deeply")
+        problems.add((), "too-deep", "is nested too deeply")
     else:
-        if not found.number:
+        if not problems.number:
             return value
-    raise found.error()  # outside the except block: no context that holds the input
+    raise problems.error()  # outside the except block: no context that holds the input
 
 
 @cached
@@ -120,10 +120,10 @@ def reader(cls: type[Any]) -> Convert:
     Raises:
         TypeError: the class is none of ours, nor declared like one.
     """
-    return reader_by(cls, reader)
+    return build_reader(cls, reader)
 
 
-def reader_by(cls: type[Any], inner: Reader) -> Convert:
+def build_reader(cls: type[Any], inner: Reader) -> Convert:
     """The reader of a class that has what it holds read by ``inner``, the first time it is needed.
 
     Raises:
@@ -133,43 +133,43 @@ def reader_by(cls: type[Any], inner: Reader) -> Convert:
         raise TypeError(f"{cls.__name__} is not declared as a value, and cannot be read")
     tag: str = cls.__tag__
     plan = [
-        (a.name, reading(kind, inner), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
+        (a.name, kind_reader(kind, inner), a.default is attrs.NOTHING, isinstance(kind, k.Maybe))
         for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
     ]
     defaults = [(a.name, a.default) for a in attrs.fields(cls) if has_default(a)]
     names = (*((TAG,) if tag else ()), *(name for name, *_ in plan))
 
-    def read_object(raw: Any, path: Path, found: Found) -> Any:
+    def read_object(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is not dict:
-            found.add(path, "not-an-object", f"must be an object with {', '.join(names[:6])}")
+            problems.add(path, "not-an-object", f"must be an object with {', '.join(names[:6])}")
             return None
-        before, given = found.number, len(raw)
+        before, given = problems.number, len(raw)
         raw = text_keys(raw)
         values: dict[str, Any] = {}
         if tag and (class_of(raw.get(TAG)) is not str or raw[TAG] != tag):
-            found.add((*path, TAG), "wrong-type", f"must be {tag!r}")
+            problems.add((*path, TAG), "wrong-type", f"must be {tag!r}")
         for name, convert, required, may_be_none in plan:
             if name in raw:
                 got = raw[name]
                 if convert is None or (got is None and may_be_none):
                     values[name] = got
                     continue
-                sound = found.number
-                got = convert(got, (*path, name), found)
-                if found.number == sound:
+                sound = problems.number
+                got = convert(got, (*path, name), problems)
+                if problems.number == sound:
                     values[name] = got
             elif required:
-                found.add((*path, name), "missing", "is missing")
-        strangers(raw, names, path, found, given - len(raw))
-        if found.number > before:
+                problems.add((*path, name), "missing", "is missing")
+        report_unknown_keys(raw, names, path, problems, given - len(raw))
+        if problems.number > before:
             # One round of errors is to be enough: what could be converted is checked all the same.
             absent = {name: default for name, default in defaults if name not in raw}
-            found.take(faults(cls, absent | values), path)
+            problems.extend(faults(cls, absent | values), path)
             return None
         try:
             return cls(**values)
         except RefusedError as refused:
-            found.take(refused.problems, path)
+            problems.extend(refused.problems, path)
             return None
 
     return read_object
@@ -182,7 +182,7 @@ def has_default(a: Any) -> bool:
 
 def _late(model: type[Any], inner: Reader) -> Convert:
     """The reader of a class, looked up when it is called: a class may hold itself."""
-    return lambda raw, path, found: inner(model)(raw, path, found)  # noqa: PLW0108 (not now)
+    return lambda raw, path, problems: inner(model)(raw, path, problems)  # noqa: PLW0108 (not now)
 
 
 def text_keys(raw: dict[Any, Any]) -> dict[str, Any]:
@@ -199,19 +199,23 @@ _NAMED = 20
 """Unknown keys that are named in one object; more are counted."""
 
 
-def strangers(
-    raw: Mapping[str, Any], known: tuple[str, ...], path: Path, found: Found, not_text: int
+def report_unknown_keys(
+    raw: Mapping[str, Any],
+    known: tuple[str, ...],
+    path: Path,
+    problems: ProblemCollector,
+    not_text: int,
 ) -> None:
     """What is wrong with unknown keys: named where that is safe, else counted."""
     strange = [key for key in raw if key not in known]
     named = [key for key in strange if nameable(key)][:_NAMED]
     for key in named:
-        found.add((*path, key), "unknown-key", "is not known", key, known)
+        problems.add((*path, key), "unknown-key", "is not known", key, known)
     if rest := len(strange) + not_text - len(named):
-        found.add(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
+        problems.add(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
 
 
-def reading(kind: Kind, inner: Reader = reader) -> Convert | None:
+def kind_reader(kind: Kind, inner: Reader = reader) -> Convert | None:
     """From plain data to what a kind holds; None where plain data is what it holds."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
@@ -229,11 +233,11 @@ def reading(kind: Kind, inner: Reader = reader) -> Convert | None:
         case k.OneOf(models=models):
             return _picking({model.__tag__: _late(model, inner) for model in models})
         case k.Many(item=item, most=most):
-            return _listing(reading(item, inner), most)
+            return _listing(kind_reader(item, inner), most)
         case k.Answer():
-            return _answering(reading(kind.kind, inner))
+            return _answering(kind_reader(kind.kind, inner))
         case k.Maybe():
-            return reading(kind.kind, inner)  # whoever reads the field lets None through
+            return kind_reader(kind.kind, inner)  # whoever reads the field lets None through
         case _:
             assert_never(kind)
 
@@ -242,13 +246,13 @@ def _choosing(table: Mapping[str, Any]) -> Convert:
     must = f"must be one of {', '.join(table)}"
     words = tuple(table)
 
-    def choose(raw: Any, path: Path, found: Found) -> Any:
+    def choose(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is str and raw in table:
             return table[raw]
         if class_of(raw) is not str:
-            found.add(path, "not-text", "must be text")
+            problems.add(path, "not-text", "must be text")
         else:
-            found.add(path, "not-a-choice", must, raw, words)
+            problems.add(path, "not-a-choice", must, raw, words)
         return None
 
     return choose
@@ -257,30 +261,30 @@ def _choosing(table: Mapping[str, Any]) -> Convert:
 def _picking(by_tag: Mapping[str, Convert]) -> Convert:
     tags, words = ", ".join(by_tag), tuple(by_tag)
 
-    def pick(raw: Any, path: Path, found: Found) -> Any:
+    def pick(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is not dict:
-            found.add(path, "not-an-object", f"must be an object with a {TAG}: one of {tags}")
+            problems.add(path, "not-an-object", f"must be an object with a {TAG}: one of {tags}")
             return None
         tag: Any = text_keys(raw).get(TAG)
         if class_of(tag) is not str or tag not in by_tag:
             said = tag if class_of(tag) is str else None
-            found.add((*path, TAG), "wrong-type", f"must be one of {tags}", said, words)
+            problems.add((*path, TAG), "wrong-type", f"must be one of {tags}", said, words)
             return None
-        return by_tag[tag](raw, path, found)
+        return by_tag[tag](raw, path, problems)
 
     return pick
 
 
 def _listing(convert: Convert | None, most: int) -> Convert:
-    def read_list(raw: Any, path: Path, found: Found) -> Any:
+    def read_list(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is not list:
-            found.add(path, "not-a-list", "must be a list")
+            problems.add(path, "not-a-list", "must be a list")
         elif len(raw) > most:
-            found.add(path, "wrong-count", f"must have at most {most} items")
+            problems.add(path, "wrong-count", f"must have at most {most} items")
         elif convert is None:
             return tuple(raw)
         else:
-            return tuple([convert(item, (*path, i), found) for i, item in enumerate(raw)])
+            return tuple([convert(item, (*path, i), problems) for i, item in enumerate(raw)])
         return None
 
     return read_list
@@ -290,10 +294,10 @@ _WHY_MISSING = _choosing({member.value: member for member in Missing})
 
 
 def _answering(convert: Convert | None) -> Convert:
-    def read_answer(raw: Any, path: Path, found: Found) -> Any:
+    def read_answer(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is dict and len(raw) == 1 and text_keys(raw).keys() == {MISSING}:
-            return _WHY_MISSING(raw[MISSING], (*path, MISSING), found)
-        return raw if convert is None else convert(raw, path, found)
+            return _WHY_MISSING(raw[MISSING], (*path, MISSING), problems)
+        return raw if convert is None else convert(raw, path, problems)
 
     return read_answer
 
@@ -302,28 +306,28 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 
-def read_day(raw: Any, path: Path, found: Found) -> date | None:
+def read_day(raw: Any, path: Path, problems: ProblemCollector) -> date | None:
     """A calendar day, in the one spelling YYYY-MM-DD."""
     if class_of(raw) is str and _DAY.fullmatch(raw):
         try:
             return date.fromisoformat(raw)
         except ValueError:
             pass
-    found.add(path, "not-a-day", "must be a date, YYYY-MM-DD")
+    problems.add(path, "not-a-day", "must be a date, YYYY-MM-DD")
     return None
 
 
-def read_time(raw: Any, path: Path, found: Found) -> time | None:
+def read_time(raw: Any, path: Path, problems: ProblemCollector) -> time | None:
     """A local time, hh:mm, or hh:mm:ss where there are seconds."""
     if class_of(raw) is str and _TIME.fullmatch(raw):
         try:
             return time.fromisoformat(raw)
         except ValueError:
             pass
-    found.add(path, "not-a-time", "must be a time of day, hh:mm or hh:mm:ss")
+    problems.add(path, "not-a-time", "must be a time of day, hh:mm or hh:mm:ss")
     return None
 
 
-def read_fact(raw: Any, path: Path, found: Found) -> Any:
+def read_fact(raw: Any, path: Path, problems: ProblemCollector) -> Any:
     """A day where text begins with a digit; anything else as it is."""
-    return read_day(raw, path, found) if class_of(raw) is str and raw[:1].isdigit() else raw
+    return read_day(raw, path, problems) if class_of(raw) is str and raw[:1].isdigit() else raw
