@@ -24,7 +24,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.reading import Convert, read_or_raise, reader
+from cbt_homework.exchange.problem_collector import Convert, read_or_raise
+from cbt_homework.exchange.reading import reader
 from cbt_homework.exchange.writing import write, writing
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of

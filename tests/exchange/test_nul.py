@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 import cbt_homework as ch
 from cbt_homework import exchange
-from cbt_homework.exchange.reading import read_or_raise, reader
+from cbt_homework.exchange.problem_collector import read_or_raise
+from cbt_homework.exchange.reading import reader
 from cbt_homework.exchange.schema import NOT_BLANK
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.constraints import accepts

@@ -18,7 +18,8 @@ from typing import Any
 
 import cbt_homework as ch
 from cbt_homework import exchange, research, show
-from cbt_homework.exchange.reading import read_or_raise, reader
+from cbt_homework.exchange.problem_collector import read_or_raise
+from cbt_homework.exchange.reading import reader
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.basis import basis_of
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE

@@ -27,7 +27,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "reading": (
         "exchange/documents.py", "exchange/envelope.py", "exchange/reading.py",
-        "exchange/error_report.py", "exchange/unknown_fields.py", "exchange/writing.py",
+        "exchange/problem_collector.py", "exchange/unknown_fields.py", "exchange/writing.py",
         "foundation/declarations.py",
     ),
 }  # fmt: skip

@@ -1,8 +1,10 @@
 """Readers and writers compiled from the same declarations: what `reading` and `writing` say, fast.
 
-The plain ones are the specification. A compiled reader accepts what the plain one accepts; a field
-that it does not take is left to the plain reader, which says what is wrong with it. It knows no
-messages of its own, and reads nothing twice that was sound or has been refused.
+The plain ones are the specification. A compiled reader accepts what the plain one accepts, and
+knows no messages: it gives up at the first thing that is not sound. Then the plain reader reads
+that object and says what is wrong with it; the objects inside are again tried by their compiled
+readers. An object is therefore tried as often as it has objects around it, eight times at most in
+the classes of the library.
 
 A value is built in a mutable twin of its class and becomes one of the class when it is whole, since
 a frozen ``__init__`` sets each field by a detour. What the constructor would check stands in the
@@ -21,23 +23,12 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.exchange.error_report import (
-    GONE,
+from cbt_homework.exchange.problem_collector import (
     TOO_MUCH,
-    Refused,
-    explaining_by,
-    hand_over,
-    left,
-)
-from cbt_homework.exchange.reading import (
-    MISSING,
-    TAG,
     Convert as Reads,
     ProblemCollector,
-    build_reader,
-    has_default,
-    read_fact,
 )
+from cbt_homework.exchange.reading import MISSING, TAG, build_reader, has_default, read_fact
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.constraints import accepts, cached
@@ -47,6 +38,17 @@ from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
 
 Convert = Callable[[Any], Any]
+
+
+class GiveUp(Exception):  # noqa: N818 (nobody ever sees it)
+    """A compiled reader found data that is not sound."""
+
+
+def give_up() -> Any:
+    """Leave some data to the plain reader."""
+    raise GiveUp  # one made beforehand would keep its last traceback, and in it what was refused
+
+
 _Table = dict[type[Any], Convert]
 
 
@@ -57,14 +59,8 @@ def fast_reader(cls: type[Any]) -> Reads:
     compiled = _made_of(cls, _READERS, _make_reader)
 
     def read(raw: Any, path: Path, problems: ProblemCollector) -> Any:
-        if problems.known is not None and problems.known[0] is raw:
-            problems.merge(path, problems.known[1])
-            return None
         try:
             return compiled(raw)
-        except Refused as refused:
-            problems.merge(path, refused.args[1])
-            return None
         except TOO_MUCH:
             raise
         except Exception:  # noqa: BLE001, S110 (whatever it was, the plain reader says it better)
@@ -87,7 +83,7 @@ class _Source:
     def __init__(self, making: _Table) -> None:
         self.making = making
         self.lines: list[str] = []
-        self.space: dict[str, Any] = {"hand_over": hand_over}
+        self.space: dict[str, Any] = {"give_up": give_up}
         self.fresh: Iterator[int] = count()
 
     def named(self, thing: Any, what: str) -> str:
@@ -133,22 +129,21 @@ _ABSENT: Any = object()
 
 def _make_reader(cls: type[Any], making: _Table) -> Convert:
     source = _Source(making)
-    source.space |= {"gone": GONE, "left": left, "explain": explaining_by(cls, fast_reader)}
     fields = attrs.fields(cls)
     kinds = kinds_of(cls)
     other = f" or type(raw.get({TAG!r})) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
     source.add(
         "def read(raw):",
-        f" if type(raw) is not dict{other if cls.__tag__ else ''}:",
-        "  return explain(raw, None, 0, None)",
-        f" why, there, get = None, {int(bool(cls.__tag__))}, raw.get",
+        f" if type(raw) is not dict{other if cls.__tag__ else ''}: give_up()",
+        f" known, get = {int(bool(cls.__tag__))}, raw.get",
     )
+    optional: list[str] = []
     for i, a in enumerate(fields):
         kind = kinds[a.name]
         if a.default is None and isinstance(kind, k.Maybe):
-            # A null that is written out is not counted, and goes to the plain reader.
+            optional.append(a.name)
             source.add(f" v = get({a.name!r})", f" if v is None: f{i} = None")
-            kind, absent = kind.kind, "None"
+            kind = kind.kind
         else:
             absent = source.named(_ABSENT, "absent")
             source.add(f" v = get({a.name!r}, {absent})")
@@ -156,23 +151,26 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
                 source.add(f" if v is {absent}: f{i} = {source.named(a.default, 'default')}")
             else:
                 # One that must be there is missing; what a factory makes, the constructor makes.
-                source.add(f" if v is {absent}: f{i} = gone; why = left(why, {a.name!r})")
-        source.add(" else:", "  there += 1", *_field(i, a.name, kind, source))
-    held = " ".join(f"f{i}," for i in range(len(fields)))
-    explained = f"return explain(raw, why, there, ({held}))"
-    source.add(f" if why is not None or there != len(raw): {explained}")
-    source.add(*_building(cls, explained, source))
+                source.add(f" if v is {absent}: give_up()")
+        source.add(" else:", "  known += 1", *_field(i, kind, source))
+    nulls = source.named(_null_counter(tuple(optional)), "nulls")
+    source.add(f" if known != len(raw) and known + {nulls}(raw) != len(raw): give_up()")
+    source.add(*_building(cls, source))
     return source.made("read")
 
 
-def _field(i: int, name: str, kind: Kind, source: _Source) -> Iterator[str]:
-    """One field, which holds ``v``; what is not sound is gone, and left to the plain reader."""
+def _null_counter(names: tuple[str, ...]) -> Callable[[dict[Any, Any]], int]:
+    """Count the nulls that are written out in fields that may be left out."""
+    return lambda raw: sum(name in raw and raw[name] is None for name in names)
+
+
+def _field(i: int, kind: Kind, source: _Source) -> Iterator[str]:
+    """The lines that read one field, which is in ``v``."""
     if (test := _plain_test(kind, source)) is not None:
-        yield f"  if {test}: f{i} = v"
-        yield f"  else: f{i} = gone; why = left(why, {name!r})"
+        yield f"  if not ({test}): give_up()"
+        yield f"  f{i} = v"
     else:
-        yield f"  try: f{i} = {_reading(kind, source)}"
-        yield f"  except Exception as error: f{i} = gone; why = left(why, {name!r}, error)"
+        yield f"  f{i} = {_reading(kind, source)}"
 
 
 def _plain_test(kind: Kind, source: _Source) -> str | None:
@@ -185,22 +183,23 @@ def _plain_test(kind: Kind, source: _Source) -> str | None:
             return None
 
 
-def _building(cls: type[Any], explained: str, source: _Source) -> Iterator[str]:
-    held = {a.name: f"f{i}" for i, a in enumerate(attrs.fields(cls))}
+def _building(cls: type[Any], source: _Source) -> Iterator[str]:
+    """The lines that make the value, whose fields are in ``f0``, ``f1`` and so on."""
+    fields = {a.name: f"f{i}" for i, a in enumerate(attrs.fields(cls))}
     itself = source.named(cls, "cls")
     twin = twin_of(cls)
     if twin is None:
-        yield f" return {itself}({', '.join(f'{name}={f}' for name, f in held.items())})"
+        yield f" return {itself}({', '.join(f'{name}={f}' for name, f in fields.items())})"
         return
     yield f" made = {source.named(twin, 'twin')}()"
-    for name, f in held.items():
+    for name, f in fields.items():
         yield f" made.{name} = {f}"
     if "_attrs_cached_hash" in twin.__slots__:
         yield " made._attrs_cached_hash = None"
     yield f" made.__class__ = {itself}"
     for rule in cls.__invariants__:
-        asked = rule.check(held, source.named(rule.holds, "holds"), "made", kinds_of(cls))
-        yield f" if not {asked}: {explained}"
+        test = rule.check(fields, source.named(rule.holds, "holds"), "made", kinds_of(cls))
+        yield f" if not {test}: give_up()"
     yield " return made"
 
 
@@ -240,21 +239,21 @@ def _as_given(a: Any) -> bool:
 
 
 def _reading(kind: Kind, source: _Source) -> str:
-    """An expression over ``v``: what the kind holds, or the plain reader takes over."""
+    """An expression over ``v``: what the kind holds; it gives up where that is not sound."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            return f"(v if {_plain_test(kind, source)} else hand_over())"
+            return f"(v if {_plain_test(kind, source)} else give_up())"
         case k.Choice(options=options):
             table = source.named({member.value: member for member in options}, "words")
-            return f"({table}[v] if type(v) is str else hand_over())"
+            return f"({table}[v] if type(v) is str else give_up())"
         case k.Day():
             day = source.named(date.fromisoformat, "day")
             test = "type(v) is str and len(v) == 10 and v[4] == '-' == v[7]"
-            return f"({day}(v) if {test} else hand_over())"
+            return f"({day}(v) if {test} else give_up())"
         case k.Clock():
             clock = source.named(time.fromisoformat, "clock")
             test = "type(v) is str and (len(v) == 5 or len(v) == 8 and v[5] == ':') and v[2] == ':'"
-            return f"({clock}(v) if {test} else hand_over())"
+            return f"({clock}(v) if {test} else give_up())"
         case k.Fact():
             read = source.named(_fact(kind), "fact")
             return f"{read}(v)"
@@ -265,16 +264,16 @@ def _reading(kind: Kind, source: _Source) -> str:
                 {m.__tag__: _part(m, source.making, _make_reader) for m in models}, "tagged"
             )
             said = f"type(v) is dict and type(v.get({TAG!r})) is str"
-            return f"({table}[v[{TAG!r}]](v) if {said} else hand_over())"
+            return f"({table}[v[{TAG!r}]](v) if {said} else give_up())"
         case k.Many(item=item, least=least, most=most):
             each = f"tuple([{_reading(item, source)} for v in v])"
             some = each if least else f"({each} if v else ())"
             said = f"type(v) is list and {least} <= len(v) <= {most}"
-            return f"({some} if {said} else hand_over())"
+            return f"({some} if {said} else give_up())"
         case k.Answer(kind=inner):
             why = source.named({member.value: member for member in Missing}, "why")
             said = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
-            word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else hand_over())"
+            word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else give_up())"
             return f"({word} if {said} else {_reading(inner, source)})"
         case k.Maybe(kind=inner):
             return f"(None if v is None else {_reading(inner, source)})"
@@ -288,7 +287,7 @@ def _fact(kind: k.Fact) -> Convert:
     def read(raw: Any) -> Any:
         problems = ProblemCollector()
         value = read_fact(raw, (), problems)
-        return value if not problems.number and may_be(value) else hand_over()
+        return value if not problems.count and may_be(value) else give_up()
 
     return read
 

@@ -27,7 +27,7 @@ class UnknownField(NamedTuple):
     items: tuple[ListItem, ...]
 
     def __repr__(self) -> str:
-        return "UnknownField(<unknown data>)"
+        return f"{type(self).__name__}(<unknown data>)"
 
 
 class UnknownFields:
@@ -49,7 +49,7 @@ class UnknownFields:
 
     def __repr__(self) -> str:
         version, fields = getattr(self, "version", ""), getattr(self, "fields", ())
-        return f"UnknownFields(version={version!r}, <{len(fields)} unknown>)"
+        return f"{type(self).__name__}(version={version!r}, <{len(fields)} unknown>)"
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, assert_never
 
-from cbt_homework.exchange.error_report import TOO_MUCH
+from cbt_homework.exchange.problem_collector import TOO_MUCH
 from cbt_homework.exchange.reading import MISSING, TAG, class_of
 from cbt_homework.exchange.upgrades import (
     Items,
