@@ -31,6 +31,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.field_kinds import Kind, Maybe
+from cbt_homework.foundation.invariants import InOrder
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.instrument import Instrument
 from cbt_homework.testing import strategies
@@ -228,8 +229,8 @@ def documents(  # noqa: C901 (one way of changing something after another)
     for tag in ("nobody", 7):
         yield {**draw.choice(rows), "type": tag, "more": 1}
     for rule in cls.__invariants__:
-        if rule.order is not None:
-            first, last = rule.order
+        if isinstance(rule.form, InOrder):
+            first, last = rule.form.first, rule.form.last
             ends = _ends(kinds_of(cls)[first])
             yield from ({**row, first: ends[1], last: ends[0]} for row in rows)
     if cls.__invariants__:
@@ -239,7 +240,7 @@ def documents(  # noqa: C901 (one way of changing something after another)
             taken = ((name, draw.choice(rows).get(name, MISSES)) for name in kinds_of(cls))
             tag = {"type": cls.__tag__} if cls.__tag__ else {}
             yield tag | {name: held for name, held in taken if held is not MISSES}
-    if any(rule.source is None for rule in cls.__invariants__):
+    if any(rule.form is None for rule in cls.__invariants__):
         for row in {id(row): row for row in (*_richest(rows), rows[-1])}.values():
             yield from changed_inside(row, draw)
     if cls.__name__ in CRAFTED:

@@ -198,7 +198,7 @@ def _building(cls: type[Any], source: _Source) -> Iterator[str]:
         yield " made._attrs_cached_hash = None"
     yield f" made.__class__ = {itself}"
     for rule in cls.__invariants__:
-        test = rule.check(fields, source.named(rule.holds, "holds"), "made", kinds_of(cls))
+        test = rule.check(fields, source.named(rule.test, "holds"), "made", kinds_of(cls))
         yield f" if not {test}: give_up()"
     yield " return made"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from typing import (
     Annotated,
@@ -20,101 +20,10 @@ from typing import (
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.constraints import Test, accepts, cached, demanded, relation_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
-from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Missing, Term
-
-
-@attrs.frozen
-class Invariant:
-    """What has to hold between fields; ``code`` and ``message`` name it, ``at`` is its field.
-
-    A message that is a function is made from the object; it may speak of vocabulary, never of text.
-    ``order`` names two fields that only have to be in order, ``unique`` one without repetition.
-    ``each`` finds the problems itself, with a path and a code for each of them. ``source`` says
-    the same as ``holds`` in Python, with the fields in braces, where that is one short expression;
-    ``when`` says so of what has to be true before ``holds`` need be asked at all.
-    """
-
-    __repr__ = as_far_as_made
-
-    code: str
-    at: str
-    message: str | Callable[[Any], str]
-    holds: Callable[[Any], bool]
-    order: tuple[str, str] | None = None
-    unique: str | None = None
-    each: Callable[[Any], Iterable[Problem]] | None = None
-    source: str | None = None
-    when: str | None = None
-
-    def check(
-        self, held: Mapping[str, str], holds: str, thing: str, kinds: Mapping[str, Kind]
-    ) -> str:
-        """Python that is true where it holds, of an object whose fields are at hand by name."""
-        if self.source is not None:
-            return f"({_needed(self.source, kinds).format(**held)})"
-        asked = f"{holds}({thing})"
-        return asked if self.when is None else f"(not ({self.when.format(**held)}) or {asked})"
-
-
-def _needed(source: str, kinds: Mapping[str, Kind]) -> str:
-    """The source of an invariant without questions that these kinds have answered already.
-
-    What stands alone between two ``or`` and cannot be so may be left out, whatever is around it.
-    """
-    answered: set[str] = set()
-    for name, kind in kinds.items():
-        inner = kind.kind if isinstance(kind, Maybe) else kind
-        if inner is kind:
-            answered.add(f"{{{name}}} is None")
-        if not isinstance(inner, Answer):
-            answered.add(f"{{{name}}}.__class__ is not tuple")
-        if isinstance(kind, Many) and kind.least > 0:
-            answered.add(f"not {{{name}}}")
-    return " or ".join(part for part in source.split(" or ") if part not in answered) or "False"
-
-
-def in_order(first: str, last: str) -> Invariant:
-    """``first <= last`` wherever both are recorded."""
-    check_class("first", first, str)
-    check_class("last", last, str)
-
-    def holds(thing: Any) -> bool:
-        low, high = getattr(thing, first), getattr(thing, last)
-        return low is None or high is None or bool(low <= high)
-
-    code = f"{last}-before-{first}".replace("_", "-")
-    source = f"{{{first}}} is None or {{{last}}} is None or {{{first}}} <= {{{last}}}"
-    return Invariant(
-        code, last, f"must not come before {first}", holds, order=(first, last), source=source
-    )
-
-
-def no_repeats(field: str) -> Invariant:
-    """Nothing is in a tuple twice, where it is recorded."""
-    check_class("field", field, str)
-
-    def holds(thing: Any) -> bool:
-        held = getattr(thing, field)
-        return held.__class__ is not tuple or len(set(held)) == len(held)
-
-    code = f"{field}-twice".replace("_", "-")
-    held = f"{{{field}}}"
-    source = f"not {held} or {held}.__class__ is not tuple or len(set({held})) == len({held})"
-    return Invariant(code, field, "must not repeat itself", holds, unique=field, source=source)
-
-
-def all_of_it(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
-    """What has to hold of many things in one field: each problem with its own path and code."""
-
-    def holds(thing: Any) -> bool:
-        return next(iter(each(thing)), None) is None
-
-    return Invariant("malformed", at, "must hold together", holds, each=each)
 
 
 def is_value(cls: object) -> bool:
@@ -287,25 +196,22 @@ def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
 
 
 def broken_invariants(cls: type[Any], sound: Mapping[str, object]) -> Iterator[Problem]:
-    """What is wrong between the sound fields of a class, as far as these tell."""
+    """The problems between the sound fields of a class, as far as these tell."""
     if not cls.__invariants__:
         return
     thing: Any = None
     for rule in cls.__invariants__:
-        if rule.source is not None:
-            names, test = relation_of(rule.source)
-            if not all(name in sound for name in names) or test(*[sound[name] for name in names]):
+        if rule.form is not None:
+            names, relation = relation_of(rule.form.source)
+            if not all(name in sound for name in names):
+                continue
+            if relation(*[sound[name] for name in names]):
                 continue
         if thing is None:
             thing = _partly(cls, sound)
         try:
-            if rule.holds(thing):
-                continue
-            if rule.each is None:
-                said = rule.message if isinstance(rule.message, str) else rule.message(thing)
-                yield Problem((rule.at,), rule.code, said)
-            else:
-                yield from rule.each(thing)  # those up to where it cannot tell are told
+            if rule.form is not None or not rule.test(thing):
+                yield from rule.problems(thing)  # those up to where it cannot tell are told
         except AttributeError:
             if len(sound) == len(kinds_of(cls)):
                 raise

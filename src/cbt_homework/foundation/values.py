@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.class_checks import compiled
 from cbt_homework.foundation.constraints import accepts
-from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
+from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
+from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.vocabulary import Missing
 
 

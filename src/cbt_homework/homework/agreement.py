@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Minutes, Text
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.people import Party, Proposer
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -55,13 +55,7 @@ class SessionTime(Value):
     session_minutes: Minutes | None = None
 
     __invariants__ = (
-        Invariant(
-            "after-the-session",
-            "at_minute",
-            "must lie within the session",
-            _inside,
-            when="{session_minutes} is not None",
-        ),
+        Invariant("after-the-session", "at_minute", "must lie within the session", _inside),
     )
 
 

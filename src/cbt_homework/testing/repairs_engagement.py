@@ -8,21 +8,17 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.engagement.assigning import AssigningObservation, Attribution
+from cbt_homework.engagement.assigning import Attribution
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.inquiry import Inquiry
-from cbt_homework.engagement.measures import Bound, MeasureChange, Measurement
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.engagement.steps import IN_A_ROW
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.questions import QuestionBank
-from cbt_homework.foundation.ratings import PERCENT, Rating, WhyNoChange
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.judgment.diagnosis import (
@@ -32,40 +28,11 @@ from cbt_homework.judgment.diagnosis import (
     StepFound,
     state_of,
 )
-
-Fields = dict[str, Any]
-
-
-def first_of_each(items: tuple[Any, ...] | None, key: Callable[[Any], Any]) -> Any:
-    """A tuple without those whose key was there before; None as it is."""
-    if items is None:
-        return items
-    kept: dict[Any, Any] = {}
-    for item in items:
-        kept.setdefault(key(item), item)
-    return tuple(kept.values())
-
-
-def _question_bank(drawn: Fields) -> Fields:
-    return drawn | {"questions": first_of_each(drawn["questions"], lambda q: q.key)}
-
-
-def _reading(drawn: Fields) -> Fields:
-    if drawn["rating"] is not None:
-        return drawn | {"amount": None}
-    return drawn if drawn["amount"] is not None else drawn | {"rating": Rating(50, PERCENT)}
-
-
-def _development(drawn: Fields) -> Fields:
-    if drawn["difference"] is None:
-        return drawn | {"bound": None, "because": drawn["because"] or WhyNoChange.NOT_DATED}
-    return drawn | {"bound": drawn["bound"] or Bound.EXACTLY, "because": None}
+from cbt_homework.testing.repairs_by_form import Fields, first_of_each
 
 
 def _obstacle_met(drawn: Fields) -> Fields:
-    if drawn["foreseen"] is not None:
-        return drawn | {"what": None}
-    return drawn | {"what": drawn["what"] or "It rained", "plan": None}
+    return drawn if drawn["foreseen"] is not None else drawn | {"plan": None}
 
 
 def _attempt(drawn: Fields) -> Fields:
@@ -113,14 +80,6 @@ def _review(drawn: Fields) -> Fields:
             attrs.evolve(answer, question=key) for answer, key in zip(answers, keys, strict=False)
         )
     return drawn | {"answers": answers}
-
-
-def _inquiry(drawn: Fields) -> Fields:
-    return drawn | {"explored": first_of_each(drawn["explored"], lambda e: e.barrier)}
-
-
-def _conduct(drawn: Fields) -> Fields:
-    return drawn | {"factors": first_of_each(drawn["factors"], lambda f: f.factor)}
 
 
 def _attribution(drawn: Fields) -> Fields:
@@ -246,8 +205,7 @@ def _barrier_found(drawn: Fields) -> Fields:
 def _diagnosis(drawn: Fields) -> Fields:
     steps = first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
-    barriers = first_of_each(drawn["barriers"], lambda b: b.barrier)
-    return drawn | {"barriers": barriers, "steps": steps, "attention": alarms}
+    return drawn | {"steps": steps, "attention": alarms}
 
 
 def _step_found(drawn: Fields) -> Fields:
@@ -257,15 +215,10 @@ def _step_found(drawn: Fields) -> Fields:
 
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
-    QuestionBank: _question_bank,
-    Measurement: _reading,
-    MeasureChange: _development,
     ObstacleMet: _obstacle_met,
     Attempt: _attempt,
     Report: _report,
     Review: _review,
-    Inquiry: _inquiry,
-    AssigningObservation: _conduct,
     Attribution: _attribution,
     Ending: _ending,
     AssignmentHistory: _entry,

@@ -26,7 +26,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.testing.repairs import MEND
-from cbt_homework.testing.repairs_engagement import Fields
+from cbt_homework.testing.repairs_by_form import Fields, repair_forms
 from cbt_homework.testing.tokens import tokens
 
 T = TypeVar("T", bound=Value)
@@ -157,12 +157,7 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
 
 
 def _made(cls: type[T], drawn: Fields) -> T:
-    mended = MEND.get(cls, dict)(drawn)
-    for rule in cls.__invariants__:
-        if rule.unique is not None and isinstance(mended[rule.unique], tuple):
-            mended |= {rule.unique: tuple(dict.fromkeys(mended[rule.unique]))}
-        if rule.order is not None:
-            first, last = (mended[name] for name in rule.order)
-            if first is not None and last is not None and first > last:
-                mended |= dict(zip(rule.order, (last, first), strict=True))
-    return cls(**mended)
+    repaired = repair_forms(cls, drawn)
+    if cls in MEND:
+        repaired = repair_forms(cls, MEND[cls](repaired))
+    return cls(**repaired)
