@@ -121,7 +121,7 @@ class Watched:
         self.branches: list[tuple[str, int, int, str]] = []
         self.sources: dict[tuple[str, int, int, str], str] = {}
         self.functions = 0
-        self._made = compiled._Source.made  # noqa: SLF001
+        self._made = compiled._Source.function  # noqa: SLF001
 
     def __enter__(self) -> Self:
         watched = self
@@ -139,11 +139,11 @@ class Watched:
             return source.space[name]
 
         _forget()
-        compiled._Source.made = made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._Source.function = made  # type: ignore[method-assign]  # noqa: SLF001
         return self
 
     def __exit__(self, *_: object) -> None:
-        compiled._Source.made = self._made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._Source.function = self._made  # type: ignore[method-assign]  # noqa: SLF001
         _forget()
 
     def saw(self, where: tuple[str, int], at: int, outcome: Any) -> Any:

@@ -32,7 +32,7 @@ def test_a_sound_document_is_read_by_the_compiled_reader_alone(
 ) -> None:
     """Were it left to the plain one each time, all would hold, and nothing would be won."""
     monkeypatch.setattr(compiled, "_READERS", {})
-    read = compiled._made_of(type(SAMPLES[kind]), compiled._READERS, compiled._make_reader)  # noqa: SLF001
+    read = compiled._function_of(type(SAMPLES[kind]), compiled._READERS, compiled._make_reader)  # noqa: SLF001
     assert SAMPLES[kind] == read(write(SAMPLES[kind]))
 
 

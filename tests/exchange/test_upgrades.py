@@ -479,7 +479,7 @@ def test_an_older_document_of_any_shape_is_refused_with_problems(data: Any) -> N
 
 def test_an_older_document_may_be_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(envelope, "UPGRADES", STEPS)
-    monkeypatch.setattr(registry.KINDS, "_classes", {"homework-spec": Twig})
+    monkeypatch.setattr(registry.KINDS, "_loaded", {"homework-spec": Twig})
     deep: dict[str, Any] = {"type": "twig"}
     for _ in range(sys.getrecursionlimit()):
         deep = {"type": "twig", "twigs": [deep]}

@@ -27,9 +27,9 @@ from cbt_homework.foundation.vocabulary import Term
 
 def converter() -> Converter:
     """A strict cattrs converter that knows every class of this library, wherever it is nested."""
-    made = Converter(forbid_extra_keys=True)
-    register(made)
-    return made
+    strict = Converter(forbid_extra_keys=True)
+    register(strict)
+    return strict
 
 
 def register(converter: Converter) -> None:

@@ -16,7 +16,7 @@ from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.values import Value
 
 T = TypeVar("T")
@@ -172,7 +172,7 @@ class Read(Generic[T]):
         problems: Why it could not be read; empty where it could.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     index: int
     value: T | None = None

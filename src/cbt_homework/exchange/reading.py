@@ -157,7 +157,7 @@ def text_keys(raw: dict[Any, Any]) -> dict[str, Any]:
     """
     if set(map(class_of, raw)) <= _TEXT:
         return raw
-    return {key: held for key, held in raw.items() if class_of(key) is str}
+    return {key: value for key, value in raw.items() if class_of(key) is str}
 
 
 _NAMED = 20

@@ -17,7 +17,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.constraints import cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 
 Version = tuple[int, int]
 
@@ -147,7 +147,7 @@ class Upgrade:
         TypeError: a version is no pair of whole numbers.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     start: Version
     end: Version

@@ -32,5 +32,5 @@ def compiled(cls: type[Any]) -> Callable[[Any], None]:
         test = rule.check(fields, called, "self", kinds)
         lines.append(f" if not {test}: return refuse(cls, self)")
     exec("\n".join(lines), space)  # noqa: S102 (our own source; no value of a user is in it)
-    made: Callable[[Any], None] = space["check"]
-    return made
+    check: Callable[[Any], None] = space["check"]
+    return check

@@ -68,6 +68,6 @@ def demanded(kind: Kind) -> list[tuple[Test, Demand]]:
 def relation_of(source: str) -> tuple[tuple[str, ...], Callable[..., bool]]:
     """The fields that the source of an invariant speaks of, and its test over these."""
     names = tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", source)))
-    held = source.format(**{name: f"held_{name}" for name in names})
-    taken = ", ".join(f"held_{name}" for name in names)
-    return names, eval(f"lambda {taken}: {held}")  # noqa: S307 (our own source)
+    test = source.format(**{name: f"field_{name}" for name in names})
+    parameters = ", ".join(f"field_{name}" for name in names)
+    return names, eval(f"lambda {parameters}: {test}")  # noqa: S307 (our own source)

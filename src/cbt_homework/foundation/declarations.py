@@ -46,11 +46,11 @@ def kind_of(hint: Any) -> Kind:
     """The kind that an annotation declares."""
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        for said in args[1:]:
-            if isinstance(said, Kind):
-                return said
-            if isinstance(said, k.Size):
-                return Many(cast("Many", kind_of(args[0])).item, *said)
+        for note in args[1:]:
+            if isinstance(note, Kind):
+                return note
+            if isinstance(note, k.Size):
+                return Many(cast("Many", kind_of(args[0])).item, *note)
     if origin in (Union, types.UnionType):
         return _union(args)
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
@@ -78,13 +78,13 @@ _CALENDAR: dict[object, Kind] = {date: k.Day(), time: k.Clock()}
 
 
 def _union(args: tuple[Any, ...]) -> Kind:
-    said = [a for a in args if a is not types.NoneType and a is not Missing]
-    if not said:
+    members = [a for a in args if a is not types.NoneType and a is not Missing]
+    if not members:
         raise TypeError("a field holds something besides None and Missing")
-    if len(said) == 1:
-        kind = kind_of(said[0])
-    elif all(is_value(a) and a.__tag__ for a in said):
-        kind = k.OneOf(tuple(said))
+    if len(members) == 1:
+        kind = kind_of(members[0])
+    elif all(is_value(a) and a.__tag__ for a in members):
+        kind = k.OneOf(tuple(members))
     else:
         raise TypeError("a union is of values with a tag, or of one kind, Missing and None")
     if Missing in args:
@@ -95,24 +95,26 @@ def _union(args: tuple[Any, ...]) -> Kind:
 @cached
 def about(cls: type[Any]) -> Mapping[str, str]:
     """The sentence about each field, from the ``Attributes:`` section of the docstring."""
-    found: dict[str, str] = {}
+    sentences: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         doc = inspect.cleandoc(base.__doc__ or "")
         section = re.search(r"^Attributes:\n((?:    .*\n?|\n)*)", doc, re.MULTILINE)
         for entry in re.finditer(
             r"^    (\w+): (.*(?:\n {8,}.*)*)", section[1] if section else "", re.MULTILINE
         ):
-            found[entry[1]] = re.sub(r"\s+", " ", entry[2])
-    return types.MappingProxyType({name: found[name] for name in kinds_of(cls) if name in found})
+            sentences[entry[1]] = re.sub(r"\s+", " ", entry[2])
+    return types.MappingProxyType(
+        {name: sentences[name] for name in kinds_of(cls) if name in sentences}
+    )
 
 
-def described(cls: type[Any]) -> Mapping[str, str]:
+def described_fields(cls: type[Any]) -> Mapping[str, str]:
     """The sentence about each field; its name where there is none.
 
     ``python -OO`` takes docstrings away, and with them the sentences.
     """
-    said = about(cls)
-    return {name: said.get(name, name.replace("_", " ")) for name in kinds_of(cls)}
+    sentences = about(cls)
+    return {name: sentences.get(name, name.replace("_", " ")) for name in kinds_of(cls)}
 
 
 @cached
@@ -121,20 +123,20 @@ def is_personal(kind: Kind) -> bool:
     return _personal(kind, frozenset())
 
 
-def _personal(kind: Kind, seen: frozenset[type[Any]]) -> bool:
+def _personal(kind: Kind, visited: frozenset[type[Any]]) -> bool:
     match kind:
         case k.Text():
             return True
         case Many(item=inner) | Answer(kind=inner) | Maybe(kind=inner):
-            return _personal(inner, seen)
+            return _personal(inner, visited)
         case k.One(model=model):
             models: tuple[type[Any], ...] = (model,)
         case k.OneOf(models=several):
             models = several
         case _:
             return False
-    fresh = [m for m in models if m not in seen]
-    return any(_personal(kind, seen | {m}) for m in fresh for kind in kinds_of(m).values())
+    fresh = [m for m in models if m not in visited]
+    return any(_personal(kind, visited | {m}) for m in fresh for kind in kinds_of(m).values())
 
 
 @cached
@@ -161,10 +163,10 @@ def explaining(kind: Kind) -> Explain:
             known = explaining(inner)
             return lambda value, path: [] if type(value) is Missing else known(value, path)
         case Many(item=item):
-            itself, each = _first_fault(kind), explaining(item)
+            first_fault, each = _first_fault(kind), explaining(item)
             return lambda value, path: (
-                itself(value, path)
-                or [problem for i, held in enumerate(value) for problem in each(held, (*path, i))]
+                first_fault(value, path)
+                or [problem for i, item in enumerate(value) for problem in each(item, (*path, i))]
             )
         case _:
             return _first_fault(kind)
@@ -184,15 +186,15 @@ def _first_fault(kind: Kind) -> Explain:
 
 def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
     """All problems of these values; an invariant is asked when every field it reads is sound."""
-    found: list[Problem] = []
+    problems: list[Problem] = []
     sound: dict[str, object] = {}
     for name, kind, test in _fields_of(cls):
         if name in values:
             if test(values[name]):
                 sound[name] = values[name]
             else:
-                found += faults_of(kind, values[name], (name,))
-    return [*found, *broken_invariants(cls, sound)]
+                problems += faults_of(kind, values[name], (name,))
+    return [*problems, *broken_invariants(cls, sound)]
 
 
 def broken_invariants(cls: type[Any], sound: Mapping[str, object]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.constraints import relation_of
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 
 
 @attrs.frozen
@@ -126,7 +126,7 @@ class Invariant:
         each: Finds the problems itself, each with its own path and code.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     code: str
     at: str

@@ -30,13 +30,13 @@ def _thought_record(drawn: Fields) -> Fields:
 
 
 def _conceptualization(drawn: Fields) -> Fields:
-    seen: set[str] = set()
+    ids: set[str] = set()
     mended = dict(drawn)
     for part in ("core_beliefs", "assumptions", "strategies", "development"):
         kept: list[Any] = []
         for one in drawn[part] or ():
-            kept.append(attrs.evolve(one, id=None) if one.id in seen else one)
-            seen.add(one.id)
+            kept.append(attrs.evolve(one, id=None) if one.id in ids else one)
+            ids.add(one.id)
         mended[part] = None if drawn[part] is None else tuple(kept)
     return mended
 

@@ -135,8 +135,8 @@ def _entry(drawn: Fields) -> Fields:
     ended = drawn["ended"]
     if ended is not None and ended.on is not None and ended.how is not EndKind.CONCLUDED:
         ended = attrs.evolve(ended, on=max([ended.on, *reviews]))
-    said = [report.said_on for report in reports or () if report.said_on is not None]
-    earliest = [*said, *attempts, *reviews, *(revision.on for revision in revisions)]
+    told_on = [report.said_on for report in reports or () if report.said_on is not None]
+    earliest = [*told_on, *attempts, *reviews, *(revision.on for revision in revisions)]
     earliest += [] if ended is None or ended.on is None else [ended.on]
     if assignment.assigned_on is not None:
         first = min([assignment.assigned_on, *earliest])
@@ -153,7 +153,9 @@ def _course(drawn: Fields) -> Fields:
     if sessions is not None:
         sessions = tuple(in_order_of_days(first_of_each(sessions, lambda s: s.id), lambda s: s.on))
     known = {session.id: session.on for session in sessions or ()}
-    histories = [_without_strangers(history, sessions is not None, known) for history in histories]
+    histories = [
+        _with_known_sessions(history, sessions is not None, known) for history in histories
+    ]
     recurred = drawn["recurred_since"]
     if drawn["discussed_in_supervision"] is False:
         recurred = None if recurred else recurred
@@ -165,7 +167,7 @@ def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) ->
     return sorted(items, key=lambda item: day(item) or date.max)
 
 
-def _without_strangers(
+def _with_known_sessions(
     history: AssignmentHistory, has_sessions: bool, known: dict[str, date | None]
 ) -> AssignmentHistory:
     ended = history.ended
@@ -174,9 +176,9 @@ def _without_strangers(
     reviews = history.reviews
     if reviews is not None and has_sessions:
         assigned = history.assignment.assigned_on or date.min
-        held = {key for key, day in known.items() if (day or date.max) >= assigned}
+        sessions = {key for key, day in known.items() if (day or date.max) >= assigned}
         reviews = tuple(
-            attrs.evolve(r, session=r.session if r.session in held else None) for r in reviews
+            attrs.evolve(r, session=r.session if r.session in sessions else None) for r in reviews
         )
     return attrs.evolve(history, ended=ended, reviews=reviews)
 

@@ -48,7 +48,7 @@ def _session(drawn: Fields) -> Fields:
         supervises = tuple(known for known in dict.fromkeys(supervises) if known != drawn["id"])
     setting = drawn["setting"]
     minutes, elements = drawn["minutes"], drawn["elements"] or ()
-    if minutes is not None and sum(held.minutes or 0 for held in elements) > minutes:
+    if minutes is not None and sum(element.minutes or 0 for element in elements) > minutes:
         minutes = None
     return drawn | {
         "minutes": minutes,

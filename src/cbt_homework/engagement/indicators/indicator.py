@@ -16,7 +16,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.policies.policy import Policy
 
@@ -80,7 +80,7 @@ class Indicator:
         source: What it rests on.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     key: str = attrs.field(kw_only=False)
     version: int = 1
