@@ -40,7 +40,8 @@ from tests.foundation.everything import VALUE_CLASSES
 from tests.foundation.spoiling import mixed_fields
 
 JUNK: tuple[Any, ...] = (
-    None, True, 0, 1, 2, -1, 0.5, 1e10, 10**20, -(10**20), float("nan"), float("inf"), "", " ", "x",
+    None, True, 0, 1, 2, -1, 0.5, 1e10, 1e305, 10**20, -(10**20), float("nan"), float("inf"), "",
+    " ", "x", "x\0",
     "(", "\u00e9", "caf\ud83d", "x" * 5000, "a b", "2026-03-02", "2026-02-30", "2026/03-02",
     "2026-03/02", "12:30", "12:30:15", "12-30", "12:30-15", "99:99", "a-word", [], [None], ["x"],
     ["x", "x"], [{}], ["a1"] * 1001, [["x"]], {}, {"missing": "not-asked"}, {"missing": "nobody"},

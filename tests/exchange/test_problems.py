@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+import attrs
 import pytest
 
 import cbt_homework as ch
@@ -14,6 +15,9 @@ from cbt_homework.exchange.compiled import fast_reader
 from cbt_homework.exchange.problem_collector import Convert, read_or_raise
 from cbt_homework.exchange.reading import reader
 from cbt_homework.foundation.errors import InvariantError
+from cbt_homework.foundation.field_types import Label
+from cbt_homework.foundation.invariants import Invariant
+from cbt_homework.foundation.values import Value
 from cbt_homework.homework.schedule import Times
 from tests.exchange.agreement import Watched
 from tests.exchange.samples import SAMPLES, plain
@@ -159,6 +163,22 @@ def test_a_class_of_ones_own_that_refuses_by_itself_is_heard(reads: Any) -> None
     with pytest.raises(InvariantError):
         ch.Obstacle("")
     assert [("what", "must not be empty")] == said(reads(ch.Obstacle), {"what": ""})
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Marked(Value):
+    """A class of one's own: its mark is made by a factory, and may not go with its name."""
+
+    name: Label
+    mark: Label = attrs.field(factory=lambda: "none")
+
+    __invariants__ = (Invariant("same", "mark", "must differ", lambda m: m.name != m.mark),)
+
+
+@both
+def test_what_only_the_constructor_can_refuse_is_a_problem_like_any_other(reads: Any) -> None:
+    assert Marked(name="x") == read_or_raise(reads(Marked), {"name": "x"})
+    assert [("mark", "must differ")] == said(reads(Marked), {"name": "none"})
 
 
 def test_an_error_lists_no_more_than_it_says() -> None:

@@ -155,13 +155,13 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
                 # One that must be there is missing; what a factory makes, the constructor makes.
                 source.add(f" if v is {absent}: give_up()")
         source.add(" else:", "  known += 1", *_field(i, kind, source))
-    nulls = source.name(_null_counter(tuple(optional)), "nulls")
-    source.add(f" if known != len(raw) and known + {nulls}(raw) != len(raw): give_up()")
+    nulls = f" and known + {source.name(_null_counter(optional), 'nulls')}(raw) != len(raw)"
+    source.add(f" if known != len(raw){nulls if optional else ''}: give_up()")
     source.add(*_building(cls, source))
     return source.function("read")
 
 
-def _null_counter(names: tuple[str, ...]) -> Callable[[dict[Any, Any]], int]:
+def _null_counter(names: list[str]) -> Callable[[dict[Any, Any]], int]:
     """Count the nulls that are written out in fields that may be left out."""
     return lambda raw: sum(name in raw and raw[name] is None for name in names)
 
