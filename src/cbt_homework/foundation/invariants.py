@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.foundation.arguments import check_class
+from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.constraints import relation_of
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
@@ -192,6 +192,9 @@ def in_order(
     """``first <= last`` wherever both are recorded; if strict, ``first < last``."""
     check_class("first", first, str)
     check_class("last", last, str)
+    check_class("strict", strict, bool)
+    check_class("code", code, str)
+    check_class("message", message, str)
     return Invariant(
         code or f"{last}-before-{first}".replace("_", "-"),
         last,
@@ -203,6 +206,9 @@ def in_order(
 def no_repeats(field: str, *by: str, code: str = "", message: str = "") -> Invariant:
     """Nothing is in a tuple twice, where it is recorded; objects are told apart ``by`` fields."""
     check_class("field", field, str)
+    check_items("by", by, str)
+    check_class("code", code, str)
+    check_class("message", message, str)
     return Invariant(
         code or f"{field}-twice".replace("_", "-"),
         field,
