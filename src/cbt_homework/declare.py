@@ -10,14 +10,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.declarations import (
-    Invariant,
-    about,
-    in_order,
-    is_personal,
-    kinds_of,
-    no_repeats,
-)
+from cbt_homework.foundation.declarations import about, is_personal, kinds_of
 from cbt_homework.foundation.field_kinds import Size, Token, Whole
 from cbt_homework.foundation.field_types import (
     Count,
@@ -30,6 +23,7 @@ from cbt_homework.foundation.field_types import (
     Slug,
     Text,
 )
+from cbt_homework.foundation.invariants import Invariant, in_order, no_repeats
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term

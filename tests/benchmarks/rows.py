@@ -71,7 +71,7 @@ WANTED: tuple[Wanted, ...] = (
     Wanted("an assignment to JSON text, stdlib / pydantic", "7", gate=3.3),
     Wanted("an assignment to JSON text, orjson / pydantic", "7", gate=0.6),
     Wanted("an assignment to JSON text, orjson / msgspec, without defaults"),
-    Wanted("refuse seven faults / pydantic", "8", gate=2.0, aim=1.0),
+    Wanted("refuse seven faults / pydantic", "8", gate=2.5, aim=1.0),
     # objects made
     Wanted("construct a spec / pydantic", "4", gate=0.85, aim=0.7, firm=True),
     Wanted("construct a spec / msgspec, checked by hand"),
@@ -131,10 +131,9 @@ WHY: dict[str, str] = {
     "read an assignment / pydantic": _READING.format(objects=25, gets=99, texts=25),
     "read a thought record / pydantic": _READING.format(objects=29, gets=95, texts=27),
     "refuse seven faults / pydantic": (
-        "Reading what is sound in the document takes a quarter of it. Each of the six objects that "
-        "hold a fault is left by an exception of its own and its fault looked at once more, by the "
-        "plain readers, who have the words; a tenth goes into *did you mean*, which pydantic does "
-        "not say."
+        "What is refused is read again by the plain readers, which have the words. They leave the "
+        "objects without a fault to the compiled readers. A tenth goes into *did you mean*, which "
+        "pydantic does not say."
     ),
     "construct a spec in Czech / pydantic": (
         "Beside what an English spec costs, a text that is not ASCII is searched for halves of "

@@ -24,12 +24,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from cbt_homework.exchange import compiled
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.reading import Convert, read_by, reader
+from cbt_homework.exchange.problem_collector import Convert, read_or_raise
+from cbt_homework.exchange.reading import reader
 from cbt_homework.exchange.writing import write, writing
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.field_kinds import Kind, Maybe
+from cbt_homework.foundation.invariants import InOrder
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.instrument import Instrument
 from cbt_homework.testing import strategies
@@ -38,7 +40,8 @@ from tests.foundation.everything import VALUE_CLASSES
 from tests.foundation.spoiling import mixed_fields
 
 JUNK: tuple[Any, ...] = (
-    None, True, 0, 1, 2, -1, 0.5, 1e10, 10**20, -(10**20), float("nan"), float("inf"), "", " ", "x",
+    None, True, 0, 1, 2, -1, 0.5, 1e10, 1e305, 10**20, -(10**20), float("nan"), float("inf"), "",
+    " ", "x", "x\0",
     "(", "\u00e9", "caf\ud83d", "x" * 5000, "a b", "2026-03-02", "2026-02-30", "2026/03-02",
     "2026-03/02", "12:30", "12:30:15", "12-30", "12:30-15", "99:99", "a-word", [], [None], ["x"],
     ["x", "x"], [{}], ["a1"] * 1001, [["x"]], {}, {"missing": "not-asked"}, {"missing": "nobody"},
@@ -119,7 +122,7 @@ class Watched:
         self.branches: list[tuple[str, int, int, str]] = []
         self.sources: dict[tuple[str, int, int, str], str] = {}
         self.functions = 0
-        self._made = compiled._Source.made  # noqa: SLF001
+        self._made = compiled._Source.function  # noqa: SLF001
 
     def __enter__(self) -> Self:
         watched = self
@@ -137,11 +140,11 @@ class Watched:
             return source.space[name]
 
         _forget()
-        compiled._Source.made = made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._Source.function = made  # type: ignore[method-assign]  # noqa: SLF001
         return self
 
     def __exit__(self, *_: object) -> None:
-        compiled._Source.made = self._made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._Source.function = self._made  # type: ignore[method-assign]  # noqa: SLF001
         _forget()
 
     def saw(self, where: tuple[str, int], at: int, outcome: Any) -> Any:
@@ -227,8 +230,8 @@ def documents(  # noqa: C901 (one way of changing something after another)
     for tag in ("nobody", 7):
         yield {**draw.choice(rows), "type": tag, "more": 1}
     for rule in cls.__invariants__:
-        if rule.order is not None:
-            first, last = rule.order
+        if isinstance(rule.form, InOrder):
+            first, last = rule.form.first, rule.form.last
             ends = _ends(kinds_of(cls)[first])
             yield from ({**row, first: ends[1], last: ends[0]} for row in rows)
     if cls.__invariants__:
@@ -238,7 +241,7 @@ def documents(  # noqa: C901 (one way of changing something after another)
             taken = ((name, draw.choice(rows).get(name, MISSES)) for name in kinds_of(cls))
             tag = {"type": cls.__tag__} if cls.__tag__ else {}
             yield tag | {name: held for name, held in taken if held is not MISSES}
-    if any(rule.source is None for rule in cls.__invariants__):
+    if any(rule.form is None for rule in cls.__invariants__):
         for row in {id(row): row for row in (*_richest(rows), rows[-1])}.values():
             yield from changed_inside(row, draw)
     if cls.__name__ in CRAFTED:
@@ -367,7 +370,7 @@ def _written(cls: type[Value], fields: dict[str, Any]) -> dict[str, Any]:
 def outcome(read: Convert, data: Any) -> Value | list[tuple[str, str, str]]:
     """The value, or every problem with its place and its message."""
     try:
-        made: Value = read_by(read, data)
+        made: Value = read_or_raise(read, data)
     except RefusedError as refused:
         return [(p.where, p.code, p.message) for p in refused.problems]
     return made

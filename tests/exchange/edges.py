@@ -24,9 +24,10 @@ from cbt_homework.exchange.reading import TAG
 from cbt_homework.exchange.registry import KINDS, VERSION
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, kinds_of
+from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.field_kinds import Kind
+from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.values import Value
 from tests.exchange import goldens
 from tests.judgment.reads import places, watching_slots

@@ -17,7 +17,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange
-from cbt_homework.exchange.reading import MOST_PROBLEMS
+from cbt_homework.exchange.problem_collector import MOST_PROBLEMS
 from tests.exchange.rejected_inputs import families
 from tests.exchange.samples import SAMPLES
 

@@ -136,7 +136,7 @@ def test_problems_have_their_whole_path_and_never_what_was_given() -> None:
         exchange.converter().structure(data, Dossier)
     found = exchange.problems(caught.value)
     assert [
-        ("plan.kinds.0", "not-a-choice"), ("plan.task", "empty"),
+        ("plan.task", "empty"), ("plan.kinds.0", "not-a-choice"),
         ("drafts.1.task", "missing"), ("drafts.1.tasc", "unknown-key"),
         ("by_week.w1.spec", "missing"), ("by_week.....spec.task", "empty"),
         ("last.value", "off-its-scale"), ("either", "not-read"),

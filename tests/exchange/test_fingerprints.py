@@ -16,8 +16,9 @@ from cbt_homework import exchange
 from cbt_homework.exchange.schema import json_schema
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, kinds_of
+from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_types import Label, Text
+from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.policies.homework import HomeworkPolicy

@@ -229,7 +229,7 @@ def test_a_rest_shows_where_it_is_and_nothing_that_it_holds() -> None:
     document["data"] |= {"color": "blue", "what my patient said": "I am afraid"}
     read = exchange.read(document)
     assert ("data.color", "data....") == read.unknown.places
-    shown = repr(read) + repr(read.unknown) + repr(read.unknown.strangers) + str(read.unknown)
+    shown = repr(read) + repr(read.unknown) + repr(read.unknown.fields) + str(read.unknown)
     assert "blue" not in shown
     assert "afraid" not in shown
     assert "patient said" not in shown

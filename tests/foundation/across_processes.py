@@ -18,7 +18,8 @@ from typing import Any
 
 import cbt_homework as ch
 from cbt_homework import exchange, research, show
-from cbt_homework.exchange.reading import read_by, reader
+from cbt_homework.exchange.problem_collector import read_or_raise
+from cbt_homework.exchange.reading import reader
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.basis import basis_of
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
@@ -37,10 +38,10 @@ def packed(values: Iterable[Value]) -> bytes:
     return pickle.dumps(items)
 
 
-def strangers_in(pack: bytes) -> Iterator[str]:
+def unequal_in(pack: bytes) -> Iterator[str]:
     """Each class and protocol of which a value is not what it would be if it were made here."""
     for cls, data, pickles in pickle.loads(pack):
-        for fresh in (read_by(reader(cls), data), exchange.from_data(data, cls)):
+        for fresh in (read_or_raise(reader(cls), data), exchange.from_data(data, cls)):
             for protocol, pickled in enumerate(pickles):
                 there = pickle.loads(pickled)
                 alike = (
@@ -121,7 +122,7 @@ def digests() -> dict[str, str]:
 def main() -> int:
     """Print both."""
     pack = sys.stdin.buffer.read()
-    print(json.dumps({"strangers": list(strangers_in(pack)), "digests": digests()}))  # noqa: T201
+    print(json.dumps({"unequal": list(unequal_in(pack)), "digests": digests()}))  # noqa: T201
     return 0
 
 

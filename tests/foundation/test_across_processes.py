@@ -20,7 +20,7 @@ from cbt_homework import exchange
 from cbt_homework.foundation.values import Value
 from cbt_homework.testing import strategies
 from tests.exchange.samples import SAMPLES
-from tests.foundation.across_processes import digests, packed, strangers_in
+from tests.foundation.across_processes import digests, packed, unequal_in
 from tests.foundation.everything import VALUE_CLASSES
 from tests.laws.value_laws import alike, as_read
 
@@ -92,7 +92,7 @@ def test_a_pickle_from_a_process_of_another_hash_seed_is_what_would_be_made_here
     seed: str, reports: dict[str, Any]
 ) -> None:
     """Equal, hashed alike and found in a set: a hash that was kept would not be found there."""
-    assert [] == reports[seed]["strangers"]
+    assert [] == reports[seed]["unequal"]
 
 
 def test_a_hash_of_another_process_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +100,7 @@ def test_a_hash_of_another_process_would_be_noticed(monkeypatch: pytest.MonkeyPa
         return _remade_with_hash, (type(self), {a: getattr(self, a) for a in _names(type(self))})
 
     monkeypatch.setattr(Value, "__reduce__", with_hash)
-    assert [*strangers_in(packed(SAMPLES.values()))]
+    assert [*unequal_in(packed(SAMPLES.values()))]
 
 
 def _remade_with_hash(cls: type[Value], fields: dict[str, Any]) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -14,9 +14,10 @@ from cbt_homework.exchange.registry import Kinds
 from cbt_homework.exchange.unknown_fields import UnknownFields
 from cbt_homework.exchange.upgrades import Upgrade
 from cbt_homework.foundation.constraints import accepts
-from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
+from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.errors import InvariantError, RefusedError, StructureError
-from cbt_homework.foundation.field_kinds import KINDS
+from cbt_homework.foundation.field_kinds import Kind as FieldKind
+from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.rules import Example, Rule, RuleBook
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.catalogue import CATALOGUE
@@ -92,7 +93,7 @@ def test_a_book_of_rules_and_what_a_newer_version_added_show_that_nothing_is_in_
     "cls",
     [
         *(Rule, Example, RetiredRule, RetiredIndicator, Indicator, Invariant, DueWindow),
-        *(Document, Read, Upgrade, Kinds, *KINDS),
+        *(Document, Read, Upgrade, Kinds, *get_args(FieldKind)),
     ],
     ids=name_of,
 )

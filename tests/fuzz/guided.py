@@ -55,7 +55,7 @@ def as_text(given: bytes) -> str:
 def ways() -> tuple[Callable[[Any], Any], ...]:
     """Every way in: each gets the text and answers with a value or a refusal."""
     from cbt_homework import exchange
-    from cbt_homework.exchange.envelope import parsed
+    from cbt_homework.exchange.envelope import parse_json
     from cbt_homework.foundation.errors import StructureError
 
     def each(text: str) -> Any:
@@ -65,7 +65,7 @@ def ways() -> tuple[Callable[[Any], Any], ...]:
             raise StructureError(one.problems)
         return one.value
 
-    return exchange.loads, exchange.read, lambda text: exchange.from_data(parsed(text)), each
+    return exchange.loads, exchange.read, lambda text: exchange.from_data(parse_json(text)), each
 
 
 def checked(given: bytes) -> str:

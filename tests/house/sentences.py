@@ -16,7 +16,7 @@ import attrs
 
 import cbt_homework
 from cbt_homework.foundation.citations import Source
-from cbt_homework.foundation.declarations import Invariant
+from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.wording import Phrase
 

@@ -39,8 +39,9 @@ ALSO = {
 }
 FOUNDATION = (
     "version", "vocabulary", "errors", "safe_repr", "field_kinds", "constraints", "arguments",
-    "field_types", "verdicts", "declarations", "class_checks", "values", "personal_texts",
-    "constructor_source", "people", "ratings", "citations", "questions", "findings", "wording",
+    "field_types", "verdicts", "invariants", "declarations", "class_checks", "values",
+    "personal_texts", "constructor_source", "people", "ratings", "citations", "questions",
+    "findings", "wording",
     "phrase_patterns", "rules", "lazy_names",
 )  # fmt: skip
 """Within the foundation, too, there is an order."""

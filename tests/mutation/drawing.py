@@ -27,8 +27,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "reading": (
         "exchange/documents.py", "exchange/envelope.py", "exchange/reading.py",
-        "exchange/error_report.py", "exchange/unknown_fields.py", "exchange/writing.py",
-        "foundation/declarations.py",
+        "exchange/problem_collector.py", "exchange/unknown_fields.py", "exchange/writing.py",
+        "foundation/declarations.py", "foundation/invariants.py",
     ),
 }  # fmt: skip
 """The modules of each group, as patterns below the package."""

@@ -23,8 +23,8 @@ from cbt_homework.cognition.therapeutic_beliefs import (
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import FieldPath
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
 
@@ -74,10 +74,6 @@ class ConfigurationRow(Value):
     )
 
 
-def _one_row_each(table: Any) -> bool:
-    return len({(r.configuration, r.party) for r in table.rows}) == len(table.rows)
-
-
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, cache_hash=True)
 class ConfigurationTable(Value):
     """Which views make which configuration. Change it with ``attrs.evolve`` and hand it over.
@@ -91,7 +87,13 @@ class ConfigurationTable(Value):
     by: Citation
 
     __invariants__ = (
-        Invariant("row-twice", "rows", "must have one row for a pattern and party", _one_row_each),
+        no_repeats(
+            "rows",
+            "configuration",
+            "party",
+            code="row-twice",
+            message="must have one row for a pattern and party",
+        ),
     )
 
 

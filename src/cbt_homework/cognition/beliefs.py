@@ -11,8 +11,8 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import no_repeats
 from cbt_homework.foundation.field_types import Count, Ref, Slug, Text
+from cbt_homework.foundation.invariants import no_repeats
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term

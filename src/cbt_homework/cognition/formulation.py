@@ -23,8 +23,8 @@ from cbt_homework.cognition.beliefs import (
 from cbt_homework.cognition.formulation_levels import FormulationLevel, LevelHistory
 from cbt_homework.cognition.schemas import Schema
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Count, Ref, Text
+from cbt_homework.foundation.invariants import AnyOf, Invariant, no_repeats
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -193,7 +193,7 @@ class CaseFormulation(Value):
             "no-side",
             "patient",
             "must have a side, the patient's or the therapist's",
-            lambda f: f.patient is not None or f.therapist is not None,
+            AnyOf("patient", "therapist"),
         ),
     )
 

@@ -8,8 +8,8 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import FieldPath
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term

@@ -13,8 +13,8 @@ import attrs
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Count, Label, Slug, Text
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -149,10 +149,6 @@ class SchemaProfile(Value):
     by: Citation
 
 
-def _keys_once(catalogue: Any) -> bool:
-    return len({e.key for e in catalogue.entries}) == len(catalogue.entries)
-
-
 def _names_listed_schemas(catalogue: Any) -> bool:
     keys = {entry.key for entry in catalogue.entries}
     named_keys = {profile.schema for profile in catalogue.profiles}
@@ -185,7 +181,7 @@ class SchemaCatalogue(Value):
     note: Label | None = None
 
     __invariants__ = (
-        Invariant("key-twice", "entries", "must not list a key twice", _keys_once),
+        no_repeats("entries", "key", code="key-twice", message="must not list a key twice"),
         Invariant(
             "not-listed", "profiles", "must speak of schemas that are listed", _names_listed_schemas
         ),

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Ref, Text
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
@@ -77,11 +77,6 @@ def _thoughts_are_there(record: Any) -> bool:
     return all(again.thought < here for again in record.thoughts_after or ())
 
 
-def _each_thought_once(record: Any) -> bool:
-    again = [rerating.thought for rerating in record.thoughts_after or ()]
-    return len(set(again)) == len(again)
-
-
 def _hot_thought_is_there(record: Any) -> bool:
     return record.hot_thought is None or record.hot_thought < len(record.thoughts or ())
 
@@ -135,11 +130,11 @@ class ThoughtRecord(Value):
             "must rate thoughts that are in the record",
             _thoughts_are_there,
         ),
-        Invariant(
-            "thought-rated-twice",
+        no_repeats(
             "thoughts_after",
-            "must rate a thought again at most once",
-            _each_thought_once,
+            "thought",
+            code="thought-rated-twice",
+            message="must rate a thought again at most once",
         ),
         Invariant(
             "hot-thought-not-there",

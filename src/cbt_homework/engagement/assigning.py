@@ -16,8 +16,8 @@ from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Text
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -151,13 +151,8 @@ class AssigningObservation(Value):
 
     __invariants__ = (
         no_repeats("manners"),
-        Invariant(
-            "factor-twice",
-            "factors",
-            "must not judge an aspect twice",
-            lambda assigning: (
-                len({f.factor for f in assigning.factors or ()}) == len(assigning.factors or ())
-            ),
+        no_repeats(
+            "factors", "factor", code="factor-twice", message="must not judge an aspect twice"
         ),
     )
 

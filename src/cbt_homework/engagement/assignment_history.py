@@ -21,9 +21,9 @@ from cbt_homework.engagement.measures import MeasureChange, Measurement, measure
 from cbt_homework.engagement.reports import Concern, ObstacleMet, Report, says_it_was_tried
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, all_of_it, in_order
 from cbt_homework.foundation.errors import Path, Problem
 from cbt_homework.foundation.field_types import Count, Ref, Text
+from cbt_homework.foundation.invariants import Invariant, all_of_it, in_order
 from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term

@@ -20,7 +20,7 @@ from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
-from cbt_homework.foundation.declarations import Invariant, in_order
+from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict

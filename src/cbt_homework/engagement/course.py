@@ -14,9 +14,9 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.inquiry import GoalReview
 from cbt_homework.engagement.measures import MeasureChange, measure_changes
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Minutes, Ref
+from cbt_homework.foundation.invariants import Invariant, all_of_it
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 

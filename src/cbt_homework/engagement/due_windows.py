@@ -19,7 +19,7 @@ from typing import assert_never
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Period, Schedule, Times, Whenever
@@ -64,7 +64,7 @@ class DueWindow:
         is_open: Whether it falls due only after the day asked about.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     first: date
     last: date
@@ -84,7 +84,7 @@ class _Stretch:
     ``is_cut`` says that something else than its own end came first.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     schedule: Schedule
     target: Target | None

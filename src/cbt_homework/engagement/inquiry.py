@@ -11,8 +11,8 @@ from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Text
+from cbt_homework.foundation.invariants import no_repeats
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
@@ -135,13 +135,11 @@ class Inquiry(Value):
 
     __invariants__ = (
         no_repeats("replies"),
-        Invariant(
-            "explored-twice",
+        no_repeats(
             "explored",
-            "must not ask about a barrier twice",
-            lambda inquiry: (
-                len({e.barrier for e in inquiry.explored or ()}) == len(inquiry.explored or ())
-            ),
+            "barrier",
+            code="explored-twice",
+            message="must not ask about a barrier twice",
         ),
     )
 

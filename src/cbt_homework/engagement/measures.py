@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_items
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Count, Slug
+from cbt_homework.foundation.invariants import BothOrNone, ExactlyOne, Invariant
 from cbt_homework.foundation.ratings import Rating, WhyNoChange, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -36,10 +36,6 @@ class Bound(Term):
     AT_MOST = "at-most"
 
 
-def _one_of_two(measurement: Any) -> bool:
-    return (measurement.rating is None) != (measurement.amount is None)
-
-
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Measurement(Value):
     """One number that was taken along with homework: a rating, or an amount.
@@ -61,16 +57,13 @@ class Measurement(Value):
     on: date | None = None
 
     __invariants__ = (
-        Invariant("one-of-two", "rating", "must be there or an amount, not both", _one_of_two),
+        Invariant(
+            "one-of-two",
+            "rating",
+            "must be there or an amount, not both",
+            ExactlyOne("rating", "amount"),
+        ),
     )
-
-
-def _said_or_not(measure_change: Any) -> bool:
-    return (measure_change.difference is None) != (measure_change.because is None)
-
-
-def _bounded(measure_change: Any) -> bool:
-    return (measure_change.difference is None) == (measure_change.bound is None)
 
 
 _Distance = Annotated[int | float, k.Number(-1e40, 1e40)]
@@ -102,9 +95,14 @@ class MeasureChange(Value):
             "one-of-two",
             "because",
             "must be there where, and only where, there is no difference",
-            _said_or_not,
+            ExactlyOne("difference", "because"),
         ),
-        Invariant("no-bound", "bound", "must be there with a difference, and only then", _bounded),
+        Invariant(
+            "no-bound",
+            "bound",
+            "must be there with a difference, and only then",
+            BothOrNone("difference", "bound"),
+        ),
     )
 
 

@@ -14,8 +14,8 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.measures import Measurement
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.field_types import HowOften, Text
+from cbt_homework.foundation.invariants import ExactlyOne, Invariant, in_order
 from cbt_homework.foundation.ratings import Rater, Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -30,10 +30,6 @@ class PlanUse(Term):
     USED = "used"
     PARTLY = "partly"
     NOT_USED = "not-used"
-
-
-def _says_which(met: Any) -> bool:
-    return (met.foreseen is None) != (met.what is None)
 
 
 def _has_a_plan(met: Any) -> bool:
@@ -57,7 +53,12 @@ class ObstacleMet(Value):
     helped: bool | None = None
 
     __invariants__ = (
-        Invariant("one-of-two", "foreseen", "must be there or what it was, not both", _says_which),
+        Invariant(
+            "one-of-two",
+            "foreseen",
+            "must be there or what it was, not both",
+            ExactlyOne("foreseen", "what"),
+        ),
         Invariant("no-plan-to-use", "plan", "must be empty for what nobody foresaw", _has_a_plan),
     )
 

@@ -10,8 +10,8 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Ref, Text
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank
 from cbt_homework.foundation.ratings import Rating
@@ -121,13 +121,8 @@ class Review(Value):
             f"must answer one of: {', '.join(sorted(_ANSWERABLE))}",
             lambda review: all(a.question in _ANSWERABLE for a in review.answers or ()),
         ),
-        Invariant(
-            "answered-twice",
-            "answers",
-            "must not answer a question twice",
-            lambda review: (
-                len({a.question for a in review.answers or ()}) == len(review.answers or ())
-            ),
+        no_repeats(
+            "answers", "question", code="answered-twice", message="must not answer a question twice"
         ),
     )
 

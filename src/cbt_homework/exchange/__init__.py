@@ -18,7 +18,7 @@ from cbt_homework.exchange.documents import (
     read_each,
     to_data,
 )
-from cbt_homework.exchange.reading import MOST_PROBLEMS
+from cbt_homework.exchange.problem_collector import MOST_PROBLEMS
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.unknown_fields import UnknownFields
 from cbt_homework.foundation.lazy_names import lazy_namespace

@@ -1,8 +1,10 @@
 """Readers and writers compiled from the same declarations: what `reading` and `writing` say, fast.
 
-The plain ones are the specification. A compiled reader accepts what the plain one accepts; a field
-that it does not take is left to the plain reader, which says what is wrong with it. It knows no
-messages of its own, and reads nothing twice that was sound or has been refused.
+The plain ones are the specification. A compiled reader accepts what the plain one accepts, and
+knows no messages: it gives up at the first thing that is not sound. Then the plain reader reads
+that object and says what is wrong with it; the objects inside are again tried by their compiled
+readers. An object is therefore tried as often as it has objects around it, eight times at most in
+the classes of the library.
 
 A value is built in a mutable twin of its class and becomes one of the class when it is whole, since
 a frozen ``__init__`` sets each field by a detour. What the constructor would check stands in the
@@ -21,84 +23,78 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.exchange.error_report import (
-    GONE,
+from cbt_homework.exchange.problem_collector import (
     TOO_MUCH,
-    Refused,
-    explaining_by,
-    hand_over,
-    left,
-)
-from cbt_homework.exchange.reading import (
-    MISSING,
-    TAG,
     Convert as Reads,
-    Found,
-    has_default,
-    read_fact,
-    reader_by,
+    ProblemCollector,
 )
+from cbt_homework.exchange.reading import MISSING, TAG, build_reader, has_default, read_fact
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import accepts, once
+from cbt_homework.foundation.constraints import accepts, cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
 
 Convert = Callable[[Any], Any]
+
+
+class GiveUp(Exception):  # noqa: N818 (nobody ever sees it)
+    """A compiled reader found data that is not sound."""
+
+
+def give_up() -> Any:
+    """Leave some data to the plain reader."""
+    raise GiveUp  # one made beforehand would keep its last traceback, and in it what was refused
+
+
 _Table = dict[type[Any], Convert]
 
 
-@once
+@cached
 def fast_reader(cls: type[Any]) -> Reads:
     """The reader of a class: compiled where the data is sound, plain where it is not."""
-    plain = reader_by(cls, fast_reader)
-    compiled = _made_of(cls, _READERS, _make_reader)
+    plain = build_reader(cls, fast_reader)
+    compiled = _function_of(cls, _READERS, _make_reader)
 
-    def read(raw: Any, path: Path, found: Found) -> Any:
-        if found.known is not None and found.known[0] is raw:
-            found.merge(path, found.known[1])
-            return None
+    def read(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         try:
             return compiled(raw)
-        except Refused as refused:
-            found.merge(path, refused.args[1])
-            return None
         except TOO_MUCH:
             raise
         except Exception:  # noqa: BLE001, S110 (whatever it was, the plain reader says it better)
             pass
-        return plain(raw, path, found)
+        return plain(raw, path, problems)
 
     return read
 
 
-@once
+@cached
 def fast_writer(cls: type[Any]) -> Convert:
     """The writer of a class, compiled."""
     writer(cls)  # refuses what is no class of ours
-    return _made_of(cls, _WRITERS, _make_writer)
+    return _function_of(cls, _WRITERS, _make_writer)
 
 
 class _Source:
-    """The source of one function, and what it names."""
+    """Collects the source of one function, and the objects that the source names."""
 
     def __init__(self, making: _Table) -> None:
         self.making = making
         self.lines: list[str] = []
-        self.space: dict[str, Any] = {"hand_over": hand_over}
+        self.space: dict[str, Any] = {"give_up": give_up}
         self.fresh: Iterator[int] = count()
 
-    def named(self, thing: Any, what: str) -> str:
-        name = f"{what}_{next(self.fresh)}"
+    def name(self, thing: Any, prefix: str) -> str:
+        name = f"{prefix}_{next(self.fresh)}"
         self.space[name] = thing
         return name
 
     def add(self, *lines: str) -> None:
         self.lines += lines
 
-    def made(self, name: str) -> Convert:
+    def function(self, name: str) -> Convert:
         exec("\n".join(self.lines), self.space)  # noqa: S102 (our own source; no value is in it)
         function: Convert = self.space[name]
         return function
@@ -108,19 +104,21 @@ _READERS: _Table = {}
 _WRITERS: _Table = {}
 
 
-def _made_of(
+def _function_of(
     cls: type[Any], table: _Table, make: Callable[[type[Any], _Table], Convert]
 ) -> Convert:
     """The function of a class. What is half made is in no table: another thread makes its own."""
     if cls not in table:
         making = dict(table)  # what is whole already can be used
-        _part(cls, making, make)
+        _inner_function(cls, making, make)
         for each, function in making.items():
             table.setdefault(each, function)
     return table[cls]
 
 
-def _part(cls: type[Any], making: _Table, make: Callable[[type[Any], _Table], Convert]) -> Convert:
+def _inner_function(
+    cls: type[Any], making: _Table, make: Callable[[type[Any], _Table], Convert]
+) -> Convert:
     """The function of a class that another one calls; by way of the table while it is made."""
     if cls not in making:
         making[cls] = lambda given: making[cls](given)  # noqa: PLW0108 (it is another one later)
@@ -133,75 +131,78 @@ _ABSENT: Any = object()
 
 def _make_reader(cls: type[Any], making: _Table) -> Convert:
     source = _Source(making)
-    source.space |= {"gone": GONE, "left": left, "explain": explaining_by(cls, fast_reader)}
     fields = attrs.fields(cls)
     kinds = kinds_of(cls)
     other = f" or type(raw.get({TAG!r})) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
     source.add(
         "def read(raw):",
-        f" if type(raw) is not dict{other if cls.__tag__ else ''}:",
-        "  return explain(raw, None, 0, None)",
-        f" why, there, get = None, {int(bool(cls.__tag__))}, raw.get",
+        f" if type(raw) is not dict{other if cls.__tag__ else ''}: give_up()",
+        f" known, get = {int(bool(cls.__tag__))}, raw.get",
     )
+    optional: list[str] = []
     for i, a in enumerate(fields):
         kind = kinds[a.name]
         if a.default is None and isinstance(kind, k.Maybe):
-            # A null that is written out is not counted, and goes to the plain reader.
+            optional.append(a.name)
             source.add(f" v = get({a.name!r})", f" if v is None: f{i} = None")
-            kind, absent = kind.kind, "None"
+            kind = kind.kind
         else:
-            absent = source.named(_ABSENT, "absent")
+            absent = source.name(_ABSENT, "absent")
             source.add(f" v = get({a.name!r}, {absent})")
             if has_default(a):
-                source.add(f" if v is {absent}: f{i} = {source.named(a.default, 'default')}")
+                source.add(f" if v is {absent}: f{i} = {source.name(a.default, 'default')}")
             else:
                 # One that must be there is missing; what a factory makes, the constructor makes.
-                source.add(f" if v is {absent}: f{i} = gone; why = left(why, {a.name!r})")
-        source.add(" else:", "  there += 1", *_field(i, a.name, kind, source))
-    held = " ".join(f"f{i}," for i in range(len(fields)))
-    explained = f"return explain(raw, why, there, ({held}))"
-    source.add(f" if why is not None or there != len(raw): {explained}")
-    source.add(*_building(cls, explained, source))
-    return source.made("read")
+                source.add(f" if v is {absent}: give_up()")
+        source.add(" else:", "  known += 1", *_field(i, kind, source))
+    nulls = f" and known + {source.name(_null_counter(optional), 'nulls')}(raw) != len(raw)"
+    source.add(f" if known != len(raw){nulls if optional else ''}: give_up()")
+    source.add(*_building(cls, source))
+    return source.function("read")
 
 
-def _field(i: int, name: str, kind: Kind, source: _Source) -> Iterator[str]:
-    """One field, which holds ``v``; what is not sound is gone, and left to the plain reader."""
+def _null_counter(names: list[str]) -> Callable[[dict[Any, Any]], int]:
+    """Count the nulls that are written out in fields that may be left out."""
+    return lambda raw: sum(name in raw and raw[name] is None for name in names)
+
+
+def _field(i: int, kind: Kind, source: _Source) -> Iterator[str]:
+    """The lines that read one field, which is in ``v``."""
     if (test := _plain_test(kind, source)) is not None:
-        yield f"  if {test}: f{i} = v"
-        yield f"  else: f{i} = gone; why = left(why, {name!r})"
+        yield f"  if not ({test}): give_up()"
+        yield f"  f{i} = v"
     else:
-        yield f"  try: f{i} = {_reading(kind, source)}"
-        yield f"  except Exception as error: f{i} = gone; why = left(why, {name!r}, error)"
+        yield f"  f{i} = {_read_expression(kind, source)}"
 
 
 def _plain_test(kind: Kind, source: _Source) -> str | None:
     """The test of a kind that holds plain data as it is; None for the others."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            named = {name: source.named(thing, name) for name, thing in k.names(kind).items()}
+            named = {name: source.name(thing, name) for name, thing in k.names(kind).items()}
             return " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
         case _:
             return None
 
 
-def _building(cls: type[Any], explained: str, source: _Source) -> Iterator[str]:
-    held = {a.name: f"f{i}" for i, a in enumerate(attrs.fields(cls))}
-    itself = source.named(cls, "cls")
+def _building(cls: type[Any], source: _Source) -> Iterator[str]:
+    """The lines that make the value, whose fields are in ``f0``, ``f1`` and so on."""
+    fields = {a.name: f"f{i}" for i, a in enumerate(attrs.fields(cls))}
+    itself = source.name(cls, "cls")
     twin = twin_of(cls)
     if twin is None:
-        yield f" return {itself}({', '.join(f'{name}={f}' for name, f in held.items())})"
+        yield f" return {itself}({', '.join(f'{name}={f}' for name, f in fields.items())})"
         return
-    yield f" made = {source.named(twin, 'twin')}()"
-    for name, f in held.items():
-        yield f" made.{name} = {f}"
+    yield f" value = {source.name(twin, 'twin')}()"
+    for name, f in fields.items():
+        yield f" value.{name} = {f}"
     if "_attrs_cached_hash" in twin.__slots__:
-        yield " made._attrs_cached_hash = None"
-    yield f" made.__class__ = {itself}"
+        yield " value._attrs_cached_hash = None"
+    yield f" value.__class__ = {itself}"
     for rule in cls.__invariants__:
-        asked = rule.check(held, source.named(rule.holds, "holds"), "made", kinds_of(cls))
-        yield f" if not {asked}: {explained}"
-    yield " return made"
+        test = rule.check(fields, source.name(rule.test, "holds"), "value", kinds_of(cls))
+        yield f" if not {test}: give_up()"
+    yield " return value"
 
 
 def _half_made(_: object) -> str:
@@ -239,45 +240,46 @@ def _as_given(a: Any) -> bool:
     return as_given
 
 
-def _reading(kind: Kind, source: _Source) -> str:
-    """An expression over ``v``: what the kind holds, or the plain reader takes over."""
+def _read_expression(kind: Kind, source: _Source) -> str:
+    """An expression over ``v``: what the kind holds; it gives up where that is not sound."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            return f"(v if {_plain_test(kind, source)} else hand_over())"
+            return f"(v if {_plain_test(kind, source)} else give_up())"
         case k.Choice(options=options):
-            table = source.named({member.value: member for member in options}, "words")
-            return f"({table}[v] if type(v) is str else hand_over())"
+            table = source.name({member.value: member for member in options}, "words")
+            return f"({table}[v] if type(v) is str else give_up())"
         case k.Day():
-            day = source.named(date.fromisoformat, "day")
+            day = source.name(date.fromisoformat, "day")
             test = "type(v) is str and len(v) == 10 and v[4] == '-' == v[7]"
-            return f"({day}(v) if {test} else hand_over())"
+            return f"({day}(v) if {test} else give_up())"
         case k.Clock():
-            clock = source.named(time.fromisoformat, "clock")
+            clock = source.name(time.fromisoformat, "clock")
             test = "type(v) is str and (len(v) == 5 or len(v) == 8 and v[5] == ':') and v[2] == ':'"
-            return f"({clock}(v) if {test} else hand_over())"
+            return f"({clock}(v) if {test} else give_up())"
         case k.Fact():
-            read = source.named(_fact(kind), "fact")
+            read = source.name(_fact(kind), "fact")
             return f"{read}(v)"
         case k.One(model=model):
-            return f"{source.named(_part(model, source.making, _make_reader), 'read')}(v)"
+            return f"{source.name(_inner_function(model, source.making, _make_reader), 'read')}(v)"
         case k.OneOf(models=models):
-            table = source.named(
-                {m.__tag__: _part(m, source.making, _make_reader) for m in models}, "tagged"
+            table = source.name(
+                {m.__tag__: _inner_function(m, source.making, _make_reader) for m in models},
+                "tagged",
             )
-            said = f"type(v) is dict and type(v.get({TAG!r})) is str"
-            return f"({table}[v[{TAG!r}]](v) if {said} else hand_over())"
+            test = f"type(v) is dict and type(v.get({TAG!r})) is str"
+            return f"({table}[v[{TAG!r}]](v) if {test} else give_up())"
         case k.Many(item=item, least=least, most=most):
-            each = f"tuple([{_reading(item, source)} for v in v])"
+            each = f"tuple([{_read_expression(item, source)} for v in v])"
             some = each if least else f"({each} if v else ())"
-            said = f"type(v) is list and {least} <= len(v) <= {most}"
-            return f"({some} if {said} else hand_over())"
+            test = f"type(v) is list and {least} <= len(v) <= {most}"
+            return f"({some} if {test} else give_up())"
         case k.Answer(kind=inner):
-            why = source.named({member.value: member for member in Missing}, "why")
-            said = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
-            word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else hand_over())"
-            return f"({word} if {said} else {_reading(inner, source)})"
+            why = source.name({member.value: member for member in Missing}, "why")
+            test = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
+            word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else give_up())"
+            return f"({word} if {test} else {_read_expression(inner, source)})"
         case k.Maybe(kind=inner):
-            return f"(None if v is None else {_reading(inner, source)})"
+            return f"(None if v is None else {_read_expression(inner, source)})"
         case _:
             assert_never(kind)
 
@@ -286,9 +288,9 @@ def _fact(kind: k.Fact) -> Convert:
     may_be = accepts(kind)
 
     def read(raw: Any) -> Any:
-        found = Found()
-        value = read_fact(raw, (), found)
-        return value if not found.number and may_be(value) else hand_over()
+        problems = ProblemCollector()
+        value = read_fact(raw, (), problems)
+        return value if not problems.count and may_be(value) else give_up()
 
     return read
 
@@ -296,46 +298,46 @@ def _fact(kind: k.Fact) -> Convert:
 def _make_writer(cls: type[Any], making: _Table) -> Convert:
     source = _Source(making)
     source.add(
-        "def write(held):", f" data = {{{f'{TAG!r}: {cls.__tag__!r}' if cls.__tag__ else ''}}}"
+        "def write(value):", f" data = {{{f'{TAG!r}: {cls.__tag__!r}' if cls.__tag__ else ''}}}"
     )
     for name, kind in kinds_of(cls).items():
-        source.add(f" v = held.{name}")
-        there = " if v is not None:" if isinstance(kind, k.Maybe) else ""
-        source.add(f"{there} data[{name!r}] = {_writing(kind, source)}")
+        source.add(f" v = value.{name}")
+        recorded = " if v is not None:" if isinstance(kind, k.Maybe) else ""
+        source.add(f"{recorded} data[{name!r}] = {_write_expression(kind, source)}")
     source.add(" return data")
-    return source.made("write")
+    return source.function("write")
 
 
-def _writing(kind: Kind, source: _Source) -> str:
+def _write_expression(kind: Kind, source: _Source) -> str:
     """An expression over ``v``: its plain data."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Flag():
             return "v"
         case k.Number():
-            return f"(v if v.__class__ is int else {source.named(spell_number, 'spell')}(v))"
+            return f"(v if v.__class__ is int else {source.name(spell_number, 'spell')}(v))"
         case k.Choice():
             return "v._value_"
         case k.Day():
             return "v.isoformat()"
         case k.Clock():
-            return f"{source.named(spell_time, 'spell')}(v)"
+            return f"{source.name(spell_time, 'spell')}(v)"
         case k.Fact():
-            day, spell = source.named(date, "day"), source.named(spell_number, "spell")
+            day, spell = source.name(date, "day"), source.name(spell_number, "spell")
             return f"(v.isoformat() if v.__class__ is {day} else {spell}(v))"
         case k.One(model=model):
-            return f"{source.named(_part(model, source.making, _make_writer), 'write')}(v)"
+            return f"{source.name(_inner_function(model, source.making, _make_writer), 'write')}(v)"
         case k.OneOf(models=models):
-            table = source.named(
-                {m: _part(m, source.making, _make_writer) for m in models}, "writers"
+            table = source.name(
+                {m: _inner_function(m, source.making, _make_writer) for m in models}, "writers"
             )
             return f"{table}[v.__class__](v)"
         case k.Many(item=item):
-            each = _writing(item, source)
+            each = _write_expression(item, source)
             return "[*v]" if each == "v" else f"[{each} for v in v]"
         case k.Answer(kind=inner):
-            missing, said = source.named(Missing, "missing"), _writing(inner, source)
-            return f"({{{MISSING!r}: v._value_}} if v.__class__ is {missing} else {said})"
+            missing, test = source.name(Missing, "missing"), _write_expression(inner, source)
+            return f"({{{MISSING!r}: v._value_}} if v.__class__ is {missing} else {test})"
         case k.Maybe(kind=inner):
-            return _writing(inner, source)  # whoever writes the field leaves None out
+            return _write_expression(inner, source)  # whoever writes the field leaves None out
         case _:
             assert_never(kind)

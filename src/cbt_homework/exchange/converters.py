@@ -14,19 +14,22 @@ from cattrs import (
     IterableValidationNote,
 )
 
-from cbt_homework.exchange.documents import from_data, read_kind, to_data
+from cbt_homework.exchange.compiled import fast_reader
+from cbt_homework.exchange.documents import from_data, to_data
+from cbt_homework.exchange.problem_collector import Convert, read_or_raise
+from cbt_homework.exchange.reading import kind_reader
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import is_value, kind_of
 from cbt_homework.foundation.errors import Path, Problem, RefusedError, nameable
-from cbt_homework.foundation.field_kinds import Choice, Maybe
+from cbt_homework.foundation.field_kinds import Choice, Kind, Maybe
 from cbt_homework.foundation.vocabulary import Term
 
 
 def converter() -> Converter:
     """A strict cattrs converter that knows every class of this library, wherever it is nested."""
-    made = Converter(forbid_extra_keys=True)
-    register(made)
-    return made
+    strict = Converter(forbid_extra_keys=True)
+    register(strict)
+    return strict
 
 
 def register(converter: Converter) -> None:
@@ -40,20 +43,26 @@ def register(converter: Converter) -> None:
     """
     check_class("converter", converter, BaseConverter)
     # By class: cattrs before 26 asks for enums by class first, and for factories afterwards.
-    converter.register_structure_hook(Term, lambda raw, cls: read_kind(Choice(cls), raw))
+    converter.register_structure_hook(Term, lambda raw, cls: _read_kind(Choice(cls), raw))
     converter.register_structure_hook_factory(is_value, _reads)
     converter.register_structure_hook_factory(_is_union_of_ours, _reads_one_of)
     converter.register_unstructure_hook_factory(is_value, _writes)
 
 
 def _is_union_of_ours(hint: Any) -> bool:
-    said = [arg for arg in get_args(hint) if arg is not NoneType]
-    return get_origin(hint) in (Union, UnionType) and all(is_value(a) and a.__tag__ for a in said)
+    classes = [arg for arg in get_args(hint) if arg is not NoneType]
+    is_union = get_origin(hint) in (Union, UnionType)
+    return is_union and all(is_value(cls) and cls.__tag__ for cls in classes)
 
 
 def _reads_one_of(hint: Any) -> Callable[[Any, Any], Any]:
     kind = kind_of(hint)
-    return lambda raw, _: None if raw is None and isinstance(kind, Maybe) else read_kind(kind, raw)
+    return lambda raw, _: None if raw is None and isinstance(kind, Maybe) else _read_kind(kind, raw)
+
+
+def _read_kind(kind: Kind, raw: Any) -> Any:
+    # Words and objects are always converted; only text and numbers are plain data themselves.
+    return read_or_raise(cast("Convert", kind_reader(kind, fast_reader)), raw)
 
 
 def _reads(cls: type[Any]) -> Callable[[Any, Any], Any]:

@@ -9,15 +9,14 @@ from typing import Any, Generic, TypeVar, get_origin, overload
 import attrs
 
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.envelope import opened, parsed
-from cbt_homework.exchange.reading import class_of, read_by, reading
+from cbt_homework.exchange.envelope import Opened, document_reader, is_document, parse_json
+from cbt_homework.exchange.problem_collector import read_or_raise
 from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION, name_of
 from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
-from cbt_homework.foundation.field_kinds import Kind
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.values import Value
 
 T = TypeVar("T")
@@ -67,10 +66,15 @@ def from_data(data: Any, of: type[Any] | None = None) -> Any:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    cls = of if type(of) is type else _wanted(of)  # asking for an origin takes its time
-    if cls is None or _is_document(data):
-        return read_by(lambda document, _, found: opened(document, found, cls), data).value
-    return read_by(fast_reader(cls), data)
+    return _read(data, of)
+
+
+def _read(data: Any, of: type[Any] | None) -> Any:
+    """Read a document or, with its class, bare data: what every verb but `read` does."""
+    cls = of if type(of) is type else _value_class(of)  # asking for an origin takes its time
+    if cls is not None and not is_document(data):
+        return read_or_raise(fast_reader(cls), data)
+    return read_or_raise(document_reader(cls), data).value
 
 
 def _ordinary(value: object) -> type[Any]:
@@ -80,24 +84,17 @@ def _ordinary(value: object) -> type[Any]:
     return cls
 
 
-def _wanted(of: Any) -> Any:
-    """The class that is asked for, of a generic one the class itself."""
-    found: Any = None
+def _value_class(of: Any) -> Any:
+    """The class that is asked for; of a generic one, such as ``Assessment[Course]``, its origin."""
+    value_class: Any = None
     try:
         cls = get_origin(of) or of
-        found = cls if is_ordinary(cls) and is_value(cls) else None
+        value_class = cls if is_ordinary(cls) and is_value(cls) else None
     except Exception:  # noqa: BLE001, S110 (what this is may not like to be asked)
         pass
-    if found is None and of is not None:
+    if value_class is None and of is not None:
         raise TypeError("of must be a class of values")
-    return found
-
-
-def _is_document(data: Any) -> bool:
-    try:
-        return class_of(data) is dict and "format" in data and "kind" in data
-    except Exception:  # noqa: BLE001 (a key that does not like to be compared is not text)
-        return False
+    return value_class
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -116,8 +113,8 @@ class Document(Generic[T]):
 
     def __repr__(self) -> str:
         # The value is left out; and it may not be whole yet, where a traceback shows it.
-        said = [f"{n}={getattr(self, n)!r}" for n in ("kind", "unknown") if hasattr(self, n)]
-        return f"Document({', '.join(said)})"
+        shown = [f"{n}={getattr(self, n)!r}" for n in ("kind", "unknown") if hasattr(self, n)]
+        return f"Document({', '.join(shown)})"
 
 
 @overload
@@ -133,19 +130,10 @@ def read(data: Any, of: type[Any] | None = None) -> Document[Any]:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    plain = parsed(data) if is_text(data) else data
-    cls = of if type(of) is type else _wanted(of)
-    made = read_by(lambda document, _, found: opened(document, found, cls, keep=True), plain)
-    return Document(value=made.value, kind=made.kind, unknown=made.unknown)
-
-
-def read_kind(kind: Kind, data: object) -> Any:
-    """What a kind may hold, from its data.
-
-    Raises:
-        StructureError: with every problem of the data.
-    """
-    return read_by(reading(kind) or (lambda raw, _, __: raw), data)
+    cls = of if type(of) is type else _value_class(of)
+    plain = parse_json(data) if is_text(data) else data
+    opened: Opened = read_or_raise(document_reader(cls, keep_unknown=True), plain)
+    return Document(value=opened.value, kind=opened.kind, unknown=opened.unknown)
 
 
 def dumps(value: Value, *, indent: int | None = None, unknown: UnknownFields | None = None) -> str:
@@ -171,8 +159,7 @@ def loads(text: str, of: type[Any] | None = None) -> Any:
         StructureError: the text is not JSON, repeats a key, holds NaN or infinity, or is not of our
             shape; with every problem of the document.
     """
-    data = parsed(text)
-    return from_data(data) if of is None else from_data(data, of)
+    return _read(parse_json(text), of)
 
 
 @attrs.frozen(kw_only=True)
@@ -185,7 +172,7 @@ class Read(Generic[T]):
         problems: Why it could not be read; empty where it could.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     index: int
     value: T | None = None
@@ -213,8 +200,7 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
 def _each(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
     for index, item in enumerate(items):
         try:
-            data = parsed(item) if is_text(item) else item
-            value = from_data(data) if of is None else from_data(data, of)
+            value = _read(parse_json(item) if is_text(item) else item, of)
         except StructureError as refused:
             yield Read(index=index, problems=refused.problems)
         else:

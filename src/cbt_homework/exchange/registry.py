@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from importlib import import_module
+from collections.abc import Mapping
 from typing import Any
 
 from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Split, Upgrade
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
+from cbt_homework.foundation.lazy_names import LazyRegistry
 
 FORMAT = "cbt-homework"
 VERSION = "0.2"
@@ -43,34 +43,12 @@ UPGRADES: tuple[Upgrade, ...] = (
 """From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""
 
 
-class Kinds(Mapping[str, type[Any]]):
-    """Classes by the words for them; a room is imported when a class of it is first asked for.
-
-    Who reads assignments has no use for supervision, and would wait for it to be imported.
-    """
+class Kinds(LazyRegistry[type[Any]]):
+    """Classes by the words for them; a class is imported when it is first asked for."""
 
     def __init__(self, places: Mapping[str, str]) -> None:
-        self._places = places
+        super().__init__(places)
         self._names = {place: name for name, place in places.items()}
-        self._classes: dict[str, type[Any]] = {}
-
-    def __getitem__(self, name: str) -> type[Any]:
-        if name not in self._classes:
-            module, _, cls = self._places[name].partition(":")
-            self._classes[name] = getattr(import_module(f"cbt_homework.{module}"), cls)
-        return self._classes[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __repr__(self) -> str:
-        return f"Kinds({', '.join(getattr(self, '_places', ()))})"
 
     def name_of(self, cls: type[Any]) -> str | None:
         """The word for a class; None for one that is no kind of document."""
@@ -116,7 +94,7 @@ KINDS = Kinds(
 """What a document may hold, by the word in its envelope."""
 
 
-@once
+@cached
 def name_of(cls: type[Any]) -> str | None:
     """The word for a class, as `Kinds.name_of`."""
     return KINDS.name_of(cls)

@@ -18,7 +18,7 @@ from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
 from cbt_homework.exchange.writing import writing
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import described, is_value, kinds_of
+from cbt_homework.foundation.declarations import described_fields, is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -54,7 +54,7 @@ def json_schema(cls: type[Any] | None = None, *, strict: bool = False) -> Schema
     check_class("strict", strict, bool)
     walker = _Walker(strict=strict)
     if cls is None:
-        documents = [walker.document(kind, held) for kind, held in KINDS.items()]
+        documents = [walker.document(kind, cls) for kind, cls in KINDS.items()]
         top: Schema = {"title": FORMAT, "anyOf": documents}
     elif is_value(cls):
         top = walker.of_class(cls)
@@ -92,18 +92,18 @@ class _Walker:
         return _ref(cls.__name__)
 
     def of_class(self, cls: type[Any]) -> Schema:
-        said = described(cls)
+        sentences = described_fields(cls)
         tag: Mapping[str, Schema] = {TAG: {"const": cls.__tag__}} if cls.__tag__ else {}
         properties: dict[str, Schema] = dict(tag)
         required = list(tag)
         for a, (name, kind) in zip(attrs.fields(cls), kinds_of(cls).items(), strict=True):
-            properties[name] = {**self.of_kind(kind), "description": said[name]}
+            properties[name] = {**self.of_kind(kind), "description": sentences[name]}
             if a.default is attrs.NOTHING or self.strict:
                 required.append(name)
             elif a.default is not None:
                 convert = writing(kind)
-                held = a.default
-                properties[name]["default"] = held if convert is None else convert(held)
+                default = a.default
+                properties[name]["default"] = default if convert is None else convert(default)
         schema: Schema = {
             "type": "object",
             "title": cls.__name__,

@@ -1,4 +1,4 @@
-"""What a newer library wrote that this one does not know: kept apart, and put back in its place."""
+"""Unknown fields: what a newer library wrote is kept apart and written back in its place."""
 
 from __future__ import annotations
 
@@ -13,50 +13,50 @@ from cbt_homework.foundation.field_kinds import Kind
 
 
 class ListItem(NamedTuple):
-    """An item of a list on the way to a stranger: its known data, and how many items there were."""
+    """An item of a list on the way to an unknown field: its known data, and the list's length."""
 
     item: Any
-    of: int
+    length: int
 
 
 class UnknownField(NamedTuple):
-    """A key that is not known here, with what it holds."""
+    """A key that is not known here, with its data and the list items that it stands in."""
 
     path: Path
-    held: Any
-    among: tuple[ListItem, ...]
+    data: Any
+    items: tuple[ListItem, ...]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(<unknown data>)"
 
 
 class UnknownFields:
-    """What a document holds beside its value; it shows neither keys nor data.
+    """The fields of a document that this version does not know; shows neither keys nor data.
 
     Attributes:
         version: The version that the document was written in.
-        strangers: What is not known here, with its place.
+        fields: The unknown fields, each with its place.
     """
 
-    __slots__ = ("strangers", "version")
+    __slots__ = ("fields", "version")
 
-    def __init__(self, version: str, strangers: tuple[UnknownField, ...] = ()) -> None:
+    def __init__(self, version: str, fields: tuple[UnknownField, ...] = ()) -> None:
         self.version = version
-        self.strangers = strangers
+        self.fields = fields
 
     def __len__(self) -> int:
-        return len(self.strangers)
+        return len(self.fields)
 
     def __repr__(self) -> str:
-        version, strangers = getattr(self, "version", ""), getattr(self, "strangers", ())
-        return f"UnknownFields(version={version!r}, <{len(strangers)} unknown>)"
+        version, fields = getattr(self, "version", ""), getattr(self, "fields", ())
+        return f"{type(self).__name__}(version={version!r}, <{len(fields)} unknown>)"
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Where they stand, as far as their keys can be named; the others as ``...``."""
+        """The path of each field; a key that cannot be named is ``...``."""
         return tuple(
-            ".".join(str(step) if _can_be_named(step) else "..." for step in stranger.path)
-            for stranger in self.strangers
+            ".".join(str(step) if _can_be_named(step) else "..." for step in field.path)
+            for field in self.fields
         )
 
 
@@ -64,123 +64,124 @@ def _can_be_named(step: str | int) -> bool:
     return isinstance(step, int) or nameable(step)
 
 
-def split(cls: type[Any], raw: Any) -> tuple[Any, tuple[UnknownField, ...]]:
-    """Data without the keys that a class does not know, at any depth, and what was left out."""
-    strangers: list[UnknownField] = []
-    return _known(k.One(cls), raw, (), (), strangers), tuple(strangers)
+def separate_unknown(cls: type[Any], data: Any) -> tuple[Any, tuple[UnknownField, ...]]:
+    """Split data into what a class knows, at any depth, and the unknown fields."""
+    unknown: list[UnknownField] = []
+    return _known_data(k.One(cls), data, (), (), unknown), tuple(unknown)
 
 
-def _known(
-    kind: Kind, raw: Any, path: Path, among: tuple[ListItem, ...], strangers: list[UnknownField]
+def _known_data(
+    kind: Kind, data: Any, path: Path, items: tuple[ListItem, ...], unknown: list[UnknownField]
 ) -> Any:
-    """The known part of some data; what is not of our shape at all stays as it is."""
+    """Copy the known part of some data; data of another shape stays as it is."""
     match kind:
         case k.One(model=model):
-            return _known_of(model, raw, path, among, strangers)
+            return _known_fields(model, data, path, items, unknown)
         case k.OneOf(models=models):
-            tag = text_keys(raw).get(TAG) if class_of(raw) is dict else None
-            said = [m for m in models if class_of(tag) is str and m.__tag__ == tag]
-            return _known_of(said[0], raw, path, among, strangers) if said else raw
+            tag = text_keys(data).get(TAG) if class_of(data) is dict else None
+            tagged = [m for m in models if class_of(tag) is str and m.__tag__ == tag]
+            return _known_fields(tagged[0], data, path, items, unknown) if tagged else data
         case k.Many(item=item):
-            if class_of(raw) is not list:
-                return raw
-            kept: list[Any] = []
-            for i, one in enumerate(raw):
-                own: list[UnknownField] = []
-                known = _known(item, one, (*path, i), among, own)
-                here = ListItem(known, len(raw))
-                # What lies deeper goes through this item as well: its place in the way is here.
-                depth = len(among)
-                strangers += [
-                    s._replace(among=(*s.among[:depth], here, *s.among[depth:])) for s in own
+            if class_of(data) is not list:
+                return data
+            known_items: list[Any] = []
+            for i, raw in enumerate(data):
+                inside: list[UnknownField] = []
+                known = _known_data(item, raw, (*path, i), items, inside)
+                here = ListItem(known, len(data))
+                # Fields further inside pass through this item as well: it takes its place there.
+                depth = len(items)
+                unknown += [
+                    field._replace(items=(*field.items[:depth], here, *field.items[depth:]))
+                    for field in inside
                 ]
-                kept.append(known)
-            return kept
+                known_items.append(known)
+            return known_items
         case k.Answer(kind=inner):
-            if class_of(raw) is dict and text_keys(raw).keys() == {MISSING}:
-                return raw
-            return _known(inner, raw, path, among, strangers)
+            if class_of(data) is dict and text_keys(data).keys() == {MISSING}:
+                return data
+            return _known_data(inner, data, path, items, unknown)
         case k.Maybe(kind=inner):
-            return _known(inner, raw, path, among, strangers)
+            return _known_data(inner, data, path, items, unknown)
         case (
             k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
             | k.Day() | k.Clock() | k.Fact()
         ):  # fmt: skip
-            return raw
+            return data
         case _:
             assert_never(kind)
 
 
-def _known_of(
+def _known_fields(
     model: type[Any],
-    raw: Any,
+    data: Any,
     path: Path,
-    among: tuple[ListItem, ...],
-    strangers: list[UnknownField],
+    items: tuple[ListItem, ...],
+    unknown: list[UnknownField],
 ) -> Any:
-    if class_of(raw) is not dict:
-        return raw
+    if class_of(data) is not dict:
+        return data
     kinds = kinds_of(model)
-    kept: dict[Any, Any] = {}
-    for place, (key, held) in enumerate(raw.items()):
+    known: dict[Any, Any] = {}
+    for place, (key, raw) in enumerate(data.items()):
         if class_of(key) is not str:
-            kept[place] = held  # to be counted; the key itself may not like to be looked up
+            known[place] = raw  # to be counted; the key itself may not like to be looked up
         elif key == TAG and model.__tag__:
-            kept[key] = held
+            known[key] = raw
         elif key in kinds:
-            kept[key] = _known(kinds[key], held, (*path, key), among, strangers)
+            known[key] = _known_data(kinds[key], raw, (*path, key), items, unknown)
         else:
-            strangers.append(UnknownField((*path, key), held, among))
-    return kept
+            unknown.append(UnknownField((*path, key), raw, items))
+    return known
 
 
 def restore_unknown(data: Any, unknown: UnknownFields) -> None:
-    """Write what is in ``unknown`` into the plain data of a document.
+    """Write unknown fields back into the plain data of a document.
 
     An item of a list is found again where it was, where it was moved to, or, edited, in its old
     place as long as the list is as long as before.
 
     Raises:
-        StructureError: the place of some of it is no more, with each such place.
+        StructureError: with each field whose place is gone.
     """
-    # All places are found before anything is written: an item is known by what it held.
+    # All places are found before anything is written: an item is recognized by its data.
     places: list[tuple[dict[Any, Any], UnknownField]] = []
     problems: list[Problem] = []
-    for stranger in unknown.strangers:
-        home = _home(data, stranger)
-        if home is None or stranger.path[-1] in home:
-            named = tuple(step if _can_be_named(step) else "..." for step in stranger.path)
+    for field in unknown.fields:
+        owner = _owner_of(data, field)
+        if owner is None or field.path[-1] in owner:
+            named = tuple(step if _can_be_named(step) else "..." for step in field.path)
             message = "has no place any more: what held it is not there"
             problems.append(Problem(named, "no-place", message))
         else:
-            places.append((home, stranger))
+            places.append((owner, field))
     if problems:
         raise StructureError(problems)
-    for home, stranger in places:
-        home[stranger.path[-1]] = stranger.held
+    for owner, field in places:
+        owner[field.path[-1]] = field.data
 
 
-def _home(data: Any, stranger: UnknownField) -> dict[Any, Any] | None:
-    """The object that a stranger belongs to; None where it is no more."""
-    at = data
-    among = iter(stranger.among)
-    for step in stranger.path[:-1]:
-        at = _under(at, step, among)
-    return at if class_of(at) is dict else None
+def _owner_of(data: Any, field: UnknownField) -> dict[Any, Any] | None:
+    """The object that an unknown field belongs to; None if it is gone."""
+    place = data
+    items = iter(field.items)
+    for step in field.path[:-1]:
+        place = _follow(place, step, items)
+    return place if class_of(place) is dict else None
 
 
-def _under(at: Any, step: str | int, among: Iterator[ListItem]) -> Any:
+def _follow(place: Any, step: str | int, items: Iterator[ListItem]) -> Any:
     if isinstance(step, str):
-        return at.get(step) if class_of(at) is dict else None
-    was = next(among)
-    place = _place_of(at, step, was) if class_of(at) is list else None
-    return None if place is None else at[place]
+        return place.get(step) if class_of(place) is dict else None
+    former = next(items)
+    index = _index_of(place, step, former) if class_of(place) is list else None
+    return None if index is None else place[index]
 
 
-def _place_of(items: list[Any], index: int, was: ListItem) -> int | None:
-    if index < len(items) and items[index] == was.item:
-        return index  # as a rule; nobody has to look at the whole list then
-    alike = [i for i, item in enumerate(items) if item == was.item]
+def _index_of(items: list[Any], index: int, former: ListItem) -> int | None:
+    if index < len(items) and items[index] == former.item:
+        return index  # as a rule; the rest of the list is not compared then
+    alike = [i for i, item in enumerate(items) if item == former.item]
     if len(alike) == 1:
         return alike[0]
-    return index if not alike and len(items) == was.of else None
+    return index if not alike and len(items) == former.length else None

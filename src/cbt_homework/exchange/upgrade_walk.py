@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, assert_never
 
-from cbt_homework.exchange.error_report import TOO_MUCH
+from cbt_homework.exchange.problem_collector import TOO_MUCH
 from cbt_homework.exchange.reading import MISSING, TAG, class_of
 from cbt_homework.exchange.upgrades import (
-    Answered,
     Items,
+    MaybeMissing,
     Move,
     ObjectChange,
     Objects,
@@ -93,10 +93,10 @@ class _Walk:
                 if item is None or class_of(raw) is not list:
                     return raw
                 return [self.of(item, one, (*at, i), (*was, i)) for i, one in enumerate(raw)]
-            case Answered(held=held):
+            case MaybeMissing(shape=inner):
                 if _is_object(raw) and raw.keys() == {MISSING}:
                     return {MISSING: self.of(Words(Missing.__name__), raw[MISSING], at, was)}
-                return self.of(held, raw, at, was)
+                return self.of(inner, raw, at, was)
             case None:
                 return raw
             case _:

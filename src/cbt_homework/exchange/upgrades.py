@@ -14,10 +14,10 @@ from typing import Any, NamedTuple, assert_never
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 
 Version = tuple[int, int]
 
@@ -40,13 +40,13 @@ class Items(NamedTuple):
     item: Shape
 
 
-class Answered(NamedTuple):
-    """A field that holds something, or why there is no answer."""
+class MaybeMissing(NamedTuple):
+    """A field that holds a shape, or the reason why there is no answer."""
 
-    held: Shape
+    shape: Shape
 
 
-Shape = Words | Objects | Items | Answered | None
+Shape = Words | Objects | Items | MaybeMissing | None
 """What a field holds, as far as an upgrade looks into it; None for text, numbers and days."""
 
 
@@ -147,7 +147,7 @@ class Upgrade:
         TypeError: a version is no pair of whole numbers.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     start: Version
     end: Version
@@ -197,7 +197,7 @@ class Plan(NamedTuple):
     words: Mapping[str, Mapping[str, str]]
 
 
-@once
+@cached
 def plans(cls: type[Any], steps: tuple[Upgrade, ...]) -> tuple[Plan, ...]:
     """The plan of each step for a class, the oldest first.
 
@@ -256,7 +256,7 @@ def _shape(kind: Kind, models: list[type[Any]]) -> Shape:
         case k.Many(item=item):
             return Items(_shape(item, models))
         case k.Answer(kind=inner):
-            return Answered(_shape(inner, models))
+            return MaybeMissing(_shape(inner, models))
         case k.Maybe(kind=inner):
             return _shape(inner, models)
         case (
@@ -311,8 +311,8 @@ def _known_today(shape: Shape, named: Mapping[str, str]) -> Shape:
             return Words(named.get(vocabulary, vocabulary))
         case Items(item=item):
             return Items(_known_today(item, named))
-        case Answered(held=held):
-            return Answered(_known_today(held, named))
+        case MaybeMissing(shape=inner):
+            return MaybeMissing(_known_today(inner, named))
         case None:
             return None
         case _:
@@ -324,7 +324,7 @@ def _holders(forms: Mapping[str, Form], of: str, steps: Sequence[str]) -> list[s
     names = [of]
     for step in steps:
         shapes = [forms[name].fields.get(step) for name in names]
-        inner = [shape.held if isinstance(shape, Answered) else shape for shape in shapes]
+        inner = [shape.shape if isinstance(shape, MaybeMissing) else shape for shape in shapes]
         names = [name for shape in inner if isinstance(shape, Objects) for name in shape.names]
     return names
 
@@ -349,7 +349,7 @@ def _classes_in(shape: Shape) -> frozenset[str]:
     match shape:
         case Objects(names=names):
             return frozenset(names)
-        case Items(item=inner) | Answered(held=inner):
+        case Items(item=inner) | MaybeMissing(shape=inner):
             return _classes_in(inner)
         case Words() | None:
             return frozenset()

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from cbt_homework.exchange.reading import MISSING, TAG
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
 from cbt_homework.foundation.declarations import is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
@@ -22,7 +22,7 @@ def write(value: object) -> dict[str, Any]:
     return data
 
 
-@once
+@cached
 def writer(cls: type[Any]) -> Convert:
     """The writer of a class.
 
@@ -34,12 +34,12 @@ def writer(cls: type[Any]) -> Convert:
     plan = [(name, writing(kind)) for name, kind in kinds_of(cls).items()]
     tag: str = cls.__tag__
 
-    def write_object(value: Any) -> dict[str, Any]:
+    def write_object(thing: Any) -> dict[str, Any]:
         data: dict[str, Any] = {TAG: tag} if tag else {}
         for name, convert in plan:
-            held = getattr(value, name)
-            if held is not None:
-                data[name] = held if convert is None else convert(held)
+            value = getattr(thing, name)
+            if value is not None:
+                data[name] = value if convert is None else convert(value)
         return data
 
     return write_object
@@ -53,18 +53,20 @@ def writing(kind: Kind) -> Convert | None:
         case k.Number():
             return spell_number
         case k.Choice():
-            return lambda held: held.value
+            return lambda value: value.value
         case k.Day():
             return date.isoformat
         case k.Clock():
             return spell_time
         case k.Fact():
-            return lambda held: held.isoformat() if held.__class__ is date else spell_number(held)
+            return lambda value: (
+                value.isoformat() if value.__class__ is date else spell_number(value)
+            )
         case k.One() | k.OneOf():
             return write
         case k.Many(item=item):
             convert = writing(item)
-            return list if convert is None else lambda held: [convert(one) for one in held]
+            return list if convert is None else lambda value: [convert(one) for one in value]
         case k.Answer(kind=inner):
             return _answer(writing(inner))
         case k.Maybe(kind=inner):
@@ -74,19 +76,19 @@ def writing(kind: Kind) -> Convert | None:
 
 
 def _answer(convert: Convert | None) -> Convert:
-    def write_answer(held: Any) -> Any:
-        if held.__class__ is Missing:
-            return {MISSING: held.value}
-        return held if convert is None else convert(held)
+    def write_answer(value: Any) -> Any:
+        if value.__class__ is Missing:
+            return {MISSING: value.value}
+        return value if convert is None else convert(value)
 
     return write_answer
 
 
-def spell_number(held: Any) -> Any:
+def spell_number(value: Any) -> Any:
     """A whole number without a point: 70 and 70.0 are equal, and written alike."""
-    return int(held) if held.__class__ is float and held.is_integer() else held
+    return int(value) if value.__class__ is float and value.is_integer() else value
 
 
-def spell_time(held: time) -> str:
+def spell_time(value: time) -> str:
     """hh:mm, and the seconds where there are any."""
-    return held.isoformat("seconds" if held.second else "minutes")
+    return value.isoformat("seconds" if value.second else "minutes")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args
 
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
 
 T = TypeVar("T")
 _OWN_NAME: Any = type.__dict__["__name__"]
@@ -39,9 +39,9 @@ def is_a(thing: object, cls: type[T]) -> TypeGuard[T]:
     return issubclass(type(thing), cls)
 
 
-def _is_below(cls: type[Any], wanted: type[Any] | UnionType) -> bool:
+def _is_subclass(cls: type[Any], base: type[Any] | UnionType) -> bool:
     try:
-        return issubclass(cls, wanted)
+        return issubclass(cls, base)
     except Exception:  # noqa: BLE001 (an abstract class hashes the other, which may not like it)
         return False
 
@@ -50,10 +50,12 @@ def check_class(
     name: str, given: object, cls: type[Any] | UnionType, *, optional: bool = False, hint: str = ""
 ) -> None:
     """Refuse an argument of another class, without a word of what it is."""
-    if not _is_below(type(given), cls) and not (optional and given is None):
+    if not _is_subclass(type(given), cls) and not (optional and given is None):
         several = get_args(cls) if isinstance(cls, UnionType) else (cls,)
-        wanted = " or ".join(a(one.__name__) for one in several)
-        raise TypeError(f"{name} must be {wanted}, not {a(class_name(type(given)))}{hint}")
+        names = " or ".join(with_article(one.__name__) for one in several)
+        raise TypeError(
+            f"{name} must be {names}, not {with_article(class_name(type(given)))}{hint}"
+        )
 
 
 def check_items(name: str, given: Iterable[T], cls: type[T], *, hint: str = "") -> tuple[T, ...]:

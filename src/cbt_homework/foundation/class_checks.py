@@ -25,11 +25,12 @@ def compiled(cls: type[Any]) -> Callable[[Any], None]:
         test = source_of(kind, space, fresh)
         lines += [f" v = self.{name}", f" if not ({test}): return refuse(cls, self)"]
     kinds = kinds_of(cls)
-    held = {name: f"self.{name}" for name in kinds}
+    fields = {name: f"self.{name}" for name in kinds}
     for rule in cls.__invariants__:
         called = f"holds_{next(fresh)}"
-        space[called] = rule.holds
-        lines.append(f" if not {rule.check(held, called, 'self', kinds)}: return refuse(cls, self)")
+        space[called] = rule.test
+        test = rule.check(fields, called, "self", kinds)
+        lines.append(f" if not {test}: return refuse(cls, self)")
     exec("\n".join(lines), space)  # noqa: S102 (our own source; no value of a user is in it)
-    made: Callable[[Any], None] = space["check"]
-    return made
+    check: Callable[[Any], None] = space["check"]
+    return check

@@ -17,9 +17,9 @@ _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
 
-def once(make: Callable[_P, _R]) -> Callable[_P, _R]:
+def cached(function: Callable[_P, _R]) -> Callable[_P, _R]:
     """``functools.cache`` for functions of a class or kind, typed: mypy finds no class hashable."""
-    return cast("Callable[_P, _R]", cache(make))
+    return cast("Callable[_P, _R]", cache(function))
 
 
 def source_of(kind: Kind, space: dict[str, Any], fresh: Iterator[int]) -> str:
@@ -46,7 +46,7 @@ def source_of(kind: Kind, space: dict[str, Any], fresh: Iterator[int]) -> str:
             return f"({source})"
 
 
-@once
+@cached
 def accepts(kind: Kind) -> Test:
     """Whether a kind may hold something."""
     space: dict[str, Any] = {}
@@ -64,10 +64,10 @@ def demanded(kind: Kind) -> list[tuple[Test, Demand]]:
     ]
 
 
-@once
+@cached
 def relation_of(source: str) -> tuple[tuple[str, ...], Callable[..., bool]]:
     """The fields that the source of an invariant speaks of, and its test over these."""
     names = tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", source)))
-    held = source.format(**{name: f"held_{name}" for name in names})
-    taken = ", ".join(f"held_{name}" for name in names)
-    return names, eval(f"lambda {taken}: {held}")  # noqa: S307 (our own source)
+    test = source.format(**{name: f"field_{name}" for name in names})
+    parameters = ", ".join(f"field_{name}" for name in names)
+    return names, eval(f"lambda {parameters}: {test}")  # noqa: S307 (our own source)

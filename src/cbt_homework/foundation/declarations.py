@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from typing import (
     Annotated,
@@ -20,101 +20,10 @@ from typing import (
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.constraints import Test, accepts, demanded, once, relation_of
+from cbt_homework.foundation.constraints import Test, accepts, cached, demanded, relation_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
-from cbt_homework.foundation.safe_repr import as_far_as_made
 from cbt_homework.foundation.vocabulary import Missing, Term
-
-
-@attrs.frozen
-class Invariant:
-    """What has to hold between fields; ``code`` and ``message`` name it, ``at`` is its field.
-
-    A message that is a function is made from the object; it may speak of vocabulary, never of text.
-    ``order`` names two fields that only have to be in order, ``unique`` one without repetition.
-    ``each`` finds the problems itself, with a path and a code for each of them. ``source`` says
-    the same as ``holds`` in Python, with the fields in braces, where that is one short expression;
-    ``when`` says so of what has to be true before ``holds`` need be asked at all.
-    """
-
-    __repr__ = as_far_as_made
-
-    code: str
-    at: str
-    message: str | Callable[[Any], str]
-    holds: Callable[[Any], bool]
-    order: tuple[str, str] | None = None
-    unique: str | None = None
-    each: Callable[[Any], Iterable[Problem]] | None = None
-    source: str | None = None
-    when: str | None = None
-
-    def check(
-        self, held: Mapping[str, str], holds: str, thing: str, kinds: Mapping[str, Kind]
-    ) -> str:
-        """Python that is true where it holds, of an object whose fields are at hand by name."""
-        if self.source is not None:
-            return f"({_needed(self.source, kinds).format(**held)})"
-        asked = f"{holds}({thing})"
-        return asked if self.when is None else f"(not ({self.when.format(**held)}) or {asked})"
-
-
-def _needed(source: str, kinds: Mapping[str, Kind]) -> str:
-    """The source of an invariant without questions that these kinds have answered already.
-
-    What stands alone between two ``or`` and cannot be so may be left out, whatever is around it.
-    """
-    answered: set[str] = set()
-    for name, kind in kinds.items():
-        inner = kind.kind if isinstance(kind, Maybe) else kind
-        if inner is kind:
-            answered.add(f"{{{name}}} is None")
-        if not isinstance(inner, Answer):
-            answered.add(f"{{{name}}}.__class__ is not tuple")
-        if isinstance(kind, Many) and kind.least > 0:
-            answered.add(f"not {{{name}}}")
-    return " or ".join(part for part in source.split(" or ") if part not in answered) or "False"
-
-
-def in_order(first: str, last: str) -> Invariant:
-    """``first <= last`` wherever both are recorded."""
-    check_class("first", first, str)
-    check_class("last", last, str)
-
-    def holds(thing: Any) -> bool:
-        low, high = getattr(thing, first), getattr(thing, last)
-        return low is None or high is None or bool(low <= high)
-
-    code = f"{last}-before-{first}".replace("_", "-")
-    source = f"{{{first}}} is None or {{{last}}} is None or {{{first}}} <= {{{last}}}"
-    return Invariant(
-        code, last, f"must not come before {first}", holds, order=(first, last), source=source
-    )
-
-
-def no_repeats(field: str) -> Invariant:
-    """Nothing is in a tuple twice, where it is recorded."""
-    check_class("field", field, str)
-
-    def holds(thing: Any) -> bool:
-        held = getattr(thing, field)
-        return held.__class__ is not tuple or len(set(held)) == len(held)
-
-    code = f"{field}-twice".replace("_", "-")
-    held = f"{{{field}}}"
-    source = f"not {held} or {held}.__class__ is not tuple or len(set({held})) == len({held})"
-    return Invariant(code, field, "must not repeat itself", holds, unique=field, source=source)
-
-
-def all_of_it(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
-    """What has to hold of many things in one field: each problem with its own path and code."""
-
-    def holds(thing: Any) -> bool:
-        return next(iter(each(thing)), None) is None
-
-    return Invariant("malformed", at, "must hold together", holds, each=each)
 
 
 def is_value(cls: object) -> bool:
@@ -122,7 +31,7 @@ def is_value(cls: object) -> bool:
     return isinstance(cls, type) and hasattr(cls, "__invariants__") and attrs.has(cls)
 
 
-@once
+@cached
 def kinds_of(cls: type[Any]) -> Mapping[str, Kind]:
     """The kind of each field of a class, in order.
 
@@ -137,11 +46,11 @@ def kind_of(hint: Any) -> Kind:
     """The kind that an annotation declares."""
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        for said in args[1:]:
-            if isinstance(said, k.KINDS):
-                return said
-            if isinstance(said, k.Size):
-                return Many(cast("Many", kind_of(args[0])).item, *said)
+        for note in args[1:]:
+            if isinstance(note, Kind):
+                return note
+            if isinstance(note, k.Size):
+                return Many(cast("Many", kind_of(args[0])).item, *note)
     if origin in (Union, types.UnionType):
         return _union(args)
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
@@ -169,13 +78,13 @@ _CALENDAR: dict[object, Kind] = {date: k.Day(), time: k.Clock()}
 
 
 def _union(args: tuple[Any, ...]) -> Kind:
-    said = [a for a in args if a is not types.NoneType and a is not Missing]
-    if not said:
+    members = [a for a in args if a is not types.NoneType and a is not Missing]
+    if not members:
         raise TypeError("a field holds something besides None and Missing")
-    if len(said) == 1:
-        kind = kind_of(said[0])
-    elif all(is_value(a) and a.__tag__ for a in said):
-        kind = k.OneOf(tuple(said))
+    if len(members) == 1:
+        kind = kind_of(members[0])
+    elif all(is_value(a) and a.__tag__ for a in members):
+        kind = k.OneOf(tuple(members))
     else:
         raise TypeError("a union is of values with a tag, or of one kind, Missing and None")
     if Missing in args:
@@ -183,52 +92,54 @@ def _union(args: tuple[Any, ...]) -> Kind:
     return Maybe(kind) if types.NoneType in args else kind
 
 
-@once
+@cached
 def about(cls: type[Any]) -> Mapping[str, str]:
     """The sentence about each field, from the ``Attributes:`` section of the docstring."""
-    found: dict[str, str] = {}
+    sentences: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         doc = inspect.cleandoc(base.__doc__ or "")
         section = re.search(r"^Attributes:\n((?:    .*\n?|\n)*)", doc, re.MULTILINE)
         for entry in re.finditer(
             r"^    (\w+): (.*(?:\n {8,}.*)*)", section[1] if section else "", re.MULTILINE
         ):
-            found[entry[1]] = re.sub(r"\s+", " ", entry[2])
-    return types.MappingProxyType({name: found[name] for name in kinds_of(cls) if name in found})
+            sentences[entry[1]] = re.sub(r"\s+", " ", entry[2])
+    return types.MappingProxyType(
+        {name: sentences[name] for name in kinds_of(cls) if name in sentences}
+    )
 
 
-def described(cls: type[Any]) -> Mapping[str, str]:
+def described_fields(cls: type[Any]) -> Mapping[str, str]:
     """The sentence about each field; its name where there is none.
 
     ``python -OO`` takes docstrings away, and with them the sentences.
     """
-    said = about(cls)
-    return {name: said.get(name, name.replace("_", " ")) for name in kinds_of(cls)}
+    sentences = about(cls)
+    return {name: sentences.get(name, name.replace("_", " ")) for name in kinds_of(cls)}
 
 
-@once
+@cached
 def is_personal(kind: Kind) -> bool:
     """Whether a value of this kind can hold personal text, at any depth."""
     return _personal(kind, frozenset())
 
 
-def _personal(kind: Kind, seen: frozenset[type[Any]]) -> bool:
+def _personal(kind: Kind, visited: frozenset[type[Any]]) -> bool:
     match kind:
         case k.Text():
             return True
         case Many(item=inner) | Answer(kind=inner) | Maybe(kind=inner):
-            return _personal(inner, seen)
+            return _personal(inner, visited)
         case k.One(model=model):
             models: tuple[type[Any], ...] = (model,)
         case k.OneOf(models=several):
             models = several
         case _:
             return False
-    fresh = [m for m in models if m not in seen]
-    return any(_personal(kind, seen | {m}) for m in fresh for kind in kinds_of(m).values())
+    fresh = [m for m in models if m not in visited]
+    return any(_personal(kind, visited | {m}) for m in fresh for kind in kinds_of(m).values())
 
 
-@once
+@cached
 def _fields_of(cls: type[Any]) -> tuple[tuple[str, Kind, Test], ...]:
     return tuple((name, kind, accepts(kind)) for name, kind in kinds_of(cls).items())
 
@@ -241,7 +152,7 @@ def faults_of(kind: Kind, value: Any, path: Path = ()) -> list[Problem]:
     return explaining(kind)(value, path)
 
 
-@once
+@cached
 def explaining(kind: Kind) -> Explain:
     """What says why a kind may not hold something at a path."""
     match kind:
@@ -252,10 +163,10 @@ def explaining(kind: Kind) -> Explain:
             known = explaining(inner)
             return lambda value, path: [] if type(value) is Missing else known(value, path)
         case Many(item=item):
-            itself, each = _first_fault(kind), explaining(item)
+            first_fault, each = _first_fault(kind), explaining(item)
             return lambda value, path: (
-                itself(value, path)
-                or [problem for i, held in enumerate(value) for problem in each(held, (*path, i))]
+                first_fault(value, path)
+                or [problem for i, item in enumerate(value) for problem in each(item, (*path, i))]
             )
         case _:
             return _first_fault(kind)
@@ -275,37 +186,34 @@ def _first_fault(kind: Kind) -> Explain:
 
 def faults(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
     """All problems of these values; an invariant is asked when every field it reads is sound."""
-    found: list[Problem] = []
+    problems: list[Problem] = []
     sound: dict[str, object] = {}
     for name, kind, test in _fields_of(cls):
         if name in values:
             if test(values[name]):
                 sound[name] = values[name]
             else:
-                found += faults_of(kind, values[name], (name,))
-    return [*found, *between(cls, sound)]
+                problems += faults_of(kind, values[name], (name,))
+    return [*problems, *broken_invariants(cls, sound)]
 
 
-def between(cls: type[Any], sound: Mapping[str, object]) -> Iterator[Problem]:
-    """What is wrong between the sound fields of a class, as far as these tell."""
+def broken_invariants(cls: type[Any], sound: Mapping[str, object]) -> Iterator[Problem]:
+    """The problems between the sound fields of a class, as far as these tell."""
     if not cls.__invariants__:
         return
     thing: Any = None
     for rule in cls.__invariants__:
-        if rule.source is not None:
-            names, test = relation_of(rule.source)
-            if not all(name in sound for name in names) or test(*[sound[name] for name in names]):
+        if rule.form is not None:
+            names, relation = relation_of(rule.form.source)
+            if not all(name in sound for name in names):
+                continue
+            if relation(*[sound[name] for name in names]):
                 continue
         if thing is None:
             thing = _partly(cls, sound)
         try:
-            if rule.holds(thing):
-                continue
-            if rule.each is None:
-                said = rule.message if isinstance(rule.message, str) else rule.message(thing)
-                yield Problem((rule.at,), rule.code, said)
-            else:
-                yield from rule.each(thing)  # those up to where it cannot tell are told
+            if rule.form is not None or not rule.test(thing):
+                yield from rule.problems(thing)  # those up to where it cannot tell are told
         except AttributeError:
             if len(sound) == len(kinds_of(cls)):
                 raise

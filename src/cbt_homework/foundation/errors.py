@@ -72,9 +72,9 @@ def nameable(key: object) -> bool:
     return isinstance(key, str) and _NAMEABLE.fullmatch(key) is not None
 
 
-def nearest(said: str, allowed: Iterable[str]) -> str:
+def nearest(given: str, allowed: Iterable[str]) -> str:
     """``; did you mean 'x'?`` where an allowed word is close, else nothing."""
-    meant = said[:60].lower().replace("_", "-")
+    meant = given[:60].lower().replace("_", "-")
     near = [
         (key, word)
         for key, word in _by_initial(tuple(allowed)).get(meant[:1], ())
@@ -89,10 +89,10 @@ def nearest(said: str, allowed: Iterable[str]) -> str:
 @lru_cache(256)
 def _by_initial(words: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
     """Words by how they begin, in one spelling: a slip of the pen keeps the first letter."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    by_initial: dict[str, list[tuple[str, str]]] = {}
     for word in words:
-        found.setdefault(word[:1].lower(), []).append((word.lower().replace("_", "-"), word))
-    return found
+        by_initial.setdefault(word[:1].lower(), []).append((word.lower().replace("_", "-"), word))
+    return by_initial
 
 
 def _one_slip(a: str, b: str) -> bool:

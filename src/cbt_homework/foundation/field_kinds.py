@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.vocabulary import Missing, Term
 
 
@@ -54,7 +54,7 @@ _OPEN_SOUND = re.compile(r"(?!eu|one|once)[aeio]|u(?!ni[cfoqtv]|s[aeu]|ti)")
 """How a name begins that takes *an*; a u takes it unless it is said as in *unit* or *user*."""
 
 
-def a(name: str) -> str:
+def with_article(name: str) -> str:
     """A name with its article, by how it sounds: an Entry, an int, a Unit, a User."""
     return f"{'an' if _OPEN_SOUND.match(name.lower()) else 'a'} {name}"
 
@@ -63,7 +63,7 @@ def a(name: str) -> str:
 class Text:
     """Personal words, what someone wrote or said: never in a repr, an error or a finding."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     most: int = 4000
 
@@ -75,7 +75,7 @@ class Text:
 class Label:
     """Vocabulary: names of forms, scales, units, sources. Shown everywhere."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     most: int = 200
 
@@ -87,7 +87,7 @@ class Label:
 class Token:
     """A machine-made name of one fixed pattern: an id, a code, a path."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     pattern: str
     what: str
@@ -108,7 +108,7 @@ class Token:
 class Whole:
     """A whole number; ``True`` is not 1."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     least: int
     most: int
@@ -124,7 +124,7 @@ class Whole:
 class Number:
     """A finite number, whole or not."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     least: float
     most: float
@@ -157,14 +157,14 @@ class Flag:
 class Choice:
     """A word of one closed vocabulary."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     options: type[Term]
 
     def demands(self) -> tuple[Demand, ...]:
         first = next(iter(self.options))
-        said = f"must be {a(self.options.__name__)}, such as {first!r}"
-        return (Demand("type(v) is {options}", "not-a-choice", said),)
+        message = f"must be {with_article(self.options.__name__)}, such as {first!r}"
+        return (Demand("type(v) is {options}", "not-a-choice", message),)
 
 
 @attrs.frozen
@@ -209,20 +209,20 @@ class Fact:
 class One:
     """A value of exactly one class: a subclass would be written with fields no reader knows."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     model: type[Any]
 
     def demands(self) -> tuple[Demand, ...]:
         name = self.model.__name__
-        return (Demand("type(v) is {model}", "wrong-class", f"must be {a(name)}"),)
+        return (Demand("type(v) is {model}", "wrong-class", f"must be {with_article(name)}"),)
 
 
 @attrs.frozen
 class OneOf:
     """A value of one of several classes, told apart on the wire by their ``__tag__``."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     models: tuple[type[Any], ...]
 
@@ -236,7 +236,7 @@ class OneOf:
 class Many:
     """A tuple."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     item: Kind
     least: int = 0
@@ -258,7 +258,7 @@ class Many:
 class Answer:
     """The kind itself, or a ``Missing``: why there is no answer."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     kind: Kind
 
@@ -270,7 +270,7 @@ class Answer:
 class Maybe:
     """The kind itself, or ``None``: not recorded."""
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     kind: Kind
 
@@ -281,10 +281,6 @@ class Maybe:
 Kind = (
     Text | Label | Token | Whole | Number | Flag | Choice | Day | Clock | Fact
     | One | OneOf | Many | Answer | Maybe
-)  # fmt: skip
-KINDS = (
-    Text, Label, Token, Whole, Number, Flag, Choice, Day, Clock, Fact,
-    One, OneOf, Many, Answer, Maybe,
 )  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from typing import Annotated, Any, NamedTuple, Protocol
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Code, Fact, FactName, FieldPath, Slug
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
@@ -123,10 +123,6 @@ def _names_what_it_needs(finding: Any) -> bool:
     return (finding.verdict is Verdict.UNKNOWN) == bool(finding.needs)
 
 
-def _each_fact_once(finding: Any) -> bool:
-    return len({p.name for p in finding.parameters}) == len(finding.parameters)
-
-
 Paths = Annotated[tuple[FieldPath, ...], k.Size(0, MOST_PATHS)]
 
 
@@ -159,7 +155,7 @@ class Finding(Value):
             "must name a field if, and only if, the verdict is UNKNOWN",
             _names_what_it_needs,
         ),
-        Invariant("fact-twice", "parameters", "must not name a fact twice", _each_fact_once),
+        no_repeats("parameters", "name", code="fact-twice", message="must not name a fact twice"),
     )
 
     @property

@@ -1,11 +1,14 @@
-"""Gives namespaces an error for a name that they lack, and loads some names on first use."""
+"""Gives namespaces an error for a name that they lack, and loads some objects on first use."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
+
+T = TypeVar("T")
+_PACKAGE = __name__.partition(".")[0]
 
 _MODULES: dict[str, tuple[str, ...]] = {}
 """The modules among the public names of a namespace, by their paths in the package."""
@@ -30,6 +33,37 @@ def explain_missing_names(namespace: str) -> None:
         return sorted(module.__all__)
 
     vars(module).update(__getattr__=refuse, __dir__=list_names)
+
+
+class LazyRegistry(Mapping[str, T]):
+    """Maps names to objects, and imports the module of an object when it is first asked for.
+
+    It knows an object by its place, a module of the package and a name in it:
+    ``"homework.spec:HomeworkSpec"``. A program that never asks for an object does not wait for the
+    import of its module.
+    """
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = dict(places)
+        self._loaded: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._loaded:
+            module, _, attribute = self._places[name].partition(":")
+            self._loaded[name] = getattr(import_module(f"{_PACKAGE}.{module}"), attribute)
+        return self._loaded[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(getattr(self, '_places', ()))})"
 
 
 def lazy_namespace(

@@ -8,8 +8,8 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Label, Slug, Text
+from cbt_homework.foundation.invariants import no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -42,12 +42,7 @@ class QuestionBank(Value):
     sources: tuple[Citation, ...]
 
     __invariants__ = (
-        Invariant(
-            "question-twice",
-            "questions",
-            "must not use a key twice",
-            lambda bank: len({q.key for q in bank.questions}) == len(bank.questions),
-        ),
+        no_repeats("questions", "key", code="question-twice", message="must not use a key twice"),
     )
 
     @property

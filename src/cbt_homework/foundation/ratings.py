@@ -8,18 +8,10 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Label, Number
+from cbt_homework.foundation.invariants import BothOrNone, ExactlyOne, Invariant, in_order
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-
-
-def _ends_together(scale: Any) -> bool:
-    return (scale.least is None) == (scale.most is None)
-
-
-def _has_room(scale: Any) -> bool:
-    return scale.least is None or scale.most is None or bool(scale.least < scale.most)
 
 
 def _step_fits(scale: Any) -> bool:
@@ -63,26 +55,12 @@ class Scale(Value):
 
     __invariants__ = (
         Invariant(
-            "one-end-only",
-            "most",
-            "must have both ends or none",
-            _ends_together,
-            source="({least} is None) is ({most} is None)",
+            "one-end-only", "most", "must have both ends or none", BothOrNone("least", "most")
         ),
-        Invariant(
-            "no-room",
-            "most",
-            "must lie above the lowest point",
-            _has_room,
-            source="{least} is None or {most} is None or {least} < {most}",
+        in_order(
+            "least", "most", strict=True, code="no-room", message="must lie above the lowest point"
         ),
-        Invariant(
-            "step-does-not-fit",
-            "step",
-            "must divide the scale",
-            _step_fits,
-            when="{step} is not None",
-        ),
+        Invariant("step-does-not-fit", "step", "must divide the scale", _step_fits),
     )
 
 
@@ -224,7 +202,7 @@ class Change(Value):
             "one-of-two",
             "because",
             "must be there where, and only where, there is no difference",
-            lambda c: (c.difference is None) != (c.because is None),
+            ExactlyOne("difference", "because"),
         ),
     )
 

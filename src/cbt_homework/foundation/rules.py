@@ -15,7 +15,7 @@ from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
 from cbt_homework.foundation.field_kinds import SLUG
 from cbt_homework.foundation.findings import Finding, Outcome, Weight, first_paths, parameters
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 
@@ -54,7 +54,7 @@ class Example(Generic[S_co]):
     the example reads an empty field.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     shows: str
     subject: S_co
@@ -130,7 +130,7 @@ class Rule(Generic[S]):
         never: Verdicts that it cannot give, with the reason.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     code: str = attrs.field(kw_only=False)
     name: str = attrs.field(kw_only=False)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import attrs
 
 
-def as_far_as_made(self: attrs.AttrsInstance) -> str:
+def partial_repr(self: attrs.AttrsInstance) -> str:
     """The constructor call, as attrs shows it, of the fields that are there.
 
     A traceback with locals shows an object whose fields are still missing. A class of attrs takes
     it for its ``__repr__``.
     """
     cls = type(self)
-    said = (
+    shown = (
         f"{field.name}={getattr(self, field.name)!r}"
         for field in attrs.fields(cls)
         if hasattr(self, field.name)
     )
-    return f"{cls.__qualname__}({', '.join(said)})"
+    return f"{cls.__qualname__}({', '.join(shown)})"

@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.class_checks import compiled
 from cbt_homework.foundation.constraints import accepts
-from cbt_homework.foundation.declarations import Invariant, is_personal, kinds_of
+from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
+from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.vocabulary import Missing
 
 
@@ -107,10 +108,10 @@ def _redacted(self: Value) -> str:
     A traceback with locals shows it: fields may be missing, or hold what nobody has checked.
     """
     cls: type[Value] = type(self)
-    held = ((name, kind, getattr(self, name, None)) for name, kind in kinds_of(cls).items())
-    said = (
+    fields = ((name, kind, getattr(self, name, None)) for name, kind in kinds_of(cls).items())
+    shown_fields = (
         f"{name}={shown(kind, value) if accepts(kind)(value) else '<not sound>'}"
-        for name, kind, value in held
+        for name, kind, value in fields
         if value is not None
     )
-    return f"{cls.__name__}({', '.join(said)})"
+    return f"{cls.__name__}({', '.join(shown_fields)})"

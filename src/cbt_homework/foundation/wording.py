@@ -14,8 +14,8 @@ from typing import Annotated, Any, NamedTuple
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Count, Label, Slug
+from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.values import Value
 
 

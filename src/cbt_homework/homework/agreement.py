@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Minutes, Text
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.people import Party, Proposer
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -56,11 +56,7 @@ class SessionTime(Value):
 
     __invariants__ = (
         Invariant(
-            "after-the-session",
-            "at_minute",
-            "must lie within the session",
-            _fits_in_session,
-            when="{session_minutes} is not None",
+            "after-the-session", "at_minute", "must lie within the session", _fits_in_session
         ),
     )
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Label
+from cbt_homework.foundation.invariants import no_repeats
 from cbt_homework.foundation.ratings import ONE_TO_TEN, PERCENT, ZERO_TO_TEN, Scale
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -67,12 +67,7 @@ class RecordForm(Value):
     columns: Annotated[tuple[Column, ...], k.Size(1, 30)]
 
     __invariants__ = (
-        Invariant(
-            "heading-twice",
-            "columns",
-            "must not repeat a heading",
-            lambda form: len({c.heading for c in form.columns}) == len(form.columns),
-        ),
+        no_repeats("columns", "heading", code="heading-twice", message="must not repeat a heading"),
     )
 
     @property

@@ -17,9 +17,9 @@ from typing import assert_never
 import attrs
 
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import in_order
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Count
+from cbt_homework.foundation.invariants import in_order
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.schedule import (
     AllDay,

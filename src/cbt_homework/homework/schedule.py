@@ -14,8 +14,8 @@ from typing import Annotated, Any, Self
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, in_order, no_repeats
 from cbt_homework.foundation.field_types import Count, Text
+from cbt_homework.foundation.invariants import Invariant, in_order, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import attrs
 
 from cbt_homework.foundation import field_kinds as k, field_types
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.field_types import Label, Number
+from cbt_homework.foundation.invariants import AnyOf, AtLeast, Invariant, in_order
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
@@ -34,8 +34,7 @@ class Unit(Value):
             "not-positive",
             "minutes",
             "must be more than 0 (at least 0.000001)",
-            lambda u: u.minutes is None or u.minutes >= 0.000001,
-            source="{minutes} is None or {minutes} >= 0.000001",
+            AtLeast("minutes", 0.000001),
         ),
     )
 
@@ -92,14 +91,6 @@ class Attainment(Value):
         return None if self.ratio is None else min(self.ratio, 1.0)
 
 
-def _says_how_much(target: Any) -> bool:
-    return target.at_least is not None or target.at_most is not None
-
-
-def _asks_for_something(target: Any) -> bool:
-    return target.at_least is None or target.at_least >= 0.000001
-
-
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Target(Value):
     """The amount that is agreed, each time or in all.
@@ -121,15 +112,13 @@ class Target(Value):
             "no-limit",
             "at_least",
             "must have a lower or an upper limit",
-            _says_how_much,
-            source="{at_least} is not None or {at_most} is not None",
+            AnyOf("at_least", "at_most"),
         ),
         Invariant(
             "not-positive",
             "at_least",
             "must be more than 0 (at least 0.000001)",
-            _asks_for_something,
-            source="{at_least} is None or {at_least} >= 0.000001",
+            AtLeast("at_least", 0.000001),
         ),
         in_order("at_least", "at_most"),
     )

@@ -7,11 +7,11 @@ a design costs what the rules for designs cost.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.rules import HOMEWORK_RULES
@@ -54,14 +54,14 @@ SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
 )
 """The subjects of the room `homework`."""
 
-_LAZY_SUBJECTS: Mapping[str, str] = MappingProxyType(
+LAZY_SUBJECTS: LazyRegistry[Mapping[type[Any], Subject]] = LazyRegistry(
     {
-        "cognition": "cbt_homework.judgment.cognition_subjects",
-        "engagement": "cbt_homework.judgment.engagement_subjects",
-        "supervision": "cbt_homework.judgment.supervision_subjects",
+        "cognition": "judgment.cognition_subjects:SUBJECTS",
+        "engagement": "judgment.engagement_subjects:SUBJECTS",
+        "supervision": "judgment.supervision_subjects:SUBJECTS",
     }
 )
-"""Where the subjects of the other rooms are, by the name of the room their classes live in."""
+"""The subjects of the other rooms, by the name of the room that their classes live in."""
 
 
 def subject_of(cls: type[Any]) -> Subject | None:
@@ -69,12 +69,8 @@ def subject_of(cls: type[Any]) -> Subject | None:
     for base in cls.__mro__:
         table = SUBJECTS
         if base not in table:
-            home = _LAZY_SUBJECTS.get(
-                base.__module__.removeprefix("cbt_homework.").partition(".")[0]
-            )
-            if home is None:
-                continue
-            table = import_module(home).SUBJECTS
+            room = base.__module__.removeprefix("cbt_homework.").partition(".")[0]
+            table = LAZY_SUBJECTS.get(room, {})
         if base in table:
             return table[base]
     return None
@@ -83,5 +79,5 @@ def subject_of(cls: type[Any]) -> Subject | None:
 def every_subject() -> Iterator[tuple[type[Any], Subject]]:
     """Every class that can be assessed; this loads the rules of every room."""
     yield from SUBJECTS.items()
-    for home in _LAZY_SUBJECTS.values():
-        yield from import_module(home).SUBJECTS.items()
+    for subjects in LAZY_SUBJECTS.values():
+        yield from subjects.items()

@@ -13,9 +13,9 @@ from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.findings import Finding, Weight
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -181,11 +181,8 @@ class AdherenceDiagnosis(Value):
             "must hold findings of ATTENTION only",
             lambda d: all(f.weight is Weight.ATTENTION for f in d.attention),
         ),
-        Invariant(
-            "barrier-twice",
-            "barriers",
-            "must not hold a barrier twice",
-            lambda d: len({b.barrier for b in d.barriers}) == len(d.barriers),
+        no_repeats(
+            "barriers", "barrier", code="barrier-twice", message="must not hold a barrier twice"
         ),
         Invariant(
             "two-steps",

@@ -12,7 +12,7 @@ import attrs
 from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import fill
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.verdicts import Verdict
 
 
@@ -32,7 +32,7 @@ class RetiredRule:
         replaced_by: The codes of the rules that take its place; empty where none does.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     code: str
     name: str
@@ -77,7 +77,7 @@ class RetiredIndicator:
         replaced_by: The keys of the indicators that take its place; empty where none does.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     key: str
     version: int

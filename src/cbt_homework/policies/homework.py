@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from cbt_homework.foundation.declarations import in_order
 from cbt_homework.foundation.field_types import Minutes, Share
+from cbt_homework.foundation.invariants import in_order
 from cbt_homework.foundation.values import Value
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.policies.cognition import CognitionPolicy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cbt_homework.foundation.arguments import class_name
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
@@ -22,7 +22,9 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     """
     cls = type(subject)
     if cls is not Assignment and cls is not HomeworkSpec:
-        raise TypeError(f"an Assignment or a HomeworkSpec is wanted, not {a(class_name(cls))}")
+        raise TypeError(
+            f"an Assignment or a HomeworkSpec is wanted, not {with_article(class_name(cls))}"
+        )
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines: list[tuple[str, str | None]] = [("What", spec.task)]
     lines.append(("When", None if spec.schedule is None else when(spec.schedule)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
@@ -15,10 +16,11 @@ from cbt_homework.show.html import fragment, wide
 from cbt_homework.show.layout import WIDTH, wrapped
 from cbt_homework.show.phrases import scale_ends
 from cbt_homework.show.plain import wrapped_heading
-from cbt_homework.show.registry import load_function, named_class
+from cbt_homework.show.registry import named_class
 
 if TYPE_CHECKING:
     from cbt_homework.research.instruments.instrument import Instrument
+    from cbt_homework.show.question_form import BlankForm
     from cbt_homework.supervision.recordings import RecordingConsent
     from cbt_homework.supervision.self_assessment import SelfAssessment
 
@@ -29,25 +31,29 @@ Fillable: TypeAlias = (
 
 _ENTRIES, _USUAL = 50, 3
 _HINT = "; or a QuestionBank, an Instrument, or the class SelfAssessment or RecordingConsent"
-_OF_A_CLASS: Mapping[str, tuple[str, str]] = MappingProxyType(
+_OF_A_CLASS: LazyRegistry[Callable[[], BlankForm]] = LazyRegistry(
     {
         "cbt_homework.supervision.self_assessment.SelfAssessment": (
-            "supervision_forms",
-            "self_assessment_form",
+            "show.supervision_forms:self_assessment_form"
         ),
         "cbt_homework.supervision.recordings.RecordingConsent": (
-            "supervision_forms",
-            "consent_form",
+            "show.supervision_forms:consent_form"
         ),
     }
 )
-_OF_AN_OBJECT: Mapping[str, tuple[str, str]] = MappingProxyType(
+_OF_AN_OBJECT: LazyRegistry[Callable[[Any], BlankForm]] = LazyRegistry(
     {
-        "cbt_homework.foundation.questions.QuestionBank": ("supervision_forms", "bank_form"),
+        "cbt_homework.foundation.questions.QuestionBank": "show.supervision_forms:bank_form",
         "cbt_homework.research.instruments.instrument.Instrument": (
-            "instruments",
-            "instrument_form",
+            "show.instruments:instrument_form"
         ),
+    }
+)
+_IN_LANGUAGE: LazyRegistry[Callable[[BlankForm], str]] = LazyRegistry(
+    {
+        "plain": "show.question_form:blank_plain",
+        "markdown": "show.question_form:blank_markdown",
+        "html": "show.question_form:blank_html",
     }
 )
 _SHORT = frozenset({Asks.DATE, Asks.AMOUNT, Asks.MASTERY, Asks.PLEASURE, Asks.RATING_BEFORE})
@@ -82,34 +88,29 @@ def blank(
         TypeError: there is no form of this, or ``entries`` is no whole number.
         ValueError: another language, not from 1 to 50 entries, or entries where there are none.
     """
-    home = _home_of(form)
-    if home is not None and entries is not None:
+    make = _maker_of(form)
+    if make is not None and entries is not None:
         raise ValueError("only a record form has entries")
     if entries is not None and type(entries) is not int:
-        raise TypeError(f"entries is a whole number, not {a(class_name(type(entries)))}")
+        raise TypeError(f"entries is a whole number, not {with_article(class_name(type(entries)))}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     check_class("language", language, str)
     if language not in ("plain", "markdown", "html"):
         raise ValueError("the languages of a blank form are plain, markdown and html")
-    if home is not None:
-        return _question_form_text(form, home, language)
+    if make is not None:
+        return _IN_LANGUAGE[language](make())
     check_class("form", form, RecordForm, hint=_HINT)
     write = {"plain": _plain, "markdown": _markdown, "html": _html}[language]
     return write(cast("RecordForm", form), entries or _USUAL)
 
 
-def _home_of(form: object) -> tuple[str, str] | None:
+def _maker_of(form: object) -> Callable[[], BlankForm] | None:
+    """Makes the blank form of a class or an object; None if there is none in the registries."""
     if is_a(form, type):
         return _OF_A_CLASS.get(named_class(form))
-    return _OF_AN_OBJECT.get(named_class(type(form)))
-
-
-def _question_form_text(form: object, home: tuple[str, str], language: str) -> str:
-    make = load_function(home)
-    blank_form: Any = make() if is_a(form, type) else make(form)
-    text: str = load_function(("question_form", f"blank_{language}"))(blank_form)
-    return text
+    make = _OF_AN_OBJECT.get(named_class(type(form)))
+    return None if make is None else partial(make, form)
 
 
 def _lines(column: Column) -> int:

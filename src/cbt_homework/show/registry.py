@@ -6,8 +6,7 @@ time, so that showing a plan or an assessment costs what these cost.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -16,7 +15,8 @@ from cbt_homework.cognition.formulation import CaseFormulation, Conceptualizatio
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.arguments import check_class, class_name, is_a, is_ordinary
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.circles import circle_diagram, circle_sheet
 from cbt_homework.show.formulations import formulation_diagram, formulation_sheet
@@ -43,27 +43,27 @@ Writable: TypeAlias = "ThoughtRecord | Drawable | OfSupervision"
 """What has a sheet."""
 
 _SUPERVISION = "cbt_homework.supervision"
-_SHEETS: Mapping[str, tuple[str, str]] = MappingProxyType(
+_SHEETS: LazyRegistry[Callable[[Any], Sheet]] = LazyRegistry(
     {
-        f"{_SUPERVISION}.session.SupervisionSession": ("supervision_sessions", "session_sheet"),
-        f"{_SUPERVISION}.series.SupervisionSeries": ("supervision_series", "series_sheet"),
-        f"{_SUPERVISION}.accounts.Account": ("accounts", "account_sheet"),
-        f"{_SUPERVISION}.dialogue.Dialogue": ("dialogues", "dialogue_sheet"),
-        f"{_SUPERVISION}.recordings.Recording": ("recordings", "recording_sheet"),
-        f"{_SUPERVISION}.self_assessment.SelfAssessment": ("self_assessments", "shared_sheet"),
+        f"{_SUPERVISION}.session.SupervisionSession": "show.supervision_sessions:session_sheet",
+        f"{_SUPERVISION}.series.SupervisionSeries": "show.supervision_series:series_sheet",
+        f"{_SUPERVISION}.accounts.Account": "show.accounts:account_sheet",
+        f"{_SUPERVISION}.dialogue.Dialogue": "show.dialogues:dialogue_sheet",
+        f"{_SUPERVISION}.recordings.Recording": "show.recordings:recording_sheet",
+        f"{_SUPERVISION}.self_assessment.SelfAssessment": "show.self_assessments:shared_sheet",
     }
 )
-_WHOLE: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {f"{_SUPERVISION}.self_assessment.SelfAssessment": ("self_assessments", "whole_sheet")}
+_WHOLE: LazyRegistry[Callable[[Any], Sheet]] = LazyRegistry(
+    {f"{_SUPERVISION}.self_assessment.SelfAssessment": "show.self_assessments:whole_sheet"}
 )
 """Where a part of it may be private: what shows all of it."""
-_DIAGRAMS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {f"{_SUPERVISION}.accounts.Account": ("accounts", "account_diagram")}
+_DIAGRAMS: LazyRegistry[Callable[[Any], Diagram]] = LazyRegistry(
+    {f"{_SUPERVISION}.accounts.Account": "show.accounts:account_diagram"}
 )
-_BESIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
+_BESIDE: LazyRegistry[Callable[[Any], tuple[Diagram, ...]]] = LazyRegistry(
     {
-        f"{_SUPERVISION}.session.SupervisionSession": ("supervision_sessions", "session_figures"),
-        f"{_SUPERVISION}.accounts.Account": ("accounts", "account_figures"),
+        f"{_SUPERVISION}.session.SupervisionSession": "show.supervision_sessions:session_figures",
+        f"{_SUPERVISION}.accounts.Account": "show.accounts:account_figures",
     }
 )
 """What is drawn below the words, by the class of the thing."""
@@ -72,11 +72,6 @@ _BESIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
 def named_class(cls: type[Any]) -> str:
     """A class by the name it can be looked up by without being imported."""
     return f"{cls.__module__}.{cls.__qualname__}" if is_ordinary(cls) else ""
-
-
-def load_function(home: tuple[str, str]) -> Any:
-    """A function of this room, loaded on first use."""
-    return getattr(import_module(f"cbt_homework.show.{home[0]}"), home[1])
 
 
 def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
@@ -95,11 +90,10 @@ def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
     if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
         return formulation_sheet(thing)
     name = named_class(type(thing))
-    home = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
-    if home is None:
+    make = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
+    if make is None:
         raise TypeError(_refusal(_WRITTEN, thing))
-    sheet: Sheet = load_function(home)(thing)
-    return sheet
+    return make(thing)
 
 
 def diagram_of(thing: Drawable) -> Diagram:
@@ -114,11 +108,10 @@ def diagram_of(thing: Drawable) -> Diagram:
         return arrow_diagram(thing)
     if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
         return formulation_diagram(thing)
-    home = _DIAGRAMS.get(named_class(type(thing)))
-    if home is None:
+    make = _DIAGRAMS.get(named_class(type(thing)))
+    if make is None:
         raise TypeError(_refusal((*_DRAWN, "an Account"), thing))
-    diagram: Diagram = load_function(home)(thing)
-    return diagram
+    return make(thing)
 
 
 def replacement_drawings(thing: Writable) -> tuple[Diagram, ...]:
@@ -130,11 +123,8 @@ def replacement_drawings(thing: Writable) -> tuple[Diagram, ...]:
 
 def additional_drawings(thing: Writable) -> tuple[Diagram, ...]:
     """The drawings of a part of a thing, below its words."""
-    home = _BESIDE.get(named_class(type(thing)))
-    if home is None:
-        return ()
-    diagrams: tuple[Diagram, ...] = load_function(home)(thing)
-    return diagrams
+    make = _BESIDE.get(named_class(type(thing)))
+    return () if make is None else make(thing)
 
 
 _DRAWN = ("a ViciousCircle", "a DownwardArrow", "a CaseFormulation", "a Conceptualization")
@@ -165,4 +155,4 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
 def _refusal(expected: tuple[str, ...], thing: object) -> str:
     name = class_name(type(thing))
     hint = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
-    return f"{', '.join(expected[:-1])} or {expected[-1]} is wanted, not {a(name)}{hint}"
+    return f"{', '.join(expected[:-1])} or {expected[-1]} is wanted, not {with_article(name)}{hint}"

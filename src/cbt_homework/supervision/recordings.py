@@ -9,8 +9,8 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import Invariant, in_order, no_repeats
 from cbt_homework.foundation.field_types import Ref
+from cbt_homework.foundation.invariants import in_order, no_repeats
 from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -90,11 +90,8 @@ class Recording(Value):
     willing: bool | Missing | None = None
 
     __invariants__ = (
-        Invariant(
-            "consents-twice",
-            "consents",
-            "must not hold the same consent twice",
-            lambda recording: len(set(recording.consents or ())) == len(recording.consents or ()),
+        no_repeats(
+            "consents", code="consents-twice", message="must not hold the same consent twice"
         ),
     )
 

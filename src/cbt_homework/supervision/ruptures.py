@@ -7,8 +7,8 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import no_repeats
 from cbt_homework.foundation.field_types import Text
+from cbt_homework.foundation.invariants import no_repeats
 from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term

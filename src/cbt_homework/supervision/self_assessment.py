@@ -15,9 +15,9 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import Invariant, all_of_it, no_repeats
 from cbt_homework.foundation.errors import Problem, nearest
 from cbt_homework.foundation.field_types import Ref, Slug, Text
+from cbt_homework.foundation.invariants import Invariant, all_of_it, no_repeats
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -234,11 +234,11 @@ class SelfAssessment(Value):
             "must be one of the list; any other has a field of its own",
             lambda a: all(line.difficulty is not _OTHER for line in _lines(a)),
         ),
-        Invariant(
-            "marked-twice",
+        no_repeats(
             "difficulties",
-            "must not answer a line twice",
-            lambda a: len({line.difficulty for line in _lines(a)}) == len(_lines(a)),
+            "difficulty",
+            code="marked-twice",
+            message="must not answer a line twice",
         ),
         Invariant(
             "priority-twice",

@@ -14,9 +14,9 @@ from cbt_homework.engagement.assigning import Ground
 from cbt_homework.engagement.measures import MeasureChange, Measurement, measure_changes
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import all_of_it
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Ref
+from cbt_homework.foundation.invariants import all_of_it
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value

@@ -10,9 +10,9 @@ import attrs
 
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, all_of_it, no_repeats
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Count, Minutes, Ref, Text
+from cbt_homework.foundation.invariants import Invariant, all_of_it, no_repeats
 from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value

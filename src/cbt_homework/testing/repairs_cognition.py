@@ -10,16 +10,14 @@ import attrs
 from cbt_homework.cognition.belief_configurations import (
     Configuration,
     ConfigurationRow,
-    ConfigurationTable,
     Likeness,
 )
-from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
+from cbt_homework.cognition.formulation import Conceptualization
 from cbt_homework.cognition.formulation_levels import LevelAdvice
 from cbt_homework.cognition.schemas import SchemaCatalogue
 from cbt_homework.cognition.thought_record import Rerating, ThoughtRecord
 from cbt_homework.foundation.verdicts import Verdict
-
-Fields = dict[str, Any]
+from cbt_homework.testing.repairs_by_form import Fields
 
 
 def _thought_record(drawn: Fields) -> Fields:
@@ -27,27 +25,20 @@ def _thought_record(drawn: Fields) -> Fields:
     hot = None if not count or drawn["hot_thought"] is None else drawn["hot_thought"] % count
     again = drawn["thoughts_after"]
     if again is not None:
-        rated = {r.thought % count: r.belief for r in again} if count else {}
-        again = tuple(Rerating(thought, belief) for thought, belief in rated.items())
+        again = tuple(Rerating(r.thought % count, r.belief) for r in again) if count else ()
     return drawn | {"hot_thought": hot, "thoughts_after": again}
 
 
 def _conceptualization(drawn: Fields) -> Fields:
-    seen: set[str] = set()
+    ids: set[str] = set()
     mended = dict(drawn)
     for part in ("core_beliefs", "assumptions", "strategies", "development"):
         kept: list[Any] = []
         for one in drawn[part] or ():
-            kept.append(attrs.evolve(one, id=None) if one.id in seen else one)
-            seen.add(one.id)
+            kept.append(attrs.evolve(one, id=None) if one.id in ids else one)
+            ids.add(one.id)
         mended[part] = None if drawn[part] is None else tuple(kept)
     return mended
-
-
-def _case_formulation(drawn: Fields) -> Fields:
-    if drawn["patient"] is None and drawn["therapist"] is None:
-        return drawn | {"patient": Conceptualization()}
-    return drawn
 
 
 def _level_advice(drawn: Fields) -> Fields:
@@ -56,10 +47,8 @@ def _level_advice(drawn: Fields) -> Fields:
 
 
 def _schema_catalogue(drawn: Fields) -> Fields:
-    entries = tuple({entry.key: entry for entry in drawn["entries"]}.values())
-    key = entries[0].key
+    key = drawn["entries"][0].key
     return drawn | {
-        "entries": entries,
         "profiles": tuple(attrs.evolve(p, schema=key) for p in drawn["profiles"]),
         "relations": tuple(attrs.evolve(r, schema=key, to=key) for r in drawn["relations"]),
     }
@@ -68,11 +57,6 @@ def _schema_catalogue(drawn: Fields) -> Fields:
 def _configuration_row(drawn: Fields) -> Fields:
     mixed = drawn["configuration"] is Configuration.MIXED
     return drawn | ({"configuration": Configuration.HOSTILE} if mixed else {})
-
-
-def _configuration_table(drawn: Fields) -> Fields:
-    rows = {(row.configuration, row.party): row for row in drawn["rows"]}
-    return drawn | {"rows": tuple(rows.values())}
 
 
 def _likeness(drawn: Fields) -> Fields:
@@ -84,10 +68,8 @@ def _likeness(drawn: Fields) -> Fields:
 MEND_COGNITION: dict[type[Any], Callable[[Fields], Fields]] = {
     ThoughtRecord: _thought_record,
     Conceptualization: _conceptualization,
-    CaseFormulation: _case_formulation,
     LevelAdvice: _level_advice,
     SchemaCatalogue: _schema_catalogue,
     ConfigurationRow: _configuration_row,
-    ConfigurationTable: _configuration_table,
     Likeness: _likeness,
 }

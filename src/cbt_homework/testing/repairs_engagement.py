@@ -8,21 +8,17 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.engagement.assigning import AssigningObservation, Attribution
+from cbt_homework.engagement.assigning import Attribution
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.inquiry import Inquiry
-from cbt_homework.engagement.measures import Bound, MeasureChange, Measurement
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.engagement.steps import IN_A_ROW
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.foundation.questions import QuestionBank
-from cbt_homework.foundation.ratings import PERCENT, Rating, WhyNoChange
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.judgment.diagnosis import (
@@ -30,40 +26,11 @@ from cbt_homework.judgment.diagnosis import (
     BarrierFact,
     StepFound,
 )
-
-Fields = dict[str, Any]
-
-
-def first_of_each(items: tuple[Any, ...] | None, key: Callable[[Any], Any]) -> Any:
-    """A tuple without those whose key was there before; None as it is."""
-    if items is None:
-        return items
-    kept: dict[Any, Any] = {}
-    for item in items:
-        kept.setdefault(key(item), item)
-    return tuple(kept.values())
-
-
-def _question_bank(drawn: Fields) -> Fields:
-    return drawn | {"questions": first_of_each(drawn["questions"], lambda q: q.key)}
-
-
-def _reading(drawn: Fields) -> Fields:
-    if drawn["rating"] is not None:
-        return drawn | {"amount": None}
-    return drawn if drawn["amount"] is not None else drawn | {"rating": Rating(50, PERCENT)}
-
-
-def _development(drawn: Fields) -> Fields:
-    if drawn["difference"] is None:
-        return drawn | {"bound": None, "because": drawn["because"] or WhyNoChange.NOT_DATED}
-    return drawn | {"bound": drawn["bound"] or Bound.EXACTLY, "because": None}
+from cbt_homework.testing.repairs_by_form import Fields, first_of_each
 
 
 def _obstacle_met(drawn: Fields) -> Fields:
-    if drawn["foreseen"] is not None:
-        return drawn | {"what": None}
-    return drawn | {"what": drawn["what"] or "It rained", "plan": None}
+    return drawn if drawn["foreseen"] is not None else drawn | {"plan": None}
 
 
 def _attempt(drawn: Fields) -> Fields:
@@ -111,14 +78,6 @@ def _review(drawn: Fields) -> Fields:
             attrs.evolve(answer, question=key) for answer, key in zip(answers, keys, strict=False)
         )
     return drawn | {"answers": answers}
-
-
-def _inquiry(drawn: Fields) -> Fields:
-    return drawn | {"explored": first_of_each(drawn["explored"], lambda e: e.barrier)}
-
-
-def _conduct(drawn: Fields) -> Fields:
-    return drawn | {"factors": first_of_each(drawn["factors"], lambda f: f.factor)}
 
 
 def _attribution(drawn: Fields) -> Fields:
@@ -174,8 +133,8 @@ def _entry(drawn: Fields) -> Fields:
     ended = drawn["ended"]
     if ended is not None and ended.on is not None and ended.how is not EndKind.CONCLUDED:
         ended = attrs.evolve(ended, on=max([ended.on, *reviews]))
-    said = [report.said_on for report in reports or () if report.said_on is not None]
-    earliest = [*said, *attempts, *reviews, *(revision.on for revision in revisions)]
+    told_on = [report.said_on for report in reports or () if report.said_on is not None]
+    earliest = [*told_on, *attempts, *reviews, *(revision.on for revision in revisions)]
     earliest += [] if ended is None or ended.on is None else [ended.on]
     if assignment.assigned_on is not None:
         first = min([assignment.assigned_on, *earliest])
@@ -192,7 +151,9 @@ def _course(drawn: Fields) -> Fields:
     if sessions is not None:
         sessions = tuple(in_order_of_days(first_of_each(sessions, lambda s: s.id), lambda s: s.on))
     known = {session.id: session.on for session in sessions or ()}
-    histories = [_without_strangers(history, sessions is not None, known) for history in histories]
+    histories = [
+        _with_known_sessions(history, sessions is not None, known) for history in histories
+    ]
     recurred = drawn["recurred_since"]
     if drawn["discussed_in_supervision"] is False:
         recurred = None if recurred else recurred
@@ -204,7 +165,7 @@ def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) ->
     return sorted(items, key=lambda item: day(item) or date.max)
 
 
-def _without_strangers(
+def _with_known_sessions(
     history: AssignmentHistory, has_sessions: bool, known: dict[str, date | None]
 ) -> AssignmentHistory:
     ended = history.ended
@@ -213,9 +174,9 @@ def _without_strangers(
     reviews = history.reviews
     if reviews is not None and has_sessions:
         assigned = history.assignment.assigned_on or date.min
-        held = {key for key, day in known.items() if (day or date.max) >= assigned}
+        sessions = {key for key, day in known.items() if (day or date.max) >= assigned}
         reviews = tuple(
-            attrs.evolve(r, session=r.session if r.session in held else None) for r in reviews
+            attrs.evolve(r, session=r.session if r.session in sessions else None) for r in reviews
         )
     return attrs.evolve(history, ended=ended, reviews=reviews)
 
@@ -240,8 +201,7 @@ def _fact(drawn: Fields) -> Fields:
 def _diagnosis(drawn: Fields) -> Fields:
     steps = first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
-    barriers = first_of_each(drawn["barriers"], lambda b: b.barrier)
-    return drawn | {"barriers": barriers, "steps": steps, "attention": alarms}
+    return drawn | {"steps": steps, "attention": alarms}
 
 
 def _step_found(drawn: Fields) -> Fields:
@@ -251,15 +211,10 @@ def _step_found(drawn: Fields) -> Fields:
 
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
-    QuestionBank: _question_bank,
-    Measurement: _reading,
-    MeasureChange: _development,
     ObstacleMet: _obstacle_met,
     Attempt: _attempt,
     Report: _report,
     Review: _review,
-    Inquiry: _inquiry,
-    AssigningObservation: _conduct,
     Attribution: _attribution,
     Ending: _ending,
     AssignmentHistory: _entry,

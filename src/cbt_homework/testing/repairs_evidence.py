@@ -22,7 +22,7 @@ from cbt_homework.research.evidence.record import (
     EvidenceTiming,
     SampleSize,
 )
-from cbt_homework.testing.repairs_engagement import Fields
+from cbt_homework.testing.repairs_by_form import Fields
 
 
 def _into(metric: EffectMetric, number: float) -> float:
@@ -56,16 +56,8 @@ def _record(drawn: Fields) -> Fields:
     mended = dict(drawn)
     if mended["timing"] is not EvidenceTiming.FOLLOW_UP:
         mended["months"] = None
-    if mended["estimate"] is not None:
-        mended["spread"] = None
     if mended["seen_in"] == mended["source"].source:
         mended["seen_in"] = None
-    counts = [mended["studies"], mended["studies_in_all"]]
-    if None not in counts:
-        mended["studies"], mended["studies_in_all"] = sorted(counts)
-    for name in ("cases", "cases_in_all"):
-        if mended[name] is not None:
-            mended[name] = tuple({case.of: case for case in mended[name]}.values())
     whole: dict[Any, int] = {case.of: case.n for case in mended["cases_in_all"] or ()}
     if mended["cases"] is not None:
         mended["cases"] = tuple(

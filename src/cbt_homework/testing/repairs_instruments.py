@@ -10,15 +10,10 @@ import attrs
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.research.instruments.bands import ScoreBand
 from cbt_homework.research.instruments.instrument import Instrument, ItemPair, Subscale
-from cbt_homework.research.instruments.instrument_facts import InstrumentEntry, InstrumentFact
+from cbt_homework.research.instruments.instrument_facts import InstrumentFact
 from cbt_homework.research.instruments.response import Response
-from cbt_homework.research.instruments.scoring import (
-    Scored,
-    SubscaleScore,
-    WhyNoBand,
-    WhyNoSubscaleScore,
-)
-from cbt_homework.testing.repairs_engagement import Fields
+from cbt_homework.research.instruments.scoring import SubscaleScore, WhyNoBand, WhyNoSubscaleScore
+from cbt_homework.testing.repairs_by_form import Fields
 
 
 def _by_key(things: Any, key: str) -> tuple[Any, ...]:
@@ -100,10 +95,6 @@ def _subscale_score(drawn: Fields) -> Fields:
     }
 
 
-def _scored(drawn: Fields) -> Fields:
-    return drawn | {"scores": _by_key(drawn["scores"], "subscale")}
-
-
 def _fact(drawn: Fields) -> Fields:
     number, upto = drawn["number"], drawn["upto"]
     return (
@@ -113,11 +104,6 @@ def _fact(drawn: Fields) -> Fields:
     )
 
 
-def _entry(drawn: Fields) -> Fields:
-    raters = drawn["filled_in_by"]
-    return drawn | {"filled_in_by": None if raters is None else tuple(dict.fromkeys(raters))}
-
-
 MEND_INSTRUMENTS: dict[type[Any], Callable[[Fields], Fields]] = {
     ScoreBand: _band,
     Subscale: _subscale,
@@ -125,7 +111,5 @@ MEND_INSTRUMENTS: dict[type[Any], Callable[[Fields], Fields]] = {
     Instrument: _instrument,
     Response: _response,
     SubscaleScore: _subscale_score,
-    Scored: _scored,
     InstrumentFact: _fact,
-    InstrumentEntry: _entry,
 }

@@ -11,7 +11,7 @@ from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.self_assessment import MistakeProcessing, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import SupervisionDifficulty
-from cbt_homework.testing.repairs_engagement import Fields, first_of_each
+from cbt_homework.testing.repairs_by_form import Fields, first_of_each
 
 
 def _key(drawn: str, keys: tuple[str, ...]) -> str:
@@ -39,8 +39,7 @@ def _mistake(drawn: Fields) -> Fields:
 def _self_assessment(drawn: Fields) -> Fields:
     lines: Any = drawn["difficulties"]
     if lines.__class__ is tuple:
-        listed = tuple(x for x in lines if x.difficulty is not SupervisionDifficulty.OTHER)
-        lines = first_of_each(listed, lambda line: line.difficulty)
+        lines = tuple(x for x in lines if x.difficulty is not SupervisionDifficulty.OTHER)
     return drawn | {
         "before": _answers(drawn["before"], banks.BEFORE_STARTING),
         "specific": _answers(drawn["specific"], banks.MORE_SPECIFIC),

@@ -10,20 +10,17 @@ import attrs
 
 from cbt_homework.foundation.people import Setting
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.supervision.recordings import Recording, UsedRecording
+from cbt_homework.supervision.recordings import UsedRecording
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
-from cbt_homework.testing.repairs_engagement import Fields, first_of_each, in_order_of_days
+from cbt_homework.testing.repairs_by_form import Fields, first_of_each
+from cbt_homework.testing.repairs_engagement import in_order_of_days
 
 
 def _of_supervision(assignment: Assignment) -> Assignment:
     if assignment.setting is not Setting.THERAPY:
         return assignment
     return attrs.evolve(assignment, setting=Setting.SUPERVISION)
-
-
-def _recording(drawn: Fields) -> Fields:
-    return drawn | {"consents": first_of_each(drawn["consents"], lambda consent: consent)}
 
 
 def _used_by(
@@ -51,7 +48,7 @@ def _session(drawn: Fields) -> Fields:
         supervises = tuple(known for known in dict.fromkeys(supervises) if known != drawn["id"])
     setting = drawn["setting"]
     minutes, elements = drawn["minutes"], drawn["elements"] or ()
-    if minutes is not None and sum(held.minutes or 0 for held in elements) > minutes:
+    if minutes is not None and sum(element.minutes or 0 for element in elements) > minutes:
         minutes = None
     return drawn | {
         "minutes": minutes,
@@ -84,7 +81,6 @@ def _series(drawn: Fields) -> Fields:
 
 
 MEND_SUPERVISION: dict[type[Any], Callable[[Fields], Fields]] = {
-    Recording: _recording,
     SupervisionSession: _session,
     SupervisionSeries: _series,
 }

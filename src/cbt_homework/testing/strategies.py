@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import once
+from cbt_homework.foundation.constraints import cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import Rating
@@ -26,7 +26,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.testing.repairs import MEND
-from cbt_homework.testing.repairs_engagement import Fields
+from cbt_homework.testing.repairs_by_form import Fields, repair_forms
 from cbt_homework.testing.tokens import tokens
 
 T = TypeVar("T", bound=Value)
@@ -52,7 +52,7 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
     return st.fixed_dictionaries({**own, **fields}).map(lambda drawn: _made(cls, drawn))
 
 
-@once
+@cached
 def _values(cls: type[T]) -> st.SearchStrategy[T]:
     """Made once for each class, and late, because a class may hold itself."""
     return st.deferred(
@@ -112,7 +112,7 @@ def _below(cls: type[Value]) -> Iterator[type[Value]]:
         yield from _below(each)
 
 
-@once
+@cached
 def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
     """What a kind may hold."""
     match kind:
@@ -157,12 +157,7 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
 
 
 def _made(cls: type[T], drawn: Fields) -> T:
-    mended = MEND.get(cls, dict)(drawn)
-    for rule in cls.__invariants__:
-        if rule.unique is not None and isinstance(mended[rule.unique], tuple):
-            mended |= {rule.unique: tuple(dict.fromkeys(mended[rule.unique]))}
-        if rule.order is not None:
-            first, last = (mended[name] for name in rule.order)
-            if first is not None and last is not None and first > last:
-                mended |= dict(zip(rule.order, (last, first), strict=True))
-    return cls(**mended)
+    repaired = repair_forms(cls, drawn)
+    if cls in MEND:
+        repaired = repair_forms(cls, MEND[cls](repaired))
+    return cls(**repaired)

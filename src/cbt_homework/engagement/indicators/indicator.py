@@ -17,7 +17,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.ratings import Rating
-from cbt_homework.foundation.safe_repr import as_far_as_made
+from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.policies.policy import Policy
 
@@ -94,7 +94,7 @@ class Indicator(Generic[S]):
         source: The citation that it rests on.
     """
 
-    __repr__ = as_far_as_made
+    __repr__ = partial_repr
 
     key: str = attrs.field(kw_only=False)
     version: int = 1

@@ -7,7 +7,7 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, no_repeats
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.evidence.figures import EffectEstimate

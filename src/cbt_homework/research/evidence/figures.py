@@ -8,8 +8,8 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.field_types import Number, Share
+from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 

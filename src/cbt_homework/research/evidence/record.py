@@ -17,9 +17,9 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_items
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Count, Label, Slug
+from cbt_homework.foundation.invariants import InOrder, Invariant, NotBoth, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.evidence.figures import EffectEstimate, FigureRange
@@ -176,22 +176,9 @@ class EvidenceConflict(Value):
         return {self.first: self.second, self.second: self.first}.get(key)
 
 
-def _no_more_than_all(record: Any) -> bool:
-    total = record.studies_in_all
-    return record.studies is None or total is None or bool(record.studies <= total)
-
-
 def _cases_no_more_than_all(record: Any) -> bool:
     totals = {sample.of: sample.n for sample in record.cases_in_all or ()}
     return all(case.n <= totals.get(case.of, case.n) for case in record.cases or ())
-
-
-def _no_unit_twice(field: str) -> Invariant:
-    def holds(record: Any) -> bool:
-        units = [sample.of for sample in getattr(record, field) or ()]
-        return len(set(units)) == len(units)
-
-    return Invariant("counted-twice", field, "must not count the same unit twice", holds)
 
 
 _Cases = Annotated[tuple[SampleSize, ...], k.Size(1, 6)]
@@ -252,7 +239,7 @@ class EvidenceRecord(Value):
             "estimate-and-spread",
             "spread",
             "must not stand beside a single figure",
-            lambda r: r.estimate is None or r.spread is None,
+            NotBoth("estimate", "spread"),
         ),
         Invariant(
             "seen-in-itself",
@@ -264,7 +251,7 @@ class EvidenceRecord(Value):
             "more-studies-than-in-all",
             "studies",
             "must be no more than in the whole publication",
-            _no_more_than_all,
+            InOrder("studies", "studies_in_all"),
         ),
         Invariant(
             "more-cases-than-in-all",
@@ -272,8 +259,12 @@ class EvidenceRecord(Value):
             "must be no more than in the whole publication",
             _cases_no_more_than_all,
         ),
-        _no_unit_twice("cases"),
-        _no_unit_twice("cases_in_all"),
+        no_repeats(
+            "cases", "of", code="counted-twice", message="must not count the same unit twice"
+        ),
+        no_repeats(
+            "cases_in_all", "of", code="counted-twice", message="must not count the same unit twice"
+        ),
         no_repeats("conflicts"),
         Invariant(
             "conflict-of-others",

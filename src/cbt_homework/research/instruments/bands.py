@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Label, Number, Slug
+from cbt_homework.foundation.invariants import Invariant, NotBoth, all_of_it
 from cbt_homework.foundation.values import Value
 
 Place = tuple[float, int]
@@ -55,13 +55,13 @@ class ScoreBand(Value):
             "two-lower-ends",
             "above",
             "must not be there beside at_least",
-            lambda band: band.at_least is None or band.above is None,
+            NotBoth("at_least", "above"),
         ),
         Invariant(
             "two-upper-ends",
             "below",
             "must not be there beside at_most",
-            lambda band: band.at_most is None or band.below is None,
+            NotBoth("at_most", "below"),
         ),
         Invariant(
             "no-end",

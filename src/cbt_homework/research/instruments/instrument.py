@@ -17,9 +17,9 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.declarations import Invariant, all_of_it
 from cbt_homework.foundation.errors import InvariantError, Problem, nearest
 from cbt_homework.foundation.field_types import Count, Label, Slug
+from cbt_homework.foundation.invariants import Invariant, all_of_it
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.bands import ScoreBand, has_gap, out_of_reach, overlaps

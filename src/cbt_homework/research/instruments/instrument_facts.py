@@ -10,8 +10,8 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.declarations import Invariant, no_repeats
 from cbt_homework.foundation.field_types import Label, Number, Slug
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term

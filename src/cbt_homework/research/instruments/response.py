@@ -10,9 +10,9 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
-from cbt_homework.foundation.declarations import all_of_it
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Label, Number, Ref, Slug, Text
+from cbt_homework.foundation.invariants import all_of_it
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing

@@ -14,8 +14,8 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant
 from cbt_homework.foundation.field_types import Count, HowOften, Label, Number, Ref, Slug
+from cbt_homework.foundation.invariants import ExactlyOne, Invariant, no_repeats
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -53,7 +53,7 @@ def _value_or_reason(value: str, because: str) -> Invariant:
         "one-of-two",
         because,
         f"must be there where, and only where, there is no {value}",
-        lambda found: (getattr(found, value) is None) != (getattr(found, because) is None),
+        ExactlyOne(value, because),
     )
 
 
@@ -164,11 +164,8 @@ class Scored(Value):
     on: date | None = None
 
     __invariants__ = (
-        Invariant(
-            "subscale-twice",
-            "scores",
-            "must not score a subscale twice",
-            lambda scored: len({s.subscale for s in scored.scores}) == len(scored.scores),
+        no_repeats(
+            "scores", "subscale", code="subscale-twice", message="must not score a subscale twice"
         ),
     )
 

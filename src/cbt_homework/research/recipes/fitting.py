@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cbt_homework.foundation.errors import InvariantError, Problem, nameable, nearest
-from cbt_homework.foundation.field_kinds import a
+from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.books import every_subject
@@ -31,7 +31,7 @@ def check_parts(recipe: Recipe, assessment: Assessment[Any], book: RuleBook | No
         Problem(
             ("recipe", "parts", i, *at),
             "unknown-criterion",
-            f"{part} must be read from a criterion of {a(assessment.subject)}"
+            f"{part} must be read from a criterion of {with_article(assessment.subject)}"
             f"{_nearest_hint(name, criteria)}",
         )
         for i, at, part, name in _readings(recipe)
@@ -41,8 +41,9 @@ def check_parts(recipe: Recipe, assessment: Assessment[Any], book: RuleBook | No
         return
     other_subjects = _readable_subjects(recipe) if criteria.isdisjoint(_names(recipe)) else []
     if other_subjects:
-        message = f"must read criteria of {a(assessment.subject)}, and {recipe.key} reads those of "
-        several = " or ".join(map(a, other_subjects))
+        subject = with_article(assessment.subject)
+        message = f"must read criteria of {subject}, and {recipe.key} reads those of "
+        several = " or ".join(map(with_article, other_subjects))
         problems = [Problem(("recipe",), "other-subject", message + several)]
     raise InvariantError(problems)
 

@@ -14,8 +14,8 @@ import attrs
 from cbt_homework.engagement.counting import Quantity
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.declarations import Invariant, in_order, no_repeats
 from cbt_homework.foundation.field_types import Count, Label, Number, Slug
+from cbt_homework.foundation.invariants import AtLeast, ExactlyOne, Invariant, in_order, no_repeats
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
@@ -85,7 +85,7 @@ class RecipePart(Value):
             "not-positive",
             "weight",
             "must be more than 0 (at least 0.000001)",
-            lambda part: part.weight >= 0.000001,
+            AtLeast("weight", 0.000001),
         ),
     )
 
@@ -93,10 +93,6 @@ class RecipePart(Value):
     def reads(self) -> tuple[str, ...]:
         """The criteria or measures it is read from."""
         return self.of or (self.key,)
-
-
-def _each_part_once(recipe: Any) -> bool:
-    return len({part.key for part in recipe.parts}) == len(recipe.parts)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -126,7 +122,7 @@ class Recipe(Value):
     sources: Cited
 
     __invariants__ = (
-        Invariant("part-twice", "parts", "must not name a part twice", _each_part_once),
+        no_repeats("parts", "key", code="part-twice", message="must not name a part twice"),
         # In a sum, leaving something out is counting it as nothing: unknown would be no.
         Invariant(
             "left-out-of-a-sum",
@@ -144,10 +140,6 @@ class Recipe(Value):
         if self.aggregate is Aggregate.SHARE:
             return 1
         return math.fsum(part.weight for part in self.parts)
-
-
-def _open_or_known(part: Any) -> bool:
-    return (part.value is None) == (part.because is not None)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -180,7 +172,7 @@ class PartScore(Value):
             "value-and-reason",
             "because",
             "must be there where, and only where, there is no value",
-            _open_or_known,
+            ExactlyOne("value", "because"),
         ),
     )
 
@@ -228,7 +220,7 @@ class RecipeScore(Value):
             "value-and-reason",
             "because",
             "must be there where, and only where, there is no value",
-            _open_or_known,
+            ExactlyOne("value", "because"),
         ),
         Invariant("other-parts", "parts", "must be those of the recipe", _about_its_recipe),
         in_order("low", "high"),

@@ -11,8 +11,8 @@ import attrs
 
 from cbt_homework.engagement.measures import Bound, Moment
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import Invariant, in_order
 from cbt_homework.foundation.field_types import FieldPath, HowOften, Label, Number, Ref, Slug
+from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.foundation.values import Value
