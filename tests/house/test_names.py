@@ -57,11 +57,10 @@ HIDING = frozenset(
 
 STILL_HIDING = {
     "cognition/belief_rules": 1,
-    "engagement": 21,
-    "engagement/indicators": 2,
-    "exchange": 51,
-    "foundation": 26,
-    "judgment": 6,
+    "engagement": 6,
+    "engagement/indicators": 1,
+    "exchange": 27,
+    "foundation": 18,
     "supervision/rules": 2,
     "testing": 7,
 }
