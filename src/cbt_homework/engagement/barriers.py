@@ -86,7 +86,7 @@ _SIDES = {
 
 
 class BarrierState(Term):
-    """What the record says about a barrier."""
+    """The state of a barrier by what is recorded."""
 
     SUPPORTED = "supported"
     """At least one fact speaks for it; what speaks against it is shown beside it."""

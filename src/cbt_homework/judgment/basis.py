@@ -1,4 +1,4 @@
-"""What an assessment was made with: the library, the rules and the policy, each with a digest."""
+"""The basis of an assessment: the library, the rules and the policy, each with a digest."""
 
 from __future__ import annotations
 
