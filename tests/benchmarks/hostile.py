@@ -12,7 +12,7 @@ import time
 
 from cbt_homework.cognition.wording import COGNITION_ENGLISH
 from cbt_homework.homework.wording_hints import HINTS_ENGLISH
-from tests.cognition_wording.test_hostile import PIECES
+from tests.cognition.wording.test_hostile import PIECES
 
 ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
 

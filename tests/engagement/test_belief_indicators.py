@@ -15,7 +15,7 @@ from cbt_homework.engagement.indicators.beliefs import BELIEF_INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.testing import strategies
 from tests import stated
-from tests.cognition_beliefs.cases import MR_V, PETR, VERA
+from tests.cognition.beliefs.cases import MR_V, PETR, VERA
 from tests.judgment.test_ladder import NOTHING, week
 
 B = ch.Barrier

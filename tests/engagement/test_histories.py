@@ -10,7 +10,7 @@ import cbt_homework as ch
 from cbt_homework import engagement as en, show
 from cbt_homework.engagement import Because, Step
 from tests import stated
-from tests.engagement import histories, histories_of_boxes as boxes
+from tests.engagement import case_histories as boxes, histories
 
 B = ch.Barrier
 BESIDE = (Step.LOOK_AT_OWN_PART, Because.BESIDE_IT)

@@ -20,7 +20,7 @@ from cbt_homework.engagement.lifecycle import (
     stage_after,
 )
 from cbt_homework.foundation.errors import InvariantError
-from tests.engagement.making import DONE, MARCH, PATIENT, history, refused, tried
+from tests.engagement.builders import DONE, MARCH, PATIENT, history, refused, tried
 
 #            assign      attempt      review      conclude     withdraw     supersede
 TABLE = """

@@ -14,7 +14,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.measures import Bound, MeasureChange, Measurement, measure_changes
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, WhyNoChange
 from cbt_homework.homework.target import PAGES
-from tests.engagement.making import MARCH, history, refused
+from tests.engagement.builders import MARCH, history, refused
 
 EXACTLY, AT_LEAST, AT_MOST = Bound
 HALF: dict[str, Any] = {"rating": ch.percent(50)}

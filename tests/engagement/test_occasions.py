@@ -9,7 +9,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from tests import stated
-from tests.engagement.making import (
+from tests.engagement.builders import (
     ALTERNATIVE,
     DONE,
     MARCH,

@@ -20,7 +20,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.target import PAGES
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 from tests import stated
-from tests.engagement.making import (
+from tests.engagement.builders import (
     ALTERNATIVE,
     DONE,
     MARCH,

@@ -15,7 +15,7 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.schedule import OnDays, Period, Times, Weekday
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 from tests import stated
-from tests.engagement.making import DONE, MORE, NOT_DONE, PARTLY, PATIENT
+from tests.engagement.builders import DONE, MORE, NOT_DONE, PARTLY, PATIENT
 from tests.engagement.reference import A_DAY, Case, count
 
 # Around a leap day, the end of a year, and months of 31, 30, 29 and 28 days.

@@ -11,7 +11,7 @@ import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, says_it_was_tried
 from cbt_homework.foundation.ratings import PERCENT, ZERO_TO_TEN, Rater
-from tests.engagement.making import ALTERNATIVE, DONE, MARCH, MORE, NOT_DONE, PARTLY, refused
+from tests.engagement.builders import ALTERNATIVE, DONE, MARCH, MORE, NOT_DONE, PARTLY, refused
 
 Report, Attempt, Met = en.Report, en.Attempt, en.ObstacleMet
 

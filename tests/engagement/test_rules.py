@@ -18,7 +18,7 @@ from cbt_homework.judgment.engagement_subjects import SUBJECTS
 from cbt_homework.testing import strategies
 from tests import stated
 from tests.engagement.samples import COURSE, ENTRY, REVIEW
-from tests.foundation.everything import tries
+from tests.foundation.value_classes import tries
 
 PLAIN = ch.Assignment(id="a", spec=ch.HomeworkSpec("Call a friend"))
 

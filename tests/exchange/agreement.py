@@ -36,8 +36,8 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.instrument import Instrument
 from cbt_homework.testing import strategies
 from tests.exchange.samples import SAMPLES
-from tests.foundation.everything import VALUE_CLASSES
-from tests.foundation.spoiling import mixed_fields
+from tests.foundation.spoiled_values import mixed_fields
+from tests.foundation.value_classes import VALUE_CLASSES
 
 JUNK: tuple[Any, ...] = (
     None, True, 0, 1, 2, -1, 0.5, 1e10, 1e305, 10**20, -(10**20), float("nan"), float("inf"), "",

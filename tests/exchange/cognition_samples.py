@@ -7,8 +7,8 @@ from datetime import date, time
 import cbt_homework as ch
 from cbt_homework import cognition as co
 from cbt_homework.foundation.values import Value
-from tests.cognition_beliefs.cases import MR_V, PETR, VERA_ARROW
-from tests.cognition_records.reference import TABLE_2
+from tests.cognition.beliefs.cases import MR_V, PETR, VERA_ARROW
+from tests.cognition.records.reference import TABLE_2
 
 EXPERIMENT = co.BehavioralExperiment(
     id="e1",

@@ -30,7 +30,7 @@ from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.values import Value
 from tests.exchange import goldens
-from tests.judgment.reads import places, watching_slots
+from tests.judgment.fields_read import places, watching_slots
 from tests.judgment.space_bases import BASES
 
 AT = goldens.ROOT / f"edges-{VERSION}.json"

@@ -6,7 +6,7 @@ import cbt_homework as ch
 from cbt_homework import cases, research
 from cbt_homework.foundation.values import Value
 from tests import stated
-from tests.show_supervision.samples import DIALOGUE, INSTRUMENT, RECORDING, RESPONSE, SELF, SESSION
+from tests.show.supervision.samples import DIALOGUE, INSTRUMENT, RECORDING, RESPONSE, SELF, SESSION
 
 SUPERVISION_SAMPLES: dict[str, Value] = {
     "supervision-session": SESSION,

@@ -23,7 +23,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.homework.schedule import Times
 from tests.exchange.agreement import Watched, differences, outcome
 from tests.exchange.samples import SAMPLES
-from tests.foundation.everything import VALUE_CLASSES
+from tests.foundation.value_classes import VALUE_CLASSES
 
 
 @pytest.mark.parametrize("kind", SAMPLES)

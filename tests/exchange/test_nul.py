@@ -22,7 +22,7 @@ from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.testing import strategies
-from tests.foundation.everything import VALUE_CLASSES
+from tests.foundation.value_classes import VALUE_CLASSES
 
 WITH_NUL = ("\0", "\0a", "a\0", "a\0b", "a\n\0", "a\0\n", " \0", "\0 ", "é\0", "a" * 150 + "\0")
 WITHOUT = ("a", "a\x01", "a\n", "\na", " a ", "a\u2400", "\\0", "\\u0000", "é", "\U0001f600")

@@ -14,7 +14,7 @@ from cbt_homework.exchange.schema import NOT_BLANK, json_schema
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation.errors import RefusedError
 from tests.exchange.samples import SAMPLES
-from tests.foundation.everything import VALUE_CLASSES
+from tests.foundation.value_classes import VALUE_CLASSES
 from tests.laws.wire_laws import validator
 from tests.one_item import in_one_item
 

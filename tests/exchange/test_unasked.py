@@ -20,7 +20,7 @@ from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
 from tests.exchange.rejected_inputs import PLACES, holding, sound
 from tests.exchange.samples import SAMPLES
-from tests.foundation.everything import VALUE_CLASSES
+from tests.foundation.value_classes import VALUE_CLASSES
 
 TOLD = "What nobody was to know."
 

@@ -21,7 +21,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.testing import strategies
 from tests.exchange.samples import SAMPLES
 from tests.foundation.across_processes import digests, packed, unequal_in
-from tests.foundation.everything import VALUE_CLASSES
+from tests.foundation.value_classes import VALUE_CLASSES
 from tests.laws.value_laws import alike, as_read
 
 ROOT = Path(__file__).parents[2]

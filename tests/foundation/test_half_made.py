@@ -22,7 +22,7 @@ from cbt_homework.foundation.rules import Example, Rule, RuleBook
 from cbt_homework.foundation.values import Value
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
-from tests.foundation.everything import VALUE_CLASSES, name_of
+from tests.foundation.value_classes import VALUE_CLASSES, name_of
 from tests.one_item import in_one_item
 
 every_class = pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)

@@ -17,7 +17,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.spec import FromSession, HomeworkSpec, Obstacle, Rationale
-from tests.foundation.everything import VALUE_CLASSES, name_of
+from tests.foundation.value_classes import VALUE_CLASSES, name_of
 from tests.one_item import in_one_item
 
 every_class = pytest.mark.parametrize("cls", VALUE_CLASSES, ids=name_of)

@@ -199,7 +199,7 @@ SAYS_ANOTHER_WAY = {
     "test_in_therapy_a_good_assignment_leaves_no_wish_that_could_not_be_met_beside_the_others": (
         "the good assignment leaves no wish, as long as no helpful rule is added"
     ),
-    "supervision_self/test_values.py::"
+    "supervision/self_assessment/test_values.py::"
     "test_what_a_thoughtful_person_might_write_is_a_value": "nothing is refused",
 }
 """Tests whose assertions are not seen from their modules, and what speaks in their place."""

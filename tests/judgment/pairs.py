@@ -23,7 +23,7 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.judgment.catalogue import CATALOGUE
 from tests.judgment import space
-from tests.judgment.reads import places, watching
+from tests.judgment.fields_read import places, watching
 from tests.judgment.space_bases import BASES
 
 ROWS = Path(__file__).parent / "golden" / "rule_pairs.txt"

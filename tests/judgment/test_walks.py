@@ -14,7 +14,7 @@ from cbt_homework.foundation.findings import met, unmet
 from cbt_homework.judgment.catalogue import CATALOGUE
 from tests.judgment.fillings import MET
 from tests.judgment.test_incomplete_knowledge import TURNED
-from tests.judgment.walked import WALKED, Walked
+from tests.judgment.walk_exceptions import WALKED, Walked
 from tests.judgment.walks import Turn, Walks, turned, walks
 
 SEED = 20261128

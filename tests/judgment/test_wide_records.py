@@ -19,7 +19,7 @@ from cbt_homework.foundation.rules import MOST_HINTS, Rule
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.diagnosis import MOST_FIELD_PATHS
 from tests import stated
-from tests.judgment.widened import Where, ends, lists
+from tests.judgment.wide_examples import Where, ends, lists
 
 POLICIES = (ch.DRAFT, ch.IMPORTED)
 CLASSES = tuple(dict.fromkeys(rule.subject for rule in CATALOGUE))

@@ -13,8 +13,8 @@ from cbt_homework.foundation.declarations import faults, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
-from tests.foundation.everything import fields_of
-from tests.foundation.spoiling import JUNK, may_hold
+from tests.foundation.spoiled_values import JUNK, may_hold
+from tests.foundation.value_classes import fields_of
 from tests.laws.drawing import Chance
 
 

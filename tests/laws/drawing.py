@@ -19,8 +19,8 @@ from hypothesis import settings
 from cbt_homework.foundation.values import Value
 from tests.drawn import sample
 from tests.exchange.agreement import JUNK as WRONG_DATA, spots
-from tests.foundation.everything import fields_of, tries
-from tests.foundation.spoiling import JUNK
+from tests.foundation.spoiled_values import JUNK
+from tests.foundation.value_classes import fields_of, tries
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from hypothesis.errors import NoSuchExample
 from cbt_homework import show
 from cbt_homework.foundation.values import Value
 from cbt_homework.testing import strategies
-from tests.foundation.everything import VALUE_CLASSES, name_of
+from tests.foundation.value_classes import VALUE_CLASSES, name_of
 from tests.laws import (
     check_laws as check,
     text_laws as text,

@@ -21,10 +21,10 @@ from cbt_homework.foundation.declarations import is_personal
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.values import Value
 from cbt_homework.research import deidentified
-from tests.foundation.everything import fields_of, namespace
+from tests.foundation.value_classes import fields_of, namespace
 from tests.house.test_privacy import canary, filled, silent, spelled
 from tests.laws.drawing import Chance
-from tests.research_rows.test_deidentify import refs_and_days, veil, within_the_calendar
+from tests.research.tidy.test_deidentify import refs_and_days, veil, within_the_calendar
 
 NAMES = cache(namespace)
 

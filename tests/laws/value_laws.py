@@ -19,7 +19,7 @@ from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
 from tests.foundation.across_processes import PROTOCOLS
-from tests.foundation.everything import fields_of
+from tests.foundation.value_classes import fields_of
 from tests.laws.drawing import Chance
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from cbt_homework.cognition.wording import HINTS, TextField
-from tests.cognition_beliefs.abe import SITUATIONS
+from tests.cognition.beliefs.abe import SITUATIONS
 from tests.real_input.originals import ORIGINALS, strings
 from tests.real_input.solace_templates import TEMPLATES
 from tests.real_input.va_brief_cbt import ASSIGNMENTS
