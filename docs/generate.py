@@ -287,7 +287,7 @@ def told(kind: k.Kind) -> str:
 
 VOCABULARIES: tuple[type[Term], ...] = (
     ch.Criterion, ch.homework.Phase, ch.Verdict, Weight, ch.Missing, vocabulary.HomeworkKind,
-    vocabulary.HomeworkPurpose, vocabulary.SupervisionKind, vocabulary.SupervisionFunction,
+    vocabulary.HomeworkPurpose, vocabulary.SupervisionKind, vocabulary.SupervisionHomeworkFunction,
     people.Setting, people.Role, people.Party, people.Proposer, agreement.UnderstandingCheck,
     agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, target.Per,
     forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,

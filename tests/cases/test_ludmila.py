@@ -21,8 +21,8 @@ from cbt_homework.cognition import (
 )
 from cbt_homework.foundation.ratings import ZERO_TO_TEN
 from cbt_homework.homework.agreement import FirstTry
-from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
-from cbt_homework.supervision.practice import PARALLEL, SelfPracticeTask
+from cbt_homework.homework.vocabulary import SupervisionHomeworkFunction, SupervisionKind
+from cbt_homework.supervision.self_practice import PARALLEL, SelfPracticeTask
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
 from tests import stated
 from tests.cases.telling import IMPORTED, comes_in_order, said, session_of, there
@@ -101,7 +101,7 @@ def test_an_experiment_of_her_own_has_nothing_to_lose() -> None:  # 138
     (homework,) = there(SESSION.homework)
     aim = there(homework.spec.supervision)
     assert SupervisionKind.WORK_ON_ONESELF is aim.kind
-    assert SupervisionFunction.IMPLEMENTING is aim.function
+    assert SupervisionHomeworkFunction.IMPLEMENTING is aim.function
     assert MET is stated.assess(homework).verdict(ch.Criterion.NO_LOSE)
     assert FirstTry.REHEARSED is there(homework.agreement).first_try
     (practice,) = there(SESSION.self_practice)

@@ -17,15 +17,15 @@ from cbt_homework.cognition import (
     TherapyParty,
     drift,
 )
-from cbt_homework.homework.vocabulary import SupervisionFunction
+from cbt_homework.homework.vocabulary import SupervisionHomeworkFunction
 from cbt_homework.supervision.accounts import overlooked_sides, unmapped
-from cbt_homework.supervision.practice import SelfPracticeTask
 from cbt_homework.supervision.recordings import (
     ConsentState,
     RecordingConsent,
     RecordingUse,
     consent_state,
 )
+from cbt_homework.supervision.self_practice import SelfPracticeTask
 from cbt_homework.supervision.series import carried_over, proposals
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
 from tests import stated
@@ -136,7 +136,7 @@ def test_both_moments_are_still_to_be_mapped() -> None:  # 103
         HomeworkMoment.STARTING: parts,
     } == unmapped(ACCOUNT)
     mapping = there(SESSION.homework)[0]
-    assert SupervisionFunction.MAPPING is there(mapping.spec.supervision).function
+    assert SupervisionHomeworkFunction.MAPPING is there(mapping.spec.supervision).function
     assert 2 == SESSION.training_year
 
 

@@ -21,10 +21,10 @@ from cbt_homework.cognition import (
     when_to_go_deeper,
 )
 from cbt_homework.foundation.ratings import ONE_TO_TEN, PERCENT
-from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import SupervisionHomeworkFunction, SupervisionKind
 from cbt_homework.supervision.accounts import barrier_observations, overlooked_sides
-from cbt_homework.supervision.practice import PARALLEL, SelfPracticeTask
 from cbt_homework.supervision.recordings import ConsentState, RecordingUse, consent_state
+from cbt_homework.supervision.self_practice import PARALLEL, SelfPracticeTask
 from cbt_homework.supervision.series import carried_over
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
 from tests import stated
@@ -104,7 +104,7 @@ def test_the_record_of_thoughts_is_homework_of_supervision() -> None:  # 116
     (homework,) = there(FIRST.homework)
     aim = there(homework.spec.supervision)
     assert SupervisionKind.WORK_ON_ONESELF is aim.kind
-    assert SupervisionFunction.MONITORING is aim.function
+    assert SupervisionHomeworkFunction.MONITORING is aim.function
     (carried,) = carried_over(there(CASE.supervision))
     assert (0, 1, 1) == (carried.agreed_in, carried.reviewed_in, carried.next_one)
     (practice,) = there(SECOND.self_practice)

@@ -17,11 +17,11 @@ from cbt_homework.cognition import (
 )
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
-from cbt_homework.supervision.practice import SelfPracticeTask
 from cbt_homework.supervision.ruptures import RepairStep, RuptureMarker
+from cbt_homework.supervision.self_practice import SelfPracticeTask
 from cbt_homework.supervision.series import carried_over, proposals
 from cbt_homework.supervision.vocabulary import SupervisorIntervention as Did
 from tests import stated
@@ -98,7 +98,7 @@ def test_his_own_beliefs_are_homework_of_supervision() -> None:  # 157
     assert (HomeworkKind.CORE_BELIEF_WORK,) == homework.spec.kinds
     aim = there(homework.spec.supervision)
     assert SupervisionKind.WORK_ON_ONESELF is aim.kind
-    assert SupervisionFunction.MAPPING is aim.function
+    assert SupervisionHomeworkFunction.MAPPING is aim.function
     brought = carried_over(there(CASE.supervision))[0]
     assert (homework.id, 0, 1) == (brought.assignment, brought.agreed_in, brought.reviewed_in)
     (practice,) = there(SECOND.self_practice)

@@ -11,7 +11,7 @@ from cbt_homework import cases, cognition as co, engagement as en, supervision a
 from cbt_homework.cognition.schema_catalogues import THERAPIST_SCHEMAS
 from cbt_homework.cognition.therapeutic_beliefs import THERAPIST_OF_PATIENT, THERAPIST_OF_SELF
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
-from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import SupervisionHomeworkFunction, SupervisionKind
 from cbt_homework.policies.policy import DRAFT
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.competence import PracticePhase
@@ -62,7 +62,7 @@ COUNTS: dict[str, tuple[int, Sized]] = {
     "sources of stress": (6, su.StressSource),
     "elements of a session": (8, su.USUAL_ORDER),
     "kinds of supervision homework": (3, SupervisionKind),
-    "functions of supervision homework": (3, SupervisionFunction),
+    "functions of supervision homework": (3, SupervisionHomeworkFunction),
     "pairs of the two": (9, {(t.works_on, t.function) for t in su.SUPERVISION_TASKS}),
     "tasks of supervisors in training": (6, su.SUPERVISOR_TASKS),
     "tasks of a therapist with oneself": (5, su.SelfPracticeTask),

@@ -117,7 +117,7 @@ def test_each_function_takes_what_it_is_given_here() -> None:
     """Else a refusal below would speak of another argument."""
     found = {where: outcome(function, where) for where, function in functions()}
     assert 120 < len(found)
-    assert {"cbt_homework.supervision.sessions_below": "KeyError"} == {
+    assert {"cbt_homework.supervision.session_ids_below": "KeyError"} == {
         where: type(error).__name__ for where, error in found.items() if error is not None
     }
 

@@ -114,11 +114,10 @@ from cbt_homework.homework.target import Amount, Target, Unit
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     HomeworkPurpose,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 from cbt_homework.supervision.accounts import Account
-from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.recordings import (
     Medium,
     Recording,
@@ -142,6 +141,7 @@ from cbt_homework.supervision.self_assessment_banks import (
     SupervisionDifficulty,
     SupervisionMedium,
 )
+from cbt_homework.supervision.self_practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -226,7 +226,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             bring=("The records",),
             problem="item-1",
             supervision=SupervisionAim(
-                kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionFunction.MONITORING
+                kind=SupervisionKind.WORK_ON_ONESELF,
+                function=SupervisionHomeworkFunction.MONITORING,
             ),
         ),
         HomeworkSpec("Leave the house alone", schedule=Whenever(occasion="I feel like it")),
@@ -321,7 +322,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             spec=HomeworkSpec(
                 "Note how each session with this patient begins",
                 supervision=SupervisionAim(
-                    kind=SupervisionKind.THEORY, function=SupervisionFunction.IMPLEMENTING
+                    kind=SupervisionKind.THEORY, function=SupervisionHomeworkFunction.IMPLEMENTING
                 ),
             ),
             setting=Setting.SUPERVISION,
@@ -2286,7 +2287,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         problem="item-1",
                         supervision=SupervisionAim(
                             kind=SupervisionKind.WORK_ON_ONESELF,
-                            function=SupervisionFunction.MONITORING,
+                            function=SupervisionHomeworkFunction.MONITORING,
                         ),
                     ),
                     agreement=Agreement(
@@ -2537,7 +2538,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         problem="assigning",
                         supervision=SupervisionAim(
                             kind=SupervisionKind.WORK_ON_ONESELF,
-                            function=SupervisionFunction.MONITORING,
+                            function=SupervisionHomeworkFunction.MONITORING,
                         ),
                     ),
                     setting=Setting.SUPERVISION,
@@ -2729,7 +2730,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 problem="assigning",
                                 supervision=SupervisionAim(
                                     kind=SupervisionKind.WORK_ON_ONESELF,
-                                    function=SupervisionFunction.MONITORING,
+                                    function=SupervisionHomeworkFunction.MONITORING,
                                 ),
                             ),
                             setting=Setting.SUPERVISION,

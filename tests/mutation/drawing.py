@@ -18,7 +18,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "judgment": ("judgment/*.py",),
     "counting": (
         "engagement/counting.py", "engagement/due_windows.py", "engagement/measures.py",
-        "engagement/session_accounts.py", "engagement/report_periods.py", "engagement/tallies.py",
+        "engagement/session_accounts.py", "engagement/window_reports.py", "engagement/tallies.py",
         "homework/occurrences.py",
     ),
     "scoring": (

@@ -15,7 +15,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 
@@ -57,7 +57,7 @@ def supervision_homework(
     key: str,
     week: int,
     spec: tuple[str, HomeworkKind],
-    aim: tuple[SupervisionKind, SupervisionFunction],
+    aim: tuple[SupervisionKind, SupervisionHomeworkFunction],
     agreement: Agreement | Proposer | None = None,
     **fields: Any,
 ) -> Assignment:

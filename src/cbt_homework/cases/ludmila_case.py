@@ -41,10 +41,10 @@ from cbt_homework.homework.agreement import Agreement, FirstTry
 from cbt_homework.homework.spec import NoLose
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
-from cbt_homework.supervision.practice import SelfPractice, SelfPracticeTask
+from cbt_homework.supervision.self_practice import SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import AgendaTopic, SupervisorIntervention as Did
@@ -228,7 +228,7 @@ def _session() -> SupervisionSession:
             "Do the experiment with the patient, without knowing how it ends",
             HomeworkKind.BEHAVIORAL_EXPERIMENT,
         ),
-        (SupervisionKind.WORK_ON_ONESELF, SupervisionFunction.IMPLEMENTING),
+        (SupervisionKind.WORK_ON_ONESELF, SupervisionHomeworkFunction.IMPLEMENTING),
         Agreement(proposed_by=Proposer.JOINTLY, first_try=FirstTry.REHEARSED),
         no_lose=_either_way(),
         problem="experiment",

@@ -52,13 +52,13 @@ from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.spec import Rationale
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.dialogue import Dialogue
-from cbt_homework.supervision.practice import SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.recordings import Recording
+from cbt_homework.supervision.self_practice import SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import AgendaTopic
@@ -246,7 +246,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
             ),
             HomeworkKind.FORMULATION,
         ),
-        (SupervisionKind.PATIENT_MANAGEMENT, SupervisionFunction.MAPPING),
+        (SupervisionKind.PATIENT_MANAGEMENT, SupervisionHomeworkFunction.MAPPING),
         Proposer.ASSIGNER,
         problem="his-homework",
     )
@@ -257,7 +257,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
             "As soon as he has signed, record a session, to listen to it together",
             HomeworkKind.RECORDING_REVIEW,
         ),
-        (SupervisionKind.PATIENT_MANAGEMENT, SupervisionFunction.MONITORING),
+        (SupervisionKind.PATIENT_MANAGEMENT, SupervisionHomeworkFunction.MONITORING),
         Proposer.ASSIGNEE,
         problem="his-homework",
     )

@@ -27,17 +27,17 @@ from cbt_homework.homework.schedule import whenever
 from cbt_homework.homework.spec import Rationale
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 from cbt_homework.supervision.accounts import Account
-from cbt_homework.supervision.practice import SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.recordings import (
     Medium,
     Recording,
     RecordingUse,
     UsedRecording,
 )
+from cbt_homework.supervision.self_practice import SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -162,7 +162,7 @@ def _first(video: Recording) -> SupervisionSession:
             "After sessions with uneasy feelings, fill in a record of automatic thoughts",
             HomeworkKind.THOUGHT_RECORD,
         ),
-        (SupervisionKind.WORK_ON_ONESELF, SupervisionFunction.MONITORING),
+        (SupervisionKind.WORK_ON_ONESELF, SupervisionHomeworkFunction.MONITORING),
         schedule=whenever("a session left an uneasy feeling"),
         record_form=NINE_COLUMNS,
         problem="assigning",

@@ -41,11 +41,11 @@ from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
-from cbt_homework.supervision.practice import SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
+from cbt_homework.supervision.self_practice import SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -220,7 +220,7 @@ def _first() -> SupervisionSession:
             ),
             HomeworkKind.CORE_BELIEF_WORK,
         ),
-        (SupervisionKind.WORK_ON_ONESELF, SupervisionFunction.MAPPING),
+        (SupervisionKind.WORK_ON_ONESELF, SupervisionHomeworkFunction.MAPPING),
         Proposer.ASSIGNER,
         problem="upset",
     )
@@ -285,7 +285,7 @@ def _second() -> SupervisionSession:
             ),
             HomeworkKind.FORMULATION,
         ),
-        (SupervisionKind.PATIENT_MANAGEMENT, SupervisionFunction.MAPPING),
+        (SupervisionKind.PATIENT_MANAGEMENT, SupervisionHomeworkFunction.MAPPING),
         Proposer.ASSIGNEE,
     )
     return SupervisionSession(

@@ -15,9 +15,9 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
-from cbt_homework.engagement.report_periods import as_they_came, fallen_due, groups
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
+from cbt_homework.engagement.window_reports import as_they_came, fallen_due, groups
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.invariants import Invariant, in_order

@@ -91,7 +91,7 @@ from cbt_homework.homework.vocabulary import (
     USUAL,
     HomeworkKind,
     HomeworkPurpose,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 from cbt_homework.policies.criteria import Criterion, Phase
@@ -107,8 +107,8 @@ __all__ = [
     "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec", "Hypothesis", "Missing", "NoLose",
     "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per", "Period", "Phase", "Proposer",
     "Rationale", "RecordForm", "Role", "Schedule", "SessionTime", "Setting", "SupervisionAim",
-    "SupervisionFunction", "SupervisionKind", "Target", "Times", "UnderstandingCheck", "Unit",
-    "Weekday", "Whenever", "Window", "all_day", "at_least", "at_most", "between", "daily",
+    "SupervisionHomeworkFunction", "SupervisionKind", "Target", "Times", "UnderstandingCheck",
+    "Unit", "Weekday", "Whenever", "Window", "all_day", "at_least", "at_most", "between", "daily",
     "expected", "forms", "on_days", "once", "times", "whenever", "windows",
 ]  # fmt: skip
 

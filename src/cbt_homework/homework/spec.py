@@ -17,7 +17,7 @@ from cbt_homework.homework.target import Target
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     HomeworkPurpose,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 
@@ -110,7 +110,7 @@ class SupervisionAim(Value):
     """
 
     kind: SupervisionKind | None = None
-    function: SupervisionFunction | None = None
+    function: SupervisionHomeworkFunction | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -56,7 +56,7 @@ class SupervisionKind(Term):
     THEORY = "theory"
 
 
-class SupervisionFunction(Term):
+class SupervisionHomeworkFunction(Term):
     """The function of homework in supervision."""
 
     MAPPING = "mapping"

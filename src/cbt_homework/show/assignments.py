@@ -17,8 +17,8 @@ from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.show.items import (
     date_text,
+    labeled_items,
     labeled_notes,
-    labeled_texts,
     labeled_words,
     party_label,
     term_labels,
@@ -62,7 +62,7 @@ def _design_items(spec: HomeworkSpec, problems: Mapping[str, str]) -> list[Item]
     if spec.problem is not None:
         items += labeled_notes(("Problem", problems.get(spec.problem, "not on this agenda")))
     if source is not None:
-        items += labeled_texts("Follows from", source.topics) + labeled_texts(
+        items += labeled_items("Follows from", source.topics) + labeled_items(
             "Uses", source.methods
         )
     items += labeled_words(
@@ -104,7 +104,7 @@ def _preparation_items(spec: HomeworkSpec) -> list[Item]:
         ("Reminder", spec.reminder),
         ("Form", form.name if isinstance(form, RecordForm) else form),
     )
-    return items + labeled_texts("To bring", spec.bring)
+    return items + labeled_items("To bring", spec.bring)
 
 
 def _agreement_items(agreement: Agreement, setting: Setting | None) -> list[Item]:

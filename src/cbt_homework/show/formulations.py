@@ -33,7 +33,7 @@ _ABREAST = 3
 def formulation_sheet(subject: CaseFormulation | Conceptualization) -> Sheet:
     """Each side: its situations, and what lies behind them; then what is known of the whole."""
     parts: list[Section | Table] = []
-    for name, side in _sides(subject):
+    for name, side in _named_sides(subject):
         if name:
             parts.append(Section(heading=_SIDES[name]))
         parts += _side(side, level=2 if name else 1)
@@ -47,7 +47,7 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
     bands: list[Band] = []
     arrows: list[tuple[int, int]] = []
     first = 0
-    for name, side in _sides(subject):
+    for name, side in _named_sides(subject):
         if name:
             bands.append(Band(title=_SIDES[name]))
         behind = layers(side)
@@ -79,9 +79,10 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
     )
 
 
-def _sides(
+def _named_sides(
     subject: CaseFormulation | Conceptualization,
 ) -> tuple[tuple[str, Conceptualization], ...]:
+    """Each recorded side with the name of its field; a lone side has no name."""
     return subject.sides if isinstance(subject, CaseFormulation) else (("", subject),)
 
 

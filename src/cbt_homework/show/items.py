@@ -61,7 +61,7 @@ def labeled_words(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
     ]
 
 
-def labeled_texts(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
+def labeled_items(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
     """Makes items of several texts under one label; writes *none* for an empty list."""
     if words is None:
         return []

@@ -62,7 +62,7 @@ _DIAGRAMS: LazyRegistry[Callable[[Any], Diagram]] = LazyRegistry(
 )
 _BESIDE: LazyRegistry[Callable[[Any], tuple[Diagram, ...]]] = LazyRegistry(
     {
-        f"{_SUPERVISION}.session.SupervisionSession": "show.supervision_sessions:session_figures",
+        f"{_SUPERVISION}.session.SupervisionSession": "show.supervision_sessions:session_diagrams",
         f"{_SUPERVISION}.accounts.Account": "show.accounts:account_figures",
     }
 )

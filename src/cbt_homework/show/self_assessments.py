@@ -13,8 +13,8 @@ from cbt_homework.show.items import (
     NOTHING,
     Part,
     date_text,
+    labeled_items,
     labeled_notes,
-    labeled_texts,
     labeled_words,
     text_with_note,
     texts,
@@ -156,7 +156,7 @@ def _unease(assessment: SelfAssessment) -> list[Item] | None:
     unease = assessment.unease
     if unease is None:
         return None
-    groups = labeled_texts("With whom", unease.groups)
+    groups = labeled_items("With whom", unease.groups)
     taken_up = labeled_notes(("To be taken up in supervision", yes_or_no(unease.wants_to_address)))
     return groups + taken_up or [Item(note="no more recorded")]
 
@@ -165,12 +165,12 @@ def _stress(assessment: SelfAssessment) -> list[Item] | None:
     stress = assessment.stress
     if stress is None:
         return None
-    sources = labeled_texts(
+    sources = labeled_items(
         "Source", None if stress.sources is None else [s.label for s in stress.sources]
     )
     most = stress.greatest_impact
     adds = labeled_notes(("Adds most", "" if most is None else most.label))
-    pointed = labeled_texts("Pointed to by supervisors", stress.seen_by_supervisors)
+    pointed = labeled_items("Pointed to by supervisors", stress.seen_by_supervisors)
     return sources + adds + pointed or [Item(note="no more recorded")]
 
 

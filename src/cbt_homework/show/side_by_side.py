@@ -16,7 +16,7 @@ from cbt_homework.show.formats import in_language
 from cbt_homework.show.items import date_text, note_about, term_labels, yes_or_no
 from cbt_homework.show.phrases import joined
 from cbt_homework.show.sheets import NONE, Item, Section, Sheet, Table
-from cbt_homework.supervision.practice import PARALLEL, SelfPractice, SelfPracticeTask
+from cbt_homework.supervision.self_practice import PARALLEL, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 

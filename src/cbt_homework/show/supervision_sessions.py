@@ -25,8 +25,8 @@ from cbt_homework.show.phrases import joined, rating_text, term_label
 from cbt_homework.show.recordings import used_items
 from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, items_or_gap
 from cbt_homework.supervision.accounts import Account
-from cbt_homework.supervision.practice import Reflection, SelfPractice
 from cbt_homework.supervision.ruptures import Rupture
+from cbt_homework.supervision.self_practice import Reflection, SelfPractice
 from cbt_homework.supervision.session import AgendaItem, PersonalMaterial, SupervisionSession
 
 _TITLES = {
@@ -45,7 +45,7 @@ def session_sheet(session: SupervisionSession) -> Sheet:
     return Sheet(title=note.title(), parts=tuple(with_gaps(note.parts())))
 
 
-def session_figures(session: SupervisionSession) -> tuple[Diagram, ...]:
+def session_diagrams(session: SupervisionSession) -> tuple[Diagram, ...]:
     """A drawing of each moment that is mapped in one of its accounts."""
     return figures_of(session.accounts or ())
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.questions import Answered
-from cbt_homework.homework.vocabulary import SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import SupervisionHomeworkFunction, SupervisionKind
 from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.supervision.accounts import (
     Account,
@@ -27,16 +27,6 @@ from cbt_homework.supervision.criteria import (
     SupervisionCriterion,
 )
 from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
-from cbt_homework.supervision.practice import (
-    PARALLEL,
-    SUPERVISION_TASKS,
-    SUPERVISOR_TASKS,
-    Reflection,
-    SelfPractice,
-    SelfPracticeTask,
-    SupervisorTask,
-    TaskEntry,
-)
 from cbt_homework.supervision.recordings import (
     ConsentState,
     Medium,
@@ -87,6 +77,16 @@ from cbt_homework.supervision.self_assessment_sharing import (
     shared,
     topics_for_supervision,
 )
+from cbt_homework.supervision.self_practice import (
+    PARALLEL,
+    SUPERVISION_TASKS,
+    SUPERVISOR_TASKS,
+    Reflection,
+    SelfPractice,
+    SelfPracticeTask,
+    SupervisorTask,
+    TaskEntry,
+)
 from cbt_homework.supervision.series import (
     CarriedHomework,
     ProposedBy,
@@ -97,7 +97,7 @@ from cbt_homework.supervision.series import (
     levels,
     proposals,
     self_practice_over_time,
-    sessions_below,
+    session_ids_below,
 )
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -133,12 +133,12 @@ __all__ = [
     "RiskPutOff", "Rupture", "RuptureMarker", "SelfAssessment", "SelfAssessmentCriterion",
     "SelfAssessmentOccasion", "SelfAssessmentTopic", "SelfPractice", "SelfPracticeTask",
     "SeriesCriterion", "StressReflection", "StressSource", "SupervisionCriterion",
-    "SupervisionDifficulty", "SupervisionElement", "SupervisionFocus", "SupervisionFunction",
-    "SupervisionKind", "SupervisionLens", "SupervisionMedium", "SupervisionPolicy",
-    "SupervisionSeries", "SupervisionSession", "SupervisionStage", "SupervisorIntervention",
-    "SupervisorTask", "TaskEntry", "UsedRecording", "adherence_over_time", "barrier_observations",
+    "SupervisionDifficulty", "SupervisionElement", "SupervisionFocus",
+    "SupervisionHomeworkFunction", "SupervisionKind", "SupervisionLens", "SupervisionMedium",
+    "SupervisionPolicy", "SupervisionSeries", "SupervisionSession", "SupervisionStage",
+    "SupervisorIntervention", "SupervisorTask", "TaskEntry", "UsedRecording", "adherence_over_time", "barrier_observations",
     "carried_over", "competence_over_time", "consent_state", "contradictions", "endorsed", "levels",
-    "open_fields", "overlooked_sides", "proposals", "self_practice_over_time", "sessions_below",
+    "open_fields", "overlooked_sides", "proposals", "self_practice_over_time", "session_ids_below",
     "shared", "side_named", "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
 ]  # fmt: skip
 

@@ -22,7 +22,7 @@ from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
-from cbt_homework.supervision.practice import Reflection
+from cbt_homework.supervision.self_practice import Reflection
 from cbt_homework.supervision.session import SupervisionSession
 
 
@@ -211,7 +211,7 @@ def levels(series: SupervisionSeries) -> Mapping[str, int]:
     return MappingProxyType(level_by_id)
 
 
-def sessions_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
+def session_ids_below(series: SupervisionSeries, session: str) -> tuple[str, ...]:
     """The ids of the sessions of a series that one session supervises, and those below, in order.
 
     Raises:

@@ -19,9 +19,9 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.supervision.accounts import Account
-from cbt_homework.supervision.practice import SelfPractice
 from cbt_homework.supervision.recordings import Recording, UsedRecording
 from cbt_homework.supervision.ruptures import Rupture
+from cbt_homework.supervision.self_practice import SelfPractice
 from cbt_homework.supervision.vocabulary import (
     LENSES,
     AgendaTopic,

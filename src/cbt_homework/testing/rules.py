@@ -27,14 +27,15 @@ def check_rule(rule: Rule[Any], *, wording: WordingGuide | None = None) -> None:
     check_class("rule", rule, Rule)
     check_class("wording", wording, WordingGuide, optional=True)
     problems = [
-        *_check_verdicts(rule),
+        *_verdicts_without_sentence_or_example(rule),
         *_check_examples(rule, ENGLISH if wording is None else wording),
     ]
     if problems:
         raise AssertionError("\n".join(f"{rule.code}: {problem}" for problem in problems))
 
 
-def _check_verdicts(rule: Rule[Any]) -> list[str]:
+def _verdicts_without_sentence_or_example(rule: Rule[Any]) -> list[str]:
+    """Problems of verdicts without a sentence or an example that `never` does not name."""
     problems: list[str] = []
     shown = {example.expect for example in rule.examples()}
     for verdict in Verdict:

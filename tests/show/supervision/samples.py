@@ -36,7 +36,7 @@ from cbt_homework.homework.target import ENTRIES
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     HomeworkPurpose,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 from cbt_homework.research.instruments.bands import ScoreBand
@@ -52,7 +52,6 @@ from cbt_homework.show.registry import Writable
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
-from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.recordings import (
     Medium,
     Recording,
@@ -81,6 +80,7 @@ from cbt_homework.supervision.self_assessment_banks import (
     SupervisionDifficulty,
     SupervisionMedium,
 )
+from cbt_homework.supervision.self_practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -201,7 +201,7 @@ HOMEWORK = ch.Assignment(
         bring=("The records",),
         problem="item-1",
         supervision=ch.homework.SupervisionAim(
-            kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionFunction.MONITORING
+            kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionHomeworkFunction.MONITORING
         ),
     ),
     agreement=ch.Agreement(

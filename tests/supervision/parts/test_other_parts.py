@@ -8,18 +8,22 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework.foundation.people import Role
-from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import (
+    HomeworkKind,
+    SupervisionHomeworkFunction,
+    SupervisionKind,
+)
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.supervision.competence import PracticePhase
 from cbt_homework.supervision.dialogue import Dialogue, DialogueMove, DialogueTurn
-from cbt_homework.supervision.practice import (
+from cbt_homework.supervision.ruptures import FOUNDED_ON, RepairStep, Rupture, RuptureMarker
+from cbt_homework.supervision.self_practice import (
     PARALLEL,
     SUPERVISION_TASKS,
     SUPERVISOR_TASKS,
     SelfPracticeTask,
     SupervisorTask,
 )
-from cbt_homework.supervision.ruptures import FOUNDED_ON, RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.vocabulary import SupervisorIntervention
 from tests.house.test_tone import stems_in
 
@@ -42,7 +46,9 @@ def test_each_supervisor_in_training_has_six_tasks_and_each_works_on_oneself() -
 
 def test_each_pair_of_what_it_works_on_and_what_it_does_has_one_example() -> None:
     pairs = [(entry.works_on, entry.function) for entry in SUPERVISION_TASKS]
-    assert [(kind, what) for kind in SupervisionKind for what in SupervisionFunction] == pairs
+    assert [
+        (kind, what) for kind in SupervisionKind for what in SupervisionHomeworkFunction
+    ] == pairs
 
 
 def test_tasks_name_a_source_and_blame_nobody() -> None:

@@ -23,7 +23,6 @@ from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.recordings import (
     Recording,
     RecordingConsent,
@@ -37,6 +36,7 @@ from cbt_homework.supervision.rules.mapped_moments import MAPPED_MOMENTS
 from cbt_homework.supervision.rules.reflection import REFLECTION as REFLECTION_RULES
 from cbt_homework.supervision.rules.ruptures import RUPTURES
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
+from cbt_homework.supervision.self_practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.session import PersonalMaterial, SupervisionSession
 from cbt_homework.testing import strategies
 from tests.foundation.value_classes import tries

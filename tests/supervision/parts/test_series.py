@@ -14,7 +14,7 @@ from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
-from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
+from cbt_homework.supervision.self_practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import (
     CarriedHomework,
     ProposedBy,
@@ -25,7 +25,7 @@ from cbt_homework.supervision.series import (
     levels,
     proposals,
     self_practice_over_time,
-    sessions_below,
+    session_ids_below,
 )
 from cbt_homework.supervision.session import ReviewedHomework, SupervisionSession
 from cbt_homework.testing import strategies
@@ -85,7 +85,7 @@ def test_a_chain_of_sessions_has_as_many_levels_as_sessions(n: int) -> None:
     chain = [session(0), *(session(i, i - 1) for i in range(1, n))]
     series = SupervisionSeries(tuple(chain))
     assert {f"s{i}": i + 1 for i in range(n)} == dict(levels(series))
-    assert tuple(f"s{i}" for i in range(n - 1)) == sessions_below(series, f"s{n - 1}")
+    assert tuple(f"s{i}" for i in range(n - 1)) == session_ids_below(series, f"s{n - 1}")
 
 
 @given(towers())
@@ -107,8 +107,8 @@ def test_what_is_below_a_session_is_what_it_supervises_and_what_is_below_that(
     for held in series.sessions:
         expected = set(held.supervises or ())
         for known in held.supervises or ():
-            expected |= set(sessions_below(series, known))
-        found = sessions_below(series, held.id)
+            expected |= set(session_ids_below(series, known))
+        found = session_ids_below(series, held.id)
         assert expected == set(found)
         assert [s.id for s in series.sessions if s.id in expected] == list(found)
         assert held.id not in found
@@ -126,14 +126,14 @@ def test_a_tower_of_diamonds_is_gone_through_once() -> None:
     ]
     series = SupervisionSeries(tuple(floors))
     assert 2500 == levels(series)["s2499-1"]
-    assert 4998 == len(sessions_below(series, "s2499-0"))
+    assert 4998 == len(session_ids_below(series, "s2499-0"))
     assert 5000 == len(SupervisionSeries.of(*reversed(floors)).sessions)
 
 
 def test_sessions_that_are_not_in_the_series_are_of_therapy() -> None:
     series = SupervisionSeries((SupervisionSession("s1", supervises=("t1", "t2")),))
     assert {"s1": 1} == dict(levels(series))
-    assert () == sessions_below(series, "s1")
+    assert () == session_ids_below(series, "s1")
 
 
 def test_metasupervision_supervises_supervision_also_where_that_is_not_on_record() -> None:
@@ -143,7 +143,7 @@ def test_metasupervision_supervises_supervision_also_where_that_is_not_on_record
 
 def test_a_session_that_is_not_there_is_refused_without_repeating_it() -> None:
     with pytest.raises(KeyError) as caught:
-        sessions_below(SupervisionSeries((session(0),)), "nobody")
+        session_ids_below(SupervisionSeries((session(0),)), "nobody")
     assert "nobody" not in str(caught.value)
 
 
@@ -212,7 +212,7 @@ def test_only_sessions_make_a_series() -> None:
         with pytest.raises(TypeError, match=r"^series must be"):
             function(wrong)
     with pytest.raises(TypeError, match=r"^series must be"):
-        sessions_below(wrong, "s0")
+        session_ids_below(wrong, "s0")
     for over_time in (competence_over_time, adherence_over_time):
         with pytest.raises(TypeError, match=r"^series must be"):
             over_time(wrong, PracticePhase.PLAN)

@@ -14,7 +14,11 @@ from cbt_homework.foundation.questions import Answered
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale, SupervisionAim
-from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import (
+    HomeworkKind,
+    SupervisionHomeworkFunction,
+    SupervisionKind,
+)
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.recordings import Recording, UsedRecording
@@ -70,7 +74,7 @@ specs = st.builds(
     | st.builds(
         SupervisionAim,
         kind=_some(None, *SupervisionKind),
-        function=_some(None, *SupervisionFunction),
+        function=_some(None, *SupervisionHomeworkFunction),
     ),
 )
 

@@ -18,7 +18,11 @@ from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale, SupervisionAim
-from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import (
+    HomeworkKind,
+    SupervisionHomeworkFunction,
+    SupervisionKind,
+)
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.competence import CompetenceRating, PracticePhase
 from cbt_homework.supervision.criteria import SeriesCriterion, SupervisionCriterion
@@ -125,7 +129,7 @@ HOMEWORK = Assignment(
         obstacles=(Obstacle("The next patient waits", then="note three words, the rest later"),),
         problem="i1",
         supervision=SupervisionAim(
-            kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionFunction.MONITORING
+            kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionHomeworkFunction.MONITORING
         ),
     ),
     agreement=Agreement(

@@ -29,9 +29,9 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS
 from cbt_homework.supervision.rules.homework_preparation import HOMEWORK_PREPARATION, stage_of
 from cbt_homework.supervision.rules.structure import comes_before, feedback_of_both
+from cbt_homework.supervision.self_practice import SUPERVISION_TASKS, SUPERVISOR_TASKS
 from cbt_homework.supervision.session import (
     AgendaItem,
     ElementHeld,

@@ -13,7 +13,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.citations import ASSIGNING, HELPFUL_ACTS
-from cbt_homework.homework.rules.common import Word, agreement_of, person_word
+from cbt_homework.homework.rules.common import HomeworkWord, agreement_of, person_word
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
@@ -37,11 +37,11 @@ def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assi
 def _agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = agreement_of(assignment)
     if Party.ASSIGNEE in (agreement.agreed_by or ()):
-        return met("agreement.agreed_by", who=person_word(assignment), how=Word.AGREED)
+        return met("agreement.agreed_by", who=person_word(assignment), how=HomeworkWord.AGREED)
     if agreement.proposed_by in _SHARED_PROPOSALS:
-        how = Word.PROPOSED_JOINTLY
+        how = HomeworkWord.PROPOSED_JOINTLY
         if agreement.proposed_by is not Proposer.JOINTLY:
-            how = Word.OWN_PROPOSAL
+            how = HomeworkWord.OWN_PROPOSAL
         return met("agreement.proposed_by", who=person_word(assignment), how=how)
     if agreement.agreed_by is None:
         return unknown("agreement.agreed_by", who=person_word(assignment))

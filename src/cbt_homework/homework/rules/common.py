@@ -10,7 +10,7 @@ from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 
 
-class Word(Term):
+class HomeworkWord(Term):
     """Words that fill the sentences of these rules."""
 
     PERSON = "person"
@@ -45,32 +45,32 @@ def agreement_of(assignment: Assignment) -> Agreement:
     return assignment.agreement or _NOTHING
 
 
-def person_word(assignment: Assignment) -> Role | Word:
+def person_word(assignment: Assignment) -> Role | HomeworkWord:
     """The recorded role of the person, else the usual one of the setting, else *person*."""
     roles = {assignee.role for assignee in assignment.assignees or ()}
     if len(roles) > 1:
-        return Word.PERSON  # several people: nobody knows whose words or numbers these are
+        return HomeworkWord.PERSON  # several people: nobody knows whose words or numbers these are
     recorded = next(iter(roles), None)
     if recorded is not None:
         return recorded
-    return Word.PERSON if assignment.setting is None else ROLES[assignment.setting].assignee
+    return HomeworkWord.PERSON if assignment.setting is None else ROLES[assignment.setting].assignee
 
 
 def own_share(
     assignment: Assignment, answer: Rating | Missing | None
-) -> tuple[float | None, Missing | Word]:
+) -> tuple[float | None, Missing | HomeworkWord]:
     """The share of its scale that the person's own rating reaches, or why it cannot be read."""
     if answer is None:
-        return None, Word.NOT_RECORDED
+        return None, HomeworkWord.NOT_RECORDED
     if isinstance(answer, Missing):
         return None, answer
     if answer.rater is not None:
         own_roles = _own_roles(assignment)
         if answer.rater.value not in {role.value for role in own_roles or Role}:
-            return None, Word.RATED_BY_SOMEBODY_ELSE
+            return None, HomeworkWord.RATED_BY_SOMEBODY_ELSE
         if not own_roles:
-            return None, Word.SETTING_NOT_RECORDED
-    return answer.share, Word.NO_SCALE_RECORDED
+            return None, HomeworkWord.SETTING_NOT_RECORDED
+    return answer.share, HomeworkWord.NO_SCALE_RECORDED
 
 
 def _own_roles(assignment: Assignment) -> set[Role]:
@@ -81,7 +81,7 @@ def _own_roles(assignment: Assignment) -> set[Role]:
     return set(ROLES[assignment.setting].assignees)
 
 
-def unreadable_rating(at: str, why: Missing | Word, assignment: Assignment) -> Outcome:
+def unreadable_rating(at: str, why: Missing | HomeworkWord, assignment: Assignment) -> Outcome:
     """An own rating that cannot be read: UNKNOWN, with the field that would decide it."""
-    needs = "setting" if why is Word.SETTING_NOT_RECORDED else at
+    needs = "setting" if why is HomeworkWord.SETTING_NOT_RECORDED else at
     return unknown(needs, who=person_word(assignment), why=why)

@@ -11,7 +11,7 @@ from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.citations import CONCRETE_GOALS
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.rules.common import Word
+from cbt_homework.homework.rules.common import HomeworkWord
 from cbt_homework.homework.schedule import AllDay, Once, Whenever, daily, once, whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import MINUTES, at_least
@@ -62,10 +62,10 @@ STATES_WHEN = _rule(
 )
 
 
-_BY_TARGET = met("target", by=Word.TARGET)
-_BY_FORM = met("record_form", by=Word.RECORD_FORM)
-_BY_BRINGING = met("bring", by=Word.RESULT_TO_BRING)
-_BY_SCHEDULE = met("schedule", by=Word.SCHEDULE)
+_BY_TARGET = met("target", by=HomeworkWord.TARGET)
+_BY_FORM = met("record_form", by=HomeworkWord.RECORD_FORM)
+_BY_BRINGING = met("bring", by=HomeworkWord.RESULT_TO_BRING)
+_BY_SCHEDULE = met("schedule", by=HomeworkWord.SCHEDULE)
 _OPEN = unmet("schedule", "target")
 
 

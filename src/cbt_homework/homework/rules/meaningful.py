@@ -16,7 +16,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
 from cbt_homework.homework.rules.common import (
-    Word,
+    HomeworkWord,
     agreement_of,
     own_share,
     person_word,
@@ -90,7 +90,7 @@ STATES_WHY = _design_rule(
 )
 
 
-def _own_words_missing(why: Missing, person: Role | Word) -> Outcome | None:
+def _own_words_missing(why: Missing, person: Role | HomeworkWord) -> Outcome | None:
     if why is Missing.NOT_APPLICABLE:
         return None
     # It may have been checked in another way.
@@ -113,7 +113,7 @@ def _understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | No
         case None if isinstance(agreement.own_words, Missing):
             return _own_words_missing(agreement.own_words, person_word(assignment))
         case answer:
-            why = answer or Word.NOT_RECORDED
+            why = answer or HomeworkWord.NOT_RECORDED
             needs = ("agreement.own_words", "agreement.understanding")
             return unknown(*needs, who=person_word(assignment), why=why)
 

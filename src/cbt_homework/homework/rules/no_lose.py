@@ -8,7 +8,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.homework.rules.common import Word
+from cbt_homework.homework.rules.common import HomeworkWord
 from cbt_homework.homework.spec import HomeworkSpec, NoLose
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
@@ -28,11 +28,11 @@ _NOTHING = NoLose()
 def _learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     frame = spec.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
-        return absent(policy, "no_lose", missing=Word.EITHER_OUTCOME)
+        return absent(policy, "no_lose", missing=HomeworkWord.EITHER_OUTCOME)
     if frame.if_it_goes_well is None:
-        return absent(policy, "no_lose.if_it_goes_well", missing=Word.IF_IT_GOES_WELL)
+        return absent(policy, "no_lose.if_it_goes_well", missing=HomeworkWord.IF_IT_GOES_WELL)
     if frame.if_it_does_not is None:
-        return absent(policy, "no_lose.if_it_does_not", missing=Word.IF_IT_DOES_NOT)
+        return absent(policy, "no_lose.if_it_does_not", missing=HomeworkWord.IF_IT_DOES_NOT)
     return met("no_lose")
 
 

@@ -15,7 +15,7 @@ from cbt_homework.homework.spec import HomeworkSpec, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     USUAL,
     HomeworkKind,
-    SupervisionFunction,
+    SupervisionHomeworkFunction,
     SupervisionKind,
 )
 from cbt_homework.policies.criteria import Criterion, Phase
@@ -175,7 +175,8 @@ SUPERVISION_AIM_STATED = _rule(
             "counting one's own praise on a recording",
             _assignment_with_aim(
                 SupervisionAim(
-                    kind=SupervisionKind.PATIENT_MANAGEMENT, function=SupervisionFunction.MONITORING
+                    kind=SupervisionKind.PATIENT_MANAGEMENT,
+                    function=SupervisionHomeworkFunction.MONITORING,
                 )
             ),
         ),
@@ -183,7 +184,8 @@ SUPERVISION_AIM_STATED = _rule(
             "mapping what a patient sets off in oneself",
             _assignment_with_aim(
                 SupervisionAim(
-                    kind=SupervisionKind.WORK_ON_ONESELF, function=SupervisionFunction.MAPPING
+                    kind=SupervisionKind.WORK_ON_ONESELF,
+                    function=SupervisionHomeworkFunction.MAPPING,
                 )
             ),
         ),
@@ -191,7 +193,7 @@ SUPERVISION_AIM_STATED = _rule(
             "reading, and trying it out",
             _assignment_with_aim(
                 SupervisionAim(
-                    kind=SupervisionKind.THEORY, function=SupervisionFunction.IMPLEMENTING
+                    kind=SupervisionKind.THEORY, function=SupervisionHomeworkFunction.IMPLEMENTING
                 )
             ),
         ),

@@ -9,7 +9,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, unmet
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide, spans
-from cbt_homework.homework.rules.common import Word
+from cbt_homework.homework.rules.common import HomeworkWord
 from cbt_homework.homework.schedule import daily
 from cbt_homework.homework.spec import HomeworkSpec, Hypothesis
 from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
@@ -31,7 +31,7 @@ def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
         field = empty.get(span.holds)
         if field:
             empty[span.holds] = ""  # one hint a field is enough
-            words = {"holds": Word(span.holds), "field": Word(field)}
+            words = {"holds": HomeworkWord(span.holds), "field": HomeworkWord(field)}
             outcomes.append(unmet("task", field, **words, start=span.start, end=span.end))
     return tuple(outcomes)
 

@@ -81,7 +81,8 @@ def _within(metric: EffectMetric, *numbers: float) -> bool:
     return all(least <= number <= most for number in numbers)
 
 
-def _bounds(estimate: Any) -> str:
+def _bounds_message(estimate: Any) -> str:
+    """The message for an estimate outside of what its metric can be."""
     least, most = METRIC_BOUNDS[estimate.metric]
     return f"must lie from {least:g} to {most:g} for {estimate.metric.value}"
 
@@ -103,11 +104,11 @@ class EffectEstimate(Value):
     derived: bool = False
 
     __invariants__ = (
-        Invariant("out-of-metric", "value", _bounds, lambda e: _within(e.metric, e.value)),
+        Invariant("out-of-metric", "value", _bounds_message, lambda e: _within(e.metric, e.value)),
         Invariant(
             "interval-out-of-metric",
             "interval",
-            _bounds,
+            _bounds_message,
             lambda e: e.interval is None or _within(e.metric, e.interval.low, e.interval.high),
         ),
         Invariant(
@@ -135,5 +136,7 @@ class FigureRange(Value):
 
     __invariants__ = (
         in_order("low", "high"),
-        Invariant("out-of-metric", "metric", _bounds, lambda r: _within(r.metric, r.low, r.high)),
+        Invariant(
+            "out-of-metric", "metric", _bounds_message, lambda r: _within(r.metric, r.low, r.high)
+        ),
     )

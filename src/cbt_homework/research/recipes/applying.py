@@ -18,7 +18,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.basis import Basis
-from cbt_homework.research.recipes.fitting import check_measures, check_parts
+from cbt_homework.research.recipes.fitting import check_parts, refuse_unread_measures
 from cbt_homework.research.recipes.recipe import (
     Aggregate,
     Measured,
@@ -61,7 +61,7 @@ def apply(
         measures: Mapping[str, Measured] = {j.criterion: j.verdict for j in source.profile}
         check_parts(recipe, source, book)
     elif isinstance(source, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
-        check_measures(recipe, source)
+        refuse_unread_measures(recipe, source)
         measures = source
     else:
         raise TypeError(

@@ -48,7 +48,7 @@ def check_parts(recipe: Recipe, assessment: Assessment[Any], book: RuleBook | No
     raise InvariantError(problems)
 
 
-def check_measures(recipe: Recipe, measures: Mapping[str, Any]) -> None:
+def refuse_unread_measures(recipe: Recipe, measures: Mapping[str, Any]) -> None:
     """Refuse measures that no part reads."""
     read_names = dict.fromkeys(_names(recipe))
     unread: list[object] = [name for name in measures if name not in read_names]

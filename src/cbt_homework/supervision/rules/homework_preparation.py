@@ -14,12 +14,16 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans, written_down
 from cbt_homework.homework.spec import Obstacle, SupervisionAim
-from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import (
+    HomeworkKind,
+    SupervisionHomeworkFunction,
+    SupervisionKind,
+)
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
 from cbt_homework.supervision.rules.per_assignment import judge_all_homework, spec_judge
 from cbt_homework.supervision.rules.samples import session_with, session_with_homework, task
+from cbt_homework.supervision.self_practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
 
@@ -242,12 +246,12 @@ _EXAMPLES = tuple(
     _in_words(entry)
     for entry in SUPERVISION_TASKS
     if (entry.works_on, entry.function)
-    in set(zip(SupervisionKind, SupervisionFunction, strict=True))
+    in set(zip(SupervisionKind, SupervisionHomeworkFunction, strict=True))
 )
 
 
 def _session_with_aim(
-    kind: SupervisionKind | None, function: SupervisionFunction | None
+    kind: SupervisionKind | None, function: SupervisionHomeworkFunction | None
 ) -> SupervisionSession:
     return session_with_homework(supervision=SupervisionAim(kind=kind, function=function))
 
@@ -275,7 +279,8 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     sources=(article("Three kinds of supervision homework, and three things it usually does."),),
     examples=lambda: (
         Example.met(
-            "both said", _session_with_aim(SupervisionKind.THEORY, SupervisionFunction.MAPPING)
+            "both said",
+            _session_with_aim(SupervisionKind.THEORY, SupervisionHomeworkFunction.MAPPING),
         ),
         Example.unmet("nothing said", session_with_homework()),
         Example.unmet("the subject only", _session_with_aim(SupervisionKind.THEORY, None)),

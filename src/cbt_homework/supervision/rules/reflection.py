@@ -14,13 +14,13 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.rules.combining import (
     PartAnswer,
     PartWord,
     combine_parts,
     dated_session,
 )
+from cbt_homework.supervision.self_practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.session import SupervisionSession
 
 _rule = partial(

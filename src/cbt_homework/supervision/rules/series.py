@@ -15,7 +15,7 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SeriesCriterion
 from cbt_homework.supervision.rules.homework_preparation import stage_of
 from cbt_homework.supervision.rules.samples import series_of, task
-from cbt_homework.supervision.rules.structure import feedback_needs, feedback_of_both
+from cbt_homework.supervision.rules.structure import feedback_of_both, field_missing_for_feedback
 from cbt_homework.supervision.series import SupervisionSeries, carried_over, proposals
 from cbt_homework.supervision.session import Feedback, ReviewedHomework
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
@@ -214,7 +214,7 @@ def _feedback_goes_both_ways(series: SupervisionSeries, policy: Policy) -> Outco
         return met(*at, both=len(both), count=len(verdicts))
     if Verdict.UNKNOWN in verdicts:
         open_ = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.UNKNOWN]
-        needs = [f"sessions.{i}.{feedback_needs(series.sessions[i])}" for i in open_]
+        needs = [f"sessions.{i}.{field_missing_for_feedback(series.sessions[i])}" for i in open_]
         return unknown(*needs)
     return unmet("sessions", count=len(verdicts)) if verdicts else None
 

@@ -339,7 +339,7 @@ def feedback_of_both(session: SupervisionSession) -> Verdict:
     )
 
 
-def feedback_needs(session: SupervisionSession) -> str:
+def field_missing_for_feedback(session: SupervisionSession) -> str:
     """The field that may hold the feedback which is not recorded."""
     return "feedback" if session.feedback is None else "elements"
 
@@ -355,7 +355,7 @@ def _feedback_is_mutual(session: SupervisionSession, policy: Policy) -> Outcome 
         case Verdict.UNMET:
             return unmet("feedback", count=givers)
         case _:
-            return unknown(feedback_needs(session))
+            return unknown(field_missing_for_feedback(session))
 
 
 FEEDBACK_IS_MUTUAL = _rule(

@@ -13,7 +13,11 @@ from cbt_homework.foundation.field_types import Label, Ref, Text
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionFunction, SupervisionKind
+from cbt_homework.homework.vocabulary import (
+    HomeworkKind,
+    SupervisionHomeworkFunction,
+    SupervisionKind,
+)
 
 
 class SelfPracticeTask(Term):
@@ -73,7 +77,7 @@ class TaskEntry(Value):
     means: Label = attrs.field(kw_only=False)
     kind: HomeworkKind
     works_on: SupervisionKind
-    function: SupervisionFunction
+    function: SupervisionHomeworkFunction
     source: Citation
 
 
@@ -89,7 +93,7 @@ _EXAMPLE = Citation(
 _OURS = Citation("library", CitationStatus.POLICY, says="An example of this library for this pair.")
 
 
-def _oneself(means: str, kind: HomeworkKind, function: SupervisionFunction) -> TaskEntry:
+def _oneself(means: str, kind: HomeworkKind, function: SupervisionHomeworkFunction) -> TaskEntry:
     return TaskEntry(
         means,
         kind=kind,
@@ -104,32 +108,32 @@ SUPERVISOR_TASKS: Mapping[SupervisorTask, TaskEntry] = MappingProxyType(
         SupervisorTask.CIRCLE_OF_UNEASY_SITUATIONS: _oneself(
             "A vicious circle of a situation in supervision that felt uneasy",
             HomeworkKind.FORMULATION,
-            SupervisionFunction.MAPPING,
+            SupervisionHomeworkFunction.MAPPING,
         ),
         SupervisorTask.RESTRUCTURE_OWN_THOUGHTS: _oneself(
             "A thought record of one's own thoughts in such a situation",
             HomeworkKind.THOUGHT_RECORD,
-            SupervisionFunction.IMPLEMENTING,
+            SupervisionHomeworkFunction.IMPLEMENTING,
         ),
         SupervisorTask.CAPTURE_OWN_REACTION: _oneself(
             "Thoughts, feelings, body and behavior in one's own reaction to the therapist",
             HomeworkKind.SELF_MONITORING,
-            SupervisionFunction.MONITORING,
+            SupervisionHomeworkFunction.MONITORING,
         ),
         SupervisorTask.NOTE_CONCENTRATION: _oneself(
             "Notes on how concentrated one was during each session",
             HomeworkKind.SELF_MONITORING,
-            SupervisionFunction.MONITORING,
+            SupervisionHomeworkFunction.MONITORING,
         ),
         SupervisorTask.NOTE_SKILLS: _oneself(
             "Notes on which skills of supervision were used, and what was learned by it",
             HomeworkKind.SELF_MONITORING,
-            SupervisionFunction.MONITORING,
+            SupervisionHomeworkFunction.MONITORING,
         ),
         SupervisorTask.RECORD_AND_ANALYZE: _oneself(
             "A video of a session of supervision with one's analysis, for the next meeting",
             HomeworkKind.RECORDING_REVIEW,
-            SupervisionFunction.MAPPING,
+            SupervisionHomeworkFunction.MAPPING,
         ),
     }
 )
@@ -140,7 +144,7 @@ def _supervision(
     means: str,
     kind: HomeworkKind,
     works_on: SupervisionKind,
-    function: SupervisionFunction,
+    function: SupervisionHomeworkFunction,
     source: Citation = _EXAMPLE,
 ) -> TaskEntry:
     return TaskEntry(means, kind=kind, works_on=works_on, function=function, source=source)
@@ -151,56 +155,56 @@ SUPERVISION_TASKS: tuple[TaskEntry, ...] = (
         "Adding to the conceptualization of the case, or drawing its vicious circle",
         HomeworkKind.FORMULATION,
         SupervisionKind.PATIENT_MANAGEMENT,
-        SupervisionFunction.MAPPING,
+        SupervisionHomeworkFunction.MAPPING,
     ),
     _supervision(
         "Counting on a recording how often the patient is encouraged, and where more would fit",
         HomeworkKind.RECORDING_REVIEW,
         SupervisionKind.PATIENT_MANAGEMENT,
-        SupervisionFunction.MONITORING,
+        SupervisionHomeworkFunction.MONITORING,
     ),
     _supervision(
         "Using a therapeutic strategy that was planned together with this patient",
         HomeworkKind.SKILL_PRACTICE,
         SupervisionKind.PATIENT_MANAGEMENT,
-        SupervisionFunction.IMPLEMENTING,
+        SupervisionHomeworkFunction.IMPLEMENTING,
     ),
     _supervision(
         "Clarifying which experiences and attitudes lead to a reaction, and with whom else",
         HomeworkKind.CORE_BELIEF_WORK,
         SupervisionKind.WORK_ON_ONESELF,
-        SupervisionFunction.MAPPING,
+        SupervisionHomeworkFunction.MAPPING,
     ),
     _supervision(
         "A record of automatic thoughts after sessions with uneasy feelings",
         HomeworkKind.THOUGHT_RECORD,
         SupervisionKind.WORK_ON_ONESELF,
-        SupervisionFunction.MONITORING,
+        SupervisionHomeworkFunction.MONITORING,
     ),
     _supervision(
         "A behavioral experiment of one's own in a session",
         HomeworkKind.BEHAVIORAL_EXPERIMENT,
         SupervisionKind.WORK_ON_ONESELF,
-        SupervisionFunction.IMPLEMENTING,
+        SupervisionHomeworkFunction.IMPLEMENTING,
     ),
     _supervision(
         "Reading a text that helps to understand the patient, with a question to bring back",
         HomeworkKind.READING,
         SupervisionKind.THEORY,
-        SupervisionFunction.MAPPING,
+        SupervisionHomeworkFunction.MAPPING,
     ),
     _supervision(
         "Noting in sessions where what was read applies",
         HomeworkKind.SELF_MONITORING,
         SupervisionKind.THEORY,
-        SupervisionFunction.MONITORING,
+        SupervisionHomeworkFunction.MONITORING,
         _OURS,
     ),
     _supervision(
         "Trying out in a role-play what was read",
         HomeworkKind.ROLE_PLAY,
         SupervisionKind.THEORY,
-        SupervisionFunction.IMPLEMENTING,
+        SupervisionHomeworkFunction.IMPLEMENTING,
         _OURS,
     ),
 )
