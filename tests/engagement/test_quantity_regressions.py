@@ -9,6 +9,8 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
+from cbt_homework.engagement.due_windows import due_windows
+from cbt_homework.engagement.tallies import tally_windows
 from cbt_homework.foundation.ratings import ONE_TO_SIX
 from cbt_homework.homework.target import PAGES
 from tests import stated
@@ -90,3 +92,15 @@ def test_seven_there_is_no_obstacle_number_minus_one() -> None:
     assert [("reports.0.obstacles.0.foreseen", "not-foreseen")] == refused(
         lambda: en.AssignmentHistory(ch.Assignment(id="a", spec=spec), reports=(report,))
     )
+
+
+@pytest.mark.parametrize("went", en.Completion, ids=lambda went: went.value)
+def test_an_attempt_of_each_completion_is_counted_in_its_window(went: en.Completion) -> None:
+    """So that a new word of the vocabulary cannot be passed over in silence."""
+    course = history(
+        ch.daily(), en.Report(PATIENT, attempts=(en.Attempt(MARCH[3], completion=went),))
+    )
+    windows = due_windows(course, MARCH[3], (), stated.ENGAGEMENT)
+    assert not isinstance(windows, en.WhyNoQuantity)
+    tallies = tally_windows(windows, course.reports or (), stated.ENGAGEMENT)
+    assert 1 == sum(t.done + t.alternatives + t.partly + t.tried for t in tallies)

@@ -28,7 +28,7 @@ from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Times, Whenever
+from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.target import Target
 
 
@@ -103,7 +103,7 @@ class Revision(Value):
     """
 
     on: date
-    schedule: Times | OnDays | Once | Whenever | AllDay
+    schedule: Schedule
     target: Target | None = None
 
 

@@ -153,8 +153,9 @@ def _times_fit(report: Any) -> bool:
         return True
     if report.completion is Completion.NOT_DONE:
         return bool(report.times == 0)
-    finished = {Completion.DONE, Completion.MORE, Completion.ALTERNATIVE}
-    return report.times > 0 or report.completion not in finished
+    went = report.completion
+    finished = isinstance(went, Completion) and went.is_carried_out
+    return report.times > 0 or not finished
 
 
 def _attempts_fit(report: Any) -> bool:

@@ -30,11 +30,17 @@ class Step(Term):
     LOOK_DEEPER = "look-deeper"
 
     @property
+    def is_main(self) -> bool:
+        """Whether it is one of the steps 0 to 3, of which at most one follows."""
+        return self.number <= _LAST_MAIN
+
+    @property
     def number(self) -> int:
         """Its number, from 0."""
         return _NUMBERS[self]
 
 
+_LAST_MAIN = 3
 _NUMBERS = {step: number for number, step in enumerate(Step)}
 
 

@@ -57,7 +57,7 @@ def _claim(report: Report) -> Completion | int | None:
     return Completion.NOT_DONE if report.attempted is False else None
 
 
-_DIVISIBLE = (Completion.DONE, Completion.MORE, Completion.ALTERNATIVE, Completion.NOT_DONE, 0)
+_DIVISIBLE = (*(c for c in Completion if c is not Completion.PARTLY), 0)
 """What is said of all windows is said of each of them."""
 
 

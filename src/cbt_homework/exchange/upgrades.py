@@ -1,4 +1,4 @@
-"""States what changed from one wire version to the next, class by class.
+"""The grammar of upgrades: changes from one wire version to the next, class by class.
 
 A change names one class and holds wherever objects of that class stand, in documents of any kind.
 Each step from one version to the next is one walk over the data (`upgrading`). The walk follows

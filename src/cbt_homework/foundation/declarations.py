@@ -11,6 +11,7 @@ from typing import (
     Annotated,
     Any,
     Union,
+    assert_never,
     cast,
     get_args,
     get_origin,
@@ -133,8 +134,13 @@ def _personal(kind: Kind, visited: frozenset[type[Any]]) -> bool:
             models: tuple[type[Any], ...] = (model,)
         case k.OneOf(models=several):
             models = several
-        case _:
+        case (
+            k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
+            | k.Day() | k.Clock() | k.Fact()
+        ):  # fmt: skip
             return False
+        case _:
+            assert_never(kind)
     fresh = [m for m in models if m not in visited]
     return any(_personal(kind, visited | {m}) for m in fresh for kind in kinds_of(m).values())
 

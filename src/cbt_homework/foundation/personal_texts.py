@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
@@ -30,5 +30,10 @@ def _texts(kind: Kind, value: Any, at: str) -> Iterator[tuple[str, str]]:
                 yield from _texts(item, each, f"{at}.{number}")
         case k.One() | k.OneOf():
             yield from personal_texts(value, f"{at}.")
-        case _:
+        case (
+            k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
+            | k.Day() | k.Clock() | k.Fact()
+        ):  # fmt: skip
             pass
+        case _:
+            assert_never(kind)

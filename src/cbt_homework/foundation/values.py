@@ -14,7 +14,7 @@ class is made, so that a class may speak of itself and of later ones, and import
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, assert_never
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.class_checks import compiled
@@ -98,8 +98,13 @@ def shown(kind: Kind, value: Any) -> str:
             return f"({inside}{',' * (len(value) == 1)})"
         case k.Number() | k.Fact() if value.__class__ is float and value.is_integer():
             return repr(int(value))
-        case _:
+        case (
+            k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
+            | k.Day() | k.Clock() | k.Fact() | k.One() | k.OneOf()
+        ):  # fmt: skip
             return repr(value)
+        case _:
+            assert_never(kind)
 
 
 def _redacted(self: Value) -> str:

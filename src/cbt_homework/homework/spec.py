@@ -12,7 +12,7 @@ from cbt_homework.foundation.invariants import no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Times, Whenever
+from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.target import Target
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
@@ -142,7 +142,7 @@ class HomeworkSpec(Value):
     task: Text = attrs.field(kw_only=False)
     kinds: Annotated[tuple[HomeworkKind, ...], k.Size(0, 20)] | None = None
     from_session: FromSession | None = None
-    schedule: Times | OnDays | Once | Whenever | AllDay | None = None
+    schedule: Schedule | None = None
     place: Text | None = None
     target: Target | None = None
     rationale: Rationale | None = None

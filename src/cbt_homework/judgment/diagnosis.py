@@ -190,7 +190,7 @@ class AdherenceDiagnosis(Value):
             "must hold no step twice, and at most one of the steps 0 to 3",
             lambda d: (
                 len({s.step for s in d.steps}) == len(d.steps)
-                and sum(s.step.number <= 3 for s in d.steps) <= 1
+                and sum(s.step.is_main for s in d.steps) <= 1
             ),
         ),
     )
@@ -230,7 +230,7 @@ class AdherenceDiagnosis(Value):
 
     def row(self) -> dict[str, str | int | None]:
         """One flat row of plain values: steps, counts by side, a column a barrier, its basis."""
-        main = [s.step for s in self.steps if s.step.number <= 3]
+        main = [s.step for s in self.steps if s.step.is_main]
         row: dict[str, Any] = {
             "assignments": self.assignments,
             "step": main[0].number if main else None,
@@ -239,7 +239,7 @@ class AdherenceDiagnosis(Value):
         row |= {
             f"step_{step.number}_{step.value.replace('-', '_')}": int(step in beside)
             for step in Step
-            if step.number > 3
+            if not step.is_main
         }
         supported = self.supported
         row |= {f"n_{side.value}": sum(b.side is side for b in supported) for side in Side}

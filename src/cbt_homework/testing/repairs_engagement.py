@@ -199,7 +199,7 @@ def _fact(drawn: Fields) -> Fields:
 
 
 def _diagnosis(drawn: Fields) -> Fields:
-    steps = first_of_each(drawn["steps"], lambda s: s.step if s.step.number > 3 else "one of 0-3")
+    steps = first_of_each(drawn["steps"], lambda s: "the main one" if s.step.is_main else s.step)
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
     return drawn | {"steps": steps, "attention": alarms}
 

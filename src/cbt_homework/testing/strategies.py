@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any, TypeVar, assert_never
+from typing import Any, TypeVar, assert_never, get_args
 
 import attrs
 from hypothesis import strategies as st
@@ -23,7 +23,7 @@ from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
+from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.testing.repairs import MEND
 from cbt_homework.testing.repairs_by_form import Fields, repair_forms
@@ -84,7 +84,7 @@ def courses(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Course]:
 
 def schedules() -> st.SearchStrategy[Schedule]:
     """Schedules of all five kinds."""
-    return st.one_of(*(values(cls) for cls in (Times, OnDays, Once, Whenever, AllDay)))
+    return st.one_of(*(values(cls) for cls in get_args(Schedule)))
 
 
 def ratings(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Rating]:
