@@ -318,13 +318,13 @@ def vocabularies() -> str:
 
 
 def barriers() -> str:
-    """The catalogue that a diagnosis speaks from: barriers, signs and steps."""
+    """The catalogue that a diagnosis speaks from: barriers, indicators and steps."""
     parts = [
-        "# Barriers, signs and steps\n",
+        "# Barriers, indicators and steps\n",
         (
-            "What a diagnosis speaks from. A barrier is *supported* as soon as one sign speaks for "
-            "it. What could be considered is an option; beside it stands what kind of evidence "
-            "there is, and how well it is established that the [source](sources.md) says so.\n"
+            "The catalogue of a diagnosis. A barrier is *supported* once one indicator speaks "
+            "for it. What could be considered is an option; beside it stands what kind of evidence "
+            "there is, and how well the [source](sources.md) is established.\n"
         ),
     ]
     for side in en.Side:
@@ -336,7 +336,7 @@ def barriers() -> str:
         for s in en.INDICATORS
     ]
     parts.append(
-        "## The signs\n\nWhat in a record speaks for a barrier, or against it. What was not "
+        "## The indicators\n\nWhat in a record speaks for a barrier, or against it. What was not "
         "recorded is no sign.\n"
     )
     parts.append(table(("indicator", "speaks for", "speaks against", "rests on"), indicators))

@@ -155,7 +155,6 @@ WHY: dict[str, str] = {
         "that what was changed on its way is refused. attrs by default sets the slots without a "
         "look."
     ),
-    "assess by 17 rules / naive generators": _ASSESSED,
     "assess by 17 rules / rule-engine": (
         "Most of these conditions ask no more than whether something is there, the cheapest an "
         "expression can ask, and only what is unmet is found by it: 5 of the 13 findings of "
@@ -164,10 +163,6 @@ WHY: dict[str, str] = {
     "assess by 17 rules / business-rules": (
         "Its conditions are functions in Python, too, and all it adds is a code where one is "
         "unmet, for 5 of the 13 findings of ours. " + _ASSESSED
-    ),
-    "plain data to findings / pydantic and naive generators": (
-        "It is the sum of reading a spec, which by itself is a little faster than pydantic, and of "
-        "judging it. " + _ASSESSED
     ),
 }
 """Why a row is missed, by its name; said of a row that is not missed, it is left out."""
