@@ -18,6 +18,14 @@ HEARD = (
     "A recording that does not say who is heard is taken to be one of therapy with the patient, so "
     "that a consent is asked for at all."
 )
+ONE_PERSON = (
+    "Where the record does not say who is heard, the consents of a role are those of one person. "
+    "Another id says that somebody else is heard as well: that is new, and asks for a consent."
+)
+SAME_SERIES = (
+    "Sessions that name no setting follow one another. A setting that only one of them names sets "
+    "it apart, and another session becomes the next one."
+)
 NOT_USABLE = (
     "Listening to a recording counts as seen. A recording that consent does not cover counts for "
     "nothing, and SU84 says so first in every list."

@@ -35,6 +35,7 @@ from cbt_homework.engagement.reports import Attempt, ObstacleMet, PlanUse, Repor
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.ratings import Rating, Scale
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
@@ -49,7 +50,14 @@ from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisionElement
 from tests.judgment.fillings import Path
-from tests.judgment.reasons import ANSWERED, CONSENT, MORE, NOT_USABLE
+from tests.judgment.reasons import (
+    ANSWERED,
+    CONSENT,
+    MORE,
+    NOT_USABLE,
+    ONE_PERSON,
+    SAME_SERIES,
+)
 
 
 class Walked(NamedTuple):
@@ -516,5 +524,97 @@ WALKED = (
         ),
         ("activities", 1, "expected_pleasure"),
         Rating(value=5, scale=Scale(name="percent", least=0, most=100)),
+    ),
+    Walked(
+        "SU31",
+        "RecordingConsent.person",
+        ONE_PERSON,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            on=date(2026, 3, 9),
+            recordings=(
+                UsedRecording(
+                    recording=Recording(
+                        id="r1",
+                        consents=(
+                            RecordingConsent(
+                                by=Role.PATIENT,
+                                person="a",
+                                informed=True,
+                                signed=True,
+                                covers=(RecordingUse.SUPERVISION,),
+                                given_on=date(2026, 3, 1),
+                            ),
+                            RecordingConsent(by=Role.PATIENT, covers=()),
+                        ),
+                        willing=Missing.NOT_APPLICABLE,
+                    ),
+                    use=RecordingUse.SUPERVISION,
+                ),
+            ),
+        ),
+        ("recordings", 0, "recording", "consents", 1, "person"),
+        "a1",
+    ),
+    Walked(
+        "SU80",
+        "SupervisionSession.setting",
+        SAME_SERIES,
+        Verdict.UNMET,
+        SupervisionSeries(
+            sessions=(
+                SupervisionSession(
+                    id="s1",
+                    homework=(
+                        Assignment(
+                            id="h1",
+                            spec=HomeworkSpec(
+                                task="Note how each session with this patient begins"
+                            ),
+                        ),
+                    ),
+                ),
+                SupervisionSession(id="s2", reviewed=()),
+                SupervisionSession(id="x1", reviewed=(ReviewedHomework(assignment="h1"),)),
+            )
+        ),
+        ("sessions", 1, "setting"),
+        Setting.SUPERVISION,
+    ),
+    Walked(
+        "SU84",
+        "RecordingConsent.person",
+        ONE_PERSON,
+        Verdict.MET,
+        SupervisionSeries(
+            sessions=(
+                SupervisionSession(
+                    id="s1",
+                    on=date(2026, 3, 9),
+                    recordings=(
+                        UsedRecording(
+                            recording=Recording(
+                                id="r1",
+                                consents=(
+                                    RecordingConsent(
+                                        by=Role.PATIENT,
+                                        person="x1",
+                                        informed=True,
+                                        signed=True,
+                                        covers=(RecordingUse.SUPERVISION,),
+                                        given_on=date(2026, 3, 9),
+                                    ),
+                                    RecordingConsent(by=Role.PATIENT, covers=()),
+                                ),
+                            ),
+                            use=RecordingUse.SUPERVISION,
+                        ),
+                    ),
+                ),
+            )
+        ),
+        ("sessions", 0, "recordings", 0, "recording", "consents", 1, "person"),
+        "HW01",
     ),
 )
