@@ -21,7 +21,8 @@ from typing import Any
 
 from cbt_homework import exchange
 from cbt_homework.exchange.reading import TAG
-from cbt_homework.exchange.registry import KINDS, VERSION
+from cbt_homework.exchange.registry import KINDS
+from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.exchange.writing import write
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of

@@ -21,7 +21,8 @@ from typing import Any
 from cbt_homework import exchange
 from cbt_homework.exchange.envelope import ENVELOPE
 from cbt_homework.exchange.reading import MISSING, TAG
-from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
+from cbt_homework.exchange.registry import FORMAT, KINDS
+from cbt_homework.exchange.upgrades import UPGRADES, VERSION
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
@@ -174,7 +175,7 @@ def changed(now: Mapping[str, Mapping[str, str]], then: Mapping[str, Mapping[str
         f"Documents of version {VERSION} would change their shape: {', '.join(kinds)}; by the "
         f"classes {', '.join(classes) or '(none)'}. A version that was recorded stays as it is. "
         "If nothing should change, undo it. Else:\n"
-        "1. raise VERSION in src/cbt_homework/exchange/registry.py;\n"
+        "1. raise VERSION in src/cbt_homework/exchange/upgrades.py;\n"
         f"2. add Upgrade({(major, minor)}, {(major, minor + 1)}, (...)) to UPGRADES there, without "
         "changes where something was only added;\n"
         f"3. run {COMMAND}: it adds the goldens and fingerprints of the new version;\n"

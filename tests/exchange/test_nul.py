@@ -17,7 +17,7 @@ from cbt_homework.exchange.problem_collector import read_or_raise
 from cbt_homework.exchange.reading import reader
 from cbt_homework.exchange.schema import NOT_BLANK
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import accepts
+from cbt_homework.foundation.check_source import accepts
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.field_kinds import Kind

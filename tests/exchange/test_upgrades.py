@@ -13,9 +13,8 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import exchange
-from cbt_homework.exchange import envelope, registry
-from cbt_homework.exchange.upgrade_walk import upgraded
-from cbt_homework.exchange.upgrades import (
+from cbt_homework.exchange import envelope, registry, upgrades
+from cbt_homework.exchange.upgrade_grammar import (
     Form,
     Items,
     MaybeMissing,
@@ -32,6 +31,7 @@ from cbt_homework.exchange.upgrades import (
     plans,
     steps_from,
 )
+from cbt_homework.exchange.upgrade_walk import upgraded
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.values import Value
@@ -515,14 +515,14 @@ def check_steps(upgrades: tuple[Upgrade, ...]) -> None:
 
 
 def test_the_steps_of_the_library_speak_of_classes_that_documents_hold() -> None:
-    check_steps(registry.UPGRADES)
+    check_steps(upgrades.UPGRADES)
     check_steps(STEPS)
     with pytest.raises(AssertionError, match="HomeworkSpecs is in no document"):
         check_steps((Upgrade((0, 0), ONE, (RenameTag("HomeworkSpecs", "a", "b"),)),))
 
 
 def test_the_steps_lead_from_the_first_version_to_todays_without_a_gap() -> None:
-    ends = [(step.start, step.end) for step in registry.UPGRADES]
+    ends = [(step.start, step.end) for step in upgrades.UPGRADES]
     assert [end for _, end in ends[:-1]] == [start for start, _ in ends[1:]]
     assert all(start < end for start, end in ends)
     assert not ends or envelope.OURS == ends[-1][1]

@@ -15,7 +15,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import envelope
-from cbt_homework.exchange.upgrades import Upgrade
+from cbt_homework.exchange.upgrade_grammar import Upgrade
 from cbt_homework.foundation.values import Value
 from tests.exchange.samples import SAMPLES
 

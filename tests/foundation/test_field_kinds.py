@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from cbt_homework.foundation import field_kinds as k, field_types as w
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.constraints import accepts
+from cbt_homework.foundation.check_source import accepts
 from cbt_homework.foundation.declarations import faults_of, kind_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent

@@ -12,8 +12,8 @@ from cbt_homework.engagement.indicators.indicator import Indicator
 from cbt_homework.exchange.documents import Document, Read
 from cbt_homework.exchange.registry import Kinds
 from cbt_homework.exchange.unknown_fields import UnknownFields
-from cbt_homework.exchange.upgrades import Upgrade
-from cbt_homework.foundation.constraints import accepts
+from cbt_homework.exchange.upgrade_grammar import Upgrade
+from cbt_homework.foundation.check_source import accepts
 from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.errors import InvariantError, RefusedError, StructureError
 from cbt_homework.foundation.field_kinds import Kind as FieldKind

@@ -38,7 +38,7 @@ ALSO = {
     "testing": {"hypothesis", "string", "json"},
 }
 FOUNDATION = (
-    "version", "vocabulary", "errors", "safe_repr", "field_kinds", "constraints", "arguments",
+    "version", "vocabulary", "errors", "safe_repr", "field_kinds", "check_source", "arguments",
     "field_types", "verdicts", "invariants", "declarations", "class_checks", "values",
     "personal_texts", "constructor_source", "people", "ratings", "citations", "questions",
     "findings", "wording",

@@ -135,5 +135,5 @@ def test_a_name_is_read_where_it_is_imported_and_not_where_another_is_called_so(
     )
     # Effect is a vocabulary of engagement, and a type of research by the same name.
     assert home("cbt_homework.engagement", "Effect") != home(
-        "cbt_homework.research.evidence.effect_sizes", "Effect"
+        "cbt_homework.research.evidence.effect_size_conversions", "Effect"
     )

@@ -18,7 +18,7 @@ import cbt_homework as ch
 from cbt_homework import engagement as en, exchange, show
 from cbt_homework.engagement.barrier_catalogue import BARRIERS
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
-from cbt_homework.engagement.steps import STEPS
+from cbt_homework.engagement.ladder_steps import STEPS
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.judgment.diagnosis import (
     BarrierFact,

@@ -13,7 +13,7 @@ from cbt_homework import exchange, show, testing
 from cbt_homework.engagement.barriers import Barrier, BarrierState
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
+from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of

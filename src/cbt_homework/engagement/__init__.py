@@ -53,6 +53,7 @@ from cbt_homework.engagement.inquiry import (
     Inquiry,
     Reply,
 )
+from cbt_homework.engagement.ladder_steps import STEPS, Because, Step
 from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
 from cbt_homework.engagement.measures import (
     Bound,
@@ -78,7 +79,6 @@ from cbt_homework.engagement.review import (
     ReviewStep,
     review_questions,
 )
-from cbt_homework.engagement.steps import STEPS, Because, Step
 from cbt_homework.engagement.tallies import Occasion
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.questions import Answered, Question, QuestionBank

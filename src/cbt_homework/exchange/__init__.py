@@ -19,8 +19,9 @@ from cbt_homework.exchange.documents import (
     to_data,
 )
 from cbt_homework.exchange.problem_collector import MOST_PROBLEMS
-from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
+from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.unknown_fields import UnknownFields
+from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:

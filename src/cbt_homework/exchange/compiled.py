@@ -31,7 +31,7 @@ from cbt_homework.exchange.problem_collector import (
 from cbt_homework.exchange.reading import MISSING, TAG, build_reader, has_default, read_fact
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import accepts, cached
+from cbt_homework.foundation.check_source import accepts, cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.field_kinds import Kind

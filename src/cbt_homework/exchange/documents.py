@@ -11,8 +11,9 @@ import attrs
 from cbt_homework.exchange.compiled import fast_reader, fast_writer
 from cbt_homework.exchange.envelope import Opened, document_reader, is_document, parse_json
 from cbt_homework.exchange.problem_collector import read_or_raise
-from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION, name_of
+from cbt_homework.exchange.registry import FORMAT, KINDS, name_of
 from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
+from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from cbt_homework.exchange.compiled import fast_reader
 from cbt_homework.exchange.problem_collector import Convert, ProblemCollector
 from cbt_homework.exchange.reading import class_of, report_unknown_keys, text_keys
-from cbt_homework.exchange.registry import FORMAT, KINDS, UPGRADES, VERSION
+from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.unknown_fields import UnknownField, UnknownFields, separate_unknown
+from cbt_homework.exchange.upgrade_grammar import Upgrade, Version, kind_today, steps_from
 from cbt_homework.exchange.upgrade_walk import upgraded
-from cbt_homework.exchange.upgrades import Upgrade, Version, kind_today, steps_from
+from cbt_homework.exchange.upgrades import UPGRADES, VERSION
 from cbt_homework.foundation.arguments import is_text
 from cbt_homework.foundation.errors import Path, Problem, StructureError
 

@@ -15,7 +15,7 @@ import attrs
 
 from cbt_homework.exchange.problem_collector import Convert, ProblemCollector
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import Test, accepts, cached
+from cbt_homework.foundation.check_source import Test, accepts, cached
 from cbt_homework.foundation.declarations import (
     Explain,
     broken_invariants,

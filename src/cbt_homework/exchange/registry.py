@@ -1,46 +1,14 @@
-"""What documents are: their format, the version written today, and the kinds there are."""
+"""The format of documents, and the kinds there are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from cbt_homework.exchange.upgrades import Rename, RenameClass, RenameKind, Split, Upgrade
-from cbt_homework.foundation.constraints import cached
+from cbt_homework.foundation.check_source import cached
 from cbt_homework.foundation.lazy_names import LazyRegistry
 
 FORMAT = "cbt-homework"
-VERSION = "0.2"
-"""The version that is written. A version 0.x is a draft; the first release writes 1.0."""
-
-
-def _drop(_: Any) -> dict[str, Any]:
-    return {}
-
-
-UPGRADES: tuple[Upgrade, ...] = (
-    Upgrade(
-        (0, 1),
-        (0, 2),
-        (
-            RenameKind("entry", "assignment-history"),
-            RenameClass("Entry", "AssignmentHistory"),
-            RenameClass("Conduct", "AssigningObservation"),
-            RenameClass("Reading", "Measurement"),
-            RenameClass("Standing", "CitationStatus"),
-            Rename("Course", "entries", "histories"),
-            Rename("AssignmentHistory", "conduct", "assigning"),
-            Rename("Report", "readings", "measurements"),
-            Rename("Attempt", "readings", "measurements"),
-            RenameClass("Fact", "BarrierFact"),
-            Rename("BarrierFact", "sign", "indicator"),
-            Rename("Citation", "standing", "status"),
-            Rename("EvidenceConflict", "standing", "status"),
-            Split("BarrierFound", "state", (), _drop),
-        ),
-    ),
-)
-"""From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""
 
 
 class Kinds(LazyRegistry[type[Any]]):

@@ -14,7 +14,8 @@ from typing import Any, assert_never
 import attrs
 
 from cbt_homework.exchange.reading import MISSING, TAG
-from cbt_homework.exchange.registry import FORMAT, KINDS, VERSION
+from cbt_homework.exchange.registry import FORMAT, KINDS
+from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.exchange.writing import writing
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class

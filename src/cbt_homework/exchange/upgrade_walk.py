@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, assert_never
 
 from cbt_homework.exchange.problem_collector import TOO_MUCH
 from cbt_homework.exchange.reading import MISSING, TAG, class_of
-from cbt_homework.exchange.upgrades import (
+from cbt_homework.exchange.upgrade_grammar import (
     Items,
     MaybeMissing,
     Move,

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from cbt_homework.exchange.reading import MISSING, TAG
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import cached
+from cbt_homework.foundation.check_source import cached
 from cbt_homework.foundation.declarations import is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing

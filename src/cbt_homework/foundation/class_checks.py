@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from cbt_homework.foundation.constraints import source_of
+from cbt_homework.foundation.check_source import source_of
 from cbt_homework.foundation.declarations import kinds_of, refuse
 
 

@@ -21,7 +21,7 @@ from typing import (
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import Test, accepts, cached, demanded, relation_of
+from cbt_homework.foundation.check_source import Test, accepts, cached, demanded, relation_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.vocabulary import Missing, Term

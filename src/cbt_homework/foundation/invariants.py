@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.foundation.arguments import check_class, check_items
-from cbt_homework.foundation.constraints import relation_of
+from cbt_homework.foundation.check_source import relation_of
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.safe_repr import partial_repr

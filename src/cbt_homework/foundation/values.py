@@ -17,8 +17,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self, assert_never
 
 from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.check_source import accepts
 from cbt_homework.foundation.class_checks import compiled
-from cbt_homework.foundation.constraints import accepts
 from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.invariants import Invariant

@@ -11,7 +11,7 @@ import attrs
 
 from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.steps import IN_A_ROW, Because, Step
+from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because, Step
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.findings import Finding, Weight

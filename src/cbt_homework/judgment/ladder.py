@@ -8,9 +8,9 @@ from datetime import date
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
+from cbt_homework.engagement.ladder_steps import Because, Step
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import SessionAccount
-from cbt_homework.engagement.steps import Because, Step
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer, first_field_paths

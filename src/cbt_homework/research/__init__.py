@@ -21,7 +21,7 @@ from cbt_homework.research.evidence.conversion import (
     Converted,
     GroupSizes,
 )
-from cbt_homework.research.evidence.effect_sizes import (
+from cbt_homework.research.evidence.effect_size_conversions import (
     cl_to_d,
     d_to_cl,
     d_to_g,
@@ -32,7 +32,7 @@ from cbt_homework.research.evidence.effect_sizes import (
     r_to_d,
     u3_to_d,
 )
-from cbt_homework.research.evidence.figures import (
+from cbt_homework.research.evidence.effect_sizes import (
     METRIC_BOUNDS,
     ConfidenceInterval,
     EffectEstimate,

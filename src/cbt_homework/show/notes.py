@@ -11,7 +11,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.steps import STEPS, Because, Step
+from cbt_homework.engagement.ladder_steps import STEPS, Because, Step
 from cbt_homework.foundation.arguments import check_by_name
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.judgment.catalogue import sentence_of

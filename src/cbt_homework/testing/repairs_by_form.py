@@ -8,7 +8,7 @@ from typing import Any, assert_never
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import relation_of
+from cbt_homework.foundation.check_source import relation_of
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.invariants import (

@@ -15,9 +15,9 @@ from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.indicators.indicator import Speaks
+from cbt_homework.engagement.ladder_steps import IN_A_ROW
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, Report
 from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
-from cbt_homework.engagement.steps import IN_A_ROW
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment

@@ -8,8 +8,8 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.research.evidence.effect_sizes import Converted
-from cbt_homework.research.evidence.figures import (
+from cbt_homework.research.evidence.effect_size_conversions import Converted
+from cbt_homework.research.evidence.effect_sizes import (
     METRIC_BOUNDS,
     ConfidenceInterval,
     EffectEstimate,

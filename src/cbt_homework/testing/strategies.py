@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.constraints import cached
+from cbt_homework.foundation.check_source import cached
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import Rating

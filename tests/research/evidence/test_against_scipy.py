@@ -13,7 +13,7 @@ import pytest
 import scipy
 from hypothesis import given, strategies as st
 
-from cbt_homework.research.evidence import effect_sizes as es
+from cbt_homework.research.evidence import effect_size_conversions as es
 
 GRID = [n / 50 for n in range(-400, 401)]
 """d from -8 to 8."""

@@ -14,7 +14,7 @@ from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.evidence import (
     catalogue as evidence_catalogue,
-    effect_sizes,
+    effect_size_conversions,
     record as evidence,
 )
 from cbt_homework.research.evidence.catalogue import (
@@ -23,7 +23,7 @@ from cbt_homework.research.evidence.catalogue import (
     evidence_rows,
     find_evidence,
 )
-from cbt_homework.research.evidence.effect_sizes import d_to_u3
+from cbt_homework.research.evidence.effect_size_conversions import d_to_u3
 from cbt_homework.research.evidence.record import (
     ConflictNature,
     CountedUnit,
@@ -172,7 +172,9 @@ def test_doing_homework_is_never_called_an_effect_of_it(record: EvidenceRecord) 
 
 
 def test_nothing_pools() -> None:
-    names = {n for module in (evidence, evidence_catalogue, effect_sizes) for n in dir(module)}
+    names = {
+        n for module in (evidence, evidence_catalogue, effect_size_conversions) for n in dir(module)
+    }
     assert not {n for n in names if re.search("pool|mean|average|combin|merge", n.lower())}
 
 

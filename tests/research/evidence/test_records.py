@@ -16,7 +16,7 @@ from cbt_homework.research.evidence.catalogue import (
     evidence_rows,
     find_evidence,
 )
-from cbt_homework.research.evidence.figures import EffectEstimate, EffectMetric, FigureRange
+from cbt_homework.research.evidence.effect_sizes import EffectEstimate, EffectMetric, FigureRange
 from cbt_homework.research.evidence.record import (
     ConflictNature,
     CountedUnit,

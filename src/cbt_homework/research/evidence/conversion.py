@@ -10,7 +10,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.research.evidence.figures import EffectEstimate
+from cbt_homework.research.evidence.effect_sizes import EffectEstimate
 
 
 class Assumption(Term):

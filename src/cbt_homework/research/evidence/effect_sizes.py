@@ -1,365 +1,142 @@
-"""Effect sizes, and conversions between them that say what they assume.
-
-A conversion restates a figure; it adds no evidence. A correlation between doing homework and
-outcome stays one, whatever it is converted to. Every function takes a number, an `EffectEstimate`
-or the result of another conversion, and answers with `Converted`: the new estimate, marked as
-derived, the one it came from, and every assumption on the way. An estimate of another metric is
-refused: a change within one group (``d-pre-post``) is no difference between two.
-
-A confidence interval goes along end by end, which a monotone conversion allows; it was not
-estimated anew, and `Assumption.ENDS_OF_THE_INTERVAL_CARRIED_OVER` says so.
-
-Sizes of groups and degrees of freedom that were given once hold for every step after it: they go
-along with the answer, and others are refused.
-"""
+"""Figures as they were reported: a metric, an estimate, an interval, a range."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
-from itertools import chain
-from typing import Any, NamedTuple, TypeAlias, get_args
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
 
-from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import faults_of
-from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.research.evidence.conversion import (
-    Assumption,
-    BinomialDisplay,
-    Converted,
-    Degrees,
-    GroupSize,
-    GroupSizes,
+import attrs
+
+from cbt_homework.foundation.field_types import Number, Share
+from cbt_homework.foundation.invariants import Invariant, in_order
+from cbt_homework.foundation.values import Value
+from cbt_homework.foundation.vocabulary import Term
+
+
+class EffectMetric(Term):
+    """The metric of a figure; two metrics are never compared without a conversion."""
+
+    D = "d"
+    """The difference between two independent groups in standard deviations."""
+    D_PRE_POST = "d-pre-post"
+    """The change within one group in standard deviations; nothing is compared with it."""
+    G = "g"
+    """d with Hedges' correction for small samples."""
+    R = "r"
+    B = "b"
+    """An unstandardized coefficient, in the units of its measures."""
+    U3 = "u3"
+    """The share of one group that lies below the mean of the other."""
+    CL = "cl"
+    """How often one of a group lies above one of the other (common language effect size)."""
+    PROPORTION = "proportion"
+    PERCENT = "percent"
+    COUNT = "count"
+    ALPHA = "alpha"
+    """Internal consistency."""
+    RETEST = "retest"
+    """Stability between two occasions."""
+
+
+_WIDE = (-1e9, 1e9)
+METRIC_BOUNDS: Mapping[EffectMetric, tuple[float, float]] = MappingProxyType(
+    {
+        EffectMetric.D: _WIDE,
+        EffectMetric.D_PRE_POST: _WIDE,
+        EffectMetric.G: _WIDE,
+        EffectMetric.R: (-1, 1),
+        EffectMetric.B: _WIDE,
+        EffectMetric.U3: (0, 1),
+        EffectMetric.CL: (0, 1),
+        EffectMetric.PROPORTION: (0, 1),
+        EffectMetric.PERCENT: (0, 100),
+        EffectMetric.COUNT: (0, 1e9),
+        EffectMetric.ALPHA: (-1e9, 1),
+        EffectMetric.RETEST: (-1, 1),
+    }
 )
-from cbt_homework.research.evidence.curves import hedges_correction, phi, quantile
-from cbt_homework.research.evidence.figures import (
-    METRIC_BOUNDS,
-    ConfidenceInterval,
-    EffectEstimate,
-    EffectMetric,
-    FigureRange,
-)
-from cbt_homework.research.evidence.record import EvidenceRecord
-
-__all__ = [
-    "Assumption", "BinomialDisplay", "Converted", "Effect", "GroupSizes", "cl_to_d", "d_to_cl",
-    "d_to_g", "d_to_r", "d_to_u3", "g_to_d", "r_to_besd", "r_to_d", "u3_to_d",
-]  # fmt: skip
-
-Effect: TypeAlias = int | float | EffectEstimate | Converted
-"""What a conversion takes; a bare number is read in the metric that the function is named after."""
+"""From where to where a metric can reach; what knows no end has that of a number here."""
 
 
-def d_to_r(d: Effect, *, n1: int | None = None, n2: int | None = None) -> Converted:
-    """From d to r: d / sqrt(d² + a), with a = (n1 + n2)² / (n1 n2), 4 for groups of equal size.
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class ConfidenceInterval(Value):
+    """A confidence interval as it was reported.
 
-    Raises:
-        InvariantError: with every problem of the figure and of the sizes: both or none, from 1, and
-            no others than those that a converted d already rests on.
+    Attributes:
+        low: Its lower end.
+        high: Its upper end.
+        level: Its level in percent, where that is on record.
     """
-    taken = _check_argument("d", d, EffectMetric.D, _group_arguments(n1, n2))
-    a, sizes = taken.groups
-    return taken.converted_to(
-        EffectMetric.R, lambda x: x / math.hypot(x, math.sqrt(a)), _TWO_GROUPS, sizes
-    )
+
+    low: Number = attrs.field(kw_only=False)
+    high: Number = attrs.field(kw_only=False)
+    level: Share | None = None
+
+    __invariants__ = (in_order("low", "high"),)
 
 
-def r_to_d(r: Effect, *, n1: int | None = None, n2: int | None = None) -> Converted:
-    """From r to d: sqrt(a) r / sqrt(1 - r²), or 2 r / sqrt(1 - r²) for groups of equal size.
-
-    Raises:
-        InvariantError: also for an r of -1 or 1, to which no d belongs.
-    """
-    taken = _check_argument("r", r, EffectMetric.R, _group_arguments(n1, n2), open_range=(-1, 1))
-    a, sizes = taken.groups
-    return taken.converted_to(
-        EffectMetric.D, lambda x: math.sqrt(a / ((1 - x) * (1 + x))) * x, _TWO_GROUPS, sizes
-    )
-
-
-def d_to_u3(d: Effect) -> Converted:
-    """Cohen's U3, the normal distribution function of d: 0.684 for a d of 0.48.
-
-    From a d of about 8 on it is 1 to the last digit of a float, and there is no way back.
-    """
-    taken = _check_argument("d", d, EffectMetric.D)
-    return taken.converted_to(EffectMetric.U3, phi, _NORMAL)
-
-
-def u3_to_d(u3: Effect) -> Converted:
-    """The inverse of `d_to_u3`.
-
-    Raises:
-        InvariantError: also for a U3 of 0 or 1, to which no d belongs.
-    """
-    taken = _check_argument("u3", u3, EffectMetric.U3, open_range=(0, 1))
-    return taken.converted_to(EffectMetric.D, quantile, _NORMAL)
-
-
-def d_to_cl(d: Effect) -> Converted:
-    """The common language effect size: the normal distribution function of d / sqrt(2)."""
-    taken = _check_argument("d", d, EffectMetric.D)
-    return taken.converted_to(EffectMetric.CL, lambda x: phi(x / math.sqrt(2)), _NORMAL)
-
-
-def cl_to_d(cl: Effect) -> Converted:
-    """The inverse of `d_to_cl`.
-
-    Raises:
-        InvariantError: also for a share of 0 or 1, to which no d belongs.
-    """
-    taken = _check_argument("cl", cl, EffectMetric.CL, open_range=(0, 1))
-    return taken.converted_to(EffectMetric.D, lambda p: math.sqrt(2) * quantile(p), _NORMAL)
-
-
-def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
-    """Hedges' g: d times a correction for small samples that comes near 1 with their size.
-
-    ``df`` is n1 + n2 - 2. The correction is by the gamma function, or 1 - 3 / (4 df - 1) where
-    ``exact`` is false; from a df of 10 on the two differ by less than one in a thousand.
-
-    Raises:
-        InvariantError: with every problem of the figure and of ``df``: from 2, and no other than
-            that of the sizes or the df that a converted d already rests on.
-        TypeError: ``exact`` is neither true nor false.
-    """
-    correction, how, asked = _hedges(df, exact)
-    taken = _check_argument("d", d, EffectMetric.D, asked)
-    return taken.converted_to(
-        EffectMetric.G, lambda x: x * correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
-    )
-
-
-def g_to_d(g: Effect, *, df: int, exact: bool = True) -> Converted:
-    """The inverse of `d_to_g`, with the same correction."""
-    correction, how, asked = _hedges(df, exact)
-    taken = _check_argument("g", g, EffectMetric.G, asked)
-    return taken.converted_to(
-        EffectMetric.D, lambda x: x / correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
-    )
-
-
-def r_to_besd(r: Effect) -> BinomialDisplay:
-    """The binomial effect size display; an r of 0.233 shows as 0.617 against 0.383."""
-    taken = _check_argument("r", r, EffectMetric.R)
-    assuming = (Assumption.ONE_SIDE_IS_A_GROUP_OF_TWO, Assumption.BOTH_SIDES_SPLIT_IN_HALVES)
-    with_it = taken.converted_to(EffectMetric.PROPORTION, lambda x: 0.5 + x / 2, assuming)
-    without_it = taken.converted_to(EffectMetric.PROPORTION, lambda x: 0.5 - x / 2, assuming)
-    return BinomialDisplay(
-        with_it=with_it.estimate,
-        without_it=without_it.estimate,
-        origin=taken.origin,
-        assumptions=with_it.assumptions,
-    )
-
-
-_TWO_GROUPS = (
-    Assumption.TWO_INDEPENDENT_GROUPS,
-    Assumption.ONE_SIDE_IS_A_GROUP_OF_TWO,
-    Assumption.GROUPS_LARGE_ENOUGH,
-)
-_NORMAL = (
-    Assumption.TWO_INDEPENDENT_GROUPS,
-    Assumption.NORMAL_DISTRIBUTIONS,
-    Assumption.EQUAL_VARIANCES,
-)
-
-
-class _SizeArguments(NamedTuple):
-    """The sizes or degrees of freedom given to a conversion, and their problems."""
-
-    sizes: GroupSizes | None = None
-    df: int | None = None
-    problems: tuple[Problem, ...] = ()
-    of_groups: bool = False
-
-
-_NO_SIZES = _SizeArguments()
-
-
-class _CheckedArgument(NamedTuple):
-    """An argument of a conversion, found sound."""
-
-    estimate: EffectEstimate
-    origin: EffectEstimate
-    assumed: tuple[Assumption, ...] = ()
-    sizes: GroupSizes | None = None
-    df: int | None = None
-
-    @property
-    def groups(self) -> tuple[float, tuple[Assumption, ...]]:
-        """The factor a of the sizes, and what is assumed of them."""
-        if self.sizes is None:
-            return 4, (Assumption.GROUPS_OF_EQUAL_SIZE,)
-        n1, n2 = self.sizes.n1, self.sizes.n2
-        return (n1 + n2) ** 2 / (n1 * n2), (Assumption.GROUPS_OF_THE_GIVEN_SIZES,)
-
-    def converted_to(
-        self,
-        metric: EffectMetric,
-        convert: Callable[[float], float],
-        *assumed: tuple[Assumption, ...],
-    ) -> Converted:
-        """Converted, with its interval end by end, and all that was assumed so far."""
-        interval = self.estimate.interval
-        ends: tuple[tuple[Assumption, ...], ...] = ()
-        if interval is not None:
-            low, high = sorted((convert(interval.low), convert(interval.high)))
-            interval = ConfidenceInterval(low, high, level=interval.level)
-            ends = ((Assumption.ENDS_OF_THE_INTERVAL_CARRIED_OVER,),)
-        return Converted(
-            EffectEstimate(convert(self.estimate.value), metric, interval=interval, derived=True),
-            origin=self.origin,
-            assumptions=tuple(dict.fromkeys(chain(self.assumed, *assumed, *ends))),
-            sizes=self.sizes,
-            df=self.df,
-        )
-
-
-def _check_argument(
-    name: str,
-    argument: object,
-    metric: EffectMetric,
-    size_arguments: _SizeArguments = _NO_SIZES,
-    open_range: tuple[float, float] | None = None,
-) -> _CheckedArgument:
-    """The argument as an estimate; refused together with the problems of the other arguments."""
-    problems = list(size_arguments.problems)
-    checked: _CheckedArgument | None = None
-    if isinstance(argument, Converted):
-        problems += _size_conflicts(argument, size_arguments)
-        checked = _from_converted(argument, size_arguments)
-    elif isinstance(argument, EffectEstimate):
-        checked = _CheckedArgument(argument, argument, (), size_arguments.sizes, size_arguments.df)
-    else:
-        wrong = _figure_problems(argument, metric)
-        problems += (problem.under(name) for problem in wrong)
-        if not wrong:
-            number: Any = argument
-            estimate = EffectEstimate(number, metric)
-            checked = _CheckedArgument(
-                estimate, estimate, (), size_arguments.sizes, size_arguments.df
-            )
-    if checked is not None:
-        problems += _estimate_problems(name, checked.estimate, metric, open_range)
-    if problems or checked is None:
-        raise InvariantError(problems)
-    return checked
-
-
-def _from_converted(converted: Converted, size_arguments: _SizeArguments) -> _CheckedArgument:
-    sizes = converted.sizes if size_arguments.sizes is None else size_arguments.sizes
-    assumed = converted.assumptions
-    if sizes is not None:  # and they are equal, where that was assumed before
-        assumed = tuple(a for a in assumed if a is not Assumption.GROUPS_OF_EQUAL_SIZE)
-    df = converted.df if size_arguments.df is None else size_arguments.df
-    return _CheckedArgument(converted.estimate, converted.origin, assumed, sizes, df)
-
-
-def _size_conflicts(converted: Converted, size_arguments: _SizeArguments) -> Iterator[Problem]:
-    """Yields each size or df that differs from the one a converted figure rests on."""
-    rests_on, sizes, df = converted.sizes, size_arguments.sizes, size_arguments.df
-    if sizes is not None:
-        if rests_on is not None and {rests_on.n1, rests_on.n2} != {sizes.n1, sizes.n2}:
-            message = (
-                "must be, with n2, the sizes that the estimate rests on; left out, they are kept"
-            )
-            yield Problem(("n1",), "other-sizes", message)
-        elif Assumption.GROUPS_OF_EQUAL_SIZE in converted.assumptions and sizes.n1 != sizes.n2:
-            message = "must be as n2: the estimate rests on groups of equal size"
-            yield Problem(("n1",), "other-sizes", message)
-        if converted.df is not None and converted.df != _df_of(sizes):
-            message = "must make, with n2, the df that the estimate rests on"
-            yield Problem(("n1",), "other-df", message)
-    elif (
-        size_arguments.of_groups
-        and not size_arguments.problems
-        and rests_on is None
-        and Assumption.GROUPS_OF_THE_GIVEN_SIZES in converted.assumptions
-    ):
-        message = "must be given again, with n2: the estimate rests on groups of given sizes"
-        yield Problem(("n1",), "sizes-wanted", message)
-    if df is not None and not (
-        converted.df in (None, df) and (rests_on is None or _df_of(rests_on) == df)
-    ):
-        message = "must be the df, or n1 + n2 - 2 of the groups, that the estimate rests on"
-        yield Problem(("df",), "other-df", message)
-
-
-def _df_of(sizes: GroupSizes) -> int:
-    return sizes.n1 + sizes.n2 - 2
-
-
-def _figure_problems(argument: object, metric: EffectMetric) -> list[Problem]:
-    if isinstance(argument, EvidenceRecord):
-        message = "must be a figure: of a record give its estimate, as in record.estimate"
-        if argument.estimate is None:
-            message = "must be a figure, and this record has no single one"
-        return [Problem((), "not-a-figure", message)]
-    if isinstance(argument, FigureRange):
-        return [Problem((), "not-a-figure", "must be one figure, and a range has no middle")]
+def _within(metric: EffectMetric, *numbers: float) -> bool:
     least, most = METRIC_BOUNDS[metric]
-    return list(faults_of(k.Number(least, most), argument))
+    return all(least <= number <= most for number in numbers)
 
 
-def _estimate_problems(
-    name: str,
-    estimate: EffectEstimate,
-    metric: EffectMetric,
-    open_range: tuple[float, float] | None,
-) -> list[Problem]:
-    if estimate.metric is not metric:
-        hint = _conversion_hint(estimate.metric, metric)
-        message = f"must be an estimate of {metric.value}, not of {estimate.metric.value}{hint}"
-        return [Problem((name,), "other-metric", message)]
-    if open_range is None:
-        return []
-    least, most = open_range
-    numbers = [estimate.value]
-    if estimate.interval is not None:
-        numbers += [estimate.interval.low, estimate.interval.high]
-    if all(least < number < most for number in numbers):
-        return []
-    return [Problem((name,), "at-its-end", f"must lie between {least} and {most}, not on them")]
+def _bounds_message(estimate: Any) -> str:
+    """The message for an estimate outside of what its metric can be."""
+    least, most = METRIC_BOUNDS[estimate.metric]
+    return f"must lie from {least:g} to {most:g} for {estimate.metric.value}"
 
 
-_GROUP_SIZE = get_args(GroupSize)[1]
-_DEGREES = get_args(Degrees)[1]
-_AROUND_D = (EffectMetric.R, EffectMetric.G, EffectMetric.U3, EffectMetric.CL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class EffectEstimate(Value):
+    """One figure with its metric.
 
+    Attributes:
+        value: The figure.
+        metric: The metric of the figure.
+        interval: Its confidence interval, in the same metric.
+        derived: Whether it was calculated from another figure, and not reported by anybody.
+    """
 
-def _conversion_hint(metric: EffectMetric, target: EffectMetric) -> str:
-    """Which conversions lead from one metric to another; nothing where none do."""
-    if metric not in (EffectMetric.D, *_AROUND_D):
-        return ""
-    steps = [f"{metric.value}_to_d"] if metric in _AROUND_D else []
-    steps += [f"d_to_{target.value}"] if target in _AROUND_D else []
-    return f"; {' and then '.join(steps)} makes it one"
+    value: Number = attrs.field(kw_only=False)
+    metric: EffectMetric = attrs.field(kw_only=False)
+    interval: ConfidenceInterval | None = None
+    derived: bool = False
 
-
-def _group_arguments(n1: int | None, n2: int | None) -> _SizeArguments:
-    if n1 is None and n2 is None:
-        return _SizeArguments(of_groups=True)
-    problems: list[Problem] = []
-    for name, other, size in (("n1", "n2", n1), ("n2", "n1", n2)):
-        if size is None:
-            problems.append(Problem((name,), "one-size-only", f"must be given where {other} is"))
-        else:
-            problems += (p.under(name) for p in faults_of(_GROUP_SIZE, size))
-    if problems or n1 is None or n2 is None:
-        return _SizeArguments(problems=tuple(problems), of_groups=True)
-    return _SizeArguments(GroupSizes(n1, n2), of_groups=True)
-
-
-def _hedges(df: int, exact: bool) -> tuple[float, Assumption, _SizeArguments]:
-    check_class("exact", exact, bool)
-    how = (
-        Assumption.HEDGES_CORRECTION_BY_THE_GAMMA_FUNCTION
-        if exact
-        else Assumption.HEDGES_CORRECTION_APPROXIMATED
+    __invariants__ = (
+        Invariant("out-of-metric", "value", _bounds_message, lambda e: _within(e.metric, e.value)),
+        Invariant(
+            "interval-out-of-metric",
+            "interval",
+            _bounds_message,
+            lambda e: e.interval is None or _within(e.metric, e.interval.low, e.interval.high),
+        ),
+        Invariant(
+            "outside-its-interval",
+            "interval",
+            "must contain the estimate",
+            lambda e: e.interval is None or e.interval.low <= e.value <= e.interval.high,
+        ),
     )
-    problems = tuple(p.under("df") for p in faults_of(_DEGREES, df))
-    if problems:
-        return 1, how, _SizeArguments(problems=problems)
-    return hedges_correction(df, exact=exact), how, _SizeArguments(df=df)
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class FigureRange(Value):
+    """The lowest and the highest of several figures, without a middle or a confidence level.
+
+    Attributes:
+        low: The lowest of them.
+        high: The highest of them.
+        metric: The metric of the figures.
+    """
+
+    low: Number = attrs.field(kw_only=False)
+    high: Number = attrs.field(kw_only=False)
+    metric: EffectMetric
+
+    __invariants__ = (
+        in_order("low", "high"),
+        Invariant(
+            "out-of-metric", "metric", _bounds_message, lambda r: _within(r.metric, r.low, r.high)
+        ),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.research.evidence.figures import EffectEstimate, EffectMetric, FigureRange
+from cbt_homework.research.evidence.effect_sizes import EffectEstimate, EffectMetric, FigureRange
 from cbt_homework.research.evidence.record import (
     CountedUnit,
     EngagementFacet,

@@ -22,7 +22,7 @@ from cbt_homework.foundation.field_types import Count, Label, Slug
 from cbt_homework.foundation.invariants import InOrder, Invariant, NotBoth, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.research.evidence.figures import EffectEstimate, FigureRange
+from cbt_homework.research.evidence.effect_sizes import EffectEstimate, FigureRange
 
 
 class EvidenceQuestion(Term):
