@@ -181,8 +181,8 @@ def _assignment_at_session(
         history=place,
         done=all_of(known) if known else UNKNOWN,
         tried=_known(_tried(report) for report in reports),
-        record=_known(_record(history, report) for report in reports),
-        reason=_known([*map(_reason, reports), *map(_circumstances, inquiries)]),
+        record=_known(_record_brought(history, report) for report in reports),
+        reason=_known([*map(_reason, reports), *map(_circumstances_told, inquiries)]),
     )
 
 
@@ -228,7 +228,7 @@ def _tried(report: Report) -> Verdict:
     return UNMET if report.attempted is False else UNKNOWN
 
 
-def _record(history: AssignmentHistory, report: Report) -> Verdict:
+def _record_brought(history: AssignmentHistory, report: Report) -> Verdict:
     match report.record:
         case RecordBrought.BROUGHT | RecordBrought.PARTLY_FILLED:
             return MET
@@ -245,5 +245,5 @@ def _reason(report: Report) -> Verdict:
     return UNMET if report.reasons is Missing.DECLINED else UNKNOWN
 
 
-def _circumstances(inquiry: Inquiry) -> Verdict:
+def _circumstances_told(inquiry: Inquiry) -> Verdict:
     return MET if isinstance(inquiry.circumstances, tuple) and inquiry.circumstances else UNKNOWN

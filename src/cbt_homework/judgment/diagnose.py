@@ -41,7 +41,7 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     check_class("policy", policy, Policy)
     accounts = session_accounts(course, policy.engagement)
     gathered = _FactGatherer()
-    carried_out = _carried_out(course, accounts)
+    carried_out = _was_carried_out_by_place(course, accounts)
     for indicator in INDICATORS:
         for at, observation, overcome in _observations(indicator, course, carried_out, policy):
             gathered.add(indicator, observation, at, overcome=overcome)
@@ -52,7 +52,7 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
         assignments=len(course.histories),
         barriers=barriers,
         steps=steps_of(course, accounts, supported, policy),
-        attention=tuple(_attention(course, policy)),
+        attention=tuple(_safety_findings(course, policy)),
         basis=_basis(policy),
     )
 
@@ -62,7 +62,9 @@ def _basis(policy: Policy) -> Basis:
     return basis("signs", versions, policy)
 
 
-def _carried_out(course: Course, accounts: tuple[SessionAccount, ...]) -> dict[int, bool]:
+def _was_carried_out_by_place(
+    course: Course, accounts: tuple[SessionAccount, ...]
+) -> dict[int, bool]:
     """Whether each assignment of which something was told was carried out throughout, by place."""
     verdicts_of: dict[int, list[Verdict]] = {
         i: [] for i, history in enumerate(course.histories) if history.reports or history.inquiries
@@ -97,7 +99,7 @@ def _observations(
             yield f"histories.{i}.{observation.at}", observation, done
 
 
-def _attention(course: Course, policy: Policy) -> Iterator[Finding]:
+def _safety_findings(course: Course, policy: Policy) -> Iterator[Finding]:
     for i, history in enumerate(course.histories):
         for rule in SAFETY:
             for outcome in rule.outcomes(history, policy):

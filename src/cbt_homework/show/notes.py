@@ -64,7 +64,8 @@ def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
         )
     if diagnosis.steps:
         parts.append(
-            underlined_title("Where this could go on") + "".join(map(_step_text, diagnosis.steps))
+            underlined_title("Where this could go on")
+            + "".join(map(_ladder_step_text, diagnosis.steps))
         )
     supported = [b for b in diagnosis.barriers if b.state is BarrierState.SUPPORTED]
     if supported:
@@ -174,7 +175,7 @@ def _times_text(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _step_text(step: StepFound) -> str:
+def _ladder_step_text(step: StepFound) -> str:
     history = STEPS[step.step]
     repair = ", ".join(criterion.label for criterion in step.repair)
     why = _WHY[step.because].format(n=step.in_a_row, repair=repair)

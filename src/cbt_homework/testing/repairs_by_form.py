@@ -32,7 +32,7 @@ def repair_forms(cls: type[Any], drawn: Fields) -> Fields:
     for _ in forms:  # the repair of one may break another
         broken = [form for form in forms if not _holds(form, drawn)]
         for form in broken:
-            drawn = _repaired(form, drawn, kinds)
+            drawn = _made_to_hold(form, drawn, kinds)
     return drawn
 
 
@@ -41,7 +41,7 @@ def _holds(form: Form, drawn: Fields) -> bool:
     return relation(*[drawn[name] for name in names])
 
 
-def _repaired(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields:
+def _made_to_hold(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields:
     """Change fields for which a form does not hold."""
     match form:
         case InOrder(first=first, last=last, strict=strict):

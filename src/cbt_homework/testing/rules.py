@@ -28,7 +28,7 @@ def check_rule(rule: Rule[Any], *, wording: WordingGuide | None = None) -> None:
     check_class("wording", wording, WordingGuide, optional=True)
     problems = [
         *_verdicts_without_sentence_or_example(rule),
-        *_check_examples(rule, ENGLISH if wording is None else wording),
+        *_example_problems(rule, ENGLISH if wording is None else wording),
     ]
     if problems:
         raise AssertionError("\n".join(f"{rule.code}: {problem}" for problem in problems))
@@ -50,7 +50,7 @@ def _verdicts_without_sentence_or_example(rule: Rule[Any]) -> list[str]:
     return problems
 
 
-def _check_examples(rule: Rule[Any], wording: WordingGuide) -> list[str]:
+def _example_problems(rule: Rule[Any], wording: WordingGuide) -> list[str]:
     problems: list[str] = []
     for example in rule.examples():
         context = wording if rule.weight is Weight.HINT else Policy(absent=example.absent)

@@ -79,7 +79,9 @@ def _open_link(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
     return None
 
 
-def _with_assumption(assumption: ConditionalAssumption, **belief: Any) -> CaseFormulation:
+def _formulation_with_assumption(
+    assumption: ConditionalAssumption, **belief: Any
+) -> CaseFormulation:
     return patient_with(
         situations=(attrs.evolve(SITUATION, leads_to=(ASSUMPTION.id or "",)),),
         assumptions=(assumption,),
@@ -150,10 +152,11 @@ MEANINGS_LEAD_TO_BELIEFS = _rule(
         Example.imported("an import that kept none", situation_with(leads_to=None)),
         Example.imported(
             "an import that kept no core belief of an assumption",
-            _with_assumption(attrs.evolve(ASSUMPTION, core_beliefs=None)),
+            _formulation_with_assumption(attrs.evolve(ASSUMPTION, core_beliefs=None)),
         ),
         Example.imported(
-            "an import that kept no id of a core belief", _with_assumption(ASSUMPTION, id=None)
+            "an import that kept no id of a core belief",
+            _formulation_with_assumption(ASSUMPTION, id=None),
         ),
         Example.silent(
             "an id that is not there: only FO10 speaks", situation_with(leads_to=("b9",))

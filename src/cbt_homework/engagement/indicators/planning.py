@@ -45,7 +45,7 @@ def _planned(field: str, barrier: Barrier) -> HistoryJudge:
     return judge
 
 
-def _expected_difficulty(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _difficulty_foreseen(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     share = None if agreement is None else share_of(agreement.expected_difficulty)
     at, on = "assignment.agreement.expected_difficulty", history.assignment.assigned_on
@@ -107,7 +107,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "difficulty-expected",
         scope=AssignmentHistory,
-        judge=_expected_difficulty,
+        judge=_difficulty_foreseen,
         says_for="When it was planned, it was expected to be nearly as hard as can be.",
         says_against="When it was planned, it was expected to be not that hard.",
         source=LIBRARY,

@@ -19,7 +19,7 @@ _rule = partial(
 )
 
 
-def _judge_reviews(history: AssignmentHistory) -> Outcome:
+def _judge_any_review(history: AssignmentHistory) -> Outcome:
     if history.reviews is None:
         return unknown("reviews")
     if not history.reviews:
@@ -33,7 +33,7 @@ _CONCLUDED, _WITHDRAWN = Ending(EndKind.CONCLUDED), Ending(EndKind.WITHDRAWN)
 def _reviewed(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is not None:
         return None  # EN02 speaks of what was concluded; what was taken back asks for no review
-    return _judge_reviews(history)
+    return _judge_any_review(history)
 
 
 REVIEWED = _rule(
@@ -69,7 +69,7 @@ REVIEWED = _rule(
 def _concluded_with_a_review(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is None or history.ended.how is not EndKind.CONCLUDED:
         return None
-    return _judge_reviews(history)
+    return _judge_any_review(history)
 
 
 CONCLUDED_WITH_A_REVIEW = _rule(

@@ -42,14 +42,14 @@ def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
         raise TypeError(f"weeks must be a whole number, not {with_article(type(weeks).__name__)}")
     if not callable(key):
         raise TypeError(f"key must be a function, not {with_article(type(key).__name__)}")
-    _check_days(value, weeks)
+    _check_days_stay_in_calendar(value, weeks)
     return cast("V", _Deidentifier(key, weeks).deidentify(value))
 
 
 _MOST_PLACES = 20
 
 
-def _check_days(value: Value, weeks: int) -> None:
+def _check_days_stay_in_calendar(value: Value, weeks: int) -> None:
     """Refuse the move before anything is made or ``key`` is asked, with the days it is about."""
     outside = [
         Problem(("value", *path), "outside-the-calendar", "would leave the calendar by this move")
