@@ -90,7 +90,7 @@ _LAZY = {
     "policies.criteria": ("Criterion",),
     "policies.policy": ("DRAFT", "IMPORTED", "Policy"),
 }  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+"""The home of each public name. Nothing is imported before somebody asks for it."""
 _MODULES = (
     "cases", "cognition", "declare", "engagement", "exchange", "homework", "judgment", "ratings",
     "research", "rules", "show", "supervision", "testing",

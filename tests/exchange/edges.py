@@ -168,7 +168,7 @@ def starts() -> dict[str, list[Value]]:
 
 
 def problems(cls: type[Value], data: Any) -> list[tuple[Where, str]]:
-    """Where and why data are refused; none where they are read and written again unchanged."""
+    """The places and reasons of a refusal; none if the data are read and written unchanged."""
     try:
         value = exchange.from_data(data, cls)
     except RefusedError as error:
@@ -244,7 +244,7 @@ MOST_LEVELS = 12
 
 
 def _other(kind: Kind, held: Any, optional: bool) -> Iterator[Any]:
-    """What else may stand in a field, of the things that are told apart one by one."""
+    """Other values that a field may hold, of the kinds that are told apart one by one."""
     if optional:
         yield None
     match kind:
@@ -278,7 +278,7 @@ def _maker(cls: type[Value], invariant: Invariant) -> Callable[[Any], bool]:
 
 
 def edges_of(cls: type[Value], invariant: Invariant, value: Value) -> Iterator[tuple[Put, ...]]:
-    """What still holds next to what the invariant refuses, starting from one value."""
+    """Accepted values beside those that the invariant refuses, starting from one value."""
     data, refused = write(value), _maker(cls, invariant)
     at = places(value)
     with watching_slots() as log:
@@ -481,7 +481,7 @@ NO_EDGE: Mapping[str, str] = {
     "EvidenceRecord seen-in-itself at seen_in": "one publication is another one or not",
     "EvidenceRecord conflict-of-others at conflicts": "a conflict names the record or not",
 }
-"""Invariants between which and what they refuse there is no least step, with the reason."""
+"""Invariants without a smallest step to what they refuse, with the reason."""
 
 WITHOUT_LIMITS = frozenset(
     {"CognitionPolicy", "FactorFit", "PreviousDifficulty", "SupervisionAim", "UsedRecording"}

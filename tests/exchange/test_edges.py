@@ -1,4 +1,4 @@
-"""What a class accepts at the edge of a limit or an invariant stays accepted."""
+"""A class goes on accepting what lies at the edge of a limit or an invariant."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from tests.drawn import sample
 
 
 def read_again(thing: Value) -> Value:
-    """What is read of what is written."""
+    """The value that is read from what was written."""
     return exchange.from_data(exchange.to_data(thing))
 
 

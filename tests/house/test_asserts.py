@@ -72,7 +72,7 @@ def any_says(body: list[ast.stmt], names: Names) -> bool:
 
 
 class _Later:
-    """What a test assigns to a name: found out once a loop or a condition asks for it."""
+    """The values that a test assigns, found out once a loop or a condition asks for one."""
 
     def __init__(self, expression: ast.expr, names: Names) -> None:
         self._expression, self._names = expression, names

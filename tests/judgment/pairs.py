@@ -93,7 +93,7 @@ class Base(NamedTuple):
                         yield from ((code, (one, a), (other, b)) for b in self.levels[other])
 
     def met(self, steps: Iterable[Step]) -> Iterator[Wanted]:
-        """What a row of this base lets meet; a rule of which it changes too much is left out."""
+        """The levels that meet in a row of this base, without rules that it changes too much."""
         several = sorted(steps)
         for code, fields in self.read.items():
             own = [step for step in several if step[0] in fields]
@@ -149,7 +149,7 @@ def made(cls: type[Any], base: int, steps: Iterable[Step]) -> Any:
 
 @cache
 def _held(cls: type[Any], base: int, field: str, word: str) -> Any:
-    """What a field of a base holds after a change; no other step of a row concerns it."""
+    """The value of a field of a base after a change; no other step of a row concerns it."""
     thing = BASES[cls][base]
     *above, name = field.split(".")
     for step in above:
@@ -183,7 +183,7 @@ def _or_none(cls: type[Any], base: int, steps: Iterable[Step]) -> Any:
 
 
 def answers(rule: Rule[Any]) -> dict[int, dict[str, str]]:
-    """What a rule answers in each part, where that differs from its answer to the base."""
+    """The answers of a rule in each part that differ from its answer to the base."""
     if rule.weight is Weight.HINT:
         return {}
     name = rule.subject.__name__

@@ -59,7 +59,7 @@ HINTED = frozenset(
 
 Make = Callable[[], Any]
 Donors = Mapping[tuple[type[Any], str], Any]
-"""What may stand in a field of a class where it holds a value of its own."""
+"""Values for the fields of a class that hold a value of their own."""
 
 
 class Change(NamedTuple):
@@ -104,7 +104,7 @@ def changes(thing: Value, donors: Donors, items: int = 2) -> Iterator[Change]:
 
 
 def filled(thing: Value, name: str, word: str, donors: Donors) -> Any:
-    """What a field of a value holds after the change with this word.
+    """The value of a field after the change with this word.
 
     Raises:
         LookupError: there is no such change.

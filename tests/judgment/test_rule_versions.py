@@ -316,7 +316,7 @@ TWO: dict[str, Callable[[Any], bool]] = {
         record.emotions_after == () and getattr(record.emotions[0].intensity, "value", None) == 0
     ),
 }
-"""What two fields hold nowhere in the space that changes one at a time, with a rule of both."""
+"""Levels of two fields that meet nowhere in the space of single changes, with a rule of both."""
 
 
 def _with_pairs(rule: Rule[Any], answers: versions.Answers, met: versions.Met) -> list[str]:

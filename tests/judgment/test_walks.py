@@ -22,7 +22,7 @@ SEED = 20261128
 
 @pytest.fixture(scope="module")
 def found() -> Walks:
-    """What some hundred walks came to; `python -m tests.judgment.walks` goes on for longer."""
+    """The turns of some hundred walks; `python -m tests.judgment.walks` goes on for longer."""
     return walks(1_200, SEED)
 
 

@@ -31,7 +31,7 @@ Names = Mapping[str, frozenset[str]]
 Answers = Callable[[Rule[Any]], Mapping[str, str]]
 Recorded = dict[str, Any]
 Met = Callable[[Rule[Any]], Mapping[int, Mapping[str, str]]]
-"""What a rule answers in each part of the pairs."""
+"""The answers of a rule in each part of the pairs."""
 
 
 def no_pairs(_: Rule[Any]) -> Mapping[int, Mapping[str, str]]:

@@ -59,7 +59,7 @@ class Turn(NamedTuple):
 
 @attrs.define
 class Walks:
-    """What came of some walks.
+    """The result of some walks.
 
     Attributes:
         turns: For each rule and field, the smallest record where filling it turned a verdict.

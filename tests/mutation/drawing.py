@@ -39,7 +39,7 @@ class Mutant(NamedTuple):
 
     group: str
     path: str
-    """Where the module is, from the root of the project."""
+    """The path of the module, from the root of the project."""
     line: int
     operator: str
     before: str

@@ -29,7 +29,7 @@ from tests.mutation.drawing import Mutant
 
 
 class Fate(Enum):
-    """What became of a mutant."""
+    """The fate of a mutant."""
 
     KILLED = "killed"
     TIMED_OUT = "timed out"
@@ -228,7 +228,7 @@ def run_item(item: pytest.Item) -> tuple[float, str]:
 def in_a_copy(
     call: Callable[[], dict[str, Any]], seconds: int
 ) -> tuple[dict[str, Any] | None, int]:
-    """What a function returns in a copy of this process, and the signal that ended the copy.
+    """The result of a function in a copy of this process, and the signal that ended the copy.
 
     The copy is ended after so many seconds, together with the processes that it started.
     """

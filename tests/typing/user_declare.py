@@ -11,7 +11,7 @@ from cbt_homework.declare import Count, Label, Size, Term, Text, Value, Whole, n
 
 
 class Place(Term):
-    """Where materials are kept."""
+    """The place where materials are kept."""
 
     HOME = "home"
     CLINIC = "clinic"

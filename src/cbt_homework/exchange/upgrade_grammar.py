@@ -47,7 +47,7 @@ class MaybeMissing(NamedTuple):
 
 
 Shape = Words | Objects | Items | MaybeMissing | None
-"""What a field holds, as far as an upgrade looks into it; None for text, numbers and days."""
+"""The shape of a field, as far as an upgrade looks into it; None for text, numbers and days."""
 
 
 class Form(NamedTuple):
@@ -132,7 +132,7 @@ Change = ObjectChange | RenameWord | RenameKind | RenameClass
 
 @attrs.frozen(eq=False)
 class Upgrade:
-    """What changed from one version to the next, in order.
+    """The changes from one version to the next, in order.
 
     Classes are named as in the version that the step leads to; fields, tags, words and kinds have
     their old and their new name in the change itself.
@@ -144,7 +144,7 @@ class Upgrade:
         former: Classes that are gone, where a ``held`` speaks of them.
 
     Raises:
-        TypeError: a version is no pair of whole numbers.
+        TypeError: a version is not a pair of whole numbers.
     """
 
     __repr__ = partial_repr

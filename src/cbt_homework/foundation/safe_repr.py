@@ -1,4 +1,4 @@
-"""What an object that is no value shows of itself, also while it is not whole."""
+"""Safe reprs of objects other than values, also while a constructor still runs."""
 
 from __future__ import annotations
 

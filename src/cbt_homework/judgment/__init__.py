@@ -42,7 +42,7 @@ _LAZY = {
     "judgment.supervision_subjects": ("SUPERVISION",),
     "judgment.wording": ("ENGLISH",),
 }  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+"""The home of each public name. Nothing is imported before somebody asks for it."""
 
 __all__ = [
     "ENGAGEMENT",

@@ -15,7 +15,7 @@ _LAZY = {
     "testing.asserts": ("assert_meets", "assert_supports"),
     "testing.rules": ("check_rule",),
 }  # fmt: skip
-"""Where each public name lives. Nothing is imported before somebody asks for it."""
+"""The home of each public name. Nothing is imported before somebody asks for it."""
 _MODULES = ("testing.strategies",)
 
 __all__ = ["assert_meets", "assert_supports", "check_rule", "strategies"]

@@ -33,7 +33,7 @@ _HABITS = {
     AssigningHabit.WITHOUT_RATIONALE: Barrier.ASSIGNING_STYLE,
     AssigningHabit.NOT_REVIEWED: Barrier.NOT_REVIEWED,
 }
-"""Where nothing was assigned, nothing could be left undone."""
+"""The habits that get in the way of homework; without an assignment nothing is left undone."""
 
 
 def _formulated(course: Course, policy: Policy) -> Iterator[Observation]:

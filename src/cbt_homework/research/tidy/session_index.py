@@ -27,7 +27,7 @@ def as_known(course: Course, day: date) -> Course:
     that were set aside are kept from their first day on. Sessions without a day stay.
 
     Raises:
-        TypeError: this is no course, or no day.
+        TypeError: this is not a course, or not a day.
     """
     check_class("course", course, Course)
     check_class("day", day, date)
