@@ -57,8 +57,17 @@ if TYPE_CHECKING:
     from cbt_homework.foundation.vocabulary import Missing
     from cbt_homework.homework.agreement import Agreement
     from cbt_homework.homework.assignment import Assignment
-    from cbt_homework.homework.schedule import WEEK, all_day, daily, on_days, once, times, whenever
-    from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale
+    from cbt_homework.homework.periods import WEEK
+    from cbt_homework.homework.schedule_constructors import (
+        all_day,
+        daily,
+        on_days,
+        once,
+        times,
+        whenever,
+    )
+    from cbt_homework.homework.spec import HomeworkSpec
+    from cbt_homework.homework.spec_parts import Obstacle, Rationale
     from cbt_homework.homework.target import MINUTES, at_least
     from cbt_homework.judgment.assess import assess
     from cbt_homework.judgment.diagnose import diagnose

@@ -18,7 +18,8 @@ from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework import schedule as schedules
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS
-from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, NoLose, Obstacle
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import FromSession, Hypothesis, NoLose, Obstacle
 from cbt_homework.homework.vocabulary import HomeworkKind
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.books import subject_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import Any
 
-from cbt_homework.homework.schedule import weekday_number
+from cbt_homework.homework.periods import weekday_number
 
 
 def require(held: object, message: str) -> None:

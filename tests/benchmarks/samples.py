@@ -18,7 +18,7 @@ from typing import Any
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.homework.agreement import FirstTry, UnderstandingCheck
 from cbt_homework.homework.forms import Asks
-from cbt_homework.homework.schedule import PartOfDay, Period
+from cbt_homework.homework.periods import PartOfDay, Period
 from cbt_homework.homework.target import Per
 from cbt_homework.homework.vocabulary import HomeworkKind
 from tests.benchmarks.peers import Family

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from cbt_homework.homework.schedule import OnDays, Period, Times
+from cbt_homework.homework.periods import Period
+from cbt_homework.homework.schedule import OnDays, Times
 
 A_DAY = timedelta(days=1)
 FAR = 80

@@ -16,7 +16,8 @@ from cbt_homework import exchange, show
 from cbt_homework.engagement import Session, WhyNoQuantity, due_windows, occasions, quantity
 from cbt_homework.homework import occurrences
 from cbt_homework.homework.occurrences import MOST_WINDOWS, Window, expected, windows
-from cbt_homework.homework.schedule import MONTH, Schedule
+from cbt_homework.homework.periods import MONTH
+from cbt_homework.homework.schedule import Schedule
 from cbt_homework.research import as_known, rows
 from cbt_homework.testing import strategies
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.homework.schedule import OnDays, Period, Times, Weekday
+from cbt_homework.homework.periods import Period, Weekday
+from cbt_homework.homework.schedule import OnDays, Times
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 from tests import stated
 from tests.engagement.builders import DONE, MORE, NOT_DONE, PARTLY, PATIENT

@@ -9,7 +9,7 @@ import pytest
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.homework.spec import Obstacle
+from cbt_homework.homework.spec_parts import Obstacle
 
 
 def test_all_problems_of_an_object_are_told_at_once_with_their_paths() -> None:

@@ -11,8 +11,10 @@ from cbt_homework.foundation.ratings import PERCENT, percent
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.homework.schedule import MONDAY, PartOfDay, daily, on_days, once
-from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Obstacle
+from cbt_homework.homework.periods import MONDAY, PartOfDay
+from cbt_homework.homework.schedule_constructors import daily, on_days, once
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import FromSession, Hypothesis, Obstacle
 from cbt_homework.homework.target import Unit, at_least
 from cbt_homework.policies.homework import HomeworkPolicy
 

@@ -29,7 +29,8 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.schedule import AllDay, Times, Whenever
-from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle
 
 T = TypeVar("T")
 

@@ -17,7 +17,8 @@ from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.schedule import AllDay, Whenever, all_day, daily, whenever
+from cbt_homework.homework.schedule import AllDay, Whenever
+from cbt_homework.homework.schedule_constructors import all_day, daily, whenever
 from cbt_homework.testing import strategies
 from tests.foundation.spoiled_values import JUNK, may_hold
 from tests.one_item import in_one_item

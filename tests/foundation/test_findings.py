@@ -20,7 +20,7 @@ from cbt_homework.foundation.findings import (
     unmet,
 )
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.schedule import WEEK
+from cbt_homework.homework.periods import WEEK
 
 FINDING = Finding(
     code="HW07", verdict=Verdict.UNMET, weight=Weight.ESSENTIAL, criterion="concrete",

@@ -16,7 +16,8 @@ from cbt_homework.foundation.ratings import PERCENT, Rating, percent
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.homework.spec import FromSession, HomeworkSpec, Obstacle, Rationale
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import FromSession, Obstacle, Rationale
 from tests.foundation.value_classes import VALUE_CLASSES, name_of
 from tests.one_item import in_one_item
 

@@ -6,7 +6,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from cbt_homework.homework.schedule import Once, OnDays, Period, Schedule, Times
+from cbt_homework.homework.periods import Period
+from cbt_homework.homework.schedule import Once, OnDays, Schedule, Times
 
 Due = tuple[date, date, int, int | None]
 """The first day and the last day of a window, how often, and at most how often."""

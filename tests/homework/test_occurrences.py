@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.homework import occurrences
 from cbt_homework.homework.occurrences import MOST_WINDOWS, Window, expected, windows
-from cbt_homework.homework.schedule import (
+from cbt_homework.homework.periods import (
     BETWEEN_SESSIONS,
     DAY,
     FRIDAY,
@@ -21,14 +21,12 @@ from cbt_homework.homework.schedule import (
     MONTH,
     THURSDAY,
     WEEK,
-    AllDay,
-    Once,
-    OnDays,
     PartOfDay,
     Period,
-    Schedule,
-    Times,
     Weekday,
+)
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times
+from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
     on_days,

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.homework import schedule as s
 from cbt_homework.homework.occurrences import expected
-from cbt_homework.homework.schedule import (
+from cbt_homework.homework.periods import (
     DAY,
     FRIDAY,
     MONDAY,
@@ -22,21 +22,18 @@ from cbt_homework.homework.schedule import (
     TUESDAY,
     WEDNESDAY,
     WEEK,
-    AllDay,
-    Once,
-    OnDays,
     PartOfDay,
     Period,
-    Schedule,
-    Times,
     Weekday,
-    Whenever,
+    weekday_number,
+)
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
+from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
     on_days,
     once,
     times,
-    weekday_number,
     whenever,
 )
 

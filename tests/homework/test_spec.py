@@ -21,15 +21,9 @@ from cbt_homework.homework.forms import (
     Column,
     RecordForm,
 )
-from cbt_homework.homework.schedule import daily
-from cbt_homework.homework.spec import (
-    FromSession,
-    HomeworkSpec,
-    Hypothesis,
-    NoLose,
-    Obstacle,
-    Rationale,
-)
+from cbt_homework.homework.schedule_constructors import daily
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import FromSession, Hypothesis, NoLose, Obstacle, Rationale
 from cbt_homework.homework.target import MINUTES, at_least
 from cbt_homework.homework.vocabulary import (
     FORM_ASKS,

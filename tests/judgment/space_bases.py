@@ -100,10 +100,11 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.forms import Asks, Column, RecordForm
-from cbt_homework.homework.schedule import Once, OnDays, PartOfDay, Period, Times, Weekday, Whenever
-from cbt_homework.homework.spec import (
+from cbt_homework.homework.periods import PartOfDay, Period, Weekday
+from cbt_homework.homework.schedule import Once, OnDays, Times, Whenever
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import (
     FromSession,
-    HomeworkSpec,
     Hypothesis,
     NoLose,
     Obstacle,

@@ -38,7 +38,8 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.recordings import (
     Recording,

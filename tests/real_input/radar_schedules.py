@@ -17,7 +17,8 @@ from datetime import date, time, timedelta
 from types import MappingProxyType
 
 import cbt_homework as ch
-from cbt_homework.homework.schedule import Once, OnDays, Weekday
+from cbt_homework.homework.periods import Weekday
+from cbt_homework.homework.schedule import Once, OnDays
 
 Parts = tuple[OnDays | Once, ...]
 

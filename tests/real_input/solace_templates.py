@@ -14,7 +14,7 @@ from types import MappingProxyType
 import cbt_homework as ch
 from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED
 from cbt_homework.homework.forms import Asks, Column, RecordForm
-from cbt_homework.homework.schedule import all_day
+from cbt_homework.homework.schedule_constructors import all_day
 from cbt_homework.homework.target import Unit
 
 Kind = ch.homework.HomeworkKind

@@ -13,7 +13,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import exchange, show
 from cbt_homework.homework.occurrences import expected
-from cbt_homework.homework.schedule import Period
+from cbt_homework.homework.periods import Period
 from tests.one_item import in_one_item
 from tests.real_input.numbers_said import in_design
 from tests.real_input.originals import digest_of, facts

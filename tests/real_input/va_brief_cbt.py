@@ -22,7 +22,8 @@ from types import MappingProxyType
 
 import cbt_homework as ch
 from cbt_homework.homework.forms import THREE_COLUMNS, Asks, Column, RecordForm
-from cbt_homework.homework.schedule import WEDNESDAY, all_day
+from cbt_homework.homework.periods import WEDNESDAY
+from cbt_homework.homework.schedule_constructors import all_day
 from cbt_homework.homework.target import SITUATIONS, Target, Unit
 
 Kind = ch.homework.HomeworkKind

@@ -12,7 +12,8 @@ from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import HomeworkSpec, SupervisionAim
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import SupervisionAim
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

@@ -17,7 +17,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.field_types import Label, Slug, Text
 from cbt_homework.foundation.values import Value
-from cbt_homework.homework.spec import Words
+from cbt_homework.homework.spec_parts import Words
 from cbt_homework.supervision.dialogue import Dialogue
 from cbt_homework.supervision.recordings import Recording
 from cbt_homework.supervision.series import SupervisionSeries

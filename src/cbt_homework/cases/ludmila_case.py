@@ -38,7 +38,7 @@ from cbt_homework.engagement.reports import Report
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import ZERO_TO_TEN, Rating
 from cbt_homework.homework.agreement import Agreement, FirstTry
-from cbt_homework.homework.spec import NoLose
+from cbt_homework.homework.spec_parts import NoLose
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

@@ -49,7 +49,7 @@ from cbt_homework.engagement.reports import Reason, RecordBrought, Report
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.homework.spec import Rationale
+from cbt_homework.homework.spec_parts import Rationale
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

@@ -23,8 +23,8 @@ from cbt_homework.foundation.people import Party, Role, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
 from cbt_homework.homework.forms import NINE_COLUMNS
-from cbt_homework.homework.schedule import whenever
-from cbt_homework.homework.spec import Rationale
+from cbt_homework.homework.schedule_constructors import whenever
+from cbt_homework.homework.spec_parts import Rationale
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

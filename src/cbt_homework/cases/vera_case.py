@@ -38,7 +38,7 @@ from cbt_homework.engagement.reports import RecordBrought
 from cbt_homework.foundation.people import Proposer, Role, Setting
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.homework.spec import Obstacle
+from cbt_homework.homework.spec_parts import Obstacle
 from cbt_homework.supervision.dialogue import Dialogue, DialogueMove as Move, DialogueTurn
 
 

@@ -12,7 +12,7 @@ from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.homework.spec import NoLose, Words
+from cbt_homework.homework.spec_parts import NoLose, Words
 
 
 class Fit(Term):

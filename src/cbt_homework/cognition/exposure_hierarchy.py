@@ -13,7 +13,7 @@ from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.ratings import Change, Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.spec import Words
+from cbt_homework.homework.spec_parts import Words
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

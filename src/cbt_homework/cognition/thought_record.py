@@ -14,7 +14,7 @@ from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
-from cbt_homework.homework.spec import Words
+from cbt_homework.homework.spec_parts import Words
 
 Position = Annotated[int, k.Whole(0, 49)]
 """Which one of a tuple, counted from 0."""

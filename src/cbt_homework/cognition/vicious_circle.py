@@ -17,7 +17,7 @@ from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.homework.spec import Words
+from cbt_homework.homework.spec_parts import Words
 
 
 class Component(Term):

@@ -22,7 +22,8 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Period, Schedule, Times, Whenever
+from cbt_homework.homework.periods import Period
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.target import Target
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 

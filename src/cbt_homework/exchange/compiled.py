@@ -28,7 +28,14 @@ from cbt_homework.exchange.problem_collector import (
     Convert as Reads,
     ProblemCollector,
 )
-from cbt_homework.exchange.reading import MISSING, TAG, build_reader, has_default, read_fact
+from cbt_homework.exchange.reading import (
+    MISSING,
+    TAG,
+    build_reader,
+    has_default,
+    read_fact,
+    standard_objects,
+)
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.check_source import accepts, cached
@@ -134,8 +141,11 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
     fields = attrs.fields(cls)
     kinds = kinds_of(cls)
     other = f" or type(raw.get({TAG!r})) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
+    standard = standard_objects(cls)
+    named = f" if type(raw) is str: return {source.name(standard, 'standard')}[raw]"
     source.add(
         "def read(raw):",
+        *([named] if standard else ()),
         f" if type(raw) is not dict{other if cls.__tag__ else ''}: give_up()",
         f" known, get = {int(bool(cls.__tag__))}, raw.get",
     )
@@ -274,7 +284,7 @@ def _read_expression(kind: Kind, source: _Source) -> str:
             test = f"type(v) is list and {least} <= len(v) <= {most}"
             return f"({some} if {test} else give_up())"
         case k.Answer(kind=inner):
-            why = source.name({member.value: member for member in Missing}, "why")
+            why = source.name({reason.value: reason for reason in kind.reasons}, "why")
             test = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
             word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else give_up())"
             return f"({word} if {test} else {_read_expression(inner, source)})"

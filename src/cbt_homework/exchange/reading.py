@@ -67,8 +67,14 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
         for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
     ]
     names = (*((TAG,) if tag else ()), *(field.name for field in fields))
+    standard = standard_objects(cls)
 
     def read_object(raw: Any, path: Path, problems: ProblemCollector) -> Any:
+        if standard and class_of(raw) is str:
+            if raw not in standard:
+                must = f"must be an object, or one of {', '.join(standard)}"
+                problems.add(path, "not-a-choice", must, raw, tuple(standard))
+            return standard.get(raw)
         if class_of(raw) is not dict:
             problems.add(path, "not-an-object", f"must be an object with {', '.join(names[:6])}")
             return None
@@ -110,6 +116,12 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
             return None
 
     return read_object
+
+
+def standard_objects(cls: type[Any]) -> Mapping[str, Any]:
+    """The objects of a class that a document may name instead of spelling them out."""
+    standard: Mapping[str, Any] = getattr(cls, "__standard__", {})
+    return standard
 
 
 class _Field(NamedTuple):
@@ -200,7 +212,7 @@ def kind_reader(kind: Kind, inner: Reader = reader) -> Convert | None:
         case k.Many(item=item, most=most):
             return _list_reader(kind_reader(item, inner), most)
         case k.Answer():
-            return _answer_reader(kind_reader(kind.kind, inner))
+            return _answer_reader(kind_reader(kind.kind, inner), kind.reasons)
         case k.Maybe():
             return kind_reader(kind.kind, inner)  # whoever reads the field lets None through
         case _:
@@ -255,13 +267,12 @@ def _list_reader(convert: Convert | None, most: int) -> Convert:
     return read_list
 
 
-_WHY_MISSING = _choice_reader({member.value: member for member in Missing})
+def _answer_reader(convert: Convert | None, reasons: tuple[Missing, ...]) -> Convert:
+    read_reason = _choice_reader({reason.value: reason for reason in reasons})
 
-
-def _answer_reader(convert: Convert | None) -> Convert:
     def read_answer(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is dict and len(raw) == 1 and text_keys(raw).keys() == {MISSING}:
-            return _WHY_MISSING(raw[MISSING], (*path, MISSING), problems)
+            return read_reason(raw[MISSING], (*path, MISSING), problems)
         return raw if convert is None else convert(raw, path, problems)
 
     return read_answer

@@ -13,7 +13,7 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.exchange.reading import MISSING, TAG
+from cbt_homework.exchange.reading import MISSING, TAG, standard_objects
 from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.exchange.writing import writing
@@ -37,7 +37,7 @@ It looks neither ahead nor back: what ``$`` may leave out at the end is a line b
 """
 ISO_DAY = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{END}"
 LOCAL_TIME = f"^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?{END}"
-UNTYPED = "Missing"
+UNTYPED, UNANSWERED = "Missing", "Unanswered"
 
 
 def json_schema(cls: type[Any] | None = None, *, strict: bool = False) -> Schema:
@@ -119,6 +119,10 @@ class _Walker:
                 | ({"says": rule.message} if isinstance(rule.message, str) else {})
                 for rule in cls.__invariants__
             ]
+        if standard := standard_objects(cls):
+            named: Schema = {"type": "string", "enum": list(standard)}
+            about = {key: schema.pop(key) for key in ("title", "description")}
+            return {**about, "anyOf": [named, schema]}
         return schema
 
     def of_kind(self, kind: Kind) -> Schema:
@@ -151,7 +155,7 @@ class _Walker:
                 items = {"items": self.of_kind(item)}
                 return {**self._plain("array", minItems=least, maxItems=most), **items}
             case k.Answer(kind=inner):
-                return _either(self.of_kind(inner), self._missing())
+                return _either(self.of_kind(inner), self._missing(kind.reasons))
             case k.Maybe(kind=inner):
                 return _either(self.of_kind(inner), {"type": "null"})
             case _:
@@ -160,16 +164,17 @@ class _Walker:
     def _plain(self, type_: str, **limits: Any) -> Schema:
         return {"type": type_} if self.strict else {"type": type_, **limits}
 
-    def _missing(self) -> Schema:
-        self.defs[UNTYPED] = {
+    def _missing(self, reasons: tuple[Missing, ...]) -> Schema:
+        name = UNTYPED if Missing.NONE in reasons else UNANSWERED
+        self.defs[name] = {
             "type": "object",
-            "title": UNTYPED,
+            "title": name,
             "description": _first_line(Missing),
-            "properties": {MISSING: {"enum": [member.value for member in Missing]}},
+            "properties": {MISSING: {"enum": [reason.value for reason in reasons]}},
             "required": [MISSING],
             "additionalProperties": False,
         }
-        return _ref(UNTYPED)
+        return _ref(name)
 
 
 def _ref(name: str) -> Schema:

@@ -28,8 +28,9 @@ def source_of(kind: Kind, space: dict[str, Any], fresh: Iterator[int]) -> str:
         case k.Maybe(kind=inner):
             return f"(v is None or {source_of(inner, space, fresh)})"
         case k.Answer(kind=inner):
-            space["missing"] = Missing
-            return f"(type(v) is missing or {source_of(inner, space, fresh)})"
+            space["missing"], space["none"] = Missing, Missing.NONE
+            but = "" if Missing.NONE in kind.reasons else " and v is not none"
+            return f"(type(v) is missing{but} or {source_of(inner, space, fresh)})"
         case _:
             named = {name: f"{name}_{next(fresh)}" for name in k.names(kind)}
             space |= {named[name]: thing for name, thing in k.names(kind).items()}

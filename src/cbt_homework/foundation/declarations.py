@@ -166,8 +166,10 @@ def explaining(kind: Kind) -> Explain:
             explain = explaining(inner)
             return lambda value, path: [] if value is None else explain(value, path)
         case Answer(kind=inner):
-            known = explaining(inner)
-            return lambda value, path: [] if type(value) is Missing else known(value, path)
+            known, reasons = explaining(inner), kind.reasons
+            return lambda value, path: (
+                [] if type(value) is Missing and value in reasons else known(value, path)
+            )
         case Many(item=item):
             first_fault, each = _first_fault(kind), explaining(item)
             return lambda value, path: (

@@ -256,11 +256,18 @@ class Many:
 
 @attrs.frozen
 class Answer:
-    """The kind itself, or a ``Missing``: why there is no answer."""
+    """The kind itself, or a ``Missing``: why it is not there."""
 
     __repr__ = partial_repr
 
     kind: Kind
+
+    @property
+    def reasons(self) -> tuple[Missing, ...]:
+        """The reasons that it may have; a yes or no and a chosen word are never *none*."""
+        if isinstance(self.kind, Flag | Choice):
+            return tuple(reason for reason in Missing if reason is not Missing.NONE)
+        return tuple(Missing)
 
     def demands(self) -> tuple[Demand, ...]:
         return ()

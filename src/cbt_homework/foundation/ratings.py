@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar
 
 import attrs
 
@@ -22,6 +26,30 @@ def _step_fits(scale: Any) -> bool:
     span = scale.most - scale.least
     # More than a million points is a slip, and beyond what a division tells apart.
     return bool(0 < scale.step <= span <= scale.step * 1_000_000) and _is_multiple(span, scale.step)
+
+
+_NUMBER = r"(-?[0-9]{1,9}(?:\.[0-9]{1,6})?)"
+_ENDS = re.compile(rf"{_NUMBER}\s*(?:-|\N{{EN DASH}}|to)\s*{_NUMBER}", re.IGNORECASE)
+_PERCENT = frozenset({"percent", "per cent", "percentage", "%"})
+
+
+@lru_cache(maxsize=256)
+def _ends_in_name(name: str) -> tuple[float, float] | None:
+    """The ends that the name of a scale says; None where it says none."""
+    if name.lower() in _PERCENT:
+        return 0, 100
+    ends = _ENDS.fullmatch(name)
+    return ends and (float(ends[1]), float(ends[2]))
+
+
+def _has_the_ends_it_says(scale: Any) -> bool:
+    ends = _ends_in_name(scale.name)
+    return ends is None or ends == (scale.least, scale.most)
+
+
+def _its_ends(scale: Any) -> str:
+    least, most = _ends_in_name(scale.name) or (0, 0)
+    return f"says from {least:g} to {most:g}: the ends must be these"
 
 
 def _is_multiple(span: float, step: float) -> bool:
@@ -53,7 +81,9 @@ class Scale(Value):
     low: Label | None = None
     high: Label | None = None
 
+    __standard__: ClassVar[Mapping[str, Scale]]
     __invariants__ = (
+        Invariant("says-other-ends", "name", _its_ends, _has_the_ends_it_says),
         Invariant(
             "one-end-only", "most", "must have both ends or none", BothOrNone("least", "most")
         ),
@@ -72,6 +102,10 @@ ZERO_TO_FOUR = Scale("0-4", least=0, most=4, step=1)
 ONE_TO_SIX = Scale("1-6", least=1, most=6, step=1)
 ONE_TO_SEVEN = Scale("1-7", least=1, most=7, step=1)
 UNSPECIFIED = Scale("unspecified")
+_NAMED = (
+    PERCENT, ONE_TO_TEN, ZERO_TO_TEN, ZERO_TO_EIGHT, ZERO_TO_FOUR, ONE_TO_SIX, ONE_TO_SEVEN
+)  # fmt: skip
+Scale.__standard__ = MappingProxyType({scale.name: scale for scale in _NAMED})
 
 
 class Rater(Term):

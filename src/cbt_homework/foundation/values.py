@@ -14,6 +14,8 @@ class is made, so that a class may speak of itself and of later ones, and import
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, assert_never
 
 from cbt_homework.foundation import field_kinds as k
@@ -36,6 +38,8 @@ class Value:
     __tag__: ClassVar[str] = ""
     """The name of the class on the wire; a union needs one for each of its classes."""
     __invariants__: ClassVar[tuple[Invariant, ...]] = ()
+    __standard__: ClassVar[Mapping[str, Any]] = MappingProxyType({})
+    """Objects of the class that a document may name instead of spelling them out."""
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[Any]
 

@@ -25,8 +25,10 @@ class Term(enum.Enum):
 
 
 class Missing(Term):
-    """Why an answer is not there, where that is known. ``None`` says that nothing was recorded."""
+    """Why something is not there, where that is known. ``None`` says that nothing was recorded."""
 
+    NONE = "none"
+    """There was none: no reason was given, no time agreed, no plan made, and the record says so."""
     NOT_ASKED = "not-asked"
     DECLINED = "declined"
     NOT_APPLICABLE = "not-applicable"

@@ -32,7 +32,7 @@ from cbt_homework.homework.forms import (
     RecordForm,
 )
 from cbt_homework.homework.occurrences import Window, expected, windows
-from cbt_homework.homework.schedule import (
+from cbt_homework.homework.periods import (
     BETWEEN_SESSIONS,
     DAY,
     FRIDAY,
@@ -44,15 +44,12 @@ from cbt_homework.homework.schedule import (
     TUESDAY,
     WEDNESDAY,
     WEEK,
-    AllDay,
-    Once,
-    OnDays,
     PartOfDay,
     Period,
-    Schedule,
-    Times,
     Weekday,
-    Whenever,
+)
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
+from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
     on_days,
@@ -60,9 +57,9 @@ from cbt_homework.homework.schedule import (
     times,
     whenever,
 )
-from cbt_homework.homework.spec import (
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import (
     FromSession,
-    HomeworkSpec,
     Hypothesis,
     NoLose,
     Obstacle,

@@ -23,6 +23,24 @@ class UnderstandingCheck(Term):
     """A question that can be answered with yes."""
     IN_OWN_WORDS = "in-own-words"
     DEMONSTRATED = "demonstrated"
+    CHECKED = "checked"
+    """It was checked; how is not recorded."""
+
+
+class CheckResult(Term):
+    """What a check of understanding showed."""
+
+    UNDERSTOOD = "understood"
+    PARTLY_UNDERSTOOD = "partly-understood"
+    MISUNDERSTOOD = "misunderstood"
+
+
+class SessionPart(Term):
+    """A part of the session, named without a clock."""
+
+    FIRST_MINUTES = "first-minutes"
+    MIDDLE = "middle"
+    LAST_MINUTES = "last-minutes"
 
 
 class FirstTry(Term):
@@ -32,6 +50,10 @@ class FirstTry(Term):
     BEGUN = "begun"
     REHEARSED = "rehearsed"
     IMAGINED = "imagined"
+
+
+def _says_one_thing_of_writing(agreement: Any) -> bool:
+    return agreement.in_writing is not False or not (agreement.written_by or agreement.copies_with)
 
 
 def _fits_in_session(timing: Any) -> bool:
@@ -46,11 +68,13 @@ class SessionTime(Value):
 
     Attributes:
         minutes: The length in minutes.
+        part: The part of the session, where no clock was looked at.
         at_minute: The minute of the session in which it began; 0 is the beginning.
         session_minutes: The real length of the session in minutes.
     """
 
     minutes: Minutes | None = None
+    part: SessionPart | None = None
     at_minute: Minutes | None = None
     session_minutes: Minutes | None = None
 
@@ -62,31 +86,68 @@ class SessionTime(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Fit(Value):
+    """Whether an assignment suits the person, as it was asked when it was planned.
+
+    Attributes:
+        reading: Whether the person can read and write what it takes.
+        language: Whether it is in a language in which the person is at home.
+        culture: Whether it suits the person's culture, faith and customs.
+        others: The others who have to help or to agree; empty where nobody has to.
+        others_agree: Whether these others agree.
+    """
+
+    reading: bool | Missing | None = None
+    language: bool | Missing | None = None
+    culture: bool | Missing | None = None
+    others: Annotated[tuple[Text, ...], k.Size(0, 20)] | Missing | None = None
+    others_agree: bool | Missing | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Agreement(Value):
     """The planning of an assignment with one person.
 
     Attributes:
         own_words: The purpose of the assignment, as the person put it.
         understanding: The way in which understanding was checked.
+        check_showed: The result of that check.
         confidence: The person's confidence of doing it.
         importance: Its importance to the person.
         expected_difficulty: The difficulty that the person expects.
         proposed_by: The party whose idea it was.
         agreed_by: The parties that agreed to it.
         in_writing: Whether it is written down for the person.
+        written_by: The parties in whose hand it is written.
+        copies_with: The parties who have it in writing.
+        fit: Whether it suits the person.
         first_try: Whether it was begun, rehearsed or imagined together.
         time: The length of planning, and its place in the session.
     """
 
     own_words: Text | Missing | None = None
     understanding: UnderstandingCheck | Missing | None = None
+    check_showed: CheckResult | None = None
     confidence: Rating | Missing | None = None
     importance: Rating | Missing | None = None
     expected_difficulty: Rating | Missing | None = None
     proposed_by: Proposer | None = None
     agreed_by: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
     in_writing: bool | None = None
+    written_by: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
+    copies_with: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
+    fit: Fit | None = None
     first_try: FirstTry | None = None
     time: SessionTime | None = None
 
-    __invariants__ = (no_repeats("agreed_by"),)
+    __invariants__ = (
+        no_repeats("agreed_by"),
+        no_repeats("written_by"),
+        no_repeats("copies_with"),
+        Invariant(
+            "not-in-writing",
+            "in_writing",
+            "must not be false where somebody wrote it or has it in writing",
+            _says_one_thing_of_writing,
+        ),
+    )

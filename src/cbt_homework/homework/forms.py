@@ -60,11 +60,11 @@ class RecordForm(Value):
 
     Attributes:
         name: What it is called.
-        columns: What it asks for, in order; at least one.
+        columns: The columns, in order; None where only its name is known.
     """
 
     name: Label = attrs.field(kw_only=False)
-    columns: Annotated[tuple[Column, ...], k.Size(1, 30)]
+    columns: Annotated[tuple[Column, ...], k.Size(1, 30)] | None = None
 
     __invariants__ = (
         no_repeats("columns", "heading", code="heading-twice", message="must not repeat a heading"),
@@ -72,8 +72,8 @@ class RecordForm(Value):
 
     @property
     def asks(self) -> frozenset[Asks]:
-        """What the form is about."""
-        return frozenset(column.asks for column in self.columns)
+        """What the form is about; empty where its columns are not known."""
+        return frozenset(column.asks for column in self.columns or ())
 
 
 THREE_COLUMNS = RecordForm(

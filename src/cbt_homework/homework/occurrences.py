@@ -21,16 +21,8 @@ from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Count
 from cbt_homework.foundation.invariants import in_order
 from cbt_homework.foundation.values import Value
-from cbt_homework.homework.schedule import (
-    AllDay,
-    Once,
-    OnDays,
-    Period,
-    Schedule,
-    Times,
-    Whenever,
-    weekday_number,
-)
+from cbt_homework.homework.periods import Period, weekday_number
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 
 _A_DAY = timedelta(days=1)
 MOST_WINDOWS = 40_000

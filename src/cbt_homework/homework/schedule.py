@@ -1,4 +1,4 @@
-"""When homework is done: a schedule is one of five kinds, each made by a named constructor.
+"""When homework is done: a schedule is one of six kinds, each made by a named constructor.
 
 The shape was held against RFC 5545 and FHIR ``Timing``. *N times a week, on any day* and *until the
 next session* are what therapists agree on most; a recurrence rule can say neither, so a schedule
@@ -15,60 +15,18 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Count, Text
-from cbt_homework.foundation.invariants import Invariant, in_order, no_repeats
-from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.vocabulary import Term
-
-
-class Period(Term):
-    """The period in *N times per …*."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    BETWEEN_SESSIONS = "between-sessions"
-
-
-DAY, WEEK, MONTH = Period.DAY, Period.WEEK, Period.MONTH
-BETWEEN_SESSIONS = Period.BETWEEN_SESSIONS
-
-
-class Weekday(Term):
-    """The days of the week."""
-
-    MONDAY = "monday"
-    TUESDAY = "tuesday"
-    WEDNESDAY = "wednesday"
-    THURSDAY = "thursday"
-    FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
-
-
-MONDAY, TUESDAY, WEDNESDAY = Weekday.MONDAY, Weekday.TUESDAY, Weekday.WEDNESDAY
-THURSDAY, FRIDAY, SATURDAY, SUNDAY = (
-    Weekday.THURSDAY,
-    Weekday.FRIDAY,
-    Weekday.SATURDAY,
-    Weekday.SUNDAY,
+from cbt_homework.foundation.invariants import (
+    BothOrNone,
+    Invariant,
+    NotBoth,
+    in_order,
+    no_repeats,
 )
-_NUMBER = {day: n for n, day in enumerate(Weekday)}
+from cbt_homework.foundation.values import Value
+from cbt_homework.homework.periods import PartOfDay, Period, Span, Weekday, weekday_number
+from cbt_homework.homework.target import Target
 
-
-class PartOfDay(Term):
-    """A moment of the day that people name without a clock."""
-
-    ON_WAKING = "on-waking"
-    MORNING = "morning"
-    NOON = "noon"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-    BEFORE_BED = "before-bed"
-    BEFORE_MEALS = "before-meals"
-    AFTER_MEALS = "after-meals"
-
-
-Several = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
+Days = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
@@ -76,7 +34,7 @@ def _has_an_occurrence(schedule: Any) -> bool:
     end = schedule.end or date.max
     if schedule.start is None or end < schedule.start:
         return True
-    weekdays = {_NUMBER[day] for day in schedule.days}
+    weekdays = {weekday_number(day) for day in schedule.days}
     span = min((end - schedule.start).days + 1, 7 * schedule.every)
     first: int = schedule.start.weekday()
     days = range(first, first + span)
@@ -84,6 +42,22 @@ def _has_an_occurrence(schedule: Any) -> bool:
 
 
 _IN_ORDER = in_order("start", "end")
+_ONE_END = Invariant(
+    "two-ends", "length", "must not stand beside a last day", NotBoth("end", "length")
+)
+_BOUNDS = (_IN_ORDER, _ONE_END)
+
+
+def _is_closed_or_open(schedule: Any) -> bool:
+    return schedule.up_to is None or not schedule.or_more
+
+
+_RANGE = (
+    in_order("times", "up_to"),
+    Invariant(
+        "open-and-closed", "or_more", "must not stand beside a higher number", _is_closed_or_open
+    ),
+)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -92,6 +66,7 @@ class _Bounded(Value):
 
     start: date | None = None
     end: date | None = None
+    length: Span | None = None
     count: Count | None = None
     next_session: bool = False
 
@@ -102,6 +77,10 @@ class _Bounded(Value):
     def until(self, end: date) -> Self:
         """The same schedule, with this as its last day."""
         return attrs.evolve(self, end=end)
+
+    def lasting(self, count: int, period: Period) -> Self:
+        """The same schedule, over after so many periods: ``daily().lasting(2, WEEK)``."""
+        return attrs.evolve(self, length=Span(count, period))
 
     def for_times(self, count: int) -> Self:
         """The same schedule, over after so many occurrences."""
@@ -114,7 +93,8 @@ class _Bounded(Value):
     @property
     def is_bounded(self) -> bool:
         """Whether it says when it is over."""
-        return self.end is not None or self.count is not None or self.next_session
+        bounds = (self.end, self.length, self.count)
+        return self.next_session or any(bound is not None for bound in bounds)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -124,27 +104,34 @@ class Times(_Bounded):
     Attributes:
         times: The number of times in each period; the lower number of a range.
         up_to: The higher number of a range.
+        or_more: Whether it is at least so many times.
         per: The period.
         every: The number of periods that make one: 2 with WEEK is once a fortnight.
         at: Local times of day.
         part_of_day: Moments of the day without a clock.
+        before: Something that it is done before.
+        after: Something that it is done after.
         start: The first day; windows are counted from it.
         end: The last day.
+        length: How long it lasts, from its first day.
         count: After how many occurrences it is over.
         next_session: Whether it is over at the next session.
     """
 
     times: Count
     up_to: Count | None = None
+    or_more: bool = False
     per: Period
     every: Every = 1
     at: tuple[time, ...] = ()
     part_of_day: tuple[PartOfDay, ...] = ()
+    before: Text | None = None
+    after: Text | None = None
 
     __tag__ = "times"
     __invariants__ = (
-        _IN_ORDER,
-        in_order("times", "up_to"),
+        *_BOUNDS,
+        *_RANGE,
         no_repeats("at"),
         no_repeats("part_of_day"),
     )
@@ -159,20 +146,25 @@ class OnDays(_Bounded):
         every: The number of weeks that make one: 2 is every other week, counted from ``start``.
         at: Local times of day; each is an occurrence of its own.
         part_of_day: Moments of the day without a clock; each is an occurrence of its own.
+        before: Something that it is done before.
+        after: Something that it is done after.
         start: The first day.
         end: The last day.
+        length: How long it lasts, from its first day.
         count: After how many occurrences it is over.
         next_session: Whether it is over at the next session.
     """
 
-    days: Several
+    days: Days
     every: Every = 1
     at: tuple[time, ...] = ()
     part_of_day: tuple[PartOfDay, ...] = ()
+    before: Text | None = None
+    after: Text | None = None
 
     __tag__ = "on-days"
     __invariants__ = (
-        _IN_ORDER,
+        *_BOUNDS,
         no_repeats("days"),
         no_repeats("at"),
         no_repeats("part_of_day"),
@@ -183,7 +175,15 @@ class OnDays(_Bounded):
 
 
 def _has_deadline(schedule: Any) -> bool:
-    return schedule.end is not None or schedule.next_session
+    bounds = (schedule.end, schedule.length, schedule.weekday)
+    return schedule.next_session or any(bound is not None for bound in bounds)
+
+
+def _has_its_weekday(schedule: Any) -> bool:
+    if None in (schedule.weekday, schedule.start, schedule.end) or schedule.end < schedule.start:
+        return True
+    days_until = (weekday_number(schedule.weekday) - schedule.start.weekday()) % 7
+    return bool(days_until <= (schedule.end - schedule.start).days)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -191,25 +191,47 @@ class Once(_Bounded):
     """One time, by a deadline; on one day where start and end are the same.
 
     Attributes:
+        weekday: The day of the week; the next one, where no day is named.
         at: The local time of day.
         part_of_day: The moment of the day without a clock.
+        before: Something that it is done before.
+        after: Something that it is done after.
         start: The first day on which it can be done.
         end: The last day on which it can be done.
+        length: The time within which it is done, from its first day.
         count: Not used for what is done once; 1 or nothing.
         next_session: Whether the next session is the deadline.
     """
 
+    weekday: Weekday | None = None
     at: time | None = None
     part_of_day: PartOfDay | None = None
+    before: Text | None = None
+    after: Text | None = None
 
     __tag__ = "once"
     __invariants__ = (
-        _IN_ORDER,
-        Invariant("no-deadline", "end", "must have a last day or the next session", _has_deadline),
+        *_BOUNDS,
+        Invariant(
+            "no-deadline",
+            "end",
+            "must have a last day, a day of the week, a length or the next session",
+            _has_deadline,
+        ),
+        Invariant(
+            "never-occurs",
+            "weekday",
+            "must occur between its start and its end",
+            _has_its_weekday,
+        ),
         Invariant(
             "more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)
         ),
     )
+
+
+def _has_what_it_limits(schedule: Any) -> bool:
+    return schedule.times is not None or (schedule.up_to is None and not schedule.or_more)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -218,16 +240,34 @@ class Whenever(_Bounded):
 
     Attributes:
         occasion: The event that starts it, in the words that were agreed.
+        times: The number of times in each period; the lower number of a range.
+        up_to: The higher number of a range.
+        or_more: Whether it is at least so many times.
+        per: The period.
         start: The first day.
         end: The last day.
+        length: How long it lasts, from its first day.
         count: After how many occurrences it is over.
         next_session: Whether it is over at the next session.
     """
 
     occasion: Text
+    times: Count | None = None
+    up_to: Count | None = None
+    or_more: bool = False
+    per: Period | None = None
 
     __tag__ = "whenever"
-    __invariants__ = (_IN_ORDER,)
+    __invariants__ = (
+        *_BOUNDS,
+        Invariant(
+            "half-a-rate", "per", "must stand with a number of times", BothOrNone("times", "per")
+        ),
+        Invariant(
+            "half-a-rate", "times", "must be there where there is a range", _has_what_it_limits
+        ),
+        *_RANGE,
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -237,85 +277,52 @@ class AllDay(_Bounded):
     Attributes:
         start: The first day.
         end: The last day.
+        length: How long it lasts, from its first day.
         count: After how many days it is over.
         next_session: Whether it is over at the next session.
     """
 
     __tag__ = "all-day"
-    __invariants__ = (_IN_ORDER,)
+    __invariants__ = _BOUNDS
 
 
-Schedule = Times | OnDays | Once | Whenever | AllDay
+SingleSchedule = Times | OnDays | Once | Whenever | AllDay
 
 
-def times(
-    count: int,
-    *,
-    per: Period,
-    up_to: int | None = None,
-    every: int = 1,
-    at: tuple[time, ...] = (),
-    part_of_day: tuple[PartOfDay, ...] = (),
-) -> Times:
-    """N times per period: ``times(3, per=WEEK)``, ``times(3, up_to=5, per=WEEK)``.
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class SchedulePart(Value):
+    """One of several schedules of an assignment.
 
-    Raises:
-        InvariantError: fewer than once, or a range upside down.
+    Attributes:
+        schedule: When this part is done.
+        act: The act that it is for, where the assignment has several.
+        target: The amount of this part.
     """
-    return Times(times=count, up_to=up_to, per=per, every=every, at=at, part_of_day=part_of_day)
+
+    schedule: SingleSchedule = attrs.field(kw_only=False)
+    act: Text | None = attrs.field(default=None, kw_only=False)
+    target: Target | None = None
 
 
-def daily(*part_of_day: PartOfDay, at: tuple[time, ...] = ()) -> Times:
-    """Every day, once for each clock time and part of the day that is named, else once."""
-    # What is no tuple is refused by the class, in its own words.
-    count = max(1, len(at) + len(part_of_day)) if at.__class__ is tuple else 1
-    return Times(times=count, per=Period.DAY, at=at, part_of_day=part_of_day)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Several(Value):
+    """Several schedules: one of them will do, or each has its own act.
 
-
-def on_days(
-    *days: Weekday,
-    every: int = 1,
-    at: tuple[time, ...] = (),
-    part_of_day: tuple[PartOfDay, ...] = (),
-) -> OnDays:
-    """On these days of the week: ``on_days(MONDAY, THURSDAY)``.
-
-    Raises:
-        InvariantError: no day, or one twice.
+    Attributes:
+        parts: The schedules.
+        alternatives: Whether one of them will do; else each is meant.
     """
-    return OnDays(days=days, every=every, at=at, part_of_day=part_of_day)
+
+    parts: Annotated[tuple[SchedulePart, ...], k.Size(2, 10)]
+    alternatives: bool
+
+    __tag__ = "several"
+    __invariants__ = (no_repeats("parts"),)
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether each part says when it is over."""
+        return all(part.schedule.is_bounded for part in self.parts)
 
 
-def once(
-    *,
-    by: date | None = None,
-    on: date | None = None,
-    at: time | None = None,
-    part_of_day: PartOfDay | None = None,
-) -> Once:
-    """One time: ``by`` a last day, ``on`` one day, or with neither by the next session.
-
-    Raises:
-        InvariantError: ``on`` lies after ``by``.
-    """
-    end = by if on is None or by is not None else on
-    return Once(start=on, end=end, next_session=end is None, at=at, part_of_day=part_of_day)
-
-
-def whenever(occasion: str) -> Whenever:
-    """On an occasion: ``whenever("I notice my shoulders tighten")``.
-
-    Raises:
-        InvariantError: the occasion is empty or blank.
-    """
-    return Whenever(occasion=occasion)
-
-
-def all_day() -> AllDay:
-    """Running along all day."""
-    return AllDay()
-
-
-def weekday_number(day: Weekday) -> int:
-    """Monday is 0, as in ``date.weekday``."""
-    return _NUMBER[day]
+Schedule = Times | OnDays | Once | Whenever | AllDay | Several

@@ -2,122 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.field_types import Ref, Text
-from cbt_homework.foundation.invariants import no_repeats
+from cbt_homework.foundation.field_types import Minutes, Ref, Text
+from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.periods import Span
 from cbt_homework.homework.schedule import Schedule
-from cbt_homework.homework.target import Target
-from cbt_homework.homework.vocabulary import (
-    HomeworkKind,
-    HomeworkPurpose,
-    SupervisionHomeworkFunction,
-    SupervisionKind,
+from cbt_homework.homework.spec_parts import (
+    FromSession,
+    Goal,
+    GradedStep,
+    Hypothesis,
+    NoLose,
+    Obstacle,
+    Rationale,
+    SupervisionAim,
+    Words,
 )
-
-Words = Annotated[tuple[Text, ...], k.Size(0, 50)]
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class FromSession(Value):
-    """The part of the session that an assignment follows from.
-
-    Attributes:
-        topics: The topics it follows from; empty where there was none.
-        methods: The methods it uses that were learned there; empty where there was none.
-    """
-
-    topics: Words | None = None
-    methods: Words | None = None
+from cbt_homework.homework.target import Per, Target
+from cbt_homework.homework.vocabulary import HomeworkKind, Priority, SuccessDependsOn
 
 
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Rationale(Value):
-    """The reason for an assignment.
-
-    Homework in supervision is meant to make sense for three: the supervisee, the patients, and the
-    skills it builds.
-
-    Attributes:
-        purpose: The purpose of the assignment.
-        kinds: The general purposes of homework that it serves.
-        for_supervisee: The meaning for the supervisee.
-        for_patient: The meaning for the patient or patients.
-        for_skills: The skills that it develops.
-    """
-
-    purpose: Text = attrs.field(kw_only=False)
-    kinds: Annotated[tuple[HomeworkPurpose, ...], k.Size(0, 8)] | None = None
-    for_supervisee: Text | None = None
-    for_patient: Text | None = None
-    for_skills: Text | None = None
-
-    __invariants__ = (no_repeats("kinds"),)
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Hypothesis(Value):
-    """A prediction that the assignment puts to the test: if this, then that.
-
-    Attributes:
-        condition: The action or event: the *if*.
-        then: The expected consequence: the *then*.
-    """
-
-    condition: Text = attrs.field(kw_only=False)
-    then: Text
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class NoLose(Value):
-    """The thing to learn from either outcome, so that the person cannot fail.
-
-    Attributes:
-        if_it_goes_well: The lesson if it goes as hoped.
-        if_it_does_not: The lesson if it does not go as hoped, or was not done.
-    """
-
-    if_it_goes_well: Text | None = None
-    if_it_does_not: Text | None = None
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Obstacle(Value):
-    """Something that may get in the way, and the plan for it.
-
-    Attributes:
-        what: The thing that may get in the way.
-        then: The person's plan for it.
-    """
-
-    what: Text = attrs.field(kw_only=False)
-    then: Text | None = None
-
-
-@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class SupervisionAim(Value):
-    """The subject and the function of homework in supervision.
-
-    Attributes:
-        kind: The subject that it works on.
-        function: Its function.
-    """
-
-    kind: SupervisionKind | None = None
-    function: SupervisionHomeworkFunction | None = None
+def _is_a_total(spec: Any) -> bool:
+    return spec.total is None or spec.total.per is not Per.OCCASION
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class HomeworkSpec(Value):
     """The design of an assignment; only the task is required.
 
-    ``None`` says that nothing was recorded, an empty tuple that somebody asked and there was none.
+    ``None`` says that nothing was recorded, an empty tuple that somebody asked and there was none,
+    ``Missing.NONE`` that the record says there was none.
 
     Attributes:
         task: The thing to do, in the words the person takes home.
@@ -126,6 +47,14 @@ class HomeworkSpec(Value):
         schedule: The times at which it is done.
         place: The place in which it is done.
         target: The amount of it, or the length.
+        total: A second amount, a day, a week or in all, beside the amount each time.
+        estimated_minutes: How long it may take, where no length was agreed.
+        steps: The steps in which it is done, in order.
+        graded_steps: The steps by which it grows harder, and when to go on.
+        materials: The things that are needed for it.
+        done_when: What has to be there for it to count as done.
+        part_counts: Whether doing a part of it counts.
+        success_depends_on: What it depends on whether it counts as done.
         rationale: The purpose of the assignment.
         hypothesis: The prediction it puts to the test.
         no_lose: The lesson from either outcome.
@@ -136,25 +65,43 @@ class HomeworkSpec(Value):
         bring: The things to bring to the next session.
         problem: The problem it works on.
         goal: The goal it serves.
+        priority: How much it matters beside other assignments.
+        review_every: How often the clinician looks at how it goes.
         supervision: For homework in supervision: what it works on, and what it does.
     """
 
     task: Text = attrs.field(kw_only=False)
     kinds: Annotated[tuple[HomeworkKind, ...], k.Size(0, 20)] | None = None
-    from_session: FromSession | None = None
-    schedule: Schedule | None = None
-    place: Text | None = None
-    target: Target | None = None
-    rationale: Rationale | None = None
-    hypothesis: Hypothesis | None = None
-    no_lose: NoLose | None = None
+    from_session: FromSession | Missing | None = None
+    schedule: Schedule | Missing | None = None
+    place: Text | Missing | None = None
+    target: Target | Missing | None = None
+    total: Target | None = None
+    estimated_minutes: Minutes | None = None
+    steps: Words | None = None
+    graded_steps: Annotated[tuple[GradedStep, ...], k.Size(1, 30)] | None = None
+    materials: Words | None = None
+    done_when: Text | Missing | None = None
+    part_counts: bool | Missing | None = None
+    success_depends_on: Annotated[tuple[SuccessDependsOn, ...], k.Size(1, 3)] | None = None
+    rationale: Rationale | Missing | None = None
+    hypothesis: Hypothesis | Missing | None = None
+    no_lose: NoLose | Missing | None = None
     obstacles: Annotated[tuple[Obstacle, ...], k.Size(0, 50)] | Missing | None = None
-    smallest_version: Text | None = None
-    reminder: Text | None = None
+    smallest_version: Text | Missing | None = None
+    reminder: Text | Missing | None = None
     record_form: RecordForm | Missing | None = None
-    bring: Words | None = None
+    bring: Words | Missing | None = None
     problem: Ref | None = None
-    goal: Ref | None = None
-    supervision: SupervisionAim | None = None
+    goal: Goal | Missing | None = None
+    priority: Priority | None = None
+    review_every: Span | None = None
+    supervision: SupervisionAim | Missing | None = None
 
-    __invariants__ = (no_repeats("kinds"),)
+    __invariants__ = (
+        no_repeats("kinds"),
+        no_repeats("success_depends_on"),
+        Invariant(
+            "each-time", "total", "must be for a day, a week, a month or in all", _is_a_total
+        ),
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar
 
 import attrs
 
@@ -13,6 +15,23 @@ from cbt_homework.foundation.invariants import AnyOf, AtLeast, Invariant, in_ord
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.homework.periods import Period
+
+_MINUTES_IN: Mapping[str, float] = {"minute": 1, "min": 1, "hour": 60, "day": 1440, "week": 10080}
+
+
+def _minutes_in(name: str | None) -> float | None:
+    """The minutes of a unit of time, by its name; None for other names."""
+    return None if name is None else _MINUTES_IN.get(name.lower().removesuffix("s"))
+
+
+def _has_the_minutes_it_says(unit: Any) -> bool:
+    return all(_minutes_in(name) in (None, unit.minutes) for name in (unit.name, unit.one))
+
+
+def _its_minutes(unit: Any) -> str:
+    minutes = _minutes_in(unit.name) or _minutes_in(unit.one)
+    return f"must be {minutes}: the name says so"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -29,6 +48,7 @@ class Unit(Value):
     one: Label | None = None
     minutes: Number | None = None
 
+    __standard__: ClassVar[Mapping[str, Unit]]
     __invariants__ = (
         Invariant(
             "not-positive",
@@ -36,6 +56,7 @@ class Unit(Value):
             "must be more than 0 (at least 0.000001)",
             AtLeast("minutes", 0.000001),
         ),
+        Invariant("says-other-minutes", "minutes", _its_minutes, _has_the_minutes_it_says),
     )
 
 
@@ -46,12 +67,17 @@ SITUATIONS = Unit("situations", one="situation")
 ENTRIES = Unit("entries", one="entry")
 ITEMS = Unit("items", one="item")
 PAGES = Unit("pages", one="page")
+_NAMED = (MINUTES, HOURS, REPETITIONS, SITUATIONS, ENTRIES, ITEMS, PAGES)
+Unit.__standard__ = MappingProxyType({unit.name: unit for unit in _NAMED})
 
 
 class Per(Term):
-    """The span of a target: each time, or in all."""
+    """The span of a target: each time, a day, a week, a month, or in all."""
 
     OCCASION = "occasion"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
     IN_ALL = "in-all"
 
 
@@ -93,13 +119,13 @@ class Attainment(Value):
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Target(Value):
-    """The amount that is agreed, each time or in all.
+    """The amount that is agreed: each time, a day or a week, or in all.
 
     Attributes:
         at_least: The lower limit, more than zero.
         at_most: The upper limit.
         unit: The unit that is counted.
-        per: Whether it is meant for each occasion or for all of them together.
+        per: The span that it is meant for: each occasion, a day, a week, or all of it together.
     """
 
     at_least: field_types.Amount | None = None
@@ -148,36 +174,62 @@ def in_unit(amount: Amount, unit: Unit) -> float | None:
     return round(amount.value * amount.unit.minutes / unit.minutes, 9)
 
 
-def at_least(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
-    """At least so much, each time or ``in_all``.
+def at_least(
+    amount: float, unit: Unit, *, per: Per | Period | None = None, in_all: bool = False
+) -> Target:
+    """At least so much: each time, ``in_all``, or ``per`` a day, a week or a month.
 
     Raises:
         InvariantError: zero or less.
+        TypeError: the span is no `Per` and no period that a target knows, or is said twice.
     """
-    return Target(at_least=amount, unit=unit, per=_per(in_all))
+    return Target(at_least=amount, unit=unit, per=_span_of(per, in_all))
 
 
-def at_most(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
-    """At most so much, each time or ``in_all``; zero is *none at all*.
+def at_most(
+    amount: float, unit: Unit, *, per: Per | Period | None = None, in_all: bool = False
+) -> Target:
+    """At most so much: each time, ``in_all``, or ``per`` a day; zero is *none at all*.
 
     Raises:
         InvariantError: less than zero.
+        TypeError: the span is no `Per` and no period that a target knows, or is said twice.
     """
-    return Target(at_most=amount, unit=unit, per=_per(in_all))
+    return Target(at_most=amount, unit=unit, per=_span_of(per, in_all))
 
 
-def between(low: float, high: float, unit: Unit, *, in_all: bool = False) -> Target:
-    """From ``low`` to ``high``, each time or ``in_all``.
+def between(
+    low: float,
+    high: float,
+    unit: Unit,
+    *,
+    per: Per | Period | None = None,
+    in_all: bool = False,
+) -> Target:
+    """From ``low`` to ``high``: each time, ``in_all``, or ``per`` a day, a week or a month.
 
     Raises:
         InvariantError: zero or less, or upside down.
-        TypeError: one of the two is no number.
+        TypeError: one of the two is no number; the span is none, or is said twice.
     """
     check_class("low", low, int | float)
     check_class("high", high, int | float)
-    return Target(at_least=low, at_most=high, unit=unit, per=_per(in_all))
+    return Target(at_least=low, at_most=high, unit=unit, per=_span_of(per, in_all))
 
 
-def _per(in_all: bool) -> Per:
+_SPANS: Mapping[object, Per] = {
+    None: Per.OCCASION,
+    Period.DAY: Per.DAY,
+    Period.WEEK: Per.WEEK,
+    Period.MONTH: Per.MONTH,
+    Period.BETWEEN_SESSIONS: Per.IN_ALL,
+    **{per: per for per in Per},
+}
+
+
+def _span_of(per: Per | Period | None, in_all: bool) -> Per:
     check_class("in_all", in_all, bool)
-    return Per.IN_ALL if in_all else Per.OCCASION
+    check_class("per", per, Per | Period, optional=True)
+    if in_all and per is not None:
+        raise TypeError("per or in_all, not both")
+    return Per.IN_ALL if in_all else _SPANS[per]

@@ -48,6 +48,36 @@ class HomeworkPurpose(Term):
     COLLECT_DATA = "collect-data"
 
 
+class PlanMeans(Term):
+    """What a plan for an obstacle rests on."""
+
+    ACT = "act"
+    """Another act: a smaller step, something to do first."""
+    THING = "thing"
+    """A thing that is at hand, such as a note or a packed bag."""
+    PERSON = "person"
+    TIME = "time"
+    PLACE = "place"
+    RESOLVE = "resolve"
+    """The wish to do it, and nothing beside it."""
+
+
+class SuccessDependsOn(Term):
+    """What it depends on whether the assignment counts as done."""
+
+    OWN_ACT = "own-act"
+    FEELING_OR_SYMPTOM = "feeling-or-symptom"
+    ANOTHER_PERSON = "another-person"
+
+
+class Priority(Term):
+    """How much an assignment matters beside others."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
 class SupervisionKind(Term):
     """The subject that homework in supervision works on."""
 

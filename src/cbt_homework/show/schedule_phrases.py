@@ -10,16 +10,8 @@ import attrs
 
 from cbt_homework.foundation.arguments import check_class, class_name
 from cbt_homework.foundation.rules import in_words
-from cbt_homework.homework.schedule import (
-    AllDay,
-    Once,
-    OnDays,
-    PartOfDay,
-    Period,
-    Schedule,
-    Times,
-    Whenever,
-)
+from cbt_homework.homework.periods import PartOfDay, Period
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.target import Per, Target
 from cbt_homework.show.escape import in_one_line
 

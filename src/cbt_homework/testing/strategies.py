@@ -21,7 +21,6 @@ from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
@@ -149,7 +148,7 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
             )
             return some.map(tuple)
         case k.Answer(kind=inner):
-            return st.sampled_from(list(Missing)) | of_kind(inner)
+            return st.sampled_from(kind.reasons) | of_kind(inner)
         case k.Maybe(kind=inner):
             return st.none() | of_kind(inner)
         case _:

@@ -34,7 +34,7 @@ from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RECORD_FORMS, RecordForm
-from cbt_homework.homework.spec import NoLose
+from cbt_homework.homework.spec_parts import NoLose
 from cbt_homework.testing.strategies import values
 from tests.cognition.records.reference import FILLED_IN, IMPORTED, JUDGING, of_ten
 

@@ -30,7 +30,7 @@ from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import SEVEN_COLUMNS
-from cbt_homework.homework.spec import NoLose
+from cbt_homework.homework.spec_parts import NoLose
 from cbt_homework.policies.policy import Policy
 from tests.cognition.records.reference import (
     FILLED_IN,

@@ -13,7 +13,8 @@ from cbt_homework.foundation.people import Party, Proposer, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale, SupervisionAim
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

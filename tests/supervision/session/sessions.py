@@ -17,7 +17,8 @@ from cbt_homework.foundation.verdicts import Verdict, all_of
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale, SupervisionAim
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

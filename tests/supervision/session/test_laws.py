@@ -9,7 +9,7 @@ from cbt_homework.engagement.review import LEARNED, OBSTACLES, RESULTS, Review
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.spec import Obstacle, Rationale, SupervisionAim
+from cbt_homework.homework.spec_parts import Obstacle, Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import SupervisionKind
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.session import ElementHeld, ReviewedHomework, SupervisionSession

@@ -22,7 +22,8 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import HomeworkSpec, Obstacle, Rationale
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle, Rationale
 from cbt_homework.homework.vocabulary import HomeworkKind
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy

@@ -14,7 +14,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.spec import NoLose
+from cbt_homework.homework.spec_parts import NoLose
 from cbt_homework.policies.policy import Policy
 
 _testable_rule = partial(

@@ -23,7 +23,8 @@ from cbt_homework.homework.citations import (
     PLANNING_AND_REVIEW,
     REVIEWING,
 )
-from cbt_homework.homework.spec import HomeworkSpec, Rationale
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Rationale
 from cbt_homework.policies.policy import Policy
 
 _rule = partial(Rule[Course], subject=Course)

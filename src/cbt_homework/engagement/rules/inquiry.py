@@ -18,7 +18,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import PLANNING_AND_REVIEW
-from cbt_homework.homework.spec import Obstacle
+from cbt_homework.homework.spec_parts import Obstacle
 from cbt_homework.policies.policy import Policy
 
 _looked_into_rule = partial(

@@ -12,7 +12,8 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.citations import CONCRETE_GOALS
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
 from cbt_homework.homework.rules.common import HomeworkWord
-from cbt_homework.homework.schedule import AllDay, Once, Whenever, daily, once, whenever
+from cbt_homework.homework.schedule import AllDay, Once, Whenever
+from cbt_homework.homework.schedule_constructors import daily, once, whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import MINUTES, at_least
 from cbt_homework.homework.vocabulary import IN_THE_WORLD, HomeworkKind

@@ -8,7 +8,8 @@ from typing import Any
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.homework.spec import FromSession, HomeworkSpec
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import FromSession
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 

@@ -22,7 +22,8 @@ from cbt_homework.homework.rules.common import (
     person_word,
     unreadable_rating,
 )
-from cbt_homework.homework.spec import HomeworkSpec, Hypothesis, Rationale
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy

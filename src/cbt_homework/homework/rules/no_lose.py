@@ -9,7 +9,8 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.rules.common import HomeworkWord
-from cbt_homework.homework.spec import HomeworkSpec, NoLose
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import NoLose
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 

@@ -11,7 +11,8 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans
-from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 

@@ -10,7 +10,8 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, Rationale
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import FromSession, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind, HomeworkPurpose
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy

@@ -11,7 +11,8 @@ from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import HomeworkSpec, Rationale, SupervisionAim
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     USUAL,
     HomeworkKind,

@@ -10,8 +10,9 @@ from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide, spans
 from cbt_homework.homework.rules.common import HomeworkWord
-from cbt_homework.homework.schedule import daily
-from cbt_homework.homework.spec import HomeworkSpec, Hypothesis
+from cbt_homework.homework.schedule_constructors import daily
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Hypothesis
 from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
 from cbt_homework.policies.criteria import Criterion, Phase
 

@@ -24,7 +24,8 @@ from cbt_homework.homework.hints import (
     hinted,
     plans,
 )
-from cbt_homework.homework.spec import HomeworkSpec, Obstacle
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle
 from cbt_homework.policies.criteria import Criterion, Phase
 
 _design_rule = partial(

@@ -13,7 +13,7 @@ from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans, written_down
-from cbt_homework.homework.spec import Obstacle, SupervisionAim
+from cbt_homework.homework.spec_parts import Obstacle, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
     SupervisionHomeworkFunction,

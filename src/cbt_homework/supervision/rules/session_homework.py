@@ -14,7 +14,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.spec import Rationale
+from cbt_homework.homework.spec_parts import Rationale
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.per_assignment import judge_all_homework
