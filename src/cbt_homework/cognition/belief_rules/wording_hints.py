@@ -20,7 +20,7 @@ def _arrow(question: str) -> DownwardArrow:
     )
 
 
-def _asks_how_and_what(arrow: DownwardArrow, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_asks_how_and_what(arrow: DownwardArrow, guide: WordingGuide) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for i, step in enumerate(arrow.steps or ())
@@ -32,7 +32,7 @@ def _asks_how_and_what(arrow: DownwardArrow, guide: WordingGuide) -> tuple[Outco
 ASKS_HOW_AND_WHAT = Rule(
     "WD11",
     "asks-how-and-what",
-    _asks_how_and_what,
+    _judge_asks_how_and_what,
     Weight.HINT,
     subject=DownwardArrow,
     criterion=ArrowCriterion.ASKS_FOR_MEANING,

@@ -34,7 +34,7 @@ def _assignment(setting: Setting | None = None, **parts: Any) -> Assignment:
     return Assignment(id="a1", spec=spec, setting=setting, agreement=Agreement(**parts))
 
 
-def _confidence_enough(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_confidence_enough(assignment: Assignment, policy: Policy) -> Outcome | None:
     confidence = agreement_of(assignment).confidence
     if confidence is Missing.NOT_APPLICABLE:
         return None
@@ -49,7 +49,7 @@ def _confidence_enough(assignment: Assignment, policy: Policy) -> Outcome | None
 CONFIDENCE_ENOUGH = _rule(
     "HW23",
     "confidence-enough",
-    _confidence_enough,
+    _judge_confidence_enough,
     Weight.ESSENTIAL,
     version=2,
     asks="Is the person confident enough of doing it?",
@@ -99,7 +99,7 @@ CONFIDENCE_ENOUGH = _rule(
 )
 
 
-def _confidence_high(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_confidence_high(assignment: Assignment, policy: Policy) -> Outcome | None:
     confidence = agreement_of(assignment).confidence
     share, _ = own_share(assignment, confidence)
     if share is None or share < policy.homework.confidence_enough:
@@ -112,7 +112,7 @@ def _confidence_high(assignment: Assignment, policy: Policy) -> Outcome | None:
 CONFIDENCE_HIGH = _rule(
     "HW24",
     "confidence-high",
-    _confidence_high,
+    _judge_confidence_high,
     Weight.HELPFUL,
     version=2,
     asks="Could confidence be higher still?",
@@ -140,7 +140,7 @@ CONFIDENCE_HIGH = _rule(
 )
 
 
-def _tried_together(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_tried_together(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     match assignment.agreement.first_try:
@@ -155,7 +155,7 @@ def _tried_together(assignment: Assignment, policy: Policy) -> Outcome | None:
 TRIED_TOGETHER = _rule(
     "HW25",
     "tried-together",
-    _tried_together,
+    _judge_tried_together,
     Weight.HELPFUL,
     asks="Was it begun, rehearsed or imagined in the session?",
     why="A first step that is already made shows what is still unclear.",

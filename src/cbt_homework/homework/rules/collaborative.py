@@ -34,7 +34,7 @@ def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assi
     )
 
 
-def _agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = agreement_of(assignment)
     if Party.ASSIGNEE in (agreement.agreed_by or ()):
         return met("agreement.agreed_by", who=person_word(assignment), how=HomeworkWord.AGREED)
@@ -53,7 +53,7 @@ def _agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
 AGREED = _rule(
     "HW28",
     "agreed",
-    _agreed,
+    _judge_agreed,
     Weight.ESSENTIAL,
     version=2,
     asks="Did the person who does it agree to it?",
@@ -84,7 +84,7 @@ AGREED = _rule(
 )
 
 
-def _had_a_say(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_had_a_say(assignment: Assignment, policy: Policy) -> Outcome | None:
     # In supervision it is usual that the supervisor proposes early on, so therapy only.
     if assignment.agreement is None or assignment.setting is not Setting.THERAPY:
         return None
@@ -100,7 +100,7 @@ def _had_a_say(assignment: Assignment, policy: Policy) -> Outcome | None:
 HAD_A_SAY = _rule(
     "HW29",
     "had-a-say",
-    _had_a_say,
+    _judge_had_a_say,
     Weight.HELPFUL,
     asks="In therapy: did the person have a part in proposing it?",
     why="Homework aims at independence. A therapist's proposal can be right, so this moves no "
@@ -124,7 +124,7 @@ HAD_A_SAY = _rule(
 )
 
 
-def _planned_in_time(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_planned_in_time(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     time = assignment.agreement.time
@@ -141,7 +141,7 @@ def _planned_in_time(assignment: Assignment, policy: Policy) -> Outcome | None:
 PLANNED_IN_TIME = _rule(
     "HW30",
     "planned-in-time",
-    _planned_in_time,
+    _judge_planned_in_time,
     Weight.HELPFUL,
     asks="Did planning begin while there was time for questions?",
     why="Directions given on the way out leave no room for the person's own view.",
@@ -187,7 +187,7 @@ def _assignment_for(setting: Setting, *roles: Role | None, **parts: Any) -> Assi
     return Assignment(id="a1", spec=spec, setting=setting, assignees=assignees, **parts)
 
 
-def _roles_fit_the_setting(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_roles_fit_the_setting(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting is None:
         return None
     usual = ROLES[assignment.setting]
@@ -208,7 +208,7 @@ def _roles_fit_the_setting(assignment: Assignment, policy: Policy) -> Outcome | 
 ROLES_FIT_THE_SETTING = _rule(
     "HW31",
     "roles-fit-the-setting",
-    _roles_fit_the_setting,
+    _judge_roles_fit_the_setting,
     Weight.HELPFUL,
     asks="Are the roles the usual ones of the setting?",
     why="The same person has another role in another setting; a mix-up is easily made.",

@@ -28,14 +28,14 @@ def _spec(task: str = "Leave the house alone", **parts: Any) -> HomeworkSpec:
     return HomeworkSpec(task, **parts)
 
 
-def _states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     return absent(policy, "schedule") if spec.schedule is None else met("schedule")
 
 
 STATES_WHEN = _rule(
     "HW03",
     "states-when",
-    _states_when,
+    _judge_states_when,
     Weight.ESSENTIAL,
     asks="Does it say when, how often or by when it is done?",
     why="What has a time is begun more easily than what is meant for some time.",
@@ -69,7 +69,7 @@ _BY_SCHEDULE = met("schedule", by=HomeworkWord.SCHEDULE)
 _OPEN = unmet("schedule", "target")
 
 
-def _shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.target is not None:
         return _BY_TARGET
     if isinstance(spec.record_form, RecordForm):
@@ -86,7 +86,7 @@ def _shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 SHOWS_WHEN_DONE = _rule(
     "HW04",
     "shows-when-done",
-    _shows_when_done,
+    _judge_shows_when_done,
     Weight.ESSENTIAL,
     asks="Can one tell whether, and how far, it was done?",
     why="If both can see what was done, the next session can begin with it. An amount, a form, "
@@ -130,7 +130,7 @@ SHOWS_WHEN_DONE = _rule(
 )
 
 
-def _states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.place is not None:
         return met("place")
     if spec.kinds is None or IN_THE_WORLD.isdisjoint(spec.kinds):
@@ -141,7 +141,7 @@ def _states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 STATES_WHERE = _rule(
     "HW05",
     "states-where",
-    _states_where,
+    _judge_states_where,
     Weight.HELPFUL,
     asks="Does it say where, if its kind is done somewhere in particular?",
     why="Exposures, experiments, activities and relaxation happen somewhere, and the place decides "
@@ -162,10 +162,10 @@ STATES_WHERE = _rule(
 )
 
 
-def _states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.target is not None:
         return met("target")
-    asked = _shows_when_done(spec, policy)
+    asked = _judge_shows_when_done(spec, policy)
     if asked is not None and asked.verdict is not Verdict.MET:
         return None  # HW04 asks for it already
     return absent(policy, "target")
@@ -174,7 +174,7 @@ def _states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 STATES_HOW_MUCH = _rule(
     "HW06",
     "states-how-much",
-    _states_how_much,
+    _judge_states_how_much,
     Weight.HELPFUL,
     asks="Does it say how much, or how long?",
     why="An amount tells when it is enough. Many good assignments have none, so this moves no "
@@ -198,7 +198,7 @@ STATES_HOW_MUCH = _rule(
 )
 
 
-def _has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.schedule is None or isinstance(spec.schedule, Once):
         return None
     return met("schedule") if spec.schedule.is_bounded else absent(policy, "schedule.end")
@@ -207,7 +207,7 @@ def _has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 HAS_AN_END = _rule(
     "HW07",
     "has-an-end",
-    _has_an_end,
+    _judge_has_an_end,
     Weight.HELPFUL,
     asks="Does it say until when?",
     why="What has an end can be looked back on. The next session is an end, too.",
@@ -227,7 +227,7 @@ HAS_AN_END = _rule(
 )
 
 
-def _reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if HomeworkKind.READING not in (spec.kinds or ()):
         return None
     if spec.bring is None:
@@ -238,7 +238,7 @@ def _reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | N
 READING_BRINGS_SOMETHING = _rule(
     "HW08",
     "reading-brings-something",
-    _reading_brings_something,
+    _judge_reading_brings_something,
     Weight.HELPFUL,
     asks="For reading: is there something to bring back, such as a question?",
     why="A question to bring turns reading into something to talk about.",

@@ -32,7 +32,7 @@ def _assignment(**parts: Any) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**parts))
 
 
-def _difficulty_within_reach(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_difficulty_within_reach(assignment: Assignment, policy: Policy) -> Outcome | None:
     if agreement_of(assignment).expected_difficulty is Missing.NOT_APPLICABLE:
         return None
     share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
@@ -52,7 +52,7 @@ def _difficulty_within_reach(assignment: Assignment, policy: Policy) -> Outcome 
 DIFFICULTY_WITHIN_REACH = _rule(
     "HW26",
     "difficulty-within-reach",
-    _difficulty_within_reach,
+    _judge_difficulty_within_reach,
     Weight.ESSENTIAL,
     version=2,
     asks="Is it feasible, and yet worth an effort?",
@@ -85,7 +85,7 @@ DIFFICULTY_WITHIN_REACH = _rule(
 )
 
 
-def _difficulty_in_the_middle(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_difficulty_in_the_middle(assignment: Assignment, policy: Policy) -> Outcome | None:
     share, _ = own_share(assignment, agreement_of(assignment).expected_difficulty)
     limits = policy.homework
     if share is None or not limits.difficulty_too_easy < share < limits.difficulty_too_hard:
@@ -104,7 +104,7 @@ def _difficulty_in_the_middle(assignment: Assignment, policy: Policy) -> Outcome
 DIFFICULTY_IN_THE_MIDDLE = _rule(
     "HW27",
     "difficulty-in-the-middle",
-    _difficulty_in_the_middle,
+    _judge_difficulty_in_the_middle,
     Weight.HELPFUL,
     version=2,
     asks="Is it in the middle of its scale?",

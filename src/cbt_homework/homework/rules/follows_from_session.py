@@ -24,7 +24,7 @@ def _spec(**parts: Any) -> HomeworkSpec:
     return HomeworkSpec("Note what went through your mind when the phone rings", **parts)
 
 
-def _follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or origin.topics is None:
         return absent(policy, "from_session.topics")
@@ -36,7 +36,7 @@ def _follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 FOLLOWS_FROM_TOPICS = _rule(
     "HW01",
     "follows-from-topics",
-    _follows_from_topics,
+    _judge_follows_from_topics,
     Weight.ESSENTIAL,
     asks="Does it say which topic of the session it follows from?",
     why="Homework that continues what was just worked on explains itself; homework out of the blue "
@@ -64,7 +64,7 @@ FOLLOWS_FROM_TOPICS = _rule(
 )
 
 
-def _uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or not (origin.topics or origin.methods):
         return None  # where nothing links it to a session, only HW01 speaks
@@ -76,7 +76,7 @@ def _uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 USES_LEARNED_METHODS = _rule(
     "HW02",
     "uses-learned-methods",
-    _uses_learned_methods,
+    _judge_uses_learned_methods,
     Weight.HELPFUL,
     asks="Does it say which methods learned in the session it uses?",
     why="A method that was practiced together is easier to use alone. First assignments often need "

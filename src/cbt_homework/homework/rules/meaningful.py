@@ -48,7 +48,7 @@ def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assi
     )
 
 
-def _states_why(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_states_why(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.rationale is not None:
         return met("rationale")
     if spec.hypothesis is not None:
@@ -59,7 +59,7 @@ def _states_why(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 STATES_WHY = _design_rule(
     "HW09",
     "states-why",
-    _states_why,
+    _judge_states_why,
     Weight.ESSENTIAL,
     asks="Does it say what it is for?",
     why="Homework whose use is clear is more likely to be done. A prediction that it tests is a "
@@ -97,7 +97,7 @@ def _own_words_missing(why: Missing, person: Role | HomeworkWord) -> Outcome | N
     return unknown("agreement.understanding", who=person, why=why)
 
 
-def _understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = agreement_of(assignment)
     if isinstance(agreement.own_words, str):
         return met("agreement.own_words", who=person_word(assignment))
@@ -121,7 +121,7 @@ def _understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | No
 UNDERSTANDING_HEARD = _plan_rule(
     "HW10",
     "understanding-heard",
-    _understanding_heard,
+    _judge_understanding_heard,
     Weight.ESSENTIAL,
     version=2,
     asks="Was the rationale heard back in the person's own words, or shown?",
@@ -166,7 +166,7 @@ UNDERSTANDING_HEARD = _plan_rule(
 )
 
 
-def _serves_a_goal(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_serves_a_goal(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.goal is not None:
         return met("goal")
     return absent(policy, "problem", "goal") if spec.problem is None else met("problem")
@@ -175,7 +175,7 @@ def _serves_a_goal(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 SERVES_A_GOAL = _design_rule(
     "HW11",
     "serves-a-goal",
-    _serves_a_goal,
+    _judge_serves_a_goal,
     Weight.HELPFUL,
     asks="Is it tied to a problem or a goal?",
     why="A task that serves a goal of the person's own has a reason beyond the session.",
@@ -205,7 +205,7 @@ SERVES_A_GOAL = _design_rule(
 _COMPARES = {Asks.RATING_BEFORE, Asks.RATING_AFTER}
 
 
-def _tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.hypothesis is not None and not TESTS_A_PREDICTION.isdisjoint(spec.kinds or ()):
         return met("hypothesis")
     if spec.kinds is None or TESTS_A_PREDICTION.isdisjoint(spec.kinds):
@@ -219,7 +219,7 @@ def _tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 TESTS_A_PREDICTION_RULE = _design_rule(
     "HW12",
     "tests-a-prediction",
-    _tests_a_prediction,
+    _judge_tests_a_prediction,
     Weight.HELPFUL,
     asks="For an exposure or an experiment: is there a prediction, or a form to compare with?",
     why="What was expected has to be written down before, or there is nothing to compare with. A "
@@ -260,7 +260,7 @@ TESTS_A_PREDICTION_RULE = _design_rule(
 )
 
 
-def _matters_to_the_person(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_matters_to_the_person(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
     importance = assignment.agreement.importance
@@ -277,7 +277,7 @@ def _matters_to_the_person(assignment: Assignment, policy: Policy) -> Outcome | 
 MATTERS_TO_THE_PERSON = _plan_rule(
     "HW13",
     "matters-to-the-person",
-    _matters_to_the_person,
+    _judge_matters_to_the_person,
     Weight.HELPFUL,
     version=2,
     asks="Does the person rate it as important?",

@@ -25,7 +25,7 @@ def _spec(**parts: Any) -> HomeworkSpec:
 _NOTHING = NoLose()
 
 
-def _learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     frame = spec.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=HomeworkWord.EITHER_OUTCOME)
@@ -39,7 +39,7 @@ def _learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 LEARNS_EITHER_WAY = _rule(
     "HW16",
     "learns-either-way",
-    _learns_either_way,
+    _judge_learns_either_way,
     Weight.ESSENTIAL,
     asks="Does it say what is learned if it goes well, and what if it does not?",
     why="If both outcomes tell something useful, there is nothing to lose by trying.",
@@ -76,7 +76,7 @@ LEARNS_EITHER_WAY = _rule(
 )
 
 
-def _smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.smallest_version is None:
         return absent(policy, "smallest_version")
     return met("smallest_version")
@@ -85,7 +85,7 @@ def _smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 SMALLEST_VERSION = _rule(
     "HW17",
     "smallest-version",
-    _smallest_version,
+    _judge_smallest_version,
     Weight.HELPFUL,
     asks="Is there a smallest version that still counts?",
     why="On a hard day the small version keeps the thread.",

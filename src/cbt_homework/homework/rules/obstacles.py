@@ -90,14 +90,14 @@ OBSTACLES_HAVE_PLANS = _rule(
 )
 
 
-def _has_a_reminder(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_has_a_reminder(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     return absent(policy, "reminder") if spec.reminder is None else met("reminder")
 
 
 HAS_A_REMINDER = _rule(
     "HW20",
     "has-a-reminder",
-    _has_a_reminder,
+    _judge_has_a_reminder,
     Weight.HELPFUL,
     asks="Does it say what will bring it to mind?",
     why="Forgetting is a common and simple obstacle, with simple remedies.",

@@ -49,7 +49,7 @@ def _spec_for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
     return _spec(rationale=Rationale("See what happens", kinds=(kind,)), **parts)
 
 
-def _purpose_has_its_means(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_purpose_has_its_means(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     kinds = (spec.rationale and spec.rationale.kinds) or ()
     outcomes = [
         outcome for kind in kinds if (outcome := _judge_purpose(kind, spec, policy)) is not None
@@ -65,7 +65,7 @@ def _purpose_has_its_means(spec: HomeworkSpec, policy: Policy) -> Outcome | None
 PURPOSE_HAS_ITS_MEANS = Rule(
     "HW33",
     "purpose-has-its-means",
-    _purpose_has_its_means,
+    _judge_purpose_has_its_means,
     Weight.HELPFUL,
     subject=HomeworkSpec,
     criterion=Criterion.MEANINGFUL,

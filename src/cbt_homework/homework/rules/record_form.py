@@ -28,7 +28,7 @@ def _spec(**parts: Any) -> HomeworkSpec:
     return HomeworkSpec("Write down what goes through your mind", **parts)
 
 
-def _has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     match spec.record_form:
         case RecordForm() as form:
             return met("record_form", columns=len(form.columns))
@@ -45,7 +45,7 @@ def _has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 HAS_A_FORM = _rule(
     "HW21",
     "has-a-form",
-    _has_a_form,
+    _judge_has_a_form,
     Weight.ESSENTIAL,
     asks="Is there a form on which it is recorded?",
     why="Records are what the next session begins with, and what shows a change over time. Where a "
@@ -72,7 +72,7 @@ HAS_A_FORM = _rule(
 )
 
 
-def _form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     form = spec.record_form
     if not isinstance(form, RecordForm):
         return None
@@ -88,7 +88,7 @@ def _form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 FORM_FITS_THE_KIND = _rule(
     "HW22",
     "form-fits-the-kind",
-    _form_fits_the_kind,
+    _judge_form_fits_the_kind,
     Weight.HELPFUL,
     asks="Does the form ask for what its kind of homework needs?",
     why="An exposure wants ratings before and after, an experiment its prediction and outcome, a "

@@ -40,7 +40,7 @@ def _supervision_homework(rationale: Rationale) -> Assignment:
     return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
 
 
-def _serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
     rationale = assignment.spec.rationale
     if assignment.setting not in _IN_SUPERVISION or rationale is None:
         return None
@@ -61,7 +61,7 @@ def _serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
 SERVES_ALL_THREE = _rule(
     "HW14",
     "serves-all-three",
-    _serves_all_three,
+    _judge_serves_all_three,
     Weight.HELPFUL,
     asks="In supervision: does it make sense for supervisee, patients and skills?",
     why="Homework in supervision serves three at once; naming each shows where it does not.",
@@ -97,7 +97,7 @@ SERVES_ALL_THREE = _rule(
 )
 
 
-def _kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
     kinds, setting = assignment.spec.kinds, assignment.setting
     if not kinds or setting is None:
         return None
@@ -110,7 +110,7 @@ def _kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
 KIND_IS_USUAL = _rule(
     "HW15",
     "kind-is-usual",
-    _kind_is_usual,
+    _judge_kind_is_usual,
     Weight.HELPFUL,
     asks="Is its kind usual in this setting?",
     why="An unusual kind may be just right: self-practice is supervisees doing what patients do. "
@@ -144,7 +144,7 @@ def _assignment_with_aim(
     return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
 
 
-def _supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting not in _IN_SUPERVISION:
         return None
     aim = assignment.spec.supervision
@@ -158,7 +158,7 @@ def _supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome |
 SUPERVISION_AIM_STATED = _rule(
     "HW34",
     "supervision-aim-stated",
-    _supervision_aim_stated,
+    _judge_supervision_aim_stated,
     Weight.HELPFUL,
     asks="In supervision: does it say what it works on, and what it does?",
     why="Mapping, monitoring and trying something new want different follow-up, with a patient in "

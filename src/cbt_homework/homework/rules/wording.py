@@ -20,7 +20,7 @@ def _spec(task: str, **parts: Any) -> HomeworkSpec:
     return HomeworkSpec(task, **parts)
 
 
-def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     empty = {
         TIME: "schedule" if spec.schedule is None else "",
         AMOUNT: "target" if spec.target is None else "",
@@ -39,7 +39,7 @@ def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
 WORDS_HAVE_FIELDS = Rule(
     "WD01",
     "words-have-fields",
-    _words_have_fields,
+    _judge_words_have_fields,
     Weight.HINT,
     subject=HomeworkSpec,
     criterion=Criterion.CONCRETE,

@@ -54,14 +54,14 @@ def _assignment_with_words(task: str, own_words: str) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec(task), agreement=Agreement(own_words=own_words))
 
 
-def _task_names_an_act(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_task_names_an_act(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     return tuple(hinted(guide, spec.task, TASK_VAGUE, "task"))
 
 
 TASK_NAMES_AN_ACT = _design_rule(
     "WD02",
     "task-names-an-act",
-    _task_names_an_act,
+    _judge_task_names_an_act,
     criterion=Criterion.CONCRETE,
     asks="Do the words of the task name an act that somebody could see, or that leaves a trace?",
     why="Where a task names no act, nobody can tell afterward whether it was done, and a review "
@@ -83,7 +83,7 @@ TASK_NAMES_AN_ACT = _design_rule(
 )
 
 
-def _plan_names_a_means(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_plan_names_a_means(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for at, text in plans(spec)
@@ -94,7 +94,7 @@ def _plan_names_a_means(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcom
 PLAN_NAMES_A_MEANS = _design_rule(
     "WD03",
     "plan-names-a-means",
-    _plan_names_a_means,
+    _judge_plan_names_a_means,
     criterion=Criterion.OBSTACLES_ANTICIPATED,
     asks="Does the plan for an obstacle name a means besides resolve?",
     why="Resolve is what an obstacle wears down. A cue, a smaller step, a place or a person is "
@@ -117,7 +117,7 @@ PLAN_NAMES_A_MEANS = _design_rule(
 )
 
 
-def _words_set_no_test(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_words_set_no_test(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for at, text in (("task", spec.task), *plans(spec))
@@ -128,7 +128,7 @@ def _words_set_no_test(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
 WORDS_SET_NO_TEST = _design_rule(
     "WD04",
     "words-set-no-test",
-    _words_set_no_test,
+    _judge_words_set_no_test,
     criterion=Criterion.NO_LOSE,
     asks="Do the words of the task and of the plans leave room for every outcome?",
     why="Where the words allow two outcomes only, one of them teaches nothing and is kept from the "
@@ -148,14 +148,14 @@ WORDS_SET_NO_TEST = _design_rule(
 )
 
 
-def _words_judge_nobody(assignment: Assignment, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_words_judge_nobody(assignment: Assignment, guide: WordingGuide) -> tuple[Outcome, ...]:
     return anywhere(assignment, guide, BLAME_WORD)
 
 
 WORDS_JUDGE_NOBODY = _plan_rule(
     "WD05",
     "words-judge-nobody",
-    _words_judge_nobody,
+    _judge_words_judge_nobody,
     criterion=Criterion.COLLABORATIVE,
     asks="Do all words of the assignment speak of homework without judging anybody?",
     why="Words that put undone homework down to character end the search for what got in the way.",
@@ -183,14 +183,16 @@ WORDS_JUDGE_NOBODY = _plan_rule(
 )
 
 
-def _words_identify_nobody(assignment: Assignment, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_words_identify_nobody(
+    assignment: Assignment, guide: WordingGuide
+) -> tuple[Outcome, ...]:
     return anywhere(assignment, guide, IDENTIFIER)
 
 
 WORDS_IDENTIFY_NOBODY = _plan_rule(
     "WD06",
     "words-identify-nobody",
-    _words_identify_nobody,
+    _judge_words_identify_nobody,
     criterion=Criterion.WRITTEN,
     asks="Are all words of the assignment free of addresses, numbers and full dates of birth?",
     why="What alone reaches or points out one person is personal data that a record of homework "
