@@ -125,7 +125,7 @@ class Target(Value):
 
     def attainment(self, reported: Amount) -> Attainment:
         """Compares a reported amount with the target; converts units of time only."""
-        value = in_unit(reported, self.unit)
+        value = amount_in_unit(reported, self.unit)
         return Attainment(reached=Verdict.UNKNOWN) if value is None else self.reached_by(value)
 
     def reached_by(self, value: float) -> Attainment:
@@ -138,7 +138,7 @@ class Target(Value):
         return Attainment(reached=reached, ratio=value / self.at_least)
 
 
-def in_unit(amount: Amount, unit: Unit) -> float | None:
+def amount_in_unit(amount: Amount, unit: Unit) -> float | None:
     """Converts an amount to another unit; None if the two cannot be compared."""
     if amount.unit.name == unit.name and amount.unit.minutes == unit.minutes:
         return amount.value
@@ -154,7 +154,7 @@ def at_least(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
     Raises:
         InvariantError: zero or less.
     """
-    return Target(at_least=amount, unit=unit, per=_per(in_all))
+    return Target(at_least=amount, unit=unit, per=_target_span(in_all))
 
 
 def at_most(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
@@ -163,7 +163,7 @@ def at_most(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
     Raises:
         InvariantError: less than zero.
     """
-    return Target(at_most=amount, unit=unit, per=_per(in_all))
+    return Target(at_most=amount, unit=unit, per=_target_span(in_all))
 
 
 def between(low: float, high: float, unit: Unit, *, in_all: bool = False) -> Target:
@@ -175,9 +175,9 @@ def between(low: float, high: float, unit: Unit, *, in_all: bool = False) -> Tar
     """
     check_class("low", low, int | float)
     check_class("high", high, int | float)
-    return Target(at_least=low, at_most=high, unit=unit, per=_per(in_all))
+    return Target(at_least=low, at_most=high, unit=unit, per=_target_span(in_all))
 
 
-def _per(in_all: bool) -> Per:
+def _target_span(in_all: bool) -> Per:
     check_class("in_all", in_all, bool)
     return Per.IN_ALL if in_all else Per.OCCASION

@@ -11,7 +11,7 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import LIMITS, NEVER, hinted
+from cbt_homework.homework.hints import LIMITS, NEVER, hint_outcomes
 
 
 def _arrow(question: str) -> DownwardArrow:
@@ -25,7 +25,7 @@ def _judge_asks_how_and_what(arrow: DownwardArrow, guide: WordingGuide) -> tuple
         outcome
         for i, step in enumerate(arrow.steps or ())
         if step.question is not None
-        for outcome in hinted(guide, step.question, WHY_QUESTION, f"steps.{i}.question")
+        for outcome in hint_outcomes(guide, step.question, WHY_QUESTION, f"steps.{i}.question")
     )
 
 

@@ -18,7 +18,13 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import IDENTIFIER, LIMITS, NEVER, anywhere, hinted
+from cbt_homework.homework.hints import (
+    IDENTIFIER,
+    LIMITS,
+    NEVER,
+    hint_outcomes,
+    hint_outcomes_in_personal_texts,
+)
 
 _rule = partial(
     Rule[ThoughtRecord],
@@ -36,7 +42,7 @@ def _hints_in_thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) ->
     return tuple(
         outcome
         for i, thought in enumerate(record.thoughts or ())
-        for outcome in hinted(guide, thought.words, hint, f"thoughts.{i}.words")
+        for outcome in hint_outcomes(guide, thought.words, hint, f"thoughts.{i}.words")
     )
 
 
@@ -103,7 +109,7 @@ THOUGHT_IS_NO_FEELING = _rule(
 def _judge_situation_could_be_filmed(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
     if record.situation is None:
         return ()
-    return tuple(hinted(guide, record.situation, SITUATION_IS_INTERPRETATION, "situation"))
+    return tuple(hint_outcomes(guide, record.situation, SITUATION_IS_INTERPRETATION, "situation"))
 
 
 SITUATION_COULD_BE_FILMED = _rule(
@@ -131,7 +137,7 @@ def _judge_facts_are_facts(record: ThoughtRecord, guide: WordingGuide) -> Outcom
         outcome
         for field in ("facts_for", "facts_against")
         for i, fact in enumerate(getattr(record, field) or ())
-        for outcome in hinted(guide, fact, EVIDENCE_IS_OPINION, f"{field}.{i}")
+        for outcome in hint_outcomes(guide, fact, EVIDENCE_IS_OPINION, f"{field}.{i}")
     )
 
 
@@ -158,7 +164,7 @@ FACTS_ARE_FACTS = _rule(
 
 
 def _judge_record_identifies_nobody(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return anywhere(record, guide, IDENTIFIER)
+    return hint_outcomes_in_personal_texts(record, guide, IDENTIFIER)
 
 
 RECORD_IDENTIFIES_NOBODY = _rule(

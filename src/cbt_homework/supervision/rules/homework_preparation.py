@@ -12,7 +12,11 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans, written_down
+from cbt_homework.homework.preparation import (
+    judge_obstacles_asked,
+    judge_obstacles_have_plans,
+    judge_written_down,
+)
 from cbt_homework.homework.spec import Obstacle, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
@@ -40,7 +44,7 @@ def _session_of_training(**spec: Any) -> SupervisionSession:
 
 _FORESEEN = article("Foreseen difficulties can be prepared for; the talk is a model for patients.")
 _RAIN = Obstacle("The patient comes late", then="begin with homework all the same")
-_OBSTACLES_ASKED = spec_judge(obstacles_asked)
+_OBSTACLES_ASKED = spec_judge(judge_obstacles_asked)
 
 
 def _judge_difficulties_foreseen(session: SupervisionSession, policy: Policy) -> Outcome | None:
@@ -73,7 +77,7 @@ DIFFICULTIES_FORESEEN = _rule(
 )
 
 
-_OBSTACLES_HAVE_PLANS = spec_judge(obstacles_have_plans)
+_OBSTACLES_HAVE_PLANS = spec_judge(judge_obstacles_have_plans)
 
 
 def _judge_difficulties_have_plans(session: SupervisionSession, policy: Policy) -> Outcome | None:
@@ -110,7 +114,7 @@ DIFFICULTIES_HAVE_PLANS = _rule(
 
 
 def _judge_homework_in_writing(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return judge_all_homework(session, policy, written_down)
+    return judge_all_homework(session, policy, judge_written_down)
 
 
 HOMEWORK_IN_WRITING = _rule(
