@@ -156,7 +156,7 @@ def rules_out_of_place(source: str) -> list[str]:
             continue
         above = body[i - 1]
         if judges.count(judge.id) == 1 and (
-            judge.id != f"_{words}"
+            judge.id != f"_judge_{words}"
             or not isinstance(above, ast.FunctionDef)
             or above.name != judge.id
         ):
@@ -176,12 +176,15 @@ def test_every_rule_stands_right_below_its_judge() -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("def _a_b(): ...\nA_B = _rule('HW01', 'a-b', _a_b)", []),
+        ("def _judge_a_b(): ...\nA_B = _rule('HW01', 'a-b', _judge_a_b)", []),
         ("A_B = _rule('HW01', 'a-b', imported)", []),
         ("def _each(): ...\nA_B = _rule('HW01', 'a-b', _each(1))", []),
-        ("def _a_b(): ...\nX = 1\nA_B = _rule('HW01', 'a-b', _a_b)", ["HW01 is judged by _a_b"]),
+        (
+            "def _judge_a_b(): ...\nX = 1\nA_B = _rule('HW01', 'a-b', _judge_a_b)",
+            ["HW01 is judged by _judge_a_b"],
+        ),
         ("def _c(): ...\nA_B = _rule('HW01', 'a-b', _c)", ["HW01 is judged by _c"]),
-        ("def _a_b(): ...\nX = _rule('HW01', 'a-b', _a_b)", ["HW01 is the constant X"]),
+        ("def _judge_a_b(): ...\nX = _rule('HW01', 'a-b', _judge_a_b)", ["HW01 is the constant X"]),
     ],
 )
 def test_a_rule_out_of_place_is_found(source: str, expected: list[str]) -> None:

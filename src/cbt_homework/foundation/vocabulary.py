@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import enum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Term(enum.Enum):
@@ -32,3 +35,8 @@ class Missing(Term):
     NOT_ASKED = "not-asked"
     DECLINED = "declined"
     NOT_APPLICABLE = "not-applicable"
+
+
+def recorded(value: T | Missing | None) -> T | None:
+    """What a field holds, or None where it holds nothing or only the reason why not."""
+    return None if isinstance(value, Missing) else value

@@ -30,7 +30,7 @@ Days = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
-def _has_an_occurrence(schedule: Any) -> bool:
+def _has_occurrence_in_bounds(schedule: Any) -> bool:
     end = schedule.end or date.max
     if schedule.start is None or end < schedule.start:
         return True
@@ -61,7 +61,7 @@ _RANGE = (
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class _Bounded(Value):
+class _BoundedSchedule(Value):
     """The beginning and the end, which all schedules share."""
 
     start: date | None = None
@@ -98,7 +98,7 @@ class _Bounded(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Times(_Bounded):
+class Times(_BoundedSchedule):
     """N times per period, on whichever days suit.
 
     Attributes:
@@ -138,7 +138,7 @@ class Times(_Bounded):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class OnDays(_Bounded):
+class OnDays(_BoundedSchedule):
     """On certain days of the week.
 
     Attributes:
@@ -169,12 +169,15 @@ class OnDays(_Bounded):
         no_repeats("at"),
         no_repeats("part_of_day"),
         Invariant(
-            "never-occurs", "days", "must occur between its start and its end", _has_an_occurrence
+            "never-occurs",
+            "days",
+            "must occur between its start and its end",
+            _has_occurrence_in_bounds,
         ),
     )
 
 
-def _has_deadline(schedule: Any) -> bool:
+def _has_end_weekday_or_next_session(schedule: Any) -> bool:
     bounds = (schedule.end, schedule.length, schedule.weekday)
     return schedule.next_session or any(bound is not None for bound in bounds)
 
@@ -187,7 +190,7 @@ def _has_its_weekday(schedule: Any) -> bool:
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Once(_Bounded):
+class Once(_BoundedSchedule):
     """One time, by a deadline; on one day where start and end are the same.
 
     Attributes:
@@ -216,7 +219,7 @@ class Once(_Bounded):
             "no-deadline",
             "end",
             "must have a last day, a day of the week, a length or the next session",
-            _has_deadline,
+            _has_end_weekday_or_next_session,
         ),
         Invariant(
             "never-occurs",
@@ -235,7 +238,7 @@ def _has_what_it_limits(schedule: Any) -> bool:
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Whenever(_Bounded):
+class Whenever(_BoundedSchedule):
     """On an occasion: when something happens, however often that is.
 
     Attributes:
@@ -271,7 +274,7 @@ class Whenever(_Bounded):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class AllDay(_Bounded):
+class AllDay(_BoundedSchedule):
     """Running along: something to keep in mind or to wear all day.
 
     Attributes:

@@ -151,7 +151,7 @@ class Target(Value):
 
     def attainment(self, reported: Amount) -> Attainment:
         """Compares a reported amount with the target; converts units of time only."""
-        value = in_unit(reported, self.unit)
+        value = amount_in_unit(reported, self.unit)
         return Attainment(reached=Verdict.UNKNOWN) if value is None else self.reached_by(value)
 
     def reached_by(self, value: float) -> Attainment:
@@ -164,7 +164,7 @@ class Target(Value):
         return Attainment(reached=reached, ratio=value / self.at_least)
 
 
-def in_unit(amount: Amount, unit: Unit) -> float | None:
+def amount_in_unit(amount: Amount, unit: Unit) -> float | None:
     """Converts an amount to another unit; None if the two cannot be compared."""
     if amount.unit.name == unit.name and amount.unit.minutes == unit.minutes:
         return amount.value

@@ -48,7 +48,7 @@ def _with_schema(**parts: Any) -> CaseFormulation:
     )
 
 
-def _both_sides(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_both_sides(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     if formulation.made_in is Setting.THERAPY:
         return None
     if formulation.patient is None:
@@ -61,7 +61,7 @@ def _both_sides(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
 BOTH_SIDES = _rule(
     "FO21",
     "both-sides",
-    _both_sides,
+    _judge_both_sides,
     Weight.ESSENTIAL,
     asks="Made outside of therapy, does it have both sides, the patient's and the therapist's?",
     why="What keeps homework from being done can be on either side, or between the two.",
@@ -83,7 +83,7 @@ BOTH_SIDES = _rule(
 )
 
 
-def _overlap_talked_over(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
+def _judge_overlap_talked_over(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     overlapping = overlaps(formulation)
     if not overlapping:
         return None
@@ -102,7 +102,7 @@ def _overlap_talked_over(formulation: CaseFormulation, _policy: Policy) -> Outco
 OVERLAP_TALKED_OVER = _rule(
     "FO22",
     "overlap-talked-over",
-    _overlap_talked_over,
+    _judge_overlap_talked_over,
     Weight.HELPFUL,
     asks="Where both sides have a theme in common, was that talked over?",
     why="What one knows from inside is easily taken for what the other needs. A likeness is a "
@@ -137,7 +137,7 @@ OVERLAP_TALKED_OVER = _rule(
 )
 
 
-def _influences_considered(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_influences_considered(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     schemas = _own_schemas(formulation)
     at = [f"{path}.influences" for path, _ in schemas]
     without = [f"{path}.influences" for path, schema in schemas if schema.influences is None]
@@ -147,7 +147,7 @@ def _influences_considered(formulation: CaseFormulation, policy: Policy) -> Outc
 INFLUENCES_CONSIDERED = _rule(
     "FO23",
     "influences-considered",
-    _influences_considered,
+    _judge_influences_considered,
     Weight.HELPFUL,
     asks="For the therapist's schemas, is it recorded what may have shaped them?",
     why="A schema that shows in therapy is no sign of a disorder; training, model, peers, practice "
@@ -170,7 +170,7 @@ INFLUENCES_CONSIDERED = _rule(
 )
 
 
-def _compensation_asked(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_compensation_asked(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     schemas = [
         (f"{path}.compensates_for", schema.compensates_for)
         for path, schema in _own_schemas(formulation)
@@ -184,7 +184,7 @@ def _compensation_asked(formulation: CaseFormulation, policy: Policy) -> Outcome
 COMPENSATION_ASKED = _rule(
     "FO24",
     "compensation-asked",
-    _compensation_asked,
+    _judge_compensation_asked,
     Weight.HELPFUL,
     asks="Where a schema is said to make up for another one, is it recorded whether it does?",
     why="Feeling special can be an answer to feeling not good enough, above all where one's work "

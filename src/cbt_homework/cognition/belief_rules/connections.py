@@ -92,7 +92,7 @@ def _formulation_with_assumption(
 _UNSAID = attrs.evolve(SITUATION, meaning=None, leads_to=())
 
 
-def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, none, ends = list[str](), list[str](), list[str]()  # none: paths that would decide it
     unsaid = False
     for prefix, side in each_side(formulation):
@@ -125,7 +125,7 @@ def _meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy) -> O
 MEANINGS_LEAD_TO_BELIEFS = _rule(
     "FO07",
     "meanings-lead-to-beliefs",
-    _meanings_lead_to_beliefs,
+    _judge_meanings_lead_to_beliefs,
     Weight.ESSENTIAL,
     version=3,
     asks="Does each meaning lead to a core belief, at once or by an assumption?",
@@ -172,7 +172,7 @@ MEANINGS_LEAD_TO_BELIEFS = _rule(
 )
 
 
-def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_strategies_serve_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = [
         (f"{prefix}strategies.{i}.serves", strategy.serves)
         for prefix, side in each_side(formulation)
@@ -184,7 +184,7 @@ def _strategies_serve_beliefs(formulation: CaseFormulation, policy: Policy) -> O
 STRATEGIES_SERVE_BELIEFS = _rule(
     "FO08",
     "strategies-serve-beliefs",
-    _strategies_serve_beliefs,
+    _judge_strategies_serve_beliefs,
     Weight.ESSENTIAL,
     asks="Is each strategy tied to the belief or assumption it serves?",
     why="A strategy makes sense as an answer to a belief; tied to none it is only a habit.",
@@ -217,7 +217,9 @@ STRATEGIES_SERVE_BELIEFS = _rule(
 )
 
 
-def _assumptions_belong_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_assumptions_belong_to_beliefs(
+    formulation: CaseFormulation, policy: Policy
+) -> Outcome | None:
     links = [
         (f"{prefix}assumptions.{i}.core_beliefs", assumption.core_beliefs)
         for prefix, side in each_side(formulation)
@@ -230,7 +232,7 @@ def _assumptions_belong_to_beliefs(formulation: CaseFormulation, policy: Policy)
 ASSUMPTIONS_BELONG_TO_BELIEFS = _rule(
     "FO09",
     "assumptions-belong-to-beliefs",
-    _assumptions_belong_to_beliefs,
+    _judge_assumptions_belong_to_beliefs,
     Weight.HELPFUL,
     asks="Does each assumption belong to a core belief?",
     why="An assumption says what makes the core belief bearable, and what brings it out.",
@@ -292,7 +294,7 @@ def _links(formulation: CaseFormulation) -> Iterator[_Link]:
             yield _Link(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
 
 
-def _links_lead_somewhere(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_links_lead_somewhere(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = list(_links(formulation))
     if not links:
         return None
@@ -309,7 +311,7 @@ def _links_lead_somewhere(formulation: CaseFormulation, policy: Policy) -> Outco
 LINKS_LEAD_SOMEWHERE = _rule(
     "FO10",
     "links-lead-somewhere",
-    _links_lead_somewhere,
+    _judge_links_lead_somewhere,
     Weight.ESSENTIAL,
     version=2,
     asks="Is everything there that the parts name by its id?",

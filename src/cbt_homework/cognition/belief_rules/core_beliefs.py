@@ -43,7 +43,7 @@ def _with_beliefs(**parts: Any) -> CaseFormulation:
     return patient_with(core_beliefs=(attrs.evolve(BELIEF, **parts),))
 
 
-def _core_belief_named(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_core_belief_named(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
     for prefix, side in each_side(formulation):
         path = f"{prefix}core_beliefs"
@@ -63,7 +63,7 @@ def _core_belief_named(formulation: CaseFormulation, policy: Policy) -> Outcome 
 CORE_BELIEF_NAMED = _rule(
     "FO11",
     "core-belief-named",
-    _core_belief_named,
+    _judge_core_belief_named,
     Weight.ESSENTIAL,
     asks="Is a core belief named?",
     why="Assumptions and strategies are answers; the core belief is what they answer to.",
@@ -89,7 +89,7 @@ CORE_BELIEF_NAMED = _rule(
 )
 
 
-def _says_whom_it_is_about(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_says_whom_it_is_about(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.about" for path, _ in beliefs]
     without = [f"{path}.about" for path, belief in beliefs if belief.about is None]
@@ -99,7 +99,7 @@ def _says_whom_it_is_about(formulation: CaseFormulation, policy: Policy) -> Outc
 SAYS_WHOM_IT_IS_ABOUT = _rule(
     "FO14",
     "says-whom-it-is-about",
-    _says_whom_it_is_about,
+    _judge_says_whom_it_is_about,
     Weight.HELPFUL,
     asks="Does each core belief say whether it is about oneself, others or the world?",
     why="What is believed of others is often as much at work as what is believed of oneself.",
@@ -125,7 +125,7 @@ _NO_FAMILY = (None, BeliefCategory.UNCLASSIFIED)
 _UNCLEAR = attrs.evolve(BELIEF, category=BeliefCategory.UNCLASSIFIED)
 
 
-def _core_beliefs_classified(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_core_beliefs_classified(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     every = _core_beliefs(formulation)
     beliefs = [(path, belief) for path, belief in every if belief.about is BeliefTarget.SELF]
     if not beliefs:
@@ -149,7 +149,7 @@ def _core_beliefs_classified(formulation: CaseFormulation, policy: Policy) -> Ou
 CORE_BELIEFS_CLASSIFIED = _rule(
     "FO15",
     "core-beliefs-classified",
-    _core_beliefs_classified,
+    _judge_core_beliefs_classified,
     Weight.HELPFUL,
     version=2,
     asks="Is it clear which family each core belief about oneself belongs to?",
@@ -182,7 +182,7 @@ CORE_BELIEFS_CLASSIFIED = _rule(
 _SECOND = attrs.evolve(BELIEF, id="b2", theme=None)
 
 
-def _themes_of_one_list(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_themes_of_one_list(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     beliefs = _core_beliefs(formulation)
     at = [f"{path}.theme" for path, belief in beliefs if belief.theme is not None]
     if not at:
@@ -194,7 +194,7 @@ def _themes_of_one_list(formulation: CaseFormulation, policy: Policy) -> Outcome
 THEMES_OF_ONE_LIST = _rule(
     "FO16",
     "themes-of-one-list",
-    _themes_of_one_list,
+    _judge_themes_of_one_list,
     Weight.HELPFUL,
     version=2,
     asks="Where themes from a list are in use, does each core belief have one?",
@@ -222,7 +222,7 @@ THEMES_OF_ONE_LIST = _rule(
 _BARE = attrs.evolve(ASSUMPTION, condition=None, then=None)
 
 
-def _assumptions_are_if_then(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_assumptions_are_if_then(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, assumption in enumerate(side.assumptions or ()):
@@ -238,7 +238,7 @@ def _assumptions_are_if_then(formulation: CaseFormulation, policy: Policy) -> Ou
 ASSUMPTIONS_ARE_IF_THEN = _rule(
     "FO17",
     "assumptions-are-if-then",
-    _assumptions_are_if_then,
+    _judge_assumptions_are_if_then,
     Weight.HELPFUL,
     asks="Is each assumption or rule put as *if* and *then*?",
     why="Put like this it is a prediction, and a prediction can be put to the test.",
@@ -265,7 +265,7 @@ _PERHAPS = (ASSUMPTION, attrs.evolve(_POSITIVE, form=None))
 _ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
 
 
-def _both_forms(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_both_forms(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
     for prefix, side in each_side(formulation):
         forms = {
@@ -288,7 +288,7 @@ def _both_forms(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
 BOTH_FORMS = _rule(
     "FO18",
     "both-forms",
-    _both_forms,
+    _judge_both_forms,
     Weight.HELPFUL,
     version=2,
     asks="Are both forms there: what holds as long as the strategy is kept up, and what happens if "

@@ -49,7 +49,7 @@ def _from_memory(says: str) -> Citation:
 _KEPT_NONE = "an import that kept none"
 
 
-def _arrow_step_by_step(arrow: DownwardArrow, policy: Policy) -> Outcome:
+def _judge_arrow_step_by_step(arrow: DownwardArrow, policy: Policy) -> Outcome:
     """Whether the first thought and each step are there."""
     if arrow.steps == ():
         return unmet("steps", count=0)
@@ -69,7 +69,7 @@ def _arrow_step_by_step(arrow: DownwardArrow, policy: Policy) -> Outcome:
 ARROW_STEP_BY_STEP = _step_by_step_rule(
     "FO31",
     "arrow-step-by-step",
-    _arrow_step_by_step,
+    _judge_arrow_step_by_step,
     Weight.ESSENTIAL,
     asks="Are the first thought and each step there, with its question and its answer?",
     why="Each answer is the next premise; with one of them left out, the descent is a leap.",
@@ -93,7 +93,7 @@ ARROW_STEP_BY_STEP = _step_by_step_rule(
 )
 
 
-def _arrow_numbers_follow(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
+def _judge_arrow_numbers_follow(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether each number is the next one after the last that was recorded."""
     numbered = [
         (i, step.depth) for i, step in enumerate(arrow.steps or ()) if step.depth is not None
@@ -112,7 +112,7 @@ def _arrow_numbers_follow(arrow: DownwardArrow, _policy: Policy) -> Outcome | No
 ARROW_NUMBERS_FOLLOW = _step_by_step_rule(
     "FO32",
     "arrow-numbers-follow",
-    _arrow_numbers_follow,
+    _judge_arrow_numbers_follow,
     Weight.HELPFUL,
     asks="Do the numbers on the form follow the order of the steps?",
     why="A gap may be a step that was not written down. The order is that of the steps.",
@@ -132,7 +132,7 @@ ARROW_NUMBERS_FOLLOW = _step_by_step_rule(
 )
 
 
-def _arrow_starts_charged(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
+def _judge_arrow_starts_charged(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
     """Whether the first thought comes with a strong feeling."""
     enough = policy.cognition.beliefs.charge_enough
     match arrow.charge:
@@ -153,7 +153,7 @@ def _arrow_starts_charged(arrow: DownwardArrow, policy: Policy) -> Outcome | Non
 ARROW_STARTS_CHARGED = _step_by_step_rule(
     "FO33",
     "arrow-starts-charged",
-    _arrow_starts_charged,
+    _judge_arrow_starts_charged,
     Weight.HELPFUL,
     asks="Does it start from a thought that comes with a strong feeling?",
     why="A feeling shows where a belief is touched.",
@@ -178,7 +178,7 @@ ARROW_STARTS_CHARGED = _step_by_step_rule(
 )
 
 
-def _arrow_asks_for_meaning(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
+def _judge_arrow_asks_for_meaning(arrow: DownwardArrow, policy: Policy) -> Outcome | None:
     """Whether a step asks for meaning."""
     steps = arrow.steps or ()
     if not steps:
@@ -195,7 +195,7 @@ def _arrow_asks_for_meaning(arrow: DownwardArrow, policy: Policy) -> Outcome | N
 ARROW_ASKS_FOR_MEANING = _asks_for_meaning_rule(
     "FO34",
     "arrow-asks-for-meaning",
-    _arrow_asks_for_meaning,
+    _judge_arrow_asks_for_meaning,
     Weight.ESSENTIAL,
     asks="Does a step ask what the answer means to the person, or about the person?",
     why="The question for meaning leads down; the question for facts leads sideways.",
@@ -216,7 +216,7 @@ ARROW_ASKS_FOR_MEANING = _asks_for_meaning_rule(
 )
 
 
-def _arrow_ends_in_a_belief(arrow: DownwardArrow, policy: Policy) -> Outcome:
+def _judge_arrow_ends_in_a_belief(arrow: DownwardArrow, policy: Policy) -> Outcome:
     """Whether it ends in a belief."""
     return absent(policy, "ends_in") if arrow.ends_in is None else met("ends_in")
 
@@ -224,7 +224,7 @@ def _arrow_ends_in_a_belief(arrow: DownwardArrow, policy: Policy) -> Outcome:
 ARROW_ENDS_IN_A_BELIEF = _reaches_a_belief_rule(
     "FO35",
     "arrow-ends-in-a-belief",
-    _arrow_ends_in_a_belief,
+    _judge_arrow_ends_in_a_belief,
     Weight.ESSENTIAL,
     asks="Does it end in a core belief or a conditional assumption?",
     why="That is what the descent is for; where it ends before, it can go on another day.",
@@ -252,7 +252,7 @@ ARROW_ENDS_IN_A_BELIEF = _reaches_a_belief_rule(
 )
 
 
-def _arrow_question_fits_end(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
+def _judge_arrow_question_fits_end(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether the question that leads to such an end was asked."""
     end, steps = arrow.ends_in, arrow.steps or ()
     if end is None or not any(step.asks in _MEANING for step in steps):
@@ -270,7 +270,7 @@ def _arrow_question_fits_end(arrow: DownwardArrow, _policy: Policy) -> Outcome |
 ARROW_QUESTION_FITS_END = _reaches_a_belief_rule(
     "FO36",
     "arrow-question-fits-end",
-    _arrow_question_fits_end,
+    _judge_arrow_question_fits_end,
     Weight.HELPFUL,
     asks="Was the question asked that leads to such an end?",
     why="A core belief about oneself that nobody asked for may be the therapist's conclusion.",
@@ -300,7 +300,7 @@ ARROW_QUESTION_FITS_END = _reaches_a_belief_rule(
 )
 
 
-def _arrow_disputes_nothing(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
+def _judge_arrow_disputes_nothing(arrow: DownwardArrow, _policy: Policy) -> Outcome | None:
     """Whether the answers were taken as they were."""
     steps = arrow.steps or ()
     at = [f"steps.{i}.disputed" for i, step in enumerate(steps) if step.disputed]
@@ -315,7 +315,7 @@ def _arrow_disputes_nothing(arrow: DownwardArrow, _policy: Policy) -> Outcome | 
 ARROW_DISPUTES_NOTHING = _asks_for_meaning_rule(
     "FO37",
     "arrow-disputes-nothing",
-    _arrow_disputes_nothing,
+    _judge_arrow_disputes_nothing,
     Weight.HELPFUL,
     asks="Was nothing disputed on the way down?",
     why="The answers are taken as they are until the bottom is reached; there is time for doubt "
@@ -340,7 +340,7 @@ ARROW_DISPUTES_NOTHING = _asks_for_meaning_rule(
 )
 
 
-def _arrow_says_why_it_stopped(arrow: DownwardArrow, _policy: Policy) -> Outcome:
+def _judge_arrow_says_why_it_stopped(arrow: DownwardArrow, _policy: Policy) -> Outcome:
     """Whether there is a sign of the bottom."""
     if arrow.stopped_at is None:
         return unknown("stopped_at")
@@ -351,7 +351,7 @@ def _arrow_says_why_it_stopped(arrow: DownwardArrow, _policy: Policy) -> Outcome
 ARROW_SAYS_WHY_IT_STOPPED = _reaches_a_belief_rule(
     "FO38",
     "arrow-says-why-it-stopped",
-    _arrow_says_why_it_stopped,
+    _judge_arrow_says_why_it_stopped,
     Weight.HELPFUL,
     asks="Is there a sign that the bottom was reached?",
     why="An answer that comes again, that is absolute, or with which the feeling changes shows "

@@ -67,7 +67,7 @@ def _with_recognition(*, answer: bool | Missing | None) -> CaseFormulation:
     return patient_with(recognized=answer)
 
 
-def _recognized(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
+def _judge_recognized(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     answers = {f"{prefix}recognized": side.recognized for prefix, side in each_side(formulation)}
     answers = {
         path: answer for path, answer in answers.items() if answer is not Missing.NOT_APPLICABLE
@@ -84,7 +84,7 @@ def _recognized(formulation: CaseFormulation, _policy: Policy) -> Outcome | None
 RECOGNIZED = _held_lightly_rule(
     "FO25",
     "recognized",
-    _recognized,
+    _judge_recognized,
     Weight.ESSENTIAL,
     asks="Was the person it is about asked, and does the person recognize it?",
     why="A formulation is a guess about somebody who is in the room.",
@@ -112,7 +112,7 @@ def _new_formulation(sessions: int | None, *, tentative: bool | None) -> CaseFor
     return attrs.evolve(patient_with(), sessions=sessions, tentative=tentative)
 
 
-def _tentative_while_new(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_tentative_while_new(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     settled = policy.cognition.beliefs.sessions_settled
     if formulation.sessions is None:
         return unknown("sessions", settled=settled) if formulation.tentative is False else None
@@ -127,7 +127,7 @@ def _tentative_while_new(formulation: CaseFormulation, policy: Policy) -> Outcom
 TENTATIVE_WHILE_NEW = _held_lightly_rule(
     "FO26",
     "tentative-while-new",
-    _tentative_while_new,
+    _judge_tentative_while_new,
     Weight.HELPFUL,
     asks="In the first sessions, is it recorded as tentative?",
     why="What is written down early is easily seen everywhere afterwards.",
@@ -153,7 +153,7 @@ TENTATIVE_WHILE_NEW = _held_lightly_rule(
 )
 
 
-def _accessible_level_first(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
+def _judge_accessible_level_first(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
     side = formulation.therapist
     if side is None or FormulationLevel.HIDDEN not in side.levels:
         return None
@@ -166,7 +166,7 @@ def _accessible_level_first(formulation: CaseFormulation, _policy: Policy) -> Ou
 ACCESSIBLE_LEVEL_FIRST = _right_level_rule(
     "FO27",
     "accessible-level-first",
-    _accessible_level_first,
+    _judge_accessible_level_first,
     Weight.ESSENTIAL,
     asks="Where the therapist's core beliefs or assumptions are looked at, was the accessible "
     "level tried before?",
@@ -194,7 +194,7 @@ ACCESSIBLE_LEVEL_FIRST = _right_level_rule(
 )
 
 
-def _deeper_when_it_returns(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_deeper_when_it_returns(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     side, history = formulation.therapist, formulation.history
     if side is None or history is None or FormulationLevel.HIDDEN in side.levels:
         return None
@@ -217,7 +217,7 @@ def _deeper_when_it_returns(formulation: CaseFormulation, policy: Policy) -> Out
 DEEPER_WHEN_IT_RETURNS = _right_level_rule(
     "FO28",
     "deeper-when-it-returns",
-    _deeper_when_it_returns,
+    _judge_deeper_when_it_returns,
     Weight.HELPFUL,
     version=2,
     asks="Where a difficulty comes back though it was talked over, is the hidden level looked at?",
@@ -252,7 +252,7 @@ DEEPER_WHEN_IT_RETURNS = _right_level_rule(
 )
 
 
-def _homework_redesigned(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_homework_redesigned(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     if formulation.homework is None:
         return absent(policy, "homework", count=0, without=0)
     at = [f"homework.{i}.redesigned_as" for i in range(len(formulation.homework))]
@@ -264,7 +264,7 @@ def _homework_redesigned(formulation: CaseFormulation, policy: Policy) -> Outcom
 HOMEWORK_REDESIGNED = _leads_on_rule(
     "FO29",
     "homework-redesigned",
-    _homework_redesigned,
+    _judge_homework_redesigned,
     Weight.ESSENTIAL,
     asks="Where it touches homework, was the assignment designed anew with it in mind?",
     why="A formulation that changes nothing in the next assignment has been an explanation only.",
@@ -290,7 +290,7 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
 )
 
 
-def _homework_tied_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_homework_tied_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = enumerate(formulation.homework or ())
     return judge_links(policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links])
 
@@ -298,7 +298,7 @@ def _homework_tied_to_beliefs(formulation: CaseFormulation, policy: Policy) -> O
 HOMEWORK_TIED_TO_BELIEFS = _leads_on_rule(
     "FO30",
     "homework-tied-to-beliefs",
-    _homework_tied_to_beliefs,
+    _judge_homework_tied_to_beliefs,
     Weight.HELPFUL,
     asks="Where it touches homework, does it name the belief, rule or strategy that shows?",
     why="All or nothing in homework can be a rule at work, and then it is the rule that is met "

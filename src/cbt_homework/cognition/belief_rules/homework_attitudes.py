@@ -39,7 +39,9 @@ def _attitudes_held(
     return attitudes
 
 
-def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
+def _judge_attitude_put_to_the_test(
+    system: TherapeuticBeliefSystem, policy: Policy
+) -> Outcome | None:
     """Whether attitudes that are held are put to the test."""
     attitudes = _attitudes_held(system, policy)
     at = [f"{path}.put_to_the_test" for path, _ in attitudes]
@@ -54,7 +56,7 @@ def _attitude_put_to_the_test(system: TherapeuticBeliefSystem, policy: Policy) -
 ATTITUDE_PUT_TO_THE_TEST = _rule(
     "TB09",
     "attitude-put-to-the-test",
-    _attitude_put_to_the_test,
+    _judge_attitude_put_to_the_test,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     asks="Is an attitude toward homework that the therapist holds put to the test?",
@@ -81,7 +83,9 @@ ATTITUDE_PUT_TO_THE_TEST = _rule(
 )
 
 
-def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
+def _judge_attitude_leads_somewhere(
+    system: TherapeuticBeliefSystem, policy: Policy
+) -> Outcome | None:
     """Whether it is recorded what they lead to."""
     attitudes = _attitudes_held(system, policy)
     at = [f"{path}.leads_to" for path, _ in attitudes]
@@ -92,7 +96,7 @@ def _attitude_leads_somewhere(system: TherapeuticBeliefSystem, policy: Policy) -
 ATTITUDE_LEADS_SOMEWHERE = _rule(
     "TB10",
     "attitude-leads-somewhere",
-    _attitude_leads_somewhere,
+    _judge_attitude_leads_somewhere,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.FELT_AND_DONE,
     asks="Is it recorded what an attitude toward homework leads to?",

@@ -25,7 +25,7 @@ _rule = partial(
 )
 
 
-def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_beliefs_have_an_origin(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         if not side.core_beliefs:
@@ -44,7 +44,7 @@ def _beliefs_have_an_origin(formulation: CaseFormulation, policy: Policy) -> Out
 BELIEFS_HAVE_AN_ORIGIN = _rule(
     "FO12",
     "beliefs-have-an-origin",
-    _beliefs_have_an_origin,
+    _judge_beliefs_have_an_origin,
     Weight.HELPFUL,
     asks="Is it recorded what the core beliefs may come from?",
     why="A belief that made sense once is easier to look at than one that is simply there.",
@@ -81,7 +81,9 @@ def _recurring_thought(
     )
 
 
-def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_recurrent_thoughts_lead_on(
+    formulation: CaseFormulation, policy: Policy
+) -> Outcome | None:
     often = policy.cognition.beliefs.recurrent_from
     links = [
         (f"{prefix}recurrent_thoughts.{i}.beliefs", thought.beliefs)
@@ -95,7 +97,7 @@ def _recurrent_thoughts_lead_on(formulation: CaseFormulation, policy: Policy) ->
 RECURRENT_THOUGHTS_LEAD_ON = _rule(
     "FO13",
     "recurrent-thoughts-lead-on",
-    _recurrent_thoughts_lead_on,
+    _judge_recurrent_thoughts_lead_on,
     Weight.HELPFUL,
     asks="Is a thought that comes again and again tied to a belief?",
     why="What recurs across situations is likely to have one source.",

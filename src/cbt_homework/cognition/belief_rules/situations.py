@@ -37,7 +37,7 @@ _rule = partial(
 )
 
 
-def _rests_on_situations(formulation: CaseFormulation, policy: Policy) -> Outcome:
+def _judge_rests_on_situations(formulation: CaseFormulation, policy: Policy) -> Outcome:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
     for prefix, side in each_side(formulation):
         if side.situations is None:
@@ -55,7 +55,7 @@ def _rests_on_situations(formulation: CaseFormulation, policy: Policy) -> Outcom
 RESTS_ON_SITUATIONS = _rule(
     "FO01",
     "rests-on-situations",
-    _rests_on_situations,
+    _judge_rests_on_situations,
     Weight.ESSENTIAL,
     asks="Does each side rest on situations that happened?",
     why="A formulation is built from the bottom up: what happened comes before what lies behind "
@@ -77,7 +77,7 @@ RESTS_ON_SITUATIONS = _rule(
 )
 
 
-def _enough_situations(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_enough_situations(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     counts = {
         f"{prefix}situations": len(side.situations or ()) for prefix, side in each_side(formulation)
     }
@@ -93,7 +93,7 @@ def _enough_situations(formulation: CaseFormulation, policy: Policy) -> Outcome 
 ENOUGH_SITUATIONS = _rule(
     "FO02",
     "enough-situations",
-    _enough_situations,
+    _judge_enough_situations,
     Weight.HELPFUL,
     asks="Are there enough situations to see what they have in common?",
     why="What one situation suggests, a second and a third may contradict.",
@@ -113,7 +113,7 @@ ENOUGH_SITUATIONS = _rule(
 )
 
 
-def _situations_are_whole(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_situations_are_whole(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         at += item_paths(prefix, "situations", side.situations)
@@ -129,7 +129,7 @@ def _situations_are_whole(formulation: CaseFormulation, policy: Policy) -> Outco
 SITUATIONS_ARE_WHOLE = _rule(
     "FO03",
     "situations-are-whole",
-    _situations_are_whole,
+    _judge_situations_are_whole,
     Weight.ESSENTIAL,
     asks="Does each situation have its thought, its emotions and its behavior?",
     why="How they follow from each other is what is formulated.",
@@ -156,7 +156,7 @@ SITUATIONS_ARE_WHOLE = _rule(
 _THOUGHTLESS = attrs.evolve(SITUATION, thought=None, meaning=Missing.NOT_ASKED)
 
 
-def _thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     not_asked, declined, thoughtless = list[str](), list[str](), False
     for prefix, side in each_side(formulation):
@@ -190,7 +190,7 @@ def _thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) -> Out
 THOUGHTS_HAVE_MEANINGS = _rule(
     "FO04",
     "thoughts-have-meanings",
-    _thoughts_have_meanings,
+    _judge_thoughts_have_meanings,
     Weight.ESSENTIAL,
     version=2,
     asks="Is it recorded what each thought means to the person?",
@@ -227,7 +227,7 @@ _PERHAPS = (SITUATION, attrs.evolve(SITUATION, moment=None))
 _ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
 
 
-def _maps_two_moments(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_maps_two_moments(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
     for prefix, side in each_side(formulation):
         moments = {
@@ -250,7 +250,7 @@ def _maps_two_moments(formulation: CaseFormulation, policy: Policy) -> Outcome |
 MAPS_TWO_MOMENTS = _rule(
     "FO05",
     "maps-two-moments",
-    _maps_two_moments,
+    _judge_maps_two_moments,
     Weight.HELPFUL,
     version=2,
     asks="Around homework, are both moments mapped: when it is agreed on, and when it is started?",
@@ -291,7 +291,7 @@ def _with_pattern(relationships: tuple[PatternRelationship, ...] | None) -> Case
     )
 
 
-def _pattern_in_several_relationships(
+def _judge_pattern_in_several_relationships(
     formulation: CaseFormulation, policy: Policy
 ) -> Outcome | None:
     enough = policy.cognition.beliefs.pattern_relationships
@@ -317,7 +317,7 @@ def _pattern_in_several_relationships(
 PATTERN_IN_SEVERAL_RELATIONSHIPS = _rule(
     "FO06",
     "pattern-in-several-relationships",
-    _pattern_in_several_relationships,
+    _judge_pattern_in_several_relationships,
     Weight.HELPFUL,
     asks="Is a pattern between people seen in more than one relationship?",
     why="What happens with one person may be about that person.",

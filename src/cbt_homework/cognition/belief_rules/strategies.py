@@ -24,7 +24,7 @@ def _with_strategy(**parts: Any) -> CaseFormulation:
     return patient_with(strategies=(attrs.evolve(STRATEGY, **parts),))
 
 
-def _strategies_have_types(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_strategies_have_types(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, strategy in enumerate(side.strategies or ()):
@@ -37,7 +37,7 @@ def _strategies_have_types(formulation: CaseFormulation, policy: Policy) -> Outc
 STRATEGIES_HAVE_TYPES = _rule(
     "FO19",
     "strategies-have-types",
-    _strategies_have_types,
+    _judge_strategies_have_types,
     Weight.HELPFUL,
     asks="Does each strategy say what it does with the belief: keeping away, doing the opposite, "
     "giving in?",
@@ -63,7 +63,7 @@ STRATEGIES_HAVE_TYPES = _rule(
 )
 
 
-def _strategies_keep_going(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
+def _judge_strategies_keep_going(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     for prefix, side in each_side(formulation):
         for i, strategy in enumerate(side.strategies or ()):
@@ -79,7 +79,7 @@ def _strategies_keep_going(formulation: CaseFormulation, policy: Policy) -> Outc
 STRATEGIES_KEEP_GOING = _rule(
     "FO20",
     "strategies-keep-going",
-    _strategies_keep_going,
+    _judge_strategies_keep_going,
     Weight.HELPFUL,
     asks="Is it recorded what each strategy brings at once, and what it keeps going?",
     why="A strategy stays because it helps for a while, and so does the belief behind it.",

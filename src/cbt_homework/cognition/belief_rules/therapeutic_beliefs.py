@@ -38,7 +38,7 @@ _KEPT_NONE = "an import that kept none"
 _NA = Missing.NOT_APPLICABLE
 
 
-def _three_views_of_the_therapist(
+def _judge_three_views_of_the_therapist(
     system: TherapeuticBeliefSystem, policy: Policy
 ) -> Outcome | None:
     """Whether the therapist's three views are there."""
@@ -63,7 +63,7 @@ def _three_views_of_the_therapist(
 THREE_VIEWS_OF_THE_THERAPIST = _rule(
     "TB01",
     "three-views-of-the-therapist",
-    _three_views_of_the_therapist,
+    _judge_three_views_of_the_therapist,
     Weight.ESSENTIAL,
     criterion=TherapeuticBeliefCriterion.SELF_DESCRIBED,
     asks="Are the therapist's three views there: of the patient, of oneself, of treatment?",
@@ -93,7 +93,9 @@ THREE_VIEWS_OF_THE_THERAPIST = _rule(
 _SELF = (Rater.THERAPIST, Rater.SUPERVISEE)
 
 
-def _therapist_describes_it(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
+def _judge_therapist_describes_it(
+    system: TherapeuticBeliefSystem, _policy: Policy
+) -> Outcome | None:
     """Whether the therapist described them."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -108,7 +110,7 @@ def _therapist_describes_it(system: TherapeuticBeliefSystem, _policy: Policy) ->
 THERAPIST_DESCRIBES_IT = _rule(
     "TB02",
     "therapist-describes-it",
-    _therapist_describes_it,
+    _judge_therapist_describes_it,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.SELF_DESCRIBED,
     asks="Was it the therapist who described the therapist's views?",
@@ -132,7 +134,7 @@ THERAPIST_DESCRIBES_IT = _rule(
 )
 
 
-def _both_parties_there(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome:
+def _judge_both_parties_there(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome:
     """Whether the patient's side is there."""
     path, beliefs = latest_description(system, TherapyParty.PATIENT)
     return absent(policy, path) if beliefs is None else met(path)
@@ -141,7 +143,7 @@ def _both_parties_there(system: TherapeuticBeliefSystem, policy: Policy) -> Outc
 BOTH_PARTIES_THERE = _rule(
     "TB03",
     "both-parties-there",
-    _both_parties_there,
+    _judge_both_parties_there,
     Weight.ESSENTIAL,
     criterion=TherapeuticBeliefCriterion.BOTH_PARTIES,
     asks="Does the patient's side stand beside the therapist's?",
@@ -161,7 +163,7 @@ BOTH_PARTIES_THERE = _rule(
 )
 
 
-def _felt_and_done(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
+def _judge_felt_and_done(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether feelings and behavior are there."""
     latest = [latest_description(system, party) for party in TherapyParty]
     described = [(path, beliefs) for path, beliefs in latest if beliefs is not None]
@@ -177,7 +179,7 @@ def _felt_and_done(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome |
 FELT_AND_DONE = _rule(
     "TB04",
     "felt-and-done",
-    _felt_and_done,
+    _judge_felt_and_done,
     Weight.ESSENTIAL,
     criterion=TherapeuticBeliefCriterion.FELT_AND_DONE,
     asks="Beside what is believed, is it recorded what was felt and done?",
@@ -201,7 +203,7 @@ FELT_AND_DONE = _rule(
 )
 
 
-def _used_to_reflect(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
+def _judge_used_to_reflect(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether it was used to reflect."""
     match system.reflection:
         case Missing.NOT_APPLICABLE:
@@ -217,7 +219,7 @@ def _used_to_reflect(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcom
 USED_TO_REFLECT = _rule(
     "TB05",
     "used-to-reflect",
-    _used_to_reflect,
+    _judge_used_to_reflect,
     Weight.ESSENTIAL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     asks="Is it recorded what the therapist makes of it?",

@@ -67,7 +67,7 @@ def _pattern_sources(says: str) -> tuple[Citation, ...]:
 _OPEN = "A view that is missing leaves it open, and then nothing is said."
 
 
-def _views_work_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
+def _judge_views_work_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Which pattern the therapist's views resemble together."""
     path, beliefs = latest_description(system, TherapyParty.THERAPIST)
     if beliefs is None:
@@ -82,7 +82,7 @@ def _views_work_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Ou
 VIEWS_WORK_TOGETHER = _rule(
     "TB06",
     "views-work-together",
-    _views_work_together,
+    _judge_views_work_together,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     status=Status.PREVIEW,
@@ -108,7 +108,7 @@ VIEWS_WORK_TOGETHER = _rule(
 )
 
 
-def _drift_leads_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
+def _judge_drift_leads_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether the pattern changed between entries, and to which."""
     changes = drift(system, TherapyParty.THERAPIST)
     if not changes:
@@ -124,7 +124,7 @@ def _drift_leads_together(system: TherapeuticBeliefSystem, _policy: Policy) -> O
 DRIFT_LEADS_TOGETHER = _rule(
     "TB07",
     "drift-leads-together",
-    _drift_leads_together,
+    _judge_drift_leads_together,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     version=2,
@@ -153,7 +153,7 @@ DRIFT_LEADS_TOGETHER = _rule(
 )
 
 
-def _mirrors_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
+def _judge_mirrors_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Whether both parties' views belong to one pattern."""
     therapist = dict(configurations_over_time(system, TherapyParty.THERAPIST))
     patient = dict(configurations_over_time(system, TherapyParty.PATIENT))
@@ -172,7 +172,7 @@ def _mirrors_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outco
 MIRRORS_TOGETHER = _rule(
     "TB08",
     "mirrors-together",
-    _mirrors_together,
+    _judge_mirrors_together,
     Weight.HELPFUL,
     criterion=TherapeuticBeliefCriterion.BOTH_PARTIES,
     version=2,

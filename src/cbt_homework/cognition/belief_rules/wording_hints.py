@@ -11,7 +11,7 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import LIMITS, NEVER, hinted
+from cbt_homework.homework.hints import LIMITS, NEVER, hint_outcomes
 
 
 def _arrow(question: str) -> DownwardArrow:
@@ -20,19 +20,19 @@ def _arrow(question: str) -> DownwardArrow:
     )
 
 
-def _asks_how_and_what(arrow: DownwardArrow, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_asks_how_and_what(arrow: DownwardArrow, guide: WordingGuide) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for i, step in enumerate(arrow.steps or ())
         if step.question is not None
-        for outcome in hinted(guide, step.question, WHY_QUESTION, f"steps.{i}.question")
+        for outcome in hint_outcomes(guide, step.question, WHY_QUESTION, f"steps.{i}.question")
     )
 
 
 ASKS_HOW_AND_WHAT = Rule(
     "WD11",
     "asks-how-and-what",
-    _asks_how_and_what,
+    _judge_asks_how_and_what,
     Weight.HINT,
     subject=DownwardArrow,
     criterion=ArrowCriterion.ASKS_FOR_MEANING,

@@ -64,14 +64,14 @@ def _of_ten(value: float) -> Rating:
     return Rating(value, ZERO_TO_TEN)
 
 
-def _activities_listed(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
+def _judge_activities_listed(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "activities", schedule.activities, RecordWord.NONE_LISTED)
 
 
 ACTIVITIES_LISTED = _planned_rule(
     "TR60",
     "activities-listed",
-    _activities_listed,
+    _judge_activities_listed,
     Weight.ESSENTIAL,
     asks="Is at least one activity recorded?",
     why="A day is changed by what is in it.",
@@ -94,7 +94,7 @@ ACTIVITIES_LISTED = _planned_rule(
 _MONDAY = date(2026, 3, 2)
 
 
-def _activities_have_days(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
+def _judge_activities_have_days(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     if not schedule.activities:
         return None
     total = len(schedule.activities)
@@ -111,7 +111,7 @@ def _activities_have_days(schedule: ActivitySchedule, policy: Policy) -> Outcome
 ACTIVITIES_HAVE_DAYS = _planned_rule(
     "TR61",
     "activities-have-days",
-    _activities_have_days,
+    _judge_activities_have_days,
     Weight.ESSENTIAL,
     asks="Does each activity have its day?",
     why="A plan with a day is easier to keep, and a record with one shows the week.",
@@ -131,14 +131,14 @@ ACTIVITIES_HAVE_DAYS = _planned_rule(
 )
 
 
-def _mastery_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
+def _judge_mastery_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return _judge_each_rating(schedule, policy, "mastery")
 
 
 MASTERY_RATED = _activities_rated_rule(
     "TR62",
     "mastery-rated",
-    _mastery_rated,
+    _judge_mastery_rated,
     Weight.ESSENTIAL,
     version=2,
     asks="Is mastery rated for each activity?",
@@ -171,14 +171,14 @@ MASTERY_RATED = _activities_rated_rule(
 )
 
 
-def _pleasure_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
+def _judge_pleasure_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     return _judge_each_rating(schedule, policy, "pleasure")
 
 
 PLEASURE_RATED = _activities_rated_rule(
     "TR63",
     "pleasure-rated",
-    _pleasure_rated,
+    _judge_pleasure_rated,
     Weight.ESSENTIAL,
     version=2,
     asks="Is pleasure rated for each activity?",
@@ -211,7 +211,7 @@ PLEASURE_RATED = _activities_rated_rule(
 )
 
 
-def _activities_on_one_scale(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
+def _judge_activities_on_one_scale(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
     activities = schedule.activities or ()
     kinds = (
         [
@@ -243,7 +243,7 @@ def _activities_on_one_scale(schedule: ActivitySchedule, policy: Policy) -> Outc
 ACTIVITIES_ON_ONE_SCALE = _activities_rated_rule(
     "TR64",
     "activities-on-one-scale",
-    _activities_on_one_scale,
+    _judge_activities_on_one_scale,
     Weight.HELPFUL,
     version=2,
     asks="Is each of the two rated on one scale throughout, expected or real?",

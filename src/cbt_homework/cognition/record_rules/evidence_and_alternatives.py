@@ -48,7 +48,7 @@ def _with_alternative(belief: Any = None) -> ThoughtRecord:
     return ThoughtRecord(alternatives=(Alternative("Most people look kindly", belief=belief),))
 
 
-def _both_sides_looked_at(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_both_sides_looked_at(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.FACTS_FOR, RecordPart.FACTS_AGAINST):
         return None
     supporting, opposing = record.facts_for, record.facts_against
@@ -64,7 +64,7 @@ def _both_sides_looked_at(record: ThoughtRecord, policy: Policy) -> Outcome | No
 BOTH_SIDES_LOOKED_AT = _weighed_rule(
     "TR06",
     "both-sides-looked-at",
-    _both_sides_looked_at,
+    _judge_both_sides_looked_at,
     Weight.ESSENTIAL,
     asks="Were facts looked for on both sides?",
     why="One side alone is a speech for or against. *None found* on a side is an answer, too.",
@@ -102,7 +102,7 @@ BOTH_SIDES_LOOKED_AT = _weighed_rule(
 _TWO = (Thought("They will laugh"), Thought("I have no business here"))
 
 
-def _hot_thought_chosen(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_hot_thought_chosen(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     count = len(record.thoughts or ())
     if count < 2 or not form_asks_for(record, RecordPart.HOT_THOUGHT):
         return None
@@ -114,7 +114,7 @@ def _hot_thought_chosen(record: ThoughtRecord, policy: Policy) -> Outcome | None
 HOT_THOUGHT_CHOSEN = _weighed_rule(
     "TR07",
     "hot-thought-chosen",
-    _hot_thought_chosen,
+    _judge_hot_thought_chosen,
     Weight.HELPFUL,
     asks="Is it chosen which of several thoughts carries the feeling most?",
     why="Facts are about one thought; weighing another one may change little.",
@@ -138,7 +138,7 @@ HOT_THOUGHT_CHOSEN = _weighed_rule(
 )
 
 
-def _alternative_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_alternative_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.ALTERNATIVES):
         return None
     return judge_not_empty(policy, "alternatives", record.alternatives, RecordWord.NONE_FOUND)
@@ -147,7 +147,7 @@ def _alternative_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | No
 ALTERNATIVE_RECORDED = _answered_rule(
     "TR08",
     "alternative-recorded",
-    _alternative_recorded,
+    _judge_alternative_recorded,
     Weight.ESSENTIAL,
     asks="Is another way to see it recorded?",
     why="It is what the weighing of facts is for.",
@@ -172,7 +172,7 @@ ALTERNATIVE_RECORDED = _answered_rule(
 )
 
 
-def _alternative_believed(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_alternative_believed(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     answers = [
         (f"alternatives.{i}.belief", view.belief)
         for i, view in enumerate(record.alternatives or ())
@@ -199,7 +199,7 @@ def _alternative_believed(record: ThoughtRecord, policy: Policy) -> Outcome | No
 ALTERNATIVE_BELIEVED = _answered_rule(
     "TR09",
     "alternative-believed",
-    _alternative_believed,
+    _judge_alternative_believed,
     Weight.ESSENTIAL,
     asks="Is at least one alternative believed enough?",
     why="A view that is not believed changes little. Of several, the most believed one counts.",

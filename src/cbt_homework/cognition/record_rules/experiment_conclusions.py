@@ -44,7 +44,7 @@ def _concluded(before: Any = None, **parts: Any) -> BehavioralExperiment:
     return _experiment(belief=before, result=ExperimentResult(**parts))
 
 
-def _outcome_compared(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_outcome_compared(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     result = experiment.result
     if result is None:
         return None
@@ -60,7 +60,7 @@ def _outcome_compared(experiment: BehavioralExperiment, policy: Policy) -> Outco
 OUTCOME_COMPARED = _rule(
     "TR45",
     "outcome-compared",
-    _outcome_compared,
+    _judge_outcome_compared,
     Weight.ESSENTIAL,
     asks="Is it recorded what was seen, and whether it fits the prediction?",
     why="What was seen comes before what it means.",
@@ -85,7 +85,7 @@ OUTCOME_COMPARED = _rule(
 )
 
 
-def _lesson_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_lesson_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     if experiment.result is None:
         return None
     if experiment.result.learned is None:
@@ -96,7 +96,7 @@ def _lesson_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcom
 LESSON_RECORDED = _rule(
     "TR46",
     "lesson-recorded",
-    _lesson_recorded,
+    _judge_lesson_recorded,
     Weight.ESSENTIAL,
     asks="Is it recorded what was learned?",
     why="The lesson in the person's own words is what stays.",
@@ -116,7 +116,7 @@ LESSON_RECORDED = _rule(
 )
 
 
-def _belief_rated_after(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_belief_rated_after(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     if experiment.result is None or not isinstance(experiment.belief, Rating):
         return None  # without a first rating TR42 speaks
     match experiment.result.belief:
@@ -140,7 +140,7 @@ def _belief_rated_after(experiment: BehavioralExperiment, policy: Policy) -> Out
 BELIEF_RATED_AFTER = _rule(
     "TR47",
     "belief-rated-after",
-    _belief_rated_after,
+    _judge_belief_rated_after,
     Weight.ESSENTIAL,
     asks="Is the belief rated again, on the same scale?",
     why="It closes the experiment: the same question, asked again.",
@@ -171,7 +171,9 @@ BELIEF_RATED_AFTER = _rule(
 )
 
 
-def _belief_follows_outcome(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_belief_follows_outcome(
+    experiment: BehavioralExperiment, policy: Policy
+) -> Outcome | None:
     drop = belief_change(experiment).drop
     if experiment.result is None or experiment.result.fit is not Fit.NO or drop is None:
         return None
@@ -183,7 +185,7 @@ def _belief_follows_outcome(experiment: BehavioralExperiment, policy: Policy) ->
 BELIEF_FOLLOWS_OUTCOME = _rule(
     "TR48",
     "belief-follows-outcome",
-    _belief_follows_outcome,
+    _judge_belief_follows_outcome,
     Weight.HELPFUL,
     asks="Where the prediction came out otherwise, is the thought believed less?",
     why="Where it is not, something else may hold the thought up: luck, a safety behavior, a test "

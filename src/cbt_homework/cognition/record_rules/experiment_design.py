@@ -26,14 +26,14 @@ def _experiment(**parts: Any) -> BehavioralExperiment:
     return BehavioralExperiment(plan="Ask a stranger for the time", **parts)
 
 
-def _prediction_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_prediction_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return absent(policy, "prediction") if experiment.prediction is None else met("prediction")
 
 
 PREDICTION_RECORDED = _testable_rule(
     "TR40",
     "prediction-recorded",
-    _prediction_recorded,
+    _judge_prediction_recorded,
     Weight.ESSENTIAL,
     asks="Is it recorded what is expected to happen?",
     why="What was not said before can be seen in anything afterwards.",
@@ -52,14 +52,14 @@ PREDICTION_RECORDED = _testable_rule(
 )
 
 
-def _judgment_agreed(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_judgment_agreed(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return absent(policy, "judged_by") if experiment.judged_by is None else met("judged_by")
 
 
 JUDGMENT_AGREED = _testable_rule(
     "TR41",
     "judgment-agreed",
-    _judgment_agreed,
+    _judge_judgment_agreed,
     Weight.ESSENTIAL,
     asks="Is it recorded how it will be known whether that happened?",
     why="A yardstick that is chosen afterwards fits every outcome.",
@@ -78,14 +78,14 @@ JUDGMENT_AGREED = _testable_rule(
 )
 
 
-def _belief_rated_before(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_belief_rated_before(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     return judge_ratings(policy, (("belief", experiment.belief),))
 
 
 BELIEF_RATED_BEFORE = _testable_rule(
     "TR42",
     "belief-rated-before",
-    _belief_rated_before,
+    _judge_belief_rated_before,
     Weight.ESSENTIAL,
     asks="Is it recorded how far the tested thought is believed before?",
     why="It is what the second rating is compared with.",
@@ -107,7 +107,7 @@ BELIEF_RATED_BEFORE = _testable_rule(
 )
 
 
-def _safety_behaviors_looked_for(
+def _judge_safety_behaviors_looked_for(
     experiment: BehavioralExperiment, policy: Policy
 ) -> Outcome | None:
     behaviors = experiment.safety_behaviors
@@ -119,7 +119,7 @@ def _safety_behaviors_looked_for(
 SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
     "TR43",
     "safety-behaviors-looked-for",
-    _safety_behaviors_looked_for,
+    _judge_safety_behaviors_looked_for,
     Weight.HELPFUL,
     asks="Were safety behaviors looked for?",
     why="What a person does just in case can hide the answer; knowing it, both can choose.",
@@ -143,7 +143,7 @@ SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
 _NOTHING = NoLose()
 
 
-def _either_outcome_tells(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
+def _judge_either_outcome_tells(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
     frame = experiment.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=RecordWord.EITHER_OUTCOME)
@@ -157,7 +157,7 @@ def _either_outcome_tells(experiment: BehavioralExperiment, policy: Policy) -> O
 EITHER_OUTCOME_TELLS = Rule(
     "TR44",
     "either-outcome-tells",
-    _either_outcome_tells,
+    _judge_either_outcome_tells,
     Weight.ESSENTIAL,
     subject=BehavioralExperiment,
     criterion=ExperimentCriterion.INFORMATIVE,

@@ -46,14 +46,14 @@ def _hierarchy_with_fears(*fears: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=tuple(ExposureStep("One stop by bus", fear=f) for f in fears))
 
 
-def _steps_listed(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
+def _judge_steps_listed(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "steps", hierarchy.steps, RecordWord.NONE_FOUND)
 
 
 STEPS_LISTED = _stepped_rule(
     "TR70",
     "steps-listed",
-    _steps_listed,
+    _judge_steps_listed,
     Weight.ESSENTIAL,
     asks="Is at least one step recorded?",
     why="Steps make a start possible.",
@@ -74,7 +74,7 @@ STEPS_LISTED = _stepped_rule(
 )
 
 
-def _steps_rated(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
+def _judge_steps_rated(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     steps = enumerate(hierarchy.steps or ())
     return judge_ratings(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
 
@@ -82,7 +82,7 @@ def _steps_rated(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None
 STEPS_RATED = _stepped_rule(
     "TR71",
     "steps-rated",
-    _steps_rated,
+    _judge_steps_rated,
     Weight.ESSENTIAL,
     asks="Is it recorded how much fear each step is expected to bring?",
     why="The ratings are what an order can be made of.",
@@ -104,7 +104,7 @@ STEPS_RATED = _stepped_rule(
 )
 
 
-def _steps_on_one_scale(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
+def _judge_steps_on_one_scale(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     ratings = [step.fear for step in hierarchy.steps or () if isinstance(step.fear, Rating)]
     if len(ratings) < 2:
         return None
@@ -121,7 +121,7 @@ def _steps_on_one_scale(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome
 STEPS_ON_ONE_SCALE = _stepped_rule(
     "TR72",
     "steps-on-one-scale",
-    _steps_on_one_scale,
+    _judge_steps_on_one_scale,
     Weight.ESSENTIAL,
     version=2,
     asks="Are all steps rated on one scale?",
@@ -148,7 +148,7 @@ STEPS_ON_ONE_SCALE = _stepped_rule(
 )
 
 
-def _least_to_most(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
+def _judge_least_to_most(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     shares = _step_shares(hierarchy)
     if len(shares) < 2:
         return None
@@ -161,7 +161,7 @@ def _least_to_most(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | No
 LEAST_TO_MOST = _stepped_rule(
     "TR73",
     "least-to-most",
-    _least_to_most,
+    _judge_least_to_most,
     Weight.HELPFUL,
     asks="Do the steps go from the least to the most fear?",
     why="Many lists begin with what is easiest. Other orders are possible, and some are meant.",
@@ -185,7 +185,7 @@ LEAST_TO_MOST = _stepped_rule(
 )
 
 
-def _steps_close_together(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
+def _judge_steps_close_together(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     shares = _step_shares(hierarchy)
     rises = [shares[i] - shares[i - 1] for i in range(1, len(shares))]
     if not rises or min(rises) < 0:
@@ -200,7 +200,7 @@ def _steps_close_together(hierarchy: ExposureHierarchy, policy: Policy) -> Outco
 STEPS_CLOSE_TOGETHER = _stepped_rule(
     "TR74",
     "steps-close-together",
-    _steps_close_together,
+    _judge_steps_close_together,
     Weight.HELPFUL,
     asks="Is the rise between two steps small enough to be taken?",
     why="A large rise can be split, where that is wanted.",
@@ -224,7 +224,7 @@ STEPS_CLOSE_TOGETHER = _stepped_rule(
 )
 
 
-def _safety_behaviors_named(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
+def _judge_safety_behaviors_named(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     behaviors = hierarchy.safety_behaviors
     if behaviors is None:
         return absent(policy, "safety_behaviors")
@@ -234,7 +234,7 @@ def _safety_behaviors_named(hierarchy: ExposureHierarchy, policy: Policy) -> Out
 SAFETY_BEHAVIORS_NAMED = _stepped_rule(
     "TR75",
     "safety-behaviors-named",
-    _safety_behaviors_named,
+    _judge_safety_behaviors_named,
     Weight.HELPFUL,
     asks="Were safety behaviors looked for?",
     why="What a person does just in case can hide what there is to learn.",
@@ -279,7 +279,7 @@ def _hierarchy_with_try(**parts: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=(step,))
 
 
-def _tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
+def _judge_tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     tries = {
         f"steps.{i}.tries.{j}": attempt
         for i, step in enumerate(hierarchy.steps or ())
@@ -298,7 +298,7 @@ def _tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Policy) -> Outc
 TRIES_CAN_BE_COMPARED = Rule(
     "TR76",
     "tries-can-be-compared",
-    _tries_can_be_compared,
+    _judge_tries_can_be_compared,
     Weight.ESSENTIAL,
     subject=ExposureHierarchy,
     criterion=ExposureCriterion.TRIES_COMPARED,

@@ -52,7 +52,7 @@ def _with_emotion(before: float, after: float | None) -> dict[str, Any]:
 _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 
 
-def _no_emotion_stronger_after(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_no_emotion_stronger_after(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     drops = _emotion_drops(record)
     if not drops:
         return None
@@ -67,7 +67,7 @@ def _no_emotion_stronger_after(record: ThoughtRecord, policy: Policy) -> Outcome
 NO_EMOTION_STRONGER_AFTER = _compared_rule(
     "TR13",
     "no-emotion-stronger-after",
-    _no_emotion_stronger_after,
+    _judge_no_emotion_stronger_after,
     Weight.HELPFUL,
     version=2,
     asks="Is any emotion stronger after than before?",
@@ -98,7 +98,7 @@ NO_EMOTION_STRONGER_AFTER = _compared_rule(
 _BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 
-def _belief_brings_change(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_belief_brings_change(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     belief, drops = best_belief(record), _emotion_drops(record)
     if belief is None or belief < policy.cognition.records.alternative_believed or not drops:
         return None
@@ -115,7 +115,7 @@ def _belief_brings_change(record: ThoughtRecord, policy: Policy) -> Outcome | No
 BELIEF_BRINGS_CHANGE = _compared_rule(
     "TR14",
     "belief-brings-change",
-    _belief_brings_change,
+    _judge_belief_brings_change,
     Weight.HELPFUL,
     version=2,
     asks="Where the alternative is believed, did an emotion ease?",
@@ -162,7 +162,7 @@ BELIEF_BRINGS_CHANGE = _compared_rule(
 )
 
 
-def _action_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_action_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.ACTIONS):
         return None
     return judge_not_empty(policy, "actions", record.actions, RecordWord.NONE_PLANNED)
@@ -171,7 +171,7 @@ def _action_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
 ACTION_RECORDED = Rule(
     "TR15",
     "action-recorded",
-    _action_recorded,
+    _judge_action_recorded,
     Weight.ESSENTIAL,
     subject=ThoughtRecord,
     criterion=RecordCriterion.FOLLOWED_UP,

@@ -36,7 +36,7 @@ def _record(**parts: Any) -> ThoughtRecord:
 _OPEN = Thought("They will laugh")
 
 
-def _situation_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_situation_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.SITUATION):
         return None
     return absent(policy, "situation") if record.situation is None else met("situation")
@@ -45,7 +45,7 @@ def _situation_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None
 SITUATION_RECORDED = _observed_rule(
     "TR01",
     "situation-recorded",
-    _situation_recorded,
+    _judge_situation_recorded,
     Weight.ESSENTIAL,
     asks="Is the situation recorded?",
     why="A thought is about a moment; without the moment its facts are hard to look for.",
@@ -65,7 +65,7 @@ SITUATION_RECORDED = _observed_rule(
 )
 
 
-def _thoughts_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_thoughts_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.THOUGHTS):
         return None
     return judge_not_empty(policy, "thoughts", record.thoughts, RecordWord.NONE_NOTICED)
@@ -74,7 +74,7 @@ def _thoughts_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
 THOUGHTS_RECORDED = _observed_rule(
     "TR02",
     "thoughts-recorded",
-    _thoughts_recorded,
+    _judge_thoughts_recorded,
     Weight.ESSENTIAL,
     asks="Is at least one automatic thought or image recorded?",
     why="The thought is what the rest of the record is about.",
@@ -95,7 +95,7 @@ THOUGHTS_RECORDED = _observed_rule(
 )
 
 
-def _emotions_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_emotions_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.EMOTIONS):
         return None
     return judge_not_empty(policy, "emotions", record.emotions, RecordWord.NONE_NOTICED)
@@ -104,7 +104,7 @@ def _emotions_recorded(record: ThoughtRecord, policy: Policy) -> Outcome | None:
 EMOTIONS_RECORDED = _observed_rule(
     "TR03",
     "emotions-recorded",
-    _emotions_recorded,
+    _judge_emotions_recorded,
     Weight.ESSENTIAL,
     asks="Is at least one emotion recorded?",
     why="Emotions show which thoughts matter, and later what changed.",
@@ -128,7 +128,7 @@ EMOTIONS_RECORDED = _observed_rule(
 _BELIEVED = Thought("They will laugh", belief=percent(80))
 
 
-def _beliefs_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_beliefs_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.BELIEFS):
         return None
     thoughts = enumerate(record.thoughts or ())
@@ -140,7 +140,7 @@ def _beliefs_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
 BELIEFS_RATED = _rated_rule(
     "TR04",
     "beliefs-rated",
-    _beliefs_rated,
+    _judge_beliefs_rated,
     Weight.ESSENTIAL,
     asks="Is it recorded how far each thought was believed?",
     why="The rating tells the thoughts apart, and is what a later one is compared with.",
@@ -169,7 +169,7 @@ BELIEFS_RATED = _rated_rule(
 )
 
 
-def _emotions_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_emotions_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.INTENSITIES):
         return None
     felt = enumerate(record.emotions or ())
@@ -181,7 +181,7 @@ def _emotions_rated(record: ThoughtRecord, policy: Policy) -> Outcome | None:
 EMOTIONS_RATED = _rated_rule(
     "TR05",
     "emotions-rated",
-    _emotions_rated,
+    _judge_emotions_rated,
     Weight.ESSENTIAL,
     asks="Is it recorded how strong each emotion was?",
     why="Without a first number, a change cannot be read from the second.",

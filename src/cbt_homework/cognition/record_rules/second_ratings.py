@@ -48,7 +48,7 @@ def _emotions_without_scale() -> tuple[Emotion, ...]:
     return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
 
 
-def _emotions_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_emotions_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     due = [
         change for change in emotion_changes(record) if change.before is not Missing.NOT_APPLICABLE
     ]
@@ -63,7 +63,7 @@ def _emotions_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | No
 EMOTIONS_RATED_AGAIN = _rule(
     "TR10",
     "emotions-rated-again",
-    _emotions_rated_again,
+    _judge_emotions_rated_again,
     Weight.ESSENTIAL,
     asks="Is each emotion of the situation rated again?",
     why="Whether another view helps shows in the feeling it was meant for.",
@@ -112,7 +112,7 @@ def lacks_a_rating(record: ThoughtRecord) -> bool:
 _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiety", "Shame"))
 
 
-def _rated_on_one_scale(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_rated_on_one_scale(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     why = {
         f"emotions.{twice.position}.intensity": twice.change.because
         for twice in emotion_changes(record)
@@ -138,7 +138,7 @@ def _rated_on_one_scale(record: ThoughtRecord, policy: Policy) -> Outcome | None
 RATED_ON_ONE_SCALE = _rule(
     "TR11",
     "rated-on-one-scale",
-    _rated_on_one_scale,
+    _judge_rated_on_one_scale,
     Weight.ESSENTIAL,
     version=2,
     asks="Is what is rated twice rated on one scale?",
@@ -187,7 +187,7 @@ def _lacks_both_ratings(record: ThoughtRecord) -> bool:
 _THOUGHT = (Thought("They will laugh", belief=percent(90)),)
 
 
-def _thoughts_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
+def _judge_thoughts_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | None:
     if not form_asks_for(record, RecordPart.THOUGHTS_AFTER):
         return None
     # Where a belief was not rated before, TR04 speaks; a second number alone shows no change.
@@ -203,7 +203,7 @@ def _thoughts_rated_again(record: ThoughtRecord, policy: Policy) -> Outcome | No
 THOUGHTS_RATED_AGAIN = _rule(
     "TR12",
     "thoughts-rated-again",
-    _thoughts_rated_again,
+    _judge_thoughts_rated_again,
     Weight.HELPFUL,
     version=2,
     asks="Is the belief in each thought rated again?",

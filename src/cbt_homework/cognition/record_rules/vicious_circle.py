@@ -24,14 +24,14 @@ def _circle(**parts: Any) -> ViciousCircle:
     return ViciousCircle(**parts)
 
 
-def _circle_has_situation(circle: ViciousCircle, policy: Policy) -> Outcome | None:
+def _judge_circle_has_situation(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return absent(policy, "situation") if circle.situation is None else met("situation")
 
 
 CIRCLE_HAS_SITUATION = _begun_rule(
     "TR80",
     "circle-has-situation",
-    _circle_has_situation,
+    _judge_circle_has_situation,
     Weight.ESSENTIAL,
     asks="Is the situation recorded in which it began?",
     why="A circle of one moment can be checked; one of all moments cannot.",
@@ -50,14 +50,14 @@ CIRCLE_HAS_SITUATION = _begun_rule(
 )
 
 
-def _circle_has_thoughts(circle: ViciousCircle, policy: Policy) -> Outcome | None:
+def _judge_circle_has_thoughts(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "thoughts", circle.thoughts, RecordWord.NONE_NOTICED)
 
 
 CIRCLE_HAS_THOUGHTS = _begun_rule(
     "TR81",
     "circle-has-thoughts",
-    _circle_has_thoughts,
+    _judge_circle_has_thoughts,
     Weight.ESSENTIAL,
     asks="Is at least one automatic thought recorded?",
     why="In this picture the reactions follow from the thoughts.",
@@ -77,7 +77,7 @@ CIRCLE_HAS_THOUGHTS = _begun_rule(
 )
 
 
-def _reactions_recorded(circle: ViciousCircle, policy: Policy) -> Outcome | None:
+def _judge_reactions_recorded(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     reactions = {"emotions": circle.emotions, "body": circle.body, "behavior": circle.behavior}
     # An empty tuple is an answer: somebody looked, and noticed nothing there.
     open_ = [field for field, reaction in reactions.items() if reaction is None]
@@ -89,7 +89,7 @@ def _reactions_recorded(circle: ViciousCircle, policy: Policy) -> Outcome | None
 REACTIONS_RECORDED = _reacted_rule(
     "TR82",
     "reactions-recorded",
-    _reactions_recorded,
+    _judge_reactions_recorded,
     Weight.ESSENTIAL,
     asks="Was each of the three looked at: emotions, body, behavior?",
     why="Each can be the one by which the circle is noticed the next time.",
@@ -115,14 +115,14 @@ REACTIONS_RECORDED = _reacted_rule(
 )
 
 
-def _circle_closes(circle: ViciousCircle, policy: Policy) -> Outcome | None:
+def _judge_circle_closes(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     return judge_not_empty(policy, "consequences", circle.consequences, RecordWord.NONE_FOUND)
 
 
 CIRCLE_CLOSES = Rule(
     "TR83",
     "circle-closes",
-    _circle_closes,
+    _judge_circle_closes,
     Weight.ESSENTIAL,
     subject=ViciousCircle,
     criterion=CircleCriterion.CLOSED,
@@ -145,7 +145,7 @@ CIRCLE_CLOSES = Rule(
 )
 
 
-def _alert_chosen(circle: ViciousCircle, policy: Policy) -> Outcome | None:
+def _judge_alert_chosen(circle: ViciousCircle, policy: Policy) -> Outcome | None:
     if not components_of(circle):
         return None
     return absent(policy, "alert") if circle.alert is None else met("alert", alert=circle.alert)
@@ -154,7 +154,7 @@ def _alert_chosen(circle: ViciousCircle, policy: Policy) -> Outcome | None:
 ALERT_CHOSEN = _reacted_rule(
     "TR84",
     "alert-chosen",
-    _alert_chosen,
+    _judge_alert_chosen,
     Weight.HELPFUL,
     asks="Is it chosen by which part it could be noticed the next time?",
     why="Any part can be the first sign that it is happening again.",

@@ -18,7 +18,13 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import IDENTIFIER, LIMITS, NEVER, anywhere, hinted
+from cbt_homework.homework.hints import (
+    IDENTIFIER,
+    LIMITS,
+    NEVER,
+    hint_outcomes,
+    hint_outcomes_in_personal_texts,
+)
 
 _rule = partial(
     Rule[ThoughtRecord],
@@ -36,7 +42,7 @@ def _hints_in_thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) ->
     return tuple(
         outcome
         for i, thought in enumerate(record.thoughts or ())
-        for outcome in hinted(guide, thought.words, hint, f"thoughts.{i}.words")
+        for outcome in hint_outcomes(guide, thought.words, hint, f"thoughts.{i}.words")
     )
 
 
@@ -51,14 +57,14 @@ def _record(**parts: Any) -> ThoughtRecord:
     return ThoughtRecord(**parts)
 
 
-def _thought_is_a_statement(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
+def _judge_thought_is_a_statement(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
     return _hints_in_thoughts(record, guide, THOUGHT_IS_QUESTION)
 
 
 THOUGHT_IS_A_STATEMENT = _rule(
     "WD07",
     "thought-is-a-statement",
-    _thought_is_a_statement,
+    _judge_thought_is_a_statement,
     criterion=RecordCriterion.WEIGHED,
     asks="Are the thoughts statements, so that facts can be held against them?",
     why="A question can not be believed to a degree; the answer that is feared in it can.",
@@ -75,14 +81,14 @@ THOUGHT_IS_A_STATEMENT = _rule(
 )
 
 
-def _thought_is_no_feeling(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
+def _judge_thought_is_no_feeling(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
     return _hints_in_thoughts(record, guide, THOUGHT_ONLY_FEELING)
 
 
 THOUGHT_IS_NO_FEELING = _rule(
     "WD08",
     "thought-is-no-feeling",
-    _thought_is_no_feeling,
+    _judge_thought_is_no_feeling,
     criterion=RecordCriterion.OBSERVED,
     asks="Do the thoughts say more than the name of a feeling?",
     why="A feeling has its own column and an intensity; what went through the mind is what can be "
@@ -100,16 +106,16 @@ THOUGHT_IS_NO_FEELING = _rule(
 )
 
 
-def _situation_could_be_filmed(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
+def _judge_situation_could_be_filmed(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
     if record.situation is None:
         return ()
-    return tuple(hinted(guide, record.situation, SITUATION_IS_INTERPRETATION, "situation"))
+    return tuple(hint_outcomes(guide, record.situation, SITUATION_IS_INTERPRETATION, "situation"))
 
 
 SITUATION_COULD_BE_FILMED = _rule(
     "WD09",
     "situation-could-be-filmed",
-    _situation_could_be_filmed,
+    _judge_situation_could_be_filmed,
     criterion=RecordCriterion.OBSERVED,
     asks="Does the situation say what a camera would have seen?",
     why="An interpretation in the situation is a thought that escapes being weighed.",
@@ -126,19 +132,19 @@ SITUATION_COULD_BE_FILMED = _rule(
 )
 
 
-def _facts_are_facts(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
+def _judge_facts_are_facts(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
     return tuple(
         outcome
         for field in ("facts_for", "facts_against")
         for i, fact in enumerate(getattr(record, field) or ())
-        for outcome in hinted(guide, fact, EVIDENCE_IS_OPINION, f"{field}.{i}")
+        for outcome in hint_outcomes(guide, fact, EVIDENCE_IS_OPINION, f"{field}.{i}")
     )
 
 
 FACTS_ARE_FACTS = _rule(
     "WD10",
     "facts-are-facts",
-    _facts_are_facts,
+    _judge_facts_are_facts,
     criterion=RecordCriterion.WEIGHED,
     asks="Are the facts for and against facts, and no opinions or mind reading?",
     why="An opinion on the side of the facts weighs nothing, and feels as if it did.",
@@ -157,14 +163,14 @@ FACTS_ARE_FACTS = _rule(
 )
 
 
-def _record_identifies_nobody(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return anywhere(record, guide, IDENTIFIER)
+def _judge_record_identifies_nobody(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
+    return hint_outcomes_in_personal_texts(record, guide, IDENTIFIER)
 
 
 RECORD_IDENTIFIES_NOBODY = _rule(
     "WD12",
     "record-identifies-nobody",
-    _record_identifies_nobody,
+    _judge_record_identifies_nobody,
     criterion=RecordCriterion.OBSERVED,
     asks="Are all words of the record free of addresses, numbers and full dates of birth?",
     why="What alone reaches or points out one person is personal data that a record has no need "

@@ -48,7 +48,7 @@ _HOLDS_BACK = (
 )
 
 
-def _assigned_with_confidence(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_assigned_with_confidence(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.assigning:
         return None
     observed = [
@@ -68,7 +68,7 @@ def _assigned_with_confidence(history: AssignmentHistory, policy: Policy) -> Out
 ASSIGNED_WITH_CONFIDENCE = _rule(
     "EN08",
     "assigned-with-confidence",
-    _assigned_with_confidence,
+    _judge_assigned_with_confidence,
     Weight.ESSENTIAL,
     version=2,
     asks="As observed: was it assigned without haste and without apology?",
@@ -100,14 +100,14 @@ ASSIGNED_WITH_CONFIDENCE = _rule(
 )
 
 
-def _rationale_given(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_rationale_given(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     return _judge_observed(history, "gave_rationale")
 
 
 RATIONALE_GIVEN = _rule(
     "EN09",
     "rationale-given",
-    _rationale_given,
+    _judge_rationale_given,
     Weight.ESSENTIAL,
     asks="As observed: was it said what the task is for?",
     why="A purpose that is only in the plan is not yet one that was given.",
@@ -134,14 +134,14 @@ RATIONALE_GIVEN = _rule(
 )
 
 
-def _understanding_checked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_understanding_checked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     return _judge_observed(history, "checked_understanding")
 
 
 UNDERSTANDING_CHECKED = _rule(
     "EN10",
     "understanding-checked",
-    _understanding_checked,
+    _judge_understanding_checked,
     Weight.ESSENTIAL,
     asks="As observed: was it checked that the task was understood?",
     why="*Is that clear?* is answered with yes. Own words, or a first try, show what is open.",
@@ -187,7 +187,7 @@ def _history_with_belief(effect: Effect, *, tested: bool | None = None) -> Assig
     return _history_observing(beliefs=(belief,))
 
 
-def _belief_tested(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_belief_tested(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     hindering = [
         (f"assigning.{i}.beliefs.{n}.tested", belief)
         for i, assigning in enumerate(history.assigning or ())
@@ -210,7 +210,7 @@ def _belief_tested(history: AssignmentHistory, policy: Policy) -> Outcome | None
 BELIEF_TESTED = _rule(
     "EN11",
     "belief-tested",
-    _belief_tested,
+    _judge_belief_tested,
     Weight.HELPFUL,
     version=2,
     asks="Was a belief about homework that hinders put to the test?",

@@ -89,14 +89,14 @@ def _was_reviewed(history: AssignmentHistory, policy: Policy) -> Verdict:
     return Verdict.MET if history.reviews else Verdict.UNMET
 
 
-def _reviewed_throughout(course: Course, policy: Policy) -> Outcome | None:
+def _judge_reviewed_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "reviews", _was_reviewed)
 
 
 REVIEWED_THROUGHOUT = _rule(
     "EN19",
     "reviewed-throughout",
-    _reviewed_throughout,
+    _judge_reviewed_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.REVIEWED_THROUGHOUT,
     version=2,
@@ -141,14 +141,14 @@ def _planned_at(minute: int) -> dict[str, Any]:
     return {"agreement": Agreement(time=time)}
 
 
-def _planned_in_time_throughout(course: Course, policy: Policy) -> Outcome | None:
+def _judge_planned_in_time_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "assignment.agreement.time", _was_in_time)
 
 
 PLANNED_IN_TIME_THROUGHOUT = _rule(
     "EN20",
     "planned-in-time-throughout",
-    _planned_in_time_throughout,
+    _judge_planned_in_time_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.PLANNED_IN_TIME_THROUGHOUT,
     version=2,
@@ -186,14 +186,14 @@ def _had_a_purpose(history: AssignmentHistory, policy: Policy) -> Verdict:
     return policy.absent
 
 
-def _purpose_given_throughout(course: Course, policy: Policy) -> Outcome | None:
+def _judge_purpose_given_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "assignment.spec.rationale", _had_a_purpose)
 
 
 PURPOSE_GIVEN_THROUGHOUT = _rule(
     "EN21",
     "purpose-given-throughout",
-    _purpose_given_throughout,
+    _judge_purpose_given_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.PURPOSE_GIVEN_THROUGHOUT,
     version=2,
@@ -244,14 +244,14 @@ def _with_check(how: UnderstandingCheck) -> dict[str, Any]:
 _NOT_CHECKED, _OWN = UnderstandingCheck.NOT_CHECKED, UnderstandingCheck.IN_OWN_WORDS
 
 
-def _understanding_checked_throughout(course: Course, policy: Policy) -> Outcome | None:
+def _judge_understanding_checked_throughout(course: Course, policy: Policy) -> Outcome | None:
     return _judge_throughout(course, policy, "assignment.agreement.understanding", _was_understood)
 
 
 UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
     "EN22",
     "understanding-checked-throughout",
-    _understanding_checked_throughout,
+    _judge_understanding_checked_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.UNDERSTANDING_CHECKED_THROUGHOUT,
     version=2,

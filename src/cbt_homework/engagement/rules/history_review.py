@@ -30,7 +30,7 @@ def _judge_any_review(history: AssignmentHistory) -> Outcome:
 _CONCLUDED, _WITHDRAWN = Ending(EndKind.CONCLUDED), Ending(EndKind.WITHDRAWN)
 
 
-def _reviewed(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_reviewed(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is not None:
         return None  # EN02 speaks of what was concluded; what was taken back asks for no review
     return _judge_any_review(history)
@@ -39,7 +39,7 @@ def _reviewed(history: AssignmentHistory, policy: Policy) -> Outcome | None:
 REVIEWED = _rule(
     "EN01",
     "reviewed",
-    _reviewed,
+    _judge_reviewed,
     Weight.ESSENTIAL,
     asks="Was it looked at together after it was assigned?",
     why="What nobody comes back to looks unimportant, and is given up. Looking at it also "
@@ -66,7 +66,7 @@ REVIEWED = _rule(
 )
 
 
-def _concluded_with_a_review(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_concluded_with_a_review(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is None or history.ended.how is not EndKind.CONCLUDED:
         return None
     return _judge_any_review(history)
@@ -75,7 +75,7 @@ def _concluded_with_a_review(history: AssignmentHistory, policy: Policy) -> Outc
 CONCLUDED_WITH_A_REVIEW = _rule(
     "EN02",
     "concluded-with-a-review",
-    _concluded_with_a_review,
+    _judge_concluded_with_a_review,
     Weight.ESSENTIAL,
     asks="Was it looked at together before it was concluded?",
     why="Concluding without a review is possible; what could have been learned then stays with the "

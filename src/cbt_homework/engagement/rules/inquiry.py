@@ -41,7 +41,7 @@ def _says_not_done(history: AssignmentHistory) -> bool:
 _NOT_DONE = (Report(completion=Completion.NOT_DONE),)
 
 
-def _asked_what_got_in_the_way(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_asked_what_got_in_the_way(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not _says_not_done(history):
         return None
     if history.inquiries is None:
@@ -52,7 +52,7 @@ def _asked_what_got_in_the_way(history: AssignmentHistory, policy: Policy) -> Ou
 ASKED_WHAT_GOT_IN_THE_WAY = _looked_into_rule(
     "EN03",
     "asked-what-got-in-the-way",
-    _asked_what_got_in_the_way,
+    _judge_asked_what_got_in_the_way,
     Weight.ESSENTIAL,
     asks="Where it was not done, or not as agreed: was it asked what got in the way?",
     why="That homework is not done happens also where everything was planned well. It is a "
@@ -82,7 +82,7 @@ def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
     return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
 
 
-def _both_moments_asked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_both_moments_asked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.inquiries:
         return None
     by_moment = {
@@ -111,7 +111,7 @@ def _both_moments_asked(history: AssignmentHistory, policy: Policy) -> Outcome |
 BOTH_MOMENTS_ASKED = _looked_into_rule(
     "EN04",
     "both-moments-asked",
-    _both_moments_asked,
+    _judge_both_moments_asked,
     Weight.HELPFUL,
     version=2,
     asks="Was it asked what went through the mind at both moments: accepting, and starting?",
@@ -173,7 +173,7 @@ def _history_with_obstacle(plan: PlanUse | None) -> AssignmentHistory:
     return AssignmentHistory(_WITH_A_PLAN, reports=(Report(obstacles=obstacles),))
 
 
-def _plan_used(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_plan_used(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     foreseen = [
         (path, obstacle)
         for path, obstacle in history.obstacles_met
@@ -197,7 +197,7 @@ def _plan_used(history: AssignmentHistory, policy: Policy) -> Outcome | None:
 PLAN_USED = _looked_into_rule(
     "EN05",
     "plan-used",
-    _plan_used,
+    _judge_plan_used,
     Weight.HELPFUL,
     version=2,
     asks="Where a foreseen obstacle came: was the plan for it used?",
@@ -233,7 +233,7 @@ def _side(attribution: Attribution) -> Side | None:
     return attribution.side
 
 
-def _more_than_one_side(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_more_than_one_side(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.attributions:
         return None
     sides = {_side(attribution) for attribution in history.attributions}
@@ -247,7 +247,7 @@ def _more_than_one_side(history: AssignmentHistory, policy: Policy) -> Outcome |
 MORE_THAN_ONE_SIDE = _explained_fairly_rule(
     "EN06",
     "more-than-one-side",
-    _more_than_one_side,
+    _judge_more_than_one_side,
     Weight.ESSENTIAL,
     asks="Do the explanations look at more than the side of the person who does it?",
     why="Most stories of homework not done have more than one side: the task, the circumstances, "
@@ -282,7 +282,7 @@ _OBSERVED = (Ground.LIVE, Ground.RECORDING)
 _IMPRESSION = (Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)
 
 
-def _held_against_observation(history: AssignmentHistory, policy: Policy) -> Outcome | None:
+def _judge_held_against_observation(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.attributions:
         return None
     grounds = {attribution.ground for attribution in history.attributions}
@@ -299,7 +299,7 @@ def _held_against_observation(history: AssignmentHistory, policy: Policy) -> Out
 HELD_AGAINST_OBSERVATION = _explained_fairly_rule(
     "EN07",
     "held-against-observation",
-    _held_against_observation,
+    _judge_held_against_observation,
     Weight.HELPFUL,
     version=2,
     asks="Was the explanation held against something that was seen or recorded?",

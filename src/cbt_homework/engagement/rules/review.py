@@ -53,7 +53,7 @@ _SUPERVISED = tuple(Answered(question, "Yes") for question in (RESULTS, OBSTACLE
 _ONE = (Answered(HOW_DONE, "Every evening"),)
 
 
-def _acknowledged_first(review: Review, policy: Policy) -> Outcome | None:
+def _judge_acknowledged_first(review: Review, policy: Policy) -> Outcome | None:
     if review.steps is None:
         return unknown("steps")
     if ReviewStep.ACKNOWLEDGED not in review.steps:
@@ -67,7 +67,7 @@ def _acknowledged_first(review: Review, policy: Policy) -> Outcome | None:
 ACKNOWLEDGED_FIRST = _rule(
     "EN14",
     "acknowledged-first",
-    _acknowledged_first,
+    _judge_acknowledged_first,
     Weight.ESSENTIAL,
     criterion=ReviewCriterion.ACKNOWLEDGED_FIRST,
     asks="Was it acknowledged first, and its quality talked about separately, after that?",
@@ -88,14 +88,14 @@ ACKNOWLEDGED_FIRST = _rule(
 )
 
 
-def _learning_asked(review: Review, policy: Policy) -> Outcome | None:
+def _judge_learning_asked(review: Review, policy: Policy) -> Outcome | None:
     return _judge_question(review, LEARNED, ReviewStep.LEARNED)
 
 
 LEARNING_ASKED = _rule(
     "EN15",
     "learning-asked",
-    _learning_asked,
+    _judge_learning_asked,
     Weight.ESSENTIAL,
     criterion=ReviewCriterion.LEARNING_DRAWN,
     version=2,
@@ -121,7 +121,7 @@ LEARNING_ASKED = _rule(
 )
 
 
-def _next_time_asked(review: Review, policy: Policy) -> Outcome | None:
+def _judge_next_time_asked(review: Review, policy: Policy) -> Outcome | None:
     if _is_of_supervision(review):
         return None  # its three questions do not have this one
     answers = {answer.question: answer.said for answer in review.answers or ()}
@@ -134,7 +134,7 @@ def _next_time_asked(review: Review, policy: Policy) -> Outcome | None:
 NEXT_TIME_ASKED = _rule(
     "EN16",
     "next-time-asked",
-    _next_time_asked,
+    _judge_next_time_asked,
     Weight.ESSENTIAL,
     criterion=ReviewCriterion.NEXT_TIME_PREPARED,
     version=2,
@@ -161,7 +161,7 @@ NEXT_TIME_ASKED = _rule(
 )
 
 
-def _other_questions_asked(review: Review, policy: Policy) -> Outcome | None:
+def _judge_other_questions_asked(review: Review, policy: Policy) -> Outcome | None:
     if review.answers is None:
         return None  # EN15 asks for them
     others = (RESULTS, OBSTACLES) if _is_of_supervision(review) else _OTHERS
@@ -173,7 +173,7 @@ def _other_questions_asked(review: Review, policy: Policy) -> Outcome | None:
 OTHER_QUESTIONS_ASKED = _rule(
     "EN17",
     "other-questions-asked",
-    _other_questions_asked,
+    _judge_other_questions_asked,
     Weight.HELPFUL,
     criterion=ReviewCriterion.LEARNING_DRAWN,
     asks="Were the other review questions asked too?",
@@ -196,7 +196,7 @@ OTHER_QUESTIONS_ASKED = _rule(
 )
 
 
-def _time_enough(review: Review, policy: Policy) -> Outcome | None:
+def _judge_time_enough(review: Review, policy: Policy) -> Outcome | None:
     minutes = None if review.time is None else review.time.minutes
     if minutes is None:
         return unknown("time.minutes")
@@ -207,7 +207,7 @@ def _time_enough(review: Review, policy: Policy) -> Outcome | None:
 TIME_ENOUGH = _rule(
     "EN18",
     "time-enough",
-    _time_enough,
+    _judge_time_enough,
     Weight.ESSENTIAL,
     criterion=ReviewCriterion.TIME_ENOUGH,
     asks="Was there time enough for the review to count as one?",

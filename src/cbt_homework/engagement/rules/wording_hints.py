@@ -16,7 +16,7 @@ from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted
+from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hint_outcomes
 
 _rule = partial(
     Rule[AssignmentHistory],
@@ -35,7 +35,7 @@ def _hints_anywhere(
         outcome
         for at, text in personal_texts(history)
         if not at.startswith("assignment.")
-        for outcome in hinted(guide, text, hint, at)
+        for outcome in hint_outcomes(guide, text, hint, at)
     )
 
 
@@ -47,14 +47,16 @@ def _history_observing(words: str) -> AssignmentHistory:
     return history_with(assigning=(AssigningObservation(words=words),))
 
 
-def _notes_judge_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_notes_judge_nobody(
+    history: AssignmentHistory, guide: WordingGuide
+) -> tuple[Outcome, ...]:
     return _hints_anywhere(history, guide, BLAME_WORD)
 
 
 NOTES_JUDGE_NOBODY = _rule(
     "WD13",
     "notes-judge-nobody",
-    _notes_judge_nobody,
+    _judge_notes_judge_nobody,
     criterion=HistoryCriterion.EXPLAINED_FAIRLY,
     asks="Do all words about what became of it speak without judging anybody?",
     why="Words that put undone homework down to character end the search for what got in the way.",
@@ -74,14 +76,16 @@ NOTES_JUDGE_NOBODY = _rule(
 )
 
 
-def _notes_identify_nobody(history: AssignmentHistory, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_notes_identify_nobody(
+    history: AssignmentHistory, guide: WordingGuide
+) -> tuple[Outcome, ...]:
     return _hints_anywhere(history, guide, IDENTIFIER)
 
 
 NOTES_IDENTIFY_NOBODY = _rule(
     "WD14",
     "notes-identify-nobody",
-    _notes_identify_nobody,
+    _judge_notes_identify_nobody,
     criterion=HistoryCriterion.SAFE,
     asks="Are all words about what became of it free of addresses, numbers and dates of birth?",
     why="What alone reaches or points out one person is personal data that a record has no need "

@@ -25,18 +25,18 @@ _rule = partial(
 )
 
 
-def _spec(task: str = "Leave the house alone", **parts: Any) -> HomeworkSpec:
-    return HomeworkSpec(task, **parts)
+def _example_spec(task: str = "Leave the house alone", **spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec(task, **spec_fields)
 
 
-def _states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     return absent(policy, "schedule") if spec.schedule is None else met("schedule")
 
 
 STATES_WHEN = _rule(
     "HW03",
     "states-when",
-    _states_when,
+    _judge_states_when,
     Weight.ESSENTIAL,
     asks="Does it say when, how often or by when it is done?",
     why="What has a time is begun more easily than what is meant for some time.",
@@ -54,10 +54,10 @@ STATES_WHEN = _rule(
         CONCRETE_GOALS,
     ),
     examples=lambda: (
-        Example.met("every day", _spec(schedule=daily())),
-        Example.met("on an occasion", _spec(schedule=whenever("the phone rings"))),
-        Example.unmet("the article's counterexample", _spec("Start going out alone")),
-        Example.imported("an import that kept no times", _spec()),
+        Example.met("every day", _example_spec(schedule=daily())),
+        Example.met("on an occasion", _example_spec(schedule=whenever("the phone rings"))),
+        Example.unmet("the article's counterexample", _example_spec("Start going out alone")),
+        Example.imported("an import that kept no times", _example_spec()),
     ),
     cannot_see="Whether the time suits the person's week.",
 )
@@ -70,7 +70,7 @@ _BY_SCHEDULE = met("schedule", by=HomeworkWord.SCHEDULE)
 _OPEN = unmet("schedule", "target")
 
 
-def _shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.target is not None:
         return _BY_TARGET
     if isinstance(spec.record_form, RecordForm):
@@ -87,7 +87,7 @@ def _shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 SHOWS_WHEN_DONE = _rule(
     "HW04",
     "shows-when-done",
-    _shows_when_done,
+    _judge_shows_when_done,
     Weight.ESSENTIAL,
     asks="Can one tell whether, and how far, it was done?",
     why="If both can see what was done, the next session can begin with it. An amount, a form, "
@@ -105,33 +105,38 @@ SHOWS_WHEN_DONE = _rule(
         CONCRETE_GOALS,
     ),
     examples=lambda: (
-        Example.met("the article's example", _spec(schedule=daily(), target=at_least(30, MINUTES))),
-        Example.met("a schedule that can be counted", _spec(schedule=daily())),
         Example.met(
-            "on an occasion, a number of times", _spec(schedule=whenever("I leave").for_times(3))
+            "the article's example", _example_spec(schedule=daily(), target=at_least(30, MINUTES))
+        ),
+        Example.met("a schedule that can be counted", _example_spec(schedule=daily())),
+        Example.met(
+            "on an occasion, a number of times",
+            _example_spec(schedule=whenever("I leave").for_times(3)),
         ),
         Example.met(
             "on an occasion, with a diary",
-            _spec(schedule=whenever("I leave"), record_form=PRACTICE_DIARY),
+            _example_spec(schedule=whenever("I leave"), record_form=PRACTICE_DIARY),
         ),
         Example.met(
             "on an occasion, with something to bring",
-            _spec(schedule=whenever("I leave"), bring=("Two tickets",)),
+            _example_spec(schedule=whenever("I leave"), bring=("Two tickets",)),
         ),
         Example.unmet(
-            "on an occasion, and nothing to count", _spec(schedule=whenever("I feel like it"))
+            "on an occasion, and nothing to count",
+            _example_spec(schedule=whenever("I feel like it")),
         ),
         Example.imported(
-            "an import that kept only the occasion", _spec(schedule=whenever("I feel like it"))
+            "an import that kept only the occasion",
+            _example_spec(schedule=whenever("I feel like it")),
         ),
-        Example.silent("no schedule: only HW03 speaks", _spec()),
+        Example.silent("no schedule: only HW03 speaks", _example_spec()),
     ),
     cannot_see="Whether the amount is the right one. A task in vague words passes where it has a "
     "schedule.",
 )
 
 
-def _states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.place is not None:
         return met("place")
     if spec.kinds is None or IN_THE_WORLD.isdisjoint(spec.kinds):
@@ -142,7 +147,7 @@ def _states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 STATES_WHERE = _rule(
     "HW05",
     "states-where",
-    _states_where,
+    _judge_states_where,
     Weight.HELPFUL,
     asks="Does it say where, if its kind is done somewhere in particular?",
     why="Exposures, experiments, activities and relaxation happen somewhere, and the place decides "
@@ -154,19 +159,23 @@ STATES_WHERE = _rule(
     options=("picking the place together, and a second one",),
     sources=(article("When, where, how often and how long belong to an assignment."),),
     examples=lambda: (
-        Example.met("a place", _spec(place="Around the block")),
-        Example.unmet("an exposure anywhere", _spec(kinds=(HomeworkKind.EXPOSURE,))),
-        Example.imported("an import that kept no places", _spec(kinds=(HomeworkKind.EXPOSURE,))),
-        Example.silent("reading can be done anywhere", _spec(kinds=(HomeworkKind.READING,))),
+        Example.met("a place", _example_spec(place="Around the block")),
+        Example.unmet("an exposure anywhere", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.imported(
+            "an import that kept no places", _example_spec(kinds=(HomeworkKind.EXPOSURE,))
+        ),
+        Example.silent(
+            "reading can be done anywhere", _example_spec(kinds=(HomeworkKind.READING,))
+        ),
     ),
     cannot_see="Whether the place can be reached, and is safe.",
 )
 
 
-def _states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.target is not None:
         return met("target")
-    asked = _shows_when_done(spec, policy)
+    asked = _judge_shows_when_done(spec, policy)
     if asked is not None and asked.verdict is not Verdict.MET:
         return None  # HW04 asks for it already
     return absent(policy, "target")
@@ -175,7 +184,7 @@ def _states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 STATES_HOW_MUCH = _rule(
     "HW06",
     "states-how-much",
-    _states_how_much,
+    _judge_states_how_much,
     Weight.HELPFUL,
     asks="Does it say how much, or how long?",
     why="An amount tells when it is enough. Many good assignments have none, so this moves no "
@@ -187,19 +196,19 @@ STATES_HOW_MUCH = _rule(
     options=("agreeing on a small amount that is surely enough",),
     sources=(article("When, where, how often and how long belong to an assignment."),),
     examples=lambda: (
-        Example.met("half an hour", _spec(target=at_least(30, MINUTES))),
-        Example.unmet("no amount", _spec()),
+        Example.met("half an hour", _example_spec(target=at_least(30, MINUTES))),
+        Example.unmet("no amount", _example_spec()),
         Example.silent(
             "an occasion, and nothing to count: only HW04 speaks",
-            _spec(schedule=whenever("I feel like it")),
+            _example_spec(schedule=whenever("I feel like it")),
         ),
-        Example.imported("an import that kept no amounts", _spec()),
+        Example.imported("an import that kept no amounts", _example_spec()),
     ),
     cannot_see="Whether the amount is the right one.",
 )
 
 
-def _has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.schedule is None or isinstance(spec.schedule, Once):
         return None
     return met("schedule") if spec.schedule.is_bounded else absent(policy, "schedule.end")
@@ -208,7 +217,7 @@ def _has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 HAS_AN_END = _rule(
     "HW07",
     "has-an-end",
-    _has_an_end,
+    _judge_has_an_end,
     Weight.HELPFUL,
     asks="Does it say until when?",
     why="What has an end can be looked back on. The next session is an end, too.",
@@ -219,16 +228,16 @@ HAS_AN_END = _rule(
     options=("ending it at the next session, and deciding there how to go on",),
     sources=(library("Not in the article; follows from reviewing each assignment."),),
     examples=lambda: (
-        Example.met("until the next session", _spec(schedule=daily().until_next_session())),
-        Example.unmet("every day from now on", _spec(schedule=daily())),
-        Example.imported("an import that kept no ends", _spec(schedule=daily())),
-        Example.silent("done once: its deadline is its end", _spec(schedule=once())),
+        Example.met("until the next session", _example_spec(schedule=daily().until_next_session())),
+        Example.unmet("every day from now on", _example_spec(schedule=daily())),
+        Example.imported("an import that kept no ends", _example_spec(schedule=daily())),
+        Example.silent("done once: its deadline is its end", _example_spec(schedule=once())),
     ),
     cannot_see="Whether the end was meant and only not written down.",
 )
 
 
-def _reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if HomeworkKind.READING not in (spec.kinds or ()):
         return None
     if spec.bring is None:
@@ -239,7 +248,7 @@ def _reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | N
 READING_BRINGS_SOMETHING = _rule(
     "HW08",
     "reading-brings-something",
-    _reading_brings_something,
+    _judge_reading_brings_something,
     Weight.HELPFUL,
     asks="For reading: is there something to bring back, such as a question?",
     why="A question to bring turns reading into something to talk about.",
@@ -252,14 +261,16 @@ READING_BRINGS_SOMETHING = _rule(
     examples=lambda: (
         Example.met(
             "one question to bring",
-            _spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=("A question",)),
+            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=("A question",)),
         ),
-        Example.unmet("only reading", _spec("Read chapter 2", kinds=(HomeworkKind.READING,))),
+        Example.unmet(
+            "only reading", _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,))
+        ),
         Example.imported(
             "an import that kept only the kind",
-            _spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
+            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
         ),
-        Example.silent("not reading", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.silent("not reading", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
     ),
     cannot_see="Whether the text suits the person's reading.",
 )

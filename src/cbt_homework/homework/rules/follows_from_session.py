@@ -21,11 +21,11 @@ _rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Note what went through your mind when the phone rings", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Note what went through your mind when the phone rings", **spec_fields)
 
 
-def _follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or origin.topics is None:
         return absent(policy, "from_session.topics")
@@ -37,7 +37,7 @@ def _follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 FOLLOWS_FROM_TOPICS = _rule(
     "HW01",
     "follows-from-topics",
-    _follows_from_topics,
+    _judge_follows_from_topics,
     Weight.ESSENTIAL,
     asks="Does it say which topic of the session it follows from?",
     why="Homework that continues what was just worked on explains itself; homework out of the blue "
@@ -53,19 +53,21 @@ FOLLOWS_FROM_TOPICS = _rule(
     sources=(article("The first of five points: it follows from the topics of the session."),),
     examples=lambda: (
         Example.met(
-            "the topic is named", _spec(from_session=FromSession(topics=("Phone calls at work",)))
+            "the topic is named",
+            _example_spec(from_session=FromSession(topics=("Phone calls at work",))),
         ),
-        Example.unmet("nothing links it to a session", _spec()),
+        Example.unmet("nothing links it to a session", _example_spec()),
         Example.unmet(
-            "somebody looked, and there was no topic", _spec(from_session=FromSession(topics=()))
+            "somebody looked, and there was no topic",
+            _example_spec(from_session=FromSession(topics=())),
         ),
-        Example.imported("an import that kept no topics", _spec()),
+        Example.imported("an import that kept no topics", _example_spec()),
     ),
     cannot_see="Whether the topic mattered, and whether the task really follows from it.",
 )
 
 
-def _uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     origin = spec.from_session
     if origin is None or not (origin.topics or origin.methods):
         return None  # where nothing links it to a session, only HW01 speaks
@@ -77,7 +79,7 @@ def _uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 USES_LEARNED_METHODS = _rule(
     "HW02",
     "uses-learned-methods",
-    _uses_learned_methods,
+    _judge_uses_learned_methods,
     Weight.HELPFUL,
     asks="Does it say which methods learned in the session it uses?",
     why="A method that was practiced together is easier to use alone. First assignments often need "
@@ -92,15 +94,18 @@ USES_LEARNED_METHODS = _rule(
     examples=lambda: (
         Example.met(
             "the method is named",
-            _spec(from_session=FromSession(topics=("Calls",), methods=("Noting thoughts",))),
+            _example_spec(
+                from_session=FromSession(topics=("Calls",), methods=("Noting thoughts",))
+            ),
         ),
         Example.unmet(
-            "only the topic is recorded", _spec(from_session=FromSession(topics=("Calls",)))
+            "only the topic is recorded", _example_spec(from_session=FromSession(topics=("Calls",)))
         ),
         Example.imported(
-            "an import that kept only topics", _spec(from_session=FromSession(topics=("Calls",)))
+            "an import that kept only topics",
+            _example_spec(from_session=FromSession(topics=("Calls",))),
         ),
-        Example.silent("nothing links it to a session: only HW01 speaks", _spec()),
+        Example.silent("nothing links it to a session: only HW01 speaks", _example_spec()),
     ),
     cannot_see="Whether the method was learned well enough to be used alone.",
 )

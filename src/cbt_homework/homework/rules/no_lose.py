@@ -19,14 +19,14 @@ _rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Ask a stranger for the time", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Ask a stranger for the time", **spec_fields)
 
 
 _NOTHING = NoLose()
 
 
-def _learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     frame = spec.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=HomeworkWord.EITHER_OUTCOME)
@@ -40,7 +40,7 @@ def _learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 LEARNS_EITHER_WAY = _rule(
     "HW16",
     "learns-either-way",
-    _learns_either_way,
+    _judge_learns_either_way,
     Weight.ESSENTIAL,
     asks="Does it say what is learned if it goes well, and what if it does not?",
     why="If both outcomes tell something useful, there is nothing to lose by trying.",
@@ -57,7 +57,7 @@ LEARNS_EITHER_WAY = _rule(
     examples=lambda: (
         Example.met(
             "both outcomes",
-            _spec(
+            _example_spec(
                 no_lose=NoLose(
                     if_it_goes_well="People answer kindly",
                     if_it_does_not="I find out what exactly is hard",
@@ -65,19 +65,21 @@ LEARNS_EITHER_WAY = _rule(
             ),
         ),
         Example.unmet(
-            "only the hoped-for one", _spec(no_lose=NoLose(if_it_goes_well="People answer kindly"))
+            "only the hoped-for one",
+            _example_spec(no_lose=NoLose(if_it_goes_well="People answer kindly")),
         ),
         Example.unmet(
-            "only the other one", _spec(no_lose=NoLose(if_it_does_not="I find out what is hard"))
+            "only the other one",
+            _example_spec(no_lose=NoLose(if_it_does_not="I find out what is hard")),
         ),
-        Example.unmet("neither", _spec()),
-        Example.imported("an import that kept none", _spec()),
+        Example.unmet("neither", _example_spec()),
+        Example.imported("an import that kept none", _example_spec()),
     ),
     cannot_see="Whether the person believes that nothing can be lost.",
 )
 
 
-def _smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.smallest_version is None:
         return absent(policy, "smallest_version")
     return met("smallest_version")
@@ -86,7 +88,7 @@ def _smallest_version(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 SMALLEST_VERSION = _rule(
     "HW17",
     "smallest-version",
-    _smallest_version,
+    _judge_smallest_version,
     Weight.HELPFUL,
     asks="Is there a smallest version that still counts?",
     why="On a hard day the small version keeps the thread.",
@@ -97,9 +99,9 @@ SMALLEST_VERSION = _rule(
     options=("agreeing on a version that takes two minutes",),
     sources=(library("Not in the article; a practical form of its no-lose point."),),
     examples=lambda: (
-        Example.met("a small one", _spec(smallest_version="Say hello to somebody")),
-        Example.unmet("none", _spec()),
-        Example.imported("an import that kept none", _spec()),
+        Example.met("a small one", _example_spec(smallest_version="Say hello to somebody")),
+        Example.unmet("none", _example_spec()),
+        Example.imported("an import that kept none", _example_spec()),
     ),
     cannot_see="Whether the small version would tempt away from the whole one.",
 )

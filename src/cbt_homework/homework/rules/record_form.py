@@ -24,11 +24,11 @@ _rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Write down what goes through your mind", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Write down what goes through your mind", **spec_fields)
 
 
-def _has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     match spec.record_form:
         case RecordForm() as form:
             return met("record_form", columns=len(form.columns))
@@ -45,7 +45,7 @@ def _has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 HAS_A_FORM = _rule(
     "HW21",
     "has-a-form",
-    _has_a_form,
+    _judge_has_a_form,
     Weight.ESSENTIAL,
     asks="Is there a form on which it is recorded?",
     why="Records are what the next session begins with, and what shows a change over time. Where a "
@@ -61,18 +61,20 @@ HAS_A_FORM = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("A form prepared beforehand; records are the basis of the review."),),
     examples=lambda: (
-        Example.met("a form", _spec(record_form=THREE_COLUMNS)),
-        Example.unmet("none", _spec()),
-        Example.unmet("nobody asked", _spec(record_form=Missing.NOT_ASKED)),
-        Example.unknown("offered, declined", _spec(record_form=Missing.DECLINED)),
-        Example.imported("an import that kept no forms", _spec()),
-        Example.silent("a task that needs no record", _spec(record_form=Missing.NOT_APPLICABLE)),
+        Example.met("a form", _example_spec(record_form=THREE_COLUMNS)),
+        Example.unmet("none", _example_spec()),
+        Example.unmet("nobody asked", _example_spec(record_form=Missing.NOT_ASKED)),
+        Example.unknown("offered, declined", _example_spec(record_form=Missing.DECLINED)),
+        Example.imported("an import that kept no forms", _example_spec()),
+        Example.silent(
+            "a task that needs no record", _example_spec(record_form=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="Whether the person has the form at hand.",
 )
 
 
-def _form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     form = spec.record_form
     if not isinstance(form, RecordForm):
         return None
@@ -88,7 +90,7 @@ def _form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
 FORM_FITS_THE_KIND = _rule(
     "HW22",
     "form-fits-the-kind",
-    _form_fits_the_kind,
+    _judge_form_fits_the_kind,
     Weight.HELPFUL,
     asks="Does the form ask for what its kind of homework needs?",
     why="An exposure wants ratings before and after, an experiment its prediction and outcome, a "
@@ -111,14 +113,17 @@ FORM_FITS_THE_KIND = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "three columns", _spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=THREE_COLUMNS)
+            "three columns",
+            _example_spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=THREE_COLUMNS),
         ),
         Example.unmet(
             "a practice diary",
-            _spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=PRACTICE_DIARY),
+            _example_spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=PRACTICE_DIARY),
         ),
-        Example.silent("a kind without needs of its own", _spec(record_form=PRACTICE_DIARY)),
-        Example.silent("no form: only HW21 speaks", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.silent(
+            "a kind without needs of its own", _example_spec(record_form=PRACTICE_DIARY)
+        ),
+        Example.silent("no form: only HW21 speaks", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
     ),
     cannot_see="Columns whose heading does not say what they are about.",
     never={Verdict.UNKNOWN: "A form that is there says which columns it has."},

@@ -29,19 +29,19 @@ _rule = partial(
 _IN_SUPERVISION = {Setting.SUPERVISION}
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Note how each session with this patient begins", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Note how each session with this patient begins", **spec_fields)
 
 
-def _assignment_of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
-    return Assignment(id="a1", spec=_spec(kinds=(kind,)), setting=setting)
+def _example_assignment_of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
+    return Assignment(id="a1", spec=_example_spec(kinds=(kind,)), setting=setting)
 
 
-def _supervision_homework(rationale: Rationale) -> Assignment:
-    return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
+def _example_supervision_assignment(rationale: Rationale) -> Assignment:
+    return Assignment(id="a1", spec=_example_spec(rationale=rationale), setting=Setting.SUPERVISION)
 
 
-def _serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
     rationale = assignment.spec.rationale
     if assignment.setting not in _IN_SUPERVISION or rationale is None:
         return None
@@ -62,7 +62,7 @@ def _serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
 SERVES_ALL_THREE = _rule(
     "HW14",
     "serves-all-three",
-    _serves_all_three,
+    _judge_serves_all_three,
     Weight.HELPFUL,
     asks="In supervision: does it make sense for supervisee, patients and skills?",
     why="Homework in supervision serves three at once; naming each shows where it does not.",
@@ -76,7 +76,7 @@ SERVES_ALL_THREE = _rule(
     examples=lambda: (
         Example.met(
             "all three",
-            _supervision_homework(
+            _example_supervision_assignment(
                 Rationale(
                     "Notice when I rush",
                     for_supervisee="Less tension",
@@ -85,20 +85,23 @@ SERVES_ALL_THREE = _rule(
                 )
             ),
         ),
-        Example.unmet("a purpose only", _supervision_homework(Rationale("Notice when I rush"))),
+        Example.unmet(
+            "a purpose only", _example_supervision_assignment(Rationale("Notice when I rush"))
+        ),
         Example.imported(
             "an import that kept a purpose only",
-            _supervision_homework(Rationale("Notice when I rush")),
+            _example_supervision_assignment(Rationale("Notice when I rush")),
         ),
         Example.silent(
-            "homework in therapy", _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)
+            "homework in therapy",
+            _example_assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY),
         ),
     ),
     cannot_see="Whether the three fit together.",
 )
 
 
-def _kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
     kinds, setting = assignment.spec.kinds, assignment.setting
     if not kinds or setting is None:
         return None
@@ -111,7 +114,7 @@ def _kind_is_usual(assignment: Assignment, policy: Policy) -> Outcome | None:
 KIND_IS_USUAL = _rule(
     "HW15",
     "kind-is-usual",
-    _kind_is_usual,
+    _judge_kind_is_usual,
     Weight.HELPFUL,
     asks="Is its kind usual in this setting?",
     why="An unusual kind may be just right: self-practice is supervisees doing what patients do. "
@@ -126,26 +129,29 @@ KIND_IS_USUAL = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "exposure in therapy", _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)
+            "exposure in therapy",
+            _example_assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY),
         ),
         Example.unmet(
             "exposure in supervision",
-            _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
+            _example_assignment_of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
         ),
-        Example.silent("no setting recorded", _assignment_of_kind(HomeworkKind.EXPOSURE, None)),
+        Example.silent(
+            "no setting recorded", _example_assignment_of_kind(HomeworkKind.EXPOSURE, None)
+        ),
     ),
     cannot_see="Whether it was chosen on purpose.",
     never={Verdict.UNKNOWN: "Without a kind and a setting there is nothing to compare."},
 )
 
 
-def _assignment_with_aim(
+def _example_assignment_with_aim(
     aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION
 ) -> Assignment:
-    return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
+    return Assignment(id="a1", spec=_example_spec(supervision=aim), setting=setting)
 
 
-def _supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting not in _IN_SUPERVISION:
         return None
     aim = assignment.spec.supervision
@@ -159,7 +165,7 @@ def _supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome |
 SUPERVISION_AIM_STATED = _rule(
     "HW34",
     "supervision-aim-stated",
-    _supervision_aim_stated,
+    _judge_supervision_aim_stated,
     Weight.HELPFUL,
     asks="In supervision: does it say what it works on, and what it does?",
     why="Mapping, monitoring and trying something new want different follow-up, with a patient in "
@@ -174,7 +180,7 @@ SUPERVISION_AIM_STATED = _rule(
     examples=lambda: (
         Example.met(
             "counting one's own praise on a recording",
-            _assignment_with_aim(
+            _example_assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.PATIENT_MANAGEMENT,
                     function=SupervisionHomeworkFunction.MONITORING,
@@ -183,7 +189,7 @@ SUPERVISION_AIM_STATED = _rule(
         ),
         Example.met(
             "mapping what a patient sets off in oneself",
-            _assignment_with_aim(
+            _example_assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.WORK_ON_ONESELF,
                     function=SupervisionHomeworkFunction.MAPPING,
@@ -192,18 +198,19 @@ SUPERVISION_AIM_STATED = _rule(
         ),
         Example.met(
             "reading, and trying it out",
-            _assignment_with_aim(
+            _example_assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.THEORY, function=SupervisionHomeworkFunction.IMPLEMENTING
                 )
             ),
         ),
-        Example.unmet("nothing said", _assignment_with_aim(None)),
+        Example.unmet("nothing said", _example_assignment_with_aim(None)),
         Example.unmet(
-            "only the subject", _assignment_with_aim(SupervisionAim(kind=SupervisionKind.THEORY))
+            "only the subject",
+            _example_assignment_with_aim(SupervisionAim(kind=SupervisionKind.THEORY)),
         ),
-        Example.imported("an import that kept none", _assignment_with_aim(None)),
-        Example.silent("homework in therapy", _assignment_with_aim(None, Setting.THERAPY)),
+        Example.imported("an import that kept none", _example_assignment_with_aim(None)),
+        Example.silent("homework in therapy", _example_assignment_with_aim(None, Setting.THERAPY)),
     ),
     cannot_see="Whether another kind would serve better.",
 )

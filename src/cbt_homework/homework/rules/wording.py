@@ -17,11 +17,11 @@ from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
 from cbt_homework.policies.criteria import Criterion, Phase
 
 
-def _spec(task: str, **parts: Any) -> HomeworkSpec:
-    return HomeworkSpec(task, **parts)
+def _example_spec(task: str, **spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec(task, **spec_fields)
 
 
-def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
+def _judge_words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     empty = {
         TIME: "schedule" if spec.schedule is None else "",
         AMOUNT: "target" if spec.target is None else "",
@@ -40,7 +40,7 @@ def _words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome
 WORDS_HAVE_FIELDS = Rule(
     "WD01",
     "words-have-fields",
-    _words_have_fields,
+    _judge_words_have_fields,
     Weight.HINT,
     subject=HomeworkSpec,
     criterion=Criterion.CONCRETE,
@@ -54,17 +54,19 @@ WORDS_HAVE_FIELDS = Rule(
     options=("moving it from the words into its field",),
     sources=(library("A hint for records; it may be wrong."),),
     examples=lambda: (
-        Example.unmet("a time in words", _spec("Practice every morning")),
-        Example.unmet("an amount in words", _spec("Walk for 15 minutes")),
-        Example.unmet("an if in words", _spec("Walk; if it rains, dance")),
-        Example.silent("the time has its field", _spec("Practice every morning", schedule=daily())),
+        Example.unmet("a time in words", _example_spec("Practice every morning")),
+        Example.unmet("an amount in words", _example_spec("Walk for 15 minutes")),
+        Example.unmet("an if in words", _example_spec("Walk; if it rains, dance")),
+        Example.silent(
+            "the time has its field", _example_spec("Practice every morning", schedule=daily())
+        ),
         Example.silent(
             "the if has its prediction",
-            _spec(
+            _example_spec(
                 "See what happens if you wave", hypothesis=Hypothesis("I wave", then="they stare")
             ),
         ),
-        Example.silent("nothing of the kind", _spec("Start going out alone")),
+        Example.silent("nothing of the kind", _example_spec("Start going out alone")),
     ),
     cannot_see="Other languages than the guide's, other ways to say it, and what words mean: "
     "*two-minute noodles* holds an amount for it.",

@@ -58,7 +58,9 @@ def _session_with_therapy_homework(**parts: Any) -> SupervisionSession:
     return session_with(**{"therapy_homework": ("a1",), **parts})
 
 
-def _therapy_homework_looked_at(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_therapy_homework_looked_at(
+    session: SupervisionSession, policy: Policy
+) -> Outcome | None:
     if SupervisionFocus.SUPERVISED_THERAPY in session.foci:
         return met("therapy_homework" if session.therapy_homework else "accounts")
     if session.setting not in (None, Setting.SUPERVISION):
@@ -73,7 +75,7 @@ def _therapy_homework_looked_at(session: SupervisionSession, policy: Policy) -> 
 THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
     "SU07",
     "therapy-homework-looked-at",
-    _therapy_homework_looked_at,
+    _judge_therapy_homework_looked_at,
     Weight.ESSENTIAL,
     asks="Was homework of the supervised therapy looked at?",
     why="What the patient takes home is a part of the therapy that nobody sees; talked about in "
@@ -103,7 +105,7 @@ _OWN = {"reviewed": Element.HOMEWORK_REVIEW, "homework": Element.HOMEWORK_ASSIGN
 """The fields for homework of supervision, each with the element in which it has its place."""
 
 
-def _own_homework_looked_at(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_own_homework_looked_at(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if SupervisionFocus.SUPERVISION_ITSELF in session.foci:
         return met("reviewed" if session.reviewed else "homework")
     held_elements = {element_held.element for element_held in session.elements or ()}
@@ -119,7 +121,7 @@ def _own_homework_looked_at(session: SupervisionSession, policy: Policy) -> Outc
 OWN_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
     "SU08",
     "own-homework-looked-at",
-    _own_homework_looked_at,
+    _judge_own_homework_looked_at,
     Weight.ESSENTIAL,
     asks="Was homework of supervision itself reviewed, or agreed on?",
     why="A supervisee who has homework as well knows from both sides what it takes.",
@@ -148,7 +150,7 @@ def _session_about(*topics: AgendaTopic | None) -> SupervisionSession:
     return session_with(agenda=tuple(items))
 
 
-def _looks_beyond_the_case(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_looks_beyond_the_case(session: SupervisionSession, policy: Policy) -> Outcome | None:
     topics = [item.topic for item in session.agenda or ()]
     if AgendaTopic.HOMEWORK_PROBLEM not in topics:
         return None
@@ -163,7 +165,7 @@ def _looks_beyond_the_case(session: SupervisionSession, policy: Policy) -> Outco
 LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
     "SU09",
     "looks-beyond-the-case",
-    _looks_beyond_the_case,
+    _judge_looks_beyond_the_case,
     Weight.HELPFUL,
     asks="Where homework is the problem: is the interaction, or the therapist's own part, on the "
     "agenda as well?",
@@ -199,7 +201,7 @@ LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
 )
 
 
-def _reviewed_before_the_work(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_reviewed_before_the_work(session: SupervisionSession, policy: Policy) -> Outcome | None:
     in_order = comes_before(session.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
     if in_order is None:
         return None  # SU01 asks for the elements
@@ -209,7 +211,7 @@ def _reviewed_before_the_work(session: SupervisionSession, policy: Policy) -> Ou
 REVIEWED_BEFORE_THE_WORK = _well_reviewed_rule(
     "SU10",
     "reviewed-before-the-work",
-    _reviewed_before_the_work,
+    _judge_reviewed_before_the_work,
     Weight.ESSENTIAL,
     asks="Was homework of supervision looked at before the work began?",
     why="Looked at first, homework can change what the session is about; at the end there is only "
@@ -262,7 +264,7 @@ def _question_asked(review: Review, keys: tuple[str, ...], step: ReviewStep | No
 _THREE = article("Three basic questions: results, obstacles, and what was learned.")
 
 
-def _three_questions_asked(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_three_questions_asked(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.reviewed is None:
         return unknown("reviewed")
     short: list[str] = []
@@ -289,7 +291,7 @@ def _three_questions_asked(session: SupervisionSession, policy: Policy) -> Outco
 THREE_QUESTIONS_ASKED = _well_reviewed_rule(
     "SU11",
     "three-questions-asked",
-    _three_questions_asked,
+    _judge_three_questions_asked,
     Weight.ESSENTIAL,
     version=2,
     asks="Were results, obstacles and what was learned asked about?",

@@ -125,7 +125,7 @@ def _part_talked_about(at: str, answer: bool | Missing | None) -> PartAnswer | N
     return part_from_answer(at, False if answer is Missing.NOT_ASKED else answer)
 
 
-def _elsewhere_talked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_elsewhere_talked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         _part_talked_about(f"personal.{i}.elsewhere", material.elsewhere)
         for i, material in enumerate(session.personal or ())
@@ -135,7 +135,7 @@ def _elsewhere_talked_about(session: SupervisionSession, policy: Policy) -> Outc
 ELSEWHERE_TALKED_ABOUT = _rule(
     "SU49",
     "elsewhere-talked-about",
-    _elsewhere_talked_about,
+    _judge_elsewhere_talked_about,
     Weight.HELPFUL,
     asks="Was it talked about where else it could be taken up?",
     why="What goes beyond the work may deserve more room than supervision has: personal training, "

@@ -64,7 +64,7 @@ _DAY = date(2026, 3, 9)  # the day of the examples
 _SCOPE = library("Consent names its uses, has a first and a last day, and can be withdrawn.")
 
 
-def _recording_covered_by_consent(session: SupervisionSession, policy: Policy) -> Answer:
+def _judge_recording_covered_by_consent(session: SupervisionSession, policy: Policy) -> Answer:
     checks = check_consent(session)
     if not checks:
         return None
@@ -85,7 +85,7 @@ def _recording_covered_by_consent(session: SupervisionSession, policy: Policy) -
 RECORDING_COVERED_BY_CONSENT = _rule(
     "SU30",
     "recording-covered-by-consent",
-    _recording_covered_by_consent,
+    _judge_recording_covered_by_consent,
     Weight.ATTENTION,
     asks="Does the consent of everybody who is heard on a recording cover this use, on that day?",
     why="A recording holds what somebody said in confidence. Consent says for what it may be used, "
@@ -175,7 +175,7 @@ def _weaker(consent: PartAnswer, willingness: PartAnswer | None) -> PartAnswer:
     return willingness if willingness.verdict is weaker else consent
 
 
-def _covered_and_willing(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_covered_and_willing(session: SupervisionSession, policy: Policy) -> Outcome | None:
     answers: list[PartAnswer] = []
     for i, (recording_used, check) in enumerate(
         zip(session.recordings or (), check_consent(session), strict=True)
@@ -218,7 +218,7 @@ def _covered_and_willing(session: SupervisionSession, policy: Policy) -> Outcome
 COVERED_AND_WILLING = _rule(
     "SU31",
     "covered-and-willing",
-    _covered_and_willing,
+    _judge_covered_and_willing,
     Weight.ESSENTIAL,
     asks="Does consent cover the recordings that were used, and is the one who brings them willing "
     "to be heard?",
@@ -255,7 +255,7 @@ COVERED_AND_WILLING = _rule(
 )
 
 
-def _listened_to_together(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_listened_to_together(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         part_from_answer(f"recordings.{i}.together", used.together)
         for i, used in enumerate(session.recordings or ())
@@ -265,7 +265,7 @@ def _listened_to_together(session: SupervisionSession, policy: Policy) -> Outcom
 LISTENED_TO_TOGETHER = _rule(
     "SU32",
     "listened-to-together",
-    _listened_to_together,
+    _judge_listened_to_together,
     Weight.HELPFUL,
     asks="Did both listen to the recording together?",
     why="What was agreed on is that both listen to what the therapist says. Side by side it is "
@@ -310,7 +310,7 @@ def _part_made_after(index: int, used: UsedRecording, check: ConsentCheck) -> Pa
     return PartAnswer(Verdict.UNKNOWN, needs) if open_ else PartAnswer(Verdict.MET, at)
 
 
-def _consent_before_recording(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_consent_before_recording(session: SupervisionSession, policy: Policy) -> Outcome | None:
     checks = check_consent(session)
     recordings = zip(session.recordings or (), checks, strict=True)
     return combine_parts(
@@ -322,7 +322,7 @@ def _consent_before_recording(session: SupervisionSession, policy: Policy) -> Ou
 CONSENT_BEFORE_RECORDING = _rule(
     "SU33",
     "consent-before-recording",
-    _consent_before_recording,
+    _judge_consent_before_recording,
     Weight.HELPFUL,
     version=2,
     asks="Was consent there by the day on which the recording was made?",

@@ -86,7 +86,9 @@ def _part_held_against(account: Account, at: str) -> PartAnswer | None:
     return PartAnswer(Verdict.UNMET, (f"{at}attributions",))
 
 
-def _explanation_beside_observation(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_explanation_beside_observation(
+    session: SupervisionSession, policy: Policy
+) -> Outcome | None:
     accounts = session.accounts or ()
     return combine_parts(
         _part_held_against(account, f"accounts.{i}.")
@@ -98,7 +100,7 @@ def _explanation_beside_observation(session: SupervisionSession, policy: Policy)
 EXPLANATION_BESIDE_OBSERVATION = _rule(
     "SU37",
     "explanation-beside-observation",
-    _explanation_beside_observation,
+    _judge_explanation_beside_observation,
     Weight.ESSENTIAL,
     version=3,
     asks="Does something that was seen or recorded stand beside each explanation?",
@@ -180,7 +182,7 @@ def _part_unexplained(account: Account, at: str) -> PartAnswer | None:
 _CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 
 
-def _sides_seen_are_named(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_sides_seen_are_named(session: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = session.accounts or ()
     answers = [_part_sides(account, f"accounts.{i}.") for i, account in enumerate(accounts)]
     if all(part is None for part in answers):
@@ -194,7 +196,7 @@ def _sides_seen_are_named(session: SupervisionSession, policy: Policy) -> Outcom
 SIDES_SEEN_ARE_NAMED = _rule(
     "SU38",
     "sides-seen-are-named",
-    _sides_seen_are_named,
+    _judge_sides_seen_are_named,
     Weight.ESSENTIAL,
     version=2,
     asks="Does an explanation name each side on which something was seen?",

@@ -12,7 +12,11 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans, written_down
+from cbt_homework.homework.preparation import (
+    judge_obstacles_asked,
+    judge_obstacles_have_plans,
+    judge_written_down,
+)
 from cbt_homework.homework.spec_parts import Obstacle, SupervisionAim
 from cbt_homework.homework.vocabulary import (
     HomeworkKind,
@@ -40,17 +44,17 @@ def _session_of_training(**spec: Any) -> SupervisionSession:
 
 _FORESEEN = article("Foreseen difficulties can be prepared for; the talk is a model for patients.")
 _RAIN = Obstacle("The patient comes late", then="begin with homework all the same")
-_OBSTACLES_ASKED = spec_judge(obstacles_asked)
+_OBSTACLES_ASKED = spec_judge(judge_obstacles_asked)
 
 
-def _difficulties_foreseen(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_difficulties_foreseen(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return judge_all_homework(session, policy, _OBSTACLES_ASKED)
 
 
 DIFFICULTIES_FORESEEN = _rule(
     "SU20",
     "difficulties-foreseen",
-    _difficulties_foreseen,
+    _judge_difficulties_foreseen,
     Weight.ESSENTIAL,
     asks="Was it asked what may get in the way of homework of supervision?",
     why="The supervisee can prepare for it; and who was asked like this can ask patients like "
@@ -73,17 +77,17 @@ DIFFICULTIES_FORESEEN = _rule(
 )
 
 
-_OBSTACLES_HAVE_PLANS = spec_judge(obstacles_have_plans)
+_OBSTACLES_HAVE_PLANS = spec_judge(judge_obstacles_have_plans)
 
 
-def _difficulties_have_plans(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_difficulties_have_plans(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return judge_all_homework(session, policy, _OBSTACLES_HAVE_PLANS)
 
 
 DIFFICULTIES_HAVE_PLANS = _rule(
     "SU21",
     "difficulties-have-plans",
-    _difficulties_have_plans,
+    _judge_difficulties_have_plans,
     Weight.ESSENTIAL,
     asks="Has each foreseen difficulty its plan?",
     why="Thinking over beforehand how to overcome a difficulty, and talking it over, turns it into "
@@ -109,14 +113,14 @@ DIFFICULTIES_HAVE_PLANS = _rule(
 )
 
 
-def _homework_in_writing(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return judge_all_homework(session, policy, written_down)
+def _judge_homework_in_writing(session: SupervisionSession, policy: Policy) -> Outcome | None:
+    return judge_all_homework(session, policy, judge_written_down)
 
 
 HOMEWORK_IN_WRITING = _rule(
     "SU22",
     "homework-in-writing",
-    _homework_in_writing,
+    _judge_homework_in_writing,
     Weight.ESSENTIAL,
     asks="Is homework of supervision written down for the supervisee?",
     why="What is written down can be looked up, and can be looked at together in the next session.",
@@ -161,7 +165,7 @@ def _session_proposing(
 _EARLY, _LATER = SupervisionStage
 
 
-def _proposer_fits_the_stage(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_proposer_fits_the_stage(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if not session.homework:
         return None
     by = [
@@ -189,7 +193,7 @@ def _proposer_fits_the_stage(session: SupervisionSession, policy: Policy) -> Out
 PROPOSER_FITS_THE_STAGE = _rule(
     "SU23",
     "proposer-fits-the-stage",
-    _proposer_fits_the_stage,
+    _judge_proposer_fits_the_stage,
     Weight.HELPFUL,
     asks="Does homework come from whom it usually comes at this stage?",
     why="At first the supervisor shows how homework is built; later the supervisee builds it, as "
@@ -256,7 +260,9 @@ def _session_with_aim(
     return session_with_homework(supervision=SupervisionAim(kind=kind, function=function))
 
 
-def _homework_says_what_it_works_on(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_homework_says_what_it_works_on(
+    session: SupervisionSession, policy: Policy
+) -> Outcome | None:
     if session.setting not in (None, Setting.SUPERVISION):
         return None
     return judge_all_homework(session, policy, _judge_aim)
@@ -265,7 +271,7 @@ def _homework_says_what_it_works_on(session: SupervisionSession, policy: Policy)
 HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     "SU24",
     "homework-says-what-it-works-on",
-    _homework_says_what_it_works_on,
+    _judge_homework_says_what_it_works_on,
     Weight.HELPFUL,
     asks="Does homework say what it works on, and what it does there?",
     why="Mapping, monitoring and implementing are followed up in different ways, with the patient, "
@@ -301,7 +307,9 @@ def _judge_training_kind(assignment: Assignment, policy: Policy) -> Outcome | No
     return met("spec.kinds") if _TRAINING & set(kinds) else unmet("spec.kinds")
 
 
-def _homework_of_supervisor_training(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_homework_of_supervisor_training(
+    session: SupervisionSession, policy: Policy
+) -> Outcome | None:
     if session.setting is not Setting.SUPERVISOR_TRAINING:
         return None
     return judge_all_homework(session, policy, _judge_training_kind)
@@ -310,7 +318,7 @@ def _homework_of_supervisor_training(session: SupervisionSession, policy: Policy
 HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
     "SU25",
     "homework-of-supervisor-training",
-    _homework_of_supervisor_training,
+    _judge_homework_of_supervisor_training,
     Weight.HELPFUL,
     asks="In the training of supervisors: is homework of a kind that is usual there?",
     why="In this training homework is mostly about oneself as a supervisor: one's reactions, "

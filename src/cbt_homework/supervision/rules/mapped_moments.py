@@ -51,7 +51,7 @@ def _part_moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswe
     return PartAnswer(Verdict.MET, (at,))
 
 
-def _moments_asked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_moments_asked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         _part_moment(account, f"accounts.{i}.", moment)
         for i, account in enumerate(session.accounts or ())
@@ -62,7 +62,7 @@ def _moments_asked_about(session: SupervisionSession, policy: Policy) -> Outcome
 MOMENTS_ASKED_ABOUT = _rule(
     "SU39",
     "moments-asked-about",
-    _moments_asked_about,
+    _judge_moments_asked_about,
     Weight.ESSENTIAL,
     asks="Are both moments mapped: when it was agreed on, and when it was about to be begun?",
     why="What makes somebody say yes, and what makes it hard to begin, are two things. To the "
@@ -99,7 +99,7 @@ def _part_mapped(
 _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
 
 
-def _moments_mapped_in_full(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_moments_mapped_in_full(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         _part_mapped(f"accounts.{i}.{moment.value}", moment, open_, policy)
         for i, account in enumerate(session.accounts or ())
@@ -111,7 +111,7 @@ def _moments_mapped_in_full(session: SupervisionSession, policy: Policy) -> Outc
 MOMENTS_MAPPED_IN_FULL = _rule(
     "SU40",
     "moments-mapped-in-full",
-    _moments_mapped_in_full,
+    _judge_moments_mapped_in_full,
     Weight.ESSENTIAL,
     asks="Does each map have thoughts, emotions and behavior?",
     why="The three explain each other: what somebody does makes sense beside what was thought and "
@@ -145,7 +145,9 @@ def _part_told_by_the_person(account: Account, at: str, policy: Policy) -> PartA
 _OWN = (Rater.PATIENT, Rater.CAREGIVER)
 
 
-def _moments_told_by_the_person(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_moments_told_by_the_person(
+    session: SupervisionSession, policy: Policy
+) -> Outcome | None:
     accounts = session.accounts or ()
     return combine_parts(
         (
@@ -162,7 +164,7 @@ def _moments_told_by_the_person(session: SupervisionSession, policy: Policy) -> 
 MOMENTS_TOLD_BY_THE_PERSON = _rule(
     "SU41",
     "moments-told-by-the-person",
-    _moments_told_by_the_person,
+    _judge_moments_told_by_the_person,
     Weight.HELPFUL,
     version=2,
     asks="Is what went on told by the person it went on in?",

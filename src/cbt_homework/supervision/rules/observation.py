@@ -94,7 +94,7 @@ _HEARD_OF = Account("a1", seen=(AssigningObservation(),))
 _OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 
-def _seen_not_only_told(series: SupervisionSeries, policy: Policy) -> Outcome | None:
+def _judge_seen_not_only_told(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     checks = [check_consent(session) for session in series.sessions]
     verdicts = [
         _judge_session(*session_and_checks)
@@ -128,7 +128,7 @@ def _seen_not_only_told(series: SupervisionSeries, policy: Policy) -> Outcome | 
 SEEN_NOT_ONLY_TOLD = _rule(
     "SU82",
     "seen-not-only-told",
-    _seen_not_only_told,
+    _judge_seen_not_only_told,
     Weight.ESSENTIAL,
     version=2,
     asks="Was the work seen or heard in at least one session, beside what was told of it?",
@@ -182,7 +182,7 @@ def _consent_paths(checks: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ..
     return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in checks)
 
 
-def _recordings_covered_by_consent(series: SupervisionSeries, policy: Policy) -> Answer:
+def _judge_recordings_covered_by_consent(series: SupervisionSeries, policy: Policy) -> Answer:
     checks = [
         (n, i, check)
         for n, session in enumerate(series.sessions)
@@ -211,7 +211,7 @@ def _recordings_covered_by_consent(series: SupervisionSeries, policy: Policy) ->
 RECORDINGS_COVERED_BY_CONSENT = _rule(
     "SU84",
     "recordings-covered-by-consent",
-    _recordings_covered_by_consent,
+    _judge_recordings_covered_by_consent,
     Weight.ATTENTION,
     asks="Does consent cover each recording that was used, on the day it was used?",
     why="Over several sessions it is easily lost sight of for what consent was given, until when, "

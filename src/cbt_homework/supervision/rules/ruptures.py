@@ -39,7 +39,7 @@ _VIGNETTE = article(
 )
 
 
-def _rupture_taken_up(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_rupture_taken_up(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         PartAnswer(
             Verdict.UNKNOWN
@@ -56,7 +56,7 @@ def _rupture_taken_up(session: SupervisionSession, policy: Policy) -> Outcome | 
 RUPTURE_TAKEN_UP = _rule(
     "SU34",
     "rupture-taken-up",
-    _rupture_taken_up,
+    _judge_rupture_taken_up,
     Weight.ESSENTIAL,
     asks="Was something done about each strain between the two?",
     why="A strain that is taken up can become what both learn from. One that is passed over stays "
@@ -94,7 +94,7 @@ _NEVER = {
 }
 
 
-def _asked_and_acknowledged(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_asked_and_acknowledged(session: SupervisionSession, policy: Policy) -> Outcome | None:
     ruptures = session.ruptures or ()
     return combine_parts(
         (_part_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
@@ -105,7 +105,7 @@ def _asked_and_acknowledged(session: SupervisionSession, policy: Policy) -> Outc
 ASKED_AND_ACKNOWLEDGED = _rule(
     "SU35",
     "asked-and-acknowledged",
-    _asked_and_acknowledged,
+    _judge_asked_and_acknowledged,
     Weight.HELPFUL,
     version=2,
     asks="Was it asked what went through the mind, and was the other view acknowledged?",
@@ -135,7 +135,7 @@ ASKED_AND_ACKNOWLEDGED = _rule(
 )
 
 
-def _rupture_mended(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_rupture_mended(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_parts(
         part_from_answer(f"ruptures.{i}.mended", rupture.mended)
         for i, rupture in enumerate(session.ruptures or ())
@@ -145,7 +145,7 @@ def _rupture_mended(session: SupervisionSession, policy: Policy) -> Outcome | No
 RUPTURE_MENDED = _rule(
     "SU36",
     "rupture-mended",
-    _rupture_mended,
+    _judge_rupture_mended,
     Weight.ESSENTIAL,
     asks="Could both go on working together?",
     why="Some strains take more than one session. One that is left open is a topic of the next "

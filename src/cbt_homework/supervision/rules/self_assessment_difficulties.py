@@ -57,7 +57,7 @@ _TIME = PriorityDifficulty(Difficulty.TOO_LITTLE_TIME)
 _BOTH = (Difficulty.TOO_FORMAL, Difficulty.TOO_LITTLE_TIME)
 
 
-def _list_gone_through(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_list_gone_through(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     lines = assessment.difficulties
     if not lines or isinstance(lines, Missing):
         return None
@@ -71,7 +71,7 @@ def _list_gone_through(assessment: SelfAssessment, policy: Policy) -> Outcome | 
 LIST_GONE_THROUGH = _rule(
     "SU57",
     "list-gone-through",
-    _list_gone_through,
+    _judge_list_gone_through,
     Weight.HELPFUL,
     asks="Is there an answer to every line of the list of earlier difficulties?",
     why="What one would not have thought of by oneself is what a list is for. Leaving a line open "
@@ -110,7 +110,7 @@ def _open_list(assessment: SelfAssessment, count: int, expected: int, policy: Po
     return None
 
 
-def _priorities_chosen(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_priorities_chosen(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.priorities
     marked = len(endorsed(assessment))
     count = len(assessment.priorities or ())
@@ -134,7 +134,7 @@ def _priorities_chosen(assessment: SelfAssessment, policy: Policy) -> Outcome | 
 PRIORITIES_CHOSEN = _rule(
     "SU58",
     "priorities-chosen",
-    _priorities_chosen,
+    _judge_priorities_chosen,
     Weight.ESSENTIAL,
     version=2,
     asks="Are as many difficulties chosen to be taken up first as the policy says?",
@@ -193,7 +193,7 @@ def _judge_priority(
 _ANY = PriorityDifficulty(Difficulty.OTHER)
 
 
-def _priorities_from_the_list(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_priorities_from_the_list(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return combine_outcomes(
         _judge_priority(assessment, i, chosen.difficulty)
         for i, chosen in enumerate(assessment.priorities or ())
@@ -203,7 +203,7 @@ def _priorities_from_the_list(assessment: SelfAssessment, policy: Policy) -> Out
 PRIORITIES_FROM_THE_LIST = _rule(
     "SU59",
     "priorities-from-the-list",
-    _priorities_from_the_list,
+    _judge_priorities_from_the_list,
     Weight.ESSENTIAL,
     asks="Is what is taken up first among what is marked?",
     why="A difficulty that is chosen and not marked is a slip of the pen, or news.",
@@ -226,7 +226,7 @@ PRIORITIES_FROM_THE_LIST = _rule(
 )
 
 
-def _priorities_lessened(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_priorities_lessened(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return combine_outcomes(
         met(f"priorities.{i}.lessened_by")
         if chosen.lessened_by is not None
@@ -238,7 +238,7 @@ def _priorities_lessened(assessment: SelfAssessment, policy: Policy) -> Outcome 
 PRIORITIES_LESSENED = _rule(
     "SU60",
     "priorities-lessened",
-    _priorities_lessened,
+    _judge_priorities_lessened,
     Weight.ESSENTIAL,
     asks="Does each of them have something that makes it smaller?",
     why="What was difficult once is likely to come again where nothing is changed beforehand.",
@@ -259,7 +259,7 @@ PRIORITIES_LESSENED = _rule(
 )
 
 
-def _marks_fit_together(
+def _judge_marks_fit_together(
     assessment: SelfAssessment, policy: Policy
 ) -> Outcome | tuple[Outcome, ...] | None:
     lines = assessment.difficulties
@@ -277,7 +277,7 @@ def _marks_fit_together(
 MARKS_FIT_TOGETHER = _rule(
     "SU61",
     "marks-fit-together",
-    _marks_fit_together,
+    _judge_marks_fit_together,
     Weight.HELPFUL,
     asks="Are two things marked that are hardly both so at one time with one supervisor?",
     why="With several supervisors, or as time goes on, both can be so; then it is worth knowing "

@@ -56,7 +56,7 @@ def _assessment_before(
     return assessment_with(before=tuple(Answered(key, answer) for key in keys), **parts)
 
 
-def _wishes_and_needs_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_wishes_and_needs_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if not assessment.before:
         return part_absent(assessment, policy, "before")
     return judge_answer(policy, "before", assessment.before, WANTED_AND_NEEDED)
@@ -65,7 +65,7 @@ def _wishes_and_needs_stated(assessment: SelfAssessment, policy: Policy) -> Outc
 WISHES_AND_NEEDS_STATED = _rule(
     "SU50",
     "wishes-and-needs-stated",
-    _wishes_and_needs_stated,
+    _judge_wishes_and_needs_stated,
     Weight.ESSENTIAL,
     asks="Does it say what is wished for, and what is needed?",
     why="The two can part, and supervisee and supervisor do not always picture supervision alike.",
@@ -90,14 +90,14 @@ WISHES_AND_NEEDS_STATED = _rule(
 )
 
 
-def _focus_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_focus_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_before(assessment, policy, FOCUS)
 
 
 FOCUS_STATED = _rule(
     "SU51",
     "focus-stated",
-    _focus_stated,
+    _judge_focus_stated,
     Weight.ESSENTIAL,
     asks="Does it say what supervision is to look at?",
     why="What each of the two expects to look at is seldom said, and easy to say.",
@@ -116,14 +116,14 @@ FOCUS_STATED = _rule(
 )
 
 
-def _roles_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_roles_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_before(assessment, policy, ROLES)
 
 
 ROLES_STATED = _rule(
     "SU52",
     "roles-stated",
-    _roles_stated,
+    _judge_roles_stated,
     Weight.ESSENTIAL,
     asks="Does it say what the supervisor is to be for the supervisee?",
     why="Teacher, companion, critical friend: each of them does something else in a session.",
@@ -142,7 +142,7 @@ ROLES_STATED = _rule(
 )
 
 
-def _media_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_media_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     in_words = any(answer.question == MEDIA for answer in assessment.before or ())
     if in_words and not isinstance(assessment.media, tuple):
         return judge_answer(policy, "before", assessment.before, MEDIA)
@@ -154,7 +154,7 @@ def _media_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
 MEDIA_STATED = _rule(
     "SU53",
     "media-stated",
-    _media_stated,
+    _judge_media_stated,
     Weight.HELPFUL,
     version=2,
     asks="Does it say how the work is to come before the supervisor?",
@@ -177,14 +177,14 @@ MEDIA_STATED = _rule(
 )
 
 
-def _evaluation_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_evaluation_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_before(assessment, policy, BEING_EVALUATED)
 
 
 EVALUATION_CONSIDERED = _rule(
     "SU54",
     "evaluation-considered",
-    _evaluation_considered,
+    _judge_evaluation_considered,
     Weight.HELPFUL,
     asks="Was it considered how it is to be evaluated in the end?",
     why="Who supervises often evaluates as well; feelings about that are rarely talked about.",
@@ -206,7 +206,7 @@ EVALUATION_CONSIDERED = _rule(
 )
 
 
-def _followed_up(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_followed_up(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     parts = (
         ("before", assessment.before, FEELINGS, ABOUT_FEELINGS),
         ("specific", assessment.specific, NOT_ON_OFFER, ABOUT_THAT),
@@ -222,7 +222,7 @@ def _followed_up(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
 FOLLOWED_UP = _rule(
     "SU55",
     "followed-up",
-    _followed_up,
+    _judge_followed_up,
     Weight.HELPFUL,
     asks="Where feelings, or a wish that will stay open, are written down: what could be done?",
     why="To both the article adds the question what oneself could do about it.",
@@ -244,7 +244,7 @@ FOLLOWED_UP = _rule(
 )
 
 
-def _topics_marked(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_topics_marked(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     topics = topics_for_supervision(assessment)
     if topics:
         marked = any(topic.key in (assessment.wanted or ()) for topic in topics)
@@ -265,7 +265,7 @@ def _topics_marked(assessment: SelfAssessment, policy: Policy) -> Outcome | None
 TOPICS_MARKED = _rule(
     "SU56",
     "topics-marked",
-    _topics_marked,
+    _judge_topics_marked,
     Weight.HELPFUL,
     version=3,
     asks="Is something marked to be talked about?",

@@ -32,7 +32,7 @@ def _answers(answer: str | Missing = "Imagery") -> tuple[Answered, ...]:
 _RISK = RiskPutOff("A practice of my own", to_gain="Freedom", to_lose="A salary")
 
 
-def _mastery_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_mastery_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.mastery is None and assessment.risks_put_off is None:
         return None
     answers = assessment.mastery or ()
@@ -44,7 +44,7 @@ def _mastery_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | N
 MASTERY_ANSWERED = _rule(
     "SU72",
     "mastery-answered",
-    _mastery_answered,
+    _judge_mastery_answered,
     Weight.ESSENTIAL,
     asks="Are the questions on what one is at home in answered?",
     why="What one enjoys, and does well, can find its way into the rest of the work.",
@@ -64,7 +64,7 @@ MASTERY_ANSWERED = _rule(
 )
 
 
-def _risks_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_risks_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.risks_put_off
     if assessment.risks_put_off is not None:
         return judge_count("risks_put_off", assessment.risks_put_off, wanted)
@@ -81,7 +81,7 @@ def _risks_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
 RISKS_NAMED = _rule(
     "SU73",
     "risks-named",
-    _risks_named,
+    _judge_risks_named,
     Weight.ESSENTIAL,
     asks="Are as many things named that were put off as risky as the policy says?",
     why="What is put off for its risk shows where growing would begin.",
@@ -107,7 +107,7 @@ RISKS_NAMED = _rule(
 _ONE_SIDE = RiskPutOff("A practice of my own", to_gain="Freedom")
 
 
-def _gain_and_loss_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_gain_and_loss_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return combine_outcomes(
         met(f"risks_put_off.{i}.to_gain", f"risks_put_off.{i}.to_lose")
         if not (open_ := [n for n in ("to_gain", "to_lose") if getattr(risk, n) is None])
@@ -119,7 +119,7 @@ def _gain_and_loss_named(assessment: SelfAssessment, policy: Policy) -> Outcome 
 GAIN_AND_LOSS_NAMED = _rule(
     "SU74",
     "gain-and-loss-named",
-    _gain_and_loss_named,
+    _judge_gain_and_loss_named,
     Weight.ESSENTIAL,
     asks="Is it said of each of them what there is to gain, and what to lose?",
     why="A risk that is seen from both sides can be weighed; from one side it only frightens.",

@@ -78,7 +78,7 @@ def _assessment_with_mistake(*answers: Answered) -> SelfAssessment:
 _TWO = (StressSource.SELF_DOUBT, StressSource.NEED_FOR_APPROVAL)
 
 
-def _stress_sources_checked(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_stress_sources_checked(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.stress is None:
         return None
     if assessment.stress.sources is None:
@@ -89,7 +89,7 @@ def _stress_sources_checked(assessment: SelfAssessment, policy: Policy) -> Outco
 STRESS_SOURCES_CHECKED = _stress_located_rule(
     "SU66",
     "stress-sources-checked",
-    _stress_sources_checked,
+    _judge_stress_sources_checked,
     Weight.ESSENTIAL,
     asks="Is it recorded which of six sources of stress are known from oneself?",
     why="Where stress comes from is easier to see on a list. How many it are means nothing.",
@@ -110,7 +110,7 @@ STRESS_SOURCES_CHECKED = _stress_located_rule(
 )
 
 
-def _greatest_impact_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_greatest_impact_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     stress = assessment.stress
     if stress is None or len(stress.sources or ()) < 2:
         return None  # there is nothing to choose from
@@ -120,7 +120,7 @@ def _greatest_impact_named(assessment: SelfAssessment, policy: Policy) -> Outcom
 GREATEST_IMPACT_NAMED = _stress_located_rule(
     "SU67",
     "greatest-impact-named",
-    _greatest_impact_named,
+    _judge_greatest_impact_named,
     Weight.ESSENTIAL,
     asks="Where several are checked: which of them adds most?",
     why="One of them is where to begin.",
@@ -141,7 +141,7 @@ GREATEST_IMPACT_NAMED = _stress_located_rule(
 )
 
 
-def _greatest_impact_among_the_checked(
+def _judge_greatest_impact_among_the_checked(
     assessment: SelfAssessment, policy: Policy
 ) -> Outcome | None:
     stress = assessment.stress
@@ -156,7 +156,7 @@ def _greatest_impact_among_the_checked(
 GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
     "SU68",
     "greatest-impact-among-the-checked",
-    _greatest_impact_among_the_checked,
+    _judge_greatest_impact_among_the_checked,
     Weight.ESSENTIAL,
     asks="Is the one that adds most among those that are checked?",
     why="What adds most to the stress and is not checked came to mind on second thought.",
@@ -178,7 +178,7 @@ GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
 )
 
 
-def _pattern_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_pattern_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.stress is None:
         return None
     return judge_field(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
@@ -187,7 +187,7 @@ def _pattern_considered(assessment: SelfAssessment, policy: Policy) -> Outcome |
 PATTERN_CONSIDERED = _stress_located_rule(
     "SU69",
     "pattern-considered",
-    _pattern_considered,
+    _judge_pattern_considered,
     Weight.HELPFUL,
     asks="Was it considered what supervisors pointed to, more than once?",
     why="What several people saw independently is worth a second look.",
@@ -209,7 +209,7 @@ PATTERN_CONSIDERED = _stress_located_rule(
 )
 
 
-def _signs_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_signs_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     all_of_them = _answers_about_mistakes(assessment, begun=False)
     return _judge_all_answers(policy, MISTAKE_SIGNS, *all_of_them)
 
@@ -217,7 +217,7 @@ def _signs_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | Non
 SIGNS_ANSWERED = _mistake_processed_rule(
     "SU70",
     "signs-answered",
-    _signs_answered,
+    _judge_signs_answered,
     Weight.ESSENTIAL,
     asks="Is the first set of questions on a therapy that disappointed answered?",
     why="Seen in several lights, a disappointment is something to learn from: it can make one "
@@ -244,7 +244,7 @@ SIGNS_ANSWERED = _mistake_processed_rule(
 )
 
 
-def _choices_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_choices_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_all_answers(
         policy, MISTAKE_CHOICES, *_answers_about_mistakes(assessment, begun=True)
     )
@@ -253,7 +253,7 @@ def _choices_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | N
 CHOICES_ANSWERED = _mistake_processed_rule(
     "SU71",
     "choices-answered",
-    _choices_answered,
+    _judge_choices_answered,
     Weight.ESSENTIAL,
     asks="Is the second set answered: what was chosen, and how it was carried out?",
     why="It leads from what shows it to what oneself can do, and to what one can grow by.",

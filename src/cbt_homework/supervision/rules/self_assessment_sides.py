@@ -40,7 +40,7 @@ _THREE = ("I listen", "I plan", "I come back to things")
 _GROUP = ("People who are rich",)
 
 
-def _strengths_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_strengths_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.strengths
     if assessment.strengths is None:
         return part_absent(assessment, policy, "strengths", count=0, wanted=wanted)
@@ -50,7 +50,7 @@ def _strengths_named(assessment: SelfAssessment, policy: Policy) -> Outcome | No
 STRENGTHS_NAMED = _strengths_balanced_rule(
     "SU62",
     "strengths-named",
-    _strengths_named,
+    _judge_strengths_named,
     Weight.ESSENTIAL,
     asks="Are as many strengths named as the policy says?",
     why="Strengths are seldom asked for, and supervision can build on them.",
@@ -73,7 +73,7 @@ STRENGTHS_NAMED = _strengths_balanced_rule(
 )
 
 
-def _development_points_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_development_points_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.development_points
     if assessment.development_points is None:
         return part_absent(assessment, policy, "development_points", count=0, wanted=wanted)
@@ -83,7 +83,7 @@ def _development_points_named(assessment: SelfAssessment, policy: Policy) -> Out
 DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
     "SU63",
     "development-points-named",
-    _development_points_named,
+    _judge_development_points_named,
     Weight.ESSENTIAL,
     asks="Are as many points to develop named as the policy says?",
     why="What one names oneself is easier to work on than what another person finds.",
@@ -104,7 +104,7 @@ DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
 )
 
 
-def _unease_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_unease_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.unease is None:
         return part_absent(assessment, policy, "unease")
     return judge_field(policy, "unease.groups", assessment.unease.groups)
@@ -113,7 +113,7 @@ def _unease_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | 
 UNEASE_CONSIDERED = _unease_considered_rule(
     "SU64",
     "unease-considered",
-    _unease_considered,
+    _judge_unease_considered,
     Weight.ESSENTIAL,
     asks="Was it considered with whom one is less at ease?",
     why="Everybody is less at ease with somebody. Known, it does less between two people.",
@@ -136,7 +136,7 @@ UNEASE_CONSIDERED = _unease_considered_rule(
 )
 
 
-def _taking_up_decided(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
+def _judge_taking_up_decided(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     unease = assessment.unease
     if unease is None or not isinstance(unease.groups, tuple) or not unease.groups:
         return None
@@ -146,7 +146,7 @@ def _taking_up_decided(assessment: SelfAssessment, policy: Policy) -> Outcome | 
 TAKING_UP_DECIDED = _unease_considered_rule(
     "SU65",
     "taking-up-decided",
-    _taking_up_decided,
+    _judge_taking_up_decided,
     Weight.ESSENTIAL,
     asks="Was it decided whether to take that up in supervision?",
     why="Both answers are good ones, and it is the supervisee who gives them.",

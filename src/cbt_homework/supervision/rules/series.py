@@ -31,7 +31,7 @@ _AGREED: dict[str, Any] = {"homework": (task(),)}
 _LOOKED_AT: dict[str, Any] = {"reviewed": (ReviewedHomework("h1"),)}
 
 
-def _homework_carried_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
+def _judge_homework_carried_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     looked_at = 0
     left: list[int] = []
     open_: list[int] = []
@@ -56,7 +56,7 @@ def _homework_carried_over(series: SupervisionSeries, policy: Policy) -> Outcome
 HOMEWORK_CARRIED_OVER = _rule(
     "SU80",
     "homework-carried-over",
-    _homework_carried_over,
+    _judge_homework_carried_over,
     Weight.ESSENTIAL,
     criterion=SeriesCriterion.HOMEWORK_CARRIED_OVER,
     asks="Was homework that was agreed on in one session looked at in the next?",
@@ -114,7 +114,7 @@ def _proposing(by: Proposer | None, stage: SupervisionStage | None) -> dict[str,
 _EARLY, _LATER = SupervisionStage
 
 
-def _proposing_passes_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
+def _judge_proposing_passes_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     stages = [stage_of(session, policy) for session in series.sessions]
     proposed: dict[Setting | None, list[bool]] = {}
     for proposal in proposals(series):
@@ -144,7 +144,7 @@ def _proposing_passes_over(series: SupervisionSeries, policy: Policy) -> Outcome
 PROPOSING_PASSES_OVER = _rule(
     "SU81",
     "proposing-passes-over",
-    _proposing_passes_over,
+    _judge_proposing_passes_over,
     Weight.ESSENTIAL,
     criterion=SeriesCriterion.PROPOSING_PASSES_OVER,
     version=2,
@@ -206,7 +206,7 @@ PROPOSING_PASSES_OVER = _rule(
 _BOTH = tuple(Feedback(by) for by in Party)
 
 
-def _feedback_goes_both_ways(series: SupervisionSeries, policy: Policy) -> Outcome | None:
+def _judge_feedback_goes_both_ways(series: SupervisionSeries, policy: Policy) -> Outcome | None:
     verdicts = [feedback_of_both(session) for session in series.sessions]
     if Verdict.MET in verdicts:
         both = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]
@@ -222,7 +222,7 @@ def _feedback_goes_both_ways(series: SupervisionSeries, policy: Policy) -> Outco
 FEEDBACK_GOES_BOTH_WAYS = _rule(
     "SU83",
     "feedback-goes-both-ways",
-    _feedback_goes_both_ways,
+    _judge_feedback_goes_both_ways,
     Weight.ESSENTIAL,
     criterion=SeriesCriterion.FEEDBACK_BOTH_WAYS,
     version=2,

@@ -66,7 +66,7 @@ _ARISES = article("Agreed on before the end; at its best it arises from the prob
 _SENSE = article("It makes sense for supervisee and patients, and develops skills.")
 
 
-def _homework_agreed_on(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_homework_agreed_on(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.homework is None:
         return unknown("homework")
     return met("homework", count=len(session.homework)) if session.homework else unmet("homework")
@@ -75,7 +75,7 @@ def _homework_agreed_on(session: SupervisionSession, policy: Policy) -> Outcome 
 HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
     "SU13",
     "homework-agreed-on",
-    _homework_agreed_on,
+    _judge_homework_agreed_on,
     Weight.ESSENTIAL,
     asks="Was homework of supervision agreed on?",
     why="Homework carries reflection on one's own work into the time between two meetings.",
@@ -104,7 +104,7 @@ def _session_on_problems(main: str | None, *problems: str | None) -> Supervision
     return session_with(agenda=items, main_problem=main, homework=homework)
 
 
-def _works_on_the_main_problem(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_works_on_the_main_problem(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if not session.homework:
         return None
     problems = [assignment.spec.problem for assignment in session.homework]
@@ -128,7 +128,7 @@ def _works_on_the_main_problem(session: SupervisionSession, policy: Policy) -> O
 WORKS_ON_THE_MAIN_PROBLEM = _homework_grows_from_the_work_rule(
     "SU14",
     "works-on-the-main-problem",
-    _works_on_the_main_problem,
+    _judge_works_on_the_main_problem,
     Weight.ESSENTIAL,
     asks="Does homework work on the main problem of the session?",
     why="Homework that continues what was just worked on needs no explanation, and brings it back "
@@ -180,7 +180,7 @@ def _session_agreeing_at(
     return session_with(homework=(task(agreement=Agreement(time=time)),), **parts)
 
 
-def _agreed_before_the_end(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_agreed_before_the_end(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if not session.homework:
         return None
     in_order = comes_before(session.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
@@ -208,7 +208,7 @@ def _agreed_before_the_end(session: SupervisionSession, policy: Policy) -> Outco
 AGREED_BEFORE_THE_END = _homework_grows_from_the_work_rule(
     "SU15",
     "agreed-before-the-end",
-    _agreed_before_the_end,
+    _judge_agreed_before_the_end,
     Weight.ESSENTIAL,
     asks="Was homework agreed on before the summary, and not in the last minutes?",
     why="What is agreed on while there is time can be questioned and changed; and a supervisee who "

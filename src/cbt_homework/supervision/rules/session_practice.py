@@ -25,7 +25,7 @@ def _session_doing(*interventions: Does, **parts: Any) -> SupervisionSession:
     return session_with(interventions=interventions, **parts)
 
 
-def _practiced_in_the_session(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_practiced_in_the_session(session: SupervisionSession, policy: Policy) -> Outcome | None:
     for i, used in enumerate(session.recordings or ()):
         if used.together:
             return met(f"recordings.{i}.together", what=Does.LISTEN_TO_RECORDING)
@@ -45,7 +45,7 @@ def _practiced_in_the_session(session: SupervisionSession, policy: Policy) -> Ou
 PRACTICED_IN_THE_SESSION = _rule(
     "SU26",
     "practiced-in-the-session",
-    _practiced_in_the_session,
+    _judge_practiced_in_the_session,
     Weight.ESSENTIAL,
     version=2,
     asks="Was something practiced, listened to or mapped, beside what was talked about?",
@@ -93,7 +93,7 @@ ACCESSIBLE = frozenset({Does.GUIDED_DISCOVERY, Does.MAP_CIRCLE, Does.RESTRUCTURE
 """Ways of working on the accessible level, which may be enough."""
 
 
-def _simplest_level_first(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_simplest_level_first(session: SupervisionSession, policy: Policy) -> Outcome | None:
     used = session.interventions or ()
     if Does.DOWNWARD_ARROW not in used:
         return None
@@ -104,7 +104,7 @@ def _simplest_level_first(session: SupervisionSession, policy: Policy) -> Outcom
 SIMPLEST_LEVEL_FIRST = _rule(
     "SU27",
     "simplest-level-first",
-    _simplest_level_first,
+    _judge_simplest_level_first,
     Weight.HELPFUL,
     asks="Before a downward arrow: was something tried on the accessible level?",
     why="What can be noticed directly is often enough to change something, and it is what the "

@@ -72,7 +72,7 @@ def usual_elements(session: SupervisionSession) -> tuple[Element, ...]:
     return tuple(element for element in USUAL_ORDER if element is not Element.MEASURES)
 
 
-def _elements_held(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_elements_held(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.elements is None:
         return unknown("elements")
     usual = usual_elements(session)
@@ -89,7 +89,7 @@ def _elements_held(session: SupervisionSession, policy: Policy) -> Outcome | Non
 ELEMENTS_HELD = _rule(
     "SU01",
     "elements-held",
-    _elements_held,
+    _judge_elements_held,
     Weight.ESSENTIAL,
     version=2,
     asks="Does the session consist of the usual elements?",
@@ -135,14 +135,14 @@ _AROUND_THE_WORK = (
 )
 
 
-def _in_order(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_in_order(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return _judge_order(session, _AROUND_THE_WORK)
 
 
 IN_ORDER = _rule(
     "SU02",
     "in-order",
-    _in_order,
+    _judge_in_order,
     Weight.ESSENTIAL,
     asks="Does what opens a session come before the work, and what closes it after?",
     why="The agenda decides what the work is about, and the work decides what is taken home.",
@@ -184,14 +184,14 @@ _WITHIN = (
 )
 
 
-def _opens_and_closes_as_usual(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_opens_and_closes_as_usual(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return _judge_order(session, _WITHIN)
 
 
 OPENS_AND_CLOSES_AS_USUAL = _rule(
     "SU03",
     "opens-and-closes-as-usual",
-    _opens_and_closes_as_usual,
+    _judge_opens_and_closes_as_usual,
     Weight.HELPFUL,
     asks="Do the parts of the opening, and those of the closing, follow the usual order?",
     why="Measures, homework and events, one after the other, show what has changed since the last "
@@ -232,7 +232,7 @@ def _elements_timed(work: int, events: int) -> tuple[ElementHeld, ...]:
 _WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30))
 
 
-def _work_is_the_main_part(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_work_is_the_main_part(session: SupervisionSession, policy: Policy) -> Outcome | None:
     totals: dict[Element, int] = {}
     for element_held in session.elements or ():
         totals[element_held.element] = totals.get(element_held.element, 0) + (
@@ -259,7 +259,7 @@ def _work_is_the_main_part(session: SupervisionSession, policy: Policy) -> Outco
 WORK_IS_THE_MAIN_PART = _rule(
     "SU04",
     "work-is-the-main-part",
-    _work_is_the_main_part,
+    _judge_work_is_the_main_part,
     Weight.HELPFUL,
     version=2,
     asks="Was no other element given more time than the work?",
@@ -290,7 +290,7 @@ WORK_IS_THE_MAIN_PART = _rule(
 )
 
 
-def _supervision_question_put(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_supervision_question_put(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if session.question is not None:
         return met("question")
     elements = session.elements or ()
@@ -301,7 +301,7 @@ def _supervision_question_put(session: SupervisionSession, policy: Policy) -> Ou
 SUPERVISION_QUESTION_PUT = _rule(
     "SU05",
     "supervision-question-put",
-    _supervision_question_put,
+    _judge_supervision_question_put,
     Weight.HELPFUL,
     version=2,
     asks="Did the supervisee say what to find out today?",
@@ -347,7 +347,7 @@ def field_missing_for_feedback(session: SupervisionSession) -> str:
 _ONE_SIDE = (Feedback(Party.ASSIGNER),)
 
 
-def _feedback_is_mutual(session: SupervisionSession, policy: Policy) -> Outcome | None:
+def _judge_feedback_is_mutual(session: SupervisionSession, policy: Policy) -> Outcome | None:
     givers = len({feedback.by for feedback in session.feedback or ()})
     match feedback_of_both(session):
         case Verdict.MET:
@@ -361,7 +361,7 @@ def _feedback_is_mutual(session: SupervisionSession, policy: Policy) -> Outcome 
 FEEDBACK_IS_MUTUAL = _rule(
     "SU06",
     "feedback-is-mutual",
-    _feedback_is_mutual,
+    _judge_feedback_is_mutual,
     Weight.HELPFUL,
     version=2,
     asks="Did both say what the session was like?",
