@@ -54,7 +54,7 @@ assert_type(spec.obstacles, tuple[ch.Obstacle, ...] | ch.Missing | None)
 
 def when(spec: ch.HomeworkSpec) -> str:
     """A union of schedules is taken apart by class."""
-    from cbt_homework.homework.schedule import AllDay, OnDays, Once, Times, Whenever
+    from cbt_homework.homework.schedule import AllDay, OnDays, Once, Several, Times, Whenever
 
     match spec.schedule:
         case Times(times=n):
@@ -63,5 +63,7 @@ def when(spec: ch.HomeworkSpec) -> str:
             return str(len(days))
         case Whenever(occasion=occasion):
             return occasion
-        case Once() | AllDay() | None:
+        case Several(parts=parts):
+            return str(len(parts))
+        case Once() | AllDay() | ch.Missing() | None:
             return ""

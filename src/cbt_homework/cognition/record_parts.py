@@ -71,7 +71,7 @@ def parts_of(form: RecordForm) -> frozenset[RecordPart]:
     """
     check_class("form", form, RecordForm)
     parts: set[RecordPart] = set()
-    for column in form.columns:
+    for column in form.columns or ():
         parts |= _ASKED.get(column.asks, frozenset())
         if column.scale is not None and column.asks in _RATED:
             parts.add(_RATED[column.asks])

@@ -24,6 +24,7 @@ from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.target import Attainment, Per, amount_in_unit
 from cbt_homework.policies.engagement import EngagementPolicy
 
@@ -231,7 +232,7 @@ def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> At
     """
     check_class("history", history, AssignmentHistory)
     check_class("by", by, Rater, optional=True)
-    target = history.assignment.spec.target
+    target = recorded(history.assignment.spec.target)
     if target is None or target.per is not Per.IN_ALL:
         return None
     reports = reports_that_count(history, by)

@@ -20,10 +20,18 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.foundation.safe_repr import partial_repr
-from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.foundation.vocabulary import Missing, Term, recorded
 from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
 from cbt_homework.homework.periods import Period
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
+from cbt_homework.homework.schedule import (
+    AllDay,
+    Once,
+    OnDays,
+    Several,
+    SingleSchedule,
+    Times,
+    Whenever,
+)
 from cbt_homework.homework.target import Target
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 
@@ -44,6 +52,8 @@ class WhyNoQuantity(Term):
     SEVERAL_RATERS = "several-raters"
     """More than one has reported; it is for the caller to say whose account counts."""
     NOTHING_DUE = "nothing-due"
+    SEVERAL_SCHEDULES = "several-schedules"
+    """Attempts do not say which of several schedules they belong to."""
     TOO_LONG = "too-long"
     """It would have fallen due in more than 40,000 windows: every day for a century."""
     UNKNOWN_OCCASIONS = "unknown-occasions"
@@ -87,7 +97,7 @@ class _Stretch:
 
     __repr__ = partial_repr
 
-    schedule: Schedule
+    schedule: SingleSchedule
     target: Target | None
     agreed: date
     first: date
@@ -124,16 +134,23 @@ def _stretches(
     history: AssignmentHistory, sessions: list[date], policy: EngagementPolicy
 ) -> list[_Stretch] | WhyNoQuantity:
     spec = history.assignment.spec
-    if spec.schedule is None:
+    schedule, target = spec.schedule, recorded(spec.target)
+    if schedule is None or isinstance(schedule, Missing):
         return WhyNoQuantity.NO_SCHEDULE
+    changed = [r.schedule for r in history.revisions if not isinstance(r.schedule, Several)]
+    if isinstance(schedule, Several) or len(changed) < len(history.revisions):
+        return WhyNoQuantity.SEVERAL_SCHEDULES
     assigned = history.assignment.assigned_on
     if assigned is None:
-        if spec.schedule.start is None:
+        if schedule.start is None:
             return WhyNoQuantity.NO_START
-        assigned = spec.schedule.start - _A_DAY * (spec.schedule.start > date.min)
-    agreed: list[tuple[Schedule, Target | None, date]] = [
-        (spec.schedule, spec.target, assigned),
-        *((r.schedule, r.target or spec.target, r.on) for r in history.revisions),
+        assigned = schedule.start - _A_DAY * (schedule.start > date.min)
+    agreed: list[tuple[SingleSchedule, Target | None, date]] = [
+        (schedule, target, assigned),
+        *(
+            (single, r.target or target, r.on)
+            for single, r in zip(changed, history.revisions, strict=True)
+        ),
     ]
     ended = None if history.ended is None else history.ended.on
     cuts = [*(min(r.on, ended or date.max) for r in history.revisions), ended]
@@ -150,7 +167,7 @@ def _stretches(
 
 
 def _own_end(
-    schedule: Schedule, agreed: date, sessions: list[date], policy: EngagementPolicy
+    schedule: SingleSchedule, agreed: date, sessions: list[date], policy: EngagementPolicy
 ) -> date | None:
     """The last day by the schedule itself; None where it has none, or none that is known yet."""
     own = schedule.end
@@ -172,7 +189,7 @@ def _last_day(session: date, policy: EngagementPolicy) -> date:
     return session - _A_DAY if early else session
 
 
-def _between_sessions(schedule: Schedule) -> bool:
+def _between_sessions(schedule: SingleSchedule) -> bool:
     return isinstance(schedule, Times) and schedule.per is Period.BETWEEN_SESSIONS
 
 
@@ -253,7 +270,7 @@ def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]
 _LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
 
 
-def _from_its_first_day(stretch: _Stretch) -> Schedule:
+def _from_its_first_day(stretch: _Stretch) -> SingleSchedule:
     """The schedule, counted from the first day it was in force.
 
     Days of the week have no windows that an end could cut: without it, a schedule that would then

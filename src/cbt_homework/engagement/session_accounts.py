@@ -21,7 +21,7 @@ from cbt_homework.engagement.inquiry import Inquiry
 from cbt_homework.engagement.reports import RecordBrought, Report, says_it_was_tried
 from cbt_homework.engagement.tallies import completion_of
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
-from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework.schedule import Once
 from cbt_homework.policies.engagement import EngagementPolicy
 
@@ -206,7 +206,7 @@ def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict
         return MET if report.completion.is_carried_out else UNMET
     if report.times == 0 or report.attempted is False:
         return UNMET
-    target = spec.target
+    target = recorded(spec.target)
     went = [completion_of(attempt, target, policy) for attempt in report.attempts or ()]
     done = sum(1 for step in went if step is not None and step.is_carried_out)
     times = report.times or done

@@ -19,6 +19,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, reach
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.tallies import Group, WindowTally, tally_windows, without_a_day
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.policies.engagement import EngagementPolicy
 
 _A_DAY = timedelta(days=1)
@@ -216,7 +217,7 @@ def as_they_came(
             due=span.report.arose or 0,
             expected=span.report.arose or 0,
             up_to=span.report.arose or 0,
-            target=history.assignment.spec.target,
+            target=recorded(history.assignment.spec.target),
             is_open=False,
         )
         for span in sorted(standing)

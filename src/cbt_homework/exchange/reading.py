@@ -67,14 +67,8 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
         for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
     ]
     names = (*((TAG,) if tag else ()), *(field.name for field in fields))
-    standard = standard_objects(cls)
 
     def read_object(raw: Any, path: Path, problems: ProblemCollector) -> Any:
-        if standard and class_of(raw) is str:
-            if raw not in standard:
-                must = f"must be an object, or one of {', '.join(standard)}"
-                problems.add(path, "not-a-choice", must, raw, tuple(standard))
-            return standard.get(raw)
         if class_of(raw) is not dict:
             problems.add(path, "not-an-object", f"must be an object with {', '.join(names[:6])}")
             return None
@@ -115,7 +109,19 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
             problems.extend(refused.problems, path)
             return None
 
-    return read_object
+    standard = standard_objects(cls)
+    return _read_name_or_object(standard, read_object) if standard else read_object
+
+
+def _read_name_or_object(standard: Mapping[str, Any], read_object: Convert) -> Convert:
+    """A reader of objects that takes the name of a standard one for the whole object."""
+    read_name = _choice_reader(standard, "must be an object, or")
+
+    def read(raw: Any, path: Path, problems: ProblemCollector) -> Any:
+        by_name = class_of(raw) is str
+        return read_name(raw, path, problems) if by_name else read_object(raw, path, problems)
+
+    return read
 
 
 def standard_objects(cls: type[Any]) -> Mapping[str, Any]:
@@ -219,8 +225,8 @@ def kind_reader(kind: Kind, inner: Reader = reader) -> Convert | None:
             assert_never(kind)
 
 
-def _choice_reader(table: Mapping[str, Any]) -> Convert:
-    must = f"must be one of {', '.join(table)}"
+def _choice_reader(table: Mapping[str, Any], must_be: str = "must be") -> Convert:
+    must = f"{must_be} one of {', '.join(table)}"
     words = tuple(table)
 
     def read_choice(raw: Any, path: Path, problems: ProblemCollector) -> Any:

@@ -6,12 +6,16 @@ from typing import Any
 
 from cbt_homework.exchange.upgrade_grammar import Rename, RenameClass, RenameKind, Split, Upgrade
 
-VERSION = "0.2"
+VERSION = "0.3"
 """The version that is written. A version 0.x is a draft; the first release writes 1.0."""
 
 
 def _drop(_: Any) -> dict[str, Any]:
     return {}
+
+
+def _goal_with_id(goal_id: Any) -> dict[str, Any]:
+    return {"goal": goal_id if goal_id is None else {"id": goal_id}}
 
 
 UPGRADES: tuple[Upgrade, ...] = (
@@ -35,5 +39,6 @@ UPGRADES: tuple[Upgrade, ...] = (
             Split("BarrierFound", "state", (), _drop),
         ),
     ),
+    Upgrade((0, 2), (0, 3), (Split("HomeworkSpec", "goal", ("goal",), _goal_with_id),)),
 )
 """From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""

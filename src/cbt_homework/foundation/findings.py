@@ -14,7 +14,7 @@ from cbt_homework.foundation.field_types import Code, Fact, FactName, FieldPath,
 from cbt_homework.foundation.invariants import Invariant, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class Weight(Term):
@@ -94,6 +94,20 @@ def absent(policy: AbsencePolicy, *fields: str, **facts: Fact | Term) -> Outcome
     """
     judged = unmet if policy.absent is Verdict.UNMET else unknown
     return judged(*fields, **facts)
+
+
+def lacking(
+    policy: AbsencePolicy, field: str, reason: Missing | None, **facts: Fact | Term
+) -> Outcome | None:
+    """The outcome for a part that is not there.
+
+    Where nothing is recorded the policy decides. Where the record says that there was none, that
+    nobody asked or that it was declined, it is UNMET under every policy, with that as a fact of the
+    sentence. Where the part does not apply there is no outcome.
+    """
+    if reason is Missing.NOT_APPLICABLE:
+        return None
+    return absent(policy, field, **facts) if reason is None else unmet(field, lack=reason, **facts)
 
 
 def _keep(

@@ -17,7 +17,7 @@ from cbt_homework.foundation.field_kinds import SLUG
 from cbt_homework.foundation.findings import Finding, Outcome, Weight, first_paths, parameters
 from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.foundation.vocabulary import Missing, Term
 
 S = TypeVar("S")
 S_co = TypeVar("S_co", covariant=True)
@@ -26,6 +26,18 @@ Answer = Outcome | tuple[Outcome, ...] | None
 """The answer of a judge: one outcome, several (wording), or None where it does not apply."""
 MOST_HINTS = 100
 """How many places a HINT names, the first ones; long texts can hold endlessly many."""
+
+
+LACKS: Mapping[str, str] = MappingProxyType(
+    {
+        "none": "The record says that there was none.",
+        "not-asked": "The record says that nobody asked.",
+        "declined": "The record says that it was declined.",
+        "one-character": "The text there is a single character.",
+        "repeats-the-task": "The text there repeats the task.",
+    }
+)
+"""A sentence for each reason why a part counts as not there, behind that of the verdict."""
 
 
 class Status(Term):
@@ -121,6 +133,7 @@ class Rule(Generic[S]):
         why: Why the question matters.
         met, unmet, unknown: A sentence for each verdict, with ``{placeholders}``; None where the
             verdict cannot be given, and then ``never`` says why.
+        none: A sentence for the record that says there was none, where that is UNMET.
         question: A question that could be asked in the session.
         options: Things to consider; never an instruction.
         effort: How much effort it takes to settle it.
@@ -146,6 +159,7 @@ class Rule(Generic[S]):
     met: str | None = None
     unmet: str | None = None
     unknown: str | None = None
+    none: str | None = None
     question: str | None = None
     options: tuple[str, ...] = ()
     effort: Effort = Effort.A_QUESTION
@@ -205,7 +219,12 @@ class Rule(Generic[S]):
         template = self.template(finding.verdict)
         if template is None:
             return f"{self.name}: {finding.verdict.label}."
-        return fill(template, finding)
+        lack = finding.facts.get("lack")
+        if lack is None:
+            return fill(template, finding)
+        if lack == Missing.NONE.value and self.none is not None:
+            return fill(self.none, finding)
+        return f"{fill(template, finding)} {LACKS[str(lack)]}"
 
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")

@@ -45,7 +45,7 @@ def obstacle_plans_with_paths(spec: HomeworkSpec) -> Iterator[tuple[str, str]]:
     """What the person will do when an obstacle comes, for each that has such a plan."""
     if isinstance(spec.obstacles, tuple):
         for number, obstacle in enumerate(spec.obstacles):
-            if obstacle.then is not None:
+            if isinstance(obstacle.then, str):
                 yield f"obstacles.{number}.then", obstacle.then
 
 

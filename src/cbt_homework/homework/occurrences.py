@@ -22,7 +22,16 @@ from cbt_homework.foundation.field_types import Count
 from cbt_homework.foundation.invariants import in_order
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.periods import Period, weekday_number
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
+from cbt_homework.homework.schedule import (
+    AllDay,
+    Once,
+    OnDays,
+    Schedule,
+    Several,
+    SingleSchedule,
+    Times,
+    Whenever,
+)
 
 _A_DAY = timedelta(days=1)
 MOST_WINDOWS = 40_000
@@ -65,6 +74,8 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
             what falls due in any stretch.
     """
     _check_schedule_and_days(schedule, first, last)
+    if isinstance(schedule, Several):
+        return None
     if _count_windows(schedule, first, last) > MOST_WINDOWS:
         message = f"at most {MOST_WINDOWS} windows are made: shorten the days from first to last"
         raise InvariantError([Problem(("last",), "too-long", message)])
@@ -72,14 +83,16 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
     return None if bounded is None else tuple(bounded)
 
 
-def windows_one_by_one(schedule: Schedule, first: date, last: date) -> Iterator[Window] | None:
+def windows_one_by_one(
+    schedule: SingleSchedule, first: date, last: date
+) -> Iterator[Window] | None:
     """Yields the windows that `windows` lists, so that a caller who needs few makes few."""
     unbounded = _skipped_times_and_unbounded_windows(schedule, first, last)
     return None if unbounded is None else _windows_within_bounds(schedule, first, last, *unbounded)
 
 
 def _windows_within_bounds(
-    schedule: Schedule, first: date, last: date, skipped: int, unbounded: Iterator[Window]
+    schedule: SingleSchedule, first: date, last: date, skipped: int, unbounded: Iterator[Window]
 ) -> Iterator[Window]:
     """Those that begin before the schedule is over, as far as its end and its count go."""
     times_left = None if schedule.count is None else schedule.count - skipped
@@ -110,7 +123,7 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
     """
     _check_schedule_and_days(schedule, first, last)
     match schedule:
-        case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
+        case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay() | Several():
             return None
         case Times():
             return _count_due_times_in_periods(schedule, first, last)
@@ -126,7 +139,7 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
             assert_never(schedule)
 
 
-def _count_windows(schedule: Schedule, first: date, last: date) -> int:
+def _count_windows(schedule: SingleSchedule, first: date, last: date) -> int:
     """Counts the windows without making them; 0 for a schedule that has no count."""
     if isinstance(schedule, Times | OnDays):
         in_each = schedule.times if isinstance(schedule, Times) else _times_per_due_day(schedule)
@@ -198,7 +211,7 @@ def _cap_window_times(window: Window, times_left: int) -> Window:
 
 
 def _skipped_times_and_unbounded_windows(
-    schedule: Schedule, first: date, last: date
+    schedule: SingleSchedule, first: date, last: date
 ) -> tuple[int, Iterator[Window]] | None:
     """The windows without regard to the schedule's end, and how often was due before them.
 

@@ -13,7 +13,7 @@ def judge_obstacles_asked(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome 
     match spec.obstacles:
         case None:
             return absent(policy, "obstacles")
-        case Missing.NOT_ASKED:
+        case Missing.NOT_ASKED | Missing.NONE:
             return unmet("obstacles")
         case Missing.DECLINED:
             return unknown("obstacles")

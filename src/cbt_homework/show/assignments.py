@@ -11,10 +11,14 @@ from cbt_homework.engagement.review import (
     review_questions,
 )
 from cbt_homework.foundation.people import Setting
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Hypothesis, NoLose
+from cbt_homework.homework.target import Target
 from cbt_homework.show.items import (
     date_text,
     labeled_items,
@@ -52,7 +56,8 @@ def assignment_items(
 
 
 def _design_items(spec: HomeworkSpec, problems: Mapping[str, str]) -> list[Item]:
-    aim, source, why = spec.supervision, spec.from_session, spec.rationale
+    aim, source = recorded(spec.supervision), recorded(spec.from_session)
+    why = recorded(spec.rationale)
     items = [Item(spec.task, label="What")]
     items += labeled_notes(("Kinds", term_labels(spec.kinds)))
     if aim is not None:
@@ -66,22 +71,22 @@ def _design_items(spec: HomeworkSpec, problems: Mapping[str, str]) -> list[Item]
             "Uses", source.methods
         )
     items += labeled_words(
-        ("When", None if spec.schedule is None else when(spec.schedule)),
+        ("When", when(spec.schedule) if isinstance(spec.schedule, Schedule) else spec.schedule),
         ("Where", spec.place),
-        ("How much", None if spec.target is None else how_much(spec.target)),
+        ("How much", how_much(spec.target) if isinstance(spec.target, Target) else spec.target),
     )
     if why is not None:
-        items.append(Item(why.purpose, note=term_labels(why.kinds), label="Why"))
+        items.append(Item(why.purpose or "", note=term_labels(why.kinds), label="Why"))
         items += labeled_words(
             ("For the supervisee", why.for_supervisee),
             ("For the patient", why.for_patient),
             ("For skills", why.for_skills),
         )
-    if spec.hypothesis is not None:
+    if isinstance(spec.hypothesis, Hypothesis):
         items += labeled_words(
             ("Prediction, if", spec.hypothesis.condition), ("then", spec.hypothesis.then)
         )
-    if spec.no_lose is not None:
+    if isinstance(spec.no_lose, NoLose):
         items += labeled_words(
             ("If it goes well", spec.no_lose.if_it_goes_well),
             ("If it does not", spec.no_lose.if_it_does_not),

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from cbt_homework.foundation.arguments import class_name
 from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Hypothesis, NoLose
+from cbt_homework.homework.target import Target
 from cbt_homework.show.layout import label_columns
 from cbt_homework.show.schedule_phrases import how_much, when
 
@@ -27,30 +31,30 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
         )
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines: list[tuple[str, str | None]] = [("What", spec.task)]
-    lines.append(("When", None if spec.schedule is None else when(spec.schedule)))
-    lines.append(("Where", spec.place))
-    lines.append(("How much", None if spec.target is None else how_much(spec.target)))
+    lines.append(("When", when(spec.schedule) if isinstance(spec.schedule, Schedule) else None))
+    lines.append(("Where", recorded(spec.place)))
+    lines.append(("How much", how_much(spec.target) if isinstance(spec.target, Target) else None))
     lines.append(("Why", _why(subject)))
-    if spec.hypothesis is not None:
+    if isinstance(spec.hypothesis, Hypothesis):
         lines += [("My guess: if", spec.hypothesis.condition), ("then", spec.hypothesis.then)]
-    if spec.no_lose is not None:
-        lines.append(("If it goes well", spec.no_lose.if_it_goes_well))
-        lines.append(("If it does not", spec.no_lose.if_it_does_not))
+    if isinstance(spec.no_lose, NoLose):
+        lines.append(("If it goes well", recorded(spec.no_lose.if_it_goes_well)))
+        lines.append(("If it does not", recorded(spec.no_lose.if_it_does_not)))
     if isinstance(spec.obstacles, tuple):
         for obstacle in spec.obstacles:
-            if obstacle.then is None:
+            if not isinstance(obstacle.then, str):
                 lines.append(("Watch out for", obstacle.what))
             else:
                 lines += [("If", obstacle.what), ("then", obstacle.then)]
-    lines.append(("On a hard day", spec.smallest_version))
-    lines.append(("Reminder", spec.reminder))
-    bring = list(spec.bring or ())
+    lines.append(("On a hard day", recorded(spec.smallest_version)))
+    lines.append(("Reminder", recorded(spec.reminder)))
+    bring = list(recorded(spec.bring) or ())
     if isinstance(spec.record_form, RecordForm):
         bring.insert(0, f"the form \N{LEFT DOUBLE QUOTATION MARK}{spec.record_form.name}"
                         "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
     lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
-    recorded = [(label, text) for label, text in lines if text is not None]
-    return "My plan\n\n" + label_columns(recorded)
+    filled = [(label, text) for label, text in lines if text is not None]
+    return "My plan\n\n" + label_columns(filled)
 
 
 def _why(subject: Assignment | HomeworkSpec) -> str | None:
@@ -60,4 +64,5 @@ def _why(subject: Assignment | HomeworkSpec) -> str | None:
         own = subject.agreement.own_words
         if isinstance(own, str):
             return own
-    return None if spec.rationale is None else spec.rationale.purpose
+    rationale = recorded(spec.rationale)
+    return None if rationale is None else rationale.purpose

@@ -58,6 +58,8 @@ _IN_LANGUAGE: LazyRegistry[Callable[[BlankForm], str]] = LazyRegistry(
 )
 _SHORT = frozenset({Asks.DATE, Asks.AMOUNT, Asks.MASTERY, Asks.PLEASURE, Asks.RATING_BEFORE})
 """What one line is enough for."""
+_FREE = (Column("Notes"),)
+"""The column of a form of which only the name is known."""
 _STYLE = """\
 <style>
 .cbt-blank { font-size: 0.8em; table-layout: fixed; }
@@ -121,7 +123,7 @@ def _plain(form: RecordForm, entries: int) -> str:
     parts = [wrapped_heading(form.name, "=")]
     for entry in range(entries):
         parts.append(wrapped_heading(f"Entry {entry + 1}"))
-        for column in form.columns:
+        for column in form.columns or _FREE:
             scale = "" if column.scale is None else f" ({scale_ends(column.scale)})"
             asked = wrapped(in_one_line(column.heading + scale))
             parts.append(asked + "\n" + f"\n{'_' * WIDTH}\n" * _lines(column))
@@ -132,7 +134,7 @@ def _markdown(form: RecordForm, entries: int) -> str:
     parts = [f"## {for_markdown(form.name)}"]
     for entry in range(entries):
         parts.append(f"### Entry {entry + 1}")
-        for column in form.columns:
+        for column in form.columns or _FREE:
             scale = "" if column.scale is None else f" *({for_markdown(scale_ends(column.scale))})*"
             parts.append(f"**{for_markdown(column.heading)}**{scale}")
             parts += ["\\_" * 60] * _lines(column)
@@ -140,16 +142,17 @@ def _markdown(form: RecordForm, entries: int) -> str:
 
 
 def _html(form: RecordForm, entries: int) -> str:
-    heads = "".join(map(_head, form.columns))
-    row = f"<tr>{'<td></td>' * len(form.columns)}</tr>\n"
-    tall = any(column.asks not in _SHORT for column in form.columns)
+    columns = form.columns or _FREE
+    heads = "".join(map(_head, columns))
+    row = f"<tr>{'<td></td>' * len(columns)}</tr>\n"
+    tall = any(column.asks not in _SHORT for column in columns)
     style = _STYLE.replace("HEIGHT", "4.2cm" if tall else "1.2cm")
     scrolling = wide("Form to fill in")
     return fragment(
         form.name,
         f'{style}\n{scrolling}\n<table class="cbt-blank">\n<thead>\n<tr>{heads}</tr>\n'
         f"</thead>\n<tbody>\n{row * entries}</tbody>\n</table>\n</div>",
-        columns=len(form.columns),
+        columns=len(columns),
     )
 
 

@@ -29,10 +29,10 @@ _Cell = tuple[Item, ...]
 
 def record_sheet(record: ThoughtRecord) -> Sheet:
     """The columns of its form, or nine of them, and those for what else is recorded."""
-    form = record.form or NINE_COLUMNS
-    heads = [column.heading for column in form.columns]
-    cells = [_CELLS.get(column.asks, _not_recorded)(record) for column in form.columns]
-    for heading, cell in _cells_off_form(record, form.asks):
+    columns = (record.form or NINE_COLUMNS).columns or NINE_COLUMNS.columns or ()
+    heads = [column.heading for column in columns]
+    cells = [_CELLS.get(column.asks, _not_recorded)(record) for column in columns]
+    for heading, cell in _cells_off_form(record, frozenset(column.asks for column in columns)):
         heads.append(heading)
         cells.append(cell)
     name = "Thought record" if record.form is None else record.form.name

@@ -11,10 +11,17 @@ import attrs
 from cbt_homework.foundation.arguments import check_class, class_name
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.homework.periods import PartOfDay, Period
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
+from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Several, Times, Whenever
 from cbt_homework.homework.target import Per, Target
 from cbt_homework.show.escape import in_one_line
 
+_SPAN = {
+    Per.OCCASION: "each time",
+    Per.DAY: "a day",
+    Per.WEEK: "a week",
+    Per.MONTH: "a month",
+    Per.IN_ALL: "in all",
+}
 _TIMES = {1: "once", 2: "twice"}
 _PART = {
     PartOfDay.ON_WAKING: "on waking",
@@ -37,6 +44,8 @@ def when(schedule: Schedule) -> str:
     if not issubclass(type(schedule), Schedule):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a schedule is wanted, not a {class_name(type(schedule))}")
     match schedule:
+        case Several():
+            return _several_phrase(schedule)
         case Once():
             phrase = _once_phrase(schedule)
         case Times():
@@ -74,6 +83,15 @@ def when(schedule: Schedule) -> str:
     )
 
 
+def _several_phrase(schedule: Several) -> str:
+    phrases: list[str] = []
+    for part in schedule.parts:
+        act = "" if part.act is None else f"{in_one_line(part.act)}: "
+        amount = "" if part.target is None else f", {how_much(part.target)}"
+        phrases.append(f"{act}{when(part.schedule)}{amount}")
+    return " or ".join(phrases) if schedule.alternatives else "; ".join(phrases)
+
+
 def how_much(target: Target) -> str:
     """A target in words.
 
@@ -95,7 +113,7 @@ def how_much(target: Target) -> str:
         case _:
             least, limit = target.at_least, target.at_most
             phrase = f"{_number_text(least)} to {_number_text(limit)} {unit}"
-    return f"{phrase} in all" if target.per is Per.IN_ALL else f"{phrase} each time"
+    return f"{phrase} {_SPAN[target.per]}"
 
 
 def _number_text(amount: float | None) -> str:

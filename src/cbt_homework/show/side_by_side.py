@@ -9,7 +9,7 @@ from cbt_homework.cognition.formulation import CaseFormulation
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
-from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.vocabulary import SupervisionKind
 from cbt_homework.show.formats import in_language
@@ -86,7 +86,7 @@ class _OwnWork(NamedTuple):
 
 def _tasks_by_kind(assignment: Assignment) -> list[SelfPracticeTask]:
     """Finds the tasks for oneself that an assignment is by its kinds."""
-    aim = assignment.spec.supervision
+    aim = recorded(assignment.spec.supervision)
     if aim is not None and aim.kind not in (None, SupervisionKind.WORK_ON_ONESELF):
         return []
     return [PARALLEL[kind] for kind in assignment.spec.kinds or () if kind in PARALLEL]

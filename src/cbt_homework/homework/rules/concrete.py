@@ -9,6 +9,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import CONCRETE_GOALS
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
 from cbt_homework.homework.rules.common import HomeworkWord
@@ -209,9 +210,10 @@ STATES_HOW_MUCH = _rule(
 
 
 def _judge_has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    if spec.schedule is None or isinstance(spec.schedule, Once):
+    schedule = spec.schedule
+    if schedule is None or isinstance(schedule, Once | Missing):
         return None
-    return met("schedule") if spec.schedule.is_bounded else absent(policy, "schedule.end")
+    return met("schedule") if schedule.is_bounded else absent(policy, "schedule.end")
 
 
 HAS_AN_END = _rule(

@@ -8,6 +8,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import FromSession
 from cbt_homework.policies.criteria import Criterion, Phase
@@ -26,7 +27,7 @@ def _example_spec(**spec_fields: Any) -> HomeworkSpec:
 
 
 def _judge_follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    origin = spec.from_session
+    origin = recorded(spec.from_session)
     if origin is None or origin.topics is None:
         return absent(policy, "from_session.topics")
     if not origin.topics:
@@ -68,7 +69,7 @@ FOLLOWS_FROM_TOPICS = _rule(
 
 
 def _judge_uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    origin = spec.from_session
+    origin = recorded(spec.from_session)
     if origin is None or not (origin.topics or origin.methods):
         return None  # where nothing links it to a session, only HW01 speaks
     if origin.methods is None:

@@ -8,6 +8,7 @@ from typing import Any
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.rules.common import HomeworkWord
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import NoLose
@@ -27,7 +28,7 @@ _NOTHING = NoLose()
 
 
 def _judge_learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    frame = spec.no_lose or _NOTHING
+    frame = recorded(spec.no_lose) or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=HomeworkWord.EITHER_OUTCOME)
     if frame.if_it_goes_well is None:

@@ -8,7 +8,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import FromSession, Hypothesis, Rationale
@@ -35,7 +35,8 @@ def _judge_one_purpose_has_means(
                 return unmet("record_form", purpose=purpose)
             return None  # HW21
         case HomeworkPurpose.PRACTICE_SKILLS:
-            if spec.from_session is not None and spec.from_session.methods:
+            origin = recorded(spec.from_session)
+            if origin is not None and origin.methods:
                 return met("from_session.methods")
             if spec.from_session is not None:
                 return None  # HW01, HW02
@@ -53,7 +54,7 @@ def _example_spec_with_purpose(purpose: HomeworkPurpose, **spec_fields: Any) -> 
 
 
 def _judge_purpose_has_its_means(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    kinds = (spec.rationale and spec.rationale.kinds) or ()
+    kinds = getattr(spec.rationale, "kinds", None) or ()
     outcomes = [
         outcome
         for kind in kinds

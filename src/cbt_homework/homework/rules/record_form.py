@@ -31,7 +31,7 @@ def _example_spec(**spec_fields: Any) -> HomeworkSpec:
 def _judge_has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     match spec.record_form:
         case RecordForm() as form:
-            return met("record_form", columns=len(form.columns))
+            return met("record_form", columns=len(form.columns or ()))
         case None:
             return absent(policy, "record_form")
         case Missing.NOT_APPLICABLE:

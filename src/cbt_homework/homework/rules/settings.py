@@ -10,6 +10,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unkno
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Rationale, SupervisionAim
@@ -42,7 +43,7 @@ def _example_supervision_assignment(rationale: Rationale) -> Assignment:
 
 
 def _judge_serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
-    rationale = assignment.spec.rationale
+    rationale = recorded(assignment.spec.rationale)
     if assignment.setting not in _IN_SUPERVISION or rationale is None:
         return None
     targets = {
@@ -53,10 +54,10 @@ def _judge_serves_all_three(assignment: Assignment, policy: Policy) -> Outcome |
     empty = tuple(path for path, answer in targets.items() if answer is None)
     if not empty:
         return met(*targets)
-    recorded = len(targets) - len(empty)
+    stated = len(targets) - len(empty)
     if policy.absent is Verdict.UNMET:
-        return unmet(*empty, recorded=recorded)
-    return unknown(*empty, recorded=recorded)
+        return unmet(*empty, recorded=stated)
+    return unknown(*empty, recorded=stated)
 
 
 SERVES_ALL_THREE = _rule(
@@ -154,7 +155,7 @@ def _example_assignment_with_aim(
 def _judge_supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting not in _IN_SUPERVISION:
         return None
-    aim = assignment.spec.supervision
+    aim = recorded(assignment.spec.supervision)
     if aim is None or aim.kind is None:
         return absent(policy, "spec.supervision.kind")
     if aim.function is None:

@@ -18,6 +18,7 @@ from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rater, Timing
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.target import MINUTES, Amount, Per
 from cbt_homework.policies.engagement import EngagementPolicy
@@ -130,7 +131,7 @@ class _LongTable:
         path = f"histories.{number}.assignment"
         design = self._builder(history, assignment.assigned_on, HomeworkPhase.DESIGN)
         yield design.how_many(Facet.OBSTACLES, assignment.spec.obstacles, f"{path}.spec.obstacles")
-        target = assignment.spec.target
+        target = recorded(assignment.spec.target)
         if target is None:
             yield design.amount(Facet.AMOUNT, None, f"{path}.spec.target")
         else:

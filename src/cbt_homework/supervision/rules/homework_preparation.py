@@ -9,6 +9,7 @@ from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
+from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
@@ -232,7 +233,7 @@ PROPOSER_FITS_THE_STAGE = _rule(
 
 
 def _judge_aim(assignment: Assignment, policy: Policy) -> Outcome | None:
-    aim = assignment.spec.supervision
+    aim = recorded(assignment.spec.supervision)
     if aim is None or aim.kind is None:
         return absent(policy, "spec.supervision.kind")
     if aim.function is None:
