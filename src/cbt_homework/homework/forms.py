@@ -8,7 +8,7 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Label
-from cbt_homework.foundation.invariants import no_repeats
+from cbt_homework.foundation.invariants import AnyOf, Invariant, no_repeats
 from cbt_homework.foundation.ratings import ONE_TO_TEN, PERCENT, ZERO_TO_TEN, Scale
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -29,6 +29,7 @@ class Asks(Term):
     ACTION = "action"
     PREDICTION = "prediction"
     RATING_BEFORE = "rating-before"
+    RATING_DURING = "rating-during"
     RATING_AFTER = "rating-after"
     OUTCOME = "outcome"
     LEARNED = "learned"
@@ -59,14 +60,15 @@ class RecordForm(Value):
     """A form for the person to fill in. Its name is shown everywhere: put nobody's words in it.
 
     Attributes:
-        name: What it is called.
+        name: The name of the form; None where only its columns are known.
         columns: The columns, in order; None where only its name is known.
     """
 
-    name: Label = attrs.field(kw_only=False)
+    name: Label | None = attrs.field(default=None, kw_only=False)
     columns: Annotated[tuple[Column, ...], k.Size(1, 30)] | None = None
 
     __invariants__ = (
+        Invariant("no-form", "name", "must have a name or columns", AnyOf("name", "columns")),
         no_repeats("columns", "heading", code="heading-twice", message="must not repeat a heading"),
     )
 

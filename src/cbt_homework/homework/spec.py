@@ -9,24 +9,28 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Minutes, Ref, Text
 from cbt_homework.foundation.invariants import Invariant, no_repeats
+from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
-from cbt_homework.homework.periods import Span
 from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec_parts import (
+    EarlierWork,
     FromSession,
     Goal,
-    GradedStep,
     Hypothesis,
     NoLose,
     Obstacle,
+    Progression,
     Rationale,
+    Step,
     SupervisionAim,
     Words,
 )
 from cbt_homework.homework.target import Per, Target
-from cbt_homework.homework.vocabulary import HomeworkKind, Priority, SuccessDependsOn
+from cbt_homework.homework.vocabulary import HomeworkKind, SuccessDependsOn
+
+Steps = Annotated[tuple[Step, ...], k.Size(1, 50)]
 
 
 def _is_a_total(spec: Any) -> bool:
@@ -49,8 +53,11 @@ class HomeworkSpec(Value):
         target: The amount of it, or the length.
         total: A second amount, a day, a week or in all, beside the amount each time.
         estimated_minutes: How long it may take, where no length was agreed.
-        steps: The steps in which it is done, in order.
+        steps: The steps or acts of which it is made, in order.
         graded_steps: The steps by which it grows harder, and when to go on.
+        progression: How it grows harder or longer, where no steps were named.
+        builds_on: The earlier work that it builds on.
+        with_whom: The others who take part or help; empty where nobody has to.
         materials: The things that are needed for it.
         done_when: What has to be there for it to count as done.
         part_counts: Whether doing a part of it counts.
@@ -66,7 +73,7 @@ class HomeworkSpec(Value):
         problem: The problem it works on.
         goal: The goal it serves.
         priority: How much it matters beside other assignments.
-        review_every: How often the clinician looks at how it goes.
+        review: When the clinician looks at how it goes.
         supervision: For homework in supervision: what it works on, and what it does.
     """
 
@@ -78,8 +85,11 @@ class HomeworkSpec(Value):
     target: Target | Missing | None = None
     total: Target | None = None
     estimated_minutes: Minutes | None = None
-    steps: Words | None = None
-    graded_steps: Annotated[tuple[GradedStep, ...], k.Size(1, 30)] | None = None
+    steps: Steps | None = None
+    graded_steps: Steps | None = None
+    progression: Progression | None = None
+    builds_on: Annotated[tuple[EarlierWork, ...], k.Size(0, 50)] | None = None
+    with_whom: Words | Missing | None = None
     materials: Words | None = None
     done_when: Text | Missing | None = None
     part_counts: bool | Missing | None = None
@@ -94,8 +104,8 @@ class HomeworkSpec(Value):
     bring: Words | Missing | None = None
     problem: Ref | None = None
     goal: Goal | Missing | None = None
-    priority: Priority | None = None
-    review_every: Span | None = None
+    priority: Rating | None = None
+    review: Schedule | None = None
     supervision: SupervisionAim | Missing | None = None
 
     __invariants__ = (

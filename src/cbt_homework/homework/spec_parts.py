@@ -12,9 +12,9 @@ from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.invariants import AnyOf, Invariant, NotBoth, no_repeats
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.periods import Span
+from cbt_homework.homework.periods import Period, Span
 from cbt_homework.homework.schedule import Schedule
-from cbt_homework.homework.target import Target
+from cbt_homework.homework.target import Amount, Target
 from cbt_homework.homework.vocabulary import (
     HomeworkPurpose,
     PlanMeans,
@@ -119,20 +119,56 @@ class SupervisionAim(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class GradedStep(Value):
-    """One of the steps by which an assignment grows harder.
+class Step(Value):
+    """One of several steps of an assignment, which can have its own time and amount.
 
     Attributes:
         what: The step.
-        schedule: When this step is done.
+        schedule: When this step is done, where that is another time.
         target: The amount of this step.
+        in_session: Whether it is done together, in the session.
         go_on_when: The sign that the next step may come.
     """
 
     what: Text = attrs.field(kw_only=False)
     schedule: Schedule | None = None
     target: Target | None = None
+    in_session: bool | None = None
     go_on_when: Text | Missing | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Progression(Value):
+    """How an assignment grows harder or longer with time.
+
+    Attributes:
+        words: How it grows, as it was agreed.
+        by: The amount by which it grows each time.
+        per: The period after which it grows.
+        until: The amount at which it stops growing.
+    """
+
+    words: Text = attrs.field(kw_only=False)
+    by: Amount | None = None
+    per: Period | None = None
+    until: Target | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class EarlierWork(Value):
+    """Something that an assignment builds on: another assignment, a record, an act in a session.
+
+    Attributes:
+        words: The earlier work, in words.
+        id: The pseudonymous id of an assignment or a record.
+    """
+
+    words: Text | None = attrs.field(default=None, kw_only=False)
+    id: Ref | None = None
+
+    __invariants__ = (
+        Invariant("no-earlier-work", "words", "must have words or an id", AnyOf("words", "id")),
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

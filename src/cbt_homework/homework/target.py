@@ -186,6 +186,18 @@ def at_least(
     return Target(at_least=amount, unit=unit, per=_span_of(per, in_all))
 
 
+def exactly(
+    amount: float, unit: Unit, *, per: Per | Period | None = None, in_all: bool = False
+) -> Target:
+    """So much, no less and no more: each time, ``in_all``, or ``per`` a day, a week or a month.
+
+    Raises:
+        InvariantError: zero or less.
+        TypeError: the span is no `Per` and no period that a target knows, or is said twice.
+    """
+    return between(amount, amount, unit, per=per, in_all=in_all)
+
+
 def at_most(
     amount: float, unit: Unit, *, per: Per | Period | None = None, in_all: bool = False
 ) -> Target:

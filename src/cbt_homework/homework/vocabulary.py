@@ -70,14 +70,6 @@ class SuccessDependsOn(Term):
     ANOTHER_PERSON = "another-person"
 
 
-class Priority(Term):
-    """How much an assignment matters beside others."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
 class SupervisionKind(Term):
     """The subject that homework in supervision works on."""
 

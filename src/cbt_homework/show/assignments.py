@@ -29,7 +29,7 @@ from cbt_homework.show.items import (
     whose_idea,
     yes_or_no,
 )
-from cbt_homework.show.phrases import joined, rating_text, term_label
+from cbt_homework.show.phrases import form_title, joined, rating_text, term_label
 from cbt_homework.show.schedule_phrases import how_much, when
 from cbt_homework.show.sheets import Item
 
@@ -107,7 +107,7 @@ def _preparation_items(spec: HomeworkSpec) -> list[Item]:
     items += labeled_words(
         ("Smallest version", spec.smallest_version),
         ("Reminder", spec.reminder),
-        ("Form", form.name if isinstance(form, RecordForm) else form),
+        ("Form", form_title(form) if isinstance(form, RecordForm) else form),
     )
     return items + labeled_items("To bring", spec.bring)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cbt_homework.foundation.ratings import PERCENT, Change, Rating, Scale, WhyNoChange
 from cbt_homework.foundation.rules import in_words
 from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.homework.forms import RecordForm
 
 MINUS = "\N{MINUS SIGN}"
 _WHY = {
@@ -71,3 +72,8 @@ def joined(*notes: str) -> str:
 def term_label(term: Term | None, prefix: str = "") -> str:
     """Writes one term after a prefix; empty if nothing was recorded."""
     return "" if term is None else prefix + term.label
+
+
+def form_title(form: RecordForm) -> str:
+    """The name of a form, or a general one where only its columns are known."""
+    return form.name or "Record"

@@ -12,6 +12,7 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Hypothesis, NoLose
 from cbt_homework.homework.target import Target
 from cbt_homework.show.layout import label_columns
+from cbt_homework.show.phrases import form_title
 from cbt_homework.show.schedule_phrases import how_much, when
 
 
@@ -50,7 +51,7 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     lines.append(("Reminder", recorded(spec.reminder)))
     bring = list(recorded(spec.bring) or ())
     if isinstance(spec.record_form, RecordForm):
-        bring.insert(0, f"the form \N{LEFT DOUBLE QUOTATION MARK}{spec.record_form.name}"
+        bring.insert(0, f"the form \N{LEFT DOUBLE QUOTATION MARK}{form_title(spec.record_form)}"
                         "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
     lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
     filled = [(label, text) for label, text in lines if text is not None]

@@ -14,7 +14,7 @@ from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
 from cbt_homework.show.html import fragment, wide
 from cbt_homework.show.layout import WIDTH, wrapped
-from cbt_homework.show.phrases import scale_ends
+from cbt_homework.show.phrases import form_title, scale_ends
 from cbt_homework.show.plain import wrapped_heading
 from cbt_homework.show.registry import named_class
 
@@ -120,7 +120,7 @@ def _lines(column: Column) -> int:
 
 
 def _plain(form: RecordForm, entries: int) -> str:
-    parts = [wrapped_heading(form.name, "=")]
+    parts = [wrapped_heading(form_title(form), "=")]
     for entry in range(entries):
         parts.append(wrapped_heading(f"Entry {entry + 1}"))
         for column in form.columns or _FREE:
@@ -131,7 +131,7 @@ def _plain(form: RecordForm, entries: int) -> str:
 
 
 def _markdown(form: RecordForm, entries: int) -> str:
-    parts = [f"## {for_markdown(form.name)}"]
+    parts = [f"## {for_markdown(form_title(form))}"]
     for entry in range(entries):
         parts.append(f"### Entry {entry + 1}")
         for column in form.columns or _FREE:
@@ -149,7 +149,7 @@ def _html(form: RecordForm, entries: int) -> str:
     style = _STYLE.replace("HEIGHT", "4.2cm" if tall else "1.2cm")
     scrolling = wide("Form to fill in")
     return fragment(
-        form.name,
+        form_title(form),
         f'{style}\n{scrolling}\n<table class="cbt-blank">\n<thead>\n<tr>{heads}</tr>\n'
         f"</thead>\n<tbody>\n{row * entries}</tbody>\n</table>\n</div>",
         columns=len(columns),

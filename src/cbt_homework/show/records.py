@@ -13,7 +13,7 @@ from cbt_homework.cognition.record_changes import (
 )
 from cbt_homework.cognition.thought_record import Emotion, ThoughtRecord
 from cbt_homework.homework.forms import NINE_COLUMNS, Asks
-from cbt_homework.show.phrases import change_text, joined, rating_text
+from cbt_homework.show.phrases import change_text, form_title, joined, rating_text
 from cbt_homework.show.sheets import (
     NOT_RECORDED,
     Item,
@@ -35,7 +35,7 @@ def record_sheet(record: ThoughtRecord) -> Sheet:
     for heading, cell in _cells_off_form(record, frozenset(column.asks for column in columns)):
         heads.append(heading)
         cells.append(cell)
-    name = "Thought record" if record.form is None else record.form.name
+    name = "Thought record" if record.form is None else form_title(record.form)
     title = name if record.on is None else f"{name}, {record.on.isoformat()}"
     parts = [Table(caption="What was recorded", heads=tuple(heads), rows=(tuple(cells),))]
     rows = _changes(record)
