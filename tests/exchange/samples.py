@@ -18,6 +18,7 @@ from cbt_homework.foundation.ratings import Rater, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.assignment import Assignee
 from cbt_homework.homework.forms import Asks, Column
+from cbt_homework.homework.spec_parts import Goal
 from cbt_homework.judgment.assessment import Judged
 from cbt_homework.judgment.basis import Basis
 from cbt_homework.policies.homework import HomeworkPolicy
@@ -57,7 +58,7 @@ SPEC = ch.HomeworkSpec(
     ),
     bring=("The diary", "Otázky und Übungen 🙂"),
     problem="p-1",
-    goal="g-1",
+    goal=Goal(id="g-1"),
 )
 """Every part of a design, with a clock, a step, an empty tuple and words beyond ASCII."""
 

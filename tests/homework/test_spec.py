@@ -81,7 +81,7 @@ def test_all_that_is_wrong_with_a_design_is_told_at_once() -> None:
         HomeworkSpec("", kinds=("exposure",), bring=("",), record_form="diary", goal="my goal")  # type: ignore[arg-type]
     assert [
         "task: empty", "kinds.0: not-a-choice", "record_form: wrong-class", "bring.0: empty",
-        "goal: wrong-pattern",
+        "goal: wrong-class",
     ] == problems(refused)  # fmt: skip
 
 

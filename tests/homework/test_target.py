@@ -101,7 +101,7 @@ def test_what_cannot_be_is_refused(make: Callable[[], object], problem: str) -> 
         (at_least(3, PAGES), Amount(3, REPETITIONS), Attainment(reached=UNKNOWN)),
         (at_least(3, PAGES), Amount(3, MINUTES), Attainment(reached=UNKNOWN)),
         (at_least(3, LAPS), Amount(3, Unit("laps")), Attainment(reached=MET, ratio=1)),
-        (at_least(3, MINUTES), Amount(3, Unit("minutes")), Attainment(reached=UNKNOWN)),
+        (at_least(3, MINUTES), Amount(3, Unit("small minutes")), Attainment(reached=UNKNOWN)),
     ],
     ids=repr,
 )  # fmt: skip

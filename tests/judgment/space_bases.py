@@ -105,6 +105,7 @@ from cbt_homework.homework.schedule import Once, OnDays, Times, Whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import (
     FromSession,
+    Goal,
     Hypothesis,
     NoLose,
     Obstacle,
@@ -193,7 +194,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             ),
             bring=("The diary", "Otázky und Übungen 🙂"),
             problem="p-1",
-            goal="g-1",
+            goal=Goal(id="g-1"),
         ),
         HomeworkSpec(
             "Leave the house alone",
@@ -271,7 +272,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
                 bring=("The diary", "Otázky und Übungen 🙂"),
                 problem="p-1",
-                goal="g-1",
+                goal=Goal(id="g-1"),
             ),
             agreement=Agreement(
                 own_words="Find out what really happens",

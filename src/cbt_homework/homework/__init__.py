@@ -12,9 +12,17 @@ from __future__ import annotations
 
 from cbt_homework.foundation.lazy_names import explain_missing_names
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
-from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework import forms
-from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
+from cbt_homework.homework.agreement import (
+    Agreement,
+    CheckResult,
+    FirstTry,
+    Fit,
+    SessionPart,
+    SessionTime,
+    UnderstandingCheck,
+)
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.forms import (
     ACTIVITY_DIARY,
@@ -46,24 +54,31 @@ from cbt_homework.homework.periods import (
     WEEK,
     PartOfDay,
     Period,
+    Span,
     Weekday,
 )
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times, Whenever
 from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
+    either,
     on_days,
     once,
     times,
+    together,
     whenever,
 )
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import (
+    EarlierWork,
     FromSession,
+    Goal,
     Hypothesis,
     NoLose,
     Obstacle,
+    Progression,
     Rationale,
+    Step,
     SupervisionAim,
 )
 from cbt_homework.homework.target import (
@@ -82,12 +97,15 @@ from cbt_homework.homework.target import (
     at_least,
     at_most,
     between,
+    exactly,
 )
 from cbt_homework.homework.vocabulary import (
     FORM_ASKS,
     USUAL,
     HomeworkKind,
     HomeworkPurpose,
+    PlanMeans,
+    SuccessDependsOn,
     SupervisionHomeworkFunction,
     SupervisionKind,
 )
@@ -100,13 +118,15 @@ __all__ = [
     "NINE_COLUMNS", "PAGES", "PRACTICE_DIARY", "RECORD_FORMS", "REPETITIONS", "SATURDAY",
     "SEVEN_COLUMNS", "SITUATIONS", "SUNDAY", "THREE_COLUMNS", "THURSDAY", "TUESDAY", "USUAL",
     "WEDNESDAY", "WEEK", "Agreement", "AllDay", "Amount", "Asks", "Assignee", "Assignment",
-    "Attainment", "Column", "Criterion", "FirstTry", "FromSession", "HomeworkKind",
-    "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec", "Hypothesis", "Missing", "NoLose",
-    "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per", "Period", "Phase", "Proposer",
-    "Rationale", "RecordForm", "Role", "Schedule", "SessionTime", "Setting", "SupervisionAim",
-    "SupervisionHomeworkFunction", "SupervisionKind", "Target", "Times", "UnderstandingCheck",
-    "Unit", "Weekday", "Whenever", "Window", "all_day", "at_least", "at_most", "between", "daily",
-    "expected", "forms", "on_days", "once", "times", "whenever", "windows",
+    "Attainment", "CheckResult", "Column", "Criterion", "EarlierWork", "FirstTry", "Fit",
+    "FromSession", "Goal", "HomeworkKind", "HomeworkPolicy", "HomeworkPurpose", "HomeworkSpec",
+    "Hypothesis", "Missing", "NoLose", "Obstacle", "OnDays", "Once", "PartOfDay", "Party", "Per",
+    "Period", "Phase", "PlanMeans", "Progression", "Proposer", "Rationale", "RecordForm", "Role",
+    "Schedule", "SchedulePart", "SessionPart", "SessionTime", "Setting", "Several", "Span", "Step",
+    "SuccessDependsOn", "SupervisionAim", "SupervisionHomeworkFunction", "SupervisionKind",
+    "Target", "Times", "UnderstandingCheck", "Unit", "Weekday", "Whenever", "Window", "all_day",
+    "at_least", "at_most", "between", "daily", "either", "exactly", "expected", "forms", "on_days",
+    "once", "recorded", "times", "together", "whenever", "windows",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

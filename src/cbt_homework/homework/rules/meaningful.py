@@ -23,7 +23,7 @@ from cbt_homework.homework.rules.common import (
     unreadable_rating_outcome,
 )
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.spec_parts import Hypothesis, Rationale
+from cbt_homework.homework.spec_parts import Goal, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
@@ -203,7 +203,7 @@ SERVES_A_GOAL = _design_rule(
         article("Homework is chosen for the problem and the skills to be built."),
     ),
     examples=lambda: (
-        Example.met("a goal", _example_spec(goal="goal-1")),
+        Example.met("a goal", _example_spec(goal=Goal(id="goal-1"))),
         Example.met("a problem", _example_spec(problem="problem-1")),
         Example.unmet("neither", _example_spec()),
         Example.imported("an import that kept no links", _example_spec()),
