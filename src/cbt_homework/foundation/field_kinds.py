@@ -115,7 +115,7 @@ class Whole:
 
     def demands(self) -> tuple[Demand, ...]:
         return (
-            Demand("type(v) is int", "not-whole", "must be a whole number"),
+            Demand("type(v) is int", "not-whole", "must be a whole number, a Python int"),
             _range(self.least, self.most),
         )
 
@@ -134,7 +134,7 @@ class Number:
             Demand(
                 "type(v) is int or type(v) is float and {isfinite}(v)",
                 "not-number",
-                "must be a finite number",
+                "must be a finite number, a Python int or float",
             ),
             _range(self.least, self.most),
         )

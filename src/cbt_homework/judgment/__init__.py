@@ -4,6 +4,7 @@
 - a diagnosis: `AdherenceDiagnosis`, `BarrierFound`, `StepFound`, `BarrierFact`, `Check`
 - the rule books: `HOMEWORK`, `RECORDS`, `FORMULATIONS`, `THERAPEUTIC_BELIEFS`, `ENGAGEMENT`,
   `SUPERVISION`
+- the field that a finding names: `value_at`
 - the English guide for rules that read words: `ENGLISH`
 """
 
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from cbt_homework.foundation.lazy_names import lazy_namespace
 
 if TYPE_CHECKING:
+    from cbt_homework.foundation.field_paths import value_at
     from cbt_homework.judgment.assessment import Assessment, Judged
     from cbt_homework.judgment.basis import Basis
     from cbt_homework.judgment.books import HOMEWORK
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.wording import ENGLISH
 
 _LAZY = {
+    "foundation.field_paths": ("value_at",),
     "judgment.assessment": ("Assessment", "Judged"),
     "judgment.basis": ("Basis",),
     "judgment.books": ("HOMEWORK",),
@@ -61,6 +64,7 @@ __all__ = [
     "CheckAnswer",
     "Judged",
     "StepFound",
+    "value_at",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

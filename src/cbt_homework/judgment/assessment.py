@@ -9,6 +9,8 @@ from typing import Annotated, Any, Generic, TypeVar
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
+from cbt_homework.foundation.arguments import text_of
+from cbt_homework.foundation.errors import UnknownCodeError
 from cbt_homework.foundation.field_types import Slug
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.values import Value
@@ -21,9 +23,12 @@ _MOST_CRITERIA = 200
 _MOST_FINDINGS = 2000
 
 
-def _key(criterion: enum.Enum) -> str:
-    if not isinstance(criterion, enum.Enum):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError("give a member such as Criterion.CONCRETE")
+def _key(criterion: enum.Enum | str) -> str:
+    text = text_of(criterion)
+    if text is not None:
+        return text
+    if not isinstance(criterion, enum.Enum):
+        raise TypeError("give a member such as Criterion.CONCRETE, or the key in a finding")
     key: str = criterion.value
     return key
 
@@ -60,16 +65,22 @@ class Assessment(Value, Generic[C]):
     findings: Annotated[tuple[Finding, ...], k.Size(0, _MOST_FINDINGS)]
     basis: Basis
 
-    def verdict(self, criterion: C) -> Verdict | None:
+    def verdict(self, criterion: C | str) -> Verdict | None:
         """The verdict on a criterion; None where none of its essential rules applied.
 
+        A criterion is a member of its vocabulary, such as Criterion.CONCRETE, or the key that a
+        finding has: ``assessment.verdict(finding.criterion)``.
+
         Raises:
-            TypeError: a criterion is a member of its vocabulary, such as Criterion.CONCRETE.
+            TypeError: this is neither.
+            UnknownCodeError: no finding of this assessment has this key.
         """
         key = _key(criterion)
+        if criterion.__class__ is str and all(f.criterion != key for f in self.findings):
+            raise UnknownCodeError("no finding of this assessment has this key of a criterion")
         return next((j.verdict for j in self.profile if j.criterion == key), None)
 
-    def meets(self, *criteria: C) -> bool:
+    def meets(self, *criteria: C | str) -> bool:
         """Whether each of these criteria was judged and is MET; without any, every one judged.
 
         False, too, where nothing was judged at all.
@@ -79,7 +90,7 @@ class Assessment(Value, Generic[C]):
             return bool(judged) and all(v is Verdict.MET for v in judged)
         return all(self.verdict(criterion) is Verdict.MET for criterion in criteria)
 
-    def about(self, criterion: C) -> tuple[Finding, ...]:
+    def about(self, criterion: C | str) -> tuple[Finding, ...]:
         """The findings that speak to a criterion."""
         key = _key(criterion)
         return tuple(f for f in self.findings if f.criterion == key)

@@ -1,0 +1,39 @@
+"""Follows the path of a finding to the field that it names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbt_homework.foundation.arguments import text_of
+from cbt_homework.foundation.declarations import is_value, kinds_of
+from cbt_homework.foundation.vocabulary import Missing
+
+
+def value_at(thing: object, path: str) -> Any:
+    """The value at a path such as ``obstacles.0.then``; None where nothing leads to it.
+
+    The value may be what somebody wrote: it is for whoever may see the record.
+
+    Raises:
+        LookupError: the path names a field that the object does not have, or an item of a list
+            that is not there.
+        TypeError: the path is no text.
+    """
+    text = text_of(path)
+    if text is None:
+        raise TypeError('a path is a text, such as "obstacles.0.then"')
+    for step in text.split("."):
+        if thing is None or isinstance(thing, Missing):
+            return None
+        thing = _step_into(thing, step)
+    return thing
+
+
+def _step_into(thing: object, step: str) -> Any:
+    if isinstance(thing, tuple):
+        if step.isdecimal() and int(step) < len(thing):
+            return thing[int(step)]
+        raise LookupError("the path names an item that is not there")
+    if is_value(type(thing)) and step in kinds_of(type(thing)):
+        return getattr(thing, step)
+    raise LookupError("the path names a field that is not there")
