@@ -19,7 +19,7 @@ from cbt_homework.engagement.indicators.indicator import (
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
-from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.foundation.vocabulary import Term, recorded
 from cbt_homework.homework.agreement import UnderstandingCheck
 from cbt_homework.policies.policy import Policy
 
@@ -97,9 +97,9 @@ def _agreed_by_both(history: AssignmentHistory, policy: Policy) -> Iterator[Obse
 
 def _in_the_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     spec, on = history.assignment.spec, history.assignment.assigned_on
-    if spec.schedule is not None:
+    if recorded(spec.schedule) is not None:
         yield speaks_against(Barrier.NOT_PLANNED, "assignment.spec.schedule", on, PlanPart.SCHEDULE)
-    if spec.reminder is not None:
+    if recorded(spec.reminder) is not None:
         yield speaks_against(Barrier.FORGETTING, "assignment.spec.reminder", on, PlanPart.REMINDER)
 
 

@@ -20,6 +20,7 @@ from cbt_homework.engagement.indicators.indicator import (
 )
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, Inquiry, Reply
 from cbt_homework.foundation.citations import article
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.policies.policy import Policy
 
 
@@ -57,10 +58,11 @@ def _given_as_reason(history: AssignmentHistory, policy: Policy) -> Iterator[Obs
 
 def _came_up(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for at, inquiry in _inquiries(history):
-        if isinstance(inquiry.circumstances, tuple):
+        circumstances = () if inquiry.circumstances is Missing.NONE else inquiry.circumstances
+        if isinstance(circumstances, tuple):
             yield speaks(
                 Barrier.UNFORESEEN_CIRCUMSTANCES,
-                bool(inquiry.circumstances),
+                bool(circumstances),
                 f"{at}.circumstances",
                 inquiry.on,
             )
@@ -76,7 +78,8 @@ def _obstacle_nobody_foresaw(history: AssignmentHistory, policy: Policy) -> Iter
 def _thoughts(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     for at, inquiry in _inquiries(history):
         for moment in ASKED_MOMENTS:
-            thoughts = inquiry.thoughts(moment)
+            told = inquiry.thoughts(moment)
+            thoughts = () if told is Missing.NONE else told
             field = f"{at}.when_{moment.value}"
             if not isinstance(thoughts, tuple):
                 continue
