@@ -231,6 +231,11 @@ class Report(Value):
     difficulty: Rating | Missing | None = None
     words: Text | None = None
 
+    @property
+    def gives_reasons(self) -> bool:
+        """Whether at least one reason is given for what was not done."""
+        return isinstance(self.reasons, tuple) and bool(self.reasons)
+
     __invariants__ = (
         in_order("first", "last"),
         in_order("first", "said_on"),

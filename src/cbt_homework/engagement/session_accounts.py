@@ -195,7 +195,7 @@ def _known(verdicts: Iterable[Verdict]) -> Verdict:
 def _done(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
     reported = _as_reported(due, report, policy)
     # Somebody gave a reason for what was not done; where the report does not say, the reason does.
-    if reported is UNKNOWN and isinstance(report.reasons, tuple) and report.reasons:
+    if reported is UNKNOWN and report.gives_reasons:
         return UNMET
     return reported
 
@@ -228,6 +228,9 @@ def _tried(report: Report) -> Verdict:
     return UNMET if report.attempted is False else UNKNOWN
 
 
+_NO_FORM = (Missing.NONE, Missing.NOT_APPLICABLE)
+
+
 def _record_brought(history: AssignmentHistory, report: Report) -> Verdict:
     match report.record:
         case RecordBrought.BROUGHT | RecordBrought.PARTLY_FILLED:
@@ -235,14 +238,14 @@ def _record_brought(history: AssignmentHistory, report: Report) -> Verdict:
         case RecordBrought.NOT_BROUGHT | RecordBrought.NONE_AGREED:
             return UNMET
         case _:
-            none_agreed = history.assignment.spec.record_form is Missing.NOT_APPLICABLE
+            none_agreed = history.assignment.spec.record_form in _NO_FORM
             return UNMET if none_agreed else UNKNOWN
 
 
 def _reason(report: Report) -> Verdict:
     if isinstance(report.reasons, tuple):
         return MET if any(r.sound is not False for r in report.reasons) else UNMET
-    return UNMET if report.reasons is Missing.DECLINED else UNKNOWN
+    return UNMET if report.reasons in (Missing.NONE, Missing.DECLINED) else UNKNOWN
 
 
 def _circumstances_told(inquiry: Inquiry) -> Verdict:

@@ -181,9 +181,15 @@ def _had_a_purpose(history: AssignmentHistory, policy: Policy) -> Verdict:
     observed = {assigning.gave_rationale for assigning in history.assigning or ()} - {None}
     if False in observed:
         return Verdict.UNMET
-    if observed or history.assignment.spec.rationale is not None:
+    if observed:
         return Verdict.MET
-    return policy.absent
+    match history.assignment.spec.rationale:
+        case None:
+            return policy.absent
+        case Missing.NONE | Missing.NOT_ASKED | Missing.DECLINED:
+            return Verdict.UNMET
+        case Rationale() | Missing.NOT_APPLICABLE:
+            return Verdict.MET
 
 
 def _judge_purpose_given_throughout(course: Course, policy: Policy) -> Outcome | None:
@@ -196,7 +202,7 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
     _judge_purpose_given_throughout,
     Weight.ESSENTIAL,
     criterion=CourseCriterion.PURPOSE_GIVEN_THROUGHOUT,
-    version=2,
+    version=3,
     asks="Was it said what homework is for, without several in a row left without a purpose?",
     why="Who knows what it is for can change it to fit; who does not can only take it or not.",
     met="Of {count} assignments, there is no row without a recorded purpose.",
@@ -210,6 +216,7 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
     examples=lambda: (
         Example.met("each time", _course({}, {}, rationale=Rationale("See what happens"))),
         Example.unmet("twice in a row not", _course({}, {})),
+        Example.unmet("twice in a row none was given", _course({}, {}, rationale=Missing.NONE)),
         Example.imported("an import that kept no purpose", _course({}, {})),
         Example.imported(
             "perhaps twice in a row",

@@ -33,7 +33,7 @@ def _says_not_done(history: AssignmentHistory) -> bool:
     return any(
         report.completion in (Completion.NOT_DONE, Completion.PARTLY)
         or report.times == 0
-        or (report.completion is None and report.times is None and bool(report.reasons))
+        or (report.completion is None and report.times is None and report.gives_reasons)
         for report in history.reports or ()
     )
 
@@ -54,6 +54,7 @@ ASKED_WHAT_GOT_IN_THE_WAY = _looked_into_rule(
     "asked-what-got-in-the-way",
     _judge_asked_what_got_in_the_way,
     Weight.ESSENTIAL,
+    version=2,
     asks="Where it was not done, or not as agreed: was it asked what got in the way?",
     why="That homework is not done happens also where everything was planned well. It is a "
     "question for both, and says nothing about the person before it is asked.",
@@ -79,7 +80,7 @@ ASKED_WHAT_GOT_IN_THE_WAY = _looked_into_rule(
 
 
 def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
-    return isinstance(thoughts, tuple) or thoughts is Missing.DECLINED
+    return isinstance(thoughts, tuple) or thoughts in (Missing.NONE, Missing.DECLINED)
 
 
 def _judge_both_moments_asked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
@@ -113,7 +114,7 @@ BOTH_MOMENTS_ASKED = _looked_into_rule(
     "both-moments-asked",
     _judge_both_moments_asked,
     Weight.HELPFUL,
-    version=2,
+    version=3,
     asks="Was it asked what went through the mind at both moments: accepting, and starting?",
     why="*I do not know* is a common answer to *why*. What happens when somebody says yes, and "
     "what happens when they sit down to it, can be told by anybody.",
