@@ -140,7 +140,9 @@ def _judge_arrow_starts_charged(arrow: DownwardArrow, policy: Policy) -> Outcome
             return None
         case None:
             return unknown("charge", why=UnreadableNumber.NOT_RECORDED, enough=enough)
-        case Missing() as why:
+        case Missing.NONE as lack:
+            return unmet("charge", lack=lack)
+        case Missing.NOT_ASKED | Missing.DECLINED as why:
             return unknown("charge", why=why, enough=enough)
         case rating:
             share = rating.share
@@ -155,11 +157,13 @@ ARROW_STARTS_CHARGED = _step_by_step_rule(
     "arrow-starts-charged",
     _judge_arrow_starts_charged,
     Weight.HELPFUL,
+    version=2,
     asks="Does it start from a thought that comes with a strong feeling?",
     why="A feeling shows where a belief is touched.",
     met="The first thought is charged at {share} percent of the scale; {enough} is enough.",
     unmet="The first thought is charged at {share} percent of the scale; {enough} is enough.",
     unknown="How strong the feeling with the first thought is: {why}.",
+    none="The record says that the feeling with the first thought was not rated.",
     question="Which of these thoughts touches you most?",
     options=("beginning again from the thought with the strongest feeling",),
     sources=(
@@ -169,6 +173,7 @@ ARROW_STARTS_CHARGED = _step_by_step_rule(
     examples=lambda: (
         Example.met("80 percent", arrow_with()),
         Example.unmet("20 percent", arrow_with(charge=percent(20))),
+        Example.unmet("not rated", arrow_with(charge=Missing.NONE)),
         Example.unknown("not asked", arrow_with(charge=Missing.NOT_ASKED)),
         Example.unknown("nothing recorded of it", arrow_with(charge=None)),
         Example.unknown("a number without its scale", arrow_with(charge=Rating(7, UNSPECIFIED))),

@@ -158,7 +158,7 @@ _THOUGHTLESS = attrs.evolve(SITUATION, thought=None, meaning=Missing.NOT_ASKED)
 
 def _judge_thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
-    not_asked, declined, thoughtless = list[str](), list[str](), False
+    none, not_asked, declined, thoughtless = list[str](), list[str](), list[str](), False
     for prefix, side in each_side(formulation):
         for i, situation in enumerate(side.situations or ()):
             path = f"{prefix}situations.{i}.meaning"
@@ -171,15 +171,19 @@ def _judge_thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) 
             match situation.meaning:
                 case None:
                     without.append(path)
+                case Missing.NONE:
+                    none.append(path)
                 case Missing.NOT_ASKED:
                     not_asked.append(path)
-                case Missing():
+                case Missing.DECLINED:
                     declined.append(path)
-                case _:
+                case str():
                     pass
-    open_ = len(without) + len(not_asked) + len(declined)
-    if not_asked:
-        return unmet(*not_asked, *without, count=len(at), without=open_)
+    open_ = len(without) + len(none) + len(not_asked) + len(declined)
+    if open_ and open_ == len(none):
+        return unmet(*none, count=len(at), without=open_, lack=Missing.NONE)
+    if none or not_asked:
+        return unmet(*none, *not_asked, *without, count=len(at), without=open_)
     if declined and not (without and policy.absent is Verdict.UNMET):
         return unknown(*declined, *without, count=len(at), without=open_)
     if thoughtless and not without:
@@ -192,12 +196,13 @@ THOUGHTS_HAVE_MEANINGS = _rule(
     "thoughts-have-meanings",
     _judge_thoughts_have_meanings,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Is it recorded what each thought means to the person?",
     why="The meaning is what links a thought to a belief; the same thought can mean many things.",
     met="Each thought has its meaning ({count} in all).",
     unmet="Of the thoughts recorded ({count}), some have no meaning recorded ({without}).",
     unknown="Of the thoughts recorded ({count}), what some mean is not recorded ({without}).",
+    none="Of the thoughts recorded ({count}), some are on record as having no meaning ({without}).",
     question="If that were so, what would it mean to you?",
     options=("asking on with a downward arrow",),
     effort=Effort.A_FEW_MINUTES,
@@ -206,6 +211,7 @@ THOUGHTS_HAVE_MEANINGS = _rule(
         Example.met("each has one", patient_with()),
         Example.unmet("none", situation_with(meaning=None)),
         Example.unmet("not asked", situation_with(meaning=Missing.NOT_ASKED)),
+        Example.unmet("on record that there was none", situation_with(meaning=Missing.NONE)),
         Example.unknown("asked, not answered", situation_with(meaning=Missing.DECLINED)),
         Example.imported("an import that kept none", situation_with(meaning=None)),
         Example.silent(

@@ -208,9 +208,11 @@ def _judge_used_to_reflect(system: TherapeuticBeliefSystem, _policy: Policy) -> 
     match system.reflection:
         case Missing.NOT_APPLICABLE:
             return None
+        case Missing.NONE as lack:
+            return unmet("reflection", lack=lack)
         case Missing.NOT_ASKED:
             return unmet("reflection")
-        case None | Missing():
+        case None | Missing.DECLINED:
             return unknown("reflection")
         case _:
             return met("reflection")
@@ -221,12 +223,14 @@ USED_TO_REFLECT = _rule(
     "used-to-reflect",
     _judge_used_to_reflect,
     Weight.ESSENTIAL,
+    version=2,
     criterion=TherapeuticBeliefCriterion.REFLECTED_ON,
     asks="Is it recorded what the therapist makes of it?",
     why="Being aware of such a pattern is what it is for; there is no number to reach.",
     met="What the therapist makes of it is recorded.",
     unmet="The therapist was not asked what to make of it.",
     unknown="What the therapist makes of it is not recorded.",
+    none="The record says that the therapist made nothing of it.",
     question="What do you make of this, for the homework with this patient?",
     options=("one sentence at the end of supervision",),
     effort=Effort.A_FEW_MINUTES,
@@ -234,6 +238,7 @@ USED_TO_REFLECT = _rule(
     examples=lambda: (
         Example.met("a sentence", by_therapist(SAVING, reflection="I carry it")),
         Example.unmet("not asked", by_therapist(SAVING, reflection=Missing.NOT_ASKED)),
+        Example.unmet("nothing was made of it", by_therapist(SAVING, reflection=Missing.NONE)),
         Example.unknown("nothing recorded", by_therapist(SAVING)),
         Example.silent(
             "the question does not apply", by_therapist(SAVING, reflection=Missing.NOT_APPLICABLE)

@@ -9,6 +9,7 @@ from typing import Any
 from cbt_homework.cognition.activity_schedule import Activity, ActivitySchedule
 from cbt_homework.cognition.record_criteria import ActivityCriterion
 from cbt_homework.cognition.record_rules.common import (
+    NOT_RATED,
     RecordWord,
     judge_not_empty,
     judge_ratings,
@@ -45,11 +46,15 @@ def _judge_each_rating(schedule: ActivitySchedule, policy: Policy, name: str) ->
     )
     if outcome is None or outcome.verdict is not Verdict.UNMET or policy.absent is Verdict.UNMET:
         return outcome
-    not_asked = [(i, activity) for i, activity, rating in ratings if rating is Missing.NOT_ASKED]
-    if any(activity.done for _, activity in not_asked):
+    not_rated = [(i, activity) for i, activity, rating in ratings if rating in NOT_RATED]
+    if any(activity.done for _, activity in not_rated):
         return outcome
     # what was left out has no rating, and nobody needs to ask for one
-    return unknown(*(f"activities.{i}.done" for i, _ in not_asked), **dict(outcome.facts))
+    return unknown(*(f"activities.{i}.done" for i, _ in not_rated), **_without_lack(outcome))
+
+
+def _without_lack(outcome: Outcome) -> dict[str, Any]:
+    return {name: fact for name, fact in outcome.facts if name != "lack"}
 
 
 def _schedule(*activities: Activity) -> ActivitySchedule:
@@ -140,12 +145,13 @@ MASTERY_RATED = _activities_rated_rule(
     "mastery-rated",
     _judge_mastery_rated,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Is mastery rated for each activity?",
     why="Mastery and pleasure go apart: a duty can give one, an idle hour the other.",
     met="Mastery is rated for each activity ({total}).",
     unmet="Activities with no mastery recorded: {count} of {total}.",
     unknown="Activities whose mastery is not recorded: {count} of {total}.",
+    none="The record says that mastery was not rated: {count} of {total} activities.",
     question="How much of a sense of mastery did it give, from 0 to 10?",
     options=("rating right after the activity",),
     sources=(library("Two ratings, usually from 0 to 10."),),
@@ -180,12 +186,13 @@ PLEASURE_RATED = _activities_rated_rule(
     "pleasure-rated",
     _judge_pleasure_rated,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Is pleasure rated for each activity?",
     why="Pleasure and mastery go apart: an idle hour can give one, a duty the other.",
     met="Pleasure is rated for each activity ({total}).",
     unmet="Activities with no pleasure recorded: {count} of {total}.",
     unknown="Activities whose pleasure is not recorded: {count} of {total}.",
+    none="The record says that pleasure was not rated: {count} of {total} activities.",
     question="How much pleasure did it give, from 0 to 10?",
     options=("rating right after the activity",),
     sources=(library("Two ratings, usually from 0 to 10."),),

@@ -36,6 +36,10 @@ class RecordWord(Term):
     EITHER_OUTCOME = "either-outcome"
 
 
+NOT_RATED = frozenset({Missing.NONE, Missing.NOT_ASKED})
+"""Answers which say that no rating was taken."""
+
+
 def form_asks_for(record: ThoughtRecord, *parts: RecordPart) -> bool:
     """Whether the form of a record asks for all of these parts."""
     return asked_of(record).issuperset(parts)
@@ -53,8 +57,8 @@ def judge_not_empty(
 def judge_ratings(policy: Policy, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
     """Whether each of these is rated.
 
-    What was not asked is known not to be there; what was declined stays open; what does not apply
-    is left out.
+    What was not asked, and what is on record as not rated, is known not to be there; what was
+    declined stays open; what does not apply is left out.
     """
     due = [(path, answer) for path, answer in answers if answer is not Missing.NOT_APPLICABLE]
     if not due:
@@ -63,6 +67,8 @@ def judge_ratings(policy: Policy, answers: Iterable[tuple[str, Answer]]) -> Outc
     facts = {"count": len(empty), "total": len(due)}
     if not empty:
         return met(*(path for path, _ in due), total=len(due))
-    if Missing.NOT_ASKED in empty.values():
+    if set(empty.values()) == {Missing.NONE}:
+        return unmet(*empty, lack=Missing.NONE, **facts)
+    if not NOT_RATED.isdisjoint(empty.values()):
         return unmet(*empty, **facts)
     return absent(policy, *empty, **facts) if None in empty.values() else unknown(*empty, **facts)

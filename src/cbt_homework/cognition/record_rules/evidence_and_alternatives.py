@@ -186,13 +186,16 @@ def _judge_alternative_believed(record: ThoughtRecord, policy: Policy) -> Outcom
     best = max(shares.values(), default=0)
     if shares and best >= enough:
         return met(*shares, share=best)
-    needed = [path for path, _ in answers if path not in shares]
+    unrated = [path for path, answer in answers if answer is Missing.NONE]
+    needed = [path for path, _ in answers if path not in shares and path not in unrated]
     if needed:
         first = dict(answers)[needed[0]]
         why = first if isinstance(first, Missing) else RecordWord.NOT_RECORDED
         return unknown(
             *needed, why=RecordWord.NO_SCALE_RECORDED if isinstance(first, Rating) else why
         )
+    if not shares:
+        return unmet(*unrated, lack=Missing.NONE)
     return unmet(*shares, share=best, enough=enough)
 
 
@@ -201,12 +204,14 @@ ALTERNATIVE_BELIEVED = _answered_rule(
     "alternative-believed",
     _judge_alternative_believed,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is at least one alternative believed enough?",
     why="A view that is not believed changes little. Of several, the most believed one counts.",
     met="An alternative is believed at {share} percent of the scale.",
     unmet="The most believed alternative stands at {share} percent of the scale; {enough} is "
     "enough.",
     unknown="How far the alternative is believed: {why}.",
+    none="The record says that it was not rated how far an alternative is believed.",
     question="How far do you believe it, from 0 to 100, and what would make it ten more?",
     options=(
         "making the sentence smaller until it is believable",
@@ -227,7 +232,8 @@ ALTERNATIVE_BELIEVED = _answered_rule(
         Example.met("80 percent", _with_alternative(percent(80))),
         Example.met("exactly at the limit", _with_alternative(percent(50))),
         Example.unmet("30 percent", _with_alternative(percent(30))),
-        Example.unknown("not rated", _with_alternative()),
+        Example.unmet("on record as not rated", _with_alternative(Missing.NONE)),
+        Example.unknown("nothing recorded of a rating", _with_alternative()),
         Example.unknown("declined", _with_alternative(Missing.DECLINED)),
         Example.unknown("a number without its scale", _with_alternative(Rating(7, UNSPECIFIED))),
         Example.silent("the question does not apply", _with_alternative(Missing.NOT_APPLICABLE)),

@@ -124,9 +124,11 @@ def _judge_belief_rated_after(experiment: BehavioralExperiment, policy: Policy) 
             return absent(policy, "result.belief", why=RecordWord.NOT_RECORDED)
         case Missing.NOT_APPLICABLE:
             return None
+        case Missing.NONE as lack:
+            return unmet("result.belief", lack=lack)
         case Missing.NOT_ASKED as why:
             return unmet("result.belief", why=why)
-        case Missing() as why:
+        case Missing.DECLINED as why:
             return unknown("result.belief", why=why)
         case again:
             because = change(experiment.belief, again).because
@@ -142,11 +144,13 @@ BELIEF_RATED_AFTER = _rule(
     "belief-rated-after",
     _judge_belief_rated_after,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is the belief rated again, on the same scale?",
     why="It closes the experiment: the same question, asked again.",
     met="The belief is rated before and after on one scale.",
     unmet="The belief after the experiment: {why}.",
     unknown="The belief after the experiment: {why}.",
+    none="The record says that the belief was not rated after the experiment.",
     question="How sure are you of it now, on the same scale?",
     options=("asking before the discussion turns to the next task",),
     sources=(experiment_sheet("The belief is rated again from 0 to 100."),),
@@ -154,6 +158,7 @@ BELIEF_RATED_AFTER = _rule(
         Example.met("70, then 30", _concluded(percent(70), belief=percent(30))),
         Example.unmet("70, then no entry", _concluded(percent(70))),
         Example.unmet("not asked", _concluded(percent(70), belief=Missing.NOT_ASKED)),
+        Example.unmet("not rated", _concluded(percent(70), belief=Missing.NONE)),
         Example.unmet("on another scale", _concluded(percent(70), belief=Rating(3, ZERO_TO_TEN))),
         Example.unknown("declined", _concluded(percent(70), belief=Missing.DECLINED)),
         Example.unknown(

@@ -10,7 +10,7 @@ from cbt_homework.cognition.record_criteria import ExperimentCriterion
 from cbt_homework.cognition.record_rules.citations import experiment_sheet
 from cbt_homework.cognition.record_rules.common import RecordWord, judge_ratings
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met
+from cbt_homework.foundation.findings import Outcome, Weight, absent, lacking, met
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
@@ -87,11 +87,13 @@ BELIEF_RATED_BEFORE = _testable_rule(
     "belief-rated-before",
     _judge_belief_rated_before,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is it recorded how far the tested thought is believed before?",
     why="It is what the second rating is compared with.",
     met="How far the thought is believed before is recorded.",
     unmet="No belief before the experiment is recorded.",
     unknown="How far the thought is believed before is not recorded.",
+    none="The record says that the belief was not rated before the experiment.",
     question="How sure are you of it now, from 0 to 100?",
     options=("asking for the number in the session",),
     sources=(experiment_sheet("The tested thought has a belief from 0 to 100."),),
@@ -99,6 +101,7 @@ BELIEF_RATED_BEFORE = _testable_rule(
         Example.met("70 percent", _experiment(belief=percent(70))),
         Example.unmet("none", _experiment()),
         Example.unmet("not asked", _experiment(belief=Missing.NOT_ASKED)),
+        Example.unmet("not rated", _experiment(belief=Missing.NONE)),
         Example.unknown("declined", _experiment(belief=Missing.DECLINED)),
         Example.imported("an import that kept none", _experiment()),
         Example.silent("the question does not apply", _experiment(belief=Missing.NOT_APPLICABLE)),
@@ -147,11 +150,19 @@ def _judge_either_outcome_tells(experiment: BehavioralExperiment, policy: Policy
     frame = experiment.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=RecordWord.EITHER_OUTCOME)
-    if frame.if_it_goes_well is None:
-        return absent(policy, "no_lose.if_it_goes_well", missing=RecordWord.IF_IT_GOES_WELL)
-    if frame.if_it_does_not is None:
-        return absent(policy, "no_lose.if_it_does_not", missing=RecordWord.IF_IT_DOES_NOT)
-    return met("no_lose")
+    parts = [
+        (part, path, word)
+        for part, path, word in (
+            (frame.if_it_goes_well, "no_lose.if_it_goes_well", RecordWord.IF_IT_GOES_WELL),
+            (frame.if_it_does_not, "no_lose.if_it_does_not", RecordWord.IF_IT_DOES_NOT),
+        )
+        if part is not Missing.NOT_APPLICABLE
+    ]
+    # a part that is on record as not there comes before one of which nothing is recorded
+    for part, path, word in sorted(parts, key=lambda due: due[0] is None):
+        if not isinstance(part, str):
+            return lacking(policy, path, part, missing=word)
+    return met("no_lose") if parts else None
 
 
 EITHER_OUTCOME_TELLS = Rule(
@@ -159,6 +170,7 @@ EITHER_OUTCOME_TELLS = Rule(
     "either-outcome-tells",
     _judge_either_outcome_tells,
     Weight.ESSENTIAL,
+    version=2,
     subject=BehavioralExperiment,
     criterion=ExperimentCriterion.INFORMATIVE,
     asks="Is it recorded what is learned from either outcome?",

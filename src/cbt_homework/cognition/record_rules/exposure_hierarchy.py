@@ -8,6 +8,7 @@ from typing import Any
 from cbt_homework.cognition.exposure_hierarchy import ExposureHierarchy, ExposureStep, ExposureTry
 from cbt_homework.cognition.record_criteria import ExposureCriterion
 from cbt_homework.cognition.record_rules.common import (
+    NOT_RATED,
     RecordWord,
     judge_not_empty,
     judge_ratings,
@@ -84,11 +85,13 @@ STEPS_RATED = _stepped_rule(
     "steps-rated",
     _judge_steps_rated,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is it recorded how much fear each step is expected to bring?",
     why="The ratings are what an order can be made of.",
     met="Each step is rated (steps: {total}).",
     unmet="Steps with no rating recorded: {count} of {total}.",
     unknown="Steps whose rating is not recorded: {count} of {total}.",
+    none="The record says that steps were not rated: {count} of {total}.",
     question="How much fear would that bring, from 0 to 100?",
     options=("rating the hardest step first, as an anchor",),
     effort=Effort.A_FEW_MINUTES,
@@ -258,13 +261,13 @@ SAFETY_BEHAVIORS_NAMED = _stepped_rule(
 def _judge_try(attempt: ExposureTry) -> Verdict | None:
     """Whether a try has two things to compare; None where something is not recorded.
 
-    Fear that nobody asked for, or that is on two scales, cannot be compared: what was expected or
-    what happened, which is not recorded, would be the other pair.
+    Fear that was not rated, or that is on two scales, cannot be compared: what was expected or what
+    happened, which is not recorded, would be the other pair.
     """
     if attempt.expected is not None and attempt.happened is not None:
         return Verdict.MET
     fears = (attempt.fear_before, attempt.fear_after)
-    if Missing.NOT_ASKED in fears:
+    if not NOT_RATED.isdisjoint(fears):
         return None
     change = attempt.fear_change
     if change is None:

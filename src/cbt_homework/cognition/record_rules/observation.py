@@ -142,11 +142,13 @@ BELIEFS_RATED = _rated_rule(
     "beliefs-rated",
     _judge_beliefs_rated,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is it recorded how far each thought was believed?",
     why="The rating tells the thoughts apart, and is what a later one is compared with.",
     met="How far each thought was believed is recorded (thoughts: {total}).",
     unmet="Thoughts with no belief recorded: {count} of {total}.",
     unknown="Thoughts whose belief is not recorded: {count} of {total}.",
+    none="The record says that no belief was rated: {count} of {total} thoughts.",
     question="How far did you believe it then, from 0 to 100?",
     options=("asking for the number before any discussion of the thought",),
     sources=(NINE, library("Asked only where the form has a scale for it.")),
@@ -155,6 +157,9 @@ BELIEFS_RATED = _rated_rule(
         Example.unmet("one of two", _record(thoughts=(_BELIEVED, _OPEN))),
         Example.unmet(
             "not asked", _record(thoughts=(Thought("They will laugh", belief=Missing.NOT_ASKED),))
+        ),
+        Example.unmet(
+            "not rated", _record(thoughts=(Thought("They will laugh", belief=Missing.NONE),))
         ),
         Example.unknown(
             "declined", _record(thoughts=(Thought("They will laugh", belief=Missing.DECLINED),))
@@ -183,11 +188,13 @@ EMOTIONS_RATED = _rated_rule(
     "emotions-rated",
     _judge_emotions_rated,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is it recorded how strong each emotion was?",
     why="Without a first number, a change cannot be read from the second.",
     met="How strong each emotion was is recorded (emotions: {total}).",
     unmet="Emotions with no strength recorded: {count} of {total}.",
     unknown="Emotions whose strength is not recorded: {count} of {total}.",
+    none="The record says that no strength was rated: {count} of {total} emotions.",
     question="How strong was it, on the scale of the form?",
     options=("agreeing on one scale for the whole form",),
     sources=(

@@ -65,11 +65,13 @@ EMOTIONS_RATED_AGAIN = _rule(
     "emotions-rated-again",
     _judge_emotions_rated_again,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is each emotion of the situation rated again?",
     why="Whether another view helps shows in the feeling it was meant for.",
     met="Each emotion is rated again (emotions: {total}).",
     unmet="Emotions with no second rating recorded: {count} of {total}.",
     unknown="Emotions whose second rating is not recorded: {count} of {total}.",
+    none="The record says that no second rating was taken of emotions: {count} of {total}.",
     question="How strong is it now, on the same scale?",
     options=("copying the names of the emotions before giving the new numbers",),
     sources=(NINE, printed_form("The same moods are copied and rated again, and new ones.")),
@@ -175,13 +177,13 @@ RATED_ON_ONE_SCALE = _rule(
 )
 
 
+_NO_SECOND_NUMBER = (None, Missing.NONE, Missing.NOT_ASKED, Missing.DECLINED)
+
+
 def _lacks_both_ratings(record: ThoughtRecord) -> bool:
     """Whether a thought has neither a first belief on record nor a second number."""
     twice = thought_changes(record)
-    return any(
-        change.before is None and change.after in (None, Missing.NOT_ASKED, Missing.DECLINED)
-        for change in twice
-    )
+    return any(change.before is None and change.after in _NO_SECOND_NUMBER for change in twice)
 
 
 _THOUGHT = (Thought("They will laugh", belief=percent(90)),)
@@ -205,12 +207,13 @@ THOUGHTS_RATED_AGAIN = _rule(
     "thoughts-rated-again",
     _judge_thoughts_rated_again,
     Weight.HELPFUL,
-    version=2,
+    version=3,
     asks="Is the belief in each thought rated again?",
     why="A feeling can ease while the thought stays; then the next situation brings it back.",
     met="The belief in each thought is rated again (thoughts: {total}).",
     unmet="Thoughts with no second belief recorded: {count} of {total}.",
     unknown="Thoughts whose second belief is not recorded: {count} of {total}.",
+    none="The record says that no second belief was taken of thoughts: {count} of {total}.",
     question="And how far do you believe the first thought now?",
     options=("adding the second belief to the outcome column",),
     sources=(
