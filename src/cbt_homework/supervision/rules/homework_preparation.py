@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, lacking, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.vocabulary import recorded
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
@@ -233,12 +233,18 @@ PROPOSER_FITS_THE_STAGE = _rule(
 
 
 def _judge_aim(assignment: Assignment, policy: Policy) -> Outcome | None:
-    aim = recorded(assignment.spec.supervision)
-    if aim is None or aim.kind is None:
+    aim = assignment.spec.supervision
+    if aim is None:
         return absent(policy, "spec.supervision.kind")
-    if aim.function is None:
-        return absent(policy, "spec.supervision.function")
-    return met("spec.supervision")
+    if isinstance(aim, Missing):
+        return lacking(policy, "spec.supervision", aim)
+    parts = {"spec.supervision.kind": aim.kind, "spec.supervision.function": aim.function}
+    due = {path: part for path, part in parts.items() if part is not Missing.NOT_APPLICABLE}
+    # a part that is on record as not there comes before one of which nothing is recorded
+    for path, part in sorted(due.items(), key=lambda known: known[1] is None):
+        if part is None or isinstance(part, Missing):
+            return lacking(policy, path, part)
+    return met("spec.supervision") if due else None
 
 
 def _in_words(entry: TaskEntry) -> str:
@@ -274,6 +280,7 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     "homework-says-what-it-works-on",
     _judge_homework_says_what_it_works_on,
     Weight.HELPFUL,
+    version=2,
     asks="Does homework say what it works on, and what it does there?",
     why="Mapping, monitoring and implementing are followed up in different ways, with the patient, "
     "oneself or theory in mind.",
@@ -290,6 +297,7 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
             _session_with_aim(SupervisionKind.THEORY, SupervisionHomeworkFunction.MAPPING),
         ),
         Example.unmet("nothing said", session_with_homework()),
+        Example.unmet("no aim was set", session_with_homework(supervision=Missing.NONE)),
         Example.unmet("the subject only", _session_with_aim(SupervisionKind.THEORY, None)),
         Example.imported("an import that kept none", session_with_homework()),
         Example.silent("training of supervisors", _session_of_training()),

@@ -46,6 +46,8 @@ def _part_moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswe
         return None
     if circle is None:
         return PartAnswer(Verdict.UNKNOWN, (at,), (("moment", moment),))
+    if circle is Missing.NONE:
+        return PartAnswer(Verdict.UNMET, (at,), (("moment", moment), ("lack", circle)))
     if circle is Missing.NOT_ASKED:
         return PartAnswer(Verdict.UNMET, (at,), (("moment", moment),))
     return PartAnswer(Verdict.MET, (at,))
@@ -64,11 +66,13 @@ MOMENTS_ASKED_ABOUT = _rule(
     "moments-asked-about",
     _judge_moments_asked_about,
     Weight.ESSENTIAL,
+    version=2,
     asks="Are both moments mapped: when it was agreed on, and when it was about to be begun?",
     why="What makes somebody say yes, and what makes it hard to begin, are two things. To the "
     "question *why* there is often no answer; to what happened there is.",
     met="Moments that are mapped or were asked about: {count}.",
     unmet="Moments recorded as not asked about: {count}, the first of them: {moment}.",
+    none="Moments recorded as not mapped: {count}, the first of them: {moment}.",
     unknown="What went on at one of two moments is not recorded ({moment}).",
     question="What happens in this person on saying yes, and what on sitting down to it?",
     options=("mapping one moment here, and the other with the patient",),
@@ -79,6 +83,9 @@ MOMENTS_ASKED_ABOUT = _rule(
         Example.unmet(
             "one was not asked about",
             session_with_account(accepting=_WHOLE, starting=Missing.NOT_ASKED),
+        ),
+        Example.unmet(
+            "one was not mapped", session_with_account(accepting=_WHOLE, starting=Missing.NONE)
         ),
         Example.unknown("nothing recorded of one", session_with_account(accepting=_WHOLE)),
         Example.silent("nothing to map", dated_session(accounts=())),

@@ -17,8 +17,8 @@ Judge = Callable[[Assignment, Policy], Outcome | None]
 def judge_all_homework(session: SupervisionSession, policy: Policy, judge: Judge) -> Outcome | None:
     """UNMET where something is not in place in one of them, else UNKNOWN where it is open.
 
-    The facts are ``count``, of how many it is said, and ``all``, to how many it applies. Where no
-    homework is recorded another rule asks for it.
+    The facts are ``count``, of how many it is said, ``all``, to how many it applies, and ``lack``,
+    where it is the same for all of these. Where no homework is recorded another rule asks for it.
     """
     answers = [
         (i, judge(assignment, policy)) for i, assignment in enumerate(session.homework or ())
@@ -32,7 +32,10 @@ def judge_all_homework(session: SupervisionSession, policy: Policy, judge: Judge
                 for i, outcome in matching
                 for path in (*outcome.at, *outcome.needs)
             ]
-            return judged(*paths, count=len(matching), all=len(applying))
+            facts = {"count": len(matching), "all": len(applying)}
+            lacks = {dict(outcome.facts).get("lack") for _, outcome in matching}
+            lack = lacks.pop() if len(lacks) == 1 else None
+            return judged(*paths, **facts, **({} if lack is None else {"lack": lack}))
     return None
 
 

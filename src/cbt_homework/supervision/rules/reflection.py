@@ -86,6 +86,8 @@ def _part_followed(practice: SelfPractice, at: str, policy: Policy) -> PartAnswe
         return None  # nothing was practiced, or there is nothing to write about
     if not isinstance(done, bool):
         return PartAnswer(Verdict.UNKNOWN, (f"{at}done", path), _why_open(done))
+    if reflection is Missing.NONE:
+        return PartAnswer(Verdict.UNMET, (path,), (("lack", reflection),))
     if reflection is Missing.NOT_ASKED:
         return PartAnswer(Verdict.UNMET, (path,))
     return PartAnswer(Verdict.UNKNOWN, (path,), _why_open(reflection))
@@ -103,11 +105,13 @@ PRACTICE_FOLLOWED_BY_REFLECTION = _rule(
     "practice-followed-by-reflection",
     _judge_each_practice(_part_followed),
     Weight.ESSENTIAL,
+    version=2,
     asks="Was what was practiced on oneself followed by reflection in writing?",
     why="Practice shows what a method is like from inside; writing about it makes that into "
     "something to work with.",
     met="Self-practice followed by reflection in writing: {count}.",
     unmet="Self-practice recorded as not followed by reflection in writing: {count}.",
+    none="The record says that no reflection in writing followed self-practice: {count}.",
     unknown="Whether reflection in writing followed self-practice: {why}.",
     question="What did you notice, while you did it yourself?",
     options=("writing half a page soon after the practice, while it is fresh",),
@@ -116,6 +120,7 @@ PRACTICE_FOLLOWED_BY_REFLECTION = _rule(
     examples=lambda: (
         Example.met("reflected on", _session_practicing(_BOTH)),
         Example.unmet("reflection was not asked for", _session_practicing(Missing.NOT_ASKED)),
+        Example.unmet("none was written", _session_practicing(Missing.NONE)),
         Example.unknown("nothing recorded of it", _session_practicing()),
         Example.unknown("kept to oneself", _session_practicing(Missing.DECLINED)),
         Example.unknown("whether it was practiced was not kept", _session_practicing(done=None)),

@@ -30,7 +30,7 @@ def part_absent(
 
 
 def judge_field(policy: Policy, field: str, value: object) -> Outcome | None:
-    """Whether a field holds something: an empty tuple is an answer as well."""
+    """Whether a field holds something: an empty tuple and *none* are answers as well."""
     if value is None:
         return absent(policy, field)
     if value is Missing.NOT_APPLICABLE:

@@ -98,7 +98,7 @@ LIST_GONE_THROUGH = _rule(
 def _list_is_known(assessment: SelfAssessment) -> bool:
     """Whether all that is marked is known: there is a list, or there was nothing to mark."""
     difficulties = assessment.difficulties
-    return isinstance(difficulties, tuple) or difficulties is Missing.NOT_APPLICABLE
+    return isinstance(difficulties, tuple) or difficulties in (Missing.NONE, Missing.NOT_APPLICABLE)
 
 
 def _open_list(assessment: SelfAssessment, count: int, expected: int, policy: Policy) -> str | None:
@@ -136,7 +136,7 @@ PRIORITIES_CHOSEN = _rule(
     "priorities-chosen",
     _judge_priorities_chosen,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Are as many difficulties chosen to be taken up first as the policy says?",
     why="A few can be prepared for. Where fewer are marked, all of them are enough.",
     met="Difficulties chosen to be taken up first: {count}.",
@@ -180,6 +180,8 @@ def _judge_priority(
         return met(at) if assessment.other_difficulties else unmet(at)
     if assessment.difficulties is Missing.NOT_APPLICABLE:
         return None  # foreseen, without any supervision before
+    if assessment.difficulties is Missing.NONE:
+        return unmet(at)
     if not isinstance(assessment.difficulties, tuple):
         return unknown("difficulties")
     for n, line in enumerate(assessment.difficulties):
@@ -205,6 +207,7 @@ PRIORITIES_FROM_THE_LIST = _rule(
     "priorities-from-the-list",
     _judge_priorities_from_the_list,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is what is taken up first among what is marked?",
     why="A difficulty that is chosen and not marked is a slip of the pen, or news.",
     met="Difficulties chosen, and marked on the list: {count}.",
@@ -219,6 +222,10 @@ PRIORITIES_FROM_THE_LIST = _rule(
             assessment_with(other_difficulties=("A room with thin walls",), priorities=(_ANY,)),
         ),
         Example.unmet("answered by no", _assessment_listing(whole=True, priorities=(_FORMAL,))),
+        Example.unmet(
+            "on record that there was none",
+            assessment_with(difficulties=Missing.NONE, priorities=(_FORMAL,)),
+        ),
         Example.unknown("no list kept", assessment_with(priorities=(_FORMAL,))),
         Example.silent("none chosen", assessment_with()),
     ),

@@ -144,7 +144,7 @@ ROLES_STATED = _rule(
 
 def _judge_media_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     in_words = any(answer.question == MEDIA for answer in assessment.before or ())
-    if in_words and not isinstance(assessment.media, tuple):
+    if in_words and not (isinstance(assessment.media, tuple) or assessment.media is Missing.NONE):
         return judge_answer(policy, "before", assessment.before, MEDIA)
     if assessment.media is not None:
         return judge_field(policy, "media", assessment.media)
@@ -156,7 +156,7 @@ MEDIA_STATED = _rule(
     "media-stated",
     _judge_media_stated,
     Weight.HELPFUL,
-    version=2,
+    version=3,
     asks="Does it say how the work is to come before the supervisor?",
     why="Recordings take leave and preparation, so it helps to know early.",
     met="How the work is to come before the supervisor is written down.",

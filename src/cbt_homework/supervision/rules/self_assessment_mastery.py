@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from cbt_homework.foundation.citations import article
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
@@ -71,6 +71,8 @@ def _judge_risks_named(assessment: SelfAssessment, policy: Policy) -> Outcome | 
     for i, answer in enumerate(assessment.mastery or ()):
         if answer.question == RISKS and answer.said is Missing.NOT_APPLICABLE:
             return None
+        if answer.question == RISKS and answer.said is Missing.NONE:
+            return unmet(f"mastery.{i}.said", count=0, wanted=wanted)
         if answer.question == RISKS and answer.said is not Missing.NOT_ASKED:
             return unknown("risks_put_off", f"mastery.{i}.said", count=0, wanted=wanted)
     if assessment.mastery is None:
@@ -83,6 +85,7 @@ RISKS_NAMED = _rule(
     "risks-named",
     _judge_risks_named,
     Weight.ESSENTIAL,
+    version=2,
     asks="Are as many things named that were put off as risky as the policy says?",
     why="What is put off for its risk shows where growing would begin.",
     met="Put off as risky: {count}.",
@@ -94,6 +97,7 @@ RISKS_NAMED = _rule(
     examples=lambda: (
         Example.met("three", assessment_with(risks_put_off=(_RISK,) * 3)),
         Example.unmet("one", assessment_with(risks_put_off=(_RISK,))),
+        Example.unmet("there is none", assessment_with(mastery=(Answered(RISKS, Missing.NONE),))),
         Example.unmet("the other questions alone", assessment_with(mastery=_answers())),
         Example.unknown(
             "in one text", assessment_with(mastery=(Answered(RISKS, "A practice of my own"),))

@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, lacking, met, unknown, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec_parts import Rationale
@@ -44,11 +44,11 @@ def _judge_sense_for(target: str) -> Callable[[SupervisionSession, Policy], Outc
     asks_for_all = target == "for_supervisee"
 
     def judge(assignment: Assignment, policy: Policy) -> Outcome | None:
-        rationale = assignment.spec.rationale
-        if rationale is None:
-            return absent(policy, "spec.rationale") if asks_for_all else None
-        at = f"spec.rationale.{target}"
-        return met(at) if getattr(rationale, target) is not None else absent(policy, at)
+        rationale, at = assignment.spec.rationale, f"spec.rationale.{target}"
+        if not isinstance(rationale, Rationale):
+            return lacking(policy, "spec.rationale", rationale) if asks_for_all else None
+        part: str | Missing | None = getattr(rationale, target)
+        return met(at) if isinstance(part, str) else lacking(policy, at, part)
 
     def over(session: SupervisionSession, policy: Policy) -> Outcome | None:
         if target == "for_patient" and session.setting not in (None, Setting.SUPERVISION):
@@ -274,11 +274,13 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
     "makes-sense-for-the-supervisee",
     _judge_sense_for("for_supervisee"),
     Weight.ESSENTIAL,
+    version=2,
     asks="Is it recorded what homework means for the supervisee?",
     why="A task that makes sense to the one who does it brings its own motivation.",
     met="Homework tasks that say what they mean for the supervisee: {count}.",
     unmet="Homework tasks that do not say what they mean for the supervisee: {count} of {all}.",
     unknown="What it means for the supervisee is not recorded for {count} of {all} homework tasks.",
+    none="Homework tasks on record as given no sense for the supervisee: {count} of {all}.",
     question="What would you yourself have of it?",
     options=("letting the supervisee say what it is for",),
     sources=(_SENSE,),
@@ -286,6 +288,7 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
         Example.met("said", _session_making_sense_for(for_supervisee="Less tension")),
         Example.unmet("a purpose only", _session_making_sense_for()),
         Example.unmet("no purpose at all", session_with_homework()),
+        Example.unmet("no purpose was given", session_with_homework(rationale=Missing.NONE)),
         Example.imported(_KEPT, session_with_homework()),
         Example.silent("no homework", session_with(homework=())),
     ),
@@ -298,11 +301,13 @@ MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
     "makes-sense-for-the-patient",
     _judge_sense_for("for_patient"),
     Weight.ESSENTIAL,
+    version=2,
     asks="Is it recorded what homework means for the patient or patients?",
     why="What a supervisee learns is meant to reach somebody; saying how keeps it near the work.",
     met="Homework tasks that say what they mean for the patient: {count}.",
     unmet="Homework tasks that do not say what they mean for the patient: {count} of {all}.",
     unknown="What it means for the patient is not recorded for {count} of {all} homework tasks.",
+    none="Homework tasks on record as given no sense for the patient: {count} of {all}.",
     question="What will be different for your patient?",
     options=("naming the patient's next session in which it will show",),
     sources=(_SENSE, library("Not asked where supervision itself is supervised or learned.")),
@@ -327,11 +332,13 @@ MAKES_SENSE_FOR_SKILLS = _homework_makes_sense_rule(
     "makes-sense-for-skills",
     _judge_sense_for("for_skills"),
     Weight.ESSENTIAL,
+    version=2,
     asks="Is it recorded which skills homework develops?",
     why="A skill that is named can be looked for on the next recording.",
     met="Homework tasks that say which skills they develop: {count}.",
     unmet="Homework tasks that do not say which skills they develop: {count} of {all}.",
     unknown="Which skills it develops is not recorded for {count} of {all} homework tasks.",
+    none="Homework tasks on record as given no skill to develop: {count} of {all}.",
     question="What will you be able to do better by it?",
     options=("naming one skill, such as giving a rationale",),
     sources=(_SENSE,),
