@@ -85,7 +85,8 @@ def _part_followed(practice: SelfPractice, at: str, policy: Policy) -> PartAnswe
     if done is False or Missing.NOT_APPLICABLE in (done, reflection):
         return None  # nothing was practiced, or there is nothing to write about
     if not isinstance(done, bool):
-        return PartAnswer(Verdict.UNKNOWN, (f"{at}done", path), _why_open(done))
+        open_ = (f"{at}done",) if reflection is Missing.NONE else (f"{at}done", path)
+        return PartAnswer(Verdict.UNKNOWN, open_, _why_open(done))
     if reflection is Missing.NONE:
         return PartAnswer(Verdict.UNMET, (path,), (("lack", reflection),))
     if reflection is Missing.NOT_ASKED:
