@@ -144,6 +144,10 @@ SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
 
 
 _NOTHING = NoLose()
+_LOST_IF_NOT = NoLose(if_it_goes_well="People stop", if_it_does_not=Missing.NONE)
+_NEITHER_APPLIES = NoLose(
+    if_it_goes_well=Missing.NOT_APPLICABLE, if_it_does_not=Missing.NOT_APPLICABLE
+)
 
 
 def _judge_either_outcome_tells(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
@@ -178,6 +182,7 @@ EITHER_OUTCOME_TELLS = Rule(
     met="What is learned is recorded for either outcome.",
     unmet="What is learned is not recorded: {missing}.",
     unknown="What is learned is not recorded: {missing}.",
+    none="The record says that nothing would be learned from one outcome: {missing}.",
     question="What would we know if it happens, and what if it stays out?",
     options=("writing one sentence for each outcome",),
     effort=Effort.A_FEW_MINUTES,
@@ -190,6 +195,8 @@ EITHER_OUTCOME_TELLS = Rule(
         Example.unmet("only one", _experiment(no_lose=NoLose(if_it_goes_well="People stop"))),
         Example.unmet("only the other", _experiment(no_lose=NoLose(if_it_does_not="I ask why"))),
         Example.unmet("neither", _experiment()),
+        Example.unmet("nothing from one", _experiment(no_lose=_LOST_IF_NOT)),
+        Example.silent("neither applies", _experiment(no_lose=_NEITHER_APPLIES)),
         Example.imported("an import that kept none", _experiment()),
     ),
     cannot_see="Whether the two outcomes would really be told apart.",

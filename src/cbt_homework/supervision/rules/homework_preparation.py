@@ -287,6 +287,7 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     met="Homework tasks that say what they work on and what they do: {count}.",
     unmet="Homework tasks that do not say what they work on or what they do: {count} of {all}.",
     unknown="What it works on or what it does is not recorded for {count} of {all} homework tasks.",
+    none="Homework tasks on record as given no aim, or not both parts of it: {count} of {all}.",
     question="Is it about the patient, about you, or about theory; and is it to map, to monitor, "
     "or to try something?",
     options=_EXAMPLES,
