@@ -26,7 +26,6 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.catalogue import CATALOGUE
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -176,7 +175,7 @@ class Values:
                 some = [(), *((item,) for item in items), tuple(items[:2]), tuple(items[-2:])]
                 return (several for several in some if least <= len(several) <= most)
             case k.Answer(kind=inner):
-                return (*Missing, *self.of(inner, deep=deep))
+                return (*kind.reasons, *self.of(inner, deep=deep))
             case k.Maybe(kind=inner):
                 return (None, *self.of(inner, deep=deep))
             case _:

@@ -140,7 +140,7 @@ def _instead(declared: Kind, held: Any, donor: Any) -> Iterator[tuple[str, Any]]
         yield "None", None
         declared = declared.kind
     if isinstance(declared, k.Answer):
-        yield from ((f"missing-{why.value}", why) for why in Missing)
+        yield from ((f"missing-{why.value}", why) for why in declared.reasons)
         declared = declared.kind
     match declared:
         case k.Flag():
