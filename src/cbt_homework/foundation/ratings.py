@@ -35,21 +35,18 @@ _PERCENT = frozenset({"percent", "per cent", "percentage", "%"})
 
 @lru_cache(maxsize=256)
 def _ends_in_name(name: str) -> tuple[float, float] | None:
-    """The ends that the name of a scale says; None where it says none."""
+    """The ends that the name of a scale says, the lower first; None where it says none."""
     if name.lower() in _PERCENT:
         return 0, 100
-    ends = _ENDS.fullmatch(name)
-    return ends and (float(ends[1]), float(ends[2]))
+    if (ends := _ENDS.fullmatch(name)) is None:
+        return None
+    one, other = float(ends[1]), float(ends[2])
+    return min(one, other), max(one, other)
 
 
 def _has_the_ends_it_says(scale: Any) -> bool:
     ends = _ends_in_name(scale.name)
     return ends is None or ends == (scale.least, scale.most)
-
-
-def _its_ends(scale: Any) -> str:
-    least, most = _ends_in_name(scale.name) or (0, 0)
-    return f"says from {least:g} to {most:g}: the ends must be these"
 
 
 def _is_multiple(span: float, step: float) -> bool:
@@ -83,7 +80,12 @@ class Scale(Value):
 
     __standard__: ClassVar[Mapping[str, Scale]]
     __invariants__ = (
-        Invariant("says-other-ends", "name", _its_ends, _has_the_ends_it_says),
+        Invariant(
+            "says-other-ends",
+            "name",
+            "must say the ends that the scale has; give both ends beside the name",
+            _has_the_ends_it_says,
+        ),
         Invariant(
             "one-end-only", "most", "must have both ends or none", BothOrNone("least", "most")
         ),

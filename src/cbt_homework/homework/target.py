@@ -26,7 +26,14 @@ def _minutes_in(name: str | None) -> float | None:
 
 
 def _has_the_minutes_it_says(unit: Any) -> bool:
-    return all(_minutes_in(name) in (None, unit.minutes) for name in (unit.name, unit.one))
+    said = {_minutes_in(name) for name in (unit.name, unit.one)} - {None}
+    if unit.minutes is None:
+        return said <= _COUNTED
+    return said <= {unit.minutes}
+
+
+_COUNTED = {_MINUTES_IN["day"], _MINUTES_IN["week"]}
+"""Units of time that are counted as well: on five days, in two weeks."""
 
 
 def _its_minutes(unit: Any) -> str:
