@@ -26,6 +26,7 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.homework.schedule import SchedulePart, Several
 from cbt_homework.judgment.catalogue import CATALOGUE
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -184,16 +185,17 @@ class Values:
     def _of_class(self, model: type[Any], deep: bool) -> list[Any]:
         """Those that stand in a record, a bare one, and the bare one with one field filled."""
         found = list(self._pool[model].values())[: None if deep else _INSIDE]
-        required = {
+        fits = _SOUND.get(model, {})
+        required = fits | {
             a.name: self.of(kinds_of(model)[a.name], deep=False)[0]
             for a in attrs.fields(model)
-            if a.default is attrs.NOTHING
+            if a.default is attrs.NOTHING and a.name not in fits
         }
-        bare = self._made(model, {**required, **_SOUND.get(model, {})})
+        bare = self._made(model, required)
         found += bare
         for name, kind in kinds_of(model).items() if bare and deep else ():
             for value in self.of(kind, deep=False):
-                found += self._made(model, {**required, **_SOUND.get(model, {}), name: value})
+                found += self._made(model, {**required, name: value})
         return found
 
     def _made(self, model: type[Any], fields: dict[str, Any]) -> list[Any]:
@@ -214,7 +216,10 @@ def values() -> Values:
     return Values(one for some in records().values() for one in some)
 
 
-_SOUND: dict[type[Any], dict[str, Any]] = {Rating: {"value": 50, "scale": PERCENT}}
+_SOUND: dict[type[Any], dict[str, Any]] = {
+    Rating: {"value": 50, "scale": PERCENT},
+    Several: {"parts": (SchedulePart(ch.daily()), SchedulePart(ch.once()))},
+}
 """Required fields that have to fit together."""
 
 

@@ -419,6 +419,9 @@ TAKEN_BACK: Reasons = {
     "TR08": {
         "ThoughtRecord.form": FORM,
     },
+    "TR09": {
+        "ThoughtRecord.form": FORM,
+    },
     "TR10": {
         "Emotion.intensity": ASKED_HERE,
         "ThoughtRecord.form": FORM,
