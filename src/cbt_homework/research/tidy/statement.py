@@ -88,6 +88,8 @@ class WhyNoValue(Term):
     """The reason why a row has no value."""
 
     NOT_RECORDED = "not-recorded"
+    NONE = "none"
+    """The record says that there was none."""
     NOT_ASKED = "not-asked"
     DECLINED = "declined"
     NOT_APPLICABLE = "not-applicable"

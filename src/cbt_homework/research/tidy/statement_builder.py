@@ -135,7 +135,9 @@ class StatementBuilder:
     def how_many(
         self, facet: Facet, items: tuple[Any, ...] | Missing | None, path: str
     ) -> Statement:
-        """Makes the statement of a number of items; 0 for an empty list."""
+        """Makes the statement of a number of items; 0 for an empty list and for *none*."""
+        if items is Missing.NONE:
+            return self.times(facet, 0, path)
         if not isinstance(items, tuple):
             return self.gap(facet, Metric.COUNT, why_missing(items), path)
         return self.times(facet, len(items), path)
