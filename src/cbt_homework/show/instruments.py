@@ -89,7 +89,7 @@ def _answer_cell(value: float | Missing | None, scale: Scale | None) -> tuple[It
     if value is None or scale is None:
         return NOT_RECORDED
     if isinstance(value, Missing):
-        return (Item(note=value.label),)
+        return (Item(note="no answer" if value is Missing.NONE else value.label),)
     meaning = {scale.least: scale.low, scale.most: scale.high}.get(value)
     if two_points(scale) and meaning is not None:
         return (Item(meaning),)

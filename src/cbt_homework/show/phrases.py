@@ -24,7 +24,7 @@ def rating_text(answer: Rating | Missing | None) -> str:
     if answer is None:
         return ""
     if isinstance(answer, Missing):
-        return answer.label
+        return "not rated" if answer is Missing.NONE else answer.label
     scale = answer.scale
     if scale == PERCENT:
         parts = [f"{number(answer.value)}\N{NO-BREAK SPACE}%"]
