@@ -145,6 +145,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "in-the-plan",
+        version=2,
         scope=AssignmentHistory,
         judge=_in_the_plan,
         says_against="The plan itself has this: {words}.",

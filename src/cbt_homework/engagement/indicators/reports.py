@@ -176,6 +176,7 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "something-came-up",
+        version=2,
         scope=AssignmentHistory,
         judge=_came_up,
         says_for="Asked, the answer was that something nobody foresaw had come up.",
@@ -207,6 +208,7 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "thoughts-at-two-moments",
+        version=2,
         scope=AssignmentHistory,
         judge=_thoughts,
         says_for="A thought that hinders is recorded for the moment of {words}.",
