@@ -44,8 +44,8 @@ def test_a_vocabulary_says_what_it_is() -> None:
     assert [] == [name for name, doc in said.items() if not re.match(r"[A-Z][^\n]*\.", doc)]
 
 
-def test_a_missing_answer_is_one_of_three_kinds() -> None:
-    assert ["not asked", "declined", "not applicable"] == [why.label for why in Missing]
+def test_a_missing_answer_is_one_of_four_kinds() -> None:
+    assert ["none", "not asked", "declined", "not applicable"] == [why.label for why in Missing]
 
 
 def test_every_setting_has_roles_and_one_assignee_that_sentences_speak_of() -> None:
