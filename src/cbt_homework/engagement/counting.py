@@ -14,8 +14,9 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
+from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows, why_not_all
 from cbt_homework.engagement.reports import Report
+from cbt_homework.engagement.schedule_parts import are_told_apart, part_histories, part_report
 from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
 from cbt_homework.engagement.window_reports import as_they_came, fallen_due, groups
 from cbt_homework.foundation import field_kinds as k
@@ -25,6 +26,7 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import recorded
+from cbt_homework.homework.schedule import Several, Whenever
 from cbt_homework.homework.target import Attainment, Per, amount_in_unit
 from cbt_homework.policies.engagement import EngagementPolicy
 
@@ -138,15 +140,70 @@ def quantity(
     of one person about the same days counts; of two said on one day, the one recorded last. A
     report without a period speaks of the time since the one before.
 
+    Several schedules that stand together are counted part by part where each attempt says its part
+    (`Attempt.part`). Where attempts do not, they are counted if all parts fall due in the same
+    days: then nobody knows whether one act was done in place of another, and what may be due to
+    that is unknown. Alternatives are counted where they ask for the same in the same days.
+
     Raises:
         TypeError: an argument is of another class.
     """
     _check(history, by, policy)
     check_class("until", until, date)
-    sessions = check_items("sessions", sessions, date)
+    sessions = tuple(check_items("sessions", sessions, date))
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return Quantity(because=reports)
+    parts = _told_apart(history, reports)
+    if parts is None:
+        return _quantity_of_one(history, reports, until, sessions, policy)
+    return _sum_of_parts([_quantity_of_one(*part, until, sessions, policy) for part in parts])
+
+
+_Part = tuple[AssignmentHistory, tuple[Report, ...]]
+
+
+def _told_apart(history: AssignmentHistory, reports: tuple[Report, ...]) -> list[_Part] | None:
+    """Each of several schedules that stand together, with its own reports.
+
+    None for a single schedule and for alternatives, and where what was reported or set aside does
+    not say which part it belongs to.
+    """
+    schedule = history.assignment.spec.schedule
+    if not isinstance(schedule, Several) or schedule.alternatives or not are_told_apart(reports):
+        return None
+    parts = part_histories(history)
+    if parts is None or any(aside.occasions is not None for aside in history.set_aside):
+        return None
+    on_occasions = [isinstance(part.schedule, Whenever) for part in schedule.parts]
+    # How often an occasion came is known of one occasion, not of two.
+    came = sum(on_occasions) == 1
+    return [
+        (part, tuple(part_report(report, place, came=came) for report in reports))
+        for place, part in enumerate(parts)
+    ]
+
+
+def _sum_of_parts(parts: Sequence[Quantity]) -> Quantity:
+    counted = (None, WhyNoQuantity.UNKNOWN_OCCASIONS, WhyNoQuantity.NOTHING_DUE)
+    why = [part.because for part in parts if part.because not in counted]
+    if why:
+        return Quantity(because=why_not_all(why[0]))
+    return _quantity(
+        **{
+            name: sum(getattr(part, name) for part in parts)
+            for name in ("due", "expected", "done", "within", "partly", "unknown", "outside")
+        }
+    )
+
+
+def _quantity_of_one(
+    history: AssignmentHistory,
+    reports: tuple[Report, ...],
+    until: date,
+    sessions: tuple[date, ...],
+    policy: EngagementPolicy,
+) -> Quantity:
     windows = _windows(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
@@ -209,15 +266,17 @@ def occasions(
     """
     _check(history, by, policy)
     check_class("until", until, date)
-    sessions = check_items("sessions", sessions, date)
+    sessions = tuple(check_items("sessions", sessions, date))
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return None
-    windows = _windows(history, reports, until, sessions, policy)
-    if isinstance(windows, WhyNoQuantity):
-        return None
-    several = groups(history, windows, reports, until, policy)
-    listed = [one for group in several for one in group.occasions() if one.first <= until]
+    listed: list[Occasion] = []
+    for part, own in _told_apart(history, reports) or [(history, reports)]:
+        windows = _windows(part, own, until, sessions, policy)
+        if isinstance(windows, WhyNoQuantity):
+            return None
+        several = groups(part, windows, own, until, policy)
+        listed += [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
 
 

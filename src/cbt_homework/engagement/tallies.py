@@ -34,12 +34,13 @@ def completion_of(
 ) -> Completion | None:
     """The completion of an attempt: as it says, or by its amount against the target.
 
-    None where neither is known. MORE is never read off an amount: whether twenty minutes more are
+    None where neither is known: an amount for a day, a week or in all says nothing of one attempt.
+    MORE is never read off an amount: whether twenty minutes more are
     *more* is for the people to say. Above an upper limit it is PARTLY.
     """
     if attempt.completion is not None:
         return attempt.completion
-    if attempt.amount is None or target is None or target.per is Per.IN_ALL:
+    if attempt.amount is None or target is None or target.per is not Per.OCCASION:
         return None
     reached = target.attainment(attempt.amount)
     if reached.ratio == 0:
@@ -88,6 +89,11 @@ class WindowTally(NamedTuple):
     def within(self) -> int:
         """The same, but no more than fell due."""
         return min(self.counted, self.window.due)
+
+    @property
+    def surely(self) -> int:
+        """The same, whichever of several acts the attempts belong to."""
+        return min(self.counted, self.window.surely)
 
     @property
     def missed(self) -> int:
@@ -146,15 +152,18 @@ class Group(NamedTuple):
         if self.all_done:
             done = sum(max(s.counted, self._expected(s)) for s in self.tallies)
             within = expected
+        surely = within if self.all_done else sum(s.surely for s in self.tallies)
         rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
         done += rest
         within += min(rest, due - within)
+        surely += min(rest, max(sum(s.window.surely for s in self.tallies) - surely, 0))
         expected = max(expected, within)
         if self.claim is Completion.PARTLY:
             partly, missed = max(partly, 1), max(missed, 1)
         known = self.claim is not None and self.claim is not Completion.PARTLY
         unknown = 0 if known else max(expected - within - missed, 0)
-        return GroupTally(due, expected, done, within, partly, unknown)
+        # Of several acts in the same days nobody knows whether one was done in place of another.
+        return GroupTally(due, expected, done, surely, partly, unknown + within - surely)
 
     @property
     def all_done(self) -> bool:
@@ -183,8 +192,12 @@ class Group(NamedTuple):
     def _state(self, tally: WindowTally) -> OccasionState:
         window, done = tally.window, self._done_in(tally)
         needed = window.expected or window.due
+        # Attempts at several acts: one may have been done in place of another.
+        if window.due > window.surely < done and not self.all_done:
+            return OccasionState.NOT_DUE if window.is_open else OccasionState.UNKNOWN
         if done >= needed:
-            if done > window.up_to or tally.more:
+            too_many = window.up_to is not None and done > window.up_to
+            if too_many or tally.more:
                 return OccasionState.MORE
             by_the_way = done - tally.alternatives < needed
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE

@@ -304,11 +304,16 @@ def _windows_of_once(schedule: Once, first: date, last: date) -> tuple[Window, .
 
 def _window_of_weekday(schedule: Once, weekday: Weekday, first: date) -> tuple[Window, ...]:
     """The first such day, unless the schedule is over by then."""
-    start, end = schedule.start or first, schedule.end or date.max
-    days_until = timedelta(days=(weekday_number(weekday) - start.weekday()) % 7)
-    if end < start or days_until > end - start:
+    day = first_weekday(weekday, schedule.start or first)
+    if day is None or day > (schedule.end or day):
         return ()
-    return (Window(first=start + days_until, last=start + days_until, times=1),)
+    return (Window(first=day, last=day, times=1),)
+
+
+def first_weekday(weekday: Weekday, first: date) -> date | None:
+    """The first such day of the week on or after a day; None past the end of the calendar."""
+    days_until = timedelta(days=(weekday_number(weekday) - first.weekday()) % 7)
+    return None if days_until > date.max - first else first + days_until
 
 
 def _count_periods_before(schedule: Times, start: date, first: date) -> int:

@@ -13,7 +13,15 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import SessionTime
 from cbt_homework.homework.occurrences import Window
-from cbt_homework.homework.schedule import Once, OnDays, Times, Whenever
+from cbt_homework.homework.schedule import (
+    AllDay,
+    Once,
+    OnDays,
+    SchedulePart,
+    Several,
+    Times,
+    Whenever,
+)
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy
 from cbt_homework.testing.repairs_by_form import Fields
@@ -75,6 +83,16 @@ def _once(drawn: Fields) -> Fields:
     return drawn | {"count": count, "weekday": weekday, "next_session": next_session}
 
 
+def _several(drawn: Fields) -> Fields:
+    parts: tuple[SchedulePart, ...] = drawn["parts"]
+    if len(parts) > 1:
+        return drawn
+    return drawn | {"parts": (SchedulePart(Whenever(occasion="x"), "x"), *parts, _ALL_DAY)[:2]}
+
+
+_ALL_DAY = SchedulePart(AllDay())
+
+
 def _session_time(drawn: Fields) -> Fields:
     if drawn["session_minutes"] is None:
         return drawn
@@ -115,6 +133,7 @@ MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Window: _open_or_closed,
     OnDays: _on_days,
     Once: _once,
+    Several: _several,
     SessionTime: _session_time,
     Finding: _finding,
     Phrase: _phrase,
