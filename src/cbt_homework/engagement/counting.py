@@ -6,7 +6,6 @@ ratio is not known; the lowest and the highest it can be are.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated
@@ -17,17 +16,14 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows, why_not_all
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.schedule_parts import are_told_apart, part_histories, part_report
-from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
+from cbt_homework.engagement.tallies import Occasion, outside, reports_that_count
 from cbt_homework.engagement.window_reports import as_they_came, fallen_due, groups
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.schedule import Several, Whenever
-from cbt_homework.homework.target import Attainment, Per, amount_in_unit
 from cbt_homework.policies.engagement import EngagementPolicy
 
 Count = Annotated[int, k.Whole(0, 1_000_000_000_000)]
@@ -278,31 +274,3 @@ def occasions(
         several = groups(part, windows, own, until, policy)
         listed += [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
-
-
-def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
-    """The attainment of a target agreed in all, by all reported amounts together.
-
-    None where there is no such target; UNKNOWN where no amounts are reported, where more than one
-    reported and ``by`` says nobody, or where the units cannot be compared.
-
-    Raises:
-        TypeError: an argument is of another class.
-    """
-    check_class("history", history, AssignmentHistory)
-    check_class("by", by, Rater, optional=True)
-    target = recorded(history.assignment.spec.target)
-    if target is None or target.per is not Per.IN_ALL:
-        return None
-    reports = reports_that_count(history, by)
-    if isinstance(reports, WhyNoQuantity):
-        return Attainment(reached=Verdict.UNKNOWN)
-    dated = [attempt for _, attempt in dated_attempts(reports)]
-    undated = [a for report in reports for a in report.attempts or () if a.on is None]
-    amounts = [a.amount for a in (*dated, *undated) if a.amount is not None]
-    values = [amount_in_unit(amount, target.unit) for amount in amounts]
-    known = [value for value in values if value is not None]
-    if not known or len(known) < len(values):
-        return Attainment(reached=Verdict.UNKNOWN)
-    # Rounded, because 0.1 and 0.7 hours are 0.8 hours and not 0.7999999999999999.
-    return target.reached_by(round(math.fsum(known), 9))

@@ -56,7 +56,10 @@ def completion_of(
 
 
 def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
-    """The attempts that have a day, in order; of two reports of one day the fuller one counts."""
+    """The attempts that have a day, in order; of two reports of one day the fuller one counts.
+
+    Two reports of one day that speak of other schedules each are both counted.
+    """
     by_day: dict[date, list[Attempt]] = {}
     for report in reports:
         own: dict[date, list[Attempt]] = {}
@@ -64,7 +67,11 @@ def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
             if attempt.on is not None:
                 own.setdefault(attempt.on, []).append(attempt)
         for day, attempts in own.items():
-            if len(attempts) >= len(by_day.get(day, ())):
+            before = {attempt.part for attempt in by_day.get(day, ())}
+            parts = {attempt.part for attempt in attempts}
+            if before and None not in before | parts and before.isdisjoint(parts):
+                by_day[day] += attempts
+            elif len(attempts) >= len(by_day.get(day, ())):
                 by_day[day] = attempts
     return [(day, attempt) for day in sorted(by_day) for attempt in by_day[day]]
 
@@ -240,11 +247,12 @@ def outside(
     return sum(
         _counts(completion_of(attempt, target, policy), policy)
         for day, attempt in dated_attempts(reports)
-        if day <= until and _place(windows, day) is None
+        if day <= until and place_of_day(windows, day) is None
     )
 
 
-def _place(windows: Sequence[DueWindow], day: date) -> int | None:
+def place_of_day(windows: Sequence[DueWindow], day: date) -> int | None:
+    """The place of the window that a day counts toward; None where nothing was due."""
     i = bisect_left(windows, day, key=lambda window: window.last)
     return i if i < len(windows) and windows[i].counts_from <= day else None
 
@@ -270,7 +278,7 @@ def tally_windows(
     """Count the attempts of each window whose day lies in it."""
     kinds: list[list[Completion | None]] = [[] for _ in windows]
     for day, attempt in dated_attempts(reports):
-        i = _place(windows, day)
+        i = place_of_day(windows, day)
         if i is not None:
             kinds[i].append(completion_of(attempt, windows[i].target, policy))
     return [
