@@ -187,6 +187,16 @@ def test_each_part_has_its_own_amounts() -> None:
     assert [10, 5, *[None] * 5, 150] == [one.reported for one in found]
     untold = made(parts, minutes((3, 150)))
     assert {(None, UNKNOWN)} == set(reached(untold, MARCH[9]))
+    nothing = made(parts, told(3, 9, completion=NOT_DONE))
+    assert {(0, UNMET)} == set(reached(nothing, MARCH[9]))
+    bounded = made(together(ch.daily().until(MARCH[9]), ch.daily().until(MARCH[30])), total=A_WEEK)
+    assert 4 == len(reached(bounded, MARCH[30]))
+    same_end = made(
+        together(ch.daily().until(MARCH[9]), SchedulePart(ch.daily().until(MARCH[9]), "Swim")),
+        total=A_WEEK,
+    )
+    assert 1 == len(reached(same_end, MARCH[30]))
+    assert 4 == len(reached(made(None, target=A_WEEK), MARCH[30]))
     whole = made(parts, minutes((3, 10), part=0), minutes((4, 99), part=2), total=A_WEEK)
     first = (en.amounts_by_period(whole, MARCH[9]) or ())[0]
     assert (109, None) == (first.reported, first.part)

@@ -14,7 +14,9 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.due_windows import due_windows
+from cbt_homework.engagement.session_accounts import session_accounts
 from cbt_homework.foundation.ratings import Rater
+from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.periods import (
     BETWEEN_SESSIONS,
     DAY,
@@ -28,6 +30,7 @@ from cbt_homework.homework.periods import (
 from cbt_homework.homework.schedule import Once, OnDays, Schedule, SchedulePart, Times
 from cbt_homework.homework.schedule_constructors import either, together
 from cbt_homework.policies.engagement import FirstDay
+from cbt_homework.research import WhyNoValue, rows
 from tests import stated
 from tests.engagement.builders import (
     DONE,
@@ -248,6 +251,10 @@ def test_alternatives_are_counted_where_they_ask_for_the_same() -> None:
     assert ["done"] == states(history(ranged, tried(MARCH[3], MARCH[3])), MARCH[3])
 
 
+def test_every_reason_has_its_word_in_the_rows() -> None:
+    assert {why.value for why in en.WhyNoQuantity} <= {why.value for why in WhyNoValue}
+
+
 def test_a_part_that_cannot_be_counted_is_the_reason() -> None:
     for other in (ch.whenever("I worry"), ch.all_day(), ch.on_days(MONDAY, every=2)):
         made = history(together(BREATHE, other), at(0, 3))
@@ -322,6 +329,68 @@ def test_an_attempt_at_a_part_that_is_not_there_is_refused() -> None:
     )
     revised = (en.Revision(on=MARCH[9], schedule=TWO_ACTS),)
     assert history(ch.daily(), at(1, 3), revisions=revised).revisions == revised
+
+
+def test_a_session_account_reads_each_part() -> None:
+    """Nobody is said to have done all of it because one act was done often enough."""
+
+    def done(schedule: Schedule, report: en.Report) -> Verdict:
+        said = attrs.evolve(report, said_on=MARCH[9], first=MARCH[3], last=MARCH[9])
+        course = ch.Course(
+            histories=(history(schedule, said),),
+            sessions=(en.Session("s1", on=MARCH[2]), en.Session("s2", on=MARCH[9])),
+        )
+        (account,) = session_accounts(course, stated.ENGAGEMENT)
+        return account.done
+
+    def both(days_of_one: range, days_of_two: range) -> en.Report:
+        one, two = at(0, *days_of_one), at(1, *days_of_two)
+        return attrs.evolve(one, attempts=(one.attempts or ()) + (two.attempts or ()))
+
+    week, some, none = range(3, 10), range(3, 6), range(0)
+    assert done(TWO_ACTS, both(week, some)) is Verdict.MET
+    assert done(TWO_ACTS, both(week, none)) is Verdict.UNKNOWN
+    assert done(TWO_ACTS, en.Report(PATIENT, times=0)) is Verdict.UNMET
+    assert done(SAME_DAYS, en.Report(PATIENT, times=14)) is Verdict.UNKNOWN
+    assert done(SAME_DAYS, en.Report(PATIENT, times=13)) is Verdict.UNMET
+    assert done(TWO_ACTS, en.Report(PATIENT, times=20)) is Verdict.UNKNOWN
+    mornings = together(ch.daily(MORNING), ch.daily(EVENING))
+    assert done(mornings, en.Report(PATIENT, times=14)) is Verdict.MET
+    choice = either(ch.daily(), ch.times(3, per=WEEK))
+    assert done(choice, both(none, some)) is Verdict.MET
+    assert done(choice, en.Report(PATIENT, times=3)) is Verdict.UNKNOWN
+    same = either(ch.daily(MORNING), ch.daily(EVENING))
+    assert done(same, en.Report(PATIENT, times=7)) is Verdict.MET
+
+
+def test_two_reports_of_one_day_about_two_parts_are_both_counted() -> None:
+    """Alternatives are not counted part by part, and either of them will do."""
+    same = either(ch.daily(MORNING), ch.daily(EVENING))
+    found = stated.quantity(history(same, at(0, 3), at(1, 3, 4)), MARCH[4])
+    assert (3, 2) == (found.done, found.within)
+    again = stated.quantity(history(same, at(0, 3), at(0, 3, 4)), MARCH[4])
+    assert (2, 2) == (again.done, again.within)
+
+
+def test_rows_count_what_fell_due_of_any_part() -> None:
+    late = SchedulePart(ch.once(by=MARCH[20]), "Swim")
+    sessions = tuple(en.Session(f"s{n}", on=MARCH[day]) for n, day in enumerate((2, 9, 23), 1))
+
+    def due(schedule: Schedule) -> set[object]:
+        told = tuple(en.Report(PATIENT, said_on=MARCH[day], words="Hm") for day in (9, 23))
+        course = ch.Course(histories=(history(schedule, *told),), sessions=sessions)
+        return {(row["said_session"], row["n_due"]) for row in rows(course, dyad="d")}
+
+    both = due(together(SchedulePart(ch.once(by=MARCH[15]), "Walk"), late))
+    assert both == due(ch.once(by=MARCH[15]))
+    assert due(together(BREATHE, late)) == due(ch.daily())
+    for fallback in (together(late, ch.all_day()), either(late, ch.daily())):
+        assert due(fallback) == due(ch.daily())
+    revised = attrs.evolve(
+        history(TWO_ACTS), revisions=(en.Revision(on=MARCH[9], schedule=ch.daily()),)
+    )
+    course = ch.Course(histories=(revised,), sessions=sessions)
+    assert list(rows(course, dyad="d"))
 
 
 @given(cases(), st.data())

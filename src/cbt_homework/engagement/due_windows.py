@@ -125,6 +125,25 @@ def part_windows(
     return [_due_windows_of_one(part, until, sessions, policy) for part in parts]
 
 
+def windows_of_all_parts(
+    history: AssignmentHistory, until: date, sessions: Iterable[date], policy: EngagementPolicy
+) -> tuple[DueWindow, ...] | WhyNoQuantity:
+    """The windows of `due_windows`; of schedules that stand together, those of one after another.
+
+    They say when something falls due, and nothing of which attempt belongs to which.
+    """
+    schedule = history.assignment.spec.schedule
+    if not isinstance(schedule, Several) or schedule.alternatives:
+        return due_windows(history, until, sessions, policy)
+    parts = part_windows(history, until, sorted(set(sessions)), policy)
+    if isinstance(parts, WhyNoQuantity):
+        return parts
+    for part in parts:
+        if isinstance(part, WhyNoQuantity):
+            return why_not_all(part)
+    return tuple(w for part in parts if not isinstance(part, WhyNoQuantity) for w in part)
+
+
 def _windows_in_common(
     history: AssignmentHistory, parts: list[tuple[DueWindow, ...] | WhyNoQuantity]
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:

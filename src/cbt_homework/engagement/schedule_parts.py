@@ -2,66 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from cbt_homework.engagement.assignment_history import AssignmentHistory, Revision
+from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.reports import Report
-from cbt_homework.homework.schedule import Schedule, Several
+from cbt_homework.homework.schedule import SchedulePart, Several
 
 
 def has_several_schedules(history: AssignmentHistory) -> bool:
     """Whether several schedules were agreed at once, at first or in a revision."""
-    return any(isinstance(schedule, Several) for schedule in _schedules(history))
+    return any(isinstance(schedule, Several) for schedule in _agreed(history))
 
 
-def _schedules(history: AssignmentHistory) -> list[object]:
-    agreed: list[object] = [history.assignment.spec.schedule]
-    return agreed + [revision.schedule for revision in history.revisions]
+def _agreed(history: AssignmentHistory) -> list[object]:
+    first: list[object] = [history.assignment.spec.schedule]
+    return first + [revision.schedule for revision in history.revisions]
 
 
 def part_histories(history: AssignmentHistory) -> tuple[AssignmentHistory, ...] | None:
-    """The history of each part, without its reports; one history where there is one schedule.
+    """The history of each of several schedules, without its reports.
 
     A revision has to keep the parts: as many, with the same acts in the same order. None where it
     does not, because nobody can say then which part went on as which.
     """
-    if not has_several_schedules(history):
-        return (attrs.evolve(history, reports=None),)
-    shapes = {_shape(schedule) for schedule in _schedules(history)}
-    shape = shapes.pop()
-    if shapes or shape is None:
+    agreed = _agreed(history)
+    several = [schedule for schedule in agreed if isinstance(schedule, Several)]
+    if len(several) < len(agreed) or len({_shape(schedule) for schedule in several}) > 1:
         return None
-    return tuple(_part_history(history, place) for place in range(len(shape[1])))
+    return tuple(
+        _part_history(history, [schedule.parts[place] for schedule in several])
+        for place in range(len(several[0].parts))
+    )
 
 
-def _shape(schedule: object) -> tuple[bool, tuple[str | None, ...]] | None:
-    if not isinstance(schedule, Several):
-        return None
-    return schedule.alternatives, tuple(part.act for part in schedule.parts)
+def _shape(several: Several) -> tuple[bool, tuple[str | None, ...]]:
+    return several.alternatives, tuple(part.act for part in several.parts)
 
 
-def _part_history(history: AssignmentHistory, place: int) -> AssignmentHistory:
-    spec = history.assignment.spec
-    if isinstance(spec.schedule, Several):
-        part = spec.schedule.parts[place]
-        spec = attrs.evolve(spec, schedule=part.schedule, target=part.target or spec.target)
+def _part_history(history: AssignmentHistory, agreed: Sequence[SchedulePart]) -> AssignmentHistory:
+    spec, (first, *later) = history.assignment.spec, agreed
+    spec = attrs.evolve(spec, schedule=first.schedule, target=first.target or spec.target)
+    revisions = (
+        attrs.evolve(revision, schedule=part.schedule, target=part.target or revision.target)
+        for revision, part in zip(history.revisions, later, strict=True)
+    )
     return attrs.evolve(
         history,
         assignment=attrs.evolve(history.assignment, spec=spec),
         reports=None,
-        revisions=tuple(_part_revision(revision, place) for revision in history.revisions),
+        revisions=tuple(revisions),
     )
-
-
-def _part_revision(revision: Revision, place: int) -> Revision:
-    schedule: Schedule = revision.schedule
-    if not isinstance(schedule, Several):
-        return revision
-    part = schedule.parts[place]
-    return attrs.evolve(revision, schedule=part.schedule, target=part.target or revision.target)
 
 
 def are_told_apart(reports: Iterable[Report]) -> bool:
