@@ -16,6 +16,7 @@ import attrs
 
 from cbt_homework.homework.periods import Period
 from cbt_homework.homework.schedule import OnDays, Times
+from tests.homework.reference import over
 
 A_DAY = timedelta(days=1)
 FAR = 80
@@ -53,7 +54,10 @@ def stretches(case: Case, until: date) -> list[Stretch]:
         begins = day_agreed if case.same_day else day_agreed + A_DAY
         anchor = max(begins, schedule.start or begins)
         day, number = anchor, -1
-        while day <= until + A_DAY * FAR and day <= (schedule.end or day):
+        end = schedule.end
+        if schedule.length is not None:
+            end = over(schedule.length, schedule.start or begins)
+        while day <= until + A_DAY * FAR and day <= (end or day):
             number = _number(schedule, anchor, day, number)
             if _asks(schedule, anchor, day):
                 one = mine.setdefault(

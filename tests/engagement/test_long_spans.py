@@ -17,7 +17,7 @@ from cbt_homework.engagement import Session, WhyNoQuantity, due_windows, occasio
 from cbt_homework.homework import occurrences
 from cbt_homework.homework.occurrences import MOST_WINDOWS, Window, expected, windows
 from cbt_homework.homework.periods import MONTH
-from cbt_homework.homework.schedule import Schedule
+from cbt_homework.homework.schedule import Schedule, Several
 from cbt_homework.research import as_known, rows
 from cbt_homework.testing import strategies
 
@@ -154,13 +154,17 @@ def test_it_is_the_sum_of_the_windows_from_every_start(
 
 @given(strategies.schedules(), st.data())
 def test_it_is_the_sum_over_the_windows(schedule: Schedule, data: st.DataObject) -> None:
-    near = schedule.start or schedule.end or date(1999, 1, 1)
+    one = schedule.parts[0].schedule if isinstance(schedule, Several) else schedule
+    near = one.start or one.end or date(1999, 1, 1)
     around = st.integers(-90, 90).map(
         lambda n: date.fromordinal(min(max(near.toordinal() + n, 1), LAST.toordinal()))
     )
     first, last = data.draw(around | DAYS), data.draw(around)
     last = min(last, first + min(timedelta(days=200), LAST - first))
-    assert _listed(schedule, first, last) == expected(schedule, first, last)
+    listed = _listed(schedule, first, last)
+    if listed is None and isinstance(schedule, Several) and schedule.alternatives:
+        return  # alternatives may ask for the same number in other windows
+    assert listed == expected(schedule, first, last)
 
 
 def test_reading_verbs_say_why_there_is_no_count() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import Rater
-from cbt_homework.homework.periods import Period, Weekday
+from cbt_homework.homework.periods import Period, Span, Weekday
 from cbt_homework.homework.schedule import OnDays, Times
 from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
 from tests import stated
@@ -44,7 +44,13 @@ def schedules(draw: st.DrawFn, begins: date) -> Times | OnDays:
     end = draw(
         st.none() | st.none() | st.integers(8, 60).map(lambda n: (start or begins) + n * A_DAY)
     )
-    return attrs.evolve(made, start=start, end=end)
+    length = draw(st.none() | st.none() | spans)
+    return attrs.evolve(made, start=start, end=None if length else end, length=length)
+
+
+spans = st.builds(Span, st.integers(7, 40), st.just(Period.DAY)) | st.builds(
+    Span, st.integers(1, 5), st.sampled_from([Period.WEEK, Period.MONTH])
+)
 
 
 @st.composite

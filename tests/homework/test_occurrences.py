@@ -19,23 +19,35 @@ from cbt_homework.homework.periods import (
     FRIDAY,
     MONDAY,
     MONTH,
+    SATURDAY,
     THURSDAY,
     WEEK,
     PartOfDay,
     Period,
+    Span,
     Weekday,
 )
-from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times
+from cbt_homework.homework.schedule import (
+    AllDay,
+    Once,
+    OnDays,
+    Schedule,
+    SchedulePart,
+    Several,
+    Times,
+)
 from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
+    either,
     on_days,
     once,
     times,
+    together,
     whenever,
 )
 from cbt_homework.testing.strategies import schedules
-from tests.homework.reference import due
+from tests.homework.reference import Due, due, times_due
 
 D = date
 FIRST = D(2026, 3, 2)  # a Monday
@@ -50,6 +62,9 @@ starts = anchors | st.none()
 near = (st.integers(-40, 60) | st.integers(60, 1000)).map(lambda days: timedelta(days=days))
 later = st.integers(0, 150).map(lambda days: timedelta(days=days))
 counts = st.none() | st.integers(1, 40)
+spans = st.builds(
+    Span, st.integers(1, 20), st.sampled_from([DAY, DAY, WEEK, WEEK, MONTH, BETWEEN_SESSIONS])
+)
 
 
 @st.composite
@@ -57,21 +72,42 @@ def countable(draw: st.DrawFn, starts: st.SearchStrategy[date | None] = starts) 
     """Schedules that can be counted, with every mixture of start, end and count."""
     start, every = draw(starts), draw(st.sampled_from([1, 1, 2, 3]))
     end = draw(st.none() | later.map(lambda long: (start or FIRST) + long))
-    shape = draw(st.sampled_from(["times", "on-days", "once"]))
-    if shape == "times":
+    length = draw(st.none() | spans)
+    if length is not None:
+        end = None
+    shape = draw(st.sampled_from(["times", "whenever", "on-days", "once"]))
+    if shape in ("times", "whenever"):
         n = draw(st.integers(1, 5))
-        per = draw(st.sampled_from([DAY, WEEK, MONTH]))
-        made: Schedule = times(n, per=per, every=every, up_to=draw(st.none() | st.integers(n, 7)))
-        return attrs.evolve(made, start=start, end=end, count=draw(counts))
-    if shape == "once":
-        return Once(start=start, end=end, next_session=end is None)
-    days = draw(st.lists(st.sampled_from(list(Weekday)), min_size=1, unique=True))
-    parts = (PartOfDay.MORNING, PartOfDay.EVENING)[: draw(st.integers(0, 2))]
-    open_ended = on_days(*days, every=every, part_of_day=parts)
+        per, up_to = draw(st.sampled_from([DAY, WEEK, MONTH])), draw(st.none() | st.integers(n, 7))
+        or_more = up_to is None and draw(st.booleans())
+        made: Schedule = times(n, per=per, every=every, up_to=up_to, or_more=or_more)
+        if shape == "whenever":
+            made = whenever("It rings", times=n, per=per, up_to=up_to, or_more=or_more)
+        return attrs.evolve(made, start=start, end=end, length=length, count=draw(counts))
     long = timedelta(days=7 * every)  # so that it occurs at all
+    if length is not None:
+        length = attrs.evolve(length, count=max(length.count, long.days))
     if start is not None:
         end = end and max(end, start + long)
-    return attrs.evolve(open_ended, start=start, end=end, count=draw(counts))
+    if shape == "once":
+        weekday = draw(st.none() | st.sampled_from(list(Weekday)))
+        open_ended = end is None and length is None
+        return Once(start=start, end=end, length=length, weekday=weekday, next_session=open_ended)
+    days = draw(st.lists(st.sampled_from(list(Weekday)), min_size=1, unique=True))
+    parts = (PartOfDay.MORNING, PartOfDay.EVENING)[: draw(st.integers(0, 2))]
+    weekly = on_days(*days, every=every, part_of_day=parts)
+    return attrs.evolve(weekly, start=start, end=end, length=length, count=draw(counts))
+
+
+several = st.builds(
+    Several,
+    parts=st.lists(countable().map(SchedulePart), min_size=2, max_size=3, unique=True).map(tuple),
+    alternatives=st.booleans(),
+)
+alike = st.builds(
+    lambda schedule: either(schedule, SchedulePart(schedule, "Swim")),
+    countable(),
+)
 
 
 @st.composite
@@ -84,10 +120,10 @@ def asked(
     return schedule, by + draw(near), draw(later)
 
 
-def listed(schedule: Schedule, first: date, last: date) -> list[tuple[date, date, int, int | None]]:
+def listed(schedule: Schedule, first: date, last: date) -> list[Due]:
     found = windows(schedule, first, last)
     assert found is not None
-    return [(w.first, w.last, w.times, w.up_to) for w in found]
+    return [(w.first, w.last, w.times, w.up_to, w.or_more) for w in found]
 
 
 @given(asked())
@@ -95,13 +131,47 @@ def test_the_windows_are_those_of_a_walk_from_day_to_day(
     drawn: tuple[Schedule, date, timedelta],
 ) -> None:
     schedule, first, long = drawn
-    walked = due(schedule, first, first + long)
+    same_as_the_walk(schedule, first, first + long)
+
+
+def same_as_the_walk(schedule: Schedule, first: date, last: date) -> None:
+    walked = due(schedule, first, last)
     if walked is None:
-        assert windows(schedule, first, first + long) is None
-        assert expected(schedule, first, first + long) is None
-        return
-    assert walked == listed(schedule, first, first + long)
-    assert sum(window[2] for window in walked) == expected(schedule, first, first + long)
+        assert windows(schedule, first, last) is None
+    else:
+        assert walked == listed(schedule, first, last)
+    assert times_due(schedule, first, last) == expected(schedule, first, last)
+
+
+@given(several | alike, anchors, near, later)
+def test_the_windows_of_several_schedules_are_those_of_a_walk_from_day_to_day(
+    schedule: Schedule, by: date, after: timedelta, long: timedelta
+) -> None:
+    same_as_the_walk(schedule, by + after, by + after + long)
+
+
+@given(several | countable(st.none()), st.integers(0, 70), st.integers(0, 70))
+def test_the_end_of_the_calendar_is_that_of_a_walk(
+    schedule: Schedule, before: int, long: int
+) -> None:
+    first = D.max - before * timedelta(days=1)
+    same_as_the_walk(schedule, first, D.max - min(long, before) * timedelta(days=1))
+
+
+@given(countable(st.none()), anchors, later)
+def test_naming_the_first_day_changes_nothing_that_was_known(
+    schedule: Schedule, first: date, long: timedelta
+) -> None:
+    """Without a start, it is counted from the first day asked about."""
+    assert not isinstance(schedule, Several)
+    if schedule.end is not None and schedule.end < first + timedelta(days=30):
+        schedule = attrs.evolve(schedule, end=first + timedelta(days=30))
+    known = expected(schedule, first, first + long)
+    if known is not None:
+        assert listed(schedule.starting(first), first, first + long) == listed(
+            schedule, first, first + long
+        )
+        assert known == expected(schedule.starting(first), first, first + long)
 
 
 @given(asked(anchors), later)
@@ -112,6 +182,8 @@ def test_two_adjacent_ranges_ask_for_what_both_together_do(
     if isinstance(schedule, Once) and schedule.end is None:
         schedule = schedule.until(max(schedule.start or first, first + one))
     middle, last = first + one, first + one + two
+    if windows(schedule, first, last) is None:
+        return
     together = listed(schedule, first, last)
     after = listed(schedule, middle + timedelta(days=1), last) if two else []
     assert together == listed(schedule, first, middle) + after
@@ -195,6 +267,22 @@ def test_a_range_upside_down_asks_for_nothing(schedule: Schedule, first: date) -
         (once(), 1),
         (daily().starting(D(2026, 3, 14)), 2),
         (daily().until(D(2026, 3, 1)), 0),
+        (daily().lasting(10, DAY), 10),
+        (daily().lasting(1, WEEK), 7),
+        (daily().lasting(1, MONTH), 14),
+        (daily().starting(D(2026, 2, 26)).lasting(1, WEEK), 3),
+        (times(3, per=WEEK).lasting(10, DAY), 6),
+        (on_days(MONDAY, FRIDAY).lasting(5, DAY), 2),
+        (once(on=SATURDAY), 1),
+        (once(on=SATURDAY, by=D(2026, 3, 6)), 0),
+        (Once(length=Span(2, WEEK)), 1),
+        (Once(length=Span(15, DAY)), 0),
+        (times(3, or_more=True, per=WEEK), 6),
+        (whenever("I worry", times=2, or_more=True, per=DAY), 28),
+        (together(daily(), times(3, per=WEEK)), 20),
+        (together(SchedulePart(daily(), "Breathe"), SchedulePart(daily(), "Swim")), 28),
+        (together(daily(), once(on=SATURDAY)), 15),
+        (either(daily(), times(7, per=WEEK)), 14),
     ],
     ids=repr,
 )
@@ -210,6 +298,13 @@ def test_how_often_something_falls_due_in_a_fortnight(schedule: Schedule, n: int
         all_day(),
         AllDay(start=FIRST, end=FIRST, count=1),
         on_days(MONDAY, every=2),
+        daily().lasting(4, BETWEEN_SESSIONS),
+        Once(length=Span(2, BETWEEN_SESSIONS)),
+        all_day().lasting(2, WEEK),
+        whenever("I worry", times=2, per=BETWEEN_SESSIONS),
+        together(daily(), whenever("I worry")),
+        either(daily(), whenever("I worry")),
+        either(daily(), on_days(THURSDAY)),
     ],
     ids=lambda schedule: type(schedule).__name__,
 )
@@ -226,6 +321,36 @@ def test_a_week_belongs_to_the_day_on_which_it_ends() -> None:
     assert (whole,) == windows(week, sunday, sunday)
 
 
+def test_once_on_a_weekday_is_the_first_such_day() -> None:
+    saturday = D(2026, 3, 7)
+    for schedule in (once(on=SATURDAY), once(on=SATURDAY).starting(D(2026, 3, 3))):
+        (only,) = windows(schedule, FIRST, FIRST + timedelta(days=30)) or ()
+        assert (saturday, saturday) == (only.first, only.last)
+    on_that_day = once(on=SATURDAY).starting(saturday)
+    assert 1 == expected(on_that_day, saturday, saturday)
+    assert 0 == expected(once(on=SATURDAY), FIRST, D(2026, 3, 6))
+    assert 0 == expected(once(on=SATURDAY), D.max, D.max)  # a Friday, and no day comes after it
+
+
+def test_a_number_of_times_or_more_has_no_higher_number() -> None:
+    (week,) = windows(times(3, or_more=True, per=WEEK), FIRST, FIRST + timedelta(days=6)) or ()
+    assert (3, None, True) == (week.times, week.up_to, week.or_more)
+
+
+def test_windows_of_several_schedules_stand_in_the_order_of_their_last_days() -> None:
+    both = together(times(3, per=WEEK), on_days(MONDAY, FRIDAY))
+    found = windows(both, FIRST, FIRST + timedelta(days=6)) or ()
+    assert [2, 6, 8] == [window.last.day for window in found]
+
+
+def test_alternatives_have_windows_only_where_each_has_the_same() -> None:
+    week = FIRST + timedelta(days=6)
+    assert windows(daily(), FIRST, week) == windows(
+        either(daily(PartOfDay.MORNING), daily(PartOfDay.EVENING)), FIRST, week
+    )
+    assert windows(either(daily(), times(7, per=WEEK)), FIRST, week) is None
+
+
 def test_a_week_that_the_end_cuts_short_is_due_in_full_on_that_end() -> None:
     friday = FIRST + timedelta(days=4)
     before_friday = times(3, per=WEEK).starting(FIRST).until(friday)
@@ -238,15 +363,15 @@ def test_a_week_that_the_end_cuts_short_is_due_in_full_on_that_end() -> None:
 def test_a_month_from_the_31st_goes_through_the_last_days_of_shorter_months() -> None:
     monthly = times(1, per=MONTH).starting(D(2024, 1, 31))
     assert [
-        (D(2024, 1, 31), D(2024, 2, 28), 1, None),
-        (D(2024, 2, 29), D(2024, 3, 30), 1, None),
-        (D(2024, 3, 31), D(2024, 4, 29), 1, None),
+        (D(2024, 1, 31), D(2024, 2, 28), 1, None, False),
+        (D(2024, 2, 29), D(2024, 3, 30), 1, None, False),
+        (D(2024, 3, 31), D(2024, 4, 29), 1, None, False),
     ] == listed(monthly, D(2024, 1, 1), D(2024, 5, 1))
 
 
 def test_the_last_window_of_a_count_asks_for_what_is_left() -> None:
     asked = listed(times(3, up_to=5, per=WEEK).for_times(7), FIRST, FIRST + timedelta(days=30))
-    assert [(3, 5), (3, 4), (1, 1)] == [window[2:] for window in asked]
+    assert [(3, 5), (3, 4), (1, 1)] == [window[2:4] for window in asked]
 
 
 def test_every_other_week_is_counted_from_the_week_of_the_start() -> None:
@@ -277,8 +402,10 @@ def test_ten_thousand_times_and_a_lifetime_of_days_are_counted() -> None:
 
 def test_a_window_that_cannot_be_is_refused() -> None:
     with pytest.raises(InvariantError) as refused:
-        Window(first=FIRST, last=D(2026, 3, 1), times=3, up_to=2)
-    assert ["last-before-first", "up-to-before-times"] == [p.code for p in refused.value.problems]
+        Window(first=FIRST, last=D(2026, 3, 1), times=3, up_to=2, or_more=True)
+    assert ["last-before-first", "up-to-before-times", "open-and-closed"] == [
+        p.code for p in refused.value.problems
+    ]
 
 
 def test_the_last_day_of_the_calendar_is_a_day() -> None:
@@ -315,7 +442,14 @@ def _made_by(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 @pytest.mark.parametrize(
     "schedule",
-    [daily(), on_days(MONDAY), times(1, up_to=3, per=DAY), daily().starting(D.min)],
+    [
+        daily(),
+        on_days(MONDAY),
+        times(1, up_to=3, per=DAY),
+        daily().starting(D.min),
+        whenever("I worry", times=1, per=DAY),
+        together(daily().until(D(90, 1, 1)), daily(PartOfDay.NOON).until(D(90, 1, 1))),
+    ],
 )
 def test_more_windows_than_anybody_looks_at_are_refused_before_one_is_made(
     schedule: Schedule, monkeypatch: pytest.MonkeyPatch

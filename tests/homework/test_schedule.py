@@ -1,4 +1,4 @@
-"""A schedule keeps what was agreed: five kinds, each with a constructor that reads aloud."""
+"""A schedule keeps what was agreed: six kinds, each with a constructor that reads aloud."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.homework import schedule as s
+from cbt_homework.homework import periods as p
 from cbt_homework.homework.occurrences import expected
 from cbt_homework.homework.periods import (
+    BETWEEN_SESSIONS,
     DAY,
     FRIDAY,
     MONDAY,
@@ -24,6 +25,7 @@ from cbt_homework.homework.periods import (
     WEEK,
     PartOfDay,
     Period,
+    Span,
     Weekday,
     weekday_number,
 )
@@ -31,9 +33,11 @@ from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times
 from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
+    either,
     on_days,
     once,
     times,
+    together,
     whenever,
 )
 
@@ -70,6 +74,8 @@ by_kind = pytest.mark.parametrize("schedule", EACH, ids=lambda each: type(each).
         (once(on=FRI), Once(start=FRI, end=FRI)),
         (once(on=MON, by=FRI), Once(start=MON, end=FRI)),
         (once(on=MON, at=time(8)), Once(start=MON, end=MON, at=time(8))),
+        (once(on=FRIDAY), Once(weekday=FRIDAY)),
+        (once(on=FRIDAY, by=FRI), Once(weekday=FRIDAY, end=FRI)),
         (once(part_of_day=EVENING), Once(next_session=True, part_of_day=EVENING)),
         (whenever("it rings"), Whenever(occasion="it rings")),
         (all_day(), AllDay()),
@@ -108,6 +114,13 @@ def refused(make: Callable[[], object]) -> list[str]:
         (lambda: Once(start=MON), ["end: no-deadline"]),
         (lambda: once(by=FRI).for_times(2), ["count: more-than-once"]),
         (lambda: whenever(" "), ["occasion: blank"]),
+        (lambda: times(3, up_to=5, or_more=True, per=WEEK), ["or_more: open-and-closed"]),
+        (lambda: whenever("It rings", times=2), ["per: half-a-rate"]),
+        (lambda: whenever("It rings", up_to=2), ["times: half-a-rate"]),
+        (lambda: whenever("It rings", or_more=True), ["times: half-a-rate"]),
+        (lambda: either(daily()), ["parts: wrong-count"]),
+        (lambda: together(daily(), daily()), ["parts: parts-twice"]),
+        (lambda: daily().lasting(0, WEEK), ["count: out-of-range"]),
         (lambda: daily().for_times(0), ["count: out-of-range"]),
         (lambda: daily().starting("2026-02-30"), ["start: not-a-day"]),
         (
@@ -180,10 +193,90 @@ def test_days_of_the_week_are_refused_exactly_where_nothing_would_ever_be_due(
 ) -> None:
     end = start + timedelta(days=long)
     open_ended = on_days(*days, every=every).starting(start)
+    so_long = Span(long + 1, DAY)
     if expected(open_ended, start, end):
         assert end == open_ended.until(end).end
+        assert so_long == open_ended.lasting(long + 1, DAY).length
     else:
         assert ["days: never-occurs"] == refused(lambda: open_ended.until(end))
+        assert ["days: never-occurs"] == refused(lambda: open_ended.lasting(long + 1, DAY))
+
+
+@given(
+    st.sampled_from(list(Weekday)),
+    st.dates(date(2024, 1, 1), date(2026, 12, 31)) | st.just(date.max),
+    st.integers(1, 10),
+)
+def test_one_day_of_the_week_is_refused_exactly_where_it_does_not_come_in_time(
+    day: Weekday, start: date, long: int
+) -> None:
+    open_ended = once(on=day)
+    left = (date.max - start).days
+    end = start + timedelta(days=min(long - 1, left))
+    if expected(open_ended, start, end):
+        assert end == open_ended.starting(start).until(end).end
+        assert long == open_ended.starting(start).lasting(long, DAY).length.count
+    else:
+        for make in (
+            lambda: Once(weekday=day, start=start, end=end),
+            lambda: Once(weekday=day, start=start, length=Span(long, DAY)),
+        ):
+            assert ["weekday: never-occurs"] == refused(make)
+
+
+def test_a_length_in_sessions_or_without_a_start_refuses_nothing() -> None:
+    for schedule in (on_days(SUNDAY), once(on=SUNDAY)):
+        assert schedule.lasting(1, DAY).is_bounded
+        assert schedule.starting(MON).lasting(1, BETWEEN_SESSIONS).is_bounded
+
+
+@by_kind
+def test_a_length_is_an_end_and_stands_alone(schedule: Schedule) -> None:
+    over = schedule.lasting(2, WEEK)
+    assert over.is_bounded
+    assert Span(2, WEEK) == over.length
+    assert "length: two-ends" in refused(lambda: over.until(FRI))
+
+
+@pytest.mark.parametrize(
+    ("span", "last"),
+    [
+        (Span(1, DAY), MON),
+        (Span(2, WEEK), date(2026, 3, 15)),
+        (Span(1, MONTH), date(2026, 4, 1)),
+        (Span(12, MONTH), date(2027, 3, 1)),
+        (Span(10_000, MONTH), date(2859, 7, 1)),
+        (Span(4, BETWEEN_SESSIONS), None),
+    ],
+    ids=repr,
+)
+def test_a_span_has_a_last_day(span: Span, last: date | None) -> None:
+    assert last == span.last_day(MON)
+
+
+def test_a_month_from_the_31st_ends_before_the_last_day_of_a_shorter_one() -> None:
+    assert date(2026, 2, 27) == Span(1, MONTH).last_day(date(2026, 1, 31))
+    assert date(2026, 3, 30) == Span(2, MONTH).last_day(date(2026, 1, 31))
+
+
+def test_a_span_beyond_the_calendar_lasts_to_its_end() -> None:
+    for period in (DAY, WEEK, MONTH):
+        assert date.max == Span(10_000, period).last_day(date(9999, 12, 1))
+        assert date.max == Span(1, period).last_day(date.max)
+
+
+def test_the_rate_of_an_occasion_is_a_schedule_of_its_own() -> None:
+    worry = whenever("I worry", times=2, or_more=True, per=DAY).starting(MON).lasting(2, WEEK)
+    rate = times(2, or_more=True, per=DAY).starting(MON).lasting(2, WEEK)
+    assert rate == worry.rate
+    assert whenever("I worry").rate is None
+    ranged = whenever("I worry", times=2, up_to=3, per=WEEK).for_times(5).until_next_session()
+    assert times(2, up_to=3, per=WEEK).for_times(5).until_next_session() == ranged.rate
+
+
+def test_several_schedules_are_bounded_where_each_part_is() -> None:
+    assert together(daily().lasting(2, WEEK), once(on=FRIDAY)).is_bounded
+    assert not either(daily().lasting(2, WEEK), whenever("I worry")).is_bounded
 
 
 def test_the_week_begins_on_monday_as_in_the_standard_library() -> None:
@@ -195,7 +288,7 @@ def test_the_week_begins_on_monday_as_in_the_standard_library() -> None:
 
 
 def test_the_short_names_are_the_words_of_the_vocabulary() -> None:
-    assert list(Period) == [s.DAY, s.WEEK, s.MONTH, s.BETWEEN_SESSIONS]
+    assert list(Period) == [p.DAY, p.WEEK, p.MONTH, p.BETWEEN_SESSIONS]
 
 
 def test_every_kind_has_a_name_of_its_own_on_the_wire() -> None:

@@ -10,7 +10,15 @@ from hypothesis import given
 
 import cbt_homework as ch
 from cbt_homework import show
-from cbt_homework.homework.schedule import AllDay, Once, Schedule, Whenever
+from cbt_homework.homework.schedule import (
+    AllDay,
+    Once,
+    Schedule,
+    SchedulePart,
+    Several,
+    Whenever,
+)
+from cbt_homework.homework.schedule_constructors import either, together
 from cbt_homework.homework.target import PAGES, Target
 from cbt_homework.show.escape import in_one_line
 from cbt_homework.testing import strategies
@@ -109,6 +117,94 @@ MORNING, EVENING = ch.homework.PartOfDay.MORNING, ch.homework.PartOfDay.EVENING
             ch.whenever("the phone rings").for_times(1).until_next_session(),
             "the next time: the phone rings; until we meet again",
         ),
+        (ch.daily(after="breakfast"), "every day after breakfast"),
+        (ch.daily(before="a test"), "every day before a test"),
+        (
+            ch.daily(MORNING, before="work", after="breakfast"),
+            "every day in the morning, before work and after breakfast",
+        ),
+        (ch.on_days(ch.homework.MONDAY, after="work"), "every Monday after work"),
+        (
+            ch.on_days(ch.homework.MONDAY, at=(NINE,), after="a\nwalk"),
+            "every Monday at 09:00, after a walk",
+        ),
+        (ch.once(after="work", by=FRI), "after work on a day by Friday 6 March 2026"),
+        (
+            ch.once(part_of_day=EVENING, before="bed"),
+            "in the evening, before bed, on a day before we meet again",
+        ),
+        (ch.once(on=FRI, after="work"), "on Friday 6 March 2026 after work"),
+        (ch.daily().lasting(2, ch.WEEK), "every day, for two weeks"),
+        (ch.daily().lasting(1, ch.homework.MONTH), "every day, for one month"),
+        (ch.daily().lasting(10, ch.homework.DAY), "every day, for 10 days"),
+        (
+            ch.daily().starting(MON).lasting(2, ch.WEEK).until_next_session(),
+            "every day, from Monday 2 March 2026, for two weeks, until we meet again",
+        ),
+        (
+            ch.daily().lasting(4, ch.homework.BETWEEN_SESSIONS),
+            "every day, over the next 4 sessions",
+        ),
+        (ch.daily().lasting(1, ch.homework.BETWEEN_SESSIONS), "every day, until we meet again"),
+        (
+            ch.daily().lasting(1, ch.homework.BETWEEN_SESSIONS).until_next_session(),
+            "every day, until we meet again",
+        ),
+        (ch.all_day().lasting(1, ch.WEEK), "all day, for one week"),
+        (ch.times(3, or_more=True, per=ch.WEEK), "at least 3 times a week"),
+        (ch.times(1, or_more=True, per=ch.homework.DAY), "at least once a day"),
+        (ch.times(2, or_more=True, per=ch.WEEK, every=2), "at least twice every other week"),
+        (ch.times(1, or_more=True, per=ch.WEEK, every=2), "at least once every other week"),
+        (
+            ch.times(2, or_more=True, per=ch.homework.BETWEEN_SESSIONS),
+            "at least twice before we meet again",
+        ),
+        (ch.once(on=ch.homework.SATURDAY), "on Saturday"),
+        (ch.once(on=ch.homework.SATURDAY, part_of_day=MORNING), "on Saturday in the morning"),
+        (ch.once(on=ch.homework.SATURDAY, after="lunch"), "on Saturday after lunch"),
+        (ch.once(on=ch.homework.SUNDAY, by=SUN), "on Sunday, by Sunday 8 March 2026"),
+        (
+            ch.once(on=ch.homework.SATURDAY, at=NINE).starting(MON).until_next_session(),
+            "on the first Saturday from Monday 2 March 2026 on, at 09:00, before we meet again",
+        ),
+        (
+            ch.once(on=ch.homework.SATURDAY).lasting(2, ch.WEEK),
+            "on Saturday, within two weeks",
+        ),
+        (Once(length=ch.homework.Span(2, ch.WEEK)), "within two weeks"),
+        (
+            Once(length=ch.homework.Span(3, ch.homework.DAY), part_of_day=EVENING),
+            "in the evening on a day within 3 days",
+        ),
+        (
+            Once(length=ch.homework.Span(2, ch.homework.BETWEEN_SESSIONS)),
+            "over the next 2 sessions",
+        ),
+        (Once(length=ch.homework.Span(1, ch.homework.BETWEEN_SESSIONS)), "before we meet again"),
+        (
+            ch.whenever("I worry", times=2, or_more=True, per=ch.homework.DAY),
+            "each time: I worry; at least twice a day",
+        ),
+        (
+            ch.whenever("I worry", times=1, up_to=2, per=ch.WEEK).lasting(2, ch.WEEK),
+            "each time: I worry; 1 to 2 times a week, for two weeks",
+        ),
+        (either(ch.daily(), ch.times(3, per=ch.WEEK)), "every day or 3 times a week"),
+        (
+            either(ch.daily(), ch.whenever("I feel low")),
+            "every day; or each time: I feel low",
+        ),
+        (
+            either(ch.daily().until(SUN), ch.times(3, per=ch.WEEK)),
+            "every day, until Sunday 8 March 2026; or 3 times a week",
+        ),
+        (
+            together(
+                SchedulePart(ch.daily(), "Breathe\nout", target=ch.at_least(5, ch.MINUTES)),
+                SchedulePart(ch.times(3, or_more=True, per=ch.WEEK), "Swim"),
+            ),
+            "Breathe out: every day, at least 5 minutes each time; Swim: at least 3 times a week",
+        ),
         (ch.all_day(), "all day"),
         (ch.all_day().for_times(3), "all day for 3 days"),
         (ch.all_day().for_times(1), "all day for 1 day"),
@@ -151,7 +247,13 @@ def test_a_schedule_says_everything_it_holds(schedule: Schedule) -> None:
     """Its end, its number of times and the next session are never dropped."""
     said = show.when(schedule)
     assert said.strip()
-    assert not re.search(r"  |None|Period|PartOfDay| ,", said.replace(_own_words(schedule), "", 1))
+    for part in schedule.parts if isinstance(schedule, Several) else ():
+        assert _without_own_words(part.schedule) in _plain(said, schedule)
+    if isinstance(schedule, Several):
+        return
+    assert not re.search(r"  |None|Period|PartOfDay| ,", _plain(said, schedule))
+    if schedule.length is not None:
+        assert str(schedule.length.count) in said or schedule.length.count < 3
     if schedule.end is not None:
         assert str(schedule.end.year) in said
     if not isinstance(schedule, Once) and schedule.count is not None:
@@ -165,8 +267,35 @@ def test_a_schedule_says_everything_it_holds(schedule: Schedule) -> None:
         assert "we meet again" in said
 
 
-def _own_words(schedule: Schedule) -> str:
-    return in_one_line(schedule.occasion) if isinstance(schedule, Whenever) else "\0"
+def _without_own_words(schedule: Schedule) -> str:
+    return _plain(show.when(schedule), schedule)
+
+
+def _plain(said: str, schedule: Schedule) -> str:
+    """What is said, without the texts that somebody wrote."""
+    each = [p.schedule for p in schedule.parts] if isinstance(schedule, Several) else [schedule]
+    for one in each:
+        for name in ("occasion", "before", "after"):
+            text = getattr(one, name, None)
+            if text is not None:
+                said = said.replace(in_one_line(text), "#", 1)
+    return said
+
+
+@given(strategies.schedules())
+def test_a_schedule_is_one_line_without_control_characters(schedule: Schedule) -> None:
+    said = show.when(schedule)
+    assert said == in_one_line(said)
+
+
+def test_texts_beside_a_schedule_keep_their_line_breaks_off() -> None:
+    text = "tea\r\nand\x1b[2J\u2028cake"
+    part = SchedulePart(ch.daily(before=text, after=text), text)
+    for schedule in (ch.once(before=text), ch.on_days(ch.homework.MONDAY, after=text)):
+        assert in_one_line(text) in show.when(schedule)
+        said = show.when(together(part, schedule))
+        assert not re.search(r"[\x00-\x1f\x7f\u2028]", said)
+        assert 4 == said.count(in_one_line(text))
 
 
 @pytest.mark.parametrize(
@@ -183,6 +312,8 @@ def test_weeks_are_counted_in_words_that_can_be_said(every: int, said: str) -> N
     [
         (ch.at_least(30, ch.MINUTES), "at least 30 minutes each time"),
         (ch.at_least(90, ch.MINUTES, in_all=True), "at least 90 minutes in all"),
+        (ch.at_least(150, ch.MINUTES, per=ch.WEEK), "at least 150 minutes a week"),
+        (ch.homework.at_most(1, ch.homework.HOURS, per=ch.homework.DAY), "at most 1 hour a day"),
         (ch.homework.at_most(2, ch.homework.HOURS), "at most 2 hours each time"),
         (ch.homework.at_most(0, ch.homework.Unit("cigarettes")), "no cigarettes at all"),
         (ch.homework.between(5, 10, PAGES), "5 to 10 pages each time"),
@@ -202,8 +333,9 @@ def test_a_target_names_its_unit_and_what_it_is_about(target: Target) -> None:
     said = show.how_much(target)
     names = (target.unit.name, target.unit.one or "\0")
     assert any(in_one_line(name) in said for name in names)
+    span = {"in-all": "in all", "occasion": "each time"}
     if target.at_most != 0:
-        assert said.endswith("in all" if target.per.value == "in-all" else "each time")
+        assert said.endswith(span.get(target.per.value, f"a {target.per.value}"))
 
 
 def test_a_weekly_day_is_told_from_a_single_one() -> None:

@@ -3,8 +3,8 @@
 - the history of an assignment: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`
 - a person's homework in the order of sessions: `Course`, `Session`
-- how often it was done: `quantity`, `occasions`, `amount_reached`; how measures changed:
-  `measure_changes`
+- how often it was done: `quantity`, `occasions`; how much of it: `amount_reached`,
+  `amounts_by_period`; how measures changed: `measure_changes`
 - barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
+from cbt_homework.engagement.amounts import PeriodAmount, amount_reached, amounts_by_period
 from cbt_homework.engagement.assigning import (
     AssigningFactor,
     AssigningObservation,
@@ -33,7 +34,6 @@ from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
 from cbt_homework.engagement.completion import Completion, OccasionState
 from cbt_homework.engagement.counting import (
     Quantity,
-    amount_reached,
     occasions,
     quantity,
     raters,
@@ -135,6 +135,7 @@ __all__ = [
     "Occasion",
     "OccasionState",
     "Option",
+    "PeriodAmount",
     "PlanUse",
     "Quantity",
     "Question",
@@ -155,6 +156,7 @@ __all__ = [
     "Step",
     "WhyNoQuantity",
     "amount_reached",
+    "amounts_by_period",
     "measure_changes",
     "occasions",
     "quantity",

@@ -28,7 +28,7 @@ from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.schedule import Schedule
+from cbt_homework.homework.schedule import Schedule, Several
 from cbt_homework.homework.target import Target
 
 
@@ -128,6 +128,19 @@ def _foreseen_there(history: AssignmentHistory) -> Iterable[Problem]:
             )
 
 
+def _parts_there(history: AssignmentHistory) -> Iterable[Problem]:
+    agreed = [history.assignment.spec.schedule, *(r.schedule for r in history.revisions)]
+    known = max(len(s.parts) if isinstance(s, Several) else 0 for s in agreed)
+    for i, report in enumerate(history.reports or ()):
+        for j, attempt in enumerate(report.attempts or ()):
+            if attempt.part is not None and attempt.part >= known:
+                yield Problem(
+                    ("reports", i, "attempts", j, "part"),
+                    "no-such-part",
+                    f"must be one of the {known} schedules that stand together, from 0",
+                )
+
+
 _ORDER = {Happening.ASSIGN: 0, Happening.ATTEMPT: 1, Happening.REVIEW: 2}
 
 
@@ -206,6 +219,7 @@ class AssignmentHistory(Value):
 
     __invariants__ = (
         all_of_it("reports", _foreseen_there),
+        all_of_it("reports", _parts_there),
         all_of_it("reports", _can_have_happened),
         all_of_it("revisions", _revised_in_order),
     )

@@ -6,7 +6,6 @@ ratio is not known; the lowest and the highest it can be are.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated
@@ -14,18 +13,17 @@ from typing import Annotated
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
+from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows, why_not_all
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
+from cbt_homework.engagement.schedule_parts import are_told_apart, part_histories, part_report
+from cbt_homework.engagement.tallies import Occasion, outside, reports_that_count
 from cbt_homework.engagement.window_reports import as_they_came, fallen_due, groups
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
-from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import recorded
-from cbt_homework.homework.target import Attainment, Per, amount_in_unit
+from cbt_homework.homework.schedule import Several, Whenever
 from cbt_homework.policies.engagement import EngagementPolicy
 
 Count = Annotated[int, k.Whole(0, 1_000_000_000_000)]
@@ -138,15 +136,70 @@ def quantity(
     of one person about the same days counts; of two said on one day, the one recorded last. A
     report without a period speaks of the time since the one before.
 
+    Several schedules that stand together are counted part by part where each attempt says its part
+    (`Attempt.part`). Where attempts do not, they are counted if all parts fall due in the same
+    days: then nobody knows whether one act was done in place of another, and what may be due to
+    that is unknown. Alternatives are counted where they ask for the same in the same days.
+
     Raises:
         TypeError: an argument is of another class.
     """
     _check(history, by, policy)
     check_class("until", until, date)
-    sessions = check_items("sessions", sessions, date)
+    sessions = tuple(check_items("sessions", sessions, date))
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return Quantity(because=reports)
+    parts = _told_apart(history, reports)
+    if parts is None:
+        return _quantity_of_one(history, reports, until, sessions, policy)
+    return _sum_of_parts([_quantity_of_one(*part, until, sessions, policy) for part in parts])
+
+
+_Part = tuple[AssignmentHistory, tuple[Report, ...]]
+
+
+def _told_apart(history: AssignmentHistory, reports: tuple[Report, ...]) -> list[_Part] | None:
+    """Each of several schedules that stand together, with its own reports.
+
+    None for a single schedule and for alternatives, and where what was reported or set aside does
+    not say which part it belongs to.
+    """
+    schedule = history.assignment.spec.schedule
+    if not isinstance(schedule, Several) or schedule.alternatives or not are_told_apart(reports):
+        return None
+    parts = part_histories(history)
+    if parts is None or any(aside.occasions is not None for aside in history.set_aside):
+        return None
+    on_occasions = [isinstance(part.schedule, Whenever) for part in schedule.parts]
+    # How often an occasion came is known of one occasion, not of two.
+    came = sum(on_occasions) == 1
+    return [
+        (part, tuple(part_report(report, place, came=came) for report in reports))
+        for place, part in enumerate(parts)
+    ]
+
+
+def _sum_of_parts(parts: Sequence[Quantity]) -> Quantity:
+    counted = (None, WhyNoQuantity.UNKNOWN_OCCASIONS, WhyNoQuantity.NOTHING_DUE)
+    why = [part.because for part in parts if part.because not in counted]
+    if why:
+        return Quantity(because=why_not_all(why[0]))
+    return _quantity(
+        **{
+            name: sum(getattr(part, name) for part in parts)
+            for name in ("due", "expected", "done", "within", "partly", "unknown", "outside")
+        }
+    )
+
+
+def _quantity_of_one(
+    history: AssignmentHistory,
+    reports: tuple[Report, ...],
+    until: date,
+    sessions: tuple[date, ...],
+    policy: EngagementPolicy,
+) -> Quantity:
     windows = _windows(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
@@ -209,41 +262,15 @@ def occasions(
     """
     _check(history, by, policy)
     check_class("until", until, date)
-    sessions = check_items("sessions", sessions, date)
+    sessions = tuple(check_items("sessions", sessions, date))
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return None
-    windows = _windows(history, reports, until, sessions, policy)
-    if isinstance(windows, WhyNoQuantity):
-        return None
-    several = groups(history, windows, reports, until, policy)
-    listed = [one for group in several for one in group.occasions() if one.first <= until]
+    listed: list[Occasion] = []
+    for part, own in _told_apart(history, reports) or [(history, reports)]:
+        windows = _windows(part, own, until, sessions, policy)
+        if isinstance(windows, WhyNoQuantity):
+            return None
+        several = groups(part, windows, own, until, policy)
+        listed += [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
-
-
-def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
-    """The attainment of a target agreed in all, by all reported amounts together.
-
-    None where there is no such target; UNKNOWN where no amounts are reported, where more than one
-    reported and ``by`` says nobody, or where the units cannot be compared.
-
-    Raises:
-        TypeError: an argument is of another class.
-    """
-    check_class("history", history, AssignmentHistory)
-    check_class("by", by, Rater, optional=True)
-    target = recorded(history.assignment.spec.target)
-    if target is None or target.per is not Per.IN_ALL:
-        return None
-    reports = reports_that_count(history, by)
-    if isinstance(reports, WhyNoQuantity):
-        return Attainment(reached=Verdict.UNKNOWN)
-    dated = [attempt for _, attempt in dated_attempts(reports)]
-    undated = [a for report in reports for a in report.attempts or () if a.on is None]
-    amounts = [a.amount for a in (*dated, *undated) if a.amount is not None]
-    values = [amount_in_unit(amount, target.unit) for amount in amounts]
-    known = [value for value in values if value is not None]
-    if not known or len(known) < len(values):
-        return Attainment(reached=Verdict.UNKNOWN)
-    # Rounded, because 0.1 and 0.7 hours are 0.8 hours and not 0.7999999999999999.
-    return target.reached_by(round(math.fsum(known), 9))

@@ -19,8 +19,10 @@ from typing import assert_never
 import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
+from cbt_homework.engagement.in_force import Stretch, first_day, last_day_before, schedules_in_force
+from cbt_homework.engagement.schedule_parts import has_several_schedules, part_histories
 from cbt_homework.foundation.safe_repr import partial_repr
-from cbt_homework.foundation.vocabulary import Missing, Term, recorded
+from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.occurrences import MOST_WINDOWS, windows_one_by_one
 from cbt_homework.homework.periods import Period
 from cbt_homework.homework.schedule import (
@@ -28,12 +30,11 @@ from cbt_homework.homework.schedule import (
     Once,
     OnDays,
     Several,
-    SingleSchedule,
     Times,
     Whenever,
 )
 from cbt_homework.homework.target import Target
-from cbt_homework.policies.engagement import CutShort, EngagementPolicy, FirstDay
+from cbt_homework.policies.engagement import CutShort, EngagementPolicy
 
 _A_DAY = timedelta(days=1)
 
@@ -53,7 +54,11 @@ class WhyNoQuantity(Term):
     """More than one has reported; it is for the caller to say whose account counts."""
     NOTHING_DUE = "nothing-due"
     SEVERAL_SCHEDULES = "several-schedules"
-    """Attempts do not say which of several schedules they belong to."""
+    """What was reported does not say which of several schedules it belongs to."""
+    PART_NOT_COUNTABLE = "part-not-countable"
+    """One of several schedules cannot be counted: on an occasion, or all day."""
+    ALTERNATIVES = "alternatives"
+    """One of several schedules will do, and they do not ask for the same."""
     TOO_LONG = "too-long"
     """It would have fallen due in more than 40,000 windows: every day for a century."""
     UNKNOWN_OCCASIONS = "unknown-occasions"
@@ -70,9 +75,11 @@ class DueWindow:
         counts_from: The first day on which an attempt counts toward it.
         due: How often it falls due in the days that the schedule was in force.
         expected: How often once what was set aside is taken away.
-        up_to: More than this is more than agreed.
+        up_to: More than this is more than agreed; None where more was agreed to be welcome.
         target: The target in force.
         is_open: Whether it falls due only after the day asked about.
+        due_of_one_act: The smallest number that is due of one act, where several acts are due in
+            the same days; None where there is one act.
     """
 
     __repr__ = partial_repr
@@ -82,27 +89,15 @@ class DueWindow:
     counts_from: date
     due: int
     expected: int
-    up_to: int
+    up_to: int | None
     target: Target | None
     is_open: bool
+    due_of_one_act: int | None = None
 
-
-@attrs.frozen
-class _Stretch:
-    """A schedule, and the days it was in force.
-
-    ``agreed`` is the day of the session it was agreed in, ``last`` None while it goes on, and
-    ``is_cut`` says that something else than its own end came first.
-    """
-
-    __repr__ = partial_repr
-
-    schedule: SingleSchedule
-    target: Target | None
-    agreed: date
-    first: date
-    last: date | None
-    is_cut: bool
+    @property
+    def surely(self) -> int:
+        """As many attempts are surely within what is due, whichever act they belong to."""
+        return self.due if self.due_of_one_act is None else min(self.due, self.due_of_one_act)
 
 
 def due_windows(
@@ -111,14 +106,112 @@ def due_windows(
     """Every window that begins by ``until`` and, as open, the next one; or why there are none.
 
     The next one is there because a report may speak of it as well, and a count over both cannot be
-    split.
+    split. Several schedules have windows where those of each part lie in the same days.
     """
     days = sorted(set(sessions))
-    stretches = _stretches(history, days, policy)
-    if isinstance(stretches, WhyNoQuantity):
-        return stretches
+    if has_several_schedules(history):
+        parts = part_windows(history, until, days, policy)
+        return parts if isinstance(parts, WhyNoQuantity) else _windows_in_common(history, parts)
+    return _due_windows_of_one(history, until, days, policy)
+
+
+def part_windows(
+    history: AssignmentHistory, until: date, sessions: list[date], policy: EngagementPolicy
+) -> list[tuple[DueWindow, ...] | WhyNoQuantity] | WhyNoQuantity:
+    """The windows of each of several schedules; ``sessions`` in order, none twice."""
+    parts = part_histories(history)
+    if parts is None:
+        return WhyNoQuantity.SEVERAL_SCHEDULES
+    return [_due_windows_of_one(part, until, sessions, policy) for part in parts]
+
+
+def windows_of_all_parts(
+    history: AssignmentHistory, until: date, sessions: Iterable[date], policy: EngagementPolicy
+) -> tuple[DueWindow, ...] | WhyNoQuantity:
+    """The windows of `due_windows`; of schedules that stand together, those of one after another.
+
+    They say when something falls due, and nothing of which attempt belongs to which.
+    """
+    schedule = history.assignment.spec.schedule
+    if not isinstance(schedule, Several) or schedule.alternatives:
+        return due_windows(history, until, sessions, policy)
+    parts = part_windows(history, until, sorted(set(sessions)), policy)
+    if isinstance(parts, WhyNoQuantity):
+        return parts
+    for part in parts:
+        if isinstance(part, WhyNoQuantity):
+            return why_not_all(part)
+    return tuple(w for part in parts if not isinstance(part, WhyNoQuantity) for w in part)
+
+
+def _windows_in_common(
+    history: AssignmentHistory, parts: list[tuple[DueWindow, ...] | WhyNoQuantity]
+) -> tuple[DueWindow, ...] | WhyNoQuantity:
+    """The windows of several schedules, where those of each part lie in the same days."""
+    several = history.assignment.spec.schedule
+    counted = [part for part in parts if not isinstance(part, WhyNoQuantity)]
+    alternatives = isinstance(several, Several) and several.alternatives
+    if len(counted) < len(parts):
+        why = next(part for part in parts if isinstance(part, WhyNoQuantity))
+        return why_not_all(why, alternatives=alternatives)
+    days = {tuple((w.first, w.last, w.counts_from, w.is_open) for w in part) for part in counted}
+    numbers = {tuple((w.due, w.expected) for w in part) for part in counted}
+    if alternatives:
+        if len(days) > 1 or len(numbers) > 1:
+            return WhyNoQuantity.ALTERNATIVES
+        return tuple(_one_of(same) for same in zip(*counted, strict=True))
+    if len(days) > 1:
+        return WhyNoQuantity.SEVERAL_SCHEDULES
+    acts = [part.act for part in several.parts] if isinstance(several, Several) else []
+    return tuple(_all_of(same, acts) for same in zip(*counted, strict=True))
+
+
+def why_not_all(why: WhyNoQuantity, *, alternatives: bool = False) -> WhyNoQuantity:
+    """The reason for the whole, where one of several schedules has this reason."""
+    if why in (WhyNoQuantity.NO_START, WhyNoQuantity.TOO_LONG):
+        return why
+    return WhyNoQuantity.ALTERNATIVES if alternatives else WhyNoQuantity.PART_NOT_COUNTABLE
+
+
+def _one_of(same: tuple[DueWindow, ...]) -> DueWindow:
+    most = [window.up_to for window in same if window.up_to is not None]
+    up_to = max(most) if len(most) == len(same) else None
+    return attrs.evolve(same[0], up_to=up_to, target=_target_in_common(same))
+
+
+def _all_of(same: tuple[DueWindow, ...], acts: list[str | None]) -> DueWindow:
+    most = [window.up_to for window in same if window.up_to is not None]
+    by_act: dict[str | None, int] = {}
+    for act, window in zip(acts, same, strict=True):
+        by_act[act] = by_act.get(act, 0) + window.due
+    return attrs.evolve(
+        same[0],
+        due=sum(window.due for window in same),
+        expected=sum(window.expected for window in same),
+        up_to=sum(most) if len(most) == len(same) else None,
+        target=_target_in_common(same),
+        due_of_one_act=min(by_act.values()),
+    )
+
+
+def _target_in_common(same: tuple[DueWindow, ...]) -> Target | None:
+    """The target of all; None where they differ, so that no amount is held against another's."""
+    return same[0].target if all(w.target == same[0].target for w in same) else None
+
+
+def _due_windows_of_one(
+    history: AssignmentHistory, until: date, days: list[date], policy: EngagementPolicy
+) -> tuple[DueWindow, ...] | WhyNoQuantity:
+    schedule, assigned = history.assignment.spec.schedule, history.assignment.assigned_on
+    # Several schedules were split into parts before.
+    if schedule is None or isinstance(schedule, Missing | Several):
+        return WhyNoQuantity.NO_SCHEDULE
+    if assigned is None:
+        if schedule.start is None:
+            return WhyNoQuantity.NO_START
+        assigned = schedule.start - _A_DAY * (schedule.start > date.min)
     found: list[DueWindow] = []
-    for stretch in stretches:
+    for stretch in schedules_in_force(history, schedule, assigned, days, policy):
         windows = _windows(stretch, until, days, policy)
         if not isinstance(windows, WhyNoQuantity):
             found += windows
@@ -130,71 +223,8 @@ def due_windows(
     return tuple(found)
 
 
-def _stretches(
-    history: AssignmentHistory, sessions: list[date], policy: EngagementPolicy
-) -> list[_Stretch] | WhyNoQuantity:
-    spec = history.assignment.spec
-    schedule, target = spec.schedule, recorded(spec.target)
-    if schedule is None or isinstance(schedule, Missing):
-        return WhyNoQuantity.NO_SCHEDULE
-    changed = [r.schedule for r in history.revisions if not isinstance(r.schedule, Several)]
-    if isinstance(schedule, Several) or len(changed) < len(history.revisions):
-        return WhyNoQuantity.SEVERAL_SCHEDULES
-    assigned = history.assignment.assigned_on
-    if assigned is None:
-        if schedule.start is None:
-            return WhyNoQuantity.NO_START
-        assigned = schedule.start - _A_DAY * (schedule.start > date.min)
-    agreed: list[tuple[SingleSchedule, Target | None, date]] = [
-        (schedule, target, assigned),
-        *(
-            (single, r.target or target, r.on)
-            for single, r in zip(changed, history.revisions, strict=True)
-        ),
-    ]
-    ended = None if history.ended is None else history.ended.on
-    cuts = [*(min(r.on, ended or date.max) for r in history.revisions), ended]
-    found: list[_Stretch] = []
-    for (schedule, target, day), cut in zip(agreed, cuts, strict=True):
-        first = _first_day(day, policy)
-        if schedule.start is not None:
-            first = max(first, schedule.start)
-        own = _own_end(schedule, day, sessions, policy)
-        last = None if cut is None else _last_day(cut, policy)
-        is_cut = last is not None and (own is None or last < own)
-        found.append(_Stretch(schedule, target, day, first, last if is_cut else own, is_cut))
-    return found
-
-
-def _own_end(
-    schedule: SingleSchedule, agreed: date, sessions: list[date], policy: EngagementPolicy
-) -> date | None:
-    """The last day by the schedule itself; None where it has none, or none that is known yet."""
-    own = schedule.end
-    if schedule.next_session and not _between_sessions(schedule):
-        following = next((day for day in sessions if day > agreed), None)
-        if following is not None:
-            close = _last_day(following, policy)
-            own = close if own is None else min(own, close)
-    return own
-
-
-def _first_day(session: date, policy: EngagementPolicy) -> date:
-    late = policy.first_day is FirstDay.NEXT_DAY and session < date.max
-    return session + _A_DAY if late else session
-
-
-def _last_day(session: date, policy: EngagementPolicy) -> date:
-    early = policy.first_day is FirstDay.SAME_DAY and session > date.min
-    return session - _A_DAY if early else session
-
-
-def _between_sessions(schedule: SingleSchedule) -> bool:
-    return isinstance(schedule, Times) and schedule.per is Period.BETWEEN_SESSIONS
-
-
 def _windows(
-    stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+    stretch: Stretch, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
     schedule = stretch.schedule
     match schedule:
@@ -213,15 +243,15 @@ def _windows(
 
 
 def _by_session(
-    schedule: Times, stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+    schedule: Times, stretch: Stretch, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> Iterator[DueWindow]:
     following = [day for day in sessions if day > stretch.agreed]
     counted_sessions = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
     # The session after the last one that is known will come, nobody knows when.
-    closes = [*(_last_day(day, policy) for day in counted_sessions[1:]), date.max]
+    closes = [*(last_day_before(day, policy) for day in counted_sessions[1:]), date.max]
     left = schedule.count
     for before, close in zip(counted_sessions, closes, strict=True):
-        first = max(stretch.first, _first_day(before, policy))
+        first = max(stretch.first, first_day(before, policy))
         last = close if stretch.last is None else min(close, stretch.last)
         if left == 0 or (stretch.last is not None and first > stretch.last):
             return
@@ -241,7 +271,7 @@ def _by_session(
                 counts_from=min(first, before),
                 due=due,
                 expected=expected,
-                up_to=max(schedule.up_to or 0, times),
+                up_to=None if schedule.or_more else max(schedule.up_to or 0, times),
                 target=stretch.target,
                 is_open=last > until,
             )
@@ -249,7 +279,7 @@ def _by_session(
             return
 
 
-def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]:
+def _once(schedule: Once, stretch: Stretch, until: date) -> Iterator[DueWindow]:
     # Without a last day, the next session is not known yet, and it cannot have fallen due.
     last = date.max if stretch.last is None else stretch.last
     if (schedule.start or stretch.agreed) <= last:
@@ -270,19 +300,8 @@ def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]
 _LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
 
 
-def _from_its_first_day(stretch: _Stretch) -> SingleSchedule:
-    """The schedule, counted from the first day it was in force.
-
-    Days of the week have no windows that an end could cut: without it, a schedule that would then
-    never occur is one of which nothing falls due.
-    """
-    if isinstance(stretch.schedule, OnDays):
-        return attrs.evolve(stretch.schedule, start=stretch.first, end=None)
-    return stretch.schedule.starting(stretch.first)
-
-
 def _by_calendar(
-    schedule: Times | OnDays, stretch: _Stretch, until: date, policy: EngagementPolicy
+    schedule: Times | OnDays, stretch: Stretch, until: date, policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
     if isinstance(schedule, OnDays) and schedule.every > 1 and schedule.start is None:
         return WhyNoQuantity.NOT_COUNTABLE
@@ -292,9 +311,9 @@ def _by_calendar(
     longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
     last = max(until, stretch.first)
     horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
-    counted = schedule if schedule.start is not None else _from_its_first_day(stretch)
+    # Without a start it is counted from the first day it was in force.
     found: list[DueWindow] = []
-    for window in windows_one_by_one(counted, stretch.first, horizon) or ():
+    for window in windows_one_by_one(schedule, stretch.first, horizon) or ():
         if stretch.last is not None and window.first > stretch.last:
             break
         first = max(window.first, stretch.first)
@@ -311,7 +330,7 @@ def _by_calendar(
                 counts_from=min(first, stretch.agreed) if early else first,
                 due=due,
                 expected=due,
-                up_to=max(window.up_to or 0, due),
+                up_to=None if window.or_more else max(window.up_to or 0, due),
                 target=stretch.target,
                 is_open=end > until,
             )

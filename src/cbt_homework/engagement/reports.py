@@ -22,6 +22,7 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.target import Amount
 
 Place = Annotated[int, k.Whole(0, 49)]
+PartPlace = Annotated[int, k.Whole(0, 9)]
 
 
 class PlanUse(Term):
@@ -110,6 +111,7 @@ class Attempt(Value):
         measurements: What was measured along with it.
         obstacles: What came in the way; empty where nothing did.
         difficulty: How hard it was.
+        part: Which of several schedules it belongs to, by its place among them, from 0.
         note: What the person wrote about it.
     """
 
@@ -119,6 +121,7 @@ class Attempt(Value):
     measurements: Readings | None = None
     obstacles: Met | None = None
     difficulty: Rating | Missing | None = None
+    part: PartPlace | None = None
     note: Text | None = None
 
     __invariants__ = (

@@ -13,16 +13,23 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
+import attrs
+
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
 from cbt_homework.engagement.inquiry import Inquiry
 from cbt_homework.engagement.reports import RecordBrought, Report, says_it_was_tried
+from cbt_homework.engagement.schedule_parts import (
+    are_told_apart,
+    part_histories,
+    part_report,
+)
 from cbt_homework.engagement.tallies import completion_of
 from cbt_homework.foundation.verdicts import Verdict, all_of, any_of
 from cbt_homework.foundation.vocabulary import Missing, recorded
-from cbt_homework.homework.schedule import Once
+from cbt_homework.homework.schedule import Once, Several
 from cbt_homework.policies.engagement import EngagementPolicy
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -74,6 +81,22 @@ class _Due:
         self._firsts: list[date] | None = None
         self._lasts: list[date] = []
         self._sums = [0]
+        self._parts: tuple[_Due, ...] | None = None
+
+    @property
+    def parts(self) -> tuple[_Due, ...]:
+        """The same for each of several schedules; empty where their parts did not stay the same."""
+        if self._parts is None:
+            told = self.history.reports or ()
+            self._parts = tuple(
+                _Due(
+                    attrs.evolve(part, reports=tuple(part_report(r, place) for r in told)),
+                    self._sessions,
+                    self._policy,
+                )
+                for place, part in enumerate(part_histories(self.history) or ())
+            )
+        return self._parts
 
     def expected(self, report: Report) -> int | None:
         """The number of times it was expected in the period; None if that cannot be counted."""
@@ -206,6 +229,13 @@ def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict
         return MET if report.completion.is_carried_out else UNMET
     if report.times == 0 or report.attempted is False:
         return UNMET
+    several = spec.schedule if isinstance(spec.schedule, Several) else None
+    if several is not None and are_told_apart([report]) and due.parts:
+        verdicts = [
+            _as_reported(part, part_report(report, place), policy)
+            for place, part in enumerate(due.parts)
+        ]
+        return any_of(verdicts) if several.alternatives else all_of(verdicts)
     target = recorded(spec.target)
     went = [completion_of(attempt, target, policy) for attempt in report.attempts or ()]
     done = sum(1 for step in went if step is not None and step.is_carried_out)
@@ -218,8 +248,13 @@ def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict
     if expected is None:
         return UNKNOWN
     if times >= expected:
-        return MET
+        # Of several acts one may have been done so often, and another not at all.
+        return UNKNOWN if several is not None and _has_several_acts(several) else MET
     return UNMET if report.times is not None else UNKNOWN
+
+
+def _has_several_acts(several: Several) -> bool:
+    return not several.alternatives and len({part.act for part in several.parts}) > 1
 
 
 def _tried(report: Report) -> Verdict:

@@ -34,12 +34,13 @@ def completion_of(
 ) -> Completion | None:
     """The completion of an attempt: as it says, or by its amount against the target.
 
-    None where neither is known. MORE is never read off an amount: whether twenty minutes more are
+    None where neither is known: an amount for a day, a week or in all says nothing of one attempt.
+    MORE is never read off an amount: whether twenty minutes more are
     *more* is for the people to say. Above an upper limit it is PARTLY.
     """
     if attempt.completion is not None:
         return attempt.completion
-    if attempt.amount is None or target is None or target.per is Per.IN_ALL:
+    if attempt.amount is None or target is None or target.per is not Per.OCCASION:
         return None
     reached = target.attainment(attempt.amount)
     if reached.ratio == 0:
@@ -55,7 +56,10 @@ def completion_of(
 
 
 def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
-    """The attempts that have a day, in order; of two reports of one day the fuller one counts."""
+    """The attempts that have a day, in order; of two reports of one day the fuller one counts.
+
+    Two reports of one day that speak of other schedules each are both counted.
+    """
     by_day: dict[date, list[Attempt]] = {}
     for report in reports:
         own: dict[date, list[Attempt]] = {}
@@ -63,7 +67,11 @@ def dated_attempts(reports: Iterable[Report]) -> list[tuple[date, Attempt]]:
             if attempt.on is not None:
                 own.setdefault(attempt.on, []).append(attempt)
         for day, attempts in own.items():
-            if len(attempts) >= len(by_day.get(day, ())):
+            before = {attempt.part for attempt in by_day.get(day, ())}
+            parts = {attempt.part for attempt in attempts}
+            if before and None not in before | parts and before.isdisjoint(parts):
+                by_day[day] += attempts
+            elif len(attempts) >= len(by_day.get(day, ())):
                 by_day[day] = attempts
     return [(day, attempt) for day in sorted(by_day) for attempt in by_day[day]]
 
@@ -88,6 +96,11 @@ class WindowTally(NamedTuple):
     def within(self) -> int:
         """The same, but no more than fell due."""
         return min(self.counted, self.window.due)
+
+    @property
+    def surely(self) -> int:
+        """The same, whichever of several acts the attempts belong to."""
+        return min(self.counted, self.window.surely)
 
     @property
     def missed(self) -> int:
@@ -146,15 +159,18 @@ class Group(NamedTuple):
         if self.all_done:
             done = sum(max(s.counted, self._expected(s)) for s in self.tallies)
             within = expected
+        surely = within if self.all_done else sum(s.surely for s in self.tallies)
         rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
         done += rest
         within += min(rest, due - within)
+        surely += min(rest, max(sum(s.window.surely for s in self.tallies) - surely, 0))
         expected = max(expected, within)
         if self.claim is Completion.PARTLY:
             partly, missed = max(partly, 1), max(missed, 1)
         known = self.claim is not None and self.claim is not Completion.PARTLY
         unknown = 0 if known else max(expected - within - missed, 0)
-        return GroupTally(due, expected, done, within, partly, unknown)
+        # Of several acts in the same days nobody knows whether one was done in place of another.
+        return GroupTally(due, expected, done, surely, partly, unknown + within - surely)
 
     @property
     def all_done(self) -> bool:
@@ -183,8 +199,12 @@ class Group(NamedTuple):
     def _state(self, tally: WindowTally) -> OccasionState:
         window, done = tally.window, self._done_in(tally)
         needed = window.expected or window.due
+        # Attempts at several acts: one may have been done in place of another.
+        if window.due > window.surely < done and not self.all_done:
+            return OccasionState.NOT_DUE if window.is_open else OccasionState.UNKNOWN
         if done >= needed:
-            if done > window.up_to or tally.more:
+            too_many = window.up_to is not None and done > window.up_to
+            if too_many or tally.more:
                 return OccasionState.MORE
             by_the_way = done - tally.alternatives < needed
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
@@ -227,11 +247,12 @@ def outside(
     return sum(
         _counts(completion_of(attempt, target, policy), policy)
         for day, attempt in dated_attempts(reports)
-        if day <= until and _place(windows, day) is None
+        if day <= until and place_of_day(windows, day) is None
     )
 
 
-def _place(windows: Sequence[DueWindow], day: date) -> int | None:
+def place_of_day(windows: Sequence[DueWindow], day: date) -> int | None:
+    """The place of the window that a day counts toward; None where nothing was due."""
     i = bisect_left(windows, day, key=lambda window: window.last)
     return i if i < len(windows) and windows[i].counts_from <= day else None
 
@@ -257,7 +278,7 @@ def tally_windows(
     """Count the attempts of each window whose day lies in it."""
     kinds: list[list[Completion | None]] = [[] for _ in windows]
     for day, attempt in dated_attempts(reports):
-        i = _place(windows, day)
+        i = place_of_day(windows, day)
         if i is not None:
             kinds[i].append(completion_of(attempt, windows[i].target, policy))
     return [

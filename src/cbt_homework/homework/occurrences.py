@@ -9,7 +9,6 @@ the first day asked about); a window belongs to the day on which it ends.
 from __future__ import annotations
 
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import assert_never
@@ -19,9 +18,9 @@ import attrs
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Count
-from cbt_homework.foundation.invariants import in_order
+from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.values import Value
-from cbt_homework.homework.periods import Period, weekday_number
+from cbt_homework.homework.periods import Period, Weekday, date_after_periods, weekday_number
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -47,23 +46,38 @@ class Window(Value):
         last: Its last day, on which it falls due.
         times: The number of times; the lower number of a range.
         up_to: The higher number of a range.
+        or_more: Whether it is at least so many times.
     """
 
     first: date
     last: date
     times: Count
     up_to: Count | None = None
+    or_more: bool = False
 
-    __invariants__ = (in_order("first", "last"), in_order("times", "up_to"))
+    __invariants__ = (
+        in_order("first", "last"),
+        in_order("times", "up_to"),
+        Invariant(
+            "open-and-closed",
+            "or_more",
+            "must not stand beside a higher number",
+            lambda window: window.up_to is None or not window.or_more,
+        ),
+    )
 
 
 def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] | None:
     """The windows that fall due from ``first`` to ``last``, both included.
 
-    ``None`` where the schedule cannot say: on an occasion, all day, between sessions whose dates
-    are not known, or every other week without a start. A schedule that is over at the next session
-    is taken to go on to ``last``. Without a start, a number of times in all is counted from
+    ``None`` where the schedule cannot say: on an occasion without a number of times, all day,
+    between sessions or over so many sessions, whose dates are not known, or every other week
+    without a start. A schedule that is over at the next session is taken to go on to ``last``.
+    Without a start, a number of times in all, a length and a day of the week are counted from
     ``first``, as windows are: give a schedule its start before asking about several stretches.
+
+    Several schedules together have the windows of all parts, in the order of their last days; those
+    of two parts may overlap. Alternatives have windows only where each of them has the same.
 
     A window that the schedule's own end cuts short is due in full on that end: *three times before
     Friday* is three times.
@@ -74,21 +88,49 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
             what falls due in any stretch.
     """
     _check_schedule_and_days(schedule, first, last)
-    if isinstance(schedule, Several):
-        return None
-    if _count_windows(schedule, first, last) > MOST_WINDOWS:
+    parts = _parts(schedule)
+    if sum(_count_windows(part, first, last) for part in parts) > MOST_WINDOWS:
         message = f"at most {MOST_WINDOWS} windows are made: shorten the days from first to last"
         raise InvariantError([Problem(("last",), "too-long", message)])
-    bounded = windows_one_by_one(schedule, first, last)
-    return None if bounded is None else tuple(bounded)
+    found: list[tuple[Window, ...]] = []
+    for part in parts:
+        bounded = windows_one_by_one(part, first, last)
+        if bounded is None:
+            return None
+        found.append(tuple(bounded))
+    if len(found) == 1:
+        return found[0]
+    if isinstance(schedule, Several) and schedule.alternatives:
+        return found[0] if len(set(found)) == 1 else None
+    together = (window for part in found for window in part)
+    return tuple(sorted(together, key=lambda window: (window.last, window.first)))
+
+
+def _parts(schedule: Schedule) -> tuple[SingleSchedule, ...]:
+    if isinstance(schedule, Several):
+        return tuple(part.schedule for part in schedule.parts)
+    return (schedule,)
 
 
 def windows_one_by_one(
     schedule: SingleSchedule, first: date, last: date
 ) -> Iterator[Window] | None:
     """Yields the windows that `windows` lists, so that a caller who needs few makes few."""
-    unbounded = _skipped_times_and_unbounded_windows(schedule, first, last)
-    return None if unbounded is None else _windows_within_bounds(schedule, first, last, *unbounded)
+    dated = _with_its_dates(schedule, first)
+    if dated is None:
+        return None
+    unbounded = _skipped_times_and_unbounded_windows(dated, first, last)
+    return None if unbounded is None else _windows_within_bounds(dated, first, last, *unbounded)
+
+
+def _with_its_dates(schedule: SingleSchedule, first: date) -> SingleSchedule | None:
+    """A rate as the schedule that it is, a length as a last day; None for so many sessions."""
+    if isinstance(schedule, Whenever):
+        schedule = schedule.rate or schedule
+    if schedule.length is None:
+        return schedule
+    end = schedule.length.last_day(schedule.start or first)
+    return None if end is None else attrs.evolve(schedule, end=end, length=None)
 
 
 def _windows_within_bounds(
@@ -116,34 +158,52 @@ def _windows_within_bounds(
 def expected(schedule: Schedule, first: date, last: date) -> int | None:
     """Counts how often something falls due from ``first`` to ``last``; None if it cannot.
 
-    It is the sum over the `windows`, reckoned without making them.
+    It is the sum over the `windows`, reckoned without making them. Several schedules together are
+    the sum of all parts, and None where one part cannot say. Of alternatives nobody knows which is
+    chosen: they are None unless each of them says the same number.
 
     Raises:
         TypeError: this is no schedule, or a day is none.
     """
     _check_schedule_and_days(schedule, first, last)
-    match schedule:
-        case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay() | Several():
+    if not isinstance(schedule, Several):
+        return _expected_of_one(schedule, first, last)
+    counts = [_expected_of_one(part, first, last) for part in _parts(schedule)]
+    known = [count for count in counts if count is not None]
+    if len(known) < len(counts):
+        return None
+    if schedule.alternatives:
+        return known[0] if len(set(known)) == 1 else None
+    return sum(known)
+
+
+def _expected_of_one(schedule: SingleSchedule, first: date, last: date) -> int | None:
+    dated = _with_its_dates(schedule, first)
+    match dated:
+        case None | Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
             return None
         case Times():
-            return _count_due_times_in_periods(schedule, first, last)
+            return _count_due_times_in_periods(dated, first, last)
         case OnDays():
             return (
                 None
-                if schedule.every > 1 and not schedule.start
-                else _count_due_times_on_weekdays(schedule, first, last)
+                if dated.every > 1 and not dated.start
+                else _count_due_times_on_weekdays(dated, first, last)
             )
         case Once():
-            return len(windows(schedule, first, last) or ())
+            return len(windows(dated, first, last) or ())
         case _:
-            assert_never(schedule)
+            assert_never(dated)
 
 
 def _count_windows(schedule: SingleSchedule, first: date, last: date) -> int:
     """Counts the windows without making them; 0 for a schedule that has no count."""
+    if isinstance(schedule, Whenever):
+        schedule = schedule.rate or schedule
     if isinstance(schedule, Times | OnDays):
         in_each = schedule.times if isinstance(schedule, Times) else _times_per_due_day(schedule)
-        return -(-(expected(schedule, first, last) or 0) // in_each)  # a count cuts the last one
+        due = _expected_of_one(schedule, first, last) or 0
+        return -(-due // in_each)  # a count cuts the last one
     return 0
 
 
@@ -157,11 +217,11 @@ def _count_due_times_in_periods(schedule: Times, first: date, last: date) -> int
     start, end = schedule.start or first, schedule.end or date.max
 
     def last_day_of_period(period_number: int) -> date:
-        next_start = _date_after_periods(start, schedule.per, (period_number + 1) * schedule.every)
+        next_start = date_after_periods(start, schedule.per, (period_number + 1) * schedule.every)
         return end if next_start is None else min(next_start - _A_DAY, end)
 
     def is_period_beyond_last_day(period_number: int) -> bool:
-        first_day = _date_after_periods(start, schedule.per, period_number * schedule.every)
+        first_day = date_after_periods(start, schedule.per, period_number * schedule.every)
         return (
             first_day is None
             or first_day > min(last, end)
@@ -235,9 +295,25 @@ def _skipped_times_and_unbounded_windows(
 
 
 def _windows_of_once(schedule: Once, first: date, last: date) -> tuple[Window, ...]:
+    if schedule.weekday is not None:
+        return _window_of_weekday(schedule, schedule.weekday, first)
     end = schedule.end or last
     start = schedule.start or min(first, end)
     return () if start > end else (Window(first=start, last=end, times=1),)
+
+
+def _window_of_weekday(schedule: Once, weekday: Weekday, first: date) -> tuple[Window, ...]:
+    """The first such day, unless the schedule is over by then."""
+    day = first_weekday(weekday, schedule.start or first)
+    if day is None or day > (schedule.end or day):
+        return ()
+    return (Window(first=day, last=day, times=1),)
+
+
+def first_weekday(weekday: Weekday, first: date) -> date | None:
+    """The first such day of the week on or after a day; None past the end of the calendar."""
+    days_until = timedelta(days=(weekday_number(weekday) - first.weekday()) % 7)
+    return None if days_until > date.max - first else first + days_until
 
 
 def _count_periods_before(schedule: Times, start: date, first: date) -> int:
@@ -249,28 +325,19 @@ def _count_periods_before(schedule: Times, start: date, first: date) -> int:
 def _period_windows(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
     n = skipped * schedule.every
     while True:
-        begins = _date_after_periods(start, schedule.per, n)
+        begins = date_after_periods(start, schedule.per, n)
         if begins is None:
             return
         n += schedule.every
-        ends = _date_after_periods(start, schedule.per, n)
+        ends = date_after_periods(start, schedule.per, n)
         last = date.max if ends is None else ends - _A_DAY
-        yield Window(first=begins, last=last, times=schedule.times, up_to=schedule.up_to)
-
-
-def _date_after_periods(start: date, per: Period, count: int) -> date | None:
-    """``count`` periods later; None past the end of the calendar.
-
-    A month from the 31st is the last day of a shorter month, and from there the 31st again.
-    """
-    if per is Period.MONTH:
-        year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
-        if year > date.max.year:
-            return None
-        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
-    days = count if per is Period.DAY else 7 * count
-    days_left = (date.max - start).days
-    return start + timedelta(days=days) if days <= days_left else None
+        yield Window(
+            first=begins,
+            last=last,
+            times=schedule.times,
+            up_to=schedule.up_to,
+            or_more=schedule.or_more,
+        )
 
 
 def _skipped_times_and_weekday_windows(

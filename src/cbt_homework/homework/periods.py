@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date, timedelta
+
 import attrs
 
 from cbt_homework.foundation.field_types import Count
@@ -73,3 +76,28 @@ class Span(Value):
 
     count: Count = attrs.field(kw_only=False)
     period: Period = attrs.field(kw_only=False)
+
+    def last_day(self, first: date) -> date | None:
+        """Its last day, from a first day on; None for sessions, whose days nobody knows here.
+
+        A span that goes beyond the end of the calendar lasts to that end.
+        """
+        if self.period is Period.BETWEEN_SESSIONS:
+            return None
+        after = date_after_periods(first, self.period, self.count)
+        return date.max if after is None else after - timedelta(days=1)
+
+
+def date_after_periods(start: date, per: Period, count: int) -> date | None:
+    """The day so many days, weeks or months later; None past the end of the calendar.
+
+    A month from the 31st is the last day of a shorter month, and from there the 31st again.
+    """
+    if per is Period.MONTH:
+        year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
+        if year > date.max.year:
+            return None
+        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+    days = count if per is Period.DAY else 7 * count
+    days_left = (date.max - start).days
+    return start + timedelta(days=days) if days <= days_left else None

@@ -30,9 +30,14 @@ Days = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
+def _last_day_of(schedule: Any) -> date:
+    """The last day by the end or the length of a schedule that has a start."""
+    by_length = None if schedule.length is None else schedule.length.last_day(schedule.start)
+    return schedule.end or by_length or date.max
+
+
 def _has_occurrence_in_bounds(schedule: Any) -> bool:
-    end = schedule.end or date.max
-    if schedule.start is None or end < schedule.start:
+    if schedule.start is None or (end := _last_day_of(schedule)) < schedule.start:
         return True
     weekdays = {weekday_number(day) for day in schedule.days}
     span = min((end - schedule.start).days + 1, 7 * schedule.every)
@@ -183,10 +188,11 @@ def _has_end_weekday_or_next_session(schedule: Any) -> bool:
 
 
 def _has_its_weekday(schedule: Any) -> bool:
-    if None in (schedule.weekday, schedule.start, schedule.end) or schedule.end < schedule.start:
+    if schedule.weekday is None or schedule.start is None:
         return True
+    end = _last_day_of(schedule)
     days_until = (weekday_number(schedule.weekday) - schedule.start.weekday()) % 7
-    return bool(days_until <= (schedule.end - schedule.start).days)
+    return bool(end < schedule.start or days_until <= (end - schedule.start).days)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -194,7 +200,7 @@ class Once(_BoundedSchedule):
     """One time, by a deadline; on one day where start and end are the same.
 
     Attributes:
-        weekday: The day of the week; the next one, where no day is named.
+        weekday: The day of the week: the first such day from its first day on.
         at: The local time of day.
         part_of_day: The moment of the day without a clock.
         before: Something that it is done before.
@@ -231,6 +237,11 @@ class Once(_BoundedSchedule):
             "more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)
         ),
     )
+
+    @property
+    def is_bounded(self) -> bool:
+        """Always true: it is over when it is done."""
+        return True
 
 
 def _has_what_it_limits(schedule: Any) -> bool:
@@ -271,6 +282,23 @@ class Whenever(_BoundedSchedule):
         ),
         *_RANGE,
     )
+
+    @property
+    def rate(self) -> Times | None:
+        """So many times per period, as a schedule of its own; None where no number is agreed."""
+        if self.times is None or self.per is None:
+            return None
+        return Times(
+            times=self.times,
+            up_to=self.up_to,
+            or_more=self.or_more,
+            per=self.per,
+            start=self.start,
+            end=self.end,
+            length=self.length,
+            count=self.count,
+            next_session=self.next_session,
+        )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -10,7 +10,7 @@ import attrs
 
 from cbt_homework.foundation.arguments import check_class, class_name
 from cbt_homework.foundation.rules import in_words
-from cbt_homework.homework.periods import PartOfDay, Period
+from cbt_homework.homework.periods import PartOfDay, Period, Span
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Several, Times, Whenever
 from cbt_homework.homework.target import Per, Target
 from cbt_homework.show.escape import in_one_line
@@ -23,6 +23,7 @@ _SPAN = {
     Per.IN_ALL: "in all",
 }
 _TIMES = {1: "once", 2: "twice"}
+_NUMBERS = {1: "one", 2: "two"}
 _PART = {
     PartOfDay.ON_WAKING: "on waking",
     PartOfDay.MORNING: "in the morning",
@@ -54,21 +55,13 @@ def when(schedule: Schedule) -> str:
             phrase = _join_phrases(
                 _how_often(schedule), moments, separator=": " if several else " "
             )
+            phrase += _beside_phrase(schedule, separator=", " if moments else " ")
         case OnDays():
-            phrase = _join_phrases(
-                _on_days(schedule), _moment_phrase(schedule.at, schedule.part_of_day)
-            )
-        case Whenever(count=1):
-            phrase = f"the next time: {in_one_line(schedule.occasion)}"
-            return _join_phrases(
-                phrase, _bounds_phrase(attrs.evolve(schedule, count=None)), separator="; "
-            )
+            moments = _moment_phrase(schedule.at, schedule.part_of_day)
+            phrase = _join_phrases(_on_days(schedule), moments)
+            phrase += _beside_phrase(schedule, separator=", " if moments else " ")
         case Whenever():
-            return _join_phrases(
-                f"each time: {in_one_line(schedule.occasion)}",
-                _bounds_phrase(schedule),
-                separator="; ",
-            )
+            return _whenever_phrase(schedule)
         case AllDay():
             phrase = "all day"
             if schedule.count is not None:
@@ -89,7 +82,28 @@ def _several_phrase(schedule: Several) -> str:
         act = "" if part.act is None else f"{in_one_line(part.act)}: "
         amount = "" if part.target is None else f", {how_much(part.target)}"
         phrases.append(f"{act}{when(part.schedule)}{amount}")
-    return " or ".join(phrases) if schedule.alternatives else "; ".join(phrases)
+    if not schedule.alternatives:
+        return "; ".join(phrases)
+    plain = not any(mark in phrase for phrase in phrases for mark in (",", ";", ":", " or "))
+    return (" or " if plain else "; or ").join(phrases)
+
+
+def _whenever_phrase(schedule: Whenever) -> str:
+    occasion = in_one_line(schedule.occasion)
+    phrase = f"each time: {occasion}"
+    if schedule.count == 1:
+        phrase, schedule = f"the next time: {occasion}", attrs.evolve(schedule, count=None)
+    rate = schedule.rate
+    phrase = _join_phrases(phrase, "" if rate is None else _how_often(rate), separator="; ")
+    bounds = _bounds_phrase(schedule)
+    return _join_phrases(phrase, bounds, separator="; " if rate is None else ", ")
+
+
+def _beside_phrase(schedule: Times | OnDays | Once, separator: str) -> str:
+    """The things that it is done before or after, behind a separator; empty where there is none."""
+    named = (("before", schedule.before), ("after", schedule.after))
+    beside = [f"{word} {in_one_line(text)}" for word, text in named if text is not None]
+    return f"{separator}{' and '.join(beside)}" if beside else ""
 
 
 def how_much(target: Target) -> str:
@@ -131,6 +145,8 @@ def _how_often(schedule: Times) -> str:
     often = _TIMES.get(count, f"{count} times")
     if schedule.up_to is not None and schedule.up_to > count:
         often = f"{count} to {schedule.up_to} times"
+    if schedule.or_more:
+        often = f"at least {often}"
     if schedule.per is Period.BETWEEN_SESSIONS:
         if schedule.every > 1:
             return f"{often} over the next {schedule.every} sessions"
@@ -160,20 +176,53 @@ def _once_phrase(schedule: Once) -> str:
         () if schedule.at is None else (schedule.at,),
         () if schedule.part_of_day is None else (schedule.part_of_day,),
     )
-    if schedule.end is None:
-        return f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}before we meet again"
-    if schedule.start == schedule.end:
+    moments += _beside_phrase(schedule, separator=", " if moments else "")
+    if schedule.weekday is not None:
+        return _on_a_weekday(schedule, schedule.weekday.label.capitalize(), moments)
+    if schedule.end is not None and schedule.start == schedule.end:
         phrase = _join_phrases(f"on {_day_phrase(schedule.end)}", moments)
     else:
-        phrase = (
-            f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}by {_day_phrase(schedule.end)}"
-        )
+        begins = f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}"
+        deadline = _deadline_phrase(schedule)
+        if not deadline:
+            return f"{begins}before we meet again"
+        phrase = f"{begins}{deadline}"
     return f"{phrase}, or before we meet again" if schedule.next_session else phrase
+
+
+def _on_a_weekday(schedule: Once, weekday: str, moments: str) -> str:
+    day = f"on {weekday}"
+    if schedule.start is not None:
+        day = f"on the first {weekday} from {_day_phrase(schedule.start)} on"
+    moments = moments and (f" {moments}" if schedule.start is None else f", {moments}")
+    session = "before we meet again" if schedule.next_session else ""
+    phrase = _join_phrases(f"{day}{moments}", _deadline_phrase(schedule), separator=", ")
+    return _join_phrases(phrase, session, separator=", ")
+
+
+def _deadline_phrase(schedule: Once) -> str:
+    if schedule.end is not None:
+        return f"by {_day_phrase(schedule.end)}"
+    if schedule.length is None:
+        return ""
+    if schedule.length.period is Period.BETWEEN_SESSIONS:
+        return _sessions_phrase(schedule.length.count)
+    return f"within {_length_phrase(schedule.length)}"
+
+
+def _sessions_phrase(count: int) -> str:
+    return "before we meet again" if count == 1 else f"over the next {count} sessions"
+
+
+def _length_phrase(length: Span) -> str:
+    count = _NUMBERS.get(length.count, str(length.count))
+    return f"{count} {length.period.label}{'s' * (length.count > 1)}"
 
 
 def _moment_on_a_day(moments: str) -> str:
     # "by Friday at nine" would be a deadline at nine.
-    return f"{moments} on a day " if moments else ""
+    comma = "," if "," in moments else ""
+    return f"{moments}{comma} on a day " if moments else ""
 
 
 def _start_phrase(schedule: Once) -> str:
@@ -192,6 +241,14 @@ def _bounds_phrase(schedule: Times | OnDays | Whenever | AllDay) -> str:
     if schedule.end is not None:
         session_phrase = " or until we meet again" if schedule.next_session else ""
         phrases.append(f"until {_day_phrase(schedule.end)}{session_phrase}")
+    if schedule.length is not None:
+        if schedule.length.period is not Period.BETWEEN_SESSIONS:
+            phrases.append(f"for {_length_phrase(schedule.length)}")
+        elif schedule.length.count > 1 or not schedule.next_session:
+            one = schedule.length.count == 1
+            phrases.append(
+                "until we meet again" if one else _sessions_phrase(schedule.length.count)
+            )
     if schedule.count is not None:
         phrases.append(
             "one time in all" if schedule.count == 1 else f"{schedule.count} times in all"

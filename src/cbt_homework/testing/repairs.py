@@ -12,7 +12,16 @@ from cbt_homework.foundation.ratings import Rating, Scale
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import SessionTime
-from cbt_homework.homework.schedule import Once, OnDays
+from cbt_homework.homework.occurrences import Window
+from cbt_homework.homework.schedule import (
+    AllDay,
+    Once,
+    OnDays,
+    SchedulePart,
+    Several,
+    Times,
+    Whenever,
+)
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy
 from cbt_homework.testing.repairs_by_form import Fields
@@ -43,8 +52,20 @@ def _rating(drawn: Fields) -> Fields:
     return drawn | {"value": min(max(value, scale.least), scale.most)}
 
 
+def _open_or_closed(drawn: Fields) -> Fields:
+    return drawn if drawn["up_to"] is None else drawn | {"or_more": False}
+
+
+def _whenever(drawn: Fields) -> Fields:
+    if drawn["times"] is None or drawn["per"] is None:
+        return drawn | {"times": None, "up_to": None, "or_more": False, "per": None}
+    return _open_or_closed(drawn)
+
+
 def _on_days(drawn: Fields) -> Fields:
     start, end = drawn["start"], drawn["end"]
+    if start is not None and drawn["length"] is not None:
+        start = None
     if start is not None and end is not None:
         least = timedelta(days=7 * drawn["every"])
         if date.max - start >= least:
@@ -56,7 +77,20 @@ def _on_days(drawn: Fields) -> Fields:
 
 def _once(drawn: Fields) -> Fields:
     count = None if drawn["count"] is None else 1
-    return drawn | {"count": count, "next_session": drawn["next_session"] or drawn["end"] is None}
+    weekday = None if drawn["start"] is not None else drawn["weekday"]
+    deadlines = (drawn["end"], drawn["length"], weekday)
+    next_session = drawn["next_session"] or all(deadline is None for deadline in deadlines)
+    return drawn | {"count": count, "weekday": weekday, "next_session": next_session}
+
+
+def _several(drawn: Fields) -> Fields:
+    parts: tuple[SchedulePart, ...] = drawn["parts"]
+    if len(parts) > 1:
+        return drawn
+    return drawn | {"parts": (SchedulePart(Whenever(occasion="x"), "x"), *parts, _ALL_DAY)[:2]}
+
+
+_ALL_DAY = SchedulePart(AllDay())
 
 
 def _session_time(drawn: Fields) -> Fields:
@@ -94,8 +128,12 @@ def _policy(drawn: Fields) -> Fields:
 MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Scale: _scale,
     Rating: _rating,
+    Times: _open_or_closed,
+    Whenever: _whenever,
+    Window: _open_or_closed,
     OnDays: _on_days,
     Once: _once,
+    Several: _several,
     SessionTime: _session_time,
     Finding: _finding,
     Phrase: _phrase,

@@ -21,6 +21,7 @@ from cbt_homework.engagement.review import REVIEW_QUESTIONS, Review
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.schedule import Several
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFact,
@@ -104,7 +105,13 @@ def _foreseen_within(
     return tuple(kept)
 
 
-def _reports_within(reports: tuple[Report, ...] | None, known: int) -> tuple[Report, ...] | None:
+def _part_within(attempt: Attempt, parts: int) -> int | None:
+    return None if attempt.part is None or not parts else attempt.part % parts
+
+
+def _reports_within(
+    reports: tuple[Report, ...] | None, known: int, parts: int
+) -> tuple[Report, ...] | None:
     if reports is None:
         return None
     return tuple(
@@ -114,7 +121,11 @@ def _reports_within(reports: tuple[Report, ...] | None, known: int) -> tuple[Rep
             attempts=None
             if report.attempts is None
             else tuple(
-                attrs.evolve(a, obstacles=_foreseen_within(a.obstacles, known))
+                attrs.evolve(
+                    a,
+                    obstacles=_foreseen_within(a.obstacles, known),
+                    part=_part_within(a, parts),
+                )
                 for a in report.attempts
             ),
         )
@@ -126,7 +137,9 @@ def _entry(drawn: Fields) -> Fields:
     assignment: Assignment = drawn["assignment"]
     obstacles = assignment.spec.obstacles
     known = 0 if obstacles is None or isinstance(obstacles, Missing) else len(obstacles)
-    reports = _reports_within(drawn["reports"], known)
+    agreed = [assignment.spec.schedule, *(r.schedule for r in drawn["revisions"])]
+    parts = max(len(s.parts) if isinstance(s, Several) else 0 for s in agreed)
+    reports = _reports_within(drawn["reports"], known, parts)
     attempts = [a.on for r in reports or () for a in r.attempts or () if a.on is not None]
     reviews = [review.on for review in drawn["reviews"] or () if review.on is not None]
     revisions = tuple(sorted(drawn["revisions"], key=lambda revision: revision.on))

@@ -11,7 +11,7 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
-from cbt_homework.engagement.due_windows import WhyNoQuantity, due_windows
+from cbt_homework.engagement.due_windows import WhyNoQuantity, windows_of_all_parts
 from cbt_homework.policies.engagement import EngagementPolicy
 from cbt_homework.research.tidy.session_index import (
     SessionIndex,
@@ -78,7 +78,7 @@ class Counts:
         if history.revisions:
             return earliest
         bare = attrs.evolve(history, reports=None, set_aside=(), ended=None)
-        windows = due_windows(bare, self._days[-1], self._days, self._policy)
+        windows = windows_of_all_parts(bare, self._days[-1], self._days, self._policy)
         if isinstance(windows, WhyNoQuantity):
             return earliest
         closed = (window.last for window in windows if window.expected and not window.is_open)
@@ -87,7 +87,7 @@ class Counts:
     def _fell_due(self, history: AssignmentHistory, assigned: date, day: date) -> bool:
         known = attrs.evolve(history_as_known(history, day, self._days_by_session), reports=None)
         session_days = self._days[: bisect_right(self._days, day)]
-        windows = due_windows(known, day, session_days, self._policy)
+        windows = windows_of_all_parts(known, day, session_days, self._policy)
         if not isinstance(windows, WhyNoQuantity):
             return any(window.expected and not window.is_open for window in windows)
         # No schedule says when: it is due at the next session, unless nothing was expected by then.
