@@ -6,16 +6,17 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.vocabulary import recorded
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.preparation import (
     judge_obstacles_asked,
     judge_obstacles_have_plans,
+    judge_supervision_aim,
     judge_written_down,
 )
 from cbt_homework.homework.spec_parts import Obstacle, SupervisionAim
@@ -57,6 +58,7 @@ DIFFICULTIES_FORESEEN = _rule(
     "difficulties-foreseen",
     _judge_difficulties_foreseen,
     Weight.ESSENTIAL,
+    version=2,
     asks="Was it asked what may get in the way of homework of supervision?",
     why="The supervisee can prepare for it; and who was asked like this can ask patients like "
     "this.",
@@ -90,6 +92,7 @@ DIFFICULTIES_HAVE_PLANS = _rule(
     "difficulties-have-plans",
     _judge_difficulties_have_plans,
     Weight.ESSENTIAL,
+    version=2,
     asks="Has each foreseen difficulty its plan?",
     why="Thinking over beforehand how to overcome a difficulty, and talking it over, turns it into "
     "a next step.",
@@ -104,6 +107,10 @@ DIFFICULTIES_HAVE_PLANS = _rule(
         Example.met("each has one", session_with_homework(obstacles=(_RAIN,))),
         Example.unmet(
             "a difficulty alone", session_with_homework(obstacles=(Obstacle("No time"),))
+        ),
+        Example.unmet(
+            "the record says that no plan was made",
+            session_with_homework(obstacles=(Obstacle("No time", then=Missing.NONE),)),
         ),
         Example.imported(
             "an import that kept no plans", session_with_homework(obstacles=(Obstacle("No time"),))
@@ -232,15 +239,6 @@ PROPOSER_FITS_THE_STAGE = _rule(
 )
 
 
-def _judge_aim(assignment: Assignment, policy: Policy) -> Outcome | None:
-    aim = recorded(assignment.spec.supervision)
-    if aim is None or aim.kind is None:
-        return absent(policy, "spec.supervision.kind")
-    if aim.function is None:
-        return absent(policy, "spec.supervision.function")
-    return met("spec.supervision")
-
-
 def _in_words(entry: TaskEntry) -> str:
     example = entry.means[0].lower() + entry.means[1:]
     return f"a task of {entry.works_on.label}, {entry.function.label}: {example}"
@@ -266,7 +264,7 @@ def _judge_homework_says_what_it_works_on(
 ) -> Outcome | None:
     if session.setting not in (None, Setting.SUPERVISION):
         return None
-    return judge_all_homework(session, policy, _judge_aim)
+    return judge_all_homework(session, policy, judge_supervision_aim)
 
 
 HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
@@ -274,6 +272,7 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     "homework-says-what-it-works-on",
     _judge_homework_says_what_it_works_on,
     Weight.HELPFUL,
+    version=2,
     asks="Does homework say what it works on, and what it does there?",
     why="Mapping, monitoring and implementing are followed up in different ways, with the patient, "
     "oneself or theory in mind.",
@@ -290,6 +289,9 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
             _session_with_aim(SupervisionKind.THEORY, SupervisionHomeworkFunction.MAPPING),
         ),
         Example.unmet("nothing said", session_with_homework()),
+        Example.unmet(
+            "the record says that none was said", session_with_homework(supervision=Missing.NONE)
+        ),
         Example.unmet("the subject only", _session_with_aim(SupervisionKind.THEORY, None)),
         Example.imported("an import that kept none", session_with_homework()),
         Example.silent("training of supervisors", _session_of_training()),
