@@ -41,7 +41,7 @@ CANNOT_BE_WIDE = {
     ("SupervisionSession", "reviewed.review.answers"),
     ("ThoughtRecord", "thoughts_after"),
 }
-"""Lists that are never long: each item is another word of a vocabulary, a thing to rate, or a schedule."""
+"""Lists that are never long: an item is a word of a vocabulary, a thing to rate or a schedule."""
 
 
 def _by_subject(cls: type[Any]) -> dict[Any, list[Rule[Any]]]:

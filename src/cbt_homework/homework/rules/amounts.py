@@ -16,7 +16,7 @@ from cbt_homework.homework.rules.demands import demands, hours_of_length
 from cbt_homework.homework.schedule import Schedule, SchedulePart, Several, SingleSchedule
 from cbt_homework.homework.schedule_constructors import daily, either, once, times, together
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.spec_parts import GradedStep
+from cbt_homework.homework.spec_parts import Step
 from cbt_homework.homework.target import HOURS, ITEMS, MINUTES, at_least
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
@@ -90,7 +90,7 @@ AMOUNTS_FIT_THEIR_TIME = Rule(
         Example.unmet(
             "a step that takes more than a day",
             _example_spec(
-                graded_steps=(GradedStep("Walk", schedule=daily(), target=at_least(25, HOURS)),)
+                graded_steps=(Step("Walk", schedule=daily(), target=at_least(25, HOURS)),)
             ),
         ),
         Example.silent(

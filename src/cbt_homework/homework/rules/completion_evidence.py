@@ -30,10 +30,9 @@ def completion_evidence(spec: HomeworkSpec) -> CompletionEvidence | None:
         return CompletionEvidence("record_form", HomeworkWord.RECORD_FORM)
     if any_stated(spec.bring):
         return CompletionEvidence("bring", HomeworkWord.RESULT_TO_BRING)
-    if any_stated(spec.steps):
-        return CompletionEvidence("steps", HomeworkWord.STEPS)
-    if any_stated(tuple(step.what for step in spec.graded_steps or ())):
-        return CompletionEvidence("graded_steps", HomeworkWord.STEPS)
+    for path, steps in (("steps", spec.steps), ("graded_steps", spec.graded_steps)):
+        if steps and any(is_stated(step.what, spec.task) for step in steps):
+            return CompletionEvidence(path, HomeworkWord.STEPS)
     depends_on = spec.success_depends_on
     if is_stated(spec.done_when, spec.task) and (
         depends_on is None or SuccessDependsOn.OWN_ACT in depends_on
@@ -59,6 +58,5 @@ def amount_path(spec: HomeworkSpec) -> str | None:
 
 def form_says_something(form: RecordForm) -> bool:
     """Whether the name of a form, or the heading of a column, is more than a single sign."""
-    return says_something(form.name) or any(
-        says_something(column.heading) for column in form.columns or ()
-    )
+    headings = (column.heading for column in form.columns or ())
+    return any(says_something(word) for word in (form.name or "", *headings))

@@ -75,29 +75,33 @@ def demands(spec: HomeworkSpec) -> Iterator[Demand]:
     schedule = None if isinstance(spec.schedule, Missing) else spec.schedule
     target = recorded(spec.target)
     if target is not None:
-        yield from _demands_of_target("target", target, schedule)
+        yield from _demands_of_target("", target, schedule)
     if spec.total is not None:
-        yield from _demands_of_target("total", spec.total, schedule)
+        yield from _demands_of_target("", spec.total, schedule, "total")
     if target is not None and spec.total is not None:
         yield from _demands_on_total(target, spec.total)
     if isinstance(schedule, Several):
         for i, part in enumerate(schedule.parts):
             if part.target is not None:
-                path = f"schedule.parts.{i}.target"
-                yield from _demands_of_target(path, part.target, part.schedule)
-    for i, step in enumerate(spec.graded_steps or ()):
-        if step.target is not None:
-            path = f"graded_steps.{i}.target"
-            yield from _demands_of_target(path, step.target, step.schedule)
+                yield from _demands_of_target(f"schedule.parts.{i}.", part.target, part.schedule)
+    for field, steps in (("steps", spec.steps), ("graded_steps", spec.graded_steps)):
+        for i, step in enumerate(steps or ()):
+            if step.target is not None:
+                yield from _demands_of_target(f"{field}.{i}.", step.target, step.schedule)
 
 
-def _demands_of_target(path: str, target: Target, schedule: Schedule | None) -> Iterator[Demand]:
+def _demands_of_target(
+    within: str, target: Target, schedule: Schedule | None, field: str = "target"
+) -> Iterator[Demand]:
+    """The demands of one amount; ``within`` is the path to what holds it and its schedule."""
     if target.at_least is None or target.unit.minutes is None:
         return
     hours = target.at_least * target.unit.minutes / 60
+    paths: tuple[str, ...] = (f"{within}{field}", f"{within}schedule")
     rates: tuple[Rate, ...]
     if target.per in _PERIODS:
         period = _PERIODS[target.per]
+        paths = paths[:1]
         rates = (Rate(1, _HOURS_IN[period], _SPAN_WORDS[period]),)
     elif schedule is None:
         return
@@ -107,9 +111,7 @@ def _demands_of_target(path: str, target: Target, schedule: Schedule | None) -> 
         bounds = [hours_of_bounds(single) for single in _single_schedules(schedule)]
         rates = tuple(Rate(1, bound, HomeworkWord.IN_ALL) for bound in bounds if bound is not None)
     for rate in rates:
-        yield Demand(
-            (path, "schedule"), rate.times, hours, HomeworkWord.HOURS, rate.span, rate.hours
-        )
+        yield Demand(paths, rate.times, hours, HomeworkWord.HOURS, rate.span, rate.hours)
 
 
 def _single_schedules(schedule: Schedule) -> tuple[SingleSchedule, ...]:

@@ -15,10 +15,10 @@ from cbt_homework.homework.schedule_constructors import daily, whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import (
     FromSession,
-    GradedStep,
     Hypothesis,
     Obstacle,
     Rationale,
+    Step,
 )
 from cbt_homework.homework.texts import any_stated, is_stated, lack_of
 from cbt_homework.homework.vocabulary import (
@@ -60,7 +60,7 @@ def _judge_method(purpose: HomeworkPurpose, spec: HomeworkSpec, policy: Policy) 
 
 
 def _judge_new_skill(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    if any_stated(spec.steps):
+    if spec.steps:
         return met("steps")
     if spec.graded_steps:
         return met("graded_steps")
@@ -218,13 +218,13 @@ PURPOSE_HAS_ITS_MEANS = Rule(
         Example.met(
             "a new skill, in steps",
             _example_spec_with_purpose(
-                HomeworkPurpose.GAIN_SKILLS, steps=("Breathe in", "Breathe out")
+                HomeworkPurpose.GAIN_SKILLS, steps=(Step("Breathe in"), Step("Breathe out"))
             ),
         ),
         Example.met(
             "a new skill, in graded steps",
             _example_spec_with_purpose(
-                HomeworkPurpose.GAIN_SKILLS, graded_steps=(GradedStep("To the door"),)
+                HomeworkPurpose.GAIN_SKILLS, graded_steps=(Step("To the door"),)
             ),
         ),
         Example.met(
