@@ -28,9 +28,10 @@ def _example_spec(**spec_fields: Any) -> HomeworkSpec:
 
 def _judge_amounts_fit_their_time(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     for demand in demands(spec):
-        if demand.is_too_much:
+        if demand.asked > demand.available:
             return unmet(
                 *demand.paths,
+                asked=demand.asked,
                 times=demand.times,
                 amount=demand.amount,
                 unit=demand.unit,
@@ -51,7 +52,8 @@ AMOUNTS_FIT_THEIR_TIME = Rule(
     asks="Do the amounts fit into the time that is there for them?",
     why="A day has 24 hours. An amount that goes beyond its day, its week or its own total cannot "
     "have been meant, and nobody can tell whether it was done.",
-    unmet="It asks for {times} times {amount} {unit} {span}, and {available} {unit} fit into that.",
+    unmet="It asks for {asked} {unit} {span} (times: {times}, each: {amount}), and {available} fit "
+    "into that.",
     question="How much of it did we mean, and how often?",
     options=("correcting the amount, its unit or the number of times",),
     sources=(

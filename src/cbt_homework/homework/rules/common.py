@@ -41,6 +41,7 @@ class HomeworkWord(Term):
     A_WEEK = "a-week"
     A_MONTH = "a-month"
     EACH_TIME = "each-time"
+    IN_EACH_PERIOD = "in-each-period"
     IN_ALL = "in-all"
 
 

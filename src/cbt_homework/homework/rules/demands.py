@@ -53,9 +53,9 @@ class Demand(NamedTuple):
     available: float
 
     @property
-    def is_too_much(self) -> bool:
-        """Whether it comes to more than what is there."""
-        return self.times * self.amount > self.available
+    def asked(self) -> float:
+        """What it comes to in its span."""
+        return self.times * self.amount
 
 
 class Rate(NamedTuple):
@@ -123,19 +123,23 @@ def _single_schedules(schedule: Schedule) -> tuple[SingleSchedule, ...]:
 def _rate(schedule: SingleSchedule) -> Rate:
     match schedule:
         case Times(times=times, per=per, every=every) if per in _HOURS_IN:
-            return Rate(times, every * _HOURS_IN[per], _SPAN_WORDS[per])
+            return Rate(times, every * _HOURS_IN[per], _span_word(per, every))
         case Whenever(times=int() as times, per=Period() as per) if per in _HOURS_IN:
             return Rate(times, _HOURS_IN[per], _SPAN_WORDS[per])
         case OnDays(days=days, every=every):
             each_day = max(1, len(schedule.at) + len(schedule.part_of_day))
             hours = every * _HOURS_IN[Period.WEEK]
-            return Rate(len(days) * each_day, hours, HomeworkWord.A_WEEK)
+            return Rate(len(days) * each_day, hours, _span_word(Period.WEEK, every))
         case AllDay():
             return Rate(1, _HOURS_IN[Period.DAY], HomeworkWord.A_DAY)
         case Once() if (there := hours_of_bounds(schedule)) is not None:
             return Rate(1, there, HomeworkWord.EACH_TIME)
         case _:
             return _ONE_OCCASION
+
+
+def _span_word(period: Period, every: int) -> HomeworkWord:
+    return _SPAN_WORDS[period] if every == 1 else HomeworkWord.IN_EACH_PERIOD
 
 
 def hours_of_bounds(schedule: SingleSchedule) -> float | None:
