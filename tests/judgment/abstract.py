@@ -15,6 +15,7 @@ import attrs
 import cbt_homework as ch
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework import forms
+from cbt_homework.homework.spec_parts import Goal
 from cbt_homework.homework.vocabulary import FORM_ASKS
 
 GOOD_DESIGN: dict[str, Any] = {
@@ -32,7 +33,7 @@ GOOD_DESIGN: dict[str, Any] = {
     "reminder": "Shoes next to the bed",
     "record_form": forms.EXPOSURE_DIARY,
     "bring": ("The diary",),
-    "goal": "goal-1",
+    "goal": Goal(id="goal-1"),
 }
 """Every part of a design as good as it gets."""
 

@@ -184,7 +184,7 @@ def test_an_unknown_finding_names_the_fields_that_would_decide_it_and_no_other_d
 def test_filling_what_an_unknown_finding_needs_decides_it() -> None:
     good = abstract.good_assignment(ch.homework.HomeworkKind.EXPOSURE, ch.Setting.THERAPY)
     bare = ch.Assignment(
-        id="a1", spec=ch.HomeworkSpec("x", kinds=good.spec.kinds), setting=good.setting
+        id="a1", spec=ch.HomeworkSpec("Go out", kinds=good.spec.kinds), setting=good.setting
     )
     filled = bare
     for path in assess(bare, policy=stated.IMPORTED).needs:

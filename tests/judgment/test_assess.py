@@ -31,9 +31,12 @@ def test_the_articles_own_pair_is_told_apart() -> None:
 
 @pytest.mark.parametrize("missing", ["target", "place"])
 def test_a_missing_duration_or_place_alone_makes_no_real_task_unmet(missing: str) -> None:
-    whole = attrs.evolve(ARTICLE, place="The park")
+    """Times alone do not show what was done; a sentence on what counts as done is enough."""
+    whole = attrs.evolve(ARTICLE, place="The park", done_when="I have been around the block")
     made = stated.assess(attrs.evolve(whole, **{missing: None}))
     assert ch.Verdict.MET is made.verdict(ch.Criterion.CONCRETE)
+    unsaid = stated.assess(attrs.evolve(whole, done_when=None, **{missing: None}))
+    assert ch.Verdict.UNMET is not unsaid.verdict(ch.Criterion.CONCRETE)
 
 
 @given(strategies.assignments())

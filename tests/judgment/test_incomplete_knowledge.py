@@ -37,7 +37,9 @@ from tests.judgment.reasons import (
     HEARD,
     LATEST,
     MORE,
+    NO_WORDS,
     NOT_USABLE,
+    NUMBERS,
     OWN,
     USUAL_ROLE,
     WORDS,
@@ -125,13 +127,41 @@ TURNED: Reasons = {
     "FO32": {
         "ArrowStep.depth": MORE,
     },
+    "HW04": {
+        "HomeworkSpec.graded_steps": ANSWERED,
+        "HomeworkSpec.record_form": ANSWERED,
+        "HomeworkSpec.schedule": ANSWERED,
+        "HomeworkSpec.success_depends_on": ANSWERED,
+        "HomeworkSpec.target": ANSWERED,
+        "HomeworkSpec.total": ANSWERED,
+    },
+    "HW06": {
+        "HomeworkSpec.schedule": ANSWERED,
+        "HomeworkSpec.total": ANSWERED,
+    },
+    "HW09": {
+        "HomeworkSpec.hypothesis": ANSWERED,
+        "Rationale.purpose": NO_WORDS,
+    },
     "HW10": {
         "Agreement.own_words": ANSWERED,
+    },
+    "HW11": {
+        "HomeworkSpec.problem": ANSWERED,
+    },
+    "HW17": {
+        "HomeworkSpec.part_counts": ANSWERED,
+    },
+    "HW19": {
+        "Obstacle.rests_on": ANSWERED,
     },
     "HW31": {
         "Assignee.role": MORE,
         "Assignment.assigned_by": MORE,
         "Assignment.assignees": MORE,
+    },
+    "HW33": {
+        "HomeworkSpec.schedule": ANSWERED,
     },
     "SU07": {
         "SupervisionSession.accounts": ANSWERED,
@@ -141,6 +171,9 @@ TURNED: Reasons = {
         "Assignment.agreement": ANSWERED,
         "SessionTime.session_minutes": ANSWERED,
         "SupervisionSession.minutes": ANSWERED,
+    },
+    "SU21": {
+        "Obstacle.rests_on": ANSWERED,
     },
     "SU23": {
         "SupervisionSession.stage": ANSWERED,
@@ -306,6 +339,15 @@ TAKEN_BACK: Reasons = {
     "FO36": {
         "CoreBelief.about": ASKED_HERE,
     },
+    "HW02": {
+        "HomeworkSpec.kinds": ASKED_HERE,
+    },
+    "HW05": {
+        "HomeworkSpec.kinds": ASKED_HERE,
+    },
+    "HW12": {
+        "HomeworkSpec.record_form": ANSWERED,
+    },
     "HW13": {
         "Rating.rater": OWN,
     },
@@ -322,6 +364,10 @@ TAKEN_BACK: Reasons = {
     },
     "HW27": {
         "Rating.rater": OWN,
+    },
+    "HW35": {
+        "Target.at_most": NUMBERS,
+        "Unit.minutes": NUMBERS,
     },
     "SU07": {
         "SupervisionSession.setting": ASKED_HERE,

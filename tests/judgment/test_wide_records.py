@@ -26,6 +26,8 @@ CLASSES = tuple(dict.fromkeys(rule.subject for rule in CATALOGUE))
 Ways = Callable[[Any], Iterator[tuple[Where, Callable[[], Any]]]]
 
 CANNOT_BE_WIDE = {
+    ("Assignment", "spec.schedule.parts"),
+    ("HomeworkSpec", "schedule.parts"),
     ("Review", "answers"),
     ("SelfAssessment", "before"),
     ("SelfAssessment", "kept_private"),
@@ -39,7 +41,7 @@ CANNOT_BE_WIDE = {
     ("SupervisionSession", "reviewed.review.answers"),
     ("ThoughtRecord", "thoughts_after"),
 }
-"""Lists that are never long: each item is another word of a vocabulary, or a thing to rate."""
+"""Lists that are never long: an item is a word of a vocabulary, a thing to rate or a schedule."""
 
 
 def _by_subject(cls: type[Any]) -> dict[Any, list[Rule[Any]]]:

@@ -97,13 +97,14 @@ def absent(policy: AbsencePolicy, *fields: str, **facts: Fact | Term) -> Outcome
 
 
 def lacking(
-    policy: AbsencePolicy, field: str, reason: Missing | None, **facts: Fact | Term
+    policy: AbsencePolicy, field: str, reason: Term | None, **facts: Fact | Term
 ) -> Outcome | None:
     """The outcome for a part that is not there.
 
     Where nothing is recorded the policy decides. Where the record says that there was none, that
     nobody asked or that it was declined, it is UNMET under every policy, with that as a fact of the
-    sentence. Where the part does not apply there is no outcome.
+    sentence; so it is where what is recorded counts as not there. Where the part does not apply
+    there is no outcome.
     """
     if reason is Missing.NOT_APPLICABLE:
         return None

@@ -33,8 +33,11 @@ LACKS: Mapping[str, str] = MappingProxyType(
         "none": "The record says that there was none.",
         "not-asked": "The record says that nobody asked.",
         "declined": "The record says that it was declined.",
-        "one-character": "The text there is a single character.",
+        "one-character": "The text there consists of a single letter or sign.",
         "repeats-the-task": "The text there repeats the task.",
+        "repeats-the-obstacle": "The plan there repeats the obstacle.",
+        "resolve-alone": "The plan there rests on resolve alone.",
+        "not-own-act": "It counts as done by something that is not the person's own act.",
     }
 )
 """A sentence for each reason why a part counts as not there, behind that of the verdict."""

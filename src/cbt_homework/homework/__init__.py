@@ -5,7 +5,7 @@
   make; `windows` and `expected`, what falls due between two days
 - how much: `at_least`, `at_most`, `between`; units from `MINUTES` to `PAGES`
 - forms for records: `FORMS`, `RECORD_FORMS`; `RecordForm` and `Column` for your own
-- vocabularies: `HomeworkKind`, `HomeworkPurpose`, `USUAL`, `FORM_ASKS`
+- vocabularies: `HomeworkKind`, `HomeworkPurpose`, `USUAL`, `FORM_ASKS`, `NEEDS_NO_METHOD`
 """
 
 from __future__ import annotations
@@ -101,6 +101,7 @@ from cbt_homework.homework.target import (
 )
 from cbt_homework.homework.vocabulary import (
     FORM_ASKS,
+    NEEDS_NO_METHOD,
     USUAL,
     HomeworkKind,
     HomeworkPurpose,
@@ -115,7 +116,8 @@ from cbt_homework.policies.homework import HomeworkPolicy
 __all__ = [
     "ACTIVITY_DIARY", "BETWEEN_SESSIONS", "DAY", "ENTRIES", "EXPERIMENT_SHEET", "EXPOSURE_DIARY",
     "FIVE_COLUMNS", "FORMS", "FORM_ASKS", "FRIDAY", "HOURS", "ITEMS", "MINUTES", "MONDAY", "MONTH",
-    "NINE_COLUMNS", "PAGES", "PRACTICE_DIARY", "RECORD_FORMS", "REPETITIONS", "SATURDAY",
+    "NEEDS_NO_METHOD", "NINE_COLUMNS", "PAGES", "PRACTICE_DIARY", "RECORD_FORMS", "REPETITIONS",
+    "SATURDAY",
     "SEVEN_COLUMNS", "SITUATIONS", "SUNDAY", "THREE_COLUMNS", "THURSDAY", "TUESDAY", "USUAL",
     "WEDNESDAY", "WEEK", "Agreement", "AllDay", "Amount", "Asks", "Assignee", "Assignment",
     "Attainment", "CheckResult", "Column", "Criterion", "EarlierWork", "FirstTry", "Fit",

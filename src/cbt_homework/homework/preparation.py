@@ -2,35 +2,87 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.findings import AbsencePolicy, Outcome, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import (
+    AbsencePolicy,
+    Outcome,
+    absent,
+    lacking,
+    met,
+    unknown,
+    unmet,
+)
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Obstacle, SupervisionAim
+from cbt_homework.homework.texts import (
+    Lack,
+    is_stated,
+    lack_of,
+    says_something,
+    says_the_same,
+)
+from cbt_homework.homework.vocabulary import PlanMeans
 
 
 def judge_obstacles_asked(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome | None:
-    """Whether somebody asked what may get in the way."""
+    """Whether somebody asked what may get in the way.
+
+    An answer that the person declined was asked for. Whether anything may get in the way stays
+    open then: to decline an answer is to leave it unknown.
+    """
     match spec.obstacles:
-        case None:
-            return absent(policy, "obstacles")
-        case Missing.NOT_ASKED | Missing.NONE:
-            return unmet("obstacles")
         case Missing.DECLINED:
             return unknown("obstacles")
-        case Missing.NOT_APPLICABLE:
-            return None
+        case Missing() | None as reason:
+            return lacking(policy, "obstacles", reason)
+        case ():
+            return met("obstacles", count=0)
         case obstacles:
-            return met("obstacles", count=len(obstacles))
+            count = sum(says_something(obstacle.what) for obstacle in obstacles)
+            if count == 0:
+                return lacking(policy, "obstacles", Lack.ONE_CHARACTER)
+            return met("obstacles", count=count)
 
 
 def judge_obstacles_have_plans(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome | None:
-    """Whether each recorded obstacle has its plan."""
-    if not isinstance(spec.obstacles, tuple) or not spec.obstacles:
+    """Whether each recorded obstacle has its plan, which rests on more than resolve."""
+    if not isinstance(spec.obstacles, tuple):
         return None
-    without = tuple(f"obstacles.{i}.then" for i, o in enumerate(spec.obstacles) if o.then is None)
-    if not without:
-        return met("obstacles", count=len(spec.obstacles))
-    return absent(policy, *without, count=len(spec.obstacles), without=len(without))
+    asked = [
+        (i, obstacle)
+        for i, obstacle in enumerate(spec.obstacles)
+        if obstacle.then is not Missing.NOT_APPLICABLE
+    ]
+    without = {
+        f"obstacles.{i}.then": plan_lack(obstacle, spec.task)
+        for i, obstacle in asked
+        if not _has_plan(obstacle, spec.task)
+    }
+    if not asked or not without:
+        return met("obstacles", count=len(asked)) if asked else None
+    facts = {"count": len(asked), "without": len(without)}
+    # What the record says that there is not weighs more than what it does not say.
+    lacks = {path: lack for path, lack in without.items() if lack is not None}
+    if lacks:
+        return unmet(*lacks, lack=next(iter(lacks.values())), **facts)
+    return absent(policy, *without, **facts)
+
+
+def _has_plan(obstacle: Obstacle, task: str) -> bool:
+    return is_stated(obstacle.then, task) and plan_lack(obstacle, task) is None
+
+
+def plan_lack(obstacle: Obstacle, task: str) -> Missing | Lack | None:
+    """Why the plan for an obstacle counts as not there; None for a plan, and for none recorded."""
+    lack = lack_of(obstacle.then, task)
+    if lack is not None:
+        return lack
+    if obstacle.rests_on == (PlanMeans.RESOLVE,):
+        return Lack.RESOLVE_ALONE
+    if isinstance(obstacle.then, str) and says_the_same(obstacle.then, obstacle.what):
+        return Lack.REPEATS_THE_OBSTACLE
+    return None
 
 
 def judge_written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome:
@@ -42,3 +94,19 @@ def judge_written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome
             return unmet("agreement.in_writing")
         case _:
             return unknown("agreement.in_writing")
+
+
+_NO_AIM = SupervisionAim()
+
+
+def judge_supervision_aim(assignment: Assignment, policy: AbsencePolicy) -> Outcome | None:
+    """Whether homework in supervision says what it works on, and what it does there."""
+    aim = assignment.spec.supervision
+    if isinstance(aim, Missing):
+        return lacking(policy, "spec.supervision", aim)
+    kind, function = (aim or _NO_AIM).kind, (aim or _NO_AIM).function
+    if kind is None or isinstance(kind, Missing):
+        return lacking(policy, "spec.supervision.kind", kind)
+    if function is None or isinstance(function, Missing):
+        return lacking(policy, "spec.supervision.function", function)
+    return met("spec.supervision", kind=kind, function=function)

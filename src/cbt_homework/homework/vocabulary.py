@@ -97,6 +97,22 @@ IN_THE_WORLD = frozenset(
 )
 """Kinds that are done somewhere in particular, so that the place is worth agreeing on."""
 
+NEEDS_NO_METHOD: Mapping[HomeworkKind, str] = MappingProxyType(
+    {
+        HomeworkKind.READING: "It brings something new, and people know how to read.",
+        HomeworkKind.PSYCHOEDUCATION_AUDIO: "It brings something new, and it takes listening only.",
+        HomeworkKind.THERAPY_NOTES: "The notes were made in the session itself.",
+        HomeworkKind.SELF_MONITORING: "A first self-monitoring looks at what is there, before a "
+        "method has been learned.",
+        HomeworkKind.SESSION_PREPARATION: "It collects what the person wants to talk about.",
+        HomeworkKind.RECORDING_REVIEW: "It takes listening to one's own session.",
+    }
+)
+"""Kinds that can be done before a method has been learned, each with the reason.
+
+A convention of this library. An assignment that is of another kind as well asks for its method.
+"""
+
 TESTS_A_PREDICTION = frozenset({HomeworkKind.BEHAVIORAL_EXPERIMENT, HomeworkKind.EXPOSURE})
 """Kinds that put an expectation to the test."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.homework.rules.achievable import ACHIEVABLE
+from cbt_homework.homework.rules.amounts import AMOUNTS
 from cbt_homework.homework.rules.collaborative import COLLABORATIVE
 from cbt_homework.homework.rules.concrete import CONCRETE
 from cbt_homework.homework.rules.difficulty import DIFFICULTY
@@ -23,6 +24,7 @@ from cbt_homework.homework.rules.written import WRITTEN
 HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *FOLLOWS_FROM_SESSION,
     *CONCRETE,
+    *AMOUNTS,
     *MEANINGFUL,
     *PURPOSES,
     *SETTINGS,

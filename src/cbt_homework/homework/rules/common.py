@@ -32,6 +32,17 @@ class HomeworkWord(Term):
     TIME = "time"
     AMOUNT = "amount"
     CONDITION = "condition"
+    STEPS = "steps"
+    SIGN_OF_BEING_DONE = "sign-of-being-done"
+    OWN_ACT = "own-act"
+    HOURS = "hours"
+    UNITS = "units"
+    A_DAY = "a-day"
+    A_WEEK = "a-week"
+    A_MONTH = "a-month"
+    EACH_TIME = "each-time"
+    IN_EACH_PERIOD = "in-each-period"
+    IN_ALL = "in-all"
 
 
 _NOTHING = Agreement()

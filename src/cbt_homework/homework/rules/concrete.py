@@ -6,18 +6,27 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, lacking, met, unknown, unmet
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import CONCRETE_GOALS
-from cbt_homework.homework.forms import PRACTICE_DIARY, RecordForm
-from cbt_homework.homework.rules.common import HomeworkWord
-from cbt_homework.homework.schedule import AllDay, Once, Whenever
-from cbt_homework.homework.schedule_constructors import daily, once, whenever
+from cbt_homework.homework.forms import PRACTICE_DIARY
+from cbt_homework.homework.rules.completion_evidence import amount_path, completion_evidence
+from cbt_homework.homework.schedule import AllDay, Once, Schedule, Several, Whenever
+from cbt_homework.homework.schedule_constructors import daily, either, once, whenever
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.target import MINUTES, at_least
-from cbt_homework.homework.vocabulary import IN_THE_WORLD, HomeworkKind
+from cbt_homework.homework.target import HOURS, MINUTES, at_least
+from cbt_homework.homework.texts import (
+    Lack,
+    any_stated,
+    is_stated,
+    lack_of,
+    lack_of_texts,
+    says_something,
+    text_lack,
+)
+from cbt_homework.homework.vocabulary import IN_THE_WORLD, HomeworkKind, SuccessDependsOn
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 
@@ -30,8 +39,19 @@ def _example_spec(task: str = "Leave the house alone", **spec_fields: Any) -> Ho
     return HomeworkSpec(task, **spec_fields)
 
 
+def _has_a_moment(schedule: Schedule) -> bool:
+    """Whether a schedule names a moment; an occasion in a single letter names none."""
+    if isinstance(schedule, Several):
+        return all(_has_a_moment(part.schedule) for part in schedule.parts)
+    return not isinstance(schedule, Whenever) or says_something(schedule.occasion)
+
+
 def _judge_states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    return absent(policy, "schedule") if spec.schedule is None else met("schedule")
+    if spec.schedule is None or isinstance(spec.schedule, Missing):
+        return lacking(policy, "schedule", spec.schedule)
+    if not _has_a_moment(spec.schedule):
+        return lacking(policy, "schedule", Lack.ONE_CHARACTER)
+    return met("schedule")
 
 
 STATES_WHEN = _rule(
@@ -39,11 +59,13 @@ STATES_WHEN = _rule(
     "states-when",
     _judge_states_when,
     Weight.ESSENTIAL,
+    version=2,
     asks="Does it say when, how often or by when it is done?",
     why="What has a time is begun more easily than what is meant for some time.",
     met="A schedule is recorded.",
     unmet="No schedule is recorded: when, how often or by when.",
     unknown="Whether a schedule was agreed is not recorded.",
+    none="The record says that no time was agreed.",
     question="When in your week could this have its place?",
     options=(
         "agreeing on the next session as the day by which it is done",
@@ -58,31 +80,40 @@ STATES_WHEN = _rule(
         Example.met("every day", _example_spec(schedule=daily())),
         Example.met("on an occasion", _example_spec(schedule=whenever("the phone rings"))),
         Example.unmet("the article's counterexample", _example_spec("Start going out alone")),
+        Example.unmet("the time was left open", _example_spec(schedule=Missing.NONE)),
+        Example.unmet("an occasion in one letter", _example_spec(schedule=whenever("x"))),
+        Example.unmet(
+            "alternatives, one of them in one letter",
+            _example_spec(schedule=either(daily(), whenever("x"))),
+        ),
         Example.imported("an import that kept no times", _example_spec()),
+        Example.silent("a time does not apply", _example_spec(schedule=Missing.NOT_APPLICABLE)),
     ),
     cannot_see="Whether the time suits the person's week.",
 )
 
 
-_BY_TARGET = met("target", by=HomeworkWord.TARGET)
-_BY_FORM = met("record_form", by=HomeworkWord.RECORD_FORM)
-_BY_BRINGING = met("bring", by=HomeworkWord.RESULT_TO_BRING)
-_BY_SCHEDULE = met("schedule", by=HomeworkWord.SCHEDULE)
-_OPEN = unmet("schedule", "target")
+_OPEN = unmet("schedule", "done_when", "target")
+_TIMES_ALONE = unknown("done_when", "target")
 
 
 def _judge_shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    if spec.target is not None:
-        return _BY_TARGET
-    if isinstance(spec.record_form, RecordForm):
-        return _BY_FORM
-    if spec.bring:
-        return _BY_BRINGING
-    if spec.schedule is None:
+    lack = text_lack(spec.task)
+    if lack is not None:
+        return unmet("task", lack=lack)
+    evidence = completion_evidence(spec)
+    if evidence is not None:
+        return met(evidence.path, by=evidence.word)
+    if spec.success_depends_on and SuccessDependsOn.OWN_ACT not in spec.success_depends_on:
+        return unmet("success_depends_on", lack=Lack.NOT_OWN_ACT)
+    sign = lack_of(spec.done_when, spec.task)
+    if sign not in (None, Missing.NOT_APPLICABLE):
+        return lacking(policy, "done_when", sign)
+    if spec.schedule is None or isinstance(spec.schedule, Missing):
         return None  # one absence, one finding: HW03 speaks
-    if not isinstance(spec.schedule, Whenever | AllDay) or spec.schedule.count is not None:
-        return _BY_SCHEDULE
-    return _OPEN if policy.absent is Verdict.UNMET else unknown("target")
+    if policy.absent is Verdict.UNMET and isinstance(spec.schedule, Whenever | AllDay):
+        return _TIMES_ALONE if spec.schedule.count is not None else _OPEN
+    return _TIMES_ALONE
 
 
 SHOWS_WHEN_DONE = _rule(
@@ -90,29 +121,43 @@ SHOWS_WHEN_DONE = _rule(
     "shows-when-done",
     _judge_shows_when_done,
     Weight.ESSENTIAL,
+    version=2,
     asks="Can one tell whether, and how far, it was done?",
     why="If both can see what was done, the next session can begin with it. An amount, a form, "
-    "something to bring, or a schedule that can be counted will do; no single one is needed.",
+    "something to bring, steps, or a sentence on what counts as done will do; no single one is "
+    "needed. Times alone do not show it: “start going out, every day” can be read in many ways.",
     met="Whether it was done can be told from its {by}.",
-    unmet="Its schedule cannot be counted, and no amount and no record form is recorded.",
-    unknown="Its schedule cannot be counted, and an amount or a record form is not recorded.",
+    unmet="The record does not show how one can tell whether it was done.",
+    unknown="Times alone do not show whether it was done, and nothing else that shows it is "
+    "recorded.",
+    none="The record says that nothing was agreed on what counts as done.",
     question="How will we both be able to tell that you have done it?",
     options=(
+        "completing the sentence: it counts as done when I have …",
         "adding an amount: how long, how many, how far",
         "adding a small form or a count to bring along",
+        "recording that it depends on the person's own act alone, if the act is clear to both",
     ),
     sources=(
         article("The second of five points: clear enough to tell whether it was done."),
         CONCRETE_GOALS,
+        library("What shows that an act was done; the words of the task are not read."),
     ),
     examples=lambda: (
         Example.met(
             "the article's example", _example_spec(schedule=daily(), target=at_least(30, MINUTES))
         ),
-        Example.met("a schedule that can be counted", _example_spec(schedule=daily())),
+        Example.unknown(
+            "the article's counterexample, with times",
+            _example_spec("Starting to go out alone", schedule=daily()),
+        ),
         Example.met(
-            "on an occasion, a number of times",
-            _example_spec(schedule=whenever("I leave").for_times(3)),
+            "what counts as done",
+            _example_spec(schedule=daily(), done_when="I have been around the block"),
+        ),
+        Example.met(
+            "an act of one's own that is clear to both",
+            _example_spec(schedule=daily(), success_depends_on=(SuccessDependsOn.OWN_ACT,)),
         ),
         Example.met(
             "on an occasion, with a diary",
@@ -126,23 +171,43 @@ SHOWS_WHEN_DONE = _rule(
             "on an occasion, and nothing to count",
             _example_spec(schedule=whenever("I feel like it")),
         ),
+        Example.unmet(
+            "nothing was agreed on what counts as done",
+            _example_spec(schedule=daily(), done_when=Missing.NONE),
+        ),
+        Example.unmet(
+            "what counts as done is the task again",
+            _example_spec(schedule=daily(), done_when="leave the house, alone!"),
+        ),
+        Example.unmet(
+            "it counts as done by a feeling",
+            _example_spec(
+                schedule=daily(),
+                done_when="I feel calm outside",
+                success_depends_on=(SuccessDependsOn.FEELING_OR_SYMPTOM,),
+            ),
+        ),
+        Example.unmet("a task in one letter", _example_spec("x", target=at_least(30, MINUTES))),
         Example.imported(
             "an import that kept only the occasion",
             _example_spec(schedule=whenever("I feel like it")),
         ),
+        Example.unknown(
+            "on an occasion, a number of times",
+            _example_spec(schedule=whenever("I leave").for_times(3)),
+        ),
         Example.silent("no schedule: only HW03 speaks", _example_spec()),
     ),
-    cannot_see="Whether the amount is the right one. A task in vague words passes where it has a "
-    "schedule.",
+    cannot_see="Whether the amount is the right one, and whether the words of the task are clear.",
 )
 
 
 def _judge_states_where(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    if spec.place is not None:
+    if is_stated(spec.place):
         return met("place")
-    if spec.kinds is None or IN_THE_WORLD.isdisjoint(spec.kinds):
+    if spec.kinds is not None and IN_THE_WORLD.isdisjoint(spec.kinds):
         return None
-    return absent(policy, "place")
+    return lacking(policy, "place", lack_of(spec.place))
 
 
 STATES_WHERE = _rule(
@@ -150,21 +215,26 @@ STATES_WHERE = _rule(
     "states-where",
     _judge_states_where,
     Weight.HELPFUL,
-    asks="Does it say where, if its kind is done somewhere in particular?",
+    version=2,
+    asks="Does it say where, unless its kind can be done anywhere?",
     why="Exposures, experiments, activities and relaxation happen somewhere, and the place decides "
-    "much of how they go.",
+    "much of how they go. An assignment that records no kind may be one of them.",
     met="A place is recorded.",
     unmet="No place is recorded.",
     unknown="Where it is done is not recorded.",
+    none="The record says that no place was agreed.",
     question="Where would you do this?",
     options=("picking the place together, and a second one",),
     sources=(article("When, where, how often and how long belong to an assignment."),),
     examples=lambda: (
         Example.met("a place", _example_spec(place="Around the block")),
         Example.unmet("an exposure anywhere", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.unmet("no kind and no place", _example_spec()),
+        Example.unmet("the place was left open", _example_spec(place=Missing.NONE)),
         Example.imported(
             "an import that kept no places", _example_spec(kinds=(HomeworkKind.EXPOSURE,))
         ),
+        Example.silent("it is done anywhere", _example_spec(place=Missing.NOT_APPLICABLE)),
         Example.silent(
             "reading can be done anywhere", _example_spec(kinds=(HomeworkKind.READING,))
         ),
@@ -174,12 +244,14 @@ STATES_WHERE = _rule(
 
 
 def _judge_states_how_much(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    if spec.target is not None:
-        return met("target")
-    asked = _judge_shows_when_done(spec, policy)
-    if asked is not None and asked.verdict is not Verdict.MET:
-        return None  # HW04 asks for it already
-    return absent(policy, "target")
+    path = amount_path(spec)
+    if path is not None:
+        return met(path)
+    if spec.target is None:
+        asked = _judge_shows_when_done(spec, policy)
+        if asked is not None and asked.verdict is not Verdict.MET:
+            return None  # HW04 asks for it already
+    return lacking(policy, "target", spec.target if isinstance(spec.target, Missing) else None)
 
 
 STATES_HOW_MUCH = _rule(
@@ -187,18 +259,23 @@ STATES_HOW_MUCH = _rule(
     "states-how-much",
     _judge_states_how_much,
     Weight.HELPFUL,
+    version=2,
     asks="Does it say how much, or how long?",
     why="An amount tells when it is enough. Many good assignments have none, so this moves no "
     "verdict.",
     met="An amount is recorded.",
     unmet="No amount is recorded: how long, how many, how far.",
     unknown="How much was agreed is not recorded.",
+    none="The record says that no amount was agreed.",
     question="How much of it would be enough for now?",
     options=("agreeing on a small amount that is surely enough",),
     sources=(article("When, where, how often and how long belong to an assignment."),),
     examples=lambda: (
         Example.met("half an hour", _example_spec(target=at_least(30, MINUTES))),
+        Example.met("an hour in all", _example_spec(total=at_least(1, HOURS, in_all=True))),
         Example.unmet("no amount", _example_spec()),
+        Example.unmet("the amount was left open", _example_spec(target=Missing.NONE)),
+        Example.silent("an amount does not apply", _example_spec(target=Missing.NOT_APPLICABLE)),
         Example.silent(
             "an occasion, and nothing to count: only HW04 speaks",
             _example_spec(schedule=whenever("I feel like it")),
@@ -209,11 +286,17 @@ STATES_HOW_MUCH = _rule(
 )
 
 
+def _has_an_end(schedule: Schedule) -> bool:
+    if isinstance(schedule, Several):
+        return all(_has_an_end(part.schedule) for part in schedule.parts)
+    return isinstance(schedule, Once) or schedule.is_bounded
+
+
 def _judge_has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     schedule = spec.schedule
     if schedule is None or isinstance(schedule, Once | Missing):
         return None
-    return met("schedule") if schedule.is_bounded else absent(policy, "schedule.end")
+    return met("schedule") if _has_an_end(schedule) else absent(policy, "schedule.end")
 
 
 HAS_AN_END = _rule(
@@ -232,6 +315,9 @@ HAS_AN_END = _rule(
     examples=lambda: (
         Example.met("until the next session", _example_spec(schedule=daily().until_next_session())),
         Example.unmet("every day from now on", _example_spec(schedule=daily())),
+        Example.unmet(
+            "of two schedules one has no end", _example_spec(schedule=either(daily(), once()))
+        ),
         Example.imported("an import that kept no ends", _example_spec(schedule=daily())),
         Example.silent("done once: its deadline is its end", _example_spec(schedule=once())),
     ),
@@ -242,9 +328,9 @@ HAS_AN_END = _rule(
 def _judge_reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if HomeworkKind.READING not in (spec.kinds or ()):
         return None
-    if spec.bring is None:
-        return absent(policy, "bring")
-    return met("bring") if spec.bring else unmet("bring")
+    if any_stated(spec.bring):
+        return met("bring")
+    return lacking(policy, "bring", lack_of_texts(spec.bring))
 
 
 READING_BRINGS_SOMETHING = _rule(
@@ -252,11 +338,13 @@ READING_BRINGS_SOMETHING = _rule(
     "reading-brings-something",
     _judge_reading_brings_something,
     Weight.HELPFUL,
+    version=2,
     asks="For reading: is there something to bring back, such as a question?",
     why="A question to bring turns reading into something to talk about.",
     met="It is recorded what to bring back from the reading.",
     unmet="Nothing is recorded to bring back from the reading.",
     unknown="What to bring back from the reading is not recorded.",
+    none="The record says that there is nothing to bring back from the reading.",
     question="What would you like to find out while you read?",
     options=("bringing one question, or one sentence that struck the person",),
     sources=(library("Not in the article; a convention for reading assignments."),),
@@ -267,6 +355,10 @@ READING_BRINGS_SOMETHING = _rule(
         ),
         Example.unmet(
             "only reading", _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,))
+        ),
+        Example.unmet(
+            "nothing to bring",
+            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=()),
         ),
         Example.imported(
             "an import that kept only the kind",

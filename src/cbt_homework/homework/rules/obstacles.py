@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from cbt_homework.foundation.citations import Citation, CitationStatus, article
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
+from cbt_homework.foundation.findings import Outcome, Weight, lacking, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.preparation import judge_obstacles_asked, judge_obstacles_have_plans
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Obstacle
+from cbt_homework.homework.texts import is_stated, lack_of
+from cbt_homework.homework.vocabulary import PlanMeans
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 
@@ -33,11 +35,13 @@ OBSTACLES_ASKED = _rule(
     "obstacles-asked",
     judge_obstacles_asked,
     Weight.ESSENTIAL,
+    version=2,
     asks="Was it asked what may get in the way?",
     why="What was foreseen can be planned for. *Asked, and none* is an answer.",
     met="What may get in the way was asked about (obstacles recorded: {count}).",
     unmet="It is not recorded that anybody asked what may get in the way.",
     unknown="Whether anything may get in the way is not recorded.",
+    none="The record says that nothing was said of what may get in the way.",
     question="What might get in the way of this?",
     options=(
         "walking through the day of the task in thought",
@@ -52,6 +56,8 @@ OBSTACLES_ASKED = _rule(
         Example.met("one obstacle", _example_spec(obstacles=(Obstacle("It rains"),))),
         Example.met("asked, none", _example_spec(obstacles=())),
         Example.unmet("nobody asked", _example_spec(obstacles=Missing.NOT_ASKED)),
+        Example.unmet("nothing was said of it", _example_spec(obstacles=Missing.NONE)),
+        Example.unmet("one letter", _example_spec(obstacles=(Obstacle("x"),))),
         Example.unmet("nothing recorded", _example_spec()),
         Example.unknown("asked, not answered", _example_spec(obstacles=Missing.DECLINED)),
         Example.imported("an import that kept none", _example_spec()),
@@ -68,35 +74,86 @@ OBSTACLES_HAVE_PLANS = _rule(
     "obstacles-have-plans",
     judge_obstacles_have_plans,
     Weight.ESSENTIAL,
+    version=2,
     asks="Does each obstacle have its plan: if this, then that?",
-    why="A plan turns what may get in the way into a next step.",
+    why="A plan turns what may get in the way into a next step. It needs a means besides resolve: "
+    "an act, a thing, a person, a time or a place.",
     met="Each obstacle has its plan ({count} in all).",
     unmet="Of the obstacles recorded ({count}), some have no plan ({without}).",
     unknown="Of the obstacles recorded ({count}), some have no plan recorded ({without}).",
+    none="The record says of some obstacles that there is no plan ({without} of {count}).",
     question="If that happens, what could you do then?",
-    options=("completing a sentence that begins with “if” and goes on with “then I”",),
+    options=(
+        "completing a sentence that begins with “if” and goes on with “then I”",
+        "adding something to lean on: a smaller step, a thing at hand, a person, a time, a place",
+    ),
     effort=Effort.A_FEW_MINUTES,
     sources=(
         article("The fifth of five points: obstacles are foreseen, with ways around them."),
         CONCRETE_GOALS,
+        library("A plan that rests on resolve alone counts as none."),
     ),
     examples=lambda: (
         Example.met(
             "if it rains, then the arcade",
             _example_spec(obstacles=(Obstacle("It rains", then="walk in the arcade"),)),
         ),
+        Example.met(
+            "resolve, and something beside it",
+            _example_spec(
+                obstacles=(
+                    Obstacle(
+                        "It rains",
+                        then="take the umbrella at the door and go all the same",
+                        rests_on=(PlanMeans.RESOLVE, PlanMeans.THING),
+                    ),
+                )
+            ),
+        ),
         Example.unmet("an obstacle alone", _example_spec(obstacles=(Obstacle("It rains"),))),
+        Example.unmet(
+            "the record says that no plan was made",
+            _example_spec(obstacles=(Obstacle("It rains", then=Missing.NONE),)),
+        ),
+        Example.unmet(
+            "the person wants no plan",
+            _example_spec(obstacles=(Obstacle("It rains", then=Missing.DECLINED),)),
+        ),
+        Example.unmet(
+            "resolve alone",
+            _example_spec(
+                obstacles=(
+                    Obstacle(
+                        "It rains", then="pull myself together", rests_on=(PlanMeans.RESOLVE,)
+                    ),
+                )
+            ),
+        ),
+        Example.unmet("one letter", _example_spec(obstacles=(Obstacle("It rains", then="x"),))),
+        Example.unmet(
+            "the task again",
+            _example_spec(obstacles=(Obstacle("It rains", then="Walk around the block!"),)),
+        ),
+        Example.unmet(
+            "the obstacle again", _example_spec(obstacles=(Obstacle("It rains", then="it rains"),))
+        ),
         Example.imported(
             "an import that kept no plans", _example_spec(obstacles=(Obstacle("It rains"),))
         ),
         Example.silent("asked, none", _example_spec(obstacles=())),
+        Example.silent(
+            "an obstacle that needs no plan",
+            _example_spec(obstacles=(Obstacle("It rains", then=Missing.NOT_APPLICABLE),)),
+        ),
     ),
     cannot_see="Whether the plan would work.",
 )
 
 
 def _judge_has_a_reminder(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    return absent(policy, "reminder") if spec.reminder is None else met("reminder")
+    if is_stated(spec.reminder):
+        return met("reminder")
+    return lacking(policy, "reminder", lack_of(spec.reminder))
 
 
 HAS_A_REMINDER = _rule(
@@ -104,11 +161,13 @@ HAS_A_REMINDER = _rule(
     "has-a-reminder",
     _judge_has_a_reminder,
     Weight.HELPFUL,
+    version=2,
     asks="Does it say what will bring it to mind?",
     why="Forgetting is a common and simple obstacle, with simple remedies.",
     met="It is recorded what will bring it to mind.",
     unmet="What will bring it to mind is not recorded.",
     unknown="What will bring it to mind is not recorded.",
+    none="The record says that nothing will bring it to mind.",
     question="What could remind you at the right moment?",
     options=("a note where it will be seen, an alarm, something done every day anyway",),
     sources=(
@@ -119,6 +178,9 @@ HAS_A_REMINDER = _rule(
     examples=lambda: (
         Example.met("a note", _example_spec(reminder="Note on the door")),
         Example.unmet("nothing", _example_spec()),
+        Example.unmet("the person wants none", _example_spec(reminder=Missing.DECLINED)),
+        Example.unmet("the record says none", _example_spec(reminder=Missing.NONE)),
+        Example.silent("none is needed", _example_spec(reminder=Missing.NOT_APPLICABLE)),
         Example.imported("an import that kept none", _example_spec()),
     ),
     cannot_see="Whether the reminder will be noticed.",

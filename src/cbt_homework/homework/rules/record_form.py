@@ -6,12 +6,14 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, lacking, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS, RecordForm
+from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS, Column, RecordForm
+from cbt_homework.homework.rules.common import HomeworkWord
+from cbt_homework.homework.rules.completion_evidence import form_says_something
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.texts import Lack
 from cbt_homework.homework.vocabulary import FORM_ASKS, HomeworkKind
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
@@ -29,17 +31,13 @@ def _example_spec(**spec_fields: Any) -> HomeworkSpec:
 
 
 def _judge_has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    match spec.record_form:
-        case RecordForm() as form:
-            return met("record_form", columns=len(form.columns or ()))
-        case None:
-            return absent(policy, "record_form")
-        case Missing.NOT_APPLICABLE:
-            return None
-        case Missing.NOT_ASKED:
-            return unmet("record_form")
-        case _:  # offered, and declined
-            return unknown("record_form")
+    form = spec.record_form
+    if not isinstance(form, RecordForm):
+        return lacking(policy, "record_form", form)
+    if not form_says_something(form):
+        return lacking(policy, "record_form", Lack.ONE_CHARACTER)
+    columns = HomeworkWord.NOT_RECORDED if form.columns is None else len(form.columns)
+    return met("record_form", columns=columns)
 
 
 HAS_A_FORM = _rule(
@@ -47,12 +45,14 @@ HAS_A_FORM = _rule(
     "has-a-form",
     _judge_has_a_form,
     Weight.ESSENTIAL,
+    version=2,
     asks="Is there a form on which it is recorded?",
     why="Records are what the next session begins with, and what shows a change over time. Where a "
     "task needs none, *not applicable* says so.",
     met="A record form is ready (columns: {columns}).",
     unmet="No record form is recorded.",
     unknown="Whether there is a record form is not recorded.",
+    none="The record says that there is no record form.",
     question="Where will you note how it went?",
     options=(
         "handing over a form with two or three columns",
@@ -62,9 +62,14 @@ HAS_A_FORM = _rule(
     sources=(article("A form prepared beforehand; records are the basis of the review."),),
     examples=lambda: (
         Example.met("a form", _example_spec(record_form=THREE_COLUMNS)),
+        Example.met("a form by its name", _example_spec(record_form=RecordForm("Mood chart"))),
         Example.unmet("none", _example_spec()),
+        Example.unmet("the record says none", _example_spec(record_form=Missing.NONE)),
+        Example.unmet(
+            "one letter", _example_spec(record_form=RecordForm("x", columns=(Column("x"),)))
+        ),
         Example.unmet("nobody asked", _example_spec(record_form=Missing.NOT_ASKED)),
-        Example.unknown("offered, declined", _example_spec(record_form=Missing.DECLINED)),
+        Example.unmet("offered, declined", _example_spec(record_form=Missing.DECLINED)),
         Example.imported("an import that kept no forms", _example_spec()),
         Example.silent(
             "a task that needs no record", _example_spec(record_form=Missing.NOT_APPLICABLE)
@@ -76,15 +81,17 @@ HAS_A_FORM = _rule(
 
 def _judge_form_fits_the_kind(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     form = spec.record_form
-    if not isinstance(form, RecordForm):
-        return None
     kinds = [kind for kind in spec.kinds or () if kind in FORM_ASKS]
+    if not isinstance(form, RecordForm) or not kinds:
+        return None
+    if form.columns is None:
+        return unknown("record_form.columns")
     for kind in kinds:
-        lacking = FORM_ASKS[kind] - form.asks
-        if lacking:
-            first = min(lacking, key=lambda asks: asks.value)
-            return unmet("record_form.columns", kind=kind, column=first, count=len(lacking))
-    return met("record_form.columns") if kinds else None
+        missing = FORM_ASKS[kind] - form.asks
+        if missing:
+            first = min(missing, key=lambda asks: asks.value)
+            return unmet("record_form.columns", kind=kind, column=first, count=len(missing))
+    return met("record_form.columns")
 
 
 FORM_FITS_THE_KIND = _rule(
@@ -92,11 +99,13 @@ FORM_FITS_THE_KIND = _rule(
     "form-fits-the-kind",
     _judge_form_fits_the_kind,
     Weight.HELPFUL,
+    version=2,
     asks="Does the form ask for what its kind of homework needs?",
     why="An exposure wants ratings before and after, an experiment its prediction and outcome, a "
     "thought record situation, thought and emotion.",
     met="The form asks for what its kind of homework needs.",
     unmet="For the kind {kind} the form does not ask for: {column} (missing in all: {count}).",
+    unknown="What the form asks for is not recorded.",
     question="What would we like to see on the form next time?",
     options=("adding the column, or taking a form made for this kind",),
     effort=Effort.A_FEW_MINUTES,
@@ -120,13 +129,18 @@ FORM_FITS_THE_KIND = _rule(
             "a practice diary",
             _example_spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=PRACTICE_DIARY),
         ),
+        Example.unknown(
+            "a form by its name",
+            _example_spec(
+                kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=RecordForm("Mood chart")
+            ),
+        ),
         Example.silent(
             "a kind without needs of its own", _example_spec(record_form=PRACTICE_DIARY)
         ),
         Example.silent("no form: only HW21 speaks", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
     ),
     cannot_see="Columns whose heading does not say what they are about.",
-    never={Verdict.UNKNOWN: "A form that is there says which columns it has."},
 )
 
 

@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unmet
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.vocabulary import recorded
+from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.preparation import judge_supervision_aim
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Rationale, SupervisionAim
 from cbt_homework.homework.vocabulary import (
@@ -46,18 +47,22 @@ def _judge_serves_all_three(assignment: Assignment, policy: Policy) -> Outcome |
     rationale = recorded(assignment.spec.rationale)
     if assignment.setting not in _IN_SUPERVISION or rationale is None:
         return None
-    targets = {
+    answers = {
         "spec.rationale.for_supervisee": rationale.for_supervisee,
         "spec.rationale.for_patient": rationale.for_patient,
         "spec.rationale.for_skills": rationale.for_skills,
     }
-    empty = tuple(path for path, answer in targets.items() if answer is None)
-    if not empty:
-        return met(*targets)
-    stated = len(targets) - len(empty)
-    if policy.absent is Verdict.UNMET:
-        return unmet(*empty, recorded=stated)
-    return unknown(*empty, recorded=stated)
+    asked = {
+        path: answer for path, answer in answers.items() if answer is not Missing.NOT_APPLICABLE
+    }
+    lacks = {path: answer for path, answer in asked.items() if isinstance(answer, Missing)}
+    empty = tuple(path for path, answer in asked.items() if answer is None)
+    stated = len(asked) - len(lacks) - len(empty)
+    if lacks:
+        return unmet(*lacks, recorded=stated, asked=len(asked), lack=next(iter(lacks.values())))
+    if empty:
+        return absent(policy, *empty, recorded=stated, asked=len(asked))
+    return met(*asked) if asked else None
 
 
 SERVES_ALL_THREE = _rule(
@@ -65,11 +70,16 @@ SERVES_ALL_THREE = _rule(
     "serves-all-three",
     _judge_serves_all_three,
     Weight.HELPFUL,
+    version=2,
     asks="In supervision: does it make sense for supervisee, patients and skills?",
     why="Homework in supervision serves three at once; naming each shows where it does not.",
     met="What it is for is recorded for the supervisee, the patients and the skills.",
-    unmet="What it is for is recorded for {recorded} of supervisee, patients and skills.",
-    unknown="What it is for is recorded for {recorded} of supervisee, patients and skills.",
+    unmet="Of supervisee, patients and skills, it is recorded for {recorded} of {asked} what it is "
+    "for.",
+    unknown="Of supervisee, patients and skills, it is recorded for {recorded} of {asked} what it "
+    "is for.",
+    none="The record says that it is not for all of supervisee, patients and skills, but for "
+    "{recorded} of {asked}.",
     question="What will this change for you, for your patients, and for your skills?",
     options=("adding one sentence for whom it does not speak of yet",),
     effort=Effort.A_FEW_MINUTES,
@@ -88,6 +98,28 @@ SERVES_ALL_THREE = _rule(
         ),
         Example.unmet(
             "a purpose only", _example_supervision_assignment(Rationale("Notice when I rush"))
+        ),
+        Example.unmet(
+            "the record says that it is not for the patients",
+            _example_supervision_assignment(
+                Rationale(
+                    "Notice when I rush",
+                    for_supervisee="Less tension",
+                    for_patient=Missing.NONE,
+                    for_skills="Giving a rationale",
+                )
+            ),
+        ),
+        Example.silent(
+            "none of the three applies",
+            _example_supervision_assignment(
+                Rationale(
+                    "Notice when I rush",
+                    for_supervisee=Missing.NOT_APPLICABLE,
+                    for_patient=Missing.NOT_APPLICABLE,
+                    for_skills=Missing.NOT_APPLICABLE,
+                )
+            ),
         ),
         Example.imported(
             "an import that kept a purpose only",
@@ -147,7 +179,7 @@ KIND_IS_USUAL = _rule(
 
 
 def _example_assignment_with_aim(
-    aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION
+    aim: SupervisionAim | Missing | None, setting: Setting | None = Setting.SUPERVISION
 ) -> Assignment:
     return Assignment(id="a1", spec=_example_spec(supervision=aim), setting=setting)
 
@@ -155,12 +187,7 @@ def _example_assignment_with_aim(
 def _judge_supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.setting not in _IN_SUPERVISION:
         return None
-    aim = recorded(assignment.spec.supervision)
-    if aim is None or aim.kind is None:
-        return absent(policy, "spec.supervision.kind")
-    if aim.function is None:
-        return absent(policy, "spec.supervision.function")
-    return met("spec.supervision", kind=aim.kind, function=aim.function)
+    return judge_supervision_aim(assignment, policy)
 
 
 SUPERVISION_AIM_STATED = _rule(
@@ -168,6 +195,7 @@ SUPERVISION_AIM_STATED = _rule(
     "supervision-aim-stated",
     _judge_supervision_aim_stated,
     Weight.HELPFUL,
+    version=2,
     asks="In supervision: does it say what it works on, and what it does?",
     why="Mapping, monitoring and trying something new want different follow-up, with a patient in "
     "mind as well as with oneself.",
@@ -175,6 +203,7 @@ SUPERVISION_AIM_STATED = _rule(
     unmet="It is not recorded what it works on (patient, oneself, theory) and what it does "
     "(mapping, monitoring, implementing).",
     unknown="What it works on and what it does is not recorded.",
+    none="The record says that nothing was said of what it works on and what it does.",
     question="Is this about the patient, about you, or about the theory?",
     options=("naming one of three subjects and one of three functions",),
     sources=(article("Three kinds of supervision homework, and three things it usually does."),),
@@ -206,6 +235,18 @@ SUPERVISION_AIM_STATED = _rule(
             ),
         ),
         Example.unmet("nothing said", _example_assignment_with_aim(None)),
+        Example.unmet("the record says that none was", _example_assignment_with_aim(Missing.NONE)),
+        Example.unmet(
+            "the function was not asked for",
+            _example_assignment_with_aim(
+                SupervisionAim(kind=SupervisionKind.THEORY, function=Missing.NOT_ASKED)
+            ),
+        ),
+        Example.unmet(
+            "the subject was not asked for",
+            _example_assignment_with_aim(SupervisionAim(kind=Missing.NOT_ASKED)),
+        ),
+        Example.silent("it does not apply", _example_assignment_with_aim(Missing.NOT_APPLICABLE)),
         Example.unmet(
             "only the subject",
             _example_assignment_with_aim(SupervisionAim(kind=SupervisionKind.THEORY)),

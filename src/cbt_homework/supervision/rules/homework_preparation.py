@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, absent, lacking, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
@@ -16,6 +16,7 @@ from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
 from cbt_homework.homework.preparation import (
     judge_obstacles_asked,
     judge_obstacles_have_plans,
+    judge_supervision_aim,
     judge_written_down,
 )
 from cbt_homework.homework.spec_parts import Obstacle, SupervisionAim
@@ -57,6 +58,7 @@ DIFFICULTIES_FORESEEN = _rule(
     "difficulties-foreseen",
     _judge_difficulties_foreseen,
     Weight.ESSENTIAL,
+    version=2,
     asks="Was it asked what may get in the way of homework of supervision?",
     why="The supervisee can prepare for it; and who was asked like this can ask patients like "
     "this.",
@@ -90,6 +92,7 @@ DIFFICULTIES_HAVE_PLANS = _rule(
     "difficulties-have-plans",
     _judge_difficulties_have_plans,
     Weight.ESSENTIAL,
+    version=2,
     asks="Has each foreseen difficulty its plan?",
     why="Thinking over beforehand how to overcome a difficulty, and talking it over, turns it into "
     "a next step.",
@@ -104,6 +107,10 @@ DIFFICULTIES_HAVE_PLANS = _rule(
         Example.met("each has one", session_with_homework(obstacles=(_RAIN,))),
         Example.unmet(
             "a difficulty alone", session_with_homework(obstacles=(Obstacle("No time"),))
+        ),
+        Example.unmet(
+            "the record says that no plan was made",
+            session_with_homework(obstacles=(Obstacle("No time", then=Missing.NONE),)),
         ),
         Example.imported(
             "an import that kept no plans", session_with_homework(obstacles=(Obstacle("No time"),))
@@ -232,21 +239,6 @@ PROPOSER_FITS_THE_STAGE = _rule(
 )
 
 
-def _judge_aim(assignment: Assignment, policy: Policy) -> Outcome | None:
-    aim = assignment.spec.supervision
-    if aim is None:
-        return absent(policy, "spec.supervision.kind")
-    if isinstance(aim, Missing):
-        return lacking(policy, "spec.supervision", aim)
-    parts = {"spec.supervision.kind": aim.kind, "spec.supervision.function": aim.function}
-    due = {path: part for path, part in parts.items() if part is not Missing.NOT_APPLICABLE}
-    # a part that is on record as not there comes before one of which nothing is recorded
-    for path, part in sorted(due.items(), key=lambda known: known[1] is None):
-        if part is None or isinstance(part, Missing):
-            return lacking(policy, path, part)
-    return met("spec.supervision") if due else None
-
-
 def _in_words(entry: TaskEntry) -> str:
     example = entry.means[0].lower() + entry.means[1:]
     return f"a task of {entry.works_on.label}, {entry.function.label}: {example}"
@@ -272,7 +264,7 @@ def _judge_homework_says_what_it_works_on(
 ) -> Outcome | None:
     if session.setting not in (None, Setting.SUPERVISION):
         return None
-    return judge_all_homework(session, policy, _judge_aim)
+    return judge_all_homework(session, policy, judge_supervision_aim)
 
 
 HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
@@ -287,7 +279,6 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     met="Homework tasks that say what they work on and what they do: {count}.",
     unmet="Homework tasks that do not say what they work on or what they do: {count} of {all}.",
     unknown="What it works on or what it does is not recorded for {count} of {all} homework tasks.",
-    none="Homework tasks on record as given no aim, or not both parts of it: {count} of {all}.",
     question="Is it about the patient, about you, or about theory; and is it to map, to monitor, "
     "or to try something?",
     options=_EXAMPLES,
@@ -298,7 +289,9 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
             _session_with_aim(SupervisionKind.THEORY, SupervisionHomeworkFunction.MAPPING),
         ),
         Example.unmet("nothing said", session_with_homework()),
-        Example.unmet("no aim was set", session_with_homework(supervision=Missing.NONE)),
+        Example.unmet(
+            "the record says that none was said", session_with_homework(supervision=Missing.NONE)
+        ),
         Example.unmet("the subject only", _session_with_aim(SupervisionKind.THEORY, None)),
         Example.imported("an import that kept none", session_with_homework()),
         Example.silent("training of supervisors", _session_of_training()),

@@ -1,0 +1,79 @@
+"""Whether a text of a design says something: more than one sign, and more than the task again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TypeGuard
+
+from cbt_homework.foundation.vocabulary import Missing, Term
+
+
+class Lack(Term):
+    """Why a part that is recorded counts as not there."""
+
+    ONE_CHARACTER = "one-character"
+    REPEATS_THE_TASK = "repeats-the-task"
+    REPEATS_THE_OBSTACLE = "repeats-the-obstacle"
+    RESOLVE_ALONE = "resolve-alone"
+    NOT_OWN_ACT = "not-own-act"
+
+
+_WORD = re.compile(r"\w+")
+
+
+def says_something(text: str) -> bool:
+    """Whether a text has two different letters or digits, or a sign that is a word by itself."""
+    if len(text) > 1 and text[0] != text[1] and text[0].isalnum() and text[1].isalnum():
+        return True  # most texts; the rest of this function is for the others
+    signs = {sign for sign in text.casefold() if sign.isalnum()}
+    return len(signs) > 1 or any(_is_ideograph(sign) for sign in signs)
+
+
+def _is_ideograph(sign: str) -> bool:
+    return unicodedata.name(sign, "").startswith("CJK")
+
+
+def says_the_same(text: str, other: str) -> bool:
+    """Whether two texts have the same words in the same order, whatever their case and marks."""
+    first, first_of_other = _WORD.search(text), _WORD.search(other)
+    if first is None or first_of_other is None:
+        return False
+    if first[0].casefold() != first_of_other[0].casefold():
+        return False
+    return _words(text) == _words(other)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def text_lack(text: str, task: str | None = None) -> Lack | None:
+    """Why a recorded text counts as not there; None where it says something of its own."""
+    if not says_something(text):
+        return Lack.ONE_CHARACTER
+    if task is not None and says_the_same(text, task):
+        return Lack.REPEATS_THE_TASK
+    return None
+
+
+def is_stated(part: str | Missing | None, task: str | None = None) -> TypeGuard[str]:
+    """Whether a part is recorded and says something of its own."""
+    return isinstance(part, str) and text_lack(part, task) is None
+
+
+def lack_of(part: str | Missing | None, task: str | None = None) -> Missing | Lack | None:
+    """Why a part that is not stated is not there; None where nothing is recorded of it."""
+    return text_lack(part, task) if isinstance(part, str) else part
+
+
+def any_stated(texts: object) -> bool:
+    """Whether one of several texts says something; False for anything but a tuple of texts."""
+    return isinstance(texts, tuple) and any(isinstance(t, str) and says_something(t) for t in texts)
+
+
+def lack_of_texts(texts: tuple[str, ...] | Missing | None) -> Missing | Lack | None:
+    """Why several texts count as not there: an empty tuple says that there was none."""
+    if isinstance(texts, tuple):
+        return Lack.ONE_CHARACTER if texts else Missing.NONE
+    return texts
