@@ -27,6 +27,10 @@ from cbt_homework.foundation.ratings import PERCENT, Rating, Scale
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.schedule import AllDay, SchedulePart, Several
+from cbt_homework.homework.schedule_constructors import daily
+from cbt_homework.homework.spec_parts import EarlierWork, Goal
 from cbt_homework.judgment.catalogue import CATALOGUE
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -188,7 +192,7 @@ class Values:
         required = {
             a.name: self.of(kinds_of(model)[a.name], deep=False)[0]
             for a in attrs.fields(model)
-            if a.default is attrs.NOTHING
+            if a.default is attrs.NOTHING and a.name not in _SOUND.get(model, {})
         }
         bare = self._made(model, {**required, **_SOUND.get(model, {})})
         found += bare
@@ -215,7 +219,13 @@ def values() -> Values:
     return Values(one for some in records().values() for one in some)
 
 
-_SOUND: dict[type[Any], dict[str, Any]] = {Rating: {"value": 50, "scale": PERCENT}}
+_SOUND: dict[type[Any], dict[str, Any]] = {
+    Goal: {"words": "x"},
+    EarlierWork: {"words": "x"},
+    Rating: {"value": 50, "scale": PERCENT},
+    RecordForm: {"name": "x"},
+    Several: {"parts": (SchedulePart(daily()), SchedulePart(AllDay()))},
+}
 """Required fields that have to fit together."""
 
 
