@@ -126,7 +126,15 @@ TURNED: Reasons = {
         "ArrowStep.depth": MORE,
     },
     "HW10": {
+        "Agreement.check_showed": ANSWERED,
         "Agreement.own_words": ANSWERED,
+        "Agreement.understanding": ANSWERED,
+    },
+    "HW32": {
+        "Agreement.copies_with": ANSWERED,
+    },
+    "HW41": {
+        "Fit.others_agree": ANSWERED,
     },
     "HW31": {
         "Assignee.role": MORE,
@@ -141,6 +149,9 @@ TURNED: Reasons = {
         "Assignment.agreement": ANSWERED,
         "SessionTime.session_minutes": ANSWERED,
         "SupervisionSession.minutes": ANSWERED,
+    },
+    "SU22": {
+        "Agreement.copies_with": ANSWERED,
     },
     "SU23": {
         "SupervisionSession.stage": ANSWERED,
@@ -306,6 +317,11 @@ TAKEN_BACK: Reasons = {
     "FO36": {
         "CoreBelief.about": ASKED_HERE,
     },
+    "HW10": {
+        "Agreement.check_showed": ANSWERED,
+        "Agreement.own_words": ANSWERED,
+        "Agreement.understanding": ANSWERED,
+    },
     "HW13": {
         "Rating.rater": OWN,
     },
@@ -322,6 +338,9 @@ TAKEN_BACK: Reasons = {
     },
     "HW27": {
         "Rating.rater": OWN,
+    },
+    "HW40": {
+        "Agreement.copies_with": ASKED_HERE,
     },
     "SU07": {
         "SupervisionSession.setting": ASKED_HERE,
