@@ -62,6 +62,11 @@ TURNED: Reasons = {
     "EN22": {
         "AssignmentHistory.assigning": ANSWERED,
     },
+    "EN23": {
+        "Agreement.confidence": LATEST,
+        "Assignment.agreement": LATEST,
+        "AssignmentHistory.reviews": LATEST,
+    },
     "FO01": {
         "CaseFormulation.patient": MORE,
         "CaseFormulation.therapist": MORE,
@@ -204,6 +209,11 @@ TAKEN_BACK: Reasons = {
     },
     "EN22": {
         "AssignmentHistory.assigning": ANSWERED,
+    },
+    "EN23": {
+        "Agreement.confidence": LATEST,
+        "Assignment.agreement": LATEST,
+        "Rating.rater": OWN,
     },
     "FO01": {
         "CaseFormulation.patient": MORE,
@@ -457,6 +467,9 @@ TAKEN_BACK: Reasons = {
     },
     "TR63": {
         "Activity.done": ASKED_HERE,
+    },
+    "WD03": {
+        "Obstacle.rests_on": WORDS,
     },
     "WD01": {
         "HomeworkSpec.hypothesis": WORDS,
