@@ -1,4 +1,4 @@
-"""Rules for CONFIDENCE_FOLLOWED: a fall of confidence over a course is noticed."""
+"""Rules for CONFIDENCE_KEPT_UP: a fall of confidence over a course is noticed."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ CONFIDENCE_HOLDS = Rule(
     "EN23",
     "confidence-holds",
     _judge_confidence_holds,
-    Weight.HELPFUL,
+    Weight.ESSENTIAL,
     subject=Course,
-    criterion=CourseCriterion.CONFIDENCE_FOLLOWED,
+    criterion=CourseCriterion.CONFIDENCE_KEPT_UP,
     asks="Does the confidence of doing homework hold over the course?",
     why="Confidence that falls below the limit is a sign that the next task wants to be smaller, "
     "or that something happened that has not been talked about.",
