@@ -14,6 +14,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.assigning import FACTORS, MANNERS
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Observation, Speaks
+from cbt_homework.homework.agreement import CheckResult, Fit, SessionPart, SessionTime
 from cbt_homework.judgment.publications import SOURCES
 from tests import stated
 from tests.drawn import sample
@@ -116,6 +117,40 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
     ("confidence-when-planned", planned(confidence=ch.percent(69)), {(B.LOW_CONFIDENCE, FOR)}),
     ("confidence-when-planned", planned(confidence=ch.percent(70)), {(B.LOW_CONFIDENCE, AGAINST)}),
     ("confidence-when-planned", planned(confidence=ch.Missing.NOT_ASKED), set()),
+    (
+        "check-showed",
+        planned(check_showed=CheckResult.MISUNDERSTOOD),
+        {(B.NOT_UNDERSTOOD, FOR), (B.PURPOSE_UNCLEAR, FOR)},
+    ),
+    (
+        "check-showed",
+        planned(check_showed=CheckResult.PARTLY_UNDERSTOOD),
+        {(B.NOT_UNDERSTOOD, FOR), (B.PURPOSE_UNCLEAR, FOR)},
+    ),
+    (
+        "check-showed",
+        planned(check_showed=CheckResult.UNDERSTOOD),
+        {(B.NOT_UNDERSTOOD, AGAINST), (B.PURPOSE_UNCLEAR, AGAINST)},
+    ),
+    ("check-showed", planned(own_words="To see what happens"), set()),
+    ("fit-when-planned", planned(fit=Fit(reading=False)), {(B.NOT_SUITED, FOR)}),
+    (
+        "fit-when-planned",
+        planned(fit=Fit(culture=False, others_agree=False)),
+        {(B.NOT_SUITED, FOR), (B.NO_SUPPORT, FOR)},
+    ),
+    ("fit-when-planned", planned(fit=Fit(reading=True, language=True)), set()),
+    ("fit-when-planned", planned(confidence=ch.percent(70)), set()),
+    (
+        "time-to-plan",
+        planned(time=SessionTime(part=SessionPart.LAST_MINUTES)),
+        {(B.ASSIGNING_STYLE, FOR)},
+    ),
+    (
+        "time-to-plan",
+        planned(time=SessionTime(part=SessionPart.MIDDLE)),
+        {(B.ASSIGNING_STYLE, AGAINST)},
+    ),
     ("importance-when-planned", planned(importance=ch.percent(49)), {(B.LOW_IMPORTANCE, FOR)}),
     ("importance-when-planned", planned(importance=ch.percent(50)), {(B.LOW_IMPORTANCE, AGAINST)}),
     (
@@ -234,7 +269,7 @@ def test_an_indicator_speaks_in_whole_sentences_and_names_its_source(
     assert said
     assert all(re.fullmatch(r"[A-Z][^{}]*(\{words\})?[^{}]*\.", sentence) for sentence in said)
     assert indicator.source.source in SOURCES
-    assert indicator.version == 1
+    assert indicator.version == {"time-to-plan": 2}.get(indicator.key, 1)
 
 
 def test_keys_of_indicators_are_unique_slugs() -> None:

@@ -26,7 +26,10 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale
 from cbt_homework.foundation.rules import Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.schedule import SchedulePart, Several
+from cbt_homework.homework.forms import RecordForm
+from cbt_homework.homework.schedule import AllDay, SchedulePart, Several
+from cbt_homework.homework.schedule_constructors import daily
+from cbt_homework.homework.spec_parts import EarlierWork, Goal
 from cbt_homework.judgment.catalogue import CATALOGUE
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -217,8 +220,11 @@ def values() -> Values:
 
 
 _SOUND: dict[type[Any], dict[str, Any]] = {
+    Goal: {"words": "x"},
+    EarlierWork: {"words": "x"},
     Rating: {"value": 50, "scale": PERCENT},
-    Several: {"parts": (SchedulePart(ch.daily()), SchedulePart(ch.once()))},
+    RecordForm: {"name": "x"},
+    Several: {"parts": (SchedulePart(daily()), SchedulePart(AllDay()))},
 }
 """Required fields that have to fit together."""
 

@@ -64,6 +64,11 @@ TURNED: Reasons = {
     "EN22": {
         "AssignmentHistory.assigning": ANSWERED,
     },
+    "EN23": {
+        "Agreement.confidence": LATEST,
+        "Assignment.agreement": LATEST,
+        "AssignmentHistory.reviews": LATEST,
+    },
     "FO01": {
         "CaseFormulation.patient": MORE,
         "CaseFormulation.therapist": MORE,
@@ -144,7 +149,15 @@ TURNED: Reasons = {
         "Rationale.purpose": NO_WORDS,
     },
     "HW10": {
+        "Agreement.check_showed": ANSWERED,
         "Agreement.own_words": ANSWERED,
+        "Agreement.understanding": ANSWERED,
+    },
+    "HW32": {
+        "Agreement.copies_with": ANSWERED,
+    },
+    "HW41": {
+        "Fit.others_agree": ANSWERED,
     },
     "HW11": {
         "HomeworkSpec.problem": ANSWERED,
@@ -174,6 +187,9 @@ TURNED: Reasons = {
     },
     "SU21": {
         "Obstacle.rests_on": ANSWERED,
+    },
+    "SU22": {
+        "Agreement.copies_with": ANSWERED,
     },
     "SU23": {
         "SupervisionSession.stage": ANSWERED,
@@ -226,6 +242,11 @@ TAKEN_BACK: Reasons = {
     },
     "EN22": {
         "AssignmentHistory.assigning": ANSWERED,
+    },
+    "EN23": {
+        "Agreement.confidence": LATEST,
+        "Assignment.agreement": LATEST,
+        "Rating.rater": OWN,
     },
     "FO01": {
         "CaseFormulation.patient": MORE,
@@ -348,6 +369,11 @@ TAKEN_BACK: Reasons = {
     "HW12": {
         "HomeworkSpec.record_form": ANSWERED,
     },
+    "HW10": {
+        "Agreement.check_showed": ANSWERED,
+        "Agreement.own_words": ANSWERED,
+        "Agreement.understanding": ANSWERED,
+    },
     "HW13": {
         "Rating.rater": OWN,
     },
@@ -368,6 +394,9 @@ TAKEN_BACK: Reasons = {
     "HW35": {
         "Target.at_most": NUMBERS,
         "Unit.minutes": NUMBERS,
+    },
+    "HW40": {
+        "Agreement.copies_with": ASKED_HERE,
     },
     "SU07": {
         "SupervisionSession.setting": ASKED_HERE,
@@ -487,6 +516,9 @@ TAKEN_BACK: Reasons = {
     },
     "TR63": {
         "Activity.done": ASKED_HERE,
+    },
+    "WD03": {
+        "Obstacle.rests_on": WORDS,
     },
     "WD01": {
         "HomeworkSpec.hypothesis": WORDS,

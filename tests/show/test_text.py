@@ -89,6 +89,20 @@ def test_what_needs_attention_comes_first_and_hints_are_shown() -> None:
     assert ["60", "70", "25", "20", "40", "50", "10", "80", "30"] == codes
 
 
+def test_what_would_decide_stands_with_its_question() -> None:
+    held = ch.Assignment(id="a1", spec=ch.HomeworkSpec("Walk"), agreement=ch.Agreement())
+    assessment = stated.assess(held)
+    of_essentials = assessment.with_verdict(ch.Verdict.UNKNOWN, ch.rules.Weight.ESSENTIAL)
+    asked = [CATALOGUE[finding.code].question or "" for finding in of_essentials]
+    assert 4 <= len(asked)
+    said = show.text(assessment).split("Not recorded, and would decide\n")[1]
+    decides, helps = said.split("\nNot recorded\n")
+    assert [f"To ask: {question}" for question in asked] == [
+        " ".join(one.split()) for one in re.findall(r"To ask: .*(?:\n {6}.*)*", decides)
+    ]
+    assert "To ask" not in helps
+
+
 def test_an_assessment_alone_shows_no_text() -> None:
     """Neither the task nor anything else somebody wrote is in it."""
     word = "qxzzyq"

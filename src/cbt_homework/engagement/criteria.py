@@ -31,3 +31,4 @@ class CourseCriterion(Term):
     PLANNED_IN_TIME_THROUGHOUT = "planned-in-time-throughout"
     PURPOSE_GIVEN_THROUGHOUT = "purpose-given-throughout"
     UNDERSTANDING_CHECKED_THROUGHOUT = "understanding-checked-throughout"
+    CONFIDENCE_KEPT_UP = "confidence-kept-up"

@@ -219,15 +219,19 @@ class Rule(Generic[S]):
 
     def sentence(self, finding: Finding) -> str:
         """The sentence of a finding; for a verdict it never gives, its name and the verdict."""
-        template = self.template(finding.verdict)
+        template = self.template_of(finding)
         if template is None:
             return f"{self.name}: {finding.verdict.label}."
         lack = finding.facts.get("lack")
-        if lack is None:
+        if lack is None or template is self.none:
             return fill(template, finding)
-        if lack == Missing.NONE.value and self.none is not None:
-            return fill(self.none, finding)
         return f"{fill(template, finding)} {LACKS[str(lack)]}"
+
+    def template_of(self, finding: Finding) -> str | None:
+        """The sentence that a finding is said with: that of its verdict, or of *there was none*."""
+        if self.none is not None and finding.facts.get("lack") == Missing.NONE.value:
+            return self.none
+        return self.template(finding.verdict)
 
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")

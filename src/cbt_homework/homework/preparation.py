@@ -11,7 +11,9 @@ from cbt_homework.foundation.findings import (
     unknown,
     unmet,
 )
-from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.foundation.people import Party
+from cbt_homework.foundation.vocabulary import Missing, Term
+from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Obstacle, SupervisionAim
@@ -85,15 +87,37 @@ def plan_lack(obstacle: Obstacle, task: str) -> Missing | Lack | None:
     return None
 
 
+class WritingWord(Term):
+    """Why the person does not have the assignment in writing."""
+
+    NOTHING_WRITTEN = "nothing-was-written-down"
+    NO_COPY = "nobody-has-it"
+    OTHERS_ONLY = "only-somebody-else-has-it"
+
+
 def judge_written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome:
-    """Whether the assignment was written down for the person."""
-    match assignment.agreement and assignment.agreement.in_writing:
-        case True:
-            return met("agreement.in_writing")
-        case False:
-            return unmet("agreement.in_writing")
-        case _:
-            return unknown("agreement.in_writing")
+    """Whether the person has the assignment in writing.
+
+    Who has it says more than that it was written. What stands in the person's own hand counts as
+    theirs where nobody says who has it.
+    """
+    agreement = assignment.agreement or _NOTHING
+    if agreement.copies_with is not None:
+        if Party.ASSIGNEE in agreement.copies_with:
+            return met("agreement.copies_with")
+        others = WritingWord.OTHERS_ONLY if agreement.copies_with else WritingWord.NO_COPY
+        how = WritingWord.NOTHING_WRITTEN if agreement.in_writing is False else others
+        return unmet("agreement.copies_with", how=how)
+    if agreement.in_writing is False:
+        return unmet("agreement.in_writing", how=WritingWord.NOTHING_WRITTEN)
+    if agreement.in_writing:
+        return met("agreement.in_writing")
+    if Party.ASSIGNEE in (agreement.written_by or ()):
+        return met("agreement.written_by")
+    return unknown("agreement.copies_with" if agreement.written_by else "agreement.in_writing")
+
+
+_NOTHING = Agreement()
 
 
 _NO_AIM = SupervisionAim()

@@ -38,6 +38,10 @@ _MEANS = (
         " instead of | gum | do it (?:standing|sitting|lying|in|at|on|with|after|before) |"
         " morning | tomorrow | o'clock | show | meet | visit | eat | water | shower | tea"
     ),
+    (
+        "by \\w+ing | say | lying (?:on|in|by|next) | perfectly or |"
+        " (?:right )?(?:after|before) (?:\\w+ing|i|the|my)"
+    ),
 )
 _RESOLVE = (
     (
@@ -70,7 +74,7 @@ _RESOLVE = (
     ),
     (
         "concentrat\\w+ | determin\\w+ | persever\\w+ | persist | keep (?:going|at it|on) |"
-        " (?:do|doing) it | anyway | regardless"
+        " (?:do|doing) it (?!or) | (?:do|doing) it(?=[.!]?\\Z) | anyway | regardless"
     ),
     (
         "(?:not|never|don't) (?:\\w+ )?(?:give (?:in|up)|let) | tell myself | think (?:of|"
@@ -102,7 +106,7 @@ _RESOLVE = (
 _EXAM = any_of(
     "exams? | driving test | class | course | bar | quiz | finals | license | audition | midterm"
 )
-_FAILED = (
+FAILED = (
     (
         "pass (?:the|this|that|your|my|a)(?: \\w+)? test | (?:earn|get|gets|earns|"
         "give yourself) a pass | pass/fail | pass or fail"
@@ -172,7 +176,8 @@ _FAILED = (
     ),
     (
         "punish(?:ed|ment|es|ing)? | forfeit\\w* | penalty | (?:as a|a|the|my) (?:prize|"
-        "reward) (?:if|only|for) | lose (?:the|my|your)"
+        "reward) (?:if|only|for) | lose (?:the|my|your) (?:streak|"
+        "points?|prize|reward|deposit|money|privileges?|turn)"
     ),
     (
         "(?:get|got|have) (?:it |them )?(?:all|every) (?:\\w+ ){0,3}(?:right|correct) |"
@@ -186,14 +191,40 @@ _FAILED = (
         "(?:must|may|can|do) not (?:miss|skip|fail|slip) | or it's over | or give up |"
         " or leave it | or i quit | or don't bother"
     ),
+    (
+        "(?:and|only if (?:i|you)|must) succeed | successfully(?=[.!]?\\Z) | (?:is|was|be) a flop |"
+        " (?:have|has) (?:i|you|we|they) passed | pays? [0-9]+"
+    ),
 )
+
+LET_OFF = word(
+    (
+        "(?:that|this|the|one|such an?|a sick|one missed) (?:\\w+ )?(?:day|evening|night|morning|"
+        "occasion|time|one)s? (?:then )?(?:does not|doesn't|don't|won't|will not) count"
+        "(?: (?:as|against)(?: \\w+){1,2})?"
+    ),
+    (
+        "(?:skip|leave|miss|missed|missing|set aside)(?: \\w+){0,6}(?: and|,) (?:it|that|this)"
+        " (?:does not|doesn't|won't|will not) count"
+    ),
+    (
+        "(?:does not|doesn't|don't|won't|will not) count (?:against|as (?:a |an |one )?(?:miss|"
+        "missed|failure|failed|fail|gap|slip|lost))"
+    ),
+)
+"""An occasion that is let off, which is no test."""
 
 PLANS: tuple[Phrase, ...] = (
     *(shield(PLAN_ONLY_WILLPOWER, whole(word(means))) for means in _MEANS),
     *(Phrase(PLAN_ONLY_WILLPOWER, whole(word(resolve))) for resolve in _RESOLVE),
     shield(PASS_OR_FAIL, QUOTED),
     shield(PASS_OR_FAIL, rf"\b(?:pass|fail)(?:ed|s|ing)?\s+(?:\w+\s+){{0,3}}{_EXAM}\b"),
+    shield(PASS_OR_FAIL, LET_OFF),
+    shield(
+        PASS_OR_FAIL,
+        r"(?:\b(?:not|never|n['\u2019]?t|nothing|isn['\u2019]?t|without|than|no)\s+(?:\w+\s+){0,4}|>\s*)perfect\w*",
+    ),
     shield(PASS_OR_FAIL, word("(?:fear|afraid|scared|thoughts?) (?:of|about) (?:failure|failing)")),
-    *words(PASS_OR_FAIL, *_FAILED),
+    *words(PASS_OR_FAIL, *FAILED),
 )
 """Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

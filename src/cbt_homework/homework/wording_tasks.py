@@ -18,6 +18,7 @@ _OPENING = (
             " from now on"
         ),
         "try(?: (?:to|and))? | start(?: to)? | begin(?: to)? | learn(?: to)? | aim to | attempt to",
+        "trying(?: to)? | starting(?: to)? | beginning(?: to)? | learning(?: to)? | aiming to",
         "you (?:should|could|can|might|need to|want to) | see (?:if|whether) you can | continue to",
         "practi[cs]e | keep | make sure(?: to| you)? | make an effort to | do your best to",
         "remember to | actively | consciously | gently | whenever (?:you can|it fits in) | a bit",
@@ -31,6 +32,7 @@ _AMOUNT = word(
     ),
     "thirty | once | twice | half an | one (?:\\w+ )?(?:time|minute|hour|page|person|thing|day)",
     "on (?:mon|tues|wednes|thurs|fri|satur|sun)days?",
+    "exercises | hierarchy | ladder | (?:breathing|relaxation|grounding|mindfulness) exercise",
 )
 _OCCASION = word(
     (
@@ -96,8 +98,8 @@ _NO_ACT = (
         " strengthen(?:ing)? | explor(?:e|ing)"
     ),
     (
-        "embrac(?:e|ing) | respect(?:ing)? | apply | get (?:better|over|used|back|out|in touch|"
-        "into|going|a grip|more)"
+        "embrac(?:e|ing) | respect(?:ing)? | apply | get(?:ting)? (?:better|over|used|back|out|"
+        "in touch|into|going|a grip|more)"
     ),
     (
         "go easy | keep (?:an eye|in mind|calm|busy|active|going|up) | mindful(?:ness)? |"
@@ -180,6 +182,9 @@ TASKS: tuple[Phrase, ...] = (
     ),
     *(shield(TASK_VAGUE, whole(word(trace))) for trace in _TRACE),
     *(Phrase(TASK_VAGUE, rf"\A{_OPENING}{any_of(act)}\b{ANY}\Z") for act in _NO_ACT),
-    Phrase(TASK_VAGUE, rf"\A{_OPENING}(?<=(?:start|begin)\s)\w+ing\b[^,;]{{0,30}}\Z"),
+    Phrase(
+        TASK_VAGUE,
+        rf"\A{_OPENING}(?:start(?:ing)?|begin(?:ning)?)\s+(?:\w+ing|to\s+\w+)\b[^,;]{{0,30}}\Z",
+    ),
 )
 """Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

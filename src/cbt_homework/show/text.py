@@ -115,15 +115,21 @@ def _assessment_text(assessment: Assessment[Any], subject: object, book: RuleBoo
         if findings:
             parts.append(underlined_title(title) + "".join(_full_entry(f, book) for f in findings))
     unknown = Verdict.UNKNOWN
-    for title, findings in (
-        ("In place", assessment.with_verdict(Verdict.MET)),
-        ("Not recorded, and would decide", assessment.with_verdict(unknown, Weight.ESSENTIAL)),
-        ("Not recorded", assessment.with_verdict(unknown, Weight.HELPFUL, Weight.HINT)),
+    for title, findings, lines in (
+        ("In place", assessment.with_verdict(Verdict.MET), _finding_line),
+        (
+            "Not recorded, and would decide",
+            assessment.with_verdict(unknown, Weight.ESSENTIAL),
+            _entry_with_question,
+        ),
+        (
+            "Not recorded",
+            assessment.with_verdict(unknown, Weight.HELPFUL, Weight.HINT),
+            _finding_line,
+        ),
     ):
         if findings:
-            parts.append(
-                underlined_title(title) + "".join(_finding_line(f, book) for f in findings)
-            )
+            parts.append(underlined_title(title) + "".join(lines(f, book) for f in findings))
     return "\n".join(parts)
 
 
@@ -150,12 +156,17 @@ def _profile_lines(assessment: Assessment[Any]) -> str:
     )
 
 
+def _entry_with_question(finding: Finding, book: RuleBook) -> str:
+    rule = rule_of(finding.code, book)
+    asked = isinstance(rule, Rule) and rule.question
+    question = wrapped(asked, "      To ask: ", "      ") + "\n" if asked else ""
+    return _finding_line(finding, book) + question
+
+
 def _full_entry(finding: Finding, book: RuleBook) -> str:
-    lines = [_finding_line(finding, book).rstrip("\n")]
+    lines = [_entry_with_question(finding, book).rstrip("\n")]
     rule = rule_of(finding.code, book)
     if isinstance(rule, Rule):
-        if rule.question:
-            lines.append(wrapped(rule.question, "      To ask: ", "      "))
         lines += [wrapped(option, "      To consider: ", "      ") for option in rule.options]
     return "\n".join(lines) + "\n"
 

@@ -61,6 +61,6 @@ def _example_problems(rule: Rule[Any], wording: WordingGuide) -> list[str]:
             problems.append(f"the example {example.shows!r} gets {words}")
         for outcome in outcomes:
             finding = rule.finding(outcome)
-            empty = placeholders(rule.template(finding.verdict) or "") - finding.facts.keys()
+            empty = placeholders(rule.template_of(finding) or "") - finding.facts.keys()
             problems += [f"{example.shows!r} leaves {{{name}}} empty" for name in sorted(empty)]
     return problems

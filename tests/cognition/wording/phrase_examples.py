@@ -8,6 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_ALL_OR_NOTHING = (
+    "Pass the ladder test",
+    "The pass mark is five calls",
+    "You fail if you sit down",
+    "Don't fail",
+    "You have to succeed",
+    "Do it perfectly",
+    "Sing it without a single mistake",
+    "No exceptions",
+    "No slip-ups",
+    "Don't you dare skip one",
+    "Prove that you can",
+    "Don't mess up",
+    "100% correct",
+    "One slip and it doesn't count",
+    "One drink and the month is ruined",
+    "After a slip start over",
+    "Missing it is punished",
+    "Get all answers right",
+    "Beat your fear of the dark",
+    "You must not skip a day",
+    "Make the call and succeed",
+)
+
 YES: Mapping[str, tuple[str, ...]] = {
     "task-vague": (
         "Go swimming more often", "Socialize a bit more", "Speak up more", "Study harder",
@@ -26,14 +50,10 @@ YES: Mapping[str, tuple[str, ...]] = {
         "I tell myself off", "I ignore it", "I keep my promise", "Nothing will keep me from it",
         "I get on with it", "I summon courage",
     ),
-    "pass-or-fail": (
-        "Pass the ladder test", "The pass mark is five calls", "You fail if you sit down",
-        "Don't fail", "You have to succeed", "Do it perfectly", "Sing it without a single mistake",
-        "No exceptions", "No slip-ups", "Don't you dare skip one", "Prove that you can",
-        "Don't mess up", "100% correct", "One slip and it doesn't count",
-        "One drink and the month is ruined", "After a slip start over", "Missing it is punished",
-        "Get all answers right", "Beat your fear of the dark", "You must not skip a day",
-    ),
+    "pass-or-fail": _ALL_OR_NOTHING,
+    "lesson-lost": ("Nothing gained", "It proves that I am weak", "I give up", *_ALL_OR_NOTHING),
+    "occasion-vague": ("Sooner or later", "Whenever it suits me"),
+    "done-vague": ("I feel lighter", "I did my best"),
     "blame-word": (
         "Too lazy for the form", "No motivation to do the diary", "Resistant to homework",
         "Sloppy entries", "She neglected the worksheet", "He didn't even try the exercise",
@@ -100,10 +120,17 @@ SHIELDED: Mapping[str, tuple[str, ...]] = {
         "I resist and call Pia", "I push on, with the card", "I keep going for five minutes",
         "I stay calm and move to the hall", "I remember to tell Ivo", "I won't sit alone",
         "I won't, the list says so", "I do it in the morning",
+        "I push myself by laying out my shoes",
     ),
     "pass-or-fail": (
         'The thought "I must not fail" goes into column 2', "If I fail my exam I call Pia",
         "Read about fear of failure",
+        "On a sick day it is let off: that day does not count", "It need not be perfect",
+    ),
+    "done-vague": ("I feel lighter after 5 minutes",),
+    "lesson-lost": (
+        'The thought "all or nothing" came back', "If I give up I see what was too hard",
+        "One missed day does not count as a failure",
     ),
     "blame-word": (
         "He failed to get the loan", 'She read "too lazy" in the diary',
@@ -124,6 +151,9 @@ SHIELDED: Mapping[str, tuple[str, ...]] = {
 NO: Mapping[str, tuple[str, ...]] = {
     "task-vague": ("Water the plants", "Draw your family tree", "Call Pia"),
     "plan-only-willpower": ("I take the short version", "Two minutes are enough"),
+    "occasion-vague": ("My shoulders go up", "After lunch"),
+    "done-vague": ("The pots are watered", "Both lines are full"),
+    "lesson-lost": ("It rained", "Pia came along"),
     "pass-or-fail": ("Swim four laps or more", "Half of it counts"),
     "blame-word": ("The form was left on the bus", "She was ill, no entries"),
     "identifier": (

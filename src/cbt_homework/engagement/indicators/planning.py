@@ -20,7 +20,9 @@ from cbt_homework.engagement.indicators.indicator import (
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.vocabulary import Term, recorded
-from cbt_homework.homework.agreement import UnderstandingCheck
+from cbt_homework.homework.agreement import CheckResult, SessionPart, UnderstandingCheck
+from cbt_homework.homework.fit import FitPart, parts_that_do_not_suit
+from cbt_homework.homework.planning_time import minutes_left
 from cbt_homework.policies.policy import Policy
 
 
@@ -56,6 +58,7 @@ def _difficulty_foreseen(history: AssignmentHistory, policy: Policy) -> Iterator
 
 
 _CHECKED = (UnderstandingCheck.IN_OWN_WORDS, UnderstandingCheck.DEMONSTRATED)
+_MISSED = (CheckResult.MISUNDERSTOOD, CheckResult.PARTLY_UNDERSTOOD)
 
 
 def _checked_when_planned(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
@@ -70,6 +73,14 @@ def _checked_when_planned(history: AssignmentHistory, policy: Policy) -> Iterato
         yield speaks_for(Barrier.ASSIGNING_STYLE, at, on)
 
 
+def _check_showed(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+    agreement, on = history.assignment.agreement, history.assignment.assigned_on
+    if agreement is not None and agreement.check_showed is not None:
+        for barrier in (Barrier.NOT_UNDERSTOOD, Barrier.PURPOSE_UNCLEAR):
+            missed = agreement.check_showed in _MISSED
+            yield speaks(barrier, missed, "assignment.agreement.check_showed", on)
+
+
 def _in_own_words(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     if agreement is not None and isinstance(agreement.own_words, str):
@@ -77,14 +88,28 @@ def _in_own_words(history: AssignmentHistory, policy: Policy) -> Iterator[Observ
         yield speaks_against(Barrier.PURPOSE_UNCLEAR, at, on)
 
 
+def _did_not_suit(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+    agreement, on = history.assignment.agreement, history.assignment.assigned_on
+    if agreement is None or agreement.fit is None:
+        return
+    for part in parts_that_do_not_suit(agreement.fit):
+        others = part is FitPart.OTHERS_AGREE
+        barrier = Barrier.NO_SUPPORT if others else Barrier.NOT_SUITED
+        yield speaks_for(barrier, f"assignment.agreement.fit.{part.field}", on, part)
+
+
 def _time_to_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
-    if time is None or time.at_minute is None or time.session_minutes is None:
+    if time is None:
         return
-    late = time.session_minutes - time.at_minute <= policy.homework.late_minutes
     at, on = "assignment.agreement.time", history.assignment.assigned_on
-    yield speaks(Barrier.ASSIGNING_STYLE, late, at, on)
+    left = minutes_left(time)
+    if left is not None:
+        yield speaks(Barrier.ASSIGNING_STYLE, left <= policy.homework.late_minutes, at, on)
+    if time.part is not None:
+        in_the_last = time.part is SessionPart.LAST_MINUTES
+        yield speaks(Barrier.ASSIGNING_STYLE, in_the_last, f"{at}.part", on)
 
 
 def _agreed_by_both(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
@@ -137,6 +162,21 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
         source=BOX_3,
     ),
     Indicator(
+        "check-showed",
+        scope=AssignmentHistory,
+        judge=_check_showed,
+        says_for="When it was planned, a check showed that it was not fully understood.",
+        says_against="When it was planned, a check showed that it was understood.",
+        source=BOX_3,
+    ),
+    Indicator(
+        "fit-when-planned",
+        scope=AssignmentHistory,
+        judge=_did_not_suit,
+        says_for="When it was planned, the answer was that this does not suit: {words}.",
+        source=article("One of four aspects of how homework is assigned: suitability."),
+    ),
+    Indicator(
         "purpose-in-own-words",
         scope=AssignmentHistory,
         judge=_in_own_words,
@@ -153,6 +193,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     ),
     Indicator(
         "time-to-plan",
+        version=2,
         scope=AssignmentHistory,
         judge=_time_to_plan,
         says_for="Planning began in the last minutes of the session.",

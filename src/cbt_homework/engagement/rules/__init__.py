@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.engagement.rules.assigning import ASSIGNING
+from cbt_homework.engagement.rules.confidence import CONFIDENCE
 from cbt_homework.engagement.rules.course import COURSE
 from cbt_homework.engagement.rules.history_review import HISTORY_REVIEW
 from cbt_homework.engagement.rules.inquiry import INQUIRY
@@ -20,6 +21,7 @@ ENGAGEMENT_RULES: tuple[Rule[Any], ...] = (
     *SAFETY,
     *REVIEW,
     *COURSE,
+    *CONFIDENCE,
     *WORDING_HINTS,
 )
 """Every rule of this room. A retired rule moves to `judgment.retired`."""

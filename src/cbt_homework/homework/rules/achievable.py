@@ -53,11 +53,12 @@ CONFIDENCE_ENOUGH = _rule(
     "confidence-enough",
     _judge_confidence_enough,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Is the person confident enough of doing it?",
     why="Confidence below a limit is a sign that the plan wants changing before it is tried.",
     met="The {who} is confident at {share} percent of the scale.",
     unmet="The {who} is confident at {share} percent of the scale; {enough} is enough.",
+    none="The record says that the {who} did not rate the confidence of doing it.",
     unknown="How confident the {who} is of doing it: {why}.",
     question="How sure are you, from 0 to 100, that you will do this?",
     options=(
@@ -76,6 +77,7 @@ CONFIDENCE_ENOUGH = _rule(
         Example.met("70 percent", _example_assignment(confidence=percent(70))),
         Example.met("8 of 10", _example_assignment(confidence=Rating(8, ZERO_TO_TEN))),
         Example.unmet("40 percent", _example_assignment(confidence=percent(40))),
+        Example.unmet("no rating was taken", _example_assignment(confidence=Missing.NONE)),
         Example.unknown("not asked", _example_assignment(confidence=Missing.NOT_ASKED)),
         Example.unknown(
             "rated by an observer",

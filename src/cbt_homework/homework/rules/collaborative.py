@@ -10,9 +10,10 @@ from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unme
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.agreement import Agreement, SessionTime
+from cbt_homework.homework.agreement import Agreement, SessionPart, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.citations import ASSIGNING, HELPFUL_ACTS
+from cbt_homework.homework.planning_time import minutes_left, planned_late
 from cbt_homework.homework.rules.common import HomeworkWord, agreement_or_empty, assignee_role_word
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.policies.criteria import Criterion, Phase
@@ -132,14 +133,17 @@ HAD_A_SAY = _rule(
 def _judge_planned_in_time(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None:
         return None
-    time = assignment.agreement.time
-    if time is None or time.at_minute is None or time.session_minutes is None:
+    time, late = assignment.agreement.time, policy.homework.late_minutes
+    is_late, left = planned_late(time, late), minutes_left(time)
+    if is_late is None:
         return unknown("agreement.time")
-    if time.at_minute == 0:
+    if left is None:
+        words = HomeworkWord.FEW_MINUTES if is_late else HomeworkWord.ENOUGH_MINUTES
+        judged = unmet if is_late else met
+        return judged("agreement.time.part", left=words, late=late)
+    if time is not None and time.at_minute == 0:
         return None  # a short contact that begins with it
-    left = time.session_minutes - time.at_minute
-    late = policy.homework.late_minutes
-    judged = unmet if left <= late else met
+    judged = unmet if is_late else met
     return judged("agreement.time", left=left, late=late)
 
 
@@ -148,10 +152,11 @@ PLANNED_IN_TIME = _rule(
     "planned-in-time",
     _judge_planned_in_time,
     Weight.HELPFUL,
+    version=2,
     asks="Did planning begin while there was time for questions?",
     why="Directions given on the way out leave no room for the person's own view.",
     met="Minutes left when planning began: {left}.",
-    unmet="Minutes left when planning began: {left}; within the last {late}.",
+    unmet="Minutes left when planning began: {left}. Up to {late} count as late.",
     unknown="When in the session it was planned is not recorded.",
     question="Shall we plan this a little earlier next time?",
     options=("planning right after the topic it follows from",),
@@ -173,6 +178,18 @@ PLANNED_IN_TIME = _rule(
         Example.unmet(
             "three minutes left",
             _example_assignment(time=SessionTime(at_minute=47, session_minutes=50)),
+        ),
+        Example.met(
+            "in the middle, without a clock",
+            _example_assignment(time=SessionTime(part=SessionPart.MIDDLE)),
+        ),
+        Example.unmet(
+            "in the last minutes, without a clock",
+            _example_assignment(time=SessionTime(part=SessionPart.LAST_MINUTES)),
+        ),
+        Example.unknown(
+            "a minute, in a session of unknown length",
+            _example_assignment(time=SessionTime(at_minute=45)),
         ),
         Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(

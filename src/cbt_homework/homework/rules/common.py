@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.findings import Outcome, unknown
+from cbt_homework.foundation.findings import Outcome, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Role
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -29,6 +29,11 @@ class HomeworkWord(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
     RATED_BY_SOMEBODY_ELSE = "rated-by-somebody-else"
     SETTING_NOT_RECORDED = "setting-not-recorded"
+    WORDS_NOT_COMPARED = "words-said-back-that-nobody-compared"
+    RESULT_UNCHECKED = "understood-on-record-with-no-check-that-shows-it"
+    RESULT_NOT_RECORDED = "checked-with-no-result-recorded"
+    FEW_MINUTES = "few-as-it-was-planned-in-the-last-minutes"
+    ENOUGH_MINUTES = "enough-as-it-was-planned-before-the-last-minutes"
     TIME = "time"
     AMOUNT = "amount"
     CONDITION = "condition"
@@ -95,6 +100,11 @@ def _assignee_roles(assignment: Assignment) -> set[Role]:
 def unreadable_rating_outcome(
     path: str, reason: Missing | HomeworkWord, assignment: Assignment
 ) -> Outcome:
-    """An own rating that cannot be read: UNKNOWN, with the field that would decide it."""
+    """An own rating that cannot be read: UNKNOWN, with the field that would decide it.
+
+    Where the record says that no rating was taken there is nothing to wait for: UNMET.
+    """
+    if reason is Missing.NONE:
+        return unmet(path, who=assignee_role_word(assignment), lack=reason)
     needs = "setting" if reason is HomeworkWord.SETTING_NOT_RECORDED else path
     return unknown(needs, who=assignee_role_word(assignment), why=reason)

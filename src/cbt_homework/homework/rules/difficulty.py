@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from cbt_homework.foundation.citations import article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
+from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
+from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.agreement import Agreement
+from cbt_homework.homework.agreement import Agreement, Fit
 from cbt_homework.homework.assignment import Assignment
+from cbt_homework.homework.fit import open_fields, parts_that_do_not_suit
 from cbt_homework.homework.rules.common import (
     agreement_or_empty,
     assignee_role_word,
@@ -58,13 +59,14 @@ DIFFICULTY_WITHIN_REACH = _rule(
     "difficulty-within-reach",
     _judge_difficulty_within_reach,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Is it feasible, and yet worth an effort?",
     why="What asks for nothing teaches little, and what is out of reach is not tried. Both belong "
     "to one band.",
     met="The {who} expects a difficulty of {share} percent of the scale.",
     unmet="The {who} expects a difficulty of {share} percent of the scale, not between {easy} and "
     "{hard}.",
+    none="The record says that the {who} did not rate how difficult it may be.",
     unknown="How difficult the {who} expects it to be: {why}.",
     question="How hard do you expect this to be, from 0 to 100?",
     options=(
@@ -80,6 +82,7 @@ DIFFICULTY_WITHIN_REACH = _rule(
         Example.met("half way", _example_assignment(expected_difficulty=percent(50))),
         Example.unmet("no effort", _example_assignment(expected_difficulty=percent(5))),
         Example.unmet("out of reach", _example_assignment(expected_difficulty=percent(95))),
+        Example.unmet("no rating was taken", _example_assignment(expected_difficulty=Missing.NONE)),
         Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
             "the question does not apply",
@@ -136,4 +139,73 @@ DIFFICULTY_IN_THE_MIDDLE = _rule(
 )
 
 
-DIFFICULTY: tuple[Rule[Assignment], ...] = (DIFFICULTY_WITHIN_REACH, DIFFICULTY_IN_THE_MIDDLE)
+def _judge_suits_the_person(
+    assignment: Assignment, policy: Policy
+) -> Outcome | tuple[Outcome, ...] | None:
+    if assignment.agreement is None:
+        return None
+    who, fit = assignee_role_word(assignment), assignment.agreement.fit
+    if fit is None:
+        return unknown("agreement.fit", who=who)
+    no = parts_that_do_not_suit(fit)
+    if no:
+        return tuple(unmet(f"agreement.fit.{part.field}", who=who, part=part) for part in no)
+    needs = open_fields(fit)
+    if needs:
+        return unknown(*(f"agreement.fit.{name}" for name in needs), who=who)
+    return met("agreement.fit", who=who)
+
+
+SUITS_THE_PERSON = _rule(
+    "HW41",
+    "suits-the-person",
+    _judge_suits_the_person,
+    Weight.HELPFUL,
+    asks="Was it asked whether it suits the person: reading, language, culture, others who have to "
+    "help?",
+    why="A task that does not suit is not tried. When it is planned, another form costs a minute; "
+    "after it failed, it costs a week.",
+    met="It is recorded that it suits the {who}: reading, language, culture and others.",
+    unmet="It is recorded that this does not suit the {who}: {part}.",
+    unknown="Whether it suits the {who} is not recorded in full: reading, language, culture and "
+    "others.",
+    question="Is anything about the form of this awkward for you, or for somebody at home?",
+    options=(
+        "choosing another form for the same purpose, such as speaking in place of writing",
+        "talking with those who have to help before it begins",
+    ),
+    effort=Effort.A_FEW_MINUTES,
+    sources=(
+        article("One of four aspects of how homework is assigned: suitability."),
+        Citation(
+            "tompkins-2004",
+            CitationStatus.VERIFIED,
+            says="Fits homework to the social and cultural context.",
+        ),
+    ),
+    examples=lambda: (
+        Example.met(
+            "asked, and nobody has to help",
+            _example_assignment(fit=Fit(reading=True, language=True, culture=True, others=())),
+        ),
+        Example.unmet("not in the language of home", _example_assignment(fit=Fit(language=False))),
+        Example.unmet(
+            "a partner who does not agree",
+            _example_assignment(fit=Fit(others=("My partner",), others_agree=False)),
+        ),
+        Example.unknown("only reading was asked", _example_assignment(fit=Fit(reading=True))),
+        Example.unknown("nothing recorded of it", _example_assignment()),
+        Example.silent(
+            "nothing recorded of the planning",
+            Assignment(id="a1", spec=HomeworkSpec("Speak up once")),
+        ),
+    ),
+    cannot_see="Other ways in which it may not suit: health, body, money, where the person lives.",
+)
+
+
+DIFFICULTY: tuple[Rule[Assignment], ...] = (
+    DIFFICULTY_WITHIN_REACH,
+    DIFFICULTY_IN_THE_MIDDLE,
+    SUITS_THE_PERSON,
+)

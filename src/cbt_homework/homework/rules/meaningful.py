@@ -10,8 +10,8 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, lacking, m
 from cbt_homework.foundation.people import Role, Setting
 from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
-from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.agreement import Agreement, UnderstandingCheck
+from cbt_homework.foundation.vocabulary import Missing, recorded
+from cbt_homework.homework.agreement import Agreement, CheckResult, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
@@ -123,32 +123,57 @@ STATES_WHY = _design_rule(
 )
 
 
-def _outcome_without_own_words(reason: Missing, person_word: Role | HomeworkWord) -> Outcome | None:
-    if reason is Missing.NOT_APPLICABLE:
-        return None
-    # It may have been checked in another way.
-    return unknown("agreement.understanding", who=person_word, why=reason)
+def _outcome_without_own_words(agreement: Agreement, who: Role | HomeworkWord) -> Outcome | None:
+    """The outcome where no words of the person and no result of a check are recorded."""
+    match agreement.understanding:
+        case UnderstandingCheck.IN_OWN_WORDS | UnderstandingCheck.DEMONSTRATED:
+            return met("agreement.understanding", who=who)
+        case UnderstandingCheck.CHECKED:
+            why: Missing | HomeworkWord = HomeworkWord.RESULT_NOT_RECORDED
+            return unknown("agreement.check_showed", who=who, why=why)
+        case UnderstandingCheck() | Missing.NOT_ASKED as how:
+            return unmet("agreement.understanding", who=who, how=how)
+        case Missing.NOT_APPLICABLE:
+            return None
+        case answer:
+            pass
+    match agreement.own_words:
+        case Missing.NONE as lack:
+            return unmet("agreement.own_words", who=who, lack=lack)
+        case Missing.NOT_APPLICABLE if answer is None:
+            return None
+        case Missing() as reason if answer is None:
+            # It may have been checked in another way.
+            return unknown("agreement.understanding", who=who, why=reason)
+        case _:
+            needs = ("agreement.own_words", "agreement.understanding")
+            return unknown(*needs, who=who, why=answer or HomeworkWord.NOT_RECORDED)
+
+
+_UNCHECKED = (UnderstandingCheck.NOT_CHECKED, Missing.NOT_ASKED)
+_SHOWS_NOTHING = (*_UNCHECKED, UnderstandingCheck.ASKED_IF_CLEAR)
 
 
 def _judge_understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | None:
-    agreement = agreement_or_empty(assignment)
+    agreement, who = agreement_or_empty(assignment), assignee_role_word(assignment)
+    match agreement.check_showed:
+        case CheckResult.MISUNDERSTOOD | CheckResult.PARTLY_UNDERSTOOD as how:
+            return unmet("agreement.check_showed", who=who, how=how)
+        case CheckResult.UNDERSTOOD:
+            if agreement.understanding not in _SHOWS_NOTHING:
+                return met("agreement.check_showed", who=who)
+            # A result of a check that did not take place, or of a yes: the record says both.
+            return unknown("agreement.understanding", who=who, why=HomeworkWord.RESULT_UNCHECKED)
+        case None:
+            pass
     if isinstance(agreement.own_words, str):
-        return met("agreement.own_words", who=assignee_role_word(assignment))
-    if assignment.spec.rationale is None and assignment.spec.hypothesis is None:
+        if agreement.understanding in _UNCHECKED:
+            why = HomeworkWord.WORDS_NOT_COMPARED
+            return unknown("agreement.check_showed", who=who, why=why)
+        return met("agreement.own_words", who=who)
+    if recorded(assignment.spec.rationale) is None and recorded(assignment.spec.hypothesis) is None:
         return None  # nothing is there to be understood: HW09 speaks
-    match agreement.understanding:
-        case UnderstandingCheck.IN_OWN_WORDS | UnderstandingCheck.DEMONSTRATED:
-            return met("agreement.understanding", who=assignee_role_word(assignment))
-        case UnderstandingCheck() | Missing.NOT_ASKED as how:
-            return unmet("agreement.understanding", who=assignee_role_word(assignment), how=how)
-        case Missing.NOT_APPLICABLE:
-            return None
-        case None if isinstance(agreement.own_words, Missing):
-            return _outcome_without_own_words(agreement.own_words, assignee_role_word(assignment))
-        case answer:
-            why = answer or HomeworkWord.NOT_RECORDED
-            needs = ("agreement.own_words", "agreement.understanding")
-            return unknown(*needs, who=assignee_role_word(assignment), why=why)
+    return _outcome_without_own_words(agreement, who)
 
 
 UNDERSTANDING_HEARD = _plan_rule(
@@ -156,11 +181,13 @@ UNDERSTANDING_HEARD = _plan_rule(
     "understanding-heard",
     _judge_understanding_heard,
     Weight.ESSENTIAL,
-    version=2,
-    asks="Was the rationale heard back in the person's own words, or shown?",
-    why="A yes to *is that clear?* tells little; the person's own sentence tells what arrived.",
-    met="How the {who} understood it was heard or shown.",
-    unmet="How the {who} understood it was not heard (recorded: {how}).",
+    version=3,
+    asks="Was the rationale heard back in the person's own words, or shown, and was it understood?",
+    why="A yes to *is that clear?* tells little; the person's own sentence tells what arrived. "
+    "It can also show that something else arrived.",
+    met="How the {who} understood it was heard, shown or checked.",
+    unmet="The record does not show that the {who} understood it (recorded: {how}).",
+    none="The record says that the {who} did not put it in own words.",
     unknown="How the {who} understood it: {why}.",
     question="How would you explain to a friend why you are doing this?",
     options=(
@@ -193,13 +220,49 @@ UNDERSTANDING_HEARD = _plan_rule(
         Example.silent(
             "a check that does not apply", _example_assignment(understanding=Missing.NOT_APPLICABLE)
         ),
+        Example.met(
+            "checked and understood, how is not recorded",
+            _example_assignment(
+                understanding=UnderstandingCheck.CHECKED, check_showed=CheckResult.UNDERSTOOD
+            ),
+        ),
+        Example.unmet(
+            "own words that show a misunderstanding",
+            _example_assignment(
+                own_words="To punish myself",
+                understanding=UnderstandingCheck.IN_OWN_WORDS,
+                check_showed=CheckResult.MISUNDERSTOOD,
+            ),
+        ),
+        Example.unmet(
+            "only a part was understood",
+            _example_assignment(check_showed=CheckResult.PARTLY_UNDERSTOOD),
+        ),
+        Example.unmet("nothing was said back", _example_assignment(own_words=Missing.NONE)),
+        Example.unknown(
+            "own words that nobody compared with what was meant",
+            _example_assignment(
+                own_words="To see if I stay on my feet",
+                understanding=UnderstandingCheck.NOT_CHECKED,
+            ),
+        ),
+        Example.unknown(
+            "checked, and the result is not recorded",
+            _example_assignment(understanding=UnderstandingCheck.CHECKED),
+        ),
+        Example.unknown(
+            "a result, and no check",
+            _example_assignment(
+                understanding=UnderstandingCheck.NOT_CHECKED, check_showed=CheckResult.UNDERSTOOD
+            ),
+        ),
         Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
             "no rationale: only HW09 speaks",
             Assignment(id="a1", spec=_example_spec(), agreement=Agreement()),
         ),
     ),
-    cannot_see="Whether what the person said matches what was meant.",
+    cannot_see="Whether what the person said matches what was meant, where no result is recorded.",
 )
 
 
@@ -345,11 +408,12 @@ MATTERS_TO_THE_PERSON = _plan_rule(
     "matters-to-the-person",
     _judge_matters_to_the_person,
     Weight.HELPFUL,
-    version=2,
+    version=3,
     asks="Does the person rate it as important?",
     why="What matters little is the first thing to be put off.",
     met="The {who} rated its importance at {share} percent of the scale.",
     unmet="The {who} rated its importance at {share} percent of the scale, below {enough}.",
+    none="The record says that the {who} did not rate its importance.",
     unknown="How important it is to the {who}: {why}.",
     question="How much does this matter to you, and what would make it matter more?",
     options=("looking for a version that serves something the person cares about",),
@@ -361,6 +425,7 @@ MATTERS_TO_THE_PERSON = _plan_rule(
     examples=lambda: (
         Example.met("80 percent", _example_assignment(importance=percent(80))),
         Example.unmet("30 percent", _example_assignment(importance=percent(30))),
+        Example.unmet("no rating was taken", _example_assignment(importance=Missing.NONE)),
         Example.unknown("not asked", _example_assignment(importance=Missing.NOT_ASKED)),
         Example.silent(
             "the question does not apply", _example_assignment(importance=Missing.NOT_APPLICABLE)

@@ -1,0 +1,62 @@
+"""The confidence of doing homework, followed over the assignments and reviews of a course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from cbt_homework.engagement.course import Course
+from cbt_homework.foundation.ratings import Rating, change
+from cbt_homework.foundation.vocabulary import Term
+
+
+class WhyNotCompared(Term):
+    """Why the last rating of confidence cannot be compared with the one before."""
+
+    OTHER_SCALE = "another-scale"
+    OTHER_RATER = "another-rater-or-one-that-is-not-recorded"
+    NO_SCALE = "a-scale-that-is-not-recorded"
+
+
+class ConfidencePoint(NamedTuple):
+    """One rating of confidence: where it stands in the course, and on which day it was given."""
+
+    at: str
+    on: date | None
+    rating: Rating
+
+
+def confidence_points(course: Course) -> tuple[ConfidencePoint, ...]:
+    """Every rating of confidence, when planned and when reviewed.
+
+    They are in the order of their days; where a day is missing, in the order of the record.
+    """
+    points = tuple(_points(course))
+    days = [point.on for point in points if point.on is not None]
+    if len(days) < len(points):
+        return points
+    return tuple(sorted(points, key=lambda point: point.on or date.min))
+
+
+def _points(course: Course) -> Iterator[ConfidencePoint]:
+    for i, history in enumerate(course.histories):
+        agreement = history.assignment.agreement
+        if agreement is not None and isinstance(agreement.confidence, Rating):
+            at = f"histories.{i}.assignment.agreement.confidence"
+            yield ConfidencePoint(at, history.assignment.assigned_on, agreement.confidence)
+        for n, review in enumerate(history.reviews or ()):
+            if isinstance(review.confidence, Rating):
+                at = f"histories.{i}.reviews.{n}.confidence"
+                yield ConfidencePoint(at, review.on, review.confidence)
+
+
+def why_not_compared(before: Rating, after: Rating) -> WhyNotCompared | None:
+    """Why two ratings cannot be compared; None where they can."""
+    if before.rater is not after.rater:
+        return WhyNotCompared.OTHER_RATER
+    if change(before, after).difference is not None:
+        return None
+    if before.scale == after.scale:
+        return WhyNotCompared.NO_SCALE
+    return WhyNotCompared.OTHER_SCALE
