@@ -53,8 +53,8 @@ class Demand(NamedTuple):
     available: float
 
     @property
-    def asked(self) -> float:
-        """What it comes to in its span."""
+    def amount_in_span(self) -> float:
+        """The amount of all times in the span."""
         return self.times * self.amount
 
 
@@ -161,7 +161,7 @@ def _demands_on_total(target: Target, total: Target) -> Iterator[Demand]:
     most = total.at_least if total.at_most is None else total.at_most
     if target.per is not Per.OCCASION or target.at_least is None or most is None:
         return
-    asked = amount_in_unit(Amount(target.at_least, target.unit), total.unit)
-    if asked is not None:
+    each = amount_in_unit(Amount(target.at_least, target.unit), total.unit)
+    if each is not None:
         word = _SPAN_WORDS[total.per]
-        yield Demand(("target", "total"), 1, asked, HomeworkWord.UNITS, word, most)
+        yield Demand(("target", "total"), 1, each, HomeworkWord.UNITS, word, most)

@@ -222,7 +222,7 @@ PURPOSE_HAS_ITS_MEANS = Rule(
             ),
         ),
         Example.met(
-            "a new skill, in graded steps",
+            "a new skill, from step to step",
             _example_spec_with_purpose(
                 HomeworkPurpose.GAIN_SKILLS, graded_steps=(Step("To the door"),)
             ),
