@@ -426,6 +426,7 @@ def test_a_last_day_before_the_assignment_is_not_achievable(schedule: Any) -> No
         planned(daily().starting(date(9999, 12, 30)).lasting(1, WEEK)),
         planned(daily().lasting(1, DAY)),
         planned(either(PAST, daily())),
+        planned(either(PAST, once(by=date(2026, 4, 1)))),
         planned(together(SchedulePart(daily(), "Walk"), SchedulePart(whenever("I can")))),
     ],
 )
