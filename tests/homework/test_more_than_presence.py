@@ -121,6 +121,7 @@ def test_two_letters_or_a_sign_that_is_a_word_say_something(text: str) -> None:
         ("“Leave” the house", "Leave the house", True),
         ("Leave the house", "Leave the house alone", False),
         ("Leave the house", "Enter the house", False),
+        ("Leave the house", "Look around", False),
         ("...", "...", False),
         ("Leave", "...", False),
         ("STRASSE", "straße", True),

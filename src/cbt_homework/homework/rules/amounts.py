@@ -12,7 +12,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.periods import DAY, WEEK
-from cbt_homework.homework.rules.demands import demands, hours_of_length
+from cbt_homework.homework.rules.demands import excessive_demands, hours_of_length
 from cbt_homework.homework.schedule import Schedule, SchedulePart, Several, SingleSchedule
 from cbt_homework.homework.schedule_constructors import daily, either, once, times, together
 from cbt_homework.homework.spec import HomeworkSpec
@@ -27,18 +27,18 @@ def _example_spec(**spec_fields: Any) -> HomeworkSpec:
 
 
 def _judge_amounts_fit_their_time(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    for demand in demands(spec):
-        if demand.amount_in_span > demand.available:
-            return unmet(
-                *demand.paths,
-                asked=demand.amount_in_span,
-                times=demand.times,
-                amount=demand.amount,
-                unit=demand.unit,
-                span=demand.span,
-                available=demand.available,
-            )
-    return None
+    demand = next(excessive_demands(spec), None)
+    if demand is None:
+        return None
+    return unmet(
+        *demand.paths,
+        asked=demand.amount_in_span,
+        times=demand.times,
+        amount=demand.amount,
+        unit=demand.unit,
+        span=demand.span,
+        available=demand.available,
+    )
 
 
 AMOUNTS_FIT_THEIR_TIME = Rule(

@@ -39,6 +39,8 @@ def _judge_learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | No
         return lacking(policy, "no_lose", spec.no_lose, missing=HomeworkWord.EITHER_OUTCOME)
     frame = spec.no_lose or _NOTHING
     lessons = (frame.if_it_goes_well, frame.if_it_does_not)
+    if is_stated(lessons[0], spec.task) and is_stated(lessons[1], spec.task):
+        return met("no_lose")
     if lessons == (None, None):
         return lacking(policy, "no_lose", None, missing=HomeworkWord.EITHER_OUTCOME)
     asked = [
