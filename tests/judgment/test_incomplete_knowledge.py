@@ -136,6 +136,7 @@ TURNED: Reasons = {
         "HomeworkSpec.graded_steps": ANSWERED,
         "HomeworkSpec.record_form": ANSWERED,
         "HomeworkSpec.schedule": ANSWERED,
+        "HomeworkSpec.steps": ANSWERED,
         "HomeworkSpec.success_depends_on": ANSWERED,
         "HomeworkSpec.target": ANSWERED,
         "HomeworkSpec.total": ANSWERED,

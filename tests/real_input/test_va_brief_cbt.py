@@ -8,12 +8,14 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange, show
 from cbt_homework.homework.occurrences import expected
 from cbt_homework.homework.periods import Period
+from cbt_homework.homework.vocabulary import SuccessDependsOn
 from tests.one_item import in_one_item
 from tests.real_input.numbers_said import in_design
 from tests.real_input.originals import digest_of, facts
@@ -32,10 +34,11 @@ ALL = {**ASSIGNMENTS, **IN_COURSES}
 every_design = pytest.mark.parametrize("spec", ALL.values(), ids=ALL.keys())
 every_policy = pytest.mark.parametrize("policy", [ch.DRAFT, ch.IMPORTED], ids=["draft", "import"])
 
-MET, UNMET = ch.Verdict.MET, ch.Verdict.UNMET
+MET, UNMET, UNKNOWN = ch.Verdict.MET, ch.Verdict.UNMET, ch.Verdict.UNKNOWN
 NO_TIME = "nothing says when, how often or by when"
+TIMES_ALONE = "a reader knows the act from its words; no field says what counts as done"
 CONCRETE: dict[str, tuple[ch.Verdict, str]] = {
-    "VA01": (MET, "it is for the next session, and there it is or is not"),
+    "VA01": (UNKNOWN, TIMES_ALONE),
     "VA02": (UNMET, NO_TIME),
     "VA03": (UNMET, NO_TIME),
     "VA04": (UNMET, NO_TIME),
@@ -51,8 +54,8 @@ CONCRETE: dict[str, tuple[ch.Verdict, str]] = {
     "VA14": (UNMET, NO_TIME),
     "VA15": (UNMET, NO_TIME),
     "VA16": (UNMET, NO_TIME),
-    "VA17": (MET, "each night of this week can be counted"),
-    "VA18": (MET, "one stressful time this week: it was used in one, or not"),
+    "VA17": (UNKNOWN, TIMES_ALONE),
+    "VA18": (UNKNOWN, TIMES_ALONE),
     "VA19": (MET, "this week, and the script is brought along"),
     "VA20": (UNMET, NO_TIME),
     "VA21": (UNMET, NO_TIME),
@@ -108,6 +111,19 @@ def test_in_an_import_nothing_counts_against_what_was_perhaps_not_kept(
 def test_it_is_concrete_where_a_reader_would_say_so(number: str, verdict: ch.Verdict) -> None:
     reason = CONCRETE[number][1]
     assert ch.assess(ASSIGNMENTS[number]).verdict(ch.Criterion.CONCRETE) is verdict, reason
+
+
+@pytest.mark.parametrize(
+    "number", [number for number, (_, reason) in CONCRETE.items() if reason is TIMES_ALONE]
+)
+def test_a_clear_act_becomes_concrete_by_what_counts_as_done(number: str) -> None:
+    """A clinician who reads the words can say in a field what they say."""
+    for said in (
+        {"success_depends_on": (SuccessDependsOn.OWN_ACT,)},
+        {"done_when": "I have done it once at least"},
+    ):
+        spec = attrs.evolve(ASSIGNMENTS[number], **said)
+        assert ch.assess(spec).verdict(ch.Criterion.CONCRETE) is MET
 
 
 def test_the_table_of_verdicts_has_every_assignment() -> None:

@@ -72,7 +72,11 @@ def judge_obstacles_have_plans(spec: HomeworkSpec, policy: AbsencePolicy) -> Out
 
 
 def _has_plan(obstacle: Obstacle, task: str) -> bool:
-    return is_stated(obstacle.then, task) and plan_lack(obstacle, task) is None
+    return (
+        is_stated(obstacle.then, task)
+        and obstacle.rests_on != (PlanMeans.RESOLVE,)
+        and not says_the_same(obstacle.then, obstacle.what)
+    )
 
 
 def plan_lack(obstacle: Obstacle, task: str) -> Missing | Lack | None:

@@ -34,14 +34,23 @@ def _is_ideograph(sign: str) -> bool:
     return unicodedata.name(sign, "").startswith("CJK")
 
 
-def says_the_same(text: str, other: str) -> bool:
+def says_the_same(text: str, text_beside: str) -> bool:
     """Whether two texts have the same words in the same order, whatever their case and marks."""
-    first, first_of_other = _WORD.search(text), _WORD.search(other)
-    if first is None or first_of_other is None:
+    if _begin_with_other_letters(text, text_beside):
+        return False  # most texts; what follows is for the others
+    first, first_beside = _WORD.search(text), _WORD.search(text_beside)
+    if first is None or first_beside is None:
         return False
-    if first[0].casefold() != first_of_other[0].casefold():
+    if first[0].casefold() != first_beside[0].casefold():
         return False
-    return _words(text) == _words(other)
+    return _words(text) == _words(text_beside)
+
+
+def _begin_with_other_letters(text: str, text_beside: str) -> bool:
+    first, beside = text[0], text_beside[0]
+    if first == beside or not (first.isalnum() and beside.isalnum()):
+        return False
+    return first.casefold()[0] != beside.casefold()[0]
 
 
 def _words(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.periods import DAY, WEEK
-from cbt_homework.homework.rules.demands import demands, hours_of_length
+from cbt_homework.homework.rules.demands import excessive_demands, hours_of_length
 from cbt_homework.homework.schedule import Schedule, SchedulePart, Several, SingleSchedule
 from cbt_homework.homework.schedule_constructors import daily, either, once, times, together
 from cbt_homework.homework.spec import HomeworkSpec
@@ -27,18 +27,18 @@ def _example_spec(**spec_fields: Any) -> HomeworkSpec:
 
 
 def _judge_amounts_fit_their_time(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    for demand in demands(spec):
-        if demand.asked > demand.available:
-            return unmet(
-                *demand.paths,
-                asked=demand.asked,
-                times=demand.times,
-                amount=demand.amount,
-                unit=demand.unit,
-                span=demand.span,
-                available=demand.available,
-            )
-    return None
+    demand = next(excessive_demands(spec), None)
+    if demand is None:
+        return None
+    return unmet(
+        *demand.paths,
+        asked=demand.amount_in_span,
+        times=demand.times,
+        amount=demand.amount,
+        unit=demand.unit,
+        span=demand.span,
+        available=demand.available,
+    )
 
 
 AMOUNTS_FIT_THEIR_TIME = Rule(
@@ -144,7 +144,7 @@ def _example_assignment(
 _PAST = daily().until(date(2026, 2, 1))
 
 
-def _judge_end_lies_ahead(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_ends_after_assignment(assignment: Assignment, policy: Policy) -> Outcome | None:
     schedule, assigned_on = assignment.spec.schedule, assignment.assigned_on
     if schedule is None or isinstance(schedule, Missing) or assigned_on is None:
         return None
@@ -154,15 +154,15 @@ def _judge_end_lies_ahead(assignment: Assignment, policy: Policy) -> Outcome | N
     return unmet("spec.schedule", "assigned_on", end=end, assigned=assigned_on)
 
 
-END_LIES_AHEAD = Rule(
+ENDS_AFTER_ASSIGNMENT = Rule(
     "HW37",
-    "end-lies-ahead",
-    _judge_end_lies_ahead,
+    "ends-after-assignment",
+    _judge_ends_after_assignment,
     Weight.ESSENTIAL,
     subject=Assignment,
     criterion=Criterion.BELIEVED_ACHIEVABLE,
     phase=Phase.PLAN,
-    asks="Does its last day lie ahead of the day on which it was assigned?",
+    asks="Is its last day on or after the day on which it was assigned?",
     why="Nobody can do what was over before it was agreed on. Mostly a year or a month was "
     "mistyped.",
     unmet="Its last day is {end}, and it was assigned on {assigned}.",
@@ -196,10 +196,10 @@ END_LIES_AHEAD = Rule(
     ),
     cannot_see="Whether the last day or the day of the session is mistaken.",
     never={
-        Verdict.MET: "A last day that lies ahead is worth no sentence.",
+        Verdict.MET: "A last day that is still to come is worth no sentence.",
         Verdict.UNKNOWN: "Without two days there is nothing to compare.",
     },
 )
 
 
-AMOUNTS: tuple[Rule[Any], ...] = (AMOUNTS_FIT_THEIR_TIME, END_LIES_AHEAD)
+AMOUNTS: tuple[Rule[Any], ...] = (AMOUNTS_FIT_THEIR_TIME, ENDS_AFTER_ASSIGNMENT)

@@ -128,8 +128,7 @@ SHOWS_WHEN_DONE = _rule(
     "needed. Times alone do not show it: “start going out, every day” can be read in many ways.",
     met="Whether it was done can be told from its {by}.",
     unmet="The record does not show how one can tell whether it was done.",
-    unknown="Times alone do not show whether it was done, and nothing else that shows it is "
-    "recorded.",
+    unknown="Times alone do not show whether it was done, and what shows it is not recorded.",
     none="The record says that nothing was agreed on what counts as done.",
     question="How will we both be able to tell that you have done it?",
     options=(

@@ -53,8 +53,8 @@ class Demand(NamedTuple):
     available: float
 
     @property
-    def asked(self) -> float:
-        """What it comes to in its span."""
+    def amount_in_span(self) -> float:
+        """The amount of all times in the span."""
         return self.times * self.amount
 
 
@@ -70,8 +70,8 @@ _ONE_OCCASION = Rate(1, _HOURS_IN[Period.MONTH], HomeworkWord.EACH_TIME)
 """Where nothing says how soon the next one comes, a month is more than one time can take."""
 
 
-def demands(spec: HomeworkSpec) -> Iterator[Demand]:
-    """Every amount of a design with the time or the total that is there for it."""
+def excessive_demands(spec: HomeworkSpec) -> Iterator[Demand]:
+    """Every amount of a design that goes beyond the time or the total that is there for it."""
     schedule = None if isinstance(spec.schedule, Missing) else spec.schedule
     target = recorded(spec.target)
     if target is not None:
@@ -93,7 +93,7 @@ def demands(spec: HomeworkSpec) -> Iterator[Demand]:
 def _demands_of_target(
     within: str, target: Target, schedule: Schedule | None, field: str = "target"
 ) -> Iterator[Demand]:
-    """The demands of one amount; ``within`` is the path to what holds it and its schedule."""
+    """The excessive demands of one amount; ``within`` leads to what holds it and its schedule."""
     if target.at_least is None or target.unit.minutes is None:
         return
     hours = target.at_least * target.unit.minutes / 60
@@ -111,7 +111,8 @@ def _demands_of_target(
         bounds = [hours_of_bounds(single) for single in _single_schedules(schedule)]
         rates = tuple(Rate(1, bound, HomeworkWord.IN_ALL) for bound in bounds if bound is not None)
     for rate in rates:
-        yield Demand(paths, rate.times, hours, HomeworkWord.HOURS, rate.span, rate.hours)
+        if rate.times * hours > rate.hours:
+            yield Demand(paths, rate.times, hours, HomeworkWord.HOURS, rate.span, rate.hours)
 
 
 def _single_schedules(schedule: Schedule) -> tuple[SingleSchedule, ...]:
@@ -161,7 +162,7 @@ def _demands_on_total(target: Target, total: Target) -> Iterator[Demand]:
     most = total.at_least if total.at_most is None else total.at_most
     if target.per is not Per.OCCASION or target.at_least is None or most is None:
         return
-    asked = amount_in_unit(Amount(target.at_least, target.unit), total.unit)
-    if asked is not None:
+    each = amount_in_unit(Amount(target.at_least, target.unit), total.unit)
+    if each is not None and each > most:
         word = _SPAN_WORDS[total.per]
-        yield Demand(("target", "total"), 1, asked, HomeworkWord.UNITS, word, most)
+        yield Demand(("target", "total"), 1, each, HomeworkWord.UNITS, word, most)

@@ -14,7 +14,7 @@ from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework.agreement import Agreement, CheckResult, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import HELPFUL_ACTS, PLANNING
-from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
+from cbt_homework.homework.forms import EXPOSURE_DIARY, PRACTICE_DIARY, Asks, RecordForm
 from cbt_homework.homework.rules.common import (
     HomeworkWord,
     agreement_or_empty,
@@ -365,6 +365,10 @@ TESTS_A_PREDICTION_RULE = _design_rule(
             _example_spec(kinds=(HomeworkKind.EXPOSURE,), record_form=EXPOSURE_DIARY),
         ),
         Example.unmet("no prediction", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.unmet(
+            "a diary that compares nothing",
+            _example_spec(kinds=(HomeworkKind.EXPOSURE,), record_form=PRACTICE_DIARY),
+        ),
         Example.unmet(
             "the record says that there was none",
             _example_spec(kinds=(HomeworkKind.EXPOSURE,), hypothesis=Missing.NONE),

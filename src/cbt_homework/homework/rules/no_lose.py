@@ -39,6 +39,8 @@ def _judge_learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | No
         return lacking(policy, "no_lose", spec.no_lose, missing=HomeworkWord.EITHER_OUTCOME)
     frame = spec.no_lose or _NOTHING
     lessons = (frame.if_it_goes_well, frame.if_it_does_not)
+    if is_stated(lessons[0], spec.task) and is_stated(lessons[1], spec.task):
+        return met("no_lose")
     if lessons == (None, None):
         return lacking(policy, "no_lose", None, missing=HomeworkWord.EITHER_OUTCOME)
     asked = [
@@ -94,7 +96,7 @@ LEARNS_EITHER_WAY = _rule(
         Example.unmet("neither", _example_spec()),
         Example.unmet("the record says that there was none", _example_spec(no_lose=Missing.NONE)),
         Example.unmet(
-            "a poor outcome counts for nothing",
+            "nothing is learned if it does not go well",
             _example_spec(
                 no_lose=NoLose(if_it_goes_well="People answer", if_it_does_not=Missing.NONE)
             ),
@@ -112,7 +114,7 @@ LEARNS_EITHER_WAY = _rule(
             _example_spec(no_lose=NoLose(if_it_goes_well="x", if_it_does_not="x")),
         ),
         Example.met(
-            "an outcome that cannot go wrong",
+            "there is no second outcome",
             _example_spec(
                 no_lose=NoLose(
                     if_it_goes_well="I know what they say", if_it_does_not=Missing.NOT_APPLICABLE
@@ -192,7 +194,7 @@ SUCCESS_IS_AN_OWN_ACT = _rule(
     Weight.ESSENTIAL,
     asks="Does it count as done by what the person does, and by nothing else?",
     why="One can be sure only of one's own act. Feelings, symptoms and other people may go another "
-    "way, and then the task would have failed although it was done.",
+    "way, whatever the person does.",
     met="It depends on the person's own act alone whether it counts as done.",
     unmet="It depends on this, too, whether it counts as done: {on}.",
     question="What could you do, whatever you feel and whatever others answer?",
@@ -201,7 +203,7 @@ SUCCESS_IS_AN_OWN_ACT = _rule(
         "counting the time that the person stayed, and not how it felt",
     ),
     sources=(
-        article("The fourth of five points: it is made so that one cannot fail."),
+        article("The fourth of five points: nothing can be lost by trying it."),
         library("Only an act of one's own is sure; the article does not say it in these words."),
     ),
     examples=lambda: (

@@ -98,7 +98,7 @@ def _judge_one_purpose_has_means(
             return met("from_session.topics") if is_named else _LEFT_TO_ANOTHER  # HW01
         case HomeworkPurpose.PLAN_ACTIVITIES:
             return met("schedule") if recorded(spec.schedule) else _LEFT_TO_ANOTHER  # HW03
-        case HomeworkPurpose.BECOME_INDEPENDENT:
+        case _:  # to become independent
             obstacles = recorded(spec.obstacles) or ()
             has_plan = any(is_stated(obstacle.then, spec.task) for obstacle in obstacles)
             return met("obstacles") if has_plan else _LEFT_TO_ANOTHER  # HW18, HW19
@@ -222,7 +222,7 @@ PURPOSE_HAS_ITS_MEANS = Rule(
             ),
         ),
         Example.met(
-            "a new skill, in graded steps",
+            "a new skill, from step to step",
             _example_spec_with_purpose(
                 HomeworkPurpose.GAIN_SKILLS, graded_steps=(Step("To the door"),)
             ),
