@@ -14,6 +14,5 @@ ch.HomeworkSpec("x", obstacles=[])  # type: ignore[arg-type] # pyright: ignore[r
 ch.HomeworkSpec("x").task = "y"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
 ch.Agreement(confidence=70)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 ch.times(3)  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
-ch.assess(ch.HomeworkSpec("x")).verdict("concrete")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 ch.assess(ch.Course(())).verdict(ch.Criterion.NO_LOSE)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 attrs.evolve(ch.HomeworkSpec("x"), taks="y")  # type: ignore[call-arg]
