@@ -125,6 +125,15 @@ def test_sessions_that_are_known_end_what_lasts_so_many(schedule: Schedule, due:
     assert due == found.due
 
 
+def test_the_session_in_which_it_was_agreed_is_not_one_of_those_that_it_lasts() -> None:
+    for schedule in (
+        ch.daily().lasting(1, BETWEEN_SESSIONS),
+        ch.daily().starting(MARCH[2]).lasting(1, BETWEEN_SESSIONS),
+    ):
+        found = stated.quantity(history(schedule), MARCH[30], sessions=SESSIONS, policy=SAME_DAY)
+        assert 7 == found.due
+
+
 @given(st.integers(1, 4), st.sets(st.integers(3, 40)), st.booleans())
 def test_naming_the_first_day_changes_nothing_of_what_lasts_so_many_sessions(
     many: int, sessions: set[int], same_day: bool
