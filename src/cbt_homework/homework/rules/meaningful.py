@@ -137,7 +137,7 @@ def _judge_understanding_heard(assignment: Assignment, policy: Policy) -> Outcom
                 return met("agreement.check_showed", who=who)
             # A result of a check that did not take place, or of a yes: the record says both.
             return unknown("agreement.understanding", who=who, why=HomeworkWord.RESULT_UNCHECKED)
-        case None:
+        case _:
             pass
     if isinstance(agreement.own_words, str):
         if agreement.understanding in _UNCHECKED:
