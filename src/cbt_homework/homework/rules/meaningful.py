@@ -160,7 +160,7 @@ UNDERSTANDING_HEARD = _plan_rule(
     "It can also show that something else arrived.",
     met="How the {who} understood it was heard, shown or checked.",
     unmet="The record does not show that the {who} understood it (recorded: {how}).",
-    none="The record says that the {who} did not put it in own words.",
+    none="The record says that nothing was said back in own words.",
     unknown="How the {who} understood it: {why}.",
     question="How would you explain to a friend why you are doing this?",
     options=(
@@ -202,7 +202,7 @@ UNDERSTANDING_HEARD = _plan_rule(
         Example.unmet(
             "own words that show a misunderstanding",
             _example_assignment(
-                own_words="To punish myself",
+                own_words="To please my sister",
                 understanding=UnderstandingCheck.IN_OWN_WORDS,
                 check_showed=CheckResult.MISUNDERSTOOD,
             ),
@@ -360,7 +360,7 @@ MATTERS_TO_THE_PERSON = _plan_rule(
     why="What matters little is the first thing to be put off.",
     met="The {who} rated its importance at {share} percent of the scale.",
     unmet="The {who} rated its importance at {share} percent of the scale, below {enough}.",
-    none="The record says that the {who} did not rate its importance.",
+    none="The record says that no rating of its importance was taken.",
     unknown="How important it is to the {who}: {why}.",
     question="How much does this matter to you, and what would make it matter more?",
     options=("looking for a version that serves something the person cares about",),
