@@ -229,7 +229,8 @@ SUITS = Fit(reading=True, language=True, culture=True, others=())
 
 @pytest.mark.parametrize("field", PARTS)
 def test_a_part_that_does_not_suit_is_named(field: str) -> None:
-    assignment = _assignment(fit=attrs.evolve(SUITS, **{field: False}))
+    no: dict[str, Any] = {field: False}
+    assignment = _assignment(fit=attrs.evolve(SUITS, **no))
     finding = _finding("HW41", assignment)
     assert (UNMET, (f"agreement.fit.{field}",)) == (finding.verdict, finding.at)
     assert sentence_of(finding).endswith(f"does not suit the patient: {PARTS[field]}.")
