@@ -272,7 +272,12 @@ def test_an_indicator_speaks_in_whole_sentences_and_names_its_source(
     assert indicator.version == _RAISED.get(indicator.key, 1)
 
 
-_RAISED = {"time-to-plan": 2, "something-came-up": 2, "thoughts-at-two-moments": 2, "in-the-plan": 2}
+_RAISED = {
+    "time-to-plan": 2,
+    "something-came-up": 2,
+    "thoughts-at-two-moments": 2,
+    "in-the-plan": 2,
+}
 """Indicators that have observed something else before, with their version."""
 
 

@@ -106,7 +106,7 @@ def test_without_own_words_the_way_of_checking_decides(how: Any, verdict: Any) -
 def test_nothing_said_back_is_unmet_under_every_policy(policy: ch.Policy) -> None:
     finding = _finding("HW10", _assignment(own_words=Missing.NONE), policy)
     assert UNMET is finding.verdict
-    sentence = "The record says that the patient did not put it in own words."
+    sentence = "The record says that nothing was said back in own words."
     assert sentence == sentence_of(finding)
 
 
@@ -133,7 +133,7 @@ def test_a_rating_that_was_not_taken_is_unmet_in_a_sentence_of_its_own(
     assert isinstance(rule, ch.rules.Rule)
     assert UNMET is finding.verdict
     assert sentence_of(finding) == rule.sentence(finding) != rule.unmet
-    assert "did not rate" in sentence_of(finding)
+    assert "no rating of" in sentence_of(finding)
     assert "..." not in sentence_of(finding)
 
 
@@ -229,7 +229,8 @@ SUITS = Fit(reading=True, language=True, culture=True, others=())
 
 @pytest.mark.parametrize("field", PARTS)
 def test_a_part_that_does_not_suit_is_named(field: str) -> None:
-    assignment = _assignment(fit=attrs.evolve(SUITS, **{field: False}))
+    no: dict[str, Any] = {field: False}
+    assignment = _assignment(fit=attrs.evolve(SUITS, **no))
     finding = _finding("HW41", assignment)
     assert (UNMET, (f"agreement.fit.{field}",)) == (finding.verdict, finding.at)
     assert sentence_of(finding).endswith(f"does not suit the patient: {PARTS[field]}.")

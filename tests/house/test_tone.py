@@ -31,6 +31,7 @@ STEMS = (
 NOT_READ = {
     "cognition/wording_facts.py": "patterns that are looked for in what people write",
     "homework/wording_people.py": "patterns that are looked for in what people write",
+    "homework/wording_outcomes.py": "patterns that are looked for in what people write",
     "homework/wording_plans.py": "patterns that are looked for in what people write",
     "homework/wording_tasks.py": "patterns that are looked for in what people write",
     "cognition/wording_thoughts.py": "patterns that are looked for in what people write",

@@ -32,8 +32,9 @@ from cbt_homework.engagement.assigning import AssigningObservation, Ground
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, PlanUse, Report
+from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.people import Role, Setting
-from cbt_homework.foundation.ratings import Rating, Scale
+from cbt_homework.foundation.ratings import Rater, Rating, Scale, percent
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
@@ -54,6 +55,7 @@ from tests.judgment.fillings import Path
 from tests.judgment.reasons import (
     ANSWERED,
     CONSENT,
+    LATEST,
     MORE,
     NOT_USABLE,
     ONE_PERSON,
@@ -81,6 +83,12 @@ class Walked(NamedTuple):
     thing: Any
     path: Path
     value: Any
+
+
+def _with_confidence(key: str, confidence: Rating, *reviews: Review) -> AssignmentHistory:
+    agreement = Agreement(confidence=confidence)
+    assignment = Assignment(id=key, spec=HomeworkSpec("x"), agreement=agreement)
+    return AssignmentHistory(assignment, reviews=reviews)
 
 
 WALKED = (
@@ -617,5 +625,29 @@ WALKED = (
         ),
         ("sessions", 0, "recordings", 0, "recording", "consents", 1, "person"),
         "HW01",
+    ),
+    Walked(
+        "EN23",
+        "Rating.rater",
+        MORE,
+        Verdict.MET,
+        Course(
+            (
+                _with_confidence("a1", percent(80)),
+                _with_confidence("b1", percent(30, rater=Rater.PATIENT)),
+                _with_confidence("x1", percent(40, rater=Rater.PATIENT)),
+            )
+        ),
+        ("histories", 0, "assignment", "agreement", "confidence", "rater"),
+        Rater.PATIENT,
+    ),
+    Walked(
+        "EN23",
+        "Review.confidence",
+        LATEST,
+        Verdict.UNMET,
+        Course((_with_confidence("a1", percent(80), Review(confidence=percent(40)), Review()),)),
+        ("histories", 0, "reviews", 1, "confidence"),
+        percent(100),
     ),
 )

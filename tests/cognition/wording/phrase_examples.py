@@ -151,7 +151,7 @@ SHIELDED: Mapping[str, tuple[str, ...]] = {
 NO: Mapping[str, tuple[str, ...]] = {
     "task-vague": ("Water the plants", "Draw your family tree", "Call Pia"),
     "plan-only-willpower": ("I take the short version", "Two minutes are enough"),
-    "occasion-vague": ("My shoulders go up", "After lunch"),
+    "occasion-vague": ("My neck grows stiff", "After lunch"),
     "done-vague": ("The pots are watered", "Both lines are full"),
     "lesson-lost": ("It rained", "Pia came along"),
     "pass-or-fail": ("Swim four laps or more", "Half of it counts"),

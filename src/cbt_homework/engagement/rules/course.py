@@ -222,6 +222,14 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
             "perhaps twice in a row",
             _course({"assigning": (AssigningObservation(gave_rationale=False),)}, {}),
         ),
+        Example.met(
+            "on record, and observed once as not said",
+            _course(
+                {},
+                {"assigning": (AssigningObservation(gave_rationale=False),)},
+                rationale=Rationale("See what happens"),
+            ),
+        ),
         Example.unmet(
             "as observed, not said",
             _course(

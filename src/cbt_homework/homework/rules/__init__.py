@@ -17,6 +17,7 @@ from cbt_homework.homework.rules.obstacles import OBSTACLES
 from cbt_homework.homework.rules.purposes import PURPOSES
 from cbt_homework.homework.rules.record_form import RECORD_FORM
 from cbt_homework.homework.rules.settings import SETTINGS
+from cbt_homework.homework.rules.understood import UNDERSTOOD
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import WORDING_HINTS
 from cbt_homework.homework.rules.written import WRITTEN
@@ -26,6 +27,7 @@ HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *CONCRETE,
     *AMOUNTS,
     *MEANINGFUL,
+    *UNDERSTOOD,
     *PURPOSES,
     *SETTINGS,
     *NO_LOSE,

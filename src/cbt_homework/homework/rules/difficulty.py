@@ -66,7 +66,7 @@ DIFFICULTY_WITHIN_REACH = _rule(
     met="The {who} expects a difficulty of {share} percent of the scale.",
     unmet="The {who} expects a difficulty of {share} percent of the scale, not between {easy} and "
     "{hard}.",
-    none="The record says that the {who} did not rate how difficult it may be.",
+    none="The record says that no rating of the expected difficulty was taken.",
     unknown="How difficult the {who} expects it to be: {why}.",
     question="How hard do you expect this to be, from 0 to 100?",
     options=(
@@ -161,10 +161,10 @@ SUITS_THE_PERSON = _rule(
     "suits-the-person",
     _judge_suits_the_person,
     Weight.HELPFUL,
-    asks="Was it asked whether it suits the person: reading, language, culture, others who have to "
-    "help?",
+    asks="Was it asked whether it suits the person: reading, language, culture, others whose help "
+    "it takes?",
     why="A task that does not suit is not tried. When it is planned, another form costs a minute; "
-    "after it failed, it costs a week.",
+    "a week later it has cost the week.",
     met="It is recorded that it suits the {who}: reading, language, culture and others.",
     unmet="It is recorded that this does not suit the {who}: {part}.",
     unknown="Whether it suits the {who} is not recorded in full: reading, language, culture and "
@@ -172,7 +172,7 @@ SUITS_THE_PERSON = _rule(
     question="Is anything about the form of this awkward for you, or for somebody at home?",
     options=(
         "choosing another form for the same purpose, such as speaking in place of writing",
-        "talking with those who have to help before it begins",
+        "talking with those whose help it takes, before it begins",
     ),
     effort=Effort.A_FEW_MINUTES,
     sources=(

@@ -231,7 +231,7 @@ OCCASION_CAN_BE_NOTICED = _design_rule(
         Example.unmet("some day", HomeworkSpec("Call Ana", schedule=whenever("sooner or later"))),
         Example.unmet("a wish", HomeworkSpec("Walk", schedule=whenever("I feel like it"))),
         Example.silent(
-            "a first sign", HomeworkSpec("Breathe", schedule=whenever("my shoulders go up"))
+            "a first sign", HomeworkSpec("Breathe", schedule=whenever("my neck grows stiff"))
         ),
         Example.silent("no occasion", HomeworkSpec("Walk", schedule=daily())),
     ),

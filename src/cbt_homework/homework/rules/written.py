@@ -99,7 +99,7 @@ WRITTEN_BY_BOTH = _rule(
     why="What one has written oneself is read again, and it is in one's own words. With two copies "
     "both start from the same plan in the next session.",
     met="Both wrote it down, or both have it in writing.",
-    unmet="It is recorded that they did not both write it, and that they do not both have it.",
+    unmet="It is recorded that at most one of the two wrote it, and that one of the two has it.",
     unknown="Whether both wrote it down, or have it, is not recorded.",
     question="Would you like to put it down in your own words, while I take a note of it too?",
     options=(
