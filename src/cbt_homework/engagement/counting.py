@@ -16,8 +16,17 @@ import attrs
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.tallies import Occasion, dated_attempts, outside, reports_that_count
-from cbt_homework.engagement.window_reports import as_they_came, fallen_due, groups
+from cbt_homework.engagement.tallies import (
+    Occasion,
+    count_done_outside_windows,
+    dated_attempts,
+    reports_that_count,
+)
+from cbt_homework.engagement.window_reports import (
+    group_windows_by_report,
+    groups_without_open_windows,
+    windows_of_reported_occasions,
+)
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.invariants import Invariant, in_order
@@ -140,36 +149,36 @@ def quantity(
     Raises:
         TypeError: an argument is of another class.
     """
-    _check(history, by, policy)
+    _check_counting_arguments(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return Quantity(because=reports)
-    windows = _windows(history, reports, until, sessions, policy)
+    windows = _windows_to_count(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
-    several = groups(history, windows, reports, until, policy)
-    tallies = [group.tally() for group in fallen_due(several)]
-    return _quantity(
+    several = group_windows_by_report(history, windows, reports, until, policy)
+    tallies = [group.tally() for group in groups_without_open_windows(several)]
+    return _build_quantity(
         due=sum(tally.due for tally in tallies),
         expected=sum(tally.expected for tally in tallies),
         done=sum(tally.done for tally in tallies),
         within=sum(tally.within for tally in tallies),
         partly=sum(tally.partly for tally in tallies),
         unknown=sum(tally.unknown for tally in tallies),
-        outside=outside(windows, reports, until, policy),
+        outside=count_done_outside_windows(windows, reports, until, policy),
     )
 
 
-def _check(history: object, by: object, policy: object) -> None:
+def _check_counting_arguments(history: object, by: object, policy: object) -> None:
     check_class("history", history, AssignmentHistory)
     check_class("by", by, Rater, optional=True)
     hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
     check_class("policy", policy, EngagementPolicy, hint=hint)
 
 
-def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quantity:
+def _build_quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quantity:
     because = None
     if unknown:
         because = WhyNoQuantity.UNKNOWN_OCCASIONS
@@ -178,7 +187,7 @@ def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quanti
     return Quantity(due=due, set_aside=due - expected, unknown=unknown, because=because, **counts)
 
 
-def _windows(
+def _windows_to_count(
     history: AssignmentHistory,
     reports: Sequence[Report],
     until: date,
@@ -187,7 +196,7 @@ def _windows(
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
     windows = due_windows(history, until, sessions, policy)
     came = windows is WhyNoQuantity.ON_AN_OCCASION
-    return as_they_came(history, reports, until) if came else windows
+    return windows_of_reported_occasions(history, reports, until) if came else windows
 
 
 def occasions(
@@ -206,16 +215,16 @@ def occasions(
     Raises:
         TypeError: as `quantity` does.
     """
-    _check(history, by, policy)
+    _check_counting_arguments(history, by, policy)
     check_class("until", until, date)
     sessions = check_items("sessions", sessions, date)
     reports = reports_that_count(history, by)
     if isinstance(reports, WhyNoQuantity):
         return None
-    windows = _windows(history, reports, until, sessions, policy)
+    windows = _windows_to_count(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return None
-    several = groups(history, windows, reports, until, policy)
+    several = group_windows_by_report(history, windows, reports, until, policy)
     listed = [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
 

@@ -77,7 +77,7 @@ class DueWindow:
 
 
 @attrs.frozen
-class _Stretch:
+class _ScheduleInForce:
     """A schedule, and the days it was in force.
 
     ``agreed`` is the day of the session it was agreed in, ``last`` None while it goes on, and
@@ -103,25 +103,25 @@ def due_windows(
     split.
     """
     days = sorted(set(sessions))
-    stretches = _stretches(history, days, policy)
+    stretches = _schedules_in_force(history, days, policy)
     if isinstance(stretches, WhyNoQuantity):
         return stretches
     found: list[DueWindow] = []
     for stretch in stretches:
-        windows = _windows(stretch, until, days, policy)
+        windows = _windows_of_schedule(stretch, until, days, policy)
         if not isinstance(windows, WhyNoQuantity):
             found += windows
         elif stretch.first <= until or not found:
             return windows
         if len(found) > MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
-    _set_days_aside(found, history, policy)
+    _reduce_expected_by_days_set_aside(found, history, policy)
     return tuple(found)
 
 
-def _stretches(
+def _schedules_in_force(
     history: AssignmentHistory, sessions: list[date], policy: EngagementPolicy
-) -> list[_Stretch] | WhyNoQuantity:
+) -> list[_ScheduleInForce] | WhyNoQuantity:
     spec = history.assignment.spec
     if spec.schedule is None:
         return WhyNoQuantity.NO_SCHEDULE
@@ -136,47 +136,49 @@ def _stretches(
     ]
     ended = None if history.ended is None else history.ended.on
     cuts = [*(min(r.on, ended or date.max) for r in history.revisions), ended]
-    found: list[_Stretch] = []
+    found: list[_ScheduleInForce] = []
     for (schedule, target, day), cut in zip(agreed, cuts, strict=True):
-        first = _first_day(day, policy)
+        first = _first_day_counted_from_session(day, policy)
         if schedule.start is not None:
             first = max(first, schedule.start)
-        own = _own_end(schedule, day, sessions, policy)
-        last = None if cut is None else _last_day(cut, policy)
+        own = _last_day_by_schedule(schedule, day, sessions, policy)
+        last = None if cut is None else _last_day_counted_up_to_session(cut, policy)
         is_cut = last is not None and (own is None or last < own)
-        found.append(_Stretch(schedule, target, day, first, last if is_cut else own, is_cut))
+        found.append(
+            _ScheduleInForce(schedule, target, day, first, last if is_cut else own, is_cut)
+        )
     return found
 
 
-def _own_end(
+def _last_day_by_schedule(
     schedule: Schedule, agreed: date, sessions: list[date], policy: EngagementPolicy
 ) -> date | None:
     """The last day by the schedule itself; None where it has none, or none that is known yet."""
     own = schedule.end
-    if schedule.next_session and not _between_sessions(schedule):
+    if schedule.next_session and not _is_counted_between_sessions(schedule):
         following = next((day for day in sessions if day > agreed), None)
         if following is not None:
-            close = _last_day(following, policy)
+            close = _last_day_counted_up_to_session(following, policy)
             own = close if own is None else min(own, close)
     return own
 
 
-def _first_day(session: date, policy: EngagementPolicy) -> date:
-    late = policy.first_day is FirstDay.NEXT_DAY and session < date.max
-    return session + _A_DAY if late else session
+def _first_day_counted_from_session(session_day: date, policy: EngagementPolicy) -> date:
+    late = policy.first_day is FirstDay.NEXT_DAY and session_day < date.max
+    return session_day + _A_DAY if late else session_day
 
 
-def _last_day(session: date, policy: EngagementPolicy) -> date:
-    early = policy.first_day is FirstDay.SAME_DAY and session > date.min
-    return session - _A_DAY if early else session
+def _last_day_counted_up_to_session(session_day: date, policy: EngagementPolicy) -> date:
+    early = policy.first_day is FirstDay.SAME_DAY and session_day > date.min
+    return session_day - _A_DAY if early else session_day
 
 
-def _between_sessions(schedule: Schedule) -> bool:
+def _is_counted_between_sessions(schedule: Schedule) -> bool:
     return isinstance(schedule, Times) and schedule.per is Period.BETWEEN_SESSIONS
 
 
-def _windows(
-    stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+def _windows_of_schedule(
+    stretch: _ScheduleInForce, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
     schedule = stretch.schedule
     match schedule:
@@ -185,25 +187,32 @@ def _windows(
         case AllDay():
             return WhyNoQuantity.ALL_DAY
         case Times(per=Period.BETWEEN_SESSIONS):
-            return list(_by_session(schedule, stretch, until, sessions, policy))
+            return list(_windows_between_sessions(schedule, stretch, until, sessions, policy))
         case Once():
-            return list(_once(schedule, stretch, until))
+            return list(_windows_of_once_schedule(schedule, stretch, until))
         case Times() | OnDays():
-            return _by_calendar(schedule, stretch, until, policy)
+            return _windows_by_calendar(schedule, stretch, until, policy)
         case _:
             assert_never(schedule)
 
 
-def _by_session(
-    schedule: Times, stretch: _Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+def _windows_between_sessions(
+    schedule: Times,
+    stretch: _ScheduleInForce,
+    until: date,
+    sessions: list[date],
+    policy: EngagementPolicy,
 ) -> Iterator[DueWindow]:
     following = [day for day in sessions if day > stretch.agreed]
     counted_sessions = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
     # The session after the last one that is known will come, nobody knows when.
-    closes = [*(_last_day(day, policy) for day in counted_sessions[1:]), date.max]
+    closes = [
+        *(_last_day_counted_up_to_session(day, policy) for day in counted_sessions[1:]),
+        date.max,
+    ]
     left = schedule.count
     for before, close in zip(counted_sessions, closes, strict=True):
-        first = max(stretch.first, _first_day(before, policy))
+        first = max(stretch.first, _first_day_counted_from_session(before, policy))
         last = close if stretch.last is None else min(close, stretch.last)
         if left == 0 or (stretch.last is not None and first > stretch.last):
             return
@@ -212,7 +221,7 @@ def _by_session(
             left = None if left is None else left - times
             due, expected = times, times
             if stretch.is_cut and last < close < date.max:
-                due = expected = _shortened(
+                due = expected = _times_due_when_cut_short(
                     times, (last - first).days + 1, (close - first).days + 1, policy
                 )
             elif stretch.is_cut and last < close:
@@ -231,7 +240,9 @@ def _by_session(
             return
 
 
-def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]:
+def _windows_of_once_schedule(
+    schedule: Once, stretch: _ScheduleInForce, until: date
+) -> Iterator[DueWindow]:
     # Without a last day, the next session is not known yet, and it cannot have fallen due.
     last = date.max if stretch.last is None else stretch.last
     if (schedule.start or stretch.agreed) <= last:
@@ -252,7 +263,7 @@ def _once(schedule: Once, stretch: _Stretch, until: date) -> Iterator[DueWindow]
 _LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
 
 
-def _from_its_first_day(stretch: _Stretch) -> Schedule:
+def _schedule_from_first_day(stretch: _ScheduleInForce) -> Schedule:
     """The schedule, counted from the first day it was in force.
 
     Days of the week have no windows that an end could cut: without it, a schedule that would then
@@ -263,8 +274,8 @@ def _from_its_first_day(stretch: _Stretch) -> Schedule:
     return stretch.schedule.starting(stretch.first)
 
 
-def _by_calendar(
-    schedule: Times | OnDays, stretch: _Stretch, until: date, policy: EngagementPolicy
+def _windows_by_calendar(
+    schedule: Times | OnDays, stretch: _ScheduleInForce, until: date, policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
     if isinstance(schedule, OnDays) and schedule.every > 1 and schedule.start is None:
         return WhyNoQuantity.NOT_COUNTABLE
@@ -274,7 +285,7 @@ def _by_calendar(
     longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
     last = max(until, stretch.first)
     horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
-    counted = schedule if schedule.start is not None else _from_its_first_day(stretch)
+    counted = schedule if schedule.start is not None else _schedule_from_first_day(stretch)
     found: list[DueWindow] = []
     for window in windows_one_by_one(counted, stretch.first, horizon) or ():
         if stretch.last is not None and window.first > stretch.last:
@@ -282,7 +293,7 @@ def _by_calendar(
         first = max(window.first, stretch.first)
         end = window.last if stretch.last is None else min(window.last, stretch.last)
         whole = (window.last - window.first).days + 1
-        due = _shortened(window.times, (end - first).days + 1, whole, policy)
+        due = _times_due_when_cut_short(window.times, (end - first).days + 1, whole, policy)
         if len(found) == MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
         early = not found and whole > 1  # done on the evening of the session, it counts
@@ -303,20 +314,24 @@ def _by_calendar(
     return found
 
 
-def _shortened(times: int, days: int, whole: int, policy: EngagementPolicy) -> int:
-    if days >= whole or (days > 0 and policy.cut_short is CutShort.IN_FULL):
+def _times_due_when_cut_short(
+    times: int, days_left: int, days_in_all: int, policy: EngagementPolicy
+) -> int:
+    if days_left >= days_in_all or (days_left > 0 and policy.cut_short is CutShort.IN_FULL):
         return times
-    return -(-times * days // whole)
+    return -(-times * days_left // days_in_all)
 
 
-def reach(windows: Sequence[DueWindow], first: date, last: date) -> tuple[int, int]:
-    """The range of the windows that have a day from ``first`` to ``last``."""
-    begin = bisect_left(windows, first, key=lambda window: window.last)
-    return begin, max(begin, bisect_right(windows, last, key=lambda window: window.first))
+def window_place_range(
+    windows: Sequence[DueWindow], first_day: date, last_day: date
+) -> tuple[int, int]:
+    """The range of the windows that have a day from ``first_day`` to ``last_day``."""
+    begin = bisect_left(windows, first_day, key=lambda window: window.last)
+    return begin, max(begin, bisect_right(windows, last_day, key=lambda window: window.first))
 
 
-def _set_days_aside(
-    found: list[DueWindow], history: AssignmentHistory, policy: EngagementPolicy
+def _reduce_expected_by_days_set_aside(
+    windows: list[DueWindow], history: AssignmentHistory, policy: EngagementPolicy
 ) -> None:
     """Take away, in place, what fell due in days that were set aside."""
     left: dict[int, int] = {}
@@ -326,12 +341,12 @@ def _set_days_aside(
         if aside.occasions is not None or begin > end:
             continue
         counted = end
-        for i in range(*reach(found, date.fromordinal(begin), aside.last)):
-            first, last = found[i].first.toordinal(), found[i].last.toordinal()
+        for i in range(*window_place_range(windows, date.fromordinal(begin), aside.last)):
+            first, last = windows[i].first.toordinal(), windows[i].last.toordinal()
             days = left.get(i, last - first + 1)
             left[i] = days - (min(end, last) - max(begin, first) + 1)
     for i, days in left.items():
-        window = found[i]
+        window = windows[i]
         whole = (window.last - window.first).days + 1
-        rest = _shortened(window.due, days, whole, policy)
-        found[i] = attrs.evolve(window, expected=min(window.expected, rest))
+        rest = _times_due_when_cut_short(window.due, days, whole, policy)
+        windows[i] = attrs.evolve(window, expected=min(window.expected, rest))

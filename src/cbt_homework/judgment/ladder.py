@@ -37,11 +37,11 @@ def steps_of(
 def _first_step(
     course: Course, accounts: Sequence[SessionAccount], policy: Policy
 ) -> StepFound | None:
-    known = [account for account in accounts if account.done is not UNKNOWN]
+    known = [account for account in accounts if account.done_verdict is not UNKNOWN]
     if not known:
         return None
     latest = known[-1]
-    if latest.done is MET:
+    if latest.done_verdict is MET:
         return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
     missed = _run(accounts, course.goal_reviews or (), latest)
     enough = policy.engagement.repeated
@@ -91,7 +91,7 @@ def _run(
     run: list[SessionAccount] = []
     for account in reversed(accounts[: accounts.index(latest) + 1]):
         before_it = account.day is not None and account.day <= since
-        if account.done is not UNMET or before_it:
+        if account.done_verdict is not UNMET or before_it:
             break
         run.append(account)
     return run[::-1]
@@ -101,7 +101,7 @@ def _silent(run: Sequence[SessionAccount]) -> list[SessionAccount]:
     """The last sessions of a run at which there was no attempt, no record and no reason."""
     silent: list[SessionAccount] = []
     for account in reversed(run):
-        if account.empty_handed is not MET:
+        if account.empty_handed_verdict is not MET:
             break
         silent.append(account)
     return silent[::-1]
@@ -109,7 +109,7 @@ def _silent(run: Sequence[SessionAccount]) -> list[SessionAccount]:
 
 def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
     """The fields that would decide whether nothing came at these sessions."""
-    if any(account.empty_handed is UNMET for account in run):
+    if any(account.empty_handed_verdict is UNMET for account in run):
         return
     for account in run:
         for assignment in account.assignments:

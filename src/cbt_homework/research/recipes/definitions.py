@@ -168,8 +168,8 @@ class RepeatedDefinition(Value):
 
     def _verdict_at(self, account: SessionAccount) -> Verdict:
         if self.what is Silence.NOT_CARRIED_OUT:
-            return ~account.done
-        return account.empty_handed  # and so nothing was carried out
+            return ~account.done_verdict
+        return account.empty_handed_verdict  # and so nothing was carried out
 
 
 def _with_reports_of(course: Course, rater: Rater) -> Course:
