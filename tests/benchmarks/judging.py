@@ -62,7 +62,7 @@ def _asking(rounds: int) -> Iterator[Row]:
         assert known is not None
         parts = [
             (view.get, [rule.judge for rule in known.book if _is_asked(rule, view.subject)])
-            for view in known.views
+            for view in known.parts
         ]
         calls: dict[str, Call] = {
             "ours": partial(assess, subject),

@@ -21,7 +21,7 @@ from cbt_homework import exchange, research, show
 from cbt_homework.exchange.problem_collector import read_or_raise
 from cbt_homework.exchange.reading import reader
 from cbt_homework.foundation.values import Value
-from cbt_homework.judgment.basis import basis_of
+from cbt_homework.judgment.basis import basis_by_book
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from tests.exchange.samples import POLICY, SAMPLES, SPEC
 
@@ -92,7 +92,7 @@ def said() -> Iterator[tuple[str, str]]:
     yield "barriers", show.barriers({"d": diagnosis})
     for book in (*BOOKS, CATALOGUE):
         for policy in (ch.Policy(), POLICY):
-            yield f"{book.name}: basis", repr(basis_of(book, policy, ch.judgment.ENGLISH))
+            yield f"{book.name}: basis", repr(basis_by_book(book, policy, ch.judgment.ENGLISH))
         yield f"{book.name}: rules", repr([ch.explain(rule.code) for rule in book])
 
 

@@ -24,7 +24,7 @@ from cbt_homework.judgment.diagnosis import (
     BarrierFact,
     CheckAnswer,
     StepFound,
-    check_answer,
+    answer_of_check,
 )
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 from tests import stated
@@ -364,7 +364,7 @@ def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
     ],
 )
 def test_an_answer_to_a_check_is_yes_no_or_open(answer: Any, expected: CheckAnswer) -> None:
-    assert expected is check_answer(answer)
+    assert expected is answer_of_check(answer)
 
 
 # --------------------------------------------------------------------------------- the catalogue

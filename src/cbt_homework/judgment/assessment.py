@@ -21,7 +21,7 @@ _MOST_CRITERIA = 200
 _MOST_FINDINGS = 2000
 
 
-def _key(criterion: enum.Enum) -> str:
+def _key_of_criterion(criterion: enum.Enum) -> str:
     if not isinstance(criterion, enum.Enum):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("give a member such as Criterion.CONCRETE")
     key: str = criterion.value
@@ -66,7 +66,7 @@ class Assessment(Value, Generic[C]):
         Raises:
             TypeError: a criterion is a member of its vocabulary, such as Criterion.CONCRETE.
         """
-        key = _key(criterion)
+        key = _key_of_criterion(criterion)
         return next((j.verdict for j in self.profile if j.criterion == key), None)
 
     def meets(self, *criteria: C) -> bool:
@@ -81,7 +81,7 @@ class Assessment(Value, Generic[C]):
 
     def about(self, criterion: C) -> tuple[Finding, ...]:
         """The findings that speak to a criterion."""
-        key = _key(criterion)
+        key = _key_of_criterion(criterion)
         return tuple(f for f in self.findings if f.criterion == key)
 
     def with_verdict(self, verdict: Verdict, *weights: Weight) -> tuple[Finding, ...]:
@@ -136,7 +136,7 @@ class Assessment(Value, Generic[C]):
         return row
 
 
-def assembled(
+def assemble_assessment(
     subject: str, profile: tuple[Judged, ...], findings: tuple[Finding, ...], basis: Basis
 ) -> Assessment[Any]:
     """An assessment of parts that were checked when they were made; only their number is checked.

@@ -21,7 +21,7 @@ HOMEWORK = RuleBook("homework", HOMEWORK_RULES)
 """The rules for assignments: of design, of planning, and one hint about wording."""
 
 
-class View(NamedTuple):
+class SubjectPart(NamedTuple):
     """The way from a subject to the part that the rules about one class judge."""
 
     subject: type[Any]
@@ -29,25 +29,30 @@ class View(NamedTuple):
     get: Callable[[Any], Any]
 
 
-def identity(thing: Any) -> Any:
+def subject_itself(subject: Any) -> Any:
     """The object itself, for rules about its own class."""
-    return thing
+    return subject
 
 
 class Subject(NamedTuple):
-    """A class that can be assessed: its name, its views, and the book used when none is given."""
+    """A class that can be assessed: its name, its parts, and the book used when none is given."""
 
     name: str
-    views: tuple[View, ...]
+    parts: tuple[SubjectPart, ...]
     book: RuleBook
 
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
-        HomeworkSpec: Subject("homework-spec", (View(HomeworkSpec, "", identity),), HOMEWORK),
+        HomeworkSpec: Subject(
+            "homework-spec", (SubjectPart(HomeworkSpec, "", subject_itself),), HOMEWORK
+        ),
         Assignment: Subject(
             "assignment",
-            (View(HomeworkSpec, "spec.", attrgetter("spec")), View(Assignment, "", identity)),
+            (
+                SubjectPart(HomeworkSpec, "spec.", attrgetter("spec")),
+                SubjectPart(Assignment, "", subject_itself),
+            ),
             HOMEWORK,
         ),
     }
@@ -76,7 +81,7 @@ def subject_of(cls: type[Any]) -> Subject | None:
     return None
 
 
-def every_subject() -> Iterator[tuple[type[Any], Subject]]:
+def classes_with_subjects() -> Iterator[tuple[type[Any], Subject]]:
     """Every class that can be assessed; this loads the rules of every room."""
     yield from SUBJECTS.items()
     for subjects in LAZY_SUBJECTS.values():

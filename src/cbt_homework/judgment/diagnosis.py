@@ -30,7 +30,7 @@ Count = Annotated[int, k.Whole(1, 1_000_000_000)]
 """How often something is recorded in a course, however long it is."""
 
 
-def first_field_paths(paths: Iterable[str]) -> tuple[str, ...]:
+def limited_field_paths(paths: Iterable[str]) -> tuple[str, ...]:
     """The paths that a fact or a step names: the first 10,000."""
     return tuple(islice(paths, MOST_FIELD_PATHS))
 
@@ -145,7 +145,7 @@ class Check(Value):
     answer: CheckAnswer = attrs.field(kw_only=False)
 
 
-def check_answer(answer: bool | Missing | None) -> CheckAnswer:
+def answer_of_check(answer: bool | Missing | None) -> CheckAnswer:
     """A recorded answer as one of a check."""
     if isinstance(answer, bool):
         return CheckAnswer.YES if answer else CheckAnswer.NO

@@ -13,7 +13,7 @@ from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer, first_field_paths
+from cbt_homework.judgment.diagnosis import Check, StepFound, answer_of_check, limited_field_paths
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import Policy
 
@@ -21,20 +21,20 @@ MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)
 
 
-def steps_of(
+def find_next_steps(
     course: Course, accounts: Sequence[SessionAccount], supported: Sequence[Barrier], policy: Policy
 ) -> tuple[StepFound, ...]:
     """The steps, in the order of the ladder; none where nothing is known of any assignment."""
-    first = _first_step(course, accounts, policy)
+    first = _find_first_step(course, accounts, policy)
     if first is None:
         return ()
     if first.step is Step.ACKNOWLEDGE:
-        return (first, *_in_spite_of_it(course), *_in_supervision(course, ()))
+        return (first, *_concern_steps(course), *_supervision_steps(course, ()))
     beside = StepFound(Step.LOOK_AT_OWN_PART, because=Because.BESIDE_IT)
-    return (first, beside, *_in_supervision(course, supported))
+    return (first, beside, *_supervision_steps(course, supported))
 
 
-def _first_step(
+def _find_first_step(
     course: Course, accounts: Sequence[SessionAccount], policy: Policy
 ) -> StepFound | None:
     known = [account for account in accounts if account.done_verdict is not UNKNOWN]
@@ -43,23 +43,23 @@ def _first_step(
     latest = known[-1]
     if latest.done_verdict is MET:
         return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
-    missed = _run(accounts, course.goal_reviews or (), latest)
+    missed = _latest_missed_sessions(accounts, course.goal_reviews or (), latest)
     enough = policy.engagement.repeated
     if len(missed) < enough:
         return StepFound(Step.INQUIRE, because=Because.ONCE)
     in_a_row = len(missed)
-    silent = _silent(missed)
+    silent = _last_silent_sessions(missed)
     if len(silent) < enough:
-        needs = first_field_paths(_needs(course, missed[-enough:]))
+        needs = limited_field_paths(_paths_needed_on_silence(course, missed[-enough:]))
         return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
-    discussed, repair, needs = _discussed(course, silent[-enough:], policy)
+    discussed, repair, needs = _discussed_verdict_with_reasons(course, silent[-enough:], policy)
     match discussed:
         case Verdict.MET:
             return StepFound(
                 Step.REVIEW_GOALS,
                 because=Because.NOTHING_CAME,
                 in_a_row=len(silent),
-                checks=_checks(course, latest),
+                checks=_goal_checks(course, latest),
             )
         case Verdict.UNMET:
             # What was never properly discussed is repaired first, one step down.
@@ -72,7 +72,7 @@ def _first_step(
             )
 
 
-def _run(
+def _latest_missed_sessions(
     accounts: Sequence[SessionAccount], reviews: Sequence[GoalReview], latest: SessionAccount
 ) -> list[SessionAccount]:
     """The sessions in a row, up to the latest, at which something was not carried out.
@@ -97,7 +97,7 @@ def _run(
     return run[::-1]
 
 
-def _silent(run: Sequence[SessionAccount]) -> list[SessionAccount]:
+def _last_silent_sessions(run: Sequence[SessionAccount]) -> list[SessionAccount]:
     """The last sessions of a run at which there was no attempt, no record and no reason."""
     silent: list[SessionAccount] = []
     for account in reversed(run):
@@ -107,7 +107,7 @@ def _silent(run: Sequence[SessionAccount]) -> list[SessionAccount]:
     return silent[::-1]
 
 
-def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
+def _paths_needed_on_silence(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
     """The fields that would decide whether nothing came at these sessions."""
     if any(account.empty_handed_verdict is UNMET for account in run):
         return
@@ -126,7 +126,7 @@ def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
                     yield f"{at}.{field}" if reports else at
 
 
-def _discussed(
+def _discussed_verdict_with_reasons(
     course: Course, run: Sequence[SessionAccount], policy: Policy
 ) -> tuple[Verdict, tuple[Criterion, ...], tuple[str, ...]]:
     """Whether the homework had been thoroughly discussed and agreed on; if not, what is amiss."""
@@ -145,28 +145,28 @@ def _discussed(
                 needs |= dict.fromkeys(f"histories.{history}.assignment.{path}" for path in needed)
     if amiss:
         return UNMET, tuple(amiss), ()
-    return (UNKNOWN, (), first_field_paths(needs)) if needs else (MET, (), ())
+    return (UNKNOWN, (), limited_field_paths(needs)) if needs else (MET, (), ())
 
 
-def _checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:
+def _goal_checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:
     """The three questions, with what was answered at the latest session or since."""
     day = latest.day or date.min
     reviews = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
     answers = reviews[-1].answers if reviews else (None, None, None)
     return tuple(
-        Check(question, check_answer(answer))
+        Check(question, answer_of_check(answer))
         for question, answer in zip(GOAL_QUESTIONS.keys, answers, strict=True)
     )
 
 
-def _in_spite_of_it(course: Course) -> Iterator[StepFound]:
+def _concern_steps(course: Course) -> Iterator[StepFound]:
     """Praise alone can feed a ritual; where that is a recorded concern, a look stands beside it."""
     kinds = {concern.kind for history in course.histories for concern in history.concerns or ()}
     if kinds & FEEDS_THE_PROBLEM:
         yield StepFound(Step.LOOK_AT_OWN_PART, because=Because.CONCERN_RECORDED)
 
 
-def _in_supervision(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
+def _supervision_steps(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
     if course.discussed_in_supervision and course.recurred_since:
         yield StepFound(Step.LOOK_DEEPER, because=Because.RECURRED)
     elif any(barrier.side in _OWN_PART for barrier in supported):

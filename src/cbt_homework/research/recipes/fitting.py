@@ -9,7 +9,7 @@ from cbt_homework.foundation.errors import InvariantError, Problem, nameable, ne
 from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.books import every_subject
+from cbt_homework.judgment.books import classes_with_subjects
 from cbt_homework.research.recipes.recipe import Recipe
 
 _HINTS = 5
@@ -89,7 +89,7 @@ def _criteria(book: Iterable[Any]) -> set[str]:
 
 def _criteria_of_subject(name: str) -> set[str]:
     """The criteria of the rule book of a subject; none where no such subject is known."""
-    for _, subject in every_subject():
+    for _, subject in classes_with_subjects():
         if subject.name == name:
             return _criteria(subject.book)
     return set()
@@ -98,4 +98,4 @@ def _criteria_of_subject(name: str) -> set[str]:
 def _readable_subjects(recipe: Recipe) -> list[str]:
     """The subjects that every part of a recipe can be read from."""
     names = set(_names(recipe))
-    return [s.name for _, s in every_subject() if names <= _criteria(s.book)]
+    return [s.name for _, s in classes_with_subjects() if names <= _criteria(s.book)]
