@@ -7,7 +7,7 @@ from typing import Literal
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rating, Scale
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, two_points
+from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, has_two_points
 from cbt_homework.research.instruments.response import Response, contradictions
 from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, score
 from cbt_homework.show.formats import in_language
@@ -91,7 +91,7 @@ def _answer_cell(value: float | Missing | None, scale: Scale | None) -> tuple[It
     if isinstance(value, Missing):
         return (Item(note=value.label),)
     meaning = {scale.least: scale.low, scale.most: scale.high}.get(value)
-    if two_points(scale) and meaning is not None:
+    if has_two_points(scale) and meaning is not None:
         return (Item(meaning),)
     return (Item(rating_text(Rating(value, scale)), note=meaning or ""),)
 
@@ -104,7 +104,7 @@ def _open_answer_items(answer: str | Missing | None) -> tuple[Item, ...]:
 
 def _contradiction_sections(response: Response, instrument: Instrument) -> list[Section | Table]:
     scales = (item.scale or instrument.scale for item in instrument.items)
-    if not instrument.contradicting or not all(map(two_points, scales)):
+    if not instrument.contradicting or not all(map(has_two_points, scales)):
         return []
     items = [
         Item(
@@ -175,7 +175,7 @@ def _item_ask(item: InstrumentItem, instrument: Instrument) -> Ask:
         return Ask(asks, hint=scale_ends(scale), lines=1)
     meanings = {0: scale.low, count - 1: scale.high}
     points = [number(round(scale.least + i * scale.step, 9)) for i in range(count)]
-    if two_points(scale) and None not in meanings.values():
+    if has_two_points(scale) and None not in meanings.values():
         return Ask(asks, choices=tuple(str(meaning) for meaning in meanings.values()))
     choices = (_point_text(point, meanings.get(i)) for i, point in enumerate(points))
     return Ask(asks, choices=tuple(choices))

@@ -25,7 +25,7 @@ CTS_R_ITEMS = (
 """What the twelve items are called, in order."""
 
 
-def _rating_scale(
+def _build_rating_instrument(
     key: str, version: str, title: str, items: tuple[str, ...], *, by: Citation, band: ScoreBand
 ) -> Instrument:
     total = Subscale(TOTAL, items=items, method=ScoreMethod.SUM, bands=(band,), by=by)
@@ -41,7 +41,7 @@ def _rating_scale(
     )
 
 
-_CTS = _rating_scale(
+_CTS = _build_rating_instrument(
     "cts",
     "1988",
     "Cognitive Therapy Scale",
@@ -56,7 +56,7 @@ _CTS = _rating_scale(
         by=Citation("cts", CitationStatus.VERIFIED, says="A total of 40."),
     ),
 )
-_CTS_R = _rating_scale(
+_CTS_R = _build_rating_instrument(
     "cts-r",
     "2001",
     "Cognitive Therapy Scale, revised",
