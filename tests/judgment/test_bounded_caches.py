@@ -18,12 +18,12 @@ from cbt_homework import engagement, exchange, show, supervision
 from cbt_homework.foundation import findings
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment import plans
+from cbt_homework.judgment import assessment_plans
 from cbt_homework.judgment.assessment import Judged, assemble_assessment
+from cbt_homework.judgment.assessment_plans import ROOM, assessment_plan_for
 from cbt_homework.judgment.basis import basis_by_book
-from cbt_homework.judgment.books import classes_with_subjects
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.plans import ROOM, assessment_plan_for
+from cbt_homework.judgment.subjects import classes_with_subjects
 
 ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
@@ -164,7 +164,7 @@ def test_what_is_kept_does_not_grow_with_the_number_of_records() -> None:
     grown = {name: (first.get(name, 0), n) for name, n in second.items() if n > first.get(name, 0)}
     bounds = {
         "cbt_homework.foundation.findings": 512,
-        "cbt_homework.judgment.plans": 256,
+        "cbt_homework.judgment.assessment_plans": 256,
         "cbt_homework.judgment.basis": 256,
         "cbt_homework.foundation.errors": 256,
     }
@@ -252,7 +252,7 @@ def test_a_book_is_data_and_plans_of_books_without_end_are_few() -> None:
         assert assessment_plan_for(ch.HomeworkSpec, book) is assessment_plan_for(
             ch.HomeworkSpec, book
         )
-    assert 256 >= plans._cached_plan.cache_info().currsize  # noqa: SLF001
+    assert 256 >= assessment_plans._cached_plan.cache_info().currsize  # noqa: SLF001
 
 
 def test_findings_are_kept_for_a_rule_while_there_is_room_for_their_paths() -> None:

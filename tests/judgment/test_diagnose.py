@@ -24,7 +24,7 @@ from cbt_homework.judgment.diagnosis import (
     BarrierFact,
     CheckAnswer,
     StepFound,
-    answer_of_check,
+    check_answer_from_record,
 )
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 from tests import stated
@@ -364,7 +364,7 @@ def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
     ],
 )
 def test_an_answer_to_a_check_is_yes_no_or_open(answer: Any, expected: CheckAnswer) -> None:
-    assert expected is answer_of_check(answer)
+    assert expected is check_answer_from_record(answer)
 
 
 # --------------------------------------------------------------------------------- the catalogue

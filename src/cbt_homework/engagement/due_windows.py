@@ -103,15 +103,15 @@ def due_windows(
     split.
     """
     days = sorted(set(sessions))
-    stretches = _schedules_in_force(history, days, policy)
-    if isinstance(stretches, WhyNoQuantity):
-        return stretches
+    schedules_in_force = _schedules_in_force(history, days, policy)
+    if isinstance(schedules_in_force, WhyNoQuantity):
+        return schedules_in_force
     found: list[DueWindow] = []
-    for stretch in stretches:
-        windows = _windows_of_schedule(stretch, until, days, policy)
+    for in_force in schedules_in_force:
+        windows = _windows_of_schedule(in_force, until, days, policy)
         if not isinstance(windows, WhyNoQuantity):
             found += windows
-        elif stretch.first <= until or not found:
+        elif in_force.first <= until or not found:
             return windows
         if len(found) > MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
@@ -178,33 +178,33 @@ def _is_counted_between_sessions(schedule: Schedule) -> bool:
 
 
 def _windows_of_schedule(
-    stretch: _ScheduleInForce, until: date, sessions: list[date], policy: EngagementPolicy
+    in_force: _ScheduleInForce, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
-    schedule = stretch.schedule
+    schedule = in_force.schedule
     match schedule:
         case Whenever():
             return WhyNoQuantity.ON_AN_OCCASION
         case AllDay():
             return WhyNoQuantity.ALL_DAY
         case Times(per=Period.BETWEEN_SESSIONS):
-            return list(_windows_between_sessions(schedule, stretch, until, sessions, policy))
+            return list(_windows_between_sessions(schedule, in_force, until, sessions, policy))
         case Once():
-            return list(_windows_of_once_schedule(schedule, stretch, until))
+            return list(_window_of_once_schedule(schedule, in_force, until))
         case Times() | OnDays():
-            return _windows_by_calendar(schedule, stretch, until, policy)
+            return _windows_by_calendar(schedule, in_force, until, policy)
         case _:
             assert_never(schedule)
 
 
 def _windows_between_sessions(
     schedule: Times,
-    stretch: _ScheduleInForce,
+    in_force: _ScheduleInForce,
     until: date,
     sessions: list[date],
     policy: EngagementPolicy,
 ) -> Iterator[DueWindow]:
-    following = [day for day in sessions if day > stretch.agreed]
-    counted_sessions = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
+    following = [day for day in sessions if day > in_force.agreed]
+    counted_sessions = [in_force.agreed, *following[schedule.every - 1 :: schedule.every]]
     # The session after the last one that is known will come, nobody knows when.
     closes = [
         *(_last_day_counted_up_to_session(day, policy) for day in counted_sessions[1:]),
@@ -212,19 +212,19 @@ def _windows_between_sessions(
     ]
     left = schedule.count
     for before, close in zip(counted_sessions, closes, strict=True):
-        first = max(stretch.first, _first_day_counted_from_session(before, policy))
-        last = close if stretch.last is None else min(close, stretch.last)
-        if left == 0 or (stretch.last is not None and first > stretch.last):
+        first = max(in_force.first, _first_day_counted_from_session(before, policy))
+        last = close if in_force.last is None else min(close, in_force.last)
+        if left == 0 or (in_force.last is not None and first > in_force.last):
             return
         if first <= last:
             times = schedule.times if left is None else min(schedule.times, left)
             left = None if left is None else left - times
             due, expected = times, times
-            if stretch.is_cut and last < close < date.max:
+            if in_force.is_cut and last < close < date.max:
                 due = expected = _times_due_when_cut_short(
                     times, (last - first).days + 1, (close - first).days + 1, policy
                 )
-            elif stretch.is_cut and last < close:
+            elif in_force.is_cut and last < close:
                 expected = 0  # ended before anybody knew by when it was expected
             yield DueWindow(
                 first=first,
@@ -233,29 +233,29 @@ def _windows_between_sessions(
                 due=due,
                 expected=expected,
                 up_to=max(schedule.up_to or 0, times),
-                target=stretch.target,
+                target=in_force.target,
                 is_open=last > until,
             )
         if first > until or schedule.next_session:
             return
 
 
-def _windows_of_once_schedule(
-    schedule: Once, stretch: _ScheduleInForce, until: date
+def _window_of_once_schedule(
+    schedule: Once, in_force: _ScheduleInForce, until: date
 ) -> Iterator[DueWindow]:
     # Without a last day, the next session is not known yet, and it cannot have fallen due.
-    last = date.max if stretch.last is None else stretch.last
-    if (schedule.start or stretch.agreed) <= last:
-        first = min(stretch.first, last)
+    last = date.max if in_force.last is None else in_force.last
+    if (schedule.start or in_force.agreed) <= last:
+        first = min(in_force.first, last)
         yield DueWindow(
             first=first,
             last=last,
-            counts_from=min(first, stretch.agreed),
+            counts_from=min(first, in_force.agreed),
             due=1,
             # Ended before its deadline it was not expected; done by then, it was done.
-            expected=0 if stretch.is_cut else 1,
+            expected=0 if in_force.is_cut else 1,
             up_to=1,
-            target=stretch.target,
+            target=in_force.target,
             is_open=last > until,
         )
 
@@ -263,35 +263,35 @@ def _windows_of_once_schedule(
 _LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
 
 
-def _schedule_from_first_day(stretch: _ScheduleInForce) -> Schedule:
+def _schedule_from_first_day(in_force: _ScheduleInForce) -> Schedule:
     """The schedule, counted from the first day it was in force.
 
     Days of the week have no windows that an end could cut: without it, a schedule that would then
     never occur is one of which nothing falls due.
     """
-    if isinstance(stretch.schedule, OnDays):
-        return attrs.evolve(stretch.schedule, start=stretch.first, end=None)
-    return stretch.schedule.starting(stretch.first)
+    if isinstance(in_force.schedule, OnDays):
+        return attrs.evolve(in_force.schedule, start=in_force.first, end=None)
+    return in_force.schedule.starting(in_force.first)
 
 
 def _windows_by_calendar(
-    schedule: Times | OnDays, stretch: _ScheduleInForce, until: date, policy: EngagementPolicy
+    schedule: Times | OnDays, in_force: _ScheduleInForce, until: date, policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
     if isinstance(schedule, OnDays) and schedule.every > 1 and schedule.start is None:
         return WhyNoQuantity.NOT_COUNTABLE
-    if stretch.last is not None and stretch.last < stretch.first:
+    if in_force.last is not None and in_force.last < in_force.first:
         return []
     # To the end of the window after the last one that is over by the day asked about.
     longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
-    last = max(until, stretch.first)
+    last = max(until, in_force.first)
     horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
-    counted = schedule if schedule.start is not None else _schedule_from_first_day(stretch)
+    counted = schedule if schedule.start is not None else _schedule_from_first_day(in_force)
     found: list[DueWindow] = []
-    for window in windows_one_by_one(counted, stretch.first, horizon) or ():
-        if stretch.last is not None and window.first > stretch.last:
+    for window in windows_one_by_one(counted, in_force.first, horizon) or ():
+        if in_force.last is not None and window.first > in_force.last:
             break
-        first = max(window.first, stretch.first)
-        end = window.last if stretch.last is None else min(window.last, stretch.last)
+        first = max(window.first, in_force.first)
+        end = window.last if in_force.last is None else min(window.last, in_force.last)
         whole = (window.last - window.first).days + 1
         due = _times_due_when_cut_short(window.times, (end - first).days + 1, whole, policy)
         if len(found) == MOST_WINDOWS:
@@ -301,11 +301,11 @@ def _windows_by_calendar(
             DueWindow(
                 first=first,
                 last=end,
-                counts_from=min(first, stretch.agreed) if early else first,
+                counts_from=min(first, in_force.agreed) if early else first,
                 due=due,
                 expected=due,
                 up_to=max(window.up_to or 0, due),
-                target=stretch.target,
+                target=in_force.target,
                 is_open=end > until,
             )
         )

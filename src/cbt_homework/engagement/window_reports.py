@@ -101,14 +101,14 @@ def _draft_groups(
     owner: list[int | None] = [None] * len(windows)
     covered: dict[int, range] = {}
     for k, period in enumerate(periods):
-        claim, touched = (
+        claim, touched_places = (
             _claimed_completion_or_times(period.report),
             window_place_range(windows, period.first, period.last),
         )
-        inner = _places_wholly_in_period(windows, period, range(*touched))
+        inner = _places_wholly_in_period(windows, period, range(*touched_places))
         if claim in _DIVISIBLE or (
             claim is not None
-            and len(inner) == touched[1] - touched[0]
+            and len(inner) == touched_places[1] - touched_places[0]
             and _can_be_counted_together(windows, inner)
         ):
             covered[k] = inner

@@ -16,7 +16,6 @@ from cbt_homework.foundation.lazy_names import lazy_namespace
 if TYPE_CHECKING:
     from cbt_homework.judgment.assessment import Assessment, Judged
     from cbt_homework.judgment.basis import Basis
-    from cbt_homework.judgment.books import HOMEWORK
     from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
     from cbt_homework.judgment.diagnosis import (
         AdherenceDiagnosis,
@@ -27,13 +26,14 @@ if TYPE_CHECKING:
         StepFound,
     )
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
+    from cbt_homework.judgment.subjects import HOMEWORK
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
     from cbt_homework.judgment.wording import ENGLISH
 
 _LAZY = {
     "judgment.assessment": ("Assessment", "Judged"),
     "judgment.basis": ("Basis",),
-    "judgment.books": ("HOMEWORK",),
+    "judgment.subjects": ("HOMEWORK",),
     "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
     "judgment.diagnosis": (
         "AdherenceDiagnosis", "BarrierFound", "Check", "CheckAnswer", "BarrierFact", "StepFound",

@@ -11,8 +11,8 @@ from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment, assemble_assessment
+from cbt_homework.judgment.assessment_plans import Ranked, assessment_plan_for
 from cbt_homework.judgment.basis import basis_by_book
-from cbt_homework.judgment.plans import Ranked, assessment_plan_for
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import DRAFT, Policy
 

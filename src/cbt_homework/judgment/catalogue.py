@@ -6,10 +6,10 @@ from typing import Any
 
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.rules import Rule, RuleBook
-from cbt_homework.judgment.books import HOMEWORK
 from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
 from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
 from cbt_homework.judgment.retired import RetiredRule, retired_rule
+from cbt_homework.judgment.subjects import HOMEWORK
 from cbt_homework.judgment.supervision_subjects import SUPERVISION
 
 BOOKS = (HOMEWORK, RECORDS, FORMULATIONS, THERAPEUTIC_BELIEFS, ENGAGEMENT, SUPERVISION)

@@ -43,7 +43,7 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     gathered = _FactGatherer()
     carried_out = _was_carried_out_by_place(course, accounts)
     for indicator in INDICATORS:
-        for at, observation, overcome in _observations_with_paths(
+        for at, observation, overcome in _observations_with_path_and_overcome(
             indicator, course, carried_out, policy
         ):
             gathered.add_observation(indicator, observation, at, overcome=overcome)
@@ -81,7 +81,7 @@ def _was_carried_out_by_place(
     }
 
 
-def _observations_with_paths(
+def _observations_with_path_and_overcome(
     indicator: Indicator[Any], course: Course, carried_out: dict[int, bool], policy: Policy
 ) -> Iterator[tuple[str, Observation, bool]]:
     """The observations of an indicator, each with its path and whether it was overcome.

@@ -145,10 +145,10 @@ class Check(Value):
     answer: CheckAnswer = attrs.field(kw_only=False)
 
 
-def answer_of_check(answer: bool | Missing | None) -> CheckAnswer:
+def check_answer_from_record(recorded: bool | Missing | None) -> CheckAnswer:
     """A recorded answer as one of a check."""
-    if isinstance(answer, bool):
-        return CheckAnswer.YES if answer else CheckAnswer.NO
+    if isinstance(recorded, bool):
+        return CheckAnswer.YES if recorded else CheckAnswer.NO
     return CheckAnswer.OPEN
 
 

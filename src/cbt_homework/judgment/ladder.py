@@ -13,7 +13,12 @@ from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import Check, StepFound, answer_of_check, limited_field_paths
+from cbt_homework.judgment.diagnosis import (
+    Check,
+    StepFound,
+    check_answer_from_record,
+    limited_field_paths,
+)
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import Policy
 
@@ -43,28 +48,33 @@ def _find_first_step(
     latest = known[-1]
     if latest.done_verdict is MET:
         return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
-    missed = _latest_missed_sessions(accounts, course.goal_reviews or (), latest)
+    missed = _latest_run_of_missed_sessions(accounts, course.goal_reviews or (), latest)
     enough = policy.engagement.repeated
     if len(missed) < enough:
         return StepFound(Step.INQUIRE, because=Because.ONCE)
     in_a_row = len(missed)
-    silent = _last_silent_sessions(missed)
-    if len(silent) < enough:
-        needs = limited_field_paths(_paths_needed_on_silence(course, missed[-enough:]))
+    empty_handed = _last_empty_handed_sessions(missed)
+    if len(empty_handed) < enough:
+        needs = limited_field_paths(_paths_to_know_if_empty_handed(course, missed[-enough:]))
         return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
-    discussed, repair, needs = _discussed_verdict_with_reasons(course, silent[-enough:], policy)
+    discussed, repair, needs = _discussed_verdict_with_reasons(
+        course, empty_handed[-enough:], policy
+    )
     match discussed:
         case Verdict.MET:
             return StepFound(
                 Step.REVIEW_GOALS,
                 because=Because.NOTHING_CAME,
-                in_a_row=len(silent),
+                in_a_row=len(empty_handed),
                 checks=_goal_checks(course, latest),
             )
         case Verdict.UNMET:
             # What was never properly discussed is repaired first, one step down.
             return StepFound(
-                Step.INQUIRE, because=Because.NOT_DISCUSSED, in_a_row=len(silent), repair=repair
+                Step.INQUIRE,
+                because=Because.NOT_DISCUSSED,
+                in_a_row=len(empty_handed),
+                repair=repair,
             )
         case _:
             return StepFound(
@@ -72,7 +82,7 @@ def _find_first_step(
             )
 
 
-def _latest_missed_sessions(
+def _latest_run_of_missed_sessions(
     accounts: Sequence[SessionAccount], reviews: Sequence[GoalReview], latest: SessionAccount
 ) -> list[SessionAccount]:
     """The sessions in a row, up to the latest, at which something was not carried out.
@@ -97,21 +107,23 @@ def _latest_missed_sessions(
     return run[::-1]
 
 
-def _last_silent_sessions(run: Sequence[SessionAccount]) -> list[SessionAccount]:
+def _last_empty_handed_sessions(missed_sessions: Sequence[SessionAccount]) -> list[SessionAccount]:
     """The last sessions of a run at which there was no attempt, no record and no reason."""
-    silent: list[SessionAccount] = []
-    for account in reversed(run):
+    empty_handed: list[SessionAccount] = []
+    for account in reversed(missed_sessions):
         if account.empty_handed_verdict is not MET:
             break
-        silent.append(account)
-    return silent[::-1]
+        empty_handed.append(account)
+    return empty_handed[::-1]
 
 
-def _paths_needed_on_silence(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
+def _paths_to_know_if_empty_handed(
+    course: Course, missed_sessions: Sequence[SessionAccount]
+) -> Iterator[str]:
     """The fields that would decide whether nothing came at these sessions."""
-    if any(account.empty_handed_verdict is UNMET for account in run):
+    if any(account.empty_handed_verdict is UNMET for account in missed_sessions):
         return
-    for account in run:
+    for account in missed_sessions:
         for assignment in account.assignments:
             reports = course.histories[assignment.history].reports
             at = f"histories.{assignment.history}.reports" + (
@@ -127,13 +139,13 @@ def _paths_needed_on_silence(course: Course, run: Sequence[SessionAccount]) -> I
 
 
 def _discussed_verdict_with_reasons(
-    course: Course, run: Sequence[SessionAccount], policy: Policy
+    course: Course, missed_sessions: Sequence[SessionAccount], policy: Policy
 ) -> tuple[Verdict, tuple[Criterion, ...], tuple[str, ...]]:
     """Whether the homework had been thoroughly discussed and agreed on; if not, what is amiss."""
     amiss: dict[Criterion, None] = {}
     needs: dict[str, None] = {}
     for history in dict.fromkeys(
-        assignment.history for account in run for assignment in account.assignments
+        assignment.history for account in missed_sessions for assignment in account.assignments
     ):
         assessment = assess(course.histories[history].assignment, policy=policy)
         for criterion in policy.thorough:
@@ -154,7 +166,7 @@ def _goal_checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:
     reviews = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
     answers = reviews[-1].answers if reviews else (None, None, None)
     return tuple(
-        Check(question, answer_of_check(answer))
+        Check(question, check_answer_from_record(answer))
         for question, answer in zip(GOAL_QUESTIONS.keys, answers, strict=True)
     )
 

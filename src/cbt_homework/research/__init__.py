@@ -15,7 +15,7 @@ from cbt_homework.research.evidence.catalogue import (
     evidence_rows,
     find_evidence,
 )
-from cbt_homework.research.evidence.conversion import (
+from cbt_homework.research.evidence.conversion_result import (
     Assumption,
     BinomialDisplay,
     Converted,

@@ -135,7 +135,7 @@ def _planned_in_time_verdict(history: AssignmentHistory, policy: Policy) -> Verd
     return Verdict.UNMET if left <= policy.homework.late_minutes else Verdict.MET
 
 
-def _build_parts_planned_at(minute: int) -> dict[str, Any]:
+def _build_history_parts_planned_at(minute: int) -> dict[str, Any]:
     time = SessionTime(at_minute=minute, session_minutes=50)
     return {"agreement": Agreement(time=time)}
 
@@ -167,13 +167,16 @@ PLANNED_IN_TIME_THROUGHOUT = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "in time", _build_course(_build_parts_planned_at(30), _build_parts_planned_at(48))
+            "in time",
+            _build_course(_build_history_parts_planned_at(30), _build_history_parts_planned_at(48)),
         ),
         Example.unmet(
             "twice in a row late",
-            _build_course(_build_parts_planned_at(46), _build_parts_planned_at(48)),
+            _build_course(_build_history_parts_planned_at(46), _build_history_parts_planned_at(48)),
         ),
-        Example.unknown("perhaps twice in a row", _build_course(_build_parts_planned_at(46), {})),
+        Example.unknown(
+            "perhaps twice in a row", _build_course(_build_history_parts_planned_at(46), {})
+        ),
         Example.unknown("nothing recorded of it", _build_course({}, {})),
         Example.silent("nothing was assigned", Course(())),
     ),
@@ -241,7 +244,7 @@ def _understanding_checked_verdict(history: AssignmentHistory, policy: Policy) -
     return Verdict.UNKNOWN if not observed and planned is None else Verdict.MET
 
 
-def _build_parts_with_check(check: UnderstandingCheck) -> dict[str, Any]:
+def _build_history_parts_with_check(check: UnderstandingCheck) -> dict[str, Any]:
     return {"agreement": Agreement(understanding=check)}
 
 
@@ -276,16 +279,20 @@ UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
     examples=lambda: (
         Example.met(
             "checked",
-            _build_course(_build_parts_with_check(_OWN), _build_parts_with_check(_NOT_CHECKED)),
+            _build_course(
+                _build_history_parts_with_check(_OWN), _build_history_parts_with_check(_NOT_CHECKED)
+            ),
         ),
         Example.unmet(
             "twice in a row not",
             _build_course(
-                _build_parts_with_check(_NOT_CHECKED), _build_parts_with_check(_NOT_CHECKED)
+                _build_history_parts_with_check(_NOT_CHECKED),
+                _build_history_parts_with_check(_NOT_CHECKED),
             ),
         ),
         Example.unknown(
-            "perhaps twice in a row", _build_course(_build_parts_with_check(_NOT_CHECKED), {})
+            "perhaps twice in a row",
+            _build_course(_build_history_parts_with_check(_NOT_CHECKED), {}),
         ),
         Example.unknown("nothing recorded of it", _build_course({}, {})),
         Example.silent("nothing was assigned", Course(())),

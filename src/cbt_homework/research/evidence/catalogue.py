@@ -15,7 +15,7 @@ from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.evidence.adding_homework import ADDING, BASE_RATES
 from cbt_homework.research.evidence.doing_homework import DOING, FACETS
 from cbt_homework.research.evidence.engagement import HARM, PATIENT_PART, THERAPIST_PART
-from cbt_homework.research.evidence.measures import MEASUREMENT
+from cbt_homework.research.evidence.measuring_homework import MEASUREMENT
 from cbt_homework.research.evidence.practice_and_supervision import (
     PRACTICE,
     SELF_PRACTICE,

@@ -24,18 +24,18 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import faults_of
 from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.research.evidence.conversion import (
+from cbt_homework.research.evidence.conversion_math import (
+    hedges_correction,
+    normal_distribution,
+    normal_quantile,
+)
+from cbt_homework.research.evidence.conversion_result import (
     Assumption,
     BinomialDisplay,
     Converted,
     Degrees,
     GroupSize,
     GroupSizes,
-)
-from cbt_homework.research.evidence.curves import (
-    hedges_correction,
-    normal_distribution,
-    normal_quantile,
 )
 from cbt_homework.research.evidence.effect_sizes import (
     METRIC_BOUNDS,
@@ -132,7 +132,7 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
             that of the sizes or the df that a converted d already rests on.
         TypeError: ``exact`` is neither true nor false.
     """
-    correction, how, asked = _hedges_factor_with_assumption(df, exact)
+    correction, how, asked = _hedges_factor_and_arguments(df, exact)
     taken = _checked_argument("d", d, EffectMetric.D, asked)
     return taken.converted_to(
         EffectMetric.G, lambda x: x * correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
@@ -141,7 +141,7 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
 
 def g_to_d(g: Effect, *, df: int, exact: bool = True) -> Converted:
     """The inverse of `d_to_g`, with the same correction."""
-    correction, how, asked = _hedges_factor_with_assumption(df, exact)
+    correction, how, asked = _hedges_factor_and_arguments(df, exact)
     taken = _checked_argument("g", g, EffectMetric.G, asked)
     return taken.converted_to(
         EffectMetric.D, lambda x: x / correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
@@ -364,9 +364,7 @@ def _group_size_arguments(n1: int | None, n2: int | None) -> _SizeArguments:
     return _SizeArguments(GroupSizes(n1, n2), of_groups=True)
 
 
-def _hedges_factor_with_assumption(
-    df: int, exact: bool
-) -> tuple[float, Assumption, _SizeArguments]:
+def _hedges_factor_and_arguments(df: int, exact: bool) -> tuple[float, Assumption, _SizeArguments]:
     check_class("exact", exact, bool)
     how = (
         Assumption.HEDGES_CORRECTION_BY_THE_GAMMA_FUNCTION

@@ -18,7 +18,6 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.basis import Basis
-from cbt_homework.research.recipes.fitting import check_measures_are_read, check_parts_are_criteria
 from cbt_homework.research.recipes.recipe import (
     Aggregate,
     Measured,
@@ -28,6 +27,10 @@ from cbt_homework.research.recipes.recipe import (
     RecipePart,
     RecipeScore,
     WhyNoScore,
+)
+from cbt_homework.research.recipes.recipe_checks import (
+    check_measures_are_read,
+    check_parts_are_criteria,
 )
 
 

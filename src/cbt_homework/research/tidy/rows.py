@@ -21,7 +21,7 @@ from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.target import MINUTES, Amount, Per
 from cbt_homework.policies.engagement import EngagementPolicy
-from cbt_homework.research.tidy.counts import DenominatorCounter, was_set_aside_throughout
+from cbt_homework.research.tidy.denominators import DenominatorCounter, was_set_aside_throughout
 from cbt_homework.research.tidy.session_index import (
     SessionIndex,
     day_of_review,
@@ -113,7 +113,11 @@ class _LongTable:
         )
         assigned, on_the_table = at(assignment.assigned_on), at(said_on)
         lag = None if assigned is None or on_the_table is None else on_the_table - assigned
-        counted = (None,) * 3 if on_the_table is None else self._counts.at_session(on_the_table)
+        counted = (
+            (None,) * 3
+            if on_the_table is None
+            else self._counts.denominators_at_session(on_the_table)
+        )
         shared: dict[str, Any] = {
             "dyad": self._dyad,
             "setting": assignment.setting or self._course.setting,

@@ -45,7 +45,9 @@ def as_known(course: Course, day: date) -> Course:
             _history_without_later_references(history, ids, meetings) for history in histories
         ),
         sessions=sessions,
-        goal_reviews=_known_entries(course.goal_reviews, lambda r: _is_on_or_before(r.on, day)),
+        goal_reviews=_known_items_or_none(
+            course.goal_reviews, lambda r: _is_on_or_before(r.on, day)
+        ),
         formulation=None,
         therapeutic_beliefs=None,
         discussed_in_supervision=None,
@@ -72,13 +74,13 @@ def history_as_known(
     ended = history.ended
     return attrs.evolve(
         history,
-        reports=_known_entries(history.reports, lambda r: _is_on_or_before(r.said_on, day)),
-        reviews=_known_entries(
+        reports=_known_items_or_none(history.reports, lambda r: _is_on_or_before(r.said_on, day)),
+        reviews=_known_items_or_none(
             history.reviews, lambda r: _is_on_or_before(day_of_review(r, session_days), day)
         ),
-        inquiries=_known_entries(history.inquiries, lambda i: _is_on_or_before(i.on, day)),
-        assigning=_known_entries(history.assigning, lambda c: _is_on_or_before(c.on, day)),
-        concerns=_known_entries(history.concerns, lambda c: _is_on_or_before(c.on, day)),
+        inquiries=_known_items_or_none(history.inquiries, lambda i: _is_on_or_before(i.on, day)),
+        assigning=_known_items_or_none(history.assigning, lambda c: _is_on_or_before(c.on, day)),
+        concerns=_known_items_or_none(history.concerns, lambda c: _is_on_or_before(c.on, day)),
         attributions=None,
         revisions=tuple(r for r in history.revisions if r.on <= day),
         set_aside=tuple(a for a in history.set_aside if a.first <= day),
@@ -123,7 +125,7 @@ def _is_on_or_before(date_or_none: date | None, last_day: date) -> bool:
     return date_or_none is not None and date_or_none <= last_day
 
 
-def _known_entries(
+def _known_items_or_none(
     items: tuple[T, ...] | None, is_known: Callable[[T], bool]
 ) -> tuple[T, ...] | None:
     """Keeps the items that were known by then; None if nothing remains."""

@@ -11,8 +11,8 @@ from cbt_homework.foundation.findings import Finding, Outcome, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Answer, Effort, Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assessment import Judged
-from cbt_homework.judgment.books import Subject, SubjectPart, classes_with_subjects, subject_of
 from cbt_homework.judgment.retired import retired_rule
+from cbt_homework.judgment.subjects import Subject, SubjectPart, classes_with_subjects, subject_of
 
 _WEAKEST_FIRST = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET)
 """The verdicts by strength: the weakest of several is their Kleene AND."""

@@ -11,7 +11,10 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.research.tidy.counts import DenominatorCounter, last_day_of_first_pause
+from cbt_homework.research.tidy.denominators import (
+    DenominatorCounter,
+    last_day_set_aside_from_start,
+)
 from cbt_homework.research.tidy.session_index import SessionIndex
 from tests import stated
 from tests.research.tidy.drawn import weeks_of_homework
@@ -54,7 +57,7 @@ def test_sessions_that_are_skipped_would_have_said_no(
     course = attrs.evolve(course, histories=entries)
     counts = DenominatorCounter(course, SessionIndex(course), stated.ENGAGEMENT)
     for entry in course.histories:
-        assert asking_each(course, entry, counts) == list(counts._first_session_places_due(entry))  # noqa: SLF001
+        assert asking_each(course, entry, counts) == list(counts._first_due_session_places(entry))  # noqa: SLF001
 
 
 @pytest.mark.parametrize(
@@ -78,7 +81,7 @@ def test_days_set_aside_reach_as_far_as_there_is_no_gap(
         for first, last in aside
     )
     entry = ch.AssignmentHistory(ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=days)
-    assert MONDAY + timedelta(reached) == last_day_of_first_pause(entry, MONDAY)
+    assert MONDAY + timedelta(reached) == last_day_set_aside_from_start(entry, MONDAY)
 
 
 def test_an_occasion_that_was_set_aside_is_no_day_that_was() -> None:
@@ -86,7 +89,7 @@ def test_an_occasion_that_was_set_aside_is_no_day_that_was() -> None:
     entry = ch.AssignmentHistory(
         ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=(aside,)
     )
-    assert last_day_of_first_pause(entry, MONDAY) == MONDAY
+    assert last_day_set_aside_from_start(entry, MONDAY) == MONDAY
 
 
 @pytest.mark.parametrize(
@@ -109,5 +112,5 @@ def test_where_no_schedule_says_when_days_set_aside_are_skipped(
     sessions = tuple(en.Session(f"s{n}", MONDAY + timedelta(7 * n)) for n in range(5))
     course = ch.Course((entry,), sessions=sessions)
     counts = DenominatorCounter(course, SessionIndex(course), stated.ENGAGEMENT)
-    found = list(counts._first_session_places_due(entry))  # noqa: SLF001
+    found = list(counts._first_due_session_places(entry))  # noqa: SLF001
     assert [4] == asking_each(course, entry, counts) == found

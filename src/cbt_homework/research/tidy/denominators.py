@@ -42,12 +42,14 @@ class DenominatorCounter:
         self._days_by_session = session_days_by_id(course)
         self._policy = policy
         dated = [e for e in course.histories if e.assignment.assigned_on is not None]
-        self._assigned = sorted(self._session_place(e.assignment.assigned_on) for e in dated)
-        self._due = sorted(place for e in dated for place in self._first_session_places_due(e))
+        self._assigned = sorted(
+            self._session_place_on_or_after(e.assignment.assigned_on) for e in dated
+        )
+        self._due = sorted(place for e in dated for place in self._first_due_session_places(e))
         ends = (e.ended.on for e in dated if e.ended is not None)
         self._ended = sorted(day for day in ends if day is not None)
 
-    def at_session(self, place: int) -> Denominators:
+    def denominators_at_session(self, place: int) -> Denominators:
         """The denominators at a session."""
         ended = bisect_left(self._ended, self._days[place - 1])
         return Denominators(
@@ -56,10 +58,10 @@ class DenominatorCounter:
             reviewable=bisect_left(self._assigned, place) - ended,
         )
 
-    def _session_place(self, day: date | None) -> int:
+    def _session_place_on_or_after(self, day: date | None) -> int:
         return bisect_left(self._days, day or date.max) + 1
 
-    def _first_session_places_due(self, history: AssignmentHistory) -> Iterator[int]:
+    def _first_due_session_places(self, history: AssignmentHistory) -> Iterator[int]:
         """The first session by which something had fallen due; none where that has not come."""
         assigned = history.assignment.assigned_on or date.max
         i = bisect_right(self._days, assigned)
@@ -69,12 +71,12 @@ class DenominatorCounter:
                 yield i + 1
                 return
             if earliest is None:  # at most entries it is due at once, and not worth finding out
-                earliest = self._earliest_due_day(history, assigned)
+                earliest = self._day_before_which_nothing_is_due(history, assigned)
             i = max(i + 1, bisect_left(self._days, earliest))
 
-    def _earliest_due_day(self, history: AssignmentHistory, assigned: date) -> date:
+    def _day_before_which_nothing_is_due(self, history: AssignmentHistory, assigned: date) -> date:
         """A day before which nothing can have fallen due, so that no session before is asked."""
-        earliest = max(assigned, last_day_of_first_pause(history, assigned))
+        earliest = max(assigned, last_day_set_aside_from_start(history, assigned))
         if history.revisions:
             return earliest
         bare = attrs.evolve(history, reports=None, set_aside=(), ended=None)
@@ -97,10 +99,10 @@ class DenominatorCounter:
 
 def was_set_aside_throughout(history: AssignmentHistory, assigned: date, day: date) -> bool:
     """Whether every day after the assignment, up to a day, was set aside."""
-    return last_day_of_first_pause(history, assigned) >= day
+    return last_day_set_aside_from_start(history, assigned) >= day
 
 
-def last_day_of_first_pause(history: AssignmentHistory, assigned: date) -> date:
+def last_day_set_aside_from_start(history: AssignmentHistory, assigned: date) -> date:
     """Finds the last day of an unbroken pause after the assignment; its own day without one."""
     reached = assigned
     for aside in sorted(history.set_aside, key=lambda aside: aside.first):

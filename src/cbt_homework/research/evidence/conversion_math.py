@@ -1,4 +1,4 @@
-"""The curves behind conversions: the normal distribution function, and Hedges' correction."""
+"""The numbers behind conversions: the normal distribution function, and Hedges' correction."""
 
 from __future__ import annotations
 
