@@ -51,7 +51,7 @@ class EngagedDefinition(Value):
     by: Rater | None = None
     sources: Cited
 
-    def of_history(
+    def verdict_on_history(
         self,
         history: AssignmentHistory,
         until: date,
@@ -70,7 +70,7 @@ class EngagedDefinition(Value):
             return Verdict.UNKNOWN
         return self._engaged_verdict(done.lowest, done.highest)
 
-    def of_course(
+    def verdict_on_course(
         self, course: Course, until: date, *, policy: EngagementPolicy = _DEFAULT
     ) -> Verdict | None:
         """Whether it holds for all occasions of all assignments together, up to a day.
@@ -148,7 +148,7 @@ class RepeatedDefinition(Value):
     by: Rater | None = None
     sources: Cited
 
-    def of_course(self, course: Course, *, policy: EngagementPolicy = _DEFAULT) -> Verdict:
+    def verdict_on_course(self, course: Course, *, policy: EngagementPolicy = _DEFAULT) -> Verdict:
         """Whether it holds for a course; a session of which nothing is known leaves it open.
 
         Sessions at which nothing was due, or all was set aside, are passed over.
