@@ -91,17 +91,17 @@ class Quantity(Value):
         return None if self.because is not None else self.done / self.expected
 
     @property
-    def capped(self) -> float | None:
+    def capped_ratio(self) -> float | None:
         """Done to expected, where no window counts for more than was due in it."""
         return None if self.because is not None else self.within / self.expected
 
     @property
-    def lowest(self) -> float | None:
+    def lowest_ratio(self) -> float | None:
         """The capped ratio if nothing of what is unknown was done."""
         return self.within / self.expected if self.expected else None
 
     @property
-    def highest(self) -> float | None:
+    def highest_ratio(self) -> float | None:
         """The capped ratio if all of what is unknown was done."""
         return (self.within + self.unknown) / self.expected if self.expected else None
 
@@ -114,7 +114,7 @@ class Quantity(Value):
 
 
 _COUNTS = ("due", "set_aside", "expected", "done", "within", "partly", "unknown", "outside")
-_RATIOS = ("ratio", "capped", "lowest", "highest")
+_RATIOS = ("ratio", "capped_ratio", "lowest_ratio", "highest_ratio")
 
 
 def raters(history: AssignmentHistory) -> tuple[Rater | None, ...]:

@@ -192,7 +192,7 @@ def _reading_of_measure(measure: object) -> _Reading:
 def _reading_of_quantity(quantity: Quantity) -> _Reading:
     if quantity.because is WhyNoQuantity.NOTHING_DUE:
         return _NOT_JUDGED
-    if quantity.lowest is None or quantity.highest is None:
+    if quantity.lowest_ratio is None or quantity.highest_ratio is None:
         return _OPEN
-    open_still = quantity.lowest < quantity.highest
-    return quantity.lowest, quantity.highest, WhyNoScore.UNKNOWN if open_still else None
+    open_still = quantity.lowest_ratio < quantity.highest_ratio
+    return quantity.lowest_ratio, quantity.highest_ratio, WhyNoScore.UNKNOWN if open_still else None

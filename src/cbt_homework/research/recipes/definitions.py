@@ -66,9 +66,9 @@ class EngagedDefinition(Value):
         done = quantity(history, until, sessions=sessions, by=self.by, policy=policy)
         if done.because is WhyNoQuantity.NOTHING_DUE:
             return None
-        if done.lowest is None or done.highest is None:
+        if done.lowest_ratio is None or done.highest_ratio is None:
             return Verdict.UNKNOWN
-        return self._engaged_verdict(done.lowest, done.highest)
+        return self._engaged_verdict(done.lowest_ratio, done.highest_ratio)
 
     def verdict_on_course(
         self, course: Course, until: date, *, policy: EngagementPolicy = _DEFAULT

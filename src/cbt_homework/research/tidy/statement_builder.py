@@ -190,9 +190,11 @@ class StatementBuilder:
             "times_expected": quantity.expected if is_counted else None,
             "at": path,
         }
-        bounds = {"low": quantity.lowest, "high": quantity.highest}
+        bounds = {"low": quantity.lowest_ratio, "high": quantity.highest_ratio}
         return (
-            self._build_statement(metric=Metric.SHARE, value=quantity.capped, **bounds, **shared),
+            self._build_statement(
+                metric=Metric.SHARE, value=quantity.capped_ratio, **bounds, **shared
+            ),
             self._build_statement(metric=Metric.RATIO, value=quantity.ratio, **shared),
         )
 
