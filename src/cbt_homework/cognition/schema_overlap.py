@@ -40,7 +40,7 @@ class Overlap(Value):
     patient: Paths
 
     @property
-    def explains(self) -> str:
+    def explanation(self) -> str:
         """The reason why this is shown, in a sentence."""
         whom = "somebody not recorded" if self.about is None else self.about.label
         return (
@@ -49,7 +49,7 @@ class Overlap(Value):
         )
 
     @property
-    def asks(self) -> str:
+    def question(self) -> str:
         """The question it stays."""
         return "What here is like your own experience, and what is different for this patient?"
 

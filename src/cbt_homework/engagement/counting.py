@@ -245,4 +245,4 @@ def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> At
     if not known or len(known) < len(values):
         return Attainment(reached=Verdict.UNKNOWN)
     # Rounded, because 0.1 and 0.7 hours are 0.8 hours and not 0.7999999999999999.
-    return target.reached_by(round(math.fsum(known), 9))
+    return target.attainment_of_value(round(math.fsum(known), 9))

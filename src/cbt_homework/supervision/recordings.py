@@ -285,7 +285,7 @@ def state_of(consent: RecordingConsent, use: RecordingUse | None, on: date | Non
     return ConsentState.NOT_RECORDED if None in decides else ConsentState.COVERED
 
 
-def open_fields(
+def fields_deciding_consent(
     recording: Recording, by: Role, use: RecordingUse | None, on: date | None
 ) -> tuple[str, ...]:
     """The fields that would decide about a consent that is not recorded; empty where it is decided.

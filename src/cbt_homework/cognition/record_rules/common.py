@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cbt_homework.cognition.record_parts import RecordPart, asked_of
+from cbt_homework.cognition.record_parts import RecordPart, requested_parts
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
@@ -38,7 +38,7 @@ class RecordWord(Term):
 
 def form_asks_for(record: ThoughtRecord, *parts: RecordPart) -> bool:
     """Whether the form of a record asks for all of these parts."""
-    return asked_of(record).issuperset(parts)
+    return requested_parts(record).issuperset(parts)
 
 
 def judge_not_empty(

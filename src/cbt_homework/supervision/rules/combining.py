@@ -14,7 +14,7 @@ from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.session import SupervisionSession
 
 
-class PartWord(Term):
+class OpenPartReason(Term):
     """Why something about a part of a session is open."""
 
     NOT_RECORDED = "not-recorded"
@@ -58,7 +58,7 @@ def part_answer_from_yes_no(path: str, answer: bool | Missing | None) -> PartAns
         return None
     if isinstance(answer, bool):
         return PartAnswer(Verdict.MET if answer else Verdict.UNMET, (path,))
-    return PartAnswer(Verdict.UNKNOWN, (path,), (("why", answer or PartWord.NOT_RECORDED),))
+    return PartAnswer(Verdict.UNKNOWN, (path,), (("why", answer or OpenPartReason.NOT_RECORDED),))
 
 
 def example_dated_session(**session_fields: Any) -> SupervisionSession:

@@ -21,12 +21,12 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
     consent_state,
-    open_fields,
+    fields_deciding_consent,
     who_is_heard,
 )
 from cbt_homework.supervision.rules.combining import (
+    OpenPartReason,
     PartAnswer,
-    PartWord,
     combine_part_answers,
     example_dated_session,
     part_answer_from_yes_no,
@@ -203,7 +203,7 @@ def _judge_covered_and_willing(session: SupervisionSession, policy: Policy) -> O
                 check.needs,
                 (
                     ("what", ConsentStatement.WHETHER_CONSENT_COVERS_THIS_USE),
-                    ("why", PartWord.NOT_RECORDED),
+                    ("why", OpenPartReason.NOT_RECORDED),
                 ),
             ),
         }[check.verdict]
@@ -320,7 +320,7 @@ def _consent_before_recording_answer(
     needs = tuple(
         f"recordings.{recording_index}.{path}"
         for role in open_
-        for path in open_fields(recording, role, used.use, recording.made_on)
+        for path in fields_deciding_consent(recording, role, used.use, recording.made_on)
     )
     return PartAnswer(Verdict.UNKNOWN, needs) if open_ else PartAnswer(Verdict.MET, at)
 

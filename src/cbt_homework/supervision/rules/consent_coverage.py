@@ -11,7 +11,7 @@ from cbt_homework.supervision.recordings import (
     ConsentState,
     UsedRecording,
     consent_state,
-    open_fields,
+    fields_deciding_consent,
     who_is_heard,
 )
 from cbt_homework.supervision.session import SupervisionSession
@@ -53,7 +53,7 @@ def _consent_check_of_recording(
     needs = [
         path
         for role in open_
-        for path in open_fields(recording, role, used_recording.use, session_day)
+        for path in fields_deciding_consent(recording, role, used_recording.use, session_day)
     ]
     if recording.heard is None and len(roles) > 1:
         # One of these is heard, and which one is not recorded.

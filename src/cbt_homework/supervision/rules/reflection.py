@@ -15,8 +15,8 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
+    OpenPartReason,
     PartAnswer,
-    PartWord,
     combine_part_answers,
     example_dated_session,
 )
@@ -94,7 +94,7 @@ def _reflection_written_answer(
 
 
 def _reason_facts(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
-    return (("why", answer or PartWord.NOT_RECORDED),)
+    return (("why", answer or OpenPartReason.NOT_RECORDED),)
 
 
 _ARTICLE = article("Self-practice and self-reflection go together.")
