@@ -87,11 +87,15 @@ def windows_one_by_one(schedule: Schedule, first: date, last: date) -> Iterator[
 
 
 def _windows_within_bounds(
-    schedule: Schedule, first: date, last: date, skipped: int, unbounded: Iterator[Window]
+    schedule: Schedule,
+    first: date,
+    last: date,
+    skipped_times: int,
+    unbounded_windows: Iterator[Window],
 ) -> Iterator[Window]:
     """Those that begin before the schedule is over, as far as its end and its count go."""
-    times_left = None if schedule.count is None else schedule.count - skipped
-    for unbounded_window in unbounded:
+    times_left = None if schedule.count is None else schedule.count - skipped_times
+    for unbounded_window in unbounded_windows:
         if unbounded_window.first > last or (
             schedule.end is not None and unbounded_window.first > schedule.end
         ):
@@ -241,8 +245,8 @@ def _count_periods_before(schedule: Times, start: date, first: date) -> int:
     return max(0, (first - start).days // longest - 1)
 
 
-def _period_windows(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
-    n = skipped * schedule.every
+def _period_windows(schedule: Times, start: date, skipped_periods: int) -> Iterator[Window]:
+    n = skipped_periods * schedule.every
     while True:
         begins = _date_after_periods(start, schedule.per, n)
         if begins is None:
@@ -253,17 +257,17 @@ def _period_windows(schedule: Times, start: date, skipped: int) -> Iterator[Wind
         yield Window(first=begins, last=last, times=schedule.times, up_to=schedule.up_to)
 
 
-def _date_after_periods(start: date, per: Period, count: int) -> date | None:
-    """``count`` periods later; None past the end of the calendar.
+def _date_after_periods(start: date, period: Period, period_count: int) -> date | None:
+    """``period_count`` periods later; None past the end of the calendar.
 
     A month from the 31st is the last day of a shorter month, and from there the 31st again.
     """
-    if per is Period.MONTH:
-        year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
+    if period is Period.MONTH:
+        year, month = divmod(start.year * 12 + start.month - 1 + period_count, 12)
         if year > date.max.year:
             return None
         return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
-    days = count if per is Period.DAY else 7 * count
+    days = period_count if period is Period.DAY else 7 * period_count
     days_left = (date.max - start).days
     return start + timedelta(days=days) if days <= days_left else None
 

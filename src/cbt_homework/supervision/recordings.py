@@ -195,10 +195,12 @@ def consent_state(
     return ConsentState.NOT_RECORDED
 
 
-def _count_people_in_role(recording: Recording, by: Role) -> int:
+def _count_people_in_role(recording: Recording, role: Role) -> int:
     """Counts the people in a role, by the names or by the ids of their consents."""
-    person_ids = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
-    return max(1, len(person_ids), (recording.heard or ()).count(by))
+    person_ids = {
+        c.person for c in recording.consents or () if c.by is role and c.person is not None
+    }
+    return max(1, len(person_ids), (recording.heard or ()).count(role))
 
 
 _REACH = (

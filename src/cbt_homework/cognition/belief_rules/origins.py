@@ -78,10 +78,12 @@ BELIEFS_HAVE_AN_ORIGIN = _rule(
 
 
 def _example_formulation_with_thought(
-    count: int | None, beliefs: tuple[str, ...] | None = None
+    occurrence_count: int | None, belief_ids: tuple[str, ...] | None = None
 ) -> CaseFormulation:
     return example_patient_formulation(
-        recurrent_thoughts=(RecurrentThought("I am pushing", count=count, beliefs=beliefs),)
+        recurrent_thoughts=(
+            RecurrentThought("I am pushing", count=occurrence_count, beliefs=belief_ids),
+        )
     )
 
 

@@ -44,10 +44,10 @@ PRESSING = TherapeuticBeliefs(
 
 
 def example_system_of_therapist(
-    *views: TherapeuticBeliefs | None, **system_fields: Any
+    *beliefs_by_entry: TherapeuticBeliefs | None, **system_fields: Any
 ) -> TherapeuticBeliefSystem:
     """Entries of the therapist alone, one after the other."""
-    entries = tuple(TherapeuticBeliefEntry(therapist=view) for view in views)
+    entries = tuple(TherapeuticBeliefEntry(therapist=beliefs) for beliefs in beliefs_by_entry)
     return TherapeuticBeliefSystem(entries=entries, **system_fields)
 
 

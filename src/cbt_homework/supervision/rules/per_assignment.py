@@ -40,7 +40,7 @@ def judge_all_homework(
 
 
 def make_assignment_judge(judge_spec: Callable[[HomeworkSpec, Policy], Outcome | None]) -> Judge:
-    """Makes a judge_spec of the designs of assignments a judge_spec of assignments."""
+    """Makes a judge of the designs of assignments a judge of assignments."""
 
     def judge_assignment(assignment: Assignment, policy: Policy) -> Outcome | None:
         answer = judge_spec(assignment.spec, policy)

@@ -55,13 +55,13 @@ def _judge_bank_is_answered(
 
 
 def _mistake_answers_with_paths(
-    assessment: SelfAssessment, *, begun: bool
+    assessment: SelfAssessment, *, only_begun: bool
 ) -> list[tuple[str, tuple[Answered, ...]]]:
     """The answers about each therapy; where none is given, only the first set speaks of it."""
     return [
         (f"mistakes.{i}.answers", mistake.answers or ())
         for i, mistake in enumerate(assessment.mistakes or ())
-        if mistake.answers or not begun
+        if mistake.answers or not only_begun
     ]
 
 
@@ -225,7 +225,7 @@ PATTERN_CONSIDERED = _stress_located_rule(
 
 
 def _judge_signs_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    all_of_them = _mistake_answers_with_paths(assessment, begun=False)
+    all_of_them = _mistake_answers_with_paths(assessment, only_begun=False)
     return _judge_bank_is_answered(policy, MISTAKE_SIGNS, *all_of_them)
 
 
@@ -269,7 +269,7 @@ SIGNS_ANSWERED = _mistake_processed_rule(
 
 def _judge_choices_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return _judge_bank_is_answered(
-        policy, MISTAKE_CHOICES, *_mistake_answers_with_paths(assessment, begun=True)
+        policy, MISTAKE_CHOICES, *_mistake_answers_with_paths(assessment, only_begun=True)
     )
 
 

@@ -40,18 +40,20 @@ _homework_makes_sense_rule = partial(
 )
 
 
-def _make_sense_judge(target: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
-    asks_for_all = target == "for_supervisee"
+def _make_rationale_judge(
+    target_field: str,
+) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+    asks_for_all = target_field == "for_supervisee"
 
     def judge_assignment(assignment: Assignment, policy: Policy) -> Outcome | None:
         rationale = assignment.spec.rationale
         if rationale is None:
             return absent(policy, "spec.rationale") if asks_for_all else None
-        at = f"spec.rationale.{target}"
-        return met(at) if getattr(rationale, target) is not None else absent(policy, at)
+        at = f"spec.rationale.{target_field}"
+        return met(at) if getattr(rationale, target_field) is not None else absent(policy, at)
 
     def judge_session(session: SupervisionSession, policy: Policy) -> Outcome | None:
-        if target == "for_patient" and session.setting not in (None, Setting.SUPERVISION):
+        if target_field == "for_patient" and session.setting not in (None, Setting.SUPERVISION):
             return None  # patients are two steps away, where supervision itself is supervised
         return judge_all_homework(session, policy, judge_assignment)
 
@@ -294,7 +296,7 @@ _KEPT = "an import that kept no purpose"
 MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
     "SU17",
     "makes-sense-for-the-supervisee",
-    _make_sense_judge("for_supervisee"),
+    _make_rationale_judge("for_supervisee"),
     Weight.ESSENTIAL,
     asks="Is it recorded what homework means for the supervisee?",
     why="A task that makes sense to the one who does it brings its own motivation.",
@@ -318,7 +320,7 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
 MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
     "SU18",
     "makes-sense-for-the-patient",
-    _make_sense_judge("for_patient"),
+    _make_rationale_judge("for_patient"),
     Weight.ESSENTIAL,
     asks="Is it recorded what homework means for the patient or patients?",
     why="What a supervisee learns is meant to reach somebody; saying how keeps it near the work.",
@@ -348,7 +350,7 @@ MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
 MAKES_SENSE_FOR_SKILLS = _homework_makes_sense_rule(
     "SU19",
     "makes-sense-for-skills",
-    _make_sense_judge("for_skills"),
+    _make_rationale_judge("for_skills"),
     Weight.ESSENTIAL,
     asks="Is it recorded which skills homework develops?",
     why="A skill that is named can be looked for on the next recording.",
