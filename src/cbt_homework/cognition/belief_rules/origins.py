@@ -77,7 +77,7 @@ BELIEFS_HAVE_AN_ORIGIN = _rule(
 )
 
 
-def _example_formulation_with_thought(
+def _example_formulation_with_recurring_thought(
     occurrence_count: int | None, belief_ids: tuple[str, ...] | None = None
 ) -> CaseFormulation:
     return example_patient_formulation(
@@ -120,12 +120,14 @@ RECURRENT_THOUGHTS_LEAD_ON = _rule(
         library("Three times is often."),
     ),
     examples=lambda: (
-        Example.met("tied to a belief", _example_formulation_with_thought(4, ("b1",))),
-        Example.unmet("tied to none", _example_formulation_with_thought(4, ())),
-        Example.unmet("nothing recorded of it", _example_formulation_with_thought(4)),
-        Example.imported("an import that kept none", _example_formulation_with_thought(4)),
-        Example.silent("recorded twice", _example_formulation_with_thought(2)),
-        Example.silent("not counted", _example_formulation_with_thought(None)),
+        Example.met("tied to a belief", _example_formulation_with_recurring_thought(4, ("b1",))),
+        Example.unmet("tied to none", _example_formulation_with_recurring_thought(4, ())),
+        Example.unmet("nothing recorded of it", _example_formulation_with_recurring_thought(4)),
+        Example.imported(
+            "an import that kept none", _example_formulation_with_recurring_thought(4)
+        ),
+        Example.silent("recorded twice", _example_formulation_with_recurring_thought(2)),
+        Example.silent("not counted", _example_formulation_with_recurring_thought(None)),
     ),
     cannot_see="The same thought in other words.",
 )
