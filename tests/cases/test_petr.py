@@ -122,7 +122,7 @@ def test_how_much_the_two_have_in_common_stays_a_question() -> None:  # 159
     assert [("different", BeliefTarget.SELF), ("rejection", BeliefTarget.OTHERS)] == [
         (overlap.theme, overlap.about) for overlap in found
     ]
-    assert all(overlap.asks.endswith("?") for overlap in found)
+    assert all(overlap.question.endswith("?") for overlap in found)
     assert ch.Verdict.UNKNOWN is said(FORMULATION, "FO22", stated.DRAFT)
     assert 2 == there(finding(FORMULATION, "FO22")).facts["count"]
     between = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)

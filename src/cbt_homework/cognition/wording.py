@@ -54,7 +54,7 @@ COGNITION_ENGLISH = WordingGuide("en", phrases=(*THOUGHTS, *FACTS))
 """Phrases for the hints about thoughts, situations, evidence and questions."""
 
 
-def hints(guide: WordingGuide, text: str, field: TextField) -> Iterator[Span]:
+def hint_spans(guide: WordingGuide, text: str, field: TextField) -> Iterator[Span]:
     """All hints that make sense for a field, one after the other."""
     for hint in HINTS[field]:
         yield from found(guide, text, hint)

@@ -33,7 +33,7 @@ from cbt_homework.foundation.invariants import Invariant, in_order
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework.target import Attainment, Per, in_unit
+from cbt_homework.homework.target import Attainment, Per, amount_in_unit
 from cbt_homework.policies.engagement import EngagementPolicy
 
 Count = Annotated[int, k.Whole(0, 1_000_000_000_000)]
@@ -249,9 +249,9 @@ def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> At
     dated = [attempt for _, attempt in dated_attempts(reports)]
     undated = [a for report in reports for a in report.attempts or () if a.on is None]
     amounts = [a.amount for a in (*dated, *undated) if a.amount is not None]
-    values = [in_unit(amount, target.unit) for amount in amounts]
+    values = [amount_in_unit(amount, target.unit) for amount in amounts]
     known = [value for value in values if value is not None]
     if not known or len(known) < len(values):
         return Attainment(reached=Verdict.UNKNOWN)
     # Rounded, because 0.1 and 0.7 hours are 0.8 hours and not 0.7999999999999999.
-    return target.reached_by(round(math.fsum(known), 9))
+    return target.attainment_of_value(round(math.fsum(known), 9))

@@ -15,7 +15,7 @@ from cbt_homework.foundation.invariants import BothOrNone, ExactlyOne, Invariant
 from cbt_homework.foundation.ratings import Rating, WhyNoChange, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.homework.target import Amount, in_unit
+from cbt_homework.homework.target import Amount, amount_in_unit
 
 
 class Moment(Term):
@@ -156,7 +156,7 @@ def _difference_or_reason(
         return found.difference, found.because
     if first.amount is None or last.amount is None:
         return None, WhyNoChange.OTHER_SCALE
-    value = in_unit(last.amount, first.amount.unit)
+    value = amount_in_unit(last.amount, first.amount.unit)
     if value is None:
         return None, WhyNoChange.OTHER_UNIT
     return value - first.amount.value, None

@@ -34,10 +34,12 @@ class FirstTry(Term):
     IMAGINED = "imagined"
 
 
-def _fits_in_session(timing: Any) -> bool:
-    if timing.session_minutes is None:
+def _is_planning_within_session(session_time: Any) -> bool:
+    if session_time.session_minutes is None:
         return True
-    return bool((timing.at_minute or 0) + (timing.minutes or 0) <= timing.session_minutes)
+    return bool(
+        (session_time.at_minute or 0) + (session_time.minutes or 0) <= session_time.session_minutes
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -56,7 +58,10 @@ class SessionTime(Value):
 
     __invariants__ = (
         Invariant(
-            "after-the-session", "at_minute", "must lie within the session", _fits_in_session
+            "after-the-session",
+            "at_minute",
+            "must lie within the session",
+            _is_planning_within_session,
         ),
     )
 

@@ -32,16 +32,16 @@ NEVER = {
 """Why a hint is never anything but UNMET."""
 
 
-def hinted(guide: WordingGuide, text: str, hint: str, at: str) -> Iterator[Outcome]:
+def hint_outcomes(guide: WordingGuide, text: str, hint: str, path: str) -> Iterator[Outcome]:
     """An outcome for each place of a text that gives a hint: where it is, never what stands there.
 
     What a rule about the wording of one field is made of.
     """
     for span in found(guide, text, hint):
-        yield unmet(at, start=span.start, end=span.end)
+        yield unmet(path, start=span.start, end=span.end)
 
 
-def plans(spec: HomeworkSpec) -> Iterator[tuple[str, str]]:
+def obstacle_plans_with_paths(spec: HomeworkSpec) -> Iterator[tuple[str, str]]:
     """What the person will do when an obstacle comes, for each that has such a plan."""
     if isinstance(spec.obstacles, tuple):
         for number, obstacle in enumerate(spec.obstacles):
@@ -49,8 +49,12 @@ def plans(spec: HomeworkSpec) -> Iterator[tuple[str, str]]:
                 yield f"obstacles.{number}.then", obstacle.then
 
 
-def anywhere(thing: Value, guide: WordingGuide, hint: str) -> tuple[Outcome, ...]:
+def hint_outcomes_in_personal_texts(
+    record: Value, guide: WordingGuide, hint: str
+) -> tuple[Outcome, ...]:
     """The outcomes of one hint in all personal texts of a value."""
     return tuple(
-        outcome for at, text in personal_texts(thing) for outcome in hinted(guide, text, hint, at)
+        outcome
+        for path, text in personal_texts(record)
+        for outcome in hint_outcomes(guide, text, hint, path)
     )

@@ -72,8 +72,8 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
         InvariantError: there would be more than 40,000 windows; none is made. `expected` counts
             what falls due in any stretch.
     """
-    _check(schedule, first, last)
-    if _window_count(schedule, first, last) > MOST_WINDOWS:
+    _check_schedule_and_days(schedule, first, last)
+    if _count_windows(schedule, first, last) > MOST_WINDOWS:
         message = f"at most {MOST_WINDOWS} windows are made: shorten the days from first to last"
         raise InvariantError([Problem(("last",), "too-long", message)])
     bounded = windows_one_by_one(schedule, first, last)
@@ -82,16 +82,20 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
 
 def windows_one_by_one(schedule: Schedule, first: date, last: date) -> Iterator[Window] | None:
     """Yields the windows that `windows` lists, so that a caller who needs few makes few."""
-    unbounded = _unbounded_windows(schedule, first, last)
-    return None if unbounded is None else _bounded_windows(schedule, first, last, *unbounded)
+    unbounded = _skipped_times_and_unbounded_windows(schedule, first, last)
+    return None if unbounded is None else _windows_within_bounds(schedule, first, last, *unbounded)
 
 
-def _bounded_windows(
-    schedule: Schedule, first: date, last: date, skipped: int, unbounded: Iterator[Window]
+def _windows_within_bounds(
+    schedule: Schedule,
+    first: date,
+    last: date,
+    skipped_times: int,
+    unbounded_windows: Iterator[Window],
 ) -> Iterator[Window]:
     """Those that begin before the schedule is over, as far as its end and its count go."""
-    times_left = None if schedule.count is None else schedule.count - skipped
-    for unbounded_window in unbounded:
+    times_left = None if schedule.count is None else schedule.count - skipped_times
+    for unbounded_window in unbounded_windows:
         if unbounded_window.first > last or (
             schedule.end is not None and unbounded_window.first > schedule.end
         ):
@@ -100,7 +104,7 @@ def _bounded_windows(
         if times_left is not None:
             if times_left <= 0:
                 return
-            window = _shortened(window, times_left)
+            window = _cap_window_times(window, times_left)
             times_left -= window.times
         if schedule.end is not None and window.last > schedule.end:
             window = attrs.evolve(window, last=schedule.end)
@@ -116,17 +120,17 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
     Raises:
         TypeError: this is no schedule, or a day is none.
     """
-    _check(schedule, first, last)
+    _check_schedule_and_days(schedule, first, last)
     match schedule:
         case Times(per=Period.BETWEEN_SESSIONS) | Whenever() | AllDay():
             return None
         case Times():
-            return _expected_in_periods(schedule, first, last)
+            return _count_due_times_in_periods(schedule, first, last)
         case OnDays():
             return (
                 None
                 if schedule.every > 1 and not schedule.start
-                else _expected_on_days(schedule, first, last)
+                else _count_due_times_on_weekdays(schedule, first, last)
             )
         case Once():
             return len(windows(schedule, first, last) or ())
@@ -134,40 +138,44 @@ def expected(schedule: Schedule, first: date, last: date) -> int | None:
             assert_never(schedule)
 
 
-def _window_count(schedule: Schedule, first: date, last: date) -> int:
+def _count_windows(schedule: Schedule, first: date, last: date) -> int:
     """Counts the windows without making them; 0 for a schedule that has no count."""
     if isinstance(schedule, Times | OnDays):
-        in_each = schedule.times if isinstance(schedule, Times) else _times_per_day(schedule)
+        in_each = schedule.times if isinstance(schedule, Times) else _times_per_due_day(schedule)
         return -(-(expected(schedule, first, last) or 0) // in_each)  # a count cuts the last one
     return 0
 
 
-def _check(schedule: object, first: object, last: object) -> None:
+def _check_schedule_and_days(schedule: object, first: object, last: object) -> None:
     check_class("schedule", schedule, Schedule)
     check_class("first", first, date)
     check_class("last", last, date)
 
 
-def _expected_in_periods(schedule: Times, first: date, last: date) -> int:
+def _count_due_times_in_periods(schedule: Times, first: date, last: date) -> int:
     start, end = schedule.start or first, schedule.end or date.max
 
-    def last_day_of(number: int) -> date:
-        next_start = _periods_later(start, schedule.per, (number + 1) * schedule.every)
+    def last_day_of_period(period_number: int) -> date:
+        next_start = _date_after_periods(start, schedule.per, (period_number + 1) * schedule.every)
         return end if next_start is None else min(next_start - _A_DAY, end)
 
-    def is_later(number: int) -> bool:
-        first_day = _periods_later(start, schedule.per, number * schedule.every)
-        return first_day is None or first_day > min(last, end) or last_day_of(number) > last
+    def is_period_beyond_last_day(period_number: int) -> bool:
+        first_day = _date_after_periods(start, schedule.per, period_number * schedule.every)
+        return (
+            first_day is None
+            or first_day > min(last, end)
+            or last_day_of_period(period_number) > last
+        )
 
-    stop = bisect_left(range((date.max - start).days + 2), 1, key=is_later)
-    begin = bisect_left(range(stop), 1, key=lambda n: last_day_of(n) >= first)
-    return _capped_by_count(schedule, stop * schedule.times) - _capped_by_count(
+    stop = bisect_left(range((date.max - start).days + 2), 1, key=is_period_beyond_last_day)
+    begin = bisect_left(range(stop), 1, key=lambda n: last_day_of_period(n) >= first)
+    return _cap_times_by_count(schedule, stop * schedule.times) - _cap_times_by_count(
         schedule, begin * schedule.times
     )
 
 
-def _expected_on_days(schedule: OnDays, first: date, last: date) -> int:
-    start, times = schedule.start or first, _times_per_day(schedule)
+def _count_due_times_on_weekdays(schedule: OnDays, first: date, last: date) -> int:
+    start, times = schedule.start or first, _times_per_due_day(schedule)
     monday, cycle = start.toordinal() - start.weekday(), 7 * schedule.every
     weekdays = sorted(weekday_number(day) for day in schedule.days)
     too_early = bisect_left(weekdays, start.weekday())
@@ -179,19 +187,21 @@ def _expected_on_days(schedule: OnDays, first: date, last: date) -> int:
 
     stop = due_days_before(min(last, schedule.end or last).toordinal() + 1)
     begin = min(due_days_before(first.toordinal()), stop)
-    return _capped_by_count(schedule, stop * times) - _capped_by_count(schedule, begin * times)
+    return _cap_times_by_count(schedule, stop * times) - _cap_times_by_count(
+        schedule, begin * times
+    )
 
 
-def _capped_by_count(schedule: Times | OnDays, times: int) -> int:
+def _cap_times_by_count(schedule: Times | OnDays, times: int) -> int:
     """Limits a number of times to the schedule's count."""
     return times if schedule.count is None else min(times, schedule.count)
 
 
-def _times_per_day(schedule: OnDays) -> int:
+def _times_per_due_day(schedule: OnDays) -> int:
     return max(1, len(schedule.at) + len(schedule.part_of_day))
 
 
-def _shortened(window: Window, times_left: int) -> Window:
+def _cap_window_times(window: Window, times_left: int) -> Window:
     if window.times <= times_left and (window.up_to or 0) <= times_left:
         return window
     times = min(window.times, times_left)
@@ -199,7 +209,7 @@ def _shortened(window: Window, times_left: int) -> Window:
     return attrs.evolve(window, times=times, up_to=up_to)
 
 
-def _unbounded_windows(
+def _skipped_times_and_unbounded_windows(
     schedule: Schedule, first: date, last: date
 ) -> tuple[int, Iterator[Window]] | None:
     """The windows without regard to the schedule's end, and how often was due before them.
@@ -211,59 +221,61 @@ def _unbounded_windows(
             return None
         case Times():
             start = schedule.start or first
-            skipped = _periods_before(schedule, start, first)
+            skipped = _count_periods_before(schedule, start, first)
             return skipped * schedule.times, _period_windows(schedule, start, skipped)
         case OnDays():
             if schedule.every > 1 and schedule.start is None:
                 return None
-            return _weekday_windows(schedule, schedule.start or first, first)
+            return _skipped_times_and_weekday_windows(schedule, schedule.start or first, first)
         case Once():
-            return 0, iter(_single_window(schedule, first, last))
+            return 0, iter(_windows_of_once(schedule, first, last))
         case _:
             assert_never(schedule)
 
 
-def _single_window(schedule: Once, first: date, last: date) -> tuple[Window, ...]:
+def _windows_of_once(schedule: Once, first: date, last: date) -> tuple[Window, ...]:
     end = schedule.end or last
     start = schedule.start or min(first, end)
     return () if start > end else (Window(first=start, last=end, times=1),)
 
 
-def _periods_before(schedule: Times, start: date, first: date) -> int:
+def _count_periods_before(schedule: Times, start: date, first: date) -> int:
     """Counts the whole periods from ``start`` that surely end before ``first``."""
     longest = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}[schedule.per] * schedule.every
     return max(0, (first - start).days // longest - 1)
 
 
-def _period_windows(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
-    n = skipped * schedule.every
+def _period_windows(schedule: Times, start: date, skipped_periods: int) -> Iterator[Window]:
+    n = skipped_periods * schedule.every
     while True:
-        begins = _periods_later(start, schedule.per, n)
+        begins = _date_after_periods(start, schedule.per, n)
         if begins is None:
             return
         n += schedule.every
-        ends = _periods_later(start, schedule.per, n)
+        ends = _date_after_periods(start, schedule.per, n)
         last = date.max if ends is None else ends - _A_DAY
         yield Window(first=begins, last=last, times=schedule.times, up_to=schedule.up_to)
 
 
-def _periods_later(start: date, per: Period, count: int) -> date | None:
-    """``count`` periods later; None past the end of the calendar.
+def _date_after_periods(start: date, period: Period, period_count: int) -> date | None:
+    """``period_count`` periods later; None past the end of the calendar.
 
     A month from the 31st is the last day of a shorter month, and from there the 31st again.
     """
-    if per is Period.MONTH:
-        year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
+    if period is Period.MONTH:
+        year, month = divmod(start.year * 12 + start.month - 1 + period_count, 12)
         if year > date.max.year:
             return None
         return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
-    days = count if per is Period.DAY else 7 * count
+    days = period_count if period is Period.DAY else 7 * period_count
     days_left = (date.max - start).days
     return start + timedelta(days=days) if days <= days_left else None
 
 
-def _weekday_windows(schedule: OnDays, start: date, first: date) -> tuple[int, Iterator[Window]]:
-    times = _times_per_day(schedule)
+def _skipped_times_and_weekday_windows(
+    schedule: OnDays, start: date, first: date
+) -> tuple[int, Iterator[Window]]:
+    times = _times_per_due_day(schedule)
     weekdays = sorted(weekday_number(day) for day in schedule.days)
     cycle = 7 * schedule.every
     monday = start.toordinal() - start.weekday()
@@ -271,7 +283,7 @@ def _weekday_windows(schedule: OnDays, start: date, first: date) -> tuple[int, I
     in_first_week = sum(number >= start.weekday() for number in weekdays)
     due = times * (in_first_week + len(weekdays) * (skipped - 1)) if skipped else 0
 
-    def make_windows() -> Iterator[Window]:
+    def generate_windows() -> Iterator[Window]:
         week = monday + cycle * skipped
         while True:
             for number in weekdays:
@@ -283,4 +295,4 @@ def _weekday_windows(schedule: OnDays, start: date, first: date) -> tuple[int, I
                     yield Window(first=day, last=day, times=times)
             week += cycle
 
-    return due, make_windows()
+    return due, generate_windows()

@@ -8,7 +8,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 
 
-def obstacles_asked(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome | None:
+def judge_obstacles_asked(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome | None:
     """Whether somebody asked what may get in the way."""
     match spec.obstacles:
         case None:
@@ -23,7 +23,7 @@ def obstacles_asked(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome | None
             return met("obstacles", count=len(obstacles))
 
 
-def obstacles_have_plans(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome | None:
+def judge_obstacles_have_plans(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome | None:
     """Whether each recorded obstacle has its plan."""
     if not isinstance(spec.obstacles, tuple) or not spec.obstacles:
         return None
@@ -33,7 +33,7 @@ def obstacles_have_plans(spec: HomeworkSpec, policy: AbsencePolicy) -> Outcome |
     return absent(policy, *without, count=len(spec.obstacles), without=len(without))
 
 
-def written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome:
+def judge_written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome:
     """Whether the assignment was written down for the person."""
     match assignment.agreement and assignment.agreement.in_writing:
         case True:

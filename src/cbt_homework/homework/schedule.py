@@ -72,7 +72,7 @@ Several = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
-def _has_an_occurrence(schedule: Any) -> bool:
+def _has_occurrence_in_bounds(schedule: Any) -> bool:
     end = schedule.end or date.max
     if schedule.start is None or end < schedule.start:
         return True
@@ -87,7 +87,7 @@ _IN_ORDER = in_order("start", "end")
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class _Bounded(Value):
+class _BoundedSchedule(Value):
     """The beginning and the end, which all schedules share."""
 
     start: date | None = None
@@ -118,7 +118,7 @@ class _Bounded(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Times(_Bounded):
+class Times(_BoundedSchedule):
     """N times per period, on whichever days suit.
 
     Attributes:
@@ -151,7 +151,7 @@ class Times(_Bounded):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class OnDays(_Bounded):
+class OnDays(_BoundedSchedule):
     """On certain days of the week.
 
     Attributes:
@@ -177,17 +177,20 @@ class OnDays(_Bounded):
         no_repeats("at"),
         no_repeats("part_of_day"),
         Invariant(
-            "never-occurs", "days", "must occur between its start and its end", _has_an_occurrence
+            "never-occurs",
+            "days",
+            "must occur between its start and its end",
+            _has_occurrence_in_bounds,
         ),
     )
 
 
-def _has_deadline(schedule: Any) -> bool:
+def _has_end_or_next_session(schedule: Any) -> bool:
     return schedule.end is not None or schedule.next_session
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Once(_Bounded):
+class Once(_BoundedSchedule):
     """One time, by a deadline; on one day where start and end are the same.
 
     Attributes:
@@ -205,7 +208,12 @@ class Once(_Bounded):
     __tag__ = "once"
     __invariants__ = (
         _IN_ORDER,
-        Invariant("no-deadline", "end", "must have a last day or the next session", _has_deadline),
+        Invariant(
+            "no-deadline",
+            "end",
+            "must have a last day or the next session",
+            _has_end_or_next_session,
+        ),
         Invariant(
             "more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)
         ),
@@ -213,7 +221,7 @@ class Once(_Bounded):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Whenever(_Bounded):
+class Whenever(_BoundedSchedule):
     """On an occasion: when something happens, however often that is.
 
     Attributes:
@@ -231,7 +239,7 @@ class Whenever(_Bounded):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class AllDay(_Bounded):
+class AllDay(_BoundedSchedule):
     """Running along: something to keep in mind or to wear all day.
 
     Attributes:

@@ -125,10 +125,14 @@ class Target(Value):
 
     def attainment(self, reported: Amount) -> Attainment:
         """Compares a reported amount with the target; converts units of time only."""
-        value = in_unit(reported, self.unit)
-        return Attainment(reached=Verdict.UNKNOWN) if value is None else self.reached_by(value)
+        value = amount_in_unit(reported, self.unit)
+        return (
+            Attainment(reached=Verdict.UNKNOWN)
+            if value is None
+            else self.attainment_of_value(value)
+        )
 
-    def reached_by(self, value: float) -> Attainment:
+    def attainment_of_value(self, value: float) -> Attainment:
         """Compares a value in the target's own unit with the target."""
         enough = self.at_least is None or value >= self.at_least
         not_too_much = self.at_most is None or value <= self.at_most
@@ -138,7 +142,7 @@ class Target(Value):
         return Attainment(reached=reached, ratio=value / self.at_least)
 
 
-def in_unit(amount: Amount, unit: Unit) -> float | None:
+def amount_in_unit(amount: Amount, unit: Unit) -> float | None:
     """Converts an amount to another unit; None if the two cannot be compared."""
     if amount.unit.name == unit.name and amount.unit.minutes == unit.minutes:
         return amount.value
@@ -154,7 +158,7 @@ def at_least(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
     Raises:
         InvariantError: zero or less.
     """
-    return Target(at_least=amount, unit=unit, per=_per(in_all))
+    return Target(at_least=amount, unit=unit, per=_target_span(in_all))
 
 
 def at_most(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
@@ -163,7 +167,7 @@ def at_most(amount: float, unit: Unit, *, in_all: bool = False) -> Target:
     Raises:
         InvariantError: less than zero.
     """
-    return Target(at_most=amount, unit=unit, per=_per(in_all))
+    return Target(at_most=amount, unit=unit, per=_target_span(in_all))
 
 
 def between(low: float, high: float, unit: Unit, *, in_all: bool = False) -> Target:
@@ -175,9 +179,9 @@ def between(low: float, high: float, unit: Unit, *, in_all: bool = False) -> Tar
     """
     check_class("low", low, int | float)
     check_class("high", high, int | float)
-    return Target(at_least=low, at_most=high, unit=unit, per=_per(in_all))
+    return Target(at_least=low, at_most=high, unit=unit, per=_target_span(in_all))
 
 
-def _per(in_all: bool) -> Per:
+def _target_span(in_all: bool) -> Per:
     check_class("in_all", in_all, bool)
     return Per.IN_ALL if in_all else Per.OCCASION

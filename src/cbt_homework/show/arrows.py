@@ -58,7 +58,7 @@ def _boxes(arrow: DownwardArrow) -> tuple[Box, ...]:
     if charge:
         start.append(Item(note=f"strength of the feeling: {charge}"))
     steps = [
-        Box(heading=f"Step {i + 1}", items=_step(step, turns=i == arrow.turn))
+        Box(heading=f"Step {i + 1}", items=_step(step, turns=i == arrow.turning_step))
         for i, step in enumerate(arrow.steps or ())
     ]
     if not steps:

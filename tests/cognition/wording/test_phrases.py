@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField, hints
+from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField, hint_spans
 from cbt_homework.foundation.wording import SHIELD, Phrase, Span, WordingGuide, found, only
 from cbt_homework.homework.wording import ENGLISH
 from cbt_homework.homework.wording_hints import HINTS_ENGLISH
@@ -72,7 +72,7 @@ def test_spans_of_a_hint_lie_in_the_text_in_order_and_apart(text: str, field: Te
         ends = [0, *(place for span in there for place in (span.start, span.end)), len(text)]
         assert sorted(ends) == ends
         assert {hint} >= {span.holds for span in there}
-        assert set(there) <= set(hints(BOTH, text, field))
+        assert set(there) <= set(hint_spans(BOTH, text, field))
 
 
 @given(texts, st.sampled_from(EVERY_HINT))

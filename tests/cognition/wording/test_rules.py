@@ -15,7 +15,7 @@ from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.foundation.wording import found
-from cbt_homework.homework.hints import plans
+from cbt_homework.homework.hints import obstacle_plans_with_paths
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import WORDING_HINTS as WORDING_RULES
 from cbt_homework.homework.wording import ENGLISH
@@ -135,7 +135,7 @@ def test_texts_of_every_sort_are_walked() -> None:
     thing = ch.Assignment(id="a1", spec=spec, agreement=ch.Agreement(own_words="m"))
     found_here = "".join(text for _, text in personal_texts(thing))
     assert sorted("abcdefghijkm") == sorted(found_here.replace("l", ""))
-    assert list(plans(spec)) == [("obstacles.0.then", "i")]
+    assert list(obstacle_plans_with_paths(spec)) == [("obstacles.0.then", "i")]
 
 
 @given(worded())

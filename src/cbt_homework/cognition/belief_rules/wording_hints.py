@@ -11,10 +11,10 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import LIMITS, NEVER, hinted
+from cbt_homework.homework.hints import LIMITS, NEVER, hint_outcomes
 
 
-def _arrow(question: str) -> DownwardArrow:
+def _example_arrow(question: str) -> DownwardArrow:
     return DownwardArrow(
         "They will laugh", steps=(ArrowStep(question=question, answer="I stand out"),)
     )
@@ -25,7 +25,7 @@ def _judge_asks_how_and_what(arrow: DownwardArrow, guide: WordingGuide) -> tuple
         outcome
         for i, step in enumerate(arrow.steps or ())
         if step.question is not None
-        for outcome in hinted(guide, step.question, WHY_QUESTION, f"steps.{i}.question")
+        for outcome in hint_outcomes(guide, step.question, WHY_QUESTION, f"steps.{i}.question")
     )
 
 
@@ -52,8 +52,8 @@ ASKS_HOW_AND_WHAT = Rule(
         WORDING_HINT,
     ),
     examples=lambda: (
-        Example.unmet("why", _arrow("Why did you leave?")),
-        Example.silent("what", _arrow("What would that mean to you?")),
+        Example.unmet("why", _example_arrow("Why did you leave?")),
+        Example.silent("what", _example_arrow("What would that mean to you?")),
         Example.silent("no question recorded", DownwardArrow(steps=(ArrowStep(answer="Yes"),))),
         Example.silent("no steps", DownwardArrow()),
     ),

@@ -18,7 +18,13 @@ from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import IDENTIFIER, LIMITS, NEVER, anywhere, hinted
+from cbt_homework.homework.hints import (
+    IDENTIFIER,
+    LIMITS,
+    NEVER,
+    hint_outcomes,
+    hint_outcomes_in_personal_texts,
+)
 
 _rule = partial(
     Rule[ThoughtRecord],
@@ -32,11 +38,11 @@ _rule = partial(
 Outcomes = tuple[Outcome, ...]
 
 
-def _hints_in_thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) -> Outcomes:
+def _hint_outcomes_in_thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) -> Outcomes:
     return tuple(
         outcome
         for i, thought in enumerate(record.thoughts or ())
-        for outcome in hinted(guide, thought.words, hint, f"thoughts.{i}.words")
+        for outcome in hint_outcomes(guide, thought.words, hint, f"thoughts.{i}.words")
     )
 
 
@@ -47,12 +53,12 @@ _FORM = Citation(
 )
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+def _example_record(**record_fields: Any) -> ThoughtRecord:
+    return ThoughtRecord(**record_fields)
 
 
 def _judge_thought_is_a_statement(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return _hints_in_thoughts(record, guide, THOUGHT_IS_QUESTION)
+    return _hint_outcomes_in_thoughts(record, guide, THOUGHT_IS_QUESTION)
 
 
 THOUGHT_IS_A_STATEMENT = _rule(
@@ -67,16 +73,16 @@ THOUGHT_IS_A_STATEMENT = _rule(
     options=("writing down the feared answer in place of the question",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("a question", _record(thoughts=(Thought("What if I fail?"),))),
-        Example.silent("a statement", _record(thoughts=(Thought("I will fail"),))),
-        Example.silent("no thoughts", _record()),
+        Example.unmet("a question", _example_record(thoughts=(Thought("What if I fail?"),))),
+        Example.silent("a statement", _example_record(thoughts=(Thought("I will fail"),))),
+        Example.silent("no thoughts", _example_record()),
     ),
     cannot_see=LIMITS,
 )
 
 
 def _judge_thought_is_no_feeling(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return _hints_in_thoughts(record, guide, THOUGHT_ONLY_FEELING)
+    return _hint_outcomes_in_thoughts(record, guide, THOUGHT_ONLY_FEELING)
 
 
 THOUGHT_IS_NO_FEELING = _rule(
@@ -92,9 +98,9 @@ THOUGHT_IS_NO_FEELING = _rule(
     options=("moving the word to the feelings, and asking for the thought with it",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("a feeling", _record(thoughts=(Thought("Anxious"),))),
-        Example.silent("a thought", _record(thoughts=(Thought("They think I am odd"),))),
-        Example.silent("no thoughts", _record()),
+        Example.unmet("a feeling", _example_record(thoughts=(Thought("Anxious"),))),
+        Example.silent("a thought", _example_record(thoughts=(Thought("They think I am odd"),))),
+        Example.silent("no thoughts", _example_record()),
     ),
     cannot_see=LIMITS,
 )
@@ -103,7 +109,7 @@ THOUGHT_IS_NO_FEELING = _rule(
 def _judge_situation_could_be_filmed(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
     if record.situation is None:
         return ()
-    return tuple(hinted(guide, record.situation, SITUATION_IS_INTERPRETATION, "situation"))
+    return tuple(hint_outcomes(guide, record.situation, SITUATION_IS_INTERPRETATION, "situation"))
 
 
 SITUATION_COULD_BE_FILMED = _rule(
@@ -118,9 +124,11 @@ SITUATION_COULD_BE_FILMED = _rule(
     options=("moving the interpretation to the thoughts",),
     sources=(_FORM, WORDING_HINT),
     examples=lambda: (
-        Example.unmet("an interpretation", _record(situation="My boss was disrespectful to me")),
-        Example.silent("what was seen", _record(situation="My boss closed the door")),
-        Example.silent("nothing recorded", _record()),
+        Example.unmet(
+            "an interpretation", _example_record(situation="My boss was disrespectful to me")
+        ),
+        Example.silent("what was seen", _example_record(situation="My boss closed the door")),
+        Example.silent("nothing recorded", _example_record()),
     ),
     cannot_see=LIMITS,
 )
@@ -131,7 +139,7 @@ def _judge_facts_are_facts(record: ThoughtRecord, guide: WordingGuide) -> Outcom
         outcome
         for field in ("facts_for", "facts_against")
         for i, fact in enumerate(getattr(record, field) or ())
-        for outcome in hinted(guide, fact, EVIDENCE_IS_OPINION, f"{field}.{i}")
+        for outcome in hint_outcomes(guide, fact, EVIDENCE_IS_OPINION, f"{field}.{i}")
     )
 
 
@@ -148,17 +156,17 @@ FACTS_ARE_FACTS = _rule(
     options=("asking what was seen or heard that led to it",),
     sources=(_FORM, WORDING_HINT),
     examples=lambda: (
-        Example.unmet("an opinion", _record(facts_for=("I just know he hates me",))),
-        Example.unmet("against", _record(facts_against=("I guess she likes me",))),
-        Example.silent("a fact", _record(facts_for=("He did not answer two calls",))),
-        Example.silent("nothing recorded", _record()),
+        Example.unmet("an opinion", _example_record(facts_for=("I just know he hates me",))),
+        Example.unmet("against", _example_record(facts_against=("I guess she likes me",))),
+        Example.silent("a fact", _example_record(facts_for=("He did not answer two calls",))),
+        Example.silent("nothing recorded", _example_record()),
     ),
     cannot_see=LIMITS,
 )
 
 
 def _judge_record_identifies_nobody(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return anywhere(record, guide, IDENTIFIER)
+    return hint_outcomes_in_personal_texts(record, guide, IDENTIFIER)
 
 
 RECORD_IDENTIFIES_NOBODY = _rule(
@@ -174,8 +182,8 @@ RECORD_IDENTIFIES_NOBODY = _rule(
     options=("a pseudonym, or a note that the number is kept elsewhere",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("an address", _record(situation="A note from zoe@example.com")),
-        Example.silent("nobody", _record(situation="A note from a friend")),
+        Example.unmet("an address", _example_record(situation="A note from zoe@example.com")),
+        Example.silent("nobody", _example_record(situation="A note from a friend")),
     ),
     cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing does "
     "not make a text anonymous.",

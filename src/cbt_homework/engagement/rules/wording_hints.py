@@ -16,7 +16,7 @@ from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.citations import WORDING_HINT
-from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hinted
+from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER, LIMITS, NEVER, hint_outcomes
 
 _rule = partial(
     Rule[AssignmentHistory],
@@ -35,7 +35,7 @@ def _wording_hint_outcomes(
         outcome
         for at, text in personal_texts(history)
         if not at.startswith("assignment.")
-        for outcome in hinted(guide, text, hint, at)
+        for outcome in hint_outcomes(guide, text, hint, at)
     )
 
 

@@ -15,10 +15,10 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, FirstTry
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.rules.common import (
-    agreement_of,
-    own_share,
-    person_word,
-    unreadable_rating,
+    agreement_or_empty,
+    assignee_role_word,
+    own_rating_share_or_reason,
+    unreadable_rating_outcome,
 )
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.policies.criteria import Criterion, Phase
@@ -29,21 +29,23 @@ _rule = partial(
 )
 
 
-def _assignment(setting: Setting | None = None, **parts: Any) -> Assignment:
+def _example_assignment(setting: Setting | None = None, **agreement_fields: Any) -> Assignment:
     spec = HomeworkSpec("Write to an old friend")
-    return Assignment(id="a1", spec=spec, setting=setting, agreement=Agreement(**parts))
+    return Assignment(id="a1", spec=spec, setting=setting, agreement=Agreement(**agreement_fields))
 
 
 def _judge_confidence_enough(assignment: Assignment, policy: Policy) -> Outcome | None:
-    confidence = agreement_of(assignment).confidence
+    confidence = agreement_or_empty(assignment).confidence
     if confidence is Missing.NOT_APPLICABLE:
         return None
-    share, why = own_share(assignment, confidence)
+    share, why = own_rating_share_or_reason(assignment, confidence)
     if share is None:
-        return unreadable_rating("agreement.confidence", why, assignment)
+        return unreadable_rating_outcome("agreement.confidence", why, assignment)
     enough = policy.homework.confidence_enough
     judged = unmet if share < enough else met
-    return judged("agreement.confidence", who=person_word(assignment), share=share, enough=enough)
+    return judged(
+        "agreement.confidence", who=assignee_role_word(assignment), share=share, enough=enough
+    )
 
 
 CONFIDENCE_ENOUGH = _rule(
@@ -71,27 +73,28 @@ CONFIDENCE_ENOUGH = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("70 percent", _assignment(confidence=percent(70))),
-        Example.met("8 of 10", _assignment(confidence=Rating(8, ZERO_TO_TEN))),
-        Example.unmet("40 percent", _assignment(confidence=percent(40))),
-        Example.unknown("not asked", _assignment(confidence=Missing.NOT_ASKED)),
+        Example.met("70 percent", _example_assignment(confidence=percent(70))),
+        Example.met("8 of 10", _example_assignment(confidence=Rating(8, ZERO_TO_TEN))),
+        Example.unmet("40 percent", _example_assignment(confidence=percent(40))),
+        Example.unknown("not asked", _example_assignment(confidence=Missing.NOT_ASKED)),
         Example.unknown(
-            "rated by an observer", _assignment(confidence=percent(95, rater=Rater.OBSERVER))
+            "rated by an observer",
+            _example_assignment(confidence=percent(95, rater=Rater.OBSERVER)),
         ),
         Example.met(
             "rated by the patient",
-            _assignment(Setting.THERAPY, confidence=percent(95, rater=Rater.PATIENT)),
+            _example_assignment(Setting.THERAPY, confidence=percent(95, rater=Rater.PATIENT)),
         ),
         Example.unknown(
             "rated by the patient, in a setting not recorded",
-            _assignment(confidence=percent(95, rater=Rater.PATIENT)),
+            _example_assignment(confidence=percent(95, rater=Rater.PATIENT)),
         ),
         Example.unknown(
-            "a number without its scale", _assignment(confidence=Rating(7, UNSPECIFIED))
+            "a number without its scale", _example_assignment(confidence=Rating(7, UNSPECIFIED))
         ),
-        Example.unknown("nothing recorded of it", _assignment()),
+        Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
-            "the question does not apply", _assignment(confidence=Missing.NOT_APPLICABLE)
+            "the question does not apply", _example_assignment(confidence=Missing.NOT_APPLICABLE)
         ),
     ),
     cannot_see="Whether the number was given to please. A point is read by its place between the "
@@ -100,13 +103,15 @@ CONFIDENCE_ENOUGH = _rule(
 
 
 def _judge_confidence_high(assignment: Assignment, policy: Policy) -> Outcome | None:
-    confidence = agreement_of(assignment).confidence
-    share, _ = own_share(assignment, confidence)
+    confidence = agreement_or_empty(assignment).confidence
+    share, _ = own_rating_share_or_reason(assignment, confidence)
     if share is None or share < policy.homework.confidence_enough:
         return None  # HW23 speaks
     high = policy.homework.confidence_high
     judged = unmet if share < high else met
-    return judged("agreement.confidence", who=person_word(assignment), share=share, high=high)
+    return judged(
+        "agreement.confidence", who=assignee_role_word(assignment), share=share, high=high
+    )
 
 
 CONFIDENCE_HIGH = _rule(
@@ -130,10 +135,10 @@ CONFIDENCE_HIGH = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("95 percent", _assignment(confidence=percent(95))),
-        Example.unmet("75 percent", _assignment(confidence=percent(75))),
-        Example.silent("40 percent: only HW23 speaks", _assignment(confidence=percent(40))),
-        Example.silent("nothing recorded: only HW23 speaks", _assignment()),
+        Example.met("95 percent", _example_assignment(confidence=percent(95))),
+        Example.unmet("75 percent", _example_assignment(confidence=percent(75))),
+        Example.silent("40 percent: only HW23 speaks", _example_assignment(confidence=percent(40))),
+        Example.silent("nothing recorded: only HW23 speaks", _example_assignment()),
     ),
     cannot_see="Whether certainty is worth an easier task.",
     never={Verdict.UNKNOWN: "Where confidence is not recorded, HW23 says so."},
@@ -171,9 +176,9 @@ TRIED_TOGETHER = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("begun", _assignment(first_try=FirstTry.BEGUN)),
-        Example.unmet("not tried", _assignment(first_try=FirstTry.NONE)),
-        Example.unknown("nothing recorded of it", _assignment()),
+        Example.met("begun", _example_assignment(first_try=FirstTry.BEGUN)),
+        Example.unmet("not tried", _example_assignment(first_try=FirstTry.NONE)),
+        Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
             "nothing recorded of the planning",
             Assignment(id="a1", spec=HomeworkSpec("Write to an old friend")),

@@ -13,7 +13,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.citations import ASSIGNING, HELPFUL_ACTS
-from cbt_homework.homework.rules.common import HomeworkWord, agreement_of, person_word
+from cbt_homework.homework.rules.common import HomeworkWord, agreement_or_empty, assignee_role_word
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
@@ -25,29 +25,33 @@ _rule = partial(
 _SHARED_PROPOSALS = (Proposer.JOINTLY, Proposer.ASSIGNEE, Proposer.SELF)
 
 
-def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignment:
+def _example_assignment(
+    setting: Setting | None = Setting.THERAPY, **agreement_fields: Any
+) -> Assignment:
     return Assignment(
         id="a1",
         spec=HomeworkSpec("Call the landlord"),
         setting=setting,
-        agreement=Agreement(**parts),
+        agreement=Agreement(**agreement_fields),
     )
 
 
 def _judge_agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
-    agreement = agreement_of(assignment)
+    agreement = agreement_or_empty(assignment)
     if Party.ASSIGNEE in (agreement.agreed_by or ()):
-        return met("agreement.agreed_by", who=person_word(assignment), how=HomeworkWord.AGREED)
+        return met(
+            "agreement.agreed_by", who=assignee_role_word(assignment), how=HomeworkWord.AGREED
+        )
     if agreement.proposed_by in _SHARED_PROPOSALS:
         how = HomeworkWord.PROPOSED_JOINTLY
         if agreement.proposed_by is not Proposer.JOINTLY:
             how = HomeworkWord.OWN_PROPOSAL
-        return met("agreement.proposed_by", who=person_word(assignment), how=how)
+        return met("agreement.proposed_by", who=assignee_role_word(assignment), how=how)
     if agreement.agreed_by is None:
-        return unknown("agreement.agreed_by", who=person_word(assignment))
+        return unknown("agreement.agreed_by", who=assignee_role_word(assignment))
     if agreement.proposed_by is None:  # it may have been the person's own idea
-        return unknown("agreement.proposed_by", who=person_word(assignment))
-    return unmet("agreement.agreed_by", who=person_word(assignment))
+        return unknown("agreement.proposed_by", who=assignee_role_word(assignment))
+    return unmet("agreement.agreed_by", who=assignee_role_word(assignment))
 
 
 AGREED = _rule(
@@ -65,19 +69,19 @@ AGREED = _rule(
     options=("offering two versions to choose from", "asking what the person would change"),
     sources=(article("Homework is usually decided by consensus."), HELPFUL_ACTS),
     examples=lambda: (
-        Example.met("both agreed", _assignment(agreed_by=tuple(Party))),
-        Example.met("proposed jointly", _assignment(proposed_by=Proposer.JOINTLY)),
+        Example.met("both agreed", _example_assignment(agreed_by=tuple(Party))),
+        Example.met("proposed jointly", _example_assignment(proposed_by=Proposer.JOINTLY)),
         Example.unmet(
             "proposed and agreed by the therapist",
-            _assignment(agreed_by=(Party.ASSIGNER,), proposed_by=Proposer.ASSIGNER),
+            _example_assignment(agreed_by=(Party.ASSIGNER,), proposed_by=Proposer.ASSIGNER),
         ),
         Example.unknown(
             "agreed by the therapist, and no record of whose idea it was",
-            _assignment(agreed_by=(Party.ASSIGNER,)),
+            _example_assignment(agreed_by=(Party.ASSIGNER,)),
         ),
         Example.unknown(
             "proposed by the therapist, and no more recorded",
-            _assignment(proposed_by=Proposer.ASSIGNER),
+            _example_assignment(proposed_by=Proposer.ASSIGNER),
         ),
     ),
     cannot_see="Whether the agreement was wholehearted.",
@@ -90,11 +94,11 @@ def _judge_had_a_say(assignment: Assignment, policy: Policy) -> Outcome | None:
         return None
     proposer = assignment.agreement.proposed_by
     if proposer is None:
-        return unknown("agreement.proposed_by", who=person_word(assignment))
+        return unknown("agreement.proposed_by", who=assignee_role_word(assignment))
     if proposer in _SHARED_PROPOSALS:
-        return met("agreement.proposed_by", who=person_word(assignment))
+        return met("agreement.proposed_by", who=assignee_role_word(assignment))
     by = ROLES[Setting.THERAPY].assigner if proposer is Proposer.ASSIGNER else proposer
-    return unmet("agreement.proposed_by", who=person_word(assignment), by=by)
+    return unmet("agreement.proposed_by", who=assignee_role_word(assignment), by=by)
 
 
 HAD_A_SAY = _rule(
@@ -112,12 +116,13 @@ HAD_A_SAY = _rule(
     options=("letting the person put the first version into words",),
     sources=(HELPFUL_ACTS, article("Aims at the patient's independence.")),
     examples=lambda: (
-        Example.met("jointly", _assignment(proposed_by=Proposer.JOINTLY)),
-        Example.unmet("the therapist", _assignment(proposed_by=Proposer.ASSIGNER)),
-        Example.unmet("a program", _assignment(proposed_by=Proposer.PROGRAM)),
-        Example.unknown("nothing recorded of it", _assignment()),
+        Example.met("jointly", _example_assignment(proposed_by=Proposer.JOINTLY)),
+        Example.unmet("the therapist", _example_assignment(proposed_by=Proposer.ASSIGNER)),
+        Example.unmet("a program", _example_assignment(proposed_by=Proposer.PROGRAM)),
+        Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
-            "in supervision", _assignment(Setting.SUPERVISION, proposed_by=Proposer.ASSIGNER)
+            "in supervision",
+            _example_assignment(Setting.SUPERVISION, proposed_by=Proposer.ASSIGNER),
         ),
     ),
     cannot_see="How the proposal was made.",
@@ -162,15 +167,17 @@ PLANNED_IN_TIME = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "fifteen minutes left", _assignment(time=SessionTime(at_minute=35, session_minutes=50))
+            "fifteen minutes left",
+            _example_assignment(time=SessionTime(at_minute=35, session_minutes=50)),
         ),
         Example.unmet(
-            "three minutes left", _assignment(time=SessionTime(at_minute=47, session_minutes=50))
+            "three minutes left",
+            _example_assignment(time=SessionTime(at_minute=47, session_minutes=50)),
         ),
-        Example.unknown("nothing recorded of it", _assignment()),
+        Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
             "a short call about nothing else",
-            _assignment(time=SessionTime(at_minute=0, session_minutes=5)),
+            _example_assignment(time=SessionTime(at_minute=0, session_minutes=5)),
         ),
         Example.silent(
             "nothing recorded of the planning",
@@ -181,10 +188,12 @@ PLANNED_IN_TIME = _rule(
 )
 
 
-def _assignment_for(setting: Setting, *roles: Role | None, **parts: Any) -> Assignment:
+def _example_assignment_with_roles(
+    setting: Setting, *roles: Role | None, **assignment_fields: Any
+) -> Assignment:
     assignees = tuple(Assignee(f"p{i}", role=role) for i, role in enumerate(roles))
     spec = HomeworkSpec("Call the landlord")
-    return Assignment(id="a1", spec=spec, setting=setting, assignees=assignees, **parts)
+    return Assignment(id="a1", spec=spec, setting=setting, assignees=assignees, **assignment_fields)
 
 
 def _judge_roles_fit_the_setting(assignment: Assignment, policy: Policy) -> Outcome | None:
@@ -218,22 +227,26 @@ ROLES_FIT_THE_SETTING = _rule(
     options=("checking the setting, and the roles",),
     sources=(article("Names who assigns homework to whom in therapy and supervision."),),
     examples=lambda: (
-        Example.met("a patient in therapy", _assignment_for(Setting.THERAPY, Role.PATIENT)),
+        Example.met(
+            "a patient in therapy", _example_assignment_with_roles(Setting.THERAPY, Role.PATIENT)
+        ),
         Example.met(
             "assigned by a supervisor in supervision",
-            _assignment_for(Setting.SUPERVISION, assigned_by=Role.SUPERVISOR),
+            _example_assignment_with_roles(Setting.SUPERVISION, assigned_by=Role.SUPERVISOR),
         ),
         Example.met(
             "assigned by a supervisor, the other role not recorded",
-            _assignment_for(Setting.SUPERVISION, None, assigned_by=Role.SUPERVISOR),
+            _example_assignment_with_roles(Setting.SUPERVISION, None, assigned_by=Role.SUPERVISOR),
         ),
         Example.unmet(
-            "a patient in supervision", _assignment_for(Setting.SUPERVISION, Role.PATIENT)
+            "a patient in supervision",
+            _example_assignment_with_roles(Setting.SUPERVISION, Role.PATIENT),
         ),
         Example.unmet(
-            "assigned by a patient", _assignment_for(Setting.THERAPY, assigned_by=Role.PATIENT)
+            "assigned by a patient",
+            _example_assignment_with_roles(Setting.THERAPY, assigned_by=Role.PATIENT),
         ),
-        Example.silent("no roles recorded", _assignment_for(Setting.THERAPY, None)),
+        Example.silent("no roles recorded", _example_assignment_with_roles(Setting.THERAPY, None)),
     ),
     cannot_see="Whether the setting or the role is the mistaken one.",
     never={Verdict.UNKNOWN: "Without a setting and a role there is nothing to compare."},

@@ -37,7 +37,7 @@ class HomeworkWord(Term):
 _NOTHING = Agreement()
 
 
-def agreement_of(assignment: Assignment) -> Agreement:
+def agreement_or_empty(assignment: Assignment) -> Agreement:
     """The recorded agreement, or an empty one where nothing is recorded.
 
     What happened in the room and was not recorded is UNKNOWN under every policy.
@@ -45,7 +45,7 @@ def agreement_of(assignment: Assignment) -> Agreement:
     return assignment.agreement or _NOTHING
 
 
-def person_word(assignment: Assignment) -> Role | HomeworkWord:
+def assignee_role_word(assignment: Assignment) -> Role | HomeworkWord:
     """The recorded role of the person, else the usual one of the setting, else *person*."""
     roles = {assignee.role for assignee in assignment.assignees or ()}
     if len(roles) > 1:
@@ -56,7 +56,7 @@ def person_word(assignment: Assignment) -> Role | HomeworkWord:
     return HomeworkWord.PERSON if assignment.setting is None else ROLES[assignment.setting].assignee
 
 
-def own_share(
+def own_rating_share_or_reason(
     assignment: Assignment, answer: Rating | Missing | None
 ) -> tuple[float | None, Missing | HomeworkWord]:
     """The share of its scale that the person's own rating reaches, or why it cannot be read."""
@@ -65,7 +65,7 @@ def own_share(
     if isinstance(answer, Missing):
         return None, answer
     if answer.rater is not None:
-        own_roles = _own_roles(assignment)
+        own_roles = _assignee_roles(assignment)
         if answer.rater.value not in {role.value for role in own_roles or Role}:
             return None, HomeworkWord.RATED_BY_SOMEBODY_ELSE
         if not own_roles:
@@ -73,7 +73,7 @@ def own_share(
     return answer.share, HomeworkWord.NO_SCALE_RECORDED
 
 
-def _own_roles(assignment: Assignment) -> set[Role]:
+def _assignee_roles(assignment: Assignment) -> set[Role]:
     """The roles of those who do it: the recorded ones, or the usual ones of the setting."""
     roles = {assignee.role for assignee in assignment.assignees or () if assignee.role is not None}
     if roles or assignment.setting is None:
@@ -81,7 +81,9 @@ def _own_roles(assignment: Assignment) -> set[Role]:
     return set(ROLES[assignment.setting].assignees)
 
 
-def unreadable_rating(at: str, why: Missing | HomeworkWord, assignment: Assignment) -> Outcome:
+def unreadable_rating_outcome(
+    path: str, reason: Missing | HomeworkWord, assignment: Assignment
+) -> Outcome:
     """An own rating that cannot be read: UNKNOWN, with the field that would decide it."""
-    needs = "setting" if why is HomeworkWord.SETTING_NOT_RECORDED else at
-    return unknown(needs, who=person_word(assignment), why=why)
+    needs = "setting" if reason is HomeworkWord.SETTING_NOT_RECORDED else path
+    return unknown(needs, who=assignee_role_word(assignment), why=reason)

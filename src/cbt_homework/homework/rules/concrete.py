@@ -24,8 +24,8 @@ _rule = partial(
 )
 
 
-def _spec(task: str = "Leave the house alone", **parts: Any) -> HomeworkSpec:
-    return HomeworkSpec(task, **parts)
+def _example_spec(task: str = "Leave the house alone", **spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec(task, **spec_fields)
 
 
 def _judge_states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
@@ -53,10 +53,10 @@ STATES_WHEN = _rule(
         CONCRETE_GOALS,
     ),
     examples=lambda: (
-        Example.met("every day", _spec(schedule=daily())),
-        Example.met("on an occasion", _spec(schedule=whenever("the phone rings"))),
-        Example.unmet("the article's counterexample", _spec("Start going out alone")),
-        Example.imported("an import that kept no times", _spec()),
+        Example.met("every day", _example_spec(schedule=daily())),
+        Example.met("on an occasion", _example_spec(schedule=whenever("the phone rings"))),
+        Example.unmet("the article's counterexample", _example_spec("Start going out alone")),
+        Example.imported("an import that kept no times", _example_spec()),
     ),
     cannot_see="Whether the time suits the person's week.",
 )
@@ -104,26 +104,31 @@ SHOWS_WHEN_DONE = _rule(
         CONCRETE_GOALS,
     ),
     examples=lambda: (
-        Example.met("the article's example", _spec(schedule=daily(), target=at_least(30, MINUTES))),
-        Example.met("a schedule that can be counted", _spec(schedule=daily())),
         Example.met(
-            "on an occasion, a number of times", _spec(schedule=whenever("I leave").for_times(3))
+            "the article's example", _example_spec(schedule=daily(), target=at_least(30, MINUTES))
+        ),
+        Example.met("a schedule that can be counted", _example_spec(schedule=daily())),
+        Example.met(
+            "on an occasion, a number of times",
+            _example_spec(schedule=whenever("I leave").for_times(3)),
         ),
         Example.met(
             "on an occasion, with a diary",
-            _spec(schedule=whenever("I leave"), record_form=PRACTICE_DIARY),
+            _example_spec(schedule=whenever("I leave"), record_form=PRACTICE_DIARY),
         ),
         Example.met(
             "on an occasion, with something to bring",
-            _spec(schedule=whenever("I leave"), bring=("Two tickets",)),
+            _example_spec(schedule=whenever("I leave"), bring=("Two tickets",)),
         ),
         Example.unmet(
-            "on an occasion, and nothing to count", _spec(schedule=whenever("I feel like it"))
+            "on an occasion, and nothing to count",
+            _example_spec(schedule=whenever("I feel like it")),
         ),
         Example.imported(
-            "an import that kept only the occasion", _spec(schedule=whenever("I feel like it"))
+            "an import that kept only the occasion",
+            _example_spec(schedule=whenever("I feel like it")),
         ),
-        Example.silent("no schedule: only HW03 speaks", _spec()),
+        Example.silent("no schedule: only HW03 speaks", _example_spec()),
     ),
     cannot_see="Whether the amount is the right one. A task in vague words passes where it has a "
     "schedule.",
@@ -153,10 +158,14 @@ STATES_WHERE = _rule(
     options=("picking the place together, and a second one",),
     sources=(article("When, where, how often and how long belong to an assignment."),),
     examples=lambda: (
-        Example.met("a place", _spec(place="Around the block")),
-        Example.unmet("an exposure anywhere", _spec(kinds=(HomeworkKind.EXPOSURE,))),
-        Example.imported("an import that kept no places", _spec(kinds=(HomeworkKind.EXPOSURE,))),
-        Example.silent("reading can be done anywhere", _spec(kinds=(HomeworkKind.READING,))),
+        Example.met("a place", _example_spec(place="Around the block")),
+        Example.unmet("an exposure anywhere", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.imported(
+            "an import that kept no places", _example_spec(kinds=(HomeworkKind.EXPOSURE,))
+        ),
+        Example.silent(
+            "reading can be done anywhere", _example_spec(kinds=(HomeworkKind.READING,))
+        ),
     ),
     cannot_see="Whether the place can be reached, and is safe.",
 )
@@ -186,13 +195,13 @@ STATES_HOW_MUCH = _rule(
     options=("agreeing on a small amount that is surely enough",),
     sources=(article("When, where, how often and how long belong to an assignment."),),
     examples=lambda: (
-        Example.met("half an hour", _spec(target=at_least(30, MINUTES))),
-        Example.unmet("no amount", _spec()),
+        Example.met("half an hour", _example_spec(target=at_least(30, MINUTES))),
+        Example.unmet("no amount", _example_spec()),
         Example.silent(
             "an occasion, and nothing to count: only HW04 speaks",
-            _spec(schedule=whenever("I feel like it")),
+            _example_spec(schedule=whenever("I feel like it")),
         ),
-        Example.imported("an import that kept no amounts", _spec()),
+        Example.imported("an import that kept no amounts", _example_spec()),
     ),
     cannot_see="Whether the amount is the right one.",
 )
@@ -218,10 +227,10 @@ HAS_AN_END = _rule(
     options=("ending it at the next session, and deciding there how to go on",),
     sources=(library("Not in the article; follows from reviewing each assignment."),),
     examples=lambda: (
-        Example.met("until the next session", _spec(schedule=daily().until_next_session())),
-        Example.unmet("every day from now on", _spec(schedule=daily())),
-        Example.imported("an import that kept no ends", _spec(schedule=daily())),
-        Example.silent("done once: its deadline is its end", _spec(schedule=once())),
+        Example.met("until the next session", _example_spec(schedule=daily().until_next_session())),
+        Example.unmet("every day from now on", _example_spec(schedule=daily())),
+        Example.imported("an import that kept no ends", _example_spec(schedule=daily())),
+        Example.silent("done once: its deadline is its end", _example_spec(schedule=once())),
     ),
     cannot_see="Whether the end was meant and only not written down.",
 )
@@ -251,14 +260,16 @@ READING_BRINGS_SOMETHING = _rule(
     examples=lambda: (
         Example.met(
             "one question to bring",
-            _spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=("A question",)),
+            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=("A question",)),
         ),
-        Example.unmet("only reading", _spec("Read chapter 2", kinds=(HomeworkKind.READING,))),
+        Example.unmet(
+            "only reading", _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,))
+        ),
         Example.imported(
             "an import that kept only the kind",
-            _spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
+            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
         ),
-        Example.silent("not reading", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.silent("not reading", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
     ),
     cannot_see="Whether the text suits the person's reading.",
 )

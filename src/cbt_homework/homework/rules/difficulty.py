@@ -14,10 +14,10 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.rules.common import (
-    agreement_of,
-    own_share,
-    person_word,
-    unreadable_rating,
+    agreement_or_empty,
+    assignee_role_word,
+    own_rating_share_or_reason,
+    unreadable_rating_outcome,
 )
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.policies.criteria import Criterion, Phase
@@ -28,21 +28,25 @@ _rule = partial(
 )
 
 
-def _assignment(**parts: Any) -> Assignment:
-    return Assignment(id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**parts))
+def _example_assignment(**agreement_fields: Any) -> Assignment:
+    return Assignment(
+        id="a1", spec=HomeworkSpec("Speak up once"), agreement=Agreement(**agreement_fields)
+    )
 
 
 def _judge_difficulty_within_reach(assignment: Assignment, policy: Policy) -> Outcome | None:
-    if agreement_of(assignment).expected_difficulty is Missing.NOT_APPLICABLE:
+    if agreement_or_empty(assignment).expected_difficulty is Missing.NOT_APPLICABLE:
         return None
-    share, why = own_share(assignment, agreement_of(assignment).expected_difficulty)
+    share, why = own_rating_share_or_reason(
+        assignment, agreement_or_empty(assignment).expected_difficulty
+    )
     if share is None:
-        return unreadable_rating("agreement.expected_difficulty", why, assignment)
+        return unreadable_rating_outcome("agreement.expected_difficulty", why, assignment)
     easy, hard = policy.homework.difficulty_too_easy, policy.homework.difficulty_too_hard
     judged = met if easy < share < hard else unmet
     return judged(
         "agreement.expected_difficulty",
-        who=person_word(assignment),
+        who=assignee_role_word(assignment),
         share=share,
         easy=easy,
         hard=hard,
@@ -73,12 +77,13 @@ DIFFICULTY_WITHIN_REACH = _rule(
         library("Where the band lies."),
     ),
     examples=lambda: (
-        Example.met("half way", _assignment(expected_difficulty=percent(50))),
-        Example.unmet("no effort", _assignment(expected_difficulty=percent(5))),
-        Example.unmet("out of reach", _assignment(expected_difficulty=percent(95))),
-        Example.unknown("nothing recorded of it", _assignment()),
+        Example.met("half way", _example_assignment(expected_difficulty=percent(50))),
+        Example.unmet("no effort", _example_assignment(expected_difficulty=percent(5))),
+        Example.unmet("out of reach", _example_assignment(expected_difficulty=percent(95))),
+        Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
-            "the question does not apply", _assignment(expected_difficulty=Missing.NOT_APPLICABLE)
+            "the question does not apply",
+            _example_assignment(expected_difficulty=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="How hard it will turn out to be.",
@@ -86,7 +91,9 @@ DIFFICULTY_WITHIN_REACH = _rule(
 
 
 def _judge_difficulty_in_the_middle(assignment: Assignment, policy: Policy) -> Outcome | None:
-    share, _ = own_share(assignment, agreement_of(assignment).expected_difficulty)
+    share, _ = own_rating_share_or_reason(
+        assignment, agreement_or_empty(assignment).expected_difficulty
+    )
     limits = policy.homework
     if share is None or not limits.difficulty_too_easy < share < limits.difficulty_too_hard:
         return None  # HW26 speaks
@@ -94,7 +101,7 @@ def _judge_difficulty_in_the_middle(assignment: Assignment, policy: Policy) -> O
     judged = met if low <= share <= high else unmet
     return judged(
         "agreement.expected_difficulty",
-        who=person_word(assignment),
+        who=assignee_role_word(assignment),
         share=share,
         low=low,
         high=high,
@@ -116,13 +123,13 @@ DIFFICULTY_IN_THE_MIDDLE = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("A convention; no source gives these numbers."),),
     examples=lambda: (
-        Example.met("half way", _assignment(expected_difficulty=percent(50))),
-        Example.unmet("on the easy side", _assignment(expected_difficulty=percent(20))),
-        Example.unmet("on the hard side", _assignment(expected_difficulty=percent(80))),
+        Example.met("half way", _example_assignment(expected_difficulty=percent(50))),
+        Example.unmet("on the easy side", _example_assignment(expected_difficulty=percent(20))),
+        Example.unmet("on the hard side", _example_assignment(expected_difficulty=percent(80))),
         Example.silent(
-            "out of reach: only HW26 speaks", _assignment(expected_difficulty=percent(95))
+            "out of reach: only HW26 speaks", _example_assignment(expected_difficulty=percent(95))
         ),
-        Example.silent("nothing recorded: only HW26 speaks", _assignment()),
+        Example.silent("nothing recorded: only HW26 speaks", _example_assignment()),
     ),
     cannot_see="Whether this person does better with easy or with hard steps.",
     never={Verdict.UNKNOWN: "Where no difficulty is recorded, HW26 says so."},

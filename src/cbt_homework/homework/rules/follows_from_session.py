@@ -20,8 +20,8 @@ _rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Note what went through your mind when the phone rings", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Note what went through your mind when the phone rings", **spec_fields)
 
 
 def _judge_follows_from_topics(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
@@ -52,13 +52,15 @@ FOLLOWS_FROM_TOPICS = _rule(
     sources=(article("The first of five points: it follows from the topics of the session."),),
     examples=lambda: (
         Example.met(
-            "the topic is named", _spec(from_session=FromSession(topics=("Phone calls at work",)))
+            "the topic is named",
+            _example_spec(from_session=FromSession(topics=("Phone calls at work",))),
         ),
-        Example.unmet("nothing links it to a session", _spec()),
+        Example.unmet("nothing links it to a session", _example_spec()),
         Example.unmet(
-            "somebody looked, and there was no topic", _spec(from_session=FromSession(topics=()))
+            "somebody looked, and there was no topic",
+            _example_spec(from_session=FromSession(topics=())),
         ),
-        Example.imported("an import that kept no topics", _spec()),
+        Example.imported("an import that kept no topics", _example_spec()),
     ),
     cannot_see="Whether the topic mattered, and whether the task really follows from it.",
 )
@@ -91,15 +93,18 @@ USES_LEARNED_METHODS = _rule(
     examples=lambda: (
         Example.met(
             "the method is named",
-            _spec(from_session=FromSession(topics=("Calls",), methods=("Noting thoughts",))),
+            _example_spec(
+                from_session=FromSession(topics=("Calls",), methods=("Noting thoughts",))
+            ),
         ),
         Example.unmet(
-            "only the topic is recorded", _spec(from_session=FromSession(topics=("Calls",)))
+            "only the topic is recorded", _example_spec(from_session=FromSession(topics=("Calls",)))
         ),
         Example.imported(
-            "an import that kept only topics", _spec(from_session=FromSession(topics=("Calls",)))
+            "an import that kept only topics",
+            _example_spec(from_session=FromSession(topics=("Calls",))),
         ),
-        Example.silent("nothing links it to a session: only HW01 speaks", _spec()),
+        Example.silent("nothing links it to a session: only HW01 speaks", _example_spec()),
     ),
     cannot_see="Whether the method was learned well enough to be used alone.",
 )

@@ -17,10 +17,10 @@ from cbt_homework.homework.citations import HELPFUL_ACTS, PLANNING
 from cbt_homework.homework.forms import EXPOSURE_DIARY, Asks, RecordForm
 from cbt_homework.homework.rules.common import (
     HomeworkWord,
-    agreement_of,
-    own_share,
-    person_word,
-    unreadable_rating,
+    agreement_or_empty,
+    assignee_role_word,
+    own_rating_share_or_reason,
+    unreadable_rating_outcome,
 )
 from cbt_homework.homework.spec import HomeworkSpec, Hypothesis, Rationale
 from cbt_homework.homework.vocabulary import TESTS_A_PREDICTION, HomeworkKind
@@ -35,16 +35,21 @@ _plan_rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Leave the house alone", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Leave the house alone", **spec_fields)
 
 
 _WHY = Rationale("See whether I faint")
 
 
-def _assignment(setting: Setting | None = Setting.THERAPY, **parts: Any) -> Assignment:
+def _example_assignment(
+    setting: Setting | None = Setting.THERAPY, **agreement_fields: Any
+) -> Assignment:
     return Assignment(
-        id="a1", spec=_spec(rationale=_WHY), setting=setting, agreement=Agreement(**parts)
+        id="a1",
+        spec=_example_spec(rationale=_WHY),
+        setting=setting,
+        agreement=Agreement(**agreement_fields),
     )
 
 
@@ -78,44 +83,44 @@ STATES_WHY = _design_rule(
         PLANNING,
     ),
     examples=lambda: (
-        Example.met("a rationale", _spec(rationale=_WHY)),
+        Example.met("a rationale", _example_spec(rationale=_WHY)),
         Example.met(
             "a prediction to test",
-            _spec(hypothesis=Hypothesis("I go out alone", then="I will faint")),
+            _example_spec(hypothesis=Hypothesis("I go out alone", then="I will faint")),
         ),
-        Example.unmet("nothing said", _spec()),
-        Example.imported("an import that kept no rationales", _spec()),
+        Example.unmet("nothing said", _example_spec()),
+        Example.imported("an import that kept no rationales", _example_spec()),
     ),
     cannot_see="Whether the rationale convinces.",
 )
 
 
-def _own_words_missing(why: Missing, person: Role | HomeworkWord) -> Outcome | None:
-    if why is Missing.NOT_APPLICABLE:
+def _outcome_without_own_words(reason: Missing, person_word: Role | HomeworkWord) -> Outcome | None:
+    if reason is Missing.NOT_APPLICABLE:
         return None
     # It may have been checked in another way.
-    return unknown("agreement.understanding", who=person, why=why)
+    return unknown("agreement.understanding", who=person_word, why=reason)
 
 
 def _judge_understanding_heard(assignment: Assignment, policy: Policy) -> Outcome | None:
-    agreement = agreement_of(assignment)
+    agreement = agreement_or_empty(assignment)
     if isinstance(agreement.own_words, str):
-        return met("agreement.own_words", who=person_word(assignment))
+        return met("agreement.own_words", who=assignee_role_word(assignment))
     if assignment.spec.rationale is None and assignment.spec.hypothesis is None:
         return None  # nothing is there to be understood: HW09 speaks
     match agreement.understanding:
         case UnderstandingCheck.IN_OWN_WORDS | UnderstandingCheck.DEMONSTRATED:
-            return met("agreement.understanding", who=person_word(assignment))
+            return met("agreement.understanding", who=assignee_role_word(assignment))
         case UnderstandingCheck() | Missing.NOT_ASKED as how:
-            return unmet("agreement.understanding", who=person_word(assignment), how=how)
+            return unmet("agreement.understanding", who=assignee_role_word(assignment), how=how)
         case Missing.NOT_APPLICABLE:
             return None
         case None if isinstance(agreement.own_words, Missing):
-            return _own_words_missing(agreement.own_words, person_word(assignment))
+            return _outcome_without_own_words(agreement.own_words, assignee_role_word(assignment))
         case answer:
             why = answer or HomeworkWord.NOT_RECORDED
             needs = ("agreement.own_words", "agreement.understanding")
-            return unknown(*needs, who=person_word(assignment), why=why)
+            return unknown(*needs, who=assignee_role_word(assignment), why=why)
 
 
 UNDERSTANDING_HEARD = _plan_rule(
@@ -138,28 +143,32 @@ UNDERSTANDING_HEARD = _plan_rule(
         article("The rationale is understood; a vignette shows what follows where it was not."),
     ),
     examples=lambda: (
-        Example.met("own words", _assignment(own_words="To see if I stay on my feet")),
-        Example.met("shown", _assignment(understanding=UnderstandingCheck.DEMONSTRATED)),
+        Example.met("own words", _example_assignment(own_words="To see if I stay on my feet")),
+        Example.met("shown", _example_assignment(understanding=UnderstandingCheck.DEMONSTRATED)),
         Example.unmet(
             "only asked whether it is clear",
-            _assignment(understanding=UnderstandingCheck.ASKED_IF_CLEAR),
+            _example_assignment(understanding=UnderstandingCheck.ASKED_IF_CLEAR),
         ),
-        Example.unmet("recorded as not asked", _assignment(understanding=Missing.NOT_ASKED)),
-        Example.unknown("asked for own words, declined", _assignment(own_words=Missing.DECLINED)),
+        Example.unmet(
+            "recorded as not asked", _example_assignment(understanding=Missing.NOT_ASKED)
+        ),
+        Example.unknown(
+            "asked for own words, declined", _example_assignment(own_words=Missing.DECLINED)
+        ),
         Example.unknown(
             "own words not asked for, and no record of another check",
-            _assignment(own_words=Missing.NOT_ASKED),
+            _example_assignment(own_words=Missing.NOT_ASKED),
         ),
         Example.silent(
-            "a person who cannot be asked", _assignment(own_words=Missing.NOT_APPLICABLE)
+            "a person who cannot be asked", _example_assignment(own_words=Missing.NOT_APPLICABLE)
         ),
         Example.silent(
-            "a check that does not apply", _assignment(understanding=Missing.NOT_APPLICABLE)
+            "a check that does not apply", _example_assignment(understanding=Missing.NOT_APPLICABLE)
         ),
-        Example.unknown("nothing recorded of it", _assignment()),
+        Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
             "no rationale: only HW09 speaks",
-            Assignment(id="a1", spec=_spec(), agreement=Agreement()),
+            Assignment(id="a1", spec=_example_spec(), agreement=Agreement()),
         ),
     ),
     cannot_see="Whether what the person said matches what was meant.",
@@ -193,10 +202,10 @@ SERVES_A_GOAL = _design_rule(
         article("Homework is chosen for the problem and the skills to be built."),
     ),
     examples=lambda: (
-        Example.met("a goal", _spec(goal="goal-1")),
-        Example.met("a problem", _spec(problem="problem-1")),
-        Example.unmet("neither", _spec()),
-        Example.imported("an import that kept no links", _spec()),
+        Example.met("a goal", _example_spec(goal="goal-1")),
+        Example.met("a problem", _example_spec(problem="problem-1")),
+        Example.unmet("neither", _example_spec()),
+        Example.imported("an import that kept no links", _example_spec()),
     ),
     cannot_see="Whether the goal is the one that matters most now.",
 )
@@ -241,20 +250,21 @@ TESTS_A_PREDICTION_RULE = _design_rule(
     examples=lambda: (
         Example.met(
             "if-then",
-            _spec(
+            _example_spec(
                 kinds=(HomeworkKind.EXPOSURE,),
                 hypothesis=Hypothesis("I go out alone", then="I will faint"),
             ),
         ),
         Example.met(
             "a diary with ratings before and after",
-            _spec(kinds=(HomeworkKind.EXPOSURE,), record_form=EXPOSURE_DIARY),
+            _example_spec(kinds=(HomeworkKind.EXPOSURE,), record_form=EXPOSURE_DIARY),
         ),
-        Example.unmet("no prediction", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.unmet("no prediction", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
         Example.imported(
-            "an import that kept only kinds", _spec(kinds=(HomeworkKind.BEHAVIORAL_EXPERIMENT,))
+            "an import that kept only kinds",
+            _example_spec(kinds=(HomeworkKind.BEHAVIORAL_EXPERIMENT,)),
         ),
-        Example.silent("a kind that tests nothing", _spec(kinds=(HomeworkKind.READING,))),
+        Example.silent("a kind that tests nothing", _example_spec(kinds=(HomeworkKind.READING,))),
     ),
     cannot_see="Whether there is an outcome that would contradict the prediction.",
 )
@@ -266,12 +276,14 @@ def _judge_matters_to_the_person(assignment: Assignment, policy: Policy) -> Outc
     importance = assignment.agreement.importance
     if importance is Missing.NOT_APPLICABLE:
         return None
-    share, why = own_share(assignment, importance)
+    share, why = own_rating_share_or_reason(assignment, importance)
     if share is None:
-        return unreadable_rating("agreement.importance", why, assignment)
+        return unreadable_rating_outcome("agreement.importance", why, assignment)
     enough = policy.homework.importance_enough
     judged = unmet if share < enough else met
-    return judged("agreement.importance", who=person_word(assignment), share=share, enough=enough)
+    return judged(
+        "agreement.importance", who=assignee_role_word(assignment), share=share, enough=enough
+    )
 
 
 MATTERS_TO_THE_PERSON = _plan_rule(
@@ -293,11 +305,11 @@ MATTERS_TO_THE_PERSON = _plan_rule(
         library("Where the threshold lies."),
     ),
     examples=lambda: (
-        Example.met("80 percent", _assignment(importance=percent(80))),
-        Example.unmet("30 percent", _assignment(importance=percent(30))),
-        Example.unknown("not asked", _assignment(importance=Missing.NOT_ASKED)),
+        Example.met("80 percent", _example_assignment(importance=percent(80))),
+        Example.unmet("30 percent", _example_assignment(importance=percent(30))),
+        Example.unknown("not asked", _example_assignment(importance=Missing.NOT_ASKED)),
         Example.silent(
-            "the question does not apply", _assignment(importance=Missing.NOT_APPLICABLE)
+            "the question does not apply", _example_assignment(importance=Missing.NOT_APPLICABLE)
         ),
     ),
     cannot_see="Whether the number was given to please.",

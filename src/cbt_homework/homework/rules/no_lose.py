@@ -18,8 +18,8 @@ _rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Ask a stranger for the time", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Ask a stranger for the time", **spec_fields)
 
 
 _NOTHING = NoLose()
@@ -56,7 +56,7 @@ LEARNS_EITHER_WAY = _rule(
     examples=lambda: (
         Example.met(
             "both outcomes",
-            _spec(
+            _example_spec(
                 no_lose=NoLose(
                     if_it_goes_well="People answer kindly",
                     if_it_does_not="I find out what exactly is hard",
@@ -64,13 +64,15 @@ LEARNS_EITHER_WAY = _rule(
             ),
         ),
         Example.unmet(
-            "only the hoped-for one", _spec(no_lose=NoLose(if_it_goes_well="People answer kindly"))
+            "only the hoped-for one",
+            _example_spec(no_lose=NoLose(if_it_goes_well="People answer kindly")),
         ),
         Example.unmet(
-            "only the other one", _spec(no_lose=NoLose(if_it_does_not="I find out what is hard"))
+            "only the other one",
+            _example_spec(no_lose=NoLose(if_it_does_not="I find out what is hard")),
         ),
-        Example.unmet("neither", _spec()),
-        Example.imported("an import that kept none", _spec()),
+        Example.unmet("neither", _example_spec()),
+        Example.imported("an import that kept none", _example_spec()),
     ),
     cannot_see="Whether the person believes that nothing can be lost.",
 )
@@ -96,9 +98,9 @@ SMALLEST_VERSION = _rule(
     options=("agreeing on a version that takes two minutes",),
     sources=(library("Not in the article; a practical form of its no-lose point."),),
     examples=lambda: (
-        Example.met("a small one", _spec(smallest_version="Say hello to somebody")),
-        Example.unmet("none", _spec()),
-        Example.imported("an import that kept none", _spec()),
+        Example.met("a small one", _example_spec(smallest_version="Say hello to somebody")),
+        Example.unmet("none", _example_spec()),
+        Example.imported("an import that kept none", _example_spec()),
     ),
     cannot_see="Whether the small version would tempt away from the whole one.",
 )

@@ -10,7 +10,7 @@ from cbt_homework.foundation.findings import Outcome, Weight, absent, met
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import CONCRETE_GOALS, PLANNING
-from cbt_homework.homework.preparation import obstacles_asked, obstacles_have_plans
+from cbt_homework.homework.preparation import judge_obstacles_asked, judge_obstacles_have_plans
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
@@ -23,14 +23,14 @@ _rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Walk around the block", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Walk around the block", **spec_fields)
 
 
 OBSTACLES_ASKED = _rule(
     "HW18",
     "obstacles-asked",
-    obstacles_asked,
+    judge_obstacles_asked,
     Weight.ESSENTIAL,
     asks="Was it asked what may get in the way?",
     why="What was foreseen can be planned for. *Asked, and none* is an answer.",
@@ -48,13 +48,15 @@ OBSTACLES_ASKED = _rule(
         PLANNING,
     ),
     examples=lambda: (
-        Example.met("one obstacle", _spec(obstacles=(Obstacle("It rains"),))),
-        Example.met("asked, none", _spec(obstacles=())),
-        Example.unmet("nobody asked", _spec(obstacles=Missing.NOT_ASKED)),
-        Example.unmet("nothing recorded", _spec()),
-        Example.unknown("asked, not answered", _spec(obstacles=Missing.DECLINED)),
-        Example.imported("an import that kept none", _spec()),
-        Example.silent("the question does not apply", _spec(obstacles=Missing.NOT_APPLICABLE)),
+        Example.met("one obstacle", _example_spec(obstacles=(Obstacle("It rains"),))),
+        Example.met("asked, none", _example_spec(obstacles=())),
+        Example.unmet("nobody asked", _example_spec(obstacles=Missing.NOT_ASKED)),
+        Example.unmet("nothing recorded", _example_spec()),
+        Example.unknown("asked, not answered", _example_spec(obstacles=Missing.DECLINED)),
+        Example.imported("an import that kept none", _example_spec()),
+        Example.silent(
+            "the question does not apply", _example_spec(obstacles=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="Whether the likeliest obstacle was the one named.",
 )
@@ -63,7 +65,7 @@ OBSTACLES_ASKED = _rule(
 OBSTACLES_HAVE_PLANS = _rule(
     "HW19",
     "obstacles-have-plans",
-    obstacles_have_plans,
+    judge_obstacles_have_plans,
     Weight.ESSENTIAL,
     asks="Does each obstacle have its plan: if this, then that?",
     why="A plan turns what may get in the way into a next step.",
@@ -80,11 +82,13 @@ OBSTACLES_HAVE_PLANS = _rule(
     examples=lambda: (
         Example.met(
             "if it rains, then the arcade",
-            _spec(obstacles=(Obstacle("It rains", then="walk in the arcade"),)),
+            _example_spec(obstacles=(Obstacle("It rains", then="walk in the arcade"),)),
         ),
-        Example.unmet("an obstacle alone", _spec(obstacles=(Obstacle("It rains"),))),
-        Example.imported("an import that kept no plans", _spec(obstacles=(Obstacle("It rains"),))),
-        Example.silent("asked, none", _spec(obstacles=())),
+        Example.unmet("an obstacle alone", _example_spec(obstacles=(Obstacle("It rains"),))),
+        Example.imported(
+            "an import that kept no plans", _example_spec(obstacles=(Obstacle("It rains"),))
+        ),
+        Example.silent("asked, none", _example_spec(obstacles=())),
     ),
     cannot_see="Whether the plan would work.",
 )
@@ -112,9 +116,9 @@ HAS_A_REMINDER = _rule(
         Citation("beck-2021", CitationStatus.REPORTED, says="Suggests a system of reminders."),
     ),
     examples=lambda: (
-        Example.met("a note", _spec(reminder="Note on the door")),
-        Example.unmet("nothing", _spec()),
-        Example.imported("an import that kept none", _spec()),
+        Example.met("a note", _example_spec(reminder="Note on the door")),
+        Example.unmet("nothing", _example_spec()),
+        Example.imported("an import that kept none", _example_spec()),
     ),
     cannot_see="Whether the reminder will be noticed.",
 )

@@ -16,43 +16,47 @@ from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 
 
-def _judge_purpose(kind: HomeworkPurpose, spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+def _judge_one_purpose_has_means(
+    purpose: HomeworkPurpose, spec: HomeworkSpec, policy: Policy
+) -> Outcome | None:
     """Whether one purpose has what it needs; silent where the rule that asks for it speaks."""
-    match kind:
+    match purpose:
         case HomeworkPurpose.TEST_PREDICTIONS:
             if spec.hypothesis is not None:
                 return met("hypothesis")
             if not TESTS_A_PREDICTION.isdisjoint(spec.kinds or ()):
                 return None  # HW12
-            return absent(policy, "hypothesis", purpose=kind)
+            return absent(policy, "hypothesis", purpose=purpose)
         case HomeworkPurpose.COLLECT_DATA:
             if isinstance(spec.record_form, RecordForm):
                 return met("record_form")
             if spec.record_form is Missing.NOT_APPLICABLE:
-                return unmet("record_form", purpose=kind)
+                return unmet("record_form", purpose=purpose)
             return None  # HW21
         case HomeworkPurpose.PRACTICE_SKILLS:
             if spec.from_session is not None and spec.from_session.methods:
                 return met("from_session.methods")
             if spec.from_session is not None:
                 return None  # HW01, HW02
-            return absent(policy, "from_session.methods", purpose=kind)
+            return absent(policy, "from_session.methods", purpose=purpose)
         case _:
             return None
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Leave the house alone", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Leave the house alone", **spec_fields)
 
 
-def _spec_for(kind: HomeworkPurpose, **parts: Any) -> HomeworkSpec:
-    return _spec(rationale=Rationale("See what happens", kinds=(kind,)), **parts)
+def _example_spec_with_purpose(purpose: HomeworkPurpose, **spec_fields: Any) -> HomeworkSpec:
+    return _example_spec(rationale=Rationale("See what happens", kinds=(purpose,)), **spec_fields)
 
 
 def _judge_purpose_has_its_means(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     kinds = (spec.rationale and spec.rationale.kinds) or ()
     outcomes = [
-        outcome for kind in kinds if (outcome := _judge_purpose(kind, spec, policy)) is not None
+        outcome
+        for kind in kinds
+        if (outcome := _judge_one_purpose_has_means(kind, spec, policy)) is not None
     ]
     short = next((outcome for outcome in outcomes if outcome.verdict is not Verdict.MET), None)
     if short is not None:
@@ -87,33 +91,38 @@ PURPOSE_HAS_ITS_MEANS = Rule(
     examples=lambda: (
         Example.met(
             "a prediction to test",
-            _spec_for(
+            _example_spec_with_purpose(
                 HomeworkPurpose.TEST_PREDICTIONS,
                 hypothesis=Hypothesis("I go out alone", then="I will faint"),
             ),
         ),
         Example.met(
             "a form for the data",
-            _spec_for(HomeworkPurpose.COLLECT_DATA, record_form=PRACTICE_DIARY),
+            _example_spec_with_purpose(HomeworkPurpose.COLLECT_DATA, record_form=PRACTICE_DIARY),
         ),
         Example.met(
             "a skill, and the method that was practiced",
-            _spec_for(
+            _example_spec_with_purpose(
                 HomeworkPurpose.PRACTICE_SKILLS,
                 from_session=FromSession(topics=("Going out",), methods=("Slow breathing",)),
             ),
         ),
         Example.unmet(
             "data, and a form is said not to apply",
-            _spec_for(HomeworkPurpose.COLLECT_DATA, record_form=Missing.NOT_APPLICABLE),
+            _example_spec_with_purpose(
+                HomeworkPurpose.COLLECT_DATA, record_form=Missing.NOT_APPLICABLE
+            ),
         ),
         Example.unmet(
-            "a prediction to test, and none", _spec_for(HomeworkPurpose.TEST_PREDICTIONS)
+            "a prediction to test, and none",
+            _example_spec_with_purpose(HomeworkPurpose.TEST_PREDICTIONS),
         ),
-        Example.unmet("a skill, and no session", _spec_for(HomeworkPurpose.PRACTICE_SKILLS)),
+        Example.unmet(
+            "a skill, and no session", _example_spec_with_purpose(HomeworkPurpose.PRACTICE_SKILLS)
+        ),
         Example.silent(
             "a prediction to test, and no form for the data: only HW21 speaks",
-            _spec(
+            _example_spec(
                 rationale=Rationale(
                     "See what happens",
                     kinds=(HomeworkPurpose.TEST_PREDICTIONS, HomeworkPurpose.COLLECT_DATA),
@@ -123,25 +132,30 @@ PURPOSE_HAS_ITS_MEANS = Rule(
         ),
         Example.silent(
             "a prediction in an exposure: only HW12 speaks",
-            _spec_for(HomeworkPurpose.TEST_PREDICTIONS, kinds=(HomeworkKind.EXPOSURE,)),
+            _example_spec_with_purpose(
+                HomeworkPurpose.TEST_PREDICTIONS, kinds=(HomeworkKind.EXPOSURE,)
+            ),
         ),
         Example.silent(
-            "data without a form: only HW21 speaks", _spec_for(HomeworkPurpose.COLLECT_DATA)
+            "data without a form: only HW21 speaks",
+            _example_spec_with_purpose(HomeworkPurpose.COLLECT_DATA),
         ),
         Example.silent(
             "a skill without its method: only HW02 speaks",
-            _spec_for(
+            _example_spec_with_purpose(
                 HomeworkPurpose.PRACTICE_SKILLS, from_session=FromSession(topics=("Going out",))
             ),
         ),
         Example.imported(
-            "an import that kept only purposes", _spec_for(HomeworkPurpose.TEST_PREDICTIONS)
+            "an import that kept only purposes",
+            _example_spec_with_purpose(HomeworkPurpose.TEST_PREDICTIONS),
         ),
         Example.silent(
-            "a purpose that needs no part", _spec_for(HomeworkPurpose.BECOME_INDEPENDENT)
+            "a purpose that needs no part",
+            _example_spec_with_purpose(HomeworkPurpose.BECOME_INDEPENDENT),
         ),
         Example.silent(
-            "no kind of purpose recorded", _spec(rationale=Rationale("See whether I faint"))
+            "no kind of purpose recorded", _example_spec(rationale=Rationale("See whether I faint"))
         ),
     ),
     cannot_see="Whether the part serves the purpose.",

@@ -24,8 +24,8 @@ _rule = partial(
 )
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Write down what goes through your mind", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Write down what goes through your mind", **spec_fields)
 
 
 def _judge_has_a_form(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
@@ -61,12 +61,14 @@ HAS_A_FORM = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("A form prepared beforehand; records are the basis of the review."),),
     examples=lambda: (
-        Example.met("a form", _spec(record_form=THREE_COLUMNS)),
-        Example.unmet("none", _spec()),
-        Example.unmet("nobody asked", _spec(record_form=Missing.NOT_ASKED)),
-        Example.unknown("offered, declined", _spec(record_form=Missing.DECLINED)),
-        Example.imported("an import that kept no forms", _spec()),
-        Example.silent("a task that needs no record", _spec(record_form=Missing.NOT_APPLICABLE)),
+        Example.met("a form", _example_spec(record_form=THREE_COLUMNS)),
+        Example.unmet("none", _example_spec()),
+        Example.unmet("nobody asked", _example_spec(record_form=Missing.NOT_ASKED)),
+        Example.unknown("offered, declined", _example_spec(record_form=Missing.DECLINED)),
+        Example.imported("an import that kept no forms", _example_spec()),
+        Example.silent(
+            "a task that needs no record", _example_spec(record_form=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="Whether the person has the form at hand.",
 )
@@ -111,14 +113,17 @@ FORM_FITS_THE_KIND = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "three columns", _spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=THREE_COLUMNS)
+            "three columns",
+            _example_spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=THREE_COLUMNS),
         ),
         Example.unmet(
             "a practice diary",
-            _spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=PRACTICE_DIARY),
+            _example_spec(kinds=(HomeworkKind.THOUGHT_RECORD,), record_form=PRACTICE_DIARY),
         ),
-        Example.silent("a kind without needs of its own", _spec(record_form=PRACTICE_DIARY)),
-        Example.silent("no form: only HW21 speaks", _spec(kinds=(HomeworkKind.EXPOSURE,))),
+        Example.silent(
+            "a kind without needs of its own", _example_spec(record_form=PRACTICE_DIARY)
+        ),
+        Example.silent("no form: only HW21 speaks", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
     ),
     cannot_see="Columns whose heading does not say what they are about.",
     never={Verdict.UNKNOWN: "A form that is there says which columns it has."},

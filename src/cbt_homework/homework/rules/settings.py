@@ -28,16 +28,16 @@ _rule = partial(
 _IN_SUPERVISION = {Setting.SUPERVISION}
 
 
-def _spec(**parts: Any) -> HomeworkSpec:
-    return HomeworkSpec("Note how each session with this patient begins", **parts)
+def _example_spec(**spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec("Note how each session with this patient begins", **spec_fields)
 
 
-def _assignment_of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
-    return Assignment(id="a1", spec=_spec(kinds=(kind,)), setting=setting)
+def _example_assignment_of_kind(kind: HomeworkKind, setting: Setting | None) -> Assignment:
+    return Assignment(id="a1", spec=_example_spec(kinds=(kind,)), setting=setting)
 
 
-def _supervision_homework(rationale: Rationale) -> Assignment:
-    return Assignment(id="a1", spec=_spec(rationale=rationale), setting=Setting.SUPERVISION)
+def _example_supervision_assignment(rationale: Rationale) -> Assignment:
+    return Assignment(id="a1", spec=_example_spec(rationale=rationale), setting=Setting.SUPERVISION)
 
 
 def _judge_serves_all_three(assignment: Assignment, policy: Policy) -> Outcome | None:
@@ -75,7 +75,7 @@ SERVES_ALL_THREE = _rule(
     examples=lambda: (
         Example.met(
             "all three",
-            _supervision_homework(
+            _example_supervision_assignment(
                 Rationale(
                     "Notice when I rush",
                     for_supervisee="Less tension",
@@ -84,13 +84,16 @@ SERVES_ALL_THREE = _rule(
                 )
             ),
         ),
-        Example.unmet("a purpose only", _supervision_homework(Rationale("Notice when I rush"))),
+        Example.unmet(
+            "a purpose only", _example_supervision_assignment(Rationale("Notice when I rush"))
+        ),
         Example.imported(
             "an import that kept a purpose only",
-            _supervision_homework(Rationale("Notice when I rush")),
+            _example_supervision_assignment(Rationale("Notice when I rush")),
         ),
         Example.silent(
-            "homework in therapy", _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)
+            "homework in therapy",
+            _example_assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY),
         ),
     ),
     cannot_see="Whether the three fit together.",
@@ -125,23 +128,26 @@ KIND_IS_USUAL = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "exposure in therapy", _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY)
+            "exposure in therapy",
+            _example_assignment_of_kind(HomeworkKind.EXPOSURE, Setting.THERAPY),
         ),
         Example.unmet(
             "exposure in supervision",
-            _assignment_of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
+            _example_assignment_of_kind(HomeworkKind.EXPOSURE, Setting.SUPERVISION),
         ),
-        Example.silent("no setting recorded", _assignment_of_kind(HomeworkKind.EXPOSURE, None)),
+        Example.silent(
+            "no setting recorded", _example_assignment_of_kind(HomeworkKind.EXPOSURE, None)
+        ),
     ),
     cannot_see="Whether it was chosen on purpose.",
     never={Verdict.UNKNOWN: "Without a kind and a setting there is nothing to compare."},
 )
 
 
-def _assignment_with_aim(
+def _example_assignment_with_aim(
     aim: SupervisionAim | None, setting: Setting | None = Setting.SUPERVISION
 ) -> Assignment:
-    return Assignment(id="a1", spec=_spec(supervision=aim), setting=setting)
+    return Assignment(id="a1", spec=_example_spec(supervision=aim), setting=setting)
 
 
 def _judge_supervision_aim_stated(assignment: Assignment, policy: Policy) -> Outcome | None:
@@ -173,7 +179,7 @@ SUPERVISION_AIM_STATED = _rule(
     examples=lambda: (
         Example.met(
             "counting one's own praise on a recording",
-            _assignment_with_aim(
+            _example_assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.PATIENT_MANAGEMENT,
                     function=SupervisionHomeworkFunction.MONITORING,
@@ -182,7 +188,7 @@ SUPERVISION_AIM_STATED = _rule(
         ),
         Example.met(
             "mapping what a patient sets off in oneself",
-            _assignment_with_aim(
+            _example_assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.WORK_ON_ONESELF,
                     function=SupervisionHomeworkFunction.MAPPING,
@@ -191,18 +197,19 @@ SUPERVISION_AIM_STATED = _rule(
         ),
         Example.met(
             "reading, and trying it out",
-            _assignment_with_aim(
+            _example_assignment_with_aim(
                 SupervisionAim(
                     kind=SupervisionKind.THEORY, function=SupervisionHomeworkFunction.IMPLEMENTING
                 )
             ),
         ),
-        Example.unmet("nothing said", _assignment_with_aim(None)),
+        Example.unmet("nothing said", _example_assignment_with_aim(None)),
         Example.unmet(
-            "only the subject", _assignment_with_aim(SupervisionAim(kind=SupervisionKind.THEORY))
+            "only the subject",
+            _example_assignment_with_aim(SupervisionAim(kind=SupervisionKind.THEORY)),
         ),
-        Example.imported("an import that kept none", _assignment_with_aim(None)),
-        Example.silent("homework in therapy", _assignment_with_aim(None, Setting.THERAPY)),
+        Example.imported("an import that kept none", _example_assignment_with_aim(None)),
+        Example.silent("homework in therapy", _example_assignment_with_aim(None, Setting.THERAPY)),
     ),
     cannot_see="Whether another kind would serve better.",
 )

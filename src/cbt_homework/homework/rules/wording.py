@@ -16,8 +16,8 @@ from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
 from cbt_homework.policies.criteria import Criterion, Phase
 
 
-def _spec(task: str, **parts: Any) -> HomeworkSpec:
-    return HomeworkSpec(task, **parts)
+def _example_spec(task: str, **spec_fields: Any) -> HomeworkSpec:
+    return HomeworkSpec(task, **spec_fields)
 
 
 def _judge_words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
@@ -53,17 +53,19 @@ WORDS_HAVE_FIELDS = Rule(
     options=("moving it from the words into its field",),
     sources=(library("A hint for records; it may be wrong."),),
     examples=lambda: (
-        Example.unmet("a time in words", _spec("Practice every morning")),
-        Example.unmet("an amount in words", _spec("Walk for 15 minutes")),
-        Example.unmet("an if in words", _spec("Walk; if it rains, dance")),
-        Example.silent("the time has its field", _spec("Practice every morning", schedule=daily())),
+        Example.unmet("a time in words", _example_spec("Practice every morning")),
+        Example.unmet("an amount in words", _example_spec("Walk for 15 minutes")),
+        Example.unmet("an if in words", _example_spec("Walk; if it rains, dance")),
+        Example.silent(
+            "the time has its field", _example_spec("Practice every morning", schedule=daily())
+        ),
         Example.silent(
             "the if has its prediction",
-            _spec(
+            _example_spec(
                 "See what happens if you wave", hypothesis=Hypothesis("I wave", then="they stare")
             ),
         ),
-        Example.silent("nothing of the kind", _spec("Start going out alone")),
+        Example.silent("nothing of the kind", _example_spec("Start going out alone")),
     ),
     cannot_see="Other languages than the guide's, other ways to say it, and what words mean: "
     "*two-minute noodles* holds an amount for it.",

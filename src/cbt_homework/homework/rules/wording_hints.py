@@ -20,9 +20,9 @@ from cbt_homework.homework.hints import (
     PASS_OR_FAIL,
     PLAN_ONLY_WILLPOWER,
     TASK_VAGUE,
-    anywhere,
-    hinted,
-    plans,
+    hint_outcomes,
+    hint_outcomes_in_personal_texts,
+    obstacle_plans_with_paths,
 )
 from cbt_homework.homework.spec import HomeworkSpec, Obstacle
 from cbt_homework.policies.criteria import Criterion, Phase
@@ -46,16 +46,16 @@ _plan_rule = partial(
 )
 
 
-def _spec_with_plan(then: str) -> HomeworkSpec:
-    return HomeworkSpec("Walk to the park", obstacles=(Obstacle("It is late", then=then),))
+def _example_spec_with_plan(plan: str) -> HomeworkSpec:
+    return HomeworkSpec("Walk to the park", obstacles=(Obstacle("It is late", then=plan),))
 
 
-def _assignment_with_words(task: str, own_words: str) -> Assignment:
+def _example_assignment_with_words(task: str, own_words: str) -> Assignment:
     return Assignment(id="a1", spec=HomeworkSpec(task), agreement=Agreement(own_words=own_words))
 
 
 def _judge_task_names_an_act(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return tuple(hinted(guide, spec.task, TASK_VAGUE, "task"))
+    return tuple(hint_outcomes(guide, spec.task, TASK_VAGUE, "task"))
 
 
 TASK_NAMES_AN_ACT = _design_rule(
@@ -86,8 +86,8 @@ TASK_NAMES_AN_ACT = _design_rule(
 def _judge_plan_names_a_means(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     return tuple(
         outcome
-        for at, text in plans(spec)
-        for outcome in hinted(guide, text, PLAN_ONLY_WILLPOWER, at)
+        for path, text in obstacle_plans_with_paths(spec)
+        for outcome in hint_outcomes(guide, text, PLAN_ONLY_WILLPOWER, path)
     )
 
 
@@ -105,9 +105,11 @@ PLAN_NAMES_A_MEANS = _design_rule(
     options=("a cue, a smaller step, another place or somebody to call",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("resolve", _spec_with_plan("I will just push through")),
-        Example.silent("a smaller step", _spec_with_plan("I do the short version")),
-        Example.silent("resolve with a means", _spec_with_plan("I push on, with an alarm at 8")),
+        Example.unmet("resolve", _example_spec_with_plan("I will just push through")),
+        Example.silent("a smaller step", _example_spec_with_plan("I do the short version")),
+        Example.silent(
+            "resolve with a means", _example_spec_with_plan("I push on, with an alarm at 8")
+        ),
         Example.silent("no obstacles", HomeworkSpec("Walk to the park")),
         Example.silent(
             "an obstacle without a plan",
@@ -120,8 +122,8 @@ PLAN_NAMES_A_MEANS = _design_rule(
 def _judge_words_set_no_test(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     return tuple(
         outcome
-        for at, text in (("task", spec.task), *plans(spec))
-        for outcome in hinted(guide, text, PASS_OR_FAIL, at)
+        for path, text in (("task", spec.task), *obstacle_plans_with_paths(spec))
+        for outcome in hint_outcomes(guide, text, PASS_OR_FAIL, path)
     )
 
 
@@ -142,14 +144,14 @@ WORDS_SET_NO_TEST = _design_rule(
     ),
     examples=lambda: (
         Example.unmet("a task", HomeworkSpec("Fill in the form perfectly")),
-        Example.unmet("a plan", _spec_with_plan("I start over from day one")),
+        Example.unmet("a plan", _example_spec_with_plan("I start over from day one")),
         Example.silent("part of it counts", HomeworkSpec("Fill in what you can")),
     ),
 )
 
 
 def _judge_words_judge_nobody(assignment: Assignment, guide: WordingGuide) -> tuple[Outcome, ...]:
-    return anywhere(assignment, guide, BLAME_WORD)
+    return hint_outcomes_in_personal_texts(assignment, guide, BLAME_WORD)
 
 
 WORDS_JUDGE_NOBODY = _plan_rule(
@@ -170,13 +172,17 @@ WORDS_JUDGE_NOBODY = _plan_rule(
     examples=lambda: (
         Example.unmet(
             "one's own words",
-            _assignment_with_words("Fill in the diary", "I was too lazy for the diary last week"),
+            _example_assignment_with_words(
+                "Fill in the diary", "I was too lazy for the diary last week"
+            ),
         ),
         Example.silent(
-            "a plain cause", _assignment_with_words("Fill in the diary", "Last week I was ill")
+            "a plain cause",
+            _example_assignment_with_words("Fill in the diary", "Last week I was ill"),
         ),
         Example.silent(
-            "about something else", _assignment_with_words("Feed the cat", "Our cat is lazy")
+            "about something else",
+            _example_assignment_with_words("Feed the cat", "Our cat is lazy"),
         ),
     ),
     cannot_see=LIMITS,
@@ -186,7 +192,7 @@ WORDS_JUDGE_NOBODY = _plan_rule(
 def _judge_words_identify_nobody(
     assignment: Assignment, guide: WordingGuide
 ) -> tuple[Outcome, ...]:
-    return anywhere(assignment, guide, IDENTIFIER)
+    return hint_outcomes_in_personal_texts(assignment, guide, IDENTIFIER)
 
 
 WORDS_IDENTIFY_NOBODY = _plan_rule(
@@ -203,11 +209,14 @@ WORDS_IDENTIFY_NOBODY = _plan_rule(
     sources=(WORDING_HINT,),
     examples=lambda: (
         Example.unmet(
-            "an address", _assignment_with_words("Write to zoe@example.com", "I ask her")
+            "an address", _example_assignment_with_words("Write to zoe@example.com", "I ask her")
         ),
-        Example.unmet("a telephone number", _assignment_with_words("Walk", "555-0107 if not")),
+        Example.unmet(
+            "a telephone number", _example_assignment_with_words("Walk", "555-0107 if not")
+        ),
         Example.silent(
-            "a number anyone may call", _assignment_with_words("Walk", "I call 988 if it is bad")
+            "a number anyone may call",
+            _example_assignment_with_words("Walk", "I call 988 if it is bad"),
         ),
     ),
     cannot_see="Names, initials, and other ways to point somebody out; other languages than the "

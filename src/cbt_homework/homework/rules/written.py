@@ -10,19 +10,21 @@ from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, HELPFUL_ACTS
-from cbt_homework.homework.preparation import written_down
+from cbt_homework.homework.preparation import judge_written_down
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.policies.criteria import Criterion, Phase
 
 
-def _assignment(**parts: Any) -> Assignment:
-    return Assignment(id="a1", spec=HomeworkSpec("Tidy one drawer"), agreement=Agreement(**parts))
+def _example_assignment(**agreement_fields: Any) -> Assignment:
+    return Assignment(
+        id="a1", spec=HomeworkSpec("Tidy one drawer"), agreement=Agreement(**agreement_fields)
+    )
 
 
 IN_WRITING = Rule(
     "HW32",
     "in-writing",
-    written_down,
+    judge_written_down,
     Weight.ESSENTIAL,
     subject=Assignment,
     criterion=Criterion.WRITTEN,
@@ -46,9 +48,9 @@ IN_WRITING = Rule(
         HELPFUL_ACTS,
     ),
     examples=lambda: (
-        Example.met("written", _assignment(in_writing=True)),
-        Example.unmet("not written", _assignment(in_writing=False)),
-        Example.unknown("nothing recorded of it", _assignment()),
+        Example.met("written", _example_assignment(in_writing=True)),
+        Example.unmet("not written", _example_assignment(in_writing=False)),
+        Example.unknown("nothing recorded of it", _example_assignment()),
     ),
     cannot_see="Whether the note is kept where it will be seen.",
 )
