@@ -17,7 +17,7 @@ from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound
 from tests import stated
 from tests.drawn import sample
 from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH
-from tests.judgment.test_ladder import AGREED, NOTHING, week
+from tests.judgment.test_next_steps import AGREED, NOTHING, week
 from tests.regenerate import compare
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -21,7 +21,7 @@ from cbt_homework.judgment.diagnosis import (
     BarrierFound,
     first_field_paths,
 )
-from cbt_homework.judgment.ladder import steps_of
+from cbt_homework.judgment.next_steps import steps_of
 from cbt_homework.policies.policy import DRAFT, Policy
 
 
