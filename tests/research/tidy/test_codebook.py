@@ -21,8 +21,8 @@ from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
-from cbt_homework.research.tidy.rows import rows
 from cbt_homework.research.tidy.statement import COLUMNS, Facet, Metric, Statement
+from cbt_homework.research.tidy.tables import rows
 from tests.engagement import histories
 from tests.research.tidy.drawn import FEW, any_course, weeks_of_homework
 
