@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rating, Scale
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, two_points
 from cbt_homework.research.instruments.response import Response, contradictions
 from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, score
-from cbt_homework.show.formats import in_language
+from cbt_homework.show.formats import OutputFormat, sheet_in_format
 from cbt_homework.show.items import date_text, labeled_notes
 from cbt_homework.show.phrases import joined, number, rating_text, scale_ends, term_label
 from cbt_homework.show.question_form import Ask, BlankForm, BlankPart
@@ -30,7 +28,7 @@ _POINTS = 11
 def filled(
     response: Response,
     instrument: Instrument,
-    language: Literal["plain", "markdown", "html"] = "plain",
+    language: OutputFormat = "plain",
 ) -> str:
     """An instrument that was filled in: each item with its answer, and what its key makes of them.
 
@@ -44,7 +42,7 @@ def filled(
     """
     check_class("response", response, Response)
     check_class("instrument", instrument, Instrument)
-    return in_language(filled_sheet(response, instrument), language)
+    return sheet_in_format(filled_sheet(response, instrument), language)
 
 
 def filled_sheet(response: Response, instrument: Instrument) -> Sheet:

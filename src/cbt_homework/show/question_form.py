@@ -1,10 +1,13 @@
-"""Forms of questions to fill in, on paper or in an editor: in three languages."""
+"""Forms of questions to fill in, on paper or in an editor, in each of the formats."""
 
 from __future__ import annotations
+
+from typing import assert_never
 
 import attrs
 
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
+from cbt_homework.show.formats import OutputFormat
 from cbt_homework.show.html import fragment
 from cbt_homework.show.layout import WIDTH, wrapped
 from cbt_homework.show.plain import wrapped_heading
@@ -45,8 +48,20 @@ class BlankForm:
     parts: tuple[BlankPart, ...]
     about: tuple[str, ...] = ()
 
+    def in_format(self, output_format: OutputFormat) -> str:
+        """The form written in one of the formats."""
+        match output_format:
+            case "plain":
+                return _plain_form(self)
+            case "markdown":
+                return _markdown_form(self)
+            case "html":
+                return _html_form(self)
+            case _:
+                assert_never(output_format)
 
-def blank_plain(form: BlankForm) -> str:
+
+def _plain_form(form: BlankForm) -> str:
     """A form in plain text."""
     parts = [
         wrapped_heading(form.title, "="),
@@ -72,7 +87,7 @@ def _box(choice: str) -> str:
     return f"[ ] {in_one_line(choice)}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def blank_markdown(form: BlankForm) -> str:
+def _markdown_form(form: BlankForm) -> str:
     """A form in Markdown."""
     parts = [f"## {for_markdown(form.title)}", *map(for_markdown, form.about)]
     for part in form.parts:
@@ -90,7 +105,7 @@ def blank_markdown(form: BlankForm) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def blank_html(form: BlankForm) -> str:
+def _html_form(form: BlankForm) -> str:
     """A form as a piece of HTML, to be printed."""
     parts = [_STYLE, *(f"<p>{for_xml(paragraph)}</p>" for paragraph in form.about)]
     for part in form.parts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast
 
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
 from cbt_homework.foundation.field_kinds import with_article
@@ -12,6 +12,7 @@ from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
+from cbt_homework.show.formats import OutputFormat, checked_format
 from cbt_homework.show.html import fragment, wide
 from cbt_homework.show.layout import WIDTH, wrapped
 from cbt_homework.show.phrases import scale_ends
@@ -49,13 +50,6 @@ _OF_AN_OBJECT: LazyRegistry[Callable[[Any], BlankForm]] = LazyRegistry(
         ),
     }
 )
-_IN_LANGUAGE: LazyRegistry[Callable[[BlankForm], str]] = LazyRegistry(
-    {
-        "plain": "show.question_form:blank_plain",
-        "markdown": "show.question_form:blank_markdown",
-        "html": "show.question_form:blank_html",
-    }
-)
 _SHORT = frozenset({Asks.DATE, Asks.AMOUNT, Asks.MASTERY, Asks.PLEASURE, Asks.RATING_BEFORE})
 """What one line is enough for."""
 _STYLE = """\
@@ -71,7 +65,7 @@ _STYLE = """\
 
 def blank(
     form: Fillable,
-    language: Literal["plain", "markdown", "html"] = "plain",
+    language: OutputFormat = "plain",
     *,
     entries: int | None = None,
 ) -> str:
@@ -95,14 +89,24 @@ def blank(
         raise TypeError(f"entries is a whole number, not {with_article(class_name(type(entries)))}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
-    check_class("language", language, str)
-    if language not in ("plain", "markdown", "html"):
-        raise ValueError("the languages of a blank form are plain, markdown and html")
+    output_format = checked_format(language, "a blank form")
     if make is not None:
-        return _IN_LANGUAGE[language](make())
+        return make().in_format(output_format)
     check_class("form", form, RecordForm, hint=_HINT)
-    write = {"plain": _plain, "markdown": _markdown, "html": _html}[language]
-    return write(cast("RecordForm", form), entries or _USUAL)
+    return blank_record_form(cast("RecordForm", form), output_format, entries or _USUAL)
+
+
+def blank_record_form(form: RecordForm, output_format: OutputFormat, entries: int) -> str:
+    """A record form with so many empty entries, in one of the formats."""
+    match output_format:
+        case "plain":
+            return _plain(form, entries)
+        case "markdown":
+            return _markdown(form, entries)
+        case "html":
+            return _html(form, entries)
+        case _:
+            assert_never(output_format)
 
 
 def _maker_of(form: object) -> Callable[[], BlankForm] | None:

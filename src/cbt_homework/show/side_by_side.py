@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cbt_homework.cognition.formulation import CaseFormulation
 from cbt_homework.engagement.assignment_history import AssignmentHistory
@@ -12,7 +12,7 @@ from cbt_homework.foundation.arguments import check_class, class_name, is_a
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.vocabulary import SupervisionKind
-from cbt_homework.show.formats import in_language
+from cbt_homework.show.formats import OutputFormat, sheet_in_format
 from cbt_homework.show.items import date_text, note_about, term_labels, yes_or_no
 from cbt_homework.show.phrases import joined
 from cbt_homework.show.sheets import NONE, Item, Section, Sheet, Table
@@ -28,7 +28,7 @@ _UNLINKED = (Item(note="nothing here is linked to it"),)
 def parallel(
     subject: SupervisionSession | SupervisionSeries,
     course: Course,
-    language: Literal["plain", "markdown", "html"] = "plain",
+    language: OutputFormat = "plain",
 ) -> str:
     """The patient's homework and the supervisee's side by side, in one table.
 
@@ -47,7 +47,7 @@ def parallel(
         expected = "a SupervisionSession or a SupervisionSeries is wanted"
         raise TypeError(f"{expected}, not a {class_name(type(subject))}")
     check_class("course", course, Course)
-    return in_language(parallel_sheet(subject, course), language)
+    return sheet_in_format(parallel_sheet(subject, course), language)
 
 
 def parallel_sheet(subject: SupervisionSession | SupervisionSeries, course: Course) -> Sheet:

@@ -574,7 +574,7 @@ def test_the_room_lists_its_names_and_has_no_others() -> None:
 def test_importing_the_room_loads_nothing_of_what_is_seldom_shown() -> None:
     source = (
         "import sys; from cbt_homework import show\n"
-        "new = ('accounts', 'assignments', 'question_form', 'dialogues', 'instruments', 'formats',"
+        "new = ('accounts', 'assignments', 'question_form', 'dialogues', 'instruments',"
         " 'items', 'recordings', 'self_assessments', 'side_by_side', 'supervision_forms',"
         " 'supervision_series', 'supervision_sessions')\n"
         "print([m for m in sys.modules if m.startswith(('cbt_homework.research.',"
