@@ -10,7 +10,8 @@ from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.wording import Phrase, Span, WordingGuide, spans
-from cbt_homework.homework.wording import AMOUNT, CONDITION, ENGLISH, TIME
+from cbt_homework.homework.wording_keys import AMOUNT, CONDITION, TIME
+from tests.wording_labels.guides import TASK_DETAILS
 
 PATTERNS = ["a", "ab", "b+", "a.c", "c(?=a)", "ca?", r"\bb\w", "[^a]", "aa|cc"]
 
@@ -64,7 +65,7 @@ def test_adding_a_guide_takes_nothing_away(
 
 def test_a_guide_without_phrases_and_a_text_without_words_have_no_spans() -> None:
     assert [] == list(spans(WordingGuide("en", phrases=()), "every day"))
-    assert [] == list(spans(ENGLISH, ""))
+    assert [] == list(spans(TASK_DETAILS, ""))
 
 
 def test_places_are_found_without_regard_to_case() -> None:
@@ -85,7 +86,7 @@ def test_places_are_found_without_regard_to_case() -> None:
     ],
 )
 def test_english_phrases_find(text: str, found: list[tuple[str, str]]) -> None:
-    in_order = sorted(spans(ENGLISH, text), key=lambda span: span.start)
+    in_order = sorted(spans(TASK_DETAILS, text), key=lambda span: span.start)
     assert found == [(span.holds, text[span.start : span.end]) for span in in_order]
 
 
@@ -95,7 +96,7 @@ def test_english_phrases_find(text: str, found: list[tuple[str, str]]) -> None:
 def test_the_supplied_phrases_read_the_longest_task_in_a_moment(piece: str) -> None:
     text = (piece * 4000)[:4000]
     began = time.perf_counter()
-    list(spans(ENGLISH, text))
+    list(spans(TASK_DETAILS, text))
     assert 2 > time.perf_counter() - began
 
 

@@ -9,7 +9,7 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
-from cbt_homework.judgment.wording import ENGLISH
+from cbt_homework.judgment.wording_guides import ENGLISH
 from cbt_homework.policies.policy import Policy
 
 

@@ -7,18 +7,15 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField, hints
 from cbt_homework.foundation.wording import SHIELD, Phrase, Span, WordingGuide, found, only
-from cbt_homework.homework.wording import ENGLISH
-from cbt_homework.homework.wording_hints import HINTS_ENGLISH
 from tests.cognition.wording.phrase_examples import NO, SHIELDED, YES
 from tests.one_item import in_one_item
+from tests.wording_labels.guides import ALL_HINTS, TASK_DETAILS
+from tests.wording_labels.hints_by_field import HINTS, TextField, hints
 from tests.wording_labels.measure import EVERY_HINT, counts, given as given_to, guesses, read
 from tests.wording_labels.test_labels import APPLY, SENTENCES
 
-ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
-
-BOTH = ENGLISH + ALL_HINTS
+BOTH = TASK_DETAILS + ALL_HINTS
 each_hint = pytest.mark.parametrize("hint", EVERY_HINT)
 each_phrase = pytest.mark.parametrize(
     "phrase",
@@ -79,7 +76,7 @@ def test_spans_of_a_hint_lie_in_the_text_in_order_and_apart(text: str, field: Te
 def test_phrases_of_another_sort_take_no_place_away(text: str, hint: str) -> None:
     alone = found(only(ALL_HINTS, hint), text, hint)
     assert alone == found(BOTH, text, hint)
-    assert alone == found(ALL_HINTS + ENGLISH, text, hint)
+    assert alone == found(ALL_HINTS + TASK_DETAILS, text, hint)
 
 
 def test_a_shield_before_a_phrase_keeps_its_place_and_gives_no_hint() -> None:

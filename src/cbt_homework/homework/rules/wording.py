@@ -12,7 +12,7 @@ from cbt_homework.foundation.wording import WordingGuide, spans
 from cbt_homework.homework.rules.common import HomeworkWord
 from cbt_homework.homework.schedule import daily
 from cbt_homework.homework.spec import HomeworkSpec, Hypothesis
-from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
+from cbt_homework.homework.wording_keys import AMOUNT, CONDITION, TIME
 from cbt_homework.policies.criteria import Criterion, Phase
 
 
