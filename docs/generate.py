@@ -13,7 +13,7 @@ import attrs
 
 import cbt_homework as ch
 from cbt_homework import cases, cognition as co, engagement as en, research as re, supervision as su
-from cbt_homework.engagement.barrier_catalogue import BarrierEntry
+from cbt_homework.engagement.barriers import BarrierEntry
 from cbt_homework.engagement.ladder_steps import StepEntry
 from cbt_homework.foundation import field_kinds as k, people, ratings
 from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence

@@ -11,7 +11,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, show
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.barriers import BARRIERS
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound
 from tests import stated

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
-from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
+from cbt_homework.engagement.barriers import BARRIERS, Barrier, BarrierState, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS

@@ -5,8 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
-from cbt_homework.engagement.barriers import Barrier, BarrierState
+from cbt_homework.engagement.barriers import BARRIERS, Barrier, BarrierState
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Weight
