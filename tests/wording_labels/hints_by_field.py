@@ -13,7 +13,7 @@ from cbt_homework.cognition.wording_keys import (
     WHY_QUESTION,
 )
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.foundation.wording import Span, WordingGuide, found
+from cbt_homework.foundation.wording import Span, WordingGuide, find_spans
 from cbt_homework.homework.hints import (
     BLAME_WORD,
     IDENTIFIER,
@@ -52,4 +52,4 @@ HINTS: Mapping[TextField, tuple[str, ...]] = MappingProxyType(
 def hints(guide: WordingGuide, text: str, field: TextField) -> Iterator[Span]:
     """All hints that make sense for a field, one after the other."""
     for hint in HINTS[field]:
-        yield from found(guide, text, hint)
+        yield from find_spans(guide, text, hint)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cbt_homework.foundation.wording import found
+from cbt_homework.foundation.wording import find_spans
 from tests.wording_labels.agreement import agreement
 from tests.wording_labels.guides import ALL_HINTS, TASK_DETAILS
 from tests.wording_labels.hints_by_field import HINTS, TextField
@@ -47,7 +47,7 @@ class Counts(NamedTuple):
 
 def given(text: str, field: str) -> list[str]:
     """The hints that the guide gives a text, as a labeler would."""
-    return [hint for hint in HINTS[TextField(field)] if found(GUIDE, text, hint)]
+    return [hint for hint in HINTS[TextField(field)] if find_spans(GUIDE, text, hint)]
 
 
 def counts(

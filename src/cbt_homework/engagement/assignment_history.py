@@ -23,7 +23,7 @@ from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Path, Problem
 from cbt_homework.foundation.field_types import Count, Ref, Text
-from cbt_homework.foundation.invariants import Invariant, all_of_it, in_order
+from cbt_homework.foundation.invariants import Invariant, in_order, invariant_of_many
 from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -205,9 +205,9 @@ class AssignmentHistory(Value):
     ended: Ending | None = None
 
     __invariants__ = (
-        all_of_it("reports", _foreseen_there),
-        all_of_it("reports", _can_have_happened),
-        all_of_it("revisions", _revised_in_order),
+        invariant_of_many("reports", _foreseen_there),
+        invariant_of_many("reports", _can_have_happened),
+        invariant_of_many("revisions", _revised_in_order),
     )
 
     @property

@@ -31,7 +31,7 @@ from cbt_homework.exchange.problem_collector import (
 from cbt_homework.exchange.reading import MISSING, TAG, build_reader, has_default, read_fact
 from cbt_homework.exchange.writing import spell_number, spell_time, writer
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import accepts, cached
+from cbt_homework.foundation.check_source import cached, make_kind_test
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.field_kinds import Kind
@@ -179,7 +179,9 @@ def _plain_test(kind: Kind, source: _Source) -> str | None:
     """The test of a kind that holds plain data as it is; None for the others."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            named = {name: source.name(thing, name) for name, thing in k.names(kind).items()}
+            named = {
+                name: source.name(thing, name) for name, thing in k.demand_namespace(kind).items()
+            }
             return " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
         case _:
             return None
@@ -200,7 +202,7 @@ def _building(cls: type[Any], source: _Source) -> Iterator[str]:
         yield " value._attrs_cached_hash = None"
     yield f" value.__class__ = {itself}"
     for rule in cls.__invariants__:
-        test = rule.check(fields, source.name(rule.test, "holds"), "value", kinds_of(cls))
+        test = rule.check_source(fields, source.name(rule.test, "holds"), "value", kinds_of(cls))
         yield f" if not {test}: give_up()"
     yield " return value"
 
@@ -285,7 +287,7 @@ def _read_expression(kind: Kind, source: _Source) -> str:
 
 
 def _fact(kind: k.Fact) -> Convert:
-    may_be = accepts(kind)
+    may_be = make_kind_test(kind)
 
     def read(raw: Any) -> Any:
         problems = ProblemCollector()

@@ -20,7 +20,7 @@ from cbt_homework.exchange.problem_collector import Convert, read_or_raise
 from cbt_homework.exchange.reading import kind_reader
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import is_value, kind_of
-from cbt_homework.foundation.errors import Path, Problem, RefusedError, nameable
+from cbt_homework.foundation.errors import Path, Problem, RefusedError, is_nameable
 from cbt_homework.foundation.field_kinds import Choice, Kind, Maybe
 from cbt_homework.foundation.vocabulary import Term
 
@@ -90,7 +90,7 @@ def _problems(error: BaseException, path: Path) -> Iterator[Problem]:
     if isinstance(error, RefusedError):
         yield from (problem.under(*path) for problem in error.problems)
     elif isinstance(error, ForbiddenExtraKeysError):
-        named = sorted(key for key in error.extra_fields if nameable(key))
+        named = sorted(key for key in error.extra_fields if is_nameable(key))
         yield from (Problem((*path, key), "unknown-key", "is not known") for key in named)
         if rest := len(error.extra_fields) - len(named):
             yield Problem(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
@@ -109,4 +109,4 @@ def _steps(error: BaseException) -> Iterator[str | int]:
         if isinstance(note, AttributeValidationNote):
             yield note.name
         elif isinstance(note, IterableValidationNote):
-            yield note.index if isinstance(note.index, int) or nameable(note.index) else "..."
+            yield note.index if isinstance(note.index, int) or is_nameable(note.index) else "..."

@@ -14,7 +14,7 @@ from cbt_homework.exchange.problem_collector import read_or_raise
 from cbt_homework.exchange.registry import FORMAT, KINDS, name_of
 from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.exchange.upgrades import VERSION
-from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
+from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_text
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
 from cbt_homework.foundation.safe_repr import partial_repr
@@ -46,7 +46,7 @@ def to_data(
         bare: dict[str, Any] = fast_writer(_ordinary(value))(value)
         return bare
     cls = type(value)
-    kind = name_of(cls) if is_ordinary(cls) else None
+    kind = name_of(cls) if has_plain_metaclass(cls) else None
     if kind is None:
         raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {class_name(cls)}")
     data = fast_writer(cls)(value)
@@ -80,7 +80,7 @@ def _read(data: Any, of: type[Any] | None) -> Any:
 
 def _ordinary(value: object) -> type[Any]:
     cls = type(value)
-    if not is_ordinary(cls):
+    if not has_plain_metaclass(cls):
         raise TypeError(f"{class_name(cls)} is not declared as a value, and cannot be written")
     return cls
 
@@ -90,7 +90,7 @@ def _value_class(of: Any) -> Any:
     value_class: Any = None
     try:
         cls = get_origin(of) or of
-        value_class = cls if is_ordinary(cls) and is_value(cls) else None
+        value_class = cls if has_plain_metaclass(cls) and is_value(cls) else None
     except Exception:  # noqa: BLE001, S110 (what this is may not like to be asked)
         pass
     if value_class is None and of is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from cbt_homework.foundation.errors import Path, Problem, StructureError, nearest
+from cbt_homework.foundation.errors import Path, Problem, StructureError, suggestion_text
 
 MOST_PROBLEMS = 500
 """Problems that one error lists; more are counted."""
@@ -58,7 +58,7 @@ class ProblemCollector:
     def error(self) -> StructureError:
         """Make the error that lists all of them; hints are looked up now, since that takes long."""
         problems = [
-            Problem(path, code, message if word is None else message + nearest(word, words))
+            Problem(path, code, message if word is None else message + suggestion_text(word, words))
             for path, code, message, word, words in self._notes
         ]
         if more := self.count - len(problems):

@@ -15,18 +15,18 @@ import attrs
 
 from cbt_homework.exchange.problem_collector import Convert, ProblemCollector
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import Test, accepts, cached
+from cbt_homework.foundation.check_source import Test, cached, make_kind_test
 from cbt_homework.foundation.declarations import (
-    Explain,
-    broken_invariants,
-    explaining,
+    ProblemFinder,
+    invariant_problems,
     is_value,
     kinds_of,
+    make_problem_finder,
 )
 from cbt_homework.foundation.errors import (
     Path,
     RefusedError,
-    nameable,
+    is_nameable,
 )
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
@@ -100,7 +100,7 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
         if known != given:
             report_unknown_keys(raw, names, path, problems, given - len(raw))
         # One round of errors is to be enough: what is sound is checked all the same.
-        problems.extend(broken_invariants(cls, values), path)
+        problems.extend(invariant_problems(cls, values), path)
         if problems.count > before:
             return None
         try:
@@ -120,7 +120,7 @@ class _Field(NamedTuple):
     may_be_none: bool
     default: Any
     is_sound: Test
-    explain: Explain
+    explain: ProblemFinder
 
 
 _REQUIRED: Any = attrs.NOTHING
@@ -135,8 +135,8 @@ def _field(a: Any, kind: Kind, inner: Reader) -> _Field:
         convert=kind_reader(kind, inner),
         may_be_none=isinstance(kind, k.Maybe),
         default=a.default if known else _MADE_LATER,
-        is_sound=accepts(kind),
-        explain=explaining(kind),
+        is_sound=make_kind_test(kind),
+        explain=make_problem_finder(kind),
     )
 
 
@@ -173,7 +173,7 @@ def report_unknown_keys(
 ) -> None:
     """What is wrong with unknown keys: named where that is safe, else counted."""
     strange = [key for key in raw if key not in known]
-    named = [key for key in strange if nameable(key)][:_NAMED]
+    named = [key for key in strange if is_nameable(key)][:_NAMED]
     for key in named:
         problems.add((*path, key), "unknown-key", "is not known", key, known)
     if rest := len(strange) + not_text - len(named):

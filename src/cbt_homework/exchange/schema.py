@@ -19,7 +19,7 @@ from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.exchange.writing import writing
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import described_fields, is_value, kinds_of
+from cbt_homework.foundation.declarations import field_descriptions, is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -93,7 +93,7 @@ class _Walker:
         return _ref(cls.__name__)
 
     def of_class(self, cls: type[Any]) -> Schema:
-        sentences = described_fields(cls)
+        sentences = field_descriptions(cls)
         tag: Mapping[str, Schema] = {TAG: {"const": cls.__tag__}} if cls.__tag__ else {}
         properties: dict[str, Schema] = dict(tag)
         required = list(tag)

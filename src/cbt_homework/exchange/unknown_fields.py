@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, assert_never
 from cbt_homework.exchange.reading import MISSING, TAG, class_of, text_keys
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.errors import Path, Problem, StructureError, nameable
+from cbt_homework.foundation.errors import Path, Problem, StructureError, is_nameable
 from cbt_homework.foundation.field_kinds import Kind
 
 
@@ -61,7 +61,7 @@ class UnknownFields:
 
 
 def _can_be_named(step: str | int) -> bool:
-    return isinstance(step, int) or nameable(step)
+    return isinstance(step, int) or is_nameable(step)
 
 
 def separate_unknown(cls: type[Any], data: Any) -> tuple[Any, tuple[UnknownField, ...]]:

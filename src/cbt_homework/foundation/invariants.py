@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.foundation.arguments import check_class, check_items
-from cbt_homework.foundation.check_source import relation_of
+from cbt_homework.foundation.check_source import field_names_and_test
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.safe_repr import partial_repr
@@ -143,10 +143,10 @@ class Invariant:
         """Whether it holds for an object."""
         if not isinstance(self.test, Form):
             return self.test(thing)
-        names, relation = relation_of(self.test.source)
+        names, relation = field_names_and_test(self.test.source)
         return relation(*[getattr(thing, name) for name in names])
 
-    def check(
+    def check_source(
         self, fields: Mapping[str, str], name: str, thing: str, kinds: Mapping[str, Kind]
     ) -> str:
         """Python that is true where it holds.
@@ -158,7 +158,7 @@ class Invariant:
             kinds: The kind of each field.
         """
         if isinstance(self.test, Form):
-            return f"({_without_answered(self.test.source, kinds).format(**fields)})"
+            return f"({_source_without_settled_parts(self.test.source, kinds).format(**fields)})"
         return f"{name}({thing})"
 
     def problems(self, thing: Any) -> Iterable[Problem]:
@@ -169,7 +169,7 @@ class Invariant:
         return (Problem((self.at,), self.code, message),)
 
 
-def _without_answered(source: str, kinds: Mapping[str, Kind]) -> str:
+def _source_without_settled_parts(source: str, kinds: Mapping[str, Kind]) -> str:
     """The source of a form without questions that these kinds have answered already.
 
     A part that stands alone between two ``or``, and is never true, may be left out.
@@ -217,7 +217,7 @@ def no_repeats(field: str, *by: str, code: str = "", message: str = "") -> Invar
     )
 
 
-def all_of_it(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
+def invariant_of_many(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
     """Something has to hold of many things in one field: each problem has its own path and code."""
 
     def test(thing: Any) -> bool:

@@ -11,8 +11,8 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.ladder_steps import STEPS, Because, Step
-from cbt_homework.foundation.arguments import check_by_name
-from cbt_homework.foundation.rules import in_words
+from cbt_homework.foundation.arguments import check_mapping
+from cbt_homework.foundation.rules import fact_text
 from cbt_homework.judgment.catalogue import sentence_of
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
@@ -97,7 +97,7 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     Raises:
         TypeError: these are no diagnoses by name.
     """
-    by_name = check_by_name("diagnoses", diagnoses, AdherenceDiagnosis)
+    by_name = check_mapping("diagnoses", diagnoses, AdherenceDiagnosis)
     names = [clean(" ".join(name.split())) for name, _ in by_name]
     all_diagnoses = [diagnosis for _, diagnosis in by_name]
     widths = [max(2, len(name)) for name in names]
@@ -230,12 +230,12 @@ def _question_line(barrier: BarrierFound) -> str:
 def _fact_sentence(fact: BarrierFact) -> str:
     indicator = _INDICATORS.get(fact.indicator) or retired_indicator(fact.indicator)
     sentence: str | None = (
-        f"{in_words(fact.indicator)}."  # a sign of another version of the library
+        f"{fact_text(fact.indicator)}."  # a sign of another version of the library
     )
     if indicator is not None:
         tells = fact.overcome or fact.side is Speaks.FOR
         sentence = indicator.says_for if tells else indicator.says_against
-    words = ", ".join(in_words(word) for word in fact.words)
+    words = ", ".join(fact_text(word) for word in fact.words)
     sentence = (sentence or "").replace("{words}", words or "not recorded")
     often = "" if fact.times == 1 else f"{fact.times} times"
     last = "" if fact.last is None else f"last on {fact.last}" if often else f"{fact.last}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cbt_homework.foundation.ratings import PERCENT, Change, Rating, Scale, WhyNoChange
-from cbt_homework.foundation.rules import in_words
+from cbt_homework.foundation.rules import fact_text
 from cbt_homework.foundation.vocabulary import Missing, Term
 
 MINUS = "\N{MINUS SIGN}"
@@ -15,7 +15,7 @@ _WHY = {
 
 def number(value: float) -> str:
     """A number, its sign as typographers write it."""
-    return in_words(value).replace("-", MINUS)
+    return fact_text(value).replace("-", MINUS)
 
 
 def rating_text(answer: Rating | Missing | None) -> str:

@@ -14,7 +14,7 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.foundation.arguments import check_class, class_name, is_a, is_ordinary
+from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_a
 from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
@@ -71,7 +71,7 @@ _BESIDE: LazyRegistry[Callable[[Any], tuple[Diagram, ...]]] = LazyRegistry(
 
 def named_class(cls: type[Any]) -> str:
     """A class by the name it can be looked up by without being imported."""
-    return f"{cls.__module__}.{cls.__qualname__}" if is_ordinary(cls) else ""
+    return f"{cls.__module__}.{cls.__qualname__}" if has_plain_metaclass(cls) else ""
 
 
 def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:

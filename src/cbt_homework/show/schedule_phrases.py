@@ -9,7 +9,7 @@ from typing import assert_never
 import attrs
 
 from cbt_homework.foundation.arguments import check_class, class_name
-from cbt_homework.foundation.rules import in_words
+from cbt_homework.foundation.rules import fact_text
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -107,7 +107,7 @@ def how_much(target: Target) -> str:
 
 
 def _number_text(amount: float | None) -> str:
-    return in_words(amount)
+    return fact_text(amount)
 
 
 def _ordinal_suffix(number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cbt_homework.foundation.arguments import check_by_name, check_class
+from cbt_homework.foundation.arguments import check_class, check_mapping
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.assessment import Assessment
@@ -25,7 +25,7 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     Raises:
         TypeError: these are no assessments by name, or ``criteria`` is no vocabulary.
     """
-    by_name = check_by_name("assessments", assessments, Assessment)
+    by_name = check_mapping("assessments", assessments, Assessment)
     check_class("criteria", criteria, type)
     if not issubclass(criteria, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("criteria must be a vocabulary, such as Criterion")

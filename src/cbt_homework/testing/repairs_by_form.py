@@ -8,7 +8,7 @@ from typing import Any, assert_never
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import relation_of
+from cbt_homework.foundation.check_source import field_names_and_test
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.invariants import (
@@ -37,7 +37,7 @@ def repair_forms(cls: type[Any], drawn: Fields) -> Fields:
 
 
 def _holds(form: Form, drawn: Fields) -> bool:
-    names, relation = relation_of(form.source)
+    names, relation = field_names_and_test(form.source)
     return relation(*[drawn[name] for name in names])
 
 

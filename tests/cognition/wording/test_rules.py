@@ -13,7 +13,7 @@ from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.foundation.wording import found
+from cbt_homework.foundation.wording import find_spans
 from cbt_homework.homework.hints import plans
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import WORDING_HINTS as WORDING_RULES
@@ -154,6 +154,6 @@ def test_a_task_of_words_for_time_and_blame_gives_both_rooms_their_places() -> N
         ch.HomeworkSpec(text), BOTH
     )
     for hint in ("task-vague", "pass-or-fail", "identifier"):
-        places = [text[span.start : span.end] for span in found(BOTH, text, hint)]
+        places = [text[span.start : span.end] for span in find_spans(BOTH, text, hint)]
         assert len(places) == 1
         assert re.search(re.escape(places[0]), text)
