@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange.problem_collector import read_or_raise
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.exchange.schema import NOT_BLANK
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.check_source import make_kind_test
@@ -61,8 +61,8 @@ def _refusals(said: str) -> list[RefusedError]:
         lambda: ch.homework.Unit(said),
         lambda: exchange.from_data(text, ch.Obstacle),
         lambda: exchange.from_data(label, ch.homework.Amount),
-        lambda: read_or_raise(reader(ch.Obstacle), text),
-        lambda: read_or_raise(reader(ch.homework.Amount), label),
+        lambda: read_or_raise(make_plain_reader(ch.Obstacle), text),
+        lambda: read_or_raise(make_plain_reader(ch.homework.Amount), label),
         lambda: exchange.loads(json.dumps(text), ch.Obstacle),
     ]
     found: list[RefusedError] = []

@@ -15,11 +15,11 @@ import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import envelope, registry, upgrades
 from cbt_homework.exchange.upgrade_grammar import (
-    Form,
-    Items,
-    MaybeMissing,
+    ClassForm,
+    ListShape,
+    MaybeMissingShape,
     Move,
-    Objects,
+    ObjectShape,
     Rename,
     RenameClass,
     RenameKind,
@@ -27,11 +27,11 @@ from cbt_homework.exchange.upgrade_grammar import (
     RenameWord,
     Split,
     Upgrade,
-    Words,
-    plans,
-    steps_from,
+    WordShape,
+    step_plans,
+    upgrades_from,
 )
-from cbt_homework.exchange.upgrade_walk import upgraded
+from cbt_homework.exchange.upgrade_walk import upgrade_data
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.values import Value
@@ -87,10 +87,10 @@ class Tree(Value):
 ONE, TWO, THREE = (0, 1), (0, 2), (0, 3)
 
 
-def after(data: Any, *changes: Any, **former: Form) -> Any:
+def after(data: Any, *changes: Any, **former: ClassForm) -> Any:
     """Data of a tree after one step of these changes."""
     before = copy.deepcopy(data)
-    found = upgraded(Tree, data, (Upgrade(ONE, TWO, changes, former),)).data
+    found = upgrade_data(Tree, data, (Upgrade(ONE, TWO, changes, former),)).data
     assert before == data, "an upgrade changes nothing in place"
     return found
 
@@ -219,19 +219,19 @@ LATER = (
                 "heap",
                 ("many",),
                 lambda held: {"many": held["leaves"]},
-                held=Objects(("Heap",)),
+                held=ObjectShape(("Heap",)),
             ),
             Split(
                 "Tree",
                 "odd",
                 ("tolds", "mood"),
                 lambda held: {"tolds": held[0], "mood": held[1]},
-                held=MaybeMissing(Items(Items(Objects(("Pile",))))),
+                held=MaybeMissingShape(ListShape(ListShape(ObjectShape(("Pile",))))),
             ),
         ),
         {
-            "Heap": Form("", {"leaves": Items(Objects(("Foliage",)))}),
-            "Pile": Form("", {"mood": Words("Humor"), "size": None}),
+            "Heap": ClassForm("", {"leaves": ListShape(ObjectShape(("Foliage",)))}),
+            "Pile": ClassForm("", {"mood": WordShape("Humor"), "size": None}),
         },
     ),
 )
@@ -256,29 +256,29 @@ def test_a_chain_leads_from_the_oldest_version_to_todays() -> None:
         "several": [newest],
     }
     odd = {"tolds": [{"mood": "calm", "size": 1}], "mood": "calm"}
-    assert {**today, **odd} == upgraded(Tree, data, LATER).data
-    assert steps_from(TWO, LATER) == LATER[1:]
-    assert steps_from(THREE, LATER) == ()
+    assert {**today, **odd} == upgrade_data(Tree, data, LATER).data
+    assert upgrades_from(TWO, LATER) == LATER[1:]
+    assert upgrades_from(THREE, LATER) == ()
 
 
 def test_a_step_that_leads_nowhere_is_a_mistake_of_ours_and_found_at_once() -> None:
     with pytest.raises(LookupError, match="Tree has no other: an upgrade leads nowhere"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (Rename("Tree", "one", "other"),)),))
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (Rename("Tree", "one", "other"),)),))
     split = Split("Tree", "one", ("one", "other"), lambda held: held)
     with pytest.raises(LookupError, match="Tree has no other: an upgrade leads nowhere"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (split,)),))
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (split,)),))
     with pytest.raises(LookupError, match="Leaf has no type 'other': an upgrade leads nowhere"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (RenameTag("Leaf", "a", "other"),)),))
-    held = Split("Tree", "was", (), lambda _: {}, held=Items(Objects(("Shrub",))))
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (RenameTag("Leaf", "a", "other"),)),))
+    held = Split("Tree", "was", (), lambda _: {}, held=ListShape(ObjectShape(("Shrub",))))
     with pytest.raises(LookupError, match="held Shrub, which no `former` describes"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (held,)),))
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (held,)),))
 
 
 def test_a_change_of_a_class_that_a_document_never_holds_costs_no_walk() -> None:
     data: dict[str, Any] = {"one": OLD}
     elsewhere = Upgrade(ONE, TWO, (Rename("Shrub", "said", "words"), RenameKind("a", "b")))
-    assert upgraded(Tree, data, (elsewhere,)).data is data
-    assert ({}, {}) == plans(Tree, (elsewhere,))[0][2:]
+    assert upgrade_data(Tree, data, (elsewhere,)).data is data
+    assert ({}, {}) == step_plans(Tree, (elsewhere,))[0][2:]
 
 
 EVERY = (
@@ -312,13 +312,13 @@ JSON = st.recursive(
 def test_data_of_any_shape_comes_through(data: Any) -> None:
     upgrades = (Upgrade(ONE, TWO, EVERY),)
     before = copy.deepcopy(data)
-    found = upgraded(Tree, data, upgrades)
+    found = upgrade_data(Tree, data, upgrades)
     assert before == data
     try:
         exchange.from_data(found.data, Tree)
     except ch.StructureError as refused:
         for problem in refused.problems:
-            assert isinstance(found.as_given(problem.path), tuple)
+            assert isinstance(found.former_path(problem.path), tuple)
 
 
 class Unfriendly:
@@ -347,7 +347,7 @@ def test_what_does_not_fit_is_left_alone(data: Any) -> None:
 
 def after_any(data: Any) -> Any:
     """Data of a tree after every change there is."""
-    return upgraded(Tree, data, (Upgrade(ONE, TWO, EVERY),)).data
+    return upgrade_data(Tree, data, (Upgrade(ONE, TWO, EVERY),)).data
 
 
 @pytest.mark.parametrize("made", [None, 7, [], {"other": 1}, {7: 1}])
@@ -499,7 +499,7 @@ def test_data_of_today_is_never_walked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def check_steps(upgrades: tuple[Upgrade, ...]) -> None:
     """Every change of some steps concerns something that a kind of document holds."""
-    found = [plans(cls, upgrades) for cls in exchange.KINDS.values()]
+    found = [step_plans(cls, upgrades) for cls in exchange.KINDS.values()]
     for n, step in enumerate(upgrades):
         changes = [
             change

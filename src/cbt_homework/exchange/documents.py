@@ -8,10 +8,15 @@ from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
 
-from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.envelope import Opened, document_reader, is_document, parse_json
+from cbt_homework.exchange.compiled import make_fast_reader, make_fast_writer
+from cbt_homework.exchange.envelope import (
+    OpenedDocument,
+    is_document,
+    make_document_reader,
+    parse_json,
+)
 from cbt_homework.exchange.problem_collector import read_or_raise
-from cbt_homework.exchange.registry import FORMAT, KINDS, name_of
+from cbt_homework.exchange.registry import FORMAT, KINDS, kind_word
 from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_text
@@ -43,13 +48,13 @@ def to_data(
             raise TypeError(
                 "unknown fields belong to a document; they are written back with its envelope"
             )
-        bare: dict[str, Any] = fast_writer(_ordinary(value))(value)
+        bare: dict[str, Any] = make_fast_writer(_writable_class(value))(value)
         return bare
     cls = type(value)
-    kind = name_of(cls) if has_plain_metaclass(cls) else None
+    kind = kind_word(cls) if has_plain_metaclass(cls) else None
     if kind is None:
         raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {class_name(cls)}")
-    data = fast_writer(cls)(value)
+    data = make_fast_writer(cls)(value)
     document = {"format": FORMAT, "version": VERSION, "kind": kind, "data": data}
     if unknown:
         document["version"] = unknown.version
@@ -67,25 +72,27 @@ def from_data(data: Any, of: type[Any] | None = None) -> Any:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    return _read(data, of)
+    return _read_value(data, of)
 
 
-def _read(data: Any, of: type[Any] | None) -> Any:
+def _read_value(data: Any, of: type[Any] | None) -> Any:
     """Read a document or, with its class, bare data: what every verb but `read` does."""
-    cls = of if type(of) is type else _value_class(of)  # asking for an origin takes its time
+    cls = (
+        of if type(of) is type else _checked_value_class(of)
+    )  # asking for an origin takes its time
     if cls is not None and not is_document(data):
-        return read_or_raise(fast_reader(cls), data)
-    return read_or_raise(document_reader(cls), data).value
+        return read_or_raise(make_fast_reader(cls), data)
+    return read_or_raise(make_document_reader(cls), data).value
 
 
-def _ordinary(value: object) -> type[Any]:
+def _writable_class(value: object) -> type[Any]:
     cls = type(value)
     if not has_plain_metaclass(cls):
         raise TypeError(f"{class_name(cls)} is not declared as a value, and cannot be written")
     return cls
 
 
-def _value_class(of: Any) -> Any:
+def _checked_value_class(of: Any) -> Any:
     """The class that is asked for; of a generic one, such as ``Assessment[Course]``, its origin."""
     value_class: Any = None
     try:
@@ -131,9 +138,9 @@ def read(data: Any, of: type[Any] | None = None) -> Document[Any]:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    cls = of if type(of) is type else _value_class(of)
+    cls = of if type(of) is type else _checked_value_class(of)
     plain = parse_json(data) if is_text(data) else data
-    opened: Opened = read_or_raise(document_reader(cls, keep_unknown=True), plain)
+    opened: OpenedDocument = read_or_raise(make_document_reader(cls, keep_unknown=True), plain)
     return Document(value=opened.value, kind=opened.kind, unknown=opened.unknown)
 
 
@@ -160,7 +167,7 @@ def loads(text: str, of: type[Any] | None = None) -> Any:
         StructureError: the text is not JSON, repeats a key, holds NaN or infinity, or is not of our
             shape; with every problem of the document.
     """
-    return _read(parse_json(text), of)
+    return _read_value(parse_json(text), of)
 
 
 @attrs.frozen(kw_only=True)
@@ -195,13 +202,13 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
     if issubclass(type(items), (dict, str, bytes)):
         raise TypeError("many items are wanted: a list with this one in it, or the lines of a text")
     check_class("items", items, Iterable)
-    return _each(items, of)
+    return _read_items(items, of)
 
 
-def _each(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
+def _read_items(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
     for index, item in enumerate(items):
         try:
-            value = _read(parse_json(item) if is_text(item) else item, of)
+            value = _read_value(parse_json(item) if is_text(item) else item, of)
         except StructureError as refused:
             yield Read(index=index, problems=refused.problems)
         else:

@@ -18,7 +18,7 @@ class Kinds(LazyRegistry[type[Any]]):
         super().__init__(places)
         self._names = {place: name for name, place in places.items()}
 
-    def name_of(self, cls: type[Any]) -> str | None:
+    def kind_word(self, cls: type[Any]) -> str | None:
         """The word for a class; None for one that is no kind of document."""
         place = f"{cls.__module__.removeprefix('cbt_homework.')}:{cls.__qualname__}"
         name = self._names.get(place)
@@ -63,6 +63,6 @@ KINDS = Kinds(
 
 
 @cached
-def name_of(cls: type[Any]) -> str | None:
-    """The word for a class, as `Kinds.name_of`."""
-    return KINDS.name_of(cls)
+def kind_word(cls: type[Any]) -> str | None:
+    """The word for a class, as `Kinds.kind_word`."""
+    return KINDS.kind_word(cls)

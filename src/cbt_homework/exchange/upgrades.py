@@ -10,7 +10,7 @@ VERSION = "0.2"
 """The version that is written. A version 0.x is a draft; the first release writes 1.0."""
 
 
-def _drop(_: Any) -> dict[str, Any]:
+def _no_fields(_: Any) -> dict[str, Any]:
     return {}
 
 
@@ -32,7 +32,7 @@ UPGRADES: tuple[Upgrade, ...] = (
             Rename("BarrierFact", "sign", "indicator"),
             Rename("Citation", "standing", "status"),
             Rename("EvidenceConflict", "standing", "status"),
-            Split("BarrierFound", "state", (), _drop),
+            Split("BarrierFound", "state", (), _no_fields),
         ),
     ),
 )
