@@ -130,14 +130,14 @@ class Watched:
         def made(source: Any, name: str) -> Any:
             cls: type[Any] = sys._getframe(1).f_locals["cls"]  # noqa: SLF001 (who has it made)
             tree = ast.parse("\n".join(source.lines))
-            counting = _Counting(name, watched.functions, source.space, cls)
+            counting = _Counting(name, watched.functions, source.namespace, cls)
             watched.functions += 1
             tree = ast.fix_missing_locations(counting.visit(tree))
             watched.branches += counting.branches
             watched.sources |= counting.sources
-            source.space["branch_reached"] = watched.saw
-            exec(compile(tree, "<watched>", "exec"), source.space)  # noqa: S102
-            return source.space[name]
+            source.namespace["branch_reached"] = watched.saw
+            exec(compile(tree, "<watched>", "exec"), source.namespace)  # noqa: S102
+            return source.namespace[name]
 
         _forget()
         compiled._FunctionSource.function = made  # type: ignore[method-assign]  # noqa: SLF001

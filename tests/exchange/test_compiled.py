@@ -246,7 +246,7 @@ def test_the_comparison_notices_a_reader_that_lets_something_in(
         return found and found.replace("not v.isspace()", "True")
 
     plain_test = compiled._plain_test_source  # noqa: SLF001
-    monkeypatch.setattr(compiled, "_plain_test", careless)
+    monkeypatch.setattr(compiled, "_plain_test_source", careless)
     with Watched():
         _, found = differences(ch.Obstacle, bases=5, number=20)
     assert {" "} <= {held for data in found for held in data.values()}

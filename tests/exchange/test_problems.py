@@ -126,7 +126,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> tuple[Counter[str], Counter[str
     )
     monkeypatch.setattr(
         compiled,
-        "build_reader",
+        "make_reader_with",
         lambda cls, inner: counting(build(cls, inner), plain_reads, cls.__name__),
     )
     return compiled_reads, plain_reads

@@ -492,7 +492,7 @@ def test_an_older_document_may_be_too_deep(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_data_of_today_is_never_walked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(envelope, "UPGRADES", STEPS)
-    monkeypatch.setattr(envelope, "upgraded", None)
+    monkeypatch.setattr(envelope, "upgrade_data", None)
     for value in SAMPLES.values():
         assert value == exchange.from_data(exchange.to_data(value))
 

@@ -10,7 +10,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.policies.criteria import Criterion
-from cbt_homework.show.layout import clean
+from cbt_homework.show.layout import text_without_controls
 
 _MARKS = {Verdict.MET: "met", Verdict.UNMET: "-", Verdict.UNKNOWN: "?"}
 
@@ -32,7 +32,7 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     members: list[Any] = list(criteria)
     heads = [member.value.split("-") for member in members]
     widths = [max(7, *map(len, head)) for head in heads]
-    names = [clean(" ".join(name.split())) for name, _ in by_name]
+    names = [text_without_controls(" ".join(name.split())) for name, _ in by_name]
     name_width = max([4, *map(len, names)])
     height = max(map(len, heads))
     lines = [
