@@ -52,7 +52,7 @@ def assert_meets(
         line
         for key in keys
         if verdicts.get(key) is not Verdict.MET
-        for line in _told(made, key, verdicts.get(key), rules)
+        for line in _criterion_failure_lines(made, key, verdicts.get(key), rules)
     ]
     alarms = [f"needs attention: {sentence_of(f, rules)} [{f.code}]" for f in made.attention]
     raise AssertionError("\n".join([*alarms, *lines] or ["no criterion was judged"]))
@@ -90,12 +90,14 @@ def assert_supports(
     raise AssertionError("\n".join([*lines, f"supported: {known}"]))
 
 
-def _told(made: Assessment[Any], key: str, verdict: Verdict | None, rules: RuleBook) -> list[str]:
+def _criterion_failure_lines(
+    assessment: Assessment[Any], criterion_key: str, verdict: Verdict | None, rules: RuleBook
+) -> list[str]:
     judged = "not judged: no essential rule for it applied" if verdict is None else verdict.value
-    lines = [f"{key} is {judged}"]
-    for finding in made.findings:
+    lines = [f"{criterion_key} is {judged}"]
+    for finding in assessment.findings:
         relevant = finding.weight in (Weight.ESSENTIAL, Weight.ATTENTION)
-        if finding.criterion != key or not relevant or finding.verdict is Verdict.MET:
+        if finding.criterion != criterion_key or not relevant or finding.verdict is Verdict.MET:
             continue
         rule = rule_of(finding.code, rules)
         name = "" if rule is None else f" {rule.name}"
