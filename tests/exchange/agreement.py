@@ -122,7 +122,7 @@ class Watched:
         self.branches: list[tuple[str, int, int, str]] = []
         self.sources: dict[tuple[str, int, int, str], str] = {}
         self.functions = 0
-        self._made = compiled._FunctionSource.function  # noqa: SLF001
+        self._made = compiled._FunctionSource.compile_function  # noqa: SLF001
 
     def __enter__(self) -> Self:
         watched = self
@@ -140,11 +140,11 @@ class Watched:
             return source.namespace[name]
 
         _forget()
-        compiled._FunctionSource.function = made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._FunctionSource.compile_function = made  # type: ignore[method-assign]  # noqa: SLF001
         return self
 
     def __exit__(self, *_: object) -> None:
-        compiled._FunctionSource.function = self._made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._FunctionSource.compile_function = self._made  # type: ignore[method-assign]  # noqa: SLF001
         _forget()
 
     def saw(self, where: tuple[str, int], at: int, outcome: Any) -> Any:

@@ -130,7 +130,7 @@ def test_a_kind_is_known_by_its_class_alone() -> None:
     assert KINDS.kind_word(namesake) is None
     assert "recipe" in KINDS
     assert "recipes" not in KINDS
-    assert repr(KINDS).startswith("Kinds(homework-spec, assignment, ")
+    assert repr(KINDS).startswith("KindRegistry(homework-spec, assignment, ")
 
 
 def test_who_reads_an_assignment_waits_for_no_other_room() -> None:

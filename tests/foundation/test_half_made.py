@@ -10,7 +10,7 @@ import pytest
 from cbt_homework.engagement.due_windows import DueWindow
 from cbt_homework.engagement.indicators.indicator import Indicator
 from cbt_homework.exchange.documents import Document, Read
-from cbt_homework.exchange.registry import Kinds
+from cbt_homework.exchange.registry import KindRegistry
 from cbt_homework.exchange.unknown_fields import UnknownFields
 from cbt_homework.exchange.upgrade_grammar import Upgrade
 from cbt_homework.foundation.check_source import make_kind_test
@@ -93,7 +93,7 @@ def test_a_book_of_rules_and_what_a_newer_version_added_show_that_nothing_is_in_
     "cls",
     [
         *(Rule, Example, RetiredRule, RetiredIndicator, Indicator, Invariant, DueWindow),
-        *(Document, Read, Upgrade, Kinds, *get_args(FieldKind)),
+        *(Document, Read, Upgrade, KindRegistry, *get_args(FieldKind)),
     ],
     ids=name_of,
 )

@@ -6,7 +6,7 @@ from datetime import date
 
 import cbt_homework as ch
 from cbt_homework import show
-from cbt_homework.show.notes import diagnosis_text
+from cbt_homework.show.diagnosis_notes import diagnosis_text
 from tests import stated
 
 

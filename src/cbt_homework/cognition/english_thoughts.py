@@ -10,8 +10,8 @@ from cbt_homework.cognition.wording_keys import (
 from cbt_homework.foundation.phrase_patterns import (
     BEGIN,
     any_of_pattern,
+    pattern_of_text_with,
     shield_phrase,
-    text_with_pattern,
     word_pattern,
 )
 from cbt_homework.foundation.wording import Phrase
@@ -219,7 +219,7 @@ THOUGHTS: tuple[Phrase, ...] = (
         for asked in _WONDERING
     ),
     *(
-        shield_phrase(THOUGHT_ONLY_FEELING, text_with_pattern(word_pattern(claim)))
+        shield_phrase(THOUGHT_ONLY_FEELING, pattern_of_text_with(word_pattern(claim)))
         for claim in _CLAIM
     ),
     *(

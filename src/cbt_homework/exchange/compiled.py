@@ -97,10 +97,10 @@ class _FunctionSource:
         self.namespace[name] = thing
         return name
 
-    def add(self, *lines: str) -> None:
+    def add_lines(self, *lines: str) -> None:
         self.lines += lines
 
-    def function(self, name: str) -> Convert:
+    def compile_function(self, name: str) -> Convert:
         exec("\n".join(self.lines), self.namespace)  # noqa: S102 (our own source; no value is in it)
         function: Convert = self.namespace[name]
         return function
@@ -140,7 +140,7 @@ def _make_reader(cls: type[Any], functions: _Table) -> Convert:
     fields = attrs.fields(cls)
     kinds = kinds_of(cls)
     other = f" or type(raw.get({TAG!r})) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
-    source.add(
+    source.add_lines(
         "def read(raw):",
         f" if type(raw) is not dict{other if cls.__tag__ else ''}: give_up()",
         f" known, get = {int(bool(cls.__tag__))}, raw.get",
@@ -150,23 +150,25 @@ def _make_reader(cls: type[Any], functions: _Table) -> Convert:
         kind = kinds[a.name]
         if a.default is None and isinstance(kind, k.Maybe):
             optional.append(a.name)
-            source.add(f" v = get({a.name!r})", f" if v is None: f{i} = None")
+            source.add_lines(f" v = get({a.name!r})", f" if v is None: f{i} = None")
             kind = kind.kind
         else:
             absent = source.name_for(_ABSENT, "absent")
-            source.add(f" v = get({a.name!r}, {absent})")
+            source.add_lines(f" v = get({a.name!r}, {absent})")
             if has_known_default(a):
-                source.add(f" if v is {absent}: f{i} = {source.name_for(a.default, 'default')}")
+                source.add_lines(
+                    f" if v is {absent}: f{i} = {source.name_for(a.default, 'default')}"
+                )
             else:
                 # One that must be there is missing; what a factory makes, the constructor makes.
-                source.add(f" if v is {absent}: give_up()")
-        source.add(" else:", "  known += 1", *_read_field_lines(i, kind, source))
+                source.add_lines(f" if v is {absent}: give_up()")
+        source.add_lines(" else:", "  known += 1", *_read_field_lines(i, kind, source))
     nulls = (
         f" and known + {source.name_for(_make_null_counter(optional), 'nulls')}(raw) != len(raw)"
     )
-    source.add(f" if known != len(raw){nulls if optional else ''}: give_up()")
-    source.add(*_build_value_lines(cls, source))
-    return source.function("read")
+    source.add_lines(f" if known != len(raw){nulls if optional else ''}: give_up()")
+    source.add_lines(*_build_value_lines(cls, source))
+    return source.compile_function("read")
 
 
 def _make_null_counter(names: list[str]) -> Callable[[dict[Any, Any]], int]:
@@ -319,15 +321,15 @@ def _make_fact_reader(kind: k.Fact) -> Convert:
 
 def _make_writer(cls: type[Any], functions: _Table) -> Convert:
     source = _FunctionSource(functions)
-    source.add(
+    source.add_lines(
         "def write(value):", f" data = {{{f'{TAG!r}: {cls.__tag__!r}' if cls.__tag__ else ''}}}"
     )
     for name, kind in kinds_of(cls).items():
-        source.add(f" v = value.{name}")
+        source.add_lines(f" v = value.{name}")
         recorded = " if v is not None:" if isinstance(kind, k.Maybe) else ""
-        source.add(f"{recorded} data[{name!r}] = {_write_expression(kind, source)}")
-    source.add(" return data")
-    return source.function("write")
+        source.add_lines(f"{recorded} data[{name!r}] = {_write_expression(kind, source)}")
+    source.add_lines(" return data")
+    return source.compile_function("write")
 
 
 def _write_expression(kind: Kind, source: _FunctionSource) -> str:

@@ -43,7 +43,7 @@ def register(converter: Converter) -> None:
     """
     check_class("converter", converter, BaseConverter)
     # By class: cattrs before 26 asks for enums by class first, and for factories afterwards.
-    converter.register_structure_hook(Term, lambda raw, cls: _read_kind(Choice(cls), raw))
+    converter.register_structure_hook(Term, lambda raw, cls: _read_as_kind(Choice(cls), raw))
     converter.register_structure_hook_factory(is_value, _make_structure_hook)
     converter.register_structure_hook_factory(_is_union_of_values, _make_union_hook)
     converter.register_unstructure_hook_factory(is_value, _make_unstructure_hook)
@@ -57,10 +57,12 @@ def _is_union_of_values(annotation: Any) -> bool:
 
 def _make_union_hook(annotation: Any) -> Callable[[Any, Any], Any]:
     kind = kind_of(annotation)
-    return lambda raw, _: None if raw is None and isinstance(kind, Maybe) else _read_kind(kind, raw)
+    return lambda raw, _: (
+        None if raw is None and isinstance(kind, Maybe) else _read_as_kind(kind, raw)
+    )
 
 
-def _read_kind(kind: Kind, raw: Any) -> Any:
+def _read_as_kind(kind: Kind, raw: Any) -> Any:
     # Words and objects are always converted; only text and numbers are plain data themselves.
     return read_or_raise(cast("Convert", make_kind_reader(kind, make_fast_reader)), raw)
 

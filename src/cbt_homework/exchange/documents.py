@@ -75,10 +75,10 @@ def from_data(data: Any, of: type[Any] | None = None) -> Any:
     return _read_value(data, of)
 
 
-def _read_value(data: Any, of: type[Any] | None) -> Any:
+def _read_value(data: Any, requested_class: type[Any] | None) -> Any:
     """Read a document or, with its class, bare data: what every verb but `read` does."""
     cls = (
-        of if type(of) is type else _checked_value_class(of)
+        requested_class if type(requested_class) is type else _checked_value_class(requested_class)
     )  # asking for an origin takes its time
     if cls is not None and not is_document(data):
         return read_or_raise(make_fast_reader(cls), data)
@@ -92,15 +92,15 @@ def _writable_class(value: object) -> type[Any]:
     return cls
 
 
-def _checked_value_class(of: Any) -> Any:
+def _checked_value_class(requested_class: Any) -> Any:
     """The class that is asked for; of a generic one, such as ``Assessment[Course]``, its origin."""
     value_class: Any = None
     try:
-        cls = get_origin(of) or of
+        cls = get_origin(requested_class) or requested_class
         value_class = cls if has_plain_metaclass(cls) and is_value(cls) else None
     except Exception:  # noqa: BLE001, S110 (what this is may not like to be asked)
         pass
-    if value_class is None and of is not None:
+    if value_class is None and requested_class is not None:
         raise TypeError("of must be a class of values")
     return value_class
 
@@ -205,10 +205,10 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
     return _read_items(items, of)
 
 
-def _read_items(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
+def _read_items(items: Iterable[object], requested_class: type[Any] | None) -> Iterator[Read[Any]]:
     for index, item in enumerate(items):
         try:
-            value = _read_value(parse_json(item) if is_text(item) else item, of)
+            value = _read_value(parse_json(item) if is_text(item) else item, requested_class)
         except StructureError as refused:
             yield Read(index=index, problems=refused.problems)
         else:

@@ -11,7 +11,7 @@ from cbt_homework.foundation.lazy_names import LazyRegistry
 FORMAT = "cbt-homework"
 
 
-class Kinds(LazyRegistry[type[Any]]):
+class KindRegistry(LazyRegistry[type[Any]]):
     """Classes by the words for them; a class is imported when it is first asked for."""
 
     def __init__(self, places: Mapping[str, str]) -> None:
@@ -25,7 +25,7 @@ class Kinds(LazyRegistry[type[Any]]):
         return name if name is not None and self[name] is cls else None
 
 
-KINDS = Kinds(
+KINDS = KindRegistry(
     {
         "homework-spec": "homework.spec:HomeworkSpec",
         "assignment": "homework.assignment:Assignment",
@@ -64,5 +64,5 @@ KINDS = Kinds(
 
 @cached
 def kind_word(cls: type[Any]) -> str | None:
-    """The word for a class, as `Kinds.kind_word`."""
+    """The word for a class, as `KindRegistry.kind_word`."""
     return KINDS.kind_word(cls)

@@ -57,7 +57,7 @@ class ClassForm(NamedTuple):
     fields: Mapping[str, Shape]
 
 
-class Rename(NamedTuple):
+class RenameField(NamedTuple):
     """A field of a class gets a new name."""
 
     of: str
@@ -65,7 +65,7 @@ class Rename(NamedTuple):
     new: str
 
 
-class Move(NamedTuple):
+class MoveField(NamedTuple):
     """A field gets a new place at or below the same class: ``"schedule.start"`` to ``"starts"``.
 
     Objects on the way to the new place are made where there are none, without a tag.
@@ -76,7 +76,7 @@ class Move(NamedTuple):
     new: str
 
 
-class Split(NamedTuple):
+class SplitField(NamedTuple):
     """One field of a class becomes several, one, or none; ``how`` makes the new ones.
 
     Attributes:
@@ -126,7 +126,7 @@ class RenameClass(NamedTuple):
     new: str
 
 
-ObjectChange = Rename | Move | Split | RenameTag
+ObjectChange = RenameField | MoveField | SplitField | RenameTag
 Change = ObjectChange | RenameWord | RenameKind | RenameClass
 
 
@@ -291,12 +291,12 @@ def _forms_and_names_before(
         if of not in then:
             continue
         match change:
-            case Rename(old=old, new=new) | Move(old=old, new=new):
-                _set_shape(then, of, old, _shape_at_path(then, of, new))
-            case Split(old=old, new=several, held=held):
+            case RenameField(old=old, new=new) | MoveField(old=old, new=new):
+                _set_shape_at_path(then, of, old, _shape_at_path(then, of, new))
+            case SplitField(old=old, new=several, held=held):
                 for name in several:
                     _shape_at_path(then, of, name)
-                _set_shape(then, of, old, _shape_with_current_names(held, named))
+                _set_shape_at_path(then, of, old, _shape_with_current_names(held, named))
             case RenameTag(old=old, new=new):
                 if then[of].tag != new:
                     raise LookupError(f"{of} has no type {new!r}: an upgrade leads nowhere")
@@ -343,7 +343,9 @@ def _shape_at_path(forms: Mapping[str, ClassForm], class_name: str, field_path: 
     raise LookupError(f"{class_name} has no {field_path}: an upgrade leads nowhere")
 
 
-def _set_shape(forms: dict[str, ClassForm], class_name: str, field_path: str, shape: Shape) -> None:
+def _set_shape_at_path(
+    forms: dict[str, ClassForm], class_name: str, field_path: str, shape: Shape
+) -> None:
     *outer, last = field_path.split(".")
     if unknown := _class_names_in(shape) - forms.keys():
         raise LookupError(

@@ -13,13 +13,13 @@ from cbt_homework.exchange.reading import MISSING, TAG, class_of
 from cbt_homework.exchange.upgrade_grammar import (
     ListShape,
     MaybeMissingShape,
-    Move,
+    MoveField,
     ObjectChange,
     ObjectShape,
-    Rename,
+    RenameField,
     RenameTag,
     Shape,
-    Split,
+    SplitField,
     StepPlan,
     Upgrade,
     WordShape,
@@ -142,7 +142,7 @@ class _StepWalk:
     ) -> dict[str, Any]:
         """An object after one change; itself where the change does not fit."""
         match change:
-            case Rename(old=old, new=new) | Move(old=old, new=new):
+            case RenameField(old=old, new=new) | MoveField(old=old, new=new):
                 source, target = old.split("."), new.split(".")
                 stood = self.former_path_below(at, was, *source)
                 held, without = _take_out(data, source)
@@ -153,7 +153,7 @@ class _StepWalk:
                     return data
                 self.trace.was[*at, *target] = stood
                 return moved
-            case Split():
+            case SplitField():
                 return self.object_after_split(change, data, at, was)
             case RenameTag(old=old, new=new):
                 said = data.get(TAG, "")
@@ -162,7 +162,7 @@ class _StepWalk:
                 assert_never(change)
 
     def object_after_split(
-        self, change: Split, data: dict[str, Any], at: Path, was: Path
+        self, change: SplitField, data: dict[str, Any], at: Path, was: Path
     ) -> dict[str, Any]:
         old, new = change.old, change.new
         stood = self.former_path_below(at, was, old)

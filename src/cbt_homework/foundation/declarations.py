@@ -189,13 +189,13 @@ def make_problem_finder(kind: Kind) -> ProblemFinder:
 def _make_first_problem_finder(kind: Kind) -> ProblemFinder:
     tests = demands_with_tests(kind)
 
-    def explain(value: Any, path: Path) -> list[Problem]:
+    def find_first_problem(value: Any, path: Path) -> list[Problem]:
         for test, demand in tests:
             if not test(value):
                 return [Problem(path, demand.code, demand.message)]
         return []
 
-    return explain
+    return find_first_problem
 
 
 def constructor_problems(cls: type[Any], values: Mapping[str, object]) -> list[Problem]:
@@ -218,7 +218,7 @@ def invariant_problems(cls: type[Any], sound_values: Mapping[str, object]) -> It
     thing: Any = None
     for rule in cls.__invariants__:
         if rule.form is not None:
-            names, relation = field_names_and_test(rule.form.source)
+            names, relation = field_names_and_test(rule.form.condition_source)
             if not all(name in sound_values for name in names):
                 continue
             if relation(*[sound_values[name] for name in names]):

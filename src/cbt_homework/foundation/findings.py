@@ -119,7 +119,7 @@ class Parameter(Value):
     value: Fact = attrs.field(kw_only=False)
 
 
-def _names_needs_if_unknown(finding: Any) -> bool:
+def _has_needs_only_if_unknown(finding: Any) -> bool:
     return (finding.verdict is Verdict.UNKNOWN) == bool(finding.needs)
 
 
@@ -153,7 +153,7 @@ class Finding(Value):
             "unknown-without-need",
             "needs",
             "must name a field if, and only if, the verdict is UNKNOWN",
-            _names_needs_if_unknown,
+            _has_needs_only_if_unknown,
         ),
         no_repeats("parameters", "name", code="fact-twice", message="must not name a fact twice"),
     )

@@ -27,7 +27,7 @@ class InOrder:
     strict: bool = False
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         first, last = f"{{{self.first}}}", f"{{{self.last}}}"
         order = "<" if self.strict else "<="
         return f"{first} is None or {last} is None or {first} {order} {last}"
@@ -41,7 +41,7 @@ class NoRepeats:
     by: tuple[str, ...] = ()
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         items = f"{{{self.field}}}"
         keys = ", ".join(f"item.{name}" for name in self.by)
         distinct = f"{{{{({keys}) for item in {items}}}}}" if self.by else f"set({items})"
@@ -57,7 +57,7 @@ class ExactlyOne:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"({{{self.first}}} is None) is not ({{{self.second}}} is None)"
 
 
@@ -69,7 +69,7 @@ class BothOrNone:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"({{{self.first}}} is None) is ({{{self.second}}} is None)"
 
 
@@ -81,7 +81,7 @@ class NotBoth:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"{{{self.first}}} is None or {{{self.second}}} is None"
 
 
@@ -93,7 +93,7 @@ class AnyOf:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"{{{self.first}}} is not None or {{{self.second}}} is not None"
 
 
@@ -105,12 +105,12 @@ class AtLeast:
     limit: float
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"{{{self.field}}} is None or {{{self.field}}} >= {self.limit!r}"
 
 
 Form = InOrder | NoRepeats | ExactlyOne | BothOrNone | NotBoth | AnyOf | AtLeast
-"""The forms; ``source`` is Python over the fields in braces, true where the invariant holds."""
+"""The forms; ``condition_source`` is Python over the fields in braces, true where it holds."""
 
 
 @attrs.frozen
@@ -143,7 +143,7 @@ class Invariant:
         """Whether it holds for an object."""
         if not isinstance(self.test, Form):
             return self.test(thing)
-        names, relation = field_names_and_test(self.test.source)
+        names, relation = field_names_and_test(self.test.condition_source)
         return relation(*[getattr(thing, name) for name in names])
 
     def check_source(
@@ -158,7 +158,8 @@ class Invariant:
             kinds: The kind of each field.
         """
         if isinstance(self.test, Form):
-            return f"({_source_without_settled_parts(self.test.source, kinds).format(**fields)})"
+            source = _source_without_settled_parts(self.test.condition_source, kinds)
+            return f"({source.format(**fields)})"
         return f"{name}({thing})"
 
     def problems(self, thing: Any) -> Iterable[Problem]:

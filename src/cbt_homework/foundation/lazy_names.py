@@ -25,14 +25,14 @@ def explain_missing_names(namespace: str) -> None:
     """
     module = import_module(namespace)
 
-    def refuse(name: str) -> NoReturn:
+    def raise_unknown_name(name: str) -> NoReturn:
         # Without `obj`, a traceback adds no second suggestion to this one.
         raise AttributeError(_unknown_name_message(namespace, name), name=name)
 
     def list_names() -> list[str]:
         return sorted(module.__all__)
 
-    vars(module).update(__getattr__=refuse, __dir__=list_names)
+    vars(module).update(__getattr__=raise_unknown_name, __dir__=list_names)
 
 
 class LazyRegistry(Mapping[str, T]):

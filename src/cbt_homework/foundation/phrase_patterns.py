@@ -29,12 +29,12 @@ def word_pattern(*lists: str) -> str:
     return rf"\b{any_of_pattern(*lists)}\b"
 
 
-def text_with_pattern(pattern: str) -> str:
+def pattern_of_text_with(pattern: str) -> str:
     """A text that holds something, from its beginning to its end."""
     return rf"\A{ANY}{pattern}{ANY}\Z"
 
 
-def text_without_pattern(pattern: str) -> str:
+def pattern_of_text_without(pattern: str) -> str:
     """A text that does not hold something, from its beginning to its end."""
     return rf"\A(?!{ANY}{pattern}){ANY}\Z"
 

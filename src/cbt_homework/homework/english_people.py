@@ -5,8 +5,8 @@ from __future__ import annotations
 from cbt_homework.foundation.phrase_patterns import (
     QUOTED,
     any_of_pattern,
+    pattern_of_text_without,
     shield_phrase,
-    text_without_pattern,
     word_pattern,
     word_phrases,
 )
@@ -173,7 +173,7 @@ _LOCAL = r"(?<![\w.+%-])[\w.+%-]{1,64}"
 _ALONE, _ENDS = r"(?<![\w/.,:-])", r"(?![\w/:-])"
 
 PEOPLE: tuple[Phrase, ...] = (
-    shield_phrase(BLAME_WORD, text_without_pattern(_HOMEWORK)),
+    shield_phrase(BLAME_WORD, pattern_of_text_without(_HOMEWORK)),
     shield_phrase(BLAME_WORD, QUOTED),
     shield_phrase(
         BLAME_WORD,

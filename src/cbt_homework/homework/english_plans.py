@@ -5,8 +5,8 @@ from __future__ import annotations
 from cbt_homework.foundation.phrase_patterns import (
     QUOTED,
     any_of_pattern,
+    pattern_of_text_with,
     shield_phrase,
-    text_with_pattern,
     word_pattern,
     word_phrases,
 )
@@ -197,11 +197,11 @@ _FAILED = (
 
 PLANS: tuple[Phrase, ...] = (
     *(
-        shield_phrase(PLAN_ONLY_WILLPOWER, text_with_pattern(word_pattern(means)))
+        shield_phrase(PLAN_ONLY_WILLPOWER, pattern_of_text_with(word_pattern(means)))
         for means in _MEANS
     ),
     *(
-        Phrase(PLAN_ONLY_WILLPOWER, text_with_pattern(word_pattern(resolve)))
+        Phrase(PLAN_ONLY_WILLPOWER, pattern_of_text_with(word_pattern(resolve)))
         for resolve in _RESOLVE
     ),
     shield_phrase(PASS_OR_FAIL, QUOTED),

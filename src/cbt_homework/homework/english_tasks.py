@@ -5,8 +5,8 @@ from __future__ import annotations
 from cbt_homework.foundation.phrase_patterns import (
     ANY,
     any_of_pattern,
+    pattern_of_text_with,
     shield_phrase,
-    text_with_pattern,
     word_pattern,
 )
 from cbt_homework.foundation.wording import Phrase
@@ -179,7 +179,7 @@ _HABIT = (
 )
 
 TASKS: tuple[Phrase, ...] = (
-    shield_phrase(TASK_VAGUE, text_with_pattern(_AMOUNT)),
+    shield_phrase(TASK_VAGUE, pattern_of_text_with(_AMOUNT)),
     *(
         Phrase(
             TASK_VAGUE,
@@ -187,7 +187,7 @@ TASKS: tuple[Phrase, ...] = (
         )
         for habit in _HABIT
     ),
-    *(shield_phrase(TASK_VAGUE, text_with_pattern(word_pattern(trace))) for trace in _TRACE),
+    *(shield_phrase(TASK_VAGUE, pattern_of_text_with(word_pattern(trace))) for trace in _TRACE),
     *(Phrase(TASK_VAGUE, rf"\A{_OPENING}{any_of_pattern(act)}\b{ANY}\Z") for act in _NO_ACT),
     Phrase(TASK_VAGUE, rf"\A{_OPENING}(?<=(?:start|begin)\s)\w+ing\b[^,;]{{0,30}}\Z"),
 )

@@ -9,7 +9,6 @@ from cbt_homework.cognition.vicious_circle import Component, ViciousCircle, grap
 from cbt_homework.engagement.assigning import AssigningObservation, Attribution, HomeworkBelief
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.show.circles import circle_diagram
 from cbt_homework.show.items import (
     date_text,
     labeled_note_items,
@@ -29,6 +28,7 @@ from cbt_homework.show.sheets import (
     Table,
     items_or_gap,
 )
+from cbt_homework.show.vicious_circles import circle_diagram
 from cbt_homework.supervision.accounts import Account, overlooked_sides
 
 _MOMENTS = {

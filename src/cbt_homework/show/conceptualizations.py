@@ -17,7 +17,7 @@ from cbt_homework.cognition.formulation import Conceptualization, FormulatedSitu
 from cbt_homework.cognition.schemas import Schema
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.show.phrases import joined_notes, rating_text, term_label
-from cbt_homework.show.sheets import Box, Item, items_or_gap, text_or_gap, texts_or_gap
+from cbt_homework.show.sheets import Box, Item, items_or_gap, text_item_or_gap, text_items_or_gap
 
 SITUATION_HEADINGS = ("Situation", "Thought", "What it means", "Feelings", "What was done")
 _RECOGNIZED = {True: "yes", False: "no"}
@@ -135,10 +135,10 @@ def _situation_cells(
         meaning = (Item(note=joined_notes(why, leads)),)
     return (
         (Item(situation.situation, note=moment),),
-        text_or_gap(situation.thought),
+        text_item_or_gap(situation.thought),
         meaning,
-        texts_or_gap(situation.emotions),
-        text_or_gap(situation.behavior),
+        text_items_or_gap(situation.emotions),
+        text_item_or_gap(situation.behavior),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Setting
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.show.phrases import term_label
-from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Table, texts_or_gap
+from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Table, text_items_or_gap
 
 Part = Section | Table
 _OF_A_SIDE = {Proposer.ASSIGNER: Party.ASSIGNER, Proposer.ASSIGNEE: Party.ASSIGNEE}
@@ -72,7 +72,7 @@ def labeled_items(label: str, words: Iterable[str] | Missing | None) -> list[Ite
 
 def text_items(words: Iterable[str] | Missing | None) -> tuple[Item, ...]:
     """Makes items of several texts, or the note on why there are none."""
-    return (Item(note=words.label),) if isinstance(words, Missing) else texts_or_gap(words)
+    return (Item(note=words.label),) if isinstance(words, Missing) else text_items_or_gap(words)
 
 
 def text_item(words: str | None, note: str, label: str = "") -> Item:

@@ -48,7 +48,7 @@ class BlankForm:
     parts: tuple[BlankFormPart, ...]
     about: tuple[str, ...] = ()
 
-    def in_format(self, output_format: OutputFormat) -> str:
+    def text_in_format(self, output_format: OutputFormat) -> str:
         """The form written in one of the formats."""
         match output_format:
             case "plain":
@@ -119,13 +119,16 @@ def _html_form_text(form: BlankForm) -> str:
     return html_fragment(form.title, "\n".join(parts), columns=0)
 
 
-def _question_html(ask: FormQuestion) -> str:
-    hint = f" <small>({escape_xml(text_in_one_line(ask.hint))})</small>" if ask.hint else ""
-    room = "<hr>" * ask.lines
-    if ask.choices:
+def _question_html(question: FormQuestion) -> str:
+    hint = (
+        f" <small>({escape_xml(text_in_one_line(question.hint))})</small>" if question.hint else ""
+    )
+    room = "<hr>" * question.lines
+    if question.choices:
         boxes = (
-            f"<span>\N{BALLOT BOX} {escape_xml(text_in_one_line(c))}</span>" for c in ask.choices
+            f"<span>\N{BALLOT BOX} {escape_xml(text_in_one_line(c))}</span>"
+            for c in question.choices
         )
         room = f"<p>{' '.join(boxes)}</p>"
-    asks = escape_xml(text_in_one_line(ask.asks))
+    asks = escape_xml(text_in_one_line(question.asks))
     return f'<div class="cbt-asks"><p><b>{asks}</b>{hint}</p>{room}</div>'

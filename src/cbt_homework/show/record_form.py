@@ -91,7 +91,7 @@ def blank(
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     output_format = checked_format(language, "a blank form")
     if make is not None:
-        return make().in_format(output_format)
+        return make().text_in_format(output_format)
     check_class("form", form, RecordForm, hint=_HINT)
     return blank_record_form(cast("RecordForm", form), output_format, entries or _USUAL)
 

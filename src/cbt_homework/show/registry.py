@@ -17,11 +17,11 @@ from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_a
 from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.lazy_names import LazyRegistry
-from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
-from cbt_homework.show.circles import circle_diagram, circle_sheet
+from cbt_homework.show.downward_arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.formulations import formulation_diagram, formulation_sheet
-from cbt_homework.show.records import record_sheet
 from cbt_homework.show.sheets import Diagram, Sheet
+from cbt_homework.show.thought_records import record_sheet
+from cbt_homework.show.vicious_circles import circle_diagram, circle_sheet
 
 if TYPE_CHECKING:
     from cbt_homework.supervision.accounts import Account

@@ -53,10 +53,10 @@ def shared_sheet(assessment: SelfAssessment) -> Sheet:
     What has no answer in it may be kept private or not recorded; the sheet says the same of both.
     """
     sheet = whole_sheet(shared(assessment))
-    return attrs.evolve(sheet, parts=tuple(map(_without_gap_wording, sheet.parts)))
+    return attrs.evolve(sheet, parts=tuple(map(_part_without_gap_wording, sheet.parts)))
 
 
-def _without_gap_wording(part: Part) -> Part:
+def _part_without_gap_wording(part: Part) -> Part:
     if isinstance(part, Table):  # its cells are answers
         return part
     heading = "Not in this copy" if part.heading == NOTHING else part.heading

@@ -84,7 +84,7 @@ class _NoteBuilder:
 
     def headed_parts(self) -> list[tuple[str, Iterable[Part] | None]]:
         return [
-            self._about_part(),
+            self._session_facts_part(),
             self._list_part("Question for supervision", _text_items(self._session.question)),
             self._list_part("Agenda", self._agenda_items()),
             self._list_part("Elements, in order", self._element_items()),
@@ -109,7 +109,7 @@ class _NoteBuilder:
         parts = None if items is None else (Section(heading=heading, items=items_or_gap(items)),)
         return heading, parts
 
-    def _about_part(self) -> tuple[str, Iterable[Part] | None]:
+    def _session_facts_part(self) -> tuple[str, Iterable[Part] | None]:
         session = self._session
         supervised = session.supervises
         items = labeled_note_items(

@@ -18,8 +18,8 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.show.diagnosis_notes import diagnosis_text
 from cbt_homework.show.layout import label_columns_text, underlined_title, wrapped_text
-from cbt_homework.show.notes import diagnosis_text
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -87,7 +87,7 @@ def _task_texts(subject: object) -> list[str]:
 def _subject_title(assessment: Assessment[Any], subject: object) -> str | None:
     """Makes the title of a subject other than homework."""
     if is_a(subject, SupervisionSession):
-        title: str = import_module("cbt_homework.show.supervision_sessions").title_of(subject)
+        title: str = import_module("cbt_homework.show.supervision_sessions").session_title(subject)
         return title
     if is_a(subject, SupervisionSeries):
         count = len(subject.sessions)

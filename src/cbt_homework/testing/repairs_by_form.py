@@ -37,7 +37,7 @@ def repair_forms(cls: type[Any], drawn: Fields) -> Fields:
 
 
 def _form_holds(form: Form, drawn: Fields) -> bool:
-    names, relation = field_names_and_test(form.source)
+    names, relation = field_names_and_test(form.condition_source)
     return relation(*[drawn[name] for name in names])
 
 

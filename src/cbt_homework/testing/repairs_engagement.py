@@ -90,7 +90,7 @@ def _repair_ending(drawn: Fields) -> Fields:
     return drawn if drawn["how"] is EndKind.SUPERSEDED else drawn | {"by": None}
 
 
-def _obstacles_met_of_foreseen(
+def _obstacles_met_within_foreseen(
     obstacles_met: tuple[ObstacleMet, ...] | None, foreseen_count: int
 ) -> tuple[ObstacleMet, ...] | None:
     if obstacles_met is None:
@@ -112,11 +112,13 @@ def _reports_with_foreseen_obstacles(
     return tuple(
         attrs.evolve(
             report,
-            obstacles=_obstacles_met_of_foreseen(report.obstacles, foreseen_count),
+            obstacles=_obstacles_met_within_foreseen(report.obstacles, foreseen_count),
             attempts=None
             if report.attempts is None
             else tuple(
-                attrs.evolve(a, obstacles=_obstacles_met_of_foreseen(a.obstacles, foreseen_count))
+                attrs.evolve(
+                    a, obstacles=_obstacles_met_within_foreseen(a.obstacles, foreseen_count)
+                )
                 for a in report.attempts
             ),
         )

@@ -20,8 +20,8 @@ from cbt_homework.show.sheets import (
     Sheet,
     Table,
     items_or_gap,
-    text_or_gap,
-    texts_or_gap,
+    text_item_or_gap,
+    text_items_or_gap,
 )
 
 _Cell = tuple[Item, ...]
@@ -98,17 +98,17 @@ def _outcome_cell(record: ThoughtRecord) -> _Cell:
 
 _CELLS: dict[Asks, Callable[[ThoughtRecord], _Cell]] = {
     Asks.DATE: _date_cell,
-    Asks.SITUATION: lambda record: text_or_gap(record.situation),
+    Asks.SITUATION: lambda record: text_item_or_gap(record.situation),
     Asks.THOUGHT: _thoughts_cell,
     Asks.EMOTION: lambda record: _emotions_cell(record.emotions),
-    Asks.BODY: lambda record: texts_or_gap(record.body),
-    Asks.BEHAVIOR: lambda record: texts_or_gap(record.behavior),
-    Asks.FACTS_FOR: lambda record: texts_or_gap(record.facts_for),
-    Asks.FACTS_AGAINST: lambda record: texts_or_gap(record.facts_against),
+    Asks.BODY: lambda record: text_items_or_gap(record.body),
+    Asks.BEHAVIOR: lambda record: text_items_or_gap(record.behavior),
+    Asks.FACTS_FOR: lambda record: text_items_or_gap(record.facts_for),
+    Asks.FACTS_AGAINST: lambda record: text_items_or_gap(record.facts_against),
     Asks.ALTERNATIVE: _alternatives_cell,
     Asks.RATING_AFTER: lambda record: _emotions_cell(record.emotions_after),
     Asks.OUTCOME: _outcome_cell,
-    Asks.ACTION: lambda record: texts_or_gap(record.actions),
+    Asks.ACTION: lambda record: text_items_or_gap(record.actions),
 }
 _HEADINGS: tuple[tuple[str, Asks, str], ...] = (
     ("situation", Asks.SITUATION, "Situation"),

@@ -14,7 +14,7 @@ from cbt_homework.show.sheets import (
     Item,
     Section,
     Sheet,
-    text_or_gap,
+    text_item_or_gap,
 )
 
 _TITLE = "Downward arrow"
@@ -54,7 +54,7 @@ def arrow_diagram(arrow: DownwardArrow) -> Diagram:
 
 def _arrow_boxes(arrow: DownwardArrow) -> tuple[Box, ...]:
     charge = rating_text(arrow.charge)
-    start = [*text_or_gap(arrow.start)]
+    start = [*text_item_or_gap(arrow.start)]
     if charge:
         start.append(Item(note=f"strength of the feeling: {charge}"))
     steps = [

@@ -171,7 +171,7 @@ def _link_items(assignment: Assignment, own_work: _OwnWork, course: Course) -> I
             p.pattern == pattern and p.parallel_to == assignment.id for p in own_work.practices
         )
         if named_here or _concerns_pattern(pattern, assignment, course.formulation):
-            words = _part_words(pattern, course.formulation)
+            words = _formulation_part_text(pattern, course.formulation)
             note = "" if words else "its words are not in the formulation"
             yield Item(words, note=note, label="One pattern")
     problem = None if own_work.assignment is None else own_work.assignment.spec.problem
@@ -194,7 +194,7 @@ def _concerns_pattern(
     )
 
 
-def _part_words(pattern: str, formulation: CaseFormulation | None) -> str:
+def _formulation_part_text(searched_id: str, formulation: CaseFormulation | None) -> str:
     """Finds the words of a part of a formulation by its id; empty if it is missing."""
     for _, side in () if formulation is None else formulation.sides:
         statements = (
@@ -204,13 +204,13 @@ def _part_words(pattern: str, formulation: CaseFormulation | None) -> str:
             *((e.id, e.what) for e in side.development or ()),
         )
         for part_id, words in statements:
-            if part_id == pattern:
+            if part_id == searched_id:
                 return words
     return ""
 
 
-def _patient_cell(entry: AssignmentHistory) -> tuple[Item, ...]:
-    return (_task_item(entry.assignment), Item(note=f"so far: {entry.stage.label}"))
+def _patient_cell(history: AssignmentHistory) -> tuple[Item, ...]:
+    return (_task_item(history.assignment), Item(note=f"so far: {history.stage.label}"))
 
 
 def _task_item(assignment: Assignment) -> Item:
