@@ -49,11 +49,11 @@ class ProblemCollector:
         for inside, code, message in problems:
             self.add((*path, *inside), code, message)
 
-    def merge(self, other: ProblemCollector, path_for: Callable[[Path], Path]) -> None:
+    def merge(self, inner_collector: ProblemCollector, path_for: Callable[[Path], Path]) -> None:
         """Add the problems of another collector; ``path_for`` gives the path of each."""
         room = MOST_PROBLEMS - len(self._notes)
-        self.count += other.count
-        self._notes += [(path_for(note[0]), *note[1:]) for note in other._notes[:room]]
+        self.count += inner_collector.count
+        self._notes += [(path_for(note[0]), *note[1:]) for note in inner_collector._notes[:room]]
 
     def error(self) -> StructureError:
         """Make the error that lists all of them; hints are looked up now, since that takes long."""

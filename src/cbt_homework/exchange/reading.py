@@ -168,16 +168,16 @@ _NAMED = 20
 
 def add_unknown_key_problems(
     raw: Mapping[str, Any],
-    known: tuple[str, ...],
+    known_keys: tuple[str, ...],
     path: Path,
     problems: ProblemCollector,
     other_key_count: int,
 ) -> None:
     """What is wrong with unknown keys: named where that is safe, else counted."""
-    strange = [key for key in raw if key not in known]
+    strange = [key for key in raw if key not in known_keys]
     named = [key for key in strange if is_nameable(key)][:_NAMED]
     for key in named:
-        problems.add((*path, key), "unknown-key", "is not known", key, known)
+        problems.add((*path, key), "unknown-key", "is not known", key, known_keys)
     if rest := len(strange) + other_key_count - len(named):
         problems.add(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
 

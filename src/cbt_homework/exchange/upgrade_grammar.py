@@ -1,7 +1,7 @@
 """The grammar of upgrades: changes from one wire version to the next, class by class.
 
 A change names one class and holds wherever objects of that class stand, in documents of any kind.
-Each step from one version to the next is one walk over the data (`upgrading`). The walk follows
+Each step from one version to the next is one walk over the data (`upgrade_walk`). The walk follows
 today's declarations, with the changes of all later steps taken back: a step that was written once
 stays true, however many follow.
 """
@@ -160,9 +160,9 @@ class Upgrade:
                 raise TypeError(f"{name} must be a pair of whole numbers, such as (0, 1)")
 
 
-def _is_version(given: object) -> bool:
-    pair: Any = given
-    return type(given) is tuple and [int, int] == [type(number) for number in pair]
+def _is_version(version: object) -> bool:
+    pair: Any = version
+    return type(version) is tuple and [int, int] == [type(number) for number in pair]
 
 
 def upgrades_from(version: Version, upgrades: Sequence[Upgrade]) -> tuple[Upgrade, ...]:

@@ -81,34 +81,37 @@ class _StepWalk:
         self.plan = plan
         self.trace = PathTrace()
 
-    def upgraded_part(self, shape: Shape, raw: Any, at: Path, was: Path) -> Any:
+    def upgraded_part(self, shape: Shape, data: Any, path: Path, former_path: Path) -> Any:
         """Some data after the step; it stands at one path now, and stood at another before."""
         match shape:
             case WordShape(vocabulary=vocabulary):
                 words = self.plan.words.get(vocabulary, {})
-                return words.get(raw, raw) if class_of(raw) is str else raw
+                return words.get(data, data) if class_of(data) is str else data
             case ObjectShape(names=names):
-                return self.upgraded_object(names, raw, at, was)
+                return self.upgraded_object(names, data, path, former_path)
             case ListShape(item=item):
-                if item is None or class_of(raw) is not list:
-                    return raw
+                if item is None or class_of(data) is not list:
+                    return data
                 return [
-                    self.upgraded_part(item, one, (*at, i), (*was, i)) for i, one in enumerate(raw)
+                    self.upgraded_part(item, one, (*path, i), (*former_path, i))
+                    for i, one in enumerate(data)
                 ]
             case MaybeMissingShape(shape=inner):
-                if _is_object(raw) and raw.keys() == {MISSING}:
+                if _is_object(data) and data.keys() == {MISSING}:
                     return {
                         MISSING: self.upgraded_part(
-                            WordShape(Missing.__name__), raw[MISSING], at, was
+                            WordShape(Missing.__name__), data[MISSING], path, former_path
                         )
                     }
-                return self.upgraded_part(inner, raw, at, was)
+                return self.upgraded_part(inner, data, path, former_path)
             case None:
-                return raw
+                return data
             case _:
                 assert_never(shape)
 
-    def upgraded_object(self, names: tuple[str, ...], raw: Any, at: Path, was: Path) -> Any:
+    def upgraded_object(
+        self, names: tuple[str, ...], raw: Any, path: Path, former_path: Path
+    ) -> Any:
         if not _is_object(raw):
             return raw
         name = names[0] if len(names) == 1 else self.class_name_by_tag(names, raw.get(TAG, ""))
@@ -116,11 +119,11 @@ class _StepWalk:
             return raw
         data: dict[str, Any] = dict(raw)
         for change in self.plan.changes.get(name, ()):
-            data = self.object_after_change(change, data, at, was)
+            data = self.object_after_change(change, data, path, former_path)
         fields = self.plan.forms[name].fields
         return {
             key: self.upgraded_part(
-                fields.get(key), held, (*at, key), self.former_path_below(at, was, key)
+                fields.get(key), held, (*path, key), self.former_path_below(path, former_path, key)
             )
             for key, held in data.items()
         }
@@ -133,28 +136,28 @@ class _StepWalk:
                 return name
         return ""
 
-    def former_path_below(self, at: Path, was: Path, *steps: str) -> Path:
+    def former_path_below(self, path: Path, former_path: Path, *steps: str) -> Path:
         """Where something below an object stood before."""
-        return self.trace.was.get((*at, *steps), (*was, *steps))
+        return self.trace.was.get((*path, *steps), (*former_path, *steps))
 
     def object_after_change(
-        self, change: ObjectChange, data: dict[str, Any], at: Path, was: Path
+        self, change: ObjectChange, data: dict[str, Any], path: Path, former_path: Path
     ) -> dict[str, Any]:
         """An object after one change; itself where the change does not fit."""
         match change:
             case RenameField(old=old, new=new) | MoveField(old=old, new=new):
                 source, target = old.split("."), new.split(".")
-                stood = self.former_path_below(at, was, *source)
+                stood = self.former_path_below(path, former_path, *source)
                 held, without = _take_out(data, source)
                 moved = data if held is _NOTHING else _put_in(without, target, held)
                 if moved is None or (
                     held is _NOTHING and _take_out(data, target)[0] is not _NOTHING
                 ):
                     return data
-                self.trace.was[*at, *target] = stood
+                self.trace.was[*path, *target] = stood
                 return moved
             case SplitField():
-                return self.object_after_split(change, data, at, was)
+                return self.object_after_split(change, data, path, former_path)
             case RenameTag(old=old, new=new):
                 said = data.get(TAG, "")
                 return {**data, TAG: new} if class_of(said) is str and said == old else data
@@ -162,16 +165,16 @@ class _StepWalk:
                 assert_never(change)
 
     def object_after_split(
-        self, change: SplitField, data: dict[str, Any], at: Path, was: Path
+        self, change: SplitField, data: dict[str, Any], path: Path, former_path: Path
     ) -> dict[str, Any]:
         old, new = change.old, change.new
-        stood = self.former_path_below(at, was, old)
+        stood = self.former_path_below(path, former_path, old)
         rest = {key: held for key, held in data.items() if key != old}
         made = _split_result(change.how, data[old]) if old in data else {}
         if made is None or not made.keys() <= set(new) or any(key in rest for key in new):
             return data
         for key in new:
-            self.trace.made[*at, key] = stood
+            self.trace.made[*path, key] = stood
         return {**rest, **made}
 
 

@@ -1,9 +1,9 @@
 """The compiled check: one function a class, made from the demands of its kinds on first use.
 
 Stock attrs validators stop at the first fault and cost about twice the time of building the object;
-one fused function costs a fraction of that, and hands over to ``faults`` only when it fails. The
-price is source held in strings, which is why this is one small module and why
-``tests/foundation/test_class_checks.py`` compares it with ``faults`` on every class.
+one fused function costs a fraction of that, and hands over to ``constructor_problems`` only when
+it fails. The price is source held in strings, which is why this is one small module and why
+``tests/foundation/test_class_checks.py`` compares it with ``constructor_problems`` on every class.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A kind lists its demands in order; a demand is a piece of Python over ``v`` with a code and a
 message. The demands of all fields of a class, joined with ``and``, are its constructor's check
-(``checks``); one by one they explain why a value was refused. The wire, the strategies, the
+(``class_checks``); one by one they explain why a value was refused. The wire, the strategies, the
 redacted ``repr`` and whatever else reads a declaration is one ``match`` over ``Kind`` each, ending
 in ``assert_never``: a new kind is then pointed out by the type checkers wherever it matters.
 """
@@ -58,9 +58,9 @@ _OPEN_SOUND = re.compile(r"(?!eu|one|once)[aeio]|u(?!ni[cfoqtv]|s[aeu]|ti)")
 """How a name begins that takes *an*; a u takes it unless it is said as in *unit* or *user*."""
 
 
-def with_article(name: str) -> str:
+def with_article(class_name: str) -> str:
     """A name with its article, by how it sounds: an Entry, an int, a Unit, a User."""
-    return f"{'an' if _OPEN_SOUND.match(name.lower()) else 'a'} {name}"
+    return f"{'an' if _OPEN_SOUND.match(class_name.lower()) else 'a'} {class_name}"
 
 
 @attrs.frozen

@@ -218,10 +218,10 @@ def no_repeats(field: str, *by: str, code: str = "", message: str = "") -> Invar
     )
 
 
-def invariant_of_many(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
+def invariant_of_many(at: str, find_problems: Callable[[Any], Iterable[Problem]]) -> Invariant:
     """Something has to hold of many things in one field: each problem has its own path and code."""
 
     def test(thing: Any) -> bool:
-        return next(iter(each(thing)), None) is None
+        return next(iter(find_problems(thing)), None) is None
 
-    return Invariant("malformed", at, "must hold together", test, each=each)
+    return Invariant("malformed", at, "must hold together", test, each=find_problems)

@@ -81,18 +81,16 @@ SHIELD = "not-"
 
 
 @lru_cache(maxsize=256)
-def guide_of_one_sort(guide: WordingGuide, holds: str) -> WordingGuide:
+def guide_of_one_sort(guide: WordingGuide, sort: str) -> WordingGuide:
     """The phrases of one sort, with its shields; alone, they lose no place to another sort."""
-    sorts = {holds, SHIELD + holds}
+    sorts = {sort, SHIELD + sort}
     return attrs.evolve(guide, phrases=tuple(p for p in guide.phrases if p.holds in sorts))
 
 
-def find_spans(guide: WordingGuide, text: str, holds: str) -> tuple[Span, ...]:
+def find_spans(guide: WordingGuide, text: str, sort: str) -> tuple[Span, ...]:
     """Where a text holds one sort of thing, in order."""
     inside = [
-        span
-        for span in find_all_spans(guide_of_one_sort(guide, holds), text)
-        if span.holds == holds
+        span for span in find_all_spans(guide_of_one_sort(guide, sort), text) if span.holds == sort
     ]
     return tuple(sorted(inside, key=lambda span: span.start))
 

@@ -136,8 +136,8 @@ def _table_line(name: str, cells: Iterable[str], name_width: int, widths: list[i
     return " ".join([name.ljust(name_width), *padded]).rstrip()
 
 
-def _barrier_mark(barrier: BarrierFound) -> str:
-    return ("+" if barrier.speaks_for else "") + ("-" if barrier.speaks_against else "")
+def _barrier_mark(barrier_found: BarrierFound) -> str:
+    return ("+" if barrier_found.speaks_for else "") + ("-" if barrier_found.speaks_against else "")
 
 
 def _head_text(diagnosis: AdherenceDiagnosis) -> str:
@@ -174,37 +174,39 @@ def _times_text(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _ladder_step_text(step: StepFound) -> str:
-    history = STEPS[step.step]
-    repair = ", ".join(criterion.label for criterion in step.repair)
-    why = _WHY[step.because].format(n=step.in_a_row, repair=repair)
+def _ladder_step_text(step_found: StepFound) -> str:
+    step_entry = STEPS[step_found.step]
+    repair = ", ".join(criterion.label for criterion in step_found.repair)
+    why = _WHY[step_found.because].format(n=step_found.in_a_row, repair=repair)
     lines = [
-        wrapped_text(history.title, f"Step {step.step.number}  ", "        "),
+        wrapped_text(step_entry.title, f"Step {step_found.step.number}  ", "        "),
         wrapped_text(f"{why[0].upper()}{why[1:]}.", "        ", "        "),
-        wrapped_text(history.says, "        To consider: ", "        "),
+        wrapped_text(step_entry.says, "        To consider: ", "        "),
     ]
-    answers = {check.question: check.answer for check in step.checks}
-    for question in () if history.questions is None else history.questions.questions:
+    answers = {check.question: check.answer for check in step_found.checks}
+    for question in () if step_entry.questions is None else step_entry.questions.questions:
         answer = answers.get(question.key, CheckAnswer.OPEN)
         answered = "" if answer is CheckAnswer.OPEN else f" (answered: {answer.value})"
         lines.append(wrapped_text(question.asks + answered, "        To ask: ", "        "))
-    if step.needs:
-        lines.append(wrapped_text(", ".join(step.needs), "        Would decide more: ", "        "))
+    if step_found.needs:
+        lines.append(
+            wrapped_text(", ".join(step_found.needs), "        Would decide more: ", "        ")
+        )
     return "\n".join(lines) + "\n"
 
 
 def _texts_by_side(
-    barriers_found: list[BarrierFound], write: Callable[[BarrierFound], str]
+    barriers_found: list[BarrierFound], text_of_barrier: Callable[[BarrierFound], str]
 ) -> Iterator[str]:
     for side in Side:
-        entries = [write(b) for b in barriers_found if b.barrier.side is side]
+        entries = [text_of_barrier(b) for b in barriers_found if b.barrier.side is side]
         if entries:
             yield f"{side.label.capitalize()}\n" + "".join(entries)
 
 
-def _full_barrier_text(barrier: BarrierFound) -> str:
-    entry = BARRIERS[barrier.barrier]
-    lines = [_barrier_facts_text(barrier).rstrip("\n")]
+def _full_barrier_text(barrier_found: BarrierFound) -> str:
+    entry = BARRIERS[barrier_found.barrier]
+    lines = [_barrier_facts_text(barrier_found).rstrip("\n")]
     lines.append(wrapped_text(entry.question, "    To ask: ", "    "))
     for option in entry.options:
         support = f"{option.evidence.label}; citation {option.source.status.label}"
@@ -212,21 +214,27 @@ def _full_barrier_text(barrier: BarrierFound) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _barrier_facts_text(barrier: BarrierFound) -> str:
-    lines = [wrapped_text(BARRIERS[barrier.barrier].means, f"  {barrier.barrier.label}: ", "    ")]
+def _barrier_facts_text(barrier_found: BarrierFound) -> str:
+    lines = [
+        wrapped_text(
+            BARRIERS[barrier_found.barrier].means, f"  {barrier_found.barrier.label}: ", "    "
+        )
+    ]
     lines += [
-        wrapped_text(_fact_sentence(fact), "    for: ", "    ") for fact in barrier.speaks_for
+        wrapped_text(_fact_sentence(fact), "    for: ", "    ") for fact in barrier_found.speaks_for
     ]
     lines += [
         wrapped_text(_fact_sentence(fact), "    against: ", "    ")
-        for fact in barrier.speaks_against
+        for fact in barrier_found.speaks_against
     ]
     return "\n".join(lines) + "\n"
 
 
-def _barrier_question_line(barrier: BarrierFound) -> str:
+def _barrier_question_line(barrier_found: BarrierFound) -> str:
     return (
-        wrapped_text(BARRIERS[barrier.barrier].question, f"  {barrier.barrier.label}: ", "    ")
+        wrapped_text(
+            BARRIERS[barrier_found.barrier].question, f"  {barrier_found.barrier.label}: ", "    "
+        )
         + "\n"
     )
 

@@ -35,9 +35,9 @@ def date_text(day: date | None, prefix: str = "") -> str:
     return "" if day is None else prefix + day.isoformat()
 
 
-def note_text(about: str, text: str) -> str:
+def note_text(subject: str, text: str) -> str:
     """Writes a note after the thing it is about; empty without a note."""
-    return text and f"{about}: {text}"
+    return text and f"{subject}: {text}"
 
 
 def text_or_not_recorded(text: str) -> str:
@@ -61,18 +61,18 @@ def labeled_word_items(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
     ]
 
 
-def labeled_items(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
+def labeled_items(label: str, texts: Iterable[str] | Missing | None) -> list[Item]:
     """Makes items of several texts under one label; writes *none* for an empty list."""
-    if words is None:
+    if texts is None:
         return []
-    if isinstance(words, Missing):
-        return [Item(note=words.label, label=label)]
-    return [Item(text, label=label) for text in words] or [Item(note="none", label=label)]
+    if isinstance(texts, Missing):
+        return [Item(note=texts.label, label=label)]
+    return [Item(text, label=label) for text in texts] or [Item(note="none", label=label)]
 
 
-def text_items(words: Iterable[str] | Missing | None) -> tuple[Item, ...]:
+def text_items(texts: Iterable[str] | Missing | None) -> tuple[Item, ...]:
     """Makes items of several texts, or the note on why there are none."""
-    return (Item(note=words.label),) if isinstance(words, Missing) else text_items_or_gap(words)
+    return (Item(note=texts.label),) if isinstance(texts, Missing) else text_items_or_gap(texts)
 
 
 def text_item(words: str | None, note: str, label: str = "") -> Item:

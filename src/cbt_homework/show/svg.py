@@ -93,15 +93,15 @@ def _line_svg(line: PlacedLine) -> str:
     return f'{dot}<text x="{_number_text(line.x)}" y="{_number_text(line.y)}">{runs}</text>'
 
 
-def _arrow_svg(route: tuple[Point, ...]) -> str:
-    (from_x, from_y), (x, y) = route[-2:]
+def _arrow_svg(corners: tuple[Point, ...]) -> str:
+    (from_x, from_y), (x, y) = corners[-2:]
     across = (x > from_x) - (x < from_x)
     down = (y > from_y) - (y < from_y)
     base = (x - across * _HEAD, y - down * _HEAD)
     side = (down * _HEAD * 0.55, across * _HEAD * 0.55)
     head = ((x, y), (base[0] + side[0], base[1] + side[1]), (base[0] - side[0], base[1] - side[1]))
     return (
-        f'<polyline points="{_points_text((*route[:-1], base))}" fill="none" stroke="{_GRAY}" '
+        f'<polyline points="{_points_text((*corners[:-1], base))}" fill="none" stroke="{_GRAY}" '
         'stroke-width="1.5" stroke-linejoin="round"/>\n'
         f'<polygon points="{_points_text(head)}" fill="{_GRAY}"/>'
     )

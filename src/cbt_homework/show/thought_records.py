@@ -161,12 +161,12 @@ def _change_rows(record: ThoughtRecord) -> tuple[tuple[_Cell, ...], ...]:
     return tuple(rows)
 
 
-def _rated_twice_row(words: str, twice: RatedTwice, remark: str) -> tuple[_Cell, ...]:
+def _rated_twice_row(words: str, rated_twice: RatedTwice, remark: str) -> tuple[_Cell, ...]:
     return _change_row(
         words,
-        rating_text(twice.before),
-        rating_text(twice.after),
-        joined_notes(change_text(twice.change), remark),
+        rating_text(rated_twice.before),
+        rating_text(rated_twice.after),
+        joined_notes(change_text(rated_twice.change), remark),
     )
 
 

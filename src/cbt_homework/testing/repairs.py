@@ -43,7 +43,7 @@ def _repair_rating(drawn: Fields) -> Fields:
     return drawn | {"value": min(max(value, scale.least), scale.most)}
 
 
-def _repair_on_days(drawn: Fields) -> Fields:
+def _repair_on_days_schedule(drawn: Fields) -> Fields:
     start, end = drawn["start"], drawn["end"]
     if start is not None and end is not None:
         least = timedelta(days=7 * drawn["every"])
@@ -54,7 +54,7 @@ def _repair_on_days(drawn: Fields) -> Fields:
     return drawn | {"start": start, "end": end}
 
 
-def _repair_once(drawn: Fields) -> Fields:
+def _repair_once_schedule(drawn: Fields) -> Fields:
     count = None if drawn["count"] is None else 1
     return drawn | {"count": count, "next_session": drawn["next_session"] or drawn["end"] is None}
 
@@ -94,8 +94,8 @@ def _repair_policy(drawn: Fields) -> Fields:
 MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Scale: _repair_scale,
     Rating: _repair_rating,
-    OnDays: _repair_on_days,
-    Once: _repair_once,
+    OnDays: _repair_on_days_schedule,
+    Once: _repair_once_schedule,
     SessionTime: _repair_session_time,
     Finding: _repair_finding,
     Phrase: _repair_phrase,
