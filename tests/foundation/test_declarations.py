@@ -10,8 +10,8 @@ import pytest
 
 from cbt_homework.foundation import field_kinds as k, field_types as w
 from cbt_homework.foundation.declarations import (
-    about,
     constructor_problems,
+    field_sentences,
     is_personal,
     is_value,
     kind_of,
@@ -179,10 +179,10 @@ def test_the_kinds_of_a_class_are_in_the_order_of_its_fields_and_cannot_be_chang
 
 
 def test_the_sentence_about_a_field_is_read_from_the_docstring_on_however_many_lines() -> None:
-    said = about(Step)
+    said = field_sentences(Step)
     assert "What is done, and on a second line how." == said["what"]
     assert ["what", "from_", "to", "smaller"] == list(said), "one is undescribed, one is no field"
-    assert {} == dict(about(Ring))
+    assert {} == dict(field_sentences(Ring))
 
 
 def test_what_can_hold_personal_text_at_any_depth_is_personal() -> None:

@@ -31,8 +31,8 @@ OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
 BY_DECLARATION = {
     "_cached_values",
     "_fields_with_tests",
-    "about",
     "field_names_and_test",
+    "field_sentences",
     "is_personal",
     "kind_word",
     "kinds_of",

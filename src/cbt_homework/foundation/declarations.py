@@ -100,7 +100,7 @@ def _union_kind(union_members: tuple[Any, ...]) -> Kind:
 
 
 @cached
-def about(cls: type[Any]) -> Mapping[str, str]:
+def field_sentences(cls: type[Any]) -> Mapping[str, str]:
     """The sentence about each field, from the ``Attributes:`` section of the docstring."""
     sentences: dict[str, str] = {}
     for base in reversed(cls.__mro__):
@@ -120,7 +120,7 @@ def field_descriptions(cls: type[Any]) -> Mapping[str, str]:
 
     ``python -OO`` takes docstrings away, and with them the sentences.
     """
-    sentences = about(cls)
+    sentences = field_sentences(cls)
     return {name: sentences.get(name, name.replace("_", " ")) for name in kinds_of(cls)}
 
 
