@@ -29,21 +29,21 @@ ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
 
 BY_DECLARATION = {
-    "_fields_of",
-    "_values",
-    "about",
-    "accepts",
-    "explaining",
-    "fast_reader",
-    "fast_writer",
+    "_cached_values",
+    "_fields_with_tests",
+    "field_names_and_test",
+    "field_sentences",
     "is_personal",
+    "kind_word",
     "kinds_of",
-    "name_of",
+    "make_fast_reader",
+    "make_fast_writer",
+    "make_kind_test",
+    "make_plain_reader",
+    "make_plain_writer",
+    "make_problem_finder",
     "of_kind",
-    "plans",
-    "reader",
-    "relation_of",
-    "writer",
+    "step_plans",
 }
 """Caches without a bound of their own: they hold one thing a declared class or kind of field.
 

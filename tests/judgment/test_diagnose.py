@@ -16,7 +16,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, exchange, show
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.barriers import BARRIERS
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.engagement.ladder_steps import STEPS
 from cbt_homework.foundation.findings import Weight

@@ -12,7 +12,7 @@ import cbt_homework as ch
 from cbt_homework import show
 from cbt_homework.homework.schedule import AllDay, Once, Schedule, Whenever
 from cbt_homework.homework.target import PAGES, Target
-from cbt_homework.show.escape import in_one_line
+from cbt_homework.show.escape import text_in_one_line
 from cbt_homework.testing import strategies
 from tests.one_item import in_one_item
 
@@ -166,7 +166,7 @@ def test_a_schedule_says_everything_it_holds(schedule: Schedule) -> None:
 
 
 def _own_words(schedule: Schedule) -> str:
-    return in_one_line(schedule.occasion) if isinstance(schedule, Whenever) else "\0"
+    return text_in_one_line(schedule.occasion) if isinstance(schedule, Whenever) else "\0"
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_a_target_reads_as_it_would_be_said(target: Target, said: str) -> None:
 def test_a_target_names_its_unit_and_what_it_is_about(target: Target) -> None:
     said = show.how_much(target)
     names = (target.unit.name, target.unit.one or "\0")
-    assert any(in_one_line(name) in said for name in names)
+    assert any(text_in_one_line(name) in said for name in names)
     if target.at_most != 0:
         assert said.endswith("in all" if target.per.value == "in-all" else "each time")
 

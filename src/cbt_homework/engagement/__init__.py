@@ -28,8 +28,14 @@ from cbt_homework.engagement.assignment_history import (
     Revision,
     SetAside,
 )
-from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
-from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
+from cbt_homework.engagement.barriers import (
+    BARRIERS,
+    Barrier,
+    BarrierEntry,
+    BarrierState,
+    Option,
+    Side,
+)
 from cbt_homework.engagement.completion import Completion, OccasionState
 from cbt_homework.engagement.counting import (
     Quantity,

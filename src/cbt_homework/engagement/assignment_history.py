@@ -23,7 +23,7 @@ from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Path, Problem
 from cbt_homework.foundation.field_types import Count, Ref, Text
-from cbt_homework.foundation.invariants import Invariant, all_of_it, in_order
+from cbt_homework.foundation.invariants import Invariant, in_order, invariant_of_many
 from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -205,9 +205,9 @@ class AssignmentHistory(Value):
     ended: Ending | None = None
 
     __invariants__ = (
-        all_of_it("reports", _foreseen_obstacle_problems),
-        all_of_it("reports", _event_order_problems),
-        all_of_it("revisions", _revision_order_problems),
+        invariant_of_many("reports", _foreseen_obstacle_problems),
+        invariant_of_many("reports", _event_order_problems),
+        invariant_of_many("revisions", _revision_order_problems),
     )
 
     @property

@@ -16,7 +16,7 @@ from cbt_homework.engagement.measures import MeasureChange, measure_changes
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Minutes, Ref
-from cbt_homework.foundation.invariants import Invariant, all_of_it
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 
@@ -116,9 +116,9 @@ class Course(Value):
     recurred_since: bool | None = None
 
     __invariants__ = (
-        all_of_it("histories", _repeated_id_problems),
-        all_of_it("histories", _day_order_problems),
-        all_of_it("histories", _reference_problems),
+        invariant_of_many("histories", _repeated_id_problems),
+        invariant_of_many("histories", _day_order_problems),
+        invariant_of_many("histories", _reference_problems),
         Invariant(
             "recurred-since-what",
             "recurred_since",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
     from cbt_homework.judgment.subjects import HOMEWORK
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
-    from cbt_homework.judgment.wording import ENGLISH
+    from cbt_homework.judgment.wording_guides import ENGLISH
 
 _LAZY = {
     "judgment.assessment": ("Assessment", "Judged"),
@@ -40,7 +40,7 @@ _LAZY = {
     ),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.supervision_subjects": ("SUPERVISION",),
-    "judgment.wording": ("ENGLISH",),
+    "judgment.wording_guides": ("ENGLISH",),
 }  # fmt: skip
 """The home of each public name. Nothing is imported before somebody asks for it."""
 

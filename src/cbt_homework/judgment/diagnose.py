@@ -21,7 +21,7 @@ from cbt_homework.judgment.diagnosis import (
     BarrierFound,
     limited_field_paths,
 )
-from cbt_homework.judgment.ladder import find_next_steps
+from cbt_homework.judgment.next_steps import find_next_steps
 from cbt_homework.policies.policy import DRAFT, Policy
 
 

@@ -7,7 +7,7 @@ from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.show.layout import label_columns
+from cbt_homework.show.layout import label_columns_text
 from cbt_homework.show.schedule_phrases import how_much, when
 
 
@@ -30,7 +30,7 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     lines.append(("When", None if spec.schedule is None else when(spec.schedule)))
     lines.append(("Where", spec.place))
     lines.append(("How much", None if spec.target is None else how_much(spec.target)))
-    lines.append(("Why", _why(subject)))
+    lines.append(("Why", _purpose_text(subject)))
     if spec.hypothesis is not None:
         lines += [("My guess: if", spec.hypothesis.condition), ("then", spec.hypothesis.then)]
     if spec.no_lose is not None:
@@ -50,10 +50,10 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
                         "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
     lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
     recorded = [(label, text) for label, text in lines if text is not None]
-    return "My plan\n\n" + label_columns(recorded)
+    return "My plan\n\n" + label_columns_text(recorded)
 
 
-def _why(subject: Assignment | HomeworkSpec) -> str | None:
+def _purpose_text(subject: Assignment | HomeworkSpec) -> str | None:
     """The person's own words for it, where they are recorded, before anybody else's."""
     spec = subject.spec if isinstance(subject, Assignment) else subject
     if isinstance(subject, Assignment) and subject.agreement is not None:

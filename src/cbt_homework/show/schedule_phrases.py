@@ -9,7 +9,7 @@ from typing import assert_never
 import attrs
 
 from cbt_homework.foundation.arguments import check_class, class_name
-from cbt_homework.foundation.rules import in_words
+from cbt_homework.foundation.rules import fact_text
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -21,7 +21,7 @@ from cbt_homework.homework.schedule import (
     Whenever,
 )
 from cbt_homework.homework.target import Per, Target
-from cbt_homework.show.escape import in_one_line
+from cbt_homework.show.escape import text_in_one_line
 
 _TIMES = {1: "once", 2: "twice"}
 _PART = {
@@ -50,21 +50,21 @@ def when(schedule: Schedule) -> str:
         case Times():
             several = len(schedule.at) + len(schedule.part_of_day) > 1
             moments = _moment_phrase(schedule.at, schedule.part_of_day)
-            phrase = _join_phrases(
-                _how_often(schedule), moments, separator=": " if several else " "
+            phrase = _joined_phrases(
+                _how_often_phrase(schedule), moments, separator=": " if several else " "
             )
         case OnDays():
-            phrase = _join_phrases(
-                _on_days(schedule), _moment_phrase(schedule.at, schedule.part_of_day)
+            phrase = _joined_phrases(
+                _on_days_phrase(schedule), _moment_phrase(schedule.at, schedule.part_of_day)
             )
         case Whenever(count=1):
-            phrase = f"the next time: {in_one_line(schedule.occasion)}"
-            return _join_phrases(
+            phrase = f"the next time: {text_in_one_line(schedule.occasion)}"
+            return _joined_phrases(
                 phrase, _bounds_phrase(attrs.evolve(schedule, count=None)), separator="; "
             )
         case Whenever():
-            return _join_phrases(
-                f"each time: {in_one_line(schedule.occasion)}",
+            return _joined_phrases(
+                f"each time: {text_in_one_line(schedule.occasion)}",
                 _bounds_phrase(schedule),
                 separator="; ",
             )
@@ -78,7 +78,7 @@ def when(schedule: Schedule) -> str:
     return (
         phrase
         if isinstance(schedule, Once)
-        else _join_phrases(phrase, _bounds_phrase(schedule), separator=", ")
+        else _joined_phrases(phrase, _bounds_phrase(schedule), separator=", ")
     )
 
 
@@ -90,7 +90,7 @@ def how_much(target: Target) -> str:
     """
     check_class("target", target, Target)
     most = target.at_most if target.at_most is not None else target.at_least
-    unit = in_one_line((target.unit.one if most == 1 else None) or target.unit.name)
+    unit = text_in_one_line((target.unit.one if most == 1 else None) or target.unit.name)
     match target.at_least, target.at_most:
         case None, 0:
             return f"no {unit} at all"
@@ -107,7 +107,7 @@ def how_much(target: Target) -> str:
 
 
 def _number_text(amount: float | None) -> str:
-    return in_words(amount)
+    return fact_text(amount)
 
 
 def _ordinal_suffix(number: int) -> str:
@@ -116,7 +116,7 @@ def _ordinal_suffix(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def _how_often(schedule: Times) -> str:
+def _how_often_phrase(schedule: Times) -> str:
     count = schedule.times
     often = _TIMES.get(count, f"{count} times")
     if schedule.up_to is not None and schedule.up_to > count:
@@ -135,8 +135,8 @@ def _how_often(schedule: Times) -> str:
     return f"{often} a {period}"
 
 
-def _on_days(schedule: OnDays) -> str:
-    days = _in_a_row(day.label.capitalize() for day in schedule.days)
+def _on_days_phrase(schedule: OnDays) -> str:
+    days = _listing_phrase(day.label.capitalize() for day in schedule.days)
     if schedule.every == 1:
         return f"every {days}"
     if schedule.every == 2 and len(schedule.days) == 1:
@@ -151,17 +151,16 @@ def _once_phrase(schedule: Once) -> str:
         () if schedule.part_of_day is None else (schedule.part_of_day,),
     )
     if schedule.end is None:
-        return f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}before we meet again"
+        return f"{_moment_on_a_day_phrase(moments)}{_start_phrase(schedule)}before we meet again"
     if schedule.start == schedule.end:
-        phrase = _join_phrases(f"on {_day_phrase(schedule.end)}", moments)
+        phrase = _joined_phrases(f"on {_day_phrase(schedule.end)}", moments)
     else:
-        phrase = (
-            f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}by {_day_phrase(schedule.end)}"
-        )
+        beginning = f"{_moment_on_a_day_phrase(moments)}{_start_phrase(schedule)}"
+        phrase = f"{beginning}by {_day_phrase(schedule.end)}"
     return f"{phrase}, or before we meet again" if schedule.next_session else phrase
 
 
-def _moment_on_a_day(moments: str) -> str:
+def _moment_on_a_day_phrase(moments: str) -> str:
     # "by Friday at nine" would be a deadline at nine.
     return f"{moments} on a day " if moments else ""
 
@@ -172,7 +171,7 @@ def _start_phrase(schedule: Once) -> str:
 
 def _moment_phrase(clock_times: tuple[time, ...], parts: tuple[PartOfDay, ...]) -> str:
     clock_phrases = [f"at {t.isoformat('seconds' if t.second else 'minutes')}" for t in clock_times]
-    return _in_a_row([*(_PART[part] for part in parts), *clock_phrases])
+    return _listing_phrase([*(_PART[part] for part in parts), *clock_phrases])
 
 
 def _bounds_phrase(schedule: Times | OnDays | Whenever | AllDay) -> str:
@@ -208,10 +207,10 @@ def _day_phrase(day: date) -> str:
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _in_a_row(words: Iterable[str]) -> str:
+def _listing_phrase(words: Iterable[str]) -> str:
     *most, last = [*words] or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _join_phrases(first: str, following: str, separator: str = " ") -> str:
+def _joined_phrases(first: str, following: str, separator: str = " ") -> str:
     return f"{first}{separator}{following}" if following else first

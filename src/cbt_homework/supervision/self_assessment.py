@@ -15,9 +15,9 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.errors import Problem, nearest
+from cbt_homework.foundation.errors import Problem, suggestion_text
 from cbt_homework.foundation.field_types import Ref, Slug, Text
-from cbt_homework.foundation.invariants import Invariant, all_of_it, no_repeats
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many, no_repeats
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -50,12 +50,12 @@ def _make_bank_answers_invariant(field: str, *banks: QuestionBank) -> Invariant:
         for i, key in enumerate(question_keys):
             at = (field, i, "question")
             if key not in keys:
-                message = f"must answer one of: {', '.join(keys)}{nearest(key, keys)}"
+                message = f"must answer one of: {', '.join(keys)}{suggestion_text(key, keys)}"
                 yield Problem(at, "unknown-question", message)
             elif key in question_keys[:i]:
                 yield Problem(at, "answered-twice", "must not answer a question twice")
 
-    return all_of_it(field, problems)
+    return invariant_of_many(field, problems)
 
 
 def _make_known_keys_invariant(field: str) -> Invariant:
@@ -63,10 +63,10 @@ def _make_known_keys_invariant(field: str) -> Invariant:
         for i, key in enumerate(getattr(assessment, field) or ()):
             if key not in SELF_ASSESSMENT_KEYS:
                 message = "must be the key of a question of a self-assessment"
-                hint = nearest(key, SELF_ASSESSMENT_KEYS)
+                hint = suggestion_text(key, SELF_ASSESSMENT_KEYS)
                 yield Problem((field, i), "unknown-question", message + hint)
 
-    return all_of_it(field, problems)
+    return invariant_of_many(field, problems)
 
 
 class SelfAssessmentOccasion(Term):

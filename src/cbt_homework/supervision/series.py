@@ -16,7 +16,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Ref
-from cbt_homework.foundation.invariants import all_of_it
+from cbt_homework.foundation.invariants import invariant_of_many
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -70,9 +70,9 @@ class SupervisionSeries(Value):
     ratings: Annotated[tuple[CompetenceRating, ...], k.Size(0, 5000)] | None = None
 
     __invariants__ = (
-        all_of_it("sessions", _repeated_id_problems),
-        all_of_it("sessions", _day_order_problems),
-        all_of_it("sessions", _supervision_order_problems),
+        invariant_of_many("sessions", _repeated_id_problems),
+        invariant_of_many("sessions", _day_order_problems),
+        invariant_of_many("sessions", _supervision_order_problems),
     )
 
     @classmethod

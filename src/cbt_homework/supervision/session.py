@@ -12,7 +12,7 @@ from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Count, Minutes, Ref, Text
-from cbt_homework.foundation.invariants import Invariant, all_of_it, no_repeats
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many, no_repeats
 from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -204,9 +204,9 @@ class SupervisionSession(Value):
         no_repeats("supervises"),
         no_repeats("therapy_homework"),
         no_repeats("interventions"),
-        all_of_it("agenda", _repeated_id_problems),
-        all_of_it("homework", _therapy_homework_problems),
-        all_of_it("recordings", _recording_problems),
+        invariant_of_many("agenda", _repeated_id_problems),
+        invariant_of_many("homework", _therapy_homework_problems),
+        invariant_of_many("recordings", _recording_problems),
         Invariant(
             "longer-than-the-session",
             "elements",

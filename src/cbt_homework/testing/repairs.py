@@ -25,14 +25,14 @@ from cbt_homework.testing.repairs_self_assessment import MEND_SELF_ASSESSMENT
 from cbt_homework.testing.repairs_supervision import MEND_SUPERVISION
 
 
-def _scale(drawn: Fields) -> Fields:
+def _repair_scale(drawn: Fields) -> Fields:
     if drawn["step"] is None or drawn["least"] is None:
         return drawn | {"step": None}
     span = drawn["most"] - drawn["least"]
     return drawn | {"step": None if span > 1_000_000 else span}
 
 
-def _rating(drawn: Fields) -> Fields:
+def _repair_rating(drawn: Fields) -> Fields:
     scale: Scale = drawn["scale"]
     if scale.least is None or scale.most is None:
         return drawn
@@ -43,7 +43,7 @@ def _rating(drawn: Fields) -> Fields:
     return drawn | {"value": min(max(value, scale.least), scale.most)}
 
 
-def _on_days(drawn: Fields) -> Fields:
+def _repair_on_days_schedule(drawn: Fields) -> Fields:
     start, end = drawn["start"], drawn["end"]
     if start is not None and end is not None:
         least = timedelta(days=7 * drawn["every"])
@@ -54,12 +54,12 @@ def _on_days(drawn: Fields) -> Fields:
     return drawn | {"start": start, "end": end}
 
 
-def _once(drawn: Fields) -> Fields:
+def _repair_once_schedule(drawn: Fields) -> Fields:
     count = None if drawn["count"] is None else 1
     return drawn | {"count": count, "next_session": drawn["next_session"] or drawn["end"] is None}
 
 
-def _session_time(drawn: Fields) -> Fields:
+def _repair_session_time(drawn: Fields) -> Fields:
     if drawn["session_minutes"] is None:
         return drawn
     at_minute = drawn["at_minute"]
@@ -70,37 +70,37 @@ def _session_time(drawn: Fields) -> Fields:
     return drawn | {"at_minute": at_minute, "minutes": minutes}
 
 
-def _finding(drawn: Fields) -> Fields:
+def _repair_finding(drawn: Fields) -> Fields:
     needs = (drawn["needs"] or ("task",)) if drawn["verdict"] is Verdict.UNKNOWN else ()
     return drawn | {"needs": needs}
 
 
-def _phrase(drawn: Fields) -> Fields:
+def _repair_phrase(drawn: Fields) -> Fields:
     return drawn | {"pattern": re.escape(drawn["pattern"])}
 
 
 _BANDS = ("difficulty_too_easy", "difficulty_low", "difficulty_high", "difficulty_too_hard")
 
 
-def _homework_policy(drawn: Fields) -> Fields:
+def _repair_homework_policy(drawn: Fields) -> Fields:
     return drawn | dict(zip(_BANDS, sorted(drawn[name] for name in _BANDS), strict=True))
 
 
-def _policy(drawn: Fields) -> Fields:
+def _repair_policy(drawn: Fields) -> Fields:
     absent = Verdict.UNKNOWN if drawn["absent"] is Verdict.MET else drawn["absent"]
     return drawn | {"absent": absent}
 
 
 MEND: dict[type[Any], Callable[[Fields], Fields]] = {
-    Scale: _scale,
-    Rating: _rating,
-    OnDays: _on_days,
-    Once: _once,
-    SessionTime: _session_time,
-    Finding: _finding,
-    Phrase: _phrase,
-    HomeworkPolicy: _homework_policy,
-    Policy: _policy,
+    Scale: _repair_scale,
+    Rating: _repair_rating,
+    OnDays: _repair_on_days_schedule,
+    Once: _repair_once_schedule,
+    SessionTime: _repair_session_time,
+    Finding: _repair_finding,
+    Phrase: _repair_phrase,
+    HomeworkPolicy: _repair_homework_policy,
+    Policy: _repair_policy,
     **MEND_COGNITION,
     **MEND_ENGAGEMENT,
     **MEND_SUPERVISION,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, hint_spans
-from cbt_homework.homework.wording_hints import HINTS_ENGLISH
-
-ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+from tests.wording_labels.guides import ALL_HINTS
+from tests.wording_labels.hints_by_field import HINTS, hint_spans
 
 PIECES = {
     "letters": "a", "capitals": "A", "spaces": " ", "lines": "\n", "digits": "5", "dots": ".",

@@ -16,7 +16,7 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Timing
-from cbt_homework.research.tidy import rows as tidy
+from cbt_homework.research.tidy import tables as tidy
 from cbt_homework.research.tidy.denominators import DenominatorCounter
 from cbt_homework.research.tidy.session_index import SessionIndex, as_known
 from cbt_homework.research.tidy.statement import (

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.citations import CitationStatus
-from cbt_homework.foundation.errors import InvariantError, Problem, nearest
+from cbt_homework.foundation.errors import InvariantError, Problem, suggestion_text
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.evidence.adding_homework import ADDING, BASE_RATES
 from cbt_homework.research.evidence.doing_homework import DOING, FACETS
@@ -222,7 +222,7 @@ def _check_source_is_known(source: str, records: tuple[EvidenceRecord, ...]) -> 
     """Refuse a source that is none: an empty answer would say that it found nothing."""
     all_sources = {*SOURCES, *(record.source.source for record in records)}
     if source not in all_sources:
-        hint = nearest(source, sorted(all_sources))
+        hint = suggestion_text(source, sorted(all_sources))
         begin = [key for key in sorted(all_sources) if key.startswith(f"{source}-")]
         if begin and not hint:  # a name without its year
             hint = f"; there are {', '.join(begin)}"

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import faults_of
+from cbt_homework.foundation.declarations import kind_problems
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.research.evidence.conversion_math import (
     hedges_correction,
@@ -312,7 +312,7 @@ def _figure_problems(argument: object, metric: EffectMetric) -> list[Problem]:
     if isinstance(argument, FigureRange):
         return [Problem((), "not-a-figure", "must be one figure, and a range has no middle")]
     least, most = METRIC_BOUNDS[metric]
-    return list(faults_of(k.Number(least, most), argument))
+    return list(kind_problems(k.Number(least, most), argument))
 
 
 def _estimate_problems(
@@ -358,7 +358,7 @@ def _group_size_arguments(n1: int | None, n2: int | None) -> _SizeArguments:
         if size is None:
             problems.append(Problem((name,), "one-size-only", f"must be given where {other} is"))
         else:
-            problems += (p.under(name) for p in faults_of(_GROUP_SIZE, size))
+            problems += (p.under(name) for p in kind_problems(_GROUP_SIZE, size))
     if problems or n1 is None or n2 is None:
         return _SizeArguments(problems=tuple(problems), of_groups=True)
     return _SizeArguments(GroupSizes(n1, n2), of_groups=True)
@@ -371,7 +371,7 @@ def _hedges_factor_and_arguments(df: int, exact: bool) -> tuple[float, Assumptio
         if exact
         else Assumption.HEDGES_CORRECTION_APPROXIMATED
     )
-    problems = tuple(p.under("df") for p in faults_of(_DEGREES, df))
+    problems = tuple(p.under("df") for p in kind_problems(_DEGREES, df))
     if problems:
         return 1, how, _SizeArguments(problems=problems)
     return hedges_correction(df, exact=exact), how, _SizeArguments(df=df)

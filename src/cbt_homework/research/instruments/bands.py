@@ -11,7 +11,7 @@ import attrs
 from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Label, Number, Slug
-from cbt_homework.foundation.invariants import Invariant, NotBoth, all_of_it
+from cbt_homework.foundation.invariants import Invariant, NotBoth, invariant_of_many
 from cbt_homework.foundation.values import Value
 
 Place = tuple[float, int]
@@ -69,7 +69,7 @@ class ScoreBand(Value):
             "must have an end, or ask something of the items",
             lambda band: band.says != "any" or band.no_item_below is not None,
         ),
-        all_of_it("at_least", _empty_band_problems),
+        invariant_of_many("at_least", _empty_band_problems),
     )
 
     @property

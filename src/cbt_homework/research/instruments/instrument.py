@@ -17,9 +17,9 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.errors import InvariantError, Problem, nearest
+from cbt_homework.foundation.errors import InvariantError, Problem, suggestion_text
 from cbt_homework.foundation.field_types import Count, Label, Slug
-from cbt_homework.foundation.invariants import Invariant, all_of_it
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.bands import (
@@ -104,7 +104,7 @@ class Subscale(Value):
     by: Citation | None = None
 
     __invariants__ = (
-        all_of_it("items", _key_problems),
+        invariant_of_many("items", _key_problems),
         Invariant(
             "minimum-above-count",
             "minimum_answered",
@@ -117,7 +117,7 @@ class Subscale(Value):
             "must say from how many answers on it is prorated",
             lambda s: not s.prorate or s.minimum_answered is not None,
         ),
-        all_of_it("bands", _band_problems),
+        invariant_of_many("bands", _band_problems),
     )
 
     def band(self, key: str) -> ScoreBand | None:
@@ -213,7 +213,7 @@ class UnknownItemProblemMaker:
 
     def __call__(self, key: str, *path: str | int) -> Problem:
         self._hints -= 1
-        hint = nearest(key, self._keys) if self._hints >= 0 else ""
+        hint = suggestion_text(key, self._keys) if self._hints >= 0 else ""
         return Problem(path, "unknown-item", f"must be the key of an item{hint}")
 
 
@@ -271,9 +271,9 @@ class Instrument(Value):
     sources: Annotated[tuple[Citation, ...], k.Size(0, 20)] = ()
 
     __invariants__ = (
-        all_of_it("items", _item_problems),
-        all_of_it("subscales", _subscale_problems),
-        all_of_it("contradicting", _pair_problems),
+        invariant_of_many("items", _item_problems),
+        invariant_of_many("subscales", _subscale_problems),
+        invariant_of_many("contradicting", _pair_problems),
     )
 
     @property

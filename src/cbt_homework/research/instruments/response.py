@@ -12,7 +12,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Label, Number, Ref, Slug, Text
-from cbt_homework.foundation.invariants import all_of_it
+from cbt_homework.foundation.invariants import invariant_of_many
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
@@ -73,7 +73,7 @@ class Response(Value):
     timing: Timing | None = None
     on: date | None = None
 
-    __invariants__ = (all_of_it("answers", _repeated_answer_problems),)
+    __invariants__ = (invariant_of_many("answers", _repeated_answer_problems),)
 
     @property
     def points(self) -> dict[str, int | float]:

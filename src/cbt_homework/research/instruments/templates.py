@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.errors import UnknownCodeError, nearest
+from cbt_homework.foundation.errors import UnknownCodeError, suggestion_text
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.research.instruments.bands import ScoreBand
 from cbt_homework.research.instruments.exact_sums import ScoreMethod
@@ -90,6 +90,6 @@ def template(key: str) -> Instrument:
     if instrument is None:
         there = ", ".join(TEMPLATES)
         raise UnknownCodeError(
-            f"no established structure; there are: {there}{nearest(key, TEMPLATES)}"
+            f"no established structure; there are: {there}{suggestion_text(key, TEMPLATES)}"
         )
     return instrument

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cbt_homework.foundation.errors import InvariantError, Problem, nameable, nearest
+from cbt_homework.foundation.errors import InvariantError, Problem, is_nameable, suggestion_text
 from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.assessment import Assessment
@@ -68,13 +68,13 @@ def check_measures_are_read(recipe: Recipe, measures: Mapping[str, Any]) -> None
 
 
 def _unread_message(name: object, read_names: Iterable[str]) -> str:
-    hint = nearest(name, read_names) if isinstance(name, str) else ""
-    nameable_name = isinstance(name, str) and nameable(name.replace("-", "_"))
+    hint = suggestion_text(name, read_names) if isinstance(name, str) else ""
+    nameable_name = isinstance(name, str) and is_nameable(name.replace("-", "_"))
     return f"{name if nameable_name else 'a name'} must be read by a part of the recipe{hint}"
 
 
 def _nearest_criterion_hint_text(name: str, criteria: set[str]) -> str:
-    return nearest(name, sorted(criteria)) or "; of rules of your own give the book as well"
+    return suggestion_text(name, sorted(criteria)) or "; of rules of your own give the book as well"
 
 
 def _names_read(recipe: Recipe) -> Iterator[str]:

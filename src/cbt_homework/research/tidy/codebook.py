@@ -12,7 +12,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.reports import ConcernKind, RecordBrought
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import described_fields, is_value, kinds_of
+from cbt_homework.foundation.declarations import field_descriptions, is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.field_types import FactName, Label, Slug
 from cbt_homework.foundation.values import Value
@@ -84,7 +84,7 @@ def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
     """
     if not is_value(cls):
         raise TypeError("a codebook is of a class of values, such as Statement")
-    sentences = described_fields(cls)
+    sentences = field_descriptions(cls)
     entries = tuple(
         _column_entry(name, kind, sentences[name]) for name, kind in kinds_of(cls).items()
     )

@@ -10,7 +10,7 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k, field_types
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import faults_of, kinds_of
+from cbt_homework.foundation.declarations import kind_problems, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Kind, with_article
 from cbt_homework.foundation.values import Value
@@ -139,7 +139,7 @@ class _Deidentifier:
     def _replaced_id(self, original: str) -> str:
         if original not in self._ids:
             replacement = self._key(original)
-            wrong = [problem.under("key") for problem in faults_of(_REF, replacement)]
+            wrong = [problem.under("key") for problem in kind_problems(_REF, replacement)]
             if wrong:
                 raise InvariantError(wrong)
             if replacement in self._used_ids:

@@ -16,7 +16,6 @@ from cbt_homework.engagement.inquiry import HomeworkThought, Inquiry
 from cbt_homework.engagement.measures import Bound
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.review import Review
-from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.target import MINUTES, Amount, Per
@@ -31,7 +30,6 @@ from cbt_homework.research.tidy.session_index import (
 from cbt_homework.research.tidy.statement import Facet, HomeworkPhase, Metric, Statement, WhyNoValue
 from cbt_homework.research.tidy.statement_builder import StatementBuilder
 
-_DEFAULT = EngagementPolicy()
 _NO_AGREEMENT = Agreement()
 _BY_OCCASION = Per.OCCASION.value
 
@@ -48,44 +46,9 @@ _REPORTED = (
 """What every report is asked for, whether it says so or not; with the field it is in."""
 
 
-def statements(
-    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
-) -> Iterator[Statement]:
-    """Yields each statement about homework in a course, assignment by assignment.
+class StatementTable:
+    """The long table of a course, made under a policy about what counts."""
 
-    What every design, plan and report could say has a row even where it is not recorded: its
-    ``missing`` says why. Attempts, readings, beliefs, reviews and concerns have rows where there
-    are any. A session after the assignment at which nothing had been reported yet has rows that say
-    so. Shares and denominators are those known at the session of their row: nothing that was said
-    later is in them.
-
-    Raises:
-        InvariantError: the dyad is no id.
-        TypeError: this is no course, the policy is another one, or neither the course has an id nor
-            is a ``dyad`` given.
-    """
-    check_class("course", course, Course)
-    hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
-    check_class("policy", policy, EngagementPolicy, hint=hint)
-    name = course.id if dyad is None else dyad
-    if name is None:
-        raise TypeError("the course has no id: give dyad=, so that rows of two courses differ")
-    return _LongTable(course, name, policy).statements()
-
-
-def rows(
-    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
-) -> Iterator[dict[str, int | float | str | None]]:
-    """The same as plain rows with the columns `COLUMNS`, for ``csv``, pandas or polars.
-
-    Raises:
-        InvariantError: as `statements` does.
-        TypeError: as `statements` does.
-    """
-    return (statement.row() for statement in statements(course, dyad=dyad, policy=policy))
-
-
-class _LongTable:
     def __init__(self, course: Course, dyad: str, policy: EngagementPolicy) -> None:
         self._course = course
         self._dyad = dyad
@@ -96,6 +59,7 @@ class _LongTable:
         self._days_by_session = session_days_by_id(course)
 
     def statements(self) -> Iterator[Statement]:
+        """Yields its rows, assignment by assignment."""
         for i, history in enumerate(self._course.histories):
             yield from self._statements_of_design_and_plan(i, history)
             yield from self._statements_of_reports(i, history)

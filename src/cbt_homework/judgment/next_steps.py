@@ -1,4 +1,7 @@
-"""Finds the steps of the ladder from the accounts of all sessions."""
+"""Finds which steps of the ladder follow now, from the accounts of all sessions.
+
+The steps themselves, and the reasons for them, are declared in `engagement.ladder_steps`.
+"""
 
 from __future__ import annotations
 

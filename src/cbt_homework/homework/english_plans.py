@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.phrase_patterns import QUOTED, any_of, shield, whole, word, words
+from cbt_homework.foundation.phrase_patterns import (
+    QUOTED,
+    any_of_pattern,
+    pattern_of_text_with,
+    shield_phrase,
+    word_pattern,
+    word_phrases,
+)
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.hints import PASS_OR_FAIL, PLAN_ONLY_WILLPOWER
 
@@ -99,7 +106,7 @@ _RESOLVE = (
     ),
 )
 
-_EXAM = any_of(
+_EXAM = any_of_pattern(
     "exams? | driving test | class | course | bar | quiz | finals | license | audition | midterm"
 )
 _FAILED = (
@@ -189,11 +196,20 @@ _FAILED = (
 )
 
 PLANS: tuple[Phrase, ...] = (
-    *(shield(PLAN_ONLY_WILLPOWER, whole(word(means))) for means in _MEANS),
-    *(Phrase(PLAN_ONLY_WILLPOWER, whole(word(resolve))) for resolve in _RESOLVE),
-    shield(PASS_OR_FAIL, QUOTED),
-    shield(PASS_OR_FAIL, rf"\b(?:pass|fail)(?:ed|s|ing)?\s+(?:\w+\s+){{0,3}}{_EXAM}\b"),
-    shield(PASS_OR_FAIL, word("(?:fear|afraid|scared|thoughts?) (?:of|about) (?:failure|failing)")),
-    *words(PASS_OR_FAIL, *_FAILED),
+    *(
+        shield_phrase(PLAN_ONLY_WILLPOWER, pattern_of_text_with(word_pattern(means)))
+        for means in _MEANS
+    ),
+    *(
+        Phrase(PLAN_ONLY_WILLPOWER, pattern_of_text_with(word_pattern(resolve)))
+        for resolve in _RESOLVE
+    ),
+    shield_phrase(PASS_OR_FAIL, QUOTED),
+    shield_phrase(PASS_OR_FAIL, rf"\b(?:pass|fail)(?:ed|s|ing)?\s+(?:\w+\s+){{0,3}}{_EXAM}\b"),
+    shield_phrase(
+        PASS_OR_FAIL,
+        word_pattern("(?:fear|afraid|scared|thoughts?) (?:of|about) (?:failure|failing)"),
+    ),
+    *word_phrases(PASS_OR_FAIL, *_FAILED),
 )
 """Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""
