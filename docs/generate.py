@@ -16,7 +16,7 @@ from cbt_homework import cases, cognition as co, engagement as en, research as r
 from cbt_homework.engagement.barriers import BarrierEntry
 from cbt_homework.engagement.ladder_steps import StepEntry
 from cbt_homework.foundation import field_kinds as k, people, ratings
-from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence
+from cbt_homework.foundation.citations import AdviceEvidence, Citation, CitationStatus
 from cbt_homework.foundation.declarations import field_sentences, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
@@ -296,7 +296,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
     en.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
-    su.SupervisionFocus, CitationStatus, Evidence, *_public(Term),
+    su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip
 
 

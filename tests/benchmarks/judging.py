@@ -22,7 +22,7 @@ from cbt_homework.homework.spec import FromSession, HomeworkSpec, Hypothesis, No
 from cbt_homework.homework.vocabulary import HomeworkKind
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.diagnose import diagnose
-from cbt_homework.judgment.subjects import subject_of
+from cbt_homework.judgment.subject_registry import subject_of
 from cbt_homework.policies.policy import DRAFT
 from tests.benchmarks import courses, harness, samples
 from tests.benchmarks.engines import (

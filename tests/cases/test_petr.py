@@ -47,7 +47,7 @@ def test_after_about_twelve_sessions_less_washing_and_a_good_relationship() -> N
     assert 12 == FORMULATION.sessions
     assert en.Completion.PARTLY is there(WASHING.reports)[0].completion
     made = stated.diagnose(COURSE)
-    assert (B.RELATIONSHIP,) == tuple(made.with_state(en.BarrierState.NOT_SUPPORTED))
+    assert (B.RELATIONSHIP,) == tuple(made.barriers_with_state(en.BarrierState.NOT_SUPPORTED))
     assert (en.Step.INQUIRE, en.Because.ONCE) == (made.steps[0].step, made.steps[0].because)
 
 

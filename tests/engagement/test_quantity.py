@@ -582,7 +582,7 @@ def test_what_is_said_of_an_attempt_goes_before_its_amount() -> None:
 
 def reached(*amounts: ch.homework.Amount | None, target: Any, **rest: Any) -> ch.Verdict | None:
     attempts = tuple(en.Attempt(MARCH[3 + n], amount=a) for n, a in enumerate(amounts))
-    found = en.amount_reached(
+    found = en.total_attainment(
         history(ch.daily(), en.Report(PATIENT, attempts=attempts), target=target), **rest
     )
     return None if found is None else found.reached
@@ -599,7 +599,7 @@ def test_amounts_add_up_toward_a_target_in_all() -> None:
     assert reached(hour, target=ch.at_least(3, ch.homework.HOURS)) is None
     assert reached(hour, target=None) is None
     two = history(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG), target=three_hours)
-    found = en.amount_reached(two)
+    found = en.total_attainment(two)
     assert found is not None
     assert found.reached is Verdict.UNKNOWN
 
@@ -613,7 +613,7 @@ def test_amounts_without_a_day_add_up_as_well() -> None:
         ),
     )
     made = history(ch.daily(), report, target=ch.at_least(100, PAGES, in_all=True))
-    found = en.amount_reached(made)
+    found = en.total_attainment(made)
     assert found is not None
     assert 0.5 == found.ratio
 

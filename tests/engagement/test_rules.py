@@ -14,7 +14,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.review import review_questions
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.judgment.engagement_subjects import SUBJECTS
-from cbt_homework.judgment.subjects import classes_with_subjects, subject_of
+from cbt_homework.judgment.subject_registry import classes_with_subjects, subject_of
 from cbt_homework.testing import strategies
 from tests import stated
 from tests.engagement.samples import COURSE, ENTRY, REVIEW

@@ -91,14 +91,14 @@ def test_the_schema_says_so(cls: type[Any]) -> None:
 
 @given(st.text(st.sampled_from("\0\n\r\x1c \u3000a.é"), max_size=8))
 def test_the_pattern_is_what_the_constructor_asks(said: str) -> None:
-    assert bool(make_kind_test(k.Text())(said)) is (re.search(NOT_BLANK, said) is not None)
+    assert bool(make_kind_test(k.Text(4000))(said)) is (re.search(NOT_BLANK, said) is not None)
 
 
 def test_the_pattern_looks_neither_ahead_nor_back() -> None:
     assert not re.search(r"\(\?|\\[1-9bBdDsSwW]", NOT_BLANK)
 
 
-@pytest.mark.parametrize("kind", [k.Text(), k.Label()], ids=repr)
+@pytest.mark.parametrize("kind", [k.Text(4000), k.Label(200)], ids=repr)
 def test_what_is_drawn_holds_none(kind: Kind) -> None:
     with pytest.raises(NoSuchExample):
         find(strategies.of_kind(kind), lambda said: "\0" in said)

@@ -114,7 +114,7 @@ class Plain:
         (Rating, k.One(Rating)),
         (Named, k.One(Named)),
         (tuple[Rating, ...], k.Many(k.One(Rating), 0, 1000)),
-        (Annotated[tuple[w.Text, ...], k.Size(1, 3)], k.Many(k.Text(), 1, 3)),
+        (Annotated[tuple[w.Text, ...], k.Size(1, 3)], k.Many(k.Text(4000), 1, 3)),
         (Annotated[tuple[bool, ...], "a note", k.Size(2)], k.Many(k.Flag(), 2, 1000)),
         (AllDay | Whenever, k.OneOf((AllDay, Whenever))),
         (date | None, k.Maybe(k.Day())),
@@ -171,7 +171,7 @@ def test_ours_and_a_users_own_are_values_and_nothing_else_is() -> None:
 def test_the_kinds_of_a_class_are_in_the_order_of_its_fields_and_cannot_be_changed() -> None:
     kinds = kinds_of(Step)
     assert ["what", "from_", "to", "smaller", "ready"] == list(kinds)
-    assert k.Maybe(k.Answer(k.Text())) == kinds["what"]
+    assert k.Maybe(k.Answer(k.Text(4000))) == kinds["what"]
     assert k.Many(k.One(Step)) == kinds["smaller"]
     assert kinds is kinds_of(Step)
     with pytest.raises(TypeError):

@@ -125,7 +125,7 @@ def test_a_new_book_has_a_new_name_and_the_old_one_is_as_it_was() -> None:
         book.name for book in (BOOK.select("NU01"), BOOK.without("NU01"), BOOK.phase(Stage.AFTER))
     ]
     assert 4 == len(BOOK)
-    named = BOOK.select("NU01").named("just the one")
+    named = BOOK.select("NU01").with_name("just the one")
     assert ("just the one", ["NU01", "NU03"]) == (named.name, codes(named))
 
 

@@ -34,7 +34,7 @@ NOT_READ = {
     "homework/english_plans.py": "patterns that are looked for in what people write",
     "homework/english_tasks.py": "patterns that are looked for in what people write",
     "cognition/english_thoughts.py": "patterns that are looked for in what people write",
-    "foundation/class_checks.py": "source that is compiled",
+    "foundation/compiled_checks.py": "source that is compiled",
     "judgment/publications.py": "titles of publications",
 }
 """Modules whose texts are not read, and why."""

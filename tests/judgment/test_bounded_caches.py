@@ -23,7 +23,7 @@ from cbt_homework.judgment.assessment import Judged, assemble_assessment
 from cbt_homework.judgment.assessment_plans import ROOM, assessment_plan_for
 from cbt_homework.judgment.basis import basis_by_book
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.subjects import classes_with_subjects
+from cbt_homework.judgment.subject_registry import classes_with_subjects
 
 ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
@@ -222,7 +222,7 @@ def test_every_cache_has_a_bound_or_is_keyed_by_what_is_declared() -> None:
 
 def test_policies_and_books_without_end_keep_few_bases() -> None:
     for n in range(300):
-        basis_by_book(ch.judgment.HOMEWORK.named(f"book{n}"), ch.DRAFT)
+        basis_by_book(ch.judgment.HOMEWORK.with_name(f"book{n}"), ch.DRAFT)
     assert 256 == basis_by_book.cache_info().currsize
     assert sys.getsizeof(basis_by_book) < 1000
 
@@ -248,7 +248,7 @@ def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
 def test_a_book_is_data_and_plans_of_books_without_end_are_few() -> None:
     assert ["name", "rules"] == [field.name for field in attrs.fields(RuleBook)]
     for n in range(300):
-        book = ch.judgment.HOMEWORK.select("HW02").named(f"book{n}")
+        book = ch.judgment.HOMEWORK.select("HW02").with_name(f"book{n}")
         assert assessment_plan_for(ch.HomeworkSpec, book) is assessment_plan_for(
             ch.HomeworkSpec, book
         )
@@ -257,7 +257,7 @@ def test_a_book_is_data_and_plans_of_books_without_end_are_few() -> None:
 
 def test_findings_are_kept_for_a_rule_while_there_is_room_for_their_paths() -> None:
     ((_, steps, _),) = assessment_plan_for(
-        ch.HomeworkSpec, ch.judgment.HOMEWORK.select("HW18").named("room")
+        ch.HomeworkSpec, ch.judgment.HOMEWORK.select("HW18").with_name("room")
     ).parts
     _, kept, maker = steps[0]
     most = 0

@@ -3,7 +3,7 @@
 - the history of an assignment: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`
 - a person's homework in the order of sessions: `Course`, `Session`
-- how often it was done: `quantity`, `occasions`, `amount_reached`; how measures changed:
+- how often it was done: `quantity`, `occasions`, `total_attainment`; how measures changed:
   `measure_changes`
 - barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
@@ -39,10 +39,10 @@ from cbt_homework.engagement.barriers import (
 from cbt_homework.engagement.completion import Completion, OccasionState
 from cbt_homework.engagement.counting import (
     Quantity,
-    amount_reached,
     occasions,
     quantity,
     raters,
+    total_attainment,
 )
 from cbt_homework.engagement.course import Course, Session
 from cbt_homework.engagement.criteria import CourseCriterion, HistoryCriterion, ReviewCriterion
@@ -160,12 +160,12 @@ __all__ = [
     "Stage",
     "Step",
     "WhyNoQuantity",
-    "amount_reached",
     "measure_changes",
     "occasions",
     "quantity",
     "raters",
     "review_questions",
+    "total_attainment",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

@@ -26,7 +26,7 @@ from cbt_homework.engagement.barrier_citations import (
     YOUTH,
 )
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence, article
+from cbt_homework.foundation.citations import AdviceEvidence, Citation, CitationStatus, article
 from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -101,7 +101,7 @@ class Option(Value):
     """
 
     consider: Label = attrs.field(kw_only=False)
-    evidence: Evidence
+    evidence: AdviceEvidence
     source: Citation
 
 
@@ -126,11 +126,11 @@ class BarrierEntry(Value):
 
 def _opinion_option(consider: str, source: Citation | None = None) -> Option:
     by = source or article("Advice from practice; no study of it is named.")
-    return Option(consider, evidence=Evidence.EXPERT_OPINION, source=by)
+    return Option(consider, evidence=AdviceEvidence.EXPERT_OPINION, source=by)
 
 
 def _observed_option(consider: str, source: Citation) -> Option:
-    return Option(consider, evidence=Evidence.OBSERVATIONAL, source=source)
+    return Option(consider, evidence=AdviceEvidence.OBSERVATIONAL, source=source)
 
 
 def _barrier_entry(

@@ -229,7 +229,7 @@ def occasions(
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))
 
 
-def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
+def total_attainment(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
     """The attainment of a target agreed in all, by all reported amounts together.
 
     None where there is no such target; UNKNOWN where no amounts are reported, where more than one

@@ -2,7 +2,7 @@
 
 A kind lists its demands in order; a demand is a piece of Python over ``v`` with a code and a
 message. The demands of all fields of a class, joined with ``and``, are its constructor's check
-(``class_checks``); one by one they explain why a value was refused. The wire, the strategies, the
+(`compiled_checks`); one by one they explain why a value was refused. The wire, the strategies, the
 redacted ``repr`` and whatever else reads a declaration is one ``match`` over ``Kind`` each, ending
 in ``assert_never``: a new kind is then pointed out by the type checkers wherever it matters.
 """
@@ -69,7 +69,7 @@ class Text:
 
     __repr__ = partial_repr
 
-    most: int = 4000
+    most: int
 
     def demands(self) -> tuple[Demand, ...]:
         return _text_demands(self.most)
@@ -81,7 +81,7 @@ class Label:
 
     __repr__ = partial_repr
 
-    most: int = 200
+    most: int
 
     def demands(self) -> tuple[Demand, ...]:
         return _text_demands(self.most)

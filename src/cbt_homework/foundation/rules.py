@@ -342,7 +342,7 @@ class RuleBook:
         name = f"{self.name}+{other.name}" if isinstance(other, RuleBook) else f"{self.name}+own"
         return RuleBook(name, (*self.rules, *more))
 
-    def named(self, name: str) -> RuleBook:
+    def with_name(self, name: str) -> RuleBook:
         """The same rules under another name."""
         return RuleBook(name, self.rules)
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, assert_never
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.check_source import make_kind_test
-from cbt_homework.foundation.class_checks import compile_class_check
+from cbt_homework.foundation.compiled_checks import compile_class_check
 from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.invariants import Invariant

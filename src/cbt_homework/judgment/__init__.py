@@ -26,14 +26,14 @@ if TYPE_CHECKING:
         StepFound,
     )
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
-    from cbt_homework.judgment.subjects import HOMEWORK
+    from cbt_homework.judgment.homework_subjects import HOMEWORK
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
     from cbt_homework.judgment.wording_guides import ENGLISH
 
 _LAZY = {
     "judgment.assessment": ("Assessment", "Judged"),
     "judgment.basis": ("Basis",),
-    "judgment.subjects": ("HOMEWORK",),
+    "judgment.homework_subjects": ("HOMEWORK",),
     "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
     "judgment.diagnosis": (
         "AdherenceDiagnosis", "BarrierFound", "Check", "CheckAnswer", "BarrierFact", "StepFound",

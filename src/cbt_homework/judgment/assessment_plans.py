@@ -12,7 +12,8 @@ from cbt_homework.foundation.rules import MOST_HINTS, Answer, Effort, Rule, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assessment import Judged
 from cbt_homework.judgment.retired import retired_rule
-from cbt_homework.judgment.subjects import Subject, SubjectPart, classes_with_subjects, subject_of
+from cbt_homework.judgment.subject import Subject, SubjectPart
+from cbt_homework.judgment.subject_registry import classes_with_subjects, subject_of
 
 _WEAKEST_FIRST = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET)
 """The verdicts by strength: the weakest of several is their Kleene AND."""

@@ -59,20 +59,20 @@ def basis_by_versions(
         library=__version__,
         rules=rules_name,
         rules_digest=_short_digest(list(versions)),
-        policy_digest=_short_digest(_nested_tuples(policy)),
+        policy_digest=_short_digest(_stable_form(policy)),
         wording=None if wording is None else wording.language,
-        wording_digest=None if wording is None else _short_digest(_nested_tuples(wording)),
+        wording_digest=None if wording is None else _short_digest(_stable_form(wording)),
     )
 
 
-def _nested_tuples(value: Any) -> Any:
+def _stable_form(value: Any) -> Any:
     """A value without personal text as nested tuples that print the same in every process."""
     if isinstance(value, Value):
         names = [a.name for a in attrs.fields(type(value))]
-        return (type(value).__name__, tuple((n, _nested_tuples(getattr(value, n))) for n in names))
+        return (type(value).__name__, tuple((n, _stable_form(getattr(value, n))) for n in names))
     if value.__class__ is tuple:
         items: tuple[Any, ...] = value
-        return tuple(_nested_tuples(item) for item in items)
+        return tuple(_stable_form(item) for item in items)
     if isinstance(value, float) and value.is_integer():
         return int(value)  # 70 and 70.0 are one policy
     return value.value if isinstance(value, Term) else value

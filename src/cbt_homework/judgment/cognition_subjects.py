@@ -21,7 +21,7 @@ from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.subjects import Subject, SubjectPart, subject_itself
+from cbt_homework.judgment.subject import Subject, SubjectPart, subject_itself
 
 RECORDS = RuleBook("records", RECORD_RULES)
 """The rules for thought records, experiments, activity schedules, lists of steps and circles."""

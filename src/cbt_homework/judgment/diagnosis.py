@@ -214,14 +214,14 @@ class AdherenceDiagnosis(Value):
         found = next((b for b in self.barriers if b.barrier is barrier), None)
         return found or BarrierFound(barrier)
 
-    def with_state(self, state: BarrierState) -> tuple[Barrier, ...]:
+    def barriers_with_state(self, state: BarrierState) -> tuple[Barrier, ...]:
         """The barriers with this state, in the order of the catalogue."""
         return tuple(b.barrier for b in self.barriers if b.state is state)
 
     @property
     def supported(self) -> tuple[Barrier, ...]:
         """The barriers that something speaks for."""
-        return self.with_state(BarrierState.SUPPORTED)
+        return self.barriers_with_state(BarrierState.SUPPORTED)
 
     @property
     def focus(self) -> SupervisionFocus | None:

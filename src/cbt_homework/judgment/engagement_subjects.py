@@ -11,7 +11,7 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.subjects import Subject, SubjectPart, subject_itself
+from cbt_homework.judgment.subject import Subject, SubjectPart, subject_itself
 
 ENGAGEMENT = RuleBook("engagement", ENGAGEMENT_RULES)
 """The rules for reviews, for what became of an assignment, and for a course."""

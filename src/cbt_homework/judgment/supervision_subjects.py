@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.subjects import Subject, SubjectPart, subject_itself
+from cbt_homework.judgment.subject import Subject, SubjectPart, subject_itself
 from cbt_homework.supervision.rules import SUPERVISION_RULES
 from cbt_homework.supervision.self_assessment import SelfAssessment
 from cbt_homework.supervision.series import SupervisionSeries

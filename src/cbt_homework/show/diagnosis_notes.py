@@ -13,7 +13,6 @@ from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.ladder_steps import STEPS, Because, Step
 from cbt_homework.foundation.arguments import check_mapping
 from cbt_homework.foundation.rules import fact_text
-from cbt_homework.judgment.catalogue import sentence_of
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFact,
@@ -22,6 +21,7 @@ from cbt_homework.judgment.diagnosis import (
     StepFound,
 )
 from cbt_homework.judgment.retired import retired_indicator
+from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.show.layout import text_without_controls, underlined_title, wrapped_text
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 

@@ -92,7 +92,7 @@ def self_assessment_form() -> BlankForm:
                 asks=tuple(
                     ask
                     for question in MASTERY.questions
-                    for ask in _mastery_form_questions(question, policy.risks_put_off)
+                    for ask in _form_questions_of_mastery_question(question, policy.risks_put_off)
                 ),
             ),
             BlankFormPart(
@@ -133,11 +133,11 @@ def _form_question(question: Question) -> FormQuestion:
     return FormQuestion(question.asks, choices=_CHOICES.get(question.key, ()))
 
 
-def _mastery_form_questions(question: Question, count: int) -> list[FormQuestion]:
+def _form_questions_of_mastery_question(question: Question, risk_rows: int) -> list[FormQuestion]:
     if question.key != RISKS:
         return [_form_question(question)]
     asks = [FormQuestion(question.asks, lines=0)]
-    for n in range(1, count + 1):
+    for n in range(1, risk_rows + 1):
         asks += [
             FormQuestion(f"{n}. What", lines=1),
             FormQuestion("To gain", lines=1),

@@ -16,8 +16,9 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
+from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.show.diagnosis_notes import diagnosis_text
 from cbt_homework.show.layout import label_columns_text, underlined_title, wrapped_text
 from cbt_homework.supervision.series import SupervisionSeries

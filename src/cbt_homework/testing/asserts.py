@@ -14,9 +14,10 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
+from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
 from cbt_homework.judgment.diagnose import diagnose
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.policies.policy import Policy
 
 

@@ -14,7 +14,7 @@ from cbt_homework.research.instruments.fact_builders import (
     ARTICLE,
     NOT_KNOWN,
     build_fact,
-    reconstructed_citation,
+    from_memory_citation,
     reported_citation,
     verified_citation,
 )
@@ -41,25 +41,25 @@ _HOMEWORK = (
                 "Engagement is quantity and quality, with difficulties and obstacles considered.",
                 reported_citation("yew-2021", "In an abstract; which one is not on record here."),
             ),
-            build_fact(Aspect.ITEMS, "Twelve items.", reconstructed_citation("kazantzis-2004"), 12),
+            build_fact(Aspect.ITEMS, "Twelve items.", from_memory_citation("kazantzis-2004"), 12),
             build_fact(
-                Aspect.RESPONSES, "From 0 to 4.", reconstructed_citation("kazantzis-2004"), 0, 4
+                Aspect.RESPONSES, "From 0 to 4.", from_memory_citation("kazantzis-2004"), 0, 4
             ),
             build_fact(
                 Aspect.REVERSED,
                 "Difficulty and obstacles count the other way round for engagement.",
-                reconstructed_citation("kazantzis-2004"),
+                from_memory_citation("kazantzis-2004"),
             ),
             build_fact(
                 Aspect.FORMS,
                 "Forms for client and for therapist.",
-                reconstructed_citation("kazantzis-2004"),
+                from_memory_citation("kazantzis-2004"),
             ),
         ),
         cautions=(
             Caution(
                 "Which item belongs to which subscale is not established here: bring the key.",
-                by=reconstructed_citation("kazantzis-2004"),
+                by=from_memory_citation("kazantzis-2004"),
             ),
         ),
         sources=(
@@ -104,17 +104,17 @@ _HOMEWORK = (
         measures="How far an assignment was done, in one rating.",
         license=NOT_KNOWN,
         facts=(
-            build_fact(Aspect.ITEMS, "One rating.", reconstructed_citation("primakoff-1986"), 1),
+            build_fact(Aspect.ITEMS, "One rating.", from_memory_citation("primakoff-1986"), 1),
             build_fact(
                 Aspect.RESPONSES,
                 "Six points, an order from not attempted to more than was asked.",
-                reconstructed_citation("primakoff-1986"),
+                from_memory_citation("primakoff-1986"),
             ),
         ),
         cautions=(
             Caution(
                 "An order, not a distance: means of it presuppose what it does not say.",
-                by=reconstructed_citation("primakoff-1986"),
+                by=from_memory_citation("primakoff-1986"),
             ),
         ),
         sources=(reported_citation("primakoff-1986"),),
@@ -134,7 +134,7 @@ _HOMEWORK = (
             build_fact(
                 Aspect.USE,
                 "TBH stands for what therapists do about homework.",
-                reconstructed_citation("haller-watzke-2021"),
+                from_memory_citation("haller-watzke-2021"),
             ),
             build_fact(
                 Aspect.USE,

@@ -19,7 +19,7 @@ def reported_citation(source: str, says: str | None = None) -> Citation:
     return Citation(source, CitationStatus.REPORTED, says=says)
 
 
-def reconstructed_citation(source: str) -> Citation:
+def from_memory_citation(source: str) -> Citation:
     """Remembered only: shipped as data that says so, and nothing is computed from it."""
     return Citation(source, CitationStatus.RECONSTRUCTED, says=_MEMORY)
 

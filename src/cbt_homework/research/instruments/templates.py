@@ -25,10 +25,16 @@ CTS_R_ITEMS = (
 """What the twelve items are called, in order."""
 
 
-def _build_rating_instrument(
-    key: str, version: str, title: str, items: tuple[str, ...], *, by: Citation, band: ScoreBand
+def _build_summed_instrument(
+    key: str,
+    version: str,
+    title: str,
+    items: tuple[str, ...],
+    *,
+    source: Citation,
+    total_band: ScoreBand,
 ) -> Instrument:
-    total = Subscale(TOTAL, items=items, method=ScoreMethod.SUM, bands=(band,), by=by)
+    total = Subscale(TOTAL, items=items, method=ScoreMethod.SUM, bands=(total_band,), by=source)
     return Instrument(
         key,
         version=version,
@@ -37,34 +43,34 @@ def _build_rating_instrument(
         scale=_ZERO_TO_SIX,
         subscales=(total,),
         license=BRING_YOUR_OWN,
-        sources=(by,),
+        sources=(source,),
     )
 
 
-_CTS = _build_rating_instrument(
+_CTS = _build_summed_instrument(
     "cts",
     "1988",
     "Cognitive Therapy Scale",
     tuple(f"item-{number}" for number in range(1, 12)),
-    by=Citation(
+    source=Citation(
         "cts", CitationStatus.VERIFIED, says="Eleven items from 0 to 6, added up to at most 66."
     ),
-    band=ScoreBand(
+    total_band=ScoreBand(
         PASS_MARK,
         at_least=40,
         means="The mark that the Beck Institute asks for.",
         by=Citation("cts", CitationStatus.VERIFIED, says="A total of 40."),
     ),
 )
-_CTS_R = _build_rating_instrument(
+_CTS_R = _build_summed_instrument(
     "cts-r",
     "2001",
     "Cognitive Therapy Scale, revised",
     CTS_R_ITEMS,
-    by=Citation(
+    source=Citation(
         "cts-r", CitationStatus.VERIFIED, says="Twelve items from 0 to 6, added up to at most 72."
     ),
-    band=ScoreBand(
+    total_band=ScoreBand(
         PASS_MARK,
         at_least=36,
         no_item_below=2,

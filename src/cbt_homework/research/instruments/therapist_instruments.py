@@ -8,7 +8,7 @@ from cbt_homework.research.instruments.fact_builders import (
     ARTICLE,
     NOT_KNOWN,
     build_fact,
-    reconstructed_citation,
+    from_memory_citation,
     reported_citation,
     verified_citation,
 )
@@ -77,7 +77,7 @@ OF_THERAPISTS = (
         facts=(
             build_fact(Aspect.ITEMS, "90 items.", verified_citation("ysq"), 90),
             build_fact(Aspect.SUBSCALES, "18 schemas.", reported_citation("young-schemas"), 18),
-            build_fact(Aspect.RESPONSES, "From 1 to 6.", reconstructed_citation("ysq"), 1, 6),
+            build_fact(Aspect.RESPONSES, "From 1 to 6.", from_memory_citation("ysq"), 1, 6),
         ),
         cautions=(_PROMPT,),
         sources=(verified_citation("ysq"), _THERAPISTS_SCHEMAS),
@@ -114,14 +114,14 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            build_fact(Aspect.ITEMS, "40 items.", reconstructed_citation("das"), 40, form="DAS-A"),
+            build_fact(Aspect.ITEMS, "40 items.", from_memory_citation("das"), 40, form="DAS-A"),
             build_fact(
-                Aspect.RESPONSES, "From 1 to 7.", reconstructed_citation("das"), 1, 7, form="DAS-A"
+                Aspect.RESPONSES, "From 1 to 7.", from_memory_citation("das"), 1, 7, form="DAS-A"
             ),
             build_fact(
                 Aspect.TOTAL,
                 "From 40 to 280.",
-                reconstructed_citation("das"),
+                from_memory_citation("das"),
                 40,
                 280,
                 form="DAS-A",
@@ -129,12 +129,12 @@ OF_THERAPISTS = (
             build_fact(
                 Aspect.REVERSED,
                 "Some items count the other way round.",
-                reconstructed_citation("das"),
+                from_memory_citation("das"),
                 form="DAS-A",
             ),
         ),
         cautions=(_PROMPT,),
-        sources=(reconstructed_citation("das"), _THERAPISTS_SCHEMAS),
+        sources=(from_memory_citation("das"), _THERAPISTS_SCHEMAS),
     ),
 )
 

@@ -9,7 +9,7 @@ from cbt_homework.foundation.errors import InvariantError, Problem, is_nameable,
 from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.subjects import classes_with_subjects
+from cbt_homework.judgment.subject_registry import classes_with_subjects
 from cbt_homework.research.recipes.recipe import Recipe
 
 _HINTS = 5

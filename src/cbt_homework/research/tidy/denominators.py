@@ -43,7 +43,7 @@ class DenominatorCounter:
         self._policy = policy
         dated = [e for e in course.histories if e.assignment.assigned_on is not None]
         self._assigned = sorted(
-            self._session_place_on_or_after(e.assignment.assigned_on) for e in dated
+            self._session_place_from_day_or_end(e.assignment.assigned_on) for e in dated
         )
         self._due = sorted(place for e in dated for place in self._first_due_session_places(e))
         ends = (e.ended.on for e in dated if e.ended is not None)
@@ -58,7 +58,7 @@ class DenominatorCounter:
             reviewable=bisect_left(self._assigned, place) - ended,
         )
 
-    def _session_place_on_or_after(self, day: date | None) -> int:
+    def _session_place_from_day_or_end(self, day: date | None) -> int:
         return bisect_left(self._days, day or date.max) + 1
 
     def _first_due_session_places(self, history: AssignmentHistory) -> Iterator[int]:
