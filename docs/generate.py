@@ -13,11 +13,11 @@ import attrs
 
 import cbt_homework as ch
 from cbt_homework import cases, cognition as co, engagement as en, research as re, supervision as su
-from cbt_homework.engagement.barrier_catalogue import BarrierEntry
+from cbt_homework.engagement.barriers import BarrierEntry
 from cbt_homework.engagement.ladder_steps import StepEntry
 from cbt_homework.foundation import field_kinds as k, people, ratings
-from cbt_homework.foundation.citations import Citation, CitationStatus, Evidence
-from cbt_homework.foundation.declarations import about, is_personal, kinds_of
+from cbt_homework.foundation.citations import AdviceEvidence, Citation, CitationStatus
+from cbt_homework.foundation.declarations import field_sentences, is_personal, kinds_of
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.values import Value
@@ -142,7 +142,7 @@ def _rule_in_full(rule: Rule[Any]) -> str:
 
 def policy() -> str:
     """The thresholds, with their defaults and where those come from."""
-    own = about(ch.Policy)
+    own = field_sentences(ch.Policy)
     rows = [
         (f"`{name}`", _default(getattr(ch.DRAFT, name)), own[name], "[library](sources.md)")
         for name in ("absent", "thorough")
@@ -155,7 +155,7 @@ def policy() -> str:
         ("supervision", su.SupervisionPolicy),
     )
     for room, cls in rooms:
-        said = about(cls)
+        said = field_sentences(cls)
         rows += [
             (
                 f"`{room}.{a.name}`",
@@ -249,7 +249,7 @@ def _field_rows(cls: type[Any]) -> Iterator[tuple[str, ...]]:
     required = {a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING}
     for name, kind in kinds_of(cls).items():
         marks = ["required"] * (name in required) + ["personal"] * is_personal(kind)
-        yield f"`{name}`", told(kind), ", ".join(marks), about(cls)[name]
+        yield f"`{name}`", told(kind), ", ".join(marks), field_sentences(cls)[name]
 
 
 def told(kind: k.Kind) -> str:
@@ -296,7 +296,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
     en.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
-    su.SupervisionFocus, CitationStatus, Evidence, *_public(Term),
+    su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip
 
 

@@ -5,12 +5,12 @@
 - limits of your own in an `Annotated` type: `Whole`, `Token`, `Size`
 - what has to hold between fields: `Invariant`, `in_order`, `no_repeats`
 - a vocabulary: an enum that derives from `Term`
-- what a class declares: `kinds_of`, `about`, `is_personal`
+- what a class declares: `kinds_of`, `field_sentences`, `is_personal`
 """
 
 from __future__ import annotations
 
-from cbt_homework.foundation.declarations import about, is_personal, kinds_of
+from cbt_homework.foundation.declarations import field_sentences, is_personal, kinds_of
 from cbt_homework.foundation.field_kinds import Size, Token, Whole
 from cbt_homework.foundation.field_types import (
     Count,
@@ -30,8 +30,8 @@ from cbt_homework.foundation.vocabulary import Term
 
 __all__ = [
     "Count", "HowOften", "Invariant", "Label", "Minutes", "Number", "Ref", "Share", "Size", "Slug",
-    "Term", "Text", "Token", "Value", "Whole", "about", "in_order", "is_personal", "kinds_of",
-    "no_repeats",
+    "Term", "Text", "Token", "Value", "Whole", "field_sentences", "in_order", "is_personal",
+    "kinds_of", "no_repeats",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

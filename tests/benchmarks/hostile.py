@@ -10,11 +10,8 @@ import re
 import sys
 import time
 
-from cbt_homework.cognition.wording import COGNITION_ENGLISH
-from cbt_homework.homework.wording_hints import HINTS_ENGLISH
 from tests.cognition.wording.test_hostile import PIECES
-
-ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+from tests.wording_labels.guides import ALL_HINTS
 
 SHORT, LONG = 10_000, 20_000
 PATTERNS = sorted({phrase.pattern for phrase in ALL_HINTS.phrases})

@@ -22,8 +22,8 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import FromSession, Hypothesis, NoLose, Obstacle
 from cbt_homework.homework.vocabulary import HomeworkKind
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.books import subject_of
 from cbt_homework.judgment.diagnose import diagnose
+from cbt_homework.judgment.subject_registry import subject_of
 from cbt_homework.policies.policy import DRAFT
 from tests.benchmarks import courses, harness, samples
 from tests.benchmarks.engines import (
@@ -63,7 +63,7 @@ def _asking(rounds: int) -> Iterator[Row]:
         assert known is not None
         parts = [
             (view.get, [rule.judge for rule in known.book if _is_asked(rule, view.subject)])
-            for view in known.views
+            for view in known.parts
         ]
         calls: dict[str, Call] = {
             "ours": partial(assess, subject),

@@ -130,7 +130,7 @@ def test_role_play_with_reversal_and_video_leads_to_homework_that_is_done() -> N
     step = made.steps[0]
     assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
     assert {B.NOT_UNDERSTOOD, B.PURPOSE_UNCLEAR} == set(
-        made.with_state(en.BarrierState.NOT_SUPPORTED)
+        made.barriers_with_state(en.BarrierState.NOT_SUPPORTED)
     )
     assert made.about(B.ASSIGNING_STYLE).speaks_against
 

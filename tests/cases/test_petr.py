@@ -47,7 +47,7 @@ def test_after_about_twelve_sessions_less_washing_and_a_good_relationship() -> N
     assert 12 == FORMULATION.sessions
     assert en.Completion.PARTLY is there(WASHING.reports)[0].completion
     made = stated.diagnose(COURSE)
-    assert (B.RELATIONSHIP,) == tuple(made.with_state(en.BarrierState.NOT_SUPPORTED))
+    assert (B.RELATIONSHIP,) == tuple(made.barriers_with_state(en.BarrierState.NOT_SUPPORTED))
     assert (en.Step.INQUIRE, en.Because.ONCE) == (made.steps[0].step, made.steps[0].because)
 
 
@@ -122,7 +122,7 @@ def test_how_much_the_two_have_in_common_stays_a_question() -> None:  # 159
     assert [("different", BeliefTarget.SELF), ("rejection", BeliefTarget.OTHERS)] == [
         (overlap.theme, overlap.about) for overlap in found
     ]
-    assert all(overlap.asks.endswith("?") for overlap in found)
+    assert all(overlap.question.endswith("?") for overlap in found)
     assert ch.Verdict.UNKNOWN is said(FORMULATION, "FO22", stated.DRAFT)
     assert 2 == there(finding(FORMULATION, "FO22")).facts["count"]
     between = stated.diagnose(course_of(CASE)).about(B.RELATIONSHIP)

@@ -16,7 +16,7 @@ from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.testing import strategies
 from tests import stated
 from tests.cognition.beliefs.cases import MR_V, PETR, VERA
-from tests.judgment.test_ladder import NOTHING, week
+from tests.judgment.test_next_steps import NOTHING, week
 
 B = ch.Barrier
 MISSED = week(1, **NOTHING)

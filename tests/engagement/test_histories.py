@@ -128,7 +128,7 @@ def test_a_history_leads_to_these_steps_and_barriers(
     diagnosis = stated.diagnose(made())
     assert steps == tuple((found.step, found.because) for found in diagnosis.steps)
     assert supported == set(diagnosis.supported)
-    assert not_supported == set(diagnosis.with_state(en.BarrierState.NOT_SUPPORTED))
+    assert not_supported == set(diagnosis.barriers_with_state(en.BarrierState.NOT_SUPPORTED))
 
 
 def test_every_builder_is_among_the_histories() -> None:

@@ -13,10 +13,10 @@ import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.lifecycle import (
     TRANSITIONS,
-    Happened,
+    EventAtPath,
     Happening,
     Stage,
-    impossible,
+    impossible_event_problems,
     stage_after,
 )
 from cbt_homework.foundation.errors import InvariantError
@@ -48,18 +48,18 @@ WAY = {
 @pytest.mark.parametrize("what", Happening)
 def test_what_can_happen_in_each_stage_and_where_it_leads(stage: Stage, what: Happening) -> None:
     leads = ROWS[stage.value][list(Happening).index(what)]
-    happened = [Happened(one, (n,)) for n, one in enumerate((*WAY[stage], what))]
-    assert stage is stage_after(happened[:-1])
+    events = [EventAtPath(one, (n,)) for n, one in enumerate((*WAY[stage], what))]
+    assert stage is stage_after(events[:-1])
     if leads == "-":
-        (problem,) = impossible(happened)
-        assert ((len(happened) - 1,), f"{what.value}-while-{stage.value}") == problem[:2]
+        (problem,) = impossible_event_problems(events)
+        assert ((len(events) - 1,), f"{what.value}-while-{stage.value}") == problem[:2]
         said, could = problem.message.split("; what could: ")
         assert stage.label in said
         assert [other.label for other in TRANSITIONS[stage]] == could.split(", ")
-        assert stage is stage_after(happened)
+        assert stage is stage_after(events)
     else:
-        assert [] == list(impossible(happened))
-        assert Stage(leads) is stage_after(happened)
+        assert [] == list(impossible_event_problems(events))
+        assert Stage(leads) is stage_after(events)
 
 
 def test_the_table_cannot_be_changed() -> None:
@@ -191,13 +191,13 @@ ORDER = [Happening.ASSIGN, Happening.ATTEMPT, Happening.REVIEW]
 
 @given(happenings, st.none() | st.tuples(st.integers(-2, 12), st.sampled_from(en.EndKind)))
 def test_what_happened_is_accepted_where_each_step_stands_in_the_table(
-    happened: list[tuple[int, Happening]], end: tuple[int, en.EndKind] | None
+    events: list[tuple[int, Happening]], end: tuple[int, en.EndKind] | None
 ) -> None:
     def on(n: int) -> date:
         return MARCH[2] + timedelta(days=n)
 
     ends = dict(zip(en.EndKind, list(Happening)[3:], strict=True))
-    steps = [(0, Happening.ASSIGN), *happened, *([] if end is None else [(end[0], ends[end[1]])])]
+    steps = [(0, Happening.ASSIGN), *events, *([] if end is None else [(end[0], ends[end[1]])])]
     steps.sort(key=lambda s: (s[0], ORDER.index(s[1]) if s[1] in ORDER else 3))
     stage, possible = "designed", True
     for _, what in steps:
@@ -207,8 +207,8 @@ def test_what_happened_is_accepted_where_each_step_stands_in_the_table(
     def make() -> en.AssignmentHistory:
         return history(
             ch.daily(),
-            *(tried(on(n)) for n, what in happened if what is Happening.ATTEMPT),
-            reviews=tuple(ch.Review(on(n)) for n, what in happened if what is Happening.REVIEW),
+            *(tried(on(n)) for n, what in events if what is Happening.ATTEMPT),
+            reviews=tuple(ch.Review(on(n)) for n, what in events if what is Happening.REVIEW),
             ended=None if end is None else en.Ending(end[1], on=on(end[0])),
         )
 

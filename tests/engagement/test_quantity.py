@@ -55,27 +55,32 @@ def test_without_any_report_all_is_unknown_and_nothing_is_not_done() -> None:
         found = stated.quantity(silent, MARCH[9])
         assert found.expected == found.unknown > 0
         assert found.ratio is None
-        assert 0 == found.lowest
-        assert 1 == found.highest
+        assert 0 == found.lowest_ratio
+        assert 1 == found.highest_ratio
         assert {"unknown"} == set(states(silent, MARCH[9])) - {"not-due"}
 
 
 def test_the_ratios_are_those_of_the_counts() -> None:
     found = stated.quantity(history(ch.daily(), told(3, 9, times=9)), MARCH[9])
     assert 9 / 7 == found.ratio
-    assert 1 == found.capped == found.lowest == found.highest
+    assert 1 == found.capped_ratio == found.lowest_ratio == found.highest_ratio
     half = stated.quantity(history(ch.daily(), told(3, 9, times=3)), MARCH[9])
-    assert 3 / 7 == half.ratio == half.capped == half.lowest == half.highest
+    assert 3 / 7 == half.ratio == half.capped_ratio == half.lowest_ratio == half.highest_ratio
     open_ = stated.quantity(history(ch.daily(), tried(MARCH[3])), MARCH[9])
-    assert (None, None, 1 / 7, 1) == (open_.ratio, open_.capped, open_.lowest, open_.highest)
+    assert (None, None, 1 / 7, 1) == (
+        open_.ratio,
+        open_.capped_ratio,
+        open_.lowest_ratio,
+        open_.highest_ratio,
+    )
 
 
 def test_a_row_has_the_counts_the_ratios_and_the_reason() -> None:
     row = stated.quantity(history(ch.daily(), tried(MARCH[3])), MARCH[4]).row()
     assert {
         "due": 2, "set_aside": 0, "expected": 2, "done": 1, "within": 1, "partly": 0, "unknown": 1,
-        "outside": 0, "ratio": None, "capped": None, "lowest": 0.5, "highest": 1.0,
-        "because": UNKNOWN,
+        "outside": 0, "ratio": None, "capped_ratio": None, "lowest_ratio": 0.5,
+        "highest_ratio": 1.0, "because": UNKNOWN,
     } == row  # fmt: skip
 
 
@@ -577,7 +582,7 @@ def test_what_is_said_of_an_attempt_goes_before_its_amount() -> None:
 
 def reached(*amounts: ch.homework.Amount | None, target: Any, **rest: Any) -> ch.Verdict | None:
     attempts = tuple(en.Attempt(MARCH[3 + n], amount=a) for n, a in enumerate(amounts))
-    found = en.amount_reached(
+    found = en.total_attainment(
         history(ch.daily(), en.Report(PATIENT, attempts=attempts), target=target), **rest
     )
     return None if found is None else found.reached
@@ -594,7 +599,7 @@ def test_amounts_add_up_toward_a_target_in_all() -> None:
     assert reached(hour, target=ch.at_least(3, ch.homework.HOURS)) is None
     assert reached(hour, target=None) is None
     two = history(ch.daily(), en.Report(PATIENT), en.Report(Rater.LOG), target=three_hours)
-    found = en.amount_reached(two)
+    found = en.total_attainment(two)
     assert found is not None
     assert found.reached is Verdict.UNKNOWN
 
@@ -608,7 +613,7 @@ def test_amounts_without_a_day_add_up_as_well() -> None:
         ),
     )
     made = history(ch.daily(), report, target=ch.at_least(100, PAGES, in_all=True))
-    found = en.amount_reached(made)
+    found = en.total_attainment(made)
     assert found is not None
     assert 0.5 == found.ratio
 
@@ -1002,7 +1007,12 @@ def test_a_quantity_that_cannot_be_is_refused(fields: dict[str, Any], code: str)
 
 def test_a_quantity_of_nothing_has_no_ratios() -> None:
     nothing = en.Quantity(because=en.WhyNoQuantity.NOTHING_DUE)
-    assert (None,) * 4 == (nothing.ratio, nothing.capped, nothing.lowest, nothing.highest)
+    assert (None,) * 4 == (
+        nothing.ratio,
+        nothing.capped_ratio,
+        nothing.lowest_ratio,
+        nothing.highest_ratio,
+    )
 
 
 def test_the_next_window_is_there_as_open_because_a_report_may_speak_of_it() -> None:

@@ -124,13 +124,13 @@ def holds(found: en.Quantity) -> None:
     assert 0 <= found.within <= found.done
     assert 0 <= found.within + found.unknown <= found.expected <= found.due
     assert found.expected + found.set_aside == found.due
-    assert (found.ratio is None) == (found.capped is None) == (found.because is not None)
-    assert (found.lowest is None) == (found.highest is None) == (found.expected == 0)
-    if found.lowest is not None and found.highest is not None:
-        assert 0 <= found.lowest <= found.highest <= 1
-    if found.ratio is not None and found.capped is not None:
-        assert found.lowest == found.capped == found.highest
-        assert found.capped <= found.ratio
+    assert (found.ratio is None) == (found.capped_ratio is None) == (found.because is not None)
+    assert (found.lowest_ratio is None) == (found.highest_ratio is None) == (found.expected == 0)
+    if found.lowest_ratio is not None and found.highest_ratio is not None:
+        assert 0 <= found.lowest_ratio <= found.highest_ratio <= 1
+    if found.ratio is not None and found.capped_ratio is not None:
+        assert found.lowest_ratio == found.capped_ratio == found.highest_ratio
+        assert found.capped_ratio <= found.ratio
 
 
 went = st.sampled_from([*en.Completion, None])
@@ -225,7 +225,7 @@ def setting_something_aside_never_makes_a_quantity_smaller(
     assert one.expected >= other.expected
     if occasions is not None:
         assert one.expected - other.expected <= occasions
-    for name in ("ratio", "capped", "lowest"):
+    for name in ("ratio", "capped_ratio", "lowest_ratio"):
         small, large = getattr(one, name), getattr(other, name)
         assert small is None or large is None or small <= large
 

@@ -69,7 +69,7 @@ def test_four_ends_before_starts_minus_minutes_and_empty_tasks_are_refused(
 
 def test_five_of_nothing_that_was_due_nothing_was_done() -> None:
     none = stated.quantity(history(ch.daily(), told(3, 9, attempts=())), MARCH[2])
-    assert (0, None, None) == (none.due, none.ratio, none.highest)
+    assert (0, None, None) == (none.due, none.ratio, none.highest_ratio)
     assert en.WhyNoQuantity.NOTHING_DUE is none.because
     assert {"because": "nothing-due"} == counts(
         history(ch.whenever("I am angry"), told(3, 9, arose=0, times=0)), MARCH[9]

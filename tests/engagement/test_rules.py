@@ -13,8 +13,8 @@ import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.review import review_questions
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.judgment.books import every_subject, subject_of
 from cbt_homework.judgment.engagement_subjects import SUBJECTS
+from cbt_homework.judgment.subject_registry import classes_with_subjects, subject_of
 from cbt_homework.testing import strategies
 from tests import stated
 from tests.engagement.samples import COURSE, ENTRY, REVIEW
@@ -140,7 +140,7 @@ def test_what_can_be_assessed_is_a_table_and_a_class_of_ones_own_is_what_its_bas
     assert SUBJECTS[ch.AssignmentHistory] is subject_of(Own)
     assert None is subject_of(en.AssigningObservation)
     assert {ch.HomeworkSpec, ch.Assignment, ch.Review, ch.AssignmentHistory, ch.Course} <= dict(
-        every_subject()
+        classes_with_subjects()
     ).keys()
 
 

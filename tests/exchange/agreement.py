@@ -23,10 +23,10 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, settings
 
 from cbt_homework.exchange import compiled
-from cbt_homework.exchange.compiled import fast_reader, fast_writer
+from cbt_homework.exchange.compiled import make_fast_reader, make_fast_writer
 from cbt_homework.exchange.problem_collector import Convert, read_or_raise
-from cbt_homework.exchange.reading import reader
-from cbt_homework.exchange.writing import write, writing
+from cbt_homework.exchange.reading import make_plain_reader
+from cbt_homework.exchange.writing import make_kind_writer, write_value
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
@@ -122,7 +122,7 @@ class Watched:
         self.branches: list[tuple[str, int, int, str]] = []
         self.sources: dict[tuple[str, int, int, str], str] = {}
         self.functions = 0
-        self._made = compiled._Source.function  # noqa: SLF001
+        self._made = compiled._FunctionSource.compile_function  # noqa: SLF001
 
     def __enter__(self) -> Self:
         watched = self
@@ -130,21 +130,21 @@ class Watched:
         def made(source: Any, name: str) -> Any:
             cls: type[Any] = sys._getframe(1).f_locals["cls"]  # noqa: SLF001 (who has it made)
             tree = ast.parse("\n".join(source.lines))
-            counting = _Counting(name, watched.functions, source.space, cls)
+            counting = _Counting(name, watched.functions, source.namespace, cls)
             watched.functions += 1
             tree = ast.fix_missing_locations(counting.visit(tree))
             watched.branches += counting.branches
             watched.sources |= counting.sources
-            source.space["branch_reached"] = watched.saw
-            exec(compile(tree, "<watched>", "exec"), source.space)  # noqa: S102
-            return source.space[name]
+            source.namespace["branch_reached"] = watched.saw
+            exec(compile(tree, "<watched>", "exec"), source.namespace)  # noqa: S102
+            return source.namespace[name]
 
         _forget()
-        compiled._Source.function = made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._FunctionSource.compile_function = made  # type: ignore[method-assign]  # noqa: SLF001
         return self
 
     def __exit__(self, *_: object) -> None:
-        compiled._Source.function = self._made  # type: ignore[method-assign]  # noqa: SLF001
+        compiled._FunctionSource.compile_function = self._made  # type: ignore[method-assign]  # noqa: SLF001
         _forget()
 
     def saw(self, where: tuple[str, int], at: int, outcome: Any) -> Any:
@@ -166,8 +166,8 @@ class Watched:
 def _forget() -> None:
     compiled._READERS.clear()  # noqa: SLF001
     compiled._WRITERS.clear()  # noqa: SLF001
-    fast_reader.cache_clear()  # type: ignore[attr-defined]
-    fast_writer.cache_clear()  # type: ignore[attr-defined]
+    make_fast_reader.cache_clear()  # type: ignore[attr-defined]
+    make_fast_writer.cache_clear()  # type: ignore[attr-defined]
 
 
 def _drawn(strategy: Any, number: int) -> list[Any]:
@@ -207,7 +207,7 @@ def documents(  # noqa: C901 (one way of changing something after another)
 ) -> Iterator[Any]:
     """Data of a class: sound, with each junk in each field, of fields that do not go together."""
     draw = random.Random(cls.__name__)  # noqa: S311 (a seed makes a finding repeatable)
-    rows = [write(base) for base in bases]
+    rows = [write_value(base) for base in bases]
     yield from rows
     yield from JUNK
     for name, kind in kinds_of(cls).items():
@@ -263,7 +263,7 @@ CRAFTED: dict[str, Callable[[dict[str, Any]], list[dict[str, Any]]]] = {
     "SupervisionSeries": _supervises_later,
     "Instrument": lambda row: [{**row, "contradicting": [{"first": "zz", "second": "yy"}]}],
     "AdherenceDiagnosis": lambda row: [
-        {**row, "attention": write(SAMPLES["assessment"])["findings"][-1:]},
+        {**row, "attention": write_value(SAMPLES["assessment"])["findings"][-1:]},
     ],
     "Report": lambda _: [
         {"times": 0, "attempts": [{"completion": "done"}]},
@@ -361,7 +361,7 @@ def _written(cls: type[Value], fields: dict[str, Any]) -> dict[str, Any]:
     """The data of fields that no object can have together."""
     data: dict[str, Any] = {"type": cls.__tag__} if cls.__tag__ else {}
     for name, kind in kinds_of(cls).items():
-        convert = writing(kind)
+        convert = make_kind_writer(kind)
         if fields[name] is not None or not isinstance(kind, Maybe):
             data[name] = fields[name] if convert is None else convert(fields[name])
     return data
@@ -384,10 +384,10 @@ def differences(cls: type[Value], bases: int, number: int) -> tuple[Counter[str]
     values += [other for value in values[-3:] for other in variations(value)]
     for value in values:
         counted["written"] += 1
-        if str(write(value)) != str(fast_writer(cls)(value)):
+        if str(write_value(value)) != str(make_fast_writer(cls)(value)):
             found.append(value)
     for data in documents(cls, values, number):
-        plain, fast = outcome(reader(cls), data), outcome(fast_reader(cls), data)
+        plain, fast = outcome(make_plain_reader(cls), data), outcome(make_fast_reader(cls), data)
         counted["value" if isinstance(plain, Value) else "refused"] += 1
         if type(plain) is not type(fast) or plain != fast or repr(plain) != repr(fast):
             found.append(data)

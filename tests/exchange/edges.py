@@ -23,7 +23,7 @@ from cbt_homework import exchange
 from cbt_homework.exchange.reading import TAG
 from cbt_homework.exchange.registry import KINDS
 from cbt_homework.exchange.upgrades import VERSION
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
@@ -162,7 +162,7 @@ def starts() -> dict[str, list[Value]]:
                 filled = frozenset(n for n in kinds_of(type(part)) if getattr(part, n) is not None)
                 found[name].setdefault(filled, part)
     return {
-        name: sorted(several.values(), key=lambda v: -len(write(v)))[:MOST_STARTS]
+        name: sorted(several.values(), key=lambda v: -len(write_value(v)))[:MOST_STARTS]
         for name, several in found.items()
     }
 
@@ -279,7 +279,7 @@ def _maker(cls: type[Value], invariant: Invariant) -> Callable[[Any], bool]:
 
 def edges_of(cls: type[Value], invariant: Invariant, value: Value) -> Iterator[tuple[Put, ...]]:
     """Accepted values beside those that the invariant refuses, starting from one value."""
-    data, refused = write(value), _maker(cls, invariant)
+    data, refused = write_value(value), _maker(cls, invariant)
     at = places(value)
     with watching_slots() as log:
         if invariant.each is not None:
@@ -314,7 +314,7 @@ def edges_of(cls: type[Value], invariant: Invariant, value: Value) -> Iterator[t
 
 def limits_of(cls: type[Value], value: Value) -> Iterator[tuple[str, Put]]:
     """Each field of a class at its least and at its most."""
-    data = write(value)
+    data = write_value(value)
     for name, declared in kinds_of(cls).items():
         kind = declared
         while isinstance(kind, k.Maybe | k.Answer):
@@ -357,7 +357,7 @@ WIDE = 200
 def _smallest(kind: Kind) -> Any:
     """Data of the class that an item has, with as few fields as there are."""
     values = starts()[kind.model.__name__] if isinstance(kind, k.One) else []
-    return write(values[-1]) if values else None
+    return write_value(values[-1]) if values else None
 
 
 # ----------------------------------------------------------------------------------- the record
@@ -520,7 +520,7 @@ def add() -> list[str]:
                 for puts in edges_of(cls, invariant, value):
                     if len(several) >= PER_INVARIANT:
                         break
-                    key = json.dumps([write(value), puts])
+                    key = json.dumps([write_value(value), puts])
                     several.setdefault(key, (base_of(cls, value), said, puts))
             edges += several.values()
             found += [said] * bool(several)

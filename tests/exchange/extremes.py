@@ -121,7 +121,7 @@ def _counted(entry: ch.AssignmentHistory) -> None:
     for day, sessions, policy in product(DAYS, ((), DAYS), POLICIES):
         _look(en.quantity(entry, day, sessions=sessions, policy=policy))
         en.occasions(entry, day, sessions=sessions, policy=policy)
-    _look((en.amount_reached(entry), en.raters(entry)))
+    _look((en.total_attainment(entry), en.raters(entry)))
 
 
 def _in_a_course(course: ch.Course) -> None:

@@ -13,10 +13,10 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import compiled
-from cbt_homework.exchange.compiled import fast_reader, fast_writer, twin_of
+from cbt_homework.exchange.compiled import make_fast_reader, make_fast_writer, make_mutable_twin
 from cbt_homework.exchange.problem_collector import read_or_raise
-from cbt_homework.exchange.reading import reader
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.reading import make_plain_reader
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation.field_kinds import Size
 from cbt_homework.foundation.field_types import Label, Text
 from cbt_homework.foundation.values import Value
@@ -32,17 +32,20 @@ def test_a_sound_document_is_read_by_the_compiled_reader_alone(
 ) -> None:
     """Were it left to the plain one each time, all would hold, and nothing would be won."""
     monkeypatch.setattr(compiled, "_READERS", {})
-    read = compiled._function_of(type(SAMPLES[kind]), compiled._READERS, compiled._make_reader)  # noqa: SLF001
-    assert SAMPLES[kind] == read(write(SAMPLES[kind]))
+    cls = type(SAMPLES[kind])
+    read = compiled._compiled_function(cls, compiled._READERS, compiled._make_reader)  # noqa: SLF001
+    assert SAMPLES[kind] == read(write_value(SAMPLES[kind]))
 
 
 def test_what_is_half_made_shows_nothing() -> None:
     """An audit hook gets to see it."""
-    assert "<a value that is being read>" == repr(object.__new__(twin_of(ch.HomeworkSpec)))
+    assert "<a value that is being read>" == repr(
+        object.__new__(make_mutable_twin(ch.HomeworkSpec))
+    )
 
 
 def test_every_class_of_the_library_has_a_twin() -> None:
-    assert [] == [cls.__name__ for cls in VALUE_CLASSES if twin_of(cls) is None]
+    assert [] == [cls.__name__ for cls in VALUE_CLASSES if make_mutable_twin(cls) is None]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -164,25 +167,26 @@ class WithFactory(Value):
 )
 def test_a_class_of_ones_own_is_read_and_written_as_ours_are(value: Value) -> None:
     cls = type(value)
-    assert write(value) == fast_writer(cls)(value)
-    read = read_or_raise(fast_reader(cls), write(value))
+    assert write_value(value) == make_fast_writer(cls)(value)
+    read = read_or_raise(make_fast_reader(cls), write_value(value))
     assert (value, cls) == (read, type(read))
     assert [("mood", "empty")] == [
-        problem[:2] for problem in outcome(fast_reader(cls), {**write(value), "mood": ""})
+        problem[:2]
+        for problem in outcome(make_fast_reader(cls), {**write_value(value), "mood": ""})
     ]
 
 
 def test_where_a_class_is_made_in_a_way_of_its_own_it_is_called() -> None:
-    assert twin_of(WithConverter) is None
+    assert make_mutable_twin(WithConverter) is None
     for cls in (WithoutSlots, WithWeakrefs, WithValidator, WithInit, WithPreInit):
-        assert twin_of(cls) is None
-    assert twin_of(OfOnesOwn) is not None
+        assert make_mutable_twin(cls) is None
+    assert make_mutable_twin(OfOnesOwn) is not None
     assert WithConverter(mood="good") == read_or_raise(
-        fast_reader(WithConverter), {"mood": " good "}
+        make_fast_reader(WithConverter), {"mood": " good "}
     )
-    assert WithInit("good") == read_or_raise(fast_reader(WithInit), {"mood": " good "})
+    assert WithInit("good") == read_or_raise(make_fast_reader(WithInit), {"mood": " good "})
     with pytest.raises(ValueError, match=r"^$"):
-        read_or_raise(fast_reader(WithValidator), {"mood": "GOOD"})
+        read_or_raise(make_fast_reader(WithValidator), {"mood": "GOOD"})
 
 
 def test_a_read_value_is_as_frozen_as_a_made_one() -> None:
@@ -194,16 +198,16 @@ def test_a_read_value_is_as_frozen_as_a_made_one() -> None:
 
 def test_a_class_that_is_none_of_ours_is_refused() -> None:
     with pytest.raises(TypeError, match="is not declared as a value, and cannot be read"):
-        fast_reader(int)
+        make_fast_reader(int)
     with pytest.raises(TypeError, match="is not declared as a value, and cannot be written"):
-        fast_writer(int)
+        make_fast_writer(int)
 
 
 def test_eight_threads_that_begin_at_once_read_and_write_the_same() -> None:
     compiled._READERS.clear()  # noqa: SLF001
     compiled._WRITERS.clear()  # noqa: SLF001
-    fast_reader.cache_clear()  # type: ignore[attr-defined]
-    fast_writer.cache_clear()  # type: ignore[attr-defined]
+    make_fast_reader.cache_clear()  # type: ignore[attr-defined]
+    make_fast_writer.cache_clear()  # type: ignore[attr-defined]
     switch = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
 
@@ -241,8 +245,8 @@ def test_the_comparison_notices_a_reader_that_lets_something_in(
         found = plain_test(kind, source)
         return found and found.replace("not v.isspace()", "True")
 
-    plain_test = compiled._plain_test  # noqa: SLF001
-    monkeypatch.setattr(compiled, "_plain_test", careless)
+    plain_test = compiled._plain_test_source  # noqa: SLF001
+    monkeypatch.setattr(compiled, "_plain_test_source", careless)
     with Watched():
         _, found = differences(ch.Obstacle, bases=5, number=20)
     assert {" "} <= {held for data in found for held in data.values()}
@@ -250,22 +254,22 @@ def test_the_comparison_notices_a_reader_that_lets_something_in(
 
 def test_the_comparison_says_what_no_document_reached() -> None:
     with Watched() as watched:
-        read_or_raise(fast_reader(ch.Obstacle), {"what": "rain"})
+        read_or_raise(make_fast_reader(ch.Obstacle), {"what": "rain"})
     assert "read: false: Obstacle: v is None" in watched.missed
     assert not any("entered" in line for line in watched.missed)
 
 
 def test_what_a_factory_makes_is_made_and_what_must_be_said_may_be_nothing() -> None:
-    read = fast_reader(WithFactory)
+    read = make_fast_reader(WithFactory)
     assert WithFactory(mood="x", tone=None) == read_or_raise(read, {"mood": "x", "tone": None})
     assert [("tone", "missing", "is missing")] == outcome(read, {"mood": "x"})
     for data in ({"mood": ""}, {"mood": "x", "tone": 7}, {"mood": "", "tone": "low", "more": 1}):
-        assert outcome(reader(WithFactory), data) == outcome(read, data)
+        assert outcome(make_plain_reader(WithFactory), data) == outcome(read, data)
 
 
 def test_of_many_wrong_words_in_one_list_five_hundred_are_told() -> None:
     data = {"mood": "x", "tone": "low", "words": [" "] * 700}
-    for read in (reader(WithFactory), fast_reader(WithFactory)):
+    for read in (make_plain_reader(WithFactory), make_fast_reader(WithFactory)):
         found = outcome(read, data)
         assert isinstance(found, list)
         assert (501, ("$", "more-problems", "and 200 more")) == (len(found), found[-1])

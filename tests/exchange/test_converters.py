@@ -180,7 +180,7 @@ def test_a_converter_reads_and_writes_with_what_was_compiled(
 
         return look
 
-    for name in ("fast_reader", "fast_writer"):
+    for name in ("make_fast_reader", "make_fast_writer"):
         monkeypatch.setattr(documents, name, counted(getattr(documents, name)))
     converter = exchange.converter()
     assert SPEC == converter.structure(converter.unstructure(SPEC), ch.HomeworkSpec)

@@ -124,13 +124,13 @@ def test_the_table_of_kinds_cannot_be_changed() -> None:
 
 
 def test_a_kind_is_known_by_its_class_alone() -> None:
-    assert "assignment" == KINDS.name_of(ch.Assignment)
-    assert KINDS.name_of(ch.Obstacle) is None
+    assert "assignment" == KINDS.kind_word(ch.Assignment)
+    assert KINDS.kind_word(ch.Obstacle) is None
     namesake = type("Assignment", (), {"__module__": ch.Assignment.__module__})
-    assert KINDS.name_of(namesake) is None
+    assert KINDS.kind_word(namesake) is None
     assert "recipe" in KINDS
     assert "recipes" not in KINDS
-    assert repr(KINDS).startswith("Kinds(homework-spec, assignment, ")
+    assert repr(KINDS).startswith("KindRegistry(homework-spec, assignment, ")
 
 
 def test_who_reads_an_assignment_waits_for_no_other_room() -> None:

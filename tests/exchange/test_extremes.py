@@ -81,6 +81,6 @@ def test_what_was_reported_in_all_can_be_held_against_the_smallest_target() -> N
     small = ch.at_least(0.000001, ch.homework.Unit("u", minutes=0.000001), in_all=True)
     spec = attrs.evolve(entry.assignment.spec, target=small)
     whole = attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, spec=spec))
-    reached = en.amount_reached(whole)
+    reached = en.total_attainment(whole)
     assert reached is not None
     assert 2e28 == pytest.approx(reached.ratio)

@@ -14,7 +14,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange.schema import json_schema
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_types import Label, Text
@@ -157,7 +157,7 @@ def test_a_policy_is_written_with_every_threshold() -> None:
 
 def _whole(value: Value) -> list[type[Value]]:
     """The classes of a value and of those in it; each is written with all of its fields."""
-    assert set(json_schema(type(value))["properties"]) == set(write(value))
+    assert set(json_schema(type(value))["properties"]) == set(write_value(value))
     inner = [getattr(value, name) for name in kinds_of(type(value))]
     return [type(value), *(cls for one in inner if isinstance(one, Value) for cls in _whole(one))]
 

@@ -14,10 +14,10 @@ from jsonschema import Draft202012Validator
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange.problem_collector import read_or_raise
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.exchange.schema import NOT_BLANK
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import accepts
+from cbt_homework.foundation.check_source import make_kind_test
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.field_kinds import Kind
@@ -47,9 +47,9 @@ STRINGS = sorted(
 
 @pytest.mark.parametrize("kind", STRINGS, ids=repr)
 def test_no_kind_of_text_holds_nul(kind: Kind) -> None:
-    assert not [said for said in WITH_NUL if accepts(kind)(said)]
+    assert not [said for said in WITH_NUL if make_kind_test(kind)(said)]
     if isinstance(kind, k.Text | k.Label):
-        assert all(accepts(kind)(said) for said in WITHOUT)
+        assert all(make_kind_test(kind)(said) for said in WITHOUT)
 
 
 def _refusals(said: str) -> list[RefusedError]:
@@ -61,8 +61,8 @@ def _refusals(said: str) -> list[RefusedError]:
         lambda: ch.homework.Unit(said),
         lambda: exchange.from_data(text, ch.Obstacle),
         lambda: exchange.from_data(label, ch.homework.Amount),
-        lambda: read_or_raise(reader(ch.Obstacle), text),
-        lambda: read_or_raise(reader(ch.homework.Amount), label),
+        lambda: read_or_raise(make_plain_reader(ch.Obstacle), text),
+        lambda: read_or_raise(make_plain_reader(ch.homework.Amount), label),
         lambda: exchange.loads(json.dumps(text), ch.Obstacle),
     ]
     found: list[RefusedError] = []
@@ -91,14 +91,14 @@ def test_the_schema_says_so(cls: type[Any]) -> None:
 
 @given(st.text(st.sampled_from("\0\n\r\x1c \u3000a.é"), max_size=8))
 def test_the_pattern_is_what_the_constructor_asks(said: str) -> None:
-    assert bool(accepts(k.Text())(said)) is (re.search(NOT_BLANK, said) is not None)
+    assert bool(make_kind_test(k.Text(4000))(said)) is (re.search(NOT_BLANK, said) is not None)
 
 
 def test_the_pattern_looks_neither_ahead_nor_back() -> None:
     assert not re.search(r"\(\?|\\[1-9bBdDsSwW]", NOT_BLANK)
 
 
-@pytest.mark.parametrize("kind", [k.Text(), k.Label()], ids=repr)
+@pytest.mark.parametrize("kind", [k.Text(4000), k.Label(200)], ids=repr)
 def test_what_is_drawn_holds_none(kind: Kind) -> None:
     with pytest.raises(NoSuchExample):
         find(strategies.of_kind(kind), lambda said: "\0" in said)

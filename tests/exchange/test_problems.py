@@ -11,9 +11,9 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import compiled
-from cbt_homework.exchange.compiled import fast_reader
+from cbt_homework.exchange.compiled import make_fast_reader
 from cbt_homework.exchange.problem_collector import Convert, read_or_raise
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.invariants import Invariant
@@ -22,7 +22,9 @@ from cbt_homework.homework.schedule import Times
 from tests.exchange.agreement import Watched
 from tests.exchange.samples import SAMPLES, plain
 
-both = pytest.mark.parametrize("reads", [reader, fast_reader], ids=["plain", "compiled"])
+both = pytest.mark.parametrize(
+    "reads", [make_plain_reader, make_fast_reader], ids=["plain", "compiled"]
+)
 
 
 def said(read: Convert, data: Any) -> list[tuple[str, str]]:
@@ -108,7 +110,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> tuple[Counter[str], Counter[str
     """How often objects of each class are read, by compiled readers and by plain ones."""
     compiled_reads: Counter[str] = Counter()
     plain_reads: Counter[str] = Counter()
-    make, build = compiled._make_reader, compiled.build_reader  # noqa: SLF001
+    make, build = compiled._make_reader, compiled.make_reader_with  # noqa: SLF001
 
     def counting(read: Any, counter: Counter[str], name: str) -> Any:
         def read_and_count(*given: Any) -> Any:
@@ -124,7 +126,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> tuple[Counter[str], Counter[str
     )
     monkeypatch.setattr(
         compiled,
-        "build_reader",
+        "make_reader_with",
         lambda cls, inner: counting(build(cls, inner), plain_reads, cls.__name__),
     )
     return compiled_reads, plain_reads
@@ -137,7 +139,7 @@ def test_of_a_refused_document_only_what_holds_a_fault_is_read_by_the_plain_read
     data = plain(SAMPLES["assignment"])
     data["spec"]["obstacles"] = [{"what": "rain"}, {"what": " "}, {"what": "snow"}, {"what": 7}]
     with Watched():
-        found = said(fast_reader(ch.Assignment), data)
+        found = said(make_fast_reader(ch.Assignment), data)
     assert ["spec.obstacles.1.what", "spec.obstacles.3.what"] == [place for place, _ in found]
     assert {"Assignment": 1, "HomeworkSpec": 1, "Obstacle": 2} == plain_reads
     # By the assignment and by its design up to the first fault, and each by itself.
@@ -151,10 +153,10 @@ def test_nulls_that_are_written_out_are_read_by_the_compiled_reader(
     data = {"task": "Walk", "place": None, "rationale": {"purpose": "See", "for_patient": None}}
     with Watched():
         assert ch.HomeworkSpec("Walk", rationale=ch.Rationale("See")) == read_or_raise(
-            fast_reader(ch.HomeworkSpec), data
+            make_fast_reader(ch.HomeworkSpec), data
         )
         assert {} == plain_reads
-        found = said(fast_reader(ch.HomeworkSpec), data | {"more": None})
+        found = said(make_fast_reader(ch.HomeworkSpec), data | {"more": None})
     assert [("more", "is not known")] == found
 
 

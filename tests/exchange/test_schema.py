@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange.schema import NOT_BLANK, json_schema
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation.errors import RefusedError
 from tests.exchange.samples import SAMPLES
 from tests.foundation.value_classes import VALUE_CLASSES
@@ -83,7 +83,7 @@ def test_the_strict_profile_is_closed_whole_and_plain(cls: type[Any] | None) -> 
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_what_the_strict_profile_asks_for_is_read(kind: str) -> None:
     cls = type(SAMPLES[kind])
-    data = _filled(cls, write(SAMPLES[kind]))
+    data = _filled(cls, write_value(SAMPLES[kind]))
     assert validator(json_schema(cls, strict=True)).is_valid(data)
     assert SAMPLES[kind] == exchange.from_data(data, cls)
 
@@ -157,7 +157,7 @@ def test_what_no_schema_can_say_is_listed_with_the_class() -> None:
 def test_a_default_is_told_and_is_what_the_reader_takes() -> None:
     said = json_schema(ch.Policy)["properties"]
     assert "unmet" == said["absent"]["default"]
-    assert write(ch.DRAFT.supervision) == said["supervision"]["default"]
+    assert write_value(ch.DRAFT.supervision) == said["supervision"]["default"]
     assert ch.Policy() == exchange.from_data(
         {name: held["default"] for name, held in said.items()}, ch.Policy
     )

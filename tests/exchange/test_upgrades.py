@@ -15,23 +15,23 @@ import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import envelope, registry, upgrades
 from cbt_homework.exchange.upgrade_grammar import (
-    Form,
-    Items,
-    MaybeMissing,
-    Move,
-    Objects,
-    Rename,
+    ClassForm,
+    ListShape,
+    MaybeMissingShape,
+    MoveField,
+    ObjectShape,
     RenameClass,
+    RenameField,
     RenameKind,
     RenameTag,
     RenameWord,
-    Split,
+    SplitField,
     Upgrade,
-    Words,
-    plans,
-    steps_from,
+    WordShape,
+    step_plans,
+    upgrades_from,
 )
-from cbt_homework.exchange.upgrade_walk import upgraded
+from cbt_homework.exchange.upgrade_walk import upgrade_data
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.values import Value
@@ -87,10 +87,10 @@ class Tree(Value):
 ONE, TWO, THREE = (0, 1), (0, 2), (0, 3)
 
 
-def after(data: Any, *changes: Any, **former: Form) -> Any:
+def after(data: Any, *changes: Any, **former: ClassForm) -> Any:
     """Data of a tree after one step of these changes."""
     before = copy.deepcopy(data)
-    found = upgraded(Tree, data, (Upgrade(ONE, TWO, changes, former),)).data
+    found = upgrade_data(Tree, data, (Upgrade(ONE, TWO, changes, former),)).data
     assert before == data, "an upgrade changes nothing in place"
     return found
 
@@ -112,13 +112,13 @@ NEW = {"type": "leaf", "words": "a"}
 
 
 def test_a_rename_reaches_a_class_wherever_it_is_nested() -> None:
-    assert tree(NEW) == after(tree(OLD), Rename("Leaf", "said", "words"))
+    assert tree(NEW) == after(tree(OLD), RenameField("Leaf", "said", "words"))
     assert Tree() != exchange.from_data(tree(NEW), Tree)
 
 
 def test_why_there_is_no_answer_is_left_as_it_is() -> None:
     data = {"told": {"missing": "none"}, "tolds": {"missing": "declined"}}
-    assert data == after(data, Rename("Leaf", "missing", "words"))
+    assert data == after(data, RenameField("Leaf", "missing", "words"))
 
 
 def test_a_renamed_tag_is_found_by_the_old_one() -> None:
@@ -135,7 +135,7 @@ def test_tags_may_be_exchanged() -> None:
         data,
         RenameTag("Leaf", "twig", "leaf"),
         RenameTag("Twig", "leaf", "twig"),
-        Rename("Leaf", "said", "words"),
+        RenameField("Leaf", "said", "words"),
     )
 
 
@@ -159,13 +159,15 @@ def test_a_renamed_word_is_found_in_fields_lists_and_answers() -> None:
 
 
 def test_a_field_moves_up_and_down_below_its_class() -> None:
-    up = Move("Tree", "either.spot", "starts")
-    down = Move("Tree", "starts", "either.spot")
+    up = MoveField("Tree", "either.spot", "starts")
+    down = MoveField("Tree", "starts", "either.spot")
     high = {"either": {"type": "twig"}, "starts": "s"}
     low = {"either": {"type": "twig", "spot": "s"}}
     assert high == after(low, up)
     assert low == after(high, down)
-    assert {"one": {"first": "s"}} == after({"starts": "s"}, Move("Tree", "starts", "one.first"))
+    assert {"one": {"first": "s"}} == after(
+        {"starts": "s"}, MoveField("Tree", "starts", "one.first")
+    )
 
 
 def test_a_field_is_split() -> None:
@@ -173,23 +175,25 @@ def test_a_field_is_split() -> None:
         first, last = held.split()
         return {"first": first, "last": last}
 
-    split = Split("Leaf", "name", ("first", "last"), how)
+    split = SplitField("Leaf", "name", ("first", "last"), how)
     new = {"type": "leaf", "words": "a", "first": "Eva", "last": "Nová"}
     assert tree(new) == after(tree({**NEW, "name": "Eva Nová"}), split)
 
 
 def test_a_field_is_made_anew_in_its_place_or_left_out() -> None:
     assert {"starts": "7"} == after(
-        {"starts": 7}, Split("Tree", "starts", ("starts",), lambda held: {"starts": str(held)})
+        {"starts": 7}, SplitField("Tree", "starts", ("starts",), lambda held: {"starts": str(held)})
     )
-    assert {} == after({"gone": 7}, Split("Tree", "gone", (), lambda _: {}))
+    assert {} == after({"gone": 7}, SplitField("Tree", "gone", (), lambda _: {}))
 
 
 def test_what_a_split_hands_on_is_upgraded_like_the_rest() -> None:
-    split = Split("Tree", "pair", ("one", "told"), lambda held: {"one": held[0], "told": held[1]})
+    split = SplitField(
+        "Tree", "pair", ("one", "told"), lambda held: {"one": held[0], "told": held[1]}
+    )
     data = {"pair": [OLD, {"type": "leaf", "said": "b"}]}
     assert {"one": NEW, "told": {"type": "leaf", "words": "b"}} == after(
-        data, split, Rename("Leaf", "said", "words")
+        data, split, RenameField("Leaf", "said", "words")
     )
 
 
@@ -201,7 +205,7 @@ LATER = (
             RenameClass("Blade", "Foliage"),
             RenameWord("Humor", "quiet", "calm"),
             RenameTag("Foliage", "blade", "foliage"),
-            Rename("Foliage", "heard", "said"),
+            RenameField("Foliage", "heard", "said"),
         ),
     ),
     Upgrade(
@@ -211,27 +215,27 @@ LATER = (
             RenameClass("Foliage", "Leaf"),
             RenameClass("Humor", "Mood"),
             RenameTag("Leaf", "foliage", "leaf"),
-            Rename("Leaf", "said", "words"),
-            Rename("Tree", "stem", "one"),
-            Move("Tree", "either.top", "told"),
-            Split(
+            RenameField("Leaf", "said", "words"),
+            RenameField("Tree", "stem", "one"),
+            MoveField("Tree", "either.top", "told"),
+            SplitField(
                 "Tree",
                 "heap",
                 ("many",),
                 lambda held: {"many": held["leaves"]},
-                held=Objects(("Heap",)),
+                held=ObjectShape(("Heap",)),
             ),
-            Split(
+            SplitField(
                 "Tree",
                 "odd",
                 ("tolds", "mood"),
                 lambda held: {"tolds": held[0], "mood": held[1]},
-                held=MaybeMissing(Items(Items(Objects(("Pile",))))),
+                held=MaybeMissingShape(ListShape(ListShape(ObjectShape(("Pile",))))),
             ),
         ),
         {
-            "Heap": Form("", {"leaves": Items(Objects(("Foliage",)))}),
-            "Pile": Form("", {"mood": Words("Humor"), "size": None}),
+            "Heap": ClassForm("", {"leaves": ListShape(ObjectShape(("Foliage",)))}),
+            "Pile": ClassForm("", {"mood": WordShape("Humor"), "size": None}),
         },
     ),
 )
@@ -256,39 +260,39 @@ def test_a_chain_leads_from_the_oldest_version_to_todays() -> None:
         "several": [newest],
     }
     odd = {"tolds": [{"mood": "calm", "size": 1}], "mood": "calm"}
-    assert {**today, **odd} == upgraded(Tree, data, LATER).data
-    assert steps_from(TWO, LATER) == LATER[1:]
-    assert steps_from(THREE, LATER) == ()
+    assert {**today, **odd} == upgrade_data(Tree, data, LATER).data
+    assert upgrades_from(TWO, LATER) == LATER[1:]
+    assert upgrades_from(THREE, LATER) == ()
 
 
 def test_a_step_that_leads_nowhere_is_a_mistake_of_ours_and_found_at_once() -> None:
     with pytest.raises(LookupError, match="Tree has no other: an upgrade leads nowhere"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (Rename("Tree", "one", "other"),)),))
-    split = Split("Tree", "one", ("one", "other"), lambda held: held)
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (RenameField("Tree", "one", "other"),)),))
+    split = SplitField("Tree", "one", ("one", "other"), lambda held: held)
     with pytest.raises(LookupError, match="Tree has no other: an upgrade leads nowhere"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (split,)),))
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (split,)),))
     with pytest.raises(LookupError, match="Leaf has no type 'other': an upgrade leads nowhere"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (RenameTag("Leaf", "a", "other"),)),))
-    held = Split("Tree", "was", (), lambda _: {}, held=Items(Objects(("Shrub",))))
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (RenameTag("Leaf", "a", "other"),)),))
+    held = SplitField("Tree", "was", (), lambda _: {}, held=ListShape(ObjectShape(("Shrub",))))
     with pytest.raises(LookupError, match="held Shrub, which no `former` describes"):
-        upgraded(Tree, {}, (Upgrade(ONE, TWO, (held,)),))
+        upgrade_data(Tree, {}, (Upgrade(ONE, TWO, (held,)),))
 
 
 def test_a_change_of_a_class_that_a_document_never_holds_costs_no_walk() -> None:
     data: dict[str, Any] = {"one": OLD}
-    elsewhere = Upgrade(ONE, TWO, (Rename("Shrub", "said", "words"), RenameKind("a", "b")))
-    assert upgraded(Tree, data, (elsewhere,)).data is data
-    assert ({}, {}) == plans(Tree, (elsewhere,))[0][2:]
+    elsewhere = Upgrade(ONE, TWO, (RenameField("Shrub", "said", "words"), RenameKind("a", "b")))
+    assert upgrade_data(Tree, data, (elsewhere,)).data is data
+    assert ({}, {}) == step_plans(Tree, (elsewhere,))[0][2:]
 
 
 EVERY = (
-    Rename("Leaf", "said", "words"),
-    Rename("Leaf", "place", "first"),
-    Move("Tree", "either.spot", "starts"),
-    Move("Tree", "place", "one.last"),
+    RenameField("Leaf", "said", "words"),
+    RenameField("Leaf", "place", "first"),
+    MoveField("Tree", "either.spot", "starts"),
+    MoveField("Tree", "place", "one.last"),
     RenameTag("Twig", "branch", "twig"),
     RenameWord("Mood", "quiet", "calm"),
-    Split("Tree", "pair", ("one", "told"), lambda held: {"one": held[0], "told": held[1]}),
+    SplitField("Tree", "pair", ("one", "told"), lambda held: {"one": held[0], "told": held[1]}),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3) | st.just(OLD),
@@ -312,13 +316,13 @@ JSON = st.recursive(
 def test_data_of_any_shape_comes_through(data: Any) -> None:
     upgrades = (Upgrade(ONE, TWO, EVERY),)
     before = copy.deepcopy(data)
-    found = upgraded(Tree, data, upgrades)
+    found = upgrade_data(Tree, data, upgrades)
     assert before == data
     try:
         exchange.from_data(found.data, Tree)
     except ch.StructureError as refused:
         for problem in refused.problems:
-            assert isinstance(found.as_given(problem.path), tuple)
+            assert isinstance(found.former_path(problem.path), tuple)
 
 
 class Unfriendly:
@@ -347,13 +351,13 @@ def test_what_does_not_fit_is_left_alone(data: Any) -> None:
 
 def after_any(data: Any) -> Any:
     """Data of a tree after every change there is."""
-    return upgraded(Tree, data, (Upgrade(ONE, TWO, EVERY),)).data
+    return upgrade_data(Tree, data, (Upgrade(ONE, TWO, EVERY),)).data
 
 
 @pytest.mark.parametrize("made", [None, 7, [], {"other": 1}, {7: 1}])
 def test_what_a_split_makes_is_taken_only_as_it_was_announced(made: Any) -> None:
     data = {"pair": 1}
-    assert data == after(data, Split("Tree", "pair", ("one",), lambda _: made))
+    assert data == after(data, SplitField("Tree", "pair", ("one",), lambda _: made))
 
 
 def test_a_split_that_goes_too_deep_is_no_misunderstanding() -> None:
@@ -361,7 +365,7 @@ def test_a_split_that_goes_too_deep_is_no_misunderstanding() -> None:
         return too_deep(held)
 
     with pytest.raises(RecursionError):
-        after({"pair": 1}, Split("Tree", "pair", ("one",), too_deep))
+        after({"pair": 1}, SplitField("Tree", "pair", ("one",), too_deep))
 
 
 # With real classes and whole documents.
@@ -371,14 +375,14 @@ STEPS = (
         (0, 0),
         ONE,
         (
-            Rename("HomeworkSpec", "exercise", "task"),
-            Rename("Obstacle", "plan", "then"),
+            RenameField("HomeworkSpec", "exercise", "task"),
+            RenameField("Obstacle", "plan", "then"),
             RenameTag("Times", "often", "times"),
             RenameWord("Missing", "not-asked-for", "not-asked"),
             RenameWord("HomeworkKind", "facing-fears", "exposure"),
             RenameKind("design", "homework-spec"),
-            Move("Agreement", "minutes", "time.minutes"),
-            Split(
+            MoveField("Agreement", "minutes", "time.minutes"),
+            SplitField(
                 "Rationale",
                 "both",
                 ("purpose", "for_patient"),
@@ -483,7 +487,7 @@ def test_an_older_document_may_be_too_deep(monkeypatch: pytest.MonkeyPatch) -> N
     deep: dict[str, Any] = {"type": "twig"}
     for _ in range(sys.getrecursionlimit()):
         deep = {"type": "twig", "twigs": [deep]}
-    step = Upgrade((0, 0), ONE, (Rename("Twig", "place", "spot"),))
+    step = Upgrade((0, 0), ONE, (RenameField("Twig", "place", "spot"),))
     monkeypatch.setattr(envelope, "UPGRADES", (step,))
     document = {"format": "cbt-homework", "version": "0.0", "kind": "homework-spec", "data": deep}
     with pytest.raises(ch.StructureError, match="is nested too deeply"):
@@ -492,19 +496,19 @@ def test_an_older_document_may_be_too_deep(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_data_of_today_is_never_walked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(envelope, "UPGRADES", STEPS)
-    monkeypatch.setattr(envelope, "upgraded", None)
+    monkeypatch.setattr(envelope, "upgrade_data", None)
     for value in SAMPLES.values():
         assert value == exchange.from_data(exchange.to_data(value))
 
 
 def check_steps(upgrades: tuple[Upgrade, ...]) -> None:
     """Every change of some steps concerns something that a kind of document holds."""
-    found = [plans(cls, upgrades) for cls in exchange.KINDS.values()]
+    found = [step_plans(cls, upgrades) for cls in exchange.KINDS.values()]
     for n, step in enumerate(upgrades):
         changes = [
             change
             for change in step.changes
-            if isinstance(change, Rename | Move | Split | RenameTag)
+            if isinstance(change, RenameField | MoveField | SplitField | RenameTag)
         ]
         reached = [c for plan in found for some in plan[n].changes.values() for c in some]
         for change in changes:

@@ -19,9 +19,9 @@ from typing import Any
 import cbt_homework as ch
 from cbt_homework import exchange, research, show
 from cbt_homework.exchange.problem_collector import read_or_raise
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.foundation.values import Value
-from cbt_homework.judgment.basis import basis_of
+from cbt_homework.judgment.basis import basis_by_book
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
 from tests.exchange.samples import POLICY, SAMPLES, SPEC
 
@@ -41,7 +41,7 @@ def packed(values: Iterable[Value]) -> bytes:
 def unequal_in(pack: bytes) -> Iterator[str]:
     """Each class and protocol of which a value is not what it would be if it were made here."""
     for cls, data, pickles in pickle.loads(pack):
-        for fresh in (read_or_raise(reader(cls), data), exchange.from_data(data, cls)):
+        for fresh in (read_or_raise(make_plain_reader(cls), data), exchange.from_data(data, cls)):
             for protocol, pickled in enumerate(pickles):
                 there = pickle.loads(pickled)
                 alike = (
@@ -92,7 +92,7 @@ def said() -> Iterator[tuple[str, str]]:
     yield "barriers", show.barriers({"d": diagnosis})
     for book in (*BOOKS, CATALOGUE):
         for policy in (ch.Policy(), POLICY):
-            yield f"{book.name}: basis", repr(basis_of(book, policy, ch.judgment.ENGLISH))
+            yield f"{book.name}: basis", repr(basis_by_book(book, policy, ch.judgment.ENGLISH))
         yield f"{book.name}: rules", repr([ch.explain(rule.code) for rule in book])
 
 

@@ -1,4 +1,4 @@
-"""For every class: the compiled check, the explanation of ``faults`` and the declaration agree."""
+"""For every class the compiled check, ``constructor_problems`` and the declaration agree."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ import pytest
 
 from cbt_homework.foundation import field_kinds as k, field_types as w
 from cbt_homework.foundation.declarations import (
-    about,
-    faults,
+    constructor_problems,
+    field_sentences,
     is_personal,
     is_value,
     kind_of,
@@ -115,7 +115,7 @@ class Plain:
         (Rating, k.One(Rating)),
         (Named, k.One(Named)),
         (tuple[Rating, ...], k.Many(k.One(Rating), 0, 1000)),
-        (Annotated[tuple[w.Text, ...], k.Size(1, 3)], k.Many(k.Text(), 1, 3)),
+        (Annotated[tuple[w.Text, ...], k.Size(1, 3)], k.Many(k.Text(4000), 1, 3)),
         (Annotated[tuple[bool, ...], "a note", k.Size(2)], k.Many(k.Flag(), 2, 1000)),
         (AllDay | Whenever, k.OneOf((AllDay, Whenever))),
         (date | None, k.Maybe(k.Day())),
@@ -172,7 +172,7 @@ def test_ours_and_a_users_own_are_values_and_nothing_else_is() -> None:
 def test_the_kinds_of_a_class_are_in_the_order_of_its_fields_and_cannot_be_changed() -> None:
     kinds = kinds_of(Step)
     assert ["what", "from_", "to", "smaller", "ready"] == list(kinds)
-    assert k.Maybe(k.Answer(k.Text())) == kinds["what"]
+    assert k.Maybe(k.Answer(k.Text(4000))) == kinds["what"]
     assert k.Many(k.One(Step)) == kinds["smaller"]
     assert kinds is kinds_of(Step)
     with pytest.raises(TypeError):
@@ -180,10 +180,10 @@ def test_the_kinds_of_a_class_are_in_the_order_of_its_fields_and_cannot_be_chang
 
 
 def test_the_sentence_about_a_field_is_read_from_the_docstring_on_however_many_lines() -> None:
-    said = about(Step)
+    said = field_sentences(Step)
     assert "What is done, and on a second line how." == said["what"]
     assert ["what", "from_", "to", "smaller"] == list(said), "one is undescribed, one is no field"
-    assert {} == dict(about(Ring))
+    assert {} == dict(field_sentences(Ring))
 
 
 def test_what_can_hold_personal_text_at_any_depth_is_personal() -> None:
@@ -216,18 +216,20 @@ def test_an_answer_or_why_there_is_none_is_not_the_same_as_not_recorded() -> Non
 
 
 def test_an_invariant_is_asked_only_when_all_that_it_reads_is_sound() -> None:
-    assert ["not-whole", "not-at-one"] == [p.code for p in faults(Step, {"from_": "x", "to": 1})]
-    assert ["not-whole"] == [p.code for p in faults(Step, {"from_": 1, "to": "x"})]
-    assert [] == faults(Step, {})
-    assert [] == faults(Step, {"no_such_field": object()})
+    assert ["not-whole", "not-at-one"] == [
+        p.code for p in constructor_problems(Step, {"from_": "x", "to": 1})
+    ]
+    assert ["not-whole"] == [p.code for p in constructor_problems(Step, {"from_": 1, "to": "x"})]
+    assert [] == constructor_problems(Step, {})
+    assert [] == constructor_problems(Step, {"no_such_field": object()})
 
 
 def test_an_invariant_that_reads_no_field_of_its_class_is_a_mistake_that_is_not_hidden() -> None:
     with pytest.raises(AttributeError):
         Odd("x")
     with pytest.raises(AttributeError):
-        faults(Odd, {"name": "x"})
-    assert ["not-text"] == [p.code for p in faults(Odd, {"name": 3})]
+        constructor_problems(Odd, {"name": "x"})
+    assert ["not-text"] == [p.code for p in constructor_problems(Odd, {"name": 3})]
 
 
 @pytest.mark.parametrize(
@@ -240,7 +242,7 @@ def test_two_fields_are_in_order_wherever_both_are_recorded(
     rule = in_order("from_", "to")
     assert InOrder("from_", "to") == rule.form
     assert "to" == rule.at
-    found = [problem.code for problem in faults(Step, {"from_": low, "to": high})]
+    found = [problem.code for problem in constructor_problems(Step, {"from_": low, "to": high})]
     assert holds is ("to-before-from-" not in found)
 
 

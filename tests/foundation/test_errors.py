@@ -69,14 +69,14 @@ def test_an_error_survives_copying_and_a_trip_to_another_process() -> None:
 
 @pytest.mark.parametrize("key", ["task", "condition", "_x", "A" * 40, "step2"])
 def test_an_unknown_key_that_looks_like_a_field_may_be_named(key: str) -> None:
-    assert errors.nameable(key)
+    assert errors.is_nameable(key)
 
 
 @pytest.mark.parametrize(
     "key", ["", "A" * 41, "I hate it", "café", "2nd", "x\n", "x-y", 7, None, b"task", ("task",)]
 )
 def test_any_other_key_might_be_what_a_person_wrote_and_is_not_named(key: object) -> None:
-    assert not errors.nameable(key)
+    assert not errors.is_nameable(key)
 
 
 @pytest.mark.parametrize(
@@ -90,13 +90,13 @@ def test_any_other_key_might_be_what_a_person_wrote_and_is_not_named(key: object
     ],
 )
 def test_the_nearest_allowed_word_is_offered_only_where_one_is_near(said: str, hint: str) -> None:
-    assert hint == errors.nearest(said, ["confidence", "in-writing"])
+    assert hint == errors.suggestion_text(said, ["confidence", "in-writing"])
 
 
 def test_the_nearest_word_is_given_in_its_own_spelling() -> None:
-    assert "; did you mean 'In_Writing'?" == errors.nearest("in-writing", ["In_Writing"])
+    assert "; did you mean 'In_Writing'?" == errors.suggestion_text("in-writing", ["In_Writing"])
 
 
 def test_looking_for_the_nearest_word_does_not_read_megabytes() -> None:
-    assert "" == errors.nearest("task" * 1_000_000, ["task"])
-    assert f"; did you mean {'a' * 60!r}?" == errors.nearest("a" * 1_000_000, ["a" * 60])
+    assert "" == errors.suggestion_text("task" * 1_000_000, ["task"])
+    assert f"; did you mean {'a' * 60!r}?" == errors.suggestion_text("a" * 1_000_000, ["a" * 60])

@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 
 from cbt_homework.foundation import field_kinds as k, field_types as w
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.check_source import accepts
-from cbt_homework.foundation.declarations import faults_of, kind_of
+from cbt_homework.foundation.check_source import make_kind_test
+from cbt_homework.foundation.declarations import kind_of, kind_problems
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent
 from cbt_homework.foundation.verdicts import Verdict
@@ -115,19 +115,19 @@ REFUSED: list[tuple[Any, object, str]] = [
 @in_one_item
 @pytest.mark.parametrize(("word", "sound"), [(word, v) for word, many in SOUND for v in many])
 def test_a_sound_value_has_no_faults(word: Any, sound: object) -> None:
-    assert [] == list(faults_of(kind_of(word), sound))
+    assert [] == list(kind_problems(kind_of(word), sound))
 
 
 @in_one_item
 @pytest.mark.parametrize(("word", "value", "code"), REFUSED)
 def test_a_fault_has_a_code_and_a_sentence(word: Any, value: object, code: str) -> None:
-    (problem,) = faults_of(kind_of(word), value)
+    (problem,) = kind_problems(kind_of(word), value)
     assert ((), code) == (problem.path, problem.code)
     assert problem.message.startswith("must ")
 
 
 def test_each_item_of_a_tuple_is_told_by_its_place() -> None:
-    found = faults_of(kind_of(SEVERAL), ("ok", "NOT", 3))
+    found = kind_problems(kind_of(SEVERAL), ("ok", "NOT", 3))
     assert [((1,), "wrong-pattern"), ((2,), "not-text")] == [(p.path, p.code) for p in found]
 
 
@@ -144,15 +144,15 @@ FIELD_KINDS = [kind_of(word) for word, _ in SOUND]
 @pytest.mark.parametrize("kind", FIELD_KINDS, ids=lambda kind: type(kind).__name__)
 def test_the_demands_and_a_second_opinion_agree_on_junk(kind: Kind) -> None:
     for junk in JUNK:
-        assert may_hold(kind, junk) is (not list(faults_of(kind, junk)))
-        assert may_hold(kind, junk) is bool(accepts(kind)(junk))
+        assert may_hold(kind, junk) is (not list(kind_problems(kind, junk)))
+        assert may_hold(kind, junk) is bool(make_kind_test(kind)(junk))
 
 
 @pytest.mark.parametrize("kind", FIELD_KINDS, ids=lambda kind: type(kind).__name__)
 def test_a_strategy_makes_only_what_its_kind_may_hold(kind: Kind) -> None:
     @given(strategies.of_kind(kind))
     def check(drawn: object) -> None:
-        assert [] == list(faults_of(kind, drawn))
+        assert [] == list(kind_problems(kind, drawn))
         assert may_hold(kind, drawn)
 
     check()
@@ -163,13 +163,13 @@ def test_text_is_well_formed_exactly_where_it_can_be_encoded(text: str) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        assert not k.well_formed(text)
+        assert not k.is_well_formed(text)
     else:
-        assert k.well_formed(text)
+        assert k.is_well_formed(text)
 
 
 def test_a_number_may_have_no_upper_end() -> None:
-    assert [] == list(faults_of(k.Number(0, math.inf), 3))
+    assert [] == list(kind_problems(k.Number(0, math.inf), 3))
 
 
 @pytest.mark.parametrize(

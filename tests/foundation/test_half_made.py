@@ -10,10 +10,10 @@ import pytest
 from cbt_homework.engagement.due_windows import DueWindow
 from cbt_homework.engagement.indicators.indicator import Indicator
 from cbt_homework.exchange.documents import Document, Read
-from cbt_homework.exchange.registry import Kinds
+from cbt_homework.exchange.registry import KindRegistry
 from cbt_homework.exchange.unknown_fields import UnknownFields
 from cbt_homework.exchange.upgrade_grammar import Upgrade
-from cbt_homework.foundation.check_source import accepts
+from cbt_homework.foundation.check_source import make_kind_test
 from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.errors import InvariantError, RefusedError, StructureError
 from cbt_homework.foundation.field_kinds import Kind as FieldKind
@@ -61,11 +61,11 @@ def test_one_with_nothing_in_it_shows_its_class(cls: type[Value]) -> None:
 @every_class
 def test_one_with_anything_in_it_shows_no_text_that_nobody_checked(cls: type[Value]) -> None:
     for name, kind in kinds_of(cls).items():
-        unsound = [held for held in UNSOUND if not accepts(kind)(held)]
+        unsound = [held for held in UNSOUND if not make_kind_test(kind)(held)]
         assert len(unsound) >= len(UNSOUND) - 2
         for held in unsound:
             assert f"{cls.__name__}({name}=<not sound>)" == repr(half_made(cls, **{name: held}))
-        if not accepts(kind)(UNTOLD) or is_personal(kind):
+        if not make_kind_test(kind)(UNTOLD) or is_personal(kind):
             assert UNTOLD not in repr(half_made(cls, **{name: UNTOLD}))
 
 
@@ -93,7 +93,7 @@ def test_a_book_of_rules_and_what_a_newer_version_added_show_that_nothing_is_in_
     "cls",
     [
         *(Rule, Example, RetiredRule, RetiredIndicator, Indicator, Invariant, DueWindow),
-        *(Document, Read, Upgrade, Kinds, *get_args(FieldKind)),
+        *(Document, Read, Upgrade, KindRegistry, *get_args(FieldKind)),
     ],
     ids=name_of,
 )

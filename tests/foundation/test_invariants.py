@@ -9,7 +9,7 @@ import pytest
 
 from cbt_homework import exchange
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import faults
+from cbt_homework.foundation.declarations import constructor_problems
 from cbt_homework.foundation.errors import InvariantError, StructureError
 from cbt_homework.foundation.field_types import Count, Label
 from cbt_homework.foundation.invariants import (
@@ -95,7 +95,7 @@ def test_a_form_means_the_same_to_constructor_reader_and_error_report(
     cls = with_invariant(form)
     every = {"low": None, "high": None, "items": None, **fields}
     broken = [] if holds else [(("low",), "broken", "must hold")]
-    assert broken == faults(cls, every)
+    assert broken == constructor_problems(cls, every)
     data: dict[str, Any] = dict(fields)
     if isinstance(fields.get("items"), tuple):
         data["items"] = [{"key": item.key, "part": item.part} for item in fields["items"]]
@@ -121,7 +121,7 @@ def test_the_repair_of_a_form_leaves_what_holds_and_mends_what_does_not(
     cls = with_invariant(form)
     every = {"low": None, "high": None, "items": None, **fields}
     repaired = repair_forms(cls, every)
-    assert [] == faults(cls, repaired)
+    assert [] == constructor_problems(cls, repaired)
     assert holds is (every == repaired)
 
 
@@ -139,4 +139,4 @@ def test_a_check_leaves_out_what_the_kinds_have_answered(form: Form, check: str)
     kinds: dict[str, k.Kind] = {
         "a": k.Whole(0, 9), "b": k.Maybe(k.Whole(0, 9)), "c": k.Many(k.Flag(), 1, 9),
     }  # fmt: skip
-    assert check == rule.check({name: name for name in kinds}, "holds", "thing", kinds)
+    assert check == rule.check_source({name: name for name in kinds}, "holds", "thing", kinds)

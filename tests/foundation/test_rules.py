@@ -27,8 +27,8 @@ from cbt_homework.foundation.rules import (
     Rule,
     RuleBook,
     Status,
-    fill,
-    in_words,
+    fact_text,
+    filled_template,
     placeholders,
 )
 from cbt_homework.foundation.verdicts import Verdict
@@ -125,7 +125,7 @@ def test_a_new_book_has_a_new_name_and_the_old_one_is_as_it_was() -> None:
         book.name for book in (BOOK.select("NU01"), BOOK.without("NU01"), BOOK.phase(Stage.AFTER))
     ]
     assert 4 == len(BOOK)
-    named = BOOK.select("NU01").named("just the one")
+    named = BOOK.select("NU01").with_name("just the one")
     assert ("just the one", ["NU01", "NU03"]) == (named.name, codes(named))
 
 
@@ -217,7 +217,7 @@ def test_a_finding_is_said_through_its_rule() -> None:
 def test_only_bare_names_are_filled_in_with_dots_for_what_is_not_there() -> None:
     finding = LARGE.finding(unmet("n", size=3))
     assert frozenset({"size", "least"}) == placeholders("{size} of {least} {size} {0} {a.b} {x!r}")
-    assert "3 of ... {size.real} {size!r} {0} {}" == fill(
+    assert "3 of ... {size.real} {size!r} {0} {}" == filled_template(
         "{size} of {least} {size.real} {size!r} {0} {}", finding
     )
 
@@ -230,7 +230,7 @@ def test_only_bare_names_are_filled_in_with_dots_for_what_is_not_there() -> None
     ],
 )  # fmt: skip
 def test_a_fact_in_words(fact: object, words: str) -> None:
-    assert words == in_words(fact)
+    assert words == fact_text(fact)
 
 
 def test_what_a_rule_says_of_itself_unless_told_otherwise() -> None:
@@ -259,9 +259,9 @@ def test_a_criterion_that_no_rule_speaks_to_is_answered_like_an_unknown_code() -
 
 
 def test_a_number_just_below_a_threshold_does_not_read_as_the_threshold() -> None:
-    assert in_words(70) != in_words(69.96)
+    assert fact_text(70) != fact_text(69.96)
 
 
 def test_what_rounds_to_nothing_is_neither_nothing_nor_minus_nothing() -> None:
-    assert ["0.04", "-0.04", "0"] == [in_words(fact) for fact in (0.04, -0.04, -0.0)]
-    assert "1" == in_words(1 - 1e-13), "what no eleven decimals tell apart is the same to people"
+    assert ["0.04", "-0.04", "0"] == [fact_text(fact) for fact in (0.04, -0.04, -0.0)]
+    assert "1" == fact_text(1 - 1e-13), "what no eleven decimals tell apart is the same to people"

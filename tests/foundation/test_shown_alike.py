@@ -10,7 +10,7 @@ from cbt_homework import show
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.ratings import PERCENT, Rating, percent
-from cbt_homework.foundation.values import shown
+from cbt_homework.foundation.values import repr_text
 from cbt_homework.homework.target import MINUTES, Target
 
 
@@ -37,4 +37,4 @@ def test_a_number_is_shown_by_its_value_and_its_source_as_it_was_given() -> None
     ],
 )
 def test_what_is_shown_of_a_number(kind: Kind, held: object, said: str) -> None:
-    assert said == shown(kind, held)
+    assert said == repr_text(kind, held)

@@ -10,7 +10,7 @@ import re
 import attrs
 import pytest
 
-from cbt_homework.foundation.declarations import about, kinds_of
+from cbt_homework.foundation.declarations import field_sentences, kinds_of
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import PERCENT, Rating, percent
 from cbt_homework.foundation.values import Value
@@ -53,8 +53,8 @@ def test_repr_counts_text_and_items_and_names_vocabulary() -> None:
 @in_one_item
 @every_class
 def test_every_field_has_a_sentence_and_every_sentence_a_field(cls: type[Value]) -> None:
-    assert set(kinds_of(cls)) == set(about(cls))
-    for name, sentence in about(cls).items():
+    assert set(kinds_of(cls)) == set(field_sentences(cls))
+    for name, sentence in field_sentences(cls).items():
         assert re.fullmatch(r"[A-Z0-9].*[.]", sentence), f"{cls.__name__}.{name}: {sentence}"
     section = (cls.__doc__ or "").partition("Attributes:")[2]
     described = set(re.findall(r"^ {8}(\w+): ", section, re.MULTILINE))

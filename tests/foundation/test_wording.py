@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
-from cbt_homework.foundation.wording import Phrase, Span, WordingGuide, spans
-from cbt_homework.homework.wording import AMOUNT, CONDITION, ENGLISH, TIME
+from cbt_homework.foundation.wording import Phrase, Span, WordingGuide, find_all_spans
+from cbt_homework.homework.wording_keys import AMOUNT, CONDITION, TIME
+from tests.wording_labels.guides import TASK_DETAILS
 
 PATTERNS = ["a", "ab", "b+", "a.c", "c(?=a)", "ca?", r"\bb\w", "[^a]", "aa|cc"]
 
@@ -26,7 +27,9 @@ texts = st.text("aAbBcC \u0130", max_size=30)
 
 @given(guides(), texts)
 def test_spans_lie_inside_the_text_and_never_overlap(guide: WordingGuide, text: str) -> None:
-    covered = [place for span in spans(guide, text) for place in range(span.start, span.end)]
+    covered = [
+        place for span in find_all_spans(guide, text) for place in range(span.start, span.end)
+    ]
     assert len(covered) == len(set(covered))
     assert set(covered) <= set(range(len(text)))
 
@@ -40,7 +43,7 @@ def test_what_a_span_holds_is_what_a_phrase_of_that_sort_found(
         for phrase in guide.phrases
         for match in re.finditer(phrase.pattern, text, re.IGNORECASE)
     }
-    found = list(spans(guide, text))
+    found = list(find_all_spans(guide, text))
     assert set(found) <= may_be
     for missed in may_be - set(found):  # only because something else lies there
         assert any(missed.start < span.end and span.start < missed.end for span in found)
@@ -50,26 +53,26 @@ def test_what_a_span_holds_is_what_a_phrase_of_that_sort_found(
 def test_of_two_phrases_that_overlap_the_earlier_counts(guide: WordingGuide, text: str) -> None:
     for first in guide.phrases[:1]:
         own = [m.span() for m in re.finditer(first.pattern, text, re.IGNORECASE)]
-        assert own == [(s.start, s.end) for s in spans(guide, text)][: len(own)]
+        assert own == [(s.start, s.end) for s in find_all_spans(guide, text)][: len(own)]
 
 
 @given(guides(), guides(), texts)
 def test_adding_a_guide_takes_nothing_away(
     one: WordingGuide, other: WordingGuide, text: str
 ) -> None:
-    assert set(spans(one, text)) <= set(spans(one + other, text))
+    assert set(find_all_spans(one, text)) <= set(find_all_spans(one + other, text))
     assert one.phrases + other.phrases == (one + other).phrases
     assert (one.language, one.version) == ((one + other).language, (one + other).version)
 
 
 def test_a_guide_without_phrases_and_a_text_without_words_have_no_spans() -> None:
-    assert [] == list(spans(WordingGuide("en", phrases=()), "every day"))
-    assert [] == list(spans(ENGLISH, ""))
+    assert [] == list(find_all_spans(WordingGuide("en", phrases=()), "every day"))
+    assert [] == list(find_all_spans(TASK_DETAILS, ""))
 
 
 def test_places_are_found_without_regard_to_case() -> None:
     guide = WordingGuide("en", phrases=(Phrase("sort", "daily"),))
-    assert [Span("sort", 0, 5), Span("sort", 6, 11)] == list(spans(guide, "Daily DAILY"))
+    assert [Span("sort", 0, 5), Span("sort", 6, 11)] == list(find_all_spans(guide, "Daily DAILY"))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,7 @@ def test_places_are_found_without_regard_to_case() -> None:
     ],
 )
 def test_english_phrases_find(text: str, found: list[tuple[str, str]]) -> None:
-    in_order = sorted(spans(ENGLISH, text), key=lambda span: span.start)
+    in_order = sorted(find_all_spans(TASK_DETAILS, text), key=lambda span: span.start)
     assert found == [(span.holds, text[span.start : span.end]) for span in in_order]
 
 
@@ -95,18 +98,18 @@ def test_english_phrases_find(text: str, found: list[tuple[str, str]]) -> None:
 def test_the_supplied_phrases_read_the_longest_task_in_a_moment(piece: str) -> None:
     text = (piece * 4000)[:4000]
     began = time.perf_counter()
-    list(spans(ENGLISH, text))
+    list(find_all_spans(TASK_DETAILS, text))
     assert 2 > time.perf_counter() - began
 
 
 def test_a_pattern_is_the_users_own_and_is_run_as_it_is_written() -> None:
     slow = WordingGuide("x", phrases=(Phrase("slow", "(a+)+$"),))
-    assert [Span("slow", 0, 12)] == list(spans(slow, "a" * 12))
+    assert [Span("slow", 0, 12)] == list(find_all_spans(slow, "a" * 12))
     began = time.perf_counter()
-    assert [] == list(spans(slow, "a" * 12 + "b"))
+    assert [] == list(find_all_spans(slow, "a" * 12 + "b"))
     short = time.perf_counter() - began
     began = time.perf_counter()
-    assert [] == list(spans(slow, "a" * 18 + "b"))
+    assert [] == list(find_all_spans(slow, "a" * 18 + "b"))
     assert time.perf_counter() - began > 4 * short, "nothing of ours guards against it"
 
 
@@ -117,7 +120,7 @@ def test_a_phrase_says_what_sort_of_thing_its_words_hold_by_a_key() -> None:
 
 def test_a_pattern_that_is_no_regular_expression_is_refused() -> None:
     with pytest.raises(InvariantError):
-        list(spans(WordingGuide("en", phrases=(Phrase("sort", "("),)), "text"))
+        list(find_all_spans(WordingGuide("en", phrases=(Phrase("sort", "("),)), "text"))
 
 
 @pytest.mark.parametrize("pattern", ["a{99999999999}", "(" * 900 + ")" * 900])
@@ -128,4 +131,4 @@ def test_a_pattern_that_is_too_much_is_refused_too(pattern: str) -> None:
 
 def test_a_pattern_that_matches_nothing_finds_no_place() -> None:
     guide = WordingGuide("en", phrases=(Phrase("one", "b*"), Phrase("two", "c*")))
-    assert [Span("one", 1, 2)] == list(spans(guide, "ab"))
+    assert [Span("one", 1, 2)] == list(find_all_spans(guide, "ab"))

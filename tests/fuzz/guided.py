@@ -31,7 +31,7 @@ from typing import Any
 _MOST = 16_384
 """Bytes of one input; the longest sample has half as many."""
 _READING = (
-    "cbt_homework.foundation.class_checks",
+    "cbt_homework.foundation.compiled_checks",
     "cbt_homework.exchange.compiled",
     "cbt_homework.exchange.documents",
 )

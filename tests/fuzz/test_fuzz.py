@@ -22,7 +22,7 @@ def test_the_fuzzer_notices_another_error(monkeypatch: pytest.MonkeyPatch) -> No
     def broken(_: object) -> None:
         raise KeyError
 
-    monkeypatch.setattr(documents, "document_reader", broken)
+    monkeypatch.setattr(documents, "make_document_reader", broken)
     assert outcomes(seed=1, number=50)[1]
 
 

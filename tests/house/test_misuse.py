@@ -19,7 +19,7 @@ PRIVATE = "Wednesday at the bridge"
 WRONG: tuple[tuple[object, str], ...] = (
     (None, r"None|object|Any"),
     (7, r"int|float|Fact|Effect|object|Any"),
-    (PRIVATE, r"str|Literal|object|Any"),
+    (PRIVATE, r"str|OutputFormat|object|Any"),
     ([], r"Iterable|object|Any"),
     ({}, r"Mapping|Iterable|object|Any"),
     (object(), r"object|Any"),

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from cbt_homework import exchange
-from cbt_homework.foundation.declarations import described_fields
+from cbt_homework.foundation.declarations import field_descriptions
 from cbt_homework.foundation.field_types import Count, Label
 from cbt_homework.foundation.values import Value
 from cbt_homework.research import codebook
@@ -49,6 +49,6 @@ class Unsaid(Value):
 
 
 def test_where_nothing_is_said_of_a_field_its_name_stands() -> None:
-    assert {"how_many": "how many", "of_what": "of what"} == described_fields(Unsaid)
+    assert {"how_many": "how many", "of_what": "of what"} == field_descriptions(Unsaid)
     assert ["how many", "of what"] == [entry.means for entry in codebook(Unsaid)]
     assert "how many" == exchange.json_schema(Unsaid)["properties"]["how_many"]["description"]

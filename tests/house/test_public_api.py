@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 import cbt_homework
-from cbt_homework.foundation.declarations import about, kinds_of
+from cbt_homework.foundation.declarations import field_sentences, kinds_of
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -123,8 +123,8 @@ def _isort(name: str) -> tuple[int, str]:
 @pytest.mark.parametrize("cls", strategies.value_classes(), ids=lambda cls: cls.__name__)
 def test_every_value_is_frozen_slotted_and_says_what_its_fields_are(cls: type[Value]) -> None:
     assert inspect.getdoc(cls)
-    assert set(about(cls)) == set(kinds_of(cls))
-    assert all(sentence.endswith(".") for sentence in about(cls).values())
+    assert set(field_sentences(cls)) == set(kinds_of(cls))
+    assert all(sentence.endswith(".") for sentence in field_sentences(cls).values())
     assert not hasattr(cls, "__dict__") or "__dict__" not in dir(object.__new__(cls))
     positional = [a.name for a in attrs.fields(cls) if not a.kw_only]
     assert len(positional) <= 2, "the first may be positional, the others are keyword-only"

@@ -18,7 +18,7 @@ BANNED = {
     "open", "print", "input", "breakpoint", "now", "today", "utcnow", "localtime", "getenv",
     "urandom", "uuid4", "system", "popen", "getLogger", "warn",
 }  # fmt: skip
-COMPILES = {"exchange/compiled.py", "foundation/class_checks.py", "foundation/check_source.py"}
+COMPILES = {"exchange/compiled.py", "foundation/compiled_checks.py", "foundation/check_source.py"}
 """The modules that compile source of the library's own; attrs and cattrs do the like."""
 COMPILERS = {"eval", "exec", "compile", "__import__"}
 DOORS = {"builtins", "__builtins__", "__loader__"}

@@ -101,7 +101,7 @@ def test_an_internal_import_would_be_found() -> None:
     assert is_public("cbt_homework", "percent")
     assert is_public("cbt_homework.ratings", "ONE_TO_TEN")
     assert not is_public("cbt_homework.foundation.ratings", "ONE_TO_TEN")
-    assert not is_public("cbt_homework", "nearest")
+    assert not is_public("cbt_homework", "suggestion_text")
     said = "import cbt_homework as ch\nfrom cbt_homework import homework as hw\n"
     said += "ch.Entri\nhw.nope\nch.ratings.nope\nch.ratings.change\n"
     assert ["ch.Entri", "hw.nope", "ch.ratings.nope"] == list(unknown_names(ast.parse(said)))

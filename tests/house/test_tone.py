@@ -29,13 +29,13 @@ STEMS = (
 """Stems that judge a person, school words, and words that command."""
 
 NOT_READ = {
-    "cognition/wording_facts.py": "patterns that are looked for in what people write",
-    "homework/wording_people.py": "patterns that are looked for in what people write",
-    "homework/wording_outcomes.py": "patterns that are looked for in what people write",
-    "homework/wording_plans.py": "patterns that are looked for in what people write",
-    "homework/wording_tasks.py": "patterns that are looked for in what people write",
-    "cognition/wording_thoughts.py": "patterns that are looked for in what people write",
-    "foundation/class_checks.py": "source that is compiled",
+    "cognition/english_facts.py": "patterns that are looked for in what people write",
+    "homework/english_people.py": "patterns that are looked for in what people write",
+    "homework/english_outcomes.py": "patterns that are looked for in what people write",
+    "homework/english_plans.py": "patterns that are looked for in what people write",
+    "homework/english_tasks.py": "patterns that are looked for in what people write",
+    "cognition/english_thoughts.py": "patterns that are looked for in what people write",
+    "foundation/compiled_checks.py": "source that is compiled",
     "judgment/publications.py": "titles of publications",
 }
 """Modules whose texts are not read, and why."""

@@ -16,7 +16,7 @@ from tests.house.sentences import ROOT, said
 GLUED = re.compile(r"(?<![\w.])[A-Za-z]*[a-z][A-Z][A-Za-z]*")
 NOT_READ = {
     "exchange/compiled.py": "source that is compiled",
-    "foundation/class_checks.py": "source that is compiled",
+    "foundation/compiled_checks.py": "source that is compiled",
 }
 """Modules whose texts are not read, and why."""
 SPELLED_SO = {

@@ -105,7 +105,7 @@ def test_the_digests_of_a_basis_are_those_on_record() -> None:
 
     The book has two rules and the policy is stated, so that a new rule or default changes nothing.
     """
-    two = ch.judgment.HOMEWORK.select("HW03", "HW09").named("two")
+    two = ch.judgment.HOMEWORK.select("HW03", "HW09").with_name("two")
     assert ["HW03", "HW09"] == [rule.code for rule in two if rule.weight is not Weight.ATTENTION]
     made = stated.assess(BARE, book=two, wording=ch.judgment.ENGLISH)
     compare(Path(__file__).parent / "golden" / "basis.txt", repr(made.basis) + "\n")
@@ -119,7 +119,7 @@ def _group(finding: ch.rules.Finding) -> int:
 
 def test_findings_are_kept_for_speed_and_given_as_if_they_were_not() -> None:
     """More different facts than are kept, each asked for twice."""
-    book = ch.judgment.HOMEWORK.named("asked-often")
+    book = ch.judgment.HOMEWORK.with_name("asked-often")
     for share in [*range(100), *(n + 0.5 for n in range(100)), *range(100)]:
         for scale in (ch.ratings.PERCENT, ch.ratings.Scale("1000", least=0, most=1000)):
             agreement = ch.Agreement(confidence=ch.ratings.Rating(share, scale))

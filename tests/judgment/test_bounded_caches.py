@@ -18,32 +18,32 @@ from cbt_homework import engagement, exchange, show, supervision
 from cbt_homework.foundation import findings
 from cbt_homework.foundation.findings import MOST_PATHS, Outcome, met, unknown, unmet
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment import plans
-from cbt_homework.judgment.assessment import Judged, assembled
-from cbt_homework.judgment.basis import basis_of
-from cbt_homework.judgment.books import every_subject
+from cbt_homework.judgment import assessment_plans
+from cbt_homework.judgment.assessment import Judged, assemble_assessment
+from cbt_homework.judgment.assessment_plans import ROOM, assessment_plan_for
+from cbt_homework.judgment.basis import basis_by_book
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.plans import ROOM, plan_of
+from cbt_homework.judgment.subject_registry import classes_with_subjects
 
 ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
 
 BY_DECLARATION = {
-    "_fields_of",
-    "_values",
-    "about",
-    "accepts",
-    "explaining",
-    "fast_reader",
-    "fast_writer",
+    "_cached_values",
+    "_fields_with_tests",
+    "field_names_and_test",
+    "field_sentences",
     "is_personal",
+    "kind_word",
     "kinds_of",
-    "name_of",
+    "make_fast_reader",
+    "make_fast_writer",
+    "make_kind_test",
+    "make_plain_reader",
+    "make_plain_writer",
+    "make_problem_finder",
     "of_kind",
-    "plans",
-    "reader",
-    "relation_of",
-    "writer",
+    "step_plans",
 }
 """Caches without a bound of their own: they hold one thing a declared class or kind of field.
 
@@ -70,10 +70,10 @@ def _kept() -> dict[str, int]:
                 sizes[f"{module.__name__}.{name}"] = len(held)
             if _is_cache(held):
                 sizes[f"{held.__module__}.{held.__qualname__}"] = held.cache_info().currsize
-    for cls, subject in every_subject():
-        plan = plan_of(cls, None)
+    for cls, subject in classes_with_subjects():
+        plan = assessment_plan_for(cls, None)
         sizes[f"{subject.name} profiles"] = len(plan._profiles)  # noqa: SLF001
-        steps = [step for view in plan.views for step in (*view.steps, *view.hints)]
+        steps = [step for part in plan.parts for step in (*part.steps, *part.hints)]
         for n, (_, kept, _) in enumerate(steps):
             sizes[f"{subject.name}.{n}"] = len(kept)
     return sizes
@@ -164,7 +164,7 @@ def test_what_is_kept_does_not_grow_with_the_number_of_records() -> None:
     grown = {name: (first.get(name, 0), n) for name, n in second.items() if n > first.get(name, 0)}
     bounds = {
         "cbt_homework.foundation.findings": 512,
-        "cbt_homework.judgment.plans": 256,
+        "cbt_homework.judgment.assessment_plans": 256,
         "cbt_homework.judgment.basis": 256,
         "cbt_homework.foundation.errors": 256,
     }
@@ -222,9 +222,9 @@ def test_every_cache_has_a_bound_or_is_keyed_by_what_is_declared() -> None:
 
 def test_policies_and_books_without_end_keep_few_bases() -> None:
     for n in range(300):
-        basis_of(ch.judgment.HOMEWORK.named(f"book{n}"), ch.DRAFT)
-    assert 256 == basis_of.cache_info().currsize
-    assert sys.getsizeof(basis_of) < 1000
+        basis_by_book(ch.judgment.HOMEWORK.with_name(f"book{n}"), ch.DRAFT)
+    assert 256 == basis_by_book.cache_info().currsize
+    assert sys.getsizeof(basis_by_book) < 1000
 
 
 def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
@@ -248,39 +248,41 @@ def test_the_many_hindering_beliefs_of_an_entry_are_counted() -> None:
 def test_a_book_is_data_and_plans_of_books_without_end_are_few() -> None:
     assert ["name", "rules"] == [field.name for field in attrs.fields(RuleBook)]
     for n in range(300):
-        book = ch.judgment.HOMEWORK.select("HW02").named(f"book{n}")
-        assert plan_of(ch.HomeworkSpec, book) is plan_of(ch.HomeworkSpec, book)
-    assert 256 >= plans._plan.cache_info().currsize  # noqa: SLF001
+        book = ch.judgment.HOMEWORK.select("HW02").with_name(f"book{n}")
+        assert assessment_plan_for(ch.HomeworkSpec, book) is assessment_plan_for(
+            ch.HomeworkSpec, book
+        )
+    assert 256 >= assessment_plans._cached_plan.cache_info().currsize  # noqa: SLF001
 
 
 def test_findings_are_kept_for_a_rule_while_there_is_room_for_their_paths() -> None:
-    ((_, steps, _),) = plan_of(
-        ch.HomeworkSpec, ch.judgment.HOMEWORK.select("HW18").named("room")
-    ).views
+    ((_, steps, _),) = assessment_plan_for(
+        ch.HomeworkSpec, ch.judgment.HOMEWORK.select("HW18").with_name("room")
+    ).parts
     _, kept, maker = steps[0]
     most = 0
     for n in range(3 * ROOM):
         outcome = unmet(*(f"obstacles.{i}.then" for i in range(n % 20)), count=n)
-        ((_, finding, _),) = maker.ranked(outcome)
+        ((_, finding, _),) = maker.ranked_findings(outcome)
         assert n == finding.facts["count"]
         assert len(outcome.at) == len(finding.at)
         most = max(most, sum(1 + len(one.at) + len(one.needs) for _, one, _ in kept.values()))
     assert ROOM // 2 < most <= ROOM
     few = unmet("obstacles", count=-1)
-    ((_, first, _),) = maker.ranked(few)
-    assert first is maker.ranked((few,))[0][1]
+    ((_, first, _),) = maker.ranked_findings(few)
+    assert first is maker.ranked_findings((few,))[0][1]
 
 
 def test_an_assessment_of_more_findings_than_it_may_hold_is_refused() -> None:
-    basis = basis_of(ch.judgment.HOMEWORK, ch.DRAFT)
+    basis = basis_by_book(ch.judgment.HOMEWORK, ch.DRAFT)
     (finding, *_) = ch.assess(ch.HomeworkSpec("Walk")).findings
-    whole = assembled("homework-spec", (), (finding,) * 2000, basis)
+    whole = assemble_assessment("homework-spec", (), (finding,) * 2000, basis)
     assert 2000 == len(whole.findings)
     assert attrs.evolve(whole) == whole
     with pytest.raises(ch.InvariantError):
-        assembled("homework-spec", (), (finding,) * 2001, basis)
+        assemble_assessment("homework-spec", (), (finding,) * 2001, basis)
     with pytest.raises(ch.InvariantError):
-        assembled("homework-spec", (Judged("concrete", ch.Verdict.MET),) * 201, (), basis)
+        assemble_assessment("homework-spec", (Judged("concrete", ch.Verdict.MET),) * 201, (), basis)
 
 
 def test_a_rule_about_wording_that_does_not_apply_gives_no_finding() -> None:

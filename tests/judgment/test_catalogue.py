@@ -20,8 +20,8 @@ from cbt_homework.foundation.citations import Citation, CitationStatus
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Example, Rule, placeholders
 from cbt_homework.homework.rules import HOMEWORK_RULES
-from cbt_homework.judgment.books import HOMEWORK
 from cbt_homework.judgment.catalogue import BOOKS, CATALOGUE
+from cbt_homework.judgment.homework_subjects import HOMEWORK
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.testing import check_rule
 from tests import stated

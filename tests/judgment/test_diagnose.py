@@ -16,7 +16,7 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, exchange, show
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.barriers import BARRIERS
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.engagement.ladder_steps import STEPS
 from cbt_homework.foundation.findings import Weight
@@ -24,7 +24,7 @@ from cbt_homework.judgment.diagnosis import (
     BarrierFact,
     CheckAnswer,
     StepFound,
-    check_answer,
+    check_answer_from_record,
 )
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 from tests import stated
@@ -364,7 +364,7 @@ def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
     ],
 )
 def test_an_answer_to_a_check_is_yes_no_or_open(answer: Any, expected: CheckAnswer) -> None:
-    assert expected is check_answer(answer)
+    assert expected is check_answer_from_record(answer)
 
 
 # --------------------------------------------------------------------------------- the catalogue

@@ -13,7 +13,7 @@ from cbt_homework.foundation.field_types import Text
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.judgment.basis import basis_of
+from cbt_homework.judgment.basis import basis_by_book
 from cbt_homework.rules import Weight, unmet
 from tests.judgment.test_assess import Own, own_rule
 
@@ -102,7 +102,7 @@ def test_equal_policies_have_equal_digests() -> None:
     )
     assert whole == broken
     first = ch.assess(SPEC, policy=broken).basis
-    basis_of.cache_clear()  # or the second would be the first
+    basis_by_book.cache_clear()  # or the second would be the first
     assert first == ch.assess(SPEC, policy=whole).basis
 
 

@@ -1,4 +1,4 @@
-"""The compiled check, the explanation of ``faults`` and the declaration of a class agree."""
+"""The compiled check, the explanations of ``constructor_problems`` and the declarations agree."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import faults, kinds_of
+from cbt_homework.foundation.declarations import constructor_problems, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.values import Value
@@ -54,7 +54,7 @@ def spoiled_fields_are_refused_by_name(value: Value, chance: Chance) -> None:
     fields, spoiled = chance.spoiled_fields(value)
     unsound = {name for name, kind in kinds.items() if not may_hold(kind, fields[name])}
     problems = problems_of(cls, fields)
-    assert tuple(faults(cls, fields)) == problems
+    assert tuple(constructor_problems(cls, fields)) == problems
     assert unsound <= spoiled
     demanded = {code for kind in kinds.values() for code in _demanded(kind)}
     assert unsound == {p.path[0] for p in problems if p.code in demanded}
@@ -77,7 +77,7 @@ def sound_fields_are_refused_only_by_invariants(value: Value, chance: Chance) ->
     cls = type(value)
     fields = chance.mixed_fields(value)
     problems = problems_of(cls, fields)
-    assert tuple(faults(cls, fields)) == problems
+    assert tuple(constructor_problems(cls, fields)) == problems
     assert broken(cls, fields) == {p.code for p in problems}
     assert set(kinds_of(cls)) >= {p.path[0] for p in problems}
     if not any(rule.each for rule in cls.__invariants__):

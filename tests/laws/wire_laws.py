@@ -10,10 +10,10 @@ import attrs
 from jsonschema import Draft202012Validator, FormatChecker
 
 from cbt_homework import exchange
-from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.compiled import make_fast_reader, make_fast_writer
+from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.exchange.schema import json_schema
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation.errors import RefusedError
 from cbt_homework.foundation.values import Value
 from tests.exchange.agreement import outcome
@@ -55,8 +55,8 @@ def _holds_what_json_cannot(data: Any) -> bool:
 
 def both_readers_agree_on_spoiled_data(value: Value, chance: Chance) -> None:
     cls = type(value)
-    data = chance.spoiled(write(value))
-    plain, fast = outcome(reader(cls), data), outcome(fast_reader(cls), data)
+    data = chance.spoiled(write_value(value))
+    plain, fast = outcome(make_plain_reader(cls), data), outcome(make_fast_reader(cls), data)
     assert plain == fast
     if isinstance(plain, Value):
         assert type(plain) is type(fast)
@@ -65,7 +65,7 @@ def both_readers_agree_on_spoiled_data(value: Value, chance: Chance) -> None:
 
 
 def both_writers_write_the_same_in_the_same_order(value: Value, _: Chance) -> None:
-    plain, fast = write(value), fast_writer(type(value))(value)
+    plain, fast = write_value(value), make_fast_writer(type(value))(value)
     assert plain == fast
     assert str(plain) == str(fast)
 
@@ -85,7 +85,7 @@ def written_value_is_read_back(value: Value, _: Chance) -> None:
 
 
 def document_says_what_it_is_and_is_read_back(value: Value, _: Chance) -> None:
-    kind = exchange.KINDS.name_of(type(value))
+    kind = exchange.KINDS.kind_word(type(value))
     if kind is None:
         return
     document = exchange.to_data(value)
@@ -97,7 +97,7 @@ def document_says_what_it_is_and_is_read_back(value: Value, _: Chance) -> None:
 
 def schema_and_reader_agree_on_spoiled_data(value: Value, chance: Chance) -> None:
     cls = type(value)
-    data = chance.spoiled(write(value))
+    data = chance.spoiled(write_value(value))
     if _holds_what_json_cannot(data):
         return
     says = _validator_of(cls)

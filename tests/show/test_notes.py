@@ -11,13 +11,13 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, show
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
+from cbt_homework.engagement.barriers import BARRIERS
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound
 from tests import stated
 from tests.drawn import sample
 from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH
-from tests.judgment.test_ladder import AGREED, NOTHING, week
+from tests.judgment.test_next_steps import AGREED, NOTHING, week
 from tests.regenerate import compare
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,7 +6,7 @@ from datetime import date
 
 import cbt_homework as ch
 from cbt_homework import show
-from cbt_homework.show.notes import notes
+from cbt_homework.show.diagnosis_notes import diagnosis_text
 from tests import stated
 
 
@@ -18,7 +18,7 @@ def test_a_report_of_attempts_says_how_many_it_tells_of() -> None:
         ch.Report(ch.Rater.LOG),
     )
     course = ch.Course((ch.AssignmentHistory(walk, reports=reports),))
-    told = notes(stated.diagnose(course), course)
+    told = diagnosis_text(stated.diagnose(course), course)
     assert show.text(stated.diagnose(course), course) == told
     said = "(2026-03-02, attempts told of: 2 (patient), how far is not recorded (log))"
     assert said in " ".join(told.split())

@@ -20,7 +20,7 @@ from cbt_homework.homework.schedule import (
 )
 from cbt_homework.homework.schedule_constructors import either, together
 from cbt_homework.homework.target import PAGES, Target
-from cbt_homework.show.escape import in_one_line
+from cbt_homework.show.escape import text_in_one_line
 from cbt_homework.testing import strategies
 from tests.one_item import in_one_item
 
@@ -278,24 +278,24 @@ def _plain(said: str, schedule: Schedule) -> str:
         for name in ("occasion", "before", "after"):
             text = getattr(one, name, None)
             if text is not None:
-                said = said.replace(in_one_line(text), "#", 1)
+                said = said.replace(text_in_one_line(text), "#", 1)
     return said
 
 
 @given(strategies.schedules())
 def test_a_schedule_is_one_line_without_control_characters(schedule: Schedule) -> None:
     said = show.when(schedule)
-    assert said == in_one_line(said)
+    assert said == text_in_one_line(said)
 
 
 def test_texts_beside_a_schedule_keep_their_line_breaks_off() -> None:
     text = "tea\r\nand\x1b[2J\u2028cake"
     part = SchedulePart(ch.daily(before=text, after=text), text)
     for schedule in (ch.once(before=text), ch.on_days(ch.homework.MONDAY, after=text)):
-        assert in_one_line(text) in show.when(schedule)
+        assert text_in_one_line(text) in show.when(schedule)
         said = show.when(together(part, schedule))
         assert not re.search(r"[\x00-\x1f\x7f\u2028]", said)
-        assert 4 == said.count(in_one_line(text))
+        assert 4 == said.count(text_in_one_line(text))
 
 
 @pytest.mark.parametrize(
@@ -332,7 +332,7 @@ def test_a_target_reads_as_it_would_be_said(target: Target, said: str) -> None:
 def test_a_target_names_its_unit_and_what_it_is_about(target: Target) -> None:
     said = show.how_much(target)
     names = (target.unit.name, target.unit.one or "\0")
-    assert any(in_one_line(name) in said for name in names)
+    assert any(text_in_one_line(name) in said for name in names)
     span = {"in-all": "in all", "occasion": "each time"}
     if target.at_most != 0:
         assert said.endswith(span.get(target.per.value, f"a {target.per.value}"))

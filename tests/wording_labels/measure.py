@@ -15,18 +15,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField
-from cbt_homework.foundation.wording import found
-from cbt_homework.homework.wording import ENGLISH
-from cbt_homework.homework.wording_hints import HINTS_ENGLISH
+from cbt_homework.foundation.wording import find_spans
 from tests.wording_labels.agreement import agreement
+from tests.wording_labels.guides import ALL_HINTS, TASK_DETAILS
+from tests.wording_labels.hints_by_field import HINTS, TextField
 from tests.wording_labels.split import is_for_development
-
-ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
 
 HERE = Path(__file__).parent
 RECORD = HERE / "hints_in_originals.json"
-GUIDE = ENGLISH + ALL_HINTS
+GUIDE = TASK_DETAILS + ALL_HINTS
 EVERY_HINT = sorted({hint for listed in HINTS.values() for hint in listed})
 
 
@@ -50,7 +47,7 @@ class Counts(NamedTuple):
 
 def given(text: str, field: str) -> list[str]:
     """The hints that the guide gives a text, as a labeler would."""
-    return [hint for hint in HINTS[TextField(field)] if found(GUIDE, text, hint)]
+    return [hint for hint in HINTS[TextField(field)] if find_spans(GUIDE, text, hint)]
 
 
 def counts(

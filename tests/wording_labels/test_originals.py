@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from cbt_homework.cognition.wording import HINTS, TextField
 from tests.cognition.beliefs.abe import SITUATIONS
 from tests.real_input.originals import ORIGINALS, strings
 from tests.real_input.solace_templates import TEMPLATES
 from tests.real_input.va_brief_cbt import ASSIGNMENTS
 from tests.wording_labels import measure
+from tests.wording_labels.hints_by_field import HINTS, TextField
 from tests.wording_labels.measure import PLACES, fired, fired_in, main, places
 
 IN_OUR_WORDS: dict[str, Any] = {

@@ -24,57 +24,65 @@ DATES_ARE_OURS = "The dates, a week apart, and all ids; nobody in it is a real p
 AGENDA_IS_OURS = "That what came up is written down as an agenda, and homework as working on it."
 
 
-def box(number: int, lines: str) -> Citation:
+def box_citation(box_number: int, lines: str) -> Citation:
     """A box of the source article, with its lines in the text that this was written from."""
     return Citation(
-        "prasko-2022", CitationStatus.VERIFIED, says=f"Box {number}, lines {lines}, retold."
+        "prasko-2022", CitationStatus.VERIFIED, says=f"Box {box_number}, lines {lines}, retold."
     )
 
 
-def monday(week: int) -> date:
+def monday_of_week(week: int) -> date:
     """The Monday of a week, counted from 0."""
     return date(2026, 3, 2) + timedelta(weeks=week)
 
 
-def therapy_homework(
-    key: str, week: int, task: str, agreement: Agreement | None = None, **spec: Any
+def build_therapy_homework(
+    assignment_id: str,
+    week: int,
+    task: str,
+    agreement: Agreement | None = None,
+    **spec_fields: Any,
 ) -> Assignment:
     """Homework of the therapy."""
     return Assignment(
-        id=key,
-        spec=HomeworkSpec(task, **spec),
+        id=assignment_id,
+        spec=HomeworkSpec(task, **spec_fields),
         setting=Setting.THERAPY,
-        assigned_on=monday(week),
+        assigned_on=monday_of_week(week),
         agreement=agreement,
     )
 
 
-def patient_report(week: int, completion: Completion, **fields: Any) -> Report:
+def build_patient_report(week: int, completion: Completion, **report_fields: Any) -> Report:
     """Makes the patient's report at the session of a week."""
-    return Report(Rater.PATIENT, said_on=monday(week), completion=completion, **fields)
+    return Report(
+        Rater.PATIENT, said_on=monday_of_week(week), completion=completion, **report_fields
+    )
 
 
-def supervision_homework(
-    key: str,
+def build_supervision_homework(
+    assignment_id: str,
     week: int,
-    spec: tuple[str, HomeworkKind],
-    aim: tuple[SupervisionKind, SupervisionHomeworkFunction],
+    task_and_kind: tuple[str, HomeworkKind],
+    aim_kind_and_function: tuple[SupervisionKind, SupervisionHomeworkFunction],
     agreement: Agreement | Proposer | None = None,
-    **fields: Any,
+    **spec_fields: Any,
 ) -> Assignment:
     """Homework of the supervision itself: its task and kind, what it works on and what it does."""
     if isinstance(agreement, Proposer):
         agreement = Agreement(proposed_by=agreement)
-    task, kind = spec
+    task, kind = task_and_kind
     return Assignment(
-        id=key,
+        id=assignment_id,
         spec=HomeworkSpec(
             task,
             kinds=(kind,),
-            supervision=SupervisionAim(kind=aim[0], function=aim[1]),
-            **fields,
+            supervision=SupervisionAim(
+                kind=aim_kind_and_function[0], function=aim_kind_and_function[1]
+            ),
+            **spec_fields,
         ),
         setting=Setting.SUPERVISION,
-        assigned_on=monday(week),
+        assigned_on=monday_of_week(week),
         agreement=agreement,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    box,
-    monday,
-    supervision_homework,
-    therapy_homework,
+    box_citation,
+    build_supervision_homework,
+    build_therapy_homework,
+    monday_of_week,
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cognition.beliefs import (
@@ -65,13 +65,17 @@ def ludmila() -> Case:
         "asks what goes on in her; a circle and a downward arrow lead to beliefs of her own. They "
         "play it through, she makes an experiment of her own of it, and the patient does her "
         "homework.",
-        source=box(4, "757-800"),
-        course=_course(),
-        formulation=_formulation(),
-        circles=(_circle(),),
-        arrows=(DownwardArrow(_NEVER_DONE, charge=_anxiety(), ends_in=_core()),),
-        experiments=(_experiment(),),
-        supervision=SupervisionSeries((_session(),), id="ludmila-supervision"),
+        source=box_citation(4, "757-800"),
+        course=_build_course(),
+        formulation=_build_formulation(),
+        circles=(_build_circle(),),
+        arrows=(
+            DownwardArrow(
+                _NEVER_DONE, charge=_build_anxiety_rating(), ends_in=_build_core_belief()
+            ),
+        ),
+        experiments=(_build_experiment(),),
+        supervision=SupervisionSeries((_build_supervision_session(),), id="ludmila-supervision"),
         ours=(
             DATES_ARE_OURS,
             AGENDA_IS_OURS,
@@ -92,8 +96,8 @@ def ludmila() -> Case:
     )
 
 
-def _course() -> Course:
-    homework = therapy_homework(
+def _build_course() -> Course:
+    homework = build_therapy_homework(
         "a1",
         1,
         "Try out among people what we planned as an experiment",
@@ -102,7 +106,7 @@ def _course() -> Course:
     return Course(
         (
             AssignmentHistory(
-                homework, reports=(Report(said_on=monday(2), completion=Completion.DONE),)
+                homework, reports=(Report(said_on=monday_of_week(2), completion=Completion.DONE),)
             ),
         ),
         id="ludmilas-patient",
@@ -111,11 +115,11 @@ def _course() -> Course:
     )
 
 
-def _anxiety() -> Rating:
+def _build_anxiety_rating() -> Rating:
     return Rating(8, ZERO_TO_TEN)
 
 
-def _core() -> CoreBelief:
+def _build_core_belief() -> CoreBelief:
     return CoreBelief(
         "I am no good at this",
         id="core",
@@ -125,18 +129,18 @@ def _core() -> CoreBelief:
     )
 
 
-def _circle() -> ViciousCircle:
+def _build_circle() -> ViciousCircle:
     return ViciousCircle(
         id="ludmilas-circle",
         situation="Talking in supervision about the experiment that is next",
         thoughts=(Thought("She looks for proof that it is of no use"), Thought(_NEVER_DONE)),
-        emotions=(Emotion("anxiety", intensity=_anxiety()),),
+        emotions=(Emotion("anxiety", intensity=_build_anxiety_rating()),),
         behavior=("I drop the experiment, and say that it will not work with her",),
         consequences=("She goes without the task that could help her",),
     )
 
 
-def _formulation() -> CaseFormulation:
+def _build_formulation() -> CaseFormulation:
     therapist = Conceptualization(
         situations=(
             FormulatedSituation(
@@ -146,7 +150,7 @@ def _formulation() -> CaseFormulation:
                 behavior="I say that it does not work with her",
             ),
         ),
-        core_beliefs=(_core(),),
+        core_beliefs=(_build_core_belief(),),
         assumptions=(
             ConditionalAssumption("Perfect, or of no worth", id="perfect", core_beliefs=("core",)),
             ConditionalAssumption(
@@ -199,20 +203,20 @@ def _formulation() -> CaseFormulation:
     )
 
 
-def _either_way() -> NoLose:
+def _build_no_lose_frame() -> NoLose:
     return NoLose(
         if_it_goes_well="She can take more than I thought",
         if_it_does_not="I see what made it hard, and have done my first one",
     )
 
 
-def _experiment() -> BehavioralExperiment:
+def _build_experiment() -> BehavioralExperiment:
     return BehavioralExperiment(
         id="ludmilas-experiment",
         tests="It will not work with her",
         alternative="She is more robust than that",
         plan="Build an experiment with her and give it as homework, without knowing how it ends",
-        no_lose=_either_way(),
+        no_lose=_build_no_lose_frame(),
         result=ExperimentResult(
             observed="I dared it, and what we planned at home worked out for her",
             learned="I can try what I am less used to, with others too",
@@ -220,8 +224,8 @@ def _experiment() -> BehavioralExperiment:
     )
 
 
-def _session() -> SupervisionSession:
-    own = supervision_homework(
+def _build_supervision_session() -> SupervisionSession:
+    own = build_supervision_homework(
         "ludmila-experiment",
         0,
         (
@@ -230,12 +234,12 @@ def _session() -> SupervisionSession:
         ),
         (SupervisionKind.WORK_ON_ONESELF, SupervisionHomeworkFunction.IMPLEMENTING),
         Agreement(proposed_by=Proposer.JOINTLY, first_try=FirstTry.REHEARSED),
-        no_lose=_either_way(),
+        no_lose=_build_no_lose_frame(),
         problem="experiment",
     )
     return SupervisionSession(
         "ludmila-s0",
-        monday(0),
+        monday_of_week(0),
         setting=Setting.SUPERVISION,
         training_year=3,
         agenda=(AgendaItem("experiment", topic=AgendaTopic.METHOD),),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    box,
-    monday,
-    patient_report,
-    supervision_homework,
-    therapy_homework,
+    box_citation,
+    build_patient_report,
+    build_supervision_homework,
+    build_therapy_homework,
+    monday_of_week,
 )
 from cbt_homework.cases.case import Case
-from cbt_homework.cases.mr_v_dialogue import conversation
+from cbt_homework.cases.mr_v_dialogue import build_supervision_dialogue
 from cbt_homework.cognition.beliefs import (
     DevelopmentalExperience,
     InterpersonalPattern,
@@ -69,7 +69,7 @@ def mr_v() -> Case:
 
     Source: the article's second box, in our words.
     """
-    dialogue = conversation()
+    dialogue = build_supervision_dialogue()
     return Case(
         "mr-v",
         title="Mr V: why do you not do it?",
@@ -77,12 +77,14 @@ def mr_v() -> Case:
         "His therapist, in the second year of training, explains, presses, does it for him, and is "
         "close to giving up homework with him. The supervisor supports, asks to map before "
         "deciding, and takes up the idea of a recording, if he consents.",
-        source=box(2, "395-487"),
-        course=_course(),
-        formulation=_formulation(),
-        belief_system=_belief_system(),
+        source=box_citation(2, "395-487"),
+        course=_build_course(),
+        formulation=_build_formulation(),
+        belief_system=_build_belief_system(),
         recordings=(Recording("mr-v-session", heard=(Role.PATIENT,), consents=()),),
-        supervision=SupervisionSeries((_session(dialogue),), id="mr-v-supervision"),
+        supervision=SupervisionSeries(
+            (_build_supervision_session(dialogue),), id="mr-v-supervision"
+        ),
         dialogue=dialogue,
         ours=(
             DATES_ARE_OURS,
@@ -114,15 +116,15 @@ def mr_v() -> Case:
     )
 
 
-def _course() -> Course:
+def _build_course() -> Course:
     why, promised = Rationale("Find out what helps"), Agreement(agreed_by=tuple(Party))
     first, second = (
-        therapy_homework(f"a{n}", n, "Plan one activity a day", promised, rationale=why)
+        build_therapy_homework(f"a{n}", n, "Plan one activity a day", promised, rationale=why)
         for n in range(2)
     )
 
-    def put_off(week: int) -> Report:
-        return patient_report(
+    def build_put_off_report(week: int) -> Report:
+        return build_patient_report(
             week,
             Completion.NOT_DONE,
             attempted=False,
@@ -131,18 +133,22 @@ def _course() -> Course:
         )
 
     seen = AssigningObservation(
-        monday(2),
+        monday_of_week(2),
         by=Rater.THERAPIST,
         ground=Ground.OWN_ACCOUNT,
         manners=(Manner.ASKING_WHY, Manner.IMPATIENT, Manner.DOING_IT_FOR_THEM),
         gave_rationale=True,
         beliefs=(HomeworkBelief(words="I press him for nothing", effect=Effect.HINDERS),),
     )
-    asked = Inquiry(monday(2), important=True, replies=(Reply.DO_NOT_KNOW, Reply.NO_STRENGTH))
+    asked = Inquiry(
+        monday_of_week(2), important=True, replies=(Reply.DO_NOT_KNOW, Reply.NO_STRENGTH)
+    )
     return Course(
         (
-            AssignmentHistory(first, reports=(put_off(1),)),
-            AssignmentHistory(second, reports=(put_off(2),), inquiries=(asked,), assigning=(seen,)),
+            AssignmentHistory(first, reports=(build_put_off_report(1),)),
+            AssignmentHistory(
+                second, reports=(build_put_off_report(2),), inquiries=(asked,), assigning=(seen,)
+            ),
         ),
         id="mr-v",
         setting=Setting.THERAPY,
@@ -150,7 +156,7 @@ def _course() -> Course:
     )
 
 
-def _formulation() -> CaseFormulation:
+def _build_formulation() -> CaseFormulation:
     return CaseFormulation(
         made_in=Setting.SUPERVISION,
         tentative=True,
@@ -191,7 +197,7 @@ def _formulation() -> CaseFormulation:
     )
 
 
-def _belief_system() -> TherapeuticBeliefSystem:
+def _build_belief_system() -> TherapeuticBeliefSystem:
     saving = TherapeuticBeliefs(
         of_other=ViewOfOther.HELPLESS_VICTIM,
         of_self=ViewOfSelf.RESCUER,
@@ -217,7 +223,7 @@ def _belief_system() -> TherapeuticBeliefSystem:
     )
 
 
-def _session(dialogue: Dialogue) -> SupervisionSession:
+def _build_supervision_session(dialogue: Dialogue) -> SupervisionSession:
     account = Account(
         "a1",
         attributions=(
@@ -236,7 +242,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
         ),
         seen=(),
     )
-    mapping = supervision_homework(
+    mapping = build_supervision_homework(
         "mr-v-map",
         2,
         (
@@ -250,7 +256,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
         Proposer.ASSIGNER,
         problem="his-homework",
     )
-    recording = supervision_homework(
+    recording = build_supervision_homework(
         "mr-v-recording",
         2,
         (
@@ -263,7 +269,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
     )
     return SupervisionSession(
         "mr-v-s0",
-        monday(2),
+        monday_of_week(2),
         setting=Setting.SUPERVISION,
         training_year=2,
         agenda=(
@@ -279,7 +285,7 @@ def _session(dialogue: Dialogue) -> SupervisionSession:
         self_practice=(
             SelfPractice(
                 SelfPracticeTask.TEST_THOUGHTS,
-                on=monday(2),
+                on=monday_of_week(2),
                 done=True,
                 words="Mostly I manage; working on a problem does more than brooding over mistakes",
             ),

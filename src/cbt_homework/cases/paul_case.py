@@ -5,14 +5,19 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    box,
-    monday,
-    patient_report,
-    supervision_homework,
-    therapy_homework,
+    box_citation,
+    build_patient_report,
+    build_supervision_homework,
+    build_therapy_homework,
+    monday_of_week,
 )
 from cbt_homework.cases.case import Case
-from cbt_homework.cases.paul_records import belief_system, circle, formulation, thought_record
+from cbt_homework.cases.paul_records import (
+    build_belief_system,
+    build_circle,
+    build_formulation,
+    build_thought_record,
+)
 from cbt_homework.engagement.assigning import AssigningObservation, Attribution, Ground, Manner
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.barriers import Side
@@ -53,7 +58,7 @@ def paul() -> Case:
 
     Source: the article's third box and its second table, in our words; the figures are kept.
     """
-    video = _video()
+    video = _build_video_recording()
     return Case(
         "paul",
         title="Paul: asking somebody older for something",
@@ -62,14 +67,16 @@ def paul() -> Case:
         "The video shows another side: homework mentioned in a few uncertain words. Paul maps what "
         "goes on in him, records his thoughts, rehearses with his supervisor, and assigns it anew; "
         "then it is done.",
-        source=box(3, "508-558, and table 2, lines 576-728"),
-        course=_course(),
-        formulation=formulation(),
-        belief_system=belief_system(),
-        thought_records=(thought_record(),),
-        circles=(circle(),),
+        source=box_citation(3, "508-558, and table 2, lines 576-728"),
+        course=_build_course(),
+        formulation=build_formulation(),
+        belief_system=build_belief_system(),
+        thought_records=(build_thought_record(),),
+        circles=(build_circle(),),
         recordings=(video,),
-        supervision=SupervisionSeries((_first(video), _second()), id="paul-supervision"),
+        supervision=SupervisionSeries(
+            (_build_first_session(video), _build_second_session()), id="paul-supervision"
+        ),
         ours=(
             DATES_ARE_OURS,
             AGENDA_IS_OURS,
@@ -94,9 +101,9 @@ def paul() -> Case:
     )
 
 
-def _observation() -> AssigningObservation:
+def _build_assigning_observation() -> AssigningObservation:
     return AssigningObservation(
-        monday(0),
+        monday_of_week(0),
         by=Rater.SUPERVISOR,
         ground=Ground.RECORDING,
         manners=(Manner.BRIEF, Manner.UNCERTAIN, Manner.APOLOGETIC),
@@ -105,15 +112,15 @@ def _observation() -> AssigningObservation:
     )
 
 
-def _attribution() -> Attribution:
+def _build_attribution() -> Attribution:
     return Attribution(
         Side.PATIENT, by=Rater.THERAPIST, ground=Ground.IMPRESSION, words="He is worn out"
     )
 
 
-def _course() -> Course:
+def _build_course() -> Course:
     calm = AssigningObservation(
-        monday(2),
+        monday_of_week(2),
         by=Rater.SUPERVISOR,
         ground=Ground.RECORDING,
         manners=(Manner.CALM, Manner.CLEAR),
@@ -126,20 +133,20 @@ def _course() -> Course:
         agreed_by=tuple(Party),
     )
     before = AssignmentHistory(
-        therapy_homework("a0", 0, "Fill in thought records at home"),
-        reports=(patient_report(1, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
-        assigning=(_observation(),),
-        attributions=(_attribution(),),
+        build_therapy_homework("a0", 0, "Fill in thought records at home"),
+        reports=(build_patient_report(1, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
+        assigning=(_build_assigning_observation(),),
+        attributions=(_build_attribution(),),
     )
     after = AssignmentHistory(
-        therapy_homework(
+        build_therapy_homework(
             "a2",
             2,
             "Fill in thought records",
             talked_over,
             rationale=Rationale("Find out what helps"),
         ),
-        reports=(patient_report(3, Completion.DONE, record=RecordBrought.BROUGHT),),
+        reports=(build_patient_report(3, Completion.DONE, record=RecordBrought.BROUGHT),),
         assigning=(calm,),
     )
     return Course(
@@ -150,12 +157,14 @@ def _course() -> Course:
     )
 
 
-def _video() -> Recording:
-    return Recording("pauls-video", medium=Medium.VIDEO, made_on=monday(0), heard=(Role.PATIENT,))
+def _build_video_recording() -> Recording:
+    return Recording(
+        "pauls-video", medium=Medium.VIDEO, made_on=monday_of_week(0), heard=(Role.PATIENT,)
+    )
 
 
-def _first(video: Recording) -> SupervisionSession:
-    record = supervision_homework(
+def _build_first_session(video: Recording) -> SupervisionSession:
+    record = build_supervision_homework(
         "paul-records",
         1,
         (
@@ -169,7 +178,7 @@ def _first(video: Recording) -> SupervisionSession:
     )
     return SupervisionSession(
         "paul-s1",
-        monday(1),
+        monday_of_week(1),
         setting=Setting.SUPERVISION,
         training_year=2,
         agenda=(
@@ -181,7 +190,11 @@ def _first(video: Recording) -> SupervisionSession:
         homework=(record,),
         interventions=(Did.VIDEO_FEEDBACK, Did.MAP_CIRCLE, Did.GUIDED_DISCOVERY),
         recordings=(UsedRecording(video, use=RecordingUse.SUPERVISION, together=True),),
-        accounts=(Account("a0", attributions=(_attribution(),), seen=(_observation(),)),),
+        accounts=(
+            Account(
+                "a0", attributions=(_build_attribution(),), seen=(_build_assigning_observation(),)
+            ),
+        ),
         personal=(
             PersonalMaterial(
                 tied_to_the_work=True,
@@ -192,10 +205,10 @@ def _first(video: Recording) -> SupervisionSession:
     )
 
 
-def _second() -> SupervisionSession:
+def _build_second_session() -> SupervisionSession:
     return SupervisionSession(
         "paul-s2",
-        monday(2),
+        monday_of_week(2),
         setting=Setting.SUPERVISION,
         training_year=2,
         therapy_homework=("a0",),

@@ -43,7 +43,7 @@ _THOUGHTS = (
 _BEHAVIOR = ("Mention it in a hurry, almost whispering", "Apologize, and make it look small")
 
 
-def thought_record() -> ThoughtRecord:
+def build_thought_record() -> ThoughtRecord:
     """The article's second table, with its figures."""
     return ThoughtRecord(
         form=NINE_COLUMNS,
@@ -52,7 +52,7 @@ def thought_record() -> ThoughtRecord:
             Thought(words, belief=percent(belief))
             for words, belief in zip(_THOUGHTS, (80, 80, 90), strict=True)
         ),
-        emotions=_felt(7, 8),
+        emotions=_build_emotions(7, 8),
         behavior=_BEHAVIOR,
         facts_for=(
             "His face looks annoyed, and he says it is beyond him",
@@ -70,19 +70,19 @@ def thought_record() -> ThoughtRecord:
             Alternative("Tasks are something he needs", belief=percent(100)),
             Alternative("This is a patient with work to do, not my father", belief=percent(100)),
         ),
-        emotions_after=_felt(3, 3),
+        emotions_after=_build_emotions(3, 3),
         actions=("Rehearse setting a task", "Keep more minutes for it before the end"),
     )
 
 
-def _felt(anxiety: int, helplessness: int) -> tuple[Emotion, ...]:
+def _build_emotions(anxiety: int, helplessness: int) -> tuple[Emotion, ...]:
     return (
         Emotion("Anxiety", intensity=Rating(anxiety, ONE_TO_TEN)),
         Emotion("Helplessness", intensity=Rating(helplessness, ONE_TO_TEN)),
     )
 
 
-def circle() -> ViciousCircle:
+def build_circle() -> ViciousCircle:
     """Makes Paul's circle when he gives homework, from the box, without ratings or body."""
     return ViciousCircle(
         id="pauls-circle",
@@ -94,7 +94,7 @@ def circle() -> ViciousCircle:
     )
 
 
-def formulation() -> CaseFormulation:
+def build_formulation() -> CaseFormulation:
     """Paul's side: where it comes from, with whom else, and which thoughts return."""
     return CaseFormulation(
         made_in=Setting.SUPERVISION,
@@ -163,7 +163,7 @@ def formulation() -> CaseFormulation:
     )
 
 
-def belief_system() -> TherapeuticBeliefSystem:
+def build_belief_system() -> TherapeuticBeliefSystem:
     """The patient as one who has had enough, and Paul as the one who imposes."""
     return TherapeuticBeliefSystem(
         entries=(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from cbt_homework.cases.builders import (
     AGENDA_IS_OURS,
     DATES_ARE_OURS,
-    box,
-    monday,
-    patient_report,
-    supervision_homework,
-    therapy_homework,
+    box_citation,
+    build_patient_report,
+    build_supervision_homework,
+    build_therapy_homework,
+    monday_of_week,
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cognition.beliefs import (
@@ -73,11 +73,13 @@ def petr() -> Case:
         "that fill hours of her day, which Petr praises as healthy. When his supervisor wonders "
         "about it he is hurt. They mend it, and homework of his own shows him how much he has in "
         "common with her.",
-        source=box(5, "860-927"),
-        course=_course(),
-        formulation=_formulation(),
-        belief_system=_belief_system(),
-        supervision=SupervisionSeries((_first(), _second()), id="petr-supervision"),
+        source=box_citation(5, "860-927"),
+        course=_build_course(),
+        formulation=_build_formulation(),
+        belief_system=_build_belief_system(),
+        supervision=SupervisionSeries(
+            (_build_first_session(), _build_second_session()), id="petr-supervision"
+        ),
         ours=(
             DATES_ARE_OURS,
             AGENDA_IS_OURS,
@@ -103,24 +105,24 @@ def petr() -> Case:
     )
 
 
-def _course() -> Course:
+def _build_course() -> Course:
     seen = AssigningObservation(
-        monday(0),
+        monday_of_week(0),
         by=Rater.SUPERVISOR,
         beliefs=(HomeworkBelief(words="What is healthy is to be praised"),),
         strained=False,
     )
-    ritual = Concern(ConcernKind.COMPULSION, by=Rater.SUPERVISOR, on=monday(1))
+    ritual = Concern(ConcernKind.COMPULSION, by=Rater.SUPERVISOR, on=monday_of_week(1))
     return Course(
         (
             AssignmentHistory(
-                therapy_homework("a0", 0, "Wash the hands for one minute at most"),
-                reports=(patient_report(1, Completion.PARTLY),),
+                build_therapy_homework("a0", 0, "Wash the hands for one minute at most"),
+                reports=(build_patient_report(1, Completion.PARTLY),),
                 assigning=(seen,),
             ),
             AssignmentHistory(
-                therapy_homework("a0-cooking", 0, "Cook from fresh and be in bed at nine"),
-                reports=(patient_report(1, Completion.DONE, words="It takes up hours"),),
+                build_therapy_homework("a0-cooking", 0, "Cook from fresh and be in bed at nine"),
+                reports=(build_patient_report(1, Completion.DONE, words="It takes up hours"),),
                 concerns=(ritual,),
             ),
         ),
@@ -130,7 +132,7 @@ def _course() -> Course:
     )
 
 
-def _formulation() -> CaseFormulation:
+def _build_formulation() -> CaseFormulation:
     patient = Conceptualization(
         core_beliefs=(
             CoreBelief(
@@ -196,7 +198,7 @@ def _formulation() -> CaseFormulation:
     )
 
 
-def _belief_system() -> TherapeuticBeliefSystem:
+def _build_belief_system() -> TherapeuticBeliefSystem:
     saving = TherapeuticBeliefs(
         of_other=ViewOfOther.HELPLESS_VICTIM,
         of_self=ViewOfSelf.RESCUER,
@@ -209,8 +211,8 @@ def _belief_system() -> TherapeuticBeliefSystem:
     )
 
 
-def _first() -> SupervisionSession:
-    beliefs = supervision_homework(
+def _build_first_session() -> SupervisionSession:
+    beliefs = build_supervision_homework(
         "petr-beliefs",
         1,
         (
@@ -246,7 +248,7 @@ def _first() -> SupervisionSession:
     )
     return SupervisionSession(
         "petr-s1",
-        monday(1),
+        monday_of_week(1),
         setting=Setting.SUPERVISION,
         stage=SupervisionStage.EARLY,
         agenda=(
@@ -274,8 +276,8 @@ def _first() -> SupervisionSession:
     )
 
 
-def _second() -> SupervisionSession:
-    looking = supervision_homework(
+def _build_second_session() -> SupervisionSession:
+    looking = build_supervision_homework(
         "petr-look",
         2,
         (
@@ -290,7 +292,7 @@ def _second() -> SupervisionSession:
     )
     return SupervisionSession(
         "petr-s2",
-        monday(2),
+        monday_of_week(2),
         setting=Setting.SUPERVISION,
         therapy_homework=("a0-cooking",),
         reviewed=(ReviewedHomework("petr-beliefs"),),

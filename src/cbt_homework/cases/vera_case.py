@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from cbt_homework.cases.builders import (
     DATES_ARE_OURS,
-    box,
-    monday,
-    patient_report,
-    therapy_homework,
+    box_citation,
+    build_patient_report,
+    build_therapy_homework,
+    monday_of_week,
 )
 from cbt_homework.cases.case import Case
 from cbt_homework.cognition.beliefs import (
@@ -54,9 +54,9 @@ def vera() -> Case:
         "last session, is late for this one, and brings no homework. Her therapist asks what it is "
         "like for her; step by step they come upon a rule that she lives by, with her therapist as "
         "with others, and take up the homework again with that rule in view.",
-        source=box(1, "137-228"),
-        course=_course(),
-        formulation=_formulation(),
+        source=box_citation(1, "137-228"),
+        course=_build_course(),
+        formulation=_build_formulation(),
         arrows=(
             DownwardArrow(
                 "She thinks I am slow",
@@ -67,10 +67,10 @@ def vera() -> Case:
                         asks=AsksWhat.MEANS_TO,
                     ),
                 ),
-                ends_in=_rule(),
+                ends_in=_build_perfection_rule(),
             ),
         ),
-        dialogue=_dialogue(),
+        dialogue=_build_dialogue(),
         ours=(
             DATES_ARE_OURS,
             "What the task was: a diary of worries.",
@@ -92,9 +92,9 @@ def vera() -> Case:
     )
 
 
-def _course() -> Course:
+def _build_course() -> Course:
     asked = Inquiry(
-        monday(2),
+        monday_of_week(2),
         by=Rater.PATIENT,
         understood_task=False,
         circumstances=("A friend came back from a journey", "Work took longer"),
@@ -121,15 +121,19 @@ def _course() -> Course:
     return Course(
         (
             AssignmentHistory(
-                therapy_homework("a0", 0, task),
-                reports=(patient_report(2, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),),
+                build_therapy_homework("a0", 0, task),
+                reports=(
+                    build_patient_report(2, Completion.NOT_DONE, record=RecordBrought.NOT_BROUGHT),
+                ),
                 inquiries=(asked,),
                 assigning=(
-                    AssigningObservation(monday(2), by=Rater.THERAPIST, manners=(Manner.INVITING,)),
+                    AssigningObservation(
+                        monday_of_week(2), by=Rater.THERAPIST, manners=(Manner.INVITING,)
+                    ),
                 ),
             ),
             AssignmentHistory(
-                therapy_homework(
+                build_therapy_homework(
                     "a1",
                     2,
                     task,
@@ -143,11 +147,11 @@ def _course() -> Course:
         ),
         id="vera",
         setting=Setting.THERAPY,
-        sessions=(Session("vera-0", monday(0)), Session("vera-2", monday(2))),
+        sessions=(Session("vera-0", monday_of_week(0)), Session("vera-2", monday_of_week(2))),
     )
 
 
-def _rule() -> ConditionalAssumption:
+def _build_perfection_rule() -> ConditionalAssumption:
     return ConditionalAssumption(
         "Whoever makes a mistake and does not say sorry is to be left alone",
         id="rule",
@@ -158,7 +162,7 @@ def _rule() -> ConditionalAssumption:
     )
 
 
-def _formulation() -> CaseFormulation:
+def _build_formulation() -> CaseFormulation:
     patient = Conceptualization(
         situations=(
             FormulatedSituation(
@@ -171,7 +175,7 @@ def _formulation() -> CaseFormulation:
                 leads_to=("rule",),
             ),
         ),
-        assumptions=(_rule(),),
+        assumptions=(_build_perfection_rule(),),
         strategies=(
             Strategy(
                 "I do everything to perfection",
@@ -209,66 +213,72 @@ def _formulation() -> CaseFormulation:
     return CaseFormulation(made_in=Setting.THERAPY, patient=patient, homework=(link,))
 
 
-def _dialogue() -> Dialogue:
-    def patient(gist: str) -> DialogueTurn:
+def _build_dialogue() -> Dialogue:
+    def build_patient_turn(gist: str) -> DialogueTurn:
         return DialogueTurn(Role.PATIENT, gist)
 
-    def therapist(gist: str, *moves: Move) -> DialogueTurn:
+    def build_therapist_turn(gist: str, *moves: Move) -> DialogueTurn:
         return DialogueTurn(Role.THERAPIST, gist, moves=moves)
 
     return Dialogue(
         (
-            therapist(
+            build_therapist_turn(
                 "No homework, a canceled session, late today: these may hang together. May we look "
                 "at it, even if it is hard?",
                 Move.INVITE,
             ),
-            patient(
+            build_patient_turn(
                 "I put it off. A friend was back and I went there; today work kept me. And I "
                 "dreaded coming with nothing."
             ),
-            therapist("You dreaded what I would say to it. What else is there?", Move.REFLECT_BACK),
-            patient("I am ashamed. You will find out that it is beyond me, and think me slow."),
-            therapist(
+            build_therapist_turn(
+                "You dreaded what I would say to it. What else is there?", Move.REFLECT_BACK
+            ),
+            build_patient_turn(
+                "I am ashamed. You will find out that it is beyond me, and think me slow."
+            ),
+            build_therapist_turn(
                 "Ashamed, and sure of my opinion. If that were my opinion, what would it mean?",
                 Move.REFLECT_BACK,
                 Move.MEANING_QUESTION,
             ),
-            patient("That you look down on me, because I made no effort."),
-            therapist("How does it feel, now that we speak of it?", Move.AFFECT_FOCUS),
-            patient("As if I got no air."),
-            therapist(
+            build_patient_turn("That you look down on me, because I made no effort."),
+            build_therapist_turn("How does it feel, now that we speak of it?", Move.AFFECT_FOCUS),
+            build_patient_turn("As if I got no air."),
+            build_therapist_turn(
                 "No air. With whom, of the people that matter to you, did you know that before?",
                 Move.REFLECT_BACK,
                 Move.PAST_LINK,
             ),
-            patient(
+            build_patient_turn(
                 "With my mother. Unless all was perfect she was angry, and silent for days, as if "
                 "there were no me, until I said sorry."
             ),
-            therapist(
+            build_therapist_turn(
                 "That hurts to hear. And with me you expect the same, for anything less than all "
                 "of it. Did I get it?",
                 Move.REFLECT_BACK,
                 Move.CHECK_UNDERSTANDING,
             ),
-            patient("Yes. You are kind, and yet you could judge me and not say it."),
-            therapist(
+            build_patient_turn("Yes. You are kind, and yet you could judge me and not say it."),
+            build_therapist_turn(
                 "It takes courage to tell me. Is it only with your mother and with me, or with "
                 "others too?",
                 Move.REINFORCE_REFLECTION,
                 Move.GENERALIZE,
             ),
-            patient(
+            build_patient_turn(
                 "With my friend as well. I try to please him; if I do not give in, he is silent, "
                 "just like her."
             ),
-            therapist(
+            build_therapist_turn(
                 "So you meet him as you meet her, and me. Is it like that?",
                 Move.CHECK_UNDERSTANDING,
             ),
-            patient("In part. I find fault too, and am silent too, and fear to lose him."),
-            therapist(
+            build_patient_turn(
+                "In part. I find fault too, and am silent too, and fear to lose him."
+            ),
+            build_therapist_turn(
                 "Thank you. With her, with him and here it is one worry about what comes next; it "
                 "may be behind the homework. If it were a rule, how would it go?",
                 Move.REINFORCE_REFLECTION,
@@ -276,21 +286,23 @@ def _dialogue() -> Dialogue:
                 Move.LINK_TO_HOMEWORK,
                 Move.ELICIT_RULE,
             ),
-            patient(
+            build_patient_turn(
                 "Be perfect, or earn reproach; and whoever is not sorry is left alone. Is that one?"
             ),
-            therapist("It is one that people have. Is it yours?", Move.CHECK_UNDERSTANDING),
-            patient(
+            build_therapist_turn(
+                "It is one that people have. Is it yours?", Move.CHECK_UNDERSTANDING
+            ),
+            build_patient_turn(
                 "I have lived by it as long as I can think. Doing well helps for a moment, then I "
                 "dread the next mistake, at work too, although the boss thinks well of me."
             ),
-            therapist(
+            build_therapist_turn(
                 "You put that together well. Was the rule at work in the homework?",
                 Move.REINFORCE_REFLECTION,
                 Move.LINK_TO_HOMEWORK,
             ),
-            patient("Yes. All of it, or nothing. And one gap, and you would judge me."),
-            therapist(
+            build_patient_turn("Yes. All of it, or nothing. And one gap, and you would judge me."),
+            build_therapist_turn(
                 "Then let us go through the task again, side by side, and see where the rule could "
                 "step in. You see your rules clearly today.",
                 Move.PROPOSE_REDESIGN,

@@ -85,7 +85,7 @@ from cbt_homework.cognition.record_criteria import (
     ExposureCriterion,
     RecordCriterion,
 )
-from cbt_homework.cognition.record_parts import RecordPart, asked_of, parts_of
+from cbt_homework.cognition.record_parts import RecordPart, parts_of, requested_parts
 from cbt_homework.cognition.schema_catalogues import (
     CATALOGUES,
     FREQUENT_IN_TRAINEES,
@@ -169,9 +169,10 @@ __all__ = [
     "StoppedAt", "Strategy", "StrategyType", "TherapeuticBeliefCriterion", "TherapeuticBeliefEntry",
     "TherapeuticBeliefSystem", "TherapeuticBeliefs", "TherapyParty", "Thought", "ThoughtRecord",
     "Valence", "ViciousCircle", "ViewOfOther", "ViewOfSelf", "ViewOfTreatment", "alert_components",
-    "asked_of", "belief_change", "circle_of", "components_of", "configurations_over_time", "drift",
+    "belief_change", "circle_of", "components_of", "configurations_over_time", "drift",
     "emotion_changes", "graph_of", "is_closed", "largest_drop", "likeness", "new_emotions",
-    "overlaps", "parts_of", "tally", "theme_of", "thought_changes", "when_to_go_deeper",
+    "overlaps", "parts_of", "requested_parts", "tally", "theme_of", "thought_changes",
+    "when_to_go_deeper",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

@@ -97,7 +97,7 @@ class ConfigurationTable(Value):
     )
 
 
-def _row(
+def _build_configuration_row(
     configuration: Configuration,
     party: TherapyParty,
     views: tuple[tuple[ViewOfOther, ...], tuple[ViewOfSelf, ...], ViewOfTreatment],
@@ -117,14 +117,14 @@ def _row(
 
 CONFIGURATIONS = ConfigurationTable(
     (
-        _row(
+        _build_configuration_row(
             Configuration.HOSTILE,
             TherapyParty.THERAPIST,
             ((ViewOfOther.AGGRESSOR,), (ViewOfSelf.VICTIM,), ViewOfTreatment.HOPELESS),
             ("anger", "fear", "resentment", "hopelessness"),
             ("confronting", "withdrawing", "giving up homework", "leaving out its review"),
         ),
-        _row(
+        _build_configuration_row(
             Configuration.RESCUING,
             TherapyParty.THERAPIST,
             (
@@ -135,7 +135,7 @@ CONFIGURATIONS = ConfigurationTable(
             ("pity", "guilt", "anxiety", "frustration, later on"),
             ("doing the task for the other", "reassuring", "asking for less", "sparing exposure"),
         ),
-        _row(
+        _build_configuration_row(
             Configuration.COLLABORATIVE,
             TherapyParty.THERAPIST,
             (
@@ -146,14 +146,14 @@ CONFIGURATIONS = ConfigurationTable(
             ("interest", "hope", "realistic concern"),
             ("designing together", "giving a rationale", "planning for obstacles", "reviewing"),
         ),
-        _row(
+        _build_configuration_row(
             Configuration.HOSTILE,
             TherapyParty.PATIENT,
             ((ViewOfOther.AGGRESSOR,), (ViewOfSelf.VICTIM,), ViewOfTreatment.HOPELESS),
             (),
             ("saying no", "leaving homework at home", "missing sessions"),
         ),
-        _row(
+        _build_configuration_row(
             Configuration.RESCUING,
             TherapyParty.PATIENT,
             (
@@ -164,7 +164,7 @@ CONFIGURATIONS = ConfigurationTable(
             (),
             ("waiting", "saying *I do not know*", "seeking reassurance"),
         ),
-        _row(
+        _build_configuration_row(
             Configuration.COLLABORATIVE,
             TherapyParty.PATIENT,
             (
@@ -188,7 +188,7 @@ CONFIGURATIONS = ConfigurationTable(
 _FACETS = ("of_other", "of_self", "of_treatment")
 
 
-def _mixed_has_none_left(likeness: Any) -> bool:
+def _is_mixed_iff_nothing_possible(likeness: Any) -> bool:
     return (likeness.configuration is Configuration.MIXED) == (not likeness.possible)
 
 
@@ -211,12 +211,12 @@ class Likeness(Value):
             "mixed-and-possible",
             "possible",
             "must be empty if, and only if, the views are mixed",
-            _mixed_has_none_left,
+            _is_mixed_iff_nothing_possible,
         ),
     )
 
 
-def _checked_table(table: ConfigurationTable | None) -> ConfigurationTable:
+def _table_or_default(table: ConfigurationTable | None) -> ConfigurationTable:
     if table is None:
         return CONFIGURATIONS
     check_class("table", table, ConfigurationTable)
@@ -236,7 +236,7 @@ def likeness(
     """
     check_class("beliefs", beliefs, TherapeuticBeliefs)
     check_class("party", party, TherapyParty)
-    rows = _checked_table(table).rows
+    rows = _table_or_default(table).rows
     views = {facet: getattr(beliefs, facet) for facet in _FACETS}
     recorded_views = {
         f: v for f, v in views.items() if v is not None and not isinstance(v, Missing)
@@ -296,7 +296,7 @@ def configurations_over_time(
     """
     check_class("system", system, TherapeuticBeliefSystem)
     check_class("party", party, TherapyParty)
-    table = _checked_table(table)
+    table = _table_or_default(table)
     configurations: list[tuple[int, Configuration]] = []
     for i, entry in enumerate(system.entries):
         beliefs: TherapeuticBeliefs | None = getattr(entry, party.value)

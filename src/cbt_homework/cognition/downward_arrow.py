@@ -91,7 +91,7 @@ class DownwardArrow(Value):
     record: Ref | None = None
 
     @property
-    def turn(self) -> int | None:
+    def turning_step(self) -> int | None:
         """The place of the step that turned from *to you* to *about you*; None where none did."""
         asked = [step.asks for step in self.steps or ()]
         if AsksWhat.MEANS_TO not in asked:

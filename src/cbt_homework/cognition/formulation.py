@@ -88,13 +88,13 @@ class FormulatedSituation(Value):
     __invariants__ = (no_repeats("leads_to"),)
 
 
-def _ids(conceptualization: Any) -> Iterator[str]:
+def _part_ids(conceptualization: Any) -> Iterator[str]:
     for part in ("core_beliefs", "assumptions", "strategies", "development"):
         yield from (e.id for e in getattr(conceptualization, part) or () if e.id is not None)
 
 
-def _ids_once(conceptualization: Any) -> bool:
-    ids = list(_ids(conceptualization))
+def _has_unique_ids(conceptualization: Any) -> bool:
+    ids = list(_part_ids(conceptualization))
     return len(set(ids)) == len(ids)
 
 
@@ -127,7 +127,7 @@ class Conceptualization(Value):
     recognized: bool | Missing | None = None
 
     __invariants__ = (
-        Invariant("id-twice", "core_beliefs", "must not give one id to two parts", _ids_once),
+        Invariant("id-twice", "core_beliefs", "must not give one id to two parts", _has_unique_ids),
     )
 
     @property

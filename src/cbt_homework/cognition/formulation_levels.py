@@ -54,7 +54,7 @@ class LevelHistory(Value):
     __invariants__ = (no_repeats("tried"),)
 
 
-def _needs_where_unknown(advice: Any) -> bool:
+def _has_needs_only_if_unknown(advice: Any) -> bool:
     return (advice.deeper is Verdict.UNKNOWN) == bool(advice.needs)
 
 
@@ -76,7 +76,7 @@ class LevelAdvice(Value):
             "unknown-without-need",
             "needs",
             "must name a field if, and only if, it is not known",
-            _needs_where_unknown,
+            _has_needs_only_if_unknown,
         ),
     )
 
@@ -107,8 +107,8 @@ def when_to_go_deeper(
     check_class("policy", policy, BeliefPolicy)
     held: dict[str, bool | None] = {
         "tried": None if history.tried is None else bool(history.tried),
-        "discussions": _reached(history.discussions, policy.discussions_before_deeper),
-        "recurrences": _reached(history.recurrences, policy.recurrences_before_deeper),
+        "discussions": _is_count_enough(history.discussions, policy.discussions_before_deeper),
+        "recurrences": _is_count_enough(history.recurrences, policy.recurrences_before_deeper),
     }
     if False in held.values():
         return LevelAdvice(deeper=Verdict.UNMET)
@@ -116,5 +116,5 @@ def when_to_go_deeper(
     return LevelAdvice(deeper=Verdict.UNKNOWN if needs else Verdict.MET, needs=needs)
 
 
-def _reached(count: int | None, enough: int) -> bool | None:
+def _is_count_enough(count: int | None, enough: int) -> bool | None:
     return None if count is None else count >= enough

@@ -69,10 +69,10 @@ def emotion_changes(record: ThoughtRecord) -> tuple[RatedTwice, ...]:
         TypeError: ``record`` is no ThoughtRecord.
     """
     check_class("record", record, ThoughtRecord)
-    again = _by_name(record.emotions_after or ())
+    again = _numbered_emotions_by_name(record.emotions_after or ())
     changes: list[RatedTwice] = []
     for position, emotion in enumerate(record.emotions or ()):
-        ratings_left = again[_key(emotion)]
+        ratings_left = again[_normalized_emotion_name(emotion)]
         after = ratings_left.pop(0)[1].intensity if ratings_left else None
         changes.append(RatedTwice(position, before=emotion.intensity, after=after))
     return tuple(changes)
@@ -99,9 +99,9 @@ def new_emotions(record: ThoughtRecord) -> tuple[int, ...]:
         TypeError: ``record`` is no ThoughtRecord.
     """
     check_class("record", record, ThoughtRecord)
-    again = _by_name(record.emotions_after or ())
+    again = _numbered_emotions_by_name(record.emotions_after or ())
     for emotion in record.emotions or ():
-        ratings_left = again[_key(emotion)]
+        ratings_left = again[_normalized_emotion_name(emotion)]
         if ratings_left:
             ratings_left.pop(0)
     return tuple(
@@ -115,12 +115,14 @@ def largest_drop(record: ThoughtRecord) -> RatedTwice | None:
     return max(fell, key=lambda c: c.drop or 0.0, default=None)
 
 
-def _key(emotion: Emotion) -> str:
+def _normalized_emotion_name(emotion: Emotion) -> str:
     return emotion.name.strip().casefold()
 
 
-def _by_name(emotions: tuple[Emotion, ...]) -> defaultdict[str, list[tuple[int, Emotion]]]:
+def _numbered_emotions_by_name(
+    emotions: tuple[Emotion, ...],
+) -> defaultdict[str, list[tuple[int, Emotion]]]:
     by_name: defaultdict[str, list[tuple[int, Emotion]]] = defaultdict(list)
     for position, emotion in enumerate(emotions):
-        by_name[_key(emotion)].append((position, emotion))
+        by_name[_normalized_emotion_name(emotion)].append((position, emotion))
     return by_name

@@ -78,7 +78,7 @@ def parts_of(form: RecordForm) -> frozenset[RecordPart]:
     return frozenset(parts)
 
 
-def asked_of(record: ThoughtRecord) -> frozenset[RecordPart]:
+def requested_parts(record: ThoughtRecord) -> frozenset[RecordPart]:
     """The parts that a record is asked for: those of its form, and without a form every one.
 
     Raises:

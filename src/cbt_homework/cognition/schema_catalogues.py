@@ -22,7 +22,9 @@ from cbt_homework.foundation.citations import Citation, CitationStatus
 UNCHECKED = "Not checked against the primary source."
 
 
-def _young(domain: str, **names_and_themes: tuple[str, str]) -> tuple[SchemaEntry, ...]:
+def _build_young_schema_entries(
+    domain: str, **names_and_themes: tuple[str, str]
+) -> tuple[SchemaEntry, ...]:
     return tuple(
         SchemaEntry(
             key.replace("_", "-"),
@@ -40,7 +42,7 @@ YOUNG_SCHEMAS = SchemaCatalogue(
     "young",
     name="Early maladaptive schemas (Young)",
     entries=(
-        *_young(
+        *_build_young_schema_entries(
             "disconnection-rejection",
             abandonment=("Abandonment/Instability", "abandonment"),
             mistrust=("Mistrust/Abuse", "mistrust"),
@@ -48,14 +50,14 @@ YOUNG_SCHEMAS = SchemaCatalogue(
             defectiveness=("Defectiveness/Shame", "defectiveness"),
             social_isolation=("Social Isolation/Alienation", "isolation"),
         ),
-        *_young(
+        *_build_young_schema_entries(
             "impaired-autonomy-performance",
             dependence=("Dependence/Incompetence", "dependence"),
             vulnerability=("Vulnerability to Harm or Illness", "vulnerability"),
             enmeshment=("Enmeshment/Undeveloped Self", "enmeshment"),
             failure=("Failure", "competence"),
         ),
-        *_young(
+        *_build_young_schema_entries(
             "impaired-limits",
             entitlement=("Entitlement/Grandiosity", "superiority"),
             insufficient_self_control=(
@@ -63,13 +65,13 @@ YOUNG_SCHEMAS = SchemaCatalogue(
                 "self-control",
             ),
         ),
-        *_young(
+        *_build_young_schema_entries(
             "other-directedness",
             subjugation=("Subjugation", "subjugation"),
             self_sacrifice=("Self-Sacrifice", "self-sacrifice"),
             approval_seeking=("Approval-/Recognition-Seeking", "approval"),
         ),
-        *_young(
+        *_build_young_schema_entries(
             "overvigilance-inhibition",
             negativity=("Negativity/Pessimism", "negativity"),
             emotional_inhibition=("Emotional Inhibition", "emotional-inhibition"),
@@ -95,7 +97,7 @@ YOUNG_SCHEMAS = SchemaCatalogue(
 """Young's 18 early maladaptive schemas in five domains."""
 
 
-def _therapist(
+def _build_therapist_schema_entry(
     key: str,
     name: str,
     theme: str,
@@ -119,26 +121,26 @@ THERAPIST_SCHEMAS = SchemaCatalogue(
     "therapist",
     name="Therapists' schemas (Leahy)",
     entries=(
-        _therapist(DEMANDING_STANDARDS, "Demanding standards", "standards"),
-        _therapist(SPECIAL_SUPERIOR, "Special, superior person", "superiority"),
-        _therapist("rejection-sensitive", "Rejection sensitive", "rejection"),
-        _therapist("abandonment", "Abandonment", "abandonment"),
-        _therapist("autonomy", "Autonomy", "autonomy"),
-        _therapist("control", "Control", "control"),
-        _therapist("judgmental", "Judgmental", "judgment"),
-        _therapist("persecution", "Persecution", "mistrust"),
-        _therapist("need-approval", "Need for approval", "approval"),
-        _therapist("need-to-like-others", "Need to like others", "liking"),
-        _therapist("withholding", "Withholding", "withholding"),
-        _therapist("helplessness", "Helplessness", "helpless"),
-        _therapist("goal-inhibition", "Goal inhibition", "goal-inhibition"),
-        _therapist(
+        _build_therapist_schema_entry(DEMANDING_STANDARDS, "Demanding standards", "standards"),
+        _build_therapist_schema_entry(SPECIAL_SUPERIOR, "Special, superior person", "superiority"),
+        _build_therapist_schema_entry("rejection-sensitive", "Rejection sensitive", "rejection"),
+        _build_therapist_schema_entry("abandonment", "Abandonment", "abandonment"),
+        _build_therapist_schema_entry("autonomy", "Autonomy", "autonomy"),
+        _build_therapist_schema_entry("control", "Control", "control"),
+        _build_therapist_schema_entry("judgmental", "Judgmental", "judgment"),
+        _build_therapist_schema_entry("persecution", "Persecution", "mistrust"),
+        _build_therapist_schema_entry("need-approval", "Need for approval", "approval"),
+        _build_therapist_schema_entry("need-to-like-others", "Need to like others", "liking"),
+        _build_therapist_schema_entry("withholding", "Withholding", "withholding"),
+        _build_therapist_schema_entry("helplessness", "Helplessness", "helpless"),
+        _build_therapist_schema_entry("goal-inhibition", "Goal inhibition", "goal-inhibition"),
+        _build_therapist_schema_entry(
             SELF_SACRIFICE,
             "Excessive self-sacrifice",
             "self-sacrifice",
             note="Named by the source article and by Haarhoff; the list seen ended before it.",
         ),
-        _therapist(
+        _build_therapist_schema_entry(
             "emotional-inhibition",
             "Emotional inhibition",
             "emotional-inhibition",
@@ -220,7 +222,7 @@ FREQUENT_IN_TRAINEES_BY = Citation(
 )
 
 
-def _patient(key: str, name: str, theme: str) -> SchemaEntry:
+def _build_patient_schema_entry(key: str, name: str, theme: str) -> SchemaEntry:
     return SchemaEntry(key, name, theme=theme, status=CitationStatus.VERIFIED)
 
 
@@ -232,12 +234,16 @@ PATIENT_SCHEMAS = SchemaCatalogue(
     "patient",
     name="Patients' schemas in therapy (Leahy)",
     entries=(
-        _patient("incompetent", "Incompetent (avoidant)", "competence"),
-        _patient("helpless", "Helpless (dependent)", "dependence"),
-        _patient("vulnerable-to-control", "Vulnerable to control (passive-aggressive)", "control"),
-        _patient("responsible", "Responsible (obsessive-compulsive)", "standards"),
-        _patient("superior", "Superior (narcissistic)", "superiority"),
-        _patient("glamorous", "Glamorous (histrionic)", "admiration"),
+        _build_patient_schema_entry("incompetent", "Incompetent (avoidant)", "competence"),
+        _build_patient_schema_entry("helpless", "Helpless (dependent)", "dependence"),
+        _build_patient_schema_entry(
+            "vulnerable-to-control", "Vulnerable to control (passive-aggressive)", "control"
+        ),
+        _build_patient_schema_entry(
+            "responsible", "Responsible (obsessive-compulsive)", "standards"
+        ),
+        _build_patient_schema_entry("superior", "Superior (narcissistic)", "superiority"),
+        _build_patient_schema_entry("glamorous", "Glamorous (histrionic)", "admiration"),
     ),
     profiles=(
         SchemaProfile("vulnerable-to-control", at_homework=("homework slips the mind",), by=_LEAHY),

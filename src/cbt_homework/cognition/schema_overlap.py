@@ -40,7 +40,7 @@ class Overlap(Value):
     patient: Paths
 
     @property
-    def explains(self) -> str:
+    def explanation(self) -> str:
         """The reason why this is shown, in a sentence."""
         whom = "somebody not recorded" if self.about is None else self.about.label
         return (
@@ -49,18 +49,18 @@ class Overlap(Value):
         )
 
     @property
-    def asks(self) -> str:
+    def question(self) -> str:
         """The question it stays."""
         return "What here is like your own experience, and what is different for this patient?"
 
 
-class _Part(NamedTuple):
+class _ThemedPart(NamedTuple):
     path: str
     theme: str
     about: BeliefTarget | None
 
 
-def _checked_catalogues(
+def _catalogues_or_default(
     catalogues: Mapping[str, SchemaCatalogue] | None,
 ) -> Mapping[str, SchemaCatalogue]:
     if catalogues is None:
@@ -81,7 +81,7 @@ def theme_of(
         TypeError: an argument is of another class.
     """
     check_class("part", part, CoreBelief | Schema)
-    catalogues = _checked_catalogues(catalogues)
+    catalogues = _catalogues_or_default(catalogues)
     if isinstance(part, Schema):
         return _theme_of_schema(part, catalogues)
     if part.theme is not None:
@@ -113,11 +113,11 @@ def overlaps(
         TypeError: an argument is of another class.
     """
     check_class("formulation", formulation, CaseFormulation)
-    catalogues = _checked_catalogues(catalogues)
+    catalogues = _catalogues_or_default(catalogues)
     if formulation.patient is None or formulation.therapist is None:
         return ()
-    therapist = _parts("therapist", formulation.therapist, catalogues)
-    patient = _parts("patient", formulation.patient, catalogues)
+    therapist = _themed_parts("therapist", formulation.therapist, catalogues)
+    patient = _themed_parts("patient", formulation.patient, catalogues)
     all_overlaps: list[Overlap] = []
     for theme in dict.fromkeys(part.theme for part in therapist):
         of_therapist = [part for part in therapist if part.theme == theme]
@@ -126,23 +126,23 @@ def overlaps(
     return tuple(all_overlaps)
 
 
-def _parts(
+def _themed_parts(
     side: str, conceptualization: Conceptualization, catalogues: Mapping[str, SchemaCatalogue]
-) -> list[_Part]:
-    parts: list[_Part] = []
+) -> list[_ThemedPart]:
+    parts: list[_ThemedPart] = []
     for i, belief in enumerate(conceptualization.core_beliefs or ()):
         theme = theme_of(belief, catalogues)
         if theme is not None:
-            parts.append(_Part(f"{side}.core_beliefs.{i}", theme, belief.about))
+            parts.append(_ThemedPart(f"{side}.core_beliefs.{i}", theme, belief.about))
     for i, schema in enumerate(conceptualization.schemas or ()):
         if schema.valence in (None, Valence.NEGATIVE):
             theme = _theme_of_schema(schema, catalogues)
-            parts.append(_Part(f"{side}.schemas.{i}", theme, schema.about))
+            parts.append(_ThemedPart(f"{side}.schemas.{i}", theme, schema.about))
     return parts
 
 
 def _overlaps_of_theme(
-    theme: str, of_therapist: list[_Part], of_patient: list[_Part]
+    theme: str, of_therapist: list[_ThemedPart], of_patient: list[_ThemedPart]
 ) -> list[Overlap]:
     shared = [
         about
@@ -150,22 +150,28 @@ def _overlaps_of_theme(
         if any(p.about is about for p in of_therapist) and any(p.about is about for p in of_patient)
     ]
     if shared:
-        return [_overlap(theme, about, of_therapist, of_patient) for about in shared]
+        return [_build_overlap(theme, about, of_therapist, of_patient) for about in shared]
     if (
         of_therapist
         and of_patient
         and any(part.about is None for part in (*of_therapist, *of_patient))
     ):
-        return [_overlap(theme, None, of_therapist, of_patient)]
+        return [_build_overlap(theme, None, of_therapist, of_patient)]
     return []
 
 
-def _overlap(
-    theme: str, about: BeliefTarget | None, of_therapist: list[_Part], of_patient: list[_Part]
+def _build_overlap(
+    theme: str,
+    about: BeliefTarget | None,
+    of_therapist: list[_ThemedPart],
+    of_patient: list[_ThemedPart],
 ) -> Overlap:
-    def paths(parts: list[_Part]) -> tuple[str, ...]:
+    def matching_paths(parts: list[_ThemedPart]) -> tuple[str, ...]:
         return tuple(p.path for p in parts if about is None or p.about is about)
 
     return Overlap(
-        theme=theme, about=about, therapist=paths(of_therapist), patient=paths(of_patient)
+        theme=theme,
+        about=about,
+        therapist=matching_paths(of_therapist),
+        patient=matching_paths(of_patient),
     )

@@ -149,7 +149,7 @@ class SchemaProfile(Value):
     by: Citation
 
 
-def _names_listed_schemas(catalogue: Any) -> bool:
+def _names_only_listed_schemas(catalogue: Any) -> bool:
     keys = {entry.key for entry in catalogue.entries}
     named_keys = {profile.schema for profile in catalogue.profiles}
     named_keys |= {key for r in catalogue.relations for key in (r.schema, r.to)}
@@ -183,7 +183,10 @@ class SchemaCatalogue(Value):
     __invariants__ = (
         no_repeats("entries", "key", code="key-twice", message="must not list a key twice"),
         Invariant(
-            "not-listed", "profiles", "must speak of schemas that are listed", _names_listed_schemas
+            "not-listed",
+            "profiles",
+            "must speak of schemas that are listed",
+            _names_only_listed_schemas,
         ),
     )
 

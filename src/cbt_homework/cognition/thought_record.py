@@ -72,12 +72,12 @@ class Rerating(Value):
     belief: Rating | Missing = attrs.field(kw_only=False)
 
 
-def _thoughts_are_there(record: Any) -> bool:
+def _reratings_name_recorded_thoughts(record: Any) -> bool:
     here = len(record.thoughts or ())
     return all(again.thought < here for again in record.thoughts_after or ())
 
 
-def _hot_thought_is_there(record: Any) -> bool:
+def _is_hot_thought_recorded(record: Any) -> bool:
     return record.hot_thought is None or record.hot_thought < len(record.thoughts or ())
 
 
@@ -128,7 +128,7 @@ class ThoughtRecord(Value):
             "belief-without-thought",
             "thoughts_after",
             "must rate thoughts that are in the record",
-            _thoughts_are_there,
+            _reratings_name_recorded_thoughts,
         ),
         no_repeats(
             "thoughts_after",
@@ -140,6 +140,6 @@ class ThoughtRecord(Value):
             "hot-thought-not-there",
             "hot_thought",
             "must be a thought that is in the record",
-            _hot_thought_is_there,
+            _is_hot_thought_recorded,
         ),
     )

@@ -131,7 +131,7 @@ def graph_of(circle: ViciousCircle) -> Graph:
     """
     check_class("circle", circle, ViciousCircle)
     items: dict[Component, tuple[Item, ...] | None] = {
-        Component.SITUATION: _items_of_words(
+        Component.SITUATION: _items_from_words(
             None if circle.situation is None else (circle.situation,)
         ),
         Component.THOUGHTS: None
@@ -140,9 +140,9 @@ def graph_of(circle: ViciousCircle) -> Graph:
         Component.EMOTIONS: None
         if circle.emotions is None
         else tuple(Item(e.name, rating=e.intensity) for e in circle.emotions),
-        Component.BODY: _items_of_words(circle.body),
-        Component.BEHAVIOR: _items_of_words(circle.behavior),
-        Component.CONSEQUENCES: _items_of_words(circle.consequences),
+        Component.BODY: _items_from_words(circle.body),
+        Component.BEHAVIOR: _items_from_words(circle.behavior),
+        Component.CONSEQUENCES: _items_from_words(circle.consequences),
     }
     nodes = tuple(
         Node(component, items=items[component], alert=component is circle.alert)
@@ -151,7 +151,7 @@ def graph_of(circle: ViciousCircle) -> Graph:
     return Graph(nodes=nodes, edges=EDGES)
 
 
-def _items_of_words(words: tuple[str, ...] | None) -> tuple[Item, ...] | None:
+def _items_from_words(words: tuple[str, ...] | None) -> tuple[Item, ...] | None:
     return None if words is None else tuple(Item(each) for each in words)
 
 

@@ -3,7 +3,7 @@
 - the history of an assignment: `AssignmentHistory`, `Report`, `Attempt`, `Review`,
   `Inquiry`, `AssigningObservation`
 - a person's homework in the order of sessions: `Course`, `Session`
-- how often it was done: `quantity`, `occasions`; how much of it: `amount_reached`,
+- how often it was done: `quantity`, `occasions`; how much of it: `total_attainment`,
   `amounts_by_period`; how measures changed: `measure_changes`
 - barriers and steps: `Barrier`, `BARRIERS`, `INDICATORS`; the steps: `STEPS`; `TRANSITIONS`
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from cbt_homework.cognition.formulation import HomeworkMoment
 from cbt_homework.cognition.therapeutic_beliefs import HomeworkAttitude
-from cbt_homework.engagement.amounts import PeriodAmount, amount_reached, amounts_by_period
+from cbt_homework.engagement.amounts import PeriodAmount, amounts_by_period, total_attainment
 from cbt_homework.engagement.assigning import (
     AssigningFactor,
     AssigningObservation,
@@ -29,8 +29,14 @@ from cbt_homework.engagement.assignment_history import (
     Revision,
     SetAside,
 )
-from cbt_homework.engagement.barrier_catalogue import BARRIERS, BarrierEntry, Option
-from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
+from cbt_homework.engagement.barriers import (
+    BARRIERS,
+    Barrier,
+    BarrierEntry,
+    BarrierState,
+    Option,
+    Side,
+)
 from cbt_homework.engagement.completion import Completion, OccasionState
 from cbt_homework.engagement.counting import (
     Quantity,
@@ -155,13 +161,13 @@ __all__ = [
     "Stage",
     "Step",
     "WhyNoQuantity",
-    "amount_reached",
     "amounts_by_period",
     "measure_changes",
     "occasions",
     "quantity",
     "raters",
     "review_questions",
+    "total_attainment",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

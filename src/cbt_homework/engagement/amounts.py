@@ -11,11 +11,16 @@ import attrs
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Revision
 from cbt_homework.engagement.completion import Completion
-from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows, reach
+from cbt_homework.engagement.due_windows import (
+    DueWindow,
+    WhyNoQuantity,
+    due_windows,
+    window_place_range,
+)
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.schedule_parts import part_histories
 from cbt_homework.engagement.tallies import dated_attempts, place_of_day, reports_that_count
-from cbt_homework.engagement.window_reports import spans
+from cbt_homework.engagement.window_reports import reported_periods
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
@@ -49,7 +54,7 @@ class PeriodAmount(NamedTuple):
     part: int | None = None
 
 
-def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
+def total_attainment(history: AssignmentHistory, *, by: Rater | None = None) -> Attainment | None:
     """The attainment of a target agreed in all, by all reported amounts together.
 
     The target is `HomeworkSpec.target`, or `HomeworkSpec.total` beside an amount each time. None
@@ -74,7 +79,7 @@ def amount_reached(history: AssignmentHistory, *, by: Rater | None = None) -> At
     known = [value for value in values if value is not None]
     if not known or len(known) < len(values):
         return _UNKNOWN
-    return target.reached_by(_sum(known))
+    return target.attainment_of_value(_sum(known))
 
 
 def amounts_by_period(
@@ -199,8 +204,8 @@ def _held_against(
         place = place_of_day(windows, day)
         if place is not None:
             inside[place].append(attempt)
-    for span in spans(reports, until):
-        here = range(*reach(windows, span.first, span.last))
+    for span in reported_periods(reports, until):
+        here = range(*window_place_range(windows, span.first, span.last))
         undated = [a for a in span.report.attempts or () if a.on is None]
         for place in here:
             window = windows[place]
@@ -255,7 +260,7 @@ def _attainment(
 ) -> Attainment:
     if reported is None:
         return _UNKNOWN
-    reached = target.reached_by(reported)
+    reached = target.attainment_of_value(reported)
     if is_whole:
         return reached
     over = target.at_most is not None and reported > target.at_most

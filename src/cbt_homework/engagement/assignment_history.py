@@ -11,10 +11,10 @@ import attrs
 from cbt_homework.engagement.assigning import AssigningObservation, Attribution
 from cbt_homework.engagement.inquiry import Inquiry
 from cbt_homework.engagement.lifecycle import (
-    Happened,
+    EventAtPath,
     Happening,
     Stage,
-    impossible,
+    impossible_event_problems,
     stage_after,
 )
 from cbt_homework.engagement.measures import MeasureChange, Measurement, measure_changes
@@ -23,7 +23,7 @@ from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Path, Problem
 from cbt_homework.foundation.field_types import Count, Ref, Text
-from cbt_homework.foundation.invariants import Invariant, all_of_it, in_order
+from cbt_homework.foundation.invariants import Invariant, in_order, invariant_of_many
 from cbt_homework.foundation.ratings import Change, Rating, change
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
@@ -107,7 +107,7 @@ class Revision(Value):
     target: Target | None = None
 
 
-def _met(history: AssignmentHistory) -> Iterator[tuple[Path, ObstacleMet]]:
+def _obstacles_with_paths(history: AssignmentHistory) -> Iterator[tuple[Path, ObstacleMet]]:
     for i, report in enumerate(history.reports or ()):
         for n, met in enumerate(report.obstacles or ()):
             yield ("reports", i, "obstacles", n), met
@@ -116,10 +116,10 @@ def _met(history: AssignmentHistory) -> Iterator[tuple[Path, ObstacleMet]]:
                 yield ("reports", i, "attempts", j, "obstacles", n), met
 
 
-def _foreseen_there(history: AssignmentHistory) -> Iterable[Problem]:
+def _foreseen_obstacle_problems(history: AssignmentHistory) -> Iterable[Problem]:
     obstacles = history.assignment.spec.obstacles
     known = len(obstacles) if isinstance(obstacles, tuple) else 0
-    for path, met in _met(history):
+    for path, met in _obstacles_with_paths(history):
         if met.foreseen is not None and met.foreseen >= known:
             yield Problem(
                 (*path, "foreseen"),
@@ -144,29 +144,29 @@ def _parts_there(history: AssignmentHistory) -> Iterable[Problem]:
 _ORDER = {Happening.ASSIGN: 0, Happening.ATTEMPT: 1, Happening.REVIEW: 2}
 
 
-def _happened(history: AssignmentHistory) -> list[Happened]:
+def _events_in_order(history: AssignmentHistory) -> list[EventAtPath]:
     """The events in the order of their days. One without a day is left out, except assigning."""
-    dated: list[tuple[date, int, Happened]] = []
+    dated: list[tuple[date, int, EventAtPath]] = []
 
-    def add(day: date | None, what: Happening, *path: str | int) -> None:
+    def add_event_if_dated(day: date | None, happening: Happening, *path: str | int) -> None:
         if day is not None:
-            dated.append((day, _ORDER.get(what, 3), Happened(what, path)))
+            dated.append((day, _ORDER.get(happening, 3), EventAtPath(happening, path)))
 
     assigned = history.assignment.assigned_on
-    add(assigned or date.min, Happening.ASSIGN, "assignment", "assigned_on")
+    add_event_if_dated(assigned or date.min, Happening.ASSIGN, "assignment", "assigned_on")
     for i, report in enumerate(history.reports or ()):
         for j, attempt in enumerate(report.attempts or ()):
-            add(attempt.on, Happening.ATTEMPT, "reports", i, "attempts", j, "on")
+            add_event_if_dated(attempt.on, Happening.ATTEMPT, "reports", i, "attempts", j, "on")
     for i, review in enumerate(history.reviews or ()):
-        add(review.on, Happening.REVIEW, "reviews", i, "on")
+        add_event_if_dated(review.on, Happening.REVIEW, "reviews", i, "on")
     if history.ended is not None:
-        add(history.ended.on, _END[history.ended.how], "ended", "on")
+        add_event_if_dated(history.ended.on, _END[history.ended.how], "ended", "on")
     dated.sort(key=lambda item: item[:2])
-    return [happened for _, _, happened in dated]
+    return [event for _, _, event in dated]
 
 
-def _can_have_happened(history: AssignmentHistory) -> Iterable[Problem]:
-    yield from impossible(_happened(history))
+def _event_order_problems(history: AssignmentHistory) -> Iterable[Problem]:
+    yield from impossible_event_problems(_events_in_order(history))
     assigned = history.assignment.assigned_on or date.min
     for i, report in enumerate(history.reports or ()):
         if report.said_on is not None and report.said_on < assigned:
@@ -174,7 +174,7 @@ def _can_have_happened(history: AssignmentHistory) -> Iterable[Problem]:
             yield Problem(("reports", i, "said_on"), "said-before-it-was-assigned", message)
 
 
-def _revised_in_order(history: AssignmentHistory) -> Iterable[Problem]:
+def _revision_order_problems(history: AssignmentHistory) -> Iterable[Problem]:
     earlier = history.assignment.assigned_on or date.min
     for i, revision in enumerate(history.revisions):
         if revision.on < earlier:
@@ -218,10 +218,10 @@ class AssignmentHistory(Value):
     ended: Ending | None = None
 
     __invariants__ = (
-        all_of_it("reports", _foreseen_there),
-        all_of_it("reports", _parts_there),
-        all_of_it("reports", _can_have_happened),
-        all_of_it("revisions", _revised_in_order),
+        invariant_of_many("reports", _foreseen_obstacle_problems),
+        invariant_of_many("reports", _parts_there),
+        invariant_of_many("reports", _event_order_problems),
+        invariant_of_many("revisions", _revision_order_problems),
     )
 
     @property
@@ -231,7 +231,7 @@ class AssignmentHistory(Value):
         An attempt or review without a day counts; it is taken to lie where it can. A report that
         says that it was tried counts as an attempt.
         """
-        stage = stage_after(_happened(self))
+        stage = stage_after(_events_in_order(self))
         if stage in _OVER:
             return stage
         if self.ended is not None:
@@ -244,7 +244,7 @@ class AssignmentHistory(Value):
     @property
     def obstacles_met(self) -> tuple[tuple[Path, ObstacleMet], ...]:
         """The obstacles that came, each with where it is recorded."""
-        return tuple(_met(self))
+        return tuple(_obstacles_with_paths(self))
 
     @property
     def measurements(self) -> tuple[Measurement, ...]:
@@ -252,10 +252,13 @@ class AssignmentHistory(Value):
         found: list[Measurement] = []
         for report in self.reports or ():
             day = report.last or report.said_on
-            found += [_dated(measurement, day) for measurement in report.measurements or ()]
+            found += [
+                _measurement_with_day(measurement, day) for measurement in report.measurements or ()
+            ]
             for attempt in report.attempts or ():
                 found += [
-                    _dated(measurement, attempt.on) for measurement in attempt.measurements or ()
+                    _measurement_with_day(measurement, attempt.on)
+                    for measurement in attempt.measurements or ()
                 ]
         return tuple(found)
 
@@ -283,7 +286,7 @@ class AssignmentHistory(Value):
 _OVER = frozenset({Stage.CONCLUDED, Stage.WITHDRAWN, Stage.SUPERSEDED})
 
 
-def _dated(measurement: Measurement, day: date | None) -> Measurement:
+def _measurement_with_day(measurement: Measurement, day: date | None) -> Measurement:
     return (
         measurement
         if measurement.on is not None or day is None

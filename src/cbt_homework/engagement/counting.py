@@ -16,8 +16,12 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.due_windows import DueWindow, WhyNoQuantity, due_windows, why_not_all
 from cbt_homework.engagement.reports import Report
 from cbt_homework.engagement.schedule_parts import are_told_apart, part_histories, part_report
-from cbt_homework.engagement.tallies import Occasion, outside, reports_that_count
-from cbt_homework.engagement.window_reports import as_they_came, fallen_due, groups
+from cbt_homework.engagement.tallies import Occasion, count_done_outside_windows, reports_that_count
+from cbt_homework.engagement.window_reports import (
+    group_windows_by_report,
+    groups_without_open_windows,
+    windows_of_reported_occasions,
+)
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.invariants import Invariant, in_order
@@ -81,17 +85,17 @@ class Quantity(Value):
         return None if self.because is not None else self.done / self.expected
 
     @property
-    def capped(self) -> float | None:
+    def capped_ratio(self) -> float | None:
         """Done to expected, where no window counts for more than was due in it."""
         return None if self.because is not None else self.within / self.expected
 
     @property
-    def lowest(self) -> float | None:
+    def lowest_ratio(self) -> float | None:
         """The capped ratio if nothing of what is unknown was done."""
         return self.within / self.expected if self.expected else None
 
     @property
-    def highest(self) -> float | None:
+    def highest_ratio(self) -> float | None:
         """The capped ratio if all of what is unknown was done."""
         return (self.within + self.unknown) / self.expected if self.expected else None
 
@@ -104,7 +108,7 @@ class Quantity(Value):
 
 
 _COUNTS = ("due", "set_aside", "expected", "done", "within", "partly", "unknown", "outside")
-_RATIOS = ("ratio", "capped", "lowest", "highest")
+_RATIOS = ("ratio", "capped_ratio", "lowest_ratio", "highest_ratio")
 
 
 def raters(history: AssignmentHistory) -> tuple[Rater | None, ...]:
@@ -144,7 +148,7 @@ def quantity(
     Raises:
         TypeError: an argument is of another class.
     """
-    _check(history, by, policy)
+    _check_counting_arguments(history, by, policy)
     check_class("until", until, date)
     sessions = tuple(check_items("sessions", sessions, date))
     reports = reports_that_count(history, by)
@@ -185,7 +189,7 @@ def _sum_of_parts(parts: Sequence[Quantity]) -> Quantity:
     why = [part.because for part in parts if part.because not in counted]
     if why:
         return Quantity(because=why_not_all(why[0]))
-    return _quantity(
+    return _build_quantity(
         **{
             name: sum(getattr(part, name) for part in parts)
             for name in ("due", "expected", "done", "within", "partly", "unknown", "outside")
@@ -200,30 +204,30 @@ def _quantity_of_one(
     sessions: tuple[date, ...],
     policy: EngagementPolicy,
 ) -> Quantity:
-    windows = _windows(history, reports, until, sessions, policy)
+    windows = _windows_to_count(history, reports, until, sessions, policy)
     if isinstance(windows, WhyNoQuantity):
         return Quantity(because=windows)
-    several = groups(history, windows, reports, until, policy)
-    tallies = [group.tally() for group in fallen_due(several)]
-    return _quantity(
+    several = group_windows_by_report(history, windows, reports, until, policy)
+    tallies = [group.tally() for group in groups_without_open_windows(several)]
+    return _build_quantity(
         due=sum(tally.due for tally in tallies),
         expected=sum(tally.expected for tally in tallies),
         done=sum(tally.done for tally in tallies),
         within=sum(tally.within for tally in tallies),
         partly=sum(tally.partly for tally in tallies),
         unknown=sum(tally.unknown for tally in tallies),
-        outside=outside(windows, reports, until, policy),
+        outside=count_done_outside_windows(windows, reports, until, policy),
     )
 
 
-def _check(history: object, by: object, policy: object) -> None:
+def _check_counting_arguments(history: object, by: object, policy: object) -> None:
     check_class("history", history, AssignmentHistory)
     check_class("by", by, Rater, optional=True)
     hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
     check_class("policy", policy, EngagementPolicy, hint=hint)
 
 
-def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quantity:
+def _build_quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quantity:
     because = None
     if unknown:
         because = WhyNoQuantity.UNKNOWN_OCCASIONS
@@ -232,7 +236,7 @@ def _quantity(*, due: int, expected: int, unknown: int, **counts: int) -> Quanti
     return Quantity(due=due, set_aside=due - expected, unknown=unknown, because=because, **counts)
 
 
-def _windows(
+def _windows_to_count(
     history: AssignmentHistory,
     reports: Sequence[Report],
     until: date,
@@ -241,7 +245,7 @@ def _windows(
 ) -> tuple[DueWindow, ...] | WhyNoQuantity:
     windows = due_windows(history, until, sessions, policy)
     came = windows is WhyNoQuantity.ON_AN_OCCASION
-    return as_they_came(history, reports, until) if came else windows
+    return windows_of_reported_occasions(history, reports, until) if came else windows
 
 
 def occasions(
@@ -260,7 +264,7 @@ def occasions(
     Raises:
         TypeError: as `quantity` does.
     """
-    _check(history, by, policy)
+    _check_counting_arguments(history, by, policy)
     check_class("until", until, date)
     sessions = tuple(check_items("sessions", sessions, date))
     reports = reports_that_count(history, by)
@@ -268,9 +272,9 @@ def occasions(
         return None
     listed: list[Occasion] = []
     for part, own in _told_apart(history, reports) or [(history, reports)]:
-        windows = _windows(part, own, until, sessions, policy)
+        windows = _windows_to_count(part, own, until, sessions, policy)
         if isinstance(windows, WhyNoQuantity):
             return None
-        several = groups(part, windows, own, until, policy)
+        several = group_windows_by_report(part, windows, own, until, policy)
         listed += [one for group in several for one in group.occasions() if one.first <= until]
     return tuple(sorted(listed, key=lambda occasion: (occasion.first, occasion.last)))

@@ -16,7 +16,7 @@ from cbt_homework.engagement.measures import MeasureChange, measure_changes
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Minutes, Ref
-from cbt_homework.foundation.invariants import Invariant, all_of_it
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.values import Value
 
@@ -36,7 +36,7 @@ class Session(Value):
     minutes: Minutes | None = None
 
 
-def _ids_once(course: Course) -> Iterable[Problem]:
+def _repeated_id_problems(course: Course) -> Iterable[Problem]:
     for field, ids in (
         ("histories", [history.assignment.id for history in course.histories]),
         ("sessions", [session.id for session in course.sessions or ()]),
@@ -48,7 +48,7 @@ def _ids_once(course: Course) -> Iterable[Problem]:
             earlier.add(known)
 
 
-def _in_order(course: Course) -> Iterable[Problem]:
+def _day_order_problems(course: Course) -> Iterable[Problem]:
     for field, days in (
         ("histories", [history.assignment.assigned_on for history in course.histories]),
         ("sessions", [session.on for session in course.sessions or ()]),
@@ -61,7 +61,7 @@ def _in_order(course: Course) -> Iterable[Problem]:
             latest = max(latest, day or date.min)
 
 
-def _known_elsewhere(course: Course) -> Iterable[Problem]:
+def _reference_problems(course: Course) -> Iterable[Problem]:
     assigned = {e.assignment.id: e.assignment.assigned_on for e in course.histories}
     sessions = {session.id: session.on for session in course.sessions or ()}
     for i, history in enumerate(course.histories):
@@ -116,9 +116,9 @@ class Course(Value):
     recurred_since: bool | None = None
 
     __invariants__ = (
-        all_of_it("histories", _ids_once),
-        all_of_it("histories", _in_order),
-        all_of_it("histories", _known_elsewhere),
+        invariant_of_many("histories", _repeated_id_problems),
+        invariant_of_many("histories", _day_order_problems),
+        invariant_of_many("histories", _reference_problems),
         Invariant(
             "recurred-since-what",
             "recurred_since",
@@ -143,8 +143,8 @@ class Course(Value):
         if not all(isinstance(history, AssignmentHistory) for history in histories):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("give each history by itself: Course.of(*histories)")
         return cls(
-            tuple(sorted(histories, key=_when_assigned)),
-            sessions=None if sessions is None else tuple(sorted(sessions, key=_when_held)),
+            tuple(sorted(histories, key=_history_sort_key)),
+            sessions=None if sessions is None else tuple(sorted(sessions, key=_session_sort_key)),
             **rest,
         )
 
@@ -163,9 +163,9 @@ class Course(Value):
         return measure_changes(r for history in self.histories for r in history.measurements)
 
 
-def _when_assigned(history: AssignmentHistory) -> tuple[date, str]:
+def _history_sort_key(history: AssignmentHistory) -> tuple[date, str]:
     return history.assignment.assigned_on or date.max, history.assignment.id
 
 
-def _when_held(session: Session) -> tuple[date, str]:
+def _session_sort_key(session: Session) -> tuple[date, str]:
     return session.on or date.max, session.id

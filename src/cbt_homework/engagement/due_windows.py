@@ -211,59 +211,59 @@ def _due_windows_of_one(
             return WhyNoQuantity.NO_START
         assigned = schedule.start - _A_DAY * (schedule.start > date.min)
     found: list[DueWindow] = []
-    for stretch in schedules_in_force(history, schedule, assigned, days, policy):
-        windows = _windows(stretch, until, days, policy)
+    for in_force in schedules_in_force(history, schedule, assigned, days, policy):
+        windows = _windows_of_schedule(in_force, until, days, policy)
         if not isinstance(windows, WhyNoQuantity):
             found += windows
-        elif stretch.first <= until or not found:
+        elif in_force.first <= until or not found:
             return windows
         if len(found) > MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
-    _set_days_aside(found, history, policy)
+    _reduce_expected_by_days_set_aside(found, history, policy)
     return tuple(found)
 
 
-def _windows(
-    stretch: Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+def _windows_of_schedule(
+    in_force: Stretch, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
-    schedule = stretch.schedule
+    schedule = in_force.schedule
     match schedule:
         case Whenever():
             return WhyNoQuantity.ON_AN_OCCASION
         case AllDay():
             return WhyNoQuantity.ALL_DAY
         case Times(per=Period.BETWEEN_SESSIONS):
-            return list(_by_session(schedule, stretch, until, sessions, policy))
+            return list(_windows_between_sessions(schedule, in_force, until, sessions, policy))
         case Once():
-            return list(_once(schedule, stretch, until))
+            return list(_window_of_once_schedule(schedule, in_force, until))
         case Times() | OnDays():
-            return _by_calendar(schedule, stretch, until, policy)
+            return _windows_by_calendar(schedule, in_force, until, policy)
         case _:
             assert_never(schedule)
 
 
-def _by_session(
-    schedule: Times, stretch: Stretch, until: date, sessions: list[date], policy: EngagementPolicy
+def _windows_between_sessions(
+    schedule: Times, in_force: Stretch, until: date, sessions: list[date], policy: EngagementPolicy
 ) -> Iterator[DueWindow]:
-    following = [day for day in sessions if day > stretch.agreed]
-    counted_sessions = [stretch.agreed, *following[schedule.every - 1 :: schedule.every]]
+    following = [day for day in sessions if day > in_force.agreed]
+    counted_sessions = [in_force.agreed, *following[schedule.every - 1 :: schedule.every]]
     # The session after the last one that is known will come, nobody knows when.
     closes = [*(last_day_before(day, policy) for day in counted_sessions[1:]), date.max]
     left = schedule.count
     for before, close in zip(counted_sessions, closes, strict=True):
-        first = max(stretch.first, first_day(before, policy))
-        last = close if stretch.last is None else min(close, stretch.last)
-        if left == 0 or (stretch.last is not None and first > stretch.last):
+        first = max(in_force.first, first_day(before, policy))
+        last = close if in_force.last is None else min(close, in_force.last)
+        if left == 0 or (in_force.last is not None and first > in_force.last):
             return
         if first <= last:
             times = schedule.times if left is None else min(schedule.times, left)
             left = None if left is None else left - times
             due, expected = times, times
-            if stretch.is_cut and last < close < date.max:
-                due = expected = _shortened(
+            if in_force.is_cut and last < close < date.max:
+                due = expected = _times_due_when_cut_short(
                     times, (last - first).days + 1, (close - first).days + 1, policy
                 )
-            elif stretch.is_cut and last < close:
+            elif in_force.is_cut and last < close:
                 expected = 0  # ended before anybody knew by when it was expected
             yield DueWindow(
                 first=first,
@@ -272,27 +272,27 @@ def _by_session(
                 due=due,
                 expected=expected,
                 up_to=None if schedule.or_more else max(schedule.up_to or 0, times),
-                target=stretch.target,
+                target=in_force.target,
                 is_open=last > until,
             )
         if first > until or schedule.next_session:
             return
 
 
-def _once(schedule: Once, stretch: Stretch, until: date) -> Iterator[DueWindow]:
+def _window_of_once_schedule(schedule: Once, in_force: Stretch, until: date) -> Iterator[DueWindow]:
     # Without a last day, the next session is not known yet, and it cannot have fallen due.
-    last = date.max if stretch.last is None else stretch.last
-    if (schedule.start or stretch.agreed) <= last:
-        first = min(stretch.first, last)
+    last = date.max if in_force.last is None else in_force.last
+    if (schedule.start or in_force.agreed) <= last:
+        first = min(in_force.first, last)
         yield DueWindow(
             first=first,
             last=last,
-            counts_from=min(first, stretch.agreed),
+            counts_from=min(first, in_force.agreed),
             due=1,
             # Ended before its deadline it was not expected; done by then, it was done.
-            expected=0 if stretch.is_cut else 1,
+            expected=0 if in_force.is_cut else 1,
             up_to=1,
-            target=stretch.target,
+            target=in_force.target,
             is_open=last > until,
         )
 
@@ -300,26 +300,26 @@ def _once(schedule: Once, stretch: Stretch, until: date) -> Iterator[DueWindow]:
 _LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31}
 
 
-def _by_calendar(
-    schedule: Times | OnDays, stretch: Stretch, until: date, policy: EngagementPolicy
+def _windows_by_calendar(
+    schedule: Times | OnDays, in_force: Stretch, until: date, policy: EngagementPolicy
 ) -> list[DueWindow] | WhyNoQuantity:
     if isinstance(schedule, OnDays) and schedule.every > 1 and schedule.start is None:
         return WhyNoQuantity.NOT_COUNTABLE
-    if stretch.last is not None and stretch.last < stretch.first:
+    if in_force.last is not None and in_force.last < in_force.first:
         return []
     # To the end of the window after the last one that is over by the day asked about.
     longest = _LONGEST[schedule.per] if isinstance(schedule, Times) else 7
-    last = max(until, stretch.first)
+    last = max(until, in_force.first)
     horizon = last + min(timedelta(days=longest * schedule.every), date.max - last)
     # Without a start it is counted from the first day it was in force.
     found: list[DueWindow] = []
-    for window in windows_one_by_one(schedule, stretch.first, horizon) or ():
-        if stretch.last is not None and window.first > stretch.last:
+    for window in windows_one_by_one(schedule, in_force.first, horizon) or ():
+        if in_force.last is not None and window.first > in_force.last:
             break
-        first = max(window.first, stretch.first)
-        end = window.last if stretch.last is None else min(window.last, stretch.last)
+        first = max(window.first, in_force.first)
+        end = window.last if in_force.last is None else min(window.last, in_force.last)
         whole = (window.last - window.first).days + 1
-        due = _shortened(window.times, (end - first).days + 1, whole, policy)
+        due = _times_due_when_cut_short(window.times, (end - first).days + 1, whole, policy)
         if len(found) == MOST_WINDOWS:
             return WhyNoQuantity.TOO_LONG
         early = not found and whole > 1  # done on the evening of the session, it counts
@@ -327,11 +327,11 @@ def _by_calendar(
             DueWindow(
                 first=first,
                 last=end,
-                counts_from=min(first, stretch.agreed) if early else first,
+                counts_from=min(first, in_force.agreed) if early else first,
                 due=due,
                 expected=due,
                 up_to=None if window.or_more else max(window.up_to or 0, due),
-                target=stretch.target,
+                target=in_force.target,
                 is_open=end > until,
             )
         )
@@ -340,20 +340,24 @@ def _by_calendar(
     return found
 
 
-def _shortened(times: int, days: int, whole: int, policy: EngagementPolicy) -> int:
-    if days >= whole or (days > 0 and policy.cut_short is CutShort.IN_FULL):
+def _times_due_when_cut_short(
+    times: int, days_left: int, days_in_all: int, policy: EngagementPolicy
+) -> int:
+    if days_left >= days_in_all or (days_left > 0 and policy.cut_short is CutShort.IN_FULL):
         return times
-    return -(-times * days // whole)
+    return -(-times * days_left // days_in_all)
 
 
-def reach(windows: Sequence[DueWindow], first: date, last: date) -> tuple[int, int]:
-    """The range of the windows that have a day from ``first`` to ``last``."""
-    begin = bisect_left(windows, first, key=lambda window: window.last)
-    return begin, max(begin, bisect_right(windows, last, key=lambda window: window.first))
+def window_place_range(
+    windows: Sequence[DueWindow], first_day: date, last_day: date
+) -> tuple[int, int]:
+    """The range of the windows that have a day from ``first_day`` to ``last_day``."""
+    begin = bisect_left(windows, first_day, key=lambda window: window.last)
+    return begin, max(begin, bisect_right(windows, last_day, key=lambda window: window.first))
 
 
-def _set_days_aside(
-    found: list[DueWindow], history: AssignmentHistory, policy: EngagementPolicy
+def _reduce_expected_by_days_set_aside(
+    windows: list[DueWindow], history: AssignmentHistory, policy: EngagementPolicy
 ) -> None:
     """Take away, in place, what fell due in days that were set aside."""
     left: dict[int, int] = {}
@@ -363,12 +367,12 @@ def _set_days_aside(
         if aside.occasions is not None or begin > end:
             continue
         counted = end
-        for i in range(*reach(found, date.fromordinal(begin), aside.last)):
-            first, last = found[i].first.toordinal(), found[i].last.toordinal()
+        for i in range(*window_place_range(windows, date.fromordinal(begin), aside.last)):
+            first, last = windows[i].first.toordinal(), windows[i].last.toordinal()
             days = left.get(i, last - first + 1)
             left[i] = days - (min(end, last) - max(begin, first) + 1)
     for i, days in left.items():
-        window = found[i]
+        window = windows[i]
         whole = (window.last - window.first).days + 1
-        rest = _shortened(window.due, days, whole, policy)
-        found[i] = attrs.evolve(window, expected=min(window.expected, rest))
+        rest = _times_due_when_cut_short(window.due, days, whole, policy)
+        windows[i] = attrs.evolve(window, expected=min(window.expected, rest))

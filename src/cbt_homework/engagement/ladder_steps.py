@@ -1,6 +1,9 @@
 """The ladder of steps that can follow when homework was not done.
 
 At most one of the steps 0 to 3 is there at a time; any of 4 to 6 can stand beside it.
+
+A new step begins here: a member of `Step` in its place, a member of `Because` for its reason, and
+its entry in `STEPS`. Then `judgment.next_steps` says when it follows.
 """
 
 from __future__ import annotations
@@ -91,8 +94,8 @@ class StepEntry(Value):
 
 STEPS: Mapping[Step, StepEntry] = MappingProxyType(
     {
-        history.step: history
-        for history in (
+        entry.step: entry
+        for entry in (
             StepEntry(
                 step=Step.ACKNOWLEDGE,
                 title="Acknowledge, then quality, then what was learned",

@@ -46,13 +46,13 @@ _ENDS = {
 _RUNNING = {Happening.ATTEMPT: Stage.ATTEMPTED, Happening.REVIEW: Stage.REVIEWED, **_ENDS}
 
 
-def _table(
+def _read_only_transitions(
     stages: Mapping[Stage, Mapping[Happening, Stage]],
 ) -> Mapping[Stage, Mapping[Happening, Stage]]:
     return MappingProxyType({stage: MappingProxyType(dict(row)) for stage, row in stages.items()})
 
 
-TRANSITIONS: Mapping[Stage, Mapping[Happening, Stage]] = _table(
+TRANSITIONS: Mapping[Stage, Mapping[Happening, Stage]] = _read_only_transitions(
     {
         Stage.DESIGNED: {
             Happening.ASSIGN: Stage.ASSIGNED,
@@ -74,25 +74,25 @@ TRANSITIONS: Mapping[Stage, Mapping[Happening, Stage]] = _table(
 """What can happen in each stage, and where it leads."""
 
 
-class Happened(NamedTuple):
+class EventAtPath(NamedTuple):
     """An event that happened, with its path. Events have the order in which they happened."""
 
     what: Happening
     path: Path
 
 
-def stage_after(happened: Iterable[Happened]) -> Stage:
+def stage_after(events: Iterable[EventAtPath]) -> Stage:
     """The stage after all events; an event that cannot follow is passed over."""
     stage = Stage.DESIGNED
-    for what, _ in happened:
+    for what, _ in events:
         stage = TRANSITIONS[stage].get(what, stage)
     return stage
 
 
-def impossible(happened: Iterable[Happened]) -> Iterable[Problem]:
+def impossible_event_problems(events: Iterable[EventAtPath]) -> Iterable[Problem]:
     """The events that cannot have happened, each with those that could have."""
     stage = Stage.DESIGNED
-    for what, path in happened:
+    for what, path in events:
         following = TRANSITIONS[stage].get(what)
         if following is None:
             could = ", ".join(possible.label for possible in TRANSITIONS[stage])

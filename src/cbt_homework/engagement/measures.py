@@ -120,33 +120,37 @@ def measure_changes(measurements: Iterable[Measurement]) -> tuple[MeasureChange,
     for measurement in check_items("measurements", measurements, Measurement):
         moment = "" if measurement.moment is None else measurement.moment.value
         series.setdefault((measurement.measure, moment), []).append(measurement)
-    return tuple(_development(several) for _, several in sorted(series.items()) if len(several) > 1)
+    return tuple(
+        _build_measure_change(several) for _, several in sorted(series.items()) if len(several) > 1
+    )
 
 
-def _development(several: list[Measurement]) -> MeasureChange:
-    days = [measurement.on for measurement in several]
+def _build_measure_change(measurements: list[Measurement]) -> MeasureChange:
+    days = [measurement.on for measurement in measurements]
     if any(day is None for day in days):
-        first, last = several[0], several[-1]
+        first, last = measurements[0], measurements[-1]
         difference: float | None = None
         why: WhyNoChange | None = WhyNoChange.NOT_DATED
     else:
-        ordered = sorted(several, key=lambda measurement: measurement.on or date.min)
+        ordered = sorted(measurements, key=lambda measurement: measurement.on or date.min)
         first, last = ordered[0], ordered[-1]
-        difference, why = _between(first, last)
-    bound = None if difference is None else _bound(first.bound, last.bound)
+        difference, why = _difference_or_reason(first, last)
+    bound = None if difference is None else _bound_of_difference(first.bound, last.bound)
     if difference is not None and bound is None:
         difference, why = None, WhyNoChange.ONLY_BOUNDS
     return MeasureChange(
         first=first,
         last=last,
-        measurements=len(several),
+        measurements=len(measurements),
         difference=difference,
         bound=bound,
         because=why,
     )
 
 
-def _between(first: Measurement, last: Measurement) -> tuple[float | None, WhyNoChange | None]:
+def _difference_or_reason(
+    first: Measurement, last: Measurement
+) -> tuple[float | None, WhyNoChange | None]:
     if first.rating is not None and last.rating is not None:
         found = change(first.rating, last.rating)
         return found.difference, found.because
@@ -158,9 +162,9 @@ def _between(first: Measurement, last: Measurement) -> tuple[float | None, WhyNo
     return value - first.amount.value, None
 
 
-def _bound(first: Bound, last: Bound) -> Bound | None:
+def _bound_of_difference(first_bound: Bound, last_bound: Bound) -> Bound | None:
     """The bound on last minus first that is known; None if it could be anything."""
-    if first is Bound.EXACTLY:
-        return last
-    opposite = Bound.AT_MOST if first is Bound.AT_LEAST else Bound.AT_LEAST
-    return opposite if last in (Bound.EXACTLY, opposite) else None
+    if first_bound is Bound.EXACTLY:
+        return last_bound
+    opposite = Bound.AT_MOST if first_bound is Bound.AT_LEAST else Bound.AT_LEAST
+    return opposite if last_bound in (Bound.EXACTLY, opposite) else None

@@ -33,8 +33,8 @@ class PlanUse(Term):
     NOT_USED = "not-used"
 
 
-def _has_a_plan(met: Any) -> bool:
-    return met.foreseen is not None or met.plan is None
+def _has_plan_only_if_foreseen(obstacle: Any) -> bool:
+    return obstacle.foreseen is not None or obstacle.plan is None
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -60,7 +60,12 @@ class ObstacleMet(Value):
             "must be there or what it was, not both",
             ExactlyOne("foreseen", "what"),
         ),
-        Invariant("no-plan-to-use", "plan", "must be empty for what nobody foresaw", _has_a_plan),
+        Invariant(
+            "no-plan-to-use",
+            "plan",
+            "must be empty for what nobody foresaw",
+            _has_plan_only_if_foreseen,
+        ),
     )
 
 
@@ -92,7 +97,7 @@ Readings = Annotated[tuple[Measurement, ...], k.Size(0, 100)]
 Met = Annotated[tuple[ObstacleMet, ...], k.Size(0, 50)]
 
 
-def _not_done_is_nothing(attempt: Any) -> bool:
+def _has_amount_matching_completion(attempt: Any) -> bool:
     if attempt.amount is None or attempt.completion is None:
         return True
     nothing = attempt.completion is Completion.NOT_DONE
@@ -129,7 +134,7 @@ class Attempt(Value):
             "amount-and-completion",
             "completion",
             "must be not-done for nothing, and only for nothing",
-            _not_done_is_nothing,
+            _has_amount_matching_completion,
         ),
     )
 
@@ -147,11 +152,11 @@ def says_it_was_tried(report: Any) -> bool:
     )
 
 
-def _tried_or_not(report: Any) -> bool:
+def _is_consistent_on_being_tried(report: Any) -> bool:
     return report.attempted is not False or not says_it_was_tried(report)
 
 
-def _times_fit(report: Any) -> bool:
+def _has_times_matching_completion(report: Any) -> bool:
     if report.times is None:
         return True
     if report.completion is Completion.NOT_DONE:
@@ -161,7 +166,7 @@ def _times_fit(report: Any) -> bool:
     return report.times > 0 or not finished
 
 
-def _attempts_fit(report: Any) -> bool:
+def _has_times_for_all_done_attempts(report: Any) -> bool:
     if report.times is None:
         return True
     attempts = report.attempts or ()
@@ -169,20 +174,20 @@ def _attempts_fit(report: Any) -> bool:
     return bool(done <= report.times)
 
 
-def _all_attempted(report: Any) -> bool:
+def _has_no_done_attempt_if_not_done(report: Any) -> bool:
     """Nothing was carried out where a report says that nothing was done."""
     if report.completion is not Completion.NOT_DONE:
         return True
     return not any(a.completion in _SOMETHING for a in report.attempts or ())
 
 
-def _within_its_period(report: Any) -> bool:
+def _has_attempts_within_period(report: Any) -> bool:
     days = [a.on for a in report.attempts or () if a.on is not None]
     first, last = report.first or date.min, report.last or date.max
     return all(first <= day <= last for day in days)
 
 
-def _after_it_was_done(report: Any) -> bool:
+def _was_said_after_its_attempts(report: Any) -> bool:
     if report.said_on is None:
         return True
     days = [a.on for a in report.attempts or () if a.on is not None]
@@ -246,29 +251,37 @@ class Report(Value):
             "tried-and-not-tried",
             "attempted",
             "must not be false where something was tried",
-            _tried_or_not,
+            _is_consistent_on_being_tried,
         ),
-        Invariant("times-and-completion", "times", "must agree with the completion", _times_fit),
+        Invariant(
+            "times-and-completion",
+            "times",
+            "must agree with the completion",
+            _has_times_matching_completion,
+        ),
         Invariant(
             "more-attempts-than-times",
             "times",
             "must not be fewer than the attempts that were carried out",
-            _attempts_fit,
+            _has_times_for_all_done_attempts,
         ),
         Invariant(
             "not-done-and-done",
             "completion",
             "must not be not-done where an attempt was carried out",
-            _all_attempted,
+            _has_no_done_attempt_if_not_done,
         ),
         Invariant(
-            "outside-its-period", "attempts", "must lie within the period", _within_its_period
+            "outside-its-period",
+            "attempts",
+            "must lie within the period",
+            _has_attempts_within_period,
         ),
         Invariant(
             "said-before-it-was-done",
             "said_on",
             "must not come before an attempt it speaks of",
-            _after_it_was_done,
+            _was_said_after_its_attempts,
         ),
     )
 

@@ -58,18 +58,18 @@ class SessionAccount(NamedTuple):
     assignments: tuple[AssignmentAtSession, ...]
 
     @property
-    def done(self) -> Verdict:
+    def done_verdict(self) -> Verdict:
         """Whether everything that was due was carried out."""
         return all_of(assignment.done for assignment in self.assignments)
 
     @property
-    def empty_handed(self) -> Verdict:
+    def empty_handed_verdict(self) -> Verdict:
         """Whether there was no attempt at anything, no record, and no reason given."""
         something = (part for t in self.assignments for part in (t.tried, t.record, t.reason))
         return ~any_of(something)
 
 
-class _Due:
+class _DueCounter:
     """Counts how often an assignment fell due in the period of a report."""
 
     def __init__(
@@ -81,15 +81,15 @@ class _Due:
         self._firsts: list[date] | None = None
         self._lasts: list[date] = []
         self._sums = [0]
-        self._parts: tuple[_Due, ...] | None = None
+        self._parts: tuple[_DueCounter, ...] | None = None
 
     @property
-    def parts(self) -> tuple[_Due, ...]:
+    def parts(self) -> tuple[_DueCounter, ...]:
         """The same for each of several schedules; empty where their parts did not stay the same."""
         if self._parts is None:
             told = self.history.reports or ()
             self._parts = tuple(
-                _Due(
+                _DueCounter(
                     attrs.evolve(part, reports=tuple(part_report(r, place) for r in told)),
                     self._sessions,
                     self._policy,
@@ -98,16 +98,16 @@ class _Due:
             )
         return self._parts
 
-    def expected(self, report: Report) -> int | None:
+    def count_expected(self, report: Report) -> int | None:
         """The number of times it was expected in the period; None if that cannot be counted."""
         until = report.last or report.said_on
-        if until is None or not self._counted():
+        if until is None or not self._can_count_windows():
             return None
         begin = 0 if report.first is None else bisect_left(self._firsts or [], report.first)
         end = bisect_right(self._lasts, until)
         return self._sums[max(begin, end)] - self._sums[begin]
 
-    def _counted(self) -> bool:
+    def _can_count_windows(self) -> bool:
         if self._firsts is None:
             days = [r.last or r.said_on for r in self.history.reports or ()]
             until = max(day for day in days if day is not None)
@@ -129,12 +129,16 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
     for i, history in enumerate(course.histories):
         latest = max(latest, history.assignment.assigned_on or latest)
         before = history.assignment.assigned_on
-        due = _Due(history, sessions, policy)
-        for day, reports, inquiries in _by_session(history, sessions):
-            if before is not None and day is not None and _all_set_aside(history, before, day):
+        due_counter = _DueCounter(history, sessions, policy)
+        for day, reports, inquiries in _reports_and_inquiries_by_session(history, sessions):
+            if (
+                before is not None
+                and day is not None
+                and _is_set_aside_throughout(history, before, day)
+            ):
                 before = day
                 continue
-            assignment = _assignment_at_session(i, due, reports, inquiries, policy)
+            assignment = _build_assignment_at_session(i, due_counter, reports, inquiries, policy)
             # Without a day it is a session of its own, in the order of the assignments.
             key = (day, -1) if day is not None else (latest, i)
             by_day.setdefault(key, []).append(assignment)
@@ -145,21 +149,21 @@ def session_accounts(course: Course, policy: EngagementPolicy) -> tuple[SessionA
     )
 
 
-def _by_session(
+def _reports_and_inquiries_by_session(
     history: AssignmentHistory, sessions: Sequence[date]
 ) -> list[tuple[date | None, list[Report], list[Inquiry]]]:
     """The sessions at which an assignment was spoken of, with the reports and inquiries there."""
     found: dict[date | None, tuple[list[Report], list[Inquiry]]] = {}
     assigned = history.assignment.assigned_on
-    first = None if assigned is None else _session_after(assigned, sessions)
+    first = None if assigned is None else _session_day_after(assigned, sessions)
     for report in history.reports or ():
         days = [a.on for a in report.attempts or () if a.on is not None]
         day = report.said_on or report.last or max(days, default=None)
-        at = first if day is None else _session_at(day, sessions)
+        at = first if day is None else _session_day_on_or_after(day, sessions)
         found.setdefault(at, ([], []))[0].append(report)
     last_told = max((day for day in found if day is not None), default=first)
     for inquiry in history.inquiries or ():
-        at = last_told if inquiry.on is None else _session_at(inquiry.on, sessions)
+        at = last_told if inquiry.on is None else _session_day_on_or_after(inquiry.on, sessions)
         found.setdefault(at, ([], []))[1].append(inquiry)
     if not found and first is not None and (history.ended is None or history.ended.on is None):
         found[first] = ([], [])  # it was due there, and nothing is known of it
@@ -167,35 +171,36 @@ def _by_session(
     return [(day, reports, inquiries) for day, (reports, inquiries) in ordered]
 
 
-def _session_at(day: date, sessions: Sequence[date]) -> date:
+def _session_day_on_or_after(day: date, sessions: Sequence[date]) -> date:
     """The first session on or after a day; the day itself if there is none."""
     i = bisect_left(sessions, day)
     return sessions[i] if i < len(sessions) else day
 
 
-def _session_after(day: date, sessions: Sequence[date]) -> date | None:
+def _session_day_after(day: date, sessions: Sequence[date]) -> date | None:
     i = bisect_right(sessions, day)
     return sessions[i] if i < len(sessions) else None
 
 
-def _all_set_aside(history: AssignmentHistory, before: date, day: date) -> bool:
+def _is_set_aside_throughout(history: AssignmentHistory, after: date, until: date) -> bool:
+    """Whether every day after one day, up to another, was set aside."""
     away: set[int] = set()
     for aside in history.set_aside:
         if aside.occasions is None:
-            begin = max(aside.first.toordinal(), before.toordinal() + 1)
-            away.update(range(begin, min(aside.last.toordinal(), day.toordinal()) + 1))
-    return bool(away) and len(away) == (day - before).days
+            begin = max(aside.first.toordinal(), after.toordinal() + 1)
+            away.update(range(begin, min(aside.last.toordinal(), until.toordinal()) + 1))
+    return bool(away) and len(away) == (until - after).days
 
 
-def _assignment_at_session(
+def _build_assignment_at_session(
     place: int,
-    due: _Due,
+    due_counter: _DueCounter,
     reports: list[Report],
     inquiries: list[Inquiry],
     policy: EngagementPolicy,
 ) -> AssignmentAtSession:
-    history = due.history
-    verdicts = [_done(due, report, policy) for report in reports]
+    history = due_counter.history
+    verdicts = [_done_verdict(due_counter, report, policy) for report in reports]
     # Somebody asked why it was not done; where no report says so, the question does.
     if inquiries and all(verdict is UNKNOWN for verdict in verdicts):
         verdicts = [UNMET]
@@ -203,37 +208,41 @@ def _assignment_at_session(
     return AssignmentAtSession(
         history=place,
         done=all_of(known) if known else UNKNOWN,
-        tried=_known(_tried(report) for report in reports),
-        record=_known(_record_brought(history, report) for report in reports),
-        reason=_known([*map(_reason, reports), *map(_circumstances_told, inquiries)]),
+        tried=_best_known_verdict(_tried_verdict(report) for report in reports),
+        record=_best_known_verdict(_record_brought_verdict(history, report) for report in reports),
+        reason=_best_known_verdict(
+            [*map(_reason_given_verdict, reports), *map(_circumstances_told_verdict, inquiries)]
+        ),
     )
 
 
-def _known(verdicts: Iterable[Verdict]) -> Verdict:
+def _best_known_verdict(verdicts: Iterable[Verdict]) -> Verdict:
     """MET as soon as one says so; else UNMET as soon as one says that; else UNKNOWN."""
     given = set(verdicts)
     return MET if MET in given else UNMET if UNMET in given else UNKNOWN
 
 
-def _done(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
-    reported = _as_reported(due, report, policy)
+def _done_verdict(due_counter: _DueCounter, report: Report, policy: EngagementPolicy) -> Verdict:
+    reported = _reported_done_verdict(due_counter, report, policy)
     # Somebody gave a reason for what was not done; where the report does not say, the reason does.
     if reported is UNKNOWN and report.gives_reasons:
         return UNMET
     return reported
 
 
-def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict:
-    spec = due.history.assignment.spec
+def _reported_done_verdict(
+    due_counter: _DueCounter, report: Report, policy: EngagementPolicy
+) -> Verdict:
+    spec = due_counter.history.assignment.spec
     if isinstance(report.completion, Completion):
         return MET if report.completion.is_carried_out else UNMET
     if report.times == 0 or report.attempted is False:
         return UNMET
     several = spec.schedule if isinstance(spec.schedule, Several) else None
-    if several is not None and are_told_apart([report]) and due.parts:
+    if several is not None and are_told_apart([report]) and due_counter.parts:
         verdicts = [
-            _as_reported(part, part_report(report, place), policy)
-            for place, part in enumerate(due.parts)
+            _reported_done_verdict(part, part_report(report, place), policy)
+            for place, part in enumerate(due_counter.parts)
         ]
         return any_of(verdicts) if several.alternatives else all_of(verdicts)
     target = recorded(spec.target)
@@ -244,7 +253,7 @@ def _as_reported(due: _Due, report: Report, policy: EngagementPolicy) -> Verdict
         return UNKNOWN
     if isinstance(spec.schedule, Once):
         return MET
-    expected = due.expected(report)
+    expected = due_counter.count_expected(report)
     if expected is None:
         return UNKNOWN
     if times >= expected:
@@ -257,7 +266,7 @@ def _has_several_acts(several: Several) -> bool:
     return not several.alternatives and len({part.act for part in several.parts}) > 1
 
 
-def _tried(report: Report) -> Verdict:
+def _tried_verdict(report: Report) -> Verdict:
     if says_it_was_tried(report):
         return MET
     return UNMET if report.attempted is False else UNKNOWN
@@ -266,7 +275,7 @@ def _tried(report: Report) -> Verdict:
 _NO_FORM = (Missing.NONE, Missing.NOT_APPLICABLE)
 
 
-def _record_brought(history: AssignmentHistory, report: Report) -> Verdict:
+def _record_brought_verdict(history: AssignmentHistory, report: Report) -> Verdict:
     match report.record:
         case RecordBrought.BROUGHT | RecordBrought.PARTLY_FILLED:
             return MET
@@ -277,11 +286,11 @@ def _record_brought(history: AssignmentHistory, report: Report) -> Verdict:
             return UNMET if none_agreed else UNKNOWN
 
 
-def _reason(report: Report) -> Verdict:
+def _reason_given_verdict(report: Report) -> Verdict:
     if isinstance(report.reasons, tuple):
         return MET if any(r.sound is not False for r in report.reasons) else UNMET
     return UNMET if report.reasons in (Missing.NONE, Missing.DECLINED) else UNKNOWN
 
 
-def _circumstances_told(inquiry: Inquiry) -> Verdict:
+def _circumstances_told_verdict(inquiry: Inquiry) -> Verdict:
     return MET if isinstance(inquiry.circumstances, tuple) and inquiry.circumstances else UNKNOWN

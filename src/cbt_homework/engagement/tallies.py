@@ -18,12 +18,12 @@ from cbt_homework.policies.engagement import EngagementPolicy
 
 
 def reports_that_count(
-    history: AssignmentHistory, by: Rater | None
+    history: AssignmentHistory, rater: Rater | None
 ) -> tuple[Report, ...] | WhyNoQuantity:
     """The reports that count, in the order in which they were said; undated ones first."""
     reports = history.reports or ()
-    if by is not None:
-        reports = tuple(report for report in reports if report.by is by)
+    if rater is not None:
+        reports = tuple(report for report in reports if report.by is rater)
     elif len({report.by for report in reports}) > 1:
         return WhyNoQuantity.SEVERAL_RATERS
     return tuple(sorted(reports, key=lambda report: report.said_on or date.min))
@@ -88,22 +88,22 @@ class WindowTally(NamedTuple):
     counts_alternatives: bool
 
     @property
-    def counted(self) -> int:
+    def done_count(self) -> int:
         """The number of attempts that count as done."""
         return self.done + self.alternatives * self.counts_alternatives
 
     @property
-    def within(self) -> int:
+    def capped_done_count(self) -> int:
         """The same, but no more than fell due."""
-        return min(self.counted, self.window.due)
+        return min(self.done_count, self.window.due)
 
     @property
     def surely(self) -> int:
         """The same, whichever of several acts the attempts belong to."""
-        return min(self.counted, self.window.surely)
+        return min(self.done_count, self.window.surely)
 
     @property
-    def missed(self) -> int:
+    def not_done_count(self) -> int:
         """The number of attempts that do not count as done."""
         return self.partly + self.tried + self.alternatives * (not self.counts_alternatives)
 
@@ -133,7 +133,7 @@ class GroupTally(NamedTuple):
     unknown: int
 
 
-class Group(NamedTuple):
+class WindowGroup(NamedTuple):
     """Due windows that one report speaks of, or one window that none speaks of.
 
     ``claim`` is how far all was carried out, or how many times; ``undated`` are attempts that were
@@ -151,15 +151,18 @@ class Group(NamedTuple):
         something aside never makes a quantity smaller.
         """
         due = sum(s.window.due for s in self.tallies)
-        done = sum(s.counted for s in self.tallies)
-        within = sum(s.within for s in self.tallies)
+        done = sum(s.done_count for s in self.tallies)
+        within = sum(s.capped_done_count for s in self.tallies)
         partly = sum(s.partly for s in self.tallies)
-        expected = sum(self._expected(s) for s in self.tallies)
-        missed = sum(min(s.missed, self._expected(s) - s.within) for s in self.tallies)
-        if self.all_done:
-            done = sum(max(s.counted, self._expected(s)) for s in self.tallies)
+        expected = sum(self._expected_count(s) for s in self.tallies)
+        missed = sum(
+            min(s.not_done_count, self._expected_count(s) - s.capped_done_count)
+            for s in self.tallies
+        )
+        if self.is_all_claimed_done:
+            done = sum(max(s.done_count, self._expected_count(s)) for s in self.tallies)
             within = expected
-        surely = within if self.all_done else sum(s.surely for s in self.tallies)
+        surely = within if self.is_all_claimed_done else sum(s.surely for s in self.tallies)
         rest = max(self.claim - done, 0) if isinstance(self.claim, int) else self.undated
         done += rest
         within += min(rest, due - within)
@@ -173,34 +176,42 @@ class Group(NamedTuple):
         return GroupTally(due, expected, done, surely, partly, unknown + within - surely)
 
     @property
-    def all_done(self) -> bool:
+    def is_all_claimed_done(self) -> bool:
         """Whether it is said of every occasion that it was done."""
         if self.claim is Completion.ALTERNATIVE:
             return all(s.counts_alternatives for s in self.tallies)
         return self.claim in (Completion.DONE, Completion.MORE)
 
-    def _expected(self, tally: WindowTally) -> int:
+    def _expected_count(self, tally: WindowTally) -> int:
         """The number of times it is expected: what is done all the same is expected after all.
 
         Where everything is said to be done, that is of what fell due: nobody knows that it leaves
         out what was set aside, and taking that away could make a quantity smaller.
         """
         window = tally.window
-        return max(window.due if self.all_done else window.expected, tally.within)
+        return max(
+            window.due if self.is_all_claimed_done else window.expected, tally.capped_done_count
+        )
 
     def occasions(self) -> tuple[Occasion, ...]:
         """Each window with its state."""
         return tuple(
-            Occasion(s.window.first, s.window.last, s.window.expected, s.counted, self._state(s))
+            Occasion(
+                s.window.first,
+                s.window.last,
+                s.window.expected,
+                s.done_count,
+                self._occasion_state(s),
+            )
             for s in self.tallies
             if s.window.due
         )
 
-    def _state(self, tally: WindowTally) -> OccasionState:
-        window, done = tally.window, self._done_in(tally)
+    def _occasion_state(self, tally: WindowTally) -> OccasionState:
+        window, done = tally.window, self._known_done_count(tally)
         needed = window.expected or window.due
         # Attempts at several acts: one may have been done in place of another.
-        if window.due > window.surely < done and not self.all_done:
+        if window.due > window.surely < done and not self.is_all_claimed_done:
             return OccasionState.NOT_DUE if window.is_open else OccasionState.UNKNOWN
         if done >= needed:
             too_many = window.up_to is not None and done > window.up_to
@@ -210,18 +221,18 @@ class Group(NamedTuple):
             return OccasionState.ALTERNATIVE if by_the_way else OccasionState.DONE
         if window.is_open:
             return OccasionState.NOT_DUE
-        if window.expected == 0 and not done and not self.all_done:
+        if window.expected == 0 and not done and not self.is_all_claimed_done:
             return OccasionState.SET_ASIDE
         if isinstance(self.claim, Completion) and self.claim.is_carried_out:
             return OccasionState(self.claim.value)
         if self.claim is Completion.PARTLY and len(self.tallies) == 1:
             return OccasionState.PARTLY
-        if self._accounted_for() or tally.partly + done + tally.tried >= needed:
+        if self._has_day_for_all_done() or tally.partly + done + tally.tried >= needed:
             some = tally.partly or done
             return OccasionState.PARTLY if some else OccasionState.NOT_DONE
         return OccasionState.UNKNOWN
 
-    def _done_in(self, tally: WindowTally) -> int:
+    def _known_done_count(self, tally: WindowTally) -> int:
         """The number of times it was done in one of the windows, as far as that is known."""
         done = tally.done + tally.alternatives
         dated = sum(s.done + s.alternatives for s in self.tallies)
@@ -231,7 +242,7 @@ class Group(NamedTuple):
         everywhere = all_in_all > dated and all_in_all >= sum(s.window.due for s in self.tallies)
         return max(done, tally.window.due) if everywhere else done
 
-    def _accounted_for(self) -> bool:
+    def _has_day_for_all_done(self) -> bool:
         """Whether the days of all that was done are known, so that other days are known as well."""
         if self.claim is Completion.NOT_DONE:
             return True
@@ -239,13 +250,13 @@ class Group(NamedTuple):
         return isinstance(self.claim, int) and (len(self.tallies) == 1 or dated >= self.claim)
 
 
-def outside(
+def count_done_outside_windows(
     windows: Sequence[DueWindow], reports: Sequence[Report], until: date, policy: EngagementPolicy
 ) -> int:
     """Count the times it was done, up to a day, on days on which nothing was due."""
     target = windows[0].target if windows else None
     return sum(
-        _counts(completion_of(attempt, target, policy), policy)
+        _is_counted_as_done(completion_of(attempt, target, policy), policy)
         for day, attempt in dated_attempts(reports)
         if day <= until and place_of_day(windows, day) is None
     )
@@ -257,19 +268,19 @@ def place_of_day(windows: Sequence[DueWindow], day: date) -> int | None:
     return i if i < len(windows) and windows[i].counts_from <= day else None
 
 
-def without_a_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
+def count_done_without_day(report: Report, window: DueWindow, policy: EngagementPolicy) -> int:
     """Count the attempts without a day that count as done."""
     return sum(
-        _counts(completion_of(attempt, window.target, policy), policy)
+        _is_counted_as_done(completion_of(attempt, window.target, policy), policy)
         for attempt in report.attempts or ()
         if attempt.on is None
     )
 
 
-def _counts(went: Completion | None, policy: EngagementPolicy) -> bool:
-    if went is Completion.ALTERNATIVE:
+def _is_counted_as_done(completion: Completion | None, policy: EngagementPolicy) -> bool:
+    if completion is Completion.ALTERNATIVE:
         return policy.alternative_counts
-    return went is not None and went.is_carried_out
+    return completion is not None and completion.is_carried_out
 
 
 def tally_windows(

@@ -31,14 +31,14 @@ from cbt_homework.exchange.problem_collector import (
 from cbt_homework.exchange.reading import (
     MISSING,
     TAG,
-    build_reader,
-    has_default,
+    has_known_default,
+    make_reader_with,
     read_fact,
     standard_objects,
 )
-from cbt_homework.exchange.writing import spell_number, spell_time, writer
+from cbt_homework.exchange.writing import make_plain_writer, spell_number, spell_time
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import accepts, cached
+from cbt_homework.foundation.check_source import cached, make_kind_test
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.field_kinds import Kind
@@ -60,10 +60,10 @@ _Table = dict[type[Any], Convert]
 
 
 @cached
-def fast_reader(cls: type[Any]) -> Reads:
+def make_fast_reader(cls: type[Any]) -> Reads:
     """The reader of a class: compiled where the data is sound, plain where it is not."""
-    plain = build_reader(cls, fast_reader)
-    compiled = _function_of(cls, _READERS, _make_reader)
+    plain = make_reader_with(cls, make_fast_reader)
+    compiled = _compiled_function(cls, _READERS, _make_reader)
 
     def read(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         try:
@@ -78,32 +78,32 @@ def fast_reader(cls: type[Any]) -> Reads:
 
 
 @cached
-def fast_writer(cls: type[Any]) -> Convert:
+def make_fast_writer(cls: type[Any]) -> Convert:
     """The writer of a class, compiled."""
-    writer(cls)  # refuses what is no class of ours
-    return _function_of(cls, _WRITERS, _make_writer)
+    make_plain_writer(cls)  # refuses what is no class of ours
+    return _compiled_function(cls, _WRITERS, _make_writer)
 
 
-class _Source:
+class _FunctionSource:
     """Collects the source of one function, and the objects that the source names."""
 
-    def __init__(self, making: _Table) -> None:
-        self.making = making
+    def __init__(self, functions: _Table) -> None:
+        self.functions = functions
         self.lines: list[str] = []
-        self.space: dict[str, Any] = {"give_up": give_up}
-        self.fresh: Iterator[int] = count()
+        self.namespace: dict[str, Any] = {"give_up": give_up}
+        self.numbers: Iterator[int] = count()
 
-    def name(self, thing: Any, prefix: str) -> str:
-        name = f"{prefix}_{next(self.fresh)}"
-        self.space[name] = thing
+    def name_for(self, thing: Any, prefix: str) -> str:
+        name = f"{prefix}_{next(self.numbers)}"
+        self.namespace[name] = thing
         return name
 
-    def add(self, *lines: str) -> None:
+    def add_lines(self, *lines: str) -> None:
         self.lines += lines
 
-    def function(self, name: str) -> Convert:
-        exec("\n".join(self.lines), self.space)  # noqa: S102 (our own source; no value is in it)
-        function: Convert = self.space[name]
+    def compile_function(self, name: str) -> Convert:
+        exec("\n".join(self.lines), self.namespace)  # noqa: S102 (our own source; no value is in it)
+        function: Convert = self.namespace[name]
         return function
 
 
@@ -111,39 +111,39 @@ _READERS: _Table = {}
 _WRITERS: _Table = {}
 
 
-def _function_of(
-    cls: type[Any], table: _Table, make: Callable[[type[Any], _Table], Convert]
+def _compiled_function(
+    cls: type[Any], finished_functions: _Table, make: Callable[[type[Any], _Table], Convert]
 ) -> Convert:
     """The function of a class. What is half made is in no table: another thread makes its own."""
-    if cls not in table:
-        making = dict(table)  # what is whole already can be used
-        _inner_function(cls, making, make)
-        for each, function in making.items():
-            table.setdefault(each, function)
-    return table[cls]
+    if cls not in finished_functions:
+        functions = dict(finished_functions)  # what is whole already can be used
+        _inner_class_function(cls, functions, make)
+        for each, function in functions.items():
+            finished_functions.setdefault(each, function)
+    return finished_functions[cls]
 
 
-def _inner_function(
-    cls: type[Any], making: _Table, make: Callable[[type[Any], _Table], Convert]
+def _inner_class_function(
+    cls: type[Any], functions: _Table, make: Callable[[type[Any], _Table], Convert]
 ) -> Convert:
     """The function of a class that another one calls; by way of the table while it is made."""
-    if cls not in making:
-        making[cls] = lambda given: making[cls](given)  # noqa: PLW0108 (it is another one later)
-        making[cls] = make(cls, making)
-    return making[cls]
+    if cls not in functions:
+        functions[cls] = lambda given: functions[cls](given)  # noqa: PLW0108 (it is another one later)
+        functions[cls] = make(cls, functions)
+    return functions[cls]
 
 
 _ABSENT: Any = object()
 
 
-def _make_reader(cls: type[Any], making: _Table) -> Convert:
-    source = _Source(making)
+def _make_reader(cls: type[Any], functions: _Table) -> Convert:
+    source = _FunctionSource(functions)
     fields = attrs.fields(cls)
     kinds = kinds_of(cls)
     other = f" or type(raw.get({TAG!r})) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
     standard = standard_objects(cls)
-    named = f" if type(raw) is str: return {source.name(standard, 'standard')}[raw]"
-    source.add(
+    named = f" if type(raw) is str: return {source.name_for(standard, 'standard')}[raw]"
+    source.add_lines(
         "def read(raw):",
         *([named] if standard else ()),
         f" if type(raw) is not dict{other if cls.__tag__ else ''}: give_up()",
@@ -154,72 +154,81 @@ def _make_reader(cls: type[Any], making: _Table) -> Convert:
         kind = kinds[a.name]
         if a.default is None and isinstance(kind, k.Maybe):
             optional.append(a.name)
-            source.add(f" v = get({a.name!r})", f" if v is None: f{i} = None")
+            source.add_lines(f" v = get({a.name!r})", f" if v is None: f{i} = None")
             kind = kind.kind
         else:
-            absent = source.name(_ABSENT, "absent")
-            source.add(f" v = get({a.name!r}, {absent})")
-            if has_default(a):
-                source.add(f" if v is {absent}: f{i} = {source.name(a.default, 'default')}")
+            absent = source.name_for(_ABSENT, "absent")
+            source.add_lines(f" v = get({a.name!r}, {absent})")
+            if has_known_default(a):
+                source.add_lines(
+                    f" if v is {absent}: f{i} = {source.name_for(a.default, 'default')}"
+                )
             else:
                 # One that must be there is missing; what a factory makes, the constructor makes.
-                source.add(f" if v is {absent}: give_up()")
-        source.add(" else:", "  known += 1", *_field(i, kind, source))
-    nulls = f" and known + {source.name(_null_counter(optional), 'nulls')}(raw) != len(raw)"
-    source.add(f" if known != len(raw){nulls if optional else ''}: give_up()")
-    source.add(*_building(cls, source))
-    return source.function("read")
+                source.add_lines(f" if v is {absent}: give_up()")
+        source.add_lines(" else:", "  known += 1", *_read_field_lines(i, kind, source))
+    nulls = (
+        f" and known + {source.name_for(_make_null_counter(optional), 'nulls')}(raw) != len(raw)"
+    )
+    source.add_lines(f" if known != len(raw){nulls if optional else ''}: give_up()")
+    source.add_lines(*_build_value_lines(cls, source))
+    return source.compile_function("read")
 
 
-def _null_counter(names: list[str]) -> Callable[[dict[Any, Any]], int]:
+def _make_null_counter(names: list[str]) -> Callable[[dict[Any, Any]], int]:
     """Count the nulls that are written out in fields that may be left out."""
     return lambda raw: sum(name in raw and raw[name] is None for name in names)
 
 
-def _field(i: int, kind: Kind, source: _Source) -> Iterator[str]:
+def _read_field_lines(number: int, kind: Kind, source: _FunctionSource) -> Iterator[str]:
     """The lines that read one field, which is in ``v``."""
-    if (test := _plain_test(kind, source)) is not None:
+    if (test := _plain_test_source(kind, source)) is not None:
         yield f"  if not ({test}): give_up()"
-        yield f"  f{i} = v"
+        yield f"  f{number} = v"
     else:
-        yield f"  f{i} = {_read_expression(kind, source)}"
+        yield f"  f{number} = {_read_expression(kind, source)}"
 
 
-def _plain_test(kind: Kind, source: _Source) -> str | None:
+def _plain_test_source(kind: Kind, source: _FunctionSource) -> str | None:
     """The test of a kind that holds plain data as it is; None for the others."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            named = {name: source.name(thing, name) for name, thing in k.names(kind).items()}
+            named = {
+                name: source.name_for(thing, name)
+                for name, thing in k.demand_namespace(kind).items()
+            }
             return " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
         case _:
             return None
 
 
-def _building(cls: type[Any], source: _Source) -> Iterator[str]:
+def _build_value_lines(cls: type[Any], source: _FunctionSource) -> Iterator[str]:
     """The lines that make the value, whose fields are in ``f0``, ``f1`` and so on."""
     fields = {a.name: f"f{i}" for i, a in enumerate(attrs.fields(cls))}
-    itself = source.name(cls, "cls")
-    twin = twin_of(cls)
+    itself = source.name_for(cls, "cls")
+    twin = make_mutable_twin(cls)
     if twin is None:
         yield f" return {itself}({', '.join(f'{name}={f}' for name, f in fields.items())})"
         return
-    yield f" value = {source.name(twin, 'twin')}()"
+    yield f" value = {source.name_for(twin, 'twin')}()"
     for name, f in fields.items():
         yield f" value.{name} = {f}"
     if "_attrs_cached_hash" in twin.__slots__:
         yield " value._attrs_cached_hash = None"
     yield f" value.__class__ = {itself}"
     for rule in cls.__invariants__:
-        test = rule.check(fields, source.name(rule.test, "holds"), "value", kinds_of(cls))
+        test = rule.check_source(
+            fields, source.name_for(rule.test, "holds"), "value", kinds_of(cls)
+        )
         yield f" if not {test}: give_up()"
     yield " return value"
 
 
-def _half_made(_: object) -> str:
+def _unfinished_repr(_: object) -> str:
     return "<a value that is being read>"
 
 
-def twin_of(cls: type[Any]) -> Any:
+def make_mutable_twin(cls: type[Any]) -> Any:
     """A mutable class of the same layout; None where objects are made in a way of their own."""
     own = vars(cls)
     if not {"__attrs_attrs__", "__slots__", "__init__"} <= own.keys() or "__new__" in own:
@@ -227,7 +236,7 @@ def twin_of(cls: type[Any]) -> Any:
     made_by_attrs = "<attrs generated" in own["__init__"].__code__.co_filename
     if not made_by_attrs or hasattr(cls, "__attrs_pre_init__"):
         return None
-    if not all(_as_given(a) for a in attrs.fields(cls)):
+    if not all(_is_stored_as_given(a) for a in attrs.fields(cls)):
         return None
     slots = tuple(name for name in own["__slots__"] if name != "__weakref__")
     space = {
@@ -237,43 +246,52 @@ def twin_of(cls: type[Any]) -> Any:
     bases = own.get("__orig_bases__", cls.__bases__)  # a generic class is one by those
     try:
         twin: Any = new_class(f"_{cls.__name__}", bases, exec_body=lambda body: body.update(space))
-        twin.__repr__ = _half_made  # audit hooks may look at it
+        twin.__repr__ = _unfinished_repr  # audit hooks may look at it
         object.__new__(twin).__class__ = cls
     except TypeError:
         return None
     return twin
 
 
-def _as_given(a: Any) -> bool:
+def _is_stored_as_given(attribute: Any) -> bool:
     """Whether a field holds what it is given, under its own name, and nobody else looks at it."""
-    as_given: bool = a.init and a.converter is None and a.validator is None and a.alias == a.name
+    as_given: bool = (
+        attribute.init
+        and attribute.converter is None
+        and attribute.validator is None
+        and attribute.alias == attribute.name
+    )
     return as_given
 
 
-def _read_expression(kind: Kind, source: _Source) -> str:
+def _read_expression(kind: Kind, source: _FunctionSource) -> str:
     """An expression over ``v``: what the kind holds; it gives up where that is not sound."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            return f"(v if {_plain_test(kind, source)} else give_up())"
+            return f"(v if {_plain_test_source(kind, source)} else give_up())"
         case k.Choice(options=options):
-            table = source.name({member.value: member for member in options}, "words")
+            table = source.name_for({member.value: member for member in options}, "words")
             return f"({table}[v] if type(v) is str else give_up())"
         case k.Day():
-            day = source.name(date.fromisoformat, "day")
+            day = source.name_for(date.fromisoformat, "day")
             test = "type(v) is str and len(v) == 10 and v[4] == '-' == v[7]"
             return f"({day}(v) if {test} else give_up())"
         case k.Clock():
-            clock = source.name(time.fromisoformat, "clock")
+            clock = source.name_for(time.fromisoformat, "clock")
             test = "type(v) is str and (len(v) == 5 or len(v) == 8 and v[5] == ':') and v[2] == ':'"
             return f"({clock}(v) if {test} else give_up())"
         case k.Fact():
-            read = source.name(_fact(kind), "fact")
+            read = source.name_for(_make_fact_reader(kind), "fact")
             return f"{read}(v)"
         case k.One(model=model):
-            return f"{source.name(_inner_function(model, source.making, _make_reader), 'read')}(v)"
+            inner_function = _inner_class_function(model, source.functions, _make_reader)
+            return f"{source.name_for(inner_function, 'read')}(v)"
         case k.OneOf(models=models):
-            table = source.name(
-                {m.__tag__: _inner_function(m, source.making, _make_reader) for m in models},
+            table = source.name_for(
+                {
+                    m.__tag__: _inner_class_function(m, source.functions, _make_reader)
+                    for m in models
+                },
                 "tagged",
             )
             test = f"type(v) is dict and type(v.get({TAG!r})) is str"
@@ -284,7 +302,7 @@ def _read_expression(kind: Kind, source: _Source) -> str:
             test = f"type(v) is list and {least} <= len(v) <= {most}"
             return f"({some} if {test} else give_up())"
         case k.Answer(kind=inner):
-            why = source.name({reason.value: reason for reason in kind.reasons}, "why")
+            why = source.name_for({reason.value: reason for reason in kind.reasons}, "why")
             test = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
             word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else give_up())"
             return f"({word} if {test} else {_read_expression(inner, source)})"
@@ -294,8 +312,8 @@ def _read_expression(kind: Kind, source: _Source) -> str:
             assert_never(kind)
 
 
-def _fact(kind: k.Fact) -> Convert:
-    may_be = accepts(kind)
+def _make_fact_reader(kind: k.Fact) -> Convert:
+    may_be = make_kind_test(kind)
 
     def read(raw: Any) -> Any:
         problems = ProblemCollector()
@@ -305,47 +323,49 @@ def _fact(kind: k.Fact) -> Convert:
     return read
 
 
-def _make_writer(cls: type[Any], making: _Table) -> Convert:
-    source = _Source(making)
-    source.add(
+def _make_writer(cls: type[Any], functions: _Table) -> Convert:
+    source = _FunctionSource(functions)
+    source.add_lines(
         "def write(value):", f" data = {{{f'{TAG!r}: {cls.__tag__!r}' if cls.__tag__ else ''}}}"
     )
     for name, kind in kinds_of(cls).items():
-        source.add(f" v = value.{name}")
+        source.add_lines(f" v = value.{name}")
         recorded = " if v is not None:" if isinstance(kind, k.Maybe) else ""
-        source.add(f"{recorded} data[{name!r}] = {_write_expression(kind, source)}")
-    source.add(" return data")
-    return source.function("write")
+        source.add_lines(f"{recorded} data[{name!r}] = {_write_expression(kind, source)}")
+    source.add_lines(" return data")
+    return source.compile_function("write")
 
 
-def _write_expression(kind: Kind, source: _Source) -> str:
+def _write_expression(kind: Kind, source: _FunctionSource) -> str:
     """An expression over ``v``: its plain data."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Flag():
             return "v"
         case k.Number():
-            return f"(v if v.__class__ is int else {source.name(spell_number, 'spell')}(v))"
+            return f"(v if v.__class__ is int else {source.name_for(spell_number, 'spell')}(v))"
         case k.Choice():
             return "v._value_"
         case k.Day():
             return "v.isoformat()"
         case k.Clock():
-            return f"{source.name(spell_time, 'spell')}(v)"
+            return f"{source.name_for(spell_time, 'spell')}(v)"
         case k.Fact():
-            day, spell = source.name(date, "day"), source.name(spell_number, "spell")
+            day, spell = source.name_for(date, "day"), source.name_for(spell_number, "spell")
             return f"(v.isoformat() if v.__class__ is {day} else {spell}(v))"
         case k.One(model=model):
-            return f"{source.name(_inner_function(model, source.making, _make_writer), 'write')}(v)"
+            inner_function = _inner_class_function(model, source.functions, _make_writer)
+            return f"{source.name_for(inner_function, 'write')}(v)"
         case k.OneOf(models=models):
-            table = source.name(
-                {m: _inner_function(m, source.making, _make_writer) for m in models}, "writers"
+            table = source.name_for(
+                {m: _inner_class_function(m, source.functions, _make_writer) for m in models},
+                "writers",
             )
             return f"{table}[v.__class__](v)"
         case k.Many(item=item):
             each = _write_expression(item, source)
             return "[*v]" if each == "v" else f"[{each} for v in v]"
         case k.Answer(kind=inner):
-            missing, test = source.name(Missing, "missing"), _write_expression(inner, source)
+            missing, test = source.name_for(Missing, "missing"), _write_expression(inner, source)
             return f"({{{MISSING!r}: v._value_}} if v.__class__ is {missing} else {test})"
         case k.Maybe(kind=inner):
             return _write_expression(inner, source)  # whoever writes the field leaves None out

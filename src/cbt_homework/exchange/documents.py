@@ -8,13 +8,18 @@ from typing import Any, Generic, TypeVar, get_origin, overload
 
 import attrs
 
-from cbt_homework.exchange.compiled import fast_reader, fast_writer
-from cbt_homework.exchange.envelope import Opened, document_reader, is_document, parse_json
+from cbt_homework.exchange.compiled import make_fast_reader, make_fast_writer
+from cbt_homework.exchange.envelope import (
+    OpenedDocument,
+    is_document,
+    make_document_reader,
+    parse_json,
+)
 from cbt_homework.exchange.problem_collector import read_or_raise
-from cbt_homework.exchange.registry import FORMAT, KINDS, name_of
+from cbt_homework.exchange.registry import FORMAT, KINDS, kind_word
 from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.exchange.upgrades import VERSION
-from cbt_homework.foundation.arguments import check_class, class_name, is_ordinary, is_text
+from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_text
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
 from cbt_homework.foundation.safe_repr import partial_repr
@@ -43,13 +48,13 @@ def to_data(
             raise TypeError(
                 "unknown fields belong to a document; they are written back with its envelope"
             )
-        bare: dict[str, Any] = fast_writer(_ordinary(value))(value)
+        bare: dict[str, Any] = make_fast_writer(_writable_class(value))(value)
         return bare
     cls = type(value)
-    kind = name_of(cls) if is_ordinary(cls) else None
+    kind = kind_word(cls) if has_plain_metaclass(cls) else None
     if kind is None:
         raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {class_name(cls)}")
-    data = fast_writer(cls)(value)
+    data = make_fast_writer(cls)(value)
     document = {"format": FORMAT, "version": VERSION, "kind": kind, "data": data}
     if unknown:
         document["version"] = unknown.version
@@ -67,33 +72,35 @@ def from_data(data: Any, of: type[Any] | None = None) -> Any:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    return _read(data, of)
+    return _read_value(data, of)
 
 
-def _read(data: Any, of: type[Any] | None) -> Any:
+def _read_value(data: Any, requested_class: type[Any] | None) -> Any:
     """Read a document or, with its class, bare data: what every verb but `read` does."""
-    cls = of if type(of) is type else _value_class(of)  # asking for an origin takes its time
+    cls = (
+        requested_class if type(requested_class) is type else _checked_value_class(requested_class)
+    )  # asking for an origin takes its time
     if cls is not None and not is_document(data):
-        return read_or_raise(fast_reader(cls), data)
-    return read_or_raise(document_reader(cls), data).value
+        return read_or_raise(make_fast_reader(cls), data)
+    return read_or_raise(make_document_reader(cls), data).value
 
 
-def _ordinary(value: object) -> type[Any]:
+def _writable_class(value: object) -> type[Any]:
     cls = type(value)
-    if not is_ordinary(cls):
+    if not has_plain_metaclass(cls):
         raise TypeError(f"{class_name(cls)} is not declared as a value, and cannot be written")
     return cls
 
 
-def _value_class(of: Any) -> Any:
+def _checked_value_class(requested_class: Any) -> Any:
     """The class that is asked for; of a generic one, such as ``Assessment[Course]``, its origin."""
     value_class: Any = None
     try:
-        cls = get_origin(of) or of
-        value_class = cls if is_ordinary(cls) and is_value(cls) else None
+        cls = get_origin(requested_class) or requested_class
+        value_class = cls if has_plain_metaclass(cls) and is_value(cls) else None
     except Exception:  # noqa: BLE001, S110 (what this is may not like to be asked)
         pass
-    if value_class is None and of is not None:
+    if value_class is None and requested_class is not None:
         raise TypeError("of must be a class of values")
     return value_class
 
@@ -131,9 +138,9 @@ def read(data: Any, of: type[Any] | None = None) -> Document[Any]:
     Raises:
         StructureError: with every problem of the document, each with its path.
     """
-    cls = of if type(of) is type else _value_class(of)
+    cls = of if type(of) is type else _checked_value_class(of)
     plain = parse_json(data) if is_text(data) else data
-    opened: Opened = read_or_raise(document_reader(cls, keep_unknown=True), plain)
+    opened: OpenedDocument = read_or_raise(make_document_reader(cls, keep_unknown=True), plain)
     return Document(value=opened.value, kind=opened.kind, unknown=opened.unknown)
 
 
@@ -160,7 +167,7 @@ def loads(text: str, of: type[Any] | None = None) -> Any:
         StructureError: the text is not JSON, repeats a key, holds NaN or infinity, or is not of our
             shape; with every problem of the document.
     """
-    return _read(parse_json(text), of)
+    return _read_value(parse_json(text), of)
 
 
 @attrs.frozen(kw_only=True)
@@ -195,13 +202,13 @@ def read_each(items: Iterable[object], of: type[Any] | None = None) -> Iterator[
     if issubclass(type(items), (dict, str, bytes)):
         raise TypeError("many items are wanted: a list with this one in it, or the lines of a text")
     check_class("items", items, Iterable)
-    return _each(items, of)
+    return _read_items(items, of)
 
 
-def _each(items: Iterable[object], of: type[Any] | None) -> Iterator[Read[Any]]:
+def _read_items(items: Iterable[object], requested_class: type[Any] | None) -> Iterator[Read[Any]]:
     for index, item in enumerate(items):
         try:
-            value = _read(parse_json(item) if is_text(item) else item, of)
+            value = _read_value(parse_json(item) if is_text(item) else item, requested_class)
         except StructureError as refused:
             yield Read(index=index, problems=refused.problems)
         else:

@@ -6,13 +6,13 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from cbt_homework.exchange.compiled import fast_reader
+from cbt_homework.exchange.compiled import make_fast_reader
 from cbt_homework.exchange.problem_collector import Convert, ProblemCollector
-from cbt_homework.exchange.reading import class_of, report_unknown_keys, text_keys
+from cbt_homework.exchange.reading import add_unknown_key_problems, class_of, part_with_text_keys
 from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.unknown_fields import UnknownField, UnknownFields, separate_unknown
-from cbt_homework.exchange.upgrade_grammar import Upgrade, Version, kind_today, steps_from
-from cbt_homework.exchange.upgrade_walk import upgraded
+from cbt_homework.exchange.upgrade_grammar import Upgrade, Version, current_kind, upgrades_from
+from cbt_homework.exchange.upgrade_walk import upgrade_data
 from cbt_homework.exchange.upgrades import UPGRADES, VERSION
 from cbt_homework.foundation.arguments import is_text
 from cbt_homework.foundation.errors import Path, Problem, StructureError
@@ -21,7 +21,7 @@ ENVELOPE = ("format", "version", "kind", "data")
 _VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
 
 
-class Opened(NamedTuple):
+class OpenedDocument(NamedTuple):
     """A document that was opened: its value, its kind, and its unknown fields."""
 
     value: Any
@@ -37,30 +37,32 @@ def is_document(raw: Any) -> bool:
         return False
 
 
-def document_reader(of: type[Any] | None, *, keep_unknown: bool = False) -> Convert:
-    """The reader of documents, of one class or of any kind; it returns what it `Opened`.
+def make_document_reader(
+    expected_class: type[Any] | None, *, keep_unknown: bool = False
+) -> Convert:
+    """The reader of documents, of one class or of any kind; it returns an `OpenedDocument`.
 
     With ``keep_unknown`` the fields that a newer minor version added are kept apart. Otherwise
     they are problems, as all unknown fields are.
     """
 
-    def read_document(raw: Any, path: Path, problems: ProblemCollector) -> Opened | None:
+    def read_document(raw: Any, path: Path, problems: ProblemCollector) -> OpenedDocument | None:
         if class_of(raw) is not dict:
             message = f"must be an object with {', '.join(ENVELOPE)}"
             problems.add(path, "not-a-document", message)
             return None
-        envelope = text_keys(raw)
+        envelope = part_with_text_keys(raw)
         _check_format(envelope, problems)
-        version = _version_of(envelope, problems, keep_unknown=keep_unknown)
-        steps = () if version is None else steps_from(version, UPGRADES)
-        kind, cls = _kind_of(envelope, steps, problems)
-        if of is not None and cls is not None and cls is not of:
-            problems.add(("kind",), "other-kind", f"is not of {of.__name__}")
+        version = _readable_version(envelope, problems, keep_unknown=keep_unknown)
+        steps = () if version is None else upgrades_from(version, UPGRADES)
+        kind, cls = _kind_and_class(envelope, steps, problems)
+        if expected_class is not None and cls is not None and cls is not expected_class:
+            problems.add(("kind",), "other-kind", f"is not of {expected_class.__name__}")
         if "data" not in envelope:
             problems.add(("data",), "missing", "is missing")
         separate = keep_unknown and version is not None and version > OURS
         not_text = len(raw) - len(envelope)
-        report_unknown_keys({} if separate else envelope, ENVELOPE, path, problems, not_text)
+        add_unknown_key_problems({} if separate else envelope, ENVELOPE, path, problems, not_text)
         if cls is None or version is None or "data" not in envelope:
             return None
         # An unknown key on the envelope is no reason to keep silent about what is inside.
@@ -73,9 +75,9 @@ def document_reader(of: type[Any] | None, *, keep_unknown: bool = False) -> Conv
                 *(field for field in outside if field.path[0] not in ENVELOPE),
                 *(field._replace(path=("data", *field.path)) for field in inside),
             )
-        read = _upgrading_reader(cls, steps) if steps else fast_reader(cls)
+        read = _make_upgrading_reader(cls, steps) if steps else make_fast_reader(cls)
         value = read(data, ("data",), problems)
-        return Opened(value, kind, UnknownFields(envelope["version"], unknown))
+        return OpenedDocument(value, kind, UnknownFields(envelope["version"], unknown))
 
     return read_document
 
@@ -86,32 +88,32 @@ def _check_format(envelope: dict[str, Any], problems: ProblemCollector) -> None:
         problems.add(("format",), "wrong-format", f"must be {FORMAT!r}{bare}")
 
 
-def _kind_of(
+def _kind_and_class(
     envelope: dict[str, Any], steps: tuple[Upgrade, ...], problems: ProblemCollector
 ) -> tuple[str, type[Any] | None]:
     """The word of today for the kind of a document, and its class."""
     given: Any = envelope.get("kind")
-    word: str | None = kind_today(given, steps) if class_of(given) is str else None
+    word: str | None = current_kind(given, steps) if class_of(given) is str else None
     cls = None if word is None else KINDS.get(word)
     if cls is None:
         problems.add(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}", word, KINDS)
     return word or "", cls
 
 
-def _upgrading_reader(cls: type[Any], steps: tuple[Upgrade, ...]) -> Convert:
+def _make_upgrading_reader(cls: type[Any], steps: tuple[Upgrade, ...]) -> Convert:
     """The reader of data of an older version; its problems have the paths of the data as given."""
 
     def read(data: Any, path: Path, problems: ProblemCollector) -> Any:
-        today = upgraded(cls, data, steps)
+        today = upgrade_data(cls, data, steps)
         inside = ProblemCollector()
-        value = fast_reader(cls)(today.data, (), inside)
-        problems.merge(inside, lambda place: (*path, *today.as_given(place)))
+        value = make_fast_reader(cls)(today.data, (), inside)
+        problems.merge(inside, lambda place: (*path, *today.former_path(place)))
         return value
 
     return read
 
 
-def _version_of(
+def _readable_version(
     envelope: dict[str, Any], problems: ProblemCollector, *, keep_unknown: bool
 ) -> Version | None:
     """The version that a document names; None if it cannot be read.
@@ -142,12 +144,12 @@ def _version_of(
     return None
 
 
-def _numbers(version: str) -> Version:
+def _version_numbers(version: str) -> Version:
     major, minor = version.split(".")
     return int(major), int(minor)
 
 
-OURS = _numbers(VERSION)
+OURS = _version_numbers(VERSION)
 
 
 def parse_json(text: object) -> Any:
@@ -157,10 +159,12 @@ def parse_json(text: object) -> Any:
         StructureError: it is not JSON, repeats a key, holds NaN or infinity, or a huge number.
     """
     if not is_text(text):
-        raise _refusal("not-text", "must be text")
+        raise _structure_error("not-text", "must be text")
     try:
         text = str.__str__(text)  # of a class below, what it holds
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_no_key_twice)
+        return json.loads(
+            text, parse_constant=_raise_not_finite, object_pairs_hook=_dict_without_repeats
+        )
     except StructureError as refused:
         problems = refused.problems
     except RecursionError:
@@ -173,16 +177,16 @@ def parse_json(text: object) -> Any:
     raise StructureError(problems)
 
 
-def _refusal(code: str, message: str) -> StructureError:
+def _structure_error(code: str, message: str) -> StructureError:
     return StructureError((Problem((), code, message),))
 
 
-def _refuse_constant(name: str) -> Any:
-    raise _refusal("not-finite", f"holds {name}, which is not JSON")
+def _raise_not_finite(name: str) -> Any:
+    raise _structure_error("not-finite", f"holds {name}, which is not JSON")
 
 
-def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    if len(fields) != len(pairs):
-        raise _refusal("key-twice", "holds an object that repeats a key")
+def _dict_without_repeats(key_value_pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(key_value_pairs)
+    if len(fields) != len(key_value_pairs):
+        raise _structure_error("key-twice", "holds an object that repeats a key")
     return fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from cbt_homework.foundation.errors import Path, Problem, StructureError, nearest
+from cbt_homework.foundation.errors import Path, Problem, StructureError, suggestion_text
 
 MOST_PROBLEMS = 500
 """Problems that one error lists; more are counted."""
@@ -49,16 +49,16 @@ class ProblemCollector:
         for inside, code, message in problems:
             self.add((*path, *inside), code, message)
 
-    def merge(self, other: ProblemCollector, place: Callable[[Path], Path]) -> None:
-        """Add the problems of another collector; ``place`` gives the path of each, by its own."""
+    def merge(self, inner_collector: ProblemCollector, path_for: Callable[[Path], Path]) -> None:
+        """Add the problems of another collector; ``path_for`` gives the path of each."""
         room = MOST_PROBLEMS - len(self._notes)
-        self.count += other.count
-        self._notes += [(place(note[0]), *note[1:]) for note in other._notes[:room]]
+        self.count += inner_collector.count
+        self._notes += [(path_for(note[0]), *note[1:]) for note in inner_collector._notes[:room]]
 
     def error(self) -> StructureError:
         """Make the error that lists all of them; hints are looked up now, since that takes long."""
         problems = [
-            Problem(path, code, message if word is None else message + nearest(word, words))
+            Problem(path, code, message if word is None else message + suggestion_text(word, words))
             for path, code, message, word, words in self._notes
         ]
         if more := self.count - len(problems):

@@ -15,18 +15,18 @@ import attrs
 
 from cbt_homework.exchange.problem_collector import Convert, ProblemCollector
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import Test, accepts, cached
+from cbt_homework.foundation.check_source import Test, cached, make_kind_test
 from cbt_homework.foundation.declarations import (
-    Explain,
-    broken_invariants,
-    explaining,
+    ProblemFinder,
+    invariant_problems,
     is_value,
     kinds_of,
+    make_problem_finder,
 )
 from cbt_homework.foundation.errors import (
     Path,
     RefusedError,
-    nameable,
+    is_nameable,
 )
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
@@ -44,17 +44,19 @@ Reader = Callable[[type[Any]], Convert]
 
 
 @cached
-def reader(cls: type[Any]) -> Convert:
+def make_plain_reader(cls: type[Any]) -> Convert:
     """The reader of a class.
 
     Raises:
         TypeError: the class is none of ours, nor declared like one.
     """
-    return build_reader(cls, reader)
+    return make_reader_with(cls, make_plain_reader)
 
 
-def build_reader(cls: type[Any], inner: Reader) -> Convert:
-    """The reader of a class that has what it holds read by ``inner``, the first time it is needed.
+def make_reader_with(cls: type[Any], reader_for: Reader) -> Convert:
+    """The reader of a class whose inner classes are read by the readers from ``reader_for``.
+
+    A reader of an inner class is looked up the first time it is needed.
 
     Raises:
         TypeError: the class is none of ours, nor declared like one.
@@ -63,7 +65,7 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
         raise TypeError(f"{cls.__name__} is not declared as a value, and cannot be read")
     tag: str = cls.__tag__
     fields = [
-        _field(a, kind, inner)
+        _field_reading(a, kind, reader_for)
         for a, kind in zip(attrs.fields(cls), kinds_of(cls).values(), strict=True)
     ]
     names = (*((TAG,) if tag else ()), *(field.name for field in fields))
@@ -73,7 +75,7 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
             problems.add(path, "not-an-object", f"must be an object with {', '.join(names[:6])}")
             return None
         before, given = problems.count, len(raw)
-        raw = text_keys(raw)
+        raw = part_with_text_keys(raw)
         values: dict[str, Any] = {}
         known = 0
         if tag:
@@ -98,9 +100,9 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
             elif default is not _MADE_LATER:
                 values[name] = default
         if known != given:
-            report_unknown_keys(raw, names, path, problems, given - len(raw))
+            add_unknown_key_problems(raw, names, path, problems, given - len(raw))
         # One round of errors is to be enough: what is sound is checked all the same.
-        problems.extend(broken_invariants(cls, values), path)
+        problems.extend(invariant_problems(cls, values), path)
         if problems.count > before:
             return None
         try:
@@ -115,7 +117,7 @@ def build_reader(cls: type[Any], inner: Reader) -> Convert:
 
 def _read_name_or_object(standard: Mapping[str, Any], read_object: Convert) -> Convert:
     """A reader of objects that takes the name of a standard one for the whole object."""
-    read_name = _choice_reader(standard, "must be an object, or")
+    read_name = _make_choice_reader(standard, "must be an object, or")
 
     def read(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         by_name = class_of(raw) is str
@@ -130,7 +132,7 @@ def standard_objects(cls: type[Any]) -> Mapping[str, Any]:
     return standard
 
 
-class _Field(NamedTuple):
+class _FieldReading(NamedTuple):
     """How one field is read."""
 
     name: str
@@ -138,7 +140,7 @@ class _Field(NamedTuple):
     may_be_none: bool
     default: Any
     is_sound: Test
-    explain: Explain
+    explain: ProblemFinder
 
 
 _REQUIRED: Any = attrs.NOTHING
@@ -146,29 +148,29 @@ _MADE_LATER: Any = object()
 """Stands for a default that only the constructor makes."""
 
 
-def _field(a: Any, kind: Kind, inner: Reader) -> _Field:
-    known = a.default is _REQUIRED or (has_default(a) and a.init)
-    return _Field(
-        name=a.name,
-        convert=kind_reader(kind, inner),
+def _field_reading(attribute: Any, kind: Kind, reader_for: Reader) -> _FieldReading:
+    known = attribute.default is _REQUIRED or (has_known_default(attribute) and attribute.init)
+    return _FieldReading(
+        name=attribute.name,
+        convert=make_kind_reader(kind, reader_for),
         may_be_none=isinstance(kind, k.Maybe),
-        default=a.default if known else _MADE_LATER,
-        is_sound=accepts(kind),
-        explain=explaining(kind),
+        default=attribute.default if known else _MADE_LATER,
+        is_sound=make_kind_test(kind),
+        explain=make_problem_finder(kind),
     )
 
 
-def has_default(a: Any) -> bool:
+def has_known_default(attribute: Any) -> bool:
     """Whether a field that is left out has a value that is known beforehand."""
-    return a.default is not attrs.NOTHING and not isinstance(a.default, _FACTORY)
+    return attribute.default is not attrs.NOTHING and not isinstance(attribute.default, _FACTORY)
 
 
-def _late_reader(model: type[Any], inner: Reader) -> Convert:
+def _make_late_reader(model: type[Any], reader_for: Reader) -> Convert:
     """The reader of a class, looked up when it is called: a class may hold itself."""
-    return lambda raw, path, problems: inner(model)(raw, path, problems)  # noqa: PLW0108 (not now)
+    return lambda raw, path, problems: reader_for(model)(raw, path, problems)  # noqa: PLW0108 (not now)
 
 
-def text_keys(raw: dict[Any, Any]) -> dict[str, Any]:
+def part_with_text_keys(raw: dict[Any, Any]) -> dict[str, Any]:
     """The part of an object whose keys are text; as a rule the object itself.
 
     Other keys are never compared with anything: what they are may not like that.
@@ -182,29 +184,29 @@ _NAMED = 20
 """Unknown keys that are named in one object; more are counted."""
 
 
-def report_unknown_keys(
+def add_unknown_key_problems(
     raw: Mapping[str, Any],
-    known: tuple[str, ...],
+    known_keys: tuple[str, ...],
     path: Path,
     problems: ProblemCollector,
-    not_text: int,
+    other_key_count: int,
 ) -> None:
     """What is wrong with unknown keys: named where that is safe, else counted."""
-    strange = [key for key in raw if key not in known]
-    named = [key for key in strange if nameable(key)][:_NAMED]
+    strange = [key for key in raw if key not in known_keys]
+    named = [key for key in strange if is_nameable(key)][:_NAMED]
     for key in named:
-        problems.add((*path, key), "unknown-key", "is not known", key, known)
-    if rest := len(strange) + not_text - len(named):
+        problems.add((*path, key), "unknown-key", "is not known", key, known_keys)
+    if rest := len(strange) + other_key_count - len(named):
         problems.add(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
 
 
-def kind_reader(kind: Kind, inner: Reader = reader) -> Convert | None:
+def make_kind_reader(kind: Kind, reader_for: Reader = make_plain_reader) -> Convert | None:
     """From plain data to what a kind holds; None where plain data is what it holds."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
             return None
         case k.Choice(options=options):
-            return _choice_reader({member.value: member for member in options})
+            return _make_choice_reader({member.value: member for member in options})
         case k.Day():
             return read_day
         case k.Clock():
@@ -212,26 +214,30 @@ def kind_reader(kind: Kind, inner: Reader = reader) -> Convert | None:
         case k.Fact():
             return read_fact
         case k.One(model=model):
-            return _late_reader(model, inner)
+            return _make_late_reader(model, reader_for)
         case k.OneOf(models=models):
-            return _union_reader({model.__tag__: _late_reader(model, inner) for model in models})
+            return _make_union_reader(
+                {model.__tag__: _make_late_reader(model, reader_for) for model in models}
+            )
         case k.Many(item=item, most=most):
-            return _list_reader(kind_reader(item, inner), most)
+            return _make_list_reader(make_kind_reader(item, reader_for), most)
         case k.Answer():
-            return _answer_reader(kind_reader(kind.kind, inner), kind.reasons)
+            return _make_answer_reader(make_kind_reader(kind.kind, reader_for), kind.reasons)
         case k.Maybe():
-            return kind_reader(kind.kind, inner)  # whoever reads the field lets None through
+            return make_kind_reader(
+                kind.kind, reader_for
+            )  # whoever reads the field lets None through
         case _:
             assert_never(kind)
 
 
-def _choice_reader(table: Mapping[str, Any], must_be: str = "must be") -> Convert:
-    must = f"{must_be} one of {', '.join(table)}"
-    words = tuple(table)
+def _make_choice_reader(members_by_word: Mapping[str, Any], must_be: str = "must be") -> Convert:
+    must = f"{must_be} one of {', '.join(members_by_word)}"
+    words = tuple(members_by_word)
 
     def read_choice(raw: Any, path: Path, problems: ProblemCollector) -> Any:
-        if class_of(raw) is str and raw in table:
-            return table[raw]
+        if class_of(raw) is str and raw in members_by_word:
+            return members_by_word[raw]
         if class_of(raw) is not str:
             problems.add(path, "not-text", "must be text")
         else:
@@ -241,29 +247,29 @@ def _choice_reader(table: Mapping[str, Any], must_be: str = "must be") -> Conver
     return read_choice
 
 
-def _union_reader(by_tag: Mapping[str, Convert]) -> Convert:
-    tags, words = ", ".join(by_tag), tuple(by_tag)
+def _make_union_reader(readers_by_tag: Mapping[str, Convert]) -> Convert:
+    tags, words = ", ".join(readers_by_tag), tuple(readers_by_tag)
 
     def read_union(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is not dict:
             problems.add(path, "not-an-object", f"must be an object with a {TAG}: one of {tags}")
             return None
-        tag: Any = text_keys(raw).get(TAG)
-        if class_of(tag) is not str or tag not in by_tag:
+        tag: Any = part_with_text_keys(raw).get(TAG)
+        if class_of(tag) is not str or tag not in readers_by_tag:
             word = tag if class_of(tag) is str else None
             problems.add((*path, TAG), "wrong-type", f"must be one of {tags}", word, words)
             return None
-        return by_tag[tag](raw, path, problems)
+        return readers_by_tag[tag](raw, path, problems)
 
     return read_union
 
 
-def _list_reader(convert: Convert | None, most: int) -> Convert:
+def _make_list_reader(convert: Convert | None, most_items: int) -> Convert:
     def read_list(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         if class_of(raw) is not list:
             problems.add(path, "not-a-list", "must be a list")
-        elif len(raw) > most:
-            problems.add(path, "wrong-count", f"must have at most {most} items")
+        elif len(raw) > most_items:
+            problems.add(path, "wrong-count", f"must have at most {most_items} items")
         elif convert is None:
             return tuple(raw)
         else:
@@ -273,11 +279,11 @@ def _list_reader(convert: Convert | None, most: int) -> Convert:
     return read_list
 
 
-def _answer_reader(convert: Convert | None, reasons: tuple[Missing, ...]) -> Convert:
-    read_reason = _choice_reader({reason.value: reason for reason in reasons})
+def _make_answer_reader(convert: Convert | None, reasons: tuple[Missing, ...]) -> Convert:
+    read_reason = _make_choice_reader({reason.value: reason for reason in reasons})
 
     def read_answer(raw: Any, path: Path, problems: ProblemCollector) -> Any:
-        if class_of(raw) is dict and len(raw) == 1 and text_keys(raw).keys() == {MISSING}:
+        if class_of(raw) is dict and len(raw) == 1 and part_with_text_keys(raw).keys() == {MISSING}:
             return read_reason(raw[MISSING], (*path, MISSING), problems)
         return raw if convert is None else convert(raw, path, problems)
 

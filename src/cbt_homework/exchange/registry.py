@@ -11,21 +11,21 @@ from cbt_homework.foundation.lazy_names import LazyRegistry
 FORMAT = "cbt-homework"
 
 
-class Kinds(LazyRegistry[type[Any]]):
+class KindRegistry(LazyRegistry[type[Any]]):
     """Classes by the words for them; a class is imported when it is first asked for."""
 
     def __init__(self, places: Mapping[str, str]) -> None:
         super().__init__(places)
         self._names = {place: name for name, place in places.items()}
 
-    def name_of(self, cls: type[Any]) -> str | None:
+    def kind_word(self, cls: type[Any]) -> str | None:
         """The word for a class; None for one that is no kind of document."""
         place = f"{cls.__module__.removeprefix('cbt_homework.')}:{cls.__qualname__}"
         name = self._names.get(place)
         return name if name is not None and self[name] is cls else None
 
 
-KINDS = Kinds(
+KINDS = KindRegistry(
     {
         "homework-spec": "homework.spec:HomeworkSpec",
         "assignment": "homework.assignment:Assignment",
@@ -63,6 +63,6 @@ KINDS = Kinds(
 
 
 @cached
-def name_of(cls: type[Any]) -> str | None:
-    """The word for a class, as `Kinds.name_of`."""
-    return KINDS.name_of(cls)
+def kind_word(cls: type[Any]) -> str | None:
+    """The word for a class, as `KindRegistry.kind_word`."""
+    return KINDS.kind_word(cls)

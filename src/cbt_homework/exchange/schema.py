@@ -16,10 +16,10 @@ import attrs
 from cbt_homework.exchange.reading import MISSING, TAG, standard_objects
 from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.upgrades import VERSION
-from cbt_homework.exchange.writing import writing
+from cbt_homework.exchange.writing import make_kind_writer
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import described_fields, is_value, kinds_of
+from cbt_homework.foundation.declarations import field_descriptions, is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -53,30 +53,30 @@ def json_schema(cls: type[Any] | None = None, *, strict: bool = False) -> Schema
     """
     check_class("cls", cls, type, optional=True)
     check_class("strict", strict, bool)
-    walker = _Walker(strict=strict)
+    builder = _SchemaBuilder(strict=strict)
     if cls is None:
-        documents = [walker.document(kind, cls) for kind, cls in KINDS.items()]
+        documents = [builder.document_schema(kind, cls) for kind, cls in KINDS.items()]
         top: Schema = {"title": FORMAT, "anyOf": documents}
     elif is_value(cls):
-        top = walker.of_class(cls)
+        top = builder.class_schema(cls)
     else:
         raise TypeError(f"{cls.__name__} is not declared as a value, and has no schema")
-    return {"$schema": DIALECT, **top, **({"$defs": walker.defs} if walker.defs else {})}
+    return {"$schema": DIALECT, **top, **({"$defs": builder.defs} if builder.defs else {})}
 
 
-class _Walker:
+class _SchemaBuilder:
     """One walk over the classes; what it meets is defined once, under its name."""
 
     def __init__(self, *, strict: bool) -> None:
         self.strict = strict
         self.defs: dict[str, Schema] = {}
 
-    def document(self, kind: str, cls: type[Any]) -> Schema:
+    def document_schema(self, kind: str, cls: type[Any]) -> Schema:
         envelope = {
             "format": {"const": FORMAT},
             "version": {"const": VERSION},
             "kind": {"const": kind},
-            "data": self.one(cls),
+            "data": self.class_reference(cls),
         }
         return {
             "type": "object",
@@ -86,29 +86,29 @@ class _Walker:
             "additionalProperties": False,
         }
 
-    def one(self, cls: type[Any]) -> Schema:
+    def class_reference(self, cls: type[Any]) -> Schema:
         if cls.__name__ not in self.defs:
             self.defs[cls.__name__] = {}  # so that a class may hold itself
-            self.defs[cls.__name__] = self.of_class(cls)
-        return _ref(cls.__name__)
+            self.defs[cls.__name__] = self.class_schema(cls)
+        return _reference(cls.__name__)
 
-    def of_class(self, cls: type[Any]) -> Schema:
-        sentences = described_fields(cls)
+    def class_schema(self, cls: type[Any]) -> Schema:
+        sentences = field_descriptions(cls)
         tag: Mapping[str, Schema] = {TAG: {"const": cls.__tag__}} if cls.__tag__ else {}
         properties: dict[str, Schema] = dict(tag)
         required = list(tag)
         for a, (name, kind) in zip(attrs.fields(cls), kinds_of(cls).items(), strict=True):
-            properties[name] = {**self.of_kind(kind), "description": sentences[name]}
+            properties[name] = {**self.kind_schema(kind), "description": sentences[name]}
             if a.default is attrs.NOTHING or self.strict:
                 required.append(name)
             elif a.default is not None:
-                convert = writing(kind)
+                convert = make_kind_writer(kind)
                 default = a.default
                 properties[name]["default"] = default if convert is None else convert(default)
         schema: Schema = {
             "type": "object",
             "title": cls.__name__,
-            "description": _first_line(cls),
+            "description": _class_summary(cls),
             "properties": properties,
             "required": required,
             "additionalProperties": False,
@@ -125,68 +125,70 @@ class _Walker:
             return {**about, "anyOf": [named, schema]}
         return schema
 
-    def of_kind(self, kind: Kind) -> Schema:
+    def kind_schema(self, kind: Kind) -> Schema:
         match kind:
             case k.Text(most=most) | k.Label(most=most):
-                return self._plain("string", minLength=1, maxLength=most, pattern=NOT_BLANK)
+                return self._type_schema("string", minLength=1, maxLength=most, pattern=NOT_BLANK)
             case k.Token(pattern=pattern, most=most):
-                return self._plain("string", maxLength=most, pattern=f"^(?:{pattern}){END}")
+                return self._type_schema("string", maxLength=most, pattern=f"^(?:{pattern}){END}")
             case k.Whole(least=least, most=most):
-                return self._plain("integer", minimum=least, maximum=most)
+                return self._type_schema("integer", minimum=least, maximum=most)
             case k.Number(least=least, most=most):
-                return self._plain("number", minimum=least, maximum=most)
+                return self._type_schema("number", minimum=least, maximum=most)
             case k.Flag():
                 return {"type": "boolean"}
             case k.Choice(options=options):
                 return {"type": "string", "enum": [member.value for member in options]}
             case k.Day():
-                return self._plain("string", format="date", pattern=ISO_DAY)
+                return self._type_schema("string", format="date", pattern=ISO_DAY)
             case k.Clock():
-                return self._plain("string", pattern=LOCAL_TIME)
+                return self._type_schema("string", pattern=LOCAL_TIME)
             case k.Fact():
-                word = self._plain("string", maxLength=60, pattern=f"^(?:{k.SLUG}){END}")
-                number = self._plain("number", minimum=-1e15, maximum=1e15)
-                return {"anyOf": [number, self.of_kind(k.Day()), word]}
+                word = self._type_schema("string", maxLength=60, pattern=f"^(?:{k.SLUG}){END}")
+                number = self._type_schema("number", minimum=-1e15, maximum=1e15)
+                return {"anyOf": [number, self.kind_schema(k.Day()), word]}
             case k.One(model=model):
-                return self.one(model)
+                return self.class_reference(model)
             case k.OneOf(models=models):
-                return {"anyOf": [self.one(model) for model in models]}
+                return {"anyOf": [self.class_reference(model) for model in models]}
             case k.Many(item=item, least=least, most=most):
-                items = {"items": self.of_kind(item)}
-                return {**self._plain("array", minItems=least, maxItems=most), **items}
+                items = {"items": self.kind_schema(item)}
+                return {**self._type_schema("array", minItems=least, maxItems=most), **items}
             case k.Answer(kind=inner):
-                return _either(self.of_kind(inner), self._missing(kind.reasons))
+                return _either_schema(
+                    self.kind_schema(inner), self._missing_reference(kind.reasons)
+                )
             case k.Maybe(kind=inner):
-                return _either(self.of_kind(inner), {"type": "null"})
+                return _either_schema(self.kind_schema(inner), {"type": "null"})
             case _:
                 assert_never(kind)
 
-    def _plain(self, type_: str, **limits: Any) -> Schema:
+    def _type_schema(self, type_: str, **limits: Any) -> Schema:
         return {"type": type_} if self.strict else {"type": type_, **limits}
 
-    def _missing(self, reasons: tuple[Missing, ...]) -> Schema:
+    def _missing_reference(self, reasons: tuple[Missing, ...]) -> Schema:
         name = UNTYPED if Missing.NONE in reasons else UNANSWERED
         self.defs[name] = {
             "type": "object",
             "title": name,
-            "description": _first_line(Missing),
+            "description": _class_summary(Missing),
             "properties": {MISSING: {"enum": [reason.value for reason in reasons]}},
             "required": [MISSING],
             "additionalProperties": False,
         }
-        return _ref(name)
+        return _reference(name)
 
 
-def _ref(name: str) -> Schema:
+def _reference(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _first_line(cls: type[Any]) -> str:
+def _class_summary(cls: type[Any]) -> str:
     """What a class says of itself; its name where docstrings were taken away, as by ``-OO``."""
     return (inspect.getdoc(cls) or cls.__name__).splitlines()[0]
 
 
-def _either(one: Schema, other: Schema) -> Schema:
+def _either_schema(first_schema: Schema, second_schema: Schema) -> Schema:
     """One of two; a choice of several is taken apart, so that none is nested in another."""
-    options = one["anyOf"] if one.keys() == {"anyOf"} else [one]
-    return {"anyOf": [*options, other]}
+    options = first_schema["anyOf"] if first_schema.keys() == {"anyOf"} else [first_schema]
+    return {"anyOf": [*options, second_schema]}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, assert_never
 
-from cbt_homework.exchange.reading import MISSING, TAG, class_of, text_keys
+from cbt_homework.exchange.reading import MISSING, TAG, class_of, part_with_text_keys
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.errors import Path, Problem, StructureError, nameable
+from cbt_homework.foundation.errors import Path, Problem, StructureError, is_nameable
 from cbt_homework.foundation.field_kinds import Kind
 
 
@@ -61,7 +61,7 @@ class UnknownFields:
 
 
 def _can_be_named(step: str | int) -> bool:
-    return isinstance(step, int) or nameable(step)
+    return isinstance(step, int) or is_nameable(step)
 
 
 def separate_unknown(cls: type[Any], data: Any) -> tuple[Any, tuple[UnknownField, ...]]:
@@ -76,11 +76,11 @@ def _known_data(
     """Copy the known part of some data; data of another shape stays as it is."""
     match kind:
         case k.One(model=model):
-            return _known_fields(model, data, path, items, unknown)
+            return _known_object(model, data, path, items, unknown)
         case k.OneOf(models=models):
-            tag = text_keys(data).get(TAG) if class_of(data) is dict else None
+            tag = part_with_text_keys(data).get(TAG) if class_of(data) is dict else None
             tagged = [m for m in models if class_of(tag) is str and m.__tag__ == tag]
-            return _known_fields(tagged[0], data, path, items, unknown) if tagged else data
+            return _known_object(tagged[0], data, path, items, unknown) if tagged else data
         case k.Many(item=item):
             if class_of(data) is not list:
                 return data
@@ -98,7 +98,7 @@ def _known_data(
                 known_items.append(known)
             return known_items
         case k.Answer(kind=inner):
-            if class_of(data) is dict and text_keys(data).keys() == {MISSING}:
+            if class_of(data) is dict and part_with_text_keys(data).keys() == {MISSING}:
                 return data
             return _known_data(inner, data, path, items, unknown)
         case k.Maybe(kind=inner):
@@ -112,7 +112,7 @@ def _known_data(
             assert_never(kind)
 
 
-def _known_fields(
+def _known_object(
     model: type[Any],
     data: Any,
     path: Path,
@@ -148,7 +148,7 @@ def restore_unknown(data: Any, unknown: UnknownFields) -> None:
     places: list[tuple[dict[Any, Any], UnknownField]] = []
     problems: list[Problem] = []
     for field in unknown.fields:
-        owner = _owner_of(data, field)
+        owner = _owner_object_of(data, field)
         if owner is None or field.path[-1] in owner:
             named = tuple(step if _can_be_named(step) else "..." for step in field.path)
             message = "has no place any more: what held it is not there"
@@ -161,24 +161,24 @@ def restore_unknown(data: Any, unknown: UnknownFields) -> None:
         owner[field.path[-1]] = field.data
 
 
-def _owner_of(data: Any, field: UnknownField) -> dict[Any, Any] | None:
+def _owner_object_of(data: Any, field: UnknownField) -> dict[Any, Any] | None:
     """The object that an unknown field belongs to; None if it is gone."""
     place = data
     items = iter(field.items)
     for step in field.path[:-1]:
-        place = _follow(place, step, items)
+        place = _child_at(place, step, items)
     return place if class_of(place) is dict else None
 
 
-def _follow(place: Any, step: str | int, items: Iterator[ListItem]) -> Any:
+def _child_at(parent: Any, step: str | int, items: Iterator[ListItem]) -> Any:
     if isinstance(step, str):
-        return place.get(step) if class_of(place) is dict else None
+        return parent.get(step) if class_of(parent) is dict else None
     former = next(items)
-    index = _index_of(place, step, former) if class_of(place) is list else None
-    return None if index is None else place[index]
+    index = _current_index(parent, step, former) if class_of(parent) is list else None
+    return None if index is None else parent[index]
 
 
-def _index_of(items: list[Any], index: int, former: ListItem) -> int | None:
+def _current_index(items: list[Any], index: int, former: ListItem) -> int | None:
     if index < len(items) and items[index] == former.item:
         return index  # as a rule; the rest of the list is not compared then
     alike = [i for i, item in enumerate(items) if item == former.item]

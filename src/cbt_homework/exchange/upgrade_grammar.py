@@ -1,7 +1,7 @@
 """The grammar of upgrades: changes from one wire version to the next, class by class.
 
 A change names one class and holds wherever objects of that class stand, in documents of any kind.
-Each step from one version to the next is one walk over the data (`upgrading`). The walk follows
+Each step from one version to the next is one walk over the data (`upgrade_walk`). The walk follows
 today's declarations, with the changes of all later steps taken back: a step that was written once
 stays true, however many follow.
 """
@@ -22,42 +22,42 @@ from cbt_homework.foundation.safe_repr import partial_repr
 Version = tuple[int, int]
 
 
-class Words(NamedTuple):
+class WordShape(NamedTuple):
     """A field that holds a word of a vocabulary, by the name of its class."""
 
     vocabulary: str
 
 
-class Objects(NamedTuple):
+class ObjectShape(NamedTuple):
     """A field that holds an object of one of some classes, by their names."""
 
     names: tuple[str, ...]
 
 
-class Items(NamedTuple):
+class ListShape(NamedTuple):
     """A field that holds a list."""
 
     item: Shape
 
 
-class MaybeMissing(NamedTuple):
+class MaybeMissingShape(NamedTuple):
     """A field that holds a shape, or the reason why there is no answer."""
 
     shape: Shape
 
 
-Shape = Words | Objects | Items | MaybeMissing | None
+Shape = WordShape | ObjectShape | ListShape | MaybeMissingShape | None
 """The shape of a field, as far as an upgrade looks into it; None for text, numbers and days."""
 
 
-class Form(NamedTuple):
+class ClassForm(NamedTuple):
     """The tag of a class, and the shape of each of its fields."""
 
     tag: str
     fields: Mapping[str, Shape]
 
 
-class Rename(NamedTuple):
+class RenameField(NamedTuple):
     """A field of a class gets a new name."""
 
     of: str
@@ -65,7 +65,7 @@ class Rename(NamedTuple):
     new: str
 
 
-class Move(NamedTuple):
+class MoveField(NamedTuple):
     """A field gets a new place at or below the same class: ``"schedule.start"`` to ``"starts"``.
 
     Objects on the way to the new place are made where there are none, without a tag.
@@ -76,7 +76,7 @@ class Move(NamedTuple):
     new: str
 
 
-class Split(NamedTuple):
+class SplitField(NamedTuple):
     """One field of a class becomes several, one, or none; ``how`` makes the new ones.
 
     Attributes:
@@ -126,7 +126,7 @@ class RenameClass(NamedTuple):
     new: str
 
 
-ObjectChange = Rename | Move | Split | RenameTag
+ObjectChange = RenameField | MoveField | SplitField | RenameTag
 Change = ObjectChange | RenameWord | RenameKind | RenameClass
 
 
@@ -152,7 +152,7 @@ class Upgrade:
     start: Version
     end: Version
     changes: tuple[Change, ...] = ()
-    former: Mapping[str, Form] = attrs.Factory(dict[str, Form])
+    former: Mapping[str, ClassForm] = attrs.Factory(dict[str, ClassForm])
 
     def __attrs_post_init__(self) -> None:
         for name, given in (("start", self.start), ("end", self.end)):
@@ -160,18 +160,18 @@ class Upgrade:
                 raise TypeError(f"{name} must be a pair of whole numbers, such as (0, 1)")
 
 
-def _is_version(given: object) -> bool:
-    pair: Any = given
-    return type(given) is tuple and [int, int] == [type(number) for number in pair]
+def _is_version(version: object) -> bool:
+    pair: Any = version
+    return type(version) is tuple and [int, int] == [type(number) for number in pair]
 
 
-def steps_from(version: Version, upgrades: Sequence[Upgrade]) -> tuple[Upgrade, ...]:
+def upgrades_from(version: Version, upgrades: Sequence[Upgrade]) -> tuple[Upgrade, ...]:
     """The steps that lead from a version to today's; none where it is today's."""
     starts = [upgrade.start for upgrade in upgrades]
     return tuple(upgrades[starts.index(version) :]) if version in starts else ()
 
 
-def kind_today(kind: str, steps: tuple[Upgrade, ...]) -> str:
+def current_kind(kind: str, steps: tuple[Upgrade, ...]) -> str:
     """The word of today for a kind of document."""
     for step in steps:
         for change in step.changes:
@@ -181,7 +181,7 @@ def kind_today(kind: str, steps: tuple[Upgrade, ...]) -> str:
     return kind
 
 
-class Plan(NamedTuple):
+class StepPlan(NamedTuple):
     """One step, as far as it concerns a class and what that class holds.
 
     Attributes:
@@ -191,29 +191,31 @@ class Plan(NamedTuple):
         words: The new words of a vocabulary by the old ones.
     """
 
-    forms: Mapping[str, Form]
+    forms: Mapping[str, ClassForm]
     tags: Mapping[str, str]
     changes: Mapping[str, tuple[ObjectChange, ...]]
     words: Mapping[str, Mapping[str, str]]
 
 
 @cached
-def plans(cls: type[Any], steps: tuple[Upgrade, ...]) -> tuple[Plan, ...]:
+def step_plans(cls: type[Any], steps: tuple[Upgrade, ...]) -> tuple[StepPlan, ...]:
     """The plan of each step for a class, the oldest first.
 
     Raises:
         LookupError: a step leads to a field or a tag that the next version does not have.
     """
-    forms = _forms(cls)
+    forms = _current_forms(cls)
     names: dict[str, str] = {}  # today's name of a class, by the one it had in a version
-    found: list[Plan] = []
+    found: list[StepPlan] = []
     for step in reversed(steps):
-        found.append(_plan(step, forms, names))
-        forms, names = _before(step, forms, names)
+        found.append(_make_step_plan(step, forms, names))
+        forms, names = _forms_and_names_before(step, forms, names)
     return tuple(reversed(found))
 
 
-def _plan(step: Upgrade, forms: Mapping[str, Form], names: Mapping[str, str]) -> Plan:
+def _make_step_plan(
+    step: Upgrade, forms: Mapping[str, ClassForm], names: Mapping[str, str]
+) -> StepPlan:
     tags: dict[str, str] = {}
     changes: dict[str, tuple[ObjectChange, ...]] = {}
     words: dict[str, dict[str, str]] = {}
@@ -227,38 +229,38 @@ def _plan(step: Upgrade, forms: Mapping[str, Form], names: Mapping[str, str]) ->
                 changes[of] = (*changes.get(of, ()), change)
                 if isinstance(change, RenameTag):
                     tags[of] = change.old
-    return Plan(forms, tags, changes, words)
+    return StepPlan(forms, tags, changes, words)
 
 
-def _forms(cls: type[Any]) -> dict[str, Form]:
+def _current_forms(cls: type[Any]) -> dict[str, ClassForm]:
     """The forms of a class and of all that it may hold, as they are declared today."""
-    forms: dict[str, Form] = {}
+    forms: dict[str, ClassForm] = {}
     waiting = [cls]
     while waiting:
         model = waiting.pop()
         if model.__name__ not in forms:
-            fields = {name: _shape(kind, waiting) for name, kind in kinds_of(model).items()}
-            forms[model.__name__] = Form(model.__tag__, fields)
+            fields = {name: _kind_shape(kind, waiting) for name, kind in kinds_of(model).items()}
+            forms[model.__name__] = ClassForm(model.__tag__, fields)
     return forms
 
 
-def _shape(kind: Kind, models: list[type[Any]]) -> Shape:
+def _kind_shape(kind: Kind, models: list[type[Any]]) -> Shape:
     """The shape of a kind; the classes in it are added to ``models``."""
     match kind:
         case k.Choice(options=options):
-            return Words(options.__name__)
+            return WordShape(options.__name__)
         case k.One(model=model):
             models.append(model)
-            return Objects((model.__name__,))
+            return ObjectShape((model.__name__,))
         case k.OneOf(models=several):
             models += several
-            return Objects(tuple(model.__name__ for model in several))
+            return ObjectShape(tuple(model.__name__ for model in several))
         case k.Many(item=item):
-            return Items(_shape(item, models))
+            return ListShape(_kind_shape(item, models))
         case k.Answer(kind=inner):
-            return MaybeMissing(_shape(inner, models))
+            return MaybeMissingShape(_kind_shape(inner, models))
         case k.Maybe(kind=inner):
-            return _shape(inner, models)
+            return _kind_shape(inner, models)
         case (
             k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Day()
             | k.Clock() | k.Fact()
@@ -268,9 +270,9 @@ def _shape(kind: Kind, models: list[type[Any]]) -> Shape:
             assert_never(kind)
 
 
-def _before(
-    step: Upgrade, forms: Mapping[str, Form], names: Mapping[str, str]
-) -> tuple[dict[str, Form], dict[str, str]]:
+def _forms_and_names_before(
+    step: Upgrade, forms: Mapping[str, ClassForm], names: Mapping[str, str]
+) -> tuple[dict[str, ClassForm], dict[str, str]]:
     """The forms before a step, and the names that classes had then."""
     named = dict(names)
     for change in step.changes:
@@ -278,8 +280,10 @@ def _before(
             named[change.old] = names.get(change.new, change.new)
     then = dict(forms)
     for name, form in step.former.items():
-        fields = {field: _known_today(shape, named) for field, shape in form.fields.items()}
-        then[name] = Form(form.tag, fields)
+        fields = {
+            field: _shape_with_current_names(shape, named) for field, shape in form.fields.items()
+        }
+        then[name] = ClassForm(form.tag, fields)
     for change in reversed(step.changes):
         if isinstance(change, RenameWord | RenameKind | RenameClass):
             continue
@@ -287,12 +291,12 @@ def _before(
         if of not in then:
             continue
         match change:
-            case Rename(old=old, new=new) | Move(old=old, new=new):
-                _set_shape(then, of, old, _shape_at(then, of, new))
-            case Split(old=old, new=several, held=held):
+            case RenameField(old=old, new=new) | MoveField(old=old, new=new):
+                _set_shape_at_path(then, of, old, _shape_at_path(then, of, new))
+            case SplitField(old=old, new=several, held=held):
                 for name in several:
-                    _shape_at(then, of, name)
-                _set_shape(then, of, old, _known_today(held, named))
+                    _shape_at_path(then, of, name)
+                _set_shape_at_path(then, of, old, _shape_with_current_names(held, named))
             case RenameTag(old=old, new=new):
                 if then[of].tag != new:
                     raise LookupError(f"{of} has no type {new!r}: an upgrade leads nowhere")
@@ -302,56 +306,62 @@ def _before(
     return then, named
 
 
-def _known_today(shape: Shape, named: Mapping[str, str]) -> Shape:
+def _shape_with_current_names(shape: Shape, current_names: Mapping[str, str]) -> Shape:
     """A shape with the names that classes and vocabularies have today."""
     match shape:
-        case Objects(names=names):
-            return Objects(tuple(named.get(name, name) for name in names))
-        case Words(vocabulary=vocabulary):
-            return Words(named.get(vocabulary, vocabulary))
-        case Items(item=item):
-            return Items(_known_today(item, named))
-        case MaybeMissing(shape=inner):
-            return MaybeMissing(_known_today(inner, named))
+        case ObjectShape(names=names):
+            return ObjectShape(tuple(current_names.get(name, name) for name in names))
+        case WordShape(vocabulary=vocabulary):
+            return WordShape(current_names.get(vocabulary, vocabulary))
+        case ListShape(item=item):
+            return ListShape(_shape_with_current_names(item, current_names))
+        case MaybeMissingShape(shape=inner):
+            return MaybeMissingShape(_shape_with_current_names(inner, current_names))
         case None:
             return None
         case _:
             assert_never(shape)
 
 
-def _holders(forms: Mapping[str, Form], of: str, steps: Sequence[str]) -> list[str]:
+def _holder_class_names(
+    forms: Mapping[str, ClassForm], class_name: str, field_path: Sequence[str]
+) -> list[str]:
     """The classes of the objects at the end of a way that begins at a class."""
-    names = [of]
-    for step in steps:
+    names = [class_name]
+    for step in field_path:
         shapes = [forms[name].fields.get(step) for name in names]
-        inner = [shape.shape if isinstance(shape, MaybeMissing) else shape for shape in shapes]
-        names = [name for shape in inner if isinstance(shape, Objects) for name in shape.names]
+        inner = [shape.shape if isinstance(shape, MaybeMissingShape) else shape for shape in shapes]
+        names = [name for shape in inner if isinstance(shape, ObjectShape) for name in shape.names]
     return names
 
 
-def _shape_at(forms: Mapping[str, Form], of: str, where: str) -> Shape:
-    *outer, last = where.split(".")
-    for name in _holders(forms, of, outer):
+def _shape_at_path(forms: Mapping[str, ClassForm], class_name: str, field_path: str) -> Shape:
+    *outer, last = field_path.split(".")
+    for name in _holder_class_names(forms, class_name, outer):
         if last in forms[name].fields:
             return forms[name].fields[last]
-    raise LookupError(f"{of} has no {where}: an upgrade leads nowhere")
+    raise LookupError(f"{class_name} has no {field_path}: an upgrade leads nowhere")
 
 
-def _set_shape(forms: dict[str, Form], of: str, where: str, shape: Shape) -> None:
-    *outer, last = where.split(".")
-    if unknown := _classes_in(shape) - forms.keys():
-        raise LookupError(f"{of}.{where} held {', '.join(unknown)}, which no `former` describes")
-    for name in _holders(forms, of, outer):
+def _set_shape_at_path(
+    forms: dict[str, ClassForm], class_name: str, field_path: str, shape: Shape
+) -> None:
+    *outer, last = field_path.split(".")
+    if unknown := _class_names_in(shape) - forms.keys():
+        raise LookupError(
+            f"{class_name}.{field_path} held {', '.join(unknown)}, which no `former` describes"
+        )
+    for name in _holder_class_names(forms, class_name, outer):
         forms[name] = forms[name]._replace(fields={**forms[name].fields, last: shape})
 
 
-def _classes_in(shape: Shape) -> frozenset[str]:
+def _class_names_in(shape: Shape) -> frozenset[str]:
     match shape:
-        case Objects(names=names):
+        case ObjectShape(names=names):
             return frozenset(names)
-        case Items(item=inner) | MaybeMissing(shape=inner):
-            return _classes_in(inner)
-        case Words() | None:
+        case ListShape(item=inner) | MaybeMissingShape(shape=inner):
+            return _class_names_in(inner)
+        case WordShape() | None:
             return frozenset()
         case _:
             assert_never(shape)

@@ -11,49 +11,49 @@ from typing import Any, NamedTuple, assert_never
 from cbt_homework.exchange.problem_collector import TOO_MUCH
 from cbt_homework.exchange.reading import MISSING, TAG, class_of
 from cbt_homework.exchange.upgrade_grammar import (
-    Items,
-    MaybeMissing,
-    Move,
+    ListShape,
+    MaybeMissingShape,
+    MoveField,
     ObjectChange,
-    Objects,
-    Plan,
-    Rename,
+    ObjectShape,
+    RenameField,
     RenameTag,
     Shape,
-    Split,
+    SplitField,
+    StepPlan,
     Upgrade,
-    Words,
-    plans,
+    WordShape,
+    step_plans,
 )
 from cbt_homework.foundation.errors import Path
 from cbt_homework.foundation.vocabulary import Missing
 
 
-class Upgraded(NamedTuple):
+class UpgradedData(NamedTuple):
     """Data as it would have been written today, and where its parts stood before."""
 
     data: Any
-    traces: tuple[Trace, ...]
+    traces: tuple[PathTrace, ...]
 
-    def as_given(self, path: Path) -> Path:
+    def former_path(self, path: Path) -> Path:
         """The path in the document as it was given, of a path in the data of today."""
         for trace in reversed(self.traces):
-            path = trace.before(path)
+            path = trace.path_before(path)
         return path
 
 
-def upgraded(cls: type[Any], data: Any, steps: tuple[Upgrade, ...]) -> Upgraded:
+def upgrade_data(cls: type[Any], data: Any, steps: tuple[Upgrade, ...]) -> UpgradedData:
     """The data of a class, after these steps; what was given is not changed."""
-    traces: list[Trace] = []
-    for plan in plans(cls, steps):
+    traces: list[PathTrace] = []
+    for plan in step_plans(cls, steps):
         if plan.changes or plan.words:
-            walk = _Walk(plan)
-            data = walk.of(Objects((cls.__name__,)), data, (), ())
+            walk = _StepWalk(plan)
+            data = walk.upgraded_part(ObjectShape((cls.__name__,)), data, (), ())
             traces.append(walk.trace)
-    return Upgraded(data, tuple(traces))
+    return UpgradedData(data, tuple(traces))
 
 
-class Trace:
+class PathTrace:
     """Where the parts of some data stood before a step: of what changed its place only."""
 
     __slots__ = ("made", "was")
@@ -63,7 +63,7 @@ class Trace:
         self.made: dict[Path, Path] = {}
         """Of what a function made: nothing inside of it had a place before."""
 
-    def before(self, path: Path) -> Path:
+    def path_before(self, path: Path) -> Path:
         """A path before the step."""
         for end in range(1, len(path) + 1):
             if path[:end] in self.made:
@@ -74,50 +74,61 @@ class Trace:
         return path
 
 
-class _Walk:
+class _StepWalk:
     """One step over the data of a document: every object is changed, then what it holds."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: StepPlan) -> None:
         self.plan = plan
-        self.trace = Trace()
+        self.trace = PathTrace()
 
-    def of(self, shape: Shape, raw: Any, at: Path, was: Path) -> Any:
+    def upgraded_part(self, shape: Shape, data: Any, path: Path, former_path: Path) -> Any:
         """Some data after the step; it stands at one path now, and stood at another before."""
         match shape:
-            case Words(vocabulary=vocabulary):
+            case WordShape(vocabulary=vocabulary):
                 words = self.plan.words.get(vocabulary, {})
-                return words.get(raw, raw) if class_of(raw) is str else raw
-            case Objects(names=names):
-                return self.of_object(names, raw, at, was)
-            case Items(item=item):
-                if item is None or class_of(raw) is not list:
-                    return raw
-                return [self.of(item, one, (*at, i), (*was, i)) for i, one in enumerate(raw)]
-            case MaybeMissing(shape=inner):
-                if _is_object(raw) and raw.keys() == {MISSING}:
-                    return {MISSING: self.of(Words(Missing.__name__), raw[MISSING], at, was)}
-                return self.of(inner, raw, at, was)
+                return words.get(data, data) if class_of(data) is str else data
+            case ObjectShape(names=names):
+                return self.upgraded_object(names, data, path, former_path)
+            case ListShape(item=item):
+                if item is None or class_of(data) is not list:
+                    return data
+                return [
+                    self.upgraded_part(item, one, (*path, i), (*former_path, i))
+                    for i, one in enumerate(data)
+                ]
+            case MaybeMissingShape(shape=inner):
+                if _is_object(data) and data.keys() == {MISSING}:
+                    return {
+                        MISSING: self.upgraded_part(
+                            WordShape(Missing.__name__), data[MISSING], path, former_path
+                        )
+                    }
+                return self.upgraded_part(inner, data, path, former_path)
             case None:
-                return raw
+                return data
             case _:
                 assert_never(shape)
 
-    def of_object(self, names: tuple[str, ...], raw: Any, at: Path, was: Path) -> Any:
+    def upgraded_object(
+        self, names: tuple[str, ...], raw: Any, path: Path, former_path: Path
+    ) -> Any:
         if not _is_object(raw):
             return raw
-        name = names[0] if len(names) == 1 else self.tagged(names, raw.get(TAG, ""))
+        name = names[0] if len(names) == 1 else self.class_name_by_tag(names, raw.get(TAG, ""))
         if not name:
             return raw
         data: dict[str, Any] = dict(raw)
         for change in self.plan.changes.get(name, ()):
-            data = self.changed(change, data, at, was)
+            data = self.object_after_change(change, data, path, former_path)
         fields = self.plan.forms[name].fields
         return {
-            key: self.of(fields.get(key), held, (*at, key), self.stood(at, was, key))
+            key: self.upgraded_part(
+                fields.get(key), held, (*path, key), self.former_path_below(path, former_path, key)
+            )
             for key, held in data.items()
         }
 
-    def tagged(self, names: tuple[str, ...], tag: Any) -> str:
+    def class_name_by_tag(self, names: tuple[str, ...], tag: Any) -> str:
         """The class that had a tag before the step; an empty name where none had."""
         for name in names:
             known = self.plan.tags.get(name, self.plan.forms[name].tag)
@@ -125,48 +136,54 @@ class _Walk:
                 return name
         return ""
 
-    def stood(self, at: Path, was: Path, *steps: str) -> Path:
+    def former_path_below(self, path: Path, former_path: Path, *steps: str) -> Path:
         """Where something below an object stood before."""
-        return self.trace.was.get((*at, *steps), (*was, *steps))
+        return self.trace.was.get((*path, *steps), (*former_path, *steps))
 
-    def changed(
-        self, change: ObjectChange, data: dict[str, Any], at: Path, was: Path
+    def object_after_change(
+        self, change: ObjectChange, data: dict[str, Any], path: Path, former_path: Path
     ) -> dict[str, Any]:
         """An object after one change; itself where the change does not fit."""
         match change:
-            case Rename(old=old, new=new) | Move(old=old, new=new):
+            case RenameField(old=old, new=new) | MoveField(old=old, new=new):
                 source, target = old.split("."), new.split(".")
-                stood = self.stood(at, was, *source)
-                held, without = _taken(data, source)
-                moved = data if held is _NOTHING else _with(without, target, held)
-                if moved is None or (held is _NOTHING and _taken(data, target)[0] is not _NOTHING):
+                stood = self.former_path_below(path, former_path, *source)
+                held, without = _take_out(data, source)
+                moved = data if held is _NOTHING else _put_in(without, target, held)
+                if moved is None or (
+                    held is _NOTHING and _take_out(data, target)[0] is not _NOTHING
+                ):
                     return data
-                self.trace.was[*at, *target] = stood
+                self.trace.was[*path, *target] = stood
                 return moved
-            case Split():
-                return self.split(change, data, at, was)
+            case SplitField():
+                return self.object_after_split(change, data, path, former_path)
             case RenameTag(old=old, new=new):
                 said = data.get(TAG, "")
                 return {**data, TAG: new} if class_of(said) is str and said == old else data
             case _:
                 assert_never(change)
 
-    def split(self, change: Split, data: dict[str, Any], at: Path, was: Path) -> dict[str, Any]:
+    def object_after_split(
+        self, change: SplitField, data: dict[str, Any], path: Path, former_path: Path
+    ) -> dict[str, Any]:
         old, new = change.old, change.new
-        stood = self.stood(at, was, old)
+        stood = self.former_path_below(path, former_path, old)
         rest = {key: held for key, held in data.items() if key != old}
-        made = _made(change.how, data[old]) if old in data else {}
+        made = _split_result(change.how, data[old]) if old in data else {}
         if made is None or not made.keys() <= set(new) or any(key in rest for key in new):
             return data
         for key in new:
-            self.trace.made[*at, key] = stood
+            self.trace.made[*path, key] = stood
         return {**rest, **made}
 
 
-def _made(how: Callable[[Any], Any], held: Any) -> dict[str, Any] | None:
+def _split_result(
+    split_function: Callable[[Any], Any], former_content: Any
+) -> dict[str, Any] | None:
     """What a function makes of some data; None where it does not understand the data."""
     try:
-        made = how(held)
+        made = split_function(former_content)
     except TOO_MUCH:
         raise
     except Exception:  # noqa: BLE001 (of any data nothing but a value or a refusal may come)
@@ -183,22 +200,22 @@ def _is_object(raw: Any) -> bool:
     return class_of(raw) is dict and set(map(class_of, raw)) <= _TEXT
 
 
-def _taken(data: Any, way: Sequence[str]) -> tuple[Any, Any]:
+def _take_out(data: Any, field_path: Sequence[str]) -> tuple[Any, Any]:
     """What stands at the end of a way, and the data without it; nothing where it is not there."""
-    head, *rest = way
+    head, *rest = field_path
     if not _is_object(data) or head not in data:
         return _NOTHING, data
     others = {key: held for key, held in data.items() if key != head}
     if not rest:
         return data[head], others
-    held, inner = _taken(data[head], rest)
+    held, inner = _take_out(data[head], rest)
     return held, {**data, head: inner}
 
 
-def _with(data: Any, way: Sequence[str], held: Any) -> Any:
+def _put_in(data: Any, field_path: Sequence[str], content: Any) -> Any:
     """The data with something at the end of a way; None where something else is in the way."""
-    head, *rest = way
+    head, *rest = field_path
     if not _is_object(data) or (not rest and head in data):
         return None
-    inner = held if not rest else _with(data.get(head, {}), rest, held)
+    inner = content if not rest else _put_in(data.get(head, {}), rest, content)
     return None if inner is None and rest else {**data, head: inner}

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.exchange.upgrade_grammar import Rename, RenameClass, RenameKind, Split, Upgrade
+from cbt_homework.exchange.upgrade_grammar import (
+    RenameClass,
+    RenameField,
+    RenameKind,
+    SplitField,
+    Upgrade,
+)
 
 VERSION = "0.3"
 """The version that is written. A version 0.x is a draft; the first release writes 1.0."""
 
 
-def _drop(_: Any) -> dict[str, Any]:
+def _no_fields(_: Any) -> dict[str, Any]:
     return {}
 
 
@@ -28,17 +34,17 @@ UPGRADES: tuple[Upgrade, ...] = (
             RenameClass("Conduct", "AssigningObservation"),
             RenameClass("Reading", "Measurement"),
             RenameClass("Standing", "CitationStatus"),
-            Rename("Course", "entries", "histories"),
-            Rename("AssignmentHistory", "conduct", "assigning"),
-            Rename("Report", "readings", "measurements"),
-            Rename("Attempt", "readings", "measurements"),
+            RenameField("Course", "entries", "histories"),
+            RenameField("AssignmentHistory", "conduct", "assigning"),
+            RenameField("Report", "readings", "measurements"),
+            RenameField("Attempt", "readings", "measurements"),
             RenameClass("Fact", "BarrierFact"),
-            Rename("BarrierFact", "sign", "indicator"),
-            Rename("Citation", "standing", "status"),
-            Rename("EvidenceConflict", "standing", "status"),
-            Split("BarrierFound", "state", (), _drop),
+            RenameField("BarrierFact", "sign", "indicator"),
+            RenameField("Citation", "standing", "status"),
+            RenameField("EvidenceConflict", "standing", "status"),
+            SplitField("BarrierFound", "state", (), _no_fields),
         ),
     ),
-    Upgrade((0, 2), (0, 3), (Split("HomeworkSpec", "goal", ("goal",), _goal_with_id),)),
+    Upgrade((0, 2), (0, 3), (SplitField("HomeworkSpec", "goal", ("goal",), _goal_with_id),)),
 )
 """From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""

@@ -16,14 +16,14 @@ from cbt_homework.foundation.vocabulary import Missing
 Convert = Callable[[Any], Any]
 
 
-def write(value: object) -> dict[str, Any]:
+def write_value(value: object) -> dict[str, Any]:
     """The plain data of a value, without an envelope."""
-    data: dict[str, Any] = writer(type(value))(value)
+    data: dict[str, Any] = make_plain_writer(type(value))(value)
     return data
 
 
 @cached
-def writer(cls: type[Any]) -> Convert:
+def make_plain_writer(cls: type[Any]) -> Convert:
     """The writer of a class.
 
     Raises:
@@ -31,7 +31,7 @@ def writer(cls: type[Any]) -> Convert:
     """
     if not is_value(cls):
         raise TypeError(f"{cls.__name__} is not declared as a value, and cannot be written")
-    plan = [(name, writing(kind)) for name, kind in kinds_of(cls).items()]
+    plan = [(name, make_kind_writer(kind)) for name, kind in kinds_of(cls).items()]
     tag: str = cls.__tag__
 
     def write_object(thing: Any) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def writer(cls: type[Any]) -> Convert:
     return write_object
 
 
-def writing(kind: Kind) -> Convert | None:
+def make_kind_writer(kind: Kind) -> Convert | None:
     """From what a kind holds to plain data; None where it is plain data already."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Flag():
@@ -63,19 +63,19 @@ def writing(kind: Kind) -> Convert | None:
                 value.isoformat() if value.__class__ is date else spell_number(value)
             )
         case k.One() | k.OneOf():
-            return write
+            return write_value
         case k.Many(item=item):
-            convert = writing(item)
+            convert = make_kind_writer(item)
             return list if convert is None else lambda value: [convert(one) for one in value]
         case k.Answer(kind=inner):
-            return _answer(writing(inner))
+            return _make_answer_writer(make_kind_writer(inner))
         case k.Maybe(kind=inner):
-            return writing(inner)
+            return make_kind_writer(inner)
         case _:
             assert_never(kind)
 
 
-def _answer(convert: Convert | None) -> Convert:
+def _make_answer_writer(convert: Convert | None) -> Convert:
     def write_answer(value: Any) -> Any:
         if value.__class__ is Missing:
             return {MISSING: value.value}

@@ -19,7 +19,7 @@ def class_name(cls: type[Any]) -> str:
     return name
 
 
-def is_ordinary(cls: type[Any]) -> bool:
+def has_plain_metaclass(cls: type[Any]) -> bool:
     """Whether a class can be looked up: another metaclass may not like to be compared or hashed."""
     return type(cls) is type or type(cls) is ABCMeta
 
@@ -47,42 +47,53 @@ def _is_subclass(cls: type[Any], base: type[Any] | UnionType) -> bool:
 
 
 def check_class(
-    name: str, given: object, cls: type[Any] | UnionType, *, optional: bool = False, hint: str = ""
+    argument_name: str,
+    argument: object,
+    cls: type[Any] | UnionType,
+    *,
+    optional: bool = False,
+    hint: str = "",
 ) -> None:
     """Refuse an argument of another class, without a word of what it is."""
-    if not _is_subclass(type(given), cls) and not (optional and given is None):
+    if not _is_subclass(type(argument), cls) and not (optional and argument is None):
         several = get_args(cls) if isinstance(cls, UnionType) else (cls,)
         names = " or ".join(with_article(one.__name__) for one in several)
         raise TypeError(
-            f"{name} must be {names}, not {with_article(class_name(type(given)))}{hint}"
+            f"{argument_name} must be {names}, not {with_article(class_name(type(argument)))}{hint}"
         )
 
 
-def check_items(name: str, given: Iterable[T], cls: type[T], *, hint: str = "") -> tuple[T, ...]:
+def check_items(
+    argument_name: str, argument: Iterable[T], cls: type[T], *, hint: str = ""
+) -> tuple[T, ...]:
     """Refuse an argument that is not several of a class, without a word of what it is."""
-    if issubclass(type(given), str | bytes):
-        raise TypeError(f"{name} must be several {cls.__name__}, not one text{hint}")
-    check_class(name, given, Iterable, hint=hint)
-    items = tuple(given)
+    if issubclass(type(argument), str | bytes):
+        raise TypeError(f"{argument_name} must be several {cls.__name__}, not one text{hint}")
+    check_class(argument_name, argument, Iterable, hint=hint)
+    items = tuple(argument)
     for item in items:
-        check_class(f"each of {name}", item, cls)
+        check_class(f"each of {argument_name}", item, cls)
     return items
 
 
-def check_by_name(name: str, given: Mapping[str, T], cls: type[Any]) -> tuple[tuple[str, T], ...]:
+def check_mapping(
+    argument_name: str, argument: Mapping[str, T], cls: type[Any]
+) -> tuple[tuple[str, T], ...]:
     """Its keys and items, read once; refuse what is not a mapping of texts to a class."""
-    check_class(name, given, Mapping)
-    items = _items_of(given)
+    check_class(argument_name, argument, Mapping)
+    items = _mapping_items(argument)
     if items is None:
-        raise TypeError(f"{name} must have keys and items, and this mapping does not give them")
+        raise TypeError(
+            f"{argument_name} must have keys and items, and this mapping does not give them"
+        )
     for key, item in items:
-        check_class(f"each key of {name}", key, str)
-        check_class(f"each of {name}", item, cls)
+        check_class(f"each key of {argument_name}", key, str)
+        check_class(f"each of {argument_name}", item, cls)
     return tuple((str.__str__(key), item) for key, item in items)
 
 
-def _items_of(given: Mapping[str, T]) -> list[tuple[str, T]] | None:
+def _mapping_items(mapping: Mapping[str, T]) -> list[tuple[str, T]] | None:
     try:
-        return [(key, item) for key, item in given.items()]
+        return [(key, item) for key, item in mapping.items()]
     except Exception:  # noqa: BLE001 (what it says may be what a person wrote)
         return None

@@ -28,7 +28,7 @@ class CitationStatus(Term):
     """A convention of this library; no source gives it."""
 
 
-class Evidence(Term):
+class AdviceEvidence(Term):
     """What kind of evidence advice rests on; it says nothing about how well it was cited."""
 
     EXPERT_OPINION = "expert-opinion"

@@ -20,22 +20,24 @@ def source(thing: Value) -> str:
         TypeError: this is no value of the library.
     """
     check_class("thing", thing, Value)
-    said: list[str] = []
+    arguments: list[str] = []
     for a in attrs.fields(type(thing)):
-        held = getattr(thing, a.name)
-        if a.default is not attrs.NOTHING and held == a.default:
+        value = getattr(thing, a.name)
+        if a.default is not attrs.NOTHING and value == a.default:
             continue
-        said.append(_of(held) if not a.kw_only else f"{a.name}={_of(held)}")
-    return f"{type(thing).__name__}({', '.join(said)})"
+        arguments.append(
+            _value_source(value) if not a.kw_only else f"{a.name}={_value_source(value)}"
+        )
+    return f"{type(thing).__name__}({', '.join(arguments)})"
 
 
-def _of(held: Any) -> str:
-    if isinstance(held, Value):
-        return source(held)
-    if held.__class__ is tuple:
-        items: tuple[Any, ...] = held
-        inside = ", ".join(_of(i) for i in items)
+def _value_source(value: Any) -> str:
+    if isinstance(value, Value):
+        return source(value)
+    if value.__class__ is tuple:
+        items: tuple[Any, ...] = value
+        inside = ", ".join(_value_source(i) for i in items)
         return f"({inside}{',' * (len(items) == 1)})"
-    if isinstance(held, Term):
-        return repr(held)
-    return repr(held).removeprefix("datetime.")
+    if isinstance(value, Term):
+        return repr(value)
+    return repr(value).removeprefix("datetime.")

@@ -64,7 +64,7 @@ class UnknownCodeError(CbtHomeworkError, LookupError):
     """No rule of the book has this code; the message names the nearest ones."""
 
 
-def nameable(key: object) -> bool:
+def is_nameable(key: object) -> bool:
     """Whether an error may name an unknown key: an ASCII identifier of at most 40 characters.
 
     Anything else might be what a person wrote, and is only counted.
@@ -72,22 +72,22 @@ def nameable(key: object) -> bool:
     return isinstance(key, str) and _NAMEABLE.fullmatch(key) is not None
 
 
-def nearest(given: str, allowed: Iterable[str]) -> str:
+def suggestion_text(wrong_word: str, allowed_words: Iterable[str]) -> str:
     """``; did you mean 'x'?`` where an allowed word is close, else nothing."""
-    meant = given[:60].lower().replace("_", "-")
+    meant = wrong_word[:60].lower().replace("_", "-")
     near = [
         (key, word)
-        for key, word in _by_initial(tuple(allowed)).get(meant[:1], ())
+        for key, word in _words_by_initial(tuple(allowed_words)).get(meant[:1], ())
         if abs(len(key) - len(meant)) <= 4
     ]
     for key, word in near:
-        if abs(len(key) - len(meant)) <= 1 and _one_slip(meant, key):
+        if abs(len(key) - len(meant)) <= 1 and _is_one_slip_apart(meant, key):
             return f"; did you mean {word!r}?"
-    return _closest(meant, dict(near))
+    return _closest_suggestion_text(meant, dict(near))
 
 
 @lru_cache(256)
-def _by_initial(words: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+def _words_by_initial(words: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
     """Words by how they begin, in one spelling: a slip of the pen keeps the first letter."""
     by_initial: dict[str, list[tuple[str, str]]] = {}
     for word in words:
@@ -95,14 +95,14 @@ def _by_initial(words: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
     return by_initial
 
 
-def _one_slip(a: str, b: str) -> bool:
+def _is_one_slip_apart(first_word: str, second_word: str) -> bool:
     """Whether one letter more, less or other, or two exchanged, make one word of another."""
     i = 0
-    for x, y in zip(a, b, strict=False):
+    for x, y in zip(first_word, second_word, strict=False):
         if x != y:
             break
         i += 1
-    rest, other = a[i:], b[i:]
+    rest, other = first_word[i:], second_word[i:]
     return (
         rest[1:] in (other, other[1:])
         or rest == other[1:]
@@ -113,17 +113,17 @@ def _one_slip(a: str, b: str) -> bool:
 _ALIKE = 0.6
 
 
-def _closest(meant: str, near: Mapping[str, str]) -> str:
+def _closest_suggestion_text(wrong_word: str, words_by_spelling: Mapping[str, str]) -> str:
     """A hint at what differs by more than one slip, and is alike enough."""
     # Comparing is slow, and cannot come out alike enough where too few letters are shared.
     like = [
         key
-        for key in near
-        if 2 * sum(letter in key for letter in meant) >= _ALIKE * (len(meant) + len(key))
+        for key in words_by_spelling
+        if 2 * sum(letter in key for letter in wrong_word) >= _ALIKE * (len(wrong_word) + len(key))
     ]
     if not like:
         return ""
     from difflib import get_close_matches  # noqa: PLC0415 (only on the way to an error)
 
-    close = get_close_matches(meant, like, n=1, cutoff=_ALIKE)
-    return f"; did you mean {near[close[0]]!r}?" if close else ""
+    close = get_close_matches(wrong_word, like, n=1, cutoff=_ALIKE)
+    return f"; did you mean {words_by_spelling[close[0]]!r}?" if close else ""

@@ -2,7 +2,7 @@
 
 A kind lists its demands in order; a demand is a piece of Python over ``v`` with a code and a
 message. The demands of all fields of a class, joined with ``and``, are its constructor's check
-(``checks``); one by one they explain why a value was refused. The wire, the strategies, the
+(`compiled_checks`); one by one they explain why a value was refused. The wire, the strategies, the
 redacted ``repr`` and whatever else reads a declaration is one ``match`` over ``Kind`` each, ending
 in ``assert_never``: a new kind is then pointed out by the type checkers wherever it matters.
 """
@@ -22,14 +22,14 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 
 
 class Demand(NamedTuple):
-    """``test`` is true of a sound ``v``; names in braces are looked up in the kind's ``names``."""
+    """``test`` is true of a sound ``v``; names in braces stand in `demand_namespace`."""
 
     test: str
     code: str
     message: str
 
 
-def well_formed(text: str) -> bool:
+def is_well_formed(text: str) -> bool:
     """False for half a surrogate pair, which no encoding can write."""
     try:
         text.encode()
@@ -38,11 +38,15 @@ def well_formed(text: str) -> bool:
     return True
 
 
-def _words(most: int) -> tuple[Demand, ...]:
+def _text_demands(most_characters: int) -> tuple[Demand, ...]:
     return (
         Demand("type(v) is str", "not-text", "must be text"),
         Demand("v", "empty", "must not be empty"),
-        Demand(f"len(v) <= {most}", "too-long", f"must have at most {most} characters"),
+        Demand(
+            f"len(v) <= {most_characters}",
+            "too-long",
+            f"must have at most {most_characters} characters",
+        ),
         Demand("not v.isspace()", "blank", "must not be blank"),
         Demand("v.isascii() or {well_formed}(v)", "not-unicode", "must be well-formed Unicode"),
         # Databases and programs in C take it for the end, or refuse it: PostgreSQL does.
@@ -54,9 +58,9 @@ _OPEN_SOUND = re.compile(r"(?!eu|one|once)[aeio]|u(?!ni[cfoqtv]|s[aeu]|ti)")
 """How a name begins that takes *an*; a u takes it unless it is said as in *unit* or *user*."""
 
 
-def with_article(name: str) -> str:
+def with_article(class_name: str) -> str:
     """A name with its article, by how it sounds: an Entry, an int, a Unit, a User."""
-    return f"{'an' if _OPEN_SOUND.match(name.lower()) else 'a'} {name}"
+    return f"{'an' if _OPEN_SOUND.match(class_name.lower()) else 'a'} {class_name}"
 
 
 @attrs.frozen
@@ -65,10 +69,10 @@ class Text:
 
     __repr__ = partial_repr
 
-    most: int = 4000
+    most: int
 
     def demands(self) -> tuple[Demand, ...]:
-        return _words(self.most)
+        return _text_demands(self.most)
 
 
 @attrs.frozen
@@ -77,10 +81,10 @@ class Label:
 
     __repr__ = partial_repr
 
-    most: int = 200
+    most: int
 
     def demands(self) -> tuple[Demand, ...]:
-        return _words(self.most)
+        return _text_demands(self.most)
 
 
 @attrs.frozen
@@ -116,7 +120,7 @@ class Whole:
     def demands(self) -> tuple[Demand, ...]:
         return (
             Demand("type(v) is int", "not-whole", "must be a whole number, a Python int"),
-            _range(self.least, self.most),
+            _range_demand(self.least, self.most),
         )
 
 
@@ -136,11 +140,11 @@ class Number:
                 "not-number",
                 "must be a finite number, a Python int or float",
             ),
-            _range(self.least, self.most),
+            _range_demand(self.least, self.most),
         )
 
 
-def _range(least: float, most: float) -> Demand:
+def _range_demand(least: float, most: float) -> Demand:
     ends = [f"float('{end}')" if math.isinf(end) else repr(end) for end in (least, most)]
     return Demand(f"{ends[0]} <= v <= {ends[1]}", "out-of-range", f"must be from {least} to {most}")
 
@@ -300,7 +304,7 @@ class Size(NamedTuple):
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _GIVEN: Mapping[str, object] = {
-    "well_formed": well_formed,
+    "well_formed": is_well_formed,
     "isfinite": math.isfinite,
     "date": date,
     "time": time,
@@ -309,7 +313,7 @@ _GIVEN: Mapping[str, object] = {
 }
 
 
-def names(kind: Kind) -> dict[str, object]:
+def demand_namespace(kind: Kind) -> dict[str, object]:
     """What the demands of a kind may speak of."""
     own: dict[str, object] = {}
     match kind:

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from cbt_homework.foundation import field_kinds as k
 
-Text = Annotated[str, k.Text()]
+Text = Annotated[str, k.Text(4000)]
 """Personal: what someone wrote or said."""
-Label = Annotated[str, k.Label()]
+Label = Annotated[str, k.Label(200)]
 """Vocabulary: a name, a caption, a citation."""
 Ref = Annotated[str, k.Token(r"[A-Za-z0-9][A-Za-z0-9._:-]*", "an id of A-Z a-z 0-9 . _ : -")]
 """An opaque, pseudonymous id."""

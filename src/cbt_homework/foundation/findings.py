@@ -61,21 +61,21 @@ def met(*at: str, **facts: Fact | Term) -> Outcome:
     """The outcome *in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
         return Outcome(Verdict.MET, first_paths(at), (), tuple(facts.items()))
-    return _MET.get(at) or _keep(_MET, at, Outcome(Verdict.MET, first_paths(at)))
+    return _MET.get(at) or _remember_outcome(_MET, at, Outcome(Verdict.MET, first_paths(at)))
 
 
 def unmet(*at: str, **facts: Fact | Term) -> Outcome:
     """The outcome *not in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
         return Outcome(Verdict.UNMET, first_paths(at), (), tuple(facts.items()))
-    return _UNMET.get(at) or _keep(_UNMET, at, Outcome(Verdict.UNMET, first_paths(at)))
+    return _UNMET.get(at) or _remember_outcome(_UNMET, at, Outcome(Verdict.UNMET, first_paths(at)))
 
 
 def unknown(*needs: str, **facts: Fact | Term) -> Outcome:
     """The outcome *not known*; at least one field in ``needs`` would decide it, 200 are kept."""
     if facts:
         return Outcome(Verdict.UNKNOWN, (), first_paths(needs), tuple(facts.items()))
-    return _UNKNOWN.get(needs) or _keep(
+    return _UNKNOWN.get(needs) or _remember_outcome(
         _UNKNOWN, needs, Outcome(Verdict.UNKNOWN, (), first_paths(needs))
     )
 
@@ -111,13 +111,13 @@ def lacking(
     return absent(policy, field, **facts) if reason is None else unmet(field, lack=reason, **facts)
 
 
-def _keep(
-    known: dict[tuple[str, ...], Outcome], paths: tuple[str, ...], outcome: Outcome
+def _remember_outcome(
+    outcomes_by_paths: dict[tuple[str, ...], Outcome], paths: tuple[str, ...], outcome: Outcome
 ) -> Outcome:
     if len(paths) <= _FEW_PATHS:
-        if len(known) >= _MOST_KEPT:
-            known.clear()
-        known[paths] = outcome
+        if len(outcomes_by_paths) >= _MOST_KEPT:
+            outcomes_by_paths.clear()
+        outcomes_by_paths[paths] = outcome
     return outcome
 
 
@@ -134,7 +134,7 @@ class Parameter(Value):
     value: Fact = attrs.field(kw_only=False)
 
 
-def _names_what_it_needs(finding: Any) -> bool:
+def _has_needs_only_if_unknown(finding: Any) -> bool:
     return (finding.verdict is Verdict.UNKNOWN) == bool(finding.needs)
 
 
@@ -168,7 +168,7 @@ class Finding(Value):
             "unknown-without-need",
             "needs",
             "must name a field if, and only if, the verdict is UNKNOWN",
-            _names_what_it_needs,
+            _has_needs_only_if_unknown,
         ),
         no_repeats("parameters", "name", code="fact-twice", message="must not name a fact twice"),
     )
@@ -186,10 +186,10 @@ def parameters(facts: Iterable[tuple[str, Fact | Term]]) -> tuple[Parameter, ...
         TypeError: a fact is text. A word has to come from a vocabulary, so that nothing that
             somebody wrote can be one.
     """
-    return tuple(Parameter(name, _plain(name, value)) for name, value in sorted(facts))
+    return tuple(Parameter(name, _fact_value(name, value)) for name, value in sorted(facts))
 
 
-def _plain(name: str, value: Fact | Term) -> Fact:
+def _fact_value(name: str, value: Fact | Term) -> Fact:
     if isinstance(value, Term):
         word: str = value.value
         return word

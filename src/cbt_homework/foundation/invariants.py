@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.foundation.arguments import check_class, check_items
-from cbt_homework.foundation.check_source import relation_of
+from cbt_homework.foundation.check_source import field_names_and_test
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.safe_repr import partial_repr
@@ -27,7 +27,7 @@ class InOrder:
     strict: bool = False
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         first, last = f"{{{self.first}}}", f"{{{self.last}}}"
         order = "<" if self.strict else "<="
         return f"{first} is None or {last} is None or {first} {order} {last}"
@@ -41,7 +41,7 @@ class NoRepeats:
     by: tuple[str, ...] = ()
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         items = f"{{{self.field}}}"
         keys = ", ".join(f"item.{name}" for name in self.by)
         distinct = f"{{{{({keys}) for item in {items}}}}}" if self.by else f"set({items})"
@@ -57,7 +57,7 @@ class ExactlyOne:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"({{{self.first}}} is None) is not ({{{self.second}}} is None)"
 
 
@@ -69,7 +69,7 @@ class BothOrNone:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"({{{self.first}}} is None) is ({{{self.second}}} is None)"
 
 
@@ -81,7 +81,7 @@ class NotBoth:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"{{{self.first}}} is None or {{{self.second}}} is None"
 
 
@@ -93,7 +93,7 @@ class AnyOf:
     second: str
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"{{{self.first}}} is not None or {{{self.second}}} is not None"
 
 
@@ -105,12 +105,12 @@ class AtLeast:
     limit: float
 
     @property
-    def source(self) -> str:
+    def condition_source(self) -> str:
         return f"{{{self.field}}} is None or {{{self.field}}} >= {self.limit!r}"
 
 
 Form = InOrder | NoRepeats | ExactlyOne | BothOrNone | NotBoth | AnyOf | AtLeast
-"""The forms; ``source`` is Python over the fields in braces, true where the invariant holds."""
+"""The forms; ``condition_source`` is Python over the fields in braces, true where it holds."""
 
 
 @attrs.frozen
@@ -143,10 +143,10 @@ class Invariant:
         """Whether it holds for an object."""
         if not isinstance(self.test, Form):
             return self.test(thing)
-        names, relation = relation_of(self.test.source)
+        names, relation = field_names_and_test(self.test.condition_source)
         return relation(*[getattr(thing, name) for name in names])
 
-    def check(
+    def check_source(
         self, fields: Mapping[str, str], name: str, thing: str, kinds: Mapping[str, Kind]
     ) -> str:
         """Python that is true where it holds.
@@ -158,7 +158,8 @@ class Invariant:
             kinds: The kind of each field.
         """
         if isinstance(self.test, Form):
-            return f"({_without_answered(self.test.source, kinds).format(**fields)})"
+            source = _source_without_settled_parts(self.test.condition_source, kinds)
+            return f"({source.format(**fields)})"
         return f"{name}({thing})"
 
     def problems(self, thing: Any) -> Iterable[Problem]:
@@ -169,7 +170,7 @@ class Invariant:
         return (Problem((self.at,), self.code, message),)
 
 
-def _without_answered(source: str, kinds: Mapping[str, Kind]) -> str:
+def _source_without_settled_parts(source: str, kinds: Mapping[str, Kind]) -> str:
     """The source of a form without questions that these kinds have answered already.
 
     A part that stands alone between two ``or``, and is never true, may be left out.
@@ -217,10 +218,10 @@ def no_repeats(field: str, *by: str, code: str = "", message: str = "") -> Invar
     )
 
 
-def all_of_it(at: str, each: Callable[[Any], Iterable[Problem]]) -> Invariant:
+def invariant_of_many(at: str, find_problems: Callable[[Any], Iterable[Problem]]) -> Invariant:
     """Something has to hold of many things in one field: each problem has its own path and code."""
 
     def test(thing: Any) -> bool:
-        return next(iter(each(thing)), None) is None
+        return next(iter(find_problems(thing)), None) is None
 
-    return Invariant("malformed", at, "must hold together", test, each=each)
+    return Invariant("malformed", at, "must hold together", test, each=find_problems)

@@ -25,14 +25,14 @@ def explain_missing_names(namespace: str) -> None:
     """
     module = import_module(namespace)
 
-    def refuse(name: str) -> NoReturn:
+    def raise_unknown_name(name: str) -> NoReturn:
         # Without `obj`, a traceback adds no second suggestion to this one.
-        raise AttributeError(_unknown(namespace, name), name=name)
+        raise AttributeError(_unknown_name_message(namespace, name), name=name)
 
     def list_names() -> list[str]:
         return sorted(module.__all__)
 
-    vars(module).update(__getattr__=refuse, __dir__=list_names)
+    vars(module).update(__getattr__=raise_unknown_name, __dir__=list_names)
 
 
 class LazyRegistry(Mapping[str, T]):
@@ -95,7 +95,7 @@ def lazy_namespace(
             return import_module(f"{package}.{paths[name]}")
         if name not in homes:
             # Without `obj`, a traceback adds no second suggestion to this one.
-            raise AttributeError(_unknown(namespace, name), name=name)
+            raise AttributeError(_unknown_name_message(namespace, name), name=name)
         loaded = getattr(import_module(f"{package}.{homes[name]}"), name)
         setattr(import_module(namespace), name, loaded)
         return loaded
@@ -106,7 +106,7 @@ def lazy_namespace(
     return load, list_names
 
 
-def _unknown(namespace: str, name: str) -> str:
+def _unknown_name_message(namespace: str, name: str) -> str:
     """The error for a name that a namespace lacks: where it is, or what was probably meant."""
     message = f"module {namespace!r} has no attribute {name!r}"
     if name.startswith("_"):  # tools ask every module for such names
@@ -114,7 +114,7 @@ def _unknown(namespace: str, name: str) -> str:
     if _is_module(namespace, name):  # Python asks before it imports the module
         return message
     # Loaded only on the way to an error.
-    from cbt_homework.foundation.errors import nearest  # noqa: PLC0415
+    from cbt_homework.foundation.errors import suggestion_text  # noqa: PLC0415
 
     package = namespace.partition(".")[0]
     others = [package, *(f"{package}.{path}" for path in _MODULES[package])]
@@ -122,7 +122,7 @@ def _unknown(namespace: str, name: str) -> str:
     there = [other for other, names in public.items() if name in names]
     if there:
         return f"{message}; it is in {' and '.join(there)}"
-    return message + nearest(name, public.get(namespace, ()))
+    return message + suggestion_text(name, public.get(namespace, ()))
 
 
 def _is_module(namespace: str, name: str) -> bool:

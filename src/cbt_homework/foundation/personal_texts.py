@@ -15,21 +15,21 @@ from cbt_homework.foundation.vocabulary import Missing
 def personal_texts(thing: Value, prefix: str = "") -> Iterator[tuple[str, str]]:
     """Give every personal text in a value, at any depth, after the path to it."""
     for name, kind in kinds_of(type(thing)).items():
-        yield from _texts(kind, getattr(thing, name), f"{prefix}{name}")
+        yield from _personal_texts_of_kind(kind, getattr(thing, name), f"{prefix}{name}")
 
 
-def _texts(kind: Kind, value: Any, at: str) -> Iterator[tuple[str, str]]:
+def _personal_texts_of_kind(kind: Kind, value: Any, path: str) -> Iterator[tuple[str, str]]:
     match kind:
         case k.Text():
-            yield at, value
+            yield path, value
         case k.Maybe(kind=inner) | k.Answer(kind=inner):
             if value is not None and not isinstance(value, Missing):
-                yield from _texts(inner, value, at)
+                yield from _personal_texts_of_kind(inner, value, path)
         case k.Many(item=item):
             for number, each in enumerate(value):
-                yield from _texts(item, each, f"{at}.{number}")
+                yield from _personal_texts_of_kind(item, each, f"{path}.{number}")
         case k.One() | k.OneOf():
-            yield from personal_texts(value, f"{at}.")
+            yield from personal_texts(value, f"{path}.")
         case (
             k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Choice()
             | k.Day() | k.Clock() | k.Fact()

@@ -18,32 +18,32 @@ QUOTED = r"[\"“][^\"“”\n]{1,200}[\"”]"
 """Words that somebody said."""
 
 
-def any_of(*lists: str) -> str:
+def any_of_pattern(*lists: str) -> str:
     """One of several phrases, parted by `` | ``; a blank is any gap, ``'`` may be missing."""
     listed = " | ".join(lists).replace(" | ", "|")
     return "(?:" + listed.replace("'", "['\u2019`]?").replace(" ", r"\s+") + ")"
 
 
-def word(*lists: str) -> str:
+def word_pattern(*lists: str) -> str:
     """One of several phrases, as whole words."""
-    return rf"\b{any_of(*lists)}\b"
+    return rf"\b{any_of_pattern(*lists)}\b"
 
 
-def whole(pattern: str) -> str:
+def pattern_of_text_with(pattern: str) -> str:
     """A text that holds something, from its beginning to its end."""
     return rf"\A{ANY}{pattern}{ANY}\Z"
 
 
-def without(pattern: str) -> str:
+def pattern_of_text_without(pattern: str) -> str:
     """A text that does not hold something, from its beginning to its end."""
     return rf"\A(?!{ANY}{pattern}){ANY}\Z"
 
 
-def words(hint: str, *lists: str) -> Iterator[Phrase]:
+def word_phrases(hint: str, *lists: str) -> Iterator[Phrase]:
     """A phrase for each list of words."""
-    return (Phrase(hint, word(listed)) for listed in lists)
+    return (Phrase(hint, word_pattern(listed)) for listed in lists)
 
 
-def shield(hint: str, pattern: str) -> Phrase:
+def shield_phrase(hint: str, pattern: str) -> Phrase:
     """A phrase whose places a hint leaves alone."""
     return Phrase(SHIELD + hint, pattern)

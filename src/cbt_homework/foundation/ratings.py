@@ -132,7 +132,7 @@ class Timing(Term):
     RETROSPECTIVE = "retrospective"
 
 
-def _on_its_scale(rating: Any) -> bool:
+def _is_on_its_scale(rating: Any) -> bool:
     scale: Scale = rating.scale
     if scale.least is None or scale.most is None:
         return True
@@ -144,7 +144,7 @@ def _on_its_scale(rating: Any) -> bool:
     return _is_multiple(rating.value - scale.least, scale.step)
 
 
-def _points(rating: Any) -> str:
+def _off_scale_message(rating: Any) -> str:
     scale: Scale = rating.scale
     steps = "" if scale.step is None else f" in steps of {scale.step}"
     return f"must be from {scale.least} to {scale.most}{steps} on this scale"
@@ -168,7 +168,7 @@ class Rating(Value):
     timing: Timing | None = None
     derived_from: Scale | None = None
 
-    __invariants__ = (Invariant("off-its-scale", "value", _points, _on_its_scale),)
+    __invariants__ = (Invariant("off-its-scale", "value", _off_scale_message, _is_on_its_scale),)
 
     @property
     def share(self) -> float | None:

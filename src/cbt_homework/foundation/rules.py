@@ -12,7 +12,7 @@ import attrs
 
 from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, nameable
+from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, is_nameable
 from cbt_homework.foundation.field_kinds import SLUG
 from cbt_homework.foundation.findings import Finding, Outcome, Weight, first_paths, parameters
 from cbt_homework.foundation.safe_repr import partial_repr
@@ -224,8 +224,8 @@ class Rule(Generic[S]):
             return f"{self.name}: {finding.verdict.label}."
         lack = finding.facts.get("lack")
         if lack is None or template is self.none:
-            return fill(template, finding)
-        return f"{fill(template, finding)} {LACKS[str(lack)]}"
+            return filled_template(template, finding)
+        return f"{filled_template(template, finding)} {LACKS[str(lack)]}"
 
     def template_of(self, finding: Finding) -> str | None:
         """The sentence that a finding is said with: that of its verdict, or of *there was none*."""
@@ -242,16 +242,16 @@ def placeholders(template: str) -> frozenset[str]:
     return frozenset(_PLACEHOLDER.findall(template))
 
 
-def fill(template: str, finding: Finding) -> str:
+def filled_template(template: str, finding: Finding) -> str:
     """A template with the facts of a finding; three dots for a fact it does not have.
 
     Only bare names are looked up.
     """
-    words = {name: in_words(value) for name, value in finding.facts.items()}
+    words = {name: fact_text(value) for name, value in finding.facts.items()}
     return _PLACEHOLDER.sub(lambda found: words.get(found[1], "..."), template)
 
 
-def in_words(value: object) -> str:
+def fact_text(value: object) -> str:
     """A fact for people: 70, 44.4, 2026-03-02, *thought record*.
 
     A number has one decimal, or as many as it takes not to read as the whole number next to it.
@@ -320,17 +320,17 @@ class RuleBook:
         for rule in self.rules:
             if asked is not None and rule.code == asked:
                 return rule
-        name = f" {asked}" if nameable(asked) else ""
-        raise UnknownCodeError(f"{self.name} has no rule{name}{self._meant(asked)}")
+        name = f" {asked}" if is_nameable(asked) else ""
+        raise UnknownCodeError(f"{self.name} has no rule{name}{self._suggestion_text(asked)}")
 
-    def _meant(self, code: str | None) -> str:
+    def _suggestion_text(self, code: str | None) -> str:
         if code is None:
             return ""
         for rule in self.rules:
             if rule.criterion.value == code:
                 criterion = rule.criterion
                 return f"; for the criterion give {type(criterion).__name__}.{criterion.name}"
-            if _loosely(rule.code) == _loosely(code):
+            if _loose_code_parts(rule.code) == _loose_code_parts(code):
                 return f"; did you mean {rule.code}?"
         return "; for a rule of your own give the book it is in"
 
@@ -340,8 +340,8 @@ class RuleBook:
         Raises:
             UnknownCodeError: this book has no such rule.
         """
-        self._check_known(codes)
-        return self._only(lambda rule: rule.code in codes or rule.criterion in codes)
+        self._check_codes_known(codes)
+        return self._selected_book(lambda rule: rule.code in codes or rule.criterion in codes)
 
     def without(self, *codes: str | enum.Enum) -> RuleBook:
         """All rules but those of these codes and criteria. ATTENTION rules stay.
@@ -349,8 +349,8 @@ class RuleBook:
         Raises:
             UnknownCodeError: this book has no such rule.
         """
-        self._check_known(codes)
-        return self._only(lambda rule: not (rule.code in codes or rule.criterion in codes))
+        self._check_codes_known(codes)
+        return self._selected_book(lambda rule: not (rule.code in codes or rule.criterion in codes))
 
     def phase(self, phase: Term) -> RuleBook:
         """The rules that look at one phase, and every ATTENTION rule.
@@ -360,7 +360,7 @@ class RuleBook:
         """
         if not isinstance(phase, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("give a member such as Phase.DESIGN")
-        return self._only(lambda rule: rule.phase is phase)
+        return self._selected_book(lambda rule: rule.phase is phase)
 
     def __add__(self, other: RuleBook | Iterable[Rule[Any]]) -> RuleBook:
         """The rules of both; a rule that is in both is there once."""
@@ -368,15 +368,15 @@ class RuleBook:
         name = f"{self.name}+{other.name}" if isinstance(other, RuleBook) else f"{self.name}+own"
         return RuleBook(name, (*self.rules, *more))
 
-    def named(self, name: str) -> RuleBook:
+    def with_name(self, name: str) -> RuleBook:
         """The same rules under another name."""
         return RuleBook(name, self.rules)
 
-    def _only(self, is_selected: Callable[[Rule[Any]], bool]) -> RuleBook:
+    def _selected_book(self, is_selected: Callable[[Rule[Any]], bool]) -> RuleBook:
         kept = [r for r in self.rules if r.weight is Weight.ATTENTION or is_selected(r)]
         return RuleBook(f"{self.name}*", kept)
 
-    def _check_known(self, codes: Iterable[str | enum.Enum]) -> None:
+    def _check_codes_known(self, codes: Iterable[str | enum.Enum]) -> None:
         criteria = {rule.criterion for rule in self.rules}
         for code in codes:
             if not isinstance(code, enum.Enum):
@@ -385,6 +385,6 @@ class RuleBook:
                 raise UnknownCodeError(f"{self.name} has no rule for this criterion")
 
 
-def _loosely(code: str) -> tuple[str, str]:
+def _loose_code_parts(code: str) -> tuple[str, str]:
     letters = code.strip("0123456789 -").upper()
     return letters, code[len(letters) :].strip(" -").lstrip("0")

@@ -19,8 +19,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, assert_never
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import accepts
-from cbt_homework.foundation.class_checks import compiled
+from cbt_homework.foundation.check_source import make_kind_test
+from cbt_homework.foundation.compiled_checks import compile_class_check
 from cbt_homework.foundation.declarations import is_personal, kinds_of
 from cbt_homework.foundation.field_kinds import Answer, Kind, Many, Maybe
 from cbt_homework.foundation.invariants import Invariant
@@ -45,24 +45,24 @@ class Value:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()  # a generic value needs what Generic does here
-        if vars(cls).get("__attrs_post_init__", _check_first) is not _check_first:
+        if vars(cls).get("__attrs_post_init__", _compile_and_check) is not _compile_and_check:
             raise TypeError(f"{cls.__name__}: say it in __invariants__, not in __attrs_post_init__")
         if "__repr__" in vars(cls):  # attrs made one that shows text; privacy is no option
             cls.__repr__ = Value.__repr__  # type: ignore[method-assign]
         # Each class has its own check; a parent's would not see the fields added here.
-        cls.__attrs_post_init__ = _check_first  # type: ignore[method-assign]
+        cls.__attrs_post_init__ = _compile_and_check  # type: ignore[method-assign]
 
     def __attrs_post_init__(self) -> None:
         """Check everything; replaced in each class by its compiled form on first use."""
 
     def __repr__(self) -> str:
-        return _redacted(self)
+        return _redacted_repr(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Through the constructor, so that what was changed on its way is refused; a pickle made to
         # deceive can still do as it likes, as pickles can.
         cls = type(self)
-        return _remade, (cls, {name: getattr(self, name) for name in kinds_of(cls)})
+        return _rebuild_value, (cls, {name: getattr(self, name) for name in kinds_of(cls)})
 
     def __copy__(self) -> Self:
         return self
@@ -71,18 +71,18 @@ class Value:
         return self
 
 
-def _remade(cls: type[Value], fields: dict[str, Any]) -> Value:
+def _rebuild_value(cls: type[Value], fields: dict[str, Any]) -> Value:
     return cls(**fields)
 
 
-def _check_first(self: Any) -> None:
+def _compile_and_check(self: Any) -> None:
     """Stands in for the compiled check until the first object of a class is made."""
     cls: Any = next(c for c in type(self).__mro__ if "__attrs_attrs__" in vars(c))
-    cls.__attrs_post_init__ = compiled(cls)
+    cls.__attrs_post_init__ = compile_class_check(cls)
     cls.__attrs_post_init__(self)
 
 
-def shown(kind: Kind, value: Any) -> str:
+def repr_text(kind: Kind, value: Any) -> str:
     """A value as ``repr`` shows it: text by its length, tuples that hold text by their count.
 
     A number is shown by its value: equal objects, of which one holds 70 and the other 70.0, are
@@ -94,11 +94,11 @@ def shown(kind: Kind, value: Any) -> str:
         case k.Text():
             return f"<{len(value)} characters>"
         case Maybe(kind=inner) | Answer(kind=inner):
-            return shown(inner, value)
+            return repr_text(inner, value)
         case Many(item=item):
             if is_personal(item):
                 return f"<{len(value)} item{'s' * (len(value) != 1)}>"
-            inside = ", ".join(shown(item, each) for each in value)
+            inside = ", ".join(repr_text(item, each) for each in value)
             return f"({inside}{',' * (len(value) == 1)})"
         case k.Number() | k.Fact() if value.__class__ is float and value.is_integer():
             return repr(int(value))
@@ -111,7 +111,7 @@ def shown(kind: Kind, value: Any) -> str:
             assert_never(kind)
 
 
-def _redacted(self: Value) -> str:
+def _redacted_repr(self: Value) -> str:
     """The constructor call; also of what the constructor refuses, seen while that goes on.
 
     A traceback with locals shows it: fields may be missing, or hold what nobody has checked.
@@ -119,7 +119,7 @@ def _redacted(self: Value) -> str:
     cls: type[Value] = type(self)
     fields = ((name, kind, getattr(self, name, None)) for name, kind in kinds_of(cls).items())
     shown_fields = (
-        f"{name}={shown(kind, value) if accepts(kind)(value) else '<not sound>'}"
+        f"{name}={repr_text(kind, value) if make_kind_test(kind)(value) else '<not sound>'}"
         for name, kind, value in fields
         if value is not None
     )

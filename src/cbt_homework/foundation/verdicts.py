@@ -41,7 +41,7 @@ def all_of(verdicts: Iterable[Verdict]) -> Verdict:
         TypeError: these are no verdicts.
     """
     check_class("verdicts", verdicts, Iterable)
-    return min(verdicts, key=_rank, default=Verdict.MET)
+    return min(verdicts, key=_verdict_rank, default=Verdict.MET)
 
 
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
@@ -51,9 +51,9 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
         TypeError: these are no verdicts.
     """
     check_class("verdicts", verdicts, Iterable)
-    return max(verdicts, key=_rank, default=Verdict.UNMET)
+    return max(verdicts, key=_verdict_rank, default=Verdict.UNMET)
 
 
-def _rank(verdict: Verdict) -> int:
+def _verdict_rank(verdict: Verdict) -> int:
     check_class("each of verdicts", verdict, Verdict)
     return _RANK[verdict]

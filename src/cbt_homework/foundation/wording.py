@@ -19,7 +19,7 @@ from cbt_homework.foundation.invariants import Invariant
 from cbt_homework.foundation.values import Value
 
 
-def _is_a_pattern(phrase: Any) -> bool:
+def _is_regular_expression(phrase: Any) -> bool:
     try:
         re.compile(phrase.pattern, re.IGNORECASE)
     except (re.error, ValueError, OverflowError, RecursionError, FutureWarning):
@@ -43,7 +43,9 @@ class Phrase(Value):
     pattern: Pattern = attrs.field(kw_only=False)
 
     __invariants__ = (
-        Invariant("not-a-pattern", "pattern", "must be a regular expression", _is_a_pattern),
+        Invariant(
+            "not-a-pattern", "pattern", "must be a regular expression", _is_regular_expression
+        ),
     )
 
 
@@ -79,28 +81,30 @@ SHIELD = "not-"
 
 
 @lru_cache(maxsize=256)
-def only(guide: WordingGuide, holds: str) -> WordingGuide:
+def guide_of_one_sort(guide: WordingGuide, sort: str) -> WordingGuide:
     """The phrases of one sort, with its shields; alone, they lose no place to another sort."""
-    sorts = {holds, SHIELD + holds}
+    sorts = {sort, SHIELD + sort}
     return attrs.evolve(guide, phrases=tuple(p for p in guide.phrases if p.holds in sorts))
 
 
-def found(guide: WordingGuide, text: str, holds: str) -> tuple[Span, ...]:
+def find_spans(guide: WordingGuide, text: str, sort: str) -> tuple[Span, ...]:
     """Where a text holds one sort of thing, in order."""
-    inside = [span for span in spans(only(guide, holds), text) if span.holds == holds]
+    inside = [
+        span for span in find_all_spans(guide_of_one_sort(guide, sort), text) if span.holds == sort
+    ]
     return tuple(sorted(inside, key=lambda span: span.start))
 
 
 @lru_cache(maxsize=4096)  # room for several guides; a service may read guides without end
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def spans(guide: WordingGuide, text: str) -> Iterator[Span]:
+def find_all_spans(guide: WordingGuide, text: str) -> Iterator[Span]:
     """What the phrases of a guide find in a text; no place is found twice."""
     taken: list[Span] = []
     for phrase in guide.phrases:
-        for match in _compiled(phrase.pattern).finditer(text):
+        for match in _compiled_pattern(phrase.pattern).finditer(text):
             span = Span(phrase.holds, match.start(), match.end())
             if span.start < span.end and all(
                 span.end <= other.start or other.end <= span.start for other in taken

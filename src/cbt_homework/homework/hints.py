@@ -11,7 +11,7 @@ from cbt_homework.foundation.findings import Outcome, unmet
 from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.wording import WordingGuide, found
+from cbt_homework.foundation.wording import WordingGuide, find_spans
 from cbt_homework.homework.schedule import Several, Whenever
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import NoLose
@@ -43,7 +43,7 @@ def hint_outcomes(guide: WordingGuide, text: str, hint: str, path: str) -> Itera
 
     What a rule about the wording of one field is made of.
     """
-    for span in found(guide, text, hint):
+    for span in find_spans(guide, text, hint):
         yield unmet(path, start=span.start, end=span.end)
 
 

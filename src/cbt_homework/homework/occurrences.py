@@ -134,11 +134,15 @@ def _with_its_dates(schedule: SingleSchedule, first: date) -> SingleSchedule | N
 
 
 def _windows_within_bounds(
-    schedule: SingleSchedule, first: date, last: date, skipped: int, unbounded: Iterator[Window]
+    schedule: SingleSchedule,
+    first: date,
+    last: date,
+    skipped_times: int,
+    unbounded_windows: Iterator[Window],
 ) -> Iterator[Window]:
     """Those that begin before the schedule is over, as far as its end and its count go."""
-    times_left = None if schedule.count is None else schedule.count - skipped
-    for unbounded_window in unbounded:
+    times_left = None if schedule.count is None else schedule.count - skipped_times
+    for unbounded_window in unbounded_windows:
         if unbounded_window.first > last or (
             schedule.end is not None and unbounded_window.first > schedule.end
         ):
@@ -322,8 +326,8 @@ def _count_periods_before(schedule: Times, start: date, first: date) -> int:
     return max(0, (first - start).days // longest - 1)
 
 
-def _period_windows(schedule: Times, start: date, skipped: int) -> Iterator[Window]:
-    n = skipped * schedule.every
+def _period_windows(schedule: Times, start: date, skipped_periods: int) -> Iterator[Window]:
+    n = skipped_periods * schedule.every
     while True:
         begins = date_after_periods(start, schedule.per, n)
         if begins is None:

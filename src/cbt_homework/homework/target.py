@@ -159,9 +159,13 @@ class Target(Value):
     def attainment(self, reported: Amount) -> Attainment:
         """Compares a reported amount with the target; converts units of time only."""
         value = amount_in_unit(reported, self.unit)
-        return Attainment(reached=Verdict.UNKNOWN) if value is None else self.reached_by(value)
+        return (
+            Attainment(reached=Verdict.UNKNOWN)
+            if value is None
+            else self.attainment_of_value(value)
+        )
 
-    def reached_by(self, value: float) -> Attainment:
+    def attainment_of_value(self, value: float) -> Attainment:
         """Compares a value in the target's own unit with the target."""
         enough = self.at_least is None or value >= self.at_least
         not_too_much = self.at_most is None or value <= self.at_most

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cbt_homework.foundation.field_paths import value_at
     from cbt_homework.judgment.assessment import Assessment, Judged
     from cbt_homework.judgment.basis import Basis
-    from cbt_homework.judgment.books import HOMEWORK
     from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
     from cbt_homework.judgment.diagnosis import (
         AdherenceDiagnosis,
@@ -29,21 +28,22 @@ if TYPE_CHECKING:
         StepFound,
     )
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
+    from cbt_homework.judgment.homework_subjects import HOMEWORK
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
-    from cbt_homework.judgment.wording import ENGLISH
+    from cbt_homework.judgment.wording_guides import ENGLISH
 
 _LAZY = {
     "foundation.field_paths": ("value_at",),
     "judgment.assessment": ("Assessment", "Judged"),
     "judgment.basis": ("Basis",),
-    "judgment.books": ("HOMEWORK",),
+    "judgment.homework_subjects": ("HOMEWORK",),
     "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
     "judgment.diagnosis": (
         "AdherenceDiagnosis", "BarrierFound", "Check", "CheckAnswer", "BarrierFact", "StepFound",
     ),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.supervision_subjects": ("SUPERVISION",),
-    "judgment.wording": ("ENGLISH",),
+    "judgment.wording_guides": ("ENGLISH",),
 }  # fmt: skip
 """The home of each public name. Nothing is imported before somebody asks for it."""
 

@@ -10,9 +10,9 @@ from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.judgment.assessment import Assessment, assembled
-from cbt_homework.judgment.basis import basis_of
-from cbt_homework.judgment.plans import Ranked, plan_of
+from cbt_homework.judgment.assessment import Assessment, assemble_assessment
+from cbt_homework.judgment.assessment_plans import Ranked, assessment_plan_for
+from cbt_homework.judgment.basis import basis_by_book
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import DRAFT, Policy
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:  # what is judged is loaded when it is first assessed
     )
 
 
-class _How(TypedDict, total=False):
+class _AssessArguments(TypedDict, total=False):
     """The arguments of `assess` with the rules that the library has for a subject."""
 
     policy: Policy | None
@@ -61,41 +61,65 @@ class _How(TypedDict, total=False):
 
 
 @overload
-def assess(subject: HomeworkSpec | Assignment, **how: Unpack[_How]) -> Assessment[Criterion]: ...
-@overload
-def assess(subject: Review, **how: Unpack[_How]) -> Assessment[ReviewCriterion]: ...
-@overload
-def assess(subject: AssignmentHistory, **how: Unpack[_How]) -> Assessment[HistoryCriterion]: ...
-@overload
-def assess(subject: Course, **how: Unpack[_How]) -> Assessment[CourseCriterion]: ...
-@overload
-def assess(subject: ThoughtRecord, **how: Unpack[_How]) -> Assessment[RecordCriterion]: ...
+def assess(
+    subject: HomeworkSpec | Assignment, **arguments: Unpack[_AssessArguments]
+) -> Assessment[Criterion]: ...
 @overload
 def assess(
-    subject: BehavioralExperiment, **how: Unpack[_How]
+    subject: Review, **arguments: Unpack[_AssessArguments]
+) -> Assessment[ReviewCriterion]: ...
+@overload
+def assess(
+    subject: AssignmentHistory, **arguments: Unpack[_AssessArguments]
+) -> Assessment[HistoryCriterion]: ...
+@overload
+def assess(
+    subject: Course, **arguments: Unpack[_AssessArguments]
+) -> Assessment[CourseCriterion]: ...
+@overload
+def assess(
+    subject: ThoughtRecord, **arguments: Unpack[_AssessArguments]
+) -> Assessment[RecordCriterion]: ...
+@overload
+def assess(
+    subject: BehavioralExperiment, **arguments: Unpack[_AssessArguments]
 ) -> Assessment[ExperimentCriterion]: ...
 @overload
-def assess(subject: ActivitySchedule, **how: Unpack[_How]) -> Assessment[ActivityCriterion]: ...
-@overload
-def assess(subject: ExposureHierarchy, **how: Unpack[_How]) -> Assessment[ExposureCriterion]: ...
-@overload
-def assess(subject: ViciousCircle, **how: Unpack[_How]) -> Assessment[CircleCriterion]: ...
-@overload
-def assess(subject: CaseFormulation, **how: Unpack[_How]) -> Assessment[FormulationCriterion]: ...
-@overload
-def assess(subject: DownwardArrow, **how: Unpack[_How]) -> Assessment[ArrowCriterion]: ...
+def assess(
+    subject: ActivitySchedule, **arguments: Unpack[_AssessArguments]
+) -> Assessment[ActivityCriterion]: ...
 @overload
 def assess(
-    subject: TherapeuticBeliefSystem, **how: Unpack[_How]
+    subject: ExposureHierarchy, **arguments: Unpack[_AssessArguments]
+) -> Assessment[ExposureCriterion]: ...
+@overload
+def assess(
+    subject: ViciousCircle, **arguments: Unpack[_AssessArguments]
+) -> Assessment[CircleCriterion]: ...
+@overload
+def assess(
+    subject: CaseFormulation, **arguments: Unpack[_AssessArguments]
+) -> Assessment[FormulationCriterion]: ...
+@overload
+def assess(
+    subject: DownwardArrow, **arguments: Unpack[_AssessArguments]
+) -> Assessment[ArrowCriterion]: ...
+@overload
+def assess(
+    subject: TherapeuticBeliefSystem, **arguments: Unpack[_AssessArguments]
 ) -> Assessment[TherapeuticBeliefCriterion]: ...
 @overload
 def assess(
-    subject: SupervisionSession, **how: Unpack[_How]
+    subject: SupervisionSession, **arguments: Unpack[_AssessArguments]
 ) -> Assessment[SupervisionCriterion]: ...
 @overload
-def assess(subject: SupervisionSeries, **how: Unpack[_How]) -> Assessment[SeriesCriterion]: ...
+def assess(
+    subject: SupervisionSeries, **arguments: Unpack[_AssessArguments]
+) -> Assessment[SeriesCriterion]: ...
 @overload
-def assess(subject: SelfAssessment, **how: Unpack[_How]) -> Assessment[SelfAssessmentCriterion]: ...
+def assess(
+    subject: SelfAssessment, **arguments: Unpack[_AssessArguments]
+) -> Assessment[SelfAssessmentCriterion]: ...
 @overload
 def assess(
     subject: object,
@@ -129,10 +153,10 @@ def assess(
         check_class("book", book, RuleBook)
     if wording is not None:
         check_class("wording", wording, WordingGuide)
-    plan = plan_of(type(subject), book)
+    plan = assessment_plan_for(type(subject), book)
     ranked: list[Ranked] = []
     votes = 0
-    for part_of, steps, hints in plan.views:
+    for part_of, steps, hints in plan.parts:
         part = part_of(subject)
         for judge, kept, maker in steps:
             answer = judge(part, policy)
@@ -143,18 +167,18 @@ def assess(
                 ranked.append(known)
                 votes |= known[2]
                 continue
-            for ranked_finding in maker.ranked(answer):
+            for ranked_finding in maker.ranked_findings(answer):
                 ranked.append(ranked_finding)
                 votes |= ranked_finding[2]
         if wording is not None:
             for judge, _, maker in hints:
                 hint = judge(part, wording)
                 if hint is not None:
-                    ranked += maker.ranked(hint)
+                    ranked += maker.ranked_findings(hint)
     ranked.sort(key=_RANK)
     findings = tuple([finding for _, finding, _ in ranked])
-    basis = basis_of(plan.book, policy, wording)
-    return assembled(plan.subject, plan.profile(votes), findings, basis)
+    basis = basis_by_book(plan.book, policy, wording)
+    return assemble_assessment(plan.subject, plan.profile(votes), findings, basis)
 
 
 _RANK = itemgetter(0)

@@ -23,7 +23,7 @@ _MOST_CRITERIA = 200
 _MOST_FINDINGS = 2000
 
 
-def _key(criterion: enum.Enum | str) -> str:
+def _key_of_criterion(criterion: enum.Enum | str) -> str:
     text = text_of(criterion)
     if text is not None:
         return text
@@ -75,7 +75,7 @@ class Assessment(Value, Generic[C]):
             TypeError: this is neither.
             UnknownCodeError: no finding of this assessment has this key.
         """
-        key = _key(criterion)
+        key = _key_of_criterion(criterion)
         if criterion.__class__ is str and all(f.criterion != key for f in self.findings):
             raise UnknownCodeError("no finding of this assessment has this key of a criterion")
         return next((j.verdict for j in self.profile if j.criterion == key), None)
@@ -92,7 +92,7 @@ class Assessment(Value, Generic[C]):
 
     def about(self, criterion: C | str) -> tuple[Finding, ...]:
         """The findings that speak to a criterion."""
-        key = _key(criterion)
+        key = _key_of_criterion(criterion)
         return tuple(f for f in self.findings if f.criterion == key)
 
     def with_verdict(self, verdict: Verdict, *weights: Weight) -> tuple[Finding, ...]:
@@ -147,7 +147,7 @@ class Assessment(Value, Generic[C]):
         return row
 
 
-def assembled(
+def assemble_assessment(
     subject: str, profile: tuple[Judged, ...], findings: tuple[Finding, ...], basis: Basis
 ) -> Assessment[Any]:
     """An assessment of parts that were checked when they were made; only their number is checked.

@@ -41,15 +41,15 @@ class Basis(Value):
 
 
 @lru_cache(maxsize=256)
-def basis_of(book: RuleBook, policy: Policy, wording: WordingGuide | None = None) -> Basis:
+def basis_by_book(book: RuleBook, policy: Policy, wording: WordingGuide | None = None) -> Basis:
     """The basis of an assessment by a book and a policy."""
     rules = tuple(sorted((rule.code, rule.version, rule.weight.value) for rule in book))
-    return basis(book.name, rules, policy, wording)
+    return basis_by_versions(book.name, rules, policy, wording)
 
 
 @lru_cache(maxsize=256)
-def basis(
-    name: str,
+def basis_by_versions(
+    rules_name: str,
     versions: tuple[tuple[str | int, ...], ...],
     policy: Policy,
     wording: WordingGuide | None = None,
@@ -57,28 +57,28 @@ def basis(
     """The basis of a judgment by rules or indicators of these versions."""
     return Basis(
         library=__version__,
-        rules=name,
-        rules_digest=_digest(list(versions)),
-        policy_digest=_digest(_plain(policy)),
+        rules=rules_name,
+        rules_digest=_short_digest(list(versions)),
+        policy_digest=_short_digest(_stable_form(policy)),
         wording=None if wording is None else wording.language,
-        wording_digest=None if wording is None else _digest(_plain(wording)),
+        wording_digest=None if wording is None else _short_digest(_stable_form(wording)),
     )
 
 
-def _plain(value: Any) -> Any:
+def _stable_form(value: Any) -> Any:
     """A value without personal text as nested tuples that print the same in every process."""
     if isinstance(value, Value):
         names = [a.name for a in attrs.fields(type(value))]
-        return (type(value).__name__, tuple((n, _plain(getattr(value, n))) for n in names))
+        return (type(value).__name__, tuple((n, _stable_form(getattr(value, n))) for n in names))
     if value.__class__ is tuple:
         items: tuple[Any, ...] = value
-        return tuple(_plain(item) for item in items)
+        return tuple(_stable_form(item) for item in items)
     if isinstance(value, float) and value.is_integer():
         return int(value)  # 70 and 70.0 are one policy
     return value.value if isinstance(value, Term) else value
 
 
-def _digest(plain: Any) -> str:
+def _short_digest(value: Any) -> str:
     from hashlib import sha256  # noqa: PLC0415 (not needed for importing)
 
-    return sha256(repr(plain).encode()).hexdigest()[:12]
+    return sha256(repr(value).encode()).hexdigest()[:12]

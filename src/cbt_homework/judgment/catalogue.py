@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.rules import Rule, RuleBook
-from cbt_homework.judgment.books import HOMEWORK
 from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
 from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
+from cbt_homework.judgment.homework_subjects import HOMEWORK
 from cbt_homework.judgment.retired import RetiredRule, retired_rule
 from cbt_homework.judgment.supervision_subjects import SUPERVISION
 
@@ -23,19 +22,3 @@ def rule_of(code: str, book: RuleBook = CATALOGUE) -> Rule[Any] | RetiredRule | 
         if code in rules:
             return rules[code]
     return retired_rule(code)
-
-
-def sentence_of(finding: Finding, book: RuleBook = CATALOGUE) -> str:
-    """The sentence of a finding.
-
-    A rule of a newer library, or of a book that was not given, has no sentence here. Its code, its
-    criterion and its verdict are said then.
-    """
-    rule = rule_of(finding.code, book)
-    if rule is not None:
-        return rule.sentence(finding)
-    criterion = finding.criterion.replace("-", " ")
-    return (
-        f"The rule {finding.code} is not known here; "
-        f"its verdict on *{criterion}* was {finding.verdict.label}."
-    )

@@ -21,7 +21,7 @@ from cbt_homework.cognition.therapeutic_beliefs import TherapeuticBeliefSystem
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.books import Subject, View, identity
+from cbt_homework.judgment.subject import Subject, SubjectPart, subject_itself
 
 RECORDS = RuleBook("records", RECORD_RULES)
 """The rules for thought records, experiments, activity schedules, lists of steps and circles."""
@@ -31,20 +31,22 @@ THERAPEUTIC_BELIEFS = RuleBook("therapeutic-beliefs", THERAPEUTIC_BELIEF_RULES)
 """The rules for therapeutic belief systems: prompts to reflect on."""
 
 
-def _subject(name: str, cls: type[Any], book: RuleBook) -> Subject:
-    return Subject(name, (View(cls, "", identity),), book)
+def _build_subject(name: str, cls: type[Any], book: RuleBook) -> Subject:
+    return Subject(name, (SubjectPart(cls, "", subject_itself),), book)
 
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
-        ThoughtRecord: _subject("thought-record", ThoughtRecord, RECORDS),
-        BehavioralExperiment: _subject("behavioral-experiment", BehavioralExperiment, RECORDS),
-        ActivitySchedule: _subject("activity-schedule", ActivitySchedule, RECORDS),
-        ExposureHierarchy: _subject("exposure-hierarchy", ExposureHierarchy, RECORDS),
-        ViciousCircle: _subject("vicious-circle", ViciousCircle, RECORDS),
-        CaseFormulation: _subject("case-formulation", CaseFormulation, FORMULATIONS),
-        DownwardArrow: _subject("downward-arrow", DownwardArrow, FORMULATIONS),
-        TherapeuticBeliefSystem: _subject(
+        ThoughtRecord: _build_subject("thought-record", ThoughtRecord, RECORDS),
+        BehavioralExperiment: _build_subject(
+            "behavioral-experiment", BehavioralExperiment, RECORDS
+        ),
+        ActivitySchedule: _build_subject("activity-schedule", ActivitySchedule, RECORDS),
+        ExposureHierarchy: _build_subject("exposure-hierarchy", ExposureHierarchy, RECORDS),
+        ViciousCircle: _build_subject("vicious-circle", ViciousCircle, RECORDS),
+        CaseFormulation: _build_subject("case-formulation", CaseFormulation, FORMULATIONS),
+        DownwardArrow: _build_subject("downward-arrow", DownwardArrow, FORMULATIONS),
+        TherapeuticBeliefSystem: _build_subject(
             "therapeutic-belief-system", TherapeuticBeliefSystem, THERAPEUTIC_BELIEFS
         ),
     }

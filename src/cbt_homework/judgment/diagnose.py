@@ -14,14 +14,14 @@ from cbt_homework.engagement.session_accounts import SessionAccount, session_acc
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.judgment.basis import Basis, basis
+from cbt_homework.judgment.basis import Basis, basis_by_versions
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFact,
     BarrierFound,
-    first_field_paths,
+    limited_field_paths,
 )
-from cbt_homework.judgment.ladder import steps_of
+from cbt_homework.judgment.next_steps import find_next_steps
 from cbt_homework.policies.policy import DRAFT, Policy
 
 
@@ -43,23 +43,25 @@ def diagnose(course: Course, *, policy: Policy | None = None) -> AdherenceDiagno
     gathered = _FactGatherer()
     carried_out = _was_carried_out_by_place(course, accounts)
     for indicator in INDICATORS:
-        for at, observation, overcome in _observations(indicator, course, carried_out, policy):
-            gathered.add(indicator, observation, at, overcome=overcome)
-    barriers = tuple(gathered.barriers())
+        for at, observation, overcome in _observations_with_path_and_overcome(
+            indicator, course, carried_out, policy
+        ):
+            gathered.add_observation(indicator, observation, at, overcome=overcome)
+    barriers = tuple(gathered.barriers_found())
     supported = tuple(b.barrier for b in barriers if b.speaks_for)
     return AdherenceDiagnosis(
         setting=course.setting,
         assignments=len(course.histories),
         barriers=barriers,
-        steps=steps_of(course, accounts, supported, policy),
+        steps=find_next_steps(course, accounts, supported, policy),
         attention=tuple(_safety_findings(course, policy)),
-        basis=_basis(policy),
+        basis=_basis_of_diagnosis(policy),
     )
 
 
-def _basis(policy: Policy) -> Basis:
+def _basis_of_diagnosis(policy: Policy) -> Basis:
     versions = tuple(sorted((indicator.key, indicator.version) for indicator in INDICATORS))
-    return basis("signs", versions, policy)
+    return basis_by_versions("signs", versions, policy)
 
 
 def _was_carried_out_by_place(
@@ -79,7 +81,7 @@ def _was_carried_out_by_place(
     }
 
 
-def _observations(
+def _observations_with_path_and_overcome(
     indicator: Indicator[Any], course: Course, carried_out: dict[int, bool], policy: Policy
 ) -> Iterator[tuple[str, Observation, bool]]:
     """The observations of an indicator, each with its path and whether it was overcome.
@@ -113,23 +115,23 @@ class _FactGatherer:
     def __init__(self) -> None:
         self._facts: dict[tuple[Barrier, Speaks, bool, str], list[tuple[str, Observation]]] = {}
 
-    def add(
-        self, indicator: Indicator[Any], observation: Observation, at: str, *, overcome: bool
+    def add_observation(
+        self, indicator: Indicator[Any], observation: Observation, path: str, *, overcome: bool
     ) -> None:
         turned = overcome and observation.side is Speaks.FOR
         side = Speaks.AGAINST if turned else observation.side
         key = (observation.barrier, side, turned, indicator.key)
-        self._facts.setdefault(key, []).append((at, observation))
+        self._facts.setdefault(key, []).append((path, observation))
 
-    def barriers(self) -> Iterator[BarrierFound]:
+    def barriers_found(self) -> Iterator[BarrierFound]:
         sides: dict[tuple[Barrier, Speaks], list[BarrierFact]] = {}
         order = {indicator.key: place for place, indicator in enumerate(INDICATORS)}
 
-        def place(item: tuple[tuple[Any, ...], Any]) -> tuple[int, bool]:
-            (_, _, turned, indicator), _ = item
+        def sort_key(keyed_facts: tuple[tuple[Any, ...], Any]) -> tuple[int, bool]:
+            (_, _, turned, indicator), _ = keyed_facts
             return order[indicator], turned
 
-        for (barrier, side, turned, indicator), places in sorted(self._facts.items(), key=place):
+        for (barrier, side, turned, indicator), places in sorted(self._facts.items(), key=sort_key):
             days = [observation.on for _, observation in places if observation.on is not None]
             words = {
                 observation.word.value for _, observation in places if observation.word is not None
@@ -141,7 +143,7 @@ class _FactGatherer:
                 times=len(places),
                 last=max(days, default=None),
                 words=tuple(sorted(words)),
-                at=first_field_paths(path for path, _ in places),
+                at=limited_field_paths(path for path, _ in places),
             )
             sides.setdefault((barrier, side), []).append(fact)
         for barrier in Barrier:

@@ -30,7 +30,7 @@ Count = Annotated[int, k.Whole(1, 1_000_000_000)]
 """How often something is recorded in a course, however long it is."""
 
 
-def first_field_paths(paths: Iterable[str]) -> tuple[str, ...]:
+def limited_field_paths(paths: Iterable[str]) -> tuple[str, ...]:
     """The paths that a fact or a step names: the first 10,000."""
     return tuple(islice(paths, MOST_FIELD_PATHS))
 
@@ -145,10 +145,10 @@ class Check(Value):
     answer: CheckAnswer = attrs.field(kw_only=False)
 
 
-def check_answer(answer: bool | Missing | None) -> CheckAnswer:
+def check_answer_from_record(recorded: bool | Missing | None) -> CheckAnswer:
     """A recorded answer as one of a check."""
-    if isinstance(answer, bool):
-        return CheckAnswer.YES if answer else CheckAnswer.NO
+    if isinstance(recorded, bool):
+        return CheckAnswer.YES if recorded else CheckAnswer.NO
     return CheckAnswer.OPEN
 
 
@@ -214,14 +214,14 @@ class AdherenceDiagnosis(Value):
         found = next((b for b in self.barriers if b.barrier is barrier), None)
         return found or BarrierFound(barrier)
 
-    def with_state(self, state: BarrierState) -> tuple[Barrier, ...]:
+    def barriers_with_state(self, state: BarrierState) -> tuple[Barrier, ...]:
         """The barriers with this state, in the order of the catalogue."""
         return tuple(b.barrier for b in self.barriers if b.state is state)
 
     @property
     def supported(self) -> tuple[Barrier, ...]:
         """The barriers that something speaks for."""
-        return self.with_state(BarrierState.SUPPORTED)
+        return self.barriers_with_state(BarrierState.SUPPORTED)
 
     @property
     def focus(self) -> SupervisionFocus | None:

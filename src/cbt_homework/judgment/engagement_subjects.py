@@ -11,20 +11,20 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.review import Review
 from cbt_homework.engagement.rules import ENGAGEMENT_RULES
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.books import Subject, View, identity
+from cbt_homework.judgment.subject import Subject, SubjectPart, subject_itself
 
 ENGAGEMENT = RuleBook("engagement", ENGAGEMENT_RULES)
 """The rules for reviews, for what became of an assignment, and for a course."""
 
 
-def _subject(name: str, cls: type[Any]) -> Subject:
-    return Subject(name, (View(cls, "", identity),), ENGAGEMENT)
+def _build_subject(name: str, cls: type[Any]) -> Subject:
+    return Subject(name, (SubjectPart(cls, "", subject_itself),), ENGAGEMENT)
 
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
-        Review: _subject("review", Review),
-        AssignmentHistory: _subject("entry", AssignmentHistory),
-        Course: _subject("course", Course),
+        Review: _build_subject("review", Review),
+        AssignmentHistory: _build_subject("entry", AssignmentHistory),
+        Course: _build_subject("course", Course),
     }
 )

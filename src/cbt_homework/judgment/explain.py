@@ -22,10 +22,10 @@ def explain(code: str, *, book: RuleBook = CATALOGUE) -> str:
     """
     check_class("book", book, RuleBook)
     retired = None if code in book else retired_rule(code)
-    return page(book[code]) if retired is None else _retired_page(retired)
+    return rule_page_text(book[code]) if retired is None else _retired_rule_page_text(retired)
 
 
-def page(rule: Rule[Any]) -> str:
+def rule_page_text(rule: Rule[Any]) -> str:
     """The page of one rule, in Markdown."""
     phase = "" if rule.phase is None else f", phase {rule.phase.label}"
     parts = [
@@ -38,19 +38,19 @@ def page(rule: Rule[Any]) -> str:
         "## Why it matters",
         rule.why,
         "## What it says",
-        "\n".join(_sentences(rule)),
-        *_in_the_session(rule),
+        "\n".join(_sentence_lines(rule)),
+        *_session_section_lines(rule),
         "## Examples",
-        "\n".join(_examples(rule)),
+        "\n".join(_example_lines(rule)),
         "## What it cannot see",
         rule.cannot_see,
         "## Sources",
-        "\n".join(_sources(rule)),
+        "\n".join(_source_lines(rule)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _retired_page(rule: RetiredRule) -> str:
+def _retired_rule_page_text(rule: RetiredRule) -> str:
     instead = ", ".join(rule.replaced_by) or "no other rule"
     said = [
         f"- **{verdict.value}**: {template}"
@@ -67,7 +67,7 @@ def _retired_page(rule: RetiredRule) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _sentences(rule: Rule[Any]) -> list[str]:
+def _sentence_lines(rule: Rule[Any]) -> list[str]:
     lines: list[str] = []
     for verdict in reversed(Verdict):
         said = rule.template(verdict)
@@ -79,13 +79,13 @@ def _sentences(rule: Rule[Any]) -> list[str]:
     return lines
 
 
-def _in_the_session(rule: Rule[Any]) -> list[str]:
+def _session_section_lines(rule: Rule[Any]) -> list[str]:
     lines = [f"- To ask: *{rule.question}*"] if rule.question else []
     lines += [f"- To consider: {option}" for option in rule.options]
     return ["## In the session", "\n".join(lines)] if lines else []
 
 
-def _examples(rule: Rule[Any]) -> list[str]:
+def _example_lines(rule: Rule[Any]) -> list[str]:
     lines: list[str] = []
     for example in rule.examples():
         answer = "does not apply" if example.expect is None else example.expect.value
@@ -95,7 +95,7 @@ def _examples(rule: Rule[Any]) -> list[str]:
     return lines
 
 
-def _sources(rule: Rule[Any]) -> list[str]:
+def _source_lines(rule: Rule[Any]) -> list[str]:
     lines: list[str] = []
     for cited in rule.sources:
         known = SOURCES.get(cited.source)

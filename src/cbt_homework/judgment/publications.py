@@ -8,11 +8,11 @@ from types import MappingProxyType
 from cbt_homework.foundation.citations import Source
 
 
-def _catalogue(*sources: Source) -> Mapping[str, Source]:
+def _sources_by_key(*sources: Source) -> Mapping[str, Source]:
     return MappingProxyType({s.key: s for s in sources})
 
 
-SOURCES: Mapping[str, Source] = _catalogue(
+SOURCES: Mapping[str, Source] = _sources_by_key(
     Source(
         "prasko-2022",
         citation="Prasko J, Krone I, Burkauskas J, et al. Homework in Cognitive Behavioral "

@@ -11,7 +11,7 @@ import attrs
 
 from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.findings import Finding, Weight
-from cbt_homework.foundation.rules import fill
+from cbt_homework.foundation.rules import filled_template
 from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.verdicts import Verdict
 
@@ -60,7 +60,7 @@ class RetiredRule:
         template = self.template(finding.verdict)
         if template is None:
             return f"{self.name}: {finding.verdict.label}."
-        return fill(template, finding)
+        return filled_template(template, finding)
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cbt_homework.foundation.rules import RuleBook
-from cbt_homework.judgment.books import Subject, View, identity
+from cbt_homework.judgment.subject import Subject, SubjectPart, subject_itself
 from cbt_homework.supervision.rules import SUPERVISION_RULES
 from cbt_homework.supervision.self_assessment import SelfAssessment
 from cbt_homework.supervision.series import SupervisionSeries
@@ -17,14 +17,14 @@ SUPERVISION = RuleBook("supervision", SUPERVISION_RULES)
 """The rules for sessions of supervision, for a series of them, and for self-assessments."""
 
 
-def _subject(name: str, cls: type[Any]) -> Subject:
-    return Subject(name, (View(cls, "", identity),), SUPERVISION)
+def _build_subject(name: str, cls: type[Any]) -> Subject:
+    return Subject(name, (SubjectPart(cls, "", subject_itself),), SUPERVISION)
 
 
 SUBJECTS: Mapping[type[Any], Subject] = MappingProxyType(
     {
-        SupervisionSession: _subject("supervision-session", SupervisionSession),
-        SupervisionSeries: _subject("supervision-series", SupervisionSeries),
-        SelfAssessment: _subject("self-assessment", SelfAssessment),
+        SupervisionSession: _build_subject("supervision-session", SupervisionSession),
+        SupervisionSeries: _build_subject("supervision-series", SupervisionSeries),
+        SelfAssessment: _build_subject("self-assessment", SelfAssessment),
     }
 )

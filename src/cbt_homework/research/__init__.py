@@ -15,7 +15,7 @@ from cbt_homework.research.evidence.catalogue import (
     evidence_rows,
     find_evidence,
 )
-from cbt_homework.research.evidence.conversion import (
+from cbt_homework.research.evidence.conversion_result import (
     Assumption,
     BinomialDisplay,
     Converted,
@@ -117,7 +117,6 @@ from cbt_homework.research.recipes.recipe import (
 )
 from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
 from cbt_homework.research.tidy.deidentify import deidentified
-from cbt_homework.research.tidy.rows import rows, statements
 from cbt_homework.research.tidy.session_index import as_known
 from cbt_homework.research.tidy.statement import (
     COLUMNS,
@@ -127,6 +126,7 @@ from cbt_homework.research.tidy.statement import (
     Statement,
     WhyNoValue,
 )
+from cbt_homework.research.tidy.tables import rows, statements
 
 __all__ = [
     "CHECKLISTS", "COLUMNS", "DEFINITIONS", "DESIGN_SHARE", "EVIDENCE", "FACET_WORDS",

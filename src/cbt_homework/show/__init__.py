@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.lazy_names import lazy_namespace
+from cbt_homework.show.diagnosis_notes import barriers
 from cbt_homework.show.html import html
 from cbt_homework.show.markdown import markdown
 from cbt_homework.show.mermaid import mermaid
-from cbt_homework.show.notes import barriers
 from cbt_homework.show.plain import plain
 from cbt_homework.show.plan import plan
 from cbt_homework.show.record_form import blank
@@ -20,9 +20,9 @@ from cbt_homework.show.text import sentences, text
 
 if TYPE_CHECKING:
     from cbt_homework.show.instruments import filled
-    from cbt_homework.show.side_by_side import parallel
+    from cbt_homework.show.parallel_homework import parallel
 
-_LAZY = {"show.instruments": ("filled",), "show.side_by_side": ("parallel",)}
+_LAZY = {"show.instruments": ("filled",), "show.parallel_homework": ("parallel",)}
 """These two bring rooms that are seldom shown. The others are imported above: some modules here
 have the name of their function, and importing such a module later would hide the function."""
 

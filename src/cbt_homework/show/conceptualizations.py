@@ -16,8 +16,8 @@ from cbt_homework.cognition.beliefs import (
 from cbt_homework.cognition.formulation import Conceptualization, FormulatedSituation
 from cbt_homework.cognition.schemas import Schema
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.show.phrases import joined, rating_text, term_label
-from cbt_homework.show.sheets import Box, Item, items_or_gap, text_or_gap, texts_or_gap
+from cbt_homework.show.phrases import joined_notes, rating_text, term_label
+from cbt_homework.show.sheets import Box, Item, items_or_gap, text_item_or_gap, text_items_or_gap
 
 SITUATION_HEADINGS = ("Situation", "Thought", "What it means", "Feelings", "What was done")
 _RECOGNIZED = {True: "yes", False: "no"}
@@ -26,7 +26,7 @@ Part = tuple[str, tuple[Item, ...]]
 """A heading, and what stands below it."""
 
 
-class Numbers:
+class PartNumbers:
     """The short names by which other parts refer to a part: B1 for the first core belief."""
 
     def __init__(self, side: Conceptualization) -> None:
@@ -43,38 +43,44 @@ class Numbers:
             if ref is not None
         }
 
-    def find(self, ids: Iterable[str]) -> list[str]:
+    def known_numbers(self, ids: Iterable[str]) -> list[str]:
         """The numbers of those ids that are on this side."""
         return [self._names[each] for each in ids if each in self._names]
 
-    def references(self, verb: str, ids: tuple[str, ...] | None) -> str:
+    def references_text(self, verb: str, ids: tuple[str, ...] | None) -> str:
         """Writes *serves B1, A2*, and how many of them this side does not hold."""
-        return "" if ids is None else f"{verb} {names_with_gap(self.find(ids), len(ids))}"
+        return (
+            ""
+            if ids is None
+            else f"{verb} {names_with_gap_text(self.known_numbers(ids), len(ids))}"
+        )
 
 
-def names_with_gap(names: list[str], count: int) -> str:
+def names_with_gap_text(names: list[str], count: int) -> str:
     """Lists the names, and how many could not be found."""
     missing = count - len(names)
     return ", ".join([*names, *([f"{missing} that cannot be found"] if missing else ())]) or "none"
 
 
-def layers(side: Conceptualization) -> tuple[Part, ...]:
+def layer_parts(side: Conceptualization) -> tuple[Part, ...]:
     """Lists the layers behind the situations, from the oldest on, with numbers."""
-    numbers = Numbers(side)
+    numbers = PartNumbers(side)
     development = None
     if side.development is not None:
-        development = [_experience(e, f"E{i}") for i, e in enumerate(side.development, 1)]
+        development = [_experience_item(e, f"E{i}") for i, e in enumerate(side.development, 1)]
     beliefs = None
     if side.core_beliefs is not None:
-        beliefs = [_core_belief(b, f"B{i}", numbers) for i, b in enumerate(side.core_beliefs, 1)]
+        beliefs = [
+            _core_belief_item(b, f"B{i}", numbers) for i, b in enumerate(side.core_beliefs, 1)
+        ]
     assumptions = None
     if side.assumptions is not None:
         each = enumerate(side.assumptions, 1)
-        assumptions = [item for i, a in each for item in _assumption(a, f"A{i}", numbers)]
+        assumptions = [item for i, a in each for item in _assumption_items(a, f"A{i}", numbers)]
     strategies = None
     if side.strategies is not None:
         numbered = enumerate(side.strategies, 1)
-        strategies = [item for i, s in numbered for item in _strategy(s, f"S{i}", numbers)]
+        strategies = [item for i, s in numbered for item in _strategy_items(s, f"S{i}", numbers)]
     return (
         ("What was experienced", items_or_gap(development)),
         ("Core beliefs", items_or_gap(beliefs)),
@@ -83,13 +89,13 @@ def layers(side: Conceptualization) -> tuple[Part, ...]:
     )
 
 
-def situation_stacks(side: Conceptualization) -> tuple[tuple[Box, ...], ...]:
+def situation_box_stacks(side: Conceptualization) -> tuple[tuple[Box, ...], ...]:
     """A stack of boxes for each situation, from what happened to what was done."""
-    numbers = Numbers(side)
+    numbers = PartNumbers(side)
     return tuple(
         tuple(
             Box(heading=heading, items=items)
-            for heading, items in zip(SITUATION_HEADINGS, _situation(s, numbers), strict=True)
+            for heading, items in zip(SITUATION_HEADINGS, _situation_cells(s, numbers), strict=True)
         )
         for s in side.situations or ()
     )
@@ -97,18 +103,18 @@ def situation_stacks(side: Conceptualization) -> tuple[tuple[Box, ...], ...]:
 
 def other_parts(side: Conceptualization) -> tuple[Part, ...]:
     """Lists the remaining parts of this side."""
-    numbers = Numbers(side)
+    numbers = PartNumbers(side)
     parts: list[Part] = []
     if side.recurrent_thoughts is not None:
         each = enumerate(side.recurrent_thoughts, 1)
-        thoughts = [item for i, t in each for item in _recurrent(t, f"T{i}", numbers)]
+        thoughts = [item for i, t in each for item in _recurrent_thought_items(t, f"T{i}", numbers)]
         parts.append(("Thoughts that came up several times", items_or_gap(thoughts)))
     if side.patterns is not None:
         numbered = enumerate(side.patterns, 1)
-        patterns = [item for i, p in numbered for item in _pattern(p, f"P{i}", numbers)]
+        patterns = [item for i, p in numbered for item in _pattern_items(p, f"P{i}", numbers)]
         parts.append(("What happens again and again with others", items_or_gap(patterns)))
     if side.schemas is not None:
-        schemas = [i for s in side.schemas for i in _schema(s)]
+        schemas = [i for s in side.schemas for i in _schema_items(s)]
         parts.append(("Schemas that may be at work", items_or_gap(schemas)))
     if side.recognized is not None:
         answer = side.recognized
@@ -117,45 +123,49 @@ def other_parts(side: Conceptualization) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _situation(situation: FormulatedSituation, numbers: Numbers) -> tuple[tuple[Item, ...], ...]:
+def _situation_cells(
+    situation: FormulatedSituation, numbers: PartNumbers
+) -> tuple[tuple[Item, ...], ...]:
     moment = "" if situation.moment is None else f"homework: {situation.moment.label}"
-    leads = numbers.references("leads to", situation.leads_to)
+    leads = numbers.references_text("leads to", situation.leads_to)
     if isinstance(situation.meaning, str):
         meaning = (Item(situation.meaning, note=leads),)
     else:
         why = "not recorded" if situation.meaning is None else situation.meaning.label
-        meaning = (Item(note=joined(why, leads)),)
+        meaning = (Item(note=joined_notes(why, leads)),)
     return (
         (Item(situation.situation, note=moment),),
-        text_or_gap(situation.thought),
+        text_item_or_gap(situation.thought),
         meaning,
-        texts_or_gap(situation.emotions),
-        text_or_gap(situation.behavior),
+        text_items_or_gap(situation.emotions),
+        text_item_or_gap(situation.behavior),
     )
 
 
-def _experience(experience: DevelopmentalExperience, number: str) -> Item:
+def _experience_item(experience: DevelopmentalExperience, number: str) -> Item:
     whom = "" if experience.with_whom is None else f"with: {experience.with_whom.label}"
     return Item(experience.what, note=whom, label=number)
 
 
-def _core_belief(belief: CoreBelief, number: str, numbers: Numbers) -> Item:
-    note = joined(
+def _core_belief_item(belief: CoreBelief, number: str, numbers: PartNumbers) -> Item:
+    note = joined_notes(
         rating_text(belief.strength),
         term_label(belief.about, "about: "),
         term_label(belief.category),
-        _key(belief.theme),
-        numbers.references("from", belief.from_experiences),
+        _slug_text(belief.theme),
+        numbers.references_text("from", belief.from_experiences),
     )
     return Item(belief.statement, note=note, label=number)
 
 
-def _assumption(assumption: ConditionalAssumption, number: str, numbers: Numbers) -> list[Item]:
-    note = joined(
+def _assumption_items(
+    assumption: ConditionalAssumption, number: str, numbers: PartNumbers
+) -> list[Item]:
+    note = joined_notes(
         rating_text(assumption.strength),
         term_label(assumption.kind),
         term_label(assumption.form),
-        numbers.references("belongs to", assumption.core_beliefs),
+        numbers.references_text("belongs to", assumption.core_beliefs),
     )
     return [
         Item(assumption.statement, note=note, label=number),
@@ -165,8 +175,10 @@ def _assumption(assumption: ConditionalAssumption, number: str, numbers: Numbers
     ]
 
 
-def _strategy(strategy: Strategy, number: str, numbers: Numbers) -> list[Item]:
-    note = joined(term_label(strategy.kind), numbers.references("serves", strategy.serves))
+def _strategy_items(strategy: Strategy, number: str, numbers: PartNumbers) -> list[Item]:
+    note = joined_notes(
+        term_label(strategy.kind), numbers.references_text("serves", strategy.serves)
+    )
     return [
         Item(strategy.what, note=note, label=number),
         *_labeled_items(
@@ -176,23 +188,27 @@ def _strategy(strategy: Strategy, number: str, numbers: Numbers) -> list[Item]:
     ]
 
 
-def _recurrent(thought: RecurrentThought, number: str, numbers: Numbers) -> list[Item]:
+def _recurrent_thought_items(
+    thought: RecurrentThought, number: str, numbers: PartNumbers
+) -> list[Item]:
     count = "" if thought.count is None else f"times: {thought.count}"
-    note = joined(count, numbers.references("from", thought.beliefs))
+    note = joined_notes(count, numbers.references_text("from", thought.beliefs))
     return [
         Item(thought.thought, note=note, label=number),
-        *_triggers(number, thought.triggers),
+        *_trigger_items(number, thought.triggers),
     ]
 
 
-def _pattern(pattern: InterpersonalPattern, number: str, numbers: Numbers) -> list[Item]:
-    items = [Item(pattern.what, note=numbers.references("rests on", pattern.beliefs), label=number)]
+def _pattern_items(pattern: InterpersonalPattern, number: str, numbers: PartNumbers) -> list[Item]:
+    items = [
+        Item(pattern.what, note=numbers.references_text("rests on", pattern.beliefs), label=number)
+    ]
     for relationship in pattern.relationships or ():
-        items += _relationship(relationship, number)
+        items += _relationship_items(relationship, number)
     return items
 
 
-def _relationship(relationship: PatternRelationship, number: str) -> list[Item]:
+def _relationship_items(relationship: PatternRelationship, number: str) -> list[Item]:
     parts = (
         ("the person", relationship.own_part),
         ("the other", relationship.their_part),
@@ -203,30 +219,30 @@ def _relationship(relationship: PatternRelationship, number: str) -> list[Item]:
     ]
 
 
-def _schema(schema: Schema) -> list[Item]:
-    catalogue = "" if schema.catalogue is None else f"of {_key(schema.catalogue)}"
+def _schema_items(schema: Schema) -> list[Item]:
+    catalogue = "" if schema.catalogue is None else f"of {_slug_text(schema.catalogue)}"
     influences = ""
     if schema.influences is not None:
         influences = f"shaped by: {', '.join(i.label for i in schema.influences) or 'none'}"
     makes_up = ""
     if schema.compensates_for is not None:
-        makes_up = f"makes up for: {', '.join(map(_key, schema.compensates_for)) or 'none'}"
-    note = joined(
+        makes_up = f"makes up for: {', '.join(map(_slug_text, schema.compensates_for)) or 'none'}"
+    note = joined_notes(
         catalogue,
         rating_text(schema.strength),
         term_label(schema.about, "about: "),
-        _key(schema.theme),
+        _slug_text(schema.theme),
         term_label(schema.valence),
         influences,
         makes_up,
     )
     return [
-        Item(schema.words or "", note=note, label=_key(schema.key)),
-        *_triggers(_key(schema.key), schema.triggers),
+        Item(schema.words or "", note=note, label=_slug_text(schema.key)),
+        *_trigger_items(_slug_text(schema.key), schema.triggers),
     ]
 
 
-def _triggers(owner: str, triggers: tuple[str, ...] | None) -> list[Item]:
+def _trigger_items(owner: str, triggers: tuple[str, ...] | None) -> list[Item]:
     if triggers is None:
         return []
     if not triggers:
@@ -238,5 +254,5 @@ def _labeled_items(*pairs: tuple[str, str | None]) -> list[Item]:
     return [Item(words, label=label) for label, words in pairs if words is not None]
 
 
-def _key(slug: str | None) -> str:
+def _slug_text(slug: str | None) -> str:
     return (slug or "").replace("-", " ")

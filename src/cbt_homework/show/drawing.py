@@ -10,7 +10,7 @@ from __future__ import annotations
 import attrs
 
 from cbt_homework.show.sheets import Band, Box, Diagram, Item
-from cbt_homework.show.text_width import Line, lines
+from cbt_homework.show.text_width import Line, break_lines
 
 SIZE = 14
 """The size of letters; everything else follows from it."""
@@ -73,7 +73,7 @@ class Drawing:
 
 def drawing_of(diagram: Diagram) -> Drawing:
     """Places every part of a diagram."""
-    back, past = _uses_edges(diagram)
+    back, past = _uses_right_and_left_edge(diagram)
     left = _MARGIN + _GUTTER * past
     titles: list[PlacedLine] = []
     boxes: list[PlacedBox] = []
@@ -85,7 +85,7 @@ def drawing_of(diagram: Diagram) -> Drawing:
             titles.append(PlacedLine(x=left, y=y + SIZE, runs=runs))
             y += _LEADING + _PAD
         else:
-            placed_boxes = _band(band, left, y, diagram.width)
+            placed_boxes = _placed_band_boxes(band, left, y, diagram.width)
             boxes += placed_boxes
             above += [y - _BAND_GAP / 2] * len(placed_boxes)
             y = max(box.bottom for box in placed_boxes) + _BAND_GAP
@@ -95,20 +95,20 @@ def drawing_of(diagram: Diagram) -> Drawing:
         titles=tuple(titles),
         boxes=tuple(boxes),
         routes=tuple(
-            _route(boxes[start], boxes[end], above[end], left, diagram.width)
+            _arrow_route(boxes[start], boxes[end], above[end], left, diagram.width)
             for start, end in diagram.arrows
         ),
     )
 
 
-def _uses_edges(diagram: Diagram) -> tuple[bool, bool]:
+def _uses_right_and_left_edge(diagram: Diagram) -> tuple[bool, bool]:
     """Whether an arrow goes back up, on the right, and whether one passes a band, on the left."""
     bands = [i for i, band in enumerate(diagram.bands) for stack in band.stacks for _ in stack]
     steps = [bands[end] - bands[start] for start, end in diagram.arrows]
     return any(step < 0 for step in steps), any(step > 1 for step in steps)
 
 
-def _band(band: Band, left: float, top: float, width: float) -> list[PlacedBox]:
+def _placed_band_boxes(band: Band, left: float, top: float, width: float) -> list[PlacedBox]:
     count = len(band.stacks)
     each = (width - _COLUMN_GAP * (count - 1)) / count
     boxes: list[PlacedBox] = []
@@ -116,7 +116,7 @@ def _band(band: Band, left: float, top: float, width: float) -> list[PlacedBox]:
         x = left + place * (each + _COLUMN_GAP)
         y = top
         for box in stack:
-            boxes.append(_box(box, x, y, each))
+            boxes.append(_placed_box(box, x, y, each))
             y = boxes[-1].bottom + _STACK_GAP
     if all(len(stack) == 1 for stack in band.stacks):
         height = max(box.height for box in boxes)
@@ -124,18 +124,18 @@ def _band(band: Band, left: float, top: float, width: float) -> list[PlacedBox]:
     return boxes
 
 
-def _box(box: Box, x: float, y: float, width: float) -> PlacedBox:
+def _placed_box(box: Box, x: float, y: float, width: float) -> PlacedBox:
     room_for_text = (width - 2 * _PAD) / SIZE
     placed_lines: list[PlacedLine] = []
     baseline = y + _PAD + SIZE - 2
-    for line in lines((("heading", box.heading),), room_for_text):
+    for line in break_lines((("heading", box.heading),), room_for_text):
         placed_lines.append(PlacedLine(x=x + _PAD, y=baseline, runs=line))
         baseline += _LEADING
     several = len(box.items) > 1
     indent = _INDENT * several
     for number, item in enumerate(box.items):
         baseline += _ITEM_GAP * (number > 0)
-        for place, line in enumerate(lines(runs_of(item), room_for_text - indent / SIZE)):
+        for place, line in enumerate(break_lines(styled_runs(item), room_for_text - indent / SIZE)):
             at = x + _PAD + indent
             placed_lines.append(PlacedLine(x=at, y=baseline, runs=line, dot=several and place == 0))
             baseline += _LEADING
@@ -143,7 +143,7 @@ def _box(box: Box, x: float, y: float, width: float) -> PlacedBox:
     return PlacedBox(box=box, x=x, y=y, width=width, height=height, lines=tuple(placed_lines))
 
 
-def runs_of(item: Item) -> tuple[tuple[str, str], ...]:
+def styled_runs(item: Item) -> tuple[tuple[str, str], ...]:
     """An item as text in styles."""
     runs = (
         ("label", f"{item.label}:" * bool(item.label)),
@@ -153,7 +153,7 @@ def runs_of(item: Item) -> tuple[tuple[str, str], ...]:
     return tuple(run for run in runs if run[1])
 
 
-def _route(
+def _arrow_route(
     start: PlacedBox, end: PlacedBox, above: float, left: float, width: float
 ) -> tuple[Point, ...]:
     narrow = min(start, end, key=lambda box: box.width)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cbt_homework.show.layout import clean
+from cbt_homework.show.layout import text_without_controls
 
 _SPACE = re.compile("[ \t\n]+")
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")
@@ -35,14 +35,16 @@ _MERMAID = re.compile(
 )
 
 
-def visible(text: str) -> str:
+def visible_text(text: str) -> str:
     """A text whose line breaks are plain ones, and whose control characters can be seen."""
-    return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", "\n".join(clean(text).splitlines()))
+    return _NO_CHARACTER.sub(
+        "\N{REPLACEMENT CHARACTER}", "\n".join(text_without_controls(text).splitlines())
+    )
 
 
-def in_one_line(text: str) -> str:
+def text_in_one_line(text: str) -> str:
     """A text in one line, its words apart by one space."""
-    return " ".join(words_of(visible(text)))
+    return " ".join(words_of(visible_text(text)))
 
 
 def words_of(text: str) -> list[str]:
@@ -50,20 +52,20 @@ def words_of(text: str) -> list[str]:
     return [word for word in _SPACE.split(text) if word]
 
 
-def for_xml(text: str) -> str:
+def escape_xml(text: str) -> str:
     """A text for SVG and HTML, between tags or in quotes; its line breaks are kept."""
-    return visible(text).translate(_XML)
+    return visible_text(text).translate(_XML)
 
 
-def for_markdown(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """A text for Markdown, in one line: it may stand first in a line, or in a table."""
-    line = _MARKDOWN.sub(lambda found: "".join("\\" + c for c in found[0]), in_one_line(text))
+    line = _MARKDOWN.sub(lambda found: "".join("\\" + c for c in found[0]), text_in_one_line(text))
     line = _NUMBERED.sub(r"\1\\\2", line)
     # A space that stayed would keep what stands around the text from being bold.
     line = _OUTER_SPACE.sub(lambda found: "".join(f"&#{ord(c)};" for c in found[0]), line)
     return f"\\{line}" if line.startswith(_FIRST) else line
 
 
-def for_mermaid(text: str) -> str:
+def escape_mermaid(text: str) -> str:
     """A text for a quoted label of Mermaid, in one line: all but letters and digits by number."""
-    return _MERMAID.sub(lambda found: f"#{ord(found[0][0])};{found[0][1:]}", in_one_line(text))
+    return _MERMAID.sub(lambda found: f"#{ord(found[0][0])};{found[0][1:]}", text_in_one_line(text))

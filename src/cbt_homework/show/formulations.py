@@ -5,11 +5,11 @@ from __future__ import annotations
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.show.conceptualizations import (
     SITUATION_HEADINGS,
-    Numbers,
-    layers,
-    names_with_gap,
+    PartNumbers,
+    layer_parts,
+    names_with_gap_text,
     other_parts,
-    situation_stacks,
+    situation_box_stacks,
 )
 from cbt_homework.show.sheets import (
     NONE,
@@ -36,9 +36,11 @@ def formulation_sheet(subject: CaseFormulation | Conceptualization) -> Sheet:
     for name, side in _named_sides(subject):
         if name:
             parts.append(Section(heading=_SIDES[name]))
-        parts += _side(side, level=2 if name else 1)
+        parts += _side_parts(side, level=2 if name else 1)
     if isinstance(subject, CaseFormulation):
-        parts += [Section(heading=heading, items=items) for heading, items in _case_parts(subject)]
+        parts += [
+            Section(heading=heading, items=items) for heading, items in _headed_case_items(subject)
+        ]
     return Sheet(title=_TITLE, parts=tuple(parts))
 
 
@@ -50,13 +52,13 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
     for name, side in _named_sides(subject):
         if name:
             bands.append(Band(title=_SIDES[name]))
-        behind = layers(side)
-        bands += [_single_box(heading, items) for heading, items in behind]
+        behind = layer_parts(side)
+        bands += [_single_box_band(heading, items) for heading, items in behind]
         arrows += [(first + i, first + i + 1) for i in range(len(behind) - 1)]
         first += len(behind)
         root = first - 1
-        stacks = situation_stacks(side) or (
-            (Box(heading="Situations", items=_no_situations(side)),),
+        stacks = situation_box_stacks(side) or (
+            (Box(heading="Situations", items=_no_situation_items(side)),),
         )
         bands += [Band(stacks=stacks[i : i + _ABREAST]) for i in range(0, len(stacks), _ABREAST)]
         for stack in stacks:
@@ -64,12 +66,12 @@ def formulation_diagram(subject: CaseFormulation | Conceptualization) -> Diagram
             arrows += [(first + i, first + i + 1) for i in range(len(stack) - 1)]
             first += len(stack)
         beside = other_parts(side)
-        bands += [_single_box(heading, items) for heading, items in beside]
+        bands += [_single_box_band(heading, items) for heading, items in beside]
         first += len(beside)
     if isinstance(subject, CaseFormulation):
-        whole = _case_parts(subject)
+        whole = _headed_case_items(subject)
         bands += [Band(title="As a whole")] * bool(whole)
-        bands += [_single_box(heading, items) for heading, items in whole]
+        bands += [_single_box_band(heading, items) for heading, items in whole]
     return Diagram(
         title=_TITLE,
         about="From what was experienced, by way of core beliefs, assumptions and strategies, to "
@@ -86,33 +88,33 @@ def _named_sides(
     return subject.sides if isinstance(subject, CaseFormulation) else (("", subject),)
 
 
-def _single_box(heading: str, items: tuple[Item, ...]) -> Band:
+def _single_box_band(heading: str, items: tuple[Item, ...]) -> Band:
     return Band(stacks=((Box(heading=heading, items=items),),))
 
 
-def _side(side: Conceptualization, level: int) -> list[Section | Table]:
+def _side_parts(side: Conceptualization, level: int) -> list[Section | Table]:
     situations: Section | Table
     if side.situations:
         situations = Table(
             caption="Situations",
             heads=SITUATION_HEADINGS,
-            rows=tuple(tuple(box.items for box in stack) for stack in situation_stacks(side)),
+            rows=tuple(tuple(box.items for box in stack) for stack in situation_box_stacks(side)),
             level=level,
         )
     else:
-        situations = Section(heading="Situations", items=_no_situations(side), level=level)
-    behind = (*layers(side), *other_parts(side))
+        situations = Section(heading="Situations", items=_no_situation_items(side), level=level)
+    behind = (*layer_parts(side), *other_parts(side))
     return [
         situations,
         *(Section(heading=heading, items=items, level=level) for heading, items in behind),
     ]
 
 
-def _no_situations(side: Conceptualization) -> tuple[Item, ...]:
+def _no_situation_items(side: Conceptualization) -> tuple[Item, ...]:
     return NOT_RECORDED if side.situations is None else NONE
 
 
-def _case_parts(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
+def _headed_case_items(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
     parts: list[tuple[str, tuple[Item, ...]]] = []
     if subject.homework is not None:
         parts.append(("In the homework", _homework_items(subject)))
@@ -123,14 +125,16 @@ def _case_parts(subject: CaseFormulation) -> list[tuple[str, tuple[Item, ...]]]:
 
 
 def _homework_items(subject: CaseFormulation) -> tuple[Item, ...]:
-    numbers = [(name, Numbers(side)) for name, side in subject.sides]
+    numbers = [(name, PartNumbers(side)) for name, side in subject.sides]
     items: list[Item] = []
     for link in subject.homework or ():
         ids = link.beliefs or ()
-        shown = [f"{n} ({name})" for name, side in numbers for n in side.find(ids)]
-        missing = sum(not any(side.find((each,)) for _, side in numbers) for each in ids)
+        shown = [f"{n} ({name})" for name, side in numbers for n in side.known_numbers(ids)]
+        missing = sum(not any(side.known_numbers((each,)) for _, side in numbers) for each in ids)
         note = (
-            "" if link.beliefs is None else f"shows {names_with_gap(shown, len(shown) + missing)}"
+            ""
+            if link.beliefs is None
+            else f"shows {names_with_gap_text(shown, len(shown) + missing)}"
         )
         redesigned = "" if link.redesigned_as is None else "designed anew"
         notes = ", ".join(part for part in (note, redesigned) if part)
@@ -143,8 +147,8 @@ def _fact_items(subject: CaseFormulation) -> list[Item]:
     facts: list[tuple[str, str | None]] = [
         ("Made in", None if subject.made_in is None else subject.made_in.label),
         ("Sessions before it", None if subject.sessions is None else str(subject.sessions)),
-        ("Recorded as tentative", _yes_or_no(subject.tentative)),
-        ("Talked over where the sides are alike", _yes_or_no(subject.overlap_discussed)),
+        ("Recorded as tentative", _yes_or_no_text(subject.tentative)),
+        ("Talked over where the sides are alike", _yes_or_no_text(subject.overlap_discussed)),
     ]
     history = subject.history
     if history is not None:
@@ -157,7 +161,7 @@ def _fact_items(subject: CaseFormulation) -> list[Item]:
     return [Item(note=note, label=label) for label, note in facts if note is not None]
 
 
-def _yes_or_no(answer: bool | None) -> str | None:
+def _yes_or_no_text(answer: bool | None) -> str | None:
     return None if answer is None else "yes" if answer else "no"
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cbt_homework.show.drawing import drawing_of
-from cbt_homework.show.escape import for_xml, in_one_line
-from cbt_homework.show.registry import Writable, additional_drawings, replacement_drawings, sheet_of
+from cbt_homework.show.escape import escape_xml, text_in_one_line
+from cbt_homework.show.registry import Writable, additional_diagrams, replacement_diagrams, sheet_of
 from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, Table
 from cbt_homework.show.svg import svg_of
 
@@ -53,7 +53,7 @@ def html(thing: Writable, *, private: bool = False) -> str:
     """
     sheet = sheet_of(thing, private=private)
     return html_of(
-        sheet, replacements=replacement_drawings(thing), additions=additional_drawings(thing)
+        sheet, replacements=replacement_diagrams(thing), additions=additional_diagrams(thing)
     )
 
 
@@ -62,71 +62,74 @@ def html_of(
 ) -> str:
     """A sheet in HTML, with drawings that take its place, or that stand below it."""
     parts = "\n".join(
-        _section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts
+        _section_html(part) if isinstance(part, Section) else _table_html(part)
+        for part in sheet.parts
     )
     if replacements:
-        figures = "".join(map(_figure, replacements))
+        figures = "".join(map(_figure_html, replacements))
         parts = f"{figures}<details>\n<summary>The same in words</summary>\n{parts}\n</details>"
     if additions:
-        parts = f"{parts}\n{''.join(map(_figure, additions)).rstrip()}"
+        parts = f"{parts}\n{''.join(map(_figure_html, additions)).rstrip()}"
     columns = [len(part.heads) for part in sheet.parts if isinstance(part, Table)]
-    return fragment(sheet.title, parts, columns=max(columns, default=0))
+    return html_fragment(sheet.title, parts, columns=max(columns, default=0))
 
 
-def _figure(diagram: Diagram) -> str:
+def _figure_html(diagram: Diagram) -> str:
     """A drawing; on paper it is made smaller to fit a page where it can still be read."""
     fits = ' class="cbt-page"' if drawing_of(diagram).height <= _READABLE else ""
     return f"<figure{fits}>\n{svg_of(diagram)}</figure>\n"
 
 
-def fragment(title: str, parts: str, *, columns: int) -> str:
+def html_fragment(title: str, parts: str, *, columns: int) -> str:
     """A section with its style and its heading, in landscape where a table has many columns."""
     classes = "cbt-sheet cbt-landscape" if columns > _UPRIGHT else "cbt-sheet"
     return (
-        f'<section class="{classes}">\n{STYLE}\n<h2>{for_xml(in_one_line(title))}</h2>\n'
+        f'<section class="{classes}">\n{STYLE}\n<h2>{escape_xml(text_in_one_line(title))}</h2>\n'
         f"{parts}\n</section>\n"
     )
 
 
-def _section(section: Section) -> str:
+def _section_html(section: Section) -> str:
     tag = f"h{section.level + 2}"
-    heading = f"<{tag}>{for_xml(in_one_line(section.heading))}</{tag}>"
-    return "\n".join([heading, *([_items(section.items)] if section.items else ())])
+    heading = f"<{tag}>{escape_xml(text_in_one_line(section.heading))}</{tag}>"
+    return "\n".join([heading, *([_items_html(section.items)] if section.items else ())])
 
 
-def _table(table: Table) -> str:
-    heads = "".join(f'<th scope="col">{for_xml(in_one_line(head))}</th>' for head in table.heads)
-    rows = "\n".join(_row(row, names=table.names) for row in table.rows)
-    caption = for_xml(table.caption)
+def _table_html(table: Table) -> str:
+    heads = "".join(
+        f'<th scope="col">{escape_xml(text_in_one_line(head))}</th>' for head in table.heads
+    )
+    rows = "\n".join(_row_html(row, names=table.names) for row in table.rows)
+    caption = escape_xml(table.caption)
     return (
-        f"{wide(caption)}\n<table>\n"
+        f"{scrolling_part_start(caption)}\n<table>\n"
         f"<caption>{caption}</caption>\n<thead>\n<tr>{heads}</tr>\n</thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
 
 
-def wide(caption: str) -> str:
+def scrolling_part_start(caption: str) -> str:
     """The beginning of a part that scrolls where it is wider than the page."""
     return f'<div class="cbt-wide" role="region" tabindex="0" aria-label="{caption}">'
 
 
-def _row(row: tuple[tuple[Item, ...], ...], *, names: bool) -> str:
-    cells = [f"<td>{_items(cell)}</td>" for cell in row]
+def _row_html(row: tuple[tuple[Item, ...], ...], *, names: bool) -> str:
+    cells = [f"<td>{_items_html(cell)}</td>" for cell in row]
     if names:
-        cells[0] = f'<th scope="row">{_items(row[0])}</th>'
+        cells[0] = f'<th scope="row">{_items_html(row[0])}</th>'
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _items(items: tuple[Item, ...]) -> str:
+def _items_html(items: tuple[Item, ...]) -> str:
     if len(items) == 1:
-        return _item(items[0])
-    return f"<ul>{''.join(f'<li>{_item(item)}</li>' for item in items)}</ul>"
+        return _item_html(items[0])
+    return f"<ul>{''.join(f'<li>{_item_html(item)}</li>' for item in items)}</ul>"
 
 
-def _item(item: Item) -> str:
+def _item_html(item: Item) -> str:
     parts = (
-        f"<b>{for_xml(item.label)}:</b>" if item.label else "",
-        f"<bdi>{for_xml(item.words)}</bdi>" if item.words else "",
-        f"<i>({for_xml(item.note)})</i>" if item.note else "",
+        f"<b>{escape_xml(item.label)}:</b>" if item.label else "",
+        f"<bdi>{escape_xml(item.words)}</bdi>" if item.words else "",
+        f"<i>({escape_xml(item.note)})</i>" if item.note else "",
     )
     return " ".join(part for part in parts if part)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rating, Scale
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, two_points
+from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, has_two_points
 from cbt_homework.research.instruments.response import Response, contradictions
 from cbt_homework.research.instruments.scoring import Scored, SubscaleScore, WhyNoBand, score
-from cbt_homework.show.formats import in_language
-from cbt_homework.show.items import date_text, labeled_notes
-from cbt_homework.show.phrases import joined, number, rating_text, scale_ends, term_label
-from cbt_homework.show.question_form import Ask, BlankForm, BlankPart
+from cbt_homework.show.formats import OutputFormat, sheet_in_format
+from cbt_homework.show.items import date_text, labeled_note_items
+from cbt_homework.show.phrases import (
+    joined_notes,
+    number_text,
+    rating_text,
+    scale_ends_text,
+    term_label,
+)
+from cbt_homework.show.question_form import BlankForm, BlankFormPart, FormQuestion
 from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Sheet, Table, items_or_gap
 
 _NO_BAND = {
@@ -30,7 +34,7 @@ _POINTS = 11
 def filled(
     response: Response,
     instrument: Instrument,
-    language: Literal["plain", "markdown", "html"] = "plain",
+    language: OutputFormat = "plain",
 ) -> str:
     """An instrument that was filled in: each item with its answer, and what its key makes of them.
 
@@ -44,13 +48,13 @@ def filled(
     """
     check_class("response", response, Response)
     check_class("instrument", instrument, Instrument)
-    return in_language(filled_sheet(response, instrument), language)
+    return sheet_in_format(filled_sheet(response, instrument), language)
 
 
 def filled_sheet(response: Response, instrument: Instrument) -> Sheet:
     """Makes the sheet of the answers, item by item, and of the values of the subscales."""
     scored = score(instrument, response)
-    facts = labeled_notes(
+    facts = labeled_note_items(
         ("Filled in by", term_label(response.rater, "the ")),
         ("When", term_label(response.timing)),
         ("On", date_text(response.on)),
@@ -58,7 +62,7 @@ def filled_sheet(response: Response, instrument: Instrument) -> Sheet:
     answers = {answer.item: answer.value for answer in response.answers}
     rows = tuple(
         (
-            (Item(_item_wording(item)),),
+            (Item(_item_text(item)),),
             _answer_cell(answers.get(item.key), item.scale or instrument.scale),
         )
         for item in instrument.items
@@ -77,11 +81,11 @@ def filled_sheet(response: Response, instrument: Instrument) -> Sheet:
     return Sheet(title=title, parts=tuple(parts))
 
 
-def _item_wording(item: InstrumentItem) -> str:
-    return _in_words(item.key) if item.asks is None else item.asks
+def _item_text(item: InstrumentItem) -> str:
+    return _key_text(item.key) if item.asks is None else item.asks
 
 
-def _in_words(key: str) -> str:
+def _key_text(key: str) -> str:
     return key.replace("-", " ")
 
 
@@ -91,7 +95,7 @@ def _answer_cell(value: float | Missing | None, scale: Scale | None) -> tuple[It
     if isinstance(value, Missing):
         return (Item(note="no answer" if value is Missing.NONE else value.label),)
     meaning = {scale.least: scale.low, scale.most: scale.high}.get(value)
-    if two_points(scale) and meaning is not None:
+    if has_two_points(scale) and meaning is not None:
         return (Item(meaning),)
     return (Item(rating_text(Rating(value, scale)), note=meaning or ""),)
 
@@ -104,11 +108,11 @@ def _open_answer_items(answer: str | Missing | None) -> tuple[Item, ...]:
 
 def _contradiction_sections(response: Response, instrument: Instrument) -> list[Section | Table]:
     scales = (item.scale or instrument.scale for item in instrument.items)
-    if not instrument.contradicting or not all(map(two_points, scales)):
+    if not instrument.contradicting or not all(map(has_two_points, scales)):
         return []
     items = [
         Item(
-            pair.asks or f"Both {_in_words(pair.first)} and {_in_words(pair.second)}: how is that?"
+            pair.asks or f"Both {_key_text(pair.first)} and {_key_text(pair.second)}: how is that?"
         )
         for pair in contradictions(instrument, response)
     ]
@@ -128,18 +132,19 @@ def _score_row(
 ) -> tuple[tuple[Item, ...], ...]:
     if subscale_score.value is None:
         why = "" if subscale_score.because is None else subscale_score.because.label
-        lowest, highest = number(subscale_score.lowest), number(subscale_score.highest)
+        lowest, highest = number_text(subscale_score.lowest), number_text(subscale_score.highest)
         between = f"with the open items from {lowest} to {highest}"
-        value = Item(note=joined(why, between))
+        value = Item(note=joined_notes(why, between))
     else:
         filled_up = "open items filled with the mean of the others" * subscale_score.prorated
         value = Item(
-            number(subscale_score.value), note=joined(subscale_score.method.label, filled_up)
+            number_text(subscale_score.value),
+            note=joined_notes(subscale_score.method.label, filled_up),
         )
     return (
-        (Item(_in_words(subscale_score.subscale)),),
+        (Item(_key_text(subscale_score.subscale)),),
         (value,),
-        (Item(scale_ends(subscale_score.scale)),),
+        (Item(scale_ends_text(subscale_score.scale)),),
         (Item(f"{subscale_score.answered} of {subscale_score.items}"),),
         _band_cell(subscale_score, instrument),
     )
@@ -151,34 +156,37 @@ def _band_cell(subscale_score: SubscaleScore, instrument: Instrument) -> tuple[I
     bands = {(s.key, band.key): band for s in instrument.subscales for band in s.bands}
     band = bands[subscale_score.subscale, subscale_score.band or ""]
     return (
-        Item(_in_words(band.key), note=joined(band.says, band.means or "", f"by {band.by.source}")),
+        Item(
+            _key_text(band.key),
+            note=joined_notes(band.says, band.means or "", f"by {band.by.source}"),
+        ),
     )
 
 
 def instrument_form(instrument: Instrument) -> BlankForm:
     """An instrument to fill in: a line or boxes for each item, and one for the open question."""
-    asks = [_item_ask(item, instrument) for item in instrument.items]
+    asks = [_item_question(item, instrument) for item in instrument.items]
     if instrument.open_question is not None:
-        asks.append(Ask(instrument.open_question))
+        asks.append(FormQuestion(instrument.open_question))
     about = () if instrument.license is None else (f"Terms of use: {instrument.license}",)
     title = f"{instrument.title}, {instrument.version}"
-    return BlankForm(title=title, about=about, parts=(BlankPart(asks=tuple(asks)),))
+    return BlankForm(title=title, about=about, parts=(BlankFormPart(asks=tuple(asks)),))
 
 
-def _item_ask(item: InstrumentItem, instrument: Instrument) -> Ask:
+def _item_question(item: InstrumentItem, instrument: Instrument) -> FormQuestion:
     scale = item.scale or instrument.scale
-    asks = _item_wording(item)
+    asks = _item_text(item)
     if scale is None or scale.least is None or scale.most is None or scale.step is None:
-        return Ask(asks, hint="" if scale is None else scale_ends(scale), lines=1)
+        return FormQuestion(asks, hint="" if scale is None else scale_ends_text(scale), lines=1)
     count = round((scale.most - scale.least) / scale.step) + 1
     if count > _POINTS:
-        return Ask(asks, hint=scale_ends(scale), lines=1)
+        return FormQuestion(asks, hint=scale_ends_text(scale), lines=1)
     meanings = {0: scale.low, count - 1: scale.high}
-    points = [number(round(scale.least + i * scale.step, 9)) for i in range(count)]
-    if two_points(scale) and None not in meanings.values():
-        return Ask(asks, choices=tuple(str(meaning) for meaning in meanings.values()))
+    points = [number_text(round(scale.least + i * scale.step, 9)) for i in range(count)]
+    if has_two_points(scale) and None not in meanings.values():
+        return FormQuestion(asks, choices=tuple(str(meaning) for meaning in meanings.values()))
     choices = (_point_text(point, meanings.get(i)) for i, point in enumerate(points))
-    return Ask(asks, choices=tuple(choices))
+    return FormQuestion(asks, choices=tuple(choices))
 
 
 def _point_text(point: str, meaning: str | None) -> str:

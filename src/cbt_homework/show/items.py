@@ -8,13 +8,13 @@ from datetime import date
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Setting
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.show.phrases import term_label
-from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Table, texts_or_gap
+from cbt_homework.show.sheets import NOT_RECORDED, Item, Section, Table, text_items_or_gap
 
 Part = Section | Table
 _OF_A_SIDE = {Proposer.ASSIGNER: Party.ASSIGNER, Proposer.ASSIGNEE: Party.ASSIGNEE}
 
 
-def yes_or_no(answer: bool | Missing | None) -> str:
+def yes_or_no_text(answer: bool | Missing | None) -> str:
     """Writes *yes*, *no*, or the reason for a missing answer; empty if nothing was recorded."""
     if answer is None:
         return ""
@@ -23,7 +23,7 @@ def yes_or_no(answer: bool | Missing | None) -> str:
     return "yes" if answer else "no"
 
 
-def term_labels(terms: Iterable[Term] | None) -> str:
+def term_labels_text(terms: Iterable[Term] | None) -> str:
     """Writes terms in a row, or *none*; empty if nothing was recorded."""
     if terms is None:
         return ""
@@ -35,22 +35,22 @@ def date_text(day: date | None, prefix: str = "") -> str:
     return "" if day is None else prefix + day.isoformat()
 
 
-def note_about(about: str, text: str) -> str:
+def note_text(subject: str, text: str) -> str:
     """Writes a note after the thing it is about; empty without a note."""
-    return text and f"{about}: {text}"
+    return text and f"{subject}: {text}"
 
 
-def or_not_recorded(text: str) -> str:
+def text_or_not_recorded(text: str) -> str:
     """Returns the text, or *not recorded* in its place."""
     return text or "not recorded"
 
 
-def labeled_notes(*pairs: tuple[str, str]) -> list[Item]:
+def labeled_note_items(*pairs: tuple[str, str]) -> list[Item]:
     """Makes an item of each note with its label; leaves out empty notes."""
     return [Item(note=note, label=label) for label, note in pairs if note]
 
 
-def labeled_words(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
+def labeled_word_items(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
     """Makes an item of somebody's words with their label; leaves out gaps."""
     return [
         Item(note=words.label, label=label)
@@ -61,21 +61,21 @@ def labeled_words(*pairs: tuple[str, str | Missing | None]) -> list[Item]:
     ]
 
 
-def labeled_items(label: str, words: Iterable[str] | Missing | None) -> list[Item]:
+def labeled_items(label: str, texts: Iterable[str] | Missing | None) -> list[Item]:
     """Makes items of several texts under one label; writes *none* for an empty list."""
-    if words is None:
+    if texts is None:
         return []
-    if isinstance(words, Missing):
-        return [Item(note=words.label, label=label)]
-    return [Item(text, label=label) for text in words] or [Item(note="none", label=label)]
+    if isinstance(texts, Missing):
+        return [Item(note=texts.label, label=label)]
+    return [Item(text, label=label) for text in texts] or [Item(note="none", label=label)]
 
 
-def texts(words: Iterable[str] | Missing | None) -> tuple[Item, ...]:
+def text_items(texts: Iterable[str] | Missing | None) -> tuple[Item, ...]:
     """Makes items of several texts, or the note on why there are none."""
-    return (Item(note=words.label),) if isinstance(words, Missing) else texts_or_gap(words)
+    return (Item(note=texts.label),) if isinstance(texts, Missing) else text_items_or_gap(texts)
 
 
-def text_with_note(words: str | None, note: str, label: str = "") -> Item:
+def text_item(words: str | None, note: str, label: str = "") -> Item:
     """Makes an item of words and note; writes *not recorded* if both are empty."""
     return Item(words or "", note if words or note else "not recorded", label)
 
@@ -88,7 +88,7 @@ def party_label(party: Party | None, setting: Setting | None, prefix: str = "") 
     return prefix + (pair.assigner if party is Party.ASSIGNER else pair.assignee).label
 
 
-def whose_idea(proposer: Proposer | None, setting: Setting | None) -> str:
+def proposer_label(proposer: Proposer | None, setting: Setting | None) -> str:
     """Names the person whose idea homework was; empty if it was not recorded."""
     if proposer is None or proposer not in _OF_A_SIDE:
         return term_label(proposer)
@@ -99,7 +99,7 @@ NOTHING = "Not recorded"
 """The heading of what nothing is recorded of."""
 
 
-def with_gaps(parts: Iterable[tuple[str, Iterable[Part] | None]]) -> Iterator[Part]:
+def parts_with_gap_list(parts: Iterable[tuple[str, Iterable[Part] | None]]) -> Iterator[Part]:
     """The parts that are recorded, and at the end one list of those that are not.
 
     A part is a heading with its sections and tables; None where nothing was recorded.
@@ -115,6 +115,6 @@ def with_gaps(parts: Iterable[tuple[str, Iterable[Part] | None]]) -> Iterator[Pa
         yield Section(heading=NOTHING, items=items)
 
 
-def cell(text: str) -> tuple[Item, ...]:
+def text_cell(text: str) -> tuple[Item, ...]:
     """A short cell of a table."""
     return (Item(text),) if text else NOT_RECORDED

@@ -12,15 +12,15 @@ _CONTROL = re.compile(
 )
 
 
-def clean(text: str) -> str:
+def text_without_controls(text: str) -> str:
     """A text whose control characters are shown as U+FFFD, so that none can steer a terminal."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def wrapped(text: str, first_indent: str = "", indent: str = "") -> str:
+def wrapped_text(text: str, first_indent: str = "", indent: str = "") -> str:
     """A clean text in lines of at most 88 characters; its own line breaks are kept."""
     lines: list[str] = []
-    for line in clean(text).splitlines() or [""]:
+    for line in text_without_controls(text).splitlines() or [""]:
         line_indent = indent if lines else first_indent
         wrapper = TextWrapper(
             WIDTH,
@@ -34,11 +34,11 @@ def wrapped(text: str, first_indent: str = "", indent: str = "") -> str:
     return "\n".join(lines)
 
 
-def label_columns(pairs: Iterable[tuple[str, str]]) -> str:
+def label_columns_text(pairs: Iterable[tuple[str, str]]) -> str:
     """Words on the right of their labels."""
     all_pairs = list(pairs)
     width = max(len(label) for label, _ in all_pairs) + 2
-    lines = [wrapped(text, label.ljust(width), " " * width) for label, text in all_pairs]
+    lines = [wrapped_text(text, label.ljust(width), " " * width) for label, text in all_pairs]
     return "\n".join(lines) + "\n"
 
 

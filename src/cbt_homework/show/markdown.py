@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from cbt_homework.show.escape import for_markdown
+from cbt_homework.show.escape import escape_markdown
 from cbt_homework.show.registry import Writable, sheet_of
 from cbt_homework.show.sheets import Item, Section, Sheet, Table
 
@@ -24,37 +24,41 @@ def markdown(thing: Writable, *, private: bool = False) -> str:
 
 def markdown_of(sheet: Sheet) -> str:
     """A sheet in Markdown."""
-    parts = (_section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts)
-    return "\n".join([f"## {for_markdown(sheet.title)}\n", *parts])
+    parts = (
+        _section_markdown(part) if isinstance(part, Section) else _table_markdown(part)
+        for part in sheet.parts
+    )
+    return "\n".join([f"## {escape_markdown(sheet.title)}\n", *parts])
 
 
-def _section(section: Section) -> str:
-    heading = f"{'##' + '#' * section.level} {for_markdown(section.heading)}\n"
-    items = "".join(f"- {_item(item)}\n" for item in section.items)
+def _section_markdown(section: Section) -> str:
+    heading = f"{'##' + '#' * section.level} {escape_markdown(section.heading)}\n"
+    items = "".join(f"- {_item_markdown(item)}\n" for item in section.items)
     return f"{heading}\n{items}" if items else heading
 
 
-def _table(table: Table) -> str:
+def _table_markdown(table: Table) -> str:
     lines = [
-        f"{'##' + '#' * table.level} {for_markdown(table.caption)}\n",
-        _row([for_markdown(head) for head in table.heads]),
-        _row(["---"] * len(table.heads)),
+        f"{'##' + '#' * table.level} {escape_markdown(table.caption)}\n",
+        _row_markdown([escape_markdown(head) for head in table.heads]),
+        _row_markdown(["---"] * len(table.heads)),
     ]
     for row in table.rows:
         lines += [
-            _row(cells) for cells in zip_longest(*(map(_item, cell) for cell in row), fillvalue="")
+            _row_markdown(cells)
+            for cells in zip_longest(*(map(_item_markdown, cell) for cell in row), fillvalue="")
         ]
     return "\n".join(lines) + "\n"
 
 
-def _row(cells: list[str] | tuple[str, ...]) -> str:
+def _row_markdown(cells: list[str] | tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _item(item: Item) -> str:
+def _item_markdown(item: Item) -> str:
     parts = (
-        f"**{for_markdown(item.label)}:**" if item.label else "",
-        for_markdown(item.words),
-        f"*({for_markdown(item.note)})*" if item.note else "",
+        f"**{escape_markdown(item.label)}:**" if item.label else "",
+        escape_markdown(item.words),
+        f"*({escape_markdown(item.note)})*" if item.note else "",
     )
     return " ".join(part for part in parts if part)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cbt_homework.show.drawing import runs_of
-from cbt_homework.show.escape import for_mermaid
+from cbt_homework.show.drawing import styled_runs
+from cbt_homework.show.escape import escape_mermaid
 from cbt_homework.show.registry import Drawable, diagram_of
 from cbt_homework.show.sheets import Box
 
@@ -28,10 +28,10 @@ def mermaid(thing: Drawable) -> str:
     for band in diagram.bands:
         if band.title:
             lines += ["    end"] * bool(sides)
-            lines.append(f'    subgraph s{sides}["{for_mermaid(band.title)}"]')
+            lines.append(f'    subgraph s{sides}["{escape_mermaid(band.title)}"]')
             sides += 1
         for box in (box for stack in band.stacks for box in stack):
-            lines.append(f'    b{count}["{_label(box)}"]')
+            lines.append(f'    b{count}["{_box_label(box)}"]')
             if box.strong:
                 lines.append(f"    style b{count} stroke-width:3px")
             count += 1
@@ -40,6 +40,6 @@ def mermaid(thing: Drawable) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _label(box: Box) -> str:
-    items = (" ".join(for_mermaid(text) for _, text in runs_of(item)) for item in box.items)
-    return "<br/>".join([for_mermaid(box.heading), *items])
+def _box_label(box: Box) -> str:
+    items = (" ".join(escape_mermaid(text) for _, text in styled_runs(item)) for item in box.items)
+    return "<br/>".join([escape_mermaid(box.heading), *items])

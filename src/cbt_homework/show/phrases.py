@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cbt_homework.foundation.ratings import PERCENT, Change, Rating, Scale, WhyNoChange
-from cbt_homework.foundation.rules import in_words
+from cbt_homework.foundation.rules import fact_text
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.homework.forms import RecordForm
 
@@ -14,9 +14,9 @@ _WHY = {
 }
 
 
-def number(value: float) -> str:
+def number_text(value: float) -> str:
     """A number, its sign as typographers write it."""
-    return in_words(value).replace("-", MINUS)
+    return fact_text(value).replace("-", MINUS)
 
 
 def rating_text(answer: Rating | Missing | None) -> str:
@@ -27,11 +27,11 @@ def rating_text(answer: Rating | Missing | None) -> str:
         return "not rated" if answer is Missing.NONE else answer.label
     scale = answer.scale
     if scale == PERCENT:
-        parts = [f"{number(answer.value)}\N{NO-BREAK SPACE}%"]
+        parts = [f"{number_text(answer.value)}\N{NO-BREAK SPACE}%"]
     elif scale.least is None:
-        parts = [number(answer.value), "scale not recorded"]
+        parts = [number_text(answer.value), "scale not recorded"]
     else:
-        parts = [f"{number(answer.value)} on {scale.name}"]
+        parts = [f"{number_text(answer.value)} on {scale.name}"]
     if answer.derived_from is not None:
         parts.append(f"converted from {answer.derived_from.name}")
     if answer.rater is not None:
@@ -48,23 +48,23 @@ def change_text(change: Change | None) -> str:
     if change.difference is None:
         return "" if change.because is None else _WHY[change.because]
     sign = "+" if change.difference > 0 else ""
-    return sign + number(change.difference)
+    return sign + number_text(change.difference)
 
 
-def scale_ends(scale: Scale) -> str:
+def scale_ends_text(scale: Scale) -> str:
     """Writes the range of a scale: *from 0 (not at all) to 10 (very much), in steps of 1*."""
     if scale.least is None or scale.most is None:
         return f"how much, {scale.name}"
     least, most = (
-        number(value) if meaning is None else f"{number(value)} ({meaning})"
+        number_text(value) if meaning is None else f"{number_text(value)} ({meaning})"
         for value, meaning in ((scale.least, scale.low), (scale.most, scale.high))
     )
     unit = " percent" if scale == PERCENT else ""
-    step = "" if scale.step is None else f", in steps of {number(scale.step)}"
+    step = "" if scale.step is None else f", in steps of {number_text(scale.step)}"
     return f"from {least} to {most}{unit}{step}"
 
 
-def joined(*notes: str) -> str:
+def joined_notes(*notes: str) -> str:
     """Joins the notes that are not empty."""
     return ", ".join(note for note in notes if note)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from textwrap import wrap
 
-from cbt_homework.show.drawing import runs_of
-from cbt_homework.show.escape import in_one_line, visible
-from cbt_homework.show.layout import WIDTH, wrapped
+from cbt_homework.show.drawing import styled_runs
+from cbt_homework.show.escape import text_in_one_line, visible_text
+from cbt_homework.show.layout import WIDTH, wrapped_text
 from cbt_homework.show.registry import Writable, sheet_of
 from cbt_homework.show.sheets import Item, Section, Sheet, Table
 
@@ -37,22 +37,25 @@ def plain(thing: Writable, *, private: bool = False) -> str:
 
 def plain_of(sheet: Sheet) -> str:
     """A sheet in plain text."""
-    parts = (_section(part) if isinstance(part, Section) else _table(part) for part in sheet.parts)
+    parts = (
+        _section_text(part) if isinstance(part, Section) else _table_text(part)
+        for part in sheet.parts
+    )
     return "\n".join([wrapped_heading(sheet.title, "="), *parts])
 
 
 def wrapped_heading(title: str, mark: str = "-") -> str:
     """Writes a person's heading in lines of the page's width, over a line of marks."""
-    text = wrapped(in_one_line(title))
+    text = wrapped_text(text_in_one_line(title))
     return f"{text}\n{mark * min(WIDTH, max(map(len, text.splitlines())))}\n"
 
 
-def _section(section: Section) -> str:
-    listed = (wrapped(_item(item), "- ", "  ") + "\n" for item in section.items)
+def _section_text(section: Section) -> str:
+    listed = (wrapped_text(_item_text(item), "- ", "  ") + "\n" for item in section.items)
     return wrapped_heading(section.heading) + "".join(listed)
 
 
-def _table(table: Table) -> str:
+def _table_text(table: Table) -> str:
     widths: tuple[int, ...]
     if table.names or table.abreast:
         widths = (WIDTH - sum(_NUMBERS) - len(_BETWEEN) * len(_NUMBERS), *_NUMBERS)
@@ -60,20 +63,22 @@ def _table(table: Table) -> str:
             count = len(table.heads)
             widths = ((WIDTH - len(_BETWEEN) * (count - 1)) // count,) * count
         rows = [[(Item(head),) for head in table.heads], *table.rows]
-        return wrapped_heading(table.caption) + _grid(rows, widths)
+        return wrapped_heading(table.caption) + _grid_text(rows, widths)
     widths = (_LEFT, WIDTH - _LEFT - len(_BETWEEN))
     grids = (
-        _grid([((Item(head),), cell) for head, cell in zip(table.heads, row, strict=True)], widths)
+        _grid_text(
+            [((Item(head),), cell) for head, cell in zip(table.heads, row, strict=True)], widths
+        )
         for row in table.rows
     )
     return wrapped_heading(table.caption) + "\n".join(grids)
 
 
-def _grid(rows: Iterable[Iterable[tuple[Item, ...]]], widths: tuple[int, ...]) -> str:
+def _grid_text(rows: Iterable[Iterable[tuple[Item, ...]]], widths: tuple[int, ...]) -> str:
     rule = "-+-".join("-" * width for width in widths)
     lines: list[str] = []
     for row in rows:
-        cells = [_cell(items, width) for items, width in zip(row, widths, strict=True)]
+        cells = [_cell_lines(items, width) for items, width in zip(row, widths, strict=True)]
         for line in zip_longest(*cells, fillvalue=""):
             padded = (text.ljust(width) for text, width in zip(line, widths, strict=True))
             lines.append(_BETWEEN.join(padded).rstrip())
@@ -81,17 +86,17 @@ def _grid(rows: Iterable[Iterable[tuple[Item, ...]]], widths: tuple[int, ...]) -
     return "\n".join(lines) + "\n"
 
 
-def _cell(items: tuple[Item, ...], width: int) -> list[str]:
+def _cell_lines(items: tuple[Item, ...], width: int) -> list[str]:
     several = len(items) > 1
     lines: list[str] = []
     for item in items:
         first_indent = "- " if several else ""
-        for line in _item(item).split("\n"):
+        for line in _item_text(item).split("\n"):
             indent = "  " if several else ""
             lines += wrap(line, width, initial_indent=first_indent, subsequent_indent=indent)
             first_indent = indent
     return lines
 
 
-def _item(item: Item) -> str:
-    return " ".join(visible(text) for _, text in runs_of(item))
+def _item_text(item: Item) -> str:
+    return " ".join(visible_text(text) for _, text in styled_runs(item))

@@ -11,7 +11,7 @@ from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Hypothesis, NoLose
 from cbt_homework.homework.target import Target
-from cbt_homework.show.layout import label_columns
+from cbt_homework.show.layout import label_columns_text
 from cbt_homework.show.phrases import form_title
 from cbt_homework.show.schedule_phrases import how_much, when
 
@@ -35,7 +35,7 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     lines.append(("When", when(spec.schedule) if isinstance(spec.schedule, Schedule) else None))
     lines.append(("Where", recorded(spec.place)))
     lines.append(("How much", how_much(spec.target) if isinstance(spec.target, Target) else None))
-    lines.append(("Why", _why(subject)))
+    lines.append(("Why", _purpose_text(subject)))
     if isinstance(spec.hypothesis, Hypothesis):
         lines += [("My guess: if", spec.hypothesis.condition), ("then", spec.hypothesis.then)]
     if isinstance(spec.no_lose, NoLose):
@@ -55,10 +55,10 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
                         "\N{RIGHT DOUBLE QUOTATION MARK}, filled in")  # fmt: skip
     lines += [("Bring" if i == 0 else "", thing) for i, thing in enumerate(bring)]
     filled = [(label, text) for label, text in lines if text is not None]
-    return "My plan\n\n" + label_columns(filled)
+    return "My plan\n\n" + label_columns_text(filled)
 
 
-def _why(subject: Assignment | HomeworkSpec) -> str | None:
+def _purpose_text(subject: Assignment | HomeworkSpec) -> str | None:
     """The person's own words for it, where they are recorded, before anybody else's."""
     spec = subject.spec if isinstance(subject, Assignment) else subject
     if isinstance(subject, Assignment) and subject.agreement is not None:

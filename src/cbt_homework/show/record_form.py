@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast
 
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
 from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
-from cbt_homework.show.escape import for_markdown, for_xml, in_one_line
-from cbt_homework.show.html import fragment, wide
-from cbt_homework.show.layout import WIDTH, wrapped
-from cbt_homework.show.phrases import form_title, scale_ends
+from cbt_homework.show.escape import escape_markdown, escape_xml, text_in_one_line
+from cbt_homework.show.formats import OutputFormat, checked_format
+from cbt_homework.show.html import html_fragment, scrolling_part_start
+from cbt_homework.show.layout import WIDTH, wrapped_text
+from cbt_homework.show.phrases import form_title, scale_ends_text
 from cbt_homework.show.plain import wrapped_heading
-from cbt_homework.show.registry import named_class
+from cbt_homework.show.registry import full_class_name
 
 if TYPE_CHECKING:
     from cbt_homework.research.instruments.instrument import Instrument
@@ -49,13 +50,6 @@ _OF_AN_OBJECT: LazyRegistry[Callable[[Any], BlankForm]] = LazyRegistry(
         ),
     }
 )
-_IN_LANGUAGE: LazyRegistry[Callable[[BlankForm], str]] = LazyRegistry(
-    {
-        "plain": "show.question_form:blank_plain",
-        "markdown": "show.question_form:blank_markdown",
-        "html": "show.question_form:blank_html",
-    }
-)
 _SHORT = frozenset({Asks.DATE, Asks.AMOUNT, Asks.MASTERY, Asks.PLEASURE, Asks.RATING_BEFORE})
 """What one line is enough for."""
 _FREE = (Column("Notes"),)
@@ -73,7 +67,7 @@ _STYLE = """\
 
 def blank(
     form: Fillable,
-    language: Literal["plain", "markdown", "html"] = "plain",
+    language: OutputFormat = "plain",
     *,
     entries: int | None = None,
 ) -> str:
@@ -90,65 +84,79 @@ def blank(
         TypeError: there is no form of this, or ``entries`` is no whole number.
         ValueError: another language, not from 1 to 50 entries, or entries where there are none.
     """
-    make = _maker_of(form)
+    make = _blank_form_maker(form)
     if make is not None and entries is not None:
         raise ValueError("only a record form has entries")
     if entries is not None and type(entries) is not int:
         raise TypeError(f"entries is a whole number, not {with_article(class_name(type(entries)))}")
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
-    check_class("language", language, str)
-    if language not in ("plain", "markdown", "html"):
-        raise ValueError("the languages of a blank form are plain, markdown and html")
+    output_format = checked_format(language, "a blank form")
     if make is not None:
-        return _IN_LANGUAGE[language](make())
+        return make().text_in_format(output_format)
     check_class("form", form, RecordForm, hint=_HINT)
-    write = {"plain": _plain, "markdown": _markdown, "html": _html}[language]
-    return write(cast("RecordForm", form), entries or _USUAL)
+    return blank_record_form(cast("RecordForm", form), output_format, entries or _USUAL)
 
 
-def _maker_of(form: object) -> Callable[[], BlankForm] | None:
+def blank_record_form(form: RecordForm, output_format: OutputFormat, entries: int) -> str:
+    """A record form with so many empty entries, in one of the formats."""
+    match output_format:
+        case "plain":
+            return _plain_record_form(form, entries)
+        case "markdown":
+            return _markdown_record_form(form, entries)
+        case "html":
+            return _html_record_form(form, entries)
+        case _:
+            assert_never(output_format)
+
+
+def _blank_form_maker(form: object) -> Callable[[], BlankForm] | None:
     """Makes the blank form of a class or an object; None if there is none in the registries."""
     if is_a(form, type):
-        return _OF_A_CLASS.get(named_class(form))
-    make = _OF_AN_OBJECT.get(named_class(type(form)))
+        return _OF_A_CLASS.get(full_class_name(form))
+    make = _OF_AN_OBJECT.get(full_class_name(type(form)))
     return None if make is None else partial(make, form)
 
 
-def _lines(column: Column) -> int:
+def _writing_line_count(column: Column) -> int:
     return 1 if column.asks in _SHORT else 3
 
 
-def _plain(form: RecordForm, entries: int) -> str:
+def _plain_record_form(form: RecordForm, entries: int) -> str:
     parts = [wrapped_heading(form_title(form), "=")]
     for entry in range(entries):
         parts.append(wrapped_heading(f"Entry {entry + 1}"))
         for column in form.columns or _FREE:
-            scale = "" if column.scale is None else f" ({scale_ends(column.scale)})"
-            asked = wrapped(in_one_line(column.heading + scale))
-            parts.append(asked + "\n" + f"\n{'_' * WIDTH}\n" * _lines(column))
+            scale = "" if column.scale is None else f" ({scale_ends_text(column.scale)})"
+            asked = wrapped_text(text_in_one_line(column.heading + scale))
+            parts.append(asked + "\n" + f"\n{'_' * WIDTH}\n" * _writing_line_count(column))
     return "\n".join(parts)
 
 
-def _markdown(form: RecordForm, entries: int) -> str:
-    parts = [f"## {for_markdown(form_title(form))}"]
+def _markdown_record_form(form: RecordForm, entries: int) -> str:
+    parts = [f"## {escape_markdown(form_title(form))}"]
     for entry in range(entries):
         parts.append(f"### Entry {entry + 1}")
         for column in form.columns or _FREE:
-            scale = "" if column.scale is None else f" *({for_markdown(scale_ends(column.scale))})*"
-            parts.append(f"**{for_markdown(column.heading)}**{scale}")
-            parts += ["\\_" * 60] * _lines(column)
+            scale = (
+                ""
+                if column.scale is None
+                else f" *({escape_markdown(scale_ends_text(column.scale))})*"
+            )
+            parts.append(f"**{escape_markdown(column.heading)}**{scale}")
+            parts += ["\\_" * 60] * _writing_line_count(column)
     return "\n\n".join(parts) + "\n"
 
 
-def _html(form: RecordForm, entries: int) -> str:
+def _html_record_form(form: RecordForm, entries: int) -> str:
     columns = form.columns or _FREE
-    heads = "".join(map(_head, columns))
+    heads = "".join(map(_column_head_html, columns))
     row = f"<tr>{'<td></td>' * len(columns)}</tr>\n"
     tall = any(column.asks not in _SHORT for column in columns)
     style = _STYLE.replace("HEIGHT", "4.2cm" if tall else "1.2cm")
-    scrolling = wide("Form to fill in")
-    return fragment(
+    scrolling = scrolling_part_start("Form to fill in")
+    return html_fragment(
         form_title(form),
         f'{style}\n{scrolling}\n<table class="cbt-blank">\n<thead>\n<tr>{heads}</tr>\n'
         f"</thead>\n<tbody>\n{row * entries}</tbody>\n</table>\n</div>",
@@ -156,10 +164,10 @@ def _html(form: RecordForm, entries: int) -> str:
     )
 
 
-def _head(column: Column) -> str:
+def _column_head_html(column: Column) -> str:
     scale = (
         ""
         if column.scale is None
-        else f"<small>{for_xml(in_one_line(scale_ends(column.scale)))}</small>"
+        else f"<small>{escape_xml(text_in_one_line(scale_ends_text(column.scale)))}</small>"
     )
-    return f'<th scope="col">{for_xml(in_one_line(column.heading))}{scale}</th>'
+    return f'<th scope="col">{escape_xml(text_in_one_line(column.heading))}{scale}</th>'

@@ -14,14 +14,14 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.foundation.arguments import check_class, class_name, is_a, is_ordinary
+from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_a
 from cbt_homework.foundation.field_kinds import with_article
 from cbt_homework.foundation.lazy_names import LazyRegistry
-from cbt_homework.show.arrows import arrow_diagram, arrow_sheet
-from cbt_homework.show.circles import circle_diagram, circle_sheet
+from cbt_homework.show.downward_arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.formulations import formulation_diagram, formulation_sheet
-from cbt_homework.show.records import record_sheet
 from cbt_homework.show.sheets import Diagram, Sheet
+from cbt_homework.show.thought_records import record_sheet
+from cbt_homework.show.vicious_circles import circle_diagram, circle_sheet
 
 if TYPE_CHECKING:
     from cbt_homework.supervision.accounts import Account
@@ -63,15 +63,15 @@ _DIAGRAMS: LazyRegistry[Callable[[Any], Diagram]] = LazyRegistry(
 _BESIDE: LazyRegistry[Callable[[Any], tuple[Diagram, ...]]] = LazyRegistry(
     {
         f"{_SUPERVISION}.session.SupervisionSession": "show.supervision_sessions:session_diagrams",
-        f"{_SUPERVISION}.accounts.Account": "show.accounts:account_figures",
+        f"{_SUPERVISION}.accounts.Account": "show.accounts:account_moment_diagrams",
     }
 )
 """What is drawn below the words, by the class of the thing."""
 
 
-def named_class(cls: type[Any]) -> str:
+def full_class_name(cls: type[Any]) -> str:
     """A class by the name it can be looked up by without being imported."""
-    return f"{cls.__module__}.{cls.__qualname__}" if is_ordinary(cls) else ""
+    return f"{cls.__module__}.{cls.__qualname__}" if has_plain_metaclass(cls) else ""
 
 
 def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
@@ -89,10 +89,10 @@ def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
         return arrow_sheet(thing)
     if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
         return formulation_sheet(thing)
-    name = named_class(type(thing))
+    name = full_class_name(type(thing))
     make = (_WHOLE.get(name) if private else None) or _SHEETS.get(name)
     if make is None:
-        raise TypeError(_refusal(_WRITTEN, thing))
+        raise TypeError(_refusal_message(_WRITTEN, thing))
     return make(thing)
 
 
@@ -108,22 +108,22 @@ def diagram_of(thing: Drawable) -> Diagram:
         return arrow_diagram(thing)
     if is_a(thing, CaseFormulation) or is_a(thing, Conceptualization):
         return formulation_diagram(thing)
-    make = _DIAGRAMS.get(named_class(type(thing)))
+    make = _DIAGRAMS.get(full_class_name(type(thing)))
     if make is None:
-        raise TypeError(_refusal((*_DRAWN, "an Account"), thing))
+        raise TypeError(_refusal_message((*_DRAWN, "an Account"), thing))
     return make(thing)
 
 
-def replacement_drawings(thing: Writable) -> tuple[Diagram, ...]:
+def replacement_diagrams(thing: Writable) -> tuple[Diagram, ...]:
     """The drawings that say all of a thing, before it is said in words."""
     if isinstance(thing, ViciousCircle | DownwardArrow | CaseFormulation | Conceptualization):
         return diagram_of(thing).pieces
     return ()
 
 
-def additional_drawings(thing: Writable) -> tuple[Diagram, ...]:
+def additional_diagrams(thing: Writable) -> tuple[Diagram, ...]:
     """The drawings of a part of a thing, below its words."""
-    make = _BESIDE.get(named_class(type(thing)))
+    make = _BESIDE.get(full_class_name(type(thing)))
     return () if make is None else make(thing)
 
 
@@ -152,7 +152,7 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
 """What is shown in another way, by the name of its class."""
 
 
-def _refusal(expected: tuple[str, ...], thing: object) -> str:
+def _refusal_message(expected: tuple[str, ...], thing: object) -> str:
     name = class_name(type(thing))
     hint = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
     return f"{', '.join(expected[:-1])} or {expected[-1]} is wanted, not {with_article(name)}{hint}"

@@ -9,11 +9,11 @@ from typing import assert_never
 import attrs
 
 from cbt_homework.foundation.arguments import check_class, class_name
-from cbt_homework.foundation.rules import in_words
+from cbt_homework.foundation.rules import fact_text
 from cbt_homework.homework.periods import PartOfDay, Period, Span
 from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Several, Times, Whenever
 from cbt_homework.homework.target import Per, Target
-from cbt_homework.show.escape import in_one_line
+from cbt_homework.show.escape import text_in_one_line
 
 _SPAN = {
     Per.OCCASION: "each time",
@@ -52,13 +52,13 @@ def when(schedule: Schedule) -> str:
         case Times():
             several = len(schedule.at) + len(schedule.part_of_day) > 1
             moments = _moment_phrase(schedule.at, schedule.part_of_day)
-            phrase = _join_phrases(
-                _how_often(schedule), moments, separator=": " if several else " "
+            phrase = _joined_phrases(
+                _how_often_phrase(schedule), moments, separator=": " if several else " "
             )
             phrase += _beside_phrase(schedule, separator=", " if moments else " ")
         case OnDays():
             moments = _moment_phrase(schedule.at, schedule.part_of_day)
-            phrase = _join_phrases(_on_days(schedule), moments)
+            phrase = _joined_phrases(_on_days_phrase(schedule), moments)
             phrase += _beside_phrase(schedule, separator=", " if moments else " ")
         case Whenever():
             return _whenever_phrase(schedule)
@@ -72,14 +72,14 @@ def when(schedule: Schedule) -> str:
     return (
         phrase
         if isinstance(schedule, Once)
-        else _join_phrases(phrase, _bounds_phrase(schedule), separator=", ")
+        else _joined_phrases(phrase, _bounds_phrase(schedule), separator=", ")
     )
 
 
 def _several_phrase(schedule: Several) -> str:
     phrases: list[str] = []
     for part in schedule.parts:
-        act = "" if part.act is None else f"{in_one_line(part.act)}: "
+        act = "" if part.act is None else f"{text_in_one_line(part.act)}: "
         amount = "" if part.target is None else f", {how_much(part.target)}"
         phrases.append(f"{act}{when(part.schedule)}{amount}")
     if not schedule.alternatives:
@@ -89,20 +89,22 @@ def _several_phrase(schedule: Several) -> str:
 
 
 def _whenever_phrase(schedule: Whenever) -> str:
-    occasion = in_one_line(schedule.occasion)
+    occasion = text_in_one_line(schedule.occasion)
     phrase = f"each time: {occasion}"
     if schedule.count == 1:
         phrase, schedule = f"the next time: {occasion}", attrs.evolve(schedule, count=None)
     rate = schedule.rate
-    phrase = _join_phrases(phrase, "" if rate is None else _how_often(rate), separator="; ")
+    phrase = _joined_phrases(
+        phrase, "" if rate is None else _how_often_phrase(rate), separator="; "
+    )
     bounds = _bounds_phrase(schedule)
-    return _join_phrases(phrase, bounds, separator="; " if rate is None else ", ")
+    return _joined_phrases(phrase, bounds, separator="; " if rate is None else ", ")
 
 
 def _beside_phrase(schedule: Times | OnDays | Once, separator: str) -> str:
     """The things that it is done before or after, behind a separator; empty where there is none."""
     named = (("before", schedule.before), ("after", schedule.after))
-    beside = [f"{word} {in_one_line(text)}" for word, text in named if text is not None]
+    beside = [f"{word} {text_in_one_line(text)}" for word, text in named if text is not None]
     return f"{separator}{' and '.join(beside)}" if beside else ""
 
 
@@ -114,7 +116,7 @@ def how_much(target: Target) -> str:
     """
     check_class("target", target, Target)
     most = target.at_most if target.at_most is not None else target.at_least
-    unit = in_one_line((target.unit.one if most == 1 else None) or target.unit.name)
+    unit = text_in_one_line((target.unit.one if most == 1 else None) or target.unit.name)
     match target.at_least, target.at_most:
         case None, 0:
             return f"no {unit} at all"
@@ -131,7 +133,7 @@ def how_much(target: Target) -> str:
 
 
 def _number_text(amount: float | None) -> str:
-    return in_words(amount)
+    return fact_text(amount)
 
 
 def _ordinal_suffix(number: int) -> str:
@@ -140,7 +142,7 @@ def _ordinal_suffix(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def _how_often(schedule: Times) -> str:
+def _how_often_phrase(schedule: Times) -> str:
     count = schedule.times
     often = _TIMES.get(count, f"{count} times")
     if schedule.up_to is not None and schedule.up_to > count:
@@ -161,8 +163,8 @@ def _how_often(schedule: Times) -> str:
     return f"{often} a {period}"
 
 
-def _on_days(schedule: OnDays) -> str:
-    days = _in_a_row(day.label.capitalize() for day in schedule.days)
+def _on_days_phrase(schedule: OnDays) -> str:
+    days = _listing_phrase(day.label.capitalize() for day in schedule.days)
     if schedule.every == 1:
         return f"every {days}"
     if schedule.every == 2 and len(schedule.days) == 1:
@@ -180,9 +182,9 @@ def _once_phrase(schedule: Once) -> str:
     if schedule.weekday is not None:
         return _on_a_weekday(schedule, schedule.weekday.label.capitalize(), moments)
     if schedule.end is not None and schedule.start == schedule.end:
-        phrase = _join_phrases(f"on {_day_phrase(schedule.end)}", moments)
+        phrase = _joined_phrases(f"on {_day_phrase(schedule.end)}", moments)
     else:
-        begins = f"{_moment_on_a_day(moments)}{_start_phrase(schedule)}"
+        begins = f"{_moment_on_a_day_phrase(moments)}{_start_phrase(schedule)}"
         deadline = _deadline_phrase(schedule)
         if not deadline:
             return f"{begins}before we meet again"
@@ -196,8 +198,8 @@ def _on_a_weekday(schedule: Once, weekday: str, moments: str) -> str:
         day = f"on the first {weekday} from {_day_phrase(schedule.start)} on"
     moments = moments and (f" {moments}" if schedule.start is None else f", {moments}")
     session = "before we meet again" if schedule.next_session else ""
-    phrase = _join_phrases(f"{day}{moments}", _deadline_phrase(schedule), separator=", ")
-    return _join_phrases(phrase, session, separator=", ")
+    phrase = _joined_phrases(f"{day}{moments}", _deadline_phrase(schedule), separator=", ")
+    return _joined_phrases(phrase, session, separator=", ")
 
 
 def _deadline_phrase(schedule: Once) -> str:
@@ -219,7 +221,7 @@ def _length_phrase(length: Span) -> str:
     return f"{count} {length.period.label}{'s' * (length.count > 1)}"
 
 
-def _moment_on_a_day(moments: str) -> str:
+def _moment_on_a_day_phrase(moments: str) -> str:
     # "by Friday at nine" would be a deadline at nine.
     comma = "," if "," in moments else ""
     return f"{moments}{comma} on a day " if moments else ""
@@ -231,7 +233,7 @@ def _start_phrase(schedule: Once) -> str:
 
 def _moment_phrase(clock_times: tuple[time, ...], parts: tuple[PartOfDay, ...]) -> str:
     clock_phrases = [f"at {t.isoformat('seconds' if t.second else 'minutes')}" for t in clock_times]
-    return _in_a_row([*(_PART[part] for part in parts), *clock_phrases])
+    return _listing_phrase([*(_PART[part] for part in parts), *clock_phrases])
 
 
 def _bounds_phrase(schedule: Times | OnDays | Whenever | AllDay) -> str:
@@ -275,10 +277,10 @@ def _day_phrase(day: date) -> str:
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _in_a_row(words: Iterable[str]) -> str:
+def _listing_phrase(words: Iterable[str]) -> str:
     *most, last = [*words] or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _join_phrases(first: str, following: str, separator: str = " ") -> str:
+def _joined_phrases(first: str, following: str, separator: str = " ") -> str:
     return f"{first}{separator}{following}" if following else first

@@ -14,14 +14,14 @@ from cbt_homework.show.items import (
     Part,
     date_text,
     labeled_items,
-    labeled_notes,
-    labeled_words,
-    text_with_note,
-    texts,
-    with_gaps,
-    yes_or_no,
+    labeled_note_items,
+    labeled_word_items,
+    parts_with_gap_list,
+    text_item,
+    text_items,
+    yes_or_no_text,
 )
-from cbt_homework.show.phrases import joined, term_label
+from cbt_homework.show.phrases import joined_notes, term_label
 from cbt_homework.show.sheets import Item, Section, Sheet, Table, items_or_gap
 from cbt_homework.supervision.self_assessment import SelfAssessment, contradictions
 from cbt_homework.supervision.self_assessment_banks import (
@@ -53,10 +53,10 @@ def shared_sheet(assessment: SelfAssessment) -> Sheet:
     What has no answer in it may be kept private or not recorded; the sheet says the same of both.
     """
     sheet = whole_sheet(shared(assessment))
-    return attrs.evolve(sheet, parts=tuple(map(_without_gap_wording, sheet.parts)))
+    return attrs.evolve(sheet, parts=tuple(map(_part_without_gap_wording, sheet.parts)))
 
 
-def _without_gap_wording(part: Part) -> Part:
+def _part_without_gap_wording(part: Part) -> Part:
     if isinstance(part, Table):  # its cells are answers
         return part
     heading = "Not in this copy" if part.heading == NOTHING else part.heading
@@ -69,49 +69,51 @@ def _without_gap_wording(part: Part) -> Part:
 
 def whole_sheet(assessment: SelfAssessment) -> Sheet:
     """All of it, with a list of what is kept private."""
-    title = joined("Self-assessment", date_text(assessment.on), term_label(assessment.occasion))
-    return Sheet(title=title, parts=tuple(with_gaps(_parts(assessment))))
+    title = joined_notes(
+        "Self-assessment", date_text(assessment.on), term_label(assessment.occasion)
+    )
+    return Sheet(title=title, parts=tuple(parts_with_gap_list(_headed_parts(assessment))))
 
 
-def _parts(assessment: SelfAssessment) -> list[_HeadedParts]:
+def _headed_parts(assessment: SelfAssessment) -> list[_HeadedParts]:
     media = assessment.media
     parts = [
-        _answers("Before starting", assessment.before),
-        _list("How the work is to be looked at", _labels(media)),
-        _answers("More specifically", assessment.specific),
-        _difficulties(assessment),
-        _list("Other difficulties", _texts(assessment.other_difficulties)),
-        _list("To take up first", _priorities(assessment)),
-        _list("Strengths to be found", _texts(assessment.strengths)),
-        _list("To develop", _texts(assessment.development_points)),
-        _list("Less at ease with", _unease(assessment)),
-        _list("Stress", _stress(assessment)),
-        _mistakes(assessment),
-        _answers("Mastery", assessment.mastery),
-        _list("Put off because it seemed risky", _risks(assessment)),
-        _list("To talk about", _topics(assessment)),
+        _answers_part("Before starting", assessment.before),
+        _list_part("How the work is to be looked at", _label_items(media)),
+        _answers_part("More specifically", assessment.specific),
+        _difficulties_part(assessment),
+        _list_part("Other difficulties", _text_items(assessment.other_difficulties)),
+        _list_part("To take up first", _priority_items(assessment)),
+        _list_part("Strengths to be found", _text_items(assessment.strengths)),
+        _list_part("To develop", _text_items(assessment.development_points)),
+        _list_part("Less at ease with", _unease_items(assessment)),
+        _list_part("Stress", _stress_items(assessment)),
+        _mistakes_part(assessment),
+        _answers_part("Mastery", assessment.mastery),
+        _list_part("Put off because it seemed risky", _risk_items(assessment)),
+        _list_part("To talk about", _topic_items(assessment)),
     ]
     pairs = contradictions(assessment)
     if pairs:
         asks = [Item(CONTRADICTORY[pair].asks) for pair in pairs]
-        parts.insert(4, _list("To ask about these answers", asks))
+        parts.insert(4, _list_part("To ask about these answers", asks))
     if assessment.kept_private is not None:
         private_items = [Item(ASKS[key]) for key in assessment.kept_private]
-        parts.append(_list("Kept private", private_items))
+        parts.append(_list_part("Kept private", private_items))
     return parts
 
 
-def _list(heading: str, items: Iterable[Item] | None) -> _HeadedParts:
+def _list_part(heading: str, items: Iterable[Item] | None) -> _HeadedParts:
     return heading, None if items is None else (
         Section(heading=heading, items=items_or_gap(items)),
     )
 
 
-def _texts(words: Iterable[str] | None) -> tuple[Item, ...] | None:
-    return None if words is None else texts(words)
+def _text_items(words: Iterable[str] | None) -> tuple[Item, ...] | None:
+    return None if words is None else text_items(words)
 
 
-def _labels(terms: Iterable[Term] | Missing | None) -> list[Item] | None:
+def _label_items(terms: Iterable[Term] | Missing | None) -> list[Item] | None:
     if terms is None:
         return None
     if isinstance(terms, Missing):
@@ -119,9 +121,11 @@ def _labels(terms: Iterable[Term] | Missing | None) -> list[Item] | None:
     return [Item(term.label) for term in terms]
 
 
-def _answers(heading: str, answers: tuple[Answered, ...] | None, level: int = 1) -> _HeadedParts:
+def _answers_part(
+    heading: str, answers: tuple[Answered, ...] | None, level: int = 1
+) -> _HeadedParts:
     if not answers:
-        return _list(heading, None if answers is None else ())
+        return _list_part(heading, None if answers is None else ())
     rows = tuple(((Item(ASKS[a.question]),), _answer_cell(a.said)) for a in answers)
     return heading, (Table(caption=heading, heads=_HEADS, rows=rows, level=level),)
 
@@ -130,38 +134,41 @@ def _answer_cell(answer: str | Missing) -> tuple[Item, ...]:
     return (Item(note=answer.label) if isinstance(answer, Missing) else Item(answer),)
 
 
-def _difficulties(assessment: SelfAssessment) -> _HeadedParts:
+def _difficulties_part(assessment: SelfAssessment) -> _HeadedParts:
     heading = "Difficulties in earlier supervision"
     lines = assessment.difficulties
     if lines is None or isinstance(lines, Missing):
-        return _list(heading, _labels(lines))
+        return _list_part(heading, _label_items(lines))
     if not lines:
-        return _list(heading, ())
+        return _list_part(heading, ())
     rows = tuple(
-        ((Item(ASKS[line.difficulty.value]),), (Item(note=yes_or_no(line.met)),)) for line in lines
+        ((Item(ASKS[line.difficulty.value]),), (Item(note=yes_or_no_text(line.met)),))
+        for line in lines
     )
     return heading, (Table(caption=heading, heads=_HEADS, rows=rows),)
 
 
-def _priorities(assessment: SelfAssessment) -> list[Item] | None:
+def _priority_items(assessment: SelfAssessment) -> list[Item] | None:
     if assessment.priorities is None:
         return None
     return [
-        text_with_note(p.lessened_by, "", f"{p.difficulty.label}, lessened by")
+        text_item(p.lessened_by, "", f"{p.difficulty.label}, lessened by")
         for p in assessment.priorities
     ]
 
 
-def _unease(assessment: SelfAssessment) -> list[Item] | None:
+def _unease_items(assessment: SelfAssessment) -> list[Item] | None:
     unease = assessment.unease
     if unease is None:
         return None
     groups = labeled_items("With whom", unease.groups)
-    taken_up = labeled_notes(("To be taken up in supervision", yes_or_no(unease.wants_to_address)))
+    taken_up = labeled_note_items(
+        ("To be taken up in supervision", yes_or_no_text(unease.wants_to_address))
+    )
     return groups + taken_up or [Item(note="no more recorded")]
 
 
-def _stress(assessment: SelfAssessment) -> list[Item] | None:
+def _stress_items(assessment: SelfAssessment) -> list[Item] | None:
     stress = assessment.stress
     if stress is None:
         return None
@@ -169,24 +176,24 @@ def _stress(assessment: SelfAssessment) -> list[Item] | None:
         "Source", None if stress.sources is None else [s.label for s in stress.sources]
     )
     most = stress.greatest_impact
-    adds = labeled_notes(("Adds most", "" if most is None else most.label))
+    adds = labeled_note_items(("Adds most", "" if most is None else most.label))
     pointed = labeled_items("Pointed to by supervisors", stress.seen_by_supervisors)
     return sources + adds + pointed or [Item(note="no more recorded")]
 
 
-def _mistakes(assessment: SelfAssessment) -> _HeadedParts:
+def _mistakes_part(assessment: SelfAssessment) -> _HeadedParts:
     heading = "Therapies that disappointed"
     if not assessment.mistakes:
-        return _list(heading, None if assessment.mistakes is None else ())
+        return _list_part(heading, None if assessment.mistakes is None else ())
     parts: list[Part] = [Section(heading=heading)]
     for number, mistake in enumerate(assessment.mistakes, 1):
         name = f"Therapy {number}"
-        _, answer_parts = _answers(name, mistake.answers, level=2)
+        _, answer_parts = _answers_part(name, mistake.answers, level=2)
         parts += answer_parts or (Section(heading=name, items=items_or_gap(None), level=2),)
     return heading, parts
 
 
-def _risks(assessment: SelfAssessment) -> list[Item] | None:
+def _risk_items(assessment: SelfAssessment) -> list[Item] | None:
     if assessment.risks_put_off is None:
         return None
     return [
@@ -194,12 +201,12 @@ def _risks(assessment: SelfAssessment) -> list[Item] | None:
         for risk in assessment.risks_put_off
         for item in (
             Item(risk.what),
-            *labeled_words(("to gain", risk.to_gain), ("to lose", risk.to_lose)),
+            *labeled_word_items(("to gain", risk.to_gain), ("to lose", risk.to_lose)),
         )
     ]
 
 
-def _topics(assessment: SelfAssessment) -> list[Item] | None:
+def _topic_items(assessment: SelfAssessment) -> list[Item] | None:
     topics = topics_for_supervision(assessment)
     if assessment.wanted is None and not topics:
         return None

@@ -114,11 +114,11 @@ def items_or_gap(items: Iterable[Item] | None) -> tuple[Item, ...]:
     return tuple(items) or NONE
 
 
-def texts_or_gap(words: Iterable[str] | None) -> tuple[Item, ...]:
+def text_items_or_gap(texts: Iterable[str] | None) -> tuple[Item, ...]:
     """Makes items of texts, or the note that nothing was recorded or that there was none."""
-    return items_or_gap(None if words is None else map(Item, words))
+    return items_or_gap(None if texts is None else map(Item, texts))
 
 
-def text_or_gap(words: str | None) -> tuple[Item, ...]:
+def text_item_or_gap(text: str | None) -> tuple[Item, ...]:
     """Makes the item of one text, or the note that nothing was recorded."""
-    return texts_or_gap(None if words is None else (words,))
+    return text_items_or_gap(None if text is None else (text,))

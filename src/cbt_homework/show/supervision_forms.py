@@ -8,7 +8,7 @@ from cbt_homework.foundation.people import Role
 from cbt_homework.foundation.questions import Question, QuestionBank
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.policies.supervision import SupervisionPolicy
-from cbt_homework.show.question_form import Ask, BlankForm, BlankPart
+from cbt_homework.show.question_form import BlankForm, BlankFormPart, FormQuestion
 from cbt_homework.supervision.recordings import RecordingUse
 from cbt_homework.supervision.self_assessment import SelfAssessmentOccasion
 from cbt_homework.supervision.self_assessment_banks import (
@@ -50,98 +50,115 @@ def self_assessment_form() -> BlankForm:
         title="Self-assessment",
         about=("What is written here is yours. What goes to the supervisor is chosen at the end.",),
         parts=(
-            BlankPart(
-                asks=(Ask("Date", lines=1), Ask("Written", choices=_labels(SelfAssessmentOccasion)))
+            BlankFormPart(
+                asks=(
+                    FormQuestion("Date", lines=1),
+                    FormQuestion("Written", choices=_term_labels(SelfAssessmentOccasion)),
+                )
             ),
             _bank_part(BEFORE_STARTING, "Before starting"),
             _bank_part(MORE_SPECIFIC, "More specifically"),
             _bank_part(
                 PREVIOUS_DIFFICULTIES, "Difficulties in earlier supervision", OTHER_DIFFICULTY
             ),
-            BlankPart(
+            BlankFormPart(
                 heading="To take up first",
                 about=chosen.asks,
                 asks=tuple(
                     ask
                     for n in range(1, policy.priorities + 1)
-                    for ask in (Ask(f"Difficulty {n}", lines=1), Ask(lessened.asks))
+                    for ask in (
+                        FormQuestion(f"Difficulty {n}", lines=1),
+                        FormQuestion(lessened.asks),
+                    )
                 ),
             ),
-            BlankPart(
+            BlankFormPart(
                 heading="Strengths, and what to develop",
                 asks=(
-                    Ask(strong.asks, lines=policy.strengths),
-                    Ask(develop.asks, lines=policy.development_points),
+                    FormQuestion(strong.asks, lines=policy.strengths),
+                    FormQuestion(develop.asks, lines=policy.development_points),
                 ),
             ),
             _bank_part(UNEASE, "Less at ease with"),
-            BlankPart(
+            BlankFormPart(
                 heading="Stress",
-                asks=(_question_ask(STRESS_CHECK), *map(_question_ask, STRESS.questions)),
+                asks=(_form_question(STRESS_CHECK), *map(_form_question, STRESS.questions)),
             ),
             _bank_part(MISTAKE_SIGNS, "A therapy that disappointed"),
             _bank_part(MISTAKE_CHOICES, "The same therapy: what was chosen"),
-            BlankPart(
+            BlankFormPart(
                 heading="Mastery",
                 asks=tuple(
                     ask
                     for question in MASTERY.questions
-                    for ask in _mastery_asks(question, policy.risks_put_off)
+                    for ask in _form_questions_of_mastery_question(question, policy.risks_put_off)
                 ),
             ),
-            BlankPart(
+            BlankFormPart(
                 heading="To pass on, and to keep",
                 asks=(
-                    Ask("Which of these questions would you like to talk about in supervision?"),
-                    Ask("Which of your answers stay with you?"),
+                    FormQuestion(
+                        "Which of these questions would you like to talk about in supervision?"
+                    ),
+                    FormQuestion("Which of your answers stay with you?"),
                 ),
             ),
         ),
     )
 
 
-def _bank_part(bank: QuestionBank, heading: str = "", *extra_questions: Question) -> BlankPart:
+def _bank_part(bank: QuestionBank, heading: str = "", *extra_questions: Question) -> BlankFormPart:
     boxes = bank == PREVIOUS_DIFFICULTIES
-    asks = [Ask(q.asks, choices=_YES_NO) if boxes else _question_ask(q) for q in bank.questions]
-    return BlankPart(heading=heading, asks=(*asks, *map(_question_ask, extra_questions)))
+    asks = [
+        FormQuestion(q.asks, choices=_YES_NO) if boxes else _form_question(q)
+        for q in bank.questions
+    ]
+    return BlankFormPart(heading=heading, asks=(*asks, *map(_form_question, extra_questions)))
 
 
-def _labels(terms: Iterable[Term]) -> tuple[str, ...]:
+def _term_labels(terms: Iterable[Term]) -> tuple[str, ...]:
     return tuple(term.label for term in terms)
 
 
 _CHOICES = {
-    MEDIA: _labels(SupervisionMedium),
+    MEDIA: _term_labels(SupervisionMedium),
     TAKEN_UP: _YES_NO,
-    STRESS_CHECK.key: _labels(StressSource),
-    GREATEST_IMPACT: _labels(StressSource),
+    STRESS_CHECK.key: _term_labels(StressSource),
+    GREATEST_IMPACT: _term_labels(StressSource),
 }
 
 
-def _question_ask(question: Question) -> Ask:
-    return Ask(question.asks, choices=_CHOICES.get(question.key, ()))
+def _form_question(question: Question) -> FormQuestion:
+    return FormQuestion(question.asks, choices=_CHOICES.get(question.key, ()))
 
 
-def _mastery_asks(question: Question, count: int) -> list[Ask]:
+def _form_questions_of_mastery_question(question: Question, risk_rows: int) -> list[FormQuestion]:
     if question.key != RISKS:
-        return [_question_ask(question)]
-    asks = [Ask(question.asks, lines=0)]
-    for n in range(1, count + 1):
-        asks += [Ask(f"{n}. What", lines=1), Ask("To gain", lines=1), Ask("To lose", lines=1)]
+        return [_form_question(question)]
+    asks = [FormQuestion(question.asks, lines=0)]
+    for n in range(1, risk_rows + 1):
+        asks += [
+            FormQuestion(f"{n}. What", lines=1),
+            FormQuestion("To gain", lines=1),
+            FormQuestion("To lose", lines=1),
+        ]
     return asks
 
 
 CONSENT_ASKS = {
-    "by": Ask("Who gives it", choices=_labels(Role)),
-    "person": Ask("Which one of several in that role (an id, and no name)", lines=1),
-    "informed": Ask(
+    "by": FormQuestion("Who gives it", choices=_term_labels(Role)),
+    "person": FormQuestion("Which one of several in that role (an id, and no name)", lines=1),
+    "informed": FormQuestion(
         "Was the person told what is recorded, for what, and for how long?", choices=_YES_NO
     ),
-    "signed": Ask("Signed", lines=1),
-    "covers": Ask("What the recording may be used for", choices=_labels(RecordingUse)),
-    "given_on": Ask("Given on", lines=1),
-    "expires_on": Ask("The last day on which it holds", lines=1),
-    "withdrawn_on": Ask("Withdrawn on; from that day on it does not hold", lines=1),
+    "signed": FormQuestion("Signed", lines=1),
+    "covers": FormQuestion(
+        "What the recording may be used for", choices=_term_labels(RecordingUse)
+    ),
+    "given_on": FormQuestion("Given on", lines=1),
+    "expires_on": FormQuestion("The last day on which it holds", lines=1),
+    "withdrawn_on": FormQuestion("Withdrawn on; from that day on it does not hold", lines=1),
 }
 """What is asked for each field of a consent."""
 
@@ -157,5 +174,5 @@ def consent_form() -> BlankForm:
     return BlankForm(
         title="Consent to a recording",
         about=(_SKETCH,),
-        parts=(BlankPart(asks=tuple(CONSENT_ASKS.values())),),
+        parts=(BlankFormPart(asks=tuple(CONSENT_ASKS.values())),),
     )

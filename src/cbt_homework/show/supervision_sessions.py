@@ -6,23 +6,23 @@ from collections.abc import Iterable
 
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.show.accounts import explanation_table, figures_of, moment_table
+from cbt_homework.show.accounts import explanation_table, moment_diagrams, moment_table
 from cbt_homework.show.assignments import assignment_items, minutes_text, review_items
 from cbt_homework.show.items import (
     Part,
     date_text,
-    labeled_notes,
-    labeled_words,
-    note_about,
-    or_not_recorded,
+    labeled_note_items,
+    labeled_word_items,
+    note_text,
+    parts_with_gap_list,
     party_label,
-    term_labels,
-    text_with_note,
-    with_gaps,
-    yes_or_no,
+    term_labels_text,
+    text_item,
+    text_or_not_recorded,
+    yes_or_no_text,
 )
-from cbt_homework.show.phrases import joined, rating_text, term_label
-from cbt_homework.show.recordings import used_items
+from cbt_homework.show.phrases import joined_notes, rating_text, term_label
+from cbt_homework.show.recordings import used_recording_items
 from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, items_or_gap
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.ruptures import Rupture
@@ -42,36 +42,36 @@ def session_sheet(session: SupervisionSession) -> Sheet:
     agreed on) and recordings (R1) have numbers, by which other parts name them. Ids are not shown.
     """
     note = _NoteBuilder(session)
-    return Sheet(title=note.title(), parts=tuple(with_gaps(note.parts())))
+    return Sheet(title=note.title(), parts=tuple(parts_with_gap_list(note.headed_parts())))
 
 
 def session_diagrams(session: SupervisionSession) -> tuple[Diagram, ...]:
     """A drawing of each moment that is mapped in one of its accounts."""
-    return figures_of(session.accounts or ())
+    return moment_diagrams(session.accounts or ())
 
 
-def title_of(session: SupervisionSession) -> str:
+def session_title(session: SupervisionSession) -> str:
     """Makes the title of a session."""
     kind = _TITLES.get(session.setting or Setting.SUPERVISION, "Session of supervision")
-    return joined(kind, date_text(session.on))
+    return joined_notes(kind, date_text(session.on))
 
 
 def agenda_item(item: AgendaItem, *details: str) -> Item:
     """An item of the agenda, with what it is about."""
-    return text_with_note(item.words, joined(term_label(item.topic), *details))
+    return text_item(item.words, joined_notes(term_label(item.topic), *details))
 
 
 class _NoteBuilder:
     def __init__(self, session: SupervisionSession) -> None:
         self._session = session
-        self._agenda = _numbers("A", (item.id for item in session.agenda or ()))
-        self._patients = _numbers("P", self._of_the_patient())
-        self._looked_at = _numbers("L", (r.assignment for r in session.reviewed or ()))
-        self._agreed = _numbers("H", (a.id for a in session.homework or ()))
+        self._agenda = _numbers_by_id("A", (item.id for item in session.agenda or ()))
+        self._patients = _numbers_by_id("P", self._patient_assignment_ids())
+        self._looked_at = _numbers_by_id("L", (r.assignment for r in session.reviewed or ()))
+        self._agreed = _numbers_by_id("H", (a.id for a in session.homework or ()))
         patterns = (p.pattern for p in session.self_practice or () if p.pattern is not None)
-        self._patterns = _numbers("pattern ", patterns)
+        self._patterns = _numbers_by_id("pattern ", patterns)
 
-    def _of_the_patient(self) -> list[str]:
+    def _patient_assignment_ids(self) -> list[str]:
         session = self._session
         named_in = (
             *(account.assignment for account in session.accounts or ()),
@@ -80,47 +80,49 @@ class _NoteBuilder:
         return [*(session.therapy_homework or ()), *(ref for ref in named_in if ref is not None)]
 
     def title(self) -> str:
-        return title_of(self._session)
+        return session_title(self._session)
 
-    def parts(self) -> list[tuple[str, Iterable[Part] | None]]:
+    def headed_parts(self) -> list[tuple[str, Iterable[Part] | None]]:
         return [
-            self._about(),
-            self._list("Question for supervision", _text_items(self._session.question)),
-            self._list("Agenda", self._agenda_items()),
-            self._list("Elements, in order", self._elements()),
-            self._list("Homework of the therapy that was looked at", self._of_therapy()),
-            self._reviewed(),
-            self._homework(),
-            self._list("What the supervisor did", _label_items(self._session.interventions)),
-            self._list("Recordings", self._recordings()),
-            self._accounts(),
-            self._list("Strains, and what was done about them", self._ruptures()),
-            self._list("Self-practice", self._practices()),
-            self._list("Of the supervisee's own life", self._personal()),
-            self._list("Feedback", self._feedback()),
-            self._list("Summary", _text_items(self._session.summary)),
+            self._session_facts_part(),
+            self._list_part("Question for supervision", _text_items(self._session.question)),
+            self._list_part("Agenda", self._agenda_items()),
+            self._list_part("Elements, in order", self._element_items()),
+            self._list_part(
+                "Homework of the therapy that was looked at", self._therapy_homework_items()
+            ),
+            self._reviewed_part(),
+            self._homework_part(),
+            self._list_part("What the supervisor did", _label_items(self._session.interventions)),
+            self._list_part("Recordings", self._recording_items()),
+            self._accounts_part(),
+            self._list_part("Strains, and what was done about them", self._rupture_items()),
+            self._list_part("Self-practice", self._practice_items()),
+            self._list_part("Of the supervisee's own life", self._personal_material_items()),
+            self._list_part("Feedback", self._feedback_items()),
+            self._list_part("Summary", _text_items(self._session.summary)),
         ]
 
-    def _list(
+    def _list_part(
         self, heading: str, items: Iterable[Item] | None
     ) -> tuple[str, Iterable[Part] | None]:
         parts = None if items is None else (Section(heading=heading, items=items_or_gap(items)),)
         return heading, parts
 
-    def _about(self) -> tuple[str, Iterable[Part] | None]:
+    def _session_facts_part(self) -> tuple[str, Iterable[Part] | None]:
         session = self._session
         supervised = session.supervises
-        items = labeled_notes(
+        items = labeled_note_items(
             ("Setting", term_label(session.setting)),
             ("Length", minutes_text(session.minutes)),
             ("Stage", term_label(session.stage)),
             ("Year of training", str(session.training_year or "")),
             ("Sessions it is about", "" if supervised is None else str(len(supervised) or "none")),
-            ("Lenses of the agenda", term_labels(session.lenses) if session.lenses else ""),
-            ("Doubts about the work were spoken of", yes_or_no(session.doubt_voiced)),
+            ("Lenses of the agenda", term_labels_text(session.lenses) if session.lenses else ""),
+            ("Doubts about the work were spoken of", yes_or_no_text(session.doubt_voiced)),
         )
         heading = "The session"
-        return self._list(heading, items) if items else (heading, ())
+        return self._list_part(heading, items) if items else (heading, ())
 
     def _agenda_items(self) -> list[Item] | None:
         session = self._session
@@ -129,7 +131,7 @@ class _NoteBuilder:
             return (
                 None
                 if main is None
-                else labeled_notes(("Main problem", "an item that is not recorded"))
+                else labeled_note_items(("Main problem", "an item that is not recorded"))
             )
         items: list[Item] = []
         for number, item in zip(self._agenda.values(), session.agenda, strict=True):
@@ -137,22 +139,22 @@ class _NoteBuilder:
             items.append(Item(shown.words, shown.note, number))
         return items
 
-    def _elements(self) -> list[Item] | None:
+    def _element_items(self) -> list[Item] | None:
         elements = self._session.elements
         if elements is None:
             return None
         return [Item(each.element.label, note=minutes_text(each.minutes)) for each in elements]
 
-    def _of_therapy(self) -> list[Item] | None:
+    def _therapy_homework_items(self) -> list[Item] | None:
         refs = self._session.therapy_homework
         if refs is None:
             return None
         return [Item(note="an assignment of the therapy", label=self._patients[r]) for r in refs]
 
-    def _reviewed(self) -> tuple[str, Iterable[Part] | None]:
+    def _reviewed_part(self) -> tuple[str, Iterable[Part] | None]:
         heading = "Homework of supervision that was looked at"
         if not self._session.reviewed:
-            return self._list(heading, _none_if_empty(self._session.reviewed))
+            return self._list_part(heading, _empty_if_recorded(self._session.reviewed))
         parts = [Section(heading=heading)]
         for reviewed in self._session.reviewed:
             review = reviewed.review
@@ -163,10 +165,10 @@ class _NoteBuilder:
             )
         return heading, parts
 
-    def _homework(self) -> tuple[str, Iterable[Part] | None]:
+    def _homework_part(self) -> tuple[str, Iterable[Part] | None]:
         heading = "Homework of supervision that was agreed on"
         if not self._session.homework:
-            return self._list(heading, _none_if_empty(self._session.homework))
+            return self._list_part(heading, _empty_if_recorded(self._session.homework))
         parts = [Section(heading=heading)]
         for assignment in self._session.homework:
             items = assignment_items(assignment, self._agenda, self._session.setting)
@@ -174,66 +176,70 @@ class _NoteBuilder:
             parts.append(Section(heading=name, items=items, level=2))
         return heading, parts
 
-    def _recordings(self) -> list[Item] | None:
+    def _recording_items(self) -> list[Item] | None:
         recordings = self._session.recordings
         if recordings is None:
             return None
         return [
             item
             for number, used in enumerate(recordings, 1)
-            for item in used_items(used, f"R{number}", self._session.on)
+            for item in used_recording_items(used, f"R{number}", self._session.on)
         ]
 
-    def _accounts(self) -> tuple[str, Iterable[Part] | None]:
+    def _accounts_part(self) -> tuple[str, Iterable[Part] | None]:
         heading = "Homework that was not done as agreed"
         accounts = self._session.accounts
         if not accounts:
-            return self._list(heading, _none_if_empty(accounts))
+            return self._list_part(heading, _empty_if_recorded(accounts))
         return heading, (
             Section(heading=heading),
-            explanation_table(accounts, self._patient_of, level=2),
-            moment_table(accounts, self._patient_of, level=2),
+            explanation_table(accounts, self._patient_assignment_number, level=2),
+            moment_table(accounts, self._patient_assignment_number, level=2),
         )
 
-    def _patient_of(self, account: Account) -> str:
+    def _patient_assignment_number(self, account: Account) -> str:
         return "" if account.assignment is None else self._patients[account.assignment]
 
-    def _ruptures(self) -> list[Item] | None:
+    def _rupture_items(self) -> list[Item] | None:
         ruptures = self._session.ruptures
         if ruptures is None:
             return None
-        return [item for n, each in enumerate(ruptures, 1) for item in self._rupture(each, n)]
+        return [
+            item for n, each in enumerate(ruptures, 1) for item in self._items_of_rupture(each, n)
+        ]
 
-    def _rupture(self, rupture: Rupture, number: int) -> list[Item]:
+    def _items_of_rupture(self, rupture: Rupture, number: int) -> list[Item]:
         name = f"Strain {number}"
-        note = joined(
-            f"noticed by: {term_labels(rupture.markers)}",
+        note = joined_notes(
+            f"noticed by: {term_labels_text(rupture.markers)}",
             party_label(rupture.noticed_by, self._session.setting, "noticed by the "),
         )
         steps = [f"{n}. {step.label}" for n, step in enumerate(rupture.steps or (), 1)]
         done = "not recorded" if rupture.steps is None else ", ".join(steps) or "none"
         return [
             Item(rupture.words or "", note, name),
-            *labeled_notes(
+            *labeled_note_items(
                 (f"{name}, steps of repair", done),
-                (f"{name}, both could go on", or_not_recorded(yes_or_no(rupture.mended))),
+                (f"{name}, both could go on", text_or_not_recorded(yes_or_no_text(rupture.mended))),
             ),
         ]
 
-    def _practices(self) -> list[Item] | None:
+    def _practice_items(self) -> list[Item] | None:
         practices = self._session.self_practice
         if practices is None:
             return None
-        return [item for n, each in enumerate(practices, 1) for item in self._practice(each, n)]
+        return [
+            item for n, each in enumerate(practices, 1) for item in self._items_of_practice(each, n)
+        ]
 
-    def _practice(self, practice: SelfPractice, number: int) -> list[Item]:
+    def _items_of_practice(self, practice: SelfPractice, number: int) -> list[Item]:
         name = f"Practice {number}"
         homework_numbers = {**self._looked_at, **self._agreed}
         homework = practice.assignment
-        note = joined(
+        note = joined_notes(
             practice.task.label,
             date_text(practice.on, "on "),
-            note_about("practiced", yes_or_no(practice.done)),
+            note_text("practiced", yes_or_no_text(practice.done)),
             ""
             if homework is None
             else f"homework {homework_numbers.get(homework, 'of another session')}",
@@ -245,29 +251,29 @@ class _NoteBuilder:
             *_reflection_items(practice.reflection, name),
         ]
 
-    def _personal(self) -> list[Item] | None:
+    def _personal_material_items(self) -> list[Item] | None:
         materials = self._session.personal
         return None if materials is None else [_personal_item(material) for material in materials]
 
-    def _feedback(self) -> list[Item] | None:
+    def _feedback_items(self) -> list[Item] | None:
         feedback = self._session.feedback
         if feedback is None:
             return None
         return [
-            text_with_note(
+            text_item(
                 each.words,
-                note_about("useful", rating_text(each.usefulness)),
+                note_text("useful", rating_text(each.usefulness)),
                 party_label(each.by, self._session.setting).capitalize(),
             )
             for each in feedback
         ]
 
 
-def _numbers(letter: str, refs: Iterable[str]) -> dict[str, str]:
+def _numbers_by_id(letter: str, refs: Iterable[str]) -> dict[str, str]:
     return {ref: f"{letter}{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
 
 
-def _none_if_empty(records: tuple[object, ...] | None) -> tuple[()] | None:
+def _empty_if_recorded(records: tuple[object, ...] | None) -> tuple[()] | None:
     """Tells *there was none* from *nothing was recorded*."""
     return None if records is None else ()
 
@@ -285,24 +291,24 @@ def _reflection_items(reflection: Reflection | Missing | None, name: str) -> lis
     if not isinstance(reflection, Reflection):
         why = "not recorded" if reflection is None else reflection.label
         return [Item(note=why, label=label)]
-    facts = joined(
+    facts = joined_notes(
         date_text(reflection.on, "written on "),
-        note_about("confidence with patients", rating_text(reflection.confidence)),
-        note_about("belief in the method", rating_text(reflection.belief_in_method)),
+        note_text("confidence with patients", rating_text(reflection.confidence)),
+        note_text("belief in the method", rating_text(reflection.belief_in_method)),
     )
-    items = labeled_words(
+    items = labeled_word_items(
         (f"{label} for oneself", reflection.personal),
         (f"{label} for the work", reflection.professional),
     )
-    items += labeled_notes((label, facts))
+    items += labeled_note_items((label, facts))
     return items or [Item(note="no more recorded", label=label)]
 
 
 def _personal_item(material: PersonalMaterial) -> Item:
-    note = joined(
-        note_about("agreed to work on it here", yes_or_no(material.agreed)),
-        note_about("tied to the work with the patient", yes_or_no(material.tied_to_the_work)),
-        note_about("kept to what is needed", yes_or_no(material.kept_to_what_is_needed)),
-        note_about("talked about where else to take it", yes_or_no(material.elsewhere)),
+    note = joined_notes(
+        note_text("agreed to work on it here", yes_or_no_text(material.agreed)),
+        note_text("tied to the work with the patient", yes_or_no_text(material.tied_to_the_work)),
+        note_text("kept to what is needed", yes_or_no_text(material.kept_to_what_is_needed)),
+        note_text("talked about where else to take it", yes_or_no_text(material.elsewhere)),
     )
-    return text_with_note(material.words, note)
+    return text_item(material.words, note)

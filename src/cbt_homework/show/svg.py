@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, PlacedLine, Point, drawing_of
-from cbt_homework.show.escape import for_xml
+from cbt_homework.show.escape import escape_xml
 from cbt_homework.show.registry import Drawable, diagram_of
 from cbt_homework.show.sheets import Diagram
 
@@ -35,7 +35,7 @@ def svg(thing: Drawable) -> str:
 def svg_of(diagram: Diagram) -> str:
     """A diagram in SVG."""
     drawing = drawing_of(diagram)
-    size = f"{_n(drawing.width)} {_n(drawing.height)}"
+    size = f"{_number_text(drawing.width)} {_number_text(drawing.height)}"
     width, height = size.split()
     parts = [
         (
@@ -45,67 +45,71 @@ def svg_of(diagram: Diagram) -> str:
             "font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\" "
             f'font-size="{SIZE}" fill="{_INK}">'
         ),
-        f"<title>{for_xml(diagram.title)}</title>",
-        f"<desc>{for_xml(_about(diagram, drawing))}</desc>",
+        f"<title>{escape_xml(diagram.title)}</title>",
+        f"<desc>{escape_xml(_description_text(diagram, drawing))}</desc>",
         f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>',
-        *(_arrow(route) for route in drawing.routes),
-        *(_line(title) for title in drawing.titles),
-        *(_box(box) for box in drawing.boxes),
+        *(_arrow_svg(route) for route in drawing.routes),
+        *(_line_svg(title) for title in drawing.titles),
+        *(_box_svg(box) for box in drawing.boxes),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _about(diagram: Diagram, drawing: Drawing) -> str:
+def _description_text(diagram: Diagram, drawing: Drawing) -> str:
     count = len(drawing.boxes)
     return f"{diagram.about} Boxes: {count}, arrows: {len(drawing.routes)}."
 
 
-def _box(placed_box: PlacedBox) -> str:
+def _box_svg(placed_box: PlacedBox) -> str:
     thick, fill = (3, _PAPER) if placed_box.box.strong else (1, _FILL)
     return "\n".join(
         [
-            f'<g role="graphics-object group" aria-label="{for_xml(placed_box.box.heading)}">',
+            f'<g role="graphics-object group" aria-label="{escape_xml(placed_box.box.heading)}">',
             (
-                f'<rect x="{_n(placed_box.x)}" y="{_n(placed_box.y)}" '
-                f'width="{_n(placed_box.width)}" height="{_n(placed_box.height)}" '
+                f'<rect x="{_number_text(placed_box.x)}" y="{_number_text(placed_box.y)}" '
+                f'width="{_number_text(placed_box.width)}" '
+                f'height="{_number_text(placed_box.height)}" '
                 f'rx="6" fill="{fill}" stroke="{_GRAY}" '
                 f'stroke-width="{thick}"/>'
             ),
-            *(_line(line) for line in placed_box.lines),
+            *(_line_svg(line) for line in placed_box.lines),
             "</g>",
         ]
     )
 
 
-def _line(line: PlacedLine) -> str:
+def _line_svg(line: PlacedLine) -> str:
     dot = ""
     if line.dot:
-        dot = f'<circle cx="{_n(line.x - 9)}" cy="{_n(line.y - 4.5)}" r="2" fill="{_GRAY}"/>\n'
+        x, y = _number_text(line.x - 9), _number_text(line.y - 4.5)
+        dot = f'<circle cx="{x}" cy="{y}" r="2" fill="{_GRAY}"/>\n'
     runs = " ".join(
-        f"<tspan {_STYLES[style]}>{for_xml(text)}</tspan>" if style in _STYLES else for_xml(text)
+        f"<tspan {_STYLES[style]}>{escape_xml(text)}</tspan>"
+        if style in _STYLES
+        else escape_xml(text)
         for style, text in line.runs
     )
-    return f'{dot}<text x="{_n(line.x)}" y="{_n(line.y)}">{runs}</text>'
+    return f'{dot}<text x="{_number_text(line.x)}" y="{_number_text(line.y)}">{runs}</text>'
 
 
-def _arrow(route: tuple[Point, ...]) -> str:
-    (from_x, from_y), (x, y) = route[-2:]
+def _arrow_svg(corners: tuple[Point, ...]) -> str:
+    (from_x, from_y), (x, y) = corners[-2:]
     across = (x > from_x) - (x < from_x)
     down = (y > from_y) - (y < from_y)
     base = (x - across * _HEAD, y - down * _HEAD)
     side = (down * _HEAD * 0.55, across * _HEAD * 0.55)
     head = ((x, y), (base[0] + side[0], base[1] + side[1]), (base[0] - side[0], base[1] - side[1]))
     return (
-        f'<polyline points="{_points((*route[:-1], base))}" fill="none" stroke="{_GRAY}" '
+        f'<polyline points="{_points_text((*corners[:-1], base))}" fill="none" stroke="{_GRAY}" '
         'stroke-width="1.5" stroke-linejoin="round"/>\n'
-        f'<polygon points="{_points(head)}" fill="{_GRAY}"/>'
+        f'<polygon points="{_points_text(head)}" fill="{_GRAY}"/>'
     )
 
 
-def _points(points: tuple[Point, ...]) -> str:
-    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+def _points_text(points: tuple[Point, ...]) -> str:
+    return " ".join(f"{_number_text(x)},{_number_text(y)}" for x, y in points)
 
 
-def _n(value: float) -> str:
+def _number_text(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")

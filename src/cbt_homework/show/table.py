@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cbt_homework.foundation.arguments import check_by_name, check_class
+from cbt_homework.foundation.arguments import check_class, check_mapping
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.policies.criteria import Criterion
-from cbt_homework.show.layout import clean
+from cbt_homework.show.layout import text_without_controls
 
 _MARKS = {Verdict.MET: "met", Verdict.UNMET: "-", Verdict.UNKNOWN: "?"}
 
@@ -25,14 +25,14 @@ def table(assessments: Mapping[str, Assessment[Any]], criteria: type[Term] = Cri
     Raises:
         TypeError: these are no assessments by name, or ``criteria`` is no vocabulary.
     """
-    by_name = check_by_name("assessments", assessments, Assessment)
+    by_name = check_mapping("assessments", assessments, Assessment)
     check_class("criteria", criteria, type)
     if not issubclass(criteria, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("criteria must be a vocabulary, such as Criterion")
     members: list[Any] = list(criteria)
     heads = [member.value.split("-") for member in members]
     widths = [max(7, *map(len, head)) for head in heads]
-    names = [clean(" ".join(name.split())) for name, _ in by_name]
+    names = [text_without_controls(" ".join(name.split())) for name, _ in by_name]
     name_width = max([4, *map(len, names)])
     height = max(map(len, heads))
     lines = [

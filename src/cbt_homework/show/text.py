@@ -16,10 +16,11 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
+from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
-from cbt_homework.show.layout import label_columns, underlined_title, wrapped
-from cbt_homework.show.notes import notes
+from cbt_homework.judgment.sentences import sentence_of
+from cbt_homework.show.diagnosis_notes import diagnosis_text
+from cbt_homework.show.layout import label_columns_text, underlined_title, wrapped_text
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -67,14 +68,14 @@ def text(
     if is_a(result, AdherenceDiagnosis):
         if subject is not None and not is_a(subject, Course):
             raise TypeError("a diagnosis is shown with its course: show.text(diagnosis, course)")
-        return notes(result, subject)
+        return diagnosis_text(result, subject)
     if not is_a(result, Assessment):
         raise TypeError("an assessment is wanted first: show.text(assess(subject), subject)")
     check_class("book", book, RuleBook)
     return _assessment_text(result, subject, book)  # pyright: ignore[reportUnknownArgumentType]
 
 
-def _tasks_of(subject: object) -> list[str]:
+def _task_texts(subject: object) -> list[str]:
     if is_a(subject, Course):
         return [history.assignment.spec.task for history in subject.histories]
     if is_a(subject, AssignmentHistory):
@@ -84,10 +85,10 @@ def _tasks_of(subject: object) -> list[str]:
     return [subject.task] if is_a(subject, HomeworkSpec) else []
 
 
-def _title_of(assessment: Assessment[Any], subject: object) -> str | None:
+def _subject_title(assessment: Assessment[Any], subject: object) -> str | None:
     """Makes the title of a subject other than homework."""
     if is_a(subject, SupervisionSession):
-        title: str = import_module("cbt_homework.show.supervision_sessions").title_of(subject)
+        title: str = import_module("cbt_homework.show.supervision_sessions").session_title(subject)
         return title
     if is_a(subject, SupervisionSeries):
         count = len(subject.sessions)
@@ -98,13 +99,13 @@ def _title_of(assessment: Assessment[Any], subject: object) -> str | None:
 
 def _assessment_text(assessment: Assessment[Any], subject: object, book: RuleBook) -> str:
     parts: list[str] = []
-    title = _title_of(assessment, subject)
+    title = _subject_title(assessment, subject)
     if title is not None:
         parts.append(underlined_title(title, "="))
-    tasks = _tasks_of(subject)
+    tasks = _task_texts(subject)
     if tasks:
-        parts.append("\n".join(wrapped(task, "Task: ", "      ") for task in tasks) + "\n")
-    parts.append(underlined_title("Criteria") + _profile_lines(assessment))
+        parts.append("\n".join(wrapped_text(task, "Task: ", "      ") for task in tasks) + "\n")
+    parts.append(underlined_title("Criteria") + _profile_text(assessment))
     unmet = Verdict.UNMET
     for title, findings in (
         ("Needs attention", assessment.attention),
@@ -113,7 +114,9 @@ def _assessment_text(assessment: Assessment[Any], subject: object, book: RuleBoo
         ("About the wording", assessment.with_verdict(unmet, Weight.HINT)),
     ):
         if findings:
-            parts.append(underlined_title(title) + "".join(_full_entry(f, book) for f in findings))
+            parts.append(
+                underlined_title(title) + "".join(_full_finding_text(f, book) for f in findings)
+            )
     unknown = Verdict.UNKNOWN
     for title, findings, lines in (
         ("In place", assessment.with_verdict(Verdict.MET), _finding_line),
@@ -148,10 +151,10 @@ def sentences(findings: Iterable[Finding], *, book: RuleBook = CATALOGUE) -> tup
     return tuple(sentence_of(f, book) for f in checked_findings)
 
 
-def _profile_lines(assessment: Assessment[Any]) -> str:
+def _profile_text(assessment: Assessment[Any]) -> str:
     if not assessment.profile:
         return "none applied\n"
-    return label_columns(
+    return label_columns_text(
         (j.criterion.replace("-", " "), j.verdict.value) for j in assessment.profile
     )
 
@@ -159,17 +162,17 @@ def _profile_lines(assessment: Assessment[Any]) -> str:
 def _entry_with_question(finding: Finding, book: RuleBook) -> str:
     rule = rule_of(finding.code, book)
     asked = isinstance(rule, Rule) and rule.question
-    question = wrapped(asked, "      To ask: ", "      ") + "\n" if asked else ""
+    question = wrapped_text(asked, "      To ask: ", "      ") + "\n" if asked else ""
     return _finding_line(finding, book) + question
 
 
-def _full_entry(finding: Finding, book: RuleBook) -> str:
+def _full_finding_text(finding: Finding, book: RuleBook) -> str:
     lines = [_entry_with_question(finding, book).rstrip("\n")]
     rule = rule_of(finding.code, book)
     if isinstance(rule, Rule):
-        lines += [wrapped(option, "      To consider: ", "      ") for option in rule.options]
+        lines += [wrapped_text(option, "      To consider: ", "      ") for option in rule.options]
     return "\n".join(lines) + "\n"
 
 
 def _finding_line(finding: Finding, book: RuleBook) -> str:
-    return wrapped(sentence_of(finding, book), f"{finding.code}  ", "      ") + "\n"
+    return wrapped_text(sentence_of(finding, book), f"{finding.code}  ", "      ") + "\n"

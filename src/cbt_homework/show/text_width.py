@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cbt_homework.show.escape import visible, words_of
+from cbt_homework.show.escape import visible_text, words_of
 
 _WIDTHS = {
     **dict.fromkeys("il'", 0.3),
@@ -37,7 +37,7 @@ Run = tuple[str, str]
 Line = tuple[Run, ...]
 
 
-def width(text: str, *, bold: bool = False) -> float:
+def text_width(text: str, *, bold: bool = False) -> float:
     """Estimates the width of a text at the most, in units of its size."""
     return sum(map(_character_width, text)) * (_BOLD if bold else 1)
 
@@ -56,54 +56,54 @@ def _character_width(character: str) -> float:
     return 1.4
 
 
-def lines(runs: Iterable[Run], limit: float) -> list[Line]:
+def break_lines(runs: Iterable[Run], limit: float) -> list[Line]:
     """Runs of text in lines no wider than the room; line breaks in the text are kept.
 
     A word that is wider than the room is broken; it begins a line of its own.
     """
     broken_lines: list[list[Run]] = [[]]
     used = 0.0
-    for style, word in _words(runs):
+    for style, word in _word_runs(runs):
         if word == "\n":
             broken_lines.append([])
             used = 0.0
             continue
         bold = style in BOLD_STYLES
-        pieces = _break_word(word, limit, bold=bold)
+        pieces = _word_pieces(word, limit, bold=bold)
         for piece in pieces:
-            size = width(piece, bold=bold)
-            space = width(" ", bold=bold)
+            size = text_width(piece, bold=bold)
+            space = text_width(" ", bold=bold)
             if broken_lines[-1] and (used + space + size > limit or len(pieces) > 1):
                 broken_lines.append([])
                 used = 0.0
             used += size + (space if broken_lines[-1] else 0)
             broken_lines[-1].append((style, piece))
-    return [_merged(line) for line in broken_lines if line]
+    return [_merged_line(line) for line in broken_lines if line]
 
 
 BOLD_STYLES = frozenset({"heading", "label"})
 
 
-def _words(runs: Iterable[Run]) -> Iterator[Run]:
+def _word_runs(runs: Iterable[Run]) -> Iterator[Run]:
     for style, text in runs:
-        for place, line in enumerate(visible(text).split("\n")):
+        for place, line in enumerate(visible_text(text).split("\n")):
             if place:
                 yield style, "\n"
             yield from ((style, word) for word in words_of(line))
 
 
-def _break_word(word: str, limit: float, *, bold: bool) -> list[str]:
-    if width(word, bold=bold) <= limit:
+def _word_pieces(word: str, limit: float, *, bold: bool) -> list[str]:
+    if text_width(word, bold=bold) <= limit:
         return [word]
     pieces = [""]
     for cluster in _CLUSTER.findall(word):
-        if pieces[-1] and width(pieces[-1] + cluster, bold=bold) > limit:
+        if pieces[-1] and text_width(pieces[-1] + cluster, bold=bold) > limit:
             pieces.append("")
         pieces[-1] += cluster
     return pieces
 
 
-def _merged(line: list[Run]) -> Line:
+def _merged_line(line: list[Run]) -> Line:
     merged: list[Run] = []
     for style, word in line:
         if merged and merged[-1][0] == style:

@@ -35,7 +35,7 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
     consent_state,
-    open_fields,
+    fields_deciding_consent,
     state_of,
     who_is_heard,
 )
@@ -138,9 +138,9 @@ __all__ = [
     "SupervisionPolicy", "SupervisionSeries", "SupervisionSession", "SupervisionStage",
     "SupervisorIntervention", "SupervisorTask", "TaskEntry", "UsedRecording",
     "adherence_over_time", "barrier_observations", "carried_over", "competence_over_time",
-    "consent_state", "contradictions", "endorsed", "levels", "open_fields", "overlooked_sides",
-    "proposals", "self_practice_over_time", "session_ids_below", "shared", "side_named",
-    "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
+    "consent_state", "contradictions", "endorsed", "fields_deciding_consent", "levels",
+    "overlooked_sides", "proposals", "self_practice_over_time", "session_ids_below", "shared",
+    "side_named", "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

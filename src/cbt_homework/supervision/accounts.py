@@ -73,10 +73,10 @@ def unmapped(account: Account) -> dict[HomeworkMoment, tuple[Component, ...]]:
         TypeError: ``account`` is no Account.
     """
     check_class("account", account, Account)
-    return {moment: _unmapped_parts(account.circle(moment)) for moment in ASKED_MOMENTS}
+    return {moment: _unmapped_components(account.circle(moment)) for moment in ASKED_MOMENTS}
 
 
-def _unmapped_parts(circle: ViciousCircle | Missing | None) -> tuple[Component, ...]:
+def _unmapped_components(circle: ViciousCircle | Missing | None) -> tuple[Component, ...]:
     if circle in (Missing.DECLINED, Missing.NOT_APPLICABLE):
         return ()
     recorded: dict[Component, object] = {}
@@ -152,7 +152,7 @@ def overlooked_sides(account: Account) -> tuple[Side, ...]:
     return tuple(side for side in Side if side in observed_sides - explained_sides)
 
 
-def sides_open(account: Account) -> dict[str, frozenset[Side]]:
+def addable_sides_by_field(account: Account) -> dict[str, frozenset[Side]]:
     """The empty fields that may add what was seen, each with the sides that it may speak of.
 
     A path leads into the account. An observation of which it is not recorded what it rests on may

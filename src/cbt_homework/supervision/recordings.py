@@ -174,12 +174,14 @@ def consent_state(
     person_ids = dict.fromkeys(
         consent.person for consent in consents_of_role if consent.person is not None
     )
-    people = _people_count(recording, by)
+    people = _count_people_in_role(recording, by)
     if people == 1:
-        return _state_of_person(consents_of_role, [], use, on)
+        return _consent_state_of_person(consents_of_role, [], use, on)
     unassigned = [consent for consent in consents_of_role if consent.person is None]
     states = [
-        _state_of_person([c for c in consents_of_role if c.person == person], unassigned, use, on)
+        _consent_state_of_person(
+            [c for c in consents_of_role if c.person == person], unassigned, use, on
+        )
         for person in person_ids
     ]
     without = [state for state in states if state not in _OPEN]
@@ -193,10 +195,12 @@ def consent_state(
     return ConsentState.NOT_RECORDED
 
 
-def _people_count(recording: Recording, by: Role) -> int:
+def _count_people_in_role(recording: Recording, role: Role) -> int:
     """Counts the people in a role, by the names or by the ids of their consents."""
-    person_ids = {c.person for c in recording.consents or () if c.by is by and c.person is not None}
-    return max(1, len(person_ids), (recording.heard or ()).count(by))
+    person_ids = {
+        c.person for c in recording.consents or () if c.by is role and c.person is not None
+    }
+    return max(1, len(person_ids), (recording.heard or ()).count(role))
 
 
 _REACH = (
@@ -213,7 +217,7 @@ _REACH = (
 _OPEN = (ConsentState.COVERED, ConsentState.NOT_RECORDED)
 
 
-def _state_of_person(
+def _consent_state_of_person(
     consents: list[RecordingConsent],
     unassigned: list[RecordingConsent],
     use: RecordingUse | None,
@@ -224,18 +228,18 @@ def _state_of_person(
     for consent in consents:
         state = state_of(consent, use, on)
         if state in _OPEN:
-            withdrawals = [_was_ended_by(other, consent, use, on) for other in consents]
+            withdrawals = [_was_ended_by_withdrawal(other, consent, use, on) for other in consents]
             if True in withdrawals:
                 state = ConsentState.WITHDRAWN
             elif None in withdrawals or any(
-                _was_ended_by(o, consent, use, on) is not False for o in unassigned
+                _was_ended_by_withdrawal(o, consent, use, on) is not False for o in unassigned
             ):
                 state = ConsentState.NOT_RECORDED
         states.append(state)
     return min(states, key=_REACH.index, default=ConsentState.NO_CONSENT)
 
 
-def _was_ended_by(
+def _was_ended_by_withdrawal(
     withdrawn: RecordingConsent,
     consent: RecordingConsent,
     use: RecordingUse | None,
@@ -247,12 +251,12 @@ def _was_ended_by(
     conditions = (
         None if on is None else withdrawn.withdrawn_on <= on,
         None if consent.given_on is None else consent.given_on < withdrawn.withdrawn_on,
-        _covers(withdrawn, use),
+        _consent_covers_use(withdrawn, use),
     )
     return False if False in conditions else None if None in conditions else True
 
 
-def _covers(consent: RecordingConsent, use: RecordingUse | None) -> bool | None:
+def _consent_covers_use(consent: RecordingConsent, use: RecordingUse | None) -> bool | None:
     if consent.covers == ():
         return False
     return None if consent.covers is None or use is None else use in consent.covers
@@ -267,7 +271,7 @@ def state_of(consent: RecordingConsent, use: RecordingUse | None, on: date | Non
     check_class("consent", consent, RecordingConsent)
     check_class("use", use, RecordingUse, optional=True)
     check_class("on", on, date, optional=True)
-    if _covers(consent, use) is False:
+    if _consent_covers_use(consent, use) is False:
         return ConsentState.NOT_FOR_THIS_USE
     if on is not None and consent.withdrawn_on is not None and consent.withdrawn_on <= on:
         return ConsentState.WITHDRAWN
@@ -283,7 +287,7 @@ def state_of(consent: RecordingConsent, use: RecordingUse | None, on: date | Non
     return ConsentState.NOT_RECORDED if None in decides else ConsentState.COVERED
 
 
-def open_fields(
+def fields_deciding_consent(
     recording: Recording, by: Role, use: RecordingUse | None, on: date | None
 ) -> tuple[str, ...]:
     """The fields that would decide about a consent that is not recorded; empty where it is decided.
@@ -297,7 +301,7 @@ def open_fields(
         return ()
     if recording.consents is None:
         return ("recording.consents",)
-    alone = _people_count(recording, by) == 1
+    alone = _count_people_in_role(recording, by) == 1
     fields = [name for name, value in (("on", on), ("use", use)) if value is None]
     for i, consent in enumerate(recording.consents):
         if consent.by is not by:

@@ -15,9 +15,9 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.errors import Problem, nearest
+from cbt_homework.foundation.errors import Problem, suggestion_text
 from cbt_homework.foundation.field_types import Ref, Slug, Text
-from cbt_homework.foundation.invariants import Invariant, all_of_it, no_repeats
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many, no_repeats
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -41,7 +41,7 @@ Keys = Annotated[tuple[Slug, ...], k.Size(0, 100)]
 _OTHER = SupervisionDifficulty.OTHER
 
 
-def _answers_of_banks(field: str, *banks: QuestionBank) -> Invariant:
+def _make_bank_answers_invariant(field: str, *banks: QuestionBank) -> Invariant:
     """Each answer is to a question of these banks, and to another one."""
     keys = tuple(key for bank in banks for key in bank.keys)
 
@@ -50,23 +50,23 @@ def _answers_of_banks(field: str, *banks: QuestionBank) -> Invariant:
         for i, key in enumerate(question_keys):
             at = (field, i, "question")
             if key not in keys:
-                message = f"must answer one of: {', '.join(keys)}{nearest(key, keys)}"
+                message = f"must answer one of: {', '.join(keys)}{suggestion_text(key, keys)}"
                 yield Problem(at, "unknown-question", message)
             elif key in question_keys[:i]:
                 yield Problem(at, "answered-twice", "must not answer a question twice")
 
-    return all_of_it(field, problems)
+    return invariant_of_many(field, problems)
 
 
-def _known_keys(field: str) -> Invariant:
+def _make_known_keys_invariant(field: str) -> Invariant:
     def problems(assessment: Any) -> Iterable[Problem]:
         for i, key in enumerate(getattr(assessment, field) or ()):
             if key not in SELF_ASSESSMENT_KEYS:
                 message = "must be the key of a question of a self-assessment"
-                hint = nearest(key, SELF_ASSESSMENT_KEYS)
+                hint = suggestion_text(key, SELF_ASSESSMENT_KEYS)
                 yield Problem((field, i), "unknown-question", message + hint)
 
-    return all_of_it(field, problems)
+    return invariant_of_many(field, problems)
 
 
 class SelfAssessmentOccasion(Term):
@@ -146,7 +146,7 @@ class MistakeProcessing(Value):
     case: Ref | None = attrs.field(default=None, kw_only=False)
     answers: Answers | None = None
 
-    __invariants__ = (_answers_of_banks("answers", MISTAKE_SIGNS, MISTAKE_CHOICES),)
+    __invariants__ = (_make_bank_answers_invariant("answers", MISTAKE_SIGNS, MISTAKE_CHOICES),)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -164,13 +164,13 @@ class RiskPutOff(Value):
     to_lose: Text | None = None
 
 
-def _each_priority_once(assessment: Any) -> bool:
+def _has_each_priority_once(assessment: Any) -> bool:
     chosen = Counter(p.difficulty for p in assessment.priorities or ())
     added = max(1, len(assessment.other_difficulties or ()))
     return all(n <= (added if d is _OTHER else 1) for d, n in chosen.items())
 
 
-def _lines(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
+def _difficulty_lines(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
     difficulties = assessment.difficulties
     return difficulties if isinstance(difficulties, tuple) else ()
 
@@ -225,14 +225,14 @@ class SelfAssessment(Value):
     kept_private: Keys | None = None
 
     __invariants__ = (
-        _answers_of_banks("before", BEFORE_STARTING),
+        _make_bank_answers_invariant("before", BEFORE_STARTING),
         no_repeats("media"),
-        _answers_of_banks("specific", MORE_SPECIFIC),
+        _make_bank_answers_invariant("specific", MORE_SPECIFIC),
         Invariant(
             "other-on-the-list",
             "difficulties",
             "must be one of the list; any other has a field of its own",
-            lambda a: all(line.difficulty is not _OTHER for line in _lines(a)),
+            lambda a: all(line.difficulty is not _OTHER for line in _difficulty_lines(a)),
         ),
         no_repeats(
             "difficulties",
@@ -244,12 +244,12 @@ class SelfAssessment(Value):
             "priority-twice",
             "priorities",
             "must not choose a difficulty twice",
-            _each_priority_once,
+            _has_each_priority_once,
         ),
-        _answers_of_banks("mastery", MASTERY),
-        _known_keys("wanted"),
+        _make_bank_answers_invariant("mastery", MASTERY),
+        _make_known_keys_invariant("wanted"),
         no_repeats("wanted"),
-        _known_keys("kept_private"),
+        _make_known_keys_invariant("kept_private"),
         no_repeats("kept_private"),
     )
 
@@ -263,7 +263,7 @@ def endorsed(assessment: SelfAssessment) -> tuple[SupervisionDifficulty, ...]:
         TypeError: this is no self-assessment.
     """
     check_class("the assessment", assessment, SelfAssessment)
-    marked = tuple(line.difficulty for line in _lines(assessment) if line.met is True)
+    marked = tuple(line.difficulty for line in _difficulty_lines(assessment) if line.met is True)
     return (*marked, *(_OTHER for _ in assessment.other_difficulties or ()))
 
 

@@ -88,13 +88,13 @@ def topics_for_supervision(assessment: SelfAssessment) -> tuple[SelfAssessmentTo
     if open_part.unease is not None and open_part.unease.wants_to_address is True:
         wanted.add(UNEASY_WITH)
     return tuple(
-        SelfAssessmentTopic(key, at=_places(open_part, key))
+        SelfAssessmentTopic(key, at=_answer_paths(open_part, key))
         for key in SELF_ASSESSMENT_KEYS
         if key in wanted
     )
 
 
-def _places(assessment: SelfAssessment, key: str) -> tuple[str, ...]:
+def _answer_paths(assessment: SelfAssessment, question_key: str) -> tuple[str, ...]:
     """Finds the places of the answer to a question."""
     answers = {
         "before": assessment.before,
@@ -106,18 +106,18 @@ def _places(assessment: SelfAssessment, key: str) -> tuple[str, ...]:
         f"{field}.{i}"
         for field, answer_list in answers.items()
         for i, answer in enumerate(answer_list or ())
-        if answer.question == key
+        if answer.question == question_key
     ]
     if isinstance(assessment.difficulties, tuple):
         lines = enumerate(assessment.difficulties)
-        paths += [f"difficulties.{i}" for i, line in lines if line.difficulty.value == key]
-    field = FIELD_OF.get(key)
-    if field is not None and _field_at(assessment, field) is not None:
+        paths += [f"difficulties.{i}" for i, line in lines if line.difficulty.value == question_key]
+    field = FIELD_OF.get(question_key)
+    if field is not None and _field_value_at(assessment, field) is not None:
         paths.append(field)
     return tuple(paths)
 
 
-def _field_at(record: Any, path: str) -> Any:
+def _field_value_at(record: Any, path: str) -> Any:
     for name in path.split("."):
         record = None if record is None else getattr(record, name)
     return record
@@ -135,100 +135,108 @@ def shared(assessment: SelfAssessment) -> SelfAssessment:
         TypeError: this is no self-assessment.
     """
     check_class("the assessment", assessment, SelfAssessment)
-    private = frozenset(assessment.kept_private or ())
-    if not private:
+    private_keys = frozenset(assessment.kept_private or ())
+    if not private_keys:
         return attrs.evolve(assessment, kept_private=None)
     return attrs.evolve(
         assessment,
-        before=_open_answers(assessment.before, private),
-        media=_unless_private(MEDIA in private, assessment.media),
-        specific=_open_answers(assessment.specific, private),
-        difficulties=_lines(assessment, private),
-        other_difficulties=_unless_private(
-            OTHER_DIFFICULTY.key in private, assessment.other_difficulties
+        before=_shareable_answers(assessment.before, private_keys),
+        media=_answer_unless_private(MEDIA in private_keys, assessment.media),
+        specific=_shareable_answers(assessment.specific, private_keys),
+        difficulties=_shareable_difficulties(assessment, private_keys),
+        other_difficulties=_answer_unless_private(
+            OTHER_DIFFICULTY.key in private_keys, assessment.other_difficulties
         ),
-        priorities=_priorities(assessment, private),
-        strengths=_unless_private(STRONG_SIDES in private, assessment.strengths),
-        development_points=_unless_private(TO_DEVELOP in private, assessment.development_points),
-        unease=_unease(assessment.unease, private),
-        stress=_stress(assessment.stress, private),
-        mistakes=_mistakes(assessment.mistakes, private),
-        mastery=_open_answers(assessment.mastery, private),
-        risks_put_off=_unless_private(RISKS in private, assessment.risks_put_off),
-        wanted=_open_items(assessment.wanted, lambda key: key not in private),
+        priorities=_shareable_priorities(assessment, private_keys),
+        strengths=_answer_unless_private(STRONG_SIDES in private_keys, assessment.strengths),
+        development_points=_answer_unless_private(
+            TO_DEVELOP in private_keys, assessment.development_points
+        ),
+        unease=_shareable_unease(assessment.unease, private_keys),
+        stress=_shareable_stress(assessment.stress, private_keys),
+        mistakes=_shareable_mistakes(assessment.mistakes, private_keys),
+        mastery=_shareable_answers(assessment.mastery, private_keys),
+        risks_put_off=_answer_unless_private(RISKS in private_keys, assessment.risks_put_off),
+        wanted=_shareable_items(assessment.wanted, lambda key: key not in private_keys),
         kept_private=None,
     )
 
 
-def _unless_private(is_private: bool, answer: T) -> T | None:
+def _answer_unless_private(is_private: bool, answer: T) -> T | None:
     return None if is_private else answer
 
 
-def _open_items(items: tuple[T, ...] | None, is_open: Callable[[T], bool]) -> tuple[T, ...] | None:
+def _shareable_items(
+    items: tuple[T, ...] | None, is_shareable: Callable[[T], bool]
+) -> tuple[T, ...] | None:
     """Keeps the items that are not private; None, not (), if nothing remains."""
     if items is None:
         return None
-    open_ones = tuple(item for item in items if is_open(item))
+    open_ones = tuple(item for item in items if is_shareable(item))
     return open_ones if open_ones or not items else None
 
 
-def _open_answers(
-    answers: tuple[Answered, ...] | None, private: Keys
+def _shareable_answers(
+    answers: tuple[Answered, ...] | None, private_keys: Keys
 ) -> tuple[Answered, ...] | None:
-    return _open_items(answers, lambda answer: answer.question not in private)
+    return _shareable_items(answers, lambda answer: answer.question not in private_keys)
 
 
-def _lines(
-    assessment: SelfAssessment, private: Keys
+def _shareable_difficulties(
+    assessment: SelfAssessment, private_keys: Keys
 ) -> tuple[PreviousDifficulty, ...] | Missing | None:
     difficulties = assessment.difficulties
     if isinstance(difficulties, Missing):
         return difficulties
-    return _open_items(difficulties, lambda line: line.difficulty.value not in private)
+    return _shareable_items(difficulties, lambda line: line.difficulty.value not in private_keys)
 
 
-def _priorities(assessment: SelfAssessment, private: Keys) -> tuple[PriorityDifficulty, ...] | None:
-    if CHOSEN in private:
+def _shareable_priorities(
+    assessment: SelfAssessment, private_keys: Keys
+) -> tuple[PriorityDifficulty, ...] | None:
+    if CHOSEN in private_keys:
         return None
-    open_priorities = _open_items(
-        assessment.priorities, lambda chosen: chosen.difficulty.value not in private
+    open_priorities = _shareable_items(
+        assessment.priorities, lambda chosen: chosen.difficulty.value not in private_keys
     )
-    if open_priorities is None or LESSENED_BY not in private:
+    if open_priorities is None or LESSENED_BY not in private_keys:
         return open_priorities
     return tuple(attrs.evolve(priority, lessened_by=None) for priority in open_priorities)
 
 
-def _unease(unease: BiasReflection | None, private: Keys) -> BiasReflection | None:
-    if unease is None or UNEASY_WITH in private:
+def _shareable_unease(unease: BiasReflection | None, private_keys: Keys) -> BiasReflection | None:
+    if unease is None or UNEASY_WITH in private_keys:
         return None
-    if TAKEN_UP not in private:
+    if TAKEN_UP not in private_keys:
         return unease
     return None if unease.groups is None else attrs.evolve(unease, wants_to_address=None)
 
 
-def _stress(stress: StressReflection | None, private: Keys) -> StressReflection | None:
+def _shareable_stress(
+    stress: StressReflection | None, private_keys: Keys
+) -> StressReflection | None:
     if stress is None:
         return None
-    no_sources = STRESS_CHECK.key in private
+    no_sources = STRESS_CHECK.key in private_keys
     open_part = StressReflection(
-        sources=_unless_private(no_sources, stress.sources),
-        greatest_impact=_unless_private(
-            no_sources or GREATEST_IMPACT in private, stress.greatest_impact
+        sources=_answer_unless_private(no_sources, stress.sources),
+        greatest_impact=_answer_unless_private(
+            no_sources or GREATEST_IMPACT in private_keys, stress.greatest_impact
         ),
-        seen_by_supervisors=_unless_private(
-            SEEN_BY_SUPERVISORS in private, stress.seen_by_supervisors
+        seen_by_supervisors=_answer_unless_private(
+            SEEN_BY_SUPERVISORS in private_keys, stress.seen_by_supervisors
         ),
     )
     return open_part if open_part == stress or open_part != StressReflection() else None
 
 
-def _mistakes(
-    mistakes: tuple[MistakeProcessing, ...] | None, private: Keys
+def _shareable_mistakes(
+    mistakes: tuple[MistakeProcessing, ...] | None, private_keys: Keys
 ) -> tuple[MistakeProcessing, ...] | None:
     if mistakes is None:
         return None
     open_mistakes = tuple(
-        attrs.evolve(mistake, answers=_open_answers(mistake.answers, private))
+        attrs.evolve(mistake, answers=_shareable_answers(mistake.answers, private_keys))
         for mistake in mistakes
     )
     open_ones = tuple(

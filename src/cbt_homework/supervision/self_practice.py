@@ -93,7 +93,9 @@ _EXAMPLE = Citation(
 _OURS = Citation("library", CitationStatus.POLICY, says="An example of this library for this pair.")
 
 
-def _oneself(means: str, kind: HomeworkKind, function: SupervisionHomeworkFunction) -> TaskEntry:
+def _build_self_practice_entry(
+    means: str, kind: HomeworkKind, function: SupervisionHomeworkFunction
+) -> TaskEntry:
     return TaskEntry(
         means,
         kind=kind,
@@ -105,32 +107,32 @@ def _oneself(means: str, kind: HomeworkKind, function: SupervisionHomeworkFuncti
 
 SUPERVISOR_TASKS: Mapping[SupervisorTask, TaskEntry] = MappingProxyType(
     {
-        SupervisorTask.CIRCLE_OF_UNEASY_SITUATIONS: _oneself(
+        SupervisorTask.CIRCLE_OF_UNEASY_SITUATIONS: _build_self_practice_entry(
             "A vicious circle of a situation in supervision that felt uneasy",
             HomeworkKind.FORMULATION,
             SupervisionHomeworkFunction.MAPPING,
         ),
-        SupervisorTask.RESTRUCTURE_OWN_THOUGHTS: _oneself(
+        SupervisorTask.RESTRUCTURE_OWN_THOUGHTS: _build_self_practice_entry(
             "A thought record of one's own thoughts in such a situation",
             HomeworkKind.THOUGHT_RECORD,
             SupervisionHomeworkFunction.IMPLEMENTING,
         ),
-        SupervisorTask.CAPTURE_OWN_REACTION: _oneself(
+        SupervisorTask.CAPTURE_OWN_REACTION: _build_self_practice_entry(
             "Thoughts, feelings, body and behavior in one's own reaction to the therapist",
             HomeworkKind.SELF_MONITORING,
             SupervisionHomeworkFunction.MONITORING,
         ),
-        SupervisorTask.NOTE_CONCENTRATION: _oneself(
+        SupervisorTask.NOTE_CONCENTRATION: _build_self_practice_entry(
             "Notes on how concentrated one was during each session",
             HomeworkKind.SELF_MONITORING,
             SupervisionHomeworkFunction.MONITORING,
         ),
-        SupervisorTask.NOTE_SKILLS: _oneself(
+        SupervisorTask.NOTE_SKILLS: _build_self_practice_entry(
             "Notes on which skills of supervision were used, and what was learned by it",
             HomeworkKind.SELF_MONITORING,
             SupervisionHomeworkFunction.MONITORING,
         ),
-        SupervisorTask.RECORD_AND_ANALYZE: _oneself(
+        SupervisorTask.RECORD_AND_ANALYZE: _build_self_practice_entry(
             "A video of a session of supervision with one's analysis, for the next meeting",
             HomeworkKind.RECORDING_REVIEW,
             SupervisionHomeworkFunction.MAPPING,
@@ -140,7 +142,7 @@ SUPERVISOR_TASKS: Mapping[SupervisorTask, TaskEntry] = MappingProxyType(
 """The six tasks of supervisors in training. Which function each has is an order of this library."""
 
 
-def _supervision(
+def _build_supervision_entry(
     means: str,
     kind: HomeworkKind,
     works_on: SupervisionKind,
@@ -151,56 +153,56 @@ def _supervision(
 
 
 SUPERVISION_TASKS: tuple[TaskEntry, ...] = (
-    _supervision(
+    _build_supervision_entry(
         "Adding to the conceptualization of the case, or drawing its vicious circle",
         HomeworkKind.FORMULATION,
         SupervisionKind.PATIENT_MANAGEMENT,
         SupervisionHomeworkFunction.MAPPING,
     ),
-    _supervision(
+    _build_supervision_entry(
         "Counting on a recording how often the patient is encouraged, and where more would fit",
         HomeworkKind.RECORDING_REVIEW,
         SupervisionKind.PATIENT_MANAGEMENT,
         SupervisionHomeworkFunction.MONITORING,
     ),
-    _supervision(
+    _build_supervision_entry(
         "Using a therapeutic strategy that was planned together with this patient",
         HomeworkKind.SKILL_PRACTICE,
         SupervisionKind.PATIENT_MANAGEMENT,
         SupervisionHomeworkFunction.IMPLEMENTING,
     ),
-    _supervision(
+    _build_supervision_entry(
         "Clarifying which experiences and attitudes lead to a reaction, and with whom else",
         HomeworkKind.CORE_BELIEF_WORK,
         SupervisionKind.WORK_ON_ONESELF,
         SupervisionHomeworkFunction.MAPPING,
     ),
-    _supervision(
+    _build_supervision_entry(
         "A record of automatic thoughts after sessions with uneasy feelings",
         HomeworkKind.THOUGHT_RECORD,
         SupervisionKind.WORK_ON_ONESELF,
         SupervisionHomeworkFunction.MONITORING,
     ),
-    _supervision(
+    _build_supervision_entry(
         "A behavioral experiment of one's own in a session",
         HomeworkKind.BEHAVIORAL_EXPERIMENT,
         SupervisionKind.WORK_ON_ONESELF,
         SupervisionHomeworkFunction.IMPLEMENTING,
     ),
-    _supervision(
+    _build_supervision_entry(
         "Reading a text that helps to understand the patient, with a question to bring back",
         HomeworkKind.READING,
         SupervisionKind.THEORY,
         SupervisionHomeworkFunction.MAPPING,
     ),
-    _supervision(
+    _build_supervision_entry(
         "Noting in sessions where what was read applies",
         HomeworkKind.SELF_MONITORING,
         SupervisionKind.THEORY,
         SupervisionHomeworkFunction.MONITORING,
         _OURS,
     ),
-    _supervision(
+    _build_supervision_entry(
         "Trying out in a role-play what was read",
         HomeworkKind.ROLE_PLAY,
         SupervisionKind.THEORY,

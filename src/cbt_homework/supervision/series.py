@@ -16,7 +16,7 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Ref
-from cbt_homework.foundation.invariants import all_of_it
+from cbt_homework.foundation.invariants import invariant_of_many
 from cbt_homework.foundation.people import Proposer, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -26,7 +26,7 @@ from cbt_homework.supervision.self_practice import Reflection
 from cbt_homework.supervision.session import SupervisionSession
 
 
-def _ids_once(series: SupervisionSeries) -> Iterable[Problem]:
+def _repeated_id_problems(series: SupervisionSeries) -> Iterable[Problem]:
     earlier: set[str] = set()
     for i, session in enumerate(series.sessions):
         if session.id in earlier:
@@ -34,7 +34,7 @@ def _ids_once(series: SupervisionSeries) -> Iterable[Problem]:
         earlier.add(session.id)
 
 
-def _in_order(series: SupervisionSeries) -> Iterable[Problem]:
+def _day_order_problems(series: SupervisionSeries) -> Iterable[Problem]:
     latest = date.min
     for i, session in enumerate(series.sessions):
         if session.on is not None and session.on < latest:
@@ -43,7 +43,7 @@ def _in_order(series: SupervisionSeries) -> Iterable[Problem]:
         latest = max(latest, session.on or date.min)
 
 
-def _supervises_earlier_only(series: SupervisionSeries) -> Iterable[Problem]:
+def _supervision_order_problems(series: SupervisionSeries) -> Iterable[Problem]:
     # What is supervised comes first, so that there is no going round in circles.
     place = {session.id: i for i, session in reversed(list(enumerate(series.sessions)))}
     for i, session in enumerate(series.sessions):
@@ -70,9 +70,9 @@ class SupervisionSeries(Value):
     ratings: Annotated[tuple[CompetenceRating, ...], k.Size(0, 5000)] | None = None
 
     __invariants__ = (
-        all_of_it("sessions", _ids_once),
-        all_of_it("sessions", _in_order),
-        all_of_it("sessions", _supervises_earlier_only),
+        invariant_of_many("sessions", _repeated_id_problems),
+        invariant_of_many("sessions", _day_order_problems),
+        invariant_of_many("sessions", _supervision_order_problems),
     )
 
     @classmethod
@@ -87,13 +87,13 @@ class SupervisionSeries(Value):
         """
         if not all(isinstance(session, SupervisionSession) for session in sessions):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("sessions are wanted: SupervisionSeries.of(*sessions)")
-        return cls(tuple(_supervised_first(sessions)), **fields)
+        return cls(tuple(_sessions_supervised_first(sessions)), **fields)
 
 
-def _supervised_first(
+def _sessions_supervised_first(
     sessions: tuple[SupervisionSession, ...],
 ) -> Iterator[SupervisionSession]:
-    by_day = sorted(sessions, key=_day)
+    by_day = sorted(sessions, key=_day_or_latest_date)
     by_id = {session.id: session for session in by_day}
     begun: set[int] = set()  # by object: two sessions with one id are for the constructor to refuse
     for first in by_day:
@@ -113,7 +113,7 @@ def _supervised_first(
                 waiting += [(s, False) for s in reversed(below) if s.on in (None, first.on)]
 
 
-def _day(session: SupervisionSession) -> date:
+def _day_or_latest_date(session: SupervisionSession) -> date:
     return session.on or date.max
 
 
@@ -140,10 +140,12 @@ def carried_over(series: SupervisionSeries) -> tuple[CarriedHomework, ...]:
         TypeError: ``series`` is no SupervisionSeries.
     """
     check_class("series", series, SupervisionSeries)
-    return tuple(_carried_homework(series.sessions))
+    return tuple(_generate_carried_homework(series.sessions))
 
 
-def _carried_homework(sessions: tuple[SupervisionSession, ...]) -> Iterator[CarriedHomework]:
+def _generate_carried_homework(
+    sessions: tuple[SupervisionSession, ...],
+) -> Iterator[CarriedHomework]:
     looked_at: dict[str, list[int]] = {}
     following: list[int | None] = [None] * len(sessions)
     latest: dict[Setting | None, int] = {}
@@ -244,7 +246,7 @@ def competence_over_time(
     Raises:
         TypeError: an argument is of another class.
     """
-    return _over_time(series, phase, ground, "competence")
+    return _rating_changes_over_time(series, phase, ground, "competence")
 
 
 def adherence_over_time(
@@ -255,10 +257,10 @@ def adherence_over_time(
     Raises:
         TypeError: an argument is of another class.
     """
-    return _over_time(series, phase, ground, "adherence")
+    return _rating_changes_over_time(series, phase, ground, "adherence")
 
 
-def _over_time(
+def _rating_changes_over_time(
     series: SupervisionSeries, phase: PracticePhase, ground: Ground | None, scale_name: str
 ) -> tuple[MeasureChange, ...]:
     check_class("series", series, SupervisionSeries)

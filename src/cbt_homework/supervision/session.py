@@ -12,7 +12,7 @@ from cbt_homework.engagement.review import Review
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Count, Minutes, Ref, Text
-from cbt_homework.foundation.invariants import Invariant, all_of_it, no_repeats
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many, no_repeats
 from cbt_homework.foundation.people import Party, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -108,7 +108,7 @@ class PersonalMaterial(Value):
     words: Text | None = None
 
 
-def _ids_once(session: SupervisionSession) -> Iterable[Problem]:
+def _repeated_id_problems(session: SupervisionSession) -> Iterable[Problem]:
     for field, ids in (
         ("agenda", [item.id for item in session.agenda or ()]),
         ("homework", [assignment.id for assignment in session.homework or ()]),
@@ -119,14 +119,14 @@ def _ids_once(session: SupervisionSession) -> Iterable[Problem]:
                 yield Problem((field, i), "id-twice", "must not use an id twice")
 
 
-def _no_therapy_homework(session: SupervisionSession) -> Iterable[Problem]:
+def _therapy_homework_problems(session: SupervisionSession) -> Iterable[Problem]:
     for i, assignment in enumerate(session.homework or ()):
         if assignment.setting is Setting.THERAPY:
             message = "must not be homework of the therapy; that is assigned there"
             yield Problem(("homework", i, "setting"), "homework-of-therapy", message)
 
 
-def _recordings_fit(session: SupervisionSession) -> Iterable[Problem]:
+def _recording_problems(session: SupervisionSession) -> Iterable[Problem]:
     recordings_by_id: dict[str, Recording] = {}
     for i, used in enumerate(session.recordings or ()):
         recording, at = used.recording, ("recordings", i, "recording")
@@ -139,7 +139,7 @@ def _recordings_fit(session: SupervisionSession) -> Iterable[Problem]:
             yield Problem((*at, "made_on"), "made-after-the-session", message)
 
 
-def _elements_fit(session: SupervisionSession) -> bool:
+def _are_elements_within_session(session: SupervisionSession) -> bool:
     minutes_used = sum(element.minutes or 0 for element in session.elements or ())
     return session.minutes is None or minutes_used <= session.minutes
 
@@ -204,14 +204,14 @@ class SupervisionSession(Value):
         no_repeats("supervises"),
         no_repeats("therapy_homework"),
         no_repeats("interventions"),
-        all_of_it("agenda", _ids_once),
-        all_of_it("homework", _no_therapy_homework),
-        all_of_it("recordings", _recordings_fit),
+        invariant_of_many("agenda", _repeated_id_problems),
+        invariant_of_many("homework", _therapy_homework_problems),
+        invariant_of_many("recordings", _recording_problems),
         Invariant(
             "longer-than-the-session",
             "elements",
             "must not take more minutes together than the session",
-            _elements_fit,
+            _are_elements_within_session,
         ),
         Invariant(
             "not-supervision",

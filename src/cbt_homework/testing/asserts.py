@@ -5,8 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
-from cbt_homework.engagement.barriers import Barrier, BarrierState
+from cbt_homework.engagement.barriers import BARRIERS, Barrier, BarrierState
 from cbt_homework.engagement.course import Course
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Weight
@@ -15,9 +14,10 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
 from cbt_homework.judgment.assess import assess
 from cbt_homework.judgment.assessment import Assessment
-from cbt_homework.judgment.catalogue import CATALOGUE, rule_of, sentence_of
+from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
 from cbt_homework.judgment.diagnose import diagnose
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.policies.policy import Policy
 
 
@@ -39,23 +39,23 @@ def assert_meets(
         AssertionError: at least one criterion is unmet, not known, or was not judged.
     """
     __tracebackhide__ = True
-    made: Assessment[Any]
+    assessment: Assessment[Any]
     if isinstance(subject, Assessment):
-        made = subject  # pyright: ignore[reportUnknownVariableType]
+        assessment = subject  # pyright: ignore[reportUnknownVariableType]
     else:
-        made = assess(subject, policy=policy, book=book, wording=wording)
-    if made.meets(*criteria) and not made.attention:
+        assessment = assess(subject, policy=policy, book=book, wording=wording)
+    if assessment.meets(*criteria) and not assessment.attention:
         return
     rules = CATALOGUE if book is None else book
-    keys = [c.value for c in criteria] or [j.criterion for j in made.profile]
-    verdicts = {j.criterion: j.verdict for j in made.profile}
+    keys = [c.value for c in criteria] or [j.criterion for j in assessment.profile]
+    verdicts = {j.criterion: j.verdict for j in assessment.profile}
     lines = [
         line
         for key in keys
         if verdicts.get(key) is not Verdict.MET
-        for line in _told(made, key, verdicts.get(key), rules)
+        for line in _criterion_failure_lines(assessment, key, verdicts.get(key), rules)
     ]
-    alarms = [f"needs attention: {sentence_of(f, rules)} [{f.code}]" for f in made.attention]
+    alarms = [f"needs attention: {sentence_of(f, rules)} [{f.code}]" for f in assessment.attention]
     raise AssertionError("\n".join([*alarms, *lines] or ["no criterion was judged"]))
 
 
@@ -76,27 +76,29 @@ def assert_supports(
         raise TypeError("give the barriers, such as Barrier.FORGETTING")
     check_class("subject", subject, Course | AdherenceDiagnosis)
     check_class("policy", policy, Policy, optional=True)
-    made = diagnose(subject, policy=policy) if isinstance(subject, Course) else subject
-    missing = [barrier for barrier in barriers if barrier not in made.supported]
+    diagnosis = diagnose(subject, policy=policy) if isinstance(subject, Course) else subject
+    missing = [barrier for barrier in barriers if barrier not in diagnosis.supported]
     if not missing:
         return
     lines: list[str] = []
     for barrier in missing:
-        found = made.about(barrier)
+        found = diagnosis.about(barrier)
         lines.append(f"{barrier.value} is {found.state.value}")
         lines += [f"  against: {fact.indicator}, at {fact.at[0]}" for fact in found.speaks_against]
         if found.state is BarrierState.UNEXPLORED:
             lines.append(f"  to ask: {BARRIERS[barrier].question}")
-    known = ", ".join(barrier.value for barrier in made.supported) or "none"
+    known = ", ".join(barrier.value for barrier in diagnosis.supported) or "none"
     raise AssertionError("\n".join([*lines, f"supported: {known}"]))
 
 
-def _told(made: Assessment[Any], key: str, verdict: Verdict | None, rules: RuleBook) -> list[str]:
+def _criterion_failure_lines(
+    assessment: Assessment[Any], criterion_key: str, verdict: Verdict | None, rules: RuleBook
+) -> list[str]:
     judged = "not judged: no essential rule for it applied" if verdict is None else verdict.value
-    lines = [f"{key} is {judged}"]
-    for finding in made.findings:
+    lines = [f"{criterion_key} is {judged}"]
+    for finding in assessment.findings:
         relevant = finding.weight in (Weight.ESSENTIAL, Weight.ATTENTION)
-        if finding.criterion != key or not relevant or finding.verdict is Verdict.MET:
+        if finding.criterion != criterion_key or not relevant or finding.verdict is Verdict.MET:
             continue
         rule = rule_of(finding.code, rules)
         name = "" if rule is None else f" {rule.name}"

@@ -34,14 +34,14 @@ from cbt_homework.testing.repairs_self_assessment import MEND_SELF_ASSESSMENT
 from cbt_homework.testing.repairs_supervision import MEND_SUPERVISION
 
 
-def _scale(drawn: Fields) -> Fields:
+def _repair_scale(drawn: Fields) -> Fields:
     if drawn["step"] is None or drawn["least"] is None:
         return drawn | {"step": None}
     span = drawn["most"] - drawn["least"]
     return drawn | {"step": None if span > 1_000_000 else span}
 
 
-def _rating(drawn: Fields) -> Fields:
+def _repair_rating(drawn: Fields) -> Fields:
     scale: Scale = drawn["scale"]
     if scale.least is None or scale.most is None:
         return drawn
@@ -62,7 +62,7 @@ def _whenever(drawn: Fields) -> Fields:
     return _open_or_closed(drawn)
 
 
-def _on_days(drawn: Fields) -> Fields:
+def _repair_on_days_schedule(drawn: Fields) -> Fields:
     start, end = drawn["start"], drawn["end"]
     if start is not None and drawn["length"] is not None:
         start = None
@@ -75,7 +75,7 @@ def _on_days(drawn: Fields) -> Fields:
     return drawn | {"start": start, "end": end}
 
 
-def _once(drawn: Fields) -> Fields:
+def _repair_once_schedule(drawn: Fields) -> Fields:
     count = None if drawn["count"] is None else 1
     weekday = None if drawn["start"] is not None else drawn["weekday"]
     deadlines = (drawn["end"], drawn["length"], weekday)
@@ -93,7 +93,7 @@ def _several(drawn: Fields) -> Fields:
 _ALL_DAY = SchedulePart(AllDay())
 
 
-def _session_time(drawn: Fields) -> Fields:
+def _repair_session_time(drawn: Fields) -> Fields:
     if drawn["session_minutes"] is None:
         return drawn
     at_minute = drawn["at_minute"]
@@ -104,41 +104,41 @@ def _session_time(drawn: Fields) -> Fields:
     return drawn | {"at_minute": at_minute, "minutes": minutes}
 
 
-def _finding(drawn: Fields) -> Fields:
+def _repair_finding(drawn: Fields) -> Fields:
     needs = (drawn["needs"] or ("task",)) if drawn["verdict"] is Verdict.UNKNOWN else ()
     return drawn | {"needs": needs}
 
 
-def _phrase(drawn: Fields) -> Fields:
+def _repair_phrase(drawn: Fields) -> Fields:
     return drawn | {"pattern": re.escape(drawn["pattern"])}
 
 
 _BANDS = ("difficulty_too_easy", "difficulty_low", "difficulty_high", "difficulty_too_hard")
 
 
-def _homework_policy(drawn: Fields) -> Fields:
+def _repair_homework_policy(drawn: Fields) -> Fields:
     return drawn | dict(zip(_BANDS, sorted(drawn[name] for name in _BANDS), strict=True))
 
 
-def _policy(drawn: Fields) -> Fields:
+def _repair_policy(drawn: Fields) -> Fields:
     absent = Verdict.UNKNOWN if drawn["absent"] is Verdict.MET else drawn["absent"]
     return drawn | {"absent": absent}
 
 
 MEND: dict[type[Any], Callable[[Fields], Fields]] = {
-    Scale: _scale,
-    Rating: _rating,
+    Scale: _repair_scale,
+    Rating: _repair_rating,
     Times: _open_or_closed,
     Whenever: _whenever,
     Window: _open_or_closed,
-    OnDays: _on_days,
-    Once: _once,
+    OnDays: _repair_on_days_schedule,
+    Once: _repair_once_schedule,
     Several: _several,
-    SessionTime: _session_time,
-    Finding: _finding,
-    Phrase: _phrase,
-    HomeworkPolicy: _homework_policy,
-    Policy: _policy,
+    SessionTime: _repair_session_time,
+    Finding: _repair_finding,
+    Phrase: _repair_phrase,
+    HomeworkPolicy: _repair_homework_policy,
+    Policy: _repair_policy,
     **MEND_COGNITION,
     **MEND_ENGAGEMENT,
     **MEND_SUPERVISION,

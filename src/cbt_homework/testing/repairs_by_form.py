@@ -8,7 +8,7 @@ from typing import Any, assert_never
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.check_source import relation_of
+from cbt_homework.foundation.check_source import field_names_and_test
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.invariants import (
@@ -30,18 +30,18 @@ def repair_forms(cls: type[Any], drawn: Fields) -> Fields:
     kinds = kinds_of(cls)
     forms = [rule.form for rule in cls.__invariants__ if rule.form is not None]
     for _ in forms:  # the repair of one may break another
-        broken = [form for form in forms if not _holds(form, drawn)]
+        broken = [form for form in forms if not _form_holds(form, drawn)]
         for form in broken:
-            drawn = _made_to_hold(form, drawn, kinds)
+            drawn = _repair_form(form, drawn, kinds)
     return drawn
 
 
-def _holds(form: Form, drawn: Fields) -> bool:
-    names, relation = relation_of(form.source)
+def _form_holds(form: Form, drawn: Fields) -> bool:
+    names, relation = field_names_and_test(form.condition_source)
     return relation(*[drawn[name] for name in names])
 
 
-def _made_to_hold(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields:
+def _repair_form(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields:
     """Change fields for which a form does not hold."""
     match form:
         case InOrder(first=first, last=last, strict=strict):
@@ -50,24 +50,24 @@ def _made_to_hold(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Field
                 low, high = (low - 1, high) if low > 1 else (low, high + 1)
             return drawn | {first: low, last: high}
         case NoRepeats(field=field, by=by):
-            return drawn | {field: first_of_each(drawn[field], _key_of(by))}
+            return drawn | {field: first_with_each_key(drawn[field], _make_item_key(by))}
         case ExactlyOne(first=first, second=second):
             missing = drawn[first] is None
-            return drawn | {second: _simplest(kinds[second]) if missing else None}
+            return drawn | {second: _simplest_value(kinds[second]) if missing else None}
         case BothOrNone(first=first, second=second):
             missing = drawn[second] is None
-            return drawn | {second: _simplest(kinds[second]) if missing else None}
+            return drawn | {second: _simplest_value(kinds[second]) if missing else None}
         case NotBoth(second=second):
             return drawn | {second: None}
         case AnyOf(first=first):
-            return drawn | {first: _simplest(kinds[first])}
+            return drawn | {first: _simplest_value(kinds[first])}
         case AtLeast(field=field, limit=limit):
             return drawn | {field: max(abs(drawn[field]), limit)}
         case _:
             assert_never(form)
 
 
-def first_of_each(items: Any, key: Callable[[Any], Any]) -> Any:
+def first_with_each_key(items: Any, key: Callable[[Any], Any]) -> Any:
     """A tuple without the items whose key came before; anything else as it is."""
     if items.__class__ is not tuple:
         return items
@@ -77,22 +77,22 @@ def first_of_each(items: Any, key: Callable[[Any], Any]) -> Any:
     return tuple(kept.values())
 
 
-def _key_of(by: tuple[str, ...]) -> Callable[[Any], Any]:
-    if not by:
+def _make_item_key(field_names: tuple[str, ...]) -> Callable[[Any], Any]:
+    if not field_names:
         return lambda item: item
-    return lambda item: tuple(getattr(item, name) for name in by)
+    return lambda item: tuple(getattr(item, name) for name in field_names)
 
 
-def _simplest(kind: Kind) -> Any:
+def _simplest_value(kind: Kind) -> Any:
     """Something that a kind may hold: the required fields only of an object."""
     match kind:
         case k.Maybe(kind=inner):
-            return _simplest(inner)
+            return _simplest_value(inner)
         case k.Choice(options=options):
             return next(iter(options))
         case k.One(model=model):
             required = [a.name for a in attrs.fields(model) if a.default is attrs.NOTHING]
-            return model(**{name: _simplest(kinds_of(model)[name]) for name in required})
+            return model(**{name: _simplest_value(kinds_of(model)[name]) for name in required})
         case k.Number(least=least) | k.Whole(least=least):
             return max(least, 1)
         case _:

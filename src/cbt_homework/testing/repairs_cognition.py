@@ -20,7 +20,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.testing.repairs_by_form import Fields
 
 
-def _thought_record(drawn: Fields) -> Fields:
+def _repair_thought_record(drawn: Fields) -> Fields:
     count = len(drawn["thoughts"] or ())
     hot = None if not count or drawn["hot_thought"] is None else drawn["hot_thought"] % count
     again = drawn["thoughts_after"]
@@ -29,7 +29,7 @@ def _thought_record(drawn: Fields) -> Fields:
     return drawn | {"hot_thought": hot, "thoughts_after": again}
 
 
-def _conceptualization(drawn: Fields) -> Fields:
+def _repair_conceptualization(drawn: Fields) -> Fields:
     ids: set[str] = set()
     mended = dict(drawn)
     for part in ("core_beliefs", "assumptions", "strategies", "development"):
@@ -41,12 +41,12 @@ def _conceptualization(drawn: Fields) -> Fields:
     return mended
 
 
-def _level_advice(drawn: Fields) -> Fields:
+def _repair_level_advice(drawn: Fields) -> Fields:
     needs = (drawn["needs"] or ("tried",)) if drawn["deeper"] is Verdict.UNKNOWN else ()
     return drawn | {"needs": needs}
 
 
-def _schema_catalogue(drawn: Fields) -> Fields:
+def _repair_schema_catalogue(drawn: Fields) -> Fields:
     key = drawn["entries"][0].key
     return drawn | {
         "profiles": tuple(attrs.evolve(p, schema=key) for p in drawn["profiles"]),
@@ -54,22 +54,22 @@ def _schema_catalogue(drawn: Fields) -> Fields:
     }
 
 
-def _configuration_row(drawn: Fields) -> Fields:
+def _repair_configuration_row(drawn: Fields) -> Fields:
     mixed = drawn["configuration"] is Configuration.MIXED
     return drawn | ({"configuration": Configuration.HOSTILE} if mixed else {})
 
 
-def _likeness(drawn: Fields) -> Fields:
+def _repair_likeness(drawn: Fields) -> Fields:
     if drawn["configuration"] is Configuration.MIXED:
         return drawn | {"possible": ()}
     return drawn | {"possible": drawn["possible"] or (Configuration.RESCUING,)}
 
 
 MEND_COGNITION: dict[type[Any], Callable[[Fields], Fields]] = {
-    ThoughtRecord: _thought_record,
-    Conceptualization: _conceptualization,
-    LevelAdvice: _level_advice,
-    SchemaCatalogue: _schema_catalogue,
-    ConfigurationRow: _configuration_row,
-    Likeness: _likeness,
+    ThoughtRecord: _repair_thought_record,
+    Conceptualization: _repair_conceptualization,
+    LevelAdvice: _repair_level_advice,
+    SchemaCatalogue: _repair_schema_catalogue,
+    ConfigurationRow: _repair_configuration_row,
+    Likeness: _repair_likeness,
 }

@@ -27,14 +27,14 @@ from cbt_homework.judgment.diagnosis import (
     BarrierFact,
     StepFound,
 )
-from cbt_homework.testing.repairs_by_form import Fields, first_of_each
+from cbt_homework.testing.repairs_by_form import Fields, first_with_each_key
 
 
-def _obstacle_met(drawn: Fields) -> Fields:
+def _repair_obstacle_met(drawn: Fields) -> Fields:
     return drawn if drawn["foreseen"] is not None else drawn | {"plan": None}
 
 
-def _attempt(drawn: Fields) -> Fields:
+def _repair_attempt(drawn: Fields) -> Fields:
     if drawn["amount"] is None or drawn["completion"] is None:
         return drawn
     nothing = drawn["completion"] is Completion.NOT_DONE
@@ -42,7 +42,7 @@ def _attempt(drawn: Fields) -> Fields:
     return drawn if sound else drawn | {"completion": None}
 
 
-def _report(drawn: Fields) -> Fields:
+def _repair_report(drawn: Fields) -> Fields:
     attempts: tuple[Attempt, ...] = drawn["attempts"] or ()
     days = [attempt.on for attempt in attempts if attempt.on is not None]
     first, last, said_on = drawn["first"], drawn["last"], drawn["said_on"]
@@ -71,7 +71,7 @@ def _report(drawn: Fields) -> Fields:
     }  # fmt: skip
 
 
-def _review(drawn: Fields) -> Fields:
+def _repair_review(drawn: Fields) -> Fields:
     answers = drawn["answers"]
     if answers is not None:
         keys = REVIEW_QUESTIONS.keys
@@ -81,27 +81,27 @@ def _review(drawn: Fields) -> Fields:
     return drawn | {"answers": answers}
 
 
-def _attribution(drawn: Fields) -> Fields:
+def _repair_attribution(drawn: Fields) -> Fields:
     if drawn["side"] is None or drawn["barrier"] is None:
         return drawn
     return drawn | {"side": drawn["barrier"].side}
 
 
-def _ending(drawn: Fields) -> Fields:
+def _repair_ending(drawn: Fields) -> Fields:
     return drawn if drawn["how"] is EndKind.SUPERSEDED else drawn | {"by": None}
 
 
-def _foreseen_within(
-    met: tuple[ObstacleMet, ...] | None, known: int
+def _obstacles_met_within_foreseen(
+    obstacles_met: tuple[ObstacleMet, ...] | None, foreseen_count: int
 ) -> tuple[ObstacleMet, ...] | None:
-    if met is None:
+    if obstacles_met is None:
         return None
     kept: list[ObstacleMet] = []
-    for one in met:
-        if one.foreseen is None or one.foreseen < known:
+    for one in obstacles_met:
+        if one.foreseen is None or one.foreseen < foreseen_count:
             kept.append(one)
-        elif known:
-            kept.append(attrs.evolve(one, foreseen=one.foreseen % known))
+        elif foreseen_count:
+            kept.append(attrs.evolve(one, foreseen=one.foreseen % foreseen_count))
     return tuple(kept)
 
 
@@ -109,21 +109,21 @@ def _part_within(attempt: Attempt, parts: int) -> int | None:
     return None if attempt.part is None or not parts else attempt.part % parts
 
 
-def _reports_within(
-    reports: tuple[Report, ...] | None, known: int, parts: int
+def _reports_with_foreseen_obstacles(
+    reports: tuple[Report, ...] | None, foreseen_count: int, parts: int
 ) -> tuple[Report, ...] | None:
     if reports is None:
         return None
     return tuple(
         attrs.evolve(
             report,
-            obstacles=_foreseen_within(report.obstacles, known),
+            obstacles=_obstacles_met_within_foreseen(report.obstacles, foreseen_count),
             attempts=None
             if report.attempts is None
             else tuple(
                 attrs.evolve(
                     a,
-                    obstacles=_foreseen_within(a.obstacles, known),
+                    obstacles=_obstacles_met_within_foreseen(a.obstacles, foreseen_count),
                     part=_part_within(a, parts),
                 )
                 for a in report.attempts
@@ -133,13 +133,13 @@ def _reports_within(
     )
 
 
-def _entry(drawn: Fields) -> Fields:
+def _repair_assignment_history(drawn: Fields) -> Fields:
     assignment: Assignment = drawn["assignment"]
     obstacles = assignment.spec.obstacles
     known = 0 if obstacles is None or isinstance(obstacles, Missing) else len(obstacles)
     agreed = [assignment.spec.schedule, *(r.schedule for r in drawn["revisions"])]
     parts = max(len(s.parts) if isinstance(s, Several) else 0 for s in agreed)
-    reports = _reports_within(drawn["reports"], known, parts)
+    reports = _reports_with_foreseen_obstacles(drawn["reports"], known, parts)
     attempts = [a.on for r in reports or () for a in r.attempts or () if a.on is not None]
     reviews = [review.on for review in drawn["reviews"] or () if review.on is not None]
     revisions = tuple(sorted(drawn["revisions"], key=lambda revision: revision.on))
@@ -157,15 +157,17 @@ def _entry(drawn: Fields) -> Fields:
     }  # fmt: skip
 
 
-def _course(drawn: Fields) -> Fields:
-    histories = [*first_of_each(drawn["histories"], lambda history: history.assignment.id)]
-    histories = in_order_of_days(histories, lambda history: history.assignment.assigned_on)
+def _repair_course(drawn: Fields) -> Fields:
+    histories = [*first_with_each_key(drawn["histories"], lambda history: history.assignment.id)]
+    histories = sorted_by_day(histories, lambda history: history.assignment.assigned_on)
     sessions = drawn["sessions"]
     if sessions is not None:
-        sessions = tuple(in_order_of_days(first_of_each(sessions, lambda s: s.id), lambda s: s.on))
+        sessions = tuple(
+            sorted_by_day(first_with_each_key(sessions, lambda s: s.id), lambda s: s.on)
+        )
     known = {session.id: session.on for session in sessions or ()}
     histories = [
-        _with_known_sessions(history, sessions is not None, known) for history in histories
+        _history_with_known_sessions(history, sessions is not None, known) for history in histories
     ]
     recurred = drawn["recurred_since"]
     if drawn["discussed_in_supervision"] is False:
@@ -173,13 +175,13 @@ def _course(drawn: Fields) -> Fields:
     return drawn | {"histories": tuple(histories), "sessions": sessions, "recurred_since": recurred}
 
 
-def in_order_of_days(items: Iterable[Any], day: Callable[[Any], date | None]) -> list[Any]:
+def sorted_by_day(items: Iterable[Any], day_of: Callable[[Any], date | None]) -> list[Any]:
     """Those with a day in order, then those without one."""
-    return sorted(items, key=lambda item: day(item) or date.max)
+    return sorted(items, key=lambda item: day_of(item) or date.max)
 
 
-def _with_known_sessions(
-    history: AssignmentHistory, has_sessions: bool, known: dict[str, date | None]
+def _history_with_known_sessions(
+    history: AssignmentHistory, has_sessions: bool, session_days: dict[str, date | None]
 ) -> AssignmentHistory:
     ended = history.ended
     if ended is not None and ended.by is not None:
@@ -187,14 +189,14 @@ def _with_known_sessions(
     reviews = history.reviews
     if reviews is not None and has_sessions:
         assigned = history.assignment.assigned_on or date.min
-        sessions = {key for key, day in known.items() if (day or date.max) >= assigned}
+        sessions = {key for key, day in session_days.items() if (day or date.max) >= assigned}
         reviews = tuple(
             attrs.evolve(r, session=r.session if r.session in sessions else None) for r in reviews
         )
     return attrs.evolve(history, ended=ended, reviews=reviews)
 
 
-def _quantity(drawn: Fields) -> Fields:
+def _repair_quantity(drawn: Fields) -> Fields:
     due = drawn["due"]
     set_aside = min(drawn["set_aside"], due)
     expected = due - set_aside
@@ -207,33 +209,35 @@ def _quantity(drawn: Fields) -> Fields:
     }  # fmt: skip
 
 
-def _fact(drawn: Fields) -> Fields:
+def _repair_barrier_fact(drawn: Fields) -> Fields:
     return drawn if drawn["side"] is Speaks.AGAINST else drawn | {"overcome": False}
 
 
-def _diagnosis(drawn: Fields) -> Fields:
-    steps = first_of_each(drawn["steps"], lambda s: "the main one" if s.step.is_main else s.step)
+def _repair_adherence_diagnosis(drawn: Fields) -> Fields:
+    steps = first_with_each_key(
+        drawn["steps"], lambda s: "the main one" if s.step.is_main else s.step
+    )
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])
     return drawn | {"steps": steps, "attention": alarms}
 
 
-def _step_found(drawn: Fields) -> Fields:
+def _repair_step_found(drawn: Fields) -> Fields:
     if drawn["because"] in IN_A_ROW:
         return drawn | {"in_a_row": drawn["in_a_row"] or 2}
     return drawn | {"in_a_row": None}
 
 
 MEND_ENGAGEMENT: dict[type[Any], Callable[[Fields], Fields]] = {
-    ObstacleMet: _obstacle_met,
-    Attempt: _attempt,
-    Report: _report,
-    Review: _review,
-    Attribution: _attribution,
-    Ending: _ending,
-    AssignmentHistory: _entry,
-    Course: _course,
-    Quantity: _quantity,
-    BarrierFact: _fact,
-    StepFound: _step_found,
-    AdherenceDiagnosis: _diagnosis,
+    ObstacleMet: _repair_obstacle_met,
+    Attempt: _repair_attempt,
+    Report: _repair_report,
+    Review: _repair_review,
+    Attribution: _repair_attribution,
+    Ending: _repair_ending,
+    AssignmentHistory: _repair_assignment_history,
+    Course: _repair_course,
+    Quantity: _repair_quantity,
+    BarrierFact: _repair_barrier_fact,
+    StepFound: _repair_step_found,
+    AdherenceDiagnosis: _repair_adherence_diagnosis,
 }

@@ -25,34 +25,36 @@ from cbt_homework.research.evidence.record import (
 from cbt_homework.testing.repairs_by_form import Fields
 
 
-def _into(metric: EffectMetric, number: float) -> float:
+def _clamped_to_metric(metric: EffectMetric, number: float) -> float:
     least, most = METRIC_BOUNDS[metric]
     return min(max(number, least), most)
 
 
-def _estimate(drawn: Fields) -> Fields:
-    value = _into(drawn["metric"], drawn["value"])
+def _repair_effect_estimate(drawn: Fields) -> Fields:
+    value = _clamped_to_metric(drawn["metric"], drawn["value"])
     within: ConfidenceInterval | None = drawn["interval"]
     if within is not None:
-        low, high = (_into(drawn["metric"], end) for end in (within.low, within.high))
+        low, high = (_clamped_to_metric(drawn["metric"], end) for end in (within.low, within.high))
         within = attrs.evolve(within, low=min(low, value), high=max(high, value))
     return drawn | {"value": value, "interval": within}
 
 
-def _range(drawn: Fields) -> Fields:
-    return drawn | {name: _into(drawn["metric"], drawn[name]) for name in ("low", "high")}
+def _repair_figure_range(drawn: Fields) -> Fields:
+    return drawn | {
+        name: _clamped_to_metric(drawn["metric"], drawn[name]) for name in ("low", "high")
+    }
 
 
-def _converted(drawn: Fields) -> Fields:
+def _repair_converted(drawn: Fields) -> Fields:
     return drawn | {"estimate": attrs.evolve(drawn["estimate"], derived=True)}
 
 
-def _conflict(drawn: Fields) -> Fields:
+def _repair_evidence_conflict(drawn: Fields) -> Fields:
     other = drawn["second"]
     return drawn | {"second": f"not-{other[:1]}" if other == drawn["first"] else other}
 
 
-def _record(drawn: Fields) -> Fields:
+def _repair_evidence_record(drawn: Fields) -> Fields:
     mended = dict(drawn)
     if mended["timing"] is not EvidenceTiming.FOLLOW_UP:
         mended["months"] = None
@@ -74,10 +76,10 @@ def _record(drawn: Fields) -> Fields:
 
 MEND_EVIDENCE: Mapping[type[Any], Callable[[Fields], Fields]] = MappingProxyType(
     {
-        EffectEstimate: _estimate,
-        FigureRange: _range,
-        Converted: _converted,
-        EvidenceConflict: _conflict,
-        EvidenceRecord: _record,
+        EffectEstimate: _repair_effect_estimate,
+        FigureRange: _repair_figure_range,
+        Converted: _repair_converted,
+        EvidenceConflict: _repair_evidence_conflict,
+        EvidenceRecord: _repair_evidence_record,
     }
 )

@@ -16,11 +16,11 @@ from cbt_homework.research.instruments.scoring import SubscaleScore, WhyNoBand, 
 from cbt_homework.testing.repairs_by_form import Fields
 
 
-def _by_key(things: Any, key: str) -> tuple[Any, ...]:
+def _last_with_each_key(things: Any, key: str) -> tuple[Any, ...]:
     return tuple({getattr(thing, key): thing for thing in things}.values())
 
 
-def _band(drawn: Fields) -> Fields:
+def _repair_score_band(drawn: Fields) -> Fields:
     low = drawn["at_least"] if drawn["at_least"] is not None else drawn["above"]
     high = drawn["at_most"] if drawn["at_most"] is not None else drawn["below"]
     if low is None and high is None:
@@ -36,7 +36,7 @@ def _band(drawn: Fields) -> Fields:
     }
 
 
-def _subscale(drawn: Fields) -> Fields:
+def _repair_subscale(drawn: Fields) -> Fields:
     items = tuple(dict.fromkeys(drawn["items"]))
     least = drawn["minimum_answered"]
     least = len(items) if least is None and drawn["prorate"] else least
@@ -49,10 +49,12 @@ def _subscale(drawn: Fields) -> Fields:
     }
 
 
-def _instrument(drawn: Fields) -> Fields:
-    items = tuple(attrs.evolve(item, scale=None) for item in _by_key(drawn["items"], "key"))
+def _repair_instrument(drawn: Fields) -> Fields:
+    items = tuple(
+        attrs.evolve(item, scale=None) for item in _last_with_each_key(drawn["items"], "key")
+    )
     scale = Scale("0-4", least=0, most=4, step=1)
-    several = (attrs.evolve(s, bands=()) for s in _by_key(drawn["subscales"], "key"))
+    several = (attrs.evolve(s, bands=()) for s in _last_with_each_key(drawn["subscales"], "key"))
     keys = tuple(item.key for item in items)
     subscales = tuple(
         attrs.evolve(s, items=keys, reversed=keys[: len(s.reversed)], minimum_answered=len(keys))
@@ -68,15 +70,15 @@ def _instrument(drawn: Fields) -> Fields:
     }
 
 
-def _pair(drawn: Fields) -> Fields:
+def _repair_item_pair(drawn: Fields) -> Fields:
     return drawn if drawn["first"] != drawn["second"] else drawn | {"second": "another-one"}
 
 
-def _response(drawn: Fields) -> Fields:
-    return drawn | {"answers": _by_key(drawn["answers"], "item")}
+def _repair_response(drawn: Fields) -> Fields:
+    return drawn | {"answers": _last_with_each_key(drawn["answers"], "item")}
 
 
-def _subscale_score(drawn: Fields) -> Fields:
+def _repair_subscale_score(drawn: Fields) -> Fields:
     open_items = drawn["unanswered"][: drawn["items"]]
     low, high = sorted((drawn["lowest"], drawn["highest"]))
     value = None if drawn["value"] is None else low
@@ -95,7 +97,7 @@ def _subscale_score(drawn: Fields) -> Fields:
     }
 
 
-def _fact(drawn: Fields) -> Fields:
+def _repair_instrument_fact(drawn: Fields) -> Fields:
     number, upto = drawn["number"], drawn["upto"]
     return (
         drawn
@@ -105,11 +107,11 @@ def _fact(drawn: Fields) -> Fields:
 
 
 MEND_INSTRUMENTS: dict[type[Any], Callable[[Fields], Fields]] = {
-    ScoreBand: _band,
-    Subscale: _subscale,
-    ItemPair: _pair,
-    Instrument: _instrument,
-    Response: _response,
-    SubscaleScore: _subscale_score,
-    InstrumentFact: _fact,
+    ScoreBand: _repair_score_band,
+    Subscale: _repair_subscale,
+    ItemPair: _repair_item_pair,
+    Instrument: _repair_instrument,
+    Response: _repair_response,
+    SubscaleScore: _repair_subscale_score,
+    InstrumentFact: _repair_instrument_fact,
 }

@@ -18,13 +18,13 @@ from cbt_homework.research.tidy.statement import Facet, Statement, WhyNoValue
 from cbt_homework.testing.repairs_by_form import Fields
 
 
-def _recipe(drawn: Fields) -> Fields:
+def _repair_recipe(drawn: Fields) -> Fields:
     leaves_out = OpenPart.LEFT_OUT in (drawn["unknown"], drawn["not_judged"])
     aggregate = Aggregate.SHARE if leaves_out else drawn["aggregate"]
     return drawn | {"aggregate": aggregate}
 
 
-def _recipe_score(drawn: Fields) -> Fields:
+def _repair_recipe_score(drawn: Fields) -> Fields:
     recipe: Recipe = drawn["recipe"]
     one: PartScore = drawn["parts"][0]
     parts = tuple(attrs.evolve(one, key=p.key, weight=p.weight) for p in recipe.parts)
@@ -34,7 +34,7 @@ def _recipe_score(drawn: Fields) -> Fields:
     return drawn | {"parts": parts, "value": value}
 
 
-def _statement(drawn: Fields) -> Fields:
+def _repair_statement(drawn: Fields) -> Fields:
     value = None if drawn["facet"] is Facet.CONCERN else drawn["value"]
     there = value is not None or drawn["word"] is not None
     missing = None if there else drawn["missing"] or WhyNoValue.NOT_RECORDED
@@ -42,7 +42,7 @@ def _statement(drawn: Fields) -> Fields:
 
 
 MEND_RECIPES: dict[type[Any], Callable[[Fields], Fields]] = {
-    Recipe: _recipe,
-    RecipeScore: _recipe_score,
-    Statement: _statement,
+    Recipe: _repair_recipe,
+    RecipeScore: _repair_recipe_score,
+    Statement: _repair_statement,
 }

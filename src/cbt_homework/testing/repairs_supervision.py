@@ -13,33 +13,33 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.supervision.recordings import UsedRecording
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
-from cbt_homework.testing.repairs_by_form import Fields, first_of_each
-from cbt_homework.testing.repairs_engagement import in_order_of_days
+from cbt_homework.testing.repairs_by_form import Fields, first_with_each_key
+from cbt_homework.testing.repairs_engagement import sorted_by_day
 
 
-def _of_supervision(assignment: Assignment) -> Assignment:
+def _as_supervision_assignment(assignment: Assignment) -> Assignment:
     if assignment.setting is not Setting.THERAPY:
         return assignment
     return attrs.evolve(assignment, setting=Setting.SUPERVISION)
 
 
-def _used_by(
-    on: date | None, recordings: tuple[UsedRecording, ...] | None
+def _recordings_made_by(
+    day: date | None, recordings: tuple[UsedRecording, ...] | None
 ) -> tuple[UsedRecording, ...] | None:
     """The same recordings, none of them made after the day on which they were used."""
-    if recordings is None or on is None:
+    if recordings is None or day is None:
         return recordings
     return tuple(
-        attrs.evolve(used, recording=attrs.evolve(used.recording, made_on=on))
-        if used.recording.made_on is not None and used.recording.made_on > on
+        attrs.evolve(used, recording=attrs.evolve(used.recording, made_on=day))
+        if used.recording.made_on is not None and used.recording.made_on > day
         else used
         for used in recordings
     )
 
 
-def _session(drawn: Fields) -> Fields:
-    homework = first_of_each(drawn["homework"], lambda assignment: assignment.id)
-    agenda = first_of_each(drawn["agenda"], lambda item: item.id)
+def _repair_supervision_session(drawn: Fields) -> Fields:
+    homework = first_with_each_key(drawn["homework"], lambda assignment: assignment.id)
+    agenda = first_with_each_key(drawn["agenda"], lambda item: item.id)
     main = drawn["main_problem"]
     if main is not None and agenda is not None and main not in [item.id for item in agenda]:
         main = agenda[0].id if agenda else None
@@ -52,21 +52,22 @@ def _session(drawn: Fields) -> Fields:
         minutes = None
     return drawn | {
         "minutes": minutes,
-        "recordings": _used_by(
-            drawn["on"], first_of_each(drawn["recordings"], lambda used: used.recording.id)
+        "recordings": _recordings_made_by(
+            drawn["on"], first_with_each_key(drawn["recordings"], lambda used: used.recording.id)
         ),
         "setting": Setting.SUPERVISION if setting is Setting.THERAPY else setting,
         "supervises": supervises,
         "agenda": agenda,
         "main_problem": main,
-        "homework": None if homework is None else tuple(map(_of_supervision, homework)),
-        "reviewed": first_of_each(drawn["reviewed"], lambda reviewed: reviewed.assignment),
+        "homework": None if homework is None else tuple(map(_as_supervision_assignment, homework)),
+        "reviewed": first_with_each_key(drawn["reviewed"], lambda reviewed: reviewed.assignment),
     }
 
 
-def _series(drawn: Fields) -> Fields:
-    sessions: list[SupervisionSession] = in_order_of_days(
-        first_of_each(drawn["sessions"], lambda session: session.id), lambda s: s.on or date.max
+def _repair_supervision_series(drawn: Fields) -> Fields:
+    sessions: list[SupervisionSession] = sorted_by_day(
+        first_with_each_key(drawn["sessions"], lambda session: session.id),
+        lambda s: s.on or date.max,
     )
     later = {session.id for session in sessions}
     kept: list[SupervisionSession] = []
@@ -81,6 +82,6 @@ def _series(drawn: Fields) -> Fields:
 
 
 MEND_SUPERVISION: dict[type[Any], Callable[[Fields], Fields]] = {
-    SupervisionSession: _session,
-    SupervisionSeries: _series,
+    SupervisionSession: _repair_supervision_session,
+    SupervisionSeries: _repair_supervision_series,
 }

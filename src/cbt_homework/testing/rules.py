@@ -9,7 +9,7 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide
-from cbt_homework.judgment.wording import ENGLISH
+from cbt_homework.judgment.wording_guides import ENGLISH
 from cbt_homework.policies.policy import Policy
 
 
@@ -27,14 +27,14 @@ def check_rule(rule: Rule[Any], *, wording: WordingGuide | None = None) -> None:
     check_class("rule", rule, Rule)
     check_class("wording", wording, WordingGuide, optional=True)
     problems = [
-        *_verdicts_without_sentence_or_example(rule),
+        *_verdict_problems(rule),
         *_example_problems(rule, ENGLISH if wording is None else wording),
     ]
     if problems:
         raise AssertionError("\n".join(f"{rule.code}: {problem}" for problem in problems))
 
 
-def _verdicts_without_sentence_or_example(rule: Rule[Any]) -> list[str]:
+def _verdict_problems(rule: Rule[Any]) -> list[str]:
     """Problems of verdicts without a sentence or an example that `never` does not name."""
     problems: list[str] = []
     shown = {example.expect for example in rule.examples()}

@@ -46,18 +46,18 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
     if unknown:
         raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
     if not fields:
-        return _values(cls)
+        return _cached_values(cls)
     own = {name: of_kind(kind) for name, kind in kinds_of(cls).items() if name not in fields}
-    return st.fixed_dictionaries({**own, **fields}).map(lambda drawn: _made(cls, drawn))
+    return st.fixed_dictionaries({**own, **fields}).map(lambda drawn: _repaired_value(cls, drawn))
 
 
 @cached
-def _values(cls: type[T]) -> st.SearchStrategy[T]:
+def _cached_values(cls: type[T]) -> st.SearchStrategy[T]:
     """Made once for each class, and late, because a class may hold itself."""
     return st.deferred(
         lambda: st.fixed_dictionaries(
             {name: of_kind(kind) for name, kind in kinds_of(cls).items()}
-        ).map(lambda drawn: _made(cls, drawn))
+        ).map(lambda drawn: _repaired_value(cls, drawn))
     )
 
 
@@ -99,16 +99,16 @@ def register() -> None:
 
 def value_classes() -> list[type[Value]]:
     """Every class of the library that has been imported, by name."""
-    return sorted(_below(Value), key=lambda cls: (cls.__module__, cls.__qualname__))
+    return sorted(_value_subclasses(Value), key=lambda cls: (cls.__module__, cls.__qualname__))
 
 
-def _below(cls: type[Value]) -> Iterator[type[Value]]:
+def _value_subclasses(cls: type[Value]) -> Iterator[type[Value]]:
     for each in cls.__subclasses__():
         # With slots attrs makes the class anew; the first one is left behind in some Pythons.
         ours = each.__module__.startswith("cbt_homework.") and not each.__name__.startswith("_")
         if ours and "__attrs_attrs__" in vars(each):
             yield each
-        yield from _below(each)
+        yield from _value_subclasses(each)
 
 
 @cached
@@ -155,7 +155,7 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
             assert_never(kind)
 
 
-def _made(cls: type[T], drawn: Fields) -> T:
+def _repaired_value(cls: type[T], drawn: Fields) -> T:
     repaired = repair_forms(cls, drawn)
     if cls in MEND:
         repaired = repair_forms(cls, MEND[cls](repaired))

@@ -55,7 +55,7 @@ def test_veras_descent_ends_in_a_rule_by_what_it_means_to_her() -> None:
         ArrowCriterion.REACHES_A_BELIEF: Verdict.MET,
     } == {criterion: verdict(VERA_ARROW, criterion) for criterion in ArrowCriterion}
     assert Verdict.MET is said(VERA_ARROW, "FO36")
-    assert VERA_ARROW.turn is None
+    assert VERA_ARROW.turning_step is None
 
 
 def test_ludmila_has_one_core_belief_two_assumptions_and_four_strategies() -> None:
@@ -90,7 +90,7 @@ def test_petr_and_his_patient_are_alike_in_two_ways_and_that_stays_a_question() 
     assert [("different", BeliefTarget.SELF), ("rejection", BeliefTarget.OTHERS)] == [
         (overlap.theme, overlap.about) for overlap in found
     ]
-    assert all(overlap.asks.endswith("?") for overlap in found)
+    assert all(overlap.question.endswith("?") for overlap in found)
     assert Verdict.UNKNOWN is said(PETR, "FO22")
     assert 2 == findings(PETR)["FO22"].facts["count"]
     assert Verdict.UNKNOWN is said(PETR, "FO27")  # nothing is told of the accessible level

@@ -6,7 +6,12 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, SITUATION, patient_with
+from cbt_homework.cognition.belief_rules.samples import (
+    BELIEF,
+    SIDE,
+    SITUATION,
+    example_patient_formulation,
+)
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import SAVED
 from cbt_homework.cognition.beliefs import BeliefCategory, BeliefTarget, CoreBelief, Strategy
 from cbt_homework.cognition.downward_arrow import DownwardArrow
@@ -27,10 +32,12 @@ NOT_ASKED, DECLINED = Missing.NOT_ASKED, Missing.DECLINED
 
 def test_meanings_not_recorded_not_asked_for_and_declined_are_all_open() -> None:
     meanings = (*(None,) * 3, *(NOT_ASKED,) * 2, *(DECLINED,) * 3, "I am of no use")
-    held = patient_with(situations=tuple(attrs.evolve(SITUATION, meaning=m) for m in meanings))
+    held = example_patient_formulation(
+        situations=tuple(attrs.evolve(SITUATION, meaning=m) for m in meanings)
+    )
     found = findings(held)["FO04"]
     assert {"count": 9, "without": 8} == found.facts
-    declined = patient_with(
+    declined = example_patient_formulation(
         situations=tuple(attrs.evolve(SITUATION, meaning=m) for m in meanings[5:])
     )
     assert {"count": 4, "without": 3} == findings(declined)["FO04"].facts
@@ -39,13 +46,15 @@ def test_meanings_not_recorded_not_asked_for_and_declined_are_all_open() -> None
 def test_more_situations_than_are_aimed_at_are_enough() -> None:
     enough = DRAFT.cognition.beliefs.situations_enough
     for number, expected in ((enough - 1, Verdict.UNMET), (enough + 2, Verdict.MET)):
-        held = patient_with(situations=(SITUATION,) * number)
+        held = example_patient_formulation(situations=(SITUATION,) * number)
         assert expected is said(held, "FO02")
 
 
 def test_a_third_moment_beside_the_two_takes_nothing_away() -> None:
     moments = (HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING, HomeworkMoment.DOING)
-    held = patient_with(situations=tuple(attrs.evolve(SITUATION, moment=m) for m in moments))
+    held = example_patient_formulation(
+        situations=tuple(attrs.evolve(SITUATION, moment=m) for m in moments)
+    )
     assert Verdict.MET is said(held, "FO05")
 
 

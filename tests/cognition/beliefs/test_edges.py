@@ -8,7 +8,12 @@ import attrs
 import pytest
 
 from cbt_homework.cognition.belief_rules.downward_arrow import DOWNWARD_ARROW
-from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, SITUATION, patient_with
+from cbt_homework.cognition.belief_rules.samples import (
+    BELIEF,
+    SIDE,
+    SITUATION,
+    example_patient_formulation,
+)
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     PRESSING,
     SAVED,
@@ -45,18 +50,20 @@ UNSAID = attrs.evolve(SITUATION, meaning=None)
 def test_a_meaning_not_recorded_beside_one_not_given_is_read_as_absence_is(
     policy: Setting, expected: Verdict
 ) -> None:
-    assert expected is said(patient_with(situations=(DECLINED, UNSAID)), "FO04", policy)
+    assert expected is said(
+        example_patient_formulation(situations=(DECLINED, UNSAID)), "FO04", policy
+    )
 
 
 def test_where_a_link_is_loose_only_the_rule_for_links_speaks() -> None:
-    loose = patient_with(situations=(attrs.evolve(SITUATION, leads_to=("gone",)),))
+    loose = example_patient_formulation(situations=(attrs.evolve(SITUATION, leads_to=("gone",)),))
     assert Verdict.UNMET is said(loose, "FO10")
     assert said(loose, "FO07") is None
 
 
 def test_a_meaning_that_was_not_given_leads_nowhere_and_is_not_asked_about() -> None:
     declined = attrs.evolve(DECLINED, leads_to=None)
-    assert said(patient_with(situations=(declined,)), "FO07") is None
+    assert said(example_patient_formulation(situations=(declined,)), "FO07") is None
 
 
 def test_an_assumption_alone_on_the_therapists_side_asks_for_its_core_belief() -> None:
@@ -70,7 +77,7 @@ def test_an_assumption_alone_on_the_therapists_side_asks_for_its_core_belief() -
 def test_from_the_third_session_on_nothing_is_said_of_tentative(
     sessions: int, expected: Verdict | None
 ) -> None:
-    held = attrs.evolve(patient_with(), sessions=sessions, tentative=True)
+    held = attrs.evolve(example_patient_formulation(), sessions=sessions, tentative=True)
     assert expected is said(held, "FO26")
 
 

@@ -186,9 +186,9 @@ def test_schemas_of_two_catalogues_are_compared_by_their_theme() -> None:
     assert (
         "Both sides have the theme standards, about self: 1 on the therapist's side, "
         "1 on the patient's."
-    ) == found.explains
-    assert "about somebody not recorded" in attrs.evolve(found, about=None).explains
-    assert set() == stems_in(found.explains) | stems_in(found.asks)
+    ) == found.explanation
+    assert "about somebody not recorded" in attrs.evolve(found, about=None).explanation
+    assert set() == stems_in(found.explanation) | stems_in(found.question)
 
 
 @pytest.mark.parametrize("valence", [Valence.POSITIVE, Valence.NEUTRAL])

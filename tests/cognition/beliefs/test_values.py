@@ -163,7 +163,7 @@ TO, ABOUT, ELSE = AsksWhat.MEANS_TO, AsksWhat.MEANS_ABOUT, AsksWhat.SOMETHING_EL
 def test_it_turns_where_about_you_first_follows_to_you(
     asked: tuple[AsksWhat | None, ...], turn: int | None
 ) -> None:
-    assert turn == DownwardArrow(steps=tuple(ArrowStep(asks=asks) for asks in asked)).turn
+    assert turn == DownwardArrow(steps=tuple(ArrowStep(asks=asks) for asks in asked)).turning_step
 
 
 @pytest.mark.parametrize(

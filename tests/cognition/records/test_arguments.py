@@ -20,7 +20,7 @@ SYSTEM = co.TherapeuticBeliefSystem(entries=(co.TherapeuticBeliefEntry(),))
         (co.new_emotions, "ThoughtRecord"),
         (co.largest_drop, "ThoughtRecord"),
         (co.circle_of, "ThoughtRecord"),
-        (co.asked_of, "ThoughtRecord"),
+        (co.requested_parts, "ThoughtRecord"),
         (co.parts_of, "RecordForm"),
         (co.graph_of, "ViciousCircle"),
         (co.components_of, "ViciousCircle"),

@@ -21,7 +21,7 @@ from cbt_homework.cognition.record_changes import (
     new_emotions,
     thought_changes,
 )
-from cbt_homework.cognition.record_parts import RecordPart as P, asked_of, parts_of
+from cbt_homework.cognition.record_parts import RecordPart as P, parts_of, requested_parts
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import (
@@ -166,8 +166,8 @@ def test_a_form_asks_for_what_its_columns_name(form: object, columns: int, parts
 
 
 def test_without_a_form_every_part_is_asked_for() -> None:
-    assert set(P) == asked_of(ThoughtRecord())
-    assert parts_of(THREE_COLUMNS) == asked_of(ThoughtRecord(form=THREE_COLUMNS))
+    assert set(P) == requested_parts(ThoughtRecord())
+    assert parts_of(THREE_COLUMNS) == requested_parts(ThoughtRecord(form=THREE_COLUMNS))
 
 
 def test_a_form_of_another_kind_asks_for_what_it_shares() -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, hints
-from cbt_homework.homework.wording_hints import HINTS_ENGLISH
-
-ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
+from tests.wording_labels.guides import ALL_HINTS
+from tests.wording_labels.hints_by_field import HINTS, hint_spans
 
 PIECES = {
     "letters": "a", "capitals": "A", "spaces": " ", "lines": "\n", "digits": "5", "dots": ".",
@@ -24,10 +22,10 @@ def test_a_text_as_long_as_a_record_allows_is_read_in_every_field(piece: str) ->
     """How long that takes is measured in ``tests.benchmarks.hostile``."""
     text = (piece * 4000)[:4000]
     for field in HINTS:
-        for span in hints(ALL_HINTS, text, field):
+        for span in hint_spans(ALL_HINTS, text, field):
             assert 0 <= span.start < span.end <= 4000
 
 
 def test_the_longest_text_of_a_record_is_read_in_every_field() -> None:
     for field in HINTS:
-        assert isinstance(list(hints(ALL_HINTS, "why no form " * 333, field)), list)
+        assert isinstance(list(hint_spans(ALL_HINTS, "why no form " * 333, field)), list)

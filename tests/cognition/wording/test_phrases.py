@@ -7,18 +7,22 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from cbt_homework.cognition.wording import COGNITION_ENGLISH, HINTS, TextField, hints
-from cbt_homework.foundation.wording import SHIELD, Phrase, Span, WordingGuide, found, only
-from cbt_homework.homework.wording import ENGLISH
-from cbt_homework.homework.wording_hints import HINTS_ENGLISH
+from cbt_homework.foundation.wording import (
+    SHIELD,
+    Phrase,
+    Span,
+    WordingGuide,
+    find_spans,
+    guide_of_one_sort,
+)
 from tests.cognition.wording.phrase_examples import NO, SHIELDED, YES
 from tests.one_item import in_one_item
+from tests.wording_labels.guides import ALL_HINTS, TASK_DETAILS
+from tests.wording_labels.hints_by_field import HINTS, TextField, hint_spans
 from tests.wording_labels.measure import EVERY_HINT, counts, given as given_to, guesses, read
 from tests.wording_labels.test_labels import APPLY, SENTENCES
 
-ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
-
-BOTH = ENGLISH + ALL_HINTS
+BOTH = TASK_DETAILS + ALL_HINTS
 each_hint = pytest.mark.parametrize("hint", EVERY_HINT)
 each_phrase = pytest.mark.parametrize(
     "phrase",
@@ -39,9 +43,9 @@ def test_a_phrase_finds_one_of_its_examples_and_leaves_another_text(phrase: Phra
 
 @each_hint
 def test_a_hint_is_given_where_it_holds_and_only_there(hint: str) -> None:
-    assert [] == [text for text in YES[hint] if not found(ALL_HINTS, text, hint)]
+    assert [] == [text for text in YES[hint] if not find_spans(ALL_HINTS, text, hint)]
     held = (*SHIELDED.get(hint, ()), *NO[hint])
-    assert [] == [text for text in held if found(ALL_HINTS, text, hint)]
+    assert [] == [text for text in held if find_spans(ALL_HINTS, text, hint)]
 
 
 def test_the_examples_are_none_of_the_labeled_sentences() -> None:
@@ -68,24 +72,24 @@ texts = st.lists(
 @given(texts, st.sampled_from(list(TextField)))
 def test_spans_of_a_hint_lie_in_the_text_in_order_and_apart(text: str, field: TextField) -> None:
     for hint in HINTS[field]:
-        there = found(BOTH, text, hint)
+        there = find_spans(BOTH, text, hint)
         ends = [0, *(place for span in there for place in (span.start, span.end)), len(text)]
         assert sorted(ends) == ends
         assert {hint} >= {span.holds for span in there}
-        assert set(there) <= set(hints(BOTH, text, field))
+        assert set(there) <= set(hint_spans(BOTH, text, field))
 
 
 @given(texts, st.sampled_from(EVERY_HINT))
 def test_phrases_of_another_sort_take_no_place_away(text: str, hint: str) -> None:
-    alone = found(only(ALL_HINTS, hint), text, hint)
-    assert alone == found(BOTH, text, hint)
-    assert alone == found(ALL_HINTS + ENGLISH, text, hint)
+    alone = find_spans(guide_of_one_sort(ALL_HINTS, hint), text, hint)
+    assert alone == find_spans(BOTH, text, hint)
+    assert alone == find_spans(ALL_HINTS + TASK_DETAILS, text, hint)
 
 
 def test_a_shield_before_a_phrase_keeps_its_place_and_gives_no_hint() -> None:
     guide = WordingGuide("x", phrases=(Phrase("not-a", "no b"), Phrase("a", "b"), Phrase("c", "b")))
-    assert (Span("a", 5, 6),) == found(guide, "no b b", "a")
-    assert (Span("c", 3, 4), Span("c", 5, 6)) == found(guide, "no b b", "c")
+    assert (Span("a", 5, 6),) == find_spans(guide, "no b b", "a")
+    assert (Span("c", 3, 4), Span("c", 5, 6)) == find_spans(guide, "no b b", "c")
 
 
 FLOORS = {

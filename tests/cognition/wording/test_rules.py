@@ -9,24 +9,20 @@ import pytest
 from hypothesis import given, strategies as st
 
 import cbt_homework as ch
-from cbt_homework.cognition.wording import COGNITION_ENGLISH
 from cbt_homework.foundation.personal_texts import personal_texts
 from cbt_homework.foundation.rules import Rule, placeholders
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.foundation.wording import found
+from cbt_homework.foundation.wording import find_spans
 from cbt_homework.homework.hints import obstacle_plans_with_paths
 from cbt_homework.homework.rules.wording import WORDING
 from cbt_homework.homework.rules.wording_hints import WORDING_HINTS as WORDING_RULES
-from cbt_homework.homework.wording import ENGLISH
-from cbt_homework.homework.wording_hints import HINTS_ENGLISH
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.testing import check_rule
 from cbt_homework.testing.strategies import assignments, homework_specs
+from tests.wording_labels.guides import ALL_HINTS, TASK_DETAILS
 
-ALL_HINTS = HINTS_ENGLISH + COGNITION_ENGLISH
-
-BOTH = ENGLISH + ALL_HINTS
+BOTH = TASK_DETAILS + ALL_HINTS
 each_rule = pytest.mark.parametrize("rule", WORDING_RULES, ids=lambda rule: rule.code)
 BY_CODE = {rule.code: rule for rule in WORDING_RULES}
 
@@ -41,7 +37,7 @@ def test_a_rule_gives_its_examples_the_answers_they_are_examples_of(rule: Rule[A
 def test_a_rule_is_a_hint_that_finds_nothing_without_phrases_of_its_own(rule: Rule[Any]) -> None:
     assert ch.rules.Weight.HINT is rule.weight
     for example in rule.examples():
-        assert () == rule.outcomes(example.subject, ENGLISH)
+        assert () == rule.outcomes(example.subject, TASK_DETAILS)
 
 
 @each_rule
@@ -143,7 +139,7 @@ def test_the_first_hint_says_the_same_whichever_way_both_guides_are_combined(
     thing: ch.Assignment,
 ) -> None:
     (first,) = WORDING
-    assert first.outcomes(thing.spec, ENGLISH) == first.outcomes(thing.spec, BOTH)
+    assert first.outcomes(thing.spec, TASK_DETAILS) == first.outcomes(thing.spec, BOTH)
 
 
 @pytest.mark.parametrize("rule", WORDING, ids=lambda rule: rule.code)
@@ -154,10 +150,10 @@ def test_the_first_hint_keeps_its_examples_with_both_guides(rule: Rule[Any]) -> 
 def test_a_task_of_words_for_time_and_blame_gives_both_rooms_their_places() -> None:
     text = "Be more mindful every morning, no excuses, zoe@example.com"
     (first,) = WORDING
-    assert first.outcomes(ch.HomeworkSpec(text), ENGLISH) == first.outcomes(
+    assert first.outcomes(ch.HomeworkSpec(text), TASK_DETAILS) == first.outcomes(
         ch.HomeworkSpec(text), BOTH
     )
     for hint in ("task-vague", "pass-or-fail", "identifier"):
-        places = [text[span.start : span.end] for span in found(BOTH, text, hint)]
+        places = [text[span.start : span.end] for span in find_spans(BOTH, text, hint)]
         assert len(places) == 1
         assert re.search(re.escape(places[0]), text)

@@ -15,7 +15,7 @@ from hypothesis import assume, given, strategies as st
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.research.evidence import effect_size_conversions as es
 from cbt_homework.research.evidence.catalogue import EVIDENCE
-from cbt_homework.research.evidence.conversion import Assumption, Converted, GroupSizes
+from cbt_homework.research.evidence.conversion_result import Assumption, Converted, GroupSizes
 from cbt_homework.research.evidence.effect_sizes import (
     METRIC_BOUNDS,
     ConfidenceInterval,

@@ -143,11 +143,11 @@ def test_a_mark_that_was_seen_in_a_description_only_says_so() -> None:
 
 def test_fourteen_or_fifteen_schemas_are_contested_and_stand_once() -> None:
     tsq = INSTRUMENTS["tsq"]
-    assert (Aspect.SUBSCALES,) == tsq.contested
+    assert (Aspect.SUBSCALES,) == tsq.contested_aspects
     counted = [f for f in tsq.facts_about(Aspect.SUBSCALES) if f.form is None]
     assert [14, 15] == [fact.number for fact in counted]
     assert [claim.by for claim in THERAPIST_SCHEMAS.claims] == [fact.by for fact in counted]
-    assert all(() == entry.contested for key, entry in INSTRUMENTS.items() if key != "tsq")
+    assert all(() == entry.contested_aspects for key, entry in INSTRUMENTS.items() if key != "tsq")
 
 
 def test_two_forms_with_two_numbers_and_what_is_only_remembered_contest_nothing() -> None:
@@ -162,10 +162,10 @@ def test_two_forms_with_two_numbers_and_what_is_only_remembered_contest_nothing(
             "x", "X", measures="Something.", license="Free.", facts=facts, sources=(OURS,)
         )
 
-    assert () == entry(fact(1), fact(1)).contested
-    assert () == entry(fact(1, form="a"), fact(2, form="b")).contested
-    assert () == entry(fact(1), fact(2, guess)).contested
-    assert (Aspect.ITEMS,) == entry(fact(1), fact(2)).contested
+    assert () == entry(fact(1), fact(1)).contested_aspects
+    assert () == entry(fact(1, form="a"), fact(2, form="b")).contested_aspects
+    assert () == entry(fact(1), fact(2, guess)).contested_aspects
+    assert (Aspect.ITEMS,) == entry(fact(1), fact(2)).contested_aspects
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,12 @@ from cbt_homework.foundation.ratings import Scale
 from cbt_homework.judgment.catalogue import CATALOGUE
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.research.instruments.checklists import CHECKLISTS, checklist_of
-from cbt_homework.research.instruments.instrument import YES_NO, Instrument, ItemPair, two_points
+from cbt_homework.research.instruments.instrument import (
+    YES_NO,
+    Instrument,
+    ItemPair,
+    has_two_points,
+)
 from cbt_homework.research.instruments.response import endorsed, respond
 from cbt_homework.research.instruments.scoring import score
 from cbt_homework.supervision.self_assessment_banks import (
@@ -61,7 +66,7 @@ def test_a_checklist_has_nothing_to_be_scored_and_two_points_for_every_item(
     checklist: Instrument,
 ) -> None:
     assert () == checklist.subscales
-    assert all(two_points(scale) for scale in checklist.scales.values())
+    assert all(has_two_points(scale) for scale in checklist.scales.values())
     all_yes = respond(checklist, dict.fromkeys(checklist.keys, 1))
     assert () == score(checklist, all_yes).scores
     assert checklist.keys == endorsed(checklist, all_yes)

@@ -16,7 +16,7 @@ from cbt_homework.research.instruments.instrument import (
     InstrumentItem,
     ItemPair,
     Subscale,
-    two_points,
+    has_two_points,
     with_wording,
 )
 from tests.research.instruments.samples import DIARY, OURS, ZERO_TO_SIX
@@ -228,7 +228,7 @@ def test_a_pair_is_of_two_items() -> None:
     ],
 )
 def test_a_yes_is_the_upper_one_of_two_points(scale: Scale | None, two: bool) -> None:
-    assert two is two_points(scale)
+    assert two is has_two_points(scale)
 
 
 def test_wording_is_brought_by_key_and_the_rest_stays() -> None:

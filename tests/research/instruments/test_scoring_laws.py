@@ -9,8 +9,8 @@ from hypothesis import assume, given, strategies as st
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.research.instruments.bands import ScoreBand
-from cbt_homework.research.instruments.exact_sums import ScoreMethod, combined
-from cbt_homework.research.instruments.instrument import Instrument, Subscale, ends_of
+from cbt_homework.research.instruments.exact_sums import ScoreMethod, exact_sum_or_mean
+from cbt_homework.research.instruments.instrument import Instrument, Subscale, score_range_of
 from cbt_homework.research.instruments.response import ItemAnswer, Response, respond
 from cbt_homework.research.instruments.scoring import score
 from tests.research.instruments.drawn import FINE, WHOLE, points_of, scored_instruments
@@ -135,7 +135,9 @@ def test_a_band_is_that_of_every_way_of_answering_what_is_open(
 
 def _banded(data: st.DataObject, instrument: Instrument, subscale: Subscale) -> Subscale:
     """The same subscale with two bands that part somewhere inside."""
-    least, most = ends_of((instrument.scales[key] for key in subscale.items), subscale.method)
+    least, most = score_range_of(
+        (instrument.scales[key] for key in subscale.items), subscale.method
+    )
     cut = data.draw(st.floats(least, most, exclude_min=True))
     bands = (ScoreBand("low", below=cut, by=OURS), ScoreBand("high", at_least=cut, by=OURS))
     return attrs.evolve(subscale, bands=bands)
@@ -209,15 +211,15 @@ def test_a_sum_is_rounded_once_and_never_leaves_its_range(
     points = [data.draw(points_of(scale)) for scale in scales]
     share = len(points), len(points)
     for method in ScoreMethod:
-        least = combined([scale.least or 0 for scale in scales], method, share)
-        most = combined([scale.most or 0 for scale in scales], method, share)
-        assert least <= combined(points, method, share) <= most
+        least = exact_sum_or_mean([scale.least or 0 for scale in scales], method, share)
+        most = exact_sum_or_mean([scale.most or 0 for scale in scales], method, share)
+        assert least <= exact_sum_or_mean(points, method, share) <= most
 
 
 def test_a_sum_of_whole_points_is_a_whole_number_and_a_mean_is_not() -> None:
-    assert "6" == repr(combined((1, 2, 3), ScoreMethod.SUM, (3, 3)))
-    assert "2.0" == repr(combined((1, 2, 3), ScoreMethod.MEAN, (3, 3)))
-    assert "6.0" == repr(combined((1, 2, 3.0), ScoreMethod.SUM, (3, 3)))
-    assert "8" == repr(combined((1, 2, 3), ScoreMethod.SUM, (3, 4)))
-    assert "7.5" == repr(combined((2, 3), ScoreMethod.SUM, (2, 3)))
-    assert "1.0" == repr(combined([0.1] * 10, ScoreMethod.SUM, (10, 10)))
+    assert "6" == repr(exact_sum_or_mean((1, 2, 3), ScoreMethod.SUM, (3, 3)))
+    assert "2.0" == repr(exact_sum_or_mean((1, 2, 3), ScoreMethod.MEAN, (3, 3)))
+    assert "6.0" == repr(exact_sum_or_mean((1, 2, 3.0), ScoreMethod.SUM, (3, 3)))
+    assert "8" == repr(exact_sum_or_mean((1, 2, 3), ScoreMethod.SUM, (3, 4)))
+    assert "7.5" == repr(exact_sum_or_mean((2, 3), ScoreMethod.SUM, (2, 3)))
+    assert "1.0" == repr(exact_sum_or_mean([0.1] * 10, ScoreMethod.SUM, (10, 10)))

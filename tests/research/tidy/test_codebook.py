@@ -16,13 +16,13 @@ from hypothesis import given
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import about
+from cbt_homework.foundation.declarations import field_sentences
 from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.tidy.codebook import FACET_WORDS, ColumnEntry, ColumnType, codebook
-from cbt_homework.research.tidy.rows import rows
 from cbt_homework.research.tidy.statement import COLUMNS, Facet, Metric, Statement
+from cbt_homework.research.tidy.tables import rows
 from tests.engagement import histories
 from tests.research.tidy.drawn import FEW, any_course, weeks_of_homework
 
@@ -62,7 +62,7 @@ def test_every_word_of_a_row_is_one_of_its_facet(table: ch.Course) -> None:
 
 
 def test_nothing_is_said_twice() -> None:
-    said = about(Statement)
+    said = field_sentences(Statement)
     for field in attrs.fields(Statement):
         assert said[field.name] == BOOK[field.name].means
     assert tuple(m.value for m in Metric) == BOOK["metric"].words

@@ -54,16 +54,16 @@ WEEK = {"sessions": MONDAYS[:2]}
 
 def test_four_of_seven_days_are_half_and_not_most() -> None:
     entry = daily(said(1, 4))
-    assert MET is engaged(50).of_history(entry, MONDAYS[1], **WEEK)
-    assert MET is engaged(57).of_history(entry, MONDAYS[1], **WEEK)
-    assert UNMET is MOSTLY_DONE.of_history(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(50).verdict_on_history(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(57).verdict_on_history(entry, MONDAYS[1], **WEEK)
+    assert UNMET is MOSTLY_DONE.verdict_on_history(entry, MONDAYS[1], **WEEK)
 
 
 def test_the_threshold_itself_is_enough() -> None:
     plan = histories.plan(0, "Walk", schedule=ch.times(100, per=ch.WEEK).until_next_session())
     entry = ch.AssignmentHistory(plan, reports=(said(1, 57),))
-    assert MET is engaged(57).of_history(entry, MONDAYS[1], **WEEK)
-    assert UNMET is engaged(57.5).of_history(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(57).verdict_on_history(entry, MONDAYS[1], **WEEK)
+    assert UNMET is engaged(57.5).verdict_on_history(entry, MONDAYS[1], **WEEK)
 
 
 def test_what_is_not_known_leaves_it_open_only_where_it_could_decide() -> None:
@@ -71,25 +71,25 @@ def test_what_is_not_known_leaves_it_open_only_where_it_could_decide() -> None:
         en.Attempt(MONDAYS[0] + timedelta(days=d), completion=ch.Completion.DONE) for d in (1, 2, 3)
     )
     entry = daily(ch.Report(ch.Rater.PATIENT, said_on=MONDAYS[1], attempts=attempts))
-    assert UNKNOWN is engaged(50).of_history(entry, MONDAYS[1], **WEEK)
-    assert MET is engaged(40).of_history(entry, MONDAYS[1], **WEEK)
-    assert UNKNOWN is engaged(100).of_history(entry, MONDAYS[1], **WEEK)
+    assert UNKNOWN is engaged(50).verdict_on_history(entry, MONDAYS[1], **WEEK)
+    assert MET is engaged(40).verdict_on_history(entry, MONDAYS[1], **WEEK)
+    assert UNKNOWN is engaged(100).verdict_on_history(entry, MONDAYS[1], **WEEK)
     missed = attrs.evolve(entry.reports[0], times=3) if entry.reports else None
-    assert UNMET is engaged(50).of_history(daily(missed), MONDAYS[1], **WEEK)
+    assert UNMET is engaged(50).verdict_on_history(daily(missed), MONDAYS[1], **WEEK)
 
 
 def test_where_nothing_was_due_it_does_not_apply() -> None:
     away = en.SetAside(first=MONDAYS[0], last=MONDAYS[1])
     entry = daily(set_aside=(away,))
-    assert None is MOSTLY_DONE.of_history(entry, MONDAYS[1], **WEEK)
+    assert None is MOSTLY_DONE.verdict_on_history(entry, MONDAYS[1], **WEEK)
     course = histories.course("c", entry)
-    assert None is MOSTLY_DONE.of_course(course, MONDAYS[1])
+    assert None is MOSTLY_DONE.verdict_on_course(course, MONDAYS[1])
 
 
 def test_whose_account_counts_is_for_the_study_to_say() -> None:
     (entry,) = histories.accounts_differ().histories
     verdicts = [
-        engaged(50, by).of_history(entry, MONDAYS[1], **WEEK)
+        engaged(50, by).verdict_on_history(entry, MONDAYS[1], **WEEK)
         for by in (None, ch.Rater.PATIENT, ch.Rater.LOG)
     ]
     assert [UNKNOWN, MET, UNMET] == verdicts
@@ -104,7 +104,7 @@ def test_over_a_course_occasions_are_counted_together_and_later_ones_left_out() 
     )
 
     def held(share: float, course: ch.Course, until: date) -> ch.Verdict | None:
-        return engaged(share).of_course(course, until, policy=stated.ENGAGEMENT)
+        return engaged(share).verdict_on_course(course, until, policy=stated.ENGAGEMENT)
 
     assert MET is held(100, course, MONDAYS[1])
     assert MET is held(71, course, MONDAYS[2])
@@ -126,7 +126,7 @@ def test_an_assignment_without_a_schedule_leaves_a_course_open() -> None:
         daily(said(1, 7)),
         ch.AssignmentHistory(histories.plan(1, "Think"), reports=(said(2, 1),)),
     )
-    assert UNKNOWN is MOSTLY_DONE.of_course(course, MONDAYS[2])
+    assert UNKNOWN is MOSTLY_DONE.verdict_on_course(course, MONDAYS[2])
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,10 @@ def test_an_assignment_without_a_schedule_leaves_a_course_open() -> None:
 def test_repeatedly_not_done_by_the_histories(
     course: ch.Course, twice: ch.Verdict, nothing: ch.Verdict
 ) -> None:
-    assert (twice, nothing) == (TWICE_IN_A_ROW.of_course(course), NOTHING_TWICE.of_course(course))
+    assert (twice, nothing) == (
+        TWICE_IN_A_ROW.verdict_on_course(course),
+        NOTHING_TWICE.verdict_on_course(course),
+    )
 
 
 def test_ever_looks_at_every_row_of_sessions_and_latest_at_the_last() -> None:
@@ -160,9 +163,9 @@ def test_ever_looks_at_every_row_of_sessions_and_latest_at_the_last() -> None:
         ),
     )
     ever = attrs.evolve(TWICE_IN_A_ROW, which=WhichSessions.EVER)
-    assert UNMET is TWICE_IN_A_ROW.of_course(course)
-    assert MET is ever.of_course(course)
-    assert UNMET is attrs.evolve(ever, in_a_row=3).of_course(course)
+    assert UNMET is TWICE_IN_A_ROW.verdict_on_course(course)
+    assert MET is ever.verdict_on_course(course)
+    assert UNMET is attrs.evolve(ever, in_a_row=3).verdict_on_course(course)
 
 
 def test_a_session_of_which_nothing_is_known_leaves_it_open() -> None:
@@ -173,21 +176,22 @@ def test_a_session_of_which_nothing_is_known_leaves_it_open() -> None:
         ch.AssignmentHistory(swim[1]),
         ch.AssignmentHistory(swim[2], reports=(histories.silence(3),)),
     )
-    assert UNKNOWN is TWICE_IN_A_ROW.of_course(course)
-    assert UNKNOWN is attrs.evolve(TWICE_IN_A_ROW, which=WhichSessions.EVER, in_a_row=3).of_course(
-        course
-    )
+    assert UNKNOWN is TWICE_IN_A_ROW.verdict_on_course(course)
+    assert UNKNOWN is attrs.evolve(
+        TWICE_IN_A_ROW, which=WhichSessions.EVER, in_a_row=3
+    ).verdict_on_course(course)
 
 
 def test_by_one_account_only_that_account_is_heard() -> None:
     course = histories.accounts_differ()
     once = attrs.evolve(TWICE_IN_A_ROW, in_a_row=1)
     heard = [
-        attrs.evolve(once, by=by).of_course(course) for by in (None, ch.Rater.PATIENT, ch.Rater.LOG)
+        attrs.evolve(once, by=by).verdict_on_course(course)
+        for by in (None, ch.Rater.PATIENT, ch.Rater.LOG)
     ]
     assert [MET, UNMET, MET] == heard
     # The observer said nothing; without a session of which something is known there is no row.
-    assert UNMET is attrs.evolve(once, by=ch.Rater.OBSERVER).of_course(course)
+    assert UNMET is attrs.evolve(once, by=ch.Rater.OBSERVER).verdict_on_course(course)
 
 
 @given(weeks_of_homework(), st.integers(1, 4), st.sampled_from(Silence))
@@ -197,9 +201,13 @@ def test_what_holds_for_the_latest_holds_for_ever_and_more_in_a_row_is_more(
     latest = attrs.evolve(TWICE_IN_A_ROW, in_a_row=in_a_row, what=what)
     ever = attrs.evolve(latest, which=WhichSessions.EVER)
     order = [UNMET, UNKNOWN, MET]
-    assert order.index(latest.of_course(course)) <= order.index(ever.of_course(course))
+    assert order.index(latest.verdict_on_course(course)) <= order.index(
+        ever.verdict_on_course(course)
+    )
     longer = attrs.evolve(ever, in_a_row=in_a_row + 1)
-    assert order.index(longer.of_course(course)) <= order.index(ever.of_course(course))
+    assert order.index(longer.verdict_on_course(course)) <= order.index(
+        ever.verdict_on_course(course)
+    )
 
 
 @given(weeks_of_homework(), st.floats(0, 100), st.floats(0, 100))
@@ -208,7 +216,7 @@ def test_a_higher_threshold_is_never_easier(course: ch.Course, one: float, other
     until = date(2026, 4, 30)
     order = [UNMET, UNKNOWN, MET]
     by = ch.Rater.PATIENT
-    easy, hard = (engaged(at, by).of_course(course, until) for at in (low, high))
+    easy, hard = (engaged(at, by).verdict_on_course(course, until) for at in (low, high))
     assert (easy is None) == (hard is None)
     if easy is not None and hard is not None:
         assert order.index(hard) <= order.index(easy)
@@ -256,7 +264,9 @@ def test_a_threshold_without_a_source_is_refused() -> None:
 def test_what_is_no_course_is_refused() -> None:
     word: Any = "2026-03-09"
     with pytest.raises(TypeError, match=r"^until must be a date, not a str$"):
-        MOSTLY_DONE.of_course(histories.done(), word)
+        MOSTLY_DONE.verdict_on_course(histories.done(), word)
     for definition in (MOSTLY_DONE, TWICE_IN_A_ROW):
         with pytest.raises(TypeError, match=r"^course must be a Course, not an AssignmentHistory$"):
-            definition.of_course(daily(), *([MONDAYS[0]] if definition is MOSTLY_DONE else []))
+            definition.verdict_on_course(
+                daily(), *([MONDAYS[0]] if definition is MOSTLY_DONE else [])
+            )

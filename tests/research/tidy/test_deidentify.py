@@ -17,7 +17,7 @@ from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Parameter
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.tidy.deidentify import deidentified
-from cbt_homework.research.tidy.rows import rows
+from cbt_homework.research.tidy.tables import rows
 from cbt_homework.testing import strategies
 from tests.engagement import histories
 from tests.engagement.samples import COURSE

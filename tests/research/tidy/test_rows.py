@@ -16,8 +16,8 @@ from hypothesis import given, strategies as st
 import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Timing
-from cbt_homework.research.tidy import rows as tidy
-from cbt_homework.research.tidy.counts import Counts
+from cbt_homework.research.tidy import tables as tidy
+from cbt_homework.research.tidy.denominators import DenominatorCounter
 from cbt_homework.research.tidy.session_index import SessionIndex, as_known
 from cbt_homework.research.tidy.statement import (
     COLUMNS,
@@ -386,9 +386,9 @@ def test_denominators_are_how_many_were_assigned_due_and_reviewable() -> None:
         entry(1, said(2, times=0), set_aside=(holiday,)),
         entry(2, said(3, times=2)),
     )
-    counts = Counts(table, SessionIndex(table), stated.ENGAGEMENT)
+    counts = DenominatorCounter(table, SessionIndex(table), stated.ENGAGEMENT)
     assert [(1, 0, 0), (2, 1, 1), (3, 1, 1), (3, 2, 2)] == [
-        counts.at_session(n) for n in (1, 2, 3, 4)
+        counts.denominators_at_session(n) for n in (1, 2, 3, 4)
     ]
     row = next(s for s in statements(table) if s.said_session == 3)
     assert (3, 1, 1) == (row.n_assigned, row.n_due, row.n_reviewable)
@@ -397,8 +397,8 @@ def test_denominators_are_how_many_were_assigned_due_and_reviewable() -> None:
 def test_without_a_schedule_something_is_due_at_the_next_session_it_was_not_ended_before() -> None:
     def due(*days: int, **more: Any) -> list[int]:
         table = course(ch.AssignmentHistory(histories.plan(0, "Think"), **more))
-        counts = Counts(table, SessionIndex(table), stated.ENGAGEMENT)
-        return [counts.at_session(n).due for n in days]
+        counts = DenominatorCounter(table, SessionIndex(table), stated.ENGAGEMENT)
+        return [counts.denominators_at_session(n).due for n in days]
 
     soon = MONDAYS[0] + timedelta(days=2)
     assert [0, 1, 1] == due(1, 2, 3)

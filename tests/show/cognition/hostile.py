@@ -17,7 +17,7 @@ from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.values import Value
 from cbt_homework.homework.forms import RecordForm
-from cbt_homework.show.layout import clean
+from cbt_homework.show.layout import text_without_controls
 from cbt_homework.testing import strategies
 
 SNIPPETS = (
@@ -66,7 +66,7 @@ _TOKEN = re.compile("q[0-9]+q")
 
 def shown(text: str) -> str:
     """A text as it may be shown: control characters are visible."""
-    return re.sub("[\ufffe\uffff]", "\ufffd", clean(text))
+    return re.sub("[\ufffe\uffff]", "\ufffd", text_without_controls(text))
 
 
 def squeezed(text: str) -> str:

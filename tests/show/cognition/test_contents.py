@@ -45,7 +45,7 @@ from cbt_homework.homework.forms import (
     Column,
     RecordForm,
 )
-from cbt_homework.show.phrases import change_text, rating_text, scale_ends
+from cbt_homework.show.phrases import change_text, rating_text, scale_ends_text
 from cbt_homework.testing import strategies
 from tests.cognition.records.reference import TABLE_2
 from tests.show.cognition.hostile import SHOWN
@@ -187,9 +187,9 @@ def test_a_change_is_said_with_its_sign() -> None:
 
 def test_the_ends_of_a_scale_are_named() -> None:
     said = Scale("0-8", least=0, most=8, step=2, low="none", high="the most")
-    assert "from 0 (none) to 8 (the most), in steps of 2" == scale_ends(said)
-    assert "from 0 to 100 percent" == scale_ends(PERCENT)
-    assert "how much, unspecified" == scale_ends(UNSPECIFIED)
+    assert "from 0 (none) to 8 (the most), in steps of 2" == scale_ends_text(said)
+    assert "from 0 to 100 percent" == scale_ends_text(PERCENT)
+    assert "how much, unspecified" == scale_ends_text(UNSPECIFIED)
 
 
 # ------------------------------------------------------------------------ circles and arrows

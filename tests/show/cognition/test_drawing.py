@@ -12,7 +12,7 @@ from cbt_homework.cognition.vicious_circle import ViciousCircle
 from cbt_homework.show.drawing import SIZE, Drawing, PlacedBox, Point, drawing_of
 from cbt_homework.show.registry import diagram_of
 from cbt_homework.show.sheets import Band, Box, Diagram, Item
-from cbt_homework.show.text_width import lines, width
+from cbt_homework.show.text_width import break_lines, text_width
 from tests.show.cognition.hostile import Pair, pairs, shown, squeezed, texts
 from tests.show.cognition.samples import CIRCLE, FORMULATION
 
@@ -44,7 +44,7 @@ def test_a_box_holds_its_lines_and_the_drawing_holds_its_boxes(diagram: Diagram)
             bold = all(style in ("heading", "label") for style, _ in line.runs)
             said = " ".join(text for _, text in line.runs)
             assert placed.x < line.x
-            assert line.x + width(said, bold=bold) * SIZE <= placed.x + placed.width
+            assert line.x + text_width(said, bold=bold) * SIZE <= placed.x + placed.width
 
 
 @given(_diagrams())
@@ -129,15 +129,15 @@ def test_a_second_row_of_situations_is_reached_along_the_left_edge() -> None:
 
 @given(texts, st.floats(6, 60))
 def test_lines_hold_every_word_and_fit_the_room(text: str, room: float) -> None:
-    found = lines([("words", text)], room)
+    found = break_lines([("words", text)], room)
     said = [part for line in found for _, part in line]
     assert squeezed(shown(text)) == squeezed("".join(said))
     # One sign, or one that is held together with others, may be wider than the room.
-    assert all(width(part) <= room or len(part) <= 16 for part in said)
+    assert all(text_width(part) <= room or len(part) <= 16 for part in said)
 
 
 def test_words_go_into_lines_between_spaces() -> None:
-    found = lines([("label", "A1:"), ("words", "one is two three")], 5)
+    found = break_lines([("label", "A1:"), ("words", "one is two three")], 5)
     assert [
         (("label", "A1:"), ("words", "one")),
         (("words", "is two"),),
@@ -146,12 +146,12 @@ def test_words_go_into_lines_between_spaces() -> None:
 
 
 def test_a_line_break_of_the_person_stays() -> None:
-    assert [(("words", "one"),), (("words", "two"),)] == lines([("words", "one\ntwo")], 50)
+    assert [(("words", "one"),), (("words", "two"),)] == break_lines([("words", "one\ntwo")], 50)
 
 
 def test_a_word_that_is_too_wide_is_broken_and_its_marks_stay_with_their_letters() -> None:
     word = "e\u0301" * 20
-    found = lines([("words", word)], 4)
+    found = break_lines([("words", word)], 4)
     said = [line[0][1] for line in found]
     assert len(said) > 1
     assert word == "".join(said)
@@ -160,18 +160,18 @@ def test_a_word_that_is_too_wide_is_broken_and_its_marks_stay_with_their_letters
 
 def test_a_family_of_emoji_is_not_torn() -> None:
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
-    said = [line[0][1] for line in lines([("words", family * 4)], 5)]
+    said = [line[0][1] for line in break_lines([("words", family * 4)], 5)]
     assert [family] * 4 == said
 
 
 def test_wide_and_narrow_letters_and_scripts_differ() -> None:
     rising = ["\u0301", "i", "a", "\u017e", "W", "\u4f60", "\U00012000", "\ufdfd"]
-    measured = [width(sign) for sign in rising]
+    measured = [text_width(sign) for sign in rising]
     assert sorted(measured) == measured
-    assert width("\u0430") < width("\u0410") < width("\u0416")
-    assert width("\u05d0") < width("\u4f60")
-    assert width("\u017d") > width("\u017e")
-    assert width("a", bold=True) > width("a")
+    assert text_width("\u0430") < text_width("\u0410") < text_width("\u0416")
+    assert text_width("\u05d0") < text_width("\u4f60")
+    assert text_width("\u017d") > text_width("\u017e")
+    assert text_width("a", bold=True) > text_width("a")
 
 
 def test_a_box_is_as_high_as_its_text() -> None:

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from cbt_homework import show
 from cbt_homework.cognition.thought_record import ThoughtRecord
-from cbt_homework.show.escape import for_markdown, for_mermaid, for_xml
+from cbt_homework.show.escape import escape_markdown, escape_mermaid, escape_xml
 from tests.one_item import in_one_item
 from tests.show.cognition.hostile import SHOWN, SNIPPETS, Pair, forms, pairs, shown, squeezed, texts
 
@@ -107,7 +107,7 @@ def test_a_blank_form_in_html_has_the_elements_of_a_harmless_one(pair: Pair, ent
 
 @given(texts)
 def test_a_text_is_one_text_for_an_xml_parser(text: str) -> None:
-    said = for_xml(text)
+    said = escape_xml(text)
     root = _xml(f'<a b="{said}">{said}</a>')
     assert [] == list(root)
     assert squeezed(shown(text)) == squeezed(root.text or "") == squeezed(root.attrib["b"])
@@ -169,7 +169,7 @@ def test_a_blank_form_in_markdown_has_the_elements_of_a_harmless_one(pair: Pair)
 @given(text=texts)
 def test_a_text_is_one_text_in_markdown(place: str, text: str) -> None:
     for parser in _parsers():
-        kinds, said = _read(parser, place.format(for_markdown(text)))
+        kinds, said = _read(parser, place.format(escape_markdown(text)))
         assert _read(parser, place.format("x"))[0] == kinds or not squeezed(shown(text))
         around = _read(parser, place.format("x"))[1]
         assert squeezed(around.replace("x", shown(text))) == squeezed(said)
@@ -212,7 +212,7 @@ def test_mermaid_has_lines_of_known_shapes_and_all_the_words(pair: Pair) -> None
 @given(texts)
 @example("END end. Click; b")
 def test_no_word_of_the_language_stands_in_a_label(text: str) -> None:
-    said = for_mermaid(text)
+    said = escape_mermaid(text)
     plain = re.sub(r"#[0-9]+;", "\N{BULLET}", said)
     assert not set(re.findall("[a-z0-9]+", plain.lower())) & set(WORDS)
     assert re.fullmatch(f"{_SAFE}*", said)
@@ -258,17 +258,17 @@ PLACES = ("{}", "- {}", "| a |\n| --- |\n| {} |", "# {}", "**a:** {} *(b)*")
 @in_one_item
 @pytest.mark.parametrize("text", SNIPPETS, ids=range(len(SNIPPETS)))
 def test_every_snippet_is_one_text_in_every_language(text: str) -> None:
-    said = for_xml(text)
+    said = escape_xml(text)
     root = _xml(f"<a b=\"{said}\" c='{said}'>{said}</a>")
     assert {"b", "c"} == set(root.attrib)
     for held in (root.text or "", *root.attrib.values()):
         assert squeezed(shown(text)) == squeezed(held)
-    assert re.fullmatch(f"{_SAFE}*", for_mermaid(text))
+    assert re.fullmatch(f"{_SAFE}*", escape_mermaid(text))
     if not squeezed(text):
         return
     for parser in _parsers():
         for place in PLACES:
-            kinds, read = _read(parser, place.format(for_markdown(text)))
+            kinds, read = _read(parser, place.format(escape_markdown(text)))
             expected, around = _read(parser, place.format("x"))
             assert expected == kinds
             assert squeezed(around.replace("x", shown(text))) == squeezed(read)
@@ -276,13 +276,13 @@ def test_every_snippet_is_one_text_in_every_language(text: str) -> None:
 
 @pytest.mark.parametrize("word", ["direction", "classDef", "linkStyle", "init", "default", *WORDS])
 def test_a_word_of_mermaid_has_its_first_letter_by_number(word: str) -> None:
-    assert f"#{ord(word[0])};{word[1:]}" == for_mermaid(word)
-    assert f"{word}x" == for_mermaid(f"{word}x")
+    assert f"#{ord(word[0])};{word[1:]}" == escape_mermaid(word)
+    assert f"{word}x" == escape_mermaid(f"{word}x")
 
 
 @pytest.mark.parametrize("sign", "=+$^~{}@")
 def test_a_sign_of_usual_extensions_is_escaped_in_markdown(sign: str) -> None:
-    assert f"a\\{sign}b" == for_markdown(f"a{sign}b")
+    assert f"a\\{sign}b" == escape_markdown(f"a{sign}b")
 
 
 def test_the_snippets_do_what_they_are_for() -> None:

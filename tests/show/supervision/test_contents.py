@@ -574,8 +574,8 @@ def test_the_room_lists_its_names_and_has_no_others() -> None:
 def test_importing_the_room_loads_nothing_of_what_is_seldom_shown() -> None:
     source = (
         "import sys; from cbt_homework import show\n"
-        "new = ('accounts', 'assignments', 'question_form', 'dialogues', 'instruments', 'formats',"
-        " 'items', 'recordings', 'self_assessments', 'side_by_side', 'supervision_forms',"
+        "new = ('accounts', 'assignments', 'question_form', 'dialogues', 'instruments',"
+        " 'items', 'recordings', 'self_assessments', 'parallel_homework', 'supervision_forms',"
         " 'supervision_series', 'supervision_sessions')\n"
         "print([m for m in sys.modules if m.startswith(('cbt_homework.research.',"
         " 'cbt_homework.cases.')) or m in [f'cbt_homework.show.{n}' for n in new]])\n"
@@ -584,7 +584,7 @@ def test_importing_the_room_loads_nothing_of_what_is_seldom_shown() -> None:
     ran = subprocess.run(  # noqa: S603 (our own interpreter, our own source)
         [sys.executable, "-c", source], capture_output=True, text=True, check=True
     )
-    assert "[]\ncbt_homework.show.side_by_side cbt_homework.show.instruments\n" == ran.stdout
+    assert "[]\ncbt_homework.show.parallel_homework cbt_homework.show.instruments\n" == ran.stdout
 
 
 def test_a_review_without_a_record_and_one_without_answers_are_two_things() -> None:

@@ -19,7 +19,7 @@ from cbt_homework.cognition.beliefs import (
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization, HomeworkLink
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.vocabulary import HomeworkKind, SupervisionKind
-from cbt_homework.show.side_by_side import parallel_sheet
+from cbt_homework.show.parallel_homework import parallel_sheet
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.self_practice import (
     PARALLEL,

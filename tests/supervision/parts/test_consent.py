@@ -19,7 +19,7 @@ from cbt_homework.supervision.recordings import (
     RecordingConsent,
     RecordingUse,
     consent_state,
-    open_fields,
+    fields_deciding_consent,
     state_of,
     who_is_heard,
 )
@@ -329,7 +329,7 @@ def test_the_open_fields_are_those_that_decide(
     gapped = [without(one, *data.draw(st.sets(st.sampled_from(FORGETTABLE)))) for one in consents]
     assume(len(set(gapped)) == len(gapped))
     thing = recorded(*gapped, heard=(PATIENT,) * heard)
-    wanted = open_fields(thing, PATIENT, use, on)
+    wanted = fields_deciding_consent(thing, PATIENT, use, on)
     assert bool(wanted) == (consent_state(thing, PATIENT, use, on) is ConsentState.NOT_RECORDED)
     fillings: dict[str, Any] = {
         "informed": True,
@@ -348,9 +348,9 @@ def test_the_open_fields_are_those_that_decide(
             gapped[int(i)] = attrs.evolve(gapped[int(i)], **{name: fillings[name]})
     assume(len(set(gapped)) == len(gapped))
     filled = recorded(*gapped, heard=(PATIENT,) * heard)
-    assert set() == set(open_fields(filled, PATIENT, use, on)) & set(wanted)
+    assert set() == set(fields_deciding_consent(filled, PATIENT, use, on)) & set(wanted)
     # Behind what was open something else may be open; it comes to an end.
-    while still := open_fields(filled, PATIENT, use, on):
+    while still := fields_deciding_consent(filled, PATIENT, use, on):
         for path in still:
             _, _, i, name = path.split(".")
             gapped[int(i)] = attrs.evolve(gapped[int(i)], **{name: fillings[name]})
@@ -395,13 +395,15 @@ def test_one_consent_on_the_third_day(changes: dict[str, Any], expected: Consent
 def test_without_a_consent_there_is_none_and_without_a_record_nobody_knows() -> None:
     assert ConsentState.NO_CONSENT is state()
     assert ConsentState.NOT_RECORDED is consent_state(Recording("r1"), PATIENT, USES[0], DAYS[2])
-    assert ("recording.consents",) == open_fields(Recording("r1"), PATIENT, USES[0], DAYS[2])
+    assert ("recording.consents",) == fields_deciding_consent(
+        Recording("r1"), PATIENT, USES[0], DAYS[2]
+    )
 
 
 def test_on_a_day_that_is_not_recorded_a_withdrawal_decides_nothing() -> None:
     withdrawn = consent(withdrawn_on=DAYS[3])
     assert ConsentState.NOT_RECORDED is state(withdrawn, on=None)
-    assert ("on",) == open_fields(recorded(withdrawn), PATIENT, USES[0], None)
+    assert ("on",) == fields_deciding_consent(recorded(withdrawn), PATIENT, USES[0], None)
 
 
 def test_a_consent_given_anew_after_a_withdrawal_or_on_its_day_stands() -> None:
@@ -419,7 +421,7 @@ def test_what_was_withdrawn_for_teaching_is_not_withdrawn_for_supervision() -> N
     )
     unsaid = attrs.evolve(teaching, covers=None)
     assert ConsentState.NOT_RECORDED is state(consent(), unsaid)
-    assert ("recording.consents.1.covers",) == open_fields(
+    assert ("recording.consents.1.covers",) == fields_deciding_consent(
         recorded(consent(), unsaid), PATIENT, USES[0], DAYS[2]
     )
 
@@ -433,7 +435,7 @@ def test_a_consent_without_a_day_beside_a_withdrawal_is_open() -> None:
     undated = consent(given_on=None)
     withdrawn = consent(given_on=DAYS[0], withdrawn_on=DAYS[1])
     assert ConsentState.NOT_RECORDED is state(undated, withdrawn)
-    assert ("recording.consents.0.given_on",) == open_fields(
+    assert ("recording.consents.0.given_on",) == fields_deciding_consent(
         recorded(undated, withdrawn), PATIENT, USES[0], DAYS[2]
     )
 
@@ -454,7 +456,7 @@ def test_two_caregivers_are_two_people() -> None:
     assert ConsentState.NOT_RECORDED is both(one, consent(Role.CAREGIVER)), "whose is it?"
     withdrawn = consent(Role.CAREGIVER, withdrawn_on=DAYS[2])
     assert ConsentState.NOT_RECORDED is both(one, other, withdrawn), "who withdrew it?"
-    assert ("recording.consents.2.person",) == open_fields(
+    assert ("recording.consents.2.person",) == fields_deciding_consent(
         recorded(one, other, withdrawn, heard=two), Role.CAREGIVER, USES[0], DAYS[2]
     )
 
@@ -509,7 +511,7 @@ def test_an_argument_of_another_class_is_refused_by_name() -> None:
         ("on", lambda: state_of(thing.consents[0], use, "today")),  # type: ignore[arg-type]
         ("recording", lambda: who_is_heard(thing.consents[0], use)),
         ("use", lambda: who_is_heard(thing, "teaching")),  # type: ignore[arg-type]
-        ("recording", lambda: open_fields(thing.consents[0], PATIENT, use, on)),
+        ("recording", lambda: fields_deciding_consent(thing.consents[0], PATIENT, use, on)),
     ]
     for name, call in calls:
         with pytest.raises(TypeError, match=rf"^{name} must be"):

@@ -30,8 +30,11 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.policies.supervision import SupervisionPolicy
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.homework_preparation import HOMEWORK_PREPARATION, stage_of
-from cbt_homework.supervision.rules.structure import comes_before, feedback_of_both
+from cbt_homework.supervision.rules.homework_preparation import (
+    HOMEWORK_PREPARATION,
+    recorded_or_usual_stage,
+)
+from cbt_homework.supervision.rules.structure import is_held_before, mutual_feedback_verdict
 from cbt_homework.supervision.self_practice import SUPERVISION_TASKS, SUPERVISOR_TASKS
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -128,10 +131,10 @@ def test_homework_reviewed_in_the_middle_of_the_work_is_not_at_the_beginning() -
 
 def test_one_element_before_another_is_known_only_where_both_were_held() -> None:
     elements = held(Element.WORK, Element.SUMMARY).elements or ()
-    assert comes_before(elements, Element.WORK, Element.SUMMARY) is True
-    assert comes_before(elements, Element.SUMMARY, Element.WORK) is False
-    assert comes_before(elements, Element.WORK, Element.AGENDA) is None
-    assert comes_before(elements, Element.AGENDA, Element.WORK) is None
+    assert is_held_before(elements, Element.WORK, Element.SUMMARY) is True
+    assert is_held_before(elements, Element.SUMMARY, Element.WORK) is False
+    assert is_held_before(elements, Element.WORK, Element.AGENDA) is None
+    assert is_held_before(elements, Element.AGENDA, Element.WORK) is None
 
 
 def test_work_of_several_parts_is_added_up() -> None:
@@ -183,7 +186,7 @@ def test_the_work_is_the_main_part_where_nothing_is_recorded_as_longer(
 )
 def test_feedback_is_mutual_where_both_gave_it(parts: dict[str, Any], expected: Verdict) -> None:
     of = SupervisionSession("s1", **parts)
-    assert expected is feedback_of_both(of)
+    assert expected is mutual_feedback_verdict(of)
     assert expected is said(of, "SU06")
 
 
@@ -431,13 +434,13 @@ def test_the_year_of_training_stands_in_for_the_stage(
     stage: SupervisionStage | None, year: int | None, expected: SupervisionStage | None
 ) -> None:
     of = SupervisionSession("s1", stage=stage, training_year=year)
-    assert expected is stage_of(of, DRAFT)
+    assert expected is recorded_or_usual_stage(of, DRAFT)
 
 
 def test_from_which_year_on_is_a_matter_of_policy() -> None:
     of = SupervisionSession("s1", training_year=3)
     policy = Policy(supervision=SupervisionPolicy(advanced_from_year=4))
-    assert SupervisionStage.EARLY is stage_of(of, policy)
+    assert SupervisionStage.EARLY is recorded_or_usual_stage(of, policy)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework.supervision.recordings import Recording, RecordingUse, UsedRecording
-from cbt_homework.supervision.rules.samples import task
+from cbt_homework.supervision.rules.samples import example_assignment
 from cbt_homework.supervision.session import (
     AgendaItem,
     ElementHeld,
@@ -70,8 +70,10 @@ def test_elements_take_no_longer_than_the_session() -> None:
 def test_an_id_stands_once_in_each_list_and_homework_of_the_therapy_in_none() -> None:
     twice = (AgendaItem("i1"), AgendaItem("i2"), AgendaItem("i1"))
     assert [("agenda.2", "id-twice")] == refused(agenda=twice)
-    homework = attrs.evolve(task(), setting=ch.Setting.THERAPY)
-    found = refused(homework=(task(), homework), reviewed=(ReviewedHomework("h1"),) * 2)
+    homework = attrs.evolve(example_assignment(), setting=ch.Setting.THERAPY)
+    found = refused(
+        homework=(example_assignment(), homework), reviewed=(ReviewedHomework("h1"),) * 2
+    )
     assert [
         ("homework.1", "id-twice"),
         ("reviewed.1", "id-twice"),

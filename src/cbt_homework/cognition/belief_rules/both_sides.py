@@ -8,7 +8,12 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import FormulationSide, judge_completeness
-from cbt_homework.cognition.belief_rules.samples import BELIEF, SIDE, patient_with, therapist_with
+from cbt_homework.cognition.belief_rules.samples import (
+    BELIEF,
+    SIDE,
+    example_patient_formulation,
+    example_therapist_formulation,
+)
 from cbt_homework.cognition.beliefs import BeliefTarget
 from cbt_homework.cognition.formulation import (
     CaseFormulation,
@@ -29,21 +34,23 @@ _rule = partial(
 )
 
 
-def _own_schemas(formulation: CaseFormulation) -> list[tuple[str, Schema]]:
+def _therapist_schemas_with_paths(formulation: CaseFormulation) -> list[tuple[str, Schema]]:
     side = formulation.therapist
     schemas = () if side is None else side.schemas or ()
     return [(f"therapist.schemas.{i}", schema) for i, schema in enumerate(schemas)]
 
 
-def _two_sides(*, discussed: bool | None = None, **theirs: Any) -> CaseFormulation:
-    other = attrs.evolve(SIDE, core_beliefs=(attrs.evolve(BELIEF, **theirs),))
-    return CaseFormulation(patient=other, therapist=SIDE, overlap_discussed=discussed)
+def _example_two_sided_formulation(
+    *, overlap_discussed: bool | None = None, **patient_belief_fields: Any
+) -> CaseFormulation:
+    other = attrs.evolve(SIDE, core_beliefs=(attrs.evolve(BELIEF, **patient_belief_fields),))
+    return CaseFormulation(patient=other, therapist=SIDE, overlap_discussed=overlap_discussed)
 
 
-def _with_schema(**parts: Any) -> CaseFormulation:
+def _example_formulation_with_schema(**schema_fields: Any) -> CaseFormulation:
     return CaseFormulation(
         therapist=Conceptualization(
-            schemas=(Schema(SPECIAL_SUPERIOR, catalogue="therapist", **parts),)
+            schemas=(Schema(SPECIAL_SUPERIOR, catalogue="therapist", **schema_fields),)
         )
     )
 
@@ -73,11 +80,13 @@ BOTH_SIDES = _rule(
     effort=Effort.A_REDESIGN,
     sources=(article("Supervision conceptualizes the patient's side and the therapist's own."),),
     examples=lambda: (
-        Example.met("both", _two_sides()),
-        Example.unmet("only the patient's", patient_with()),
-        Example.unmet("only the therapist's", therapist_with()),
-        Example.imported("an import that kept one", patient_with()),
-        Example.silent("made in therapy", attrs.evolve(patient_with(), made_in=Setting.THERAPY)),
+        Example.met("both", _example_two_sided_formulation()),
+        Example.unmet("only the patient's", example_patient_formulation()),
+        Example.unmet("only the therapist's", example_therapist_formulation()),
+        Example.imported("an import that kept one", example_patient_formulation()),
+        Example.silent(
+            "made in therapy", attrs.evolve(example_patient_formulation(), made_in=Setting.THERAPY)
+        ),
     ),
     cannot_see="Whether the second side was thought of and left out on purpose.",
 )
@@ -126,19 +135,21 @@ OVERLAP_TALKED_OVER = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("talked over", _two_sides(discussed=True)),
-        Example.unmet("not talked over", _two_sides(discussed=False)),
-        Example.unknown("nothing recorded of it", _two_sides()),
-        Example.silent("of others, not of oneself", _two_sides(about=BeliefTarget.OTHERS)),
-        Example.silent("another theme", _two_sides(theme="abandonment")),
-        Example.silent("one side", patient_with()),
+        Example.met("talked over", _example_two_sided_formulation(overlap_discussed=True)),
+        Example.unmet("not talked over", _example_two_sided_formulation(overlap_discussed=False)),
+        Example.unknown("nothing recorded of it", _example_two_sided_formulation()),
+        Example.silent(
+            "of others, not of oneself", _example_two_sided_formulation(about=BeliefTarget.OTHERS)
+        ),
+        Example.silent("another theme", _example_two_sided_formulation(theme="abandonment")),
+        Example.silent("one side", example_patient_formulation()),
     ),
     cannot_see="A likeness in other words than themes: it compares keys, not what is said.",
 )
 
 
 def _judge_influences_considered(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
-    schemas = _own_schemas(formulation)
+    schemas = _therapist_schemas_with_paths(formulation)
     at = [f"{path}.influences" for path, _ in schemas]
     without = [f"{path}.influences" for path, schema in schemas if schema.influences is None]
     return judge_completeness(policy, len(at), without, *at)
@@ -161,10 +172,13 @@ INFLUENCES_CONSIDERED = _rule(
     options=("asking which of the five it is likeliest to change with",),
     sources=(article("Five influences on a therapist's schemas; no sign of a disorder."),),
     examples=lambda: (
-        Example.met("training", _with_schema(influences=(SchemaInfluence.TRAINING_EXPERIENCES,))),
-        Example.unmet("nothing recorded of it", _with_schema()),
-        Example.imported("an import that kept none", _with_schema()),
-        Example.silent("no schema of the therapist", patient_with()),
+        Example.met(
+            "training",
+            _example_formulation_with_schema(influences=(SchemaInfluence.TRAINING_EXPERIENCES,)),
+        ),
+        Example.unmet("nothing recorded of it", _example_formulation_with_schema()),
+        Example.imported("an import that kept none", _example_formulation_with_schema()),
+        Example.silent("no schema of the therapist", example_patient_formulation()),
     ),
     cannot_see="Whether the schema is one. That stays a question to the therapist.",
 )
@@ -173,7 +187,7 @@ INFLUENCES_CONSIDERED = _rule(
 def _judge_compensation_asked(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     schemas = [
         (f"{path}.compensates_for", schema.compensates_for)
-        for path, schema in _own_schemas(formulation)
+        for path, schema in _therapist_schemas_with_paths(formulation)
         if schema.catalogue == THERAPIST_SCHEMAS.key
         and THERAPIST_SCHEMAS.compensates_for(schema.key)
     ]
@@ -201,11 +215,13 @@ COMPENSATION_ASKED = _rule(
         library("Asked only where the catalogue knows of such a relation."),
     ),
     examples=lambda: (
-        Example.met("it does", _with_schema(compensates_for=("demanding-standards",))),
-        Example.met("asked, none", _with_schema(compensates_for=())),
-        Example.unmet("nothing recorded of it", _with_schema()),
-        Example.imported("an import that kept none", _with_schema()),
-        Example.silent("no such schema", patient_with()),
+        Example.met(
+            "it does", _example_formulation_with_schema(compensates_for=("demanding-standards",))
+        ),
+        Example.met("asked, none", _example_formulation_with_schema(compensates_for=())),
+        Example.unmet("nothing recorded of it", _example_formulation_with_schema()),
+        Example.imported("an import that kept none", _example_formulation_with_schema()),
+        Example.silent("no such schema", example_patient_formulation()),
     ),
     cannot_see="Schemas of other catalogues, and pride in good work.",
 )

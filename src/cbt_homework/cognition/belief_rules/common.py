@@ -30,42 +30,44 @@ class UnreadableNumber(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
 
 
-def judge_completeness(policy: Policy, count: int, without: list[str], *at: str) -> Outcome | None:
-    """Whether each of ``count`` parts has what is asked for; None where there is no part.
+def judge_completeness(
+    policy: Policy, part_count: int, missing_paths: list[str], *part_paths: str
+) -> Outcome | None:
+    """Whether each of ``part_count`` parts has what is asked for; None where there is no part.
 
-    ``without`` are the paths of what is not recorded, ``at`` the paths that the parts stand at.
+    ``missing_paths`` lead to what is not recorded, ``part_paths`` to all parts.
     """
-    if not count:
+    if not part_count:
         return None
-    if not without:
-        return met(*at, count=count)
-    return absent(policy, *without, count=count, without=len(without))
+    if not missing_paths:
+        return met(*part_paths, count=part_count)
+    return absent(policy, *missing_paths, count=part_count, without=len(missing_paths))
 
 
-def judge_links(
-    policy: Policy, links: list[tuple[str, tuple[str, ...] | None]], **facts: int
+def judge_id_links_filled(
+    policy: Policy, paths_with_ids: list[tuple[str, tuple[str, ...] | None]], **facts: int
 ) -> Outcome | None:
     """Whether each of some parts names others by their ids; None where there is no part.
 
-    ``links`` are the paths with the ids they hold: nothing recorded, or empty, *asked and none*.
+    The ids of a path are None where nothing is recorded, and empty for *asked and none*.
     """
-    if not links:
+    if not paths_with_ids:
         return None
-    none = [path for path, ids in links if ids is None]
-    loose = [path for path, ids in links if ids == ()]
-    facts |= {"count": len(links)}
+    none = [path for path, ids in paths_with_ids if ids is None]
+    loose = [path for path, ids in paths_with_ids if ids == ()]
+    facts |= {"count": len(paths_with_ids)}
     if loose:
         return unmet(*(*loose, *none), without=len(loose) + len(none), **facts)
     if none:
         return absent(policy, *none, without=len(none), **facts)
-    return met(*(path for path, _ in links), **facts)
+    return met(*(path for path, _ in paths_with_ids), **facts)
 
 
 VIEWS = ("of_other", "of_self", "of_treatment")
 """The fields of the three views that a party holds."""
 
 
-def latest_description(
+def latest_beliefs_with_path(
     system: TherapeuticBeliefSystem, party: TherapyParty
 ) -> tuple[str, TherapeuticBeliefs | None]:
     """The last entry in which a party is recorded, with its path."""
@@ -76,15 +78,17 @@ def latest_description(
     return f"entries.{len(system.entries) - 1}.{party.value}", None
 
 
-def each_side(formulation: CaseFormulation) -> Iterator[tuple[str, Conceptualization]]:
+def sides_with_path_prefixes(
+    formulation: CaseFormulation,
+) -> Iterator[tuple[str, Conceptualization]]:
     """The sides that are there, each with the path that leads into it."""
     for name, side in formulation.sides:
         yield f"{name}.", side
 
 
-def item_paths(prefix: str, field: str, parts: tuple[object, ...] | None) -> list[str]:
+def item_paths(prefix: str, field: str, items: tuple[object, ...] | None) -> list[str]:
     """The paths of the items of a field."""
-    return [f"{prefix}{field}.{i}" for i in range(len(parts or ()))]
+    return [f"{prefix}{field}.{i}" for i in range(len(items or ()))]
 
 
 def is_answered(answer: object) -> bool:
@@ -92,6 +96,6 @@ def is_answered(answer: object) -> bool:
     return answer is not None and not isinstance(answer, Missing)
 
 
-def diagram(says: str) -> Citation:
+def diagram_citation(says: str) -> Citation:
     """The cognitive conceptualization diagram."""
     return Citation("beck-ccd", CitationStatus.VERIFIED, says=says)

@@ -9,19 +9,19 @@ from typing import Any, NamedTuple
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    diagram,
-    each_side,
+    diagram_citation,
     is_answered,
     judge_completeness,
-    judge_links,
+    judge_id_links_filled,
+    sides_with_path_prefixes,
 )
 from cbt_homework.cognition.belief_rules.samples import (
     ASSUMPTION,
     BELIEF,
     SITUATION,
     STRATEGY,
-    patient_with,
-    situation_with,
+    example_formulation_with_situation,
+    example_patient_formulation,
 )
 from cbt_homework.cognition.beliefs import ConditionalAssumption
 from cbt_homework.cognition.formulation import (
@@ -41,7 +41,7 @@ _rule = partial(
 )
 
 
-def _known_ids(side: Conceptualization) -> set[str]:
+def _recorded_ids(side: Conceptualization) -> set[str]:
     parts = [part for field in _FIELDS_WITH_IDS for part in getattr(side, field) or ()]
     return {part.id for part in parts if part.id is not None}
 
@@ -50,7 +50,7 @@ _FIELDS_WITH_IDS = ("core_beliefs", "assumptions", "strategies", "development")
 """The fields whose parts have ids."""
 
 
-def _open_ids(prefix: str, side: Conceptualization) -> list[str]:
+def _empty_id_field_paths(prefix: str, side: Conceptualization) -> list[str]:
     """The empty fields of a side that may hold an id."""
     paths: list[str] = []
     for field in _FIELDS_WITH_IDS:
@@ -66,7 +66,7 @@ def _open_ids(prefix: str, side: Conceptualization) -> list[str]:
 _LOOSE = attrs.evolve(ASSUMPTION, core_beliefs=())
 
 
-def _open_link(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
+def _empty_field_toward_core_belief(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
     """The empty field, if any, by which ids that end in the middle may lead to a core belief."""
     nameless = [i for i, belief in enumerate(side.core_beliefs or ()) if belief.id is None]
     for i, assumption in enumerate(side.assumptions or ()):
@@ -79,13 +79,13 @@ def _open_link(side: Conceptualization, ids: tuple[str, ...]) -> str | None:
     return None
 
 
-def _formulation_with_assumption(
-    assumption: ConditionalAssumption, **belief: Any
+def _example_formulation_with_assumption(
+    assumption: ConditionalAssumption, **belief_fields: Any
 ) -> CaseFormulation:
-    return patient_with(
+    return example_patient_formulation(
         situations=(attrs.evolve(SITUATION, leads_to=(ASSUMPTION.id or "",)),),
         assumptions=(assumption,),
-        core_beliefs=(attrs.evolve(BELIEF, **belief),),
+        core_beliefs=(attrs.evolve(BELIEF, **belief_fields),),
     )
 
 
@@ -95,10 +95,10 @@ _UNSAID = attrs.evolve(SITUATION, meaning=None, leads_to=())
 def _judge_meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, none, ends = list[str](), list[str](), list[str]()  # none: paths that would decide it
     unsaid = False
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         if not side.core_beliefs:
             continue  # FO11 asks for them
-        known_ids = _known_ids(side)
+        known_ids = _recorded_ids(side)
         for i, situation in enumerate(side.situations or ()):
             if not is_answered(situation.meaning):
                 leads_on = side.core_beliefs_of(situation.leads_to or ())
@@ -109,11 +109,11 @@ def _judge_meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy
                 at.append(path)
                 none.append(path)
             elif not set(ids) <= known_ids:  # FO10 speaks of ids that are not there
-                unsaid |= bool(_open_ids(prefix, side))
+                unsaid |= bool(_empty_id_field_paths(prefix, side))
             else:
                 at.append(path)
                 if not side.core_beliefs_of(ids):
-                    open_ = _open_link(side, ids)
+                    open_ = _empty_field_toward_core_belief(side, ids)
                     (none if open_ else ends).append(f"{prefix}{open_}" if open_ else path)
     if ends:
         return unmet(*ends, *none, count=len(at), without=len(ends) + len(none))
@@ -137,36 +137,43 @@ MEANINGS_LEAD_TO_BELIEFS = _rule(
     question="If that is what it means to you, what does it say about you?",
     options=("asking on with a downward arrow", "one more core belief"),
     effort=Effort.A_FEW_MINUTES,
-    sources=(diagram("What a thought means has to connect to a core belief."),),
+    sources=(diagram_citation("What a thought means has to connect to a core belief."),),
     examples=lambda: (
-        Example.met("at once", patient_with()),
-        Example.met("by an assumption", situation_with(leads_to=("a1",))),
-        Example.unmet("nowhere", situation_with(leads_to=())),
+        Example.met("at once", example_patient_formulation()),
+        Example.met("by an assumption", example_formulation_with_situation(leads_to=("a1",))),
+        Example.unmet("nowhere", example_formulation_with_situation(leads_to=())),
         Example.unmet(
             "to an assumption that belongs to no core belief",
-            patient_with(
+            example_patient_formulation(
                 situations=(attrs.evolve(SITUATION, leads_to=("a1",)),), assumptions=(_LOOSE,)
             ),
         ),
-        Example.unmet("nothing recorded of it", situation_with(leads_to=None)),
-        Example.imported("an import that kept none", situation_with(leads_to=None)),
+        Example.unmet("nothing recorded of it", example_formulation_with_situation(leads_to=None)),
+        Example.imported(
+            "an import that kept none", example_formulation_with_situation(leads_to=None)
+        ),
         Example.imported(
             "an import that kept no core belief of an assumption",
-            _formulation_with_assumption(attrs.evolve(ASSUMPTION, core_beliefs=None)),
+            _example_formulation_with_assumption(attrs.evolve(ASSUMPTION, core_beliefs=None)),
         ),
         Example.imported(
             "an import that kept no id of a core belief",
-            _formulation_with_assumption(ASSUMPTION, id=None),
+            _example_formulation_with_assumption(ASSUMPTION, id=None),
         ),
         Example.silent(
-            "an id that is not there: only FO10 speaks", situation_with(leads_to=("b9",))
+            "an id that is not there: only FO10 speaks",
+            example_formulation_with_situation(leads_to=("b9",)),
         ),
-        Example.silent("no meaning: only FO04 speaks", situation_with(meaning=None)),
+        Example.silent(
+            "no meaning: only FO04 speaks", example_formulation_with_situation(meaning=None)
+        ),
         Example.silent(
             "no meaning in one of two situations: only FO04 speaks",
-            patient_with(situations=(SITUATION, _UNSAID)),
+            example_patient_formulation(situations=(SITUATION, _UNSAID)),
         ),
-        Example.silent("no core belief: only FO11 speaks", patient_with(core_beliefs=None)),
+        Example.silent(
+            "no core belief: only FO11 speaks", example_patient_formulation(core_beliefs=None)
+        ),
     ),
     cannot_see="Whether the belief named is the one that was touched.",
 )
@@ -175,10 +182,10 @@ MEANINGS_LEAD_TO_BELIEFS = _rule(
 def _judge_strategies_serve_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = [
         (f"{prefix}strategies.{i}.serves", strategy.serves)
-        for prefix, side in each_side(formulation)
+        for prefix, side in sides_with_path_prefixes(formulation)
         for i, strategy in enumerate(side.strategies or ())
     ]
-    return judge_links(policy, links)
+    return judge_id_links_filled(policy, links)
 
 
 STRATEGIES_SERVE_BELIEFS = _rule(
@@ -195,23 +202,24 @@ STRATEGIES_SERVE_BELIEFS = _rule(
     options=("writing the assumption in between: if I do this, then that will not happen",),
     effort=Effort.A_FEW_MINUTES,
     sources=(
-        diagram("Strategies stand below the beliefs and assumptions they answer to."),
+        diagram_citation("Strategies stand below the beliefs and assumptions they answer to."),
         article("Strategies are listed as related to a core belief and assumptions."),
     ),
     examples=lambda: (
-        Example.met("tied to both", patient_with()),
+        Example.met("tied to both", example_patient_formulation()),
         Example.unmet(
-            "tied to none", patient_with(strategies=(attrs.evolve(STRATEGY, serves=()),))
+            "tied to none",
+            example_patient_formulation(strategies=(attrs.evolve(STRATEGY, serves=()),)),
         ),
         Example.unmet(
             "nothing recorded of it",
-            patient_with(strategies=(attrs.evolve(STRATEGY, serves=None),)),
+            example_patient_formulation(strategies=(attrs.evolve(STRATEGY, serves=None),)),
         ),
         Example.imported(
             "an import that kept none",
-            patient_with(strategies=(attrs.evolve(STRATEGY, serves=None),)),
+            example_patient_formulation(strategies=(attrs.evolve(STRATEGY, serves=None),)),
         ),
-        Example.silent("no strategy", patient_with(strategies=None)),
+        Example.silent("no strategy", example_patient_formulation(strategies=None)),
     ),
     cannot_see="Whether it serves another one as well.",
 )
@@ -222,11 +230,11 @@ def _judge_assumptions_belong_to_beliefs(
 ) -> Outcome | None:
     links = [
         (f"{prefix}assumptions.{i}.core_beliefs", assumption.core_beliefs)
-        for prefix, side in each_side(formulation)
+        for prefix, side in sides_with_path_prefixes(formulation)
         if side.core_beliefs  # FO11 asks for them
         for i, assumption in enumerate(side.assumptions or ())
     ]
-    return judge_links(policy, links)
+    return judge_id_links_filled(policy, links)
 
 
 ASSUMPTIONS_BELONG_TO_BELIEFS = _rule(
@@ -242,15 +250,17 @@ ASSUMPTIONS_BELONG_TO_BELIEFS = _rule(
     "({without}).",
     question="What would be true of you if the *if* came about?",
     options=("one more step of the downward arrow",),
-    sources=(diagram("Assumptions, rules and attitudes stand between core belief and thought."),),
+    sources=(
+        diagram_citation("Assumptions, rules and attitudes stand between core belief and thought."),
+    ),
     examples=lambda: (
-        Example.met("it belongs to one", patient_with()),
-        Example.unmet("it belongs to none", patient_with(assumptions=(_LOOSE,))),
+        Example.met("it belongs to one", example_patient_formulation()),
+        Example.unmet("it belongs to none", example_patient_formulation(assumptions=(_LOOSE,))),
         Example.imported(
             "an import that kept none",
-            patient_with(assumptions=(attrs.evolve(ASSUMPTION, core_beliefs=None),)),
+            example_patient_formulation(assumptions=(attrs.evolve(ASSUMPTION, core_beliefs=None),)),
         ),
-        Example.silent("no assumption", patient_with(assumptions=None)),
+        Example.silent("no assumption", example_patient_formulation(assumptions=None)),
     ),
     cannot_see="Whether the belief would follow from the assumption.",
 )
@@ -267,7 +277,7 @@ _LINKS = (
 """Which field of which parts names other parts by their ids."""
 
 
-class _Link(NamedTuple):
+class _LinkField(NamedTuple):
     """A field with ids in it: its path, the ids, the ids there are, and where more may be."""
 
     path: str
@@ -276,26 +286,26 @@ class _Link(NamedTuple):
     needs: list[str]
 
 
-def _links(formulation: CaseFormulation) -> Iterator[_Link]:
+def _link_fields(formulation: CaseFormulation) -> Iterator[_LinkField]:
     """Every field with ids in it."""
     everywhere: set[str] = set()
     needs = [name for name in ("patient", "therapist") if getattr(formulation, name) is None]
-    for prefix, side in each_side(formulation):
-        known_ids, nameless = _known_ids(side), _open_ids(prefix, side)
+    for prefix, side in sides_with_path_prefixes(formulation):
+        known_ids, nameless = _recorded_ids(side), _empty_id_field_paths(prefix, side)
         everywhere |= known_ids
         needs += nameless
         for field, names in _LINKS:
             for i, part in enumerate(getattr(side, field) or ()):
                 if getattr(part, names):
                     at = f"{prefix}{field}.{i}.{names}"
-                    yield _Link(at, getattr(part, names), known_ids, nameless)
+                    yield _LinkField(at, getattr(part, names), known_ids, nameless)
     for i, link in enumerate(formulation.homework or ()):
         if link.beliefs:
-            yield _Link(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
+            yield _LinkField(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
 
 
 def _judge_links_lead_somewhere(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
-    links = list(_links(formulation))
+    links = list(_link_fields(formulation))
     if not links:
         return None
     loose = [link for link in links if not set(link.ids) <= link.known]
@@ -325,15 +335,19 @@ LINKS_LEAD_SOMEWHERE = _rule(
     options=("putting back what was meant",),
     sources=(library("Ids hold within one side of a formulation."),),
     examples=lambda: (
-        Example.met("all are there", patient_with()),
-        Example.unmet("a belief that is not there", situation_with(leads_to=("b9",))),
+        Example.met("all are there", example_patient_formulation()),
+        Example.unmet(
+            "a belief that is not there", example_formulation_with_situation(leads_to=("b9",))
+        ),
         Example.imported(
             "an import that kept no strategies",
-            patient_with(situations=(attrs.evolve(SITUATION, leads_to=("s9",)),), strategies=None),
+            example_patient_formulation(
+                situations=(attrs.evolve(SITUATION, leads_to=("s9",)),), strategies=None
+            ),
         ),
         Example.imported(
             "an import that kept no id of a belief",
-            patient_with(core_beliefs=(attrs.evolve(BELIEF, id=None),)),
+            example_patient_formulation(core_beliefs=(attrs.evolve(BELIEF, id=None),)),
         ),
         Example.unmet(
             "homework that shows an assumption that is not there",

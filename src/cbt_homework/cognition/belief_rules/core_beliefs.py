@@ -8,16 +8,16 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    diagram,
-    each_side,
+    diagram_citation,
     judge_completeness,
+    sides_with_path_prefixes,
 )
 from cbt_homework.cognition.belief_rules.samples import (
     ASSUMPTION,
     BELIEF,
     SIDE,
-    patient_with,
-    therapist_with,
+    example_patient_formulation,
+    example_therapist_formulation,
 )
 from cbt_homework.cognition.beliefs import AssumptionForm, BeliefCategory, BeliefTarget, CoreBelief
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
@@ -31,21 +31,21 @@ _rule = partial(
 )
 
 
-def _core_beliefs(formulation: CaseFormulation) -> list[tuple[str, CoreBelief]]:
+def _core_beliefs_with_paths(formulation: CaseFormulation) -> list[tuple[str, CoreBelief]]:
     return [
         (f"{prefix}core_beliefs.{i}", belief)
-        for prefix, side in each_side(formulation)
+        for prefix, side in sides_with_path_prefixes(formulation)
         for i, belief in enumerate(side.core_beliefs or ())
     ]
 
 
-def _with_beliefs(**parts: Any) -> CaseFormulation:
-    return patient_with(core_beliefs=(attrs.evolve(BELIEF, **parts),))
+def _example_formulation_with_belief(**belief_fields: Any) -> CaseFormulation:
+    return example_patient_formulation(core_beliefs=(attrs.evolve(BELIEF, **belief_fields),))
 
 
 def _judge_core_belief_named(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         path = f"{prefix}core_beliefs"
         if side.core_beliefs:
             at.append(path)
@@ -74,15 +74,17 @@ CORE_BELIEF_NAMED = _rule(
     "world?",
     options=("beginning a downward arrow from the thought with the strongest feeling",),
     effort=Effort.A_REDESIGN,
-    sources=(diagram("Core beliefs stand between early experience and assumptions."),),
+    sources=(diagram_citation("Core beliefs stand between early experience and assumptions."),),
     examples=lambda: (
-        Example.met("one", patient_with()),
-        Example.unmet("asked, none", patient_with(core_beliefs=())),
-        Example.unmet("nothing recorded", patient_with(core_beliefs=None)),
-        Example.imported("an import that kept none", patient_with(core_beliefs=None)),
+        Example.met("one", example_patient_formulation()),
+        Example.unmet("asked, none", example_patient_formulation(core_beliefs=())),
+        Example.unmet("nothing recorded", example_patient_formulation(core_beliefs=None)),
+        Example.imported(
+            "an import that kept none", example_patient_formulation(core_beliefs=None)
+        ),
         Example.silent(
             "the therapist's side on the accessible level",
-            therapist_with(core_beliefs=None, assumptions=None, strategies=None),
+            example_therapist_formulation(core_beliefs=None, assumptions=None, strategies=None),
         ),
     ),
     cannot_see="Whether a deeper one lies behind it.",
@@ -90,7 +92,7 @@ CORE_BELIEF_NAMED = _rule(
 
 
 def _judge_says_whom_it_is_about(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
-    beliefs = _core_beliefs(formulation)
+    beliefs = _core_beliefs_with_paths(formulation)
     at = [f"{path}.about" for path, _ in beliefs]
     without = [f"{path}.about" for path, belief in beliefs if belief.about is None]
     return judge_completeness(policy, len(at), without, *at)
@@ -110,12 +112,14 @@ SAYS_WHOM_IT_IS_ABOUT = _rule(
     "({without}).",
     question="Is this about you, about other people, or about how things are?",
     options=("asking for the two other kinds as well",),
-    sources=(diagram("Core beliefs are about oneself, others and the world."),),
+    sources=(diagram_citation("Core beliefs are about oneself, others and the world."),),
     examples=lambda: (
-        Example.met("about oneself", patient_with()),
-        Example.unmet("nothing recorded of it", _with_beliefs(about=None)),
-        Example.imported("an import that kept none", _with_beliefs(about=None)),
-        Example.silent("no core belief: only FO11 speaks", patient_with(core_beliefs=None)),
+        Example.met("about oneself", example_patient_formulation()),
+        Example.unmet("nothing recorded of it", _example_formulation_with_belief(about=None)),
+        Example.imported("an import that kept none", _example_formulation_with_belief(about=None)),
+        Example.silent(
+            "no core belief: only FO11 speaks", example_patient_formulation(core_beliefs=None)
+        ),
     ),
     cannot_see="A belief that is about several at once.",
 )
@@ -126,7 +130,7 @@ _UNCLEAR = attrs.evolve(BELIEF, category=BeliefCategory.UNCLASSIFIED)
 
 
 def _judge_core_beliefs_classified(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
-    every = _core_beliefs(formulation)
+    every = _core_beliefs_with_paths(formulation)
     beliefs = [(path, belief) for path, belief in every if belief.about is BeliefTarget.SELF]
     if not beliefs:
         return None  # the families are of beliefs about oneself; FO14 asks whom it is about
@@ -163,16 +167,24 @@ CORE_BELIEFS_CLASSIFIED = _rule(
     question="What is the worst about that: that you cannot do things, that nobody would love you, "
     "or that you are of no worth?",
     options=("asking what the words mean before placing them",),
-    sources=(diagram("Three families; an ambiguous belief is cleared up before it is placed."),),
+    sources=(
+        diagram_citation("Three families; an ambiguous belief is cleared up before it is placed."),
+    ),
     examples=lambda: (
-        Example.met("helpless", patient_with()),
-        Example.unmet("not clear yet", patient_with(core_beliefs=(_UNCLEAR,))),
-        Example.unmet("nothing recorded of it", _with_beliefs(category=None)),
-        Example.imported("an import that kept none", _with_beliefs(category=None)),
-        Example.silent("a belief about others", _with_beliefs(about=BeliefTarget.OTHERS)),
+        Example.met("helpless", example_patient_formulation()),
+        Example.unmet("not clear yet", example_patient_formulation(core_beliefs=(_UNCLEAR,))),
+        Example.unmet("nothing recorded of it", _example_formulation_with_belief(category=None)),
+        Example.imported(
+            "an import that kept none", _example_formulation_with_belief(category=None)
+        ),
+        Example.silent(
+            "a belief about others", _example_formulation_with_belief(about=BeliefTarget.OTHERS)
+        ),
         Example.silent(
             "another belief, of no family and about nobody yet: only FO14 speaks",
-            patient_with(core_beliefs=(BELIEF, attrs.evolve(_UNCLEAR, id="b2", about=None))),
+            example_patient_formulation(
+                core_beliefs=(BELIEF, attrs.evolve(_UNCLEAR, id="b2", about=None))
+            ),
         ),
     ),
     cannot_see="Whether the family fits the words.",
@@ -183,7 +195,7 @@ _SECOND = attrs.evolve(BELIEF, id="b2", theme=None)
 
 
 def _judge_themes_of_one_list(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
-    beliefs = _core_beliefs(formulation)
+    beliefs = _core_beliefs_with_paths(formulation)
     at = [f"{path}.theme" for path, belief in beliefs if belief.theme is not None]
     if not at:
         return None  # no list is in use
@@ -208,12 +220,13 @@ THEMES_OF_ONE_LIST = _rule(
     options=("adding to the list what is not in it",),
     sources=(library("Two sides are compared by theme."),),
     examples=lambda: (
-        Example.met("each has one", patient_with()),
-        Example.unmet("one of two", patient_with(core_beliefs=(BELIEF, _SECOND))),
+        Example.met("each has one", example_patient_formulation()),
+        Example.unmet("one of two", example_patient_formulation(core_beliefs=(BELIEF, _SECOND))),
         Example.imported(
-            "an import that kept one of two", patient_with(core_beliefs=(BELIEF, _SECOND))
+            "an import that kept one of two",
+            example_patient_formulation(core_beliefs=(BELIEF, _SECOND)),
         ),
-        Example.silent("no list is in use", _with_beliefs(theme=None)),
+        Example.silent("no list is in use", _example_formulation_with_belief(theme=None)),
     ),
     cannot_see="Whether a theme fits the words.",
 )
@@ -224,7 +237,7 @@ _BARE = attrs.evolve(ASSUMPTION, condition=None, then=None)
 
 def _judge_assumptions_are_if_then(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         for i, assumption in enumerate(side.assumptions or ()):
             at.append(f"{prefix}assumptions.{i}")
             without += [
@@ -249,12 +262,14 @@ ASSUMPTIONS_ARE_IF_THEN = _rule(
     "({without}).",
     question="And if not, what would happen then?",
     options=("completing a sentence that begins with “if”",),
-    sources=(diagram("Assumptions say what follows if, and if not."),),
+    sources=(diagram_citation("Assumptions say what follows if, and if not."),),
     examples=lambda: (
-        Example.met("both parts", patient_with()),
-        Example.unmet("a rule in one piece", patient_with(assumptions=(_BARE,))),
-        Example.imported("an import that kept no parts", patient_with(assumptions=(_BARE,))),
-        Example.silent("no assumption", patient_with(assumptions=None)),
+        Example.met("both parts", example_patient_formulation()),
+        Example.unmet("a rule in one piece", example_patient_formulation(assumptions=(_BARE,))),
+        Example.imported(
+            "an import that kept no parts", example_patient_formulation(assumptions=(_BARE,))
+        ),
+        Example.silent("no assumption", example_patient_formulation(assumptions=None)),
     ),
     cannot_see="Whether the parts say what the whole says.",
 )
@@ -262,12 +277,14 @@ ASSUMPTIONS_ARE_IF_THEN = _rule(
 
 _POSITIVE = attrs.evolve(ASSUMPTION, id="a2", form=AssumptionForm.POSITIVE)
 _PERHAPS = (ASSUMPTION, attrs.evolve(_POSITIVE, form=None))
-_ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,)))
+_ONE_EACH = attrs.evolve(
+    example_patient_formulation(), therapist=attrs.evolve(SIDE, assumptions=(_POSITIVE,))
+)
 
 
 def _judge_both_forms(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         forms = {
             f"{prefix}assumptions.{i}.form": assumption.form
             for i, assumption in enumerate(side.assumptions or ())
@@ -299,17 +316,21 @@ BOTH_FORMS = _rule(
     unknown="Whether both forms are there is not recorded (forms recorded: {count}).",
     question="And what holds as long as you do it?",
     options=("writing the other half of each assumption",),
-    sources=(diagram("Assumptions have a positive and a negative form."),),
+    sources=(diagram_citation("Assumptions have a positive and a negative form."),),
     examples=lambda: (
-        Example.met("both", patient_with(assumptions=(ASSUMPTION, _POSITIVE))),
-        Example.unmet("the negative one", patient_with()),
+        Example.met("both", example_patient_formulation(assumptions=(ASSUMPTION, _POSITIVE))),
+        Example.unmet("the negative one", example_patient_formulation()),
         Example.unmet("one form on each side", _ONE_EACH),
-        Example.unmet("one, and one not recorded", patient_with(assumptions=_PERHAPS)),
+        Example.unmet(
+            "one, and one not recorded", example_patient_formulation(assumptions=_PERHAPS)
+        ),
         Example.imported(
-            "an import that kept one of two forms", patient_with(assumptions=_PERHAPS)
+            "an import that kept one of two forms",
+            example_patient_formulation(assumptions=_PERHAPS),
         ),
         Example.silent(
-            "no form is recorded", patient_with(assumptions=(attrs.evolve(ASSUMPTION, form=None),))
+            "no form is recorded",
+            example_patient_formulation(assumptions=(attrs.evolve(ASSUMPTION, form=None),)),
         ),
     ),
     cannot_see="Whether the two belong together.",

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import UnreadableNumber, diagram
+from cbt_homework.cognition.belief_rules.common import UnreadableNumber, diagram_citation
 from cbt_homework.cognition.belief_rules.downward_arrow_samples import (
     FIRST_STEP,
     LAST_STEP,
-    arrow_with,
-    one_step_with,
+    example_arrow,
+    example_one_step_arrow,
 )
 from cbt_homework.cognition.belief_rules.samples import ASSUMPTION, BELIEF
 from cbt_homework.cognition.beliefs import BeliefTarget, CoreBelief
@@ -38,7 +38,7 @@ _reaches_a_belief_rule = partial(
 _MEANING = (AsksWhat.MEANS_TO, AsksWhat.MEANS_ABOUT)
 
 
-def _from_memory(says: str) -> Citation:
+def _reconstructed_citation(says: str) -> Citation:
     return Citation(
         "beck-ccd",
         CitationStatus.RECONSTRUCTED,
@@ -80,14 +80,14 @@ ARROW_STEP_BY_STEP = _step_by_step_rule(
     "recorded: {count}).",
     question="What was asked there, and what was the answer?",
     options=("writing the steps down while going",),
-    sources=(diagram("A descent by questions, each about the last answer."),),
+    sources=(diagram_citation("A descent by questions, each about the last answer."),),
     examples=lambda: (
-        Example.met("two steps", arrow_with()),
-        Example.unmet("a step without its answer", one_step_with(answer=None)),
-        Example.unmet("no first thought", arrow_with(start=None)),
-        Example.unmet("asked, none", arrow_with(steps=())),
+        Example.met("two steps", example_arrow()),
+        Example.unmet("a step without its answer", example_one_step_arrow(answer=None)),
+        Example.unmet("no first thought", example_arrow(start=None)),
+        Example.unmet("asked, none", example_arrow(steps=())),
         Example.unmet("nothing recorded", DownwardArrow()),
-        Example.imported(_KEPT_NONE, arrow_with(steps=None)),
+        Example.imported(_KEPT_NONE, example_arrow(steps=None)),
     ),
     cannot_see="Whether an answer is the premise of the next question.",
 )
@@ -123,9 +123,9 @@ ARROW_NUMBERS_FOLLOW = _step_by_step_rule(
     options=("numbering the steps anew",),
     sources=(library("Steps are ordered by their place; numbers are compared with it."),),
     examples=lambda: (
-        Example.met("1, 2", arrow_with()),
-        Example.unmet("1, 3", arrow_with(steps=(FIRST_STEP, attrs.evolve(LAST_STEP, depth=3)))),
-        Example.silent("no numbers", one_step_with(depth=None)),
+        Example.met("1, 2", example_arrow()),
+        Example.unmet("1, 3", example_arrow(steps=(FIRST_STEP, attrs.evolve(LAST_STEP, depth=3)))),
+        Example.silent("no numbers", example_one_step_arrow(depth=None)),
     ),
     cannot_see="A step that was left out before numbers were given.",
     never={Verdict.UNKNOWN: "It speaks only where there are numbers."},
@@ -167,17 +167,17 @@ ARROW_STARTS_CHARGED = _step_by_step_rule(
     question="Which of these thoughts touches you most?",
     options=("beginning again from the thought with the strongest feeling",),
     sources=(
-        _from_memory("It starts from an emotionally charged thought."),
+        _reconstructed_citation("It starts from an emotionally charged thought."),
         library("Half of the scale is enough."),
     ),
     examples=lambda: (
-        Example.met("80 percent", arrow_with()),
-        Example.unmet("20 percent", arrow_with(charge=percent(20))),
-        Example.unmet("not rated", arrow_with(charge=Missing.NONE)),
-        Example.unknown("not asked", arrow_with(charge=Missing.NOT_ASKED)),
-        Example.unknown("nothing recorded of it", arrow_with(charge=None)),
-        Example.unknown("a number without its scale", arrow_with(charge=Rating(7, UNSPECIFIED))),
-        Example.silent("the question does not apply", arrow_with(charge=Missing.NOT_APPLICABLE)),
+        Example.met("80 percent", example_arrow()),
+        Example.unmet("20 percent", example_arrow(charge=percent(20))),
+        Example.unmet("not rated", example_arrow(charge=Missing.NONE)),
+        Example.unknown("not asked", example_arrow(charge=Missing.NOT_ASKED)),
+        Example.unknown("nothing recorded of it", example_arrow(charge=None)),
+        Example.unknown("a number without its scale", example_arrow(charge=Rating(7, UNSPECIFIED))),
+        Example.silent("the question does not apply", example_arrow(charge=Missing.NOT_APPLICABLE)),
     ),
     cannot_see="A feeling that came only on the way.",
 )
@@ -209,13 +209,15 @@ ARROW_ASKS_FOR_MEANING = _asks_for_meaning_rule(
     unknown="Whether any of the steps ({count}) asks what the answer means is not recorded.",
     question="If that were so, what would it mean to you?",
     options=("asking what it would say about the person, further down",),
-    sources=(diagram("It asks what it means to the person, then what it means about them."),),
+    sources=(
+        diagram_citation("It asks what it means to the person, then what it means about them."),
+    ),
     examples=lambda: (
-        Example.met("to you, about you", arrow_with()),
-        Example.unmet("something else", one_step_with(asks=AsksWhat.SOMETHING_ELSE)),
-        Example.unmet("nothing recorded of it", one_step_with(asks=None)),
-        Example.imported(_KEPT_NONE, one_step_with(asks=None)),
-        Example.silent("no steps: only FO31 speaks", arrow_with(steps=None)),
+        Example.met("to you, about you", example_arrow()),
+        Example.unmet("something else", example_one_step_arrow(asks=AsksWhat.SOMETHING_ELSE)),
+        Example.unmet("nothing recorded of it", example_one_step_arrow(asks=None)),
+        Example.imported(_KEPT_NONE, example_one_step_arrow(asks=None)),
+        Example.silent("no steps: only FO31 speaks", example_arrow(steps=None)),
     ),
     cannot_see="How the question was put: it reads what is recorded of it, not its words.",
 )
@@ -240,7 +242,7 @@ ARROW_ENDS_IN_A_BELIEF = _reaches_a_belief_rule(
     options=("taking the last answer as the next premise",),
     effort=Effort.A_FEW_MINUTES,
     sources=(
-        diagram("*To you* leads to an assumption, *about you* to a core belief."),
+        diagram_citation("*To you* leads to an assumption, *about you* to a core belief."),
         Citation(
             "prasko-2022",
             CitationStatus.VERIFIED,
@@ -248,10 +250,10 @@ ARROW_ENDS_IN_A_BELIEF = _reaches_a_belief_rule(
         ),
     ),
     examples=lambda: (
-        Example.met("a core belief", arrow_with()),
-        Example.met("an assumption", arrow_with(ends_in=ASSUMPTION)),
-        Example.unmet("nothing recorded", arrow_with(ends_in=None)),
-        Example.imported(_KEPT_NONE, arrow_with(ends_in=None)),
+        Example.met("a core belief", example_arrow()),
+        Example.met("an assumption", example_arrow(ends_in=ASSUMPTION)),
+        Example.unmet("nothing recorded", example_arrow(ends_in=None)),
+        Example.imported(_KEPT_NONE, example_arrow(ends_in=None)),
     ),
     cannot_see="Whether it went deep enough.",
 )
@@ -284,22 +286,24 @@ ARROW_QUESTION_FITS_END = _reaches_a_belief_rule(
     unknown="Whether the question that leads to such an end was asked is not recorded ({asks}).",
     question="And if that is so, what does it say about you?",
     options=("a question about the person before the belief is named",),
-    sources=(diagram("*To you* leads to an assumption, *about you* to a core belief."),),
+    sources=(diagram_citation("*To you* leads to an assumption, *about you* to a core belief."),),
     examples=lambda: (
-        Example.met("about you, a core belief", arrow_with()),
-        Example.met("to you, an assumption", arrow_with(ends_in=ASSUMPTION)),
-        Example.unmet("to you, a core belief", one_step_with()),
+        Example.met("about you, a core belief", example_arrow()),
+        Example.met("to you, an assumption", example_arrow(ends_in=ASSUMPTION)),
+        Example.unmet("to you, a core belief", example_one_step_arrow()),
         Example.unknown(
             "to you, and then a step of which nothing is recorded",
-            arrow_with(steps=(FIRST_STEP, attrs.evolve(LAST_STEP, asks=None))),
+            example_arrow(steps=(FIRST_STEP, attrs.evolve(LAST_STEP, asks=None))),
         ),
-        Example.silent("no question for meaning: only FO34 speaks", one_step_with(asks=None)),
+        Example.silent(
+            "no question for meaning: only FO34 speaks", example_one_step_arrow(asks=None)
+        ),
         Example.silent(
             "a core belief about others",
-            arrow_with(ends_in=attrs.evolve(BELIEF, about=BeliefTarget.OTHERS)),
+            example_arrow(ends_in=attrs.evolve(BELIEF, about=BeliefTarget.OTHERS)),
         ),
-        Example.silent("no end: only FO35 speaks", arrow_with(ends_in=None)),
-        Example.silent("no steps: only FO31 speaks", arrow_with(steps=None)),
+        Example.silent("no end: only FO35 speaks", example_arrow(ends_in=None)),
+        Example.silent("no steps: only FO31 speaks", example_arrow(steps=None)),
     ),
     cannot_see="A belief that came without being asked for.",
 )
@@ -330,16 +334,16 @@ ARROW_DISPUTES_NOTHING = _asks_for_meaning_rule(
     unknown="Whether some answers were disputed is not recorded.",
     question="Shall we first see where this leads, and look at it afterwards?",
     options=("taking note of the doubt, for later",),
-    sources=(_from_memory("Nothing is disputed during the descent."),),
+    sources=(_reconstructed_citation("Nothing is disputed during the descent."),),
     examples=lambda: (
-        Example.met("nothing", arrow_with()),
-        Example.unmet("the first answer", one_step_with(disputed=True)),
+        Example.met("nothing", example_arrow()),
+        Example.unmet("the first answer", example_one_step_arrow(disputed=True)),
         Example.unknown(
             "recorded of one of two",
-            arrow_with(steps=(FIRST_STEP, attrs.evolve(LAST_STEP, disputed=None))),
+            example_arrow(steps=(FIRST_STEP, attrs.evolve(LAST_STEP, disputed=None))),
         ),
-        Example.silent("nothing recorded of it", one_step_with(disputed=None)),
-        Example.silent("no steps: only FO31 speaks", arrow_with(steps=None)),
+        Example.silent("nothing recorded of it", example_one_step_arrow(disputed=None)),
+        Example.silent("no steps: only FO31 speaks", example_arrow(steps=None)),
     ),
     cannot_see="Doubt that was only felt.",
 )
@@ -366,12 +370,14 @@ ARROW_SAYS_WHY_IT_STOPPED = _reaches_a_belief_rule(
     unknown="Why it stopped is not recorded.",
     question="What did you notice when you said that?",
     options=("going on from here another time",),
-    sources=(_from_memory("It stops at what repeats, is global, or shifts the feeling."),),
+    sources=(
+        _reconstructed_citation("It stops at what repeats, is global, or shifts the feeling."),
+    ),
     examples=lambda: (
-        Example.met("an absolute answer", arrow_with()),
-        Example.met("the person wished to stop", arrow_with(stopped_at=StoppedAt.PERSON_WISHED)),
-        Example.unmet("something else", arrow_with(stopped_at=StoppedAt.OTHER)),
-        Example.unknown("nothing recorded", arrow_with(stopped_at=None)),
+        Example.met("an absolute answer", example_arrow()),
+        Example.met("the person wished to stop", example_arrow(stopped_at=StoppedAt.PERSON_WISHED)),
+        Example.unmet("something else", example_arrow(stopped_at=StoppedAt.OTHER)),
+        Example.unknown("nothing recorded", example_arrow(stopped_at=None)),
     ),
     cannot_see="Whether it was the right moment to stop.",
 )

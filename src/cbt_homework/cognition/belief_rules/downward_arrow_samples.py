@@ -33,11 +33,11 @@ _ARROW = DownwardArrow(
 )
 
 
-def arrow_with(**parts: Any) -> DownwardArrow:
+def example_arrow(**arrow_fields: Any) -> DownwardArrow:
     """A downward arrow of two steps, with other parts."""
-    return attrs.evolve(_ARROW, **parts)
+    return attrs.evolve(_ARROW, **arrow_fields)
 
 
-def one_step_with(**parts: Any) -> DownwardArrow:
+def example_one_step_arrow(**step_fields: Any) -> DownwardArrow:
     """A downward arrow of one step, with other parts of the step."""
-    return arrow_with(steps=(attrs.evolve(FIRST_STEP, **parts),))
+    return example_arrow(steps=(attrs.evolve(FIRST_STEP, **step_fields),))

@@ -8,12 +8,16 @@ from typing import Any
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    diagram,
-    each_side,
+    diagram_citation,
     judge_completeness,
-    judge_links,
+    judge_id_links_filled,
+    sides_with_path_prefixes,
 )
-from cbt_homework.cognition.belief_rules.samples import SITUATION, patient_with, therapist_with
+from cbt_homework.cognition.belief_rules.samples import (
+    SITUATION,
+    example_patient_formulation,
+    example_therapist_formulation,
+)
 from cbt_homework.cognition.formulation import (
     CaseFormulation,
     Conceptualization,
@@ -44,31 +48,34 @@ _leads_on_rule = partial(
 )
 
 
-def _deep_formulation(*methods: AccessibleMethod) -> CaseFormulation:
-    return attrs.evolve(therapist_with(), history=LevelHistory(tried=methods))
+def _example_deep_formulation(*tried_methods: AccessibleMethod) -> CaseFormulation:
+    return attrs.evolve(example_therapist_formulation(), history=LevelHistory(tried=tried_methods))
 
 
 _TRIED = (AccessibleMethod.THOUGHT_RECORD, AccessibleMethod.SOCRATIC_DIALOGUE)
 
 
-def _shallow_formulation(
-    discussions: int | None, recurrences: int | None, **deeper: Any
+def _example_shallow_formulation(
+    discussions: int | None, recurrences: int | None, **deeper_fields: Any
 ) -> CaseFormulation:
     history = LevelHistory(tried=_TRIED, discussions=discussions, recurrences=recurrences)
-    side = Conceptualization(situations=(SITUATION,), **deeper)
+    side = Conceptualization(situations=(SITUATION,), **deeper_fields)
     return CaseFormulation(therapist=side, history=history)
 
 
-def _with_homework(*links: HomeworkLink) -> CaseFormulation:
-    return attrs.evolve(patient_with(), homework=links)
+def _example_formulation_with_homework(*homework_links: HomeworkLink) -> CaseFormulation:
+    return attrs.evolve(example_patient_formulation(), homework=homework_links)
 
 
-def _with_recognition(*, answer: bool | Missing | None) -> CaseFormulation:
-    return patient_with(recognized=answer)
+def _example_formulation_with_recognition(*, answer: bool | Missing | None) -> CaseFormulation:
+    return example_patient_formulation(recognized=answer)
 
 
 def _judge_recognized(formulation: CaseFormulation, _policy: Policy) -> Outcome | None:
-    answers = {f"{prefix}recognized": side.recognized for prefix, side in each_side(formulation)}
+    answers = {
+        f"{prefix}recognized": side.recognized
+        for prefix, side in sides_with_path_prefixes(formulation)
+    }
     answers = {
         path: answer for path, answer in answers.items() if answer is not Missing.NOT_APPLICABLE
     }
@@ -95,21 +102,26 @@ RECOGNIZED = _held_lightly_rule(
     options=("drawing it together, with the person's own words in it",),
     sources=(article("A guess about the patient is put as a question."),),
     examples=lambda: (
-        Example.met("recognized", _with_recognition(answer=True)),
-        Example.unmet("asked, not recognized", _with_recognition(answer=False)),
-        Example.unmet("nobody asked", _with_recognition(answer=Missing.NOT_ASKED)),
-        Example.unknown("asked, not answered", _with_recognition(answer=Missing.DECLINED)),
-        Example.unknown("nothing recorded", _with_recognition(answer=None)),
+        Example.met("recognized", _example_formulation_with_recognition(answer=True)),
+        Example.unmet("asked, not recognized", _example_formulation_with_recognition(answer=False)),
+        Example.unmet(
+            "nobody asked", _example_formulation_with_recognition(answer=Missing.NOT_ASKED)
+        ),
+        Example.unknown(
+            "asked, not answered", _example_formulation_with_recognition(answer=Missing.DECLINED)
+        ),
+        Example.unknown("nothing recorded", _example_formulation_with_recognition(answer=None)),
         Example.silent(
-            "the question does not apply", _with_recognition(answer=Missing.NOT_APPLICABLE)
+            "the question does not apply",
+            _example_formulation_with_recognition(answer=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="A yes that is said to please.",
 )
 
 
-def _new_formulation(sessions: int | None, *, tentative: bool | None) -> CaseFormulation:
-    return attrs.evolve(patient_with(), sessions=sessions, tentative=tentative)
+def _example_new_formulation(sessions: int | None, *, tentative: bool | None) -> CaseFormulation:
+    return attrs.evolve(example_patient_formulation(), sessions=sessions, tentative=tentative)
 
 
 def _judge_tentative_while_new(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
@@ -137,17 +149,19 @@ TENTATIVE_WHILE_NEW = _held_lightly_rule(
     "(waited for: {settled}).",
     question="What would speak against it?",
     options=("a question mark at each belief",),
-    sources=(diagram("Tentative until three or four sessions have passed."),),
+    sources=(diagram_citation("Tentative until three or four sessions have passed."),),
     examples=lambda: (
-        Example.met("tentative, after one session", _new_formulation(1, tentative=True)),
-        Example.unmet("settled, after one session", _new_formulation(1, tentative=False)),
-        Example.unmet("after one session", _new_formulation(1, tentative=None)),
-        Example.imported("an import, after one session", _new_formulation(1, tentative=None)),
-        Example.unknown(
-            "settled, after nobody knows how many", _new_formulation(None, tentative=False)
+        Example.met("tentative, after one session", _example_new_formulation(1, tentative=True)),
+        Example.unmet("settled, after one session", _example_new_formulation(1, tentative=False)),
+        Example.unmet("after one session", _example_new_formulation(1, tentative=None)),
+        Example.imported(
+            "an import, after one session", _example_new_formulation(1, tentative=None)
         ),
-        Example.silent("after twelve sessions", _new_formulation(12, tentative=False)),
-        Example.silent("nothing recorded of it", _new_formulation(None, tentative=None)),
+        Example.unknown(
+            "settled, after nobody knows how many", _example_new_formulation(None, tentative=False)
+        ),
+        Example.silent("after twelve sessions", _example_new_formulation(12, tentative=False)),
+        Example.silent("nothing recorded of it", _example_new_formulation(None, tentative=None)),
     ),
     cannot_see="Whether it is held as tentative, whatever is written on it.",
 )
@@ -184,11 +198,11 @@ ACCESSIBLE_LEVEL_FIRST = _right_level_rule(
         article("At the simplest level, discovery, dialogue or a thought record may suffice."),
     ),
     examples=lambda: (
-        Example.met("two ways were tried", _deep_formulation(*_TRIED)),
-        Example.unmet("asked, none", _deep_formulation()),
-        Example.unknown("nothing recorded of it", therapist_with()),
-        Example.silent("the accessible level", _shallow_formulation(0, 0)),
-        Example.silent("the patient's side", patient_with()),
+        Example.met("two ways were tried", _example_deep_formulation(*_TRIED)),
+        Example.unmet("asked, none", _example_deep_formulation()),
+        Example.unknown("nothing recorded of it", example_therapist_formulation()),
+        Example.silent("the accessible level", _example_shallow_formulation(0, 0)),
+        Example.silent("the patient's side", example_patient_formulation()),
     ),
     cannot_see="Whether what was tried was given time.",
 )
@@ -237,16 +251,16 @@ DEEPER_WHEN_IT_RETURNS = _right_level_rule(
         library("Two discussions and two recurrences."),
     ),
     examples=lambda: (
-        Example.met("it has stayed away since", _shallow_formulation(2, 0)),
-        Example.unmet("it came back twice", _shallow_formulation(2, 2)),
-        Example.imported("an import that kept no deeper level", _shallow_formulation(2, 2)),
+        Example.met("it has stayed away since", _example_shallow_formulation(2, 0)),
+        Example.unmet("it came back twice", _example_shallow_formulation(2, 2)),
+        Example.imported("an import that kept no deeper level", _example_shallow_formulation(2, 2)),
         Example.unmet(
             "it came back twice, and there was no deeper belief",
-            _shallow_formulation(2, 2, core_beliefs=(), assumptions=()),
+            _example_shallow_formulation(2, 2, core_beliefs=(), assumptions=()),
         ),
-        Example.unknown("nothing recorded of that", _shallow_formulation(2, None)),
-        Example.silent("the deeper level is there", _deep_formulation(*_TRIED)),
-        Example.silent("nothing recorded of what was tried", therapist_with()),
+        Example.unknown("nothing recorded of that", _example_shallow_formulation(2, None)),
+        Example.silent("the deeper level is there", _example_deep_formulation(*_TRIED)),
+        Example.silent("nothing recorded of what was tried", example_therapist_formulation()),
     ),
     cannot_see="Other reasons for it to come back: time, place, the patient, the task.",
 )
@@ -280,11 +294,13 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
         article("The assignment is gone through again, looking where the rule may interfere."),
     ),
     examples=lambda: (
-        Example.met("designed anew", _with_homework(HomeworkLink(redesigned_as="hw2"))),
-        Example.unmet("not yet", _with_homework(HomeworkLink(beliefs=("a1",)))),
-        Example.unmet("nothing recorded", patient_with()),
-        Example.imported("an import that kept none", patient_with()),
-        Example.silent("it touches no homework", _with_homework()),
+        Example.met(
+            "designed anew", _example_formulation_with_homework(HomeworkLink(redesigned_as="hw2"))
+        ),
+        Example.unmet("not yet", _example_formulation_with_homework(HomeworkLink(beliefs=("a1",)))),
+        Example.unmet("nothing recorded", example_patient_formulation()),
+        Example.imported("an import that kept none", example_patient_formulation()),
+        Example.silent("it touches no homework", _example_formulation_with_homework()),
     ),
     cannot_see="Whether the new design makes room for the rule.",
 )
@@ -292,7 +308,9 @@ HOMEWORK_REDESIGNED = _leads_on_rule(
 
 def _judge_homework_tied_to_beliefs(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     links = enumerate(formulation.homework or ())
-    return judge_links(policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links])
+    return judge_id_links_filled(
+        policy, [(f"homework.{i}.beliefs", link.beliefs) for i, link in links]
+    )
 
 
 HOMEWORK_TIED_TO_BELIEFS = _leads_on_rule(
@@ -312,11 +330,13 @@ HOMEWORK_TIED_TO_BELIEFS = _leads_on_rule(
     options=("asking what would have been good enough",),
     sources=(article("A rule of perfection is found again in how homework was done."),),
     examples=lambda: (
-        Example.met("a rule", _with_homework(HomeworkLink(beliefs=("a1",)))),
-        Example.unmet("none", _with_homework(HomeworkLink(beliefs=()))),
-        Example.unmet("nothing recorded of it", _with_homework(HomeworkLink())),
-        Example.imported("an import that kept none", _with_homework(HomeworkLink())),
-        Example.silent("nothing recorded: only FO29 speaks", patient_with()),
+        Example.met("a rule", _example_formulation_with_homework(HomeworkLink(beliefs=("a1",)))),
+        Example.unmet("none", _example_formulation_with_homework(HomeworkLink(beliefs=()))),
+        Example.unmet("nothing recorded of it", _example_formulation_with_homework(HomeworkLink())),
+        Example.imported(
+            "an import that kept none", _example_formulation_with_homework(HomeworkLink())
+        ),
+        Example.silent("nothing recorded: only FO29 speaks", example_patient_formulation()),
     ),
     cannot_see="Other reasons for what happened with the homework.",
 )

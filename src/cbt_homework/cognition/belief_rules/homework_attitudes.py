@@ -7,8 +7,8 @@ from functools import partial
 from cbt_homework.cognition.belief_rules.common import judge_completeness
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVING,
-    by_therapist,
-    with_attitude,
+    example_system_of_therapist,
+    example_system_with_attitude,
 )
 from cbt_homework.cognition.therapeutic_beliefs import (
     AssigningHabit,
@@ -27,7 +27,7 @@ _rule = partial(Rule[TherapeuticBeliefSystem], subject=TherapeuticBeliefSystem)
 _KEPT_NONE = "an import that kept none"
 
 
-def _attitudes_held(
+def _held_attitudes_with_paths(
     system: TherapeuticBeliefSystem, policy: Policy
 ) -> list[tuple[str, HeldAttitude]]:
     """The attitudes that are held: all but those believed less than so much."""
@@ -43,7 +43,7 @@ def _judge_attitude_put_to_the_test(
     system: TherapeuticBeliefSystem, policy: Policy
 ) -> Outcome | None:
     """Whether attitudes that are held are put to the test."""
-    attitudes = _attitudes_held(system, policy)
+    attitudes = _held_attitudes_with_paths(system, policy)
     at = [f"{path}.put_to_the_test" for path, _ in attitudes]
     without = [
         f"{path}.put_to_the_test"
@@ -73,11 +73,11 @@ ATTITUDE_PUT_TO_THE_TEST = _rule(
         library("An attitude believed half or more is held."),
     ),
     examples=lambda: (
-        Example.met("an experiment", with_attitude(put_to_the_test="hw3")),
-        Example.unmet("none", with_attitude(strength=percent(80))),
-        Example.imported(_KEPT_NONE, with_attitude()),
-        Example.silent("hardly believed", with_attitude(strength=percent(20))),
-        Example.silent("no attitudes", by_therapist(SAVING)),
+        Example.met("an experiment", example_system_with_attitude(put_to_the_test="hw3")),
+        Example.unmet("none", example_system_with_attitude(strength=percent(80))),
+        Example.imported(_KEPT_NONE, example_system_with_attitude()),
+        Example.silent("hardly believed", example_system_with_attitude(strength=percent(20))),
+        Example.silent("no attitudes", example_system_of_therapist(SAVING)),
     ),
     cannot_see="What is true in the attitude. Homework can be one stress more.",
 )
@@ -87,7 +87,7 @@ def _judge_attitude_leads_somewhere(
     system: TherapeuticBeliefSystem, policy: Policy
 ) -> Outcome | None:
     """Whether it is recorded what they lead to."""
-    attitudes = _attitudes_held(system, policy)
+    attitudes = _held_attitudes_with_paths(system, policy)
     at = [f"{path}.leads_to" for path, _ in attitudes]
     without = [f"{path}.leads_to" for path, attitude in attitudes if attitude.leads_to is None]
     return judge_completeness(policy, len(at), without, *at)
@@ -110,11 +110,13 @@ ATTITUDE_LEADS_SOMEWHERE = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Three habits to supervise: rushed, not reviewed, without a rationale."),),
     examples=lambda: (
-        Example.met("rushed", with_attitude(leads_to=(AssigningHabit.RUSHED_AT_END,))),
-        Example.met("asked, nothing", with_attitude(leads_to=())),
-        Example.unmet("nothing recorded of it", with_attitude()),
-        Example.imported(_KEPT_NONE, with_attitude()),
-        Example.silent("no attitudes", by_therapist(SAVING)),
+        Example.met(
+            "rushed", example_system_with_attitude(leads_to=(AssigningHabit.RUSHED_AT_END,))
+        ),
+        Example.met("asked, nothing", example_system_with_attitude(leads_to=())),
+        Example.unmet("nothing recorded of it", example_system_with_attitude()),
+        Example.imported(_KEPT_NONE, example_system_with_attitude()),
+        Example.silent("no attitudes", example_system_of_therapist(SAVING)),
     ),
     cannot_see="Other reasons for the same habit, such as a session that is too short.",
 )

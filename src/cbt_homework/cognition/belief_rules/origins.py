@@ -7,12 +7,12 @@ from functools import partial
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    diagram,
-    each_side,
+    diagram_citation,
     judge_completeness,
-    judge_links,
+    judge_id_links_filled,
+    sides_with_path_prefixes,
 )
-from cbt_homework.cognition.belief_rules.samples import BELIEF, patient_with
+from cbt_homework.cognition.belief_rules.samples import BELIEF, example_patient_formulation
 from cbt_homework.cognition.beliefs import RecurrentThought
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
@@ -27,7 +27,7 @@ _rule = partial(
 
 def _judge_beliefs_have_an_origin(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         if not side.core_beliefs:
             continue
         if side.development is None:
@@ -55,29 +55,35 @@ BELIEFS_HAVE_AN_ORIGIN = _rule(
     options=("asking for the person it began with",),
     effort=Effort.A_FEW_MINUTES,
     sources=(
-        diagram("Relevant experience of childhood stands at the top."),
+        diagram_citation("Relevant experience of childhood stands at the top."),
         article("A feeling is followed back to an important person of the past."),
     ),
     examples=lambda: (
-        Example.met("an experience", patient_with()),
+        Example.met("an experience", example_patient_formulation()),
         Example.unmet(
             "experiences, and a belief tied to none of them yet",
-            patient_with(core_beliefs=(attrs.evolve(BELIEF, from_experiences=None),)),
+            example_patient_formulation(
+                core_beliefs=(attrs.evolve(BELIEF, from_experiences=None),)
+            ),
         ),
-        Example.unmet("nothing recorded", patient_with(development=None)),
-        Example.imported("an import that kept none", patient_with(development=None)),
-        Example.silent("asked, none", patient_with(development=())),
-        Example.silent("no core belief: only FO11 speaks", patient_with(core_beliefs=None)),
+        Example.unmet("nothing recorded", example_patient_formulation(development=None)),
+        Example.imported("an import that kept none", example_patient_formulation(development=None)),
+        Example.silent("asked, none", example_patient_formulation(development=())),
+        Example.silent(
+            "no core belief: only FO11 speaks", example_patient_formulation(core_beliefs=None)
+        ),
     ),
     cannot_see="Whether the belief came from there. Nobody can.",
 )
 
 
-def _recurring_thought(
-    count: int | None, beliefs: tuple[str, ...] | None = None
+def _example_formulation_with_recurring_thought(
+    occurrence_count: int | None, belief_ids: tuple[str, ...] | None = None
 ) -> CaseFormulation:
-    return patient_with(
-        recurrent_thoughts=(RecurrentThought("I am pushing", count=count, beliefs=beliefs),)
+    return example_patient_formulation(
+        recurrent_thoughts=(
+            RecurrentThought("I am pushing", count=occurrence_count, beliefs=belief_ids),
+        )
     )
 
 
@@ -87,11 +93,11 @@ def _judge_recurrent_thoughts_lead_on(
     often = policy.cognition.beliefs.recurrent_from
     links = [
         (f"{prefix}recurrent_thoughts.{i}.beliefs", thought.beliefs)
-        for prefix, side in each_side(formulation)
+        for prefix, side in sides_with_path_prefixes(formulation)
         for i, thought in enumerate(side.recurrent_thoughts or ())
         if thought.count is not None and thought.count >= often
     ]
-    return judge_links(policy, links, often=often)
+    return judge_id_links_filled(policy, links, often=often)
 
 
 RECURRENT_THOUGHTS_LEAD_ON = _rule(
@@ -114,12 +120,14 @@ RECURRENT_THOUGHTS_LEAD_ON = _rule(
         library("Three times is often."),
     ),
     examples=lambda: (
-        Example.met("tied to a belief", _recurring_thought(4, ("b1",))),
-        Example.unmet("tied to none", _recurring_thought(4, ())),
-        Example.unmet("nothing recorded of it", _recurring_thought(4)),
-        Example.imported("an import that kept none", _recurring_thought(4)),
-        Example.silent("recorded twice", _recurring_thought(2)),
-        Example.silent("not counted", _recurring_thought(None)),
+        Example.met("tied to a belief", _example_formulation_with_recurring_thought(4, ("b1",))),
+        Example.unmet("tied to none", _example_formulation_with_recurring_thought(4, ())),
+        Example.unmet("nothing recorded of it", _example_formulation_with_recurring_thought(4)),
+        Example.imported(
+            "an import that kept none", _example_formulation_with_recurring_thought(4)
+        ),
+        Example.silent("recorded twice", _example_formulation_with_recurring_thought(2)),
+        Example.silent("not counted", _example_formulation_with_recurring_thought(None)),
     ),
     cannot_see="The same thought in other words.",
 )

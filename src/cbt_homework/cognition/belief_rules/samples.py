@@ -69,21 +69,21 @@ SIDE = Conceptualization(
 )
 
 
-def side_with(**parts: Any) -> Conceptualization:
+def example_side(**side_fields: Any) -> Conceptualization:
     """The complete side, with other parts."""
-    return attrs.evolve(SIDE, **parts)
+    return attrs.evolve(SIDE, **side_fields)
 
 
-def patient_with(**parts: Any) -> CaseFormulation:
+def example_patient_formulation(**side_fields: Any) -> CaseFormulation:
     """A formulation with only the patient's side."""
-    return CaseFormulation(patient=side_with(**parts))
+    return CaseFormulation(patient=example_side(**side_fields))
 
 
-def therapist_with(**parts: Any) -> CaseFormulation:
+def example_therapist_formulation(**side_fields: Any) -> CaseFormulation:
     """A formulation with only the therapist's side."""
-    return CaseFormulation(therapist=side_with(**parts))
+    return CaseFormulation(therapist=example_side(**side_fields))
 
 
-def situation_with(**parts: Any) -> CaseFormulation:
+def example_formulation_with_situation(**situation_fields: Any) -> CaseFormulation:
     """A patient's side with one situation, with other parts of it."""
-    return patient_with(situations=(attrs.evolve(SITUATION, **parts),))
+    return example_patient_formulation(situations=(attrs.evolve(SITUATION, **situation_fields),))

@@ -7,17 +7,17 @@ from functools import partial
 import attrs
 
 from cbt_homework.cognition.belief_rules.common import (
-    diagram,
-    each_side,
+    diagram_citation,
     is_answered,
     item_paths,
     judge_completeness,
+    sides_with_path_prefixes,
 )
 from cbt_homework.cognition.belief_rules.samples import (
     SIDE,
     SITUATION,
-    patient_with,
-    situation_with,
+    example_formulation_with_situation,
+    example_patient_formulation,
 )
 from cbt_homework.cognition.beliefs import (
     InterpersonalPattern,
@@ -39,7 +39,7 @@ _rule = partial(
 
 def _judge_rests_on_situations(formulation: CaseFormulation, policy: Policy) -> Outcome:
     none, empty, at, count = list[str](), list[str](), list[str](), 0
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         if side.situations is None:
             none.append(f"{prefix}situations")
         elif not side.situations:
@@ -66,12 +66,12 @@ RESTS_ON_SITUATIONS = _rule(
     question="When was the last time this happened?",
     options=("beginning with one thought record",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(diagram("The lower half holds typical situations, one beside the other."),),
+    sources=(diagram_citation("The lower half holds typical situations, one beside the other."),),
     examples=lambda: (
-        Example.met("three situations", patient_with()),
-        Example.unmet("asked, none", patient_with(situations=())),
-        Example.unmet("nothing recorded", patient_with(situations=None)),
-        Example.imported("an import that kept none", patient_with(situations=None)),
+        Example.met("three situations", example_patient_formulation()),
+        Example.unmet("asked, none", example_patient_formulation(situations=())),
+        Example.unmet("nothing recorded", example_patient_formulation(situations=None)),
+        Example.imported("an import that kept none", example_patient_formulation(situations=None)),
     ),
     cannot_see="Whether the situations are typical.",
 )
@@ -79,7 +79,8 @@ RESTS_ON_SITUATIONS = _rule(
 
 def _judge_enough_situations(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     counts = {
-        f"{prefix}situations": len(side.situations or ()) for prefix, side in each_side(formulation)
+        f"{prefix}situations": len(side.situations or ())
+        for prefix, side in sides_with_path_prefixes(formulation)
     }
     counts = {path: count for path, count in counts.items() if count}
     if not counts:
@@ -102,11 +103,11 @@ ENOUGH_SITUATIONS = _rule(
     question="Where else did something like this happen?",
     options=("holding the formulation as tentative until then",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(diagram("Three situations; tentative before three or four sessions."),),
+    sources=(diagram_citation("Three situations; tentative before three or four sessions."),),
     examples=lambda: (
-        Example.met("three situations", patient_with()),
-        Example.unmet("one situation", situation_with()),
-        Example.silent("none: only FO01 speaks", patient_with(situations=())),
+        Example.met("three situations", example_patient_formulation()),
+        Example.unmet("one situation", example_formulation_with_situation()),
+        Example.silent("none: only FO01 speaks", example_patient_formulation(situations=())),
     ),
     cannot_see="Whether the situations differ enough to show something.",
     never={Verdict.UNKNOWN: "Where none is recorded, FO01 says so."},
@@ -115,7 +116,7 @@ ENOUGH_SITUATIONS = _rule(
 
 def _judge_situations_are_whole(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         at += item_paths(prefix, "situations", side.situations)
         for i, situation in enumerate(side.situations or ()):
             without += [
@@ -141,13 +142,21 @@ SITUATIONS_ARE_WHOLE = _rule(
     question="What went through your mind, what did you feel, and what did you do then?",
     options=("taking it from a thought record of that situation",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(diagram("Each situation has its thought, what it means, its emotion, its behavior."),),
+    sources=(
+        diagram_citation(
+            "Each situation has its thought, what it means, its emotion, its behavior."
+        ),
+    ),
     examples=lambda: (
-        Example.met("all three", patient_with()),
-        Example.met("asked, no emotion", situation_with(emotions=())),
-        Example.unmet("no behavior", situation_with(behavior=None)),
-        Example.imported("an import that kept no behavior", situation_with(behavior=None)),
-        Example.silent("no situation: only FO01 speaks", patient_with(situations=None)),
+        Example.met("all three", example_patient_formulation()),
+        Example.met("asked, no emotion", example_formulation_with_situation(emotions=())),
+        Example.unmet("no behavior", example_formulation_with_situation(behavior=None)),
+        Example.imported(
+            "an import that kept no behavior", example_formulation_with_situation(behavior=None)
+        ),
+        Example.silent(
+            "no situation: only FO01 speaks", example_patient_formulation(situations=None)
+        ),
     ),
     cannot_see="Whether what is recorded as a thought is one.",
 )
@@ -159,7 +168,7 @@ _THOUGHTLESS = attrs.evolve(SITUATION, thought=None, meaning=Missing.NOT_ASKED)
 def _judge_thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
     none, not_asked, declined, thoughtless = list[str](), list[str](), list[str](), False
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         for i, situation in enumerate(side.situations or ()):
             path = f"{prefix}situations.{i}.meaning"
             if situation.meaning is Missing.NOT_APPLICABLE:
@@ -206,21 +215,31 @@ THOUGHTS_HAVE_MEANINGS = _rule(
     question="If that were so, what would it mean to you?",
     options=("asking on with a downward arrow",),
     effort=Effort.A_FEW_MINUTES,
-    sources=(diagram("The meaning stands between the thought and the core belief."),),
+    sources=(diagram_citation("The meaning stands between the thought and the core belief."),),
     examples=lambda: (
-        Example.met("each has one", patient_with()),
-        Example.unmet("none", situation_with(meaning=None)),
-        Example.unmet("not asked", situation_with(meaning=Missing.NOT_ASKED)),
-        Example.unmet("on record that there was none", situation_with(meaning=Missing.NONE)),
-        Example.unknown("asked, not answered", situation_with(meaning=Missing.DECLINED)),
-        Example.imported("an import that kept none", situation_with(meaning=None)),
-        Example.silent(
-            "the question does not apply", situation_with(meaning=Missing.NOT_APPLICABLE)
+        Example.met("each has one", example_patient_formulation()),
+        Example.unmet("none", example_formulation_with_situation(meaning=None)),
+        Example.unmet("not asked", example_formulation_with_situation(meaning=Missing.NOT_ASKED)),
+        Example.unmet(
+            "on record that there was none",
+            example_formulation_with_situation(meaning=Missing.NONE),
         ),
-        Example.silent("no thought: only FO03 speaks", situation_with(thought=None)),
+        Example.unknown(
+            "asked, not answered", example_formulation_with_situation(meaning=Missing.DECLINED)
+        ),
+        Example.imported(
+            "an import that kept none", example_formulation_with_situation(meaning=None)
+        ),
+        Example.silent(
+            "the question does not apply",
+            example_formulation_with_situation(meaning=Missing.NOT_APPLICABLE),
+        ),
+        Example.silent(
+            "no thought: only FO03 speaks", example_formulation_with_situation(thought=None)
+        ),
         Example.silent(
             "no thought in one of two situations: only FO03 speaks",
-            patient_with(situations=(SITUATION, _THOUGHTLESS)),
+            example_patient_formulation(situations=(SITUATION, _THOUGHTLESS)),
         ),
     ),
     cannot_see="Whether it is the person's meaning or the therapist's guess.",
@@ -230,12 +249,14 @@ THOUGHTS_HAVE_MEANINGS = _rule(
 _BOTH = {HomeworkMoment.ACCEPTING, HomeworkMoment.STARTING}
 _STARTING = attrs.evolve(SITUATION, moment=HomeworkMoment.STARTING)
 _PERHAPS = (SITUATION, attrs.evolve(SITUATION, moment=None))
-_ONE_EACH = attrs.evolve(patient_with(), therapist=attrs.evolve(SIDE, situations=(_STARTING,)))
+_ONE_EACH = attrs.evolve(
+    example_patient_formulation(), therapist=attrs.evolve(SIDE, situations=(_STARTING,))
+)
 
 
 def _judge_maps_two_moments(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, short, open_ = list[str](), list[str](), list[str]()
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         moments = {
             f"{prefix}situations.{i}.moment": situation.moment
             for i, situation in enumerate(side.situations or ())
@@ -274,14 +295,19 @@ MAPS_TWO_MOMENTS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Two moments to map: promising homework, and sitting down to it."),),
     examples=lambda: (
-        Example.met("both", patient_with(situations=(SITUATION, _STARTING))),
-        Example.unmet("only agreeing", situation_with()),
+        Example.met("both", example_patient_formulation(situations=(SITUATION, _STARTING))),
+        Example.unmet("only agreeing", example_formulation_with_situation()),
         Example.unmet("one moment on each side", _ONE_EACH),
-        Example.unmet("agreeing, and one not recorded", patient_with(situations=_PERHAPS)),
-        Example.imported(
-            "an import that kept one of two moments", patient_with(situations=_PERHAPS)
+        Example.unmet(
+            "agreeing, and one not recorded", example_patient_formulation(situations=_PERHAPS)
         ),
-        Example.silent("no situation is around homework", situation_with(moment=None)),
+        Example.imported(
+            "an import that kept one of two moments",
+            example_patient_formulation(situations=_PERHAPS),
+        ),
+        Example.silent(
+            "no situation is around homework", example_formulation_with_situation(moment=None)
+        ),
     ),
     cannot_see="Homework that a situation is about without saying so.",
 )
@@ -291,8 +317,10 @@ _MOTHER = PatternRelationship(RelationshipKind.PARENT)
 _FRIEND = PatternRelationship(RelationshipKind.FRIEND)
 
 
-def _with_pattern(relationships: tuple[PatternRelationship, ...] | None) -> CaseFormulation:
-    return patient_with(
+def _example_formulation_with_pattern(
+    relationships: tuple[PatternRelationship, ...] | None,
+) -> CaseFormulation:
+    return example_patient_formulation(
         patterns=(InterpersonalPattern("Criticism, then silence", relationships=relationships),)
     )
 
@@ -302,7 +330,7 @@ def _judge_pattern_in_several_relationships(
 ) -> Outcome | None:
     enough = policy.cognition.beliefs.pattern_relationships
     at, none, few, fewest = list[str](), list[str](), list[str](), 20
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         for i, pattern in enumerate(side.patterns or ()):
             path = f"{prefix}patterns.{i}.relationships"
             at.append(path)
@@ -337,10 +365,10 @@ PATTERN_IN_SEVERAL_RELATIONSHIPS = _rule(
         library("Two relationships at least."),
     ),
     examples=lambda: (
-        Example.met("a parent and a friend", _with_pattern((_MOTHER, _FRIEND))),
-        Example.unmet("a parent", _with_pattern((_MOTHER,))),
-        Example.unknown("nothing recorded of it", _with_pattern(None)),
-        Example.silent("no pattern", patient_with()),
+        Example.met("a parent and a friend", _example_formulation_with_pattern((_MOTHER, _FRIEND))),
+        Example.unmet("a parent", _example_formulation_with_pattern((_MOTHER,))),
+        Example.unknown("nothing recorded of it", _example_formulation_with_pattern(None)),
+        Example.silent("no pattern", example_patient_formulation()),
     ),
     cannot_see="Whether it is one pattern in all of them.",
 )

@@ -7,8 +7,8 @@ from typing import Any
 
 import attrs
 
-from cbt_homework.cognition.belief_rules.common import each_side, judge_completeness
-from cbt_homework.cognition.belief_rules.samples import STRATEGY, patient_with
+from cbt_homework.cognition.belief_rules.common import judge_completeness, sides_with_path_prefixes
+from cbt_homework.cognition.belief_rules.samples import STRATEGY, example_patient_formulation
 from cbt_homework.cognition.formulation import CaseFormulation, FormulationCriterion
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight
@@ -20,13 +20,13 @@ _rule = partial(
 )
 
 
-def _with_strategy(**parts: Any) -> CaseFormulation:
-    return patient_with(strategies=(attrs.evolve(STRATEGY, **parts),))
+def _example_formulation_with_strategy(**strategy_fields: Any) -> CaseFormulation:
+    return example_patient_formulation(strategies=(attrs.evolve(STRATEGY, **strategy_fields),))
 
 
 def _judge_strategies_have_types(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         for i, strategy in enumerate(side.strategies or ()):
             path = f"{prefix}strategies.{i}.kind"
             at.append(path)
@@ -54,10 +54,10 @@ STRATEGIES_HAVE_TYPES = _rule(
         library("Three types; safety behavior counts as overcompensation."),
     ),
     examples=lambda: (
-        Example.met("keeping away", patient_with()),
-        Example.unmet("nothing recorded of it", _with_strategy(kind=None)),
-        Example.imported("an import that kept none", _with_strategy(kind=None)),
-        Example.silent("no strategy", patient_with(strategies=None)),
+        Example.met("keeping away", example_patient_formulation()),
+        Example.unmet("nothing recorded of it", _example_formulation_with_strategy(kind=None)),
+        Example.imported("an import that kept none", _example_formulation_with_strategy(kind=None)),
+        Example.silent("no strategy", example_patient_formulation(strategies=None)),
     ),
     cannot_see="A strategy that is healthy as well. Not every habit is one.",
 )
@@ -65,7 +65,7 @@ STRATEGIES_HAVE_TYPES = _rule(
 
 def _judge_strategies_keep_going(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
     at, without = list[str](), list[str]()
-    for prefix, side in each_side(formulation):
+    for prefix, side in sides_with_path_prefixes(formulation):
         for i, strategy in enumerate(side.strategies or ()):
             at.append(f"{prefix}strategies.{i}")
             without += [
@@ -93,10 +93,13 @@ STRATEGIES_KEEP_GOING = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Doing it perfectly brings relief for a little while, and the fear stays."),),
     examples=lambda: (
-        Example.met("both", patient_with()),
-        Example.unmet("only the relief", _with_strategy(upkeep=None)),
-        Example.imported("an import that kept neither", _with_strategy(relief=None, upkeep=None)),
-        Example.silent("no strategy", patient_with(strategies=None)),
+        Example.met("both", example_patient_formulation()),
+        Example.unmet("only the relief", _example_formulation_with_strategy(upkeep=None)),
+        Example.imported(
+            "an import that kept neither",
+            _example_formulation_with_strategy(relief=None, upkeep=None),
+        ),
+        Example.silent("no strategy", example_patient_formulation(strategies=None)),
     ),
     cannot_see="Whether it does keep anything going. That is a question for an experiment.",
 )

@@ -43,13 +43,15 @@ PRESSING = TherapeuticBeliefs(
 )
 
 
-def by_therapist(*views: TherapeuticBeliefs | None, **parts: Any) -> TherapeuticBeliefSystem:
+def example_system_of_therapist(
+    *beliefs_by_entry: TherapeuticBeliefs | None, **system_fields: Any
+) -> TherapeuticBeliefSystem:
     """Entries of the therapist alone, one after the other."""
-    entries = tuple(TherapeuticBeliefEntry(therapist=view) for view in views)
-    return TherapeuticBeliefSystem(entries=entries, **parts)
+    entries = tuple(TherapeuticBeliefEntry(therapist=beliefs) for beliefs in beliefs_by_entry)
+    return TherapeuticBeliefSystem(entries=entries, **system_fields)
 
 
-def both_described(
+def example_system_of_both(
     therapist: TherapeuticBeliefs, patient: TherapeuticBeliefs
 ) -> TherapeuticBeliefSystem:
     """One entry of both parties."""
@@ -58,17 +60,19 @@ def both_described(
     )
 
 
-def views_of_therapist(
+def example_system_with_views(
     of_other: ViewOfOther | Missing | None,
     of_self: ViewOfSelf | Missing | None = ViewOfSelf.RESCUER,
     of_treatment: ViewOfTreatment | Missing | None = ViewOfTreatment.STATIC,
 ) -> TherapeuticBeliefSystem:
     """One entry of the therapist, with these views."""
-    return by_therapist(
+    return example_system_of_therapist(
         TherapeuticBeliefs(of_other=of_other, of_self=of_self, of_treatment=of_treatment)
     )
 
 
-def with_attitude(**parts: Any) -> TherapeuticBeliefSystem:
+def example_system_with_attitude(**attitude_fields: Any) -> TherapeuticBeliefSystem:
     """A record with one attitude toward homework."""
-    return by_therapist(SAVING, attitudes=(HeldAttitude(HomeworkAttitude.ADDS_STRESS, **parts),))
+    return example_system_of_therapist(
+        SAVING, attitudes=(HeldAttitude(HomeworkAttitude.ADDS_STRESS, **attitude_fields),)
+    )

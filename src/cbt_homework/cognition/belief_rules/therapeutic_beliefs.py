@@ -10,14 +10,14 @@ from functools import partial
 from cbt_homework.cognition.belief_rules.common import (
     VIEWS,
     judge_completeness,
-    latest_description,
+    latest_beliefs_with_path,
 )
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     SAVED,
     SAVING,
-    both_described,
-    by_therapist,
-    views_of_therapist,
+    example_system_of_both,
+    example_system_of_therapist,
+    example_system_with_views,
 )
 from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefCriterion,
@@ -42,7 +42,7 @@ def _judge_three_views_of_the_therapist(
     system: TherapeuticBeliefSystem, policy: Policy
 ) -> Outcome | None:
     """Whether the therapist's three views are there."""
-    path, beliefs = latest_description(system, TherapyParty.THERAPIST)
+    path, beliefs = latest_beliefs_with_path(system, TherapyParty.THERAPIST)
     if beliefs is None:
         return absent(policy, path, count=0)
     views = {f"{path}.{view}": getattr(beliefs, view) for view in VIEWS}
@@ -78,13 +78,13 @@ THREE_VIEWS_OF_THE_THERAPIST = _rule(
         article("Beliefs about oneself, about each other and about treatment are identified."),
     ),
     examples=lambda: (
-        Example.met("all three", by_therapist(SAVING)),
-        Example.unmet("two of them", views_of_therapist(None)),
-        Example.unmet("one was not asked about", views_of_therapist(Missing.NOT_ASKED)),
-        Example.unmet("nothing of the therapist", by_therapist(None)),
-        Example.unknown("one was not answered", views_of_therapist(Missing.DECLINED)),
-        Example.imported(_KEPT_NONE, by_therapist(None)),
-        Example.silent("the questions do not apply", views_of_therapist(_NA, _NA, _NA)),
+        Example.met("all three", example_system_of_therapist(SAVING)),
+        Example.unmet("two of them", example_system_with_views(None)),
+        Example.unmet("one was not asked about", example_system_with_views(Missing.NOT_ASKED)),
+        Example.unmet("nothing of the therapist", example_system_of_therapist(None)),
+        Example.unknown("one was not answered", example_system_with_views(Missing.DECLINED)),
+        Example.imported(_KEPT_NONE, example_system_of_therapist(None)),
+        Example.silent("the questions do not apply", example_system_with_views(_NA, _NA, _NA)),
     ),
     cannot_see="Views that change from minute to minute.",
 )
@@ -97,7 +97,7 @@ def _judge_therapist_describes_it(
     system: TherapeuticBeliefSystem, _policy: Policy
 ) -> Outcome | None:
     """Whether the therapist described them."""
-    path, beliefs = latest_description(system, TherapyParty.THERAPIST)
+    path, beliefs = latest_beliefs_with_path(system, TherapyParty.THERAPIST)
     if beliefs is None:
         return None  # TB01 speaks
     at = f"{path}.described_by"
@@ -123,12 +123,15 @@ THERAPIST_DESCRIBES_IT = _rule(
     options=("laying out the words and letting the therapist choose",),
     sources=(article("The supervisee considers which of the typical beliefs are one's own."),),
     examples=lambda: (
-        Example.met("the supervisee", by_therapist(SAVING)),
+        Example.met("the supervisee", example_system_of_therapist(SAVING)),
         Example.unmet(
-            "the supervisor", by_therapist(TherapeuticBeliefs(described_by=Rater.SUPERVISOR))
+            "the supervisor",
+            example_system_of_therapist(TherapeuticBeliefs(described_by=Rater.SUPERVISOR)),
         ),
-        Example.unknown("nothing recorded of it", views_of_therapist(None)),
-        Example.silent("nothing of the therapist: only TB01 speaks", by_therapist(None)),
+        Example.unknown("nothing recorded of it", example_system_with_views(None)),
+        Example.silent(
+            "nothing of the therapist: only TB01 speaks", example_system_of_therapist(None)
+        ),
     ),
     cannot_see="Whether the words were suggested.",
 )
@@ -136,7 +139,7 @@ THERAPIST_DESCRIBES_IT = _rule(
 
 def _judge_both_parties_there(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome:
     """Whether the patient's side is there."""
-    path, beliefs = latest_description(system, TherapyParty.PATIENT)
+    path, beliefs = latest_beliefs_with_path(system, TherapyParty.PATIENT)
     return absent(policy, path) if beliefs is None else met(path)
 
 
@@ -155,9 +158,9 @@ BOTH_PARTIES_THERE = _rule(
     options=("asking the patient",),
     sources=(article("It is about therapists' and patients' beliefs alike."),),
     examples=lambda: (
-        Example.met("both", both_described(SAVING, SAVED)),
-        Example.unmet("the therapist's", by_therapist(SAVING)),
-        Example.imported(_KEPT_NONE, by_therapist(SAVING)),
+        Example.met("both", example_system_of_both(SAVING, SAVED)),
+        Example.unmet("the therapist's", example_system_of_therapist(SAVING)),
+        Example.imported(_KEPT_NONE, example_system_of_therapist(SAVING)),
     ),
     cannot_see="Whether the patient was asked, or somebody guessed.",
 )
@@ -165,7 +168,7 @@ BOTH_PARTIES_THERE = _rule(
 
 def _judge_felt_and_done(system: TherapeuticBeliefSystem, policy: Policy) -> Outcome | None:
     """Whether feelings and behavior are there."""
-    latest = [latest_description(system, party) for party in TherapyParty]
+    latest = [latest_beliefs_with_path(system, party) for party in TherapyParty]
     described = [(path, beliefs) for path, beliefs in latest if beliefs is not None]
     without = [
         f"{path}.{part}"
@@ -194,10 +197,10 @@ FELT_AND_DONE = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Beliefs stand with the emotions they evoke and typical behavior."),),
     examples=lambda: (
-        Example.met("both", by_therapist(SAVING)),
-        Example.unmet("neither", views_of_therapist(None)),
-        Example.imported(_KEPT_NONE, views_of_therapist(None)),
-        Example.silent("nothing of anybody", by_therapist(None)),
+        Example.met("both", example_system_of_therapist(SAVING)),
+        Example.unmet("neither", example_system_with_views(None)),
+        Example.imported(_KEPT_NONE, example_system_with_views(None)),
+        Example.silent("nothing of anybody", example_system_of_therapist(None)),
     ),
     cannot_see="Which of them came first.",
 )
@@ -236,12 +239,17 @@ USED_TO_REFLECT = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Simple awareness of such patterns is a useful orientation."),),
     examples=lambda: (
-        Example.met("a sentence", by_therapist(SAVING, reflection="I carry it")),
-        Example.unmet("not asked", by_therapist(SAVING, reflection=Missing.NOT_ASKED)),
-        Example.unmet("nothing was made of it", by_therapist(SAVING, reflection=Missing.NONE)),
-        Example.unknown("nothing recorded", by_therapist(SAVING)),
+        Example.met("a sentence", example_system_of_therapist(SAVING, reflection="I carry it")),
+        Example.unmet(
+            "not asked", example_system_of_therapist(SAVING, reflection=Missing.NOT_ASKED)
+        ),
+        Example.unmet(
+            "nothing was made of it", example_system_of_therapist(SAVING, reflection=Missing.NONE)
+        ),
+        Example.unknown("nothing recorded", example_system_of_therapist(SAVING)),
         Example.silent(
-            "the question does not apply", by_therapist(SAVING, reflection=Missing.NOT_APPLICABLE)
+            "the question does not apply",
+            example_system_of_therapist(SAVING, reflection=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="What comes of it.",

@@ -12,15 +12,15 @@ from cbt_homework.cognition.belief_configurations import (
     drift,
     likeness,
 )
-from cbt_homework.cognition.belief_rules.common import VIEWS, latest_description
+from cbt_homework.cognition.belief_rules.common import VIEWS, latest_beliefs_with_path
 from cbt_homework.cognition.belief_rules.therapeutic_belief_samples import (
     PRESSING,
     SAVED,
     SAVING,
     TOGETHER,
-    both_described,
-    by_therapist,
-    views_of_therapist,
+    example_system_of_both,
+    example_system_of_therapist,
+    example_system_with_views,
 )
 from cbt_homework.cognition.therapeutic_beliefs import (
     TherapeuticBeliefCriterion,
@@ -37,9 +37,11 @@ from cbt_homework.policies.policy import Policy
 _rule = partial(Rule[TherapeuticBeliefSystem], subject=TherapeuticBeliefSystem)
 
 
-def _left_open(system: TherapeuticBeliefSystem, last: int, *parties: TherapyParty) -> bool:
+def _is_likeness_open_after(
+    system: TherapeuticBeliefSystem, entry_index: int, *parties: TherapyParty
+) -> bool:
     """Whether a view that is missing after an entry leaves open what these parties resemble."""
-    for entry in system.entries[last + 1 :]:
+    for entry in system.entries[entry_index + 1 :]:
         described = [(getattr(entry, party.value), party) for party in parties]
         if all(beliefs is not None for beliefs, _ in described) and any(
             likeness(beliefs, party).configuration is None
@@ -50,7 +52,7 @@ def _left_open(system: TherapeuticBeliefSystem, last: int, *parties: TherapyPart
     return False
 
 
-def _pattern_sources(says: str) -> tuple[Citation, ...]:
+def _pattern_citations(says: str) -> tuple[Citation, ...]:
     return (
         Citation(
             "rudd-joiner-1997", CitationStatus.RECONSTRUCTED, says="A table put together anew."
@@ -69,7 +71,7 @@ _OPEN = "A view that is missing leaves it open, and then nothing is said."
 
 def _judge_views_work_together(system: TherapeuticBeliefSystem, _policy: Policy) -> Outcome | None:
     """Which pattern the therapist's views resemble together."""
-    path, beliefs = latest_description(system, TherapyParty.THERAPIST)
+    path, beliefs = latest_beliefs_with_path(system, TherapyParty.THERAPIST)
     if beliefs is None:
         return None  # TB01 speaks
     pattern = likeness(beliefs, TherapyParty.THERAPIST).configuration
@@ -95,13 +97,15 @@ VIEWS_WORK_TOGETHER = _rule(
     question="Does this fit, and when was it different?",
     options=("asking what working together would look like in that minute",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_pattern_sources("Views of the other, of oneself and of treatment go together."),
+    sources=_pattern_citations("Views of the other, of oneself and of treatment go together."),
     examples=lambda: (
-        Example.met("working together", by_therapist(TOGETHER)),
-        Example.unmet("saving", by_therapist(SAVING)),
-        Example.unmet("of no one pattern", views_of_therapist(ViewOfOther.COLLABORATOR)),
-        Example.silent("one view is not recorded", views_of_therapist(None)),
-        Example.silent("nothing of the therapist: only TB01 speaks", by_therapist(None)),
+        Example.met("working together", example_system_of_therapist(TOGETHER)),
+        Example.unmet("saving", example_system_of_therapist(SAVING)),
+        Example.unmet("of no one pattern", example_system_with_views(ViewOfOther.COLLABORATOR)),
+        Example.silent("one view is not recorded", example_system_with_views(None)),
+        Example.silent(
+            "nothing of the therapist: only TB01 speaks", example_system_of_therapist(None)
+        ),
     ),
     cannot_see="Whether the table fits this therapist: it is reconstructed, and can be edited.",
     never={Verdict.UNKNOWN: _OPEN},
@@ -113,7 +117,7 @@ def _judge_drift_leads_together(system: TherapeuticBeliefSystem, _policy: Policy
     changes = drift(system, TherapyParty.THERAPIST)
     if not changes:
         return None  # TB06 speaks of what stays
-    if _left_open(system, changes[-1].after, TherapyParty.THERAPIST):
+    if _is_likeness_open_after(system, changes[-1].after, TherapyParty.THERAPIST):
         return None
     at = tuple(f"entries.{change.after}.therapist" for change in changes)
     last = changes[-1]
@@ -136,16 +140,16 @@ DRIFT_LEADS_TOGETHER = _rule(
     question="What happened between these two?",
     options=("laying the entries side by side",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_pattern_sources(
+    sources=_pattern_citations(
         "A therapist tells of saving, then of annoyance, then of helplessness."
     ),
     examples=lambda: (
-        Example.met("to working together", by_therapist(SAVING, TOGETHER)),
-        Example.unmet("from saving to pressing", by_therapist(SAVING, PRESSING)),
-        Example.silent("no change", by_therapist(SAVING, SAVING)),
+        Example.met("to working together", example_system_of_therapist(SAVING, TOGETHER)),
+        Example.unmet("from saving to pressing", example_system_of_therapist(SAVING, PRESSING)),
+        Example.silent("no change", example_system_of_therapist(SAVING, SAVING)),
         Example.silent(
             "a later entry with a view missing",
-            by_therapist(SAVING, TOGETHER, attrs.evolve(SAVING, of_other=None)),
+            example_system_of_therapist(SAVING, TOGETHER, attrs.evolve(SAVING, of_other=None)),
         ),
     ),
     cannot_see="Changes within a session.",
@@ -160,7 +164,7 @@ def _judge_mirrors_together(system: TherapeuticBeliefSystem, _policy: Policy) ->
     both = [i for i in therapist if i in patient]
     if not both or therapist[both[-1]] is not patient[both[-1]]:
         return None
-    if _left_open(system, both[-1], *TherapyParty):
+    if _is_likeness_open_after(system, both[-1], *TherapyParty):
         return None
     pattern = therapist[both[-1]]
     if pattern is Configuration.MIXED:
@@ -185,22 +189,22 @@ MIRRORS_TOGETHER = _rule(
     question="What does each of you do that invites the other to go on?",
     options=("changing one small thing on one side, as an experiment",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_pattern_sources("Doing it for the patient meets a patient who waits."),
+    sources=_pattern_citations("Doing it for the patient meets a patient who waits."),
     examples=lambda: (
-        Example.met("working together", both_described(TOGETHER, TOGETHER)),
-        Example.unmet("saving and being saved", both_described(SAVING, SAVED)),
-        Example.silent("two patterns", both_described(TOGETHER, SAVED)),
-        Example.silent("mixed, both", both_described(SAVED, SAVING)),
+        Example.met("working together", example_system_of_both(TOGETHER, TOGETHER)),
+        Example.unmet("saving and being saved", example_system_of_both(SAVING, SAVED)),
+        Example.silent("two patterns", example_system_of_both(TOGETHER, SAVED)),
+        Example.silent("mixed, both", example_system_of_both(SAVED, SAVING)),
         Example.silent(
             "a later entry with a view missing",
             TherapeuticBeliefSystem(
                 entries=(
-                    *both_described(TOGETHER, TOGETHER).entries,
-                    *both_described(attrs.evolve(SAVING, of_self=None), SAVED).entries,
+                    *example_system_of_both(TOGETHER, TOGETHER).entries,
+                    *example_system_of_both(attrs.evolve(SAVING, of_self=None), SAVED).entries,
                 )
             ),
         ),
-        Example.silent("one party", by_therapist(SAVING)),
+        Example.silent("one party", example_system_of_therapist(SAVING)),
     ),
     cannot_see="Who began. Nobody has to have begun.",
     never={Verdict.UNKNOWN: _OPEN},

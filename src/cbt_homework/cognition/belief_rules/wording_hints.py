@@ -14,7 +14,7 @@ from cbt_homework.homework.citations import WORDING_HINT
 from cbt_homework.homework.hints import LIMITS, NEVER, hint_outcomes
 
 
-def _arrow(question: str) -> DownwardArrow:
+def _example_arrow(question: str) -> DownwardArrow:
     return DownwardArrow(
         "They will laugh", steps=(ArrowStep(question=question, answer="I stand out"),)
     )
@@ -52,8 +52,8 @@ ASKS_HOW_AND_WHAT = Rule(
         WORDING_HINT,
     ),
     examples=lambda: (
-        Example.unmet("why", _arrow("Why did you leave?")),
-        Example.silent("what", _arrow("What would that mean to you?")),
+        Example.unmet("why", _example_arrow("Why did you leave?")),
+        Example.silent("what", _example_arrow("What would that mean to you?")),
         Example.silent("no question recorded", DownwardArrow(steps=(ArrowStep(answer="Yes"),))),
         Example.silent("no steps", DownwardArrow()),
     ),

@@ -11,8 +11,8 @@ from cbt_homework.cognition.record_criteria import ActivityCriterion
 from cbt_homework.cognition.record_rules.common import (
     NOT_RATED,
     RecordWord,
+    judge_all_rated,
     judge_not_empty,
-    judge_ratings,
 )
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
@@ -30,7 +30,7 @@ _activities_rated_rule = partial(
 )
 
 
-def _possibly_done(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
+def _possibly_done_activities(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
     """The activities that may have been done: what is known not to have been has no rating."""
     return [
         (i, activity)
@@ -39,10 +39,15 @@ def _possibly_done(schedule: ActivitySchedule) -> list[tuple[int, Activity]]:
     ]
 
 
-def _judge_each_rating(schedule: ActivitySchedule, policy: Policy, name: str) -> Outcome | None:
-    ratings = [(i, activity, getattr(activity, name)) for i, activity in _possibly_done(schedule)]
-    outcome = judge_ratings(
-        policy, ((f"activities.{i}.{name}", rating) for i, _, rating in ratings)
+def _judge_activity_ratings(
+    schedule: ActivitySchedule, policy: Policy, rating_field: str
+) -> Outcome | None:
+    ratings = [
+        (i, activity, getattr(activity, rating_field))
+        for i, activity in _possibly_done_activities(schedule)
+    ]
+    outcome = judge_all_rated(
+        policy, ((f"activities.{i}.{rating_field}", rating) for i, _, rating in ratings)
     )
     if outcome is None or outcome.verdict is not Verdict.UNMET or policy.absent is Verdict.UNMET:
         return outcome
@@ -57,15 +62,15 @@ def _without_lack(outcome: Outcome) -> dict[str, Any]:
     return {name: fact for name, fact in outcome.facts if name != "lack"}
 
 
-def _schedule(*activities: Activity) -> ActivitySchedule:
+def _example_schedule(*activities: Activity) -> ActivitySchedule:
     return ActivitySchedule(activities=activities)
 
 
-def _walk(**parts: Any) -> Activity:
-    return Activity("A walk", **parts)
+def _example_walk(**activity_fields: Any) -> Activity:
+    return Activity("A walk", **activity_fields)
 
 
-def _of_ten(value: float) -> Rating:
+def _rating_out_of_ten(value: float) -> Rating:
     return Rating(value, ZERO_TO_TEN)
 
 
@@ -87,8 +92,8 @@ ACTIVITIES_LISTED = _planned_rule(
     options=("beginning with a day as it was, before one is planned",),
     sources=(library("What a schedule is made of."),),
     examples=lambda: (
-        Example.met("one", _schedule(_walk())),
-        Example.unmet("looked, and none", _schedule()),
+        Example.met("one", _example_schedule(_example_walk())),
+        Example.unmet("looked, and none", _example_schedule()),
         Example.unmet("no entry", ActivitySchedule()),
         Example.imported("an import that kept none", ActivitySchedule()),
     ),
@@ -127,17 +132,17 @@ ACTIVITIES_HAVE_DAYS = _planned_rule(
     options=("writing it into the week before the session ends",),
     sources=(library("A schedule is of days and hours."),),
     examples=lambda: (
-        Example.met("a day", _schedule(_walk(on=_MONDAY))),
-        Example.unmet("none", _schedule(_walk(), _walk(on=_MONDAY))),
-        Example.imported("an import that kept none", _schedule(_walk())),
-        Example.silent("no activities: only TR60 speaks", _schedule()),
+        Example.met("a day", _example_schedule(_example_walk(on=_MONDAY))),
+        Example.unmet("none", _example_schedule(_example_walk(), _example_walk(on=_MONDAY))),
+        Example.imported("an import that kept none", _example_schedule(_example_walk())),
+        Example.silent("no activities: only TR60 speaks", _example_schedule()),
     ),
     cannot_see="Whether the hour suits.",
 )
 
 
 def _judge_mastery_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
-    return _judge_each_rating(schedule, policy, "mastery")
+    return _judge_activity_ratings(schedule, policy, "mastery")
 
 
 MASTERY_RATED = _activities_rated_rule(
@@ -156,29 +161,37 @@ MASTERY_RATED = _activities_rated_rule(
     options=("rating right after the activity",),
     sources=(library("Two ratings, usually from 0 to 10."),),
     examples=lambda: (
-        Example.met("4 of 10", _schedule(_walk(mastery=_of_ten(4)))),
-        Example.unmet("no number", _schedule(_walk(pleasure=_of_ten(4)))),
-        Example.unknown("declined", _schedule(_walk(mastery=Missing.DECLINED))),
+        Example.met("4 of 10", _example_schedule(_example_walk(mastery=_rating_out_of_ten(4)))),
+        Example.unmet(
+            "no number", _example_schedule(_example_walk(pleasure=_rating_out_of_ten(4)))
+        ),
+        Example.unknown("declined", _example_schedule(_example_walk(mastery=Missing.DECLINED))),
         Example(
             "done, and nobody asked",
-            _schedule(_walk(mastery=_of_ten(4)), _walk(done=True, mastery=Missing.NOT_ASKED)),
+            _example_schedule(
+                _example_walk(mastery=_rating_out_of_ten(4)),
+                _example_walk(done=True, mastery=Missing.NOT_ASKED),
+            ),
             Verdict.UNMET,
             Verdict.UNKNOWN,
         ),
         Example.imported(
             "an import that kept no word on whether it was done",
-            _schedule(_walk(mastery=_of_ten(4)), _walk(mastery=Missing.NOT_ASKED)),
+            _example_schedule(
+                _example_walk(mastery=_rating_out_of_ten(4)),
+                _example_walk(mastery=Missing.NOT_ASKED),
+            ),
         ),
-        Example.imported("an import that kept none", _schedule(_walk())),
-        Example.silent("it was left out", _schedule(_walk(done=False))),
-        Example.silent("no activities: only TR60 speaks", _schedule()),
+        Example.imported("an import that kept none", _example_schedule(_example_walk())),
+        Example.silent("it was left out", _example_schedule(_example_walk(done=False))),
+        Example.silent("no activities: only TR60 speaks", _example_schedule()),
     ),
     cannot_see="What the person compares with.",
 )
 
 
 def _judge_pleasure_rated(schedule: ActivitySchedule, policy: Policy) -> Outcome | None:
-    return _judge_each_rating(schedule, policy, "pleasure")
+    return _judge_activity_ratings(schedule, policy, "pleasure")
 
 
 PLEASURE_RATED = _activities_rated_rule(
@@ -197,22 +210,28 @@ PLEASURE_RATED = _activities_rated_rule(
     options=("rating right after the activity",),
     sources=(library("Two ratings, usually from 0 to 10."),),
     examples=lambda: (
-        Example.met("4 of 10", _schedule(_walk(pleasure=_of_ten(4)))),
-        Example.unmet("no number", _schedule(_walk(mastery=_of_ten(4)))),
-        Example.unknown("declined", _schedule(_walk(pleasure=Missing.DECLINED))),
+        Example.met("4 of 10", _example_schedule(_example_walk(pleasure=_rating_out_of_ten(4)))),
+        Example.unmet("no number", _example_schedule(_example_walk(mastery=_rating_out_of_ten(4)))),
+        Example.unknown("declined", _example_schedule(_example_walk(pleasure=Missing.DECLINED))),
         Example(
             "done, and nobody asked",
-            _schedule(_walk(pleasure=_of_ten(4)), _walk(done=True, pleasure=Missing.NOT_ASKED)),
+            _example_schedule(
+                _example_walk(pleasure=_rating_out_of_ten(4)),
+                _example_walk(done=True, pleasure=Missing.NOT_ASKED),
+            ),
             Verdict.UNMET,
             Verdict.UNKNOWN,
         ),
         Example.imported(
             "an import that kept no word on whether it was done",
-            _schedule(_walk(pleasure=_of_ten(4)), _walk(pleasure=Missing.NOT_ASKED)),
+            _example_schedule(
+                _example_walk(pleasure=_rating_out_of_ten(4)),
+                _example_walk(pleasure=Missing.NOT_ASKED),
+            ),
         ),
-        Example.imported("an import that kept none", _schedule(_walk())),
-        Example.silent("it was left out", _schedule(_walk(done=False))),
-        Example.silent("no activities: only TR60 speaks", _schedule()),
+        Example.imported("an import that kept none", _example_schedule(_example_walk())),
+        Example.silent("it was left out", _example_schedule(_example_walk(done=False))),
+        Example.silent("no activities: only TR60 speaks", _example_schedule()),
     ),
     cannot_see="What the person compares with.",
 )
@@ -241,7 +260,8 @@ def _judge_activities_on_one_scale(schedule: ActivitySchedule, policy: Policy) -
     if any(rating.scale.least is None for kind in kinds for rating in kind):
         return unknown("activities", why=RecordWord.NO_SCALE_RECORDED)
     if any(
-        None in (activity.mastery, activity.pleasure) for _, activity in _possibly_done(schedule)
+        None in (activity.mastery, activity.pleasure)
+        for _, activity in _possibly_done_activities(schedule)
     ):
         return None  # TR62 or TR63 asks for it, and it may be on another scale
     return met("activities")
@@ -264,21 +284,38 @@ ACTIVITIES_ON_ONE_SCALE = _activities_rated_rule(
     examples=lambda: (
         Example.met(
             "0-10 twice",
-            _schedule(_walk(expected_pleasure=_of_ten(2), pleasure=_of_ten(6), mastery=_of_ten(4))),
+            _example_schedule(
+                _example_walk(
+                    expected_pleasure=_rating_out_of_ten(2),
+                    pleasure=_rating_out_of_ten(6),
+                    mastery=_rating_out_of_ten(4),
+                )
+            ),
         ),
         Example.unmet(
             "0-10, and then percent",
-            _schedule(_walk(mastery=_of_ten(2)), _walk(mastery=Rating(60, PERCENT))),
+            _example_schedule(
+                _example_walk(mastery=_rating_out_of_ten(2)),
+                _example_walk(mastery=Rating(60, PERCENT)),
+            ),
         ),
         Example.unknown(
             "numbers without a scale",
-            _schedule(_walk(mastery=Rating(2, UNSPECIFIED)), _walk(mastery=Rating(6, UNSPECIFIED))),
+            _example_schedule(
+                _example_walk(mastery=Rating(2, UNSPECIFIED)),
+                _example_walk(mastery=Rating(6, UNSPECIFIED)),
+            ),
         ),
         Example.silent(
             "pleasure is not rated: only TR63 speaks",
-            _schedule(_walk(mastery=_of_ten(2)), _walk(mastery=_of_ten(3))),
+            _example_schedule(
+                _example_walk(mastery=_rating_out_of_ten(2)),
+                _example_walk(mastery=_rating_out_of_ten(3)),
+            ),
         ),
-        Example.silent("one number alone", _schedule(_walk(mastery=_of_ten(2)))),
+        Example.silent(
+            "one number alone", _example_schedule(_example_walk(mastery=_rating_out_of_ten(2)))
+        ),
     ),
     cannot_see="Whether the ends of the scale meant the same on every day.",
 )

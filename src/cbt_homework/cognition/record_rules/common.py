@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cbt_homework.cognition.record_parts import RecordPart, asked_of
+from cbt_homework.cognition.record_parts import RecordPart, requested_parts
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.foundation.findings import Outcome, absent, met, unknown, unmet
 from cbt_homework.foundation.ratings import Rating
@@ -42,25 +42,31 @@ NOT_RATED = frozenset({Missing.NONE, Missing.NOT_ASKED})
 
 def form_asks_for(record: ThoughtRecord, *parts: RecordPart) -> bool:
     """Whether the form of a record asks for all of these parts."""
-    return asked_of(record).issuperset(parts)
+    return requested_parts(record).issuperset(parts)
 
 
 def judge_not_empty(
-    policy: Policy, field: str, items: tuple[object, ...] | None, if_empty: RecordWord
+    policy: Policy, field: str, items: tuple[object, ...] | None, reason_if_empty: RecordWord
 ) -> Outcome:
-    """Whether something stands in a part; ``if_empty`` says what an empty one means."""
+    """Whether something stands in a part; ``reason_if_empty`` says what an empty one means."""
     if items is None:
         return absent(policy, field, why=RecordWord.NOT_RECORDED)
-    return met(field, count=len(items)) if items else unmet(field, why=if_empty)
+    return met(field, count=len(items)) if items else unmet(field, why=reason_if_empty)
 
 
-def judge_ratings(policy: Policy, answers: Iterable[tuple[str, Answer]]) -> Outcome | None:
+def judge_all_rated(
+    policy: Policy, answers_with_paths: Iterable[tuple[str, Answer]]
+) -> Outcome | None:
     """Whether each of these is rated.
 
     What was not asked, and what is on record as not rated, is known not to be there; what was
     declined stays open; what does not apply is left out.
     """
-    due = [(path, answer) for path, answer in answers if answer is not Missing.NOT_APPLICABLE]
+    due = [
+        (path, answer)
+        for path, answer in answers_with_paths
+        if answer is not Missing.NOT_APPLICABLE
+    ]
     if not due:
         return None
     empty = {path: answer for path, answer in due if not isinstance(answer, Rating)}

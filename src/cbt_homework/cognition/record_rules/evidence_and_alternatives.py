@@ -7,7 +7,7 @@ from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_parts import RecordPart
-from cbt_homework.cognition.record_rules.citations import NINE, printed_form
+from cbt_homework.cognition.record_rules.citations import NINE, printed_form_citation
 from cbt_homework.cognition.record_rules.common import (
     RecordWord,
     form_asks_for,
@@ -30,7 +30,7 @@ _answered_rule = partial(
 )
 
 
-def best_belief(record: ThoughtRecord) -> float | None:
+def best_alternative_belief_share(record: ThoughtRecord) -> float | None:
     """How far up its scale the belief in the most believed alternative lies."""
     shares = [
         view.belief.share
@@ -40,11 +40,11 @@ def best_belief(record: ThoughtRecord) -> float | None:
     return max(shares, default=None)
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+def _example_record(**record_fields: Any) -> ThoughtRecord:
+    return ThoughtRecord(**record_fields)
 
 
-def _with_alternative(belief: Any = None) -> ThoughtRecord:
+def _example_record_with_alternative(belief: Any = None) -> ThoughtRecord:
     return ThoughtRecord(alternatives=(Alternative("Most people look kindly", belief=belief),))
 
 
@@ -79,21 +79,26 @@ BOTH_SIDES_LOOKED_AT = _weighed_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(
         NINE,
-        printed_form("A column for the facts that support the thought, one for the others."),
+        printed_form_citation(
+            "A column for the facts that support the thought, one for the others."
+        ),
     ),
     examples=lambda: (
         Example.met(
-            "both", _record(facts_for=("One person smiled",), facts_against=("Two asked for more",))
+            "both",
+            _example_record(
+                facts_for=("One person smiled",), facts_against=("Two asked for more",)
+            ),
         ),
         Example.met(
             "looked, and none on one side",
-            _record(facts_for=(), facts_against=("Two asked for more",)),
+            _example_record(facts_for=(), facts_against=("Two asked for more",)),
         ),
-        Example.unmet("only for", _record(facts_for=("One person smiled",))),
-        Example.unmet("only against", _record(facts_against=("Two asked for more",))),
-        Example.unmet("neither", _record()),
-        Example.imported("an import that kept none", _record()),
-        Example.silent("a form without these columns", _record(form=THREE_COLUMNS)),
+        Example.unmet("only for", _example_record(facts_for=("One person smiled",))),
+        Example.unmet("only against", _example_record(facts_against=("Two asked for more",))),
+        Example.unmet("neither", _example_record()),
+        Example.imported("an import that kept none", _example_record()),
+        Example.silent("a form without these columns", _example_record(form=THREE_COLUMNS)),
     ),
     cannot_see="Whether what stands there is a fact, an opinion or a guess at another mind.",
 )
@@ -124,15 +129,15 @@ HOT_THOUGHT_CHOSEN = _weighed_rule(
     question="Which of these thoughts has the most feeling in it?",
     options=("circling it before looking for facts",),
     sources=(
-        printed_form("The thought with the strongest charge is circled."),
+        printed_form_citation("The thought with the strongest charge is circled."),
         library("Asked only where the form asks for facts."),
     ),
     examples=lambda: (
-        Example.met("the second", _record(thoughts=_TWO, hot_thought=1)),
-        Example.unmet("none of two", _record(thoughts=_TWO)),
-        Example.imported("an import that kept none", _record(thoughts=_TWO)),
-        Example.silent("a single thought is the one", _record(thoughts=_TWO[:1])),
-        Example.silent("a form without facts", _record(form=FIVE_COLUMNS, thoughts=_TWO)),
+        Example.met("the second", _example_record(thoughts=_TWO, hot_thought=1)),
+        Example.unmet("none of two", _example_record(thoughts=_TWO)),
+        Example.imported("an import that kept none", _example_record(thoughts=_TWO)),
+        Example.silent("a single thought is the one", _example_record(thoughts=_TWO[:1])),
+        Example.silent("a form without facts", _example_record(form=FIVE_COLUMNS, thoughts=_TWO)),
     ),
     cannot_see="Which thought it is.",
 )
@@ -160,13 +165,13 @@ ALTERNATIVE_RECORDED = _answered_rule(
         "asking what one would say to a friend",
     ),
     effort=Effort.A_FEW_MINUTES,
-    sources=(NINE, printed_form("A column for an alternative or balanced view.")),
+    sources=(NINE, printed_form_citation("A column for an alternative or balanced view.")),
     examples=lambda: (
-        Example.met("one", _with_alternative()),
-        Example.unmet("looked, and none", _record(alternatives=())),
-        Example.unmet("no entry", _record()),
-        Example.imported("an import that kept none", _record()),
-        Example.silent("a form without this column", _record(form=THREE_COLUMNS)),
+        Example.met("one", _example_record_with_alternative()),
+        Example.unmet("looked, and none", _example_record(alternatives=())),
+        Example.unmet("no entry", _example_record()),
+        Example.imported("an import that kept none", _example_record()),
+        Example.silent("a form without this column", _example_record(form=THREE_COLUMNS)),
     ),
     cannot_see="Whether it takes in both sides of the facts.",
 )
@@ -220,7 +225,7 @@ ALTERNATIVE_BELIEVED = _answered_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(
         article("Each alternative has a belief of its own."),
-        printed_form("Belief in the alternative is rated from 0 to 100."),
+        printed_form_citation("Belief in the alternative is rated from 0 to 100."),
         Citation(
             "va-brief-cbt",
             CitationStatus.VERIFIED,
@@ -229,15 +234,19 @@ ALTERNATIVE_BELIEVED = _answered_rule(
         library("At exactly 50 the default lets it go on, and the manual does not."),
     ),
     examples=lambda: (
-        Example.met("80 percent", _with_alternative(percent(80))),
-        Example.met("exactly at the limit", _with_alternative(percent(50))),
-        Example.unmet("30 percent", _with_alternative(percent(30))),
-        Example.unmet("on record as not rated", _with_alternative(Missing.NONE)),
-        Example.unknown("nothing recorded of a rating", _with_alternative()),
-        Example.unknown("declined", _with_alternative(Missing.DECLINED)),
-        Example.unknown("a number without its scale", _with_alternative(Rating(7, UNSPECIFIED))),
-        Example.silent("the question does not apply", _with_alternative(Missing.NOT_APPLICABLE)),
-        Example.silent("no alternative: only TR08 speaks", _record()),
+        Example.met("80 percent", _example_record_with_alternative(percent(80))),
+        Example.met("exactly at the limit", _example_record_with_alternative(percent(50))),
+        Example.unmet("30 percent", _example_record_with_alternative(percent(30))),
+        Example.unmet("on record as not rated", _example_record_with_alternative(Missing.NONE)),
+        Example.unknown("nothing recorded of a rating", _example_record_with_alternative()),
+        Example.unknown("declined", _example_record_with_alternative(Missing.DECLINED)),
+        Example.unknown(
+            "a number without its scale", _example_record_with_alternative(Rating(7, UNSPECIFIED))
+        ),
+        Example.silent(
+            "the question does not apply", _example_record_with_alternative(Missing.NOT_APPLICABLE)
+        ),
+        Example.silent("no alternative: only TR08 speaks", _example_record()),
     ),
     cannot_see="Whether the number was given to please.",
 )

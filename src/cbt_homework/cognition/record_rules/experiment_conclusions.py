@@ -12,7 +12,7 @@ from cbt_homework.cognition.experiment import (
     belief_change,
 )
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
-from cbt_homework.cognition.record_rules.citations import experiment_sheet
+from cbt_homework.cognition.record_rules.citations import experiment_sheet_citation
 from cbt_homework.cognition.record_rules.common import RecordWord
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
@@ -36,12 +36,12 @@ _rule = partial(
 )
 
 
-def _experiment(**parts: Any) -> BehavioralExperiment:
-    return BehavioralExperiment(plan="Ask a stranger for the time", **parts)
+def _example_experiment(**experiment_fields: Any) -> BehavioralExperiment:
+    return BehavioralExperiment(plan="Ask a stranger for the time", **experiment_fields)
 
 
-def _concluded(before: Any = None, **parts: Any) -> BehavioralExperiment:
-    return _experiment(belief=before, result=ExperimentResult(**parts))
+def _example_concluded_experiment(before: Any = None, **result_fields: Any) -> BehavioralExperiment:
+    return _example_experiment(belief=before, result=ExperimentResult(**result_fields))
 
 
 def _judge_outcome_compared(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
@@ -70,16 +70,18 @@ OUTCOME_COMPARED = _rule(
     question="What did you see, and was it what you had expected?",
     options=("answering with *no*, *partly* or *yes*",),
     sources=(
-        experiment_sheet("The observed outcome, and whether it fits the prediction."),
+        experiment_sheet_citation("The observed outcome, and whether it fits the prediction."),
         library("Three answers: no, partly, yes."),
     ),
     examples=lambda: (
-        Example.met("seen, partly", _concluded(observed="Four of five", fit=Fit.PARTLY)),
-        Example.unmet("seen, not compared", _concluded(observed="Four of five")),
-        Example.unmet("compared, not described", _concluded(fit=Fit.NO)),
-        Example.unmet("neither", _concluded(learned="People stop")),
-        Example.imported("an import that kept none", _concluded()),
-        Example.silent("a plan", _experiment()),
+        Example.met(
+            "seen, partly", _example_concluded_experiment(observed="Four of five", fit=Fit.PARTLY)
+        ),
+        Example.unmet("seen, not compared", _example_concluded_experiment(observed="Four of five")),
+        Example.unmet("compared, not described", _example_concluded_experiment(fit=Fit.NO)),
+        Example.unmet("neither", _example_concluded_experiment(learned="People stop")),
+        Example.imported("an import that kept none", _example_concluded_experiment()),
+        Example.silent("a plan", _example_experiment()),
     ),
     cannot_see="Whether the description is of what happened or of how it was taken.",
 )
@@ -105,12 +107,12 @@ LESSON_RECORDED = _rule(
     unknown="What was learned is not recorded.",
     question="What do you make of that?",
     options=("writing the lesson in one sentence, as the person puts it",),
-    sources=(experiment_sheet("Asks what was learned."),),
+    sources=(experiment_sheet_citation("Asks what was learned."),),
     examples=lambda: (
-        Example.met("a sentence", _concluded(learned="People stop")),
-        Example.unmet("none", _concluded()),
-        Example.imported("an import that kept none", _concluded()),
-        Example.silent("a plan", _experiment()),
+        Example.met("a sentence", _example_concluded_experiment(learned="People stop")),
+        Example.unmet("none", _example_concluded_experiment()),
+        Example.imported("an import that kept none", _example_concluded_experiment()),
+        Example.silent("a plan", _example_experiment()),
     ),
     cannot_see="Whose words they are.",
 )
@@ -153,24 +155,34 @@ BELIEF_RATED_AFTER = _rule(
     none="The record says that the belief was not rated after the experiment.",
     question="How sure are you of it now, on the same scale?",
     options=("asking before the discussion turns to the next task",),
-    sources=(experiment_sheet("The belief is rated again from 0 to 100."),),
+    sources=(experiment_sheet_citation("The belief is rated again from 0 to 100."),),
     examples=lambda: (
-        Example.met("70, then 30", _concluded(percent(70), belief=percent(30))),
-        Example.unmet("70, then no entry", _concluded(percent(70))),
-        Example.unmet("not asked", _concluded(percent(70), belief=Missing.NOT_ASKED)),
-        Example.unmet("not rated", _concluded(percent(70), belief=Missing.NONE)),
-        Example.unmet("on another scale", _concluded(percent(70), belief=Rating(3, ZERO_TO_TEN))),
-        Example.unknown("declined", _concluded(percent(70), belief=Missing.DECLINED)),
+        Example.met("70, then 30", _example_concluded_experiment(percent(70), belief=percent(30))),
+        Example.unmet("70, then no entry", _example_concluded_experiment(percent(70))),
+        Example.unmet(
+            "not asked", _example_concluded_experiment(percent(70), belief=Missing.NOT_ASKED)
+        ),
+        Example.unmet("not rated", _example_concluded_experiment(percent(70), belief=Missing.NONE)),
+        Example.unmet(
+            "on another scale",
+            _example_concluded_experiment(percent(70), belief=Rating(3, ZERO_TO_TEN)),
+        ),
+        Example.unknown(
+            "declined", _example_concluded_experiment(percent(70), belief=Missing.DECLINED)
+        ),
         Example.unknown(
             "numbers without a scale",
-            _concluded(Rating(7, UNSPECIFIED), belief=Rating(3, UNSPECIFIED)),
+            _example_concluded_experiment(Rating(7, UNSPECIFIED), belief=Rating(3, UNSPECIFIED)),
         ),
-        Example.imported("an import that kept none", _concluded(percent(70))),
+        Example.imported("an import that kept none", _example_concluded_experiment(percent(70))),
         Example.silent(
-            "the question does not apply", _concluded(percent(70), belief=Missing.NOT_APPLICABLE)
+            "the question does not apply",
+            _example_concluded_experiment(percent(70), belief=Missing.NOT_APPLICABLE),
         ),
-        Example.silent("not rated before: only TR42 speaks", _concluded(belief=percent(30))),
-        Example.silent("a plan", _experiment(belief=percent(70))),
+        Example.silent(
+            "not rated before: only TR42 speaks", _example_concluded_experiment(belief=percent(30))
+        ),
+        Example.silent("a plan", _example_experiment(belief=percent(70))),
     ),
     cannot_see="Whether the belief will last.",
 )
@@ -205,11 +217,17 @@ BELIEF_FOLLOWS_OUTCOME = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("A question that follows from the two ratings."),),
     examples=lambda: (
-        Example.met("down", _concluded(percent(70), belief=percent(30), fit=Fit.NO)),
-        Example.unmet("as before", _concluded(percent(70), belief=percent(70), fit=Fit.NO)),
-        Example.silent("it fits", _concluded(percent(70), belief=percent(70), fit=Fit.YES)),
-        Example.silent("not rated again", _concluded(percent(70), fit=Fit.NO)),
-        Example.silent("a plan", _experiment()),
+        Example.met(
+            "down", _example_concluded_experiment(percent(70), belief=percent(30), fit=Fit.NO)
+        ),
+        Example.unmet(
+            "as before", _example_concluded_experiment(percent(70), belief=percent(70), fit=Fit.NO)
+        ),
+        Example.silent(
+            "it fits", _example_concluded_experiment(percent(70), belief=percent(70), fit=Fit.YES)
+        ),
+        Example.silent("not rated again", _example_concluded_experiment(percent(70), fit=Fit.NO)),
+        Example.silent("a plan", _example_experiment()),
     ),
     cannot_see="How the outcome was explained.",
     never={Verdict.UNKNOWN: "Where something is not recorded, TR45 or TR47 says so."},

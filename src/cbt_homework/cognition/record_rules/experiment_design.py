@@ -7,8 +7,8 @@ from typing import Any
 
 from cbt_homework.cognition.experiment import BehavioralExperiment
 from cbt_homework.cognition.record_criteria import ExperimentCriterion
-from cbt_homework.cognition.record_rules.citations import experiment_sheet
-from cbt_homework.cognition.record_rules.common import RecordWord, judge_ratings
+from cbt_homework.cognition.record_rules.citations import experiment_sheet_citation
+from cbt_homework.cognition.record_rules.common import RecordWord, judge_all_rated
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, lacking, met
 from cbt_homework.foundation.ratings import percent
@@ -22,8 +22,8 @@ _testable_rule = partial(
 )
 
 
-def _experiment(**parts: Any) -> BehavioralExperiment:
-    return BehavioralExperiment(plan="Ask a stranger for the time", **parts)
+def _example_experiment(**experiment_fields: Any) -> BehavioralExperiment:
+    return BehavioralExperiment(plan="Ask a stranger for the time", **experiment_fields)
 
 
 def _judge_prediction_recorded(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
@@ -42,11 +42,11 @@ PREDICTION_RECORDED = _testable_rule(
     unknown="The prediction is not recorded.",
     question="If the thought is true, what will happen?",
     options=("writing it down before anything is tried",),
-    sources=(experiment_sheet("Asks for predictions before the experiment."),),
+    sources=(experiment_sheet_citation("Asks for predictions before the experiment."),),
     examples=lambda: (
-        Example.met("a prediction", _experiment(prediction="They walk on")),
-        Example.unmet("none", _experiment()),
-        Example.imported("an import that kept none", _experiment()),
+        Example.met("a prediction", _example_experiment(prediction="They walk on")),
+        Example.unmet("none", _example_experiment()),
+        Example.imported("an import that kept none", _example_experiment()),
     ),
     cannot_see="Whether anything that could happen would speak against it.",
 )
@@ -70,16 +70,16 @@ JUDGMENT_AGREED = _testable_rule(
     options=("naming something that a bystander could count",),
     sources=(library("Other sheets than the printed one ask for it beforehand."),),
     examples=lambda: (
-        Example.met("a count", _experiment(judged_by="How many of five stop")),
-        Example.unmet("none", _experiment()),
-        Example.imported("an import that kept none", _experiment()),
+        Example.met("a count", _example_experiment(judged_by="How many of five stop")),
+        Example.unmet("none", _example_experiment()),
+        Example.imported("an import that kept none", _example_experiment()),
     ),
     cannot_see="Whether two people would judge alike.",
 )
 
 
 def _judge_belief_rated_before(experiment: BehavioralExperiment, policy: Policy) -> Outcome | None:
-    return judge_ratings(policy, (("belief", experiment.belief),))
+    return judge_all_rated(policy, (("belief", experiment.belief),))
 
 
 BELIEF_RATED_BEFORE = _testable_rule(
@@ -96,15 +96,17 @@ BELIEF_RATED_BEFORE = _testable_rule(
     none="The record says that the belief was not rated before the experiment.",
     question="How sure are you of it now, from 0 to 100?",
     options=("asking for the number in the session",),
-    sources=(experiment_sheet("The tested thought has a belief from 0 to 100."),),
+    sources=(experiment_sheet_citation("The tested thought has a belief from 0 to 100."),),
     examples=lambda: (
-        Example.met("70 percent", _experiment(belief=percent(70))),
-        Example.unmet("none", _experiment()),
-        Example.unmet("not asked", _experiment(belief=Missing.NOT_ASKED)),
-        Example.unmet("not rated", _experiment(belief=Missing.NONE)),
-        Example.unknown("declined", _experiment(belief=Missing.DECLINED)),
-        Example.imported("an import that kept none", _experiment()),
-        Example.silent("the question does not apply", _experiment(belief=Missing.NOT_APPLICABLE)),
+        Example.met("70 percent", _example_experiment(belief=percent(70))),
+        Example.unmet("none", _example_experiment()),
+        Example.unmet("not asked", _example_experiment(belief=Missing.NOT_ASKED)),
+        Example.unmet("not rated", _example_experiment(belief=Missing.NONE)),
+        Example.unknown("declined", _example_experiment(belief=Missing.DECLINED)),
+        Example.imported("an import that kept none", _example_experiment()),
+        Example.silent(
+            "the question does not apply", _example_experiment(belief=Missing.NOT_APPLICABLE)
+        ),
     ),
     cannot_see="Whether the thought that is rated is the one the prediction follows from.",
 )
@@ -134,10 +136,10 @@ SAFETY_BEHAVIORS_LOOKED_FOR = _testable_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("Other sheets than the printed one ask what will be dropped."),),
     examples=lambda: (
-        Example.met("one", _experiment(safety_behaviors=("Looking at the phone",))),
-        Example.met("looked, and none", _experiment(safety_behaviors=())),
-        Example.unmet("none recorded", _experiment()),
-        Example.imported("an import that kept none", _experiment()),
+        Example.met("one", _example_experiment(safety_behaviors=("Looking at the phone",))),
+        Example.met("looked, and none", _example_experiment(safety_behaviors=())),
+        Example.unmet("none recorded", _example_experiment()),
+        Example.imported("an import that kept none", _example_experiment()),
     ),
     cannot_see="Whether they were left out on the day.",
 )
@@ -154,7 +156,7 @@ def _judge_either_outcome_tells(experiment: BehavioralExperiment, policy: Policy
     frame = experiment.no_lose or _NOTHING
     if frame.if_it_goes_well is None and frame.if_it_does_not is None:
         return absent(policy, "no_lose", missing=RecordWord.EITHER_OUTCOME)
-    parts = [
+    experiment_fields = [
         (part, path, word)
         for part, path, word in (
             (frame.if_it_goes_well, "no_lose.if_it_goes_well", RecordWord.IF_IT_GOES_WELL),
@@ -163,10 +165,10 @@ def _judge_either_outcome_tells(experiment: BehavioralExperiment, policy: Policy
         if part is not Missing.NOT_APPLICABLE
     ]
     # a part that is on record as not there comes before one of which nothing is recorded
-    for part, path, word in sorted(parts, key=lambda due: due[0] is None):
+    for part, path, word in sorted(experiment_fields, key=lambda due: due[0] is None):
         if not isinstance(part, str):
             return lacking(policy, path, part, missing=word)
-    return met("no_lose") if parts else None
+    return met("no_lose") if experiment_fields else None
 
 
 EITHER_OUTCOME_TELLS = Rule(
@@ -190,14 +192,20 @@ EITHER_OUTCOME_TELLS = Rule(
     examples=lambda: (
         Example.met(
             "both",
-            _experiment(no_lose=NoLose(if_it_goes_well="People stop", if_it_does_not="I ask why")),
+            _example_experiment(
+                no_lose=NoLose(if_it_goes_well="People stop", if_it_does_not="I ask why")
+            ),
         ),
-        Example.unmet("only one", _experiment(no_lose=NoLose(if_it_goes_well="People stop"))),
-        Example.unmet("only the other", _experiment(no_lose=NoLose(if_it_does_not="I ask why"))),
-        Example.unmet("neither", _experiment()),
-        Example.unmet("nothing from one", _experiment(no_lose=_LOST_IF_NOT)),
-        Example.silent("neither applies", _experiment(no_lose=_NEITHER_APPLIES)),
-        Example.imported("an import that kept none", _experiment()),
+        Example.unmet(
+            "only one", _example_experiment(no_lose=NoLose(if_it_goes_well="People stop"))
+        ),
+        Example.unmet(
+            "only the other", _example_experiment(no_lose=NoLose(if_it_does_not="I ask why"))
+        ),
+        Example.unmet("neither", _example_experiment()),
+        Example.unmet("nothing from one", _example_experiment(no_lose=_LOST_IF_NOT)),
+        Example.silent("neither applies", _example_experiment(no_lose=_NEITHER_APPLIES)),
+        Example.imported("an import that kept none", _example_experiment()),
     ),
     cannot_see="Whether the two outcomes would really be told apart.",
 )

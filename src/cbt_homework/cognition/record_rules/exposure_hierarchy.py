@@ -10,8 +10,8 @@ from cbt_homework.cognition.record_criteria import ExposureCriterion
 from cbt_homework.cognition.record_rules.common import (
     NOT_RATED,
     RecordWord,
+    judge_all_rated,
     judge_not_empty,
-    judge_ratings,
 )
 from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, absent, met, unknown, unmet
@@ -33,7 +33,7 @@ _stepped_rule = partial(
 )
 
 
-def _step_shares(hierarchy: ExposureHierarchy) -> list[float]:
+def _step_fear_shares(hierarchy: ExposureHierarchy) -> list[float]:
     """How far up their one scale the steps lie; none where they are not all on one with ends."""
     ratings = [step.fear for step in hierarchy.steps or () if isinstance(step.fear, Rating)]
     shares = [rating.share for rating in ratings if rating.share is not None]
@@ -43,7 +43,7 @@ def _step_shares(hierarchy: ExposureHierarchy) -> list[float]:
     return shares if whole else []
 
 
-def _hierarchy_with_fears(*fears: Any) -> ExposureHierarchy:
+def _example_hierarchy_with_fears(*fears: Any) -> ExposureHierarchy:
     return ExposureHierarchy(steps=tuple(ExposureStep("One stop by bus", fear=f) for f in fears))
 
 
@@ -66,8 +66,8 @@ STEPS_LISTED = _stepped_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("What a hierarchy is made of."),),
     examples=lambda: (
-        Example.met("one", _hierarchy_with_fears(percent(40))),
-        Example.unmet("looked, and none", _hierarchy_with_fears()),
+        Example.met("one", _example_hierarchy_with_fears(percent(40))),
+        Example.unmet("looked, and none", _example_hierarchy_with_fears()),
         Example.unmet("no entry", ExposureHierarchy()),
         Example.imported("an import that kept none", ExposureHierarchy()),
     ),
@@ -77,7 +77,7 @@ STEPS_LISTED = _stepped_rule(
 
 def _judge_steps_rated(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     steps = enumerate(hierarchy.steps or ())
-    return judge_ratings(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
+    return judge_all_rated(policy, ((f"steps.{i}.fear", step.fear) for i, step in steps))
 
 
 STEPS_RATED = _stepped_rule(
@@ -97,11 +97,11 @@ STEPS_RATED = _stepped_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("Usually from 0 to 100; any declared scale will do."),),
     examples=lambda: (
-        Example.met("rated", _hierarchy_with_fears(percent(20), percent(30))),
-        Example.unmet("one of two", _hierarchy_with_fears(percent(20), None)),
-        Example.unknown("declined", _hierarchy_with_fears(Missing.DECLINED)),
-        Example.imported("an import that kept none", _hierarchy_with_fears(None)),
-        Example.silent("no steps: only TR70 speaks", _hierarchy_with_fears()),
+        Example.met("rated", _example_hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet("one of two", _example_hierarchy_with_fears(percent(20), None)),
+        Example.unknown("declined", _example_hierarchy_with_fears(Missing.DECLINED)),
+        Example.imported("an import that kept none", _example_hierarchy_with_fears(None)),
+        Example.silent("no steps: only TR70 speaks", _example_hierarchy_with_fears()),
     ),
     cannot_see="How it will be on the day.",
 )
@@ -136,15 +136,18 @@ STEPS_ON_ONE_SCALE = _stepped_rule(
     options=("rating the list once more, in one go",),
     sources=(library("Nothing is converted to make an order."),),
     examples=lambda: (
-        Example.met("percent", _hierarchy_with_fears(percent(20), percent(30))),
-        Example.unmet("two scales", _hierarchy_with_fears(percent(20), Rating(3, ONE_TO_TEN))),
+        Example.met("percent", _example_hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet(
+            "two scales", _example_hierarchy_with_fears(percent(20), Rating(3, ONE_TO_TEN))
+        ),
         Example.unknown(
             "numbers without a scale",
-            _hierarchy_with_fears(Rating(2, UNSPECIFIED), Rating(3, UNSPECIFIED)),
+            _example_hierarchy_with_fears(Rating(2, UNSPECIFIED), Rating(3, UNSPECIFIED)),
         ),
-        Example.silent("a single step", _hierarchy_with_fears(percent(20))),
+        Example.silent("a single step", _example_hierarchy_with_fears(percent(20))),
         Example.silent(
-            "not all rated: only TR71 speaks", _hierarchy_with_fears(percent(20), percent(30), None)
+            "not all rated: only TR71 speaks",
+            _example_hierarchy_with_fears(percent(20), percent(30), None),
         ),
     ),
     cannot_see="Whether the ends of the scale are anchored for this person.",
@@ -152,7 +155,7 @@ STEPS_ON_ONE_SCALE = _stepped_rule(
 
 
 def _judge_least_to_most(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
-    shares = _step_shares(hierarchy)
+    shares = _step_fear_shares(hierarchy)
     if len(shares) < 2:
         return None
     down = [f"steps.{i}.fear" for i in range(1, len(shares)) if shares[i] < shares[i - 1]]
@@ -174,14 +177,16 @@ LEAST_TO_MOST = _stepped_rule(
     options=("sorting the list by its ratings", "keeping a mixed order where variety is wanted"),
     sources=(library("A custom, not a norm."),),
     examples=lambda: (
-        Example.met("upward", _hierarchy_with_fears(percent(20), percent(30))),
-        Example.unmet("downward", _hierarchy_with_fears(percent(30), percent(20))),
-        Example.silent("not all rated: only TR71 speaks", _hierarchy_with_fears(percent(30), None)),
+        Example.met("upward", _example_hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet("downward", _example_hierarchy_with_fears(percent(30), percent(20))),
+        Example.silent(
+            "not all rated: only TR71 speaks", _example_hierarchy_with_fears(percent(30), None)
+        ),
         Example.silent(
             "two scales: only TR72 speaks",
-            _hierarchy_with_fears(percent(20), Rating(3, ONE_TO_TEN)),
+            _example_hierarchy_with_fears(percent(20), Rating(3, ONE_TO_TEN)),
         ),
-        Example.silent("a single step", _hierarchy_with_fears(percent(20))),
+        Example.silent("a single step", _example_hierarchy_with_fears(percent(20))),
     ),
     cannot_see="Why this order was chosen.",
     never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
@@ -189,7 +194,7 @@ LEAST_TO_MOST = _stepped_rule(
 
 
 def _judge_steps_close_together(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
-    shares = _step_shares(hierarchy)
+    shares = _step_fear_shares(hierarchy)
     rises = [shares[i] - shares[i - 1] for i in range(1, len(shares))]
     if not rises or min(rises) < 0:
         return None  # TR73 speaks of the order
@@ -214,13 +219,15 @@ STEPS_CLOSE_TOGETHER = _stepped_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("The limit is a convention of web pages; no source gives a norm."),),
     examples=lambda: (
-        Example.met("10 apart", _hierarchy_with_fears(percent(20), percent(30))),
-        Example.unmet("50 apart", _hierarchy_with_fears(percent(20), percent(70))),
+        Example.met("10 apart", _example_hierarchy_with_fears(percent(20), percent(30))),
+        Example.unmet("50 apart", _example_hierarchy_with_fears(percent(20), percent(70))),
         Example.silent(
-            "downward: only TR73 speaks", _hierarchy_with_fears(percent(30), percent(20))
+            "downward: only TR73 speaks", _example_hierarchy_with_fears(percent(30), percent(20))
         ),
-        Example.silent("a single step", _hierarchy_with_fears(percent(20))),
-        Example.silent("not all rated: only TR71 speaks", _hierarchy_with_fears(percent(30), None)),
+        Example.silent("a single step", _example_hierarchy_with_fears(percent(20))),
+        Example.silent(
+            "not all rated: only TR71 speaks", _example_hierarchy_with_fears(percent(30), None)
+        ),
     ),
     cannot_see="Whether this person does better with small or with large steps.",
     never={Verdict.UNKNOWN: "Where the steps are not rated on one scale, TR71 or TR72 speaks."},
@@ -258,18 +265,18 @@ SAFETY_BEHAVIORS_NAMED = _stepped_rule(
 )
 
 
-def _judge_try(attempt: ExposureTry) -> Verdict | None:
+def _try_comparison_verdict(exposure_try: ExposureTry) -> Verdict | None:
     """Whether a try has two things to compare; None where something is not recorded.
 
     Fear that was not rated, or that is on two scales, cannot be compared: what was expected or what
     happened, which is not recorded, would be the other pair.
     """
-    if attempt.expected is not None and attempt.happened is not None:
+    if exposure_try.expected is not None and exposure_try.happened is not None:
         return Verdict.MET
-    fears = (attempt.fear_before, attempt.fear_after)
+    fears = (exposure_try.fear_before, exposure_try.fear_after)
     if not NOT_RATED.isdisjoint(fears):
         return None
-    change = attempt.fear_change
+    change = exposure_try.fear_change
     if change is None:
         return Verdict.UNKNOWN if Missing.DECLINED in fears else None
     if change.because is WhyNoChange.OTHER_SCALE:
@@ -277,20 +284,20 @@ def _judge_try(attempt: ExposureTry) -> Verdict | None:
     return Verdict.MET if change.because is None else Verdict.UNKNOWN
 
 
-def _hierarchy_with_try(**parts: Any) -> ExposureHierarchy:
-    step = ExposureStep("One stop by bus", fear=percent(40), tries=(ExposureTry(**parts),))
+def _example_hierarchy_with_try(**try_fields: Any) -> ExposureHierarchy:
+    step = ExposureStep("One stop by bus", fear=percent(40), tries=(ExposureTry(**try_fields),))
     return ExposureHierarchy(steps=(step,))
 
 
 def _judge_tries_can_be_compared(hierarchy: ExposureHierarchy, policy: Policy) -> Outcome | None:
     tries = {
-        f"steps.{i}.tries.{j}": attempt
+        f"steps.{i}.tries.{j}": exposure_try
         for i, step in enumerate(hierarchy.steps or ())
-        for j, attempt in enumerate(step.tries or ())
+        for j, exposure_try in enumerate(step.tries or ())
     }
     if not tries:
         return None
-    answers = {path: _judge_try(attempt) for path, attempt in tries.items()}
+    answers = {path: _try_comparison_verdict(exposure_try) for path, exposure_try in tries.items()}
     open_ = {path: answer for path, answer in answers.items() if answer is not Verdict.MET}
     facts = {"count": len(open_), "total": len(tries)}
     if not open_:
@@ -320,43 +327,46 @@ TRIES_CAN_BE_COMPARED = Rule(
     sources=(library("Either pair will do; the library prefers neither."),),
     examples=lambda: (
         Example.met(
-            "fear twice", _hierarchy_with_try(fear_before=percent(60), fear_after=percent(30))
+            "fear twice",
+            _example_hierarchy_with_try(fear_before=percent(60), fear_after=percent(30)),
         ),
         Example.met(
-            "expected and happened", _hierarchy_with_try(expected="I faint", happened="I sat")
+            "expected and happened",
+            _example_hierarchy_with_try(expected="I faint", happened="I sat"),
         ),
-        Example.unmet("only before", _hierarchy_with_try(fear_before=percent(60))),
+        Example.unmet("only before", _example_hierarchy_with_try(fear_before=percent(60))),
         Example.unmet(
             "on two scales",
-            _hierarchy_with_try(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN)),
+            _example_hierarchy_with_try(fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN)),
         ),
         Example.unmet(
             "nobody asked afterwards",
-            _hierarchy_with_try(fear_before=percent(60), fear_after=Missing.NOT_ASKED),
+            _example_hierarchy_with_try(fear_before=percent(60), fear_after=Missing.NOT_ASKED),
         ),
         Example.imported(
             "nobody asked afterwards, and an import kept one of the other pair",
-            _hierarchy_with_try(
+            _example_hierarchy_with_try(
                 fear_before=percent(60), fear_after=Missing.NOT_ASKED, happened="I sat"
             ),
         ),
         Example.imported(
             "on two scales, and an import kept one of the other pair",
-            _hierarchy_with_try(
+            _example_hierarchy_with_try(
                 fear_before=percent(60), fear_after=Rating(3, ONE_TO_TEN), expected="I faint"
             ),
         ),
         Example.unknown(
-            "declined", _hierarchy_with_try(fear_before=percent(60), fear_after=Missing.DECLINED)
+            "declined",
+            _example_hierarchy_with_try(fear_before=percent(60), fear_after=Missing.DECLINED),
         ),
         Example.unknown(
             "numbers without a scale",
-            _hierarchy_with_try(
+            _example_hierarchy_with_try(
                 fear_before=Rating(6, UNSPECIFIED), fear_after=Rating(3, UNSPECIFIED)
             ),
         ),
-        Example.imported("an import that kept none", _hierarchy_with_try(happened="I sat")),
-        Example.silent("not tried yet", _hierarchy_with_fears(percent(40))),
+        Example.imported("an import that kept none", _example_hierarchy_with_try(happened="I sat")),
+        Example.silent("not tried yet", _example_hierarchy_with_fears(percent(40))),
     ),
     cannot_see="What was learned.",
 )

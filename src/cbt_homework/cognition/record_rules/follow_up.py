@@ -13,8 +13,10 @@ from cbt_homework.cognition.record_rules.common import (
     form_asks_for,
     judge_not_empty,
 )
-from cbt_homework.cognition.record_rules.evidence_and_alternatives import best_belief
-from cbt_homework.cognition.record_rules.second_ratings import lacks_a_rating
+from cbt_homework.cognition.record_rules.evidence_and_alternatives import (
+    best_alternative_belief_share,
+)
+from cbt_homework.cognition.record_rules.second_ratings import lacks_emotion_rating
 from cbt_homework.cognition.thought_record import Alternative, Emotion, ThoughtRecord
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
@@ -29,7 +31,7 @@ _compared_rule = partial(
 )
 
 
-def _emotion_drops(record: ThoughtRecord) -> dict[str, float]:
+def _emotion_drops_by_path(record: ThoughtRecord) -> dict[str, float]:
     return {
         f"emotions.{twice.position}": drop
         for twice in emotion_changes(record)
@@ -37,11 +39,11 @@ def _emotion_drops(record: ThoughtRecord) -> dict[str, float]:
     }
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+def _example_record(**record_fields: Any) -> ThoughtRecord:
+    return ThoughtRecord(**record_fields)
 
 
-def _with_emotion(before: float, after: float | None) -> dict[str, Any]:
+def _rated_emotion_fields(before: float, after: float | None) -> dict[str, Any]:
     again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
     return {
         "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
@@ -53,13 +55,13 @@ _TWO = tuple(Emotion(name, intensity=Rating(7, ONE_TO_TEN)) for name in ("Anxiet
 
 
 def _judge_no_emotion_stronger_after(record: ThoughtRecord, policy: Policy) -> Outcome | None:
-    drops = _emotion_drops(record)
+    drops = _emotion_drops_by_path(record)
     if not drops:
         return None
     stronger = [path for path, drop in drops.items() if drop < 0]
     if stronger:
         return unmet(*stronger, count=len(stronger), total=len(drops))
-    if lacks_a_rating(record):
+    if lacks_emotion_rating(record):
         return None  # TR05 or TR10 asks for it
     return met(*drops, total=len(drops))
 
@@ -82,12 +84,14 @@ NO_EMOTION_STRONGER_AFTER = _compared_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("A record may also ask for more than it gives; the number shows it."),),
     examples=lambda: (
-        Example.met("7, then 3", _record(**_with_emotion(7, 3))),
-        Example.unmet("7, then 9", _record(**_with_emotion(7, 9))),
-        Example.silent("rated once: only TR10 speaks", _record(**_with_emotion(7, None))),
+        Example.met("7, then 3", _example_record(**_rated_emotion_fields(7, 3))),
+        Example.unmet("7, then 9", _example_record(**_rated_emotion_fields(7, 9))),
+        Example.silent(
+            "rated once: only TR10 speaks", _example_record(**_rated_emotion_fields(7, None))
+        ),
         Example.silent(
             "one of two emotions without its second number: only TR10 speaks",
-            _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+            _example_record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
         ),
     ),
     cannot_see="Whether the emotion is a pleasant one, and more of it welcome.",
@@ -99,7 +103,7 @@ _BELIEVED = (Alternative("Most people look kindly", belief=percent(80)),)
 
 
 def _judge_belief_brings_change(record: ThoughtRecord, policy: Policy) -> Outcome | None:
-    belief, drops = best_belief(record), _emotion_drops(record)
+    belief, drops = best_alternative_belief_share(record), _emotion_drops_by_path(record)
     if belief is None or belief < policy.cognition.records.alternative_believed or not drops:
         return None
     most = largest_drop(record)
@@ -107,7 +111,7 @@ def _judge_belief_brings_change(record: ThoughtRecord, policy: Policy) -> Outcom
     enough = policy.cognition.records.worthwhile_change
     if drop >= enough:
         return met(*drops, drop=drop)
-    if min(drops.values()) < 0 or lacks_a_rating(record):
+    if min(drops.values()) < 0 or lacks_emotion_rating(record):
         return None  # TR13 speaks, or TR05 or TR10 asks for a number
     return unmet(*drops, drop=drop, enough=enough)
 
@@ -140,21 +144,28 @@ BELIEF_BRINGS_CHANGE = _compared_rule(
         library("To look for another thought where nothing changes."),
     ),
     examples=lambda: (
-        Example.met("7, then 3", _record(alternatives=_BELIEVED, **_with_emotion(7, 3))),
-        Example.unmet("7, then 7", _record(alternatives=_BELIEVED, **_with_emotion(7, 7))),
+        Example.met(
+            "7, then 3", _example_record(alternatives=_BELIEVED, **_rated_emotion_fields(7, 3))
+        ),
+        Example.unmet(
+            "7, then 7", _example_record(alternatives=_BELIEVED, **_rated_emotion_fields(7, 7))
+        ),
         Example.silent(
-            "7, then 9: only TR13 speaks", _record(alternatives=_BELIEVED, **_with_emotion(7, 9))
+            "7, then 9: only TR13 speaks",
+            _example_record(alternatives=_BELIEVED, **_rated_emotion_fields(7, 9)),
         ),
         Example.silent(
             "one of two emotions without its second number: only TR10 speaks",
-            _record(
+            _example_record(
                 alternatives=_BELIEVED, emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))
             ),
         ),
-        Example.silent("no alternative: only TR08 speaks", _record(**_with_emotion(7, 7))),
+        Example.silent(
+            "no alternative: only TR08 speaks", _example_record(**_rated_emotion_fields(7, 7))
+        ),
         Example.silent(
             "rated once: only TR10 speaks",
-            _record(alternatives=_BELIEVED, **_with_emotion(7, None)),
+            _example_record(alternatives=_BELIEVED, **_rated_emotion_fields(7, None)),
         ),
     ),
     cannot_see="Which of the two it is.",
@@ -185,11 +196,11 @@ ACTION_RECORDED = Rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("The last of its nine columns."),),
     examples=lambda: (
-        Example.met("one", _record(actions=("Speak first once",))),
-        Example.unmet("looked, and none", _record(actions=())),
-        Example.unmet("no entry", _record()),
-        Example.imported("an import that kept none", _record()),
-        Example.silent("a form without this column", _record(form=SEVEN_COLUMNS)),
+        Example.met("one", _example_record(actions=("Speak first once",))),
+        Example.unmet("looked, and none", _example_record(actions=())),
+        Example.unmet("no entry", _example_record()),
+        Example.imported("an import that kept none", _example_record()),
+        Example.silent("a form without this column", _example_record(form=SEVEN_COLUMNS)),
     ),
     cannot_see="Whether it was done; an assignment is where that is planned.",
 )

@@ -7,12 +7,12 @@ from typing import Any
 
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_parts import RecordPart
-from cbt_homework.cognition.record_rules.citations import NINE, printed_form
+from cbt_homework.cognition.record_rules.citations import NINE, printed_form_citation
 from cbt_homework.cognition.record_rules.common import (
     RecordWord,
     form_asks_for,
+    judge_all_rated,
     judge_not_empty,
-    judge_ratings,
 )
 from cbt_homework.cognition.thought_record import Emotion, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import library
@@ -29,8 +29,8 @@ _observed_rule = partial(
 _rated_rule = partial(Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.RATED)
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+def _example_record(**record_fields: Any) -> ThoughtRecord:
+    return ThoughtRecord(**record_fields)
 
 
 _OPEN = Thought("They will laugh")
@@ -54,12 +54,12 @@ SITUATION_RECORDED = _observed_rule(
     unknown="The situation is not recorded.",
     question="Where were you, who was there, and what had just happened?",
     options=("choosing one moment rather than a whole day",),
-    sources=(NINE, printed_form("Who, what, when and where.")),
+    sources=(NINE, printed_form_citation("Who, what, when and where.")),
     examples=lambda: (
-        Example.met("a moment", _record(situation="Asked to speak in the meeting")),
-        Example.unmet("none", _record()),
-        Example.imported("an import that kept none", _record()),
-        Example.silent("a form without this column", _record(form=PRACTICE_DIARY)),
+        Example.met("a moment", _example_record(situation="Asked to speak in the meeting")),
+        Example.unmet("none", _example_record()),
+        Example.imported("an import that kept none", _example_record()),
+        Example.silent("a form without this column", _example_record(form=PRACTICE_DIARY)),
     ),
     cannot_see="Whether the words describe what happened, or how it was understood.",
 )
@@ -83,13 +83,13 @@ THOUGHTS_RECORDED = _observed_rule(
     unknown="Automatic thoughts: {why}.",
     question="What went through your mind just then?",
     options=("asking for an image where no words come",),
-    sources=(NINE, printed_form("Automatic thoughts and images.")),
+    sources=(NINE, printed_form_citation("Automatic thoughts and images.")),
     examples=lambda: (
-        Example.met("one", _record(thoughts=(_OPEN,))),
-        Example.unmet("looked, and none", _record(thoughts=())),
-        Example.unmet("no entry", _record()),
-        Example.imported("an import that kept none", _record()),
-        Example.silent("a form without this column", _record(form=PRACTICE_DIARY)),
+        Example.met("one", _example_record(thoughts=(_OPEN,))),
+        Example.unmet("looked, and none", _example_record(thoughts=())),
+        Example.unmet("no entry", _example_record()),
+        Example.imported("an import that kept none", _example_record()),
+        Example.silent("a form without this column", _example_record(form=PRACTICE_DIARY)),
     ),
     cannot_see="Whether it is a thought, a feeling or a question.",
 )
@@ -113,13 +113,13 @@ EMOTIONS_RECORDED = _observed_rule(
     unknown="Emotions: {why}.",
     question="What did you feel, in one word?",
     options=("a list of words for feelings, to choose from",),
-    sources=(NINE, printed_form("A mood in one word.")),
+    sources=(NINE, printed_form_citation("A mood in one word.")),
     examples=lambda: (
-        Example.met("one", _record(emotions=(Emotion("Anxiety"),))),
-        Example.unmet("looked, and none", _record(emotions=())),
-        Example.unmet("no entry", _record()),
-        Example.imported("an import that kept none", _record()),
-        Example.silent("a form without this column", _record(form=PRACTICE_DIARY)),
+        Example.met("one", _example_record(emotions=(Emotion("Anxiety"),))),
+        Example.unmet("looked, and none", _example_record(emotions=())),
+        Example.unmet("no entry", _example_record()),
+        Example.imported("an import that kept none", _example_record()),
+        Example.silent("a form without this column", _example_record(form=PRACTICE_DIARY)),
     ),
     cannot_see="Whether the word names an emotion or a thought.",
 )
@@ -132,7 +132,7 @@ def _judge_beliefs_rated(record: ThoughtRecord, policy: Policy) -> Outcome | Non
     if not form_asks_for(record, RecordPart.BELIEFS):
         return None
     thoughts = enumerate(record.thoughts or ())
-    return judge_ratings(
+    return judge_all_rated(
         policy, ((f"thoughts.{i}.belief", thought.belief) for i, thought in thoughts)
     )
 
@@ -153,22 +153,25 @@ BELIEFS_RATED = _rated_rule(
     options=("asking for the number before any discussion of the thought",),
     sources=(NINE, library("Asked only where the form has a scale for it.")),
     examples=lambda: (
-        Example.met("rated", _record(thoughts=(_BELIEVED,))),
-        Example.unmet("one of two", _record(thoughts=(_BELIEVED, _OPEN))),
+        Example.met("rated", _example_record(thoughts=(_BELIEVED,))),
+        Example.unmet("one of two", _example_record(thoughts=(_BELIEVED, _OPEN))),
         Example.unmet(
-            "not asked", _record(thoughts=(Thought("They will laugh", belief=Missing.NOT_ASKED),))
+            "not asked",
+            _example_record(thoughts=(Thought("They will laugh", belief=Missing.NOT_ASKED),)),
         ),
         Example.unmet(
-            "not rated", _record(thoughts=(Thought("They will laugh", belief=Missing.NONE),))
+            "not rated",
+            _example_record(thoughts=(Thought("They will laugh", belief=Missing.NONE),)),
         ),
         Example.unknown(
-            "declined", _record(thoughts=(Thought("They will laugh", belief=Missing.DECLINED),))
+            "declined",
+            _example_record(thoughts=(Thought("They will laugh", belief=Missing.DECLINED),)),
         ),
-        Example.imported("an import that kept none", _record(thoughts=(_OPEN,))),
+        Example.imported("an import that kept none", _example_record(thoughts=(_OPEN,))),
         Example.silent(
-            "a form that rates no thoughts", _record(form=SEVEN_COLUMNS, thoughts=(_OPEN,))
+            "a form that rates no thoughts", _example_record(form=SEVEN_COLUMNS, thoughts=(_OPEN,))
         ),
-        Example.silent("no thoughts: only TR02 speaks", _record()),
+        Example.silent("no thoughts: only TR02 speaks", _example_record()),
     ),
     cannot_see="Whether the number is from that moment or from afterwards.",
 )
@@ -178,7 +181,7 @@ def _judge_emotions_rated(record: ThoughtRecord, policy: Policy) -> Outcome | No
     if not form_asks_for(record, RecordPart.INTENSITIES):
         return None
     felt = enumerate(record.emotions or ())
-    return judge_ratings(
+    return judge_all_rated(
         policy, ((f"emotions.{i}.intensity", emotion.intensity) for i, emotion in felt)
     )
 
@@ -199,24 +202,27 @@ EMOTIONS_RATED = _rated_rule(
     options=("agreeing on one scale for the whole form",),
     sources=(
         NINE,
-        printed_form("Each mood is rated from 0 to 100."),
+        printed_form_citation("Each mood is rated from 0 to 100."),
         library("Asked only where the form has a scale for it."),
     ),
     examples=lambda: (
         Example.met(
-            "7 of 10", _record(emotions=(Emotion("Anxiety", intensity=Rating(7, ONE_TO_TEN)),))
+            "7 of 10",
+            _example_record(emotions=(Emotion("Anxiety", intensity=Rating(7, ONE_TO_TEN)),)),
         ),
-        Example.unmet("no number", _record(emotions=(Emotion("Anxiety"),))),
+        Example.unmet("no number", _example_record(emotions=(Emotion("Anxiety"),))),
         Example.unknown(
-            "declined", _record(emotions=(Emotion("Anxiety", intensity=Missing.DECLINED),))
+            "declined", _example_record(emotions=(Emotion("Anxiety", intensity=Missing.DECLINED),))
         ),
-        Example.imported("an import that kept none", _record(emotions=(Emotion("Anxiety"),))),
-        Example.silent("no emotions: only TR03 speaks", _record()),
+        Example.imported(
+            "an import that kept none", _example_record(emotions=(Emotion("Anxiety"),))
+        ),
+        Example.silent("no emotions: only TR03 speaks", _example_record()),
         Example.silent(
             "the question does not apply",
-            _record(emotions=(Emotion("Anxiety", intensity=Missing.NOT_APPLICABLE),)),
+            _example_record(emotions=(Emotion("Anxiety", intensity=Missing.NOT_APPLICABLE),)),
         ),
-        Example.silent("a form without this column", _record(form=PRACTICE_DIARY)),
+        Example.silent("a form without this column", _example_record(form=PRACTICE_DIARY)),
     ),
     cannot_see="Whether the number is from that moment or from afterwards.",
 )

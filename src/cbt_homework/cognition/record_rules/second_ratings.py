@@ -8,8 +8,8 @@ from typing import Any
 from cbt_homework.cognition.record_changes import emotion_changes, new_emotions, thought_changes
 from cbt_homework.cognition.record_criteria import RecordCriterion
 from cbt_homework.cognition.record_parts import RecordPart
-from cbt_homework.cognition.record_rules.citations import NINE, printed_form
-from cbt_homework.cognition.record_rules.common import form_asks_for, judge_ratings
+from cbt_homework.cognition.record_rules.citations import NINE, printed_form_citation
+from cbt_homework.cognition.record_rules.common import form_asks_for, judge_all_rated
 from cbt_homework.cognition.thought_record import Emotion, Rerating, Thought, ThoughtRecord
 from cbt_homework.foundation.citations import article, library
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
@@ -23,7 +23,7 @@ from cbt_homework.policies.policy import Policy
 _rule = partial(Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.COMPARED)
 
 
-def _at_one_field(field: str, outcome: Outcome | None) -> Outcome | None:
+def _relocate_outcome_to_field(field: str, outcome: Outcome | None) -> Outcome | None:
     """The same answer about one field: what is missing there has no place of its own yet."""
     if outcome is None:
         return None
@@ -32,11 +32,11 @@ def _at_one_field(field: str, outcome: Outcome | None) -> Outcome | None:
     return outcome._replace(at=(field,))
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+def _example_record(**record_fields: Any) -> ThoughtRecord:
+    return ThoughtRecord(**record_fields)
 
 
-def _with_emotion(before: float, after: float | None) -> dict[str, Any]:
+def _rated_emotion_fields(before: float, after: float | None) -> dict[str, Any]:
     again = None if after is None else (Emotion("Anxiety", intensity=Rating(after, ONE_TO_TEN)),)
     return {
         "emotions": (Emotion("Anxiety", intensity=Rating(before, ONE_TO_TEN)),),
@@ -44,7 +44,7 @@ def _with_emotion(before: float, after: float | None) -> dict[str, Any]:
     }
 
 
-def _emotions_without_scale() -> tuple[Emotion, ...]:
+def _example_emotions_without_scale() -> tuple[Emotion, ...]:
     return (Emotion("Anxiety", intensity=Rating(7, UNSPECIFIED)),)
 
 
@@ -56,8 +56,8 @@ def _judge_emotions_rated_again(record: ThoughtRecord, policy: Policy) -> Outcom
         return None
     if record.emotions_after == ():
         return unmet("emotions_after", count=len(due), total=len(due))
-    again = judge_ratings(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
-    return _at_one_field("emotions_after", again)
+    again = judge_all_rated(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
+    return _relocate_outcome_to_field("emotions_after", again)
 
 
 EMOTIONS_RATED_AGAIN = _rule(
@@ -74,35 +74,44 @@ EMOTIONS_RATED_AGAIN = _rule(
     none="The record says that no second rating was taken of emotions: {count} of {total}.",
     question="How strong is it now, on the same scale?",
     options=("copying the names of the emotions before giving the new numbers",),
-    sources=(NINE, printed_form("The same moods are copied and rated again, and new ones.")),
+    sources=(
+        NINE,
+        printed_form_citation("The same moods are copied and rated again, and new ones."),
+    ),
     examples=lambda: (
-        Example.met("7, then 3", _record(**_with_emotion(7, 3))),
-        Example.unmet("7, then no entry", _record(**_with_emotion(7, None))),
+        Example.met("7, then 3", _example_record(**_rated_emotion_fields(7, 3))),
+        Example.unmet("7, then no entry", _example_record(**_rated_emotion_fields(7, None))),
         Example.unmet(
-            "looked, and none", _record(emotions=_emotions_without_scale(), emotions_after=())
+            "looked, and none",
+            _example_record(emotions=_example_emotions_without_scale(), emotions_after=()),
         ),
         Example.unmet(
             "another emotion instead",
-            _record(emotions=_emotions_without_scale(), emotions_after=(Emotion("Relief"),)),
+            _example_record(
+                emotions=_example_emotions_without_scale(), emotions_after=(Emotion("Relief"),)
+            ),
         ),
         Example.unknown(
             "declined",
-            _record(
-                emotions=_emotions_without_scale(),
+            _example_record(
+                emotions=_example_emotions_without_scale(),
                 emotions_after=(Emotion("Anxiety", intensity=Missing.DECLINED),),
             ),
         ),
-        Example.imported("an import that kept none", _record(**_with_emotion(7, None))),
-        Example.silent(
-            "a form without this column", _record(form=THREE_COLUMNS, **_with_emotion(7, None))
+        Example.imported(
+            "an import that kept none", _example_record(**_rated_emotion_fields(7, None))
         ),
-        Example.silent("no emotions: only TR03 speaks", _record()),
+        Example.silent(
+            "a form without this column",
+            _example_record(form=THREE_COLUMNS, **_rated_emotion_fields(7, None)),
+        ),
+        Example.silent("no emotions: only TR03 speaks", _example_record()),
     ),
     cannot_see="How long after the situation the second rating was given.",
 )
 
 
-def lacks_a_rating(record: ThoughtRecord) -> bool:
+def lacks_emotion_rating(record: ThoughtRecord) -> bool:
     """Whether an emotion of before is recorded without its first or its second number."""
     new = new_emotions(record)
     return any(emotion.intensity is None for emotion in record.emotions or ()) or any(
@@ -132,7 +141,9 @@ def _judge_rated_on_one_scale(record: ThoughtRecord, policy: Policy) -> Outcome 
     unscaled = [path for path, because in why.items() if because is not None]
     if unscaled:
         return unknown(*unscaled, count=len(unscaled), total=len(why))
-    if lacks_a_rating(record) or any(thought.belief is None for thought in record.thoughts or ()):
+    if lacks_emotion_rating(record) or any(
+        thought.belief is None for thought in record.thoughts or ()
+    ):
         return None  # TR04, TR05 or TR10 asks for it, and it may be on another scale
     return met(*why, total=len(why))
 
@@ -155,22 +166,27 @@ RATED_ON_ONE_SCALE = _rule(
         library("A change between two scales is not made up."),
     ),
     examples=lambda: (
-        Example.met("1-10 twice", _record(**_with_emotion(7, 3))),
+        Example.met("1-10 twice", _example_record(**_rated_emotion_fields(7, 3))),
         Example.unmet(
             "0-100 the second time",
-            _record(
+            _example_record(
                 emotions=(Emotion("Anxiety", intensity=Rating(7, ONE_TO_TEN)),),
                 emotions_after=(Emotion("Anxiety", intensity=percent(30)),),
             ),
         ),
         Example.unknown(
             "numbers without a scale",
-            _record(emotions=_emotions_without_scale(), emotions_after=_emotions_without_scale()),
+            _example_record(
+                emotions=_example_emotions_without_scale(),
+                emotions_after=_example_emotions_without_scale(),
+            ),
         ),
-        Example.silent("rated once: only TR10 speaks", _record(**_with_emotion(7, None))),
+        Example.silent(
+            "rated once: only TR10 speaks", _example_record(**_rated_emotion_fields(7, None))
+        ),
         Example.silent(
             "one of two emotions without its second number: only TR10 speaks",
-            _record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
+            _example_record(emotions=_TWO, emotions_after=(_TWO[0], Emotion("Shame"))),
         ),
     ),
     cannot_see="Whether both numbers are by the same person.",
@@ -180,7 +196,7 @@ RATED_ON_ONE_SCALE = _rule(
 _NO_SECOND_NUMBER = (None, Missing.NONE, Missing.NOT_ASKED, Missing.DECLINED)
 
 
-def _lacks_both_ratings(record: ThoughtRecord) -> bool:
+def _lacks_both_thought_ratings(record: ThoughtRecord) -> bool:
     """Whether a thought has neither a first belief on record nor a second number."""
     twice = thought_changes(record)
     return any(change.before is None and change.after in _NO_SECOND_NUMBER for change in twice)
@@ -196,10 +212,12 @@ def _judge_thoughts_rated_again(record: ThoughtRecord, policy: Policy) -> Outcom
     first = [change for change in thought_changes(record) if isinstance(change.before, Rating)]
     if record.thoughts_after == () and first:
         return unmet("thoughts_after", count=len(first), total=len(first))
-    again = judge_ratings(policy, ((f"thoughts.{twice.position}", twice.after) for twice in first))
-    if again is not None and again.verdict is Verdict.MET and _lacks_both_ratings(record):
+    again = judge_all_rated(
+        policy, ((f"thoughts.{twice.position}", twice.after) for twice in first)
+    )
+    if again is not None and again.verdict is Verdict.MET and _lacks_both_thought_ratings(record):
         return None  # TR04 asks for the first number
-    return _at_one_field("thoughts_after", again)
+    return _relocate_outcome_to_field("thoughts_after", again)
 
 
 THOUGHTS_RATED_AGAIN = _rule(
@@ -222,23 +240,27 @@ THOUGHTS_RATED_AGAIN = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "90, then 30", _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, percent(30)),))
+            "90, then 30",
+            _example_record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, percent(30)),)),
         ),
-        Example.unmet("90, then no entry", _record(thoughts=_THOUGHT)),
-        Example.unmet("looked, and none", _record(thoughts=_THOUGHT, thoughts_after=())),
+        Example.unmet("90, then no entry", _example_record(thoughts=_THOUGHT)),
+        Example.unmet("looked, and none", _example_record(thoughts=_THOUGHT, thoughts_after=())),
         Example.unknown(
-            "declined", _record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, Missing.DECLINED),))
+            "declined",
+            _example_record(thoughts=_THOUGHT, thoughts_after=(Rerating(0, Missing.DECLINED),)),
         ),
-        Example.imported("an import that kept none", _record(thoughts=_THOUGHT)),
+        Example.imported("an import that kept none", _example_record(thoughts=_THOUGHT)),
         Example.silent(
-            "a form that rates only feelings again", _record(form=SEVEN_COLUMNS, thoughts=_THOUGHT)
+            "a form that rates only feelings again",
+            _example_record(form=SEVEN_COLUMNS, thoughts=_THOUGHT),
         ),
         Example.silent(
-            "not rated before: only TR04 speaks", _record(thoughts=(Thought("They will laugh"),))
+            "not rated before: only TR04 speaks",
+            _example_record(thoughts=(Thought("They will laugh"),)),
         ),
         Example.silent(
             "one of two thoughts not rated at all: only TR04 speaks",
-            _record(
+            _example_record(
                 thoughts=(*_THOUGHT, Thought("I will stammer")),
                 thoughts_after=(Rerating(0, percent(30)),),
             ),

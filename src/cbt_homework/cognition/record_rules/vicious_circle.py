@@ -20,8 +20,8 @@ _reacted_rule = partial(
 )
 
 
-def _circle(**parts: Any) -> ViciousCircle:
-    return ViciousCircle(**parts)
+def _example_circle(**circle_fields: Any) -> ViciousCircle:
+    return ViciousCircle(**circle_fields)
 
 
 def _judge_circle_has_situation(circle: ViciousCircle, policy: Policy) -> Outcome | None:
@@ -42,9 +42,9 @@ CIRCLE_HAS_SITUATION = _begun_rule(
     options=("choosing one session or one hour",),
     sources=(library("The order of the parts is a reconstruction."),),
     examples=lambda: (
-        Example.met("a moment", _circle(situation="Giving a task")),
-        Example.unmet("none", _circle()),
-        Example.imported("an import that kept none", _circle()),
+        Example.met("a moment", _example_circle(situation="Giving a task")),
+        Example.unmet("none", _example_circle()),
+        Example.imported("an import that kept none", _example_circle()),
     ),
     cannot_see="Whether it is typical.",
 )
@@ -68,10 +68,10 @@ CIRCLE_HAS_THOUGHTS = _begun_rule(
     options=("watching that minute of a recording again",),
     sources=(article("Automatic thoughts lead to emotions, bodily reactions and behavior."),),
     examples=lambda: (
-        Example.met("one", _circle(thoughts=(Thought("It is too much"),))),
-        Example.unmet("looked, and none", _circle(thoughts=())),
-        Example.unmet("no entry", _circle()),
-        Example.imported("an import that kept none", _circle()),
+        Example.met("one", _example_circle(thoughts=(Thought("It is too much"),))),
+        Example.unmet("looked, and none", _example_circle(thoughts=())),
+        Example.unmet("no entry", _example_circle()),
+        Example.imported("an import that kept none", _example_circle()),
     ),
     cannot_see="Which thought is the deeper one.",
 )
@@ -102,14 +102,16 @@ REACTIONS_RECORDED = _reacted_rule(
     examples=lambda: (
         Example.met(
             "all three",
-            _circle(emotions=(Emotion("Anxiety"),), body=("Tight",), behavior=("Hurrying",)),
+            _example_circle(
+                emotions=(Emotion("Anxiety"),), body=("Tight",), behavior=("Hurrying",)
+            ),
         ),
         Example.met(
             "nothing noticed in the body",
-            _circle(emotions=(Emotion("Anxiety"),), body=(), behavior=("Hurrying",)),
+            _example_circle(emotions=(Emotion("Anxiety"),), body=(), behavior=("Hurrying",)),
         ),
-        Example.unmet("only the body", _circle(body=("Tight",))),
-        Example.imported("an import that kept none", _circle()),
+        Example.unmet("only the body", _example_circle(body=("Tight",))),
+        Example.imported("an import that kept none", _example_circle()),
     ),
     cannot_see="Which reaction came first.",
 )
@@ -136,10 +138,10 @@ CIRCLE_CLOSES = Rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(library("The order of the parts is a reconstruction."),),
     examples=lambda: (
-        Example.met("one", _circle(consequences=("The task stays undone",))),
-        Example.unmet("looked, and none", _circle(consequences=())),
-        Example.unmet("no entry", _circle()),
-        Example.imported("an import that kept none", _circle()),
+        Example.met("one", _example_circle(consequences=("The task stays undone",))),
+        Example.unmet("looked, and none", _example_circle(consequences=())),
+        Example.unmet("no entry", _example_circle()),
+        Example.imported("an import that kept none", _example_circle()),
     ),
     cannot_see="Whether it does come back to the beginning.",
 )
@@ -165,10 +167,10 @@ ALERT_CHOSEN = _reacted_rule(
     options=("choosing the part that is easiest to notice in the middle of a session",),
     sources=(article("Any part of the circle can alert the therapist."),),
     examples=lambda: (
-        Example.met("the body", _circle(body=("Tight",), alert=Component.BODY)),
-        Example.unmet("none", _circle(body=("Tight",))),
-        Example.imported("an import that kept none", _circle(body=("Tight",))),
-        Example.silent("nothing in the circle: the other rules speak", _circle()),
+        Example.met("the body", _example_circle(body=("Tight",), alert=Component.BODY)),
+        Example.unmet("none", _example_circle(body=("Tight",))),
+        Example.imported("an import that kept none", _example_circle(body=("Tight",))),
+        Example.silent("nothing in the circle: the other rules speak", _example_circle()),
     ),
     cannot_see="Whether it will be noticed in time.",
 )

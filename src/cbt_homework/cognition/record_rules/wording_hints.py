@@ -38,7 +38,7 @@ _rule = partial(
 Outcomes = tuple[Outcome, ...]
 
 
-def _hints_in_thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) -> Outcomes:
+def _hint_outcomes_in_thoughts(record: ThoughtRecord, guide: WordingGuide, hint: str) -> Outcomes:
     return tuple(
         outcome
         for i, thought in enumerate(record.thoughts or ())
@@ -53,12 +53,12 @@ _FORM = Citation(
 )
 
 
-def _record(**parts: Any) -> ThoughtRecord:
-    return ThoughtRecord(**parts)
+def _example_record(**record_fields: Any) -> ThoughtRecord:
+    return ThoughtRecord(**record_fields)
 
 
 def _judge_thought_is_a_statement(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return _hints_in_thoughts(record, guide, THOUGHT_IS_QUESTION)
+    return _hint_outcomes_in_thoughts(record, guide, THOUGHT_IS_QUESTION)
 
 
 THOUGHT_IS_A_STATEMENT = _rule(
@@ -73,16 +73,16 @@ THOUGHT_IS_A_STATEMENT = _rule(
     options=("writing down the feared answer in place of the question",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("a question", _record(thoughts=(Thought("What if I fail?"),))),
-        Example.silent("a statement", _record(thoughts=(Thought("I will fail"),))),
-        Example.silent("no thoughts", _record()),
+        Example.unmet("a question", _example_record(thoughts=(Thought("What if I fail?"),))),
+        Example.silent("a statement", _example_record(thoughts=(Thought("I will fail"),))),
+        Example.silent("no thoughts", _example_record()),
     ),
     cannot_see=LIMITS,
 )
 
 
 def _judge_thought_is_no_feeling(record: ThoughtRecord, guide: WordingGuide) -> Outcomes:
-    return _hints_in_thoughts(record, guide, THOUGHT_ONLY_FEELING)
+    return _hint_outcomes_in_thoughts(record, guide, THOUGHT_ONLY_FEELING)
 
 
 THOUGHT_IS_NO_FEELING = _rule(
@@ -98,9 +98,9 @@ THOUGHT_IS_NO_FEELING = _rule(
     options=("moving the word to the feelings, and asking for the thought with it",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("a feeling", _record(thoughts=(Thought("Anxious"),))),
-        Example.silent("a thought", _record(thoughts=(Thought("They think I am odd"),))),
-        Example.silent("no thoughts", _record()),
+        Example.unmet("a feeling", _example_record(thoughts=(Thought("Anxious"),))),
+        Example.silent("a thought", _example_record(thoughts=(Thought("They think I am odd"),))),
+        Example.silent("no thoughts", _example_record()),
     ),
     cannot_see=LIMITS,
 )
@@ -124,9 +124,11 @@ SITUATION_COULD_BE_FILMED = _rule(
     options=("moving the interpretation to the thoughts",),
     sources=(_FORM, WORDING_HINT),
     examples=lambda: (
-        Example.unmet("an interpretation", _record(situation="My boss was disrespectful to me")),
-        Example.silent("what was seen", _record(situation="My boss closed the door")),
-        Example.silent("nothing recorded", _record()),
+        Example.unmet(
+            "an interpretation", _example_record(situation="My boss was disrespectful to me")
+        ),
+        Example.silent("what was seen", _example_record(situation="My boss closed the door")),
+        Example.silent("nothing recorded", _example_record()),
     ),
     cannot_see=LIMITS,
 )
@@ -154,10 +156,10 @@ FACTS_ARE_FACTS = _rule(
     options=("asking what was seen or heard that led to it",),
     sources=(_FORM, WORDING_HINT),
     examples=lambda: (
-        Example.unmet("an opinion", _record(facts_for=("I just know he hates me",))),
-        Example.unmet("against", _record(facts_against=("I guess she likes me",))),
-        Example.silent("a fact", _record(facts_for=("He did not answer two calls",))),
-        Example.silent("nothing recorded", _record()),
+        Example.unmet("an opinion", _example_record(facts_for=("I just know he hates me",))),
+        Example.unmet("against", _example_record(facts_against=("I guess she likes me",))),
+        Example.silent("a fact", _example_record(facts_for=("He did not answer two calls",))),
+        Example.silent("nothing recorded", _example_record()),
     ),
     cannot_see=LIMITS,
 )
@@ -180,8 +182,8 @@ RECORD_IDENTIFIES_NOBODY = _rule(
     options=("a pseudonym, or a note that the number is kept elsewhere",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("an address", _record(situation="A note from zoe@example.com")),
-        Example.silent("nobody", _record(situation="A note from a friend")),
+        Example.unmet("an address", _example_record(situation="A note from zoe@example.com")),
+        Example.silent("nobody", _example_record(situation="A note from a friend")),
     ),
     cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing does "
     "not make a text anonymous.",

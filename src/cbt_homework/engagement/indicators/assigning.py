@@ -14,81 +14,97 @@ from cbt_homework.engagement.indicators.indicator import (
     HistoryJudge,
     Indicator,
     Observation,
-    speaks,
-    speaks_for,
+    observation_for,
+    observation_on_side,
 )
 from cbt_homework.engagement.inquiry import Effect
 from cbt_homework.foundation.citations import article
 from cbt_homework.policies.policy import Policy
 
 
-def _manners(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_manners(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         for n, manner in enumerate(assigning.manners or ()):
             barrier, stands = MANNERS[manner]
-            yield speaks(barrier, stands, f"assigning.{i}.manners.{n}", assigning.on, manner)
+            yield observation_on_side(
+                barrier, stands, f"assigning.{i}.manners.{n}", assigning.on, manner
+            )
 
 
-def _observed(field: str) -> HistoryJudge:
-    def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _make_assigning_observer(field: str) -> HistoryJudge:
+    def observe_answers(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         for i, assigning in enumerate(history.assigning or ()):
             answer = getattr(assigning, field)
             if answer is not None:
                 at = f"assigning.{i}.{field}"
-                yield speaks(Barrier.ASSIGNING_STYLE, not answer, at, assigning.on)
+                yield observation_on_side(Barrier.ASSIGNING_STYLE, not answer, at, assigning.on)
 
-    return judge
+    return observe_answers
 
 
-def _factors(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_factor_fits(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         for n, fit in enumerate(assigning.factors or ()):
             if isinstance(fit.fits, bool):
                 at = f"assigning.{i}.factors.{n}.fits"
-                yield speaks(FACTORS[fit.factor], not fit.fits, at, assigning.on, fit.factor)
+                yield observation_on_side(
+                    FACTORS[fit.factor], not fit.fits, at, assigning.on, fit.factor
+                )
 
 
-def _own_beliefs(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_assigner_beliefs(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         beliefs = assigning.beliefs if isinstance(assigning.beliefs, tuple) else ()
         for n, belief in enumerate(beliefs):
             if belief.effect in (Effect.HINDERS, Effect.HELPS):
                 hinders = belief.effect is Effect.HINDERS
                 at = f"assigning.{i}.beliefs.{n}.effect"
-                yield speaks(Barrier.THERAPIST_ATTITUDE, hinders, at, assigning.on, belief.attitude)
+                yield observation_on_side(
+                    Barrier.THERAPIST_ATTITUDE, hinders, at, assigning.on, belief.attitude
+                )
 
 
-def _strained(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_strain(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     for i, assigning in enumerate(history.assigning or ()):
         if isinstance(assigning.strained, bool):
             at = f"assigning.{i}.strained"
-            yield speaks(Barrier.RELATIONSHIP, assigning.strained, at, assigning.on)
+            yield observation_on_side(Barrier.RELATIONSHIP, assigning.strained, at, assigning.on)
 
 
-def _earlier_reviews(course: Course, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_earlier_reviews(course: Course, policy: Policy) -> Iterator[Observation]:
     """Homework that was not reviewed can stand in the way of what was assigned after it."""
     for i, history in enumerate(course.histories):
-        for observation in _reviews(history, f"histories.{i}.reviews", policy):
+        for observation in _observe_barriers_in_reviews(history, f"histories.{i}.reviews", policy):
             yield observation._replace(first_affected=i + 1)
 
 
-def _reviews(history: AssignmentHistory, at: str, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_reviews(
+    history: AssignmentHistory, path: str, policy: Policy
+) -> Iterator[Observation]:
     if history.reviews is None:
         return
     barrier = Barrier.NOT_REVIEWED
     if not history.reviews:
-        yield speaks_for(barrier, at, history.assignment.assigned_on)
+        yield observation_for(barrier, path, history.assignment.assigned_on)
     for n, review in enumerate(history.reviews):
         minutes = None if review.time is None else review.time.minutes
         brief = minutes is not None and minutes <= policy.engagement.brief_review
-        yield speaks(barrier, brief, f"{at}.{n}", review.on)
+        yield observation_on_side(barrier, brief, f"{path}.{n}", review.on)
 
 
 ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "manner",
         scope=AssignmentHistory,
-        judge=_manners,
+        judge=_observe_barriers_in_manners,
         says_for="The manner observed was: {words}.",
         says_against="The manner observed was: {words}.",
         source=BOX_3,
@@ -96,7 +112,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "rationale-given",
         scope=AssignmentHistory,
-        judge=_observed("gave_rationale"),
+        judge=_make_assigning_observer("gave_rationale"),
         says_for="As observed, it was not said what it is for.",
         says_against="As observed, it was said what it is for.",
         source=BOX_3,
@@ -104,7 +120,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "understanding-seen-to",
         scope=AssignmentHistory,
-        judge=_observed("checked_understanding"),
+        judge=_make_assigning_observer("checked_understanding"),
         says_for="As observed, understanding was not checked.",
         says_against="As observed, understanding was checked.",
         source=BOX_3,
@@ -112,7 +128,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "fit",
         scope=AssignmentHistory,
-        judge=_factors,
+        judge=_observe_barriers_in_factor_fits,
         says_for="As observed, this fitted the person little: {words}.",
         says_against="As observed, this fitted the person: {words}.",
         source=article("How it was assigned, suitability, timing and complexity."),
@@ -120,7 +136,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "own-belief",
         scope=AssignmentHistory,
-        judge=_own_beliefs,
+        judge=_observe_barriers_in_assigner_beliefs,
         says_for="A belief about homework of the one who assigns it hinders ({words}).",
         says_against="A belief about homework of the one who assigns it helps ({words}).",
         source=article("Attitudes lead to avoiding homework, or to assigning it to little effect."),
@@ -128,7 +144,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "strain",
         scope=AssignmentHistory,
-        judge=_strained,
+        judge=_observe_barriers_in_strain,
         says_for="The relationship was seen as strained.",
         says_against="The relationship was seen as at ease.",
         source=article("Examine the therapeutic relationship."),
@@ -136,7 +152,7 @@ ASSIGNING_INDICATORS: tuple[Indicator[Any], ...] = (
     Indicator(
         "earlier-reviews",
         scope=Course,
-        judge=_earlier_reviews,
+        judge=_observe_barriers_in_earlier_reviews,
         says_for="Earlier homework was not reviewed, or only in passing.",
         says_against="Earlier homework was reviewed.",
         source=article("What is not discussed comes to look unimportant, and is given up."),

@@ -20,10 +20,10 @@ from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators.indicator import (
     Indicator,
     Observation,
-    share_of,
-    speaks,
-    speaks_against,
-    speaks_for,
+    observation_against,
+    observation_for,
+    observation_on_side,
+    percent_of_scale,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.policies.policy import Policy
@@ -36,28 +36,28 @@ _HABITS = {
 """The habits that get in the way of homework; without an assignment nothing is left undone."""
 
 
-def _formulated(course: Course, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_formulation(course: Course, policy: Policy) -> Iterator[Observation]:
     formulation = course.formulation
     if formulation is None:
         return
     if formulation.homework == ():
-        yield speaks_against(Barrier.PATIENT_BELIEF, "formulation.homework")
+        yield observation_against(Barrier.PATIENT_BELIEF, "formulation.homework")
     barriers = {"patient": Barrier.PATIENT_BELIEF, "therapist": Barrier.THERAPIST_ATTITUDE}
     for name, side in formulation.sides:
         groups = (side.core_beliefs, side.assumptions, side.strategies)
         ids = {part.id for group in groups for part in group or () if part.id is not None}
         for n, link in enumerate(formulation.homework or ()):
             if ids & set(link.beliefs or ()):
-                yield speaks_for(barriers[name], f"formulation.homework.{n}.beliefs")
+                yield observation_for(barriers[name], f"formulation.homework.{n}.beliefs")
 
 
-def _alike(course: Course, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_schema_overlap(course: Course, policy: Policy) -> Iterator[Observation]:
     for overlap in () if course.formulation is None else overlaps(course.formulation):
         at = f"formulation.{(*overlap.therapist, *overlap.patient)[0]}"
-        yield speaks_for(Barrier.RELATIONSHIP, at)
+        yield observation_for(Barrier.RELATIONSHIP, at)
 
 
-def _belief_system(course: Course, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_belief_patterns(course: Course, policy: Policy) -> Iterator[Observation]:
     system = course.therapeutic_beliefs
     if system is None:
         return
@@ -66,39 +66,39 @@ def _belief_system(course: Course, policy: Policy) -> Iterator[Observation]:
             if configuration is not Configuration.MIXED:
                 at = f"therapeutic_beliefs.entries.{i}.{party.value}"
                 strains = configuration is not Configuration.COLLABORATIVE
-                yield speaks(Barrier.RELATIONSHIP, strains, at, None, configuration)
+                yield observation_on_side(Barrier.RELATIONSHIP, strains, at, None, configuration)
 
 
-def _attitudes(course: Course) -> Iterator[tuple[str, HeldAttitude]]:
+def _held_attitudes_with_paths(course: Course) -> Iterator[tuple[str, HeldAttitude]]:
     system = course.therapeutic_beliefs
     for n, attitude in enumerate(() if system is None else system.attitudes or ()):
         yield f"therapeutic_beliefs.attitudes.{n}", attitude
 
 
-def _held_attitudes(course: Course, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_held_attitudes(course: Course, policy: Policy) -> Iterator[Observation]:
     system = course.therapeutic_beliefs
     if system is not None and system.attitudes == ():
-        yield speaks_against(Barrier.THERAPIST_ATTITUDE, "therapeutic_beliefs.attitudes")
-    for at, attitude in _attitudes(course):
-        strength = share_of(attitude.strength)
+        yield observation_against(Barrier.THERAPIST_ATTITUDE, "therapeutic_beliefs.attitudes")
+    for at, attitude in _held_attitudes_with_paths(course):
+        strength = percent_of_scale(attitude.strength)
         if strength is not None:
             strong = strength >= policy.cognition.beliefs.attitude_held
             path, word = f"{at}.strength", attitude.attitude
-            yield speaks(Barrier.THERAPIST_ATTITUDE, strong, path, None, word)
+            yield observation_on_side(Barrier.THERAPIST_ATTITUDE, strong, path, None, word)
 
 
-def _habits(course: Course, policy: Policy) -> Iterator[Observation]:
-    for at, attitude in _attitudes(course):
+def _observe_barriers_in_assigning_habits(course: Course, policy: Policy) -> Iterator[Observation]:
+    for at, attitude in _held_attitudes_with_paths(course):
         for n, habit in enumerate(attitude.leads_to or ()):
             if habit in _HABITS:
-                yield speaks_for(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
+                yield observation_for(_HABITS[habit], f"{at}.leads_to.{n}", None, habit)
 
 
 BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     Indicator(
         "formulated",
         scope=Course,
-        judge=_formulated,
+        judge=_observe_barriers_in_formulation,
         says_for="In the formulation, a belief or strategy shows in homework.",
         says_against="In the formulation, homework is recorded as not touched by beliefs.",
         source=article("Box 1: a rule that shows in homework; Box 4: the therapist's own."),
@@ -106,7 +106,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     Indicator(
         "alike",
         scope=Course,
-        judge=_alike,
+        judge=_observe_barriers_in_schema_overlap,
         says_for=(
             "In the formulation, both sides share a theme; whether that matters is a question."
         ),
@@ -115,7 +115,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     Indicator(
         "belief-system",
         scope=Course,
-        judge=_belief_system,
+        judge=_observe_barriers_in_belief_patterns,
         says_for="Views of each other and of treatment resemble this pattern: {words}.",
         says_against="Views of each other and of treatment resemble this pattern: {words}.",
         source=Citation(
@@ -127,7 +127,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     Indicator(
         "held-attitude",
         scope=Course,
-        judge=_held_attitudes,
+        judge=_observe_barriers_in_held_attitudes,
         says_for="An attitude toward homework is held: {words}.",
         says_against="It is recorded that no such attitude is held, or hardly.",
         source=article("Attitudes lead to avoiding homework, or to assigning it to little effect."),
@@ -135,7 +135,7 @@ BELIEF_INDICATORS: tuple[Indicator[Course], ...] = (
     Indicator(
         "habit",
         scope=Course,
-        judge=_habits,
+        judge=_observe_barriers_in_assigning_habits,
         says_for="An attitude is said to lead to this: {words}.",
         source=article("Attitudes lead to avoiding homework, or to assigning it to little effect."),
     ),

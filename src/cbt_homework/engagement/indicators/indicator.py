@@ -52,25 +52,25 @@ class Observation(NamedTuple):
     first_affected: int = 0
 
 
-def speaks_for(
-    barrier: Barrier, at: str, on: date | None = None, word: Term | None = None
+def observation_for(
+    barrier: Barrier, path: str, day: date | None = None, word: Term | None = None
 ) -> Observation:
     """A fact for a barrier."""
-    return Observation(barrier, Speaks.FOR, at, on, word)
+    return Observation(barrier, Speaks.FOR, path, day, word)
 
 
-def speaks_against(
-    barrier: Barrier, at: str, on: date | None = None, word: Term | None = None
+def observation_against(
+    barrier: Barrier, path: str, day: date | None = None, word: Term | None = None
 ) -> Observation:
     """A fact against a barrier."""
-    return Observation(barrier, Speaks.AGAINST, at, on, word)
+    return Observation(barrier, Speaks.AGAINST, path, day, word)
 
 
-def speaks(
-    barrier: Barrier, is_for: bool, at: str, on: date | None = None, word: Term | None = None
+def observation_on_side(
+    barrier: Barrier, is_for: bool, path: str, day: date | None = None, word: Term | None = None
 ) -> Observation:
     """A fact for a barrier, or against it."""
-    return Observation(barrier, Speaks.FOR if is_for else Speaks.AGAINST, at, on, word)
+    return Observation(barrier, Speaks.FOR if is_for else Speaks.AGAINST, path, day, word)
 
 
 Judge = Callable[[S, Policy], Iterator[Observation]]
@@ -111,6 +111,6 @@ BOX_2 = article("Box 2: mapping accepting and starting, and the therapist's own 
 BOX_3 = article("Box 3: brief, uncertain, apologetic, no rationale, no check.")
 
 
-def share_of(answer: object) -> float | None:
-    """The place of a rating on its scale, from 0 to 1; None without a rating or a scale."""
-    return answer.share if isinstance(answer, Rating) else None
+def percent_of_scale(rating: object) -> float | None:
+    """The place of a rating on its scale, from 0 to 100; None without a rating or a scale."""
+    return rating.share if isinstance(rating, Rating) else None

@@ -12,10 +12,10 @@ from cbt_homework.engagement.indicators.indicator import (
     HistoryJudge,
     Indicator,
     Observation,
-    share_of,
-    speaks,
-    speaks_against,
-    speaks_for,
+    observation_against,
+    observation_for,
+    observation_on_side,
+    percent_of_scale,
 )
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
@@ -33,44 +33,48 @@ class PlanPart(Term):
     REMINDER = "reminder"
 
 
-def _planned(field: str, barrier: Barrier) -> HistoryJudge:
+def _make_plan_rating_observer(field: str, barrier: Barrier) -> HistoryJudge:
     """Confidence or importance when it was planned: low speaks for, high enough against."""
 
-    def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+    def observe_ratings(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
         agreement = history.assignment.agreement
-        share = None if agreement is None else share_of(getattr(agreement, field))
+        share = None if agreement is None else percent_of_scale(getattr(agreement, field))
         if share is not None:
             low = share < getattr(policy.homework, f"{field}_enough")
             at, on = f"assignment.agreement.{field}", history.assignment.assigned_on
-            yield speaks(barrier, low, at, on)
+            yield observation_on_side(barrier, low, at, on)
 
-    return judge
+    return observe_ratings
 
 
-def _difficulty_foreseen(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_expected_difficulty(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     agreement = history.assignment.agreement
-    share = None if agreement is None else share_of(agreement.expected_difficulty)
+    share = None if agreement is None else percent_of_scale(agreement.expected_difficulty)
     at, on = "assignment.agreement.expected_difficulty", history.assignment.assigned_on
     if share is not None and share >= policy.homework.difficulty_too_hard:
-        yield speaks_for(Barrier.TOO_DEMANDING, at, on)
+        yield observation_for(Barrier.TOO_DEMANDING, at, on)
     elif share is not None and share <= policy.homework.difficulty_high:
-        yield speaks_against(Barrier.TOO_DEMANDING, at, on)
+        yield observation_against(Barrier.TOO_DEMANDING, at, on)
 
 
 _CHECKED = (UnderstandingCheck.IN_OWN_WORDS, UnderstandingCheck.DEMONSTRATED)
 _MISSED = (CheckResult.MISUNDERSTOOD, CheckResult.PARTLY_UNDERSTOOD)
 
 
-def _checked_when_planned(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_understanding_check(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     agreement, on = history.assignment.agreement, history.assignment.assigned_on
     if agreement is None:
         return
     at = "assignment.agreement.understanding"
     if agreement.understanding in _CHECKED:
-        yield speaks_against(Barrier.NOT_UNDERSTOOD, at, on)
-        yield speaks_against(Barrier.ASSIGNING_STYLE, at, on)
+        yield observation_against(Barrier.NOT_UNDERSTOOD, at, on)
+        yield observation_against(Barrier.ASSIGNING_STYLE, at, on)
     elif agreement.understanding is UnderstandingCheck.NOT_CHECKED:
-        yield speaks_for(Barrier.ASSIGNING_STYLE, at, on)
+        yield observation_for(Barrier.ASSIGNING_STYLE, at, on)
 
 
 def _check_showed(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
@@ -78,14 +82,16 @@ def _check_showed(history: AssignmentHistory, policy: Policy) -> Iterator[Observ
     if agreement is not None and agreement.check_showed is not None:
         for barrier in (Barrier.NOT_UNDERSTOOD, Barrier.PURPOSE_UNCLEAR):
             missed = agreement.check_showed in _MISSED
-            yield speaks(barrier, missed, "assignment.agreement.check_showed", on)
+            yield observation_on_side(barrier, missed, "assignment.agreement.check_showed", on)
 
 
-def _in_own_words(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_own_words(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     if agreement is not None and isinstance(agreement.own_words, str):
         at, on = "assignment.agreement.own_words", history.assignment.assigned_on
-        yield speaks_against(Barrier.PURPOSE_UNCLEAR, at, on)
+        yield observation_against(Barrier.PURPOSE_UNCLEAR, at, on)
 
 
 def _did_not_suit(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
@@ -95,10 +101,12 @@ def _did_not_suit(history: AssignmentHistory, policy: Policy) -> Iterator[Observ
     for part in parts_that_do_not_suit(agreement.fit):
         others = part is FitPart.OTHERS_AGREE
         barrier = Barrier.NO_SUPPORT if others else Barrier.NOT_SUITED
-        yield speaks_for(barrier, f"assignment.agreement.fit.{part.field}", on, part)
+        yield observation_for(barrier, f"assignment.agreement.fit.{part.field}", on, part)
 
 
-def _time_to_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_planning_time(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
     if time is None:
@@ -106,33 +114,43 @@ def _time_to_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observ
     at, on = "assignment.agreement.time", history.assignment.assigned_on
     left = minutes_left(time)
     if left is not None:
-        yield speaks(Barrier.ASSIGNING_STYLE, left <= policy.homework.late_minutes, at, on)
+        yield observation_on_side(
+            Barrier.ASSIGNING_STYLE, left <= policy.homework.late_minutes, at, on
+        )
     if time.part is not None:
         in_the_last = time.part is SessionPart.LAST_MINUTES
-        yield speaks(Barrier.ASSIGNING_STYLE, in_the_last, f"{at}.part", on)
+        yield observation_on_side(Barrier.ASSIGNING_STYLE, in_the_last, f"{at}.part", on)
 
 
-def _agreed_by_both(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_agreeing_parties(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     agreement = history.assignment.agreement
     if agreement is not None and agreement.agreed_by is not None:
         alone = Party.ASSIGNEE not in agreement.agreed_by
         at, on = "assignment.agreement.agreed_by", history.assignment.assigned_on
-        yield speaks(Barrier.ASSIGNING_STYLE, alone, at, on)
+        yield observation_on_side(Barrier.ASSIGNING_STYLE, alone, at, on)
 
 
-def _in_the_plan(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_plan_parts(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     spec, on = history.assignment.spec, history.assignment.assigned_on
     if recorded(spec.schedule) is not None:
-        yield speaks_against(Barrier.NOT_PLANNED, "assignment.spec.schedule", on, PlanPart.SCHEDULE)
+        yield observation_against(
+            Barrier.NOT_PLANNED, "assignment.spec.schedule", on, PlanPart.SCHEDULE
+        )
     if recorded(spec.reminder) is not None:
-        yield speaks_against(Barrier.FORGETTING, "assignment.spec.reminder", on, PlanPart.REMINDER)
+        yield observation_against(
+            Barrier.FORGETTING, "assignment.spec.reminder", on, PlanPart.REMINDER
+        )
 
 
 PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "difficulty-expected",
         scope=AssignmentHistory,
-        judge=_difficulty_foreseen,
+        judge=_observe_barriers_in_expected_difficulty,
         says_for="When it was planned, it was expected to be nearly as hard as can be.",
         says_against="When it was planned, it was expected to be not that hard.",
         source=LIBRARY,
@@ -140,7 +158,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "confidence-when-planned",
         scope=AssignmentHistory,
-        judge=_planned("confidence", Barrier.LOW_CONFIDENCE),
+        judge=_make_plan_rating_observer("confidence", Barrier.LOW_CONFIDENCE),
         says_for="When it was planned, confidence was below what is enough.",
         says_against="When it was planned, confidence was enough.",
         source=Citation("gutnick-2014", CitationStatus.VERIFIED, says="A limit of 7 of 10."),
@@ -148,7 +166,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "importance-when-planned",
         scope=AssignmentHistory,
-        judge=_planned("importance", Barrier.LOW_IMPORTANCE),
+        judge=_make_plan_rating_observer("importance", Barrier.LOW_IMPORTANCE),
         says_for="When it was planned, its importance was rated low.",
         says_against="When it was planned, its importance was rated high enough.",
         source=LIBRARY,
@@ -156,7 +174,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "checked-when-planned",
         scope=AssignmentHistory,
-        judge=_checked_when_planned,
+        judge=_observe_barriers_in_understanding_check,
         says_for="When it was planned, understanding was not checked.",
         says_against="When it was planned, it was put in own words or shown.",
         source=BOX_3,
@@ -179,7 +197,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "purpose-in-own-words",
         scope=AssignmentHistory,
-        judge=_in_own_words,
+        judge=_observe_barriers_in_own_words,
         says_against="When it was planned, the person put into words what it is for.",
         source=BOX_3,
     ),
@@ -187,7 +205,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
         "in-the-plan",
         version=2,
         scope=AssignmentHistory,
-        judge=_in_the_plan,
+        judge=_observe_barriers_in_plan_parts,
         says_against="The plan itself has this: {words}.",
         source=LIBRARY,
     ),
@@ -195,7 +213,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
         "time-to-plan",
         version=2,
         scope=AssignmentHistory,
-        judge=_time_to_plan,
+        judge=_observe_barriers_in_planning_time,
         says_for="Planning began in the last minutes of the session.",
         says_against="Planning began while there was time.",
         source=article("Directions given in haste at the end of a session."),
@@ -203,7 +221,7 @@ PLANNING_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "agreed-by-both",
         scope=AssignmentHistory,
-        judge=_agreed_by_both,
+        judge=_observe_barriers_in_agreeing_parties,
         says_for="The agreement of the person who does it is not among those recorded.",
         says_against="It was agreed on by the person who does it.",
         source=article("Homework is decided by consensus."),

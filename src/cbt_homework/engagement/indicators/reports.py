@@ -13,10 +13,10 @@ from cbt_homework.engagement.indicators.indicator import (
     HistoryJudge,
     Indicator,
     Observation,
-    share_of,
-    speaks,
-    speaks_against,
-    speaks_for,
+    observation_against,
+    observation_for,
+    observation_on_side,
+    percent_of_scale,
 )
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, Effect, Inquiry, Reply
 from cbt_homework.foundation.citations import article
@@ -24,43 +24,53 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.policies.policy import Policy
 
 
-def _inquiries(history: AssignmentHistory) -> Iterator[tuple[str, Inquiry]]:
+def _inquiries_with_paths(history: AssignmentHistory) -> Iterator[tuple[str, Inquiry]]:
     for i, inquiry in enumerate(history.inquiries or ()):
         yield f"inquiries.{i}", inquiry
 
 
-def _answer(field: str, barrier: Barrier, *, yes_speaks_for: bool) -> HistoryJudge:
-    def judge(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
-        for at, inquiry in _inquiries(history):
+def _make_inquiry_answer_observer(
+    field: str, barrier: Barrier, *, yes_speaks_for: bool
+) -> HistoryJudge:
+    def observe_answers(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+        for at, inquiry in _inquiries_with_paths(history):
             answer = getattr(inquiry, field)
             if isinstance(answer, bool):
-                yield speaks(barrier, answer is yes_speaks_for, f"{at}.{field}", inquiry.on)
+                yield observation_on_side(
+                    barrier, answer is yes_speaks_for, f"{at}.{field}", inquiry.on
+                )
 
-    return judge
+    return observe_answers
 
 
-def _asked(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(history):
+def _observe_barriers_asked_about(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
+    for at, inquiry in _inquiries_with_paths(history):
         for n, explored in enumerate(inquiry.explored or ()):
             if isinstance(explored.applies, bool):
                 path = f"{at}.explored.{n}.applies"
-                yield speaks(explored.barrier, explored.applies, path, inquiry.on)
+                yield observation_on_side(explored.barrier, explored.applies, path, inquiry.on)
 
 
-def _given_as_reason(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_reasons(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     for i, report in enumerate(history.reports or ()):
         reasons = report.reasons if isinstance(report.reasons, tuple) else ()
         for n, reason in enumerate(reasons):
             if reason.barrier is not None:
                 path = f"reports.{i}.reasons.{n}.barrier"
-                yield speaks_for(reason.barrier, path, report.said_on)
+                yield observation_for(reason.barrier, path, report.said_on)
 
 
-def _came_up(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(history):
+def _observe_barriers_in_circumstances(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
+    for at, inquiry in _inquiries_with_paths(history):
         circumstances = () if inquiry.circumstances is Missing.NONE else inquiry.circumstances
         if isinstance(circumstances, tuple):
-            yield speaks(
+            yield observation_on_side(
                 Barrier.UNFORESEEN_CIRCUMSTANCES,
                 bool(circumstances),
                 f"{at}.circumstances",
@@ -68,15 +78,19 @@ def _came_up(history: AssignmentHistory, policy: Policy) -> Iterator[Observation
             )
 
 
-def _obstacle_nobody_foresaw(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_unforeseen_obstacles(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     for path, met in history.obstacles_met:
         if met.what is not None:
             at = ".".join(map(str, (*path, "what")))
-            yield speaks_for(Barrier.UNFORESEEN_CIRCUMSTANCES, at)
+            yield observation_for(Barrier.UNFORESEEN_CIRCUMSTANCES, at)
 
 
-def _thoughts(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(history):
+def _observe_barriers_in_thoughts(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
+    for at, inquiry in _inquiries_with_paths(history):
         for moment in ASKED_MOMENTS:
             told = inquiry.thoughts(moment)
             thoughts = () if told is Missing.NONE else told
@@ -84,15 +98,17 @@ def _thoughts(history: AssignmentHistory, policy: Policy) -> Iterator[Observatio
             if not isinstance(thoughts, tuple):
                 continue
             if not thoughts:
-                yield speaks_against(Barrier.PATIENT_BELIEF, field, inquiry.on, moment)
+                yield observation_against(Barrier.PATIENT_BELIEF, field, inquiry.on, moment)
             for n, thought in enumerate(thoughts):
                 if thought.effect in (Effect.HINDERS, Effect.HELPS):
                     hinders = thought.effect is Effect.HINDERS
                     path = f"{field}.{n}.effect"
-                    yield speaks(Barrier.PATIENT_BELIEF, hinders, path, inquiry.on, moment)
+                    yield observation_on_side(
+                        Barrier.PATIENT_BELIEF, hinders, path, inquiry.on, moment
+                    )
                     if hinders and thought.theme is not None:
                         theme = f"{field}.{n}.theme"
-                        yield speaks_for(thought.theme, theme, inquiry.on, moment)
+                        yield observation_for(thought.theme, theme, inquiry.on, moment)
 
 
 _REPLIES = {
@@ -102,14 +118,18 @@ _REPLIES = {
 """*I do not know* speaks of none; a rule suggests what to ask instead."""
 
 
-def _replies(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
-    for at, inquiry in _inquiries(history):
+def _observe_barriers_in_replies(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
+    for at, inquiry in _inquiries_with_paths(history):
         for n, reply in enumerate(inquiry.replies or ()):
             if reply in _REPLIES:
-                yield speaks_for(_REPLIES[reply], f"{at}.replies.{n}", inquiry.on, reply)
+                yield observation_for(_REPLIES[reply], f"{at}.replies.{n}", inquiry.on, reply)
 
 
-def _difficulty(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
+def _observe_barriers_in_reported_difficulty(
+    history: AssignmentHistory, policy: Policy
+) -> Iterator[Observation]:
     """The difficulty as reported, over the period or for an attempt."""
     limits = policy.homework
     for i, report in enumerate(history.reports or ()):
@@ -119,18 +139,18 @@ def _difficulty(history: AssignmentHistory, policy: Policy) -> Iterator[Observat
             for j, attempt in enumerate(report.attempts or ())
         ]
         for rating, path, on in rated:
-            share = share_of(rating)
+            share = percent_of_scale(rating)
             if share is not None and share >= limits.difficulty_too_hard:
-                yield speaks_for(Barrier.TOO_DEMANDING, path, on)
+                yield observation_for(Barrier.TOO_DEMANDING, path, on)
             elif share is not None and share <= limits.difficulty_high:
-                yield speaks_against(Barrier.TOO_DEMANDING, path, on)
+                yield observation_against(Barrier.TOO_DEMANDING, path, on)
 
 
 REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "asked-about",
         scope=AssignmentHistory,
-        judge=_asked,
+        judge=_observe_barriers_asked_about,
         says_for="Asked about it, the answer was that it stood in the way.",
         says_against="Asked about it, the answer was that it was not in the way.",
         source=LIBRARY,
@@ -138,14 +158,16 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "given-as-reason",
         scope=AssignmentHistory,
-        judge=_given_as_reason,
+        judge=_observe_barriers_in_reasons,
         says_for="It was given as a reason.",
         source=LIBRARY,
     ),
     Indicator(
         "task-understood",
         scope=AssignmentHistory,
-        judge=_answer("understood_task", Barrier.NOT_UNDERSTOOD, yes_speaks_for=False),
+        judge=_make_inquiry_answer_observer(
+            "understood_task", Barrier.NOT_UNDERSTOOD, yes_speaks_for=False
+        ),
         says_for="Asked, the answer was that the task was not clear.",
         says_against="Asked, the answer was that the task was clear.",
         source=INQUIRY,
@@ -153,7 +175,9 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "purpose-understood",
         scope=AssignmentHistory,
-        judge=_answer("understood_purpose", Barrier.PURPOSE_UNCLEAR, yes_speaks_for=False),
+        judge=_make_inquiry_answer_observer(
+            "understood_purpose", Barrier.PURPOSE_UNCLEAR, yes_speaks_for=False
+        ),
         says_for="Asked, the answer was that it was not clear what it was for.",
         says_against="Asked, the answer was that it was clear what it was for.",
         source=INQUIRY,
@@ -161,7 +185,9 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "seen-as-important",
         scope=AssignmentHistory,
-        judge=_answer("important", Barrier.LOW_IMPORTANCE, yes_speaks_for=False),
+        judge=_make_inquiry_answer_observer(
+            "important", Barrier.LOW_IMPORTANCE, yes_speaks_for=False
+        ),
         says_for="Asked, the answer was that it was not important.",
         says_against="Asked, the answer was that it was important.",
         source=INQUIRY,
@@ -169,7 +195,9 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "wish-to-do-it",
         scope=AssignmentHistory,
-        judge=_answer("motivated", Barrier.LOW_MOTIVATION, yes_speaks_for=False),
+        judge=_make_inquiry_answer_observer(
+            "motivated", Barrier.LOW_MOTIVATION, yes_speaks_for=False
+        ),
         says_for="Asked, the answer was that the wish to do it was small.",
         says_against="Asked, the answer was that the wish to do it was there.",
         source=INQUIRY,
@@ -178,7 +206,7 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
         "something-came-up",
         version=2,
         scope=AssignmentHistory,
-        judge=_came_up,
+        judge=_observe_barriers_in_circumstances,
         says_for="Asked, the answer was that something nobody foresaw had come up.",
         says_against="Asked, the answer was that nothing unforeseen had come up.",
         source=INQUIRY,
@@ -186,14 +214,16 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "obstacle-nobody-foresaw",
         scope=AssignmentHistory,
-        judge=_obstacle_nobody_foresaw,
+        judge=_observe_barriers_in_unforeseen_obstacles,
         says_for="An obstacle came that is not among those foreseen.",
         source=INQUIRY,
     ),
     Indicator(
         "demand-on-the-person",
         scope=AssignmentHistory,
-        judge=_answer("too_demanding", Barrier.TOO_DEMANDING, yes_speaks_for=True),
+        judge=_make_inquiry_answer_observer(
+            "too_demanding", Barrier.TOO_DEMANDING, yes_speaks_for=True
+        ),
         says_for="Asked, the answer was that it was too much at the time.",
         says_against="Asked, the answer was that it was not too much at the time.",
         source=INQUIRY,
@@ -201,7 +231,7 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "difficulty-met",
         scope=AssignmentHistory,
-        judge=_difficulty,
+        judge=_observe_barriers_in_reported_difficulty,
         says_for="It was rated as nearly as hard as can be.",
         says_against="It was rated as not that hard.",
         source=LIBRARY,
@@ -210,7 +240,7 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
         "thoughts-at-two-moments",
         version=2,
         scope=AssignmentHistory,
-        judge=_thoughts,
+        judge=_observe_barriers_in_thoughts,
         says_for="A thought that hinders is recorded for the moment of {words}.",
         says_against="A thought that helps, or none at all, is recorded for the moment of {words}.",
         source=BOX_2,
@@ -218,7 +248,7 @@ REPORT_INDICATORS: tuple[Indicator[AssignmentHistory], ...] = (
     Indicator(
         "typical-reply",
         scope=AssignmentHistory,
-        judge=_replies,
+        judge=_observe_barriers_in_replies,
         says_for="The first answer was: {words}.",
         source=article("Box 2: three typical answers of shy or depressed patients."),
     ),

@@ -10,7 +10,7 @@ from cbt_homework.engagement.assigning import AssigningObservation, HomeworkBeli
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.inquiry import Effect
-from cbt_homework.engagement.rules.common import history_with
+from cbt_homework.engagement.rules.common import build_history
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -24,7 +24,7 @@ _rule = partial(
 )
 
 
-def _judge_observed(history: AssignmentHistory, field: str) -> Outcome | None:
+def _judge_observed_answer(history: AssignmentHistory, field: str) -> Outcome | None:
     if not history.assigning:
         return None
     answers = [getattr(assigning, field) for assigning in history.assigning]
@@ -35,8 +35,8 @@ def _judge_observed(history: AssignmentHistory, field: str) -> Outcome | None:
     return unknown(f"assigning.0.{field}")
 
 
-def _history_observing(**parts: Any) -> AssignmentHistory:
-    return history_with(assigning=(AssigningObservation(**parts),))
+def _build_history_with_observation(**parts: Any) -> AssignmentHistory:
+    return build_history(assigning=(AssigningObservation(**parts),))
 
 
 _HOLDS_BACK = (
@@ -85,23 +85,25 @@ ASSIGNED_WITH_CONFIDENCE = _rule(
         article("Common: directions in haste at the end of the session."),
     ),
     examples=lambda: (
-        Example.met("calm and clear", _history_observing(manners=(Manner.CALM, Manner.CLEAR))),
-        Example.unmet("apologetic", _history_observing(manners=(Manner.APOLOGETIC,))),
+        Example.met(
+            "calm and clear", _build_history_with_observation(manners=(Manner.CALM, Manner.CLEAR))
+        ),
+        Example.unmet("apologetic", _build_history_with_observation(manners=(Manner.APOLOGETIC,))),
         Example.unknown(
             "seen twice, and once without a word on the manner",
-            history_with(
+            build_history(
                 assigning=(AssigningObservation(), AssigningObservation(manners=(Manner.CALM,)))
             ),
         ),
-        Example.unknown("nothing recorded of it", _history_observing()),
-        Example.silent("nobody observed it", history_with()),
+        Example.unknown("nothing recorded of it", _build_history_with_observation()),
+        Example.silent("nobody observed it", build_history()),
     ),
     cannot_see="What the person heard.",
 )
 
 
 def _judge_rationale_given(history: AssignmentHistory, policy: Policy) -> Outcome | None:
-    return _judge_observed(history, "gave_rationale")
+    return _judge_observed_answer(history, "gave_rationale")
 
 
 RATIONALE_GIVEN = _rule(
@@ -119,23 +121,23 @@ RATIONALE_GIVEN = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Common: a task without its rationale."), DESIGNED_AND_REVIEWED_TOGETHER),
     examples=lambda: (
-        Example.met("said", _history_observing(gave_rationale=True)),
+        Example.met("said", _build_history_with_observation(gave_rationale=True)),
         Example.met(
             "said, and seen twice",
-            history_with(
+            build_history(
                 assigning=(AssigningObservation(), AssigningObservation(gave_rationale=True))
             ),
         ),
-        Example.unmet("not said", _history_observing(gave_rationale=False)),
-        Example.unknown("nothing recorded of it", _history_observing()),
-        Example.silent("nobody observed it", history_with()),
+        Example.unmet("not said", _build_history_with_observation(gave_rationale=False)),
+        Example.unknown("nothing recorded of it", _build_history_with_observation()),
+        Example.silent("nobody observed it", build_history()),
     ),
     cannot_see="Whether it convinced.",
 )
 
 
 def _judge_understanding_checked(history: AssignmentHistory, policy: Policy) -> Outcome | None:
-    return _judge_observed(history, "checked_understanding")
+    return _judge_observed_answer(history, "checked_understanding")
 
 
 UNDERSTANDING_CHECKED = _rule(
@@ -152,22 +154,22 @@ UNDERSTANDING_CHECKED = _rule(
     options=("asking for it in their own words", "a first try before the session ends"),
     sources=(article("Box 3: whether the patient had understood was not checked."),),
     examples=lambda: (
-        Example.met("checked", _history_observing(checked_understanding=True)),
+        Example.met("checked", _build_history_with_observation(checked_understanding=True)),
         Example.met(
             "checked, and seen twice",
-            history_with(
+            build_history(
                 assigning=(AssigningObservation(), AssigningObservation(checked_understanding=True))
             ),
         ),
-        Example.unmet("not checked", _history_observing(checked_understanding=False)),
-        Example.unknown("nothing recorded of it", _history_observing()),
-        Example.silent("nobody observed it", history_with()),
+        Example.unmet("not checked", _build_history_with_observation(checked_understanding=False)),
+        Example.unknown("nothing recorded of it", _build_history_with_observation()),
+        Example.silent("nobody observed it", build_history()),
     ),
     cannot_see="Whether it was understood.",
 )
 
 
-def _open_beliefs(history: AssignmentHistory) -> list[str]:
+def _paths_of_open_beliefs(history: AssignmentHistory) -> list[str]:
     """The empty fields that may hold one more belief that hinders and was not tested."""
     paths: list[str] = []
     for i, assigning in enumerate(history.assigning or ()):
@@ -182,9 +184,9 @@ def _open_beliefs(history: AssignmentHistory) -> list[str]:
     return paths
 
 
-def _history_with_belief(effect: Effect, *, tested: bool | None = None) -> AssignmentHistory:
+def _build_history_with_belief(effect: Effect, *, tested: bool | None = None) -> AssignmentHistory:
     belief = HomeworkBelief(attitude=HomeworkAttitude.ADDS_STRESS, effect=effect, tested=tested)
-    return _history_observing(beliefs=(belief,))
+    return _build_history_with_observation(beliefs=(belief,))
 
 
 def _judge_belief_tested(history: AssignmentHistory, policy: Policy) -> Outcome | None:
@@ -201,7 +203,7 @@ def _judge_belief_tested(history: AssignmentHistory, policy: Policy) -> Outcome 
     if open_:
         return unmet(*open_, count=len(open_))
     unsaid = [at for at, belief in hindering if belief.tested is None]
-    unsaid += _open_beliefs(history)
+    unsaid += _paths_of_open_beliefs(history)
     if unsaid:
         return unknown(*unsaid)
     return met(*(at for at, _ in hindering), count=len(hindering))
@@ -224,19 +226,19 @@ BELIEF_TESTED = _rule(
     effort=Effort.A_REDESIGN,
     sources=(article("Attitudes lead to avoidance or to little effect, which maintains them."),),
     examples=lambda: (
-        Example.met("tested", _history_with_belief(Effect.HINDERS, tested=True)),
-        Example.unmet("not tested", _history_with_belief(Effect.HINDERS, tested=False)),
-        Example.unknown("nothing recorded of it", _history_with_belief(Effect.HINDERS)),
+        Example.met("tested", _build_history_with_belief(Effect.HINDERS, tested=True)),
+        Example.unmet("not tested", _build_history_with_belief(Effect.HINDERS, tested=False)),
+        Example.unknown("nothing recorded of it", _build_history_with_belief(Effect.HINDERS)),
         Example.unknown(
             "tested, and nothing recorded of beliefs at another time",
-            history_with(
+            build_history(
                 assigning=(
-                    *(_history_with_belief(Effect.HINDERS, tested=True).assigning or ()),
+                    *(_build_history_with_belief(Effect.HINDERS, tested=True).assigning or ()),
                     AssigningObservation(),
                 )
             ),
         ),
-        Example.silent("a belief that helps", _history_with_belief(Effect.HELPS)),
+        Example.silent("a belief that helps", _build_history_with_belief(Effect.HELPS)),
     ),
     cannot_see="What the test showed.",
 )

@@ -19,11 +19,11 @@ class ReviewWord(Term):
     NOT_RECORDED = "not-recorded"
 
 
-def assignment_with(number: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:
+def build_assignment(number: int = 1, *, on: date | None = None, **spec: Any) -> Assignment:
     """An assignment for an example."""
     return Assignment(id=f"a{number}", spec=HomeworkSpec("Call a friend", **spec), assigned_on=on)
 
 
-def history_with(**parts: Any) -> AssignmentHistory:
+def build_history(**parts: Any) -> AssignmentHistory:
     """An assignment with its history, for an example."""
-    return AssignmentHistory(assignment_with(), **parts)
+    return AssignmentHistory(build_assignment(), **parts)

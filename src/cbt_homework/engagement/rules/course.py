@@ -34,7 +34,7 @@ def _judge_throughout(
     course: Course,
     policy: Policy,
     field: str,
-    test: Callable[[AssignmentHistory, Policy], Verdict],
+    verdict_on: Callable[[AssignmentHistory, Policy], Verdict],
 ) -> Outcome | None:
     """Whether something is not in place in several entries in a row.
 
@@ -42,20 +42,20 @@ def _judge_throughout(
     """
     if not course.histories:
         return None
-    verdicts = [test(history, policy) for history in course.histories]
+    verdicts = [verdict_on(history, policy) for history in course.histories]
     repeated, count = policy.engagement.repeated, len(verdicts)
-    run = _longest_run([verdict is Verdict.UNMET for verdict in verdicts])
+    run = _places_of_longest_run([verdict is Verdict.UNMET for verdict in verdicts])
     if len(run) >= repeated:
         at = [f"histories.{i}.{field}" for i in run]
         return unmet(*at, streak=len(run), count=count)
-    possible_run = _longest_run([verdict is not Verdict.MET for verdict in verdicts])
+    possible_run = _places_of_longest_run([verdict is not Verdict.MET for verdict in verdicts])
     if len(possible_run) >= repeated or all(verdict is Verdict.UNKNOWN for verdict in verdicts):
         needs = [f"histories.{i}.{field}" for i in possible_run if verdicts[i] is Verdict.UNKNOWN]
         return unknown(*needs, open=verdicts.count(Verdict.UNKNOWN), count=count)
     return met("histories", count=count)
 
 
-def _longest_run(flags: list[bool]) -> range:
+def _places_of_longest_run(flags: list[bool]) -> range:
     """The places of the longest run of True, the first of several."""
     longest = range(0)
     begin = 0
@@ -67,7 +67,7 @@ def _longest_run(flags: list[bool]) -> range:
     return longest
 
 
-def _course(*histories: dict[str, Any], **spec: Any) -> Course:
+def _build_course(*histories: dict[str, Any], **spec: Any) -> Course:
     return Course(
         tuple(
             AssignmentHistory(
@@ -83,14 +83,14 @@ def _course(*histories: dict[str, Any], **spec: Any) -> Course:
     )
 
 
-def _was_reviewed(history: AssignmentHistory, policy: Policy) -> Verdict:
+def _reviewed_verdict(history: AssignmentHistory, policy: Policy) -> Verdict:
     if history.reviews is None:
         return Verdict.UNKNOWN
     return Verdict.MET if history.reviews else Verdict.UNMET
 
 
 def _judge_reviewed_throughout(course: Course, policy: Policy) -> Outcome | None:
-    return _judge_throughout(course, policy, "reviews", _was_reviewed)
+    return _judge_throughout(course, policy, "reviews", _reviewed_verdict)
 
 
 REVIEWED_THROUGHOUT = _rule(
@@ -112,22 +112,22 @@ REVIEWED_THROUGHOUT = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Not discussed, it comes to look unimportant and is given up."), REVIEWING),
     examples=lambda: (
-        Example.met("each time", _course({"reviews": (Review(),)}, {"reviews": ()})),
-        Example.unmet("twice in a row not", _course({"reviews": ()}, {"reviews": ()})),
-        Example.unknown("perhaps twice in a row", _course({"reviews": ()}, {})),
+        Example.met("each time", _build_course({"reviews": (Review(),)}, {"reviews": ()})),
+        Example.unmet("twice in a row not", _build_course({"reviews": ()}, {"reviews": ()})),
+        Example.unknown("perhaps twice in a row", _build_course({"reviews": ()}, {})),
         Example.unmet(
             "twice in a row not, and once more later",
-            _course(*({"reviews": r} for r in ((), (), (Review(),), ()))),
+            _build_course(*({"reviews": r} for r in ((), (), (Review(),), ()))),
         ),
-        Example.met("once not recorded", _course({"reviews": (Review(),)}, {})),
-        Example.unknown("nothing recorded of it", _course({}, {})),
+        Example.met("once not recorded", _build_course({"reviews": (Review(),)}, {})),
+        Example.unknown("nothing recorded of it", _build_course({}, {})),
         Example.silent("nothing was assigned", Course(())),
     ),
     cannot_see="Whether sessions were canceled in between.",
 )
 
 
-def _was_in_time(history: AssignmentHistory, policy: Policy) -> Verdict:
+def _planned_in_time_verdict(history: AssignmentHistory, policy: Policy) -> Verdict:
     agreement = history.assignment.agreement
     time = None if agreement is None else agreement.time
     if time is None or time.at_minute is None or time.session_minutes is None:
@@ -136,13 +136,13 @@ def _was_in_time(history: AssignmentHistory, policy: Policy) -> Verdict:
     return Verdict.UNMET if left <= policy.homework.late_minutes else Verdict.MET
 
 
-def _planned_at(minute: int) -> dict[str, Any]:
+def _build_history_parts_planned_at(minute: int) -> dict[str, Any]:
     time = SessionTime(at_minute=minute, session_minutes=50)
     return {"agreement": Agreement(time=time)}
 
 
 def _judge_planned_in_time_throughout(course: Course, policy: Policy) -> Outcome | None:
-    return _judge_throughout(course, policy, "assignment.agreement.time", _was_in_time)
+    return _judge_throughout(course, policy, "assignment.agreement.time", _planned_in_time_verdict)
 
 
 PLANNED_IN_TIME_THROUGHOUT = _rule(
@@ -167,17 +167,25 @@ PLANNED_IN_TIME_THROUGHOUT = _rule(
         library("How many minutes count as late, and how many in a row as repeated."),
     ),
     examples=lambda: (
-        Example.met("in time", _course(_planned_at(30), _planned_at(48))),
-        Example.unmet("twice in a row late", _course(_planned_at(46), _planned_at(48))),
-        Example.unknown("perhaps twice in a row", _course(_planned_at(46), {})),
-        Example.unknown("nothing recorded of it", _course({}, {})),
+        Example.met(
+            "in time",
+            _build_course(_build_history_parts_planned_at(30), _build_history_parts_planned_at(48)),
+        ),
+        Example.unmet(
+            "twice in a row late",
+            _build_course(_build_history_parts_planned_at(46), _build_history_parts_planned_at(48)),
+        ),
+        Example.unknown(
+            "perhaps twice in a row", _build_course(_build_history_parts_planned_at(46), {})
+        ),
+        Example.unknown("nothing recorded of it", _build_course({}, {})),
         Example.silent("nothing was assigned", Course(())),
     ),
     cannot_see="Whether the time was enough for these tasks.",
 )
 
 
-def _had_a_purpose(history: AssignmentHistory, policy: Policy) -> Verdict:
+def _purpose_given_verdict(history: AssignmentHistory, policy: Policy) -> Verdict:
     observed = {assigning.gave_rationale for assigning in history.assigning or ()} - {None}
     if False in observed:
         return Verdict.UNMET
@@ -193,7 +201,7 @@ def _had_a_purpose(history: AssignmentHistory, policy: Policy) -> Verdict:
 
 
 def _judge_purpose_given_throughout(course: Course, policy: Policy) -> Outcome | None:
-    return _judge_throughout(course, policy, "assignment.spec.rationale", _had_a_purpose)
+    return _judge_throughout(course, policy, "assignment.spec.rationale", _purpose_given_verdict)
 
 
 PURPOSE_GIVEN_THROUGHOUT = _rule(
@@ -214,17 +222,19 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Common: a task without its rationale."), DESIGNED_AND_REVIEWED_TOGETHER),
     examples=lambda: (
-        Example.met("each time", _course({}, {}, rationale=Rationale("See what happens"))),
-        Example.unmet("twice in a row not", _course({}, {})),
-        Example.unmet("twice in a row none was given", _course({}, {}, rationale=Missing.NONE)),
-        Example.imported("an import that kept no purpose", _course({}, {})),
+        Example.met("each time", _build_course({}, {}, rationale=Rationale("See what happens"))),
+        Example.unmet("twice in a row not", _build_course({}, {})),
+        Example.unmet(
+            "twice in a row none was given", _build_course({}, {}, rationale=Missing.NONE)
+        ),
+        Example.imported("an import that kept no purpose", _build_course({}, {})),
         Example.imported(
             "perhaps twice in a row",
-            _course({"assigning": (AssigningObservation(gave_rationale=False),)}, {}),
+            _build_course({"assigning": (AssigningObservation(gave_rationale=False),)}, {}),
         ),
         Example.met(
             "on record, and observed once as not said",
-            _course(
+            _build_course(
                 {},
                 {"assigning": (AssigningObservation(gave_rationale=False),)},
                 rationale=Rationale("See what happens"),
@@ -232,7 +242,7 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
         ),
         Example.unmet(
             "as observed, not said",
-            _course(
+            _build_course(
                 *({"assigning": (AssigningObservation(gave_rationale=False),)} for _ in range(2)),
                 rationale=Rationale("See what happens"),
             ),
@@ -243,7 +253,7 @@ PURPOSE_GIVEN_THROUGHOUT = _rule(
 )
 
 
-def _was_understood(history: AssignmentHistory, policy: Policy) -> Verdict:
+def _understanding_checked_verdict(history: AssignmentHistory, policy: Policy) -> Verdict:
     observed = {assigning.checked_understanding for assigning in history.assigning or ()} - {None}
     agreement = history.assignment.agreement
     planned = None if agreement is None else agreement.understanding
@@ -252,15 +262,17 @@ def _was_understood(history: AssignmentHistory, policy: Policy) -> Verdict:
     return Verdict.UNKNOWN if not observed and planned is None else Verdict.MET
 
 
-def _with_check(how: UnderstandingCheck) -> dict[str, Any]:
-    return {"agreement": Agreement(understanding=how)}
+def _build_history_parts_with_check(check: UnderstandingCheck) -> dict[str, Any]:
+    return {"agreement": Agreement(understanding=check)}
 
 
 _NOT_CHECKED, _OWN = UnderstandingCheck.NOT_CHECKED, UnderstandingCheck.IN_OWN_WORDS
 
 
 def _judge_understanding_checked_throughout(course: Course, policy: Policy) -> Outcome | None:
-    return _judge_throughout(course, policy, "assignment.agreement.understanding", _was_understood)
+    return _judge_throughout(
+        course, policy, "assignment.agreement.understanding", _understanding_checked_verdict
+    )
 
 
 UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
@@ -283,12 +295,24 @@ UNDERSTANDING_CHECKED_THROUGHOUT = _rule(
         PLANNING_AND_REVIEW,
     ),
     examples=lambda: (
-        Example.met("checked", _course(_with_check(_OWN), _with_check(_NOT_CHECKED))),
-        Example.unmet(
-            "twice in a row not", _course(_with_check(_NOT_CHECKED), _with_check(_NOT_CHECKED))
+        Example.met(
+            "checked",
+            _build_course(
+                _build_history_parts_with_check(_OWN), _build_history_parts_with_check(_NOT_CHECKED)
+            ),
         ),
-        Example.unknown("perhaps twice in a row", _course(_with_check(_NOT_CHECKED), {})),
-        Example.unknown("nothing recorded of it", _course({}, {})),
+        Example.unmet(
+            "twice in a row not",
+            _build_course(
+                _build_history_parts_with_check(_NOT_CHECKED),
+                _build_history_parts_with_check(_NOT_CHECKED),
+            ),
+        ),
+        Example.unknown(
+            "perhaps twice in a row",
+            _build_course(_build_history_parts_with_check(_NOT_CHECKED), {}),
+        ),
+        Example.unknown("nothing recorded of it", _build_course({}, {})),
         Example.silent("nothing was assigned", Course(())),
     ),
     cannot_see="Whether it was understood.",

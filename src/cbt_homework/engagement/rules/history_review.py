@@ -7,7 +7,7 @@ from functools import partial
 from cbt_homework.engagement.assignment_history import AssignmentHistory, Ending, EndKind
 from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.review import Review
-from cbt_homework.engagement.rules.common import history_with
+from cbt_homework.engagement.rules.common import build_history
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -19,7 +19,7 @@ _rule = partial(
 )
 
 
-def _judge_any_review(history: AssignmentHistory) -> Outcome:
+def _judge_presence_of_reviews(history: AssignmentHistory) -> Outcome:
     if history.reviews is None:
         return unknown("reviews")
     if not history.reviews:
@@ -33,7 +33,7 @@ _CONCLUDED, _WITHDRAWN = Ending(EndKind.CONCLUDED), Ending(EndKind.WITHDRAWN)
 def _judge_reviewed(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is not None:
         return None  # EN02 speaks of what was concluded; what was taken back asks for no review
-    return _judge_any_review(history)
+    return _judge_presence_of_reviews(history)
 
 
 REVIEWED = _rule(
@@ -56,11 +56,11 @@ REVIEWED = _rule(
         REVIEWING,
     ),
     examples=lambda: (
-        Example.met("looked at once", history_with(reviews=(Review(),))),
-        Example.unmet("not reviewed", history_with(reviews=())),
-        Example.unknown("nothing recorded of it", history_with()),
-        Example.silent("withdrawn", history_with(reviews=(), ended=_WITHDRAWN)),
-        Example.silent("concluded: EN02 speaks", history_with(reviews=(), ended=_CONCLUDED)),
+        Example.met("looked at once", build_history(reviews=(Review(),))),
+        Example.unmet("not reviewed", build_history(reviews=())),
+        Example.unknown("nothing recorded of it", build_history()),
+        Example.silent("withdrawn", build_history(reviews=(), ended=_WITHDRAWN)),
+        Example.silent("concluded: EN02 speaks", build_history(reviews=(), ended=_CONCLUDED)),
     ),
     cannot_see="Whether there has been a session since.",
 )
@@ -69,7 +69,7 @@ REVIEWED = _rule(
 def _judge_concluded_with_a_review(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if history.ended is None or history.ended.how is not EndKind.CONCLUDED:
         return None
-    return _judge_any_review(history)
+    return _judge_presence_of_reviews(history)
 
 
 CONCLUDED_WITH_A_REVIEW = _rule(
@@ -87,10 +87,10 @@ CONCLUDED_WITH_A_REVIEW = _rule(
     options=("coming back to it for a minute although it is over",),
     sources=(article("Records are the basis for discussing homework in the next session."),),
     examples=lambda: (
-        Example.met("reviewed", history_with(reviews=(Review(),), ended=_CONCLUDED)),
-        Example.unmet("not reviewed", history_with(reviews=(), ended=_CONCLUDED)),
-        Example.unknown("nothing recorded of it", history_with(ended=_CONCLUDED)),
-        Example.silent("still going on", history_with(reviews=())),
+        Example.met("reviewed", build_history(reviews=(Review(),), ended=_CONCLUDED)),
+        Example.unmet("not reviewed", build_history(reviews=(), ended=_CONCLUDED)),
+        Example.unknown("nothing recorded of it", build_history(ended=_CONCLUDED)),
+        Example.silent("still going on", build_history(reviews=())),
     ),
     cannot_see="Why it was concluded.",
 )

@@ -12,7 +12,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS, HomeworkThought, Inquiry
 from cbt_homework.engagement.reports import ObstacleMet, PlanUse, Report
-from cbt_homework.engagement.rules.common import assignment_with, history_with
+from cbt_homework.engagement.rules.common import build_assignment, build_history
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.rules import Effort, Example, Rule
@@ -29,7 +29,7 @@ _explained_fairly_rule = partial(
 )
 
 
-def _says_not_done(history: AssignmentHistory) -> bool:
+def _was_reported_not_done(history: AssignmentHistory) -> bool:
     return any(
         report.completion in (Completion.NOT_DONE, Completion.PARTLY)
         or report.times == 0
@@ -42,7 +42,7 @@ _NOT_DONE = (Report(completion=Completion.NOT_DONE),)
 
 
 def _judge_asked_what_got_in_the_way(history: AssignmentHistory, policy: Policy) -> Outcome | None:
-    if not _says_not_done(history):
+    if not _was_reported_not_done(history):
         return None
     if history.inquiries is None:
         return unknown("inquiries")
@@ -70,16 +70,16 @@ ASKED_WHAT_GOT_IN_THE_WAY = _looked_into_rule(
         PLANNING_AND_REVIEW,
     ),
     examples=lambda: (
-        Example.met("asked", history_with(reports=_NOT_DONE, inquiries=(Inquiry(),))),
-        Example.unmet("not asked", history_with(reports=_NOT_DONE, inquiries=())),
-        Example.unknown("nothing recorded of it", history_with(reports=_NOT_DONE)),
-        Example.silent("it was done", history_with(reports=(Report(completion=Completion.DONE),))),
+        Example.met("asked", build_history(reports=_NOT_DONE, inquiries=(Inquiry(),))),
+        Example.unmet("not asked", build_history(reports=_NOT_DONE, inquiries=())),
+        Example.unknown("nothing recorded of it", build_history(reports=_NOT_DONE)),
+        Example.silent("it was done", build_history(reports=(Report(completion=Completion.DONE),))),
     ),
     cannot_see="In which tone it was asked.",
 )
 
 
-def _was_asked(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
+def _was_asked_for_thoughts(thoughts: tuple[HomeworkThought, ...] | Missing | None) -> bool:
     return isinstance(thoughts, tuple) or thoughts in (Missing.NONE, Missing.DECLINED)
 
 
@@ -93,7 +93,7 @@ def _judge_both_moments_asked(history: AssignmentHistory, policy: Policy) -> Out
     asked = [
         moment
         for moment, several in by_moment.items()
-        if any(_was_asked(thoughts) for thoughts in several)
+        if any(_was_asked_for_thoughts(thoughts) for thoughts in several)
     ]
     if len(asked) == len(ASKED_MOMENTS):
         return met("inquiries")
@@ -128,7 +128,7 @@ BOTH_MOMENTS_ASKED = _looked_into_rule(
     examples=lambda: (
         Example.met(
             "both",
-            history_with(
+            build_history(
                 inquiries=(
                     Inquiry(when_accepting=(), when_starting=(HomeworkThought("I can not do it"),)),
                 )
@@ -136,22 +136,22 @@ BOTH_MOMENTS_ASKED = _looked_into_rule(
         ),
         Example.unmet(
             "one of them",
-            history_with(inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),)),
+            build_history(inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED),)),
         ),
         Example.unknown(
             "one of them, and nothing recorded of a second time",
-            history_with(
+            build_history(
                 inquiries=(Inquiry(when_accepting=(), when_starting=Missing.NOT_ASKED), Inquiry())
             ),
         ),
-        Example.unknown("nothing recorded", history_with(inquiries=(Inquiry(),))),
-        Example.silent("there was no inquiry", history_with(inquiries=())),
+        Example.unknown("nothing recorded", build_history(inquiries=(Inquiry(),))),
+        Example.silent("there was no inquiry", build_history(inquiries=())),
     ),
     cannot_see="Whether the answers were complete.",
 )
 
 
-def _open_obstacles(history: AssignmentHistory) -> Iterator[str]:
+def _paths_of_open_obstacles(history: AssignmentHistory) -> Iterator[str]:
     """The empty fields that may hold one more foreseen obstacle that came.
 
     What a report says of obstacles is of all its attempts; without that, each attempt tells.
@@ -166,10 +166,10 @@ def _open_obstacles(history: AssignmentHistory) -> Iterator[str]:
                 yield f"reports.{i}.attempts.{n}.obstacles"
 
 
-_WITH_A_PLAN = assignment_with(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
+_WITH_A_PLAN = build_assignment(obstacles=(Obstacle("Nobody answers", then="leave a message"),))
 
 
-def _history_with_obstacle(plan: PlanUse | None) -> AssignmentHistory:
+def _build_history_with_obstacle(plan: PlanUse | None) -> AssignmentHistory:
     obstacles = (ObstacleMet(foreseen=0, plan=plan),)
     return AssignmentHistory(_WITH_A_PLAN, reports=(Report(obstacles=obstacles),))
 
@@ -189,7 +189,7 @@ def _judge_plan_used(history: AssignmentHistory, policy: Policy) -> Outcome | No
     recorded = [plan for plan in plans if isinstance(plan, PlanUse)]
     if len(recorded) < len(plans):
         return unknown(*(f"{path}.plan" for plan, path in at.items() if plan not in recorded))
-    open_ = tuple(_open_obstacles(history))
+    open_ = tuple(_paths_of_open_obstacles(history))
     if open_:
         return unknown(*open_)
     return met(*at.values(), count=len(recorded))
@@ -212,14 +212,14 @@ PLAN_USED = _looked_into_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("The fifth of five points: obstacles, with procedures for them."),),
     examples=lambda: (
-        Example.met("used", _history_with_obstacle(PlanUse.USED)),
-        Example.unmet("not used", _history_with_obstacle(PlanUse.NOT_USED)),
-        Example.unknown("nothing recorded of it", _history_with_obstacle(None)),
+        Example.met("used", _build_history_with_obstacle(PlanUse.USED)),
+        Example.unmet("not used", _build_history_with_obstacle(PlanUse.NOT_USED)),
+        Example.unknown("nothing recorded of it", _build_history_with_obstacle(None)),
         Example.unknown(
             "used, and nothing recorded of another report",
             AssignmentHistory(
                 _WITH_A_PLAN,
-                reports=(*(_history_with_obstacle(PlanUse.USED).reports or ()), Report()),
+                reports=(*(_build_history_with_obstacle(PlanUse.USED).reports or ()), Report()),
             ),
         ),
         Example.silent("nothing came", AssignmentHistory(_WITH_A_PLAN)),
@@ -228,7 +228,7 @@ PLAN_USED = _looked_into_rule(
 )
 
 
-def _side(attribution: Attribution) -> Side | None:
+def _side_of_attribution(attribution: Attribution) -> Side | None:
     if attribution.side is None and attribution.barrier is not None:
         return attribution.barrier.side
     return attribution.side
@@ -237,7 +237,7 @@ def _side(attribution: Attribution) -> Side | None:
 def _judge_more_than_one_side(history: AssignmentHistory, policy: Policy) -> Outcome | None:
     if not history.attributions:
         return None
-    sides = {_side(attribution) for attribution in history.attributions}
+    sides = {_side_of_attribution(attribution) for attribution in history.attributions}
     if sides - {Side.PATIENT, None}:
         return met("attributions", count=len(history.attributions))
     if None in sides:
@@ -269,11 +269,11 @@ MORE_THAN_ONE_SIDE = _explained_fairly_rule(
     examples=lambda: (
         Example.met(
             "patient and task",
-            history_with(attributions=(Attribution(Side.PATIENT), Attribution(Side.TASK))),
+            build_history(attributions=(Attribution(Side.PATIENT), Attribution(Side.TASK))),
         ),
-        Example.unmet("the patient only", history_with(attributions=(Attribution(Side.PATIENT),))),
-        Example.unknown("no side", history_with(attributions=(Attribution(),))),
-        Example.silent("nothing explained", history_with()),
+        Example.unmet("the patient only", build_history(attributions=(Attribution(Side.PATIENT),))),
+        Example.unknown("no side", build_history(attributions=(Attribution(),))),
+        Example.silent("nothing explained", build_history()),
     ),
     cannot_see="Which explanation is right.",
 )
@@ -316,19 +316,19 @@ HELD_AGAINST_OBSERVATION = _explained_fairly_rule(
     examples=lambda: (
         Example.met(
             "a recording",
-            history_with(attributions=(Attribution(Side.TASK, ground=Ground.RECORDING),)),
+            build_history(attributions=(Attribution(Side.TASK, ground=Ground.RECORDING),)),
         ),
-        Example.unmet("an impression", history_with(attributions=_IMPRESSION, assigning=())),
+        Example.unmet("an impression", build_history(attributions=_IMPRESSION, assigning=())),
         Example.unknown(
             "an impression, and no record of whether something was seen",
-            history_with(attributions=_IMPRESSION),
+            build_history(attributions=_IMPRESSION),
         ),
         Example.unknown(
             "how something was learned is not recorded",
-            history_with(attributions=_IMPRESSION, assigning=(AssigningObservation(),)),
+            build_history(attributions=_IMPRESSION, assigning=(AssigningObservation(),)),
         ),
-        Example.unknown("nothing recorded", history_with(attributions=(Attribution(),))),
-        Example.silent("nothing explained", history_with()),
+        Example.unknown("nothing recorded", build_history(attributions=(Attribution(),))),
+        Example.silent("nothing explained", build_history()),
     ),
     cannot_see="Whether the observation contradicts the explanation.",
 )

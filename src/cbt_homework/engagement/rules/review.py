@@ -31,7 +31,7 @@ from cbt_homework.policies.policy import Policy
 _rule = partial(Rule[Review], subject=Review)
 
 
-def _judge_question(review: Review, question: str, step: ReviewStep) -> Outcome:
+def _judge_question_asked(review: Review, question: str, step: ReviewStep) -> Outcome:
     if review.steps is not None and step in review.steps:
         return met("steps")
     asked = review.was_asked(question)
@@ -43,7 +43,7 @@ def _judge_question(review: Review, question: str, step: ReviewStep) -> Outcome:
     return unknown("steps") if review.steps is None else unmet("answers")
 
 
-def _is_of_supervision(review: Review) -> bool:
+def _is_supervision_review(review: Review) -> bool:
     return any(answer.question in (RESULTS, OBSTACLES) for answer in review.answers or ())
 
 
@@ -89,7 +89,7 @@ ACKNOWLEDGED_FIRST = _rule(
 
 
 def _judge_learning_asked(review: Review, policy: Policy) -> Outcome | None:
-    return _judge_question(review, LEARNED, ReviewStep.LEARNED)
+    return _judge_question_asked(review, LEARNED, ReviewStep.LEARNED)
 
 
 LEARNING_ASKED = _rule(
@@ -122,12 +122,12 @@ LEARNING_ASKED = _rule(
 
 
 def _judge_next_time_asked(review: Review, policy: Policy) -> Outcome | None:
-    if _is_of_supervision(review):
+    if _is_supervision_review(review):
         return None  # its three questions do not have this one
     answers = {answer.question: answer.said for answer in review.answers or ()}
     if answers.get(DIFFICULTIES) is Missing.NOT_APPLICABLE:
         return None
-    outcome = _judge_question(review, NEXT_TIME, ReviewStep.NEXT_TIME)
+    outcome = _judge_question_asked(review, NEXT_TIME, ReviewStep.NEXT_TIME)
     return None if outcome.needs == ("answers",) else outcome  # EN15 asks for the answers
 
 
@@ -164,7 +164,7 @@ NEXT_TIME_ASKED = _rule(
 def _judge_other_questions_asked(review: Review, policy: Policy) -> Outcome | None:
     if review.answers is None:
         return None  # EN15 asks for them
-    others = (RESULTS, OBSTACLES) if _is_of_supervision(review) else _OTHERS
+    others = (RESULTS, OBSTACLES) if _is_supervision_review(review) else _OTHERS
     asked = sum(review.was_asked(question) is True for question in others)
     judged = met if asked == len(others) else unmet
     return judged("answers", asked=asked, count=len(others))

@@ -9,7 +9,7 @@ from functools import partial
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM, Concern, ConcernKind
-from cbt_homework.engagement.rules.common import ReviewWord, history_with
+from cbt_homework.engagement.rules.common import ReviewWord, build_history
 from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unmet
 from cbt_homework.foundation.ratings import Rater
@@ -20,10 +20,10 @@ from cbt_homework.policies.policy import Policy
 _rule = partial(Rule[AssignmentHistory], subject=AssignmentHistory, criterion=HistoryCriterion.SAFE)
 
 
-def _judge_concerns(
+def _make_concern_judge(
     kinds: frozenset[ConcernKind],
 ) -> Callable[[AssignmentHistory, Policy], Answer]:
-    def judge(history: AssignmentHistory, policy: Policy) -> Answer:
+    def judge_concerns(history: AssignmentHistory, policy: Policy) -> Answer:
         if history.concerns is None:
             return None
         recorded = tuple(
@@ -33,12 +33,12 @@ def _judge_concerns(
         )
         return recorded or (None if history.concerns else met("concerns"))
 
-    return judge
+    return judge_concerns
 
 
-def _concern_outcome(at: str, concern: Concern) -> Outcome:
+def _concern_outcome(path: str, concern: Concern) -> Outcome:
     return unmet(
-        at,
+        path,
         kind=concern.kind,
         by=concern.by or ReviewWord.NOT_RECORDED,
         on=concern.on or ReviewWord.NOT_RECORDED,
@@ -56,7 +56,7 @@ _HARM = frozenset(ConcernKind) - FEEDS_THE_PROBLEM
 FREE_OF_HARM = _rule(
     "EN12",
     "free-of-harm",
-    _judge_concerns(_HARM),
+    _make_concern_judge(_HARM),
     Weight.ATTENTION,
     asks="Is distress, harm or risk recorded along with the task?",
     why="Homework can bring pressure, anxiety, worse mood or a rupture. That is for whoever is "
@@ -73,10 +73,10 @@ FREE_OF_HARM = _rule(
         ),
     ),
     examples=lambda: (
-        Example.met("none", history_with(concerns=())),
-        Example.unmet("distress", history_with(concerns=(_DISTRESS,))),
-        Example.silent("nothing recorded", history_with()),
-        Example.silent("another concern: EN13 speaks", history_with(concerns=(_RITUAL,))),
+        Example.met("none", build_history(concerns=())),
+        Example.unmet("distress", build_history(concerns=(_DISTRESS,))),
+        Example.silent("nothing recorded", build_history()),
+        Example.silent("another concern: EN13 speaks", build_history(concerns=(_RITUAL,))),
     ),
     cannot_see="How serious it is. It reads nothing into it, and makes no number of it.",
     never=_NEVER,
@@ -86,7 +86,7 @@ FREE_OF_HARM = _rule(
 TASK_SERVES_RECOVERY = _rule(
     "EN13",
     "task-serves-recovery",
-    _judge_concerns(FEEDS_THE_PROBLEM),
+    _make_concern_judge(FEEDS_THE_PROBLEM),
     Weight.ATTENTION,
     asks="Is it recorded that the task may serve as a ritual, as avoidance or as a safeguard?",
     why="A task that looks healthy can feed the problem it is meant to ease.",
@@ -97,10 +97,10 @@ TASK_SERVES_RECOVERY = _rule(
     options=("asking what the task is for, and what is feared without it",),
     sources=(article("Box 5: rituals that looked healthy were praised as progress."),),
     examples=lambda: (
-        Example.met("none", history_with(concerns=())),
-        Example.unmet("a ritual", history_with(concerns=(_RITUAL,))),
-        Example.silent("nothing recorded", history_with()),
-        Example.silent("another concern: EN12 speaks", history_with(concerns=(_DISTRESS,))),
+        Example.met("none", build_history(concerns=())),
+        Example.unmet("a ritual", build_history(concerns=(_RITUAL,))),
+        Example.silent("nothing recorded", build_history()),
+        Example.silent("another concern: EN12 speaks", build_history(concerns=(_DISTRESS,))),
     ),
     cannot_see="Whether it does. It points at what somebody recorded.",
     never=_NEVER,

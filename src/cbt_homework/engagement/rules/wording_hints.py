@@ -9,7 +9,7 @@ from cbt_homework.engagement.assigning import AssigningObservation
 from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.criteria import HistoryCriterion
 from cbt_homework.engagement.reports import Report
-from cbt_homework.engagement.rules.common import history_with
+from cbt_homework.engagement.rules.common import build_history
 from cbt_homework.foundation.citations import article
 from cbt_homework.foundation.findings import Outcome, Weight
 from cbt_homework.foundation.personal_texts import personal_texts
@@ -27,7 +27,7 @@ _rule = partial(
 )
 
 
-def _hints_anywhere(
+def _wording_hint_outcomes(
     history: AssignmentHistory, guide: WordingGuide, hint: str
 ) -> tuple[Outcome, ...]:
     """In what became of it; the words of the assignment itself are read where it is assessed."""
@@ -39,18 +39,18 @@ def _hints_anywhere(
     )
 
 
-def _history_reporting(words: str) -> AssignmentHistory:
-    return history_with(reports=(Report(words=words),))
+def _build_history_with_report_words(words: str) -> AssignmentHistory:
+    return build_history(reports=(Report(words=words),))
 
 
-def _history_observing(words: str) -> AssignmentHistory:
-    return history_with(assigning=(AssigningObservation(words=words),))
+def _build_history_with_observed_words(words: str) -> AssignmentHistory:
+    return build_history(assigning=(AssigningObservation(words=words),))
 
 
 def _judge_notes_judge_nobody(
     history: AssignmentHistory, guide: WordingGuide
 ) -> tuple[Outcome, ...]:
-    return _hints_anywhere(history, guide, BLAME_WORD)
+    return _wording_hint_outcomes(history, guide, BLAME_WORD)
 
 
 NOTES_JUDGE_NOBODY = _rule(
@@ -69,8 +69,10 @@ NOTES_JUDGE_NOBODY = _rule(
         WORDING_HINT,
     ),
     examples=lambda: (
-        Example.unmet("a judgment", _history_observing("She was too lazy to do her homework")),
-        Example.silent("a cause", _history_reporting("I was ill from Tuesday on")),
+        Example.unmet(
+            "a judgment", _build_history_with_observed_words("She was too lazy to do her homework")
+        ),
+        Example.silent("a cause", _build_history_with_report_words("I was ill from Tuesday on")),
     ),
     cannot_see=LIMITS,
 )
@@ -79,7 +81,7 @@ NOTES_JUDGE_NOBODY = _rule(
 def _judge_notes_identify_nobody(
     history: AssignmentHistory, guide: WordingGuide
 ) -> tuple[Outcome, ...]:
-    return _hints_anywhere(history, guide, IDENTIFIER)
+    return _wording_hint_outcomes(history, guide, IDENTIFIER)
 
 
 NOTES_IDENTIFY_NOBODY = _rule(
@@ -95,8 +97,8 @@ NOTES_IDENTIFY_NOBODY = _rule(
     options=("a pseudonym, or a note that the number is kept elsewhere",),
     sources=(WORDING_HINT,),
     examples=lambda: (
-        Example.unmet("an address", _history_reporting("Write to zoe@example.com")),
-        Example.silent("nobody", _history_reporting("I wrote to a friend")),
+        Example.unmet("an address", _build_history_with_report_words("Write to zoe@example.com")),
+        Example.silent("nobody", _build_history_with_report_words("I wrote to a friend")),
     ),
     cannot_see="Names, initials, and other ways to point somebody out. That it finds nothing does "
     "not make a text anonymous.",

@@ -8,12 +8,12 @@ from cbt_homework.foundation.citations import library
 from cbt_homework.foundation.findings import Outcome, Weight, unmet
 from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.foundation.wording import WordingGuide, spans
+from cbt_homework.foundation.wording import WordingGuide, find_all_spans
 from cbt_homework.homework.rules.common import HomeworkWord
 from cbt_homework.homework.schedule_constructors import daily
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Hypothesis
-from cbt_homework.homework.wording import AMOUNT, CONDITION, TIME
+from cbt_homework.homework.wording_keys import AMOUNT, CONDITION, TIME
 from cbt_homework.policies.criteria import Criterion, Phase
 
 
@@ -28,7 +28,7 @@ def _judge_words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[O
         CONDITION: "obstacles" if spec.obstacles is None and spec.hypothesis is None else "",
     }
     outcomes: list[Outcome] = []
-    for span in spans(guide, spec.task):
+    for span in find_all_spans(guide, spec.task):
         field = empty.get(span.holds)
         if field:
             empty[span.holds] = ""  # one hint a field is enough

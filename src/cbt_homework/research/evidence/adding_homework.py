@@ -14,7 +14,7 @@ from cbt_homework.research.evidence.record import (
     EvidenceQuestion,
     EvidenceRecord,
     EvidenceTiming,
-    participants,
+    participant_sample,
 )
 
 _ARTICLE = Citation("prasko-2022", CitationStatus.VERIFIED)
@@ -23,8 +23,8 @@ _META_2010 = Citation("kazantzis-2010", CitationStatus.VERIFIED)
 _NEIMEYER = Citation("neimeyer-feixas-1990", CitationStatus.VERIFIED)
 
 
-_IN_2000 = participants(1702)
-_IN_2010 = participants(1072)
+_IN_2000 = participant_sample(1702)
+_IN_2010 = participant_sample(1072)
 
 _SPLIT = "How many of the 27 studies are on this question is not on record here."
 _CONTRAST = "How many of the 46 studies made this contrast is not on record here."
@@ -115,7 +115,7 @@ ADDING: tuple[EvidenceRecord, ...] = (
         facet=EngagementFacet.NONE,
         timing=EvidenceTiming.POSTTREATMENT,
         studies=1,
-        cases=participants(63),
+        cases=participant_sample(63),
         rows=(20,),
     ),
     EvidenceRecord(
@@ -128,7 +128,7 @@ ADDING: tuple[EvidenceRecord, ...] = (
         timing=EvidenceTiming.FOLLOW_UP,
         months=6,
         studies=1,
-        cases=participants(63),
+        cases=participant_sample(63),
         caveats=("How many of the 63 were seen again is not on record here.",),
         rows=(20,),
     ),

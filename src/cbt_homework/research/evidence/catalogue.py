@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.citations import CitationStatus
-from cbt_homework.foundation.errors import InvariantError, Problem, nearest
+from cbt_homework.foundation.errors import InvariantError, Problem, suggestion_text
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.research.evidence.adding_homework import ADDING, BASE_RATES
 from cbt_homework.research.evidence.doing_homework import DOING, FACETS
 from cbt_homework.research.evidence.engagement import HARM, PATIENT_PART, THERAPIST_PART
-from cbt_homework.research.evidence.measures import MEASUREMENT
+from cbt_homework.research.evidence.measuring_homework import MEASUREMENT
 from cbt_homework.research.evidence.practice_and_supervision import (
     PRACTICE,
     SELF_PRACTICE,
@@ -34,7 +34,7 @@ from cbt_homework.research.evidence.record import (
 )
 
 
-def _conflict(
+def _build_conflict(
     first: str,
     second: str,
     nature: ConflictNature,
@@ -45,19 +45,19 @@ def _conflict(
 
 
 _CONFLICTS = (
-    _conflict(
+    _build_conflict(
         "article-average-patient",
         "kazantzis-2010-contrast",
         ConflictNature.ROUNDED,
         "The U3 of d = 0.48 is 68 percent; the article says about 70.",
     ),
-    _conflict(
+    _build_conflict(
         "article-average-patient",
         "kazantzis-2010-contrast",
         ConflictNature.NOT_CONFIRMED,
         "14 studies: the abstract gives 46 in all, and not how many made this contrast.",
     ),
-    _conflict(
+    _build_conflict(
         "article-completion-16",
         "kazantzis-2000-completion",
         ConflictNature.NOT_CONFIRMED,
@@ -65,68 +65,68 @@ _CONFLICTS = (
         "memory, not checked.",
         CitationStatus.RECONSTRUCTED,
     ),
-    _conflict(
+    _build_conflict(
         "article-constant-follow-up",
         "kazantzis-2016-quantity-follow-up",
         ConflictNature.OPPOSED,
         "Quantity: g was 0.79 after treatment and 0.51 at follow-up.",
     ),
-    _conflict(
+    _build_conflict(
         "article-constant-follow-up",
         "kazantzis-2016-quality-follow-up",
         ConflictNature.OPPOSED,
         "Quality: g was 0.78 after treatment and 1.07 at follow-up, from three studies, with an "
         "interval from 0.06 to 2.08.",
     ),
-    _conflict(
+    _build_conflict(
         "article-constant-follow-up",
         "kazantzis-2016-quantity-follow-up",
         ConflictNature.NOT_CONFIRMED,
         "Twelve months: the abstract does not say when the follow-up of quantity was.",
     ),
-    _conflict(
+    _build_conflict(
         "article-constant-follow-up",
         "kazantzis-2016-quality-follow-up",
         ConflictNature.NOT_CONFIRMED,
         "Twelve months: the abstract does not say when the follow-up of quality was.",
     ),
-    _conflict(
+    _build_conflict(
         "article-therapist-responsible",
         "helbig-fehm-2004-patient",
         ConflictNature.OPPOSED,
         "Whose part comes first: the therapist's, or what lies with the patient.",
     ),
-    _conflict(
+    _build_conflict(
         "article-therapist-responsible",
         "yew-2021-competence",
         ConflictNature.OPPOSED,
         "Whether data on competence and outcome bear it out: no lagged path was found.",
     ),
-    _conflict(
+    _build_conflict(
         "article-therapist-responsible",
         "haarhoff-kazantzis-2007-responsibility",
         ConflictNature.GOES_BEYOND,
         "A stance that therapists take more responsibility is told as what data show.",
     ),
-    _conflict(
+    _build_conflict(
         "article-relationship",
         "framework-2024-unclear",
         ConflictNature.GOES_BEYOND,
         "A marked influence of the relationship: across studies the picture is unclear.",
     ),
-    _conflict(
+    _build_conflict(
         "article-attitudes-supported",
         "kazantzis-lampropoulos-2005-attitudes",
         ConflictNature.GOES_BEYOND,
         "The survey shows which attitudes are held, not that they are true.",
     ),
-    _conflict(
+    _build_conflict(
         "article-attitudes-supported",
         "fehm-kazantzis-2004-attitudes",
         ConflictNature.GOES_BEYOND,
         "The survey shows which attitudes are held, not that they are true.",
     ),
-    _conflict(
+    _build_conflict(
         "conklin-2018-review",
         "bryant-1999-review",
         ConflictNature.OPPOSED,
@@ -179,7 +179,7 @@ def find_evidence(
         check_class(name, given, cls, optional=True)
     several = _checked_records(records)
     if source is not None:
-        _check_source(source, several)
+        _check_source_is_known(source, several)
     return tuple(
         record
         for record in several
@@ -207,7 +207,7 @@ def evidence_rows(
     whole publication; ``low`` and ``high`` are the ends of a confidence interval or of a range,
     which ``interval`` tells apart; ``conflicts`` holds the keys of other records with spaces.
     """
-    return tuple(_row(record) for record in _checked_records(records))
+    return tuple(_evidence_row(record) for record in _checked_records(records))
 
 
 def _checked_records(records: Iterable[EvidenceRecord] | None) -> tuple[EvidenceRecord, ...]:
@@ -218,11 +218,11 @@ def _checked_records(records: Iterable[EvidenceRecord] | None) -> tuple[Evidence
     return check_items("records", records, EvidenceRecord)
 
 
-def _check_source(source: str, records: tuple[EvidenceRecord, ...]) -> None:
+def _check_source_is_known(source: str, records: tuple[EvidenceRecord, ...]) -> None:
     """Refuse a source that is none: an empty answer would say that it found nothing."""
     all_sources = {*SOURCES, *(record.source.source for record in records)}
     if source not in all_sources:
-        hint = nearest(source, sorted(all_sources))
+        hint = suggestion_text(source, sorted(all_sources))
         begin = [key for key in sorted(all_sources) if key.startswith(f"{source}-")]
         if begin and not hint:  # a name without its year
             hint = f"; there are {', '.join(begin)}"
@@ -230,7 +230,7 @@ def _check_source(source: str, records: tuple[EvidenceRecord, ...]) -> None:
         raise InvariantError([Problem(("source",), "unknown-source", message)])
 
 
-def _row(record: EvidenceRecord) -> dict[str, str | int | float | None]:
+def _evidence_row(record: EvidenceRecord) -> dict[str, str | int | float | None]:
     figure = record.estimate or record.spread
     row: dict[str, str | int | float | None] = {
         "key": record.key,

@@ -16,7 +16,7 @@ from cbt_homework.research.evidence.record import (
     EvidenceRecord,
     EvidenceTiming,
     SampleSize,
-    participants,
+    participant_sample,
 )
 
 _ARTICLE = Citation("prasko-2022", CitationStatus.VERIFIED)
@@ -27,9 +27,9 @@ _MAUSBACH = Citation("mausbach-2010", CitationStatus.VERIFIED)
 _META_2016 = Citation("kazantzis-2016", CitationStatus.VERIFIED)
 
 
-_IN_2000 = participants(1702)
-_IN_MAUSBACH = participants(2183)
-_IN_2016 = participants(2312)
+_IN_2000 = participant_sample(1702)
+_IN_MAUSBACH = participant_sample(2183)
+_IN_2016 = participant_sample(2312)
 
 _TOGETHER = "Going together is no effect: who does more may differ in other ways."
 _SPLIT = "How many of the 27 studies are on this question is not on record here."
@@ -78,7 +78,7 @@ DOING: tuple[EvidenceRecord, ...] = (
         facet=EngagementFacet.NOT_TOLD_APART,
         estimate=EffectEstimate(0.22, EffectMetric.R),
         studies_in_all=27,
-        cases=participants(1327),
+        cases=participant_sample(1327),
         cases_in_all=_IN_2000,
         caveats=(_TOGETHER, _SPLIT, "The 1327 are as Mausbach et al. 2010 quote them."),
         rows=(22,),
@@ -187,7 +187,7 @@ DOING: tuple[EvidenceRecord, ...] = (
         estimate=EffectEstimate(0.79, EffectMetric.G, interval=ConfidenceInterval(0.57, 1.02)),
         studies=15,
         studies_in_all=17,
-        cases=participants(1537),
+        cases=participant_sample(1537),
         cases_in_all=_IN_2016,
         caveats=(_TOGETHER, _LEVEL),
         rows=(23,),
@@ -203,7 +203,7 @@ DOING: tuple[EvidenceRecord, ...] = (
         estimate=EffectEstimate(0.78, EffectMetric.G, interval=ConfidenceInterval(0.03, 1.53)),
         studies=3,
         studies_in_all=17,
-        cases=participants(417),
+        cases=participant_sample(417),
         cases_in_all=_IN_2016,
         caveats=(_TOGETHER, _LEVEL, "Three studies; the interval reaches from near 0 to 1.53."),
         rows=(23,),
@@ -219,7 +219,7 @@ DOING: tuple[EvidenceRecord, ...] = (
         estimate=EffectEstimate(0.51, EffectMetric.G, interval=ConfidenceInterval(0.28, 0.74)),
         studies=7,
         studies_in_all=17,
-        cases=participants(1291),
+        cases=participant_sample(1291),
         cases_in_all=_IN_2016,
         caveats=(_TOGETHER, _LEVEL, _MONTHS),
         rows=(23,),
@@ -235,7 +235,7 @@ DOING: tuple[EvidenceRecord, ...] = (
         estimate=EffectEstimate(1.07, EffectMetric.G, interval=ConfidenceInterval(0.06, 2.08)),
         studies=3,
         studies_in_all=17,
-        cases=participants(417),
+        cases=participant_sample(417),
         cases_in_all=_IN_2016,
         caveats=(
             _TOGETHER,
@@ -269,7 +269,7 @@ FACETS: tuple[EvidenceRecord, ...] = (
         facet=EngagementFacet.SKILL,
         timing=EvidenceTiming.FOLLOW_UP,
         studies=1,
-        cases=participants(63),
+        cases=participant_sample(63),
         caveats=(_TOGETHER,),
         rows=(23,),
     ),

@@ -22,9 +22,14 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import faults_of
+from cbt_homework.foundation.declarations import kind_problems
 from cbt_homework.foundation.errors import InvariantError, Problem
-from cbt_homework.research.evidence.conversion import (
+from cbt_homework.research.evidence.conversion_math import (
+    hedges_correction,
+    normal_distribution,
+    normal_quantile,
+)
+from cbt_homework.research.evidence.conversion_result import (
     Assumption,
     BinomialDisplay,
     Converted,
@@ -32,7 +37,6 @@ from cbt_homework.research.evidence.conversion import (
     GroupSize,
     GroupSizes,
 )
-from cbt_homework.research.evidence.curves import hedges_correction, phi, quantile
 from cbt_homework.research.evidence.effect_sizes import (
     METRIC_BOUNDS,
     ConfidenceInterval,
@@ -58,8 +62,8 @@ def d_to_r(d: Effect, *, n1: int | None = None, n2: int | None = None) -> Conver
         InvariantError: with every problem of the figure and of the sizes: both or none, from 1, and
             no others than those that a converted d already rests on.
     """
-    taken = _check_argument("d", d, EffectMetric.D, _group_arguments(n1, n2))
-    a, sizes = taken.groups
+    taken = _checked_argument("d", d, EffectMetric.D, _group_size_arguments(n1, n2))
+    a, sizes = taken.size_factor_with_assumptions
     return taken.converted_to(
         EffectMetric.R, lambda x: x / math.hypot(x, math.sqrt(a)), _TWO_GROUPS, sizes
     )
@@ -71,8 +75,10 @@ def r_to_d(r: Effect, *, n1: int | None = None, n2: int | None = None) -> Conver
     Raises:
         InvariantError: also for an r of -1 or 1, to which no d belongs.
     """
-    taken = _check_argument("r", r, EffectMetric.R, _group_arguments(n1, n2), open_range=(-1, 1))
-    a, sizes = taken.groups
+    taken = _checked_argument(
+        "r", r, EffectMetric.R, _group_size_arguments(n1, n2), open_range=(-1, 1)
+    )
+    a, sizes = taken.size_factor_with_assumptions
     return taken.converted_to(
         EffectMetric.D, lambda x: math.sqrt(a / ((1 - x) * (1 + x))) * x, _TWO_GROUPS, sizes
     )
@@ -83,8 +89,8 @@ def d_to_u3(d: Effect) -> Converted:
 
     From a d of about 8 on it is 1 to the last digit of a float, and there is no way back.
     """
-    taken = _check_argument("d", d, EffectMetric.D)
-    return taken.converted_to(EffectMetric.U3, phi, _NORMAL)
+    taken = _checked_argument("d", d, EffectMetric.D)
+    return taken.converted_to(EffectMetric.U3, normal_distribution, _NORMAL)
 
 
 def u3_to_d(u3: Effect) -> Converted:
@@ -93,14 +99,16 @@ def u3_to_d(u3: Effect) -> Converted:
     Raises:
         InvariantError: also for a U3 of 0 or 1, to which no d belongs.
     """
-    taken = _check_argument("u3", u3, EffectMetric.U3, open_range=(0, 1))
-    return taken.converted_to(EffectMetric.D, quantile, _NORMAL)
+    taken = _checked_argument("u3", u3, EffectMetric.U3, open_range=(0, 1))
+    return taken.converted_to(EffectMetric.D, normal_quantile, _NORMAL)
 
 
 def d_to_cl(d: Effect) -> Converted:
     """The common language effect size: the normal distribution function of d / sqrt(2)."""
-    taken = _check_argument("d", d, EffectMetric.D)
-    return taken.converted_to(EffectMetric.CL, lambda x: phi(x / math.sqrt(2)), _NORMAL)
+    taken = _checked_argument("d", d, EffectMetric.D)
+    return taken.converted_to(
+        EffectMetric.CL, lambda x: normal_distribution(x / math.sqrt(2)), _NORMAL
+    )
 
 
 def cl_to_d(cl: Effect) -> Converted:
@@ -109,8 +117,8 @@ def cl_to_d(cl: Effect) -> Converted:
     Raises:
         InvariantError: also for a share of 0 or 1, to which no d belongs.
     """
-    taken = _check_argument("cl", cl, EffectMetric.CL, open_range=(0, 1))
-    return taken.converted_to(EffectMetric.D, lambda p: math.sqrt(2) * quantile(p), _NORMAL)
+    taken = _checked_argument("cl", cl, EffectMetric.CL, open_range=(0, 1))
+    return taken.converted_to(EffectMetric.D, lambda p: math.sqrt(2) * normal_quantile(p), _NORMAL)
 
 
 def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
@@ -124,8 +132,8 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
             that of the sizes or the df that a converted d already rests on.
         TypeError: ``exact`` is neither true nor false.
     """
-    correction, how, asked = _hedges(df, exact)
-    taken = _check_argument("d", d, EffectMetric.D, asked)
+    correction, how, asked = _hedges_factor_and_arguments(df, exact)
+    taken = _checked_argument("d", d, EffectMetric.D, asked)
     return taken.converted_to(
         EffectMetric.G, lambda x: x * correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
     )
@@ -133,8 +141,8 @@ def d_to_g(d: Effect, *, df: int, exact: bool = True) -> Converted:
 
 def g_to_d(g: Effect, *, df: int, exact: bool = True) -> Converted:
     """The inverse of `d_to_g`, with the same correction."""
-    correction, how, asked = _hedges(df, exact)
-    taken = _check_argument("g", g, EffectMetric.G, asked)
+    correction, how, asked = _hedges_factor_and_arguments(df, exact)
+    taken = _checked_argument("g", g, EffectMetric.G, asked)
     return taken.converted_to(
         EffectMetric.D, lambda x: x / correction, (Assumption.TWO_INDEPENDENT_GROUPS, how)
     )
@@ -142,7 +150,7 @@ def g_to_d(g: Effect, *, df: int, exact: bool = True) -> Converted:
 
 def r_to_besd(r: Effect) -> BinomialDisplay:
     """The binomial effect size display; an r of 0.233 shows as 0.617 against 0.383."""
-    taken = _check_argument("r", r, EffectMetric.R)
+    taken = _checked_argument("r", r, EffectMetric.R)
     assuming = (Assumption.ONE_SIDE_IS_A_GROUP_OF_TWO, Assumption.BOTH_SIDES_SPLIT_IN_HALVES)
     with_it = taken.converted_to(EffectMetric.PROPORTION, lambda x: 0.5 + x / 2, assuming)
     without_it = taken.converted_to(EffectMetric.PROPORTION, lambda x: 0.5 - x / 2, assuming)
@@ -188,7 +196,7 @@ class _CheckedArgument(NamedTuple):
     df: int | None = None
 
     @property
-    def groups(self) -> tuple[float, tuple[Assumption, ...]]:
+    def size_factor_with_assumptions(self) -> tuple[float, tuple[Assumption, ...]]:
         """The factor a of the sizes, and what is assumed of them."""
         if self.sizes is None:
             return 4, (Assumption.GROUPS_OF_EQUAL_SIZE,)
@@ -217,7 +225,7 @@ class _CheckedArgument(NamedTuple):
         )
 
 
-def _check_argument(
+def _checked_argument(
     name: str,
     argument: object,
     metric: EffectMetric,
@@ -228,8 +236,8 @@ def _check_argument(
     problems = list(size_arguments.problems)
     checked: _CheckedArgument | None = None
     if isinstance(argument, Converted):
-        problems += _size_conflicts(argument, size_arguments)
-        checked = _from_converted(argument, size_arguments)
+        problems += _size_conflict_problems(argument, size_arguments)
+        checked = _checked_from_converted(argument, size_arguments)
     elif isinstance(argument, EffectEstimate):
         checked = _CheckedArgument(argument, argument, (), size_arguments.sizes, size_arguments.df)
     else:
@@ -248,7 +256,9 @@ def _check_argument(
     return checked
 
 
-def _from_converted(converted: Converted, size_arguments: _SizeArguments) -> _CheckedArgument:
+def _checked_from_converted(
+    converted: Converted, size_arguments: _SizeArguments
+) -> _CheckedArgument:
     sizes = converted.sizes if size_arguments.sizes is None else size_arguments.sizes
     assumed = converted.assumptions
     if sizes is not None:  # and they are equal, where that was assumed before
@@ -257,7 +267,9 @@ def _from_converted(converted: Converted, size_arguments: _SizeArguments) -> _Ch
     return _CheckedArgument(converted.estimate, converted.origin, assumed, sizes, df)
 
 
-def _size_conflicts(converted: Converted, size_arguments: _SizeArguments) -> Iterator[Problem]:
+def _size_conflict_problems(
+    converted: Converted, size_arguments: _SizeArguments
+) -> Iterator[Problem]:
     """Yields each size or df that differs from the one a converted figure rests on."""
     rests_on, sizes, df = converted.sizes, size_arguments.sizes, size_arguments.df
     if sizes is not None:
@@ -269,7 +281,7 @@ def _size_conflicts(converted: Converted, size_arguments: _SizeArguments) -> Ite
         elif Assumption.GROUPS_OF_EQUAL_SIZE in converted.assumptions and sizes.n1 != sizes.n2:
             message = "must be as n2: the estimate rests on groups of equal size"
             yield Problem(("n1",), "other-sizes", message)
-        if converted.df is not None and converted.df != _df_of(sizes):
+        if converted.df is not None and converted.df != _degrees_of_freedom(sizes):
             message = "must make, with n2, the df that the estimate rests on"
             yield Problem(("n1",), "other-df", message)
     elif (
@@ -281,13 +293,13 @@ def _size_conflicts(converted: Converted, size_arguments: _SizeArguments) -> Ite
         message = "must be given again, with n2: the estimate rests on groups of given sizes"
         yield Problem(("n1",), "sizes-wanted", message)
     if df is not None and not (
-        converted.df in (None, df) and (rests_on is None or _df_of(rests_on) == df)
+        converted.df in (None, df) and (rests_on is None or _degrees_of_freedom(rests_on) == df)
     ):
         message = "must be the df, or n1 + n2 - 2 of the groups, that the estimate rests on"
         yield Problem(("df",), "other-df", message)
 
 
-def _df_of(sizes: GroupSizes) -> int:
+def _degrees_of_freedom(sizes: GroupSizes) -> int:
     return sizes.n1 + sizes.n2 - 2
 
 
@@ -300,7 +312,7 @@ def _figure_problems(argument: object, metric: EffectMetric) -> list[Problem]:
     if isinstance(argument, FigureRange):
         return [Problem((), "not-a-figure", "must be one figure, and a range has no middle")]
     least, most = METRIC_BOUNDS[metric]
-    return list(faults_of(k.Number(least, most), argument))
+    return list(kind_problems(k.Number(least, most), argument))
 
 
 def _estimate_problems(
@@ -310,7 +322,7 @@ def _estimate_problems(
     open_range: tuple[float, float] | None,
 ) -> list[Problem]:
     if estimate.metric is not metric:
-        hint = _conversion_hint(estimate.metric, metric)
+        hint = _conversion_hint_text(estimate.metric, metric)
         message = f"must be an estimate of {metric.value}, not of {estimate.metric.value}{hint}"
         return [Problem((name,), "other-metric", message)]
     if open_range is None:
@@ -329,7 +341,7 @@ _DEGREES = get_args(Degrees)[1]
 _AROUND_D = (EffectMetric.R, EffectMetric.G, EffectMetric.U3, EffectMetric.CL)
 
 
-def _conversion_hint(metric: EffectMetric, target: EffectMetric) -> str:
+def _conversion_hint_text(metric: EffectMetric, target: EffectMetric) -> str:
     """Which conversions lead from one metric to another; nothing where none do."""
     if metric not in (EffectMetric.D, *_AROUND_D):
         return ""
@@ -338,7 +350,7 @@ def _conversion_hint(metric: EffectMetric, target: EffectMetric) -> str:
     return f"; {' and then '.join(steps)} makes it one"
 
 
-def _group_arguments(n1: int | None, n2: int | None) -> _SizeArguments:
+def _group_size_arguments(n1: int | None, n2: int | None) -> _SizeArguments:
     if n1 is None and n2 is None:
         return _SizeArguments(of_groups=True)
     problems: list[Problem] = []
@@ -346,20 +358,20 @@ def _group_arguments(n1: int | None, n2: int | None) -> _SizeArguments:
         if size is None:
             problems.append(Problem((name,), "one-size-only", f"must be given where {other} is"))
         else:
-            problems += (p.under(name) for p in faults_of(_GROUP_SIZE, size))
+            problems += (p.under(name) for p in kind_problems(_GROUP_SIZE, size))
     if problems or n1 is None or n2 is None:
         return _SizeArguments(problems=tuple(problems), of_groups=True)
     return _SizeArguments(GroupSizes(n1, n2), of_groups=True)
 
 
-def _hedges(df: int, exact: bool) -> tuple[float, Assumption, _SizeArguments]:
+def _hedges_factor_and_arguments(df: int, exact: bool) -> tuple[float, Assumption, _SizeArguments]:
     check_class("exact", exact, bool)
     how = (
         Assumption.HEDGES_CORRECTION_BY_THE_GAMMA_FUNCTION
         if exact
         else Assumption.HEDGES_CORRECTION_APPROXIMATED
     )
-    problems = tuple(p.under("df") for p in faults_of(_DEGREES, df))
+    problems = tuple(p.under("df") for p in kind_problems(_DEGREES, df))
     if problems:
         return 1, how, _SizeArguments(problems=problems)
     return hedges_correction(df, exact=exact), how, _SizeArguments(df=df)

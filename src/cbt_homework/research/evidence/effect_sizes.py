@@ -76,7 +76,7 @@ class ConfidenceInterval(Value):
     __invariants__ = (in_order("low", "high"),)
 
 
-def _within(metric: EffectMetric, *numbers: float) -> bool:
+def _is_within_bounds(metric: EffectMetric, *numbers: float) -> bool:
     least, most = METRIC_BOUNDS[metric]
     return all(least <= number <= most for number in numbers)
 
@@ -104,12 +104,19 @@ class EffectEstimate(Value):
     derived: bool = False
 
     __invariants__ = (
-        Invariant("out-of-metric", "value", _bounds_message, lambda e: _within(e.metric, e.value)),
+        Invariant(
+            "out-of-metric",
+            "value",
+            _bounds_message,
+            lambda e: _is_within_bounds(e.metric, e.value),
+        ),
         Invariant(
             "interval-out-of-metric",
             "interval",
             _bounds_message,
-            lambda e: e.interval is None or _within(e.metric, e.interval.low, e.interval.high),
+            lambda e: (
+                e.interval is None or _is_within_bounds(e.metric, e.interval.low, e.interval.high)
+            ),
         ),
         Invariant(
             "outside-its-interval",
@@ -137,6 +144,9 @@ class FigureRange(Value):
     __invariants__ = (
         in_order("low", "high"),
         Invariant(
-            "out-of-metric", "metric", _bounds_message, lambda r: _within(r.metric, r.low, r.high)
+            "out-of-metric",
+            "metric",
+            _bounds_message,
+            lambda r: _is_within_bounds(r.metric, r.low, r.high),
         ),
     )

@@ -144,7 +144,7 @@ class SampleSize(Value):
     of: CountedUnit = attrs.field(kw_only=False)
 
 
-def participants(count: int) -> tuple[SampleSize]:
+def participant_sample(count: int) -> tuple[SampleSize]:
     """Makes the sample size of a number of participants."""
     return (SampleSize(count, CountedUnit.PARTICIPANTS),)
 
@@ -176,7 +176,7 @@ class EvidenceConflict(Value):
         return {self.first: self.second, self.second: self.first}.get(key)
 
 
-def _cases_no_more_than_all(record: Any) -> bool:
+def _has_no_more_cases_than_in_all(record: Any) -> bool:
     totals = {sample.of: sample.n for sample in record.cases_in_all or ()}
     return all(case.n <= totals.get(case.of, case.n) for case in record.cases or ())
 
@@ -257,7 +257,7 @@ class EvidenceRecord(Value):
             "more-cases-than-in-all",
             "cases",
             "must be no more than in the whole publication",
-            _cases_no_more_than_all,
+            _has_no_more_cases_than_in_all,
         ),
         no_repeats(
             "cases", "of", code="counted-twice", message="must not count the same unit twice"

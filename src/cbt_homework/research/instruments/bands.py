@@ -11,7 +11,7 @@ import attrs
 from cbt_homework.foundation.citations import Citation
 from cbt_homework.foundation.errors import Problem
 from cbt_homework.foundation.field_types import Label, Number, Slug
-from cbt_homework.foundation.invariants import Invariant, NotBoth, all_of_it
+from cbt_homework.foundation.invariants import Invariant, NotBoth, invariant_of_many
 from cbt_homework.foundation.values import Value
 
 Place = tuple[float, int]
@@ -19,7 +19,7 @@ Place = tuple[float, int]
 _NOWHERE = float("inf")
 
 
-def _is_empty(band: Any) -> Iterator[Problem]:
+def _empty_band_problems(band: Any) -> Iterator[Problem]:
     if band.lower > band.upper:
         low = "at_least" if band.above is None else "above"
         high = "at_most" if band.below is None else "below"
@@ -69,7 +69,7 @@ class ScoreBand(Value):
             "must have an end, or ask something of the items",
             lambda band: band.says != "any" or band.no_item_below is not None,
         ),
-        all_of_it("at_least", _is_empty),
+        invariant_of_many("at_least", _empty_band_problems),
     )
 
     @property
@@ -102,14 +102,16 @@ class ScoreBand(Value):
         return ", ".join(f"{word} {end}" for word, end in ends if end is not None) or "any"
 
 
-def overlaps(bands: tuple[ScoreBand, ...]) -> Iterator[Problem]:
+def overlapping_band_problems(bands: tuple[ScoreBand, ...]) -> Iterator[Problem]:
     """Each band that shares a score with an earlier one."""
     for (_, earlier), (j, later) in combinations(enumerate(bands), 2):
         if max(earlier.lower, later.lower) <= min(earlier.upper, later.upper):
             yield Problem((j,), "bands-overlap", "must not share a score with an earlier band")
 
 
-def out_of_reach(bands: tuple[ScoreBand, ...], least: float, most: float) -> Iterator[Problem]:
+def unreachable_band_problems(
+    bands: tuple[ScoreBand, ...], least: float, most: float
+) -> Iterator[Problem]:
     """Each band that no score from ``least`` to ``most`` can lie in."""
     for i, band in enumerate(bands):
         if band.lower > (most, 0) or band.upper < (least, 0):

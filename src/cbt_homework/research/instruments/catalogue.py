@@ -13,10 +13,10 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.research.instruments.fact_builders import (
     ARTICLE,
     NOT_KNOWN,
-    fact,
-    reconstructed,
-    reported,
-    verified,
+    build_fact,
+    from_memory_citation,
+    reported_citation,
+    verified_citation,
 )
 from cbt_homework.research.instruments.instrument_facts import Aspect, Caution, InstrumentEntry
 from cbt_homework.research.instruments.templates import BRING_YOUR_OWN
@@ -30,38 +30,44 @@ _HOMEWORK = (
         filled_in_by=(Rater.OBSERVER,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(
+            build_fact(
                 Aspect.SUBSCALES,
                 "Three: engagement, beliefs, perceived consequences.",
-                verified("hildebrand-burke-2024"),
+                verified_citation("hildebrand-burke-2024"),
                 3,
             ),
-            fact(
+            build_fact(
                 Aspect.SUBSCALES,
                 "Engagement is quantity and quality, with difficulties and obstacles considered.",
-                reported("yew-2021", "In an abstract; which one is not on record here."),
+                reported_citation("yew-2021", "In an abstract; which one is not on record here."),
             ),
-            fact(Aspect.ITEMS, "Twelve items.", reconstructed("kazantzis-2004"), 12),
-            fact(Aspect.RESPONSES, "From 0 to 4.", reconstructed("kazantzis-2004"), 0, 4),
-            fact(
+            build_fact(Aspect.ITEMS, "Twelve items.", from_memory_citation("kazantzis-2004"), 12),
+            build_fact(
+                Aspect.RESPONSES, "From 0 to 4.", from_memory_citation("kazantzis-2004"), 0, 4
+            ),
+            build_fact(
                 Aspect.REVERSED,
                 "Difficulty and obstacles count the other way round for engagement.",
-                reconstructed("kazantzis-2004"),
+                from_memory_citation("kazantzis-2004"),
             ),
-            fact(
-                Aspect.FORMS, "Forms for client and for therapist.", reconstructed("kazantzis-2004")
+            build_fact(
+                Aspect.FORMS,
+                "Forms for client and for therapist.",
+                from_memory_citation("kazantzis-2004"),
             ),
         ),
         cautions=(
             Caution(
                 "Which item belongs to which subscale is not established here: bring the key.",
-                by=reconstructed("kazantzis-2004"),
+                by=from_memory_citation("kazantzis-2004"),
             ),
         ),
         sources=(
-            verified("kazantzis-2004", "Proposes its first edition, after a review of 32 studies."),
-            verified("yew-2021", "Beliefs about homework went before engagement."),
-            verified(
+            verified_citation(
+                "kazantzis-2004", "Proposes its first edition, after a review of 32 studies."
+            ),
+            verified_citation("yew-2021", "Beliefs about homework went before engagement."),
+            verified_citation(
                 "hildebrand-burke-2024",
                 "Beliefs and consequences went between competence and engagement.",
             ),
@@ -74,18 +80,23 @@ _HOMEWORK = (
         filled_in_by=(Rater.OBSERVER,),
         license=NOT_KNOWN,
         facts=(
-            fact(
-                Aspect.SUBSCALES, "Two ratings: adherence, competence.", verified("massey-2005"), 2
+            build_fact(
+                Aspect.SUBSCALES,
+                "Two ratings: adherence, competence.",
+                verified_citation("massey-2005"),
+                2,
             ),
-            fact(Aspect.AGREEMENT, "Excellent between raters.", verified("massey-2005")),
+            build_fact(
+                Aspect.AGREEMENT, "Excellent between raters.", verified_citation("massey-2005")
+            ),
         ),
         cautions=(
             Caution(
                 "How many items it has, and from where to where they go, is not established here.",
-                by=verified("massey-2005"),
+                by=verified_citation("massey-2005"),
             ),
         ),
-        sources=(verified("massey-2005"),),
+        sources=(verified_citation("massey-2005"),),
     ),
     InstrumentEntry(
         "acrs",
@@ -93,20 +104,20 @@ _HOMEWORK = (
         measures="How far an assignment was done, in one rating.",
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.ITEMS, "One rating.", reconstructed("primakoff-1986"), 1),
-            fact(
+            build_fact(Aspect.ITEMS, "One rating.", from_memory_citation("primakoff-1986"), 1),
+            build_fact(
                 Aspect.RESPONSES,
                 "Six points, an order from not attempted to more than was asked.",
-                reconstructed("primakoff-1986"),
+                from_memory_citation("primakoff-1986"),
             ),
         ),
         cautions=(
             Caution(
                 "An order, not a distance: means of it presuppose what it does not say.",
-                by=reconstructed("primakoff-1986"),
+                by=from_memory_citation("primakoff-1986"),
             ),
         ),
-        sources=(reported("primakoff-1986"),),
+        sources=(reported_citation("primakoff-1986"),),
     ),
     InstrumentEntry(
         "haller-watzke",
@@ -114,20 +125,24 @@ _HOMEWORK = (
         measures="Engagement with homework (HE), and TBH, session by session.",
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.SUBSCALES, "Two: HE, TBH.", verified("haller-watzke-2021"), 2),
-            fact(Aspect.RESPONSES, "From 0 to 4.", verified("haller-watzke-2021"), 0, 4),
-            fact(
+            build_fact(
+                Aspect.SUBSCALES, "Two: HE, TBH.", verified_citation("haller-watzke-2021"), 2
+            ),
+            build_fact(
+                Aspect.RESPONSES, "From 0 to 4.", verified_citation("haller-watzke-2021"), 0, 4
+            ),
+            build_fact(
                 Aspect.USE,
                 "TBH stands for what therapists do about homework.",
-                reconstructed("haller-watzke-2021"),
+                from_memory_citation("haller-watzke-2021"),
             ),
-            fact(
+            build_fact(
                 Aspect.USE,
                 "197 sessions of 22 patients, with means of 2.71 and 2.1.",
-                verified("haller-watzke-2021"),
+                verified_citation("haller-watzke-2021"),
             ),
         ),
-        sources=(verified("haller-watzke-2021"),),
+        sources=(verified_citation("haller-watzke-2021"),),
     ),
     InstrumentEntry(
         "bchcs-d",
@@ -135,22 +150,30 @@ _HOMEWORK = (
         measures="What stands in the way of homework, on the patient's side and the task's.",
         license=NOT_KNOWN,
         facts=(
-            fact(
+            build_fact(
                 Aspect.SUBSCALES,
                 "Two oblique factors: patient; therapy and task.",
-                verified("callan-2012"),
+                verified_citation("callan-2012"),
                 2,
             ),
-            fact(Aspect.AGREEMENT, "Alpha from .80 to .95.", verified("callan-2012"), 0.80, 0.95),
+            build_fact(
+                Aspect.AGREEMENT,
+                "Alpha from .80 to .95.",
+                verified_citation("callan-2012"),
+                0.80,
+                0.95,
+            ),
         ),
         cautions=(
             Caution(
                 "How many items it has, and on which scale, is not established here.",
-                by=verified("callan-2012"),
+                by=verified_citation("callan-2012"),
             ),
         ),
         sources=(
-            verified("callan-2012", "Items from 20 patients and 20 therapists; tested with 56."),
+            verified_citation(
+                "callan-2012", "Items from 20 patients and 20 therapists; tested with 56."
+            ),
         ),
     ),
 )
@@ -163,24 +186,26 @@ _COMPETENCE = (
         filled_in_by=(Rater.OBSERVER,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "Eleven items.", verified("cts"), 11, form="1988"),
-            fact(Aspect.ITEMS, "Thirteen items.", verified("cts"), 13, form="1980"),
-            fact(Aspect.RESPONSES, "From 0 to 6.", verified("cts"), 0, 6, form="1988"),
-            fact(Aspect.TOTAL, "From 0 to 66.", verified("cts"), 0, 66, form="1988"),
-            fact(Aspect.CUT_OFF, "A total of 40.", verified("cts"), 40, form="1988"),
-            fact(
+            build_fact(Aspect.ITEMS, "Eleven items.", verified_citation("cts"), 11, form="1988"),
+            build_fact(Aspect.ITEMS, "Thirteen items.", verified_citation("cts"), 13, form="1980"),
+            build_fact(
+                Aspect.RESPONSES, "From 0 to 6.", verified_citation("cts"), 0, 6, form="1988"
+            ),
+            build_fact(Aspect.TOTAL, "From 0 to 66.", verified_citation("cts"), 0, 66, form="1988"),
+            build_fact(Aspect.CUT_OFF, "A total of 40.", verified_citation("cts"), 40, form="1988"),
+            build_fact(
                 Aspect.USE,
                 "Homework of a session on video is rated on it.",
-                verified("prasko-2022"),
+                verified_citation("prasko-2022"),
             ),
         ),
         cautions=(
             Caution(
                 "The mark of 40 belongs to the form with eleven items; another form has thirteen.",
-                by=verified("cts"),
+                by=verified_citation("cts"),
             ),
         ),
-        sources=(verified("cts"), ARTICLE),
+        sources=(verified_citation("cts"), ARTICLE),
     ),
     InstrumentEntry(
         "cts-r",
@@ -188,19 +213,24 @@ _COMPETENCE = (
         measures="Competence in cognitive therapy, the setting of homework among it, in a session.",
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "Twelve items.", verified("cts-r"), 12),
-            fact(Aspect.RESPONSES, "From 0 to 6.", verified("cts-r"), 0, 6),
-            fact(Aspect.TOTAL, "From 0 to 72.", verified("cts-r"), 0, 72),
-            fact(Aspect.CUT_OFF, "A total of 36, and no item below 2.", reported("cts-r"), 36),
+            build_fact(Aspect.ITEMS, "Twelve items.", verified_citation("cts-r"), 12),
+            build_fact(Aspect.RESPONSES, "From 0 to 6.", verified_citation("cts-r"), 0, 6),
+            build_fact(Aspect.TOTAL, "From 0 to 72.", verified_citation("cts-r"), 0, 72),
+            build_fact(
+                Aspect.CUT_OFF,
+                "A total of 36, and no item below 2.",
+                reported_citation("cts-r"),
+                36,
+            ),
         ),
         cautions=(
             Caution(
                 "The item on homework is about setting it; whether the review of earlier homework "
                 "counts in it is not established here.",
-                by=verified("cts-r"),
+                by=verified_citation("cts-r"),
             ),
         ),
-        sources=(verified("cts-r"),),
+        sources=(verified_citation("cts-r"),),
     ),
 )
 

@@ -67,7 +67,7 @@ def checklist_of(
     )
 
 
-def _term_checklist(
+def _build_term_checklist(
     key: str,
     title: str,
     words: Iterable[Term],
@@ -129,7 +129,7 @@ GOAL_CHECKLIST = checklist_of(GOAL_QUESTIONS, title="Back to problem and goals")
 """The three checks of goal setting."""
 DESIGN_CHECKLIST = checklist_of(_DESIGN, title="Five points of a design")
 """The article's five points. `assess` looks at a design itself; this is for a person's judgment."""
-SESSION_CHECKLIST = _term_checklist(
+SESSION_CHECKLIST = _build_term_checklist(
     "session-elements",
     "A session of supervision",
     USUAL_ORDER,
@@ -148,7 +148,7 @@ DIFFICULTIES_CHECKLIST = checklist_of(
     open_question=OTHER_DIFFICULTY.asks,
 )
 """Table 1: seventeen difficulties and an open question, with two pairs to ask about."""
-STRESS_CHECKLIST = _term_checklist(
+STRESS_CHECKLIST = _build_term_checklist(
     "stress-sources",
     "Sources of stress",
     StressSource,
@@ -156,7 +156,7 @@ STRESS_CHECKLIST = _term_checklist(
     stem=STRESS_CHECK.asks,
 )
 """The six sources of stress."""
-ASSIGNING_CHECKLIST = _term_checklist(
+ASSIGNING_CHECKLIST = _build_term_checklist(
     "assigning-habits",
     "Habits of assigning",
     (
@@ -168,7 +168,7 @@ ASSIGNING_CHECKLIST = _term_checklist(
     stem="Which of these were there?",
 )
 """Three habits of assigning that supervision looks at."""
-ATTITUDES_CHECKLIST = _term_checklist(
+ATTITUDES_CHECKLIST = _build_term_checklist(
     "homework-attitudes",
     "Attitudes toward homework",
     HomeworkAttitude,

@@ -14,12 +14,14 @@ class ScoreMethod(Term):
     MEAN = "mean"
 
 
-def combined(points: Iterable[float], method: ScoreMethod, share: tuple[int, int]) -> float:
+def exact_sum_or_mean(
+    points: Iterable[float], method: ScoreMethod, answered_of_all: tuple[int, int]
+) -> float:
     """The sum or the mean of points, of which there may be more terms than items.
 
-    ``share`` is how many items are answered, of how many there are: a sum over part of them is
-    raised to all. The sum is exact and rounded once, so that a score never leaves the range of its
-    subscale by a hair, and two scores keep their order.
+    ``answered_of_all`` is how many items are answered, of how many there are: a sum over part of
+    them is raised to all. The sum is exact and rounded once, so that a score never leaves the range
+    of its subscale by a hair, and two scores keep their order.
     """
     above, below = 0, 1
     whole = method is ScoreMethod.SUM
@@ -28,7 +30,7 @@ def combined(points: Iterable[float], method: ScoreMethod, share: tuple[int, int
         common = max(below, under)  # powers of two: one divides the other
         above, below = above * (common // below) + over * (common // under), common
         whole = whole and type(point) is int
-    answered, count = share
+    answered, count = answered_of_all
     above *= count if method is ScoreMethod.SUM else 1
     below *= answered
     return above // below if whole and above % below == 0 else above / below

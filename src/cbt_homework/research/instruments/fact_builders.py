@@ -9,22 +9,22 @@ NOT_KNOWN = "Not known here; the wording is not in this library."
 _MEMORY = "From memory, not checked."
 
 
-def verified(source: str, says: str | None = None) -> Citation:
+def verified_citation(source: str, says: str | None = None) -> Citation:
     """Seen in the source itself."""
     return Citation(source, CitationStatus.VERIFIED, says=says)
 
 
-def reported(source: str, says: str | None = None) -> Citation:
+def reported_citation(source: str, says: str | None = None) -> Citation:
     """Seen in a description of it."""
     return Citation(source, CitationStatus.REPORTED, says=says)
 
 
-def reconstructed(source: str) -> Citation:
+def from_memory_citation(source: str) -> Citation:
     """Remembered only: shipped as data that says so, and nothing is computed from it."""
     return Citation(source, CitationStatus.RECONSTRUCTED, says=_MEMORY)
 
 
-def fact(
+def build_fact(
     aspect: Aspect,
     says: str,
     by: Citation,
@@ -37,5 +37,5 @@ def fact(
     return InstrumentFact(aspect, says, number=number, upto=upto, form=form, by=by)
 
 
-ARTICLE = verified("prasko-2022", "Names it.")
+ARTICLE = verified_citation("prasko-2022", "Names it.")
 """The source article names it."""

@@ -17,13 +17,18 @@ import attrs
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.errors import InvariantError, Problem, nearest
+from cbt_homework.foundation.errors import InvariantError, Problem, suggestion_text
 from cbt_homework.foundation.field_types import Count, Label, Slug
-from cbt_homework.foundation.invariants import Invariant, all_of_it
+from cbt_homework.foundation.invariants import Invariant, invariant_of_many
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.values import Value
-from cbt_homework.research.instruments.bands import ScoreBand, has_gap, out_of_reach, overlaps
-from cbt_homework.research.instruments.exact_sums import ScoreMethod, combined
+from cbt_homework.research.instruments.bands import (
+    ScoreBand,
+    has_gap,
+    overlapping_band_problems,
+    unreachable_band_problems,
+)
+from cbt_homework.research.instruments.exact_sums import ScoreMethod, exact_sum_or_mean
 
 YES_NO = Scale("yes-no", least=0, most=1, step=1, low="no", high="yes")
 """The scale of a checklist: 1 is yes, 0 is no."""
@@ -68,7 +73,7 @@ def _key_problems(subscale: Any) -> Iterator[Problem]:
 def _band_problems(subscale: Any) -> Iterator[Problem]:
     for i in _repeated_positions(band.key for band in subscale.bands):
         yield Problem(("bands", i, "key"), "band-twice", "must not use a key twice")
-    yield from (problem.under("bands") for problem in overlaps(subscale.bands))
+    yield from (problem.under("bands") for problem in overlapping_band_problems(subscale.bands))
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -99,7 +104,7 @@ class Subscale(Value):
     by: Citation | None = None
 
     __invariants__ = (
-        all_of_it("items", _key_problems),
+        invariant_of_many("items", _key_problems),
         Invariant(
             "minimum-above-count",
             "minimum_answered",
@@ -112,7 +117,7 @@ class Subscale(Value):
             "must say from how many answers on it is prorated",
             lambda s: not s.prorate or s.minimum_answered is not None,
         ),
-        all_of_it("bands", _band_problems),
+        invariant_of_many("bands", _band_problems),
     )
 
     def band(self, key: str) -> ScoreBand | None:
@@ -153,7 +158,7 @@ def _subscale_problems(instrument: Any) -> Iterator[Problem]:
     for i in _repeated_positions(subscale.key for subscale in instrument.subscales):
         yield Problem(("subscales", i, "key"), "subscale-twice", "must not use a key twice")
     scales: dict[str, Scale | None] = dict.fromkeys(instrument.keys) | instrument.scales
-    unknown = UnknownItem(scales)
+    unknown = UnknownItemProblemMaker(scales)
     for i, subscale in enumerate(instrument.subscales):
         if instrument.ordinal and len(subscale.items) > 1 and subscale.by is None:
             message = "must say whose key it is, where points are only an order"
@@ -164,7 +169,7 @@ def _subscale_problems(instrument: Any) -> Iterator[Problem]:
 
 
 def _scored_item_problems(
-    subscale: Subscale, scales: Mapping[str, Scale | None], unknown: UnknownItem
+    subscale: Subscale, scales: Mapping[str, Scale | None], unknown: UnknownItemProblemMaker
 ) -> Iterator[Problem]:
     scored_scales: list[Scale] = []
     for i, key in enumerate(subscale.items):
@@ -183,21 +188,21 @@ def _scored_item_problems(
 
 
 def _range_problems(subscale: Subscale, scales: list[Scale]) -> Iterator[Problem]:
-    least, most = ends_of(scales, subscale.method)
+    least, most = score_range_of(scales, subscale.method)
     if max(abs(least), abs(most)) > _MOST or least >= most:
         message = f"must keep the score within {_MOST}, and its ends apart"
         yield Problem(("items",), "out-of-range", message)
         return
     bands = subscale.bands
-    yield from (p.under("bands") for p in out_of_reach(bands, least, most))
-    if subscale.bands_complete and has_gap(bands, least, most, _step(subscale, scales)):
+    yield from (p.under("bands") for p in unreachable_band_problems(bands, least, most))
+    if subscale.bands_complete and has_gap(bands, least, most, _least_score_step(subscale, scales)):
         yield Problem(("bands",), "bands-with-gap", "must hold every score, as they are complete")
 
 
 _MOST = 1_000_000_000
 
 
-class UnknownItem:
+class UnknownItemProblemMaker:
     """Makes the problem of an unknown item key, with the nearest key for the first few.
 
     Looking for the nearest key is slow, and a document may have thousands that are not there.
@@ -208,23 +213,23 @@ class UnknownItem:
 
     def __call__(self, key: str, *path: str | int) -> Problem:
         self._hints -= 1
-        hint = nearest(key, self._keys) if self._hints >= 0 else ""
+        hint = suggestion_text(key, self._keys) if self._hints >= 0 else ""
         return Problem(path, "unknown-item", f"must be the key of an item{hint}")
 
 
 def _pair_problems(instrument: Any) -> Iterator[Problem]:
     keys, scales = instrument.keys, instrument.scales
-    unknown = UnknownItem(keys)
+    unknown = UnknownItemProblemMaker(keys)
     for i, pair in enumerate(instrument.contradicting):
         for end, key in (("first", pair.first), ("second", pair.second)):
             if key not in keys:
                 yield unknown(key, "contradicting", i, end)
-            elif not two_points(scales.get(key)):
+            elif not has_two_points(scales.get(key)):
                 message = "must have two points, to be endorsed"
                 yield Problem(("contradicting", i, end), "more-than-two-points", message)
 
 
-def two_points(scale: Scale | None) -> bool:
+def has_two_points(scale: Scale | None) -> bool:
     """Whether a scale has just its two ends, so that the upper one is a yes."""
     if scale is None or scale.least is None or scale.most is None or scale.step is None:
         return False
@@ -266,9 +271,9 @@ class Instrument(Value):
     sources: Annotated[tuple[Citation, ...], k.Size(0, 20)] = ()
 
     __invariants__ = (
-        all_of_it("items", _item_problems),
-        all_of_it("subscales", _subscale_problems),
-        all_of_it("contradicting", _pair_problems),
+        invariant_of_many("items", _item_problems),
+        invariant_of_many("subscales", _subscale_problems),
+        invariant_of_many("contradicting", _pair_problems),
     )
 
     @property
@@ -287,15 +292,15 @@ class Instrument(Value):
         return next((subscale for subscale in self.subscales if subscale.key == key), None)
 
 
-def ends_of(scales: Iterable[Scale], method: ScoreMethod) -> tuple[float, float]:
+def score_range_of(scales: Iterable[Scale], method: ScoreMethod) -> tuple[float, float]:
     """The lowest and the highest score over items with these scales, which all have ends."""
     spans = [(s.least or 0, s.most or 0) for s in scales]
     share = len(spans), len(spans)
-    least = combined((span[0] for span in spans), method, share)
-    return least, combined((span[1] for span in spans), method, share)
+    least = exact_sum_or_mean((span[0] for span in spans), method, share)
+    return least, exact_sum_or_mean((span[1] for span in spans), method, share)
 
 
-def _step(subscale: Subscale, scales: list[Scale]) -> int | None:
+def _least_score_step(subscale: Subscale, scales: list[Scale]) -> int | None:
     """Computes the least distance of two scores; None unless all are whole numbers."""
     if subscale.prorate or subscale.method is not ScoreMethod.SUM:
         return None
@@ -314,7 +319,7 @@ def with_wording(instrument: Instrument, asks: Mapping[str, str]) -> Instrument:
     check_class("instrument", instrument, Instrument)
     check_class("asks", asks, Mapping, hint="; give wording by the key of an item")
     keys = instrument.keys
-    unknown = UnknownItem(keys)
+    unknown = UnknownItemProblemMaker(keys)
     problems = [unknown(key, "asks") for key in asks if key not in keys]
     items: list[InstrumentItem] = []
     for i, item in enumerate(instrument.items):

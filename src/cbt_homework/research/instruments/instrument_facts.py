@@ -129,7 +129,7 @@ class InstrumentEntry(Value):
         )
 
     @property
-    def contested(self) -> tuple[Aspect, ...]:
+    def contested_aspects(self) -> tuple[Aspect, ...]:
         """The aspects on which checked facts of one form give different numbers."""
         said: dict[tuple[Aspect, str | None], set[tuple[Any, Any]]] = {}
         for fact in self.facts:

@@ -12,15 +12,15 @@ from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.arguments import check_class, check_items
 from cbt_homework.foundation.errors import InvariantError, Problem
 from cbt_homework.foundation.field_types import Label, Number, Ref, Slug, Text
-from cbt_homework.foundation.invariants import all_of_it
+from cbt_homework.foundation.invariants import invariant_of_many
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.research.instruments.instrument import (
     Instrument,
     ItemPair,
-    UnknownItem,
-    two_points,
+    UnknownItemProblemMaker,
+    has_two_points,
 )
 
 
@@ -38,7 +38,7 @@ class ItemAnswer(Value):
     value: Number | Missing | None = attrs.field(default=None, kw_only=False)
 
 
-def _answered_twice(response: Any) -> Iterator[Problem]:
+def _repeated_answer_problems(response: Any) -> Iterator[Problem]:
     answered: set[str] = set()
     for i, answer in enumerate(response.answers):
         if answer.item in answered:
@@ -73,7 +73,7 @@ class Response(Value):
     timing: Timing | None = None
     on: date | None = None
 
-    __invariants__ = (all_of_it("answers", _answered_twice),)
+    __invariants__ = (invariant_of_many("answers", _repeated_answer_problems),)
 
     @property
     def points(self) -> dict[str, int | float]:
@@ -133,16 +133,16 @@ def problems_of(instrument: Instrument, response: Response) -> tuple[Problem, ..
     """
     check_class("instrument", instrument, Instrument)
     check_class("response", response, Response)
-    return tuple(_problems(instrument, response))
+    return tuple(_response_problems(instrument, response))
 
 
-def _problems(instrument: Instrument, response: Response) -> Iterator[Problem]:
+def _response_problems(instrument: Instrument, response: Response) -> Iterator[Problem]:
     if response.instrument != instrument.key:
         yield Problem(("instrument",), "other-instrument", f"must be {instrument.key!r}")
     if response.version != instrument.version:
         yield Problem(("version",), "other-version", f"must be {instrument.version!r}")
     scales = instrument.scales
-    unknown = UnknownItem(scales)
+    unknown = UnknownItemProblemMaker(scales)
     for i, answer in enumerate(response.answers):
         scale = scales.get(answer.item)
         if scale is None:
@@ -190,15 +190,15 @@ def endorsed(instrument: Instrument, response: Response) -> tuple[str, ...]:
     problems = [
         Problem(("items", i, "scale"), "more-than-two-points", message)
         for i, key in enumerate(instrument.keys)
-        if not two_points(scales[key])
+        if not has_two_points(scales[key])
     ]
     if problems:
         raise InvariantError(problems)
     points = response.points
-    return tuple(key for key in instrument.keys if _is_upper(points.get(key), scales[key]))
+    return tuple(key for key in instrument.keys if _is_upper_point(points.get(key), scales[key]))
 
 
-def _is_upper(point: float | None, scale: Scale) -> bool:
+def _is_upper_point(point: float | None, scale: Scale) -> bool:
     """Whether it is the upper of two points; a point may be off its step by a hair."""
     if point is None or scale.least is None or scale.most is None:
         return False
@@ -239,14 +239,14 @@ def item_rows(
     ]
     if problems:
         raise InvariantError(problems)
-    return [row for response in several for row in _rows(instrument, response)]
+    return [row for response in several for row in _item_rows(instrument, response)]
 
 
 _NOT_RECORDED = "not-recorded"
 """The word that the rows of a course have as well."""
 
 
-def _rows(
+def _item_rows(
     instrument: Instrument, response: Response
 ) -> Iterator[dict[str, str | int | float | None]]:
     value_by_item = {answer.item: answer.value for answer in response.answers}
@@ -255,7 +255,7 @@ def _rows(
         value = value_by_item.get(key)
         point = None if isinstance(value, Missing) else value
         why = value.value if isinstance(value, Missing) else _NOT_RECORDED
-        yield head(response) | {
+        yield shared_row_columns(response) | {
             "item": key,
             "value": point,
             "missing": why if point is None else None,
@@ -264,7 +264,7 @@ def _rows(
         }
 
 
-def head(response: Any) -> dict[str, str | int | float | None]:
+def shared_row_columns(response: Any) -> dict[str, str | int | float | None]:
     """The columns that say what a row is about, who rated, and when."""
     return {
         "instrument": response.instrument,

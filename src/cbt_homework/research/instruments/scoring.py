@@ -20,9 +20,9 @@ from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.research.instruments.bands import ScoreBand
-from cbt_homework.research.instruments.exact_sums import ScoreMethod, combined
-from cbt_homework.research.instruments.instrument import Instrument, Keys, Subscale, ends_of
-from cbt_homework.research.instruments.response import Response, check_response, head
+from cbt_homework.research.instruments.exact_sums import ScoreMethod, exact_sum_or_mean
+from cbt_homework.research.instruments.instrument import Instrument, Keys, Subscale, score_range_of
+from cbt_homework.research.instruments.response import Response, check_response, shared_row_columns
 
 
 class WhyNoSubscaleScore(Term):
@@ -48,12 +48,12 @@ class WhyNoBand(Term):
     does not lie in one band, or the band asks something of every item."""
 
 
-def _value_or_reason(value: str, because: str) -> Invariant:
+def _make_value_or_reason_invariant(value_field: str, reason_field: str) -> Invariant:
     return Invariant(
         "one-of-two",
-        because,
-        f"must be there where, and only where, there is no {value}",
-        ExactlyOne(value, because),
+        reason_field,
+        f"must be there where, and only where, there is no {value_field}",
+        ExactlyOne(value_field, reason_field),
     )
 
 
@@ -94,8 +94,8 @@ class SubscaleScore(Value):
     no_band: WhyNoBand | None = None
 
     __invariants__ = (
-        _value_or_reason("value", "because"),
-        _value_or_reason("band", "no_band"),
+        _make_value_or_reason_invariant("value", "because"),
+        _make_value_or_reason_invariant("band", "no_band"),
         Invariant(
             "other-count",
             "unanswered",
@@ -184,7 +184,7 @@ class Scored(Value):
 
     def rows(self) -> list[dict[str, str | int | float | None]]:
         """One long row for each subscale."""
-        return [head(self) | found.row() for found in self.scores]
+        return [shared_row_columns(self) | found.row() for found in self.scores]
 
 
 def score(instrument: Instrument, response: Response) -> Scored:
@@ -199,7 +199,9 @@ def score(instrument: Instrument, response: Response) -> Scored:
     return Scored(
         instrument.key,
         version=instrument.version,
-        scores=tuple(_score(instrument.key, s, points, scales) for s in instrument.subscales),
+        scores=tuple(
+            _score_subscale(instrument.key, s, points, scales) for s in instrument.subscales
+        ),
         about=response.about,
         rater=response.rater,
         by=response.by,
@@ -208,7 +210,7 @@ def score(instrument: Instrument, response: Response) -> Scored:
     )
 
 
-def _score(
+def _score_subscale(
     instrument: str,
     subscale: Subscale,
     points: Mapping[str, float],
@@ -229,15 +231,15 @@ def _score(
         lowest += terms
         highest += terms
     answered_count = len(terms_by_item)
-    because = _why_none(subscale, answered_count)
+    because = _why_no_score(subscale, answered_count)
     value: float | None = None
     if because is None:
         terms_of_all = (term for terms in terms_by_item.values() for term in terms)
-        value = combined(terms_of_all, method, (answered_count, count))
-    least, most = ends_of((scales[key] for key in subscale.items), method)
-    bottom = combined(lowest, method, (count, count))
-    top = combined(highest, method, (count, count))
-    band, no_band = _band(subscale, value, (bottom, top), terms_by_item)
+        value = exact_sum_or_mean(terms_of_all, method, (answered_count, count))
+    least, most = score_range_of((scales[key] for key in subscale.items), method)
+    bottom = exact_sum_or_mean(lowest, method, (count, count))
+    top = exact_sum_or_mean(highest, method, (count, count))
+    band, no_band = _band_or_reason(subscale, value, (bottom, top), terms_by_item)
     return SubscaleScore(
         subscale.key,
         method=method,
@@ -256,7 +258,7 @@ def _score(
     )
 
 
-def _why_none(subscale: Subscale, answered_count: int) -> WhyNoSubscaleScore | None:
+def _why_no_score(subscale: Subscale, answered_count: int) -> WhyNoSubscaleScore | None:
     if answered_count == len(subscale.items):
         return None
     if subscale.minimum_answered is not None and answered_count < subscale.minimum_answered:
@@ -264,7 +266,7 @@ def _why_none(subscale: Subscale, answered_count: int) -> WhyNoSubscaleScore | N
     return None if subscale.prorate else WhyNoSubscaleScore.ITEMS_UNANSWERED
 
 
-def _band(
+def _band_or_reason(
     subscale: Subscale,
     value: float | None,
     score_range: tuple[float, float],
@@ -275,8 +277,10 @@ def _band(
         return None, WhyNoBand.NO_BANDS
     if value is None:
         return None, WhyNoBand.NO_SCORE
-    item_points = [combined(terms, ScoreMethod.SUM, (1, 1)) for terms in terms_by_item.values()]
-    possible_bands = [band for band in subscale.bands if _can_be_in(band, score_range)]
+    item_points = [
+        exact_sum_or_mean(terms, ScoreMethod.SUM, (1, 1)) for terms in terms_by_item.values()
+    ]
+    possible_bands = [band for band in subscale.bands if _can_hold_score(band, score_range)]
     bands_left = [
         band
         for band in possible_bands
@@ -292,6 +296,6 @@ def _band(
     return band.key, None
 
 
-def _can_be_in(band: ScoreBand, score_range: tuple[float, float]) -> bool:
+def _can_hold_score(band: ScoreBand, score_range: tuple[float, float]) -> bool:
     """Whether a band shares a point with all that a score can be."""
     return max(band.lower, (score_range[0], 0)) <= min(band.upper, (score_range[1], 0))

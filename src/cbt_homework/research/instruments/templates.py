@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.citations import Citation, CitationStatus
-from cbt_homework.foundation.errors import UnknownCodeError, nearest
+from cbt_homework.foundation.errors import UnknownCodeError, suggestion_text
 from cbt_homework.foundation.ratings import Scale
 from cbt_homework.research.instruments.bands import ScoreBand
 from cbt_homework.research.instruments.exact_sums import ScoreMethod
@@ -25,10 +25,16 @@ CTS_R_ITEMS = (
 """What the twelve items are called, in order."""
 
 
-def _rating_scale(
-    key: str, version: str, title: str, items: tuple[str, ...], *, by: Citation, band: ScoreBand
+def _build_summed_instrument(
+    key: str,
+    version: str,
+    title: str,
+    items: tuple[str, ...],
+    *,
+    source: Citation,
+    total_band: ScoreBand,
 ) -> Instrument:
-    total = Subscale(TOTAL, items=items, method=ScoreMethod.SUM, bands=(band,), by=by)
+    total = Subscale(TOTAL, items=items, method=ScoreMethod.SUM, bands=(total_band,), by=source)
     return Instrument(
         key,
         version=version,
@@ -37,34 +43,34 @@ def _rating_scale(
         scale=_ZERO_TO_SIX,
         subscales=(total,),
         license=BRING_YOUR_OWN,
-        sources=(by,),
+        sources=(source,),
     )
 
 
-_CTS = _rating_scale(
+_CTS = _build_summed_instrument(
     "cts",
     "1988",
     "Cognitive Therapy Scale",
     tuple(f"item-{number}" for number in range(1, 12)),
-    by=Citation(
+    source=Citation(
         "cts", CitationStatus.VERIFIED, says="Eleven items from 0 to 6, added up to at most 66."
     ),
-    band=ScoreBand(
+    total_band=ScoreBand(
         PASS_MARK,
         at_least=40,
         means="The mark that the Beck Institute asks for.",
         by=Citation("cts", CitationStatus.VERIFIED, says="A total of 40."),
     ),
 )
-_CTS_R = _rating_scale(
+_CTS_R = _build_summed_instrument(
     "cts-r",
     "2001",
     "Cognitive Therapy Scale, revised",
     CTS_R_ITEMS,
-    by=Citation(
+    source=Citation(
         "cts-r", CitationStatus.VERIFIED, says="Twelve items from 0 to 6, added up to at most 72."
     ),
-    band=ScoreBand(
+    total_band=ScoreBand(
         PASS_MARK,
         at_least=36,
         no_item_below=2,
@@ -90,6 +96,6 @@ def template(key: str) -> Instrument:
     if instrument is None:
         there = ", ".join(TEMPLATES)
         raise UnknownCodeError(
-            f"no established structure; there are: {there}{nearest(key, TEMPLATES)}"
+            f"no established structure; there are: {there}{suggestion_text(key, TEMPLATES)}"
         )
     return instrument

@@ -7,10 +7,10 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.research.instruments.fact_builders import (
     ARTICLE,
     NOT_KNOWN,
-    fact,
-    reconstructed,
-    reported,
-    verified,
+    build_fact,
+    from_memory_citation,
+    reported_citation,
+    verified_citation,
 )
 from cbt_homework.research.instruments.instrument_facts import (
     Aspect,
@@ -20,12 +20,14 @@ from cbt_homework.research.instruments.instrument_facts import (
 )
 from cbt_homework.research.instruments.templates import BRING_YOUR_OWN
 
-_THERAPISTS_SCHEMAS = verified(
+_THERAPISTS_SCHEMAS = verified_citation(
     "prasko-2022", "Names it among questionnaires that help to find therapists' schemas."
 )
 _PROMPT = Caution(
     "Of therapists, it is a prompt to reflect, and no assessment.",
-    by=verified("therapist-schemas-review", "Little empirical support for therapists' schemas."),
+    by=verified_citation(
+        "therapist-schemas-review", "Little empirical support for therapists' schemas."
+    ),
 )
 
 OF_THERAPISTS = (
@@ -36,29 +38,35 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "46 assumptions.", verified("prasko-2022"), 46),
+            build_fact(Aspect.ITEMS, "46 assumptions.", verified_citation("prasko-2022"), 46),
             *(
-                fact(Aspect.SUBSCALES, f"{claim.schemas} schemas.", claim.by, claim.schemas)
+                build_fact(Aspect.SUBSCALES, f"{claim.schemas} schemas.", claim.by, claim.schemas)
                 for claim in THERAPIST_SCHEMAS.claims
             ),
-            fact(
+            build_fact(
                 Aspect.SUBSCALES,
                 "Seven factors in an analysis of 269 answers.",
-                verified("phin-2013"),
+                verified_citation("phin-2013"),
                 7,
                 form="37 items (Phin)",
             ),
-            fact(Aspect.ITEMS, "37 items.", verified("phin-2013"), 37, form="37 items (Phin)"),
+            build_fact(
+                Aspect.ITEMS,
+                "37 items.",
+                verified_citation("phin-2013"),
+                37,
+                form="37 items (Phin)",
+            ),
         ),
         cautions=(
             _PROMPT,
             Caution(
                 "Sources say 14 or 15 schemas; which item belongs to which is not established "
                 "here.",
-                by=verified("phin-2013"),
+                by=verified_citation("phin-2013"),
             ),
         ),
-        sources=(reported("leahy-2001"), _THERAPISTS_SCHEMAS),
+        sources=(reported_citation("leahy-2001"), _THERAPISTS_SCHEMAS),
     ),
     InstrumentEntry(
         "ysq-s3",
@@ -67,12 +75,12 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "90 items.", verified("ysq"), 90),
-            fact(Aspect.SUBSCALES, "18 schemas.", reported("young-schemas"), 18),
-            fact(Aspect.RESPONSES, "From 1 to 6.", reconstructed("ysq"), 1, 6),
+            build_fact(Aspect.ITEMS, "90 items.", verified_citation("ysq"), 90),
+            build_fact(Aspect.SUBSCALES, "18 schemas.", reported_citation("young-schemas"), 18),
+            build_fact(Aspect.RESPONSES, "From 1 to 6.", from_memory_citation("ysq"), 1, 6),
         ),
         cautions=(_PROMPT,),
-        sources=(verified("ysq"), _THERAPISTS_SCHEMAS),
+        sources=(verified_citation("ysq"), _THERAPISTS_SCHEMAS),
     ),
     InstrumentEntry(
         "pbq",
@@ -81,13 +89,23 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "126 items.", verified("pbq"), 126),
-            fact(Aspect.RESPONSES, "How far each is believed, from 0 to 4.", verified("pbq"), 0, 4),
-            fact(Aspect.SUBSCALES, "Nine scales.", verified("pbq"), 9),
-            fact(Aspect.FORMS, "A short form takes seven items of each scale.", verified("pbq")),
+            build_fact(Aspect.ITEMS, "126 items.", verified_citation("pbq"), 126),
+            build_fact(
+                Aspect.RESPONSES,
+                "How far each is believed, from 0 to 4.",
+                verified_citation("pbq"),
+                0,
+                4,
+            ),
+            build_fact(Aspect.SUBSCALES, "Nine scales.", verified_citation("pbq"), 9),
+            build_fact(
+                Aspect.FORMS,
+                "A short form takes seven items of each scale.",
+                verified_citation("pbq"),
+            ),
         ),
         cautions=(_PROMPT,),
-        sources=(verified("pbq"), _THERAPISTS_SCHEMAS),
+        sources=(verified_citation("pbq"), _THERAPISTS_SCHEMAS),
     ),
     InstrumentEntry(
         "das",
@@ -96,18 +114,27 @@ OF_THERAPISTS = (
         filled_in_by=(Rater.THERAPIST,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "40 items.", reconstructed("das"), 40, form="DAS-A"),
-            fact(Aspect.RESPONSES, "From 1 to 7.", reconstructed("das"), 1, 7, form="DAS-A"),
-            fact(Aspect.TOTAL, "From 40 to 280.", reconstructed("das"), 40, 280, form="DAS-A"),
-            fact(
+            build_fact(Aspect.ITEMS, "40 items.", from_memory_citation("das"), 40, form="DAS-A"),
+            build_fact(
+                Aspect.RESPONSES, "From 1 to 7.", from_memory_citation("das"), 1, 7, form="DAS-A"
+            ),
+            build_fact(
+                Aspect.TOTAL,
+                "From 40 to 280.",
+                from_memory_citation("das"),
+                40,
+                280,
+                form="DAS-A",
+            ),
+            build_fact(
                 Aspect.REVERSED,
                 "Some items count the other way round.",
-                reconstructed("das"),
+                from_memory_citation("das"),
                 form="DAS-A",
             ),
         ),
         cautions=(_PROMPT,),
-        sources=(reconstructed("das"), _THERAPISTS_SCHEMAS),
+        sources=(from_memory_citation("das"), _THERAPISTS_SCHEMAS),
     ),
 )
 
@@ -119,49 +146,55 @@ OF_SUPERVISION = (
         filled_in_by=(Rater.OBSERVER,),
         license=BRING_YOUR_OWN,
         facts=(
-            fact(Aspect.ITEMS, "23 items.", verified("sage"), 23),
-            fact(
+            build_fact(Aspect.ITEMS, "23 items.", verified_citation("sage"), 23),
+            build_fact(
                 Aspect.SUBSCALES,
                 "Two components: supervision cycle, supervisee cycle.",
-                verified("sage"),
+                verified_citation("sage"),
                 2,
             ),
-            fact(
-                Aspect.AGREEMENT, "Alpha .91 and .81, of 115 raters.", verified("sage"), 0.81, 0.91
+            build_fact(
+                Aspect.AGREEMENT,
+                "Alpha .91 and .81, of 115 raters.",
+                verified_citation("sage"),
+                0.81,
+                0.91,
             ),
-            fact(
+            build_fact(
                 Aspect.AGREEMENT,
                 "Four raters of 20 sessions: good on one item, fair or less on the others.",
-                verified("beckman-2020"),
+                verified_citation("beckman-2020"),
             ),
-            fact(
-                Aspect.RESPONSES, "Used with three points and with seven.", verified("beckman-2020")
+            build_fact(
+                Aspect.RESPONSES,
+                "Used with three points and with seven.",
+                verified_citation("beckman-2020"),
             ),
         ),
         cautions=(
             Caution(
                 "One rater alone says little: raters agreed well on one item only.",
                 when=CautionWhen.RATED_ALONE,
-                by=verified("beckman-2020"),
+                by=verified_citation("beckman-2020"),
             ),
         ),
-        sources=(verified("sage"), verified("beckman-2020")),
+        sources=(verified_citation("sage"), verified_citation("beckman-2020")),
     ),
     InstrumentEntry(
         "short-sage",
         "Short-SAGE",
         measures="What happens in a session of supervision, in a shorter form.",
         license=BRING_YOUR_OWN,
-        facts=(fact(Aspect.ITEMS, "14 items.", verified("reiser-2018"), 14),),
+        facts=(build_fact(Aspect.ITEMS, "14 items.", verified_citation("reiser-2018"), 14),),
         cautions=(
             Caution(
                 "One rater alone says little: on the longer form, raters agreed well on one item "
                 "only.",
                 when=CautionWhen.RATED_ALONE,
-                by=verified("beckman-2020"),
+                by=verified_citation("beckman-2020"),
             ),
         ),
-        sources=(verified("reiser-2018"),),
+        sources=(verified_citation("reiser-2018"),),
     ),
     InstrumentEntry(
         "s-srq",
@@ -169,15 +202,15 @@ OF_SUPERVISION = (
         measures="The supervisory relationship.",
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.ITEMS, "18 items.", verified("s-srq"), 18),
-            fact(
+            build_fact(Aspect.ITEMS, "18 items.", verified_citation("s-srq"), 18),
+            build_fact(
                 Aspect.SUBSCALES,
                 "Three: safe base, reflective education, structure.",
-                verified("s-srq"),
+                verified_citation("s-srq"),
                 3,
             ),
         ),
-        sources=(verified("s-srq"),),
+        sources=(verified_citation("s-srq"),),
     ),
     InstrumentEntry(
         "qsq",
@@ -186,16 +219,20 @@ OF_SUPERVISION = (
         filled_in_by=(Rater.SUPERVISEE, Rater.SUPERVISOR),
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.ITEMS, "12 items.", verified("maass-2024"), 12),
-            fact(
+            build_fact(Aspect.ITEMS, "12 items.", verified_citation("maass-2024"), 12),
+            build_fact(
                 Aspect.SUBSCALES,
                 "Three factors: effectiveness, procedural knowledge, relationship.",
-                verified("maass-2024"),
+                verified_citation("maass-2024"),
                 3,
             ),
-            fact(Aspect.FORMS, "Forms for supervisee and for supervisor.", verified("maass-2024")),
+            build_fact(
+                Aspect.FORMS,
+                "Forms for supervisee and for supervisor.",
+                verified_citation("maass-2024"),
+            ),
         ),
-        sources=(verified("maass-2024"),),
+        sources=(verified_citation("maass-2024"),),
     ),
     InstrumentEntry(
         "msq",
@@ -204,21 +241,24 @@ OF_SUPERVISION = (
         filled_in_by=(Rater.SUPERVISEE,),
         license=NOT_KNOWN,
         facts=(
-            fact(Aspect.SUBSCALES, "Two factors.", verified("calvert-msq"), 2),
-            fact(
+            build_fact(Aspect.SUBSCALES, "Two factors.", verified_citation("calvert-msq"), 2),
+            build_fact(
                 Aspect.RESPONSES,
                 "How often, and how willing oneself and, as it seems, the supervisor.",
-                verified("calvert-msq"),
+                verified_citation("calvert-msq"),
             ),
-            fact(
+            build_fact(
                 Aspect.USE,
                 "Talking about difficult feelings was least frequent.",
-                verified("prasko-2022"),
+                verified_citation("prasko-2022"),
             ),
         ),
         cautions=(
-            Caution("How many items it has is not established here.", by=verified("calvert-msq")),
+            Caution(
+                "How many items it has is not established here.",
+                by=verified_citation("calvert-msq"),
+            ),
         ),
-        sources=(verified("calvert-msq", "129 answers."), ARTICLE),
+        sources=(verified_citation("calvert-msq", "129 answers."), ARTICLE),
     ),
 )

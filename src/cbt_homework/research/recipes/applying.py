@@ -18,7 +18,6 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.basis import Basis
-from cbt_homework.research.recipes.fitting import check_parts, refuse_unread_measures
 from cbt_homework.research.recipes.recipe import (
     Aggregate,
     Measured,
@@ -28,6 +27,10 @@ from cbt_homework.research.recipes.recipe import (
     RecipePart,
     RecipeScore,
     WhyNoScore,
+)
+from cbt_homework.research.recipes.recipe_checks import (
+    check_measures_are_read,
+    check_parts_are_criteria,
 )
 
 
@@ -59,9 +62,9 @@ def apply(
     if isinstance(source, Assessment):
         subject, basis = source.subject, source.basis
         measures: Mapping[str, Measured] = {j.criterion: j.verdict for j in source.profile}
-        check_parts(recipe, source, book)
+        check_parts_are_criteria(recipe, source, book)
     elif isinstance(source, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
-        refuse_unread_measures(recipe, source)
+        check_measures_are_read(recipe, source)
         measures = source
     else:
         raise TypeError(
@@ -71,16 +74,16 @@ def apply(
     parts = [_part_score(recipe, part, measures) for part in recipe.parts]
     possible = [p for p in parts if p.counts or p.because is not WhyNoScore.NOT_JUDGED]
     counted_parts = [p for p in parts if p.counts]
-    because = _why_none(counted_parts)
+    because = _why_no_number(counted_parts)
     value: float | None = None
     if because is None:
-        value = _combine(recipe, [(p.weight, p.low) for p in counted_parts])
-        parts = [_with_contribution(recipe, part, counted_parts) for part in parts]
+        value = _combined_number(recipe, [(p.weight, p.low) for p in counted_parts])
+        parts = [_part_with_contribution(recipe, part, counted_parts) for part in parts]
     return RecipeScore(
         recipe,
         value=value,
-        low=_combine(recipe, [(p.weight, p.low) for p in possible]) if possible else None,
-        high=_combine(recipe, [(p.weight, p.high) for p in possible]) if possible else None,
+        low=_combined_number(recipe, [(p.weight, p.low) for p in possible]) if possible else None,
+        high=_combined_number(recipe, [(p.weight, p.high) for p in possible]) if possible else None,
         parts=tuple(parts),
         because=because,
         subject=subject,
@@ -88,7 +91,7 @@ def apply(
     )
 
 
-def _why_none(counted_parts: Sequence[PartScore]) -> WhyNoScore | None:
+def _why_no_number(counted_parts: Sequence[PartScore]) -> WhyNoScore | None:
     """Finds the reason for a missing number; *unknown* comes before *not judged*."""
     if not counted_parts:
         return WhyNoScore.NOTHING_LEFT
@@ -96,14 +99,14 @@ def _why_none(counted_parts: Sequence[PartScore]) -> WhyNoScore | None:
     return next((why for why in WhyNoScore if why in reasons), None)
 
 
-def _combine(recipe: Recipe, parts: Sequence[tuple[float, float]]) -> float:
-    total = math.fsum(weight * value for weight, value in parts)
+def _combined_number(recipe: Recipe, weighted_values: Sequence[tuple[float, float]]) -> float:
+    total = math.fsum(weight * value for weight, value in weighted_values)
     if recipe.aggregate is Aggregate.POINTS:
         return total
-    return total / math.fsum(weight for weight, _ in parts)
+    return total / math.fsum(weight for weight, _ in weighted_values)
 
 
-def _with_contribution(
+def _part_with_contribution(
     recipe: Recipe, part: PartScore, counted_parts: Sequence[PartScore]
 ) -> PartScore:
     if not part.counts:
@@ -120,8 +123,11 @@ _NOT_JUDGED: _Reading = (0, 1, WhyNoScore.NOT_JUDGED)
 
 
 def _part_score(recipe: Recipe, part: RecipePart, measures: Mapping[str, Measured]) -> PartScore:
-    low, high, because = _weakest(
-        [_reading_of(measures[name]) if name in measures else _NOT_JUDGED for name in part.reads],
+    low, high, because = _weakest_reading(
+        [
+            _reading_of_measure(measures[name]) if name in measures else _NOT_JUDGED
+            for name in part.reads
+        ],
         recipe.not_judged,
     )
     if part.counts_against:
@@ -140,7 +146,7 @@ def _part_score(recipe: Recipe, part: RecipePart, measures: Mapping[str, Measure
     )
 
 
-def _weakest(readings: Sequence[_Reading], not_judged: OpenPart) -> _Reading:
+def _weakest_reading(readings: Sequence[_Reading], not_judged: OpenPart) -> _Reading:
     """Kleene AND, for degrees: where one is nothing, the whole is nothing, whatever is open.
 
     Where what was not judged is left out, it is left out here as well.
@@ -160,7 +166,7 @@ def _weakest(readings: Sequence[_Reading], not_judged: OpenPart) -> _Reading:
     return low, high, because
 
 
-def _reading_of(measure: object) -> _Reading:
+def _reading_of_measure(measure: object) -> _Reading:
     match measure:
         case Verdict.UNKNOWN | None:
             return _OPEN
@@ -175,7 +181,7 @@ def _reading_of(measure: object) -> _Reading:
                 return 0, 1, WhyNoScore.SCALE_WITHOUT_ENDS
             return share_of_scale / 100, share_of_scale / 100, None
         case Quantity():
-            return _quantity_reading(measure)
+            return _reading_of_quantity(measure)
         case _:
             raise TypeError(
                 f"a part is read from a Verdict, Rating, Quantity, Missing or None, not from "
@@ -183,10 +189,10 @@ def _reading_of(measure: object) -> _Reading:
             )
 
 
-def _quantity_reading(quantity: Quantity) -> _Reading:
+def _reading_of_quantity(quantity: Quantity) -> _Reading:
     if quantity.because is WhyNoQuantity.NOTHING_DUE:
         return _NOT_JUDGED
-    if quantity.lowest is None or quantity.highest is None:
+    if quantity.lowest_ratio is None or quantity.highest_ratio is None:
         return _OPEN
-    open_still = quantity.lowest < quantity.highest
-    return quantity.lowest, quantity.highest, WhyNoScore.UNKNOWN if open_still else None
+    open_still = quantity.lowest_ratio < quantity.highest_ratio
+    return quantity.lowest_ratio, quantity.highest_ratio, WhyNoScore.UNKNOWN if open_still else None

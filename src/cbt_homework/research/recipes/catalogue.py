@@ -16,7 +16,7 @@ _OWN = Citation(
 )
 
 
-def _part(criterion: Criterion) -> RecipePart:
+def _build_recipe_part(criterion: Criterion) -> RecipePart:
     return RecipePart(criterion.value)
 
 
@@ -25,12 +25,12 @@ DESIGN_SHARE = Recipe(
     version=1,
     says="Of the criteria of design that apply, the share that is met.",
     parts=(
-        _part(Criterion.FOLLOWS_FROM_SESSION),
-        _part(Criterion.CONCRETE),
-        _part(Criterion.MEANINGFUL),
-        _part(Criterion.NO_LOSE),
-        _part(Criterion.OBSTACLES_ANTICIPATED),
-        _part(Criterion.RECORD_FORM_READY),
+        _build_recipe_part(Criterion.FOLLOWS_FROM_SESSION),
+        _build_recipe_part(Criterion.CONCRETE),
+        _build_recipe_part(Criterion.MEANINGFUL),
+        _build_recipe_part(Criterion.NO_LOSE),
+        _build_recipe_part(Criterion.OBSTACLES_ANTICIPATED),
+        _build_recipe_part(Criterion.RECORD_FORM_READY),
     ),
     aggregate=Aggregate.SHARE,
     not_judged=OpenPart.LEFT_OUT,
@@ -43,14 +43,14 @@ FIVE_POINTS = Recipe(
     version=1,
     says="How many of five points of effective homework are in place.",
     parts=(
-        _part(Criterion.FOLLOWS_FROM_SESSION),
-        _part(Criterion.CONCRETE),
+        _build_recipe_part(Criterion.FOLLOWS_FROM_SESSION),
+        _build_recipe_part(Criterion.CONCRETE),
         RecipePart(
             "understood-and-achievable",
             of=(Criterion.MEANINGFUL.value, Criterion.BELIEVED_ACHIEVABLE.value),
         ),
-        _part(Criterion.NO_LOSE),
-        _part(Criterion.OBSTACLES_ANTICIPATED),
+        _build_recipe_part(Criterion.NO_LOSE),
+        _build_recipe_part(Criterion.OBSTACLES_ANTICIPATED),
     ),
     aggregate=Aggregate.POINTS,
     sources=(

@@ -51,7 +51,7 @@ class EngagedDefinition(Value):
     by: Rater | None = None
     sources: Cited
 
-    def of_history(
+    def verdict_on_history(
         self,
         history: AssignmentHistory,
         until: date,
@@ -66,11 +66,11 @@ class EngagedDefinition(Value):
         done = quantity(history, until, sessions=sessions, by=self.by, policy=policy)
         if done.because is WhyNoQuantity.NOTHING_DUE:
             return None
-        if done.lowest is None or done.highest is None:
+        if done.lowest_ratio is None or done.highest_ratio is None:
             return Verdict.UNKNOWN
-        return self._compare(done.lowest, done.highest)
+        return self._engaged_verdict(done.lowest_ratio, done.highest_ratio)
 
-    def of_course(
+    def verdict_on_course(
         self, course: Course, until: date, *, policy: EngagementPolicy = _DEFAULT
     ) -> Verdict | None:
         """Whether it holds for all occasions of all assignments together, up to a day.
@@ -96,9 +96,9 @@ class EngagedDefinition(Value):
             expected += done.expected
         if not expected:
             return None
-        return self._compare(within / expected, (within + unknown) / expected)
+        return self._engaged_verdict(within / expected, (within + unknown) / expected)
 
-    def _compare(self, lowest: float, highest: float) -> Verdict:
+    def _engaged_verdict(self, lowest: float, highest: float) -> Verdict:
         # Rounded, because 0.57 are 57 percent and not 56.99999999999999.
         if round(lowest * 100, 9) >= self.at_least:
             return Verdict.MET
@@ -148,15 +148,15 @@ class RepeatedDefinition(Value):
     by: Rater | None = None
     sources: Cited
 
-    def of_course(self, course: Course, *, policy: EngagementPolicy = _DEFAULT) -> Verdict:
+    def verdict_on_course(self, course: Course, *, policy: EngagementPolicy = _DEFAULT) -> Verdict:
         """Whether it holds for a course; a session of which nothing is known leaves it open.
 
         Sessions at which nothing was due, or all was set aside, are passed over.
         """
         check_class("course", course, Course)
-        counted_course = course if self.by is None else _with_reports_of(course, self.by)
+        counted_course = course if self.by is None else _course_with_reports_of(course, self.by)
         verdicts = [
-            self._verdict_at(account) for account in session_accounts(counted_course, policy)
+            self._missed_verdict(account) for account in session_accounts(counted_course, policy)
         ]
         if len(verdicts) < self.in_a_row:
             return Verdict.UNMET
@@ -166,13 +166,13 @@ class RepeatedDefinition(Value):
         ]
         return runs[-1] if self.which is WhichSessions.LATEST else any_of(runs)
 
-    def _verdict_at(self, account: SessionAccount) -> Verdict:
+    def _missed_verdict(self, account: SessionAccount) -> Verdict:
         if self.what is Silence.NOT_CARRIED_OUT:
-            return ~account.done
-        return account.empty_handed  # and so nothing was carried out
+            return ~account.done_verdict
+        return account.empty_handed_verdict  # and so nothing was carried out
 
 
-def _with_reports_of(course: Course, rater: Rater) -> Course:
+def _course_with_reports_of(course: Course, rater: Rater) -> Course:
     """The course with the reports of one rater only; where there is none of them, not recorded."""
     histories = [
         attrs.evolve(
@@ -183,7 +183,7 @@ def _with_reports_of(course: Course, rater: Rater) -> Course:
     return attrs.evolve(course, histories=tuple(histories))
 
 
-def _library_citation(says: str) -> tuple[Citation, ...]:
+def _library_citations(says: str) -> tuple[Citation, ...]:
     return (Citation("library", CitationStatus.POLICY, says=says),)
 
 
@@ -192,7 +192,7 @@ MOSTLY_DONE = EngagedDefinition(
     version=1,
     says="At least 80 percent of what was expected was done.",
     at_least=80,
-    sources=_library_citation(
+    sources=_library_citations(
         "No source gives a threshold for being engaged; 80 percent is an example."
     ),
 )
@@ -205,7 +205,7 @@ TWICE_IN_A_ROW = RepeatedDefinition(
     in_a_row=2,
     what=Silence.NOT_CARRIED_OUT,
     which=WhichSessions.LATEST,
-    sources=_library_citation(
+    sources=_library_citations(
         "The source article says repeatedly and gives no number; two is of this library."
     ),
 )
@@ -224,7 +224,7 @@ NOTHING_TWICE = RepeatedDefinition(
             CitationStatus.VERIFIED,
             says="No attempt, no record and no reason, repeatedly: back to problem and goals.",
         ),
-        *_library_citation("The article gives no number; two is of this library."),
+        *_library_citations("The article gives no number; two is of this library."),
     ),
 )
 """The three conditions of the source article together."""

@@ -177,13 +177,13 @@ class PartScore(Value):
     )
 
 
-def _about_its_recipe(score: Any) -> bool:
+def _has_parts_of_its_recipe(score: Any) -> bool:
     return [(p.key, p.weight) for p in score.parts] == [
         (p.key, p.weight) for p in score.recipe.parts
     ]
 
 
-def _between_its_bounds(score: Any) -> bool:
+def _has_value_within_bounds(score: Any) -> bool:
     if score.value is None or score.low is None or score.high is None:
         return True
     # A sum in another order can differ in the last digit.
@@ -222,13 +222,13 @@ class RecipeScore(Value):
             "must be there where, and only where, there is no value",
             ExactlyOne("value", "because"),
         ),
-        Invariant("other-parts", "parts", "must be those of the recipe", _about_its_recipe),
+        Invariant("other-parts", "parts", "must be those of the recipe", _has_parts_of_its_recipe),
         in_order("low", "high"),
         Invariant(
             "outside-its-bounds",
             "value",
             "must lie between the lowest and the highest it can be",
-            _between_its_bounds,
+            _has_value_within_bounds,
         ),
     )
 

@@ -12,7 +12,7 @@ from cbt_homework.engagement.barriers import Barrier
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.reports import ConcernKind, RecordBrought
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.declarations import described_fields, is_value, kinds_of
+from cbt_homework.foundation.declarations import field_descriptions, is_value, kinds_of
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.field_types import FactName, Label, Slug
 from cbt_homework.foundation.values import Value
@@ -84,8 +84,10 @@ def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
     """
     if not is_value(cls):
         raise TypeError("a codebook is of a class of values, such as Statement")
-    sentences = described_fields(cls)
-    entries = tuple(_entry(name, kind, sentences[name]) for name, kind in kinds_of(cls).items())
+    sentences = field_descriptions(cls)
+    entries = tuple(
+        _column_entry(name, kind, sentences[name]) for name, kind in kinds_of(cls).items()
+    )
     if cls is not Statement:
         return entries
     words = tuple(dict.fromkeys(word for several in FACET_WORDS.values() for word in several))
@@ -107,18 +109,18 @@ FACET_WORDS: Mapping[Facet, tuple[str, ...]] = MappingProxyType(
 """The words that the column ``word`` may hold, by facet; the other facets are numbers."""
 
 
-def _entry(name: str, kind: Kind, means: str) -> ColumnEntry:
+def _column_entry(name: str, kind: Kind, means: str) -> ColumnEntry:
     cell: Kind = kind
     optional = isinstance(cell, k.Maybe)
     if isinstance(cell, k.Maybe):
         cell = cell.kind
-    type_, words, least, most = _cell(cell)
+    type_, words, least, most = _cell_type_with_limits(cell)
     return ColumnEntry(
         name, means=means, holds=type_, words=words, least=least, most=most, optional=optional
     )
 
 
-def _end(end: float) -> float | None:
+def _end_if_finite(end: float) -> float | None:
     """An end that a cell can hold; None where there is none."""
     return end if abs(end) <= 1e300 else None
 
@@ -126,7 +128,7 @@ def _end(end: float) -> float | None:
 _Cell = tuple[ColumnType, tuple[str, ...], float | None, float | None]
 
 
-def _cell(kind: Kind) -> _Cell:
+def _cell_type_with_limits(kind: Kind) -> _Cell:
     match kind:
         case k.Token():
             return ColumnType.ID, (), None, None
@@ -135,7 +137,7 @@ def _cell(kind: Kind) -> _Cell:
         case k.Whole(least=low, most=high):
             return ColumnType.WHOLE, (), low, high
         case k.Number(least=low, most=high):
-            return ColumnType.NUMBER, (), _end(low), _end(high)
+            return ColumnType.NUMBER, (), _end_if_finite(low), _end_if_finite(high)
         case k.Flag():
             return ColumnType.YES_NO, (), None, None
         case k.Day():

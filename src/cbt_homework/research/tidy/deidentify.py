@@ -10,7 +10,7 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k, field_types
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.declarations import faults_of, kinds_of
+from cbt_homework.foundation.declarations import kind_problems, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Kind, with_article
 from cbt_homework.foundation.values import Value
@@ -43,7 +43,7 @@ def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
     if not callable(key):
         raise TypeError(f"key must be a function, not {with_article(type(key).__name__)}")
     _check_days_stay_in_calendar(value, weeks)
-    return cast("V", _Deidentifier(key, weeks).deidentify(value))
+    return cast("V", _Deidentifier(key, weeks).deidentified_value(value))
 
 
 _MOST_PLACES = 20
@@ -53,7 +53,7 @@ def _check_days_stay_in_calendar(value: Value, weeks: int) -> None:
     """Refuse the move before anything is made or ``key`` is asked, with the days it is about."""
     outside = [
         Problem(("value", *path), "outside-the-calendar", "would leave the calendar by this move")
-        for path, day in _days(k.One(type(value)), value, ())
+        for path, day in _days_with_paths(k.One(type(value)), value, ())
         if not 1 <= day.toordinal() + 7 * weeks <= date.max.toordinal()
     ]
     if outside:
@@ -62,19 +62,19 @@ def _check_days_stay_in_calendar(value: Value, weeks: int) -> None:
         raise InvariantError([weeks_problem, *outside[:_MOST_PLACES]])
 
 
-def _days(kind: Kind, content: Any, path: Path) -> Iterator[tuple[Path, date]]:
+def _days_with_paths(kind: Kind, content: Any, path: Path) -> Iterator[tuple[Path, date]]:
     """Every day in a value, with its place."""
     match kind:
         case k.Maybe(kind=inner) | k.Answer(kind=inner):
             if content is not None and type(content) is not Missing:
-                yield from _days(inner, content, path)
+                yield from _days_with_paths(inner, content, path)
         case k.Many(item=item):
             for i, element in enumerate(content):
-                yield from _days(item, element, (*path, i))
+                yield from _days_with_paths(item, element, (*path, i))
         case k.One() | k.OneOf():
             value: Value = content
             for name, inner in kinds_of(type(value)).items():
-                yield from _days(inner, getattr(value, name), (*path, name))
+                yield from _days_with_paths(inner, getattr(value, name), (*path, name))
         case k.Day() | k.Fact():
             if isinstance(content, date):
                 yield path, content
@@ -87,7 +87,7 @@ def _days(kind: Kind, content: Any, path: Path) -> Iterator[tuple[Path, date]]:
             assert_never(kind)
 
 
-def _key_refusal(argument: str, code: str, message: str) -> InvariantError:
+def _argument_error(argument: str, code: str, message: str) -> InvariantError:
     return InvariantError([Problem((argument,), code, message)])
 
 
@@ -101,47 +101,49 @@ class _Deidentifier:
         self._used_ids: set[str] = set()
         self._texts: dict[str, str] = {}
 
-    def deidentify(self, value: Value) -> Value:
+    def deidentified_value(self, value: Value) -> Value:
         changes = {
-            name: self._deidentified_part(kind, getattr(value, name))
+            name: self._deidentified_field(kind, getattr(value, name))
             for name, kind in kinds_of(type(value)).items()
         }
         return cast("Value", attrs.evolve(cast("Any", value), **changes))
 
-    def _deidentified_part(self, kind: Kind, content: Any) -> Any:
+    def _deidentified_field(self, kind: Kind, content: Any) -> Any:
         match kind:
             case k.Maybe(kind=inner):
-                return None if content is None else self._deidentified_part(inner, content)
+                return None if content is None else self._deidentified_field(inner, content)
             case k.Answer(kind=inner):
                 return (
-                    content if type(content) is Missing else self._deidentified_part(inner, content)
+                    content
+                    if type(content) is Missing
+                    else self._deidentified_field(inner, content)
                 )
             case k.Many(item=item):
-                return tuple(self._deidentified_part(item, element) for element in content)
+                return tuple(self._deidentified_field(item, element) for element in content)
             case k.One() | k.OneOf():
-                return self.deidentify(content)
+                return self.deidentified_value(content)
             case k.Text():
                 return self._texts.setdefault(content, f"removed-{len(self._texts) + 1}")
             case k.Token():
-                return self._id(content) if kind == _REF else content
+                return self._replaced_id(content) if kind == _REF else content
             case k.Day() | k.Fact():
-                return self._day(content) if isinstance(content, date) else content
+                return self._moved_day(content) if isinstance(content, date) else content
             case k.Label() | k.Whole() | k.Number() | k.Flag() | k.Choice() | k.Clock():
                 return content
             case _:
                 assert_never(kind)
 
-    def _day(self, day: date) -> date:
+    def _moved_day(self, day: date) -> date:
         return day + timedelta(weeks=self._weeks)
 
-    def _id(self, original: str) -> str:
+    def _replaced_id(self, original: str) -> str:
         if original not in self._ids:
             replacement = self._key(original)
-            wrong = [problem.under("key") for problem in faults_of(_REF, replacement)]
+            wrong = [problem.under("key") for problem in kind_problems(_REF, replacement)]
             if wrong:
                 raise InvariantError(wrong)
             if replacement in self._used_ids:
-                raise _key_refusal("key", "one-for-two", "must not give one id for two")
+                raise _argument_error("key", "one-for-two", "must not give one id for two")
             self._used_ids.add(replacement)
             self._ids[original] = replacement
         return self._ids[original]

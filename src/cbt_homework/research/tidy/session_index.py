@@ -41,9 +41,13 @@ def as_known(course: Course, day: date) -> Course:
     meetings = None if sessions is None else {session.id for session in sessions}
     return attrs.evolve(
         course,
-        histories=tuple(_without_later_references(history, ids, meetings) for history in histories),
+        histories=tuple(
+            _history_without_later_references(history, ids, meetings) for history in histories
+        ),
         sessions=sessions,
-        goal_reviews=_known_items(course.goal_reviews, lambda r: _on_or_before(r.on, day)),
+        goal_reviews=_known_items_or_none(
+            course.goal_reviews, lambda r: _is_on_or_before(r.on, day)
+        ),
         formulation=None,
         therapeutic_beliefs=None,
         discussed_in_supervision=None,
@@ -70,17 +74,17 @@ def history_as_known(
     ended = history.ended
     return attrs.evolve(
         history,
-        reports=_known_items(history.reports, lambda r: _on_or_before(r.said_on, day)),
-        reviews=_known_items(
-            history.reviews, lambda r: _on_or_before(day_of_review(r, session_days), day)
+        reports=_known_items_or_none(history.reports, lambda r: _is_on_or_before(r.said_on, day)),
+        reviews=_known_items_or_none(
+            history.reviews, lambda r: _is_on_or_before(day_of_review(r, session_days), day)
         ),
-        inquiries=_known_items(history.inquiries, lambda i: _on_or_before(i.on, day)),
-        assigning=_known_items(history.assigning, lambda c: _on_or_before(c.on, day)),
-        concerns=_known_items(history.concerns, lambda c: _on_or_before(c.on, day)),
+        inquiries=_known_items_or_none(history.inquiries, lambda i: _is_on_or_before(i.on, day)),
+        assigning=_known_items_or_none(history.assigning, lambda c: _is_on_or_before(c.on, day)),
+        concerns=_known_items_or_none(history.concerns, lambda c: _is_on_or_before(c.on, day)),
         attributions=None,
         revisions=tuple(r for r in history.revisions if r.on <= day),
         set_aside=tuple(a for a in history.set_aside if a.first <= day),
-        ended=ended if ended is not None and _on_or_before(ended.on, day) else None,
+        ended=ended if ended is not None and _is_on_or_before(ended.on, day) else None,
     )
 
 
@@ -102,7 +106,7 @@ def _was_assigned_by(
     )
 
 
-def _without_later_references(
+def _history_without_later_references(
     history: AssignmentHistory, ids: set[str], session_ids: set[str] | None
 ) -> AssignmentHistory:
     """Drops references to things that were unknown on the day."""
@@ -117,11 +121,11 @@ def _without_later_references(
     return attrs.evolve(history, ended=ended, reviews=reviews)
 
 
-def _on_or_before(date_or_none: date | None, last_day: date) -> bool:
+def _is_on_or_before(date_or_none: date | None, last_day: date) -> bool:
     return date_or_none is not None and date_or_none <= last_day
 
 
-def _known_items(
+def _known_items_or_none(
     items: tuple[T, ...] | None, is_known: Callable[[T], bool]
 ) -> tuple[T, ...] | None:
     """Keeps the items that were known by then; None if nothing remains."""
@@ -139,13 +143,13 @@ class SessionIndex:
         undated = any(session.on is None for session in course.sessions or ())
         self.days = () if undated else self._days
 
-    def session_at(self, day: date | None) -> int | None:
+    def session_place_on_or_after(self, day: date | None) -> int | None:
         """Finds the session of a day, or the next one, at which a statement of that day counts."""
         if day is None:
             return None
         i = bisect_left(self.days, day)
         return i + 1 if i < len(self.days) else None
 
-    def since_the_first(self, day: date | None) -> int | None:
+    def days_since_first_session(self, day: date | None) -> int | None:
         """Counts the days since the first session."""
         return None if day is None or not self._days else (day - self._days[0]).days

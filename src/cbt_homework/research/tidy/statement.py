@@ -113,12 +113,12 @@ class WhyNoValue(Term):
     UNKNOWN_OCCASIONS = "unknown-occasions"
 
 
-def _there_or_missing(statement: Any) -> bool:
+def _has_value_or_reason(statement: Any) -> bool:
     there = statement.value is not None or statement.word is not None
     return there == (statement.missing is None)
 
 
-def _no_number(statement: Any) -> bool:
+def _has_no_number_for_concern(statement: Any) -> bool:
     return statement.facet is not Facet.CONCERN or statement.value is None
 
 
@@ -207,9 +207,14 @@ class Statement(Value):
             "value-and-missing",
             "missing",
             "must be there where, and only where, there is neither number nor word",
-            _there_or_missing,
+            _has_value_or_reason,
         ),
-        Invariant("scored", "value", "must be empty: an adverse effect is no number", _no_number),
+        Invariant(
+            "scored",
+            "value",
+            "must be empty: an adverse effect is no number",
+            _has_no_number_for_concern,
+        ),
     )
 
     def row(self) -> dict[str, int | float | str | None]:

@@ -47,7 +47,7 @@ class StatementBuilder:
         self._timing = timing
         self._about = about
 
-    def for_day(self, day: date | None, timing: Timing | None) -> StatementBuilder:
+    def builder_for_day(self, day: date | None, timing: Timing | None) -> StatementBuilder:
         """Makes a builder like this one for statements about one day."""
         return StatementBuilder(
             self._shared,
@@ -58,11 +58,13 @@ class StatementBuilder:
             about=day,
         )
 
-    def gap(self, facet: Facet, metric: Metric, missing: WhyNoValue, path: str) -> Statement:
+    def missing_value_statement(
+        self, facet: Facet, metric: Metric, missing: WhyNoValue, path: str
+    ) -> Statement:
         """Makes the statement of a missing value, with its reason."""
-        return self._statement(facet=facet, metric=metric, missing=missing, at=path)
+        return self._build_statement(facet=facet, metric=metric, missing=missing, at=path)
 
-    def rating(
+    def rating_statement(
         self,
         facet: Facet,
         answer: Rating | Missing | None,
@@ -73,7 +75,7 @@ class StatementBuilder:
     ) -> Statement:
         """Makes the statement of a point on a scale."""
         if not isinstance(answer, Rating):
-            return self._statement(
+            return self._build_statement(
                 facet=facet,
                 metric=Metric.RATING,
                 measure=measure,
@@ -81,7 +83,7 @@ class StatementBuilder:
                 at=path,
             )
         origin = answer.derived_from
-        return self._statement(
+        return self._build_statement(
             facet=facet,
             metric=Metric.RATING,
             measure=measure,
@@ -96,7 +98,7 @@ class StatementBuilder:
             **columns,
         )
 
-    def amount(
+    def amount_statement(
         self,
         facet: Facet,
         amount: Amount | None,
@@ -106,7 +108,7 @@ class StatementBuilder:
         **columns: Any,
     ) -> Statement:
         """Makes the statement of an amount of a unit."""
-        return self._statement(
+        return self._build_statement(
             facet=facet,
             metric=Metric.AMOUNT,
             measure=measure,
@@ -117,43 +119,47 @@ class StatementBuilder:
             **columns,
         )
 
-    def measurement(self, measurement: Measurement, path: str) -> Statement:
+    def measurement_statement(self, measurement: Measurement, path: str) -> Statement:
         """Makes the statement of a measure that was taken along with it."""
-        builder = self if measurement.on is None else self.for_day(measurement.on, self._timing)
+        builder = (
+            self if measurement.on is None else self.builder_for_day(measurement.on, self._timing)
+        )
         columns: dict[str, Moment | Bound | None] = {
             "moment": measurement.moment,
             "bound": measurement.bound,
         }
         if measurement.rating is not None:
-            return builder.rating(
+            return builder.rating_statement(
                 Facet.READING, measurement.rating, path, measure=measurement.measure, **columns
             )
-        return builder.amount(
+        return builder.amount_statement(
             Facet.READING, measurement.amount, path, measure=measurement.measure, **columns
         )
 
-    def how_many(
+    def item_count_statement(
         self, facet: Facet, items: tuple[Any, ...] | Missing | None, path: str
     ) -> Statement:
         """Makes the statement of a number of items; 0 for an empty list and for *none*."""
         if items is Missing.NONE:
-            return self.times(facet, 0, path)
+            return self.count_statement(facet, 0, path)
         if not isinstance(items, tuple):
-            return self.gap(facet, Metric.COUNT, why_missing(items), path)
-        return self.times(facet, len(items), path)
+            return self.missing_value_statement(facet, Metric.COUNT, why_missing(items), path)
+        return self.count_statement(facet, len(items), path)
 
-    def times(self, facet: Facet, count: int | None, path: str) -> Statement:
+    def count_statement(self, facet: Facet, count: int | None, path: str) -> Statement:
         """Makes the statement of a number of times."""
         missing = WhyNoValue.NOT_RECORDED if count is None else None
-        return self._statement(
+        return self._build_statement(
             facet=facet, metric=Metric.COUNT, value=count, missing=missing, at=path
         )
 
-    def completion(self, completion: Completion | Missing | None, path: str) -> Statement:
+    def completion_statement(self, completion: Completion | Missing | None, path: str) -> Statement:
         """Makes the statement of a completion: its word, and its rank if it has one."""
         if not isinstance(completion, Completion):
-            return self.gap(Facet.COMPLETION, Metric.ORDINAL, why_missing(completion), path)
-        return self._statement(
+            return self.missing_value_statement(
+                Facet.COMPLETION, Metric.ORDINAL, why_missing(completion), path
+            )
+        return self._build_statement(
             facet=Facet.COMPLETION,
             metric=Metric.ORDINAL,
             value=completion.rank,
@@ -161,17 +167,17 @@ class StatementBuilder:
             at=path,
         )
 
-    def term(self, facet: Facet, term: Term | None, path: str) -> Statement:
+    def term_statement(self, facet: Facet, term: Term | None, path: str) -> Statement:
         """Makes the statement of a word without an order."""
         if term is None or isinstance(term, Missing):
-            return self.gap(facet, Metric.CATEGORY, why_missing(term), path)
-        return self.category(facet, term.value, path)
+            return self.missing_value_statement(facet, Metric.CATEGORY, why_missing(term), path)
+        return self.word_statement(facet, term.value, path)
 
-    def category(self, facet: Facet, word: str, path: str) -> Statement:
+    def word_statement(self, facet: Facet, word: str, path: str) -> Statement:
         """Makes the statement of a word outside every vocabulary."""
-        return self._statement(facet=facet, metric=Metric.CATEGORY, word=word, at=path)
+        return self._build_statement(facet=facet, metric=Metric.CATEGORY, word=word, at=path)
 
-    def shares(
+    def share_statements(
         self, quantity: Quantity, path: str, *, reported: bool
     ) -> tuple[Statement, Statement]:
         """Makes the capped and the uncapped ratio of done to expected."""
@@ -186,17 +192,19 @@ class StatementBuilder:
             "times_expected": quantity.expected if is_counted else None,
             "at": path,
         }
-        bounds = {"low": quantity.lowest, "high": quantity.highest}
+        bounds = {"low": quantity.lowest_ratio, "high": quantity.highest_ratio}
         return (
-            self._statement(metric=Metric.SHARE, value=quantity.capped, **bounds, **shared),
-            self._statement(metric=Metric.RATIO, value=quantity.ratio, **shared),
+            self._build_statement(
+                metric=Metric.SHARE, value=quantity.capped_ratio, **bounds, **shared
+            ),
+            self._build_statement(metric=Metric.RATIO, value=quantity.ratio, **shared),
         )
 
-    def _statement(self, **columns: Any) -> Statement:
+    def _build_statement(self, **columns: Any) -> Statement:
         builder_columns: dict[str, Any] = {
             "phase": self._phase,
             "rater": self._rater,
             "timing": self._timing,
-            "about_day": self._session_index.since_the_first(self._about),
+            "about_day": self._session_index.days_since_first_session(self._about),
         }
         return Statement(**self._shared | builder_columns | columns)

@@ -26,12 +26,12 @@ from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.samples import (
     THREE_ANSWERS,
-    elements_held,
-    session_reviewing,
-    session_with,
-    session_with_homework,
+    example_session,
+    example_session_with_elements,
+    example_session_with_homework,
+    example_session_with_review,
 )
-from cbt_homework.supervision.rules.structure import comes_before
+from cbt_homework.supervision.rules.structure import is_held_before
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import (
     AgendaTopic,
@@ -54,8 +54,8 @@ _well_reviewed_rule = partial(
 _TWICE = article("Supervision looks at homework twice: at that of the therapy, and at its own.")
 
 
-def _session_with_therapy_homework(**parts: Any) -> SupervisionSession:
-    return session_with(**{"therapy_homework": ("a1",), **parts})
+def _example_session_with_therapy_homework(**session_fields: Any) -> SupervisionSession:
+    return example_session(**{"therapy_homework": ("a1",), **session_fields})
 
 
 def _judge_therapy_homework_looked_at(
@@ -91,11 +91,15 @@ THERAPY_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
         library("Where supervision itself is supervised or learned, its homework is one."),
     ),
     examples=lambda: (
-        Example.met("one assignment", _session_with_therapy_homework()),
-        Example.met("an explanation of what was not done", session_with(accounts=(Account("a1"),))),
-        Example.unmet("asked, none", session_with(therapy_homework=())),
-        Example.unknown("nothing recorded of it", session_with()),
-        Example.silent("supervision of supervision", session_with(setting=Setting.METASUPERVISION)),
+        Example.met("one assignment", _example_session_with_therapy_homework()),
+        Example.met(
+            "an explanation of what was not done", example_session(accounts=(Account("a1"),))
+        ),
+        Example.unmet("asked, none", example_session(therapy_homework=())),
+        Example.unknown("nothing recorded of it", example_session()),
+        Example.silent(
+            "supervision of supervision", example_session(setting=Setting.METASUPERVISION)
+        ),
     ),
     cannot_see="Whether the patient has any homework at present.",
 )
@@ -133,21 +137,22 @@ OWN_HOMEWORK_LOOKED_AT = _homework_looked_at_twice_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_TWICE,),
     examples=lambda: (
-        Example.met("reviewed", session_reviewing(None)),
-        Example.met("agreed on", session_with_homework()),
+        Example.met("reviewed", example_session_with_review(None)),
+        Example.met("agreed on", example_session_with_homework()),
         Example.met(
-            "among the elements", session_with(elements=elements_held(Element.HOMEWORK_REVIEW))
+            "among the elements",
+            example_session_with_elements(Element.HOMEWORK_REVIEW),
         ),
-        Example.unmet("neither of them", session_with(reviewed=(), homework=())),
-        Example.unknown("nothing recorded of it", session_with()),
+        Example.unmet("neither of them", example_session(reviewed=(), homework=())),
+        Example.unknown("nothing recorded of it", example_session()),
     ),
     cannot_see="How much time was given to it.",
 )
 
 
-def _session_about(*topics: AgendaTopic | None) -> SupervisionSession:
+def _example_session_about(*topics: AgendaTopic | None) -> SupervisionSession:
     items = (AgendaItem(f"i{n}", topic=topic) for n, topic in enumerate(topics, start=1))
-    return session_with(agenda=tuple(items))
+    return example_session(agenda=tuple(items))
 
 
 def _judge_looks_beyond_the_case(session: SupervisionSession, policy: Policy) -> Outcome | None:
@@ -186,23 +191,23 @@ LOOKS_BEYOND_THE_CASE = _homework_looked_at_twice_rule(
     examples=lambda: (
         Example.met(
             "a reaction of one's own as well",
-            _session_about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.OWN_REACTION),
+            _example_session_about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.OWN_REACTION),
         ),
         Example.unmet(
             "the problem and a method",
-            _session_about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.METHOD),
+            _example_session_about(AgendaTopic.HOMEWORK_PROBLEM, AgendaTopic.METHOD),
         ),
         Example.unknown(
-            "an item without a topic", _session_about(AgendaTopic.HOMEWORK_PROBLEM, None)
+            "an item without a topic", _example_session_about(AgendaTopic.HOMEWORK_PROBLEM, None)
         ),
-        Example.silent("another topic", _session_about(AgendaTopic.METHOD)),
+        Example.silent("another topic", _example_session_about(AgendaTopic.METHOD)),
     ),
     cannot_see="What was talked about beside the agenda.",
 )
 
 
 def _judge_reviewed_before_the_work(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    in_order = comes_before(session.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
+    in_order = is_held_before(session.elements or (), Element.HOMEWORK_REVIEW, Element.WORK)
     if in_order is None:
         return None  # SU01 asks for the elements
     return met("elements") if in_order else unmet("elements")
@@ -226,13 +231,16 @@ REVIEWED_BEFORE_THE_WORK = _well_reviewed_rule(
     ),
     examples=lambda: (
         Example.met(
-            "before", session_with(elements=elements_held(Element.HOMEWORK_REVIEW, Element.WORK))
+            "before",
+            example_session_with_elements(Element.HOMEWORK_REVIEW, Element.WORK),
         ),
         Example.unmet(
-            "after", session_with(elements=elements_held(Element.WORK, Element.HOMEWORK_REVIEW))
+            "after",
+            example_session_with_elements(Element.WORK, Element.HOMEWORK_REVIEW),
         ),
         Example.silent(
-            "no review among the elements", session_with(elements=elements_held(Element.WORK))
+            "no review among the elements",
+            example_session_with_elements(Element.WORK),
         ),
     ),
     cannot_see="Whether there was any homework to look at: a series of sessions shows it.",
@@ -248,15 +256,17 @@ _SAID_BY: tuple[tuple[tuple[str, ...], ReviewStep | None], ...] = (
 """The three questions: with their forms in therapy, and the step of a review that is the same."""
 
 
-def _question_asked(review: Review, keys: tuple[str, ...], step: ReviewStep | None) -> bool | None:
+def _was_question_asked(
+    review: Review, question_keys: tuple[str, ...], step: ReviewStep | None
+) -> bool | None:
     if step is not None and step in (review.steps or ()):
         return True
     if review.answers is None:
         return None
     answers = {answer.question: answer.said for answer in review.answers}
-    if any(review.was_asked(key) for key in keys):
+    if any(review.was_asked(key) for key in question_keys):
         return True
-    if any(answers.get(key) is Missing.NOT_APPLICABLE for key in keys):
+    if any(answers.get(key) is Missing.NOT_APPLICABLE for key in question_keys):
         return True
     return None if step is not None and review.steps is None else False
 
@@ -274,7 +284,10 @@ def _judge_three_questions_asked(session: SupervisionSession, policy: Policy) ->
         if reviewed.review is None:
             open_.append(f"reviewed.{i}.review")
             continue
-        asked = [_question_asked(reviewed.review, keys, step) for keys, step in _SAID_BY]
+        asked = [
+            _was_question_asked(reviewed.review, question_keys, step)
+            for question_keys, step in _SAID_BY
+        ]
         if False in asked:
             short.append(f"reviewed.{i}.review.answers")
             fewest = min(fewest, asked.count(True))
@@ -305,10 +318,10 @@ THREE_QUESTIONS_ASKED = _well_reviewed_rule(
     options=("going through the three questions for each homework",),
     sources=(_THREE, library("The forms of these questions in therapy count as well.")),
     examples=lambda: (
-        Example.met("all three", session_reviewing(Review(answers=THREE_ANSWERS))),
+        Example.met("all three", example_session_with_review(Review(answers=THREE_ANSWERS))),
         Example.met(
             "two of them were steps of the review",
-            session_reviewing(
+            example_session_with_review(
                 Review(
                     steps=(ReviewStep.DIFFICULTIES, ReviewStep.LEARNED),
                     answers=(Answered(RESULTS, "Half of it"),),
@@ -317,7 +330,7 @@ THREE_QUESTIONS_ASKED = _well_reviewed_rule(
         ),
         Example.met(
             "nothing was in the way",
-            session_reviewing(
+            example_session_with_review(
                 Review(
                     answers=(
                         Answered(RESULTS, "All of it"),
@@ -328,15 +341,17 @@ THREE_QUESTIONS_ASKED = _well_reviewed_rule(
             ),
         ),
         Example.unmet(
-            "the results only", session_reviewing(Review(steps=(), answers=THREE_ANSWERS[:1]))
+            "the results only",
+            example_session_with_review(Review(steps=(), answers=THREE_ANSWERS[:1])),
         ),
         Example.unknown(
-            "the steps are not recorded", session_reviewing(Review(answers=THREE_ANSWERS[:1]))
+            "the steps are not recorded",
+            example_session_with_review(Review(answers=THREE_ANSWERS[:1])),
         ),
-        Example.unknown("no answers recorded", session_reviewing(Review())),
-        Example.unknown("nothing recorded of the review", session_reviewing(None)),
-        Example.unknown("nothing recorded of it", session_with()),
-        Example.silent("there was none to look at", session_with(reviewed=())),
+        Example.unknown("no answers recorded", example_session_with_review(Review())),
+        Example.unknown("nothing recorded of the review", example_session_with_review(None)),
+        Example.unknown("nothing recorded of it", example_session()),
+        Example.silent("there was none to look at", example_session(reviewed=())),
     ),
     cannot_see="Whether the answers were followed up.",
 )

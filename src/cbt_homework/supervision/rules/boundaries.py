@@ -14,9 +14,9 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
     PartAnswer,
-    combine_parts,
-    dated_session,
-    part_from_answer,
+    combine_part_answers,
+    example_dated_session,
+    part_answer_from_yes_no,
 )
 from cbt_homework.supervision.session import PersonalMaterial, SupervisionSession
 
@@ -27,28 +27,28 @@ _rule = partial(
 )
 
 
-def _judge_each_material(field: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
-    def judge(session: SupervisionSession, policy: Policy) -> Outcome | None:
-        return combine_parts(
-            part_from_answer(f"personal.{i}.{field}", getattr(material, field))
+def _make_material_judge(field: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+    def judge_each_material(session: SupervisionSession, policy: Policy) -> Outcome | None:
+        return combine_part_answers(
+            part_answer_from_yes_no(f"personal.{i}.{field}", getattr(material, field))
             for i, material in enumerate(session.personal or ())
         )
 
-    return judge
+    return judge_each_material
 
 
-def _session_with_material(**parts: Any) -> SupervisionSession:
-    return dated_session(personal=(PersonalMaterial(**parts),))
+def _example_session_with_material(**material_fields: Any) -> SupervisionSession:
+    return example_dated_session(personal=(PersonalMaterial(**material_fields),))
 
 
-_NOTHING = Example.silent("nothing personal was worked on", dated_session(personal=()))
+_NOTHING = Example.silent("nothing personal was worked on", example_dated_session(personal=()))
 _BOUNDARY = library("Supervision is no therapy: its boundary is agreed on, and spoken about.")
 
 
 WORKED_ON_BY_AGREEMENT = _rule(
     "SU46",
     "worked-on-by-agreement",
-    _judge_each_material("agreed"),
+    _make_material_judge("agreed"),
     Weight.ESSENTIAL,
     asks="Did the supervisee agree to work on something personal here?",
     why="A supervisor also evaluates. Who is asked can choose what to tell, and how much.",
@@ -62,9 +62,9 @@ WORKED_ON_BY_AGREEMENT = _rule(
         _BOUNDARY,
     ),
     examples=lambda: (
-        Example.met("agreed", _session_with_material(agreed=True)),
-        Example.unmet("not agreed", _session_with_material(agreed=False)),
-        Example.unknown("nothing recorded of it", _session_with_material()),
+        Example.met("agreed", _example_session_with_material(agreed=True)),
+        Example.unmet("not agreed", _example_session_with_material(agreed=False)),
+        Example.unknown("nothing recorded of it", _example_session_with_material()),
         _NOTHING,
     ),
     cannot_see="Whether it felt free to say no.",
@@ -74,7 +74,7 @@ WORKED_ON_BY_AGREEMENT = _rule(
 TIED_BACK_TO_THE_WORK = _rule(
     "SU47",
     "tied-back-to-the-work",
-    _judge_each_material("tied_to_the_work"),
+    _make_material_judge("tied_to_the_work"),
     Weight.ESSENTIAL,
     asks="Was what is personal tied back to the work with the patient?",
     why="It is here for the sake of the patient: to see what of it comes into the work, and what "
@@ -87,9 +87,9 @@ TIED_BACK_TO_THE_WORK = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Boxes 3 and 5: own history is looked at for what it does to the homework."),),
     examples=lambda: (
-        Example.met("tied back", _session_with_material(tied_to_the_work=True)),
-        Example.unmet("not tied back", _session_with_material(tied_to_the_work=False)),
-        Example.unknown("nothing recorded of it", _session_with_material()),
+        Example.met("tied back", _example_session_with_material(tied_to_the_work=True)),
+        Example.unmet("not tied back", _example_session_with_material(tied_to_the_work=False)),
+        Example.unknown("nothing recorded of it", _example_session_with_material()),
         _NOTHING,
     ),
     cannot_see="Whether it changed the work.",
@@ -99,7 +99,7 @@ TIED_BACK_TO_THE_WORK = _rule(
 KEPT_TO_WHAT_IS_NEEDED = _rule(
     "SU48",
     "kept-to-what-is-needed",
-    _judge_each_material("kept_to_what_is_needed"),
+    _make_material_judge("kept_to_what_is_needed"),
     Weight.ESSENTIAL,
     asks="Is no more of it on record than the work needs?",
     why="A record of supervision may be read by others. A supervisee's history is safest where it "
@@ -111,23 +111,23 @@ KEPT_TO_WHAT_IS_NEEDED = _rule(
     options=("taking out of the record what the work does not need",),
     sources=(library("Of what is personal, the record holds what the work needs."),),
     examples=lambda: (
-        Example.met("no more", _session_with_material(kept_to_what_is_needed=True)),
-        Example.unmet("more", _session_with_material(kept_to_what_is_needed=False)),
-        Example.unknown("nothing recorded of it", _session_with_material()),
+        Example.met("no more", _example_session_with_material(kept_to_what_is_needed=True)),
+        Example.unmet("more", _example_session_with_material(kept_to_what_is_needed=False)),
+        Example.unknown("nothing recorded of it", _example_session_with_material()),
         _NOTHING,
     ),
     cannot_see="What is on record, and who can read it.",
 )
 
 
-def _part_talked_about(at: str, answer: bool | Missing | None) -> PartAnswer | None:
+def _talked_about_answer(path: str, answer: bool | Missing | None) -> PartAnswer | None:
     # That it was not asked about is the answer here: it was not talked about.
-    return part_from_answer(at, False if answer is Missing.NOT_ASKED else answer)
+    return part_answer_from_yes_no(path, False if answer is Missing.NOT_ASKED else answer)
 
 
 def _judge_elsewhere_talked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return combine_parts(
-        _part_talked_about(f"personal.{i}.elsewhere", material.elsewhere)
+    return combine_part_answers(
+        _talked_about_answer(f"personal.{i}.elsewhere", material.elsewhere)
         for i, material in enumerate(session.personal or ())
     )
 
@@ -147,11 +147,13 @@ ELSEWHERE_TALKED_ABOUT = _rule(
     options=("naming two or three places, and leaving the choice open",),
     sources=(article("Personal training and self-practice have a place in training."), _BOUNDARY),
     examples=lambda: (
-        Example.met("talked about", _session_with_material(elsewhere=True)),
-        Example.unmet("not talked about", _session_with_material(elsewhere=Missing.NOT_ASKED)),
-        Example.unknown("nothing recorded of it", _session_with_material()),
+        Example.met("talked about", _example_session_with_material(elsewhere=True)),
+        Example.unmet(
+            "not talked about", _example_session_with_material(elsewhere=Missing.NOT_ASKED)
+        ),
+        Example.unknown("nothing recorded of it", _example_session_with_material()),
         Example.silent(
-            "there was no need", _session_with_material(elsewhere=Missing.NOT_APPLICABLE)
+            "there was no need", _example_session_with_material(elsewhere=Missing.NOT_APPLICABLE)
         ),
     ),
     cannot_see="Whether there is a need for it.",

@@ -14,7 +14,7 @@ from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.session import SupervisionSession
 
 
-class PartWord(Term):
+class OpenPartReason(Term):
     """Why something about a part of a session is open."""
 
     NOT_RECORDED = "not-recorded"
@@ -34,13 +34,15 @@ class PartAnswer(NamedTuple):
     words: tuple[tuple[str, Term], ...] = ()
 
 
-def combine_parts(answers: Iterable[PartAnswer | None], *, silent: bool = False) -> Outcome | None:
+def combine_part_answers(
+    part_answers: Iterable[PartAnswer | None], *, silent: bool = False
+) -> Outcome | None:
     """The weakest verdict, with the parts that have it and the words of the first of them.
 
     None where no part has an answer. With ``silent``, another rule asks for one of the parts, and
     the outcome is never MET.
     """
-    parts = [part for part in answers if part is not None]
+    parts = [part for part in part_answers if part is not None]
     if not parts or (silent and all(part.verdict is Verdict.MET for part in parts)):
         return None
     verdict = all_of(part.verdict for part in parts)
@@ -50,20 +52,22 @@ def combine_parts(answers: Iterable[PartAnswer | None], *, silent: bool = False)
     return judged(*paths, count=len(weakest), **dict(weakest[0].words))
 
 
-def part_from_answer(at: str, answer: bool | Missing | None) -> PartAnswer | None:
+def part_answer_from_yes_no(path: str, answer: bool | Missing | None) -> PartAnswer | None:
     """The answer about a part from a yes, a no or a reason; None where it does not apply."""
     if answer is Missing.NOT_APPLICABLE:
         return None
     if isinstance(answer, bool):
-        return PartAnswer(Verdict.MET if answer else Verdict.UNMET, (at,))
-    return PartAnswer(Verdict.UNKNOWN, (at,), (("why", answer or PartWord.NOT_RECORDED),))
+        return PartAnswer(Verdict.MET if answer else Verdict.UNMET, (path,))
+    return PartAnswer(Verdict.UNKNOWN, (path,), (("why", answer or OpenPartReason.NOT_RECORDED),))
 
 
-def dated_session(**parts: Any) -> SupervisionSession:
+def example_dated_session(**session_fields: Any) -> SupervisionSession:
     """A session for an example."""
-    return SupervisionSession("s1", on=date(2026, 3, 9), setting=Setting.SUPERVISION, **parts)
+    return SupervisionSession(
+        "s1", on=date(2026, 3, 9), setting=Setting.SUPERVISION, **session_fields
+    )
 
 
-def session_with_account(**parts: Any) -> SupervisionSession:
+def example_session_with_account(**account_fields: Any) -> SupervisionSession:
     """A session with one account of homework, for an example."""
-    return dated_session(accounts=(Account("a1", **parts),))
+    return example_dated_session(accounts=(Account("a1", **account_fields),))

@@ -21,17 +21,17 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
     consent_state,
-    open_fields,
+    fields_deciding_consent,
     who_is_heard,
 )
 from cbt_homework.supervision.rules.combining import (
+    OpenPartReason,
     PartAnswer,
-    PartWord,
-    combine_parts,
-    dated_session,
-    part_from_answer,
+    combine_part_answers,
+    example_dated_session,
+    part_answer_from_yes_no,
 )
-from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, check_consent
+from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, consent_checks
 from cbt_homework.supervision.session import SupervisionSession
 
 _rule = partial(
@@ -39,24 +39,27 @@ _rule = partial(
 )
 
 
-def _consent(by: Role = Role.PATIENT, **changes: Any) -> RecordingConsent:
+def _example_consent(by: Role = Role.PATIENT, **consent_fields: Any) -> RecordingConsent:
     sound: dict[str, Any] = {
         "informed": True,
         "signed": True,
         "covers": (RecordingUse.SUPERVISION,),
         "given_on": date(2026, 3, 1),
     }
-    return RecordingConsent(by, **(sound | changes))
+    return RecordingConsent(by, **(sound | consent_fields))
 
 
-def _session_using(
+_CONSENT = _example_consent()
+
+
+def _example_session(
     *consents: RecordingConsent,
     use: RecordingUse = RecordingUse.SUPERVISION,
     together: bool | None = None,
-    **parts: Any,
+    **recording_fields: Any,
 ) -> SupervisionSession:
-    recording = Recording("r1", consents=consents, **parts)
-    return dated_session(recordings=(UsedRecording(recording, use=use, together=together),))
+    recording = Recording("r1", consents=consents, **recording_fields)
+    return example_dated_session(recordings=(UsedRecording(recording, use=use, together=together),))
 
 
 _SIGNED = article("Box 2: a recording asks for the patient's signed informed consent.")
@@ -65,7 +68,7 @@ _SCOPE = library("Consent names its uses, has a first and a last day, and can be
 
 
 def _judge_recording_covered_by_consent(session: SupervisionSession, policy: Policy) -> Answer:
-    checks = check_consent(session)
+    checks = consent_checks(session)
     if not checks:
         return None
     outcomes = [
@@ -101,32 +104,39 @@ RECORDING_COVERED_BY_CONSENT = _rule(
     ),
     sources=(_SIGNED, _SCOPE),
     examples=lambda: (
-        Example.met("signed, for this use", _session_using(_consent())),
-        Example.unmet("no consent", _session_using()),
-        Example.unmet("not signed", _session_using(_consent(signed=False))),
-        Example.unmet("not informed", _session_using(_consent(informed=False))),
+        Example.met("signed, for this use", _example_session(_CONSENT)),
+        Example.unmet("no consent", _example_session()),
+        Example.unmet("not signed", _example_session(_example_consent(signed=False))),
+        Example.unmet("not informed", _example_session(_example_consent(informed=False))),
         Example.unmet(
-            "for teaching only", _session_using(_consent(covers=(RecordingUse.TEACHING,)))
+            "for teaching only", _example_session(_example_consent(covers=(RecordingUse.TEACHING,)))
         ),
-        Example.unmet("given later", _session_using(_consent(given_on=date(2026, 3, 10)))),
         Example.unmet(
-            "expired the day before", _session_using(_consent(expires_on=date(2026, 3, 8)))
+            "given later", _example_session(_example_consent(given_on=date(2026, 3, 10)))
         ),
-        Example.unmet("withdrawn that day", _session_using(_consent(withdrawn_on=_DAY))),
+        Example.unmet(
+            "expired the day before",
+            _example_session(_example_consent(expires_on=date(2026, 3, 8))),
+        ),
+        Example.unmet("withdrawn that day", _example_session(_example_consent(withdrawn_on=_DAY))),
         Example.unmet(
             "a caregiver is heard as well",
-            _session_using(_consent(), heard=(Role.PATIENT, Role.CAREGIVER)),
+            _example_session(_CONSENT, heard=(Role.PATIENT, Role.CAREGIVER)),
         ),
-        Example.unknown("whether it is signed was not kept", _session_using(_consent(signed=None))),
+        Example.unknown(
+            "whether it is signed was not kept", _example_session(_example_consent(signed=None))
+        ),
         Example.unknown(
             "of the supervisee, and neither the use nor who is heard was kept",
-            dated_session(
+            example_dated_session(
                 recordings=(
                     UsedRecording(
                         Recording(
                             "r1",
                             consents=(
-                                _consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
+                                _example_consent(
+                                    Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)
+                                ),
                             ),
                         )
                     ),
@@ -135,12 +145,12 @@ RECORDING_COVERED_BY_CONSENT = _rule(
         ),
         Example.unknown(
             "in metasupervision, and who is heard was not kept",
-            _session_using(
-                _consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
+            _example_session(
+                _example_consent(Role.SUPERVISEE, covers=(RecordingUse.METASUPERVISION,)),
                 use=RecordingUse.METASUPERVISION,
             ),
         ),
-        Example.silent("no recording", dated_session(recordings=())),
+        Example.silent("no recording", example_dated_session(recordings=())),
     ),
     cannot_see="Whether consent was given freely, and what the law of the place asks for.",
 )
@@ -159,26 +169,28 @@ class ConsentStatement(Term):
     )
 
 
-def _weaker(consent: PartAnswer, willingness: PartAnswer | None) -> PartAnswer:
+def _weaker_answer(consent_answer: PartAnswer, willingness_answer: PartAnswer | None) -> PartAnswer:
     """The weaker of two answers; with the fields of both where their verdicts agree."""
-    if willingness is None:
-        return consent
+    if willingness_answer is None:
+        return consent_answer
     what = (
         ConsentStatement.THE_ONE_WHO_BRINGS_IT_WOULD_RATHER_NOT_BE_HEARD
-        if willingness.verdict is Verdict.UNMET
+        if willingness_answer.verdict is Verdict.UNMET
         else ConsentStatement.WHETHER_THE_ONE_WHO_BRINGS_IT_IS_WILLING_TO_BE_HEARD
     )
-    willingness = willingness._replace(words=(("what", what), *willingness.words))
-    if willingness.verdict is consent.verdict:
-        return consent._replace(at=consent.at + willingness.at)
-    weaker = all_of((willingness.verdict, consent.verdict))
-    return willingness if willingness.verdict is weaker else consent
+    willingness_answer = willingness_answer._replace(
+        words=(("what", what), *willingness_answer.words)
+    )
+    if willingness_answer.verdict is consent_answer.verdict:
+        return consent_answer._replace(at=consent_answer.at + willingness_answer.at)
+    weaker = all_of((willingness_answer.verdict, consent_answer.verdict))
+    return willingness_answer if willingness_answer.verdict is weaker else consent_answer
 
 
 def _judge_covered_and_willing(session: SupervisionSession, policy: Policy) -> Outcome | None:
     answers: list[PartAnswer] = []
     for i, (recording_used, check) in enumerate(
-        zip(session.recordings or (), check_consent(session), strict=True)
+        zip(session.recordings or (), consent_checks(session), strict=True)
     ):
         at = (f"recordings.{i}.recording.consents",)
         of_consent = {
@@ -191,14 +203,14 @@ def _judge_covered_and_willing(session: SupervisionSession, policy: Policy) -> O
                 check.needs,
                 (
                     ("what", ConsentStatement.WHETHER_CONSENT_COVERS_THIS_USE),
-                    ("why", PartWord.NOT_RECORDED),
+                    ("why", OpenPartReason.NOT_RECORDED),
                 ),
             ),
         }[check.verdict]
-        willing = part_from_answer(
+        willing = part_answer_from_yes_no(
             f"recordings.{i}.recording.willing", recording_used.recording.willing
         )
-        answers.append(_weaker(of_consent, willing))
+        answers.append(_weaker_answer(of_consent, willing))
     if not answers:
         return None
     verdict = all_of(answer.verdict for answer in answers)
@@ -236,28 +248,29 @@ COVERED_AND_WILLING = _rule(
     ),
     sources=(_SIGNED, article("Box 2: whoever brings a recording is to be willing to be heard.")),
     examples=lambda: (
-        Example.met("covered, and willing", _session_using(_consent(), willing=True)),
+        Example.met("covered, and willing", _example_session(_CONSENT, willing=True)),
         Example.met(
             "covered, and there is nobody to ask",
-            _session_using(_consent(), willing=Missing.NOT_APPLICABLE),
+            _example_session(_CONSENT, willing=Missing.NOT_APPLICABLE),
         ),
-        Example.unmet("rather not", _session_using(_consent(), willing=False)),
-        Example.unmet("willing, and no consent", _session_using(willing=True)),
-        Example.unmet("no consent, and nothing recorded of it", _session_using()),
+        Example.unmet("rather not", _example_session(_CONSENT, willing=False)),
+        Example.unmet("willing, and no consent", _example_session(willing=True)),
+        Example.unmet("no consent, and nothing recorded of it", _example_session()),
         Example.unknown(
-            "willing, and consent is open", _session_using(_consent(signed=None), willing=True)
+            "willing, and consent is open",
+            _example_session(_example_consent(signed=None), willing=True),
         ),
-        Example.unknown("nothing recorded of it", _session_using(_consent())),
-        Example.unknown("not asked", _session_using(_consent(), willing=Missing.NOT_ASKED)),
-        Example.silent("no recording", dated_session(recordings=())),
+        Example.unknown("nothing recorded of it", _example_session(_CONSENT)),
+        Example.unknown("not asked", _example_session(_CONSENT, willing=Missing.NOT_ASKED)),
+        Example.silent("no recording", example_dated_session(recordings=())),
     ),
     cannot_see="Whether consent was given freely, and whether it felt safe.",
 )
 
 
 def _judge_listened_to_together(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return combine_parts(
-        part_from_answer(f"recordings.{i}.together", used.together)
+    return combine_part_answers(
+        part_answer_from_yes_no(f"recordings.{i}.together", used.together)
         for i, used in enumerate(session.recordings or ())
     )
 
@@ -278,21 +291,23 @@ LISTENED_TO_TOGETHER = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Box 2: supervisor and supervisee listen together."),),
     examples=lambda: (
-        Example.met("together", _session_using(_consent(), together=True)),
-        Example.unmet("one of the two only", _session_using(_consent(), together=False)),
-        Example.unknown("nothing recorded of it", _session_using(_consent())),
-        Example.silent("no recording", dated_session(recordings=())),
+        Example.met("together", _example_session(_CONSENT, together=True)),
+        Example.unmet("one of the two only", _example_session(_CONSENT, together=False)),
+        Example.unknown("nothing recorded of it", _example_session(_CONSENT)),
+        Example.silent("no recording", example_dated_session(recordings=())),
     ),
     cannot_see="How much of it was heard.",
 )
 
 
-def _part_made_after(index: int, used: UsedRecording, check: ConsentCheck) -> PartAnswer | None:
+def _consent_before_recording_answer(
+    recording_index: int, used: UsedRecording, consent_check: ConsentCheck
+) -> PartAnswer | None:
     """Whether the consent that covers the use now covered it on the day of the recording."""
     recording = used.recording
-    if check.verdict is not Verdict.MET:
+    if consent_check.verdict is not Verdict.MET:
         return None  # SU30 speaks
-    at = (f"recordings.{index}.recording.made_on",)
+    at = (f"recordings.{recording_index}.recording.made_on",)
     if recording.made_on is None:
         return PartAnswer(Verdict.UNKNOWN, at)
     roles = who_is_heard(recording, used.use)
@@ -303,18 +318,21 @@ def _part_made_after(index: int, used: UsedRecording, check: ConsentCheck) -> Pa
     ):
         return PartAnswer(Verdict.UNMET, at)
     needs = tuple(
-        f"recordings.{index}.{path}"
+        f"recordings.{recording_index}.{path}"
         for role in open_
-        for path in open_fields(recording, role, used.use, recording.made_on)
+        for path in fields_deciding_consent(recording, role, used.use, recording.made_on)
     )
     return PartAnswer(Verdict.UNKNOWN, needs) if open_ else PartAnswer(Verdict.MET, at)
 
 
 def _judge_consent_before_recording(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    checks = check_consent(session)
+    checks = consent_checks(session)
     recordings = zip(session.recordings or (), checks, strict=True)
-    return combine_parts(
-        (_part_made_after(i, used, check) for i, (used, check) in enumerate(recordings)),
+    return combine_part_answers(
+        (
+            _consent_before_recording_answer(i, used, check)
+            for i, (used, check) in enumerate(recordings)
+        ),
         silent=any(check.verdict is Verdict.UNKNOWN for check in checks),  # SU30 asks for it
     )
 
@@ -336,35 +354,35 @@ CONSENT_BEFORE_RECORDING = _rule(
     options=("asking for consent in the session before the one that is recorded",),
     sources=(library("Consent to being recorded comes before the recording."),),
     examples=lambda: (
-        Example.met("that day", _session_using(_consent(), made_on=date(2026, 3, 1))),
-        Example.unmet("a day later", _session_using(_consent(), made_on=date(2026, 2, 28))),
+        Example.met("that day", _example_session(_CONSENT, made_on=date(2026, 3, 1))),
+        Example.unmet("a day later", _example_session(_CONSENT, made_on=date(2026, 2, 28))),
         Example.unmet(
             "an earlier one had expired by then",
-            _session_using(
-                _consent(given_on=date(2025, 1, 1), expires_on=date(2025, 2, 1)),
-                _consent(given_on=date(2026, 3, 8)),
+            _example_session(
+                _example_consent(given_on=date(2025, 1, 1), expires_on=date(2025, 2, 1)),
+                _example_consent(given_on=date(2026, 3, 8)),
                 made_on=date(2026, 3, 5),
             ),
         ),
         Example.unknown(
             "an earlier consent of which it was not kept what it covers",
-            _session_using(
-                _consent(covers=None, given_on=date(2026, 3, 1)),
-                _consent(given_on=date(2026, 3, 8)),
+            _example_session(
+                _example_consent(covers=None, given_on=date(2026, 3, 1)),
+                _example_consent(given_on=date(2026, 3, 8)),
                 made_on=date(2026, 3, 5),
             ),
         ),
         Example.silent(
             "that day, and the use of another recording was not kept: SU30 speaks",
-            dated_session(
+            example_dated_session(
                 recordings=(
-                    *(_session_using(_consent(), made_on=date(2026, 3, 1)).recordings or ()),
-                    UsedRecording(Recording("r2", consents=(_consent(),))),
+                    *(_example_session(_CONSENT, made_on=date(2026, 3, 1)).recordings or ()),
+                    UsedRecording(Recording("r2", consents=(_CONSENT,))),
                 )
             ),
         ),
-        Example.unknown("nothing recorded of its day", _session_using(_consent())),
-        Example.silent("no consent: SU30 speaks", _session_using()),
+        Example.unknown("nothing recorded of its day", _example_session(_CONSENT)),
+        Example.silent("no consent: SU30 speaks", _example_session()),
     ),
     cannot_see="Whether somebody was asked by word of mouth before.",
 )

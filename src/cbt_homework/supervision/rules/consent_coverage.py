@@ -11,7 +11,7 @@ from cbt_homework.supervision.recordings import (
     ConsentState,
     UsedRecording,
     consent_state,
-    open_fields,
+    fields_deciding_consent,
     who_is_heard,
 )
 from cbt_homework.supervision.session import SupervisionSession
@@ -32,27 +32,36 @@ class ConsentCheck(NamedTuple):
         return Verdict.MET if self.open_for is None else Verdict.UNKNOWN
 
 
-def check_consent(session: SupervisionSession) -> tuple[ConsentCheck, ...]:
+def consent_checks(session: SupervisionSession) -> tuple[ConsentCheck, ...]:
     """Checks the consent to each recording that a session used."""
     return tuple(
-        _check_recording(i, used, session.on) for i, used in enumerate(session.recordings or ())
+        _consent_check_of_recording(i, used, session.on)
+        for i, used in enumerate(session.recordings or ())
     )
 
 
-def _check_recording(index: int, used: UsedRecording, on: date | None) -> ConsentCheck:
-    recording, at = used.recording, f"recordings.{index}."
-    roles = who_is_heard(recording, used.use)
-    states = {role: consent_state(recording, role, used.use, on) for role in roles}
+def _consent_check_of_recording(
+    recording_index: int, used_recording: UsedRecording, session_day: date | None
+) -> ConsentCheck:
+    recording, at = used_recording.recording, f"recordings.{recording_index}."
+    roles = who_is_heard(recording, used_recording.use)
+    states = {
+        role: consent_state(recording, role, used_recording.use, session_day) for role in roles
+    }
     without = {role: state for role, state in states.items() if state not in _COVERED_OR_OPEN}
     open_ = [role for role, state in states.items() if state is ConsentState.NOT_RECORDED]
-    needs = [path for role in open_ for path in open_fields(recording, role, used.use, on)]
+    needs = [
+        path
+        for role in open_
+        for path in fields_deciding_consent(recording, role, used_recording.use, session_day)
+    ]
     if recording.heard is None and len(roles) > 1:
         # One of these is heard, and which one is not recorded.
         if open_ or 0 < len(without) < len(roles):
             open_ += without
             without = {}
             needs.append("recording.heard")
-            if used.use is None:
+            if used_recording.use is None:
                 needs.append("use")
         without = dict(list(without.items())[:1])
     places = tuple(path if path == "on" else at + path for path in dict.fromkeys(needs))

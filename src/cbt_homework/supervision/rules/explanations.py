@@ -17,17 +17,17 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.accounts import (
     OBSERVED,
     Account,
+    addable_sides_by_field,
     barrier_observations,
     overlooked_sides,
     side_named,
-    sides_open,
 )
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
     PartAnswer,
-    combine_parts,
-    dated_session,
-    session_with_account,
+    combine_part_answers,
+    example_dated_session,
+    example_session_with_account,
 )
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -38,11 +38,11 @@ _rule = partial(
 )
 
 
-def _session_explaining(
-    *observation: AssigningObservation, **attribution: Any
+def _example_session_with_explanation(
+    *observations: AssigningObservation, **attribution_fields: Any
 ) -> SupervisionSession:
-    account = Account("a1", attributions=(Attribution(**attribution),), seen=observation)
-    return dated_session(accounts=(account,))
+    account = Account("a1", attributions=(Attribution(**attribution_fields),), seen=observations)
+    return example_dated_session(accounts=(account,))
 
 
 _UNSURE = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.UNCERTAIN,))
@@ -61,18 +61,18 @@ _SEEN = article(
 )
 
 
-def _part_held_against(account: Account, at: str) -> PartAnswer | None:
+def _explanation_beside_observation_answer(account: Account, path_prefix: str) -> PartAnswer | None:
     if account.attributions is None:
         stands = any(observation.ground in OBSERVED for observation in account.seen or ())
-        return None if stands else PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
+        return None if stands else PartAnswer(Verdict.UNKNOWN, (f"{path_prefix}attributions",))
     if not account.attributions:
         return None
     grounds = {
-        f"{at}seen.{n}.ground": observation.ground
+        f"{path_prefix}seen.{n}.ground": observation.ground
         for n, observation in enumerate(account.seen or ())
     }
     grounds |= {
-        f"{at}attributions.{n}.ground": attribution.ground
+        f"{path_prefix}attributions.{n}.ground": attribution.ground
         for n, attribution in enumerate(account.attributions)
     }
     observed = tuple(path for path, ground in grounds.items() if ground in OBSERVED)
@@ -80,18 +80,18 @@ def _part_held_against(account: Account, at: str) -> PartAnswer | None:
     if observed:
         return PartAnswer(Verdict.MET, observed)
     if account.seen is None:
-        open_ += (f"{at}seen",)
+        open_ += (f"{path_prefix}seen",)
     if open_:
         return PartAnswer(Verdict.UNKNOWN, open_)
-    return PartAnswer(Verdict.UNMET, (f"{at}attributions",))
+    return PartAnswer(Verdict.UNMET, (f"{path_prefix}attributions",))
 
 
 def _judge_explanation_beside_observation(
     session: SupervisionSession, policy: Policy
 ) -> Outcome | None:
     accounts = session.accounts or ()
-    return combine_parts(
-        _part_held_against(account, f"accounts.{i}.")
+    return combine_part_answers(
+        _explanation_beside_observation_answer(account, f"accounts.{i}.")
         for i, account in enumerate(accounts)
         if any(account.attributions for account in accounts)
     )
@@ -121,61 +121,76 @@ EXPLANATION_BESIDE_OBSERVATION = _rule(
     examples=lambda: (
         Example.met(
             "a recording beside it",
-            _session_explaining(_UNSURE, side=Side.PATIENT, ground=Ground.IMPRESSION),
+            _example_session_with_explanation(_UNSURE, side=Side.PATIENT, ground=Ground.IMPRESSION),
         ),
         Example.unmet(
-            "an impression alone", _session_explaining(side=Side.PATIENT, ground=Ground.IMPRESSION)
+            "an impression alone",
+            _example_session_with_explanation(side=Side.PATIENT, ground=Ground.IMPRESSION),
         ),
         Example.unknown(
             "an impression, and no record of whether something was seen",
-            session_with_account(
+            example_session_with_account(
                 attributions=(Attribution(Side.PATIENT, ground=Ground.IMPRESSION),)
             ),
         ),
-        Example.unknown("what it rests on was not kept", _session_explaining(side=Side.PATIENT)),
+        Example.unknown(
+            "what it rests on was not kept", _example_session_with_explanation(side=Side.PATIENT)
+        ),
         Example.unknown(
             "a recording beside one explanation, and another one was not kept",
-            dated_session(accounts=(_NAMED, Account("a2"))),
+            example_dated_session(accounts=(_NAMED, Account("a2"))),
         ),
-        Example.silent("nothing explained", session_with_account()),
+        Example.silent("nothing explained", example_session_with_account()),
     ),
     cannot_see="Whether what was seen bears the explanation out.",
 )
 
 
-def _part_sides(account: Account, at: str) -> PartAnswer | None:
+def _seen_sides_are_named_answer(account: Account, path_prefix: str) -> PartAnswer | None:
     if not account.attributions or not any(
         observation.speaks_for for observation in barrier_observations(account)
     ):
         return None
     sides = overlooked_sides(account)
     unsaid = tuple(
-        f"{at}attributions.{n}.side"
+        f"{path_prefix}attributions.{n}.side"
         for n, attribution in enumerate(account.attributions)
         if side_named(attribution) is None
     )
     if sides and not unsaid:
-        return PartAnswer(Verdict.UNMET, (f"{at}seen", f"{at}attributions"), (("side", sides[0]),))
-    open_ = unsaid if sides else _open_sides(account, at)
-    return PartAnswer(Verdict.UNKNOWN, open_) if open_ else PartAnswer(Verdict.MET, (f"{at}seen",))
+        return PartAnswer(
+            Verdict.UNMET,
+            (f"{path_prefix}seen", f"{path_prefix}attributions"),
+            (("side", sides[0]),),
+        )
+    open_ = unsaid if sides else _fields_that_may_add_side(account, path_prefix)
+    return (
+        PartAnswer(Verdict.UNKNOWN, open_)
+        if open_
+        else PartAnswer(Verdict.MET, (f"{path_prefix}seen",))
+    )
 
 
-def _open_sides(account: Account, at: str) -> tuple[str, ...]:
+def _fields_that_may_add_side(account: Account, path_prefix: str) -> tuple[str, ...]:
     """The empty fields that may add a side which no explanation names."""
     named = {side_named(attribution) for attribution in account.attributions or ()}
-    return tuple(f"{at}{path}" for path, sides in sides_open(account).items() if sides - named)
+    return tuple(
+        f"{path_prefix}{path}"
+        for path, sides in addable_sides_by_field(account).items()
+        if sides - named
+    )
 
 
-def _part_unexplained(account: Account, at: str) -> PartAnswer | None:
+def _unexplained_account_answer(account: Account, path_prefix: str) -> PartAnswer | None:
     """The open part of an account without an explanation, or with nothing seen beside it."""
     if account.attributions:
-        open_ = _open_sides(account, at)
+        open_ = _fields_that_may_add_side(account, path_prefix)
         return PartAnswer(Verdict.UNKNOWN, open_) if open_ else None
-    may_speak = sides_open(account) or any(
+    may_speak = addable_sides_by_field(account) or any(
         observation.speaks_for for observation in barrier_observations(account)
     )
     if account.attributions is None and may_speak:
-        return PartAnswer(Verdict.UNKNOWN, (f"{at}attributions",))
+        return PartAnswer(Verdict.UNKNOWN, (f"{path_prefix}attributions",))
     return None
 
 
@@ -184,11 +199,14 @@ _CALM = AssigningObservation(ground=Ground.RECORDING, manners=(Manner.CALM,))
 
 def _judge_sides_seen_are_named(session: SupervisionSession, policy: Policy) -> Outcome | None:
     accounts = session.accounts or ()
-    answers = [_part_sides(account, f"accounts.{i}.") for i, account in enumerate(accounts)]
+    answers = [
+        _seen_sides_are_named_answer(account, f"accounts.{i}.")
+        for i, account in enumerate(accounts)
+    ]
     if all(part is None for part in answers):
         return None
-    return combine_parts(
-        part or _part_unexplained(account, f"accounts.{i}.")
+    return combine_part_answers(
+        part or _unexplained_account_answer(account, f"accounts.{i}.")
         for i, (part, account) in enumerate(zip(answers, accounts, strict=True))
     )
 
@@ -214,19 +232,28 @@ SIDES_SEEN_ARE_NAMED = _rule(
         article("Besides the patient's part: how it was assigned, suited, timed, how complex."),
     ),
     examples=lambda: (
-        Example.met("named", _session_explaining(_WATCHED, side=Side.THERAPIST)),
+        Example.met("named", _example_session_with_explanation(_WATCHED, side=Side.THERAPIST)),
         Example.unknown(
             "named, and an observation that does not say whether there was a strain",
-            _session_explaining(attrs.evolve(_WATCHED, strained=None), side=Side.THERAPIST),
+            _example_session_with_explanation(
+                attrs.evolve(_WATCHED, strained=None), side=Side.THERAPIST
+            ),
         ),
-        Example.unmet("the patient's side alone", _session_explaining(_UNSURE, side=Side.PATIENT)),
-        Example.unknown("which side was not kept", _session_explaining(_UNSURE)),
+        Example.unmet(
+            "the patient's side alone",
+            _example_session_with_explanation(_UNSURE, side=Side.PATIENT),
+        ),
+        Example.unknown("which side was not kept", _example_session_with_explanation(_UNSURE)),
         Example.unknown(
             "named, and nothing recorded of how another assignment is explained",
-            dated_session(accounts=(_NAMED, Account("a2", seen=(_UNSURE,)))),
+            example_dated_session(accounts=(_NAMED, Account("a2", seen=(_UNSURE,)))),
         ),
-        Example.silent("nothing seen: SU37 speaks", _session_explaining(side=Side.PATIENT)),
-        Example.silent("nothing seen that speaks of a barrier", _session_explaining(_CALM)),
+        Example.silent(
+            "nothing seen: SU37 speaks", _example_session_with_explanation(side=Side.PATIENT)
+        ),
+        Example.silent(
+            "nothing seen that speaks of a barrier", _example_session_with_explanation(_CALM)
+        ),
     ),
     cannot_see="Which side weighs more.",
 )

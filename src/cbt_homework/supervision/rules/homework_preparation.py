@@ -27,8 +27,12 @@ from cbt_homework.homework.vocabulary import (
 )
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.per_assignment import judge_all_homework, spec_judge
-from cbt_homework.supervision.rules.samples import session_with, session_with_homework, task
+from cbt_homework.supervision.rules.per_assignment import judge_all_homework, make_assignment_judge
+from cbt_homework.supervision.rules.samples import (
+    example_assignment,
+    example_session,
+    example_session_with_homework,
+)
 from cbt_homework.supervision.self_practice import SUPERVISION_TASKS, SUPERVISOR_TASKS, TaskEntry
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
@@ -40,13 +44,15 @@ _rule = partial(
 )
 
 
-def _session_of_training(**spec: Any) -> SupervisionSession:
-    return session_with(setting=Setting.SUPERVISOR_TRAINING, homework=(task(**spec),))
+def _example_training_session(**spec_fields: Any) -> SupervisionSession:
+    return example_session(
+        setting=Setting.SUPERVISOR_TRAINING, homework=(example_assignment(**spec_fields),)
+    )
 
 
 _FORESEEN = article("Foreseen difficulties can be prepared for; the talk is a model for patients.")
 _RAIN = Obstacle("The patient comes late", then="begin with homework all the same")
-_OBSTACLES_ASKED = spec_judge(judge_obstacles_asked)
+_OBSTACLES_ASKED = make_assignment_judge(judge_obstacles_asked)
 
 
 def _judge_difficulties_foreseen(session: SupervisionSession, policy: Policy) -> Outcome | None:
@@ -70,17 +76,17 @@ DIFFICULTIES_FORESEEN = _rule(
     options=("imagining the moment at which it is to be begun",),
     sources=(_FORESEEN, CONCRETE_GOALS, PLANNING),
     examples=lambda: (
-        Example.met("asked", session_with_homework(obstacles=(_RAIN,))),
-        Example.met("asked, none", session_with_homework(obstacles=())),
-        Example.unmet("nothing recorded of it", session_with_homework()),
-        Example.imported("an import that kept none", session_with_homework()),
-        Example.silent("no homework", session_with(homework=())),
+        Example.met("asked", example_session_with_homework(obstacles=(_RAIN,))),
+        Example.met("asked, none", example_session_with_homework(obstacles=())),
+        Example.unmet("nothing recorded of it", example_session_with_homework()),
+        Example.imported("an import that kept none", example_session_with_homework()),
+        Example.silent("no homework", example_session(homework=())),
     ),
     cannot_see="Whether the likely difficulties were among them.",
 )
 
 
-_OBSTACLES_HAVE_PLANS = spec_judge(judge_obstacles_have_plans)
+_OBSTACLES_HAVE_PLANS = make_assignment_judge(judge_obstacles_have_plans)
 
 
 def _judge_difficulties_have_plans(session: SupervisionSession, policy: Policy) -> Outcome | None:
@@ -104,18 +110,19 @@ DIFFICULTIES_HAVE_PLANS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_FORESEEN,),
     examples=lambda: (
-        Example.met("each has one", session_with_homework(obstacles=(_RAIN,))),
+        Example.met("each has one", example_session_with_homework(obstacles=(_RAIN,))),
         Example.unmet(
-            "a difficulty alone", session_with_homework(obstacles=(Obstacle("No time"),))
+            "a difficulty alone", example_session_with_homework(obstacles=(Obstacle("No time"),))
         ),
         Example.unmet(
             "the record says that no plan was made",
-            session_with_homework(obstacles=(Obstacle("No time", then=Missing.NONE),)),
+            example_session_with_homework(obstacles=(Obstacle("No time", then=Missing.NONE),)),
         ),
         Example.imported(
-            "an import that kept no plans", session_with_homework(obstacles=(Obstacle("No time"),))
+            "an import that kept no plans",
+            example_session_with_homework(obstacles=(Obstacle("No time"),)),
         ),
-        Example.silent("asked, none", session_with_homework(obstacles=())),
+        Example.silent("asked, none", example_session_with_homework(obstacles=())),
     ),
     cannot_see="Whether the plan would work.",
 )
@@ -140,16 +147,18 @@ HOMEWORK_IN_WRITING = _rule(
     options=("writing it down as one would for a patient",),
     sources=(article("Homework of supervision is discussed and recorded in writing."),),
     examples=lambda: (
-        Example.met("written", session_with_homework(agreement=Agreement(in_writing=True))),
-        Example.unmet("not written", session_with_homework(agreement=Agreement(in_writing=False))),
-        Example.unknown("nothing recorded of it", session_with_homework()),
-        Example.silent("no homework", session_with(homework=())),
+        Example.met("written", example_session_with_homework(agreement=Agreement(in_writing=True))),
+        Example.unmet(
+            "not written", example_session_with_homework(agreement=Agreement(in_writing=False))
+        ),
+        Example.unknown("nothing recorded of it", example_session_with_homework()),
+        Example.silent("no homework", example_session(homework=())),
     ),
     cannot_see="Whether the note will be found when it is due.",
 )
 
 
-def stage_of(session: SupervisionSession, policy: Policy) -> SupervisionStage | None:
+def recorded_or_usual_stage(session: SupervisionSession, policy: Policy) -> SupervisionStage | None:
     """How far supervision has come; where that is not recorded, what the year of training says."""
     if session.stage is not None or session.training_year is None:
         return session.stage
@@ -157,18 +166,18 @@ def stage_of(session: SupervisionSession, policy: Policy) -> SupervisionStage | 
     return SupervisionStage.LATER if advanced else SupervisionStage.EARLY
 
 
-def _role(session: SupervisionSession, proposer: Proposer) -> Role | Proposer:
+def _role_of_proposer(session: SupervisionSession, proposer: Proposer) -> Role | Proposer:
     roles = ROLES[session.setting or Setting.SUPERVISION]
     if proposer is Proposer.ASSIGNER:
         return roles.assigner
     return roles.assignee if proposer is Proposer.ASSIGNEE else proposer
 
 
-def _session_proposing(
-    by: Proposer | None, stage: SupervisionStage | None = None, **parts: Any
+def _example_session_with_proposer(
+    proposer: Proposer | None, stage: SupervisionStage | None = None, **session_fields: Any
 ) -> SupervisionSession:
-    homework = (task(agreement=Agreement(proposed_by=by)),)
-    return session_with(homework=homework, stage=stage, **parts)
+    homework = (example_assignment(agreement=Agreement(proposed_by=proposer)),)
+    return example_session(homework=homework, stage=stage, **session_fields)
 
 
 _EARLY, _LATER = SupervisionStage
@@ -182,7 +191,7 @@ def _judge_proposer_fits_the_stage(session: SupervisionSession, policy: Policy) 
         for assignment in session.homework
     ]
     paths = [f"homework.{i}.agreement.proposed_by" for i in range(len(by))]
-    stage = stage_of(session, policy)
+    stage = recorded_or_usual_stage(session, policy)
     if stage is None:  # jointly is usual at either stage
         usual_at_either = set(by) == {Proposer.JOINTLY}
         return met(*paths, count=len(by)) if usual_at_either else unknown("stage")
@@ -193,7 +202,9 @@ def _judge_proposer_fits_the_stage(session: SupervisionSession, policy: Policy) 
         if proposer is not None and proposer not in usual
     ]
     if unusual:
-        return unmet(*(at for at, _ in unusual), stage=stage, who=_role(session, unusual[0][1]))
+        return unmet(
+            *(at for at, _ in unusual), stage=stage, who=_role_of_proposer(session, unusual[0][1])
+        )
     if None in by:
         return unknown(*(at for at, proposer in zip(paths, by, strict=True) if proposer is None))
     return met(*paths, count=len(by))
@@ -220,44 +231,57 @@ PROPOSER_FITS_THE_STAGE = _rule(
         library("From which year of training on a supervisee counts as advanced."),
     ),
     examples=lambda: (
-        Example.met("the supervisor, early", _session_proposing(Proposer.ASSIGNER, _EARLY)),
-        Example.met("the supervisee, later", _session_proposing(Proposer.ASSIGNEE, _LATER)),
         Example.met(
-            "jointly, in the fourth year", _session_proposing(Proposer.JOINTLY, training_year=4)
+            "the supervisor, early", _example_session_with_proposer(Proposer.ASSIGNER, _EARLY)
         ),
-        Example.unmet("the supervisor, later", _session_proposing(Proposer.ASSIGNER, _LATER)),
+        Example.met(
+            "the supervisee, later", _example_session_with_proposer(Proposer.ASSIGNEE, _LATER)
+        ),
+        Example.met(
+            "jointly, in the fourth year",
+            _example_session_with_proposer(Proposer.JOINTLY, training_year=4),
+        ),
+        Example.unmet(
+            "the supervisor, later", _example_session_with_proposer(Proposer.ASSIGNER, _LATER)
+        ),
         Example.unmet(
             "the supervisor, in the fourth year",
-            _session_proposing(Proposer.ASSIGNER, training_year=4),
+            _example_session_with_proposer(Proposer.ASSIGNER, training_year=4),
         ),
-        Example.unmet("the supervisee, early", _session_proposing(Proposer.ASSIGNEE, _EARLY)),
-        Example.met("jointly, at any stage", _session_proposing(Proposer.JOINTLY)),
-        Example.unknown("stage and year not recorded", _session_proposing(Proposer.ASSIGNER)),
-        Example.unknown("nothing recorded of whose idea", _session_proposing(None, _EARLY)),
-        Example.silent("no homework", session_with(homework=(), stage=_EARLY)),
+        Example.unmet(
+            "the supervisee, early", _example_session_with_proposer(Proposer.ASSIGNEE, _EARLY)
+        ),
+        Example.met("jointly, at any stage", _example_session_with_proposer(Proposer.JOINTLY)),
+        Example.unknown(
+            "stage and year not recorded", _example_session_with_proposer(Proposer.ASSIGNER)
+        ),
+        Example.unknown(
+            "nothing recorded of whose idea", _example_session_with_proposer(None, _EARLY)
+        ),
+        Example.silent("no homework", example_session(homework=(), stage=_EARLY)),
     ),
     cannot_see="How ready this supervisee is; to be ahead of what is usual is no drawback.",
 )
 
 
-def _in_words(entry: TaskEntry) -> str:
+def _task_entry_text(entry: TaskEntry) -> str:
     example = entry.means[0].lower() + entry.means[1:]
     return f"a task of {entry.works_on.label}, {entry.function.label}: {example}"
 
 
 # One of each subject and one of each function; the whole table is SUPERVISION_TASKS.
 _EXAMPLES = tuple(
-    _in_words(entry)
+    _task_entry_text(entry)
     for entry in SUPERVISION_TASKS
     if (entry.works_on, entry.function)
     in set(zip(SupervisionKind, SupervisionHomeworkFunction, strict=True))
 )
 
 
-def _session_with_aim(
+def _example_session_with_aim(
     kind: SupervisionKind | None, function: SupervisionHomeworkFunction | None
 ) -> SupervisionSession:
-    return session_with_homework(supervision=SupervisionAim(kind=kind, function=function))
+    return example_session_with_homework(supervision=SupervisionAim(kind=kind, function=function))
 
 
 def _judge_homework_says_what_it_works_on(
@@ -287,15 +311,16 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     examples=lambda: (
         Example.met(
             "both said",
-            _session_with_aim(SupervisionKind.THEORY, SupervisionHomeworkFunction.MAPPING),
+            _example_session_with_aim(SupervisionKind.THEORY, SupervisionHomeworkFunction.MAPPING),
         ),
-        Example.unmet("nothing said", session_with_homework()),
+        Example.unmet("nothing said", example_session_with_homework()),
         Example.unmet(
-            "the record says that none was said", session_with_homework(supervision=Missing.NONE)
+            "the record says that none was said",
+            example_session_with_homework(supervision=Missing.NONE),
         ),
-        Example.unmet("the subject only", _session_with_aim(SupervisionKind.THEORY, None)),
-        Example.imported("an import that kept none", session_with_homework()),
-        Example.silent("training of supervisors", _session_of_training()),
+        Example.unmet("the subject only", _example_session_with_aim(SupervisionKind.THEORY, None)),
+        Example.imported("an import that kept none", example_session_with_homework()),
+        Example.silent("training of supervisors", _example_training_session()),
     ),
     cannot_see="Whether another kind would serve better.",
 )
@@ -304,7 +329,7 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
 _TRAINING = frozenset(entry.kind for entry in SUPERVISOR_TASKS.values())
 
 
-def _judge_training_kind(assignment: Assignment, policy: Policy) -> Outcome | None:
+def _judge_kind_is_of_training(assignment: Assignment, policy: Policy) -> Outcome | None:
     kinds = assignment.spec.kinds
     if kinds is None:
         return unknown("spec.kinds")
@@ -316,7 +341,7 @@ def _judge_homework_of_supervisor_training(
 ) -> Outcome | None:
     if session.setting is not Setting.SUPERVISOR_TRAINING:
         return None
-    return judge_all_homework(session, policy, _judge_training_kind)
+    return judge_all_homework(session, policy, _judge_kind_is_of_training)
 
 
 HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
@@ -338,10 +363,12 @@ HOMEWORK_OF_SUPERVISOR_TRAINING = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Six tasks for supervisors in training."),),
     examples=lambda: (
-        Example.met("a recording", _session_of_training(kinds=(HomeworkKind.RECORDING_REVIEW,))),
-        Example.unmet("reading", _session_of_training(kinds=(HomeworkKind.READING,))),
-        Example.unknown("no kind recorded", _session_of_training()),
-        Example.silent("supervision", session_with_homework(kinds=(HomeworkKind.READING,))),
+        Example.met(
+            "a recording", _example_training_session(kinds=(HomeworkKind.RECORDING_REVIEW,))
+        ),
+        Example.unmet("reading", _example_training_session(kinds=(HomeworkKind.READING,))),
+        Example.unknown("no kind recorded", _example_training_session()),
+        Example.silent("supervision", example_session_with_homework(kinds=(HomeworkKind.READING,))),
     ),
     cannot_see="Why another kind was chosen.",
 )

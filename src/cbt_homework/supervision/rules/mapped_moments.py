@@ -19,9 +19,9 @@ from cbt_homework.supervision.accounts import Account, unmapped
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
     PartAnswer,
-    combine_parts,
-    dated_session,
-    session_with_account,
+    combine_part_answers,
+    example_dated_session,
+    example_session_with_account,
 )
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -40,22 +40,24 @@ _MOMENTS = article(
 )
 
 
-def _part_moment(account: Account, at: str, moment: HomeworkMoment) -> PartAnswer | None:
-    circle, at = account.circle(moment), at + moment.value
+def _moment_asked_about_answer(
+    account: Account, path_prefix: str, moment: HomeworkMoment
+) -> PartAnswer | None:
+    circle, path = account.circle(moment), path_prefix + moment.value
     if circle is Missing.NOT_APPLICABLE:
         return None
     if circle is None:
-        return PartAnswer(Verdict.UNKNOWN, (at,), (("moment", moment),))
+        return PartAnswer(Verdict.UNKNOWN, (path,), (("moment", moment),))
     if circle is Missing.NONE:
-        return PartAnswer(Verdict.UNMET, (at,), (("moment", moment), ("lack", circle)))
+        return PartAnswer(Verdict.UNMET, (path,), (("moment", moment), ("lack", circle)))
     if circle is Missing.NOT_ASKED:
-        return PartAnswer(Verdict.UNMET, (at,), (("moment", moment),))
-    return PartAnswer(Verdict.MET, (at,))
+        return PartAnswer(Verdict.UNMET, (path,), (("moment", moment),))
+    return PartAnswer(Verdict.MET, (path,))
 
 
 def _judge_moments_asked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return combine_parts(
-        _part_moment(account, f"accounts.{i}.", moment)
+    return combine_part_answers(
+        _moment_asked_about_answer(account, f"accounts.{i}.", moment)
         for i, account in enumerate(session.accounts or ())
         for moment in ASKED_MOMENTS
     )
@@ -79,36 +81,37 @@ MOMENTS_ASKED_ABOUT = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_MOMENTS,),
     examples=lambda: (
-        Example.met("both", session_with_account(accepting=_WHOLE, starting=_WHOLE)),
+        Example.met("both", example_session_with_account(accepting=_WHOLE, starting=_WHOLE)),
         Example.unmet(
             "one was not asked about",
-            session_with_account(accepting=_WHOLE, starting=Missing.NOT_ASKED),
+            example_session_with_account(accepting=_WHOLE, starting=Missing.NOT_ASKED),
         ),
         Example.unmet(
-            "one was not mapped", session_with_account(accepting=_WHOLE, starting=Missing.NONE)
+            "one was not mapped",
+            example_session_with_account(accepting=_WHOLE, starting=Missing.NONE),
         ),
-        Example.unknown("nothing recorded of one", session_with_account(accepting=_WHOLE)),
-        Example.silent("nothing to map", dated_session(accounts=())),
+        Example.unknown("nothing recorded of one", example_session_with_account(accepting=_WHOLE)),
+        Example.silent("nothing to map", example_dated_session(accounts=())),
     ),
     cannot_see="Whether the person sees it alike.",
 )
 
 
-def _part_mapped(
-    at: str, moment: HomeworkMoment, open_: tuple[Component, ...], policy: Policy
+def _moment_mapped_in_full_answer(
+    path: str, moment: HomeworkMoment, open_components: tuple[Component, ...], policy: Policy
 ) -> PartAnswer:
-    if not open_:
-        return PartAnswer(Verdict.MET, (at,))
-    paths = tuple(f"{at}.{part.value}" for part in open_)
-    return PartAnswer(policy.absent, paths, (("moment", moment), ("part", open_[0])))
+    if not open_components:
+        return PartAnswer(Verdict.MET, (path,))
+    paths = tuple(f"{path}.{part.value}" for part in open_components)
+    return PartAnswer(policy.absent, paths, (("moment", moment), ("part", open_components[0])))
 
 
 _PART = ViciousCircle(thoughts=(Thought("It is too much"),))
 
 
 def _judge_moments_mapped_in_full(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return combine_parts(
-        _part_mapped(f"accounts.{i}.{moment.value}", moment, open_, policy)
+    return combine_part_answers(
+        _moment_mapped_in_full_answer(f"accounts.{i}.{moment.value}", moment, open_, policy)
         for i, account in enumerate(session.accounts or ())
         for moment, open_ in unmapped(account).items()
         if isinstance(account.circle(moment), ViciousCircle)
@@ -130,20 +133,24 @@ MOMENTS_MAPPED_IN_FULL = _rule(
     options=("noting *none* where nothing was noticed",),
     sources=(_MOMENTS,),
     examples=lambda: (
-        Example.met("all three", session_with_account(accepting=_WHOLE)),
-        Example.unmet("thoughts only", session_with_account(starting=_PART)),
-        Example.imported("an import that kept thoughts only", session_with_account(starting=_PART)),
-        Example.silent("no map: SU39 speaks", session_with_account()),
+        Example.met("all three", example_session_with_account(accepting=_WHOLE)),
+        Example.unmet("thoughts only", example_session_with_account(starting=_PART)),
+        Example.imported(
+            "an import that kept thoughts only", example_session_with_account(starting=_PART)
+        ),
+        Example.silent("no map: SU39 speaks", example_session_with_account()),
     ),
     cannot_see="Whether it was so.",
 )
 
 
-def _part_told_by_the_person(account: Account, at: str, policy: Policy) -> PartAnswer | None:
+def _mapped_by_person_answer(
+    account: Account, path_prefix: str, policy: Policy
+) -> PartAnswer | None:
     maps = [account.circle(moment) for moment in ASKED_MOMENTS]
     if not any(isinstance(circle, ViciousCircle) for circle in maps):
         return None
-    by, path = account.mapped_by, f"{at}mapped_by"
+    by, path = account.mapped_by, f"{path_prefix}mapped_by"
     if by is None:
         return PartAnswer(Verdict.UNKNOWN, (path,))
     return PartAnswer(Verdict.MET if by in _OWN else Verdict.UNMET, (path,), (("by", by),))
@@ -156,9 +163,9 @@ def _judge_moments_told_by_the_person(
     session: SupervisionSession, policy: Policy
 ) -> Outcome | None:
     accounts = session.accounts or ()
-    return combine_parts(
+    return combine_part_answers(
         (
-            _part_told_by_the_person(account, f"accounts.{i}.", policy)
+            _mapped_by_person_answer(account, f"accounts.{i}.", policy)
             for i, account in enumerate(accounts)
         ),
         silent=any(
@@ -187,15 +194,18 @@ MOMENTS_TOLD_BY_THE_PERSON = _rule(
         library("A map told by somebody else is a guess so far."),
     ),
     examples=lambda: (
-        Example.met("the patient", session_with_account(accepting=_WHOLE, mapped_by=Rater.PATIENT)),
-        Example.unmet(
-            "the supervisee", session_with_account(starting=_WHOLE, mapped_by=Rater.SUPERVISEE)
+        Example.met(
+            "the patient", example_session_with_account(accepting=_WHOLE, mapped_by=Rater.PATIENT)
         ),
-        Example.unknown("nothing recorded of it", session_with_account(accepting=_WHOLE)),
-        Example.silent("no map: SU39 speaks", session_with_account()),
+        Example.unmet(
+            "the supervisee",
+            example_session_with_account(starting=_WHOLE, mapped_by=Rater.SUPERVISEE),
+        ),
+        Example.unknown("nothing recorded of it", example_session_with_account(accepting=_WHOLE)),
+        Example.silent("no map: SU39 speaks", example_session_with_account()),
         Example.silent(
             "the patient, and of another assignment no map: SU39 speaks",
-            dated_session(
+            example_dated_session(
                 accounts=(Account("a1", accepting=_WHOLE, mapped_by=Rater.PATIENT), Account("a2"))
             ),
         ),

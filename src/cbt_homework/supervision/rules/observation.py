@@ -22,8 +22,8 @@ from cbt_homework.supervision.recordings import (
     RecordingUse,
     UsedRecording,
 )
-from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, check_consent
-from cbt_homework.supervision.rules.samples import series_of
+from cbt_homework.supervision.rules.consent_coverage import ConsentCheck, consent_checks
+from cbt_homework.supervision.rules.samples import example_series
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisorIntervention
@@ -35,7 +35,7 @@ _rule = partial(
 _DAY = date(2026, 3, 9)
 
 
-def _using(*consents: RecordingConsent) -> dict[str, Any]:
+def _session_fields_with_recording(*consents: RecordingConsent) -> dict[str, Any]:
     recording = Recording("r1", consents=consents)
     used = UsedRecording(recording, use=RecordingUse.SUPERVISION)
     return {"on": _DAY, "recordings": (used,)}
@@ -47,7 +47,9 @@ _SIGNED = RecordingConsent(
 _UNSAID = RecordingConsent(Role.PATIENT)
 
 
-def _judge_session(session: SupervisionSession, checks: tuple[ConsentCheck, ...]) -> Verdict:
+def _work_was_seen_verdict(
+    session: SupervisionSession, consent_checks: tuple[ConsentCheck, ...]
+) -> Verdict:
     """Whether the work was seen or heard in a session; on a recording, whether with consent."""
     grounds = {
         observation.ground
@@ -56,20 +58,20 @@ def _judge_session(session: SupervisionSession, checks: tuple[ConsentCheck, ...]
     }
     if Ground.LIVE in grounds:
         return Verdict.MET
-    if checks:
-        with_consent = any_of(check.verdict for check in checks)
+    if consent_checks:
+        with_consent = any_of(check.verdict for check in consent_checks)
         return (
             Verdict.UNKNOWN
-            if with_consent is Verdict.UNMET and _open_observations(session)
+            if with_consent is Verdict.UNMET and _fields_that_may_show_observation(session)
             else with_consent
         )
     listened = SupervisorIntervention.LISTEN_TO_RECORDING in (session.interventions or ())
     if listened or bool(OBSERVED & grounds):
         return Verdict.MET
-    return Verdict.UNKNOWN if _open_observations(session) else Verdict.UNMET
+    return Verdict.UNKNOWN if _fields_that_may_show_observation(session) else Verdict.UNMET
 
 
-def _open_observations(session: SupervisionSession) -> tuple[str, ...]:
+def _fields_that_may_show_observation(session: SupervisionSession) -> tuple[str, ...]:
     """The empty fields of a session that may tell that the work was seen."""
     paths = [name for name in ("recordings", "accounts") if getattr(session, name) is None]
     if not session.recordings and session.interventions is None:
@@ -85,8 +87,8 @@ def _open_observations(session: SupervisionSession) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _open_consents(checks: tuple[ConsentCheck, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(path for check in checks for path in check.needs))
+def _fields_that_would_decide_consent(consent_checks: tuple[ConsentCheck, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(path for check in consent_checks for path in check.needs))
 
 
 _TOLD: dict[str, Any] = {"accounts": (), "interventions": ()}
@@ -95,9 +97,9 @@ _OBSERVED = Account("a1", seen=(AssigningObservation(ground=Ground.RECORDING),))
 
 
 def _judge_seen_not_only_told(series: SupervisionSeries, policy: Policy) -> Outcome | None:
-    checks = [check_consent(session) for session in series.sessions]
+    checks = [consent_checks(session) for session in series.sessions]
     verdicts = [
-        _judge_session(*session_and_checks)
+        _work_was_seen_verdict(*session_and_checks)
         for session_and_checks in zip(series.sessions, checks, strict=True)
     ]
     seen = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]
@@ -111,7 +113,10 @@ def _judge_seen_not_only_told(series: SupervisionSeries, policy: Policy) -> Outc
         f"sessions.{i}.{path}"
         for i, verdict in enumerate(verdicts)
         if verdict is Verdict.UNKNOWN
-        for path in (_open_consents(checks[i]) or _open_observations(series.sessions[i]))
+        for path in (
+            _fields_that_would_decide_consent(checks[i])
+            or _fields_that_may_show_observation(series.sessions[i])
+        )
     ]
     if series.ratings is None:
         open_.append("ratings")
@@ -152,41 +157,47 @@ SEEN_NOT_ONLY_TOLD = _rule(
         library("One session is enough; how many would be better no source says."),
     ),
     examples=lambda: (
-        Example.met("a recording, with consent", series_of({}, _using(_SIGNED))),
-        Example.met("an observation on video", series_of({"accounts": (_OBSERVED,)})),
+        Example.met(
+            "a recording, with consent", example_series({}, _session_fields_with_recording(_SIGNED))
+        ),
+        Example.met("an observation on video", example_series({"accounts": (_OBSERVED,)})),
         Example.met(
             "a rating of a live session",
-            series_of({}, ratings=(CompetenceRating(PracticePhase.PLAN, ground=Ground.LIVE),)),
+            example_series({}, ratings=(CompetenceRating(PracticePhase.PLAN, ground=Ground.LIVE),)),
         ),
-        Example.unmet("asked, none", series_of({"recordings": (), **_TOLD}, ratings=())),
+        Example.unmet("asked, none", example_series({"recordings": (), **_TOLD}, ratings=())),
         Example.unmet(
-            "a recording that consent does not cover", series_of(_using() | _TOLD, ratings=())
+            "a recording that consent does not cover",
+            example_series(_session_fields_with_recording() | _TOLD, ratings=()),
         ),
-        Example.unknown("no recording, and no more on record", series_of({"recordings": ()})),
+        Example.unknown("no recording, and no more on record", example_series({"recordings": ()})),
         Example.unknown(
             "how something was learned is not recorded",
-            series_of(
+            example_series(
                 {"recordings": (), **_TOLD, "accounts": (_HEARD_OF, Account("a2"))},
                 ratings=(CompetenceRating(PracticePhase.PLAN),),
             ),
         ),
-        Example.unknown("a recording whose consent is open", series_of(_using(_UNSAID))),
-        Example.unknown("nothing recorded of it", series_of({})),
-        Example.silent("no session", series_of()),
+        Example.unknown(
+            "a recording whose consent is open",
+            example_series(_session_fields_with_recording(_UNSAID)),
+        ),
+        Example.unknown("nothing recorded of it", example_series({})),
+        Example.silent("no session", example_series()),
     ),
     cannot_see="Whether patients were asked for consent and preferred not to be recorded.",
 )
 
 
-def _consent_paths(checks: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ...]:
-    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in checks)
+def _consent_field_paths(numbered_checks: list[tuple[int, int, ConsentCheck]]) -> tuple[str, ...]:
+    return tuple(f"sessions.{n}.recordings.{i}.recording.consents" for n, i, _ in numbered_checks)
 
 
 def _judge_recordings_covered_by_consent(series: SupervisionSeries, policy: Policy) -> Answer:
     checks = [
         (n, i, check)
         for n, session in enumerate(series.sessions)
-        for i, check in enumerate(check_consent(session))
+        for i, check in enumerate(consent_checks(session))
     ]
     if not checks:
         return None
@@ -196,7 +207,7 @@ def _judge_recordings_covered_by_consent(series: SupervisionSeries, policy: Poli
         n, i, first = without[0]
         role, state = next(iter(first.without.items()))
         facts = {"count": len(without), "session": n + 1, "number": i + 1}
-        outcomes.append(unmet(*_consent_paths(without), **facts, role=role, state=state))
+        outcomes.append(unmet(*_consent_field_paths(without), **facts, role=role, state=state))
     open_ = [(n, i, check.open_for) for n, i, check in checks if check.open_for is not None]
     if open_:
         n, i, role = open_[0]
@@ -205,7 +216,7 @@ def _judge_recordings_covered_by_consent(series: SupervisionSeries, policy: Poli
         )
         facts = {"count": len(open_), "session": n + 1, "number": i + 1}
         outcomes.append(unknown(*needs, **facts, role=role))
-    return tuple(outcomes) or met(*_consent_paths(checks), count=len(checks))
+    return tuple(outcomes) or met(*_consent_field_paths(checks), count=len(checks))
 
 
 RECORDINGS_COVERED_BY_CONSENT = _rule(
@@ -232,10 +243,15 @@ RECORDINGS_COVERED_BY_CONSENT = _rule(
         library("The judgment of SU30, over all sessions of a series."),
     ),
     examples=lambda: (
-        Example.met("covered", series_of(_using(_SIGNED))),
-        Example.unmet("no consent in the second session", series_of({}, _using())),
-        Example.unknown("whether it is signed was not kept", series_of(_using(_UNSAID))),
-        Example.silent("no recording", series_of({"recordings": ()})),
+        Example.met("covered", example_series(_session_fields_with_recording(_SIGNED))),
+        Example.unmet(
+            "no consent in the second session", example_series({}, _session_fields_with_recording())
+        ),
+        Example.unknown(
+            "whether it is signed was not kept",
+            example_series(_session_fields_with_recording(_UNSAID)),
+        ),
+        Example.silent("no recording", example_series({"recordings": ()})),
     ),
     cannot_see="Whether consent was given freely, and what the law of the place asks for.",
 )

@@ -14,14 +14,17 @@ from cbt_homework.supervision.session import SupervisionSession
 Judge = Callable[[Assignment, Policy], Outcome | None]
 
 
-def judge_all_homework(session: SupervisionSession, policy: Policy, judge: Judge) -> Outcome | None:
+def judge_all_homework(
+    session: SupervisionSession, policy: Policy, judge_assignment: Judge
+) -> Outcome | None:
     """UNMET where something is not in place in one of them, else UNKNOWN where it is open.
 
     The facts are ``count``, of how many it is said, ``all``, to how many it applies, and ``lack``,
     where it is the same for all of these. Where no homework is recorded another rule asks for it.
     """
     answers = [
-        (i, judge(assignment, policy)) for i, assignment in enumerate(session.homework or ())
+        (i, judge_assignment(assignment, policy))
+        for i, assignment in enumerate(session.homework or ())
     ]
     applying = [(i, answer) for i, answer in answers if answer is not None]
     for verdict, judged in ((Verdict.UNMET, unmet), (Verdict.UNKNOWN, unknown), (None, met)):
@@ -39,17 +42,19 @@ def judge_all_homework(session: SupervisionSession, policy: Policy, judge: Judge
     return None
 
 
-def spec_judge(judge: Callable[[HomeworkSpec, Policy], Outcome | None]) -> Judge:
+def make_assignment_judge(judge_spec: Callable[[HomeworkSpec, Policy], Outcome | None]) -> Judge:
     """Makes a judge of the designs of assignments a judge of assignments."""
 
-    def judge_spec(assignment: Assignment, policy: Policy) -> Outcome | None:
-        answer = judge(assignment.spec, policy)
+    def judge_assignment(assignment: Assignment, policy: Policy) -> Outcome | None:
+        answer = judge_spec(assignment.spec, policy)
         if answer is None:
             return None
-        return answer._replace(at=_inside_spec(answer.at), needs=_inside_spec(answer.needs))
+        return answer._replace(
+            at=_paths_inside_spec(answer.at), needs=_paths_inside_spec(answer.needs)
+        )
 
-    return judge_spec
+    return judge_assignment
 
 
-def _inside_spec(paths: tuple[str, ...]) -> tuple[str, ...]:
+def _paths_inside_spec(paths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"spec.{path}" for path in paths)

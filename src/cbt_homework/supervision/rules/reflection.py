@@ -15,10 +15,10 @@ from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
+    OpenPartReason,
     PartAnswer,
-    PartWord,
-    combine_parts,
-    dated_session,
+    combine_part_answers,
+    example_dated_session,
 )
 from cbt_homework.supervision.self_practice import Reflection, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.session import SupervisionSession
@@ -31,12 +31,12 @@ _rule = partial(
 PracticeJudge = Callable[[SelfPractice, str, Policy], PartAnswer | None]
 
 
-def _judge_each_practice(
+def _make_practices_judge(
     judge_practice: PracticeJudge, *, of_reflections: bool = False
 ) -> Callable[[SupervisionSession, Policy], Outcome | None]:
-    def judge(session: SupervisionSession, policy: Policy) -> Outcome | None:
+    def judge_practices(session: SupervisionSession, policy: Policy) -> Outcome | None:
         practiced = session.self_practice or ()
-        return combine_parts(
+        return combine_part_answers(
             (
                 judge_practice(practice, f"self_practice.{i}.", policy)
                 for i, practice in enumerate(practiced)
@@ -45,26 +45,26 @@ def _judge_each_practice(
             silent=of_reflections and any(practice.reflection is None for practice in practiced),
         )
 
-    return judge
+    return judge_practices
 
 
 _DAY = date(2026, 3, 6)  # the day of practice in the examples
 
 
-def _session_practicing(
-    reflection: Reflection | Missing | None = None, **parts: Any
+def _example_session_with_practice(
+    reflection: Reflection | Missing | None = None, **practice_fields: Any
 ) -> SupervisionSession:
     sound: dict[str, Any] = {"on": _DAY, "done": True}
     practice = SelfPractice(
-        SelfPracticeTask.TEST_THOUGHTS, reflection=reflection, **(sound | parts)
+        SelfPracticeTask.TEST_THOUGHTS, reflection=reflection, **(sound | practice_fields)
     )
-    return dated_session(self_practice=(practice,))
+    return example_dated_session(self_practice=(practice,))
 
 
 _BOTH = Reflection(
     personal="I ask for little", professional="I ask patients for little", on=date(2026, 3, 7)
 )
-_TWICE = dated_session(
+_TWICE = example_dated_session(
     self_practice=tuple(
         SelfPractice(SelfPracticeTask.TEST_THOUGHTS, on=_DAY, done=True, reflection=reflection)
         for reflection in (_BOTH, None)
@@ -78,24 +78,28 @@ _FIRST_THEN = Citation(
 )
 
 
-def _part_followed(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
-    done, reflection, path = practice.done, practice.reflection, f"{at}reflection"
+def _reflection_written_answer(
+    practice: SelfPractice, path_prefix: str, policy: Policy
+) -> PartAnswer | None:
+    done, reflection, path = practice.done, practice.reflection, f"{path_prefix}reflection"
     if isinstance(reflection, Reflection):
         return PartAnswer(Verdict.MET, (path,))
     if done is False or Missing.NOT_APPLICABLE in (done, reflection):
         return None  # nothing was practiced, or there is nothing to write about
     if not isinstance(done, bool):
-        open_ = (f"{at}done",) if reflection is Missing.NONE else (f"{at}done", path)
-        return PartAnswer(Verdict.UNKNOWN, open_, _why_open(done))
+        open_ = (
+            (f"{path_prefix}done",) if reflection is Missing.NONE else (f"{path_prefix}done", path)
+        )
+        return PartAnswer(Verdict.UNKNOWN, open_, _reason_facts(done))
     if reflection is Missing.NONE:
         return PartAnswer(Verdict.UNMET, (path,), (("lack", reflection),))
     if reflection is Missing.NOT_ASKED:
         return PartAnswer(Verdict.UNMET, (path,))
-    return PartAnswer(Verdict.UNKNOWN, (path,), _why_open(reflection))
+    return PartAnswer(Verdict.UNKNOWN, (path,), _reason_facts(reflection))
 
 
-def _why_open(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
-    return (("why", answer or PartWord.NOT_RECORDED),)
+def _reason_facts(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
+    return (("why", answer or OpenPartReason.NOT_RECORDED),)
 
 
 _ARTICLE = article("Self-practice and self-reflection go together.")
@@ -104,7 +108,7 @@ _ARTICLE = article("Self-practice and self-reflection go together.")
 PRACTICE_FOLLOWED_BY_REFLECTION = _rule(
     "SU42",
     "practice-followed-by-reflection",
-    _judge_each_practice(_part_followed),
+    _make_practices_judge(_reflection_written_answer),
     Weight.ESSENTIAL,
     version=2,
     asks="Was what was practiced on oneself followed by reflection in writing?",
@@ -119,13 +123,17 @@ PRACTICE_FOLLOWED_BY_REFLECTION = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_FIRST_THEN, _ARTICLE),
     examples=lambda: (
-        Example.met("reflected on", _session_practicing(_BOTH)),
-        Example.unmet("reflection was not asked for", _session_practicing(Missing.NOT_ASKED)),
-        Example.unmet("none was written", _session_practicing(Missing.NONE)),
-        Example.unknown("nothing recorded of it", _session_practicing()),
-        Example.unknown("kept to oneself", _session_practicing(Missing.DECLINED)),
-        Example.unknown("whether it was practiced was not kept", _session_practicing(done=None)),
-        Example.silent("not practiced", _session_practicing(done=False)),
+        Example.met("reflected on", _example_session_with_practice(_BOTH)),
+        Example.unmet(
+            "reflection was not asked for", _example_session_with_practice(Missing.NOT_ASKED)
+        ),
+        Example.unmet("none was written", _example_session_with_practice(Missing.NONE)),
+        Example.unknown("nothing recorded of it", _example_session_with_practice()),
+        Example.unknown("kept to oneself", _example_session_with_practice(Missing.DECLINED)),
+        Example.unknown(
+            "whether it was practiced was not kept", _example_session_with_practice(done=None)
+        ),
+        Example.silent("not practiced", _example_session_with_practice(done=False)),
     ),
     cannot_see="How much it went into depth.",
 )
@@ -138,7 +146,9 @@ class ReflectionLevel(Term):
     PROFESSIONAL = "professional"
 
 
-def _part_at_both_levels(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
+def _reflection_at_both_levels_answer(
+    practice: SelfPractice, path_prefix: str, policy: Policy
+) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
@@ -147,7 +157,7 @@ def _part_at_both_levels(practice: SelfPractice, at: str, policy: Policy) -> Par
         ReflectionLevel.PROFESSIONAL: reflection.professional,
     }
     open_ = [level for level, words in answers.items() if words is None]
-    paths = tuple(f"{at}reflection.{level.value}" for level in open_ or answers)
+    paths = tuple(f"{path_prefix}reflection.{level.value}" for level in open_ or answers)
     if open_:
         return PartAnswer(policy.absent, paths, (("level", open_[0]),))
     return PartAnswer(Verdict.MET, paths)
@@ -156,7 +166,7 @@ def _part_at_both_levels(practice: SelfPractice, at: str, policy: Policy) -> Par
 REFLECTED_AT_BOTH_LEVELS = _rule(
     "SU43",
     "reflected-at-both-levels",
-    _judge_each_practice(_part_at_both_levels, of_reflections=True),
+    _make_practices_judge(_reflection_at_both_levels_answer, of_reflections=True),
     Weight.ESSENTIAL,
     version=2,
     asks="Is there reflection at both levels: for oneself, and for the work with patients?",
@@ -171,24 +181,28 @@ REFLECTED_AT_BOTH_LEVELS = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_FIRST_THEN,),
     examples=lambda: (
-        Example.met("both", _session_practicing(_BOTH)),
-        Example.unmet("personal only", _session_practicing(Reflection(personal="I rush"))),
+        Example.met("both", _example_session_with_practice(_BOTH)),
+        Example.unmet(
+            "personal only", _example_session_with_practice(Reflection(personal="I rush"))
+        ),
         Example.imported(
             "an import that kept one of them",
-            _session_practicing(Reflection(professional="I rush them")),
+            _example_session_with_practice(Reflection(professional="I rush them")),
         ),
-        Example.silent("no reflection: SU42 speaks", _session_practicing()),
+        Example.silent("no reflection: SU42 speaks", _example_session_with_practice()),
         Example.silent("both, and no reflection on another practice: SU42 speaks", _TWICE),
     ),
     cannot_see="What was found out.",
 )
 
 
-def _part_afterward(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
+def _reflection_after_practice_answer(
+    practice: SelfPractice, path_prefix: str, policy: Policy
+) -> PartAnswer | None:
     reflection = practice.reflection
     if not isinstance(reflection, Reflection):
         return None
-    days = {f"{at}on": practice.on, f"{at}reflection.on": reflection.on}
+    days = {f"{path_prefix}on": practice.on, f"{path_prefix}reflection.on": reflection.on}
     open_ = tuple(path for path, day in days.items() if day is None)
     if practice.on is None or reflection.on is None:
         return PartAnswer(Verdict.UNKNOWN, open_)
@@ -199,7 +213,7 @@ def _part_afterward(practice: SelfPractice, at: str, policy: Policy) -> PartAnsw
 REFLECTED_AFTER_PRACTICE = _rule(
     "SU44",
     "reflected-after-practice",
-    _judge_each_practice(_part_afterward, of_reflections=True),
+    _make_practices_judge(_reflection_after_practice_answer, of_reflections=True),
     Weight.HELPFUL,
     version=2,
     asks="Is the reflection of the day of practice, or later?",
@@ -212,20 +226,27 @@ REFLECTED_AFTER_PRACTICE = _rule(
     options=("adding what the practice itself was like",),
     sources=(_FIRST_THEN,),
     examples=lambda: (
-        Example.met("a day later", _session_practicing(_BOTH)),
-        Example.unmet("dated before", _session_practicing(_BOTH, on=date(2026, 3, 8))),
-        Example.unknown("no day of practice on record", _session_practicing(_BOTH, on=None)),
-        Example.silent("no reflection: SU42 speaks", _session_practicing()),
+        Example.met("a day later", _example_session_with_practice(_BOTH)),
+        Example.unmet("dated before", _example_session_with_practice(_BOTH, on=date(2026, 3, 8))),
+        Example.unknown(
+            "no day of practice on record", _example_session_with_practice(_BOTH, on=None)
+        ),
+        Example.silent("no reflection: SU42 speaks", _example_session_with_practice()),
         Example.silent("a day later, and no reflection on another practice: SU42 speaks", _TWICE),
     ),
     cannot_see="At what time of the day each was.",
 )
 
 
-def _part_beside_the_patients(practice: SelfPractice, at: str, policy: Policy) -> PartAnswer | None:
+def _practice_linked_to_patient_answer(
+    practice: SelfPractice, path_prefix: str, policy: Policy
+) -> PartAnswer | None:
     if practice.done in (False, Missing.NOT_APPLICABLE):
         return None
-    links = {f"{at}parallel_to": practice.parallel_to, f"{at}pattern": practice.pattern}
+    links = {
+        f"{path_prefix}parallel_to": practice.parallel_to,
+        f"{path_prefix}pattern": practice.pattern,
+    }
     open_ = tuple(path for path, link in links.items() if link is None)
     return PartAnswer(policy.absent, open_) if open_ else PartAnswer(Verdict.MET, tuple(links))
 
@@ -233,7 +254,7 @@ def _part_beside_the_patients(practice: SelfPractice, at: str, policy: Policy) -
 PRACTICE_BESIDE_THE_PATIENTS = _rule(
     "SU45",
     "practice-beside-the-patients",
-    _judge_each_practice(_part_beside_the_patients),
+    _make_practices_judge(_practice_linked_to_patient_answer),
     Weight.HELPFUL,
     asks="Is self-practice linked to a patient's homework, and to what both have in common?",
     why="Who does the like of what a patient does knows what it asks for. Naming the pattern "
@@ -249,10 +270,10 @@ PRACTICE_BESIDE_THE_PATIENTS = _rule(
         library("Both are linked to one pattern of a formulation."),
     ),
     examples=lambda: (
-        Example.met("linked", _session_practicing(parallel_to="a1", pattern="p1")),
-        Example.unmet("no pattern", _session_practicing(parallel_to="a1")),
-        Example.imported("an import that kept none", _session_practicing()),
-        Example.silent("not practiced", _session_practicing(done=False)),
+        Example.met("linked", _example_session_with_practice(parallel_to="a1", pattern="p1")),
+        Example.unmet("no pattern", _example_session_with_practice(parallel_to="a1")),
+        Example.imported("an import that kept none", _example_session_with_practice()),
+        Example.silent("not practiced", _example_session_with_practice(done=False)),
     ),
     cannot_see="Whether it is the same pattern.",
 )

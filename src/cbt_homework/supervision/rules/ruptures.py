@@ -14,9 +14,9 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.combining import (
     PartAnswer,
-    combine_parts,
-    dated_session,
-    part_from_answer,
+    combine_part_answers,
+    example_dated_session,
+    part_answer_from_yes_no,
 )
 from cbt_homework.supervision.ruptures import FOUNDED_ON, RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.session import SupervisionSession
@@ -28,8 +28,8 @@ _rule = partial(
 )
 
 
-def _session_with_rupture(**parts: Any) -> SupervisionSession:
-    return dated_session(ruptures=(Rupture((RuptureMarker.IRRITATION,), **parts),))
+def _example_session_with_rupture(**rupture_fields: Any) -> SupervisionSession:
+    return example_dated_session(ruptures=(Rupture((RuptureMarker.IRRITATION,), **rupture_fields),))
 
 
 _ASKED = (RepairStep.NOTICED_ALOUD, RepairStep.ASKED_WHAT_WENT_THROUGH_MIND)
@@ -40,7 +40,7 @@ _VIGNETTE = article(
 
 
 def _judge_rupture_taken_up(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return combine_parts(
+    return combine_part_answers(
         PartAnswer(
             Verdict.UNKNOWN
             if rupture.steps is None
@@ -68,19 +68,19 @@ RUPTURE_TAKEN_UP = _rule(
     options=("saying aloud what was noticed, as a guess",),
     sources=(_VIGNETTE,),
     examples=lambda: (
-        Example.met("asked about", _session_with_rupture(steps=_ASKED)),
-        Example.unmet("nothing done", _session_with_rupture(steps=())),
-        Example.unknown("nothing recorded of it", _session_with_rupture()),
-        Example.silent("no strain", dated_session(ruptures=())),
+        Example.met("asked about", _example_session_with_rupture(steps=_ASKED)),
+        Example.unmet("nothing done", _example_session_with_rupture(steps=())),
+        Example.unknown("nothing recorded of it", _example_session_with_rupture()),
+        Example.silent("no strain", example_dated_session(ruptures=())),
     ),
     cannot_see="Strains that nobody noticed.",
 )
 
 
-def _part_asked_and_heard(index: int, rupture: Rupture) -> PartAnswer | None:
+def _repair_steps_answer(rupture_index: int, rupture: Rupture) -> PartAnswer | None:
     if not rupture.steps:
         return None
-    at = (f"ruptures.{index}.steps",)
+    at = (f"ruptures.{rupture_index}.steps",)
     open_ = [step for step in RepairStep if step in FOUNDED_ON - set(rupture.steps)]
     if open_:
         return PartAnswer(Verdict.UNMET, at, (("step", open_[0]),))
@@ -96,8 +96,8 @@ _NEVER = {
 
 def _judge_asked_and_acknowledged(session: SupervisionSession, policy: Policy) -> Outcome | None:
     ruptures = session.ruptures or ()
-    return combine_parts(
-        (_part_asked_and_heard(i, rupture) for i, rupture in enumerate(ruptures)),
+    return combine_part_answers(
+        (_repair_steps_answer(i, rupture) for i, rupture in enumerate(ruptures)),
         silent=any(rupture.steps is None for rupture in ruptures),  # SU34 asks for them
     )
 
@@ -117,12 +117,12 @@ ASKED_AND_ACKNOWLEDGED = _rule(
     options=("coming back to what was said, word by word, and asking how it was heard",),
     sources=(_VIGNETTE, library("Which of the steps a repair rests on.")),
     examples=lambda: (
-        Example.met("both", _session_with_rupture(steps=_FOUNDED)),
-        Example.unmet("asked only", _session_with_rupture(steps=_ASKED)),
-        Example.silent("nothing done: SU34 speaks", _session_with_rupture(steps=())),
+        Example.met("both", _example_session_with_rupture(steps=_FOUNDED)),
+        Example.unmet("asked only", _example_session_with_rupture(steps=_ASKED)),
+        Example.silent("nothing done: SU34 speaks", _example_session_with_rupture(steps=())),
         Example.silent(
             "both, and nothing recorded of another strain: SU34 speaks",
-            dated_session(
+            example_dated_session(
                 ruptures=(
                     Rupture((RuptureMarker.IRRITATION,), steps=_FOUNDED),
                     Rupture((RuptureMarker.IRRITATION,)),
@@ -136,8 +136,8 @@ ASKED_AND_ACKNOWLEDGED = _rule(
 
 
 def _judge_rupture_mended(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return combine_parts(
-        part_from_answer(f"ruptures.{i}.mended", rupture.mended)
+    return combine_part_answers(
+        part_answer_from_yes_no(f"ruptures.{i}.mended", rupture.mended)
         for i, rupture in enumerate(session.ruptures or ())
     )
 
@@ -158,11 +158,11 @@ RUPTURE_MENDED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Box 5: once it was understood, it became the homework."),),
     examples=lambda: (
-        Example.met("mended", _session_with_rupture(mended=True)),
-        Example.unmet("left open", _session_with_rupture(mended=False)),
-        Example.unknown("nothing recorded of it", _session_with_rupture()),
-        Example.unknown("not asked", _session_with_rupture(mended=Missing.NOT_ASKED)),
-        Example.silent("no strain", dated_session(ruptures=())),
+        Example.met("mended", _example_session_with_rupture(mended=True)),
+        Example.unmet("left open", _example_session_with_rupture(mended=False)),
+        Example.unknown("nothing recorded of it", _example_session_with_rupture()),
+        Example.unknown("not asked", _example_session_with_rupture(mended=Missing.NOT_ASKED)),
+        Example.silent("no strain", example_dated_session(ruptures=())),
     ),
     cannot_see="Whether both see it alike.",
 )

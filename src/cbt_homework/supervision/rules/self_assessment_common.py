@@ -20,7 +20,7 @@ from cbt_homework.supervision.self_assessment import SelfAssessment, SelfAssessm
 Answers = tuple[Answered, ...] | None
 
 
-def part_absent(
+def absent_before_supervision(
     assessment: SelfAssessment, policy: Policy, *fields: str, **facts: Term | int
 ) -> Outcome | None:
     """A part that belongs to a self-assessment before supervision; later it is one of many."""
@@ -29,22 +29,24 @@ def part_absent(
     return absent(policy, *fields, **facts)
 
 
-def judge_field(policy: Policy, field: str, value: object) -> Outcome | None:
+def judge_field_is_filled(policy: Policy, field: str, answer: object) -> Outcome | None:
     """Whether a field holds something: an empty tuple and *none* are answers as well."""
-    if value is None:
+    if answer is None:
         return absent(policy, field)
-    if value is Missing.NOT_APPLICABLE:
+    if answer is Missing.NOT_APPLICABLE:
         return None
-    if value is Missing.DECLINED:
+    if answer is Missing.DECLINED:
         return unknown(field)
-    return unmet(field) if value is Missing.NOT_ASKED else met(field)
+    return unmet(field) if answer is Missing.NOT_ASKED else met(field)
 
 
-def judge_answer(policy: Policy, field: str, answers: Answers, key: str) -> Outcome | None:
+def judge_question_is_answered(
+    policy: Policy, field: str, answers: Answers, question_key: str
+) -> Outcome | None:
     """Whether a question is answered."""
     for i, answer in enumerate(answers or ()):
-        if answer.question == key:
-            return judge_field(policy, f"{field}.{i}.said", answer.said)
+        if answer.question == question_key:
+            return judge_field_is_filled(policy, f"{field}.{i}.said", answer.said)
     return absent(policy, field)
 
 
@@ -65,15 +67,15 @@ def combine_outcomes(outcomes: Iterable[Outcome | None]) -> Outcome | None:
     )
 
 
-def judge_count(field: str, items: tuple[Any, ...], expected: int) -> Outcome:
+def judge_count_is_expected(field: str, items: tuple[Any, ...], expected: int) -> Outcome:
     """Whether as many things are named as the policy says."""
     judged = met if len(items) == expected else unmet
     return judged(field, count=len(items), wanted=expected)
 
 
-def assessment_with(**parts: Any) -> SelfAssessment:
+def example_assessment(**assessment_fields: Any) -> SelfAssessment:
     """A self-assessment for an example."""
-    return SelfAssessment("s1", **parts)
+    return SelfAssessment("s1", **assessment_fields)
 
 
 IN_SUPERVISION = SelfAssessmentOccasion.IN_SUPERVISION

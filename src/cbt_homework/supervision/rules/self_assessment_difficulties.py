@@ -14,9 +14,9 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    assessment_with,
+    absent_before_supervision,
     combine_outcomes,
-    part_absent,
+    example_assessment,
 )
 from cbt_homework.supervision.self_assessment import (
     PreviousDifficulty,
@@ -40,7 +40,9 @@ _rule = partial(
 _LIST = (article("Table 1, to be answered by yes or no."), LIST)
 
 
-def _assessment_listing(*marked: Difficulty, whole: bool = False, **parts: Any) -> SelfAssessment:
+def _example_assessment_with_difficulties(
+    *marked: Difficulty, whole: bool = False, **assessment_fields: Any
+) -> SelfAssessment:
     """Marked by yes; the whole list with no for the rest, if asked for."""
     rest = [
         difficulty
@@ -49,7 +51,7 @@ def _assessment_listing(*marked: Difficulty, whole: bool = False, **parts: Any) 
     ]
     lines = [PreviousDifficulty(difficulty, met=True) for difficulty in marked]
     lines += [PreviousDifficulty(difficulty, met=False) for difficulty in rest if whole]
-    return assessment_with(difficulties=tuple(lines), **parts)
+    return example_assessment(difficulties=tuple(lines), **assessment_fields)
 
 
 _FORMAL = PriorityDifficulty(Difficulty.TOO_FORMAL, lessened_by="Coffee before the session")
@@ -83,25 +85,32 @@ LIST_GONE_THROUGH = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=_LIST,
     examples=lambda: (
-        Example.met("the whole list", _assessment_listing(Difficulty.TOO_FORMAL, whole=True)),
-        Example.unmet("one line", _assessment_listing(Difficulty.TOO_FORMAL)),
-        Example.imported("one line was kept", _assessment_listing(Difficulty.TOO_FORMAL)),
-        Example.silent("no list", assessment_with()),
+        Example.met(
+            "the whole list",
+            _example_assessment_with_difficulties(Difficulty.TOO_FORMAL, whole=True),
+        ),
+        Example.unmet("one line", _example_assessment_with_difficulties(Difficulty.TOO_FORMAL)),
+        Example.imported(
+            "one line was kept", _example_assessment_with_difficulties(Difficulty.TOO_FORMAL)
+        ),
+        Example.silent("no list", example_assessment()),
         Example.silent(
-            "no supervision before", assessment_with(difficulties=Missing.NOT_APPLICABLE)
+            "no supervision before", example_assessment(difficulties=Missing.NOT_APPLICABLE)
         ),
     ),
     cannot_see="What was difficult and is not on the list.",
 )
 
 
-def _list_is_known(assessment: SelfAssessment) -> bool:
+def _is_difficulty_list_known(assessment: SelfAssessment) -> bool:
     """Whether all that is marked is known: there is a list, or there was nothing to mark."""
     difficulties = assessment.difficulties
     return isinstance(difficulties, tuple) or difficulties in (Missing.NONE, Missing.NOT_APPLICABLE)
 
 
-def _open_list(assessment: SelfAssessment, count: int, expected: int, policy: Policy) -> str | None:
+def _empty_field_that_adds_difficulties(
+    assessment: SelfAssessment, count: int, expected: int, policy: Policy
+) -> str | None:
     """The empty field, if any, that may change how many difficulties there are to choose from."""
     if assessment.difficulties is None:
         return "difficulties" if count < expected else None
@@ -114,17 +123,17 @@ def _judge_priorities_chosen(assessment: SelfAssessment, policy: Policy) -> Outc
     wanted = policy.supervision.priorities
     marked = len(endorsed(assessment))
     count = len(assessment.priorities or ())
-    if _list_is_known(assessment):
+    if _is_difficulty_list_known(assessment):
         if marked == count == 0:
             return None  # nothing was difficult: nothing to choose from
         wanted = min(wanted, max(marked, count))
     if assessment.difficulties is None and assessment.priorities is None and not marked:
-        return part_absent(assessment, policy, "difficulties", count=0, wanted=wanted)
+        return absent_before_supervision(assessment, policy, "difficulties", count=0, wanted=wanted)
     if assessment.priorities is None:
         if assessment.difficulties is Missing.DECLINED:
             return unknown("difficulties", count=0, wanted=wanted)
         return absent(policy, "priorities", count=0, wanted=wanted)
-    open_ = _open_list(assessment, count, wanted, policy)
+    open_ = _empty_field_that_adds_difficulties(assessment, count, wanted, policy)
     if open_ is not None and policy.absent is Verdict.UNKNOWN:
         return unknown(open_, count=count, wanted=wanted)
     judged = met if count == wanted else unmet
@@ -147,33 +156,37 @@ PRIORITIES_CHOSEN = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("The two issues that seem most important are to be recognized."),),
     examples=lambda: (
-        Example.met("two", _assessment_listing(*_BOTH, priorities=(_FORMAL, _TIME))),
+        Example.met(
+            "two", _example_assessment_with_difficulties(*_BOTH, priorities=(_FORMAL, _TIME))
+        ),
         Example.met(
             "the only one that is marked",
-            _assessment_listing(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
+            _example_assessment_with_difficulties(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
         ),
         Example.imported(
             "the only one that is marked, and no record of others",
-            _assessment_listing(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
+            _example_assessment_with_difficulties(Difficulty.TOO_FORMAL, priorities=(_FORMAL,)),
         ),
-        Example.unmet("one of two", _assessment_listing(*_BOTH, priorities=(_FORMAL,))),
+        Example.unmet(
+            "one of two", _example_assessment_with_difficulties(*_BOTH, priorities=(_FORMAL,))
+        ),
         Example.imported(
-            "an import that kept one, and no list", assessment_with(priorities=(_FORMAL,))
+            "an import that kept one, and no list", example_assessment(priorities=(_FORMAL,))
         ),
-        Example.unmet("a list, and no choice yet", _assessment_listing(*_BOTH)),
-        Example.unmet("nothing written yet", assessment_with()),
-        Example.unknown("left open", assessment_with(difficulties=Missing.DECLINED)),
-        Example.silent("nothing is marked", _assessment_listing(whole=True)),
-        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
+        Example.unmet("a list, and no choice yet", _example_assessment_with_difficulties(*_BOTH)),
+        Example.unmet("nothing written yet", example_assessment()),
+        Example.unknown("left open", example_assessment(difficulties=Missing.DECLINED)),
+        Example.silent("nothing is marked", _example_assessment_with_difficulties(whole=True)),
+        Example.silent("one in the course of it", example_assessment(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether these matter most.",
 )
 
 
-def _judge_priority(
-    assessment: SelfAssessment, index: int, difficulty: Difficulty
+def _judge_priority_is_marked(
+    assessment: SelfAssessment, priority_index: int, difficulty: Difficulty
 ) -> Outcome | None:
-    at = f"priorities.{index}.difficulty"
+    at = f"priorities.{priority_index}.difficulty"
     if difficulty is Difficulty.OTHER:
         if assessment.other_difficulties is None:
             return unknown("other_difficulties")
@@ -197,7 +210,7 @@ _ANY = PriorityDifficulty(Difficulty.OTHER)
 
 def _judge_priorities_from_the_list(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     return combine_outcomes(
-        _judge_priority(assessment, i, chosen.difficulty)
+        _judge_priority_is_marked(assessment, i, chosen.difficulty)
         for i, chosen in enumerate(assessment.priorities or ())
     )
 
@@ -216,18 +229,24 @@ PRIORITIES_FROM_THE_LIST = _rule(
     question="Where do you know this difficulty from?",
     sources=(article("The two are chosen from the list, and from what was added to it."),),
     examples=lambda: (
-        Example.met("both marked", _assessment_listing(*_BOTH, priorities=(_FORMAL, _TIME))),
+        Example.met(
+            "both marked",
+            _example_assessment_with_difficulties(*_BOTH, priorities=(_FORMAL, _TIME)),
+        ),
         Example.met(
             "one that was added",
-            assessment_with(other_difficulties=("A room with thin walls",), priorities=(_ANY,)),
+            example_assessment(other_difficulties=("A room with thin walls",), priorities=(_ANY,)),
         ),
-        Example.unmet("answered by no", _assessment_listing(whole=True, priorities=(_FORMAL,))),
+        Example.unmet(
+            "answered by no",
+            _example_assessment_with_difficulties(whole=True, priorities=(_FORMAL,)),
+        ),
         Example.unmet(
             "on record that there was none",
-            assessment_with(difficulties=Missing.NONE, priorities=(_FORMAL,)),
+            example_assessment(difficulties=Missing.NONE, priorities=(_FORMAL,)),
         ),
-        Example.unknown("no list kept", assessment_with(priorities=(_FORMAL,))),
-        Example.silent("none chosen", assessment_with()),
+        Example.unknown("no list kept", example_assessment(priorities=(_FORMAL,))),
+        Example.silent("none chosen", example_assessment()),
     ),
     cannot_see="Why it was chosen.",
 )
@@ -257,10 +276,10 @@ PRIORITIES_LESSENED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Asks for steps that keep the two from disrupting the cooperation."),),
     examples=lambda: (
-        Example.met("with a step", assessment_with(priorities=(_FORMAL,))),
-        Example.unmet("without one", assessment_with(priorities=(_FORMAL, _TIME))),
-        Example.imported("none was kept", assessment_with(priorities=(_TIME,))),
-        Example.silent("none chosen", assessment_with()),
+        Example.met("with a step", example_assessment(priorities=(_FORMAL,))),
+        Example.unmet("without one", example_assessment(priorities=(_FORMAL, _TIME))),
+        Example.imported("none was kept", example_assessment(priorities=(_TIME,))),
+        Example.silent("none chosen", example_assessment()),
     ),
     cannot_see="Whether it is enough.",
 )
@@ -297,12 +316,12 @@ MARKS_FIT_TOGETHER = _rule(
         library("Two pairs of the list contradict each other; the article leaves that open."),
     ),
     examples=lambda: (
-        Example.met("one of a pair", _assessment_listing(Difficulty.TOO_FORMAL)),
+        Example.met("one of a pair", _example_assessment_with_difficulties(Difficulty.TOO_FORMAL)),
         Example.unmet(
             "formal and informal",
-            _assessment_listing(Difficulty.TOO_FORMAL, Difficulty.TOO_INFORMAL),
+            _example_assessment_with_difficulties(Difficulty.TOO_FORMAL, Difficulty.TOO_INFORMAL),
         ),
-        Example.silent("nothing marked", _assessment_listing(whole=True)),
+        Example.silent("nothing marked", _example_assessment_with_difficulties(whole=True)),
     ),
     cannot_see="Of how many supervisions the list speaks.",
     never={Verdict.UNKNOWN: "A pair is only asked about where both are marked."},

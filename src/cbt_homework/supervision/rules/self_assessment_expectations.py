@@ -15,11 +15,11 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    assessment_with,
+    absent_before_supervision,
     combine_outcomes,
-    judge_answer,
-    judge_field,
-    part_absent,
+    example_assessment,
+    judge_field_is_filled,
+    judge_question_is_answered,
 )
 from cbt_homework.supervision.self_assessment import BiasReflection, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import (
@@ -44,22 +44,26 @@ _rule = partial(
 )
 
 
-def _judge_before(assessment: SelfAssessment, policy: Policy, key: str) -> Outcome | None:
+def _judge_question_before_is_answered(
+    assessment: SelfAssessment, policy: Policy, question_key: str
+) -> Outcome | None:
     if not assessment.before:
         return None
-    return judge_answer(policy, "before", assessment.before, key)
+    return judge_question_is_answered(policy, "before", assessment.before, question_key)
 
 
-def _assessment_before(
-    *keys: str, answer: str | Missing = "Somebody who asks me", **parts: Any
+def _example_assessment_before(
+    *question_keys: str, answer: str | Missing = "Somebody who asks me", **assessment_fields: Any
 ) -> SelfAssessment:
-    return assessment_with(before=tuple(Answered(key, answer) for key in keys), **parts)
+    return example_assessment(
+        before=tuple(Answered(key, answer) for key in question_keys), **assessment_fields
+    )
 
 
 def _judge_wishes_and_needs_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if not assessment.before:
-        return part_absent(assessment, policy, "before")
-    return judge_answer(policy, "before", assessment.before, WANTED_AND_NEEDED)
+        return absent_before_supervision(assessment, policy, "before")
+    return judge_question_is_answered(policy, "before", assessment.before, WANTED_AND_NEEDED)
 
 
 WISHES_AND_NEEDS_STATED = _rule(
@@ -77,21 +81,21 @@ WISHES_AND_NEEDS_STATED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Asks whether what is desired differs from what is felt to be needed."),),
     examples=lambda: (
-        Example.met("answered", _assessment_before(WANTED_AND_NEEDED)),
-        Example.unmet("another question answered", _assessment_before(FOCUS)),
-        Example.unmet("nothing written yet", assessment_with()),
-        Example.imported("nothing kept of it", assessment_with()),
+        Example.met("answered", _example_assessment_before(WANTED_AND_NEEDED)),
+        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
+        Example.unmet("nothing written yet", example_assessment()),
+        Example.imported("nothing kept of it", example_assessment()),
         Example.unknown(
-            "left open", _assessment_before(WANTED_AND_NEEDED, answer=Missing.DECLINED)
+            "left open", _example_assessment_before(WANTED_AND_NEEDED, answer=Missing.DECLINED)
         ),
-        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
+        Example.silent("one in the course of it", example_assessment(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether the two are told apart in it.",
 )
 
 
 def _judge_focus_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    return _judge_before(assessment, policy, FOCUS)
+    return _judge_question_before_is_answered(assessment, policy, FOCUS)
 
 
 FOCUS_STATED = _rule(
@@ -107,17 +111,17 @@ FOCUS_STATED = _rule(
     question="What would you like us to look at most?",
     sources=(article("Asks what the supervisor is wanted and expected to concentrate on."),),
     examples=lambda: (
-        Example.met("answered", _assessment_before(FOCUS)),
-        Example.unmet("another question answered", _assessment_before(ROLES)),
-        Example.unknown("left open", _assessment_before(FOCUS, answer=Missing.DECLINED)),
-        Example.silent("none of the questions answered", assessment_with()),
+        Example.met("answered", _example_assessment_before(FOCUS)),
+        Example.unmet("another question answered", _example_assessment_before(ROLES)),
+        Example.unknown("left open", _example_assessment_before(FOCUS, answer=Missing.DECLINED)),
+        Example.silent("none of the questions answered", example_assessment()),
     ),
     cannot_see="Whether the supervisor expects the same.",
 )
 
 
 def _judge_roles_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    return _judge_before(assessment, policy, ROLES)
+    return _judge_question_before_is_answered(assessment, policy, ROLES)
 
 
 ROLES_STATED = _rule(
@@ -133,10 +137,10 @@ ROLES_STATED = _rule(
     question="What would you like me to be for you and your work?",
     sources=(article("Asks which roles the supervisor is to play."),),
     examples=lambda: (
-        Example.met("answered", _assessment_before(ROLES)),
-        Example.unmet("another question answered", _assessment_before(FOCUS)),
-        Example.unknown("left open", _assessment_before(ROLES, answer=Missing.DECLINED)),
-        Example.silent("none of the questions answered", assessment_with()),
+        Example.met("answered", _example_assessment_before(ROLES)),
+        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
+        Example.unknown("left open", _example_assessment_before(ROLES, answer=Missing.DECLINED)),
+        Example.silent("none of the questions answered", example_assessment()),
     ),
     cannot_see="Whether the supervisor can be that.",
 )
@@ -145,9 +149,9 @@ ROLES_STATED = _rule(
 def _judge_media_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     in_words = any(answer.question == MEDIA for answer in assessment.before or ())
     if in_words and not (isinstance(assessment.media, tuple) or assessment.media is Missing.NONE):
-        return judge_answer(policy, "before", assessment.before, MEDIA)
+        return judge_question_is_answered(policy, "before", assessment.before, MEDIA)
     if assessment.media is not None:
-        return judge_field(policy, "media", assessment.media)
+        return judge_field_is_filled(policy, "media", assessment.media)
     return absent(policy, "media") if assessment.before else None
 
 
@@ -166,19 +170,21 @@ MEDIA_STATED = _rule(
     options=("beginning with what is easiest to show",),
     sources=(article("Asks for the media: recorded, live or reported."),),
     examples=lambda: (
-        Example.met("recordings", assessment_with(media=(SupervisionMedium.RECORDED,))),
-        Example.met("answered in words", _assessment_before(MEDIA)),
-        Example.met("answered in words alone", _assessment_before(MEDIA, media=Missing.NOT_ASKED)),
-        Example.unmet("another question answered", _assessment_before(FOCUS)),
-        Example.unknown("left open", assessment_with(media=Missing.DECLINED)),
-        Example.silent("none of the questions answered", assessment_with()),
+        Example.met("recordings", example_assessment(media=(SupervisionMedium.RECORDED,))),
+        Example.met("answered in words", _example_assessment_before(MEDIA)),
+        Example.met(
+            "answered in words alone", _example_assessment_before(MEDIA, media=Missing.NOT_ASKED)
+        ),
+        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
+        Example.unknown("left open", example_assessment(media=Missing.DECLINED)),
+        Example.silent("none of the questions answered", example_assessment()),
     ),
     cannot_see="Whether the patients agree to it.",
 )
 
 
 def _judge_evaluation_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    return _judge_before(assessment, policy, BEING_EVALUATED)
+    return _judge_question_before_is_answered(assessment, policy, BEING_EVALUATED)
 
 
 EVALUATION_CONSIDERED = _rule(
@@ -195,11 +201,14 @@ EVALUATION_CONSIDERED = _rule(
     options=("agreeing early on what is evaluated, and on what",),
     sources=(article("Asks to consider the feelings about the evaluation at the end."),),
     examples=lambda: (
-        Example.met("answered", _assessment_before(BEING_EVALUATED)),
-        Example.unmet("another question answered", _assessment_before(FOCUS)),
-        Example.unknown("left open", _assessment_before(BEING_EVALUATED, answer=Missing.DECLINED)),
+        Example.met("answered", _example_assessment_before(BEING_EVALUATED)),
+        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
+        Example.unknown(
+            "left open", _example_assessment_before(BEING_EVALUATED, answer=Missing.DECLINED)
+        ),
         Example.silent(
-            "there is none", _assessment_before(BEING_EVALUATED, answer=Missing.NOT_APPLICABLE)
+            "there is none",
+            _example_assessment_before(BEING_EVALUATED, answer=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="What the feelings are.",
@@ -212,7 +221,7 @@ def _judge_followed_up(assessment: SelfAssessment, policy: Policy) -> Outcome | 
         ("specific", assessment.specific, NOT_ON_OFFER, ABOUT_THAT),
     )
     return combine_outcomes(
-        judge_answer(policy, field, answers, then)
+        judge_question_is_answered(policy, field, answers, then)
         for field, answers, first, then in parts
         for answer in answers or ()
         if answer.question == first and not isinstance(answer.said, Missing)
@@ -232,13 +241,15 @@ FOLLOWED_UP = _rule(
     question="What could you do about that?",
     sources=(article("Asks what is intended about the feelings, and about what is not on offer."),),
     examples=lambda: (
-        Example.met("with an answer", _assessment_before(FEELINGS, ABOUT_FEELINGS)),
-        Example.unmet("feelings alone", _assessment_before(FEELINGS)),
+        Example.met("with an answer", _example_assessment_before(FEELINGS, ABOUT_FEELINGS)),
+        Example.unmet("feelings alone", _example_assessment_before(FEELINGS)),
         Example.imported(
             "a wish alone, as it was kept",
-            assessment_with(specific=(Answered(NOT_ON_OFFER, "A co-therapist"),)),
+            example_assessment(specific=(Answered(NOT_ON_OFFER, "A co-therapist"),)),
         ),
-        Example.silent("neither feelings nor such a wish", _assessment_before(KNOWN_SO_FAR)),
+        Example.silent(
+            "neither feelings nor such a wish", _example_assessment_before(KNOWN_SO_FAR)
+        ),
     ),
     cannot_see="Whether anything needs to be done.",
 )
@@ -250,7 +261,7 @@ def _judge_topics_marked(assessment: SelfAssessment, policy: Policy) -> Outcome 
         marked = any(topic.key in (assessment.wanted or ()) for topic in topics)
         return met("wanted" if marked else "unease.wants_to_address", count=len(topics))
     if assessment.wanted is None:
-        return part_absent(assessment, policy, "wanted")
+        return absent_before_supervision(assessment, policy, "wanted")
     if assessment.wanted:
         return None
     if policy.absent is Verdict.UNMET:
@@ -277,22 +288,22 @@ TOPICS_MARKED = _rule(
     question="With what of it would you like to begin?",
     sources=(article("It is to find topics for the conversation with the supervisor."),),
     examples=lambda: (
-        Example.met("one topic", assessment_with(wanted=(FOCUS,))),
-        Example.unmet("nothing marked", assessment_with(wanted=())),
+        Example.met("one topic", example_assessment(wanted=(FOCUS,))),
+        Example.unmet("nothing marked", example_assessment(wanted=())),
         Example(
             "nothing marked, nor to be taken up",
-            assessment_with(wanted=(), unease=BiasReflection(wants_to_address=False)),
+            example_assessment(wanted=(), unease=BiasReflection(wants_to_address=False)),
             Verdict.UNMET,
             absent=Verdict.UNKNOWN,
         ),
         Example.imported(
             "an import that kept with whom, and not whether to take it up",
-            assessment_with(wanted=(), unease=BiasReflection(groups=("The rich",))),
+            example_assessment(wanted=(), unease=BiasReflection(groups=("The rich",))),
         ),
-        Example.imported("an import that kept nothing of unease", assessment_with(wanted=())),
-        Example.imported("nothing kept of it", assessment_with()),
+        Example.imported("an import that kept nothing of unease", example_assessment(wanted=())),
+        Example.imported("nothing kept of it", example_assessment()),
         Example.silent(
-            "kept to oneself for now", assessment_with(wanted=(FOCUS,), kept_private=(FOCUS,))
+            "kept to oneself for now", example_assessment(wanted=(FOCUS,), kept_private=(FOCUS,))
         ),
     ),
     cannot_see="What it is about.",

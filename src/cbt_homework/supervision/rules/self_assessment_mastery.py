@@ -12,10 +12,10 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
-    assessment_with,
     combine_outcomes,
-    judge_answer,
-    judge_count,
+    example_assessment,
+    judge_count_is_expected,
+    judge_question_is_answered,
 )
 from cbt_homework.supervision.self_assessment import RiskPutOff, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import MASTERY as MASTERY_BANK, RISKS, WORKBOOK
@@ -25,7 +25,7 @@ _rule = partial(
 )
 
 
-def _answers(answer: str | Missing = "Imagery") -> tuple[Answered, ...]:
+def _example_mastery_answers(answer: str | Missing = "Imagery") -> tuple[Answered, ...]:
     return tuple(Answered(key, answer) for key in MASTERY_BANK.keys if key != RISKS)
 
 
@@ -37,7 +37,9 @@ def _judge_mastery_answered(assessment: SelfAssessment, policy: Policy) -> Outco
         return None
     answers = assessment.mastery or ()
     return combine_outcomes(
-        judge_answer(policy, "mastery", answers, key) for key in MASTERY_BANK.keys if key != RISKS
+        judge_question_is_answered(policy, "mastery", answers, key)
+        for key in MASTERY_BANK.keys
+        if key != RISKS
     )
 
 
@@ -55,10 +57,12 @@ MASTERY_ANSWERED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Prompts on favorite techniques and therapeutic mastery."), WORKBOOK),
     examples=lambda: (
-        Example.met("all of them", assessment_with(mastery=_answers())),
-        Example.unmet("one of them", assessment_with(mastery=_answers()[:1])),
-        Example.unknown("left open", assessment_with(mastery=_answers(Missing.DECLINED))),
-        Example.silent("not begun", assessment_with()),
+        Example.met("all of them", example_assessment(mastery=_example_mastery_answers())),
+        Example.unmet("one of them", example_assessment(mastery=_example_mastery_answers()[:1])),
+        Example.unknown(
+            "left open", example_assessment(mastery=_example_mastery_answers(Missing.DECLINED))
+        ),
+        Example.silent("not begun", example_assessment()),
     ),
     cannot_see="Whether it goes well for the patients.",
 )
@@ -67,7 +71,7 @@ MASTERY_ANSWERED = _rule(
 def _judge_risks_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.risks_put_off
     if assessment.risks_put_off is not None:
-        return judge_count("risks_put_off", assessment.risks_put_off, wanted)
+        return judge_count_is_expected("risks_put_off", assessment.risks_put_off, wanted)
     for i, answer in enumerate(assessment.mastery or ()):
         if answer.question == RISKS and answer.said is Missing.NOT_APPLICABLE:
             return None
@@ -95,14 +99,18 @@ RISKS_NAMED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Three things put off because they appear risky."), WORKBOOK),
     examples=lambda: (
-        Example.met("three", assessment_with(risks_put_off=(_RISK,) * 3)),
-        Example.unmet("one", assessment_with(risks_put_off=(_RISK,))),
-        Example.unmet("there is none", assessment_with(mastery=(Answered(RISKS, Missing.NONE),))),
-        Example.unmet("the other questions alone", assessment_with(mastery=_answers())),
-        Example.unknown(
-            "in one text", assessment_with(mastery=(Answered(RISKS, "A practice of my own"),))
+        Example.met("three", example_assessment(risks_put_off=(_RISK,) * 3)),
+        Example.unmet("one", example_assessment(risks_put_off=(_RISK,))),
+        Example.unmet(
+            "there is none", example_assessment(mastery=(Answered(RISKS, Missing.NONE),))
         ),
-        Example.silent("not begun", assessment_with()),
+        Example.unmet(
+            "the other questions alone", example_assessment(mastery=_example_mastery_answers())
+        ),
+        Example.unknown(
+            "in one text", example_assessment(mastery=(Answered(RISKS, "A practice of my own"),))
+        ),
+        Example.silent("not begun", example_assessment()),
     ),
     cannot_see="How great the risk is.",
 )
@@ -133,10 +141,10 @@ GAIN_AND_LOSS_NAMED = _rule(
     question="What could you gain by it, and what could you lose?",
     sources=(article("Each has something to lose and something to gain."), WORKBOOK),
     examples=lambda: (
-        Example.met("both sides", assessment_with(risks_put_off=(_RISK,))),
-        Example.unmet("one side", assessment_with(risks_put_off=(_RISK, _ONE_SIDE))),
-        Example.imported("one side was kept", assessment_with(risks_put_off=(_ONE_SIDE,))),
-        Example.silent("none named", assessment_with(risks_put_off=())),
+        Example.met("both sides", example_assessment(risks_put_off=(_RISK,))),
+        Example.unmet("one side", example_assessment(risks_put_off=(_RISK, _ONE_SIDE))),
+        Example.imported("one side was kept", example_assessment(risks_put_off=(_ONE_SIDE,))),
+        Example.silent("none named", example_assessment(risks_put_off=())),
     ),
     cannot_see="Which side is heavier.",
 )

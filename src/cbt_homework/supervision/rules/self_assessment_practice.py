@@ -17,10 +17,10 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
-    assessment_with,
     combine_outcomes,
-    judge_answer,
-    judge_field,
+    example_assessment,
+    judge_field_is_filled,
+    judge_question_is_answered,
 )
 from cbt_homework.supervision.self_assessment import (
     MistakeProcessing,
@@ -44,35 +44,39 @@ _mistake_processed_rule = partial(
 )
 
 
-def _judge_all_answers(
-    policy: Policy, bank: QuestionBank, *answers: tuple[str, tuple[Answered, ...]]
+def _judge_bank_is_answered(
+    policy: Policy, bank: QuestionBank, *paths_with_answers: tuple[str, tuple[Answered, ...]]
 ) -> Outcome | None:
     return combine_outcomes(
-        judge_answer(policy, field, given, key) for field, given in answers for key in bank.keys
+        judge_question_is_answered(policy, field, given, key)
+        for field, given in paths_with_answers
+        for key in bank.keys
     )
 
 
-def _answers_about_mistakes(
-    assessment: SelfAssessment, *, begun: bool
+def _mistake_answers_with_paths(
+    assessment: SelfAssessment, *, only_begun: bool
 ) -> list[tuple[str, tuple[Answered, ...]]]:
     """The answers about each therapy; where none is given, only the first set speaks of it."""
     return [
         (f"mistakes.{i}.answers", mistake.answers or ())
         for i, mistake in enumerate(assessment.mistakes or ())
-        if mistake.answers or not begun
+        if mistake.answers or not only_begun
     ]
 
 
-def _assessment_with_stress(**parts: Any) -> SelfAssessment:
-    return assessment_with(stress=StressReflection(**parts))
+def _example_assessment_with_stress(**stress_fields: Any) -> SelfAssessment:
+    return example_assessment(stress=StressReflection(**stress_fields))
 
 
-def _answers(bank: QuestionBank, answer: str | Missing = "I went too fast") -> tuple[Answered, ...]:
+def _example_bank_answers(
+    bank: QuestionBank, answer: str | Missing = "I went too fast"
+) -> tuple[Answered, ...]:
     return tuple(Answered(key, answer) for key in bank.keys)
 
 
-def _assessment_with_mistake(*answers: Answered) -> SelfAssessment:
-    return assessment_with(mistakes=(MistakeProcessing("c1", answers=answers),))
+def _example_assessment_with_mistake(*answers: Answered) -> SelfAssessment:
+    return example_assessment(mistakes=(MistakeProcessing("c1", answers=answers),))
 
 
 _TWO = (StressSource.SELF_DOUBT, StressSource.NEED_FOR_APPROVAL)
@@ -100,11 +104,11 @@ STRESS_SOURCES_CHECKED = _stress_located_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Six sources to be checked."), WORKBOOK),
     examples=lambda: (
-        Example.met("two", _assessment_with_stress(sources=_TWO)),
-        Example.met("looked at, and none", _assessment_with_stress(sources=())),
-        Example.unmet("begun", _assessment_with_stress()),
-        Example.imported("nothing kept of it", _assessment_with_stress()),
-        Example.silent("not begun", assessment_with()),
+        Example.met("two", _example_assessment_with_stress(sources=_TWO)),
+        Example.met("looked at, and none", _example_assessment_with_stress(sources=())),
+        Example.unmet("begun", _example_assessment_with_stress()),
+        Example.imported("nothing kept of it", _example_assessment_with_stress()),
+        Example.silent("not begun", example_assessment()),
     ),
     cannot_see="How much stress there is.",
 )
@@ -114,7 +118,7 @@ def _judge_greatest_impact_named(assessment: SelfAssessment, policy: Policy) -> 
     stress = assessment.stress
     if stress is None or len(stress.sources or ()) < 2:
         return None  # there is nothing to choose from
-    return judge_field(policy, "stress.greatest_impact", stress.greatest_impact)
+    return judge_field_is_filled(policy, "stress.greatest_impact", stress.greatest_impact)
 
 
 GREATEST_IMPACT_NAMED = _stress_located_rule(
@@ -130,12 +134,15 @@ GREATEST_IMPACT_NAMED = _stress_located_rule(
     question="Which of them adds most to your stress?",
     sources=(article("Asks which of them has the greatest impact."), WORKBOOK),
     examples=lambda: (
-        Example.met("one of two", _assessment_with_stress(sources=_TWO, greatest_impact=_TWO[0])),
-        Example.unmet("not yet", _assessment_with_stress(sources=_TWO)),
-        Example.unknown(
-            "left open", _assessment_with_stress(sources=_TWO, greatest_impact=Missing.DECLINED)
+        Example.met(
+            "one of two", _example_assessment_with_stress(sources=_TWO, greatest_impact=_TWO[0])
         ),
-        Example.silent("one is checked", _assessment_with_stress(sources=_TWO[:1])),
+        Example.unmet("not yet", _example_assessment_with_stress(sources=_TWO)),
+        Example.unknown(
+            "left open",
+            _example_assessment_with_stress(sources=_TWO, greatest_impact=Missing.DECLINED),
+        ),
+        Example.silent("one is checked", _example_assessment_with_stress(sources=_TWO[:1])),
     ),
     cannot_see="Whether it is the one that can be changed.",
 )
@@ -166,13 +173,17 @@ GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
     question="Would you like to check it as well?",
     sources=(article("The greatest impact is asked of those that were checked."), WORKBOOK),
     examples=lambda: (
-        Example.met("checked", _assessment_with_stress(sources=_TWO, greatest_impact=_TWO[1])),
+        Example.met(
+            "checked", _example_assessment_with_stress(sources=_TWO, greatest_impact=_TWO[1])
+        ),
         Example.unmet(
             "another one",
-            _assessment_with_stress(sources=_TWO, greatest_impact=StressSource.PERFECTIONISM),
+            _example_assessment_with_stress(
+                sources=_TWO, greatest_impact=StressSource.PERFECTIONISM
+            ),
         ),
-        Example.unknown("none kept", _assessment_with_stress(greatest_impact=_TWO[0])),
-        Example.silent("none is said to", _assessment_with_stress(sources=_TWO)),
+        Example.unknown("none kept", _example_assessment_with_stress(greatest_impact=_TWO[0])),
+        Example.silent("none is said to", _example_assessment_with_stress(sources=_TWO)),
     ),
     cannot_see="Which of the two entries is the slip.",
 )
@@ -181,7 +192,9 @@ GREATEST_IMPACT_AMONG_THE_CHECKED = _stress_located_rule(
 def _judge_pattern_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.stress is None:
         return None
-    return judge_field(policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors)
+    return judge_field_is_filled(
+        policy, "stress.seen_by_supervisors", assessment.stress.seen_by_supervisors
+    )
 
 
 PATTERN_CONSIDERED = _stress_located_rule(
@@ -197,12 +210,14 @@ PATTERN_CONSIDERED = _stress_located_rule(
     question="What have supervisors pointed to, more than once?",
     sources=(article("Asks what supervisors have most often pointed to."), WORKBOOK),
     examples=lambda: (
-        Example.met("a pattern", _assessment_with_stress(seen_by_supervisors=("I hurry",))),
-        Example.unmet("not yet", _assessment_with_stress(sources=_TWO)),
-        Example.unknown("left open", _assessment_with_stress(seen_by_supervisors=Missing.DECLINED)),
+        Example.met("a pattern", _example_assessment_with_stress(seen_by_supervisors=("I hurry",))),
+        Example.unmet("not yet", _example_assessment_with_stress(sources=_TWO)),
+        Example.unknown(
+            "left open", _example_assessment_with_stress(seen_by_supervisors=Missing.DECLINED)
+        ),
         Example.silent(
             "no supervision before",
-            _assessment_with_stress(seen_by_supervisors=Missing.NOT_APPLICABLE),
+            _example_assessment_with_stress(seen_by_supervisors=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="Whether they were right.",
@@ -210,8 +225,8 @@ PATTERN_CONSIDERED = _stress_located_rule(
 
 
 def _judge_signs_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    all_of_them = _answers_about_mistakes(assessment, begun=False)
-    return _judge_all_answers(policy, MISTAKE_SIGNS, *all_of_them)
+    all_of_them = _mistake_answers_with_paths(assessment, only_begun=False)
+    return _judge_bank_is_answered(policy, MISTAKE_SIGNS, *all_of_them)
 
 
 SIGNS_ANSWERED = _mistake_processed_rule(
@@ -230,23 +245,31 @@ SIGNS_ANSWERED = _mistake_processed_rule(
     effort=Effort.A_REDESIGN,
     sources=(article("The first set of questions on processing mistakes."), WORKBOOK),
     examples=lambda: (
-        Example.met("all of them", _assessment_with_mistake(*_answers(MISTAKE_SIGNS))),
-        Example.unmet("one of them", _assessment_with_mistake(*_answers(MISTAKE_SIGNS)[:1])),
+        Example.met(
+            "all of them", _example_assessment_with_mistake(*_example_bank_answers(MISTAKE_SIGNS))
+        ),
         Example.unmet(
-            "a case, and no answers", assessment_with(mistakes=(MistakeProcessing("c1"),))
+            "one of them",
+            _example_assessment_with_mistake(*_example_bank_answers(MISTAKE_SIGNS)[:1]),
+        ),
+        Example.unmet(
+            "a case, and no answers", example_assessment(mistakes=(MistakeProcessing("c1"),))
         ),
         Example.unknown(
-            "left open", _assessment_with_mistake(*_answers(MISTAKE_SIGNS, Missing.DECLINED))
+            "left open",
+            _example_assessment_with_mistake(
+                *_example_bank_answers(MISTAKE_SIGNS, Missing.DECLINED)
+            ),
         ),
-        Example.silent("no such therapy", assessment_with(mistakes=())),
+        Example.silent("no such therapy", example_assessment(mistakes=())),
     ),
     cannot_see="What was learned from it.",
 )
 
 
 def _judge_choices_answered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    return _judge_all_answers(
-        policy, MISTAKE_CHOICES, *_answers_about_mistakes(assessment, begun=True)
+    return _judge_bank_is_answered(
+        policy, MISTAKE_CHOICES, *_mistake_answers_with_paths(assessment, only_begun=True)
     )
 
 
@@ -264,13 +287,21 @@ CHOICES_ANSWERED = _mistake_processed_rule(
     effort=Effort.A_REDESIGN,
     sources=(article("The second set of questions on processing mistakes."), WORKBOOK),
     examples=lambda: (
-        Example.met("all of them", _assessment_with_mistake(*_answers(MISTAKE_CHOICES))),
-        Example.unmet("the first set alone", _assessment_with_mistake(*_answers(MISTAKE_SIGNS))),
+        Example.met(
+            "all of them", _example_assessment_with_mistake(*_example_bank_answers(MISTAKE_CHOICES))
+        ),
+        Example.unmet(
+            "the first set alone",
+            _example_assessment_with_mistake(*_example_bank_answers(MISTAKE_SIGNS)),
+        ),
         Example.unknown(
-            "left open", _assessment_with_mistake(*_answers(MISTAKE_CHOICES, Missing.DECLINED))
+            "left open",
+            _example_assessment_with_mistake(
+                *_example_bank_answers(MISTAKE_CHOICES, Missing.DECLINED)
+            ),
         ),
         Example.silent(
-            "a case, and no answers", assessment_with(mistakes=(MistakeProcessing("c1"),))
+            "a case, and no answers", example_assessment(mistakes=(MistakeProcessing("c1"),))
         ),
     ),
     cannot_see="What the patient would say.",

@@ -13,10 +13,10 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    assessment_with,
-    judge_count,
-    judge_field,
-    part_absent,
+    absent_before_supervision,
+    example_assessment,
+    judge_count_is_expected,
+    judge_field_is_filled,
 )
 from cbt_homework.supervision.self_assessment import BiasReflection, SelfAssessment
 
@@ -32,8 +32,8 @@ _unease_considered_rule = partial(
 )
 
 
-def _assessment_with_unease(**parts: Any) -> SelfAssessment:
-    return assessment_with(unease=BiasReflection(**parts))
+def _example_assessment_with_unease(**unease_fields: Any) -> SelfAssessment:
+    return example_assessment(unease=BiasReflection(**unease_fields))
 
 
 _THREE = ("I listen", "I plan", "I come back to things")
@@ -43,8 +43,8 @@ _GROUP = ("People who are rich",)
 def _judge_strengths_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.strengths
     if assessment.strengths is None:
-        return part_absent(assessment, policy, "strengths", count=0, wanted=wanted)
-    return judge_count("strengths", assessment.strengths, wanted)
+        return absent_before_supervision(assessment, policy, "strengths", count=0, wanted=wanted)
+    return judge_count_is_expected("strengths", assessment.strengths, wanted)
 
 
 STRENGTHS_NAMED = _strengths_balanced_rule(
@@ -62,12 +62,12 @@ STRENGTHS_NAMED = _strengths_balanced_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("The top three strengths that the supervisor is to uncover."),),
     examples=lambda: (
-        Example.met("three", assessment_with(strengths=_THREE)),
-        Example.unmet("one", assessment_with(strengths=_THREE[:1])),
-        Example.unmet("more than asked for", assessment_with(strengths=(*_THREE, "I ask"))),
-        Example.unmet("nothing written yet", assessment_with()),
-        Example.imported("nothing kept of it", assessment_with()),
-        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
+        Example.met("three", example_assessment(strengths=_THREE)),
+        Example.unmet("one", example_assessment(strengths=_THREE[:1])),
+        Example.unmet("more than asked for", example_assessment(strengths=(*_THREE, "I ask"))),
+        Example.unmet("nothing written yet", example_assessment()),
+        Example.imported("nothing kept of it", example_assessment()),
+        Example.silent("one in the course of it", example_assessment(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether others see them as well.",
 )
@@ -76,8 +76,10 @@ STRENGTHS_NAMED = _strengths_balanced_rule(
 def _judge_development_points_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.development_points
     if assessment.development_points is None:
-        return part_absent(assessment, policy, "development_points", count=0, wanted=wanted)
-    return judge_count("development_points", assessment.development_points, wanted)
+        return absent_before_supervision(
+            assessment, policy, "development_points", count=0, wanted=wanted
+        )
+    return judge_count_is_expected("development_points", assessment.development_points, wanted)
 
 
 DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
@@ -94,11 +96,11 @@ DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Three points for development, obvious to the supervisor or not."),),
     examples=lambda: (
-        Example.met("three", assessment_with(development_points=_THREE)),
-        Example.unmet("one", assessment_with(development_points=_THREE[:1])),
-        Example.unmet("nothing written yet", assessment_with()),
-        Example.imported("nothing kept of it", assessment_with()),
-        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
+        Example.met("three", example_assessment(development_points=_THREE)),
+        Example.unmet("one", example_assessment(development_points=_THREE[:1])),
+        Example.unmet("nothing written yet", example_assessment()),
+        Example.imported("nothing kept of it", example_assessment()),
+        Example.silent("one in the course of it", example_assessment(occasion=IN_SUPERVISION)),
     ),
     cannot_see="Whether they can be worked on in this placement.",
 )
@@ -106,8 +108,8 @@ DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
 
 def _judge_unease_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.unease is None:
-        return part_absent(assessment, policy, "unease")
-    return judge_field(policy, "unease.groups", assessment.unease.groups)
+        return absent_before_supervision(assessment, policy, "unease")
+    return judge_field_is_filled(policy, "unease.groups", assessment.unease.groups)
 
 
 UNEASE_CONSIDERED = _unease_considered_rule(
@@ -125,12 +127,12 @@ UNEASE_CONSIDERED = _unease_considered_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Asks which groups of society make one feel uneasy."),),
     examples=lambda: (
-        Example.met("somebody", _assessment_with_unease(groups=_GROUP)),
-        Example.met("considered, and nobody", _assessment_with_unease(groups=())),
-        Example.unmet("nothing written yet", assessment_with()),
-        Example.unmet("begun", _assessment_with_unease()),
-        Example.unknown("left open", _assessment_with_unease(groups=Missing.DECLINED)),
-        Example.silent("one in the course of it", assessment_with(occasion=IN_SUPERVISION)),
+        Example.met("somebody", _example_assessment_with_unease(groups=_GROUP)),
+        Example.met("considered, and nobody", _example_assessment_with_unease(groups=())),
+        Example.unmet("nothing written yet", example_assessment()),
+        Example.unmet("begun", _example_assessment_with_unease()),
+        Example.unknown("left open", _example_assessment_with_unease(groups=Missing.DECLINED)),
+        Example.silent("one in the course of it", example_assessment(occasion=IN_SUPERVISION)),
     ),
     cannot_see="What it does in a session.",
 )
@@ -140,7 +142,7 @@ def _judge_taking_up_decided(assessment: SelfAssessment, policy: Policy) -> Outc
     unease = assessment.unease
     if unease is None or not isinstance(unease.groups, tuple) or not unease.groups:
         return None
-    return judge_field(policy, "unease.wants_to_address", unease.wants_to_address)
+    return judge_field_is_filled(policy, "unease.wants_to_address", unease.wants_to_address)
 
 
 TAKING_UP_DECIDED = _unease_considered_rule(
@@ -156,13 +158,14 @@ TAKING_UP_DECIDED = _unease_considered_rule(
     question="Would you like to take that up here, now or later?",
     sources=(article("Asks whether it is to be addressed during supervision."),),
     examples=lambda: (
-        Example.met("yes", _assessment_with_unease(groups=_GROUP, wants_to_address=True)),
-        Example.met("no", _assessment_with_unease(groups=_GROUP, wants_to_address=False)),
-        Example.unmet("not yet", _assessment_with_unease(groups=_GROUP)),
+        Example.met("yes", _example_assessment_with_unease(groups=_GROUP, wants_to_address=True)),
+        Example.met("no", _example_assessment_with_unease(groups=_GROUP, wants_to_address=False)),
+        Example.unmet("not yet", _example_assessment_with_unease(groups=_GROUP)),
         Example.unknown(
-            "left open", _assessment_with_unease(groups=_GROUP, wants_to_address=Missing.DECLINED)
+            "left open",
+            _example_assessment_with_unease(groups=_GROUP, wants_to_address=Missing.DECLINED),
         ),
-        Example.silent("with nobody", _assessment_with_unease(groups=())),
+        Example.silent("with nobody", _example_assessment_with_unease(groups=())),
     ),
     cannot_see="Whether it was taken up.",
 )

@@ -13,9 +13,9 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SeriesCriterion
-from cbt_homework.supervision.rules.homework_preparation import stage_of
-from cbt_homework.supervision.rules.samples import series_of, task
-from cbt_homework.supervision.rules.structure import feedback_of_both, field_missing_for_feedback
+from cbt_homework.supervision.rules.homework_preparation import recorded_or_usual_stage
+from cbt_homework.supervision.rules.samples import example_assignment, example_series
+from cbt_homework.supervision.rules.structure import missing_feedback_field, mutual_feedback_verdict
 from cbt_homework.supervision.series import SupervisionSeries, carried_over, proposals
 from cbt_homework.supervision.session import Feedback, ReviewedHomework
 from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStage
@@ -23,11 +23,11 @@ from cbt_homework.supervision.vocabulary import USUAL_PROPOSERS, SupervisionStag
 _rule = partial(Rule[SupervisionSeries], subject=SupervisionSeries)
 
 
-def _session_paths(sessions: list[int], field: str) -> tuple[str, ...]:
-    return tuple(f"sessions.{i}.{field}" for i in dict.fromkeys(sessions))
+def _session_paths(session_numbers: list[int], field: str) -> tuple[str, ...]:
+    return tuple(f"sessions.{i}.{field}" for i in dict.fromkeys(session_numbers))
 
 
-_AGREED: dict[str, Any] = {"homework": (task(),)}
+_AGREED: dict[str, Any] = {"homework": (example_assignment(),)}
 _LOOKED_AT: dict[str, Any] = {"reviewed": (ReviewedHomework("h1"),)}
 
 
@@ -71,17 +71,17 @@ HOMEWORK_CARRIED_OVER = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Homework is discussed properly at the beginning of the session."),),
     examples=lambda: (
-        Example.met("agreed on, and looked at", series_of(_AGREED, _LOOKED_AT)),
-        Example.unmet("looked at one session later", series_of(_AGREED, {"reviewed": ()})),
-        Example.unknown("nothing recorded of the next", series_of(_AGREED, {})),
-        Example.silent("no next session yet", series_of(_AGREED)),
-        Example.silent("no homework", series_of({"homework": ()}, {"reviewed": ()})),
+        Example.met("agreed on, and looked at", example_series(_AGREED, _LOOKED_AT)),
+        Example.unmet("looked at one session later", example_series(_AGREED, {"reviewed": ()})),
+        Example.unknown("nothing recorded of the next", example_series(_AGREED, {})),
+        Example.silent("no next session yet", example_series(_AGREED)),
+        Example.silent("no homework", example_series({"homework": ()}, {"reviewed": ()})),
     ),
     cannot_see="Whether another time to look at it was agreed on.",
 )
 
 
-def _open_proposals(
+def _fields_that_may_show_proposal(
     series: SupervisionSeries, stages: list[SupervisionStage | None], setting: Setting | None
 ) -> tuple[str, ...]:
     """The empty fields of which one could show a proposal of the supervisee's in a setting."""
@@ -107,15 +107,20 @@ def _open_proposals(
     return tuple(paths)
 
 
-def _proposing(by: Proposer | None, stage: SupervisionStage | None) -> dict[str, Any]:
-    return {"stage": stage, "homework": (task(agreement=Agreement(proposed_by=by)),)}
+def _session_fields_with_proposer(
+    proposer: Proposer | None, stage: SupervisionStage | None
+) -> dict[str, Any]:
+    return {
+        "stage": stage,
+        "homework": (example_assignment(agreement=Agreement(proposed_by=proposer)),),
+    }
 
 
 _EARLY, _LATER = SupervisionStage
 
 
 def _judge_proposing_passes_over(series: SupervisionSeries, policy: Policy) -> Outcome | None:
-    stages = [stage_of(session, policy) for session in series.sessions]
+    stages = [recorded_or_usual_stage(session, policy) for session in series.sessions]
     proposed: dict[Setting | None, list[bool]] = {}
     for proposal in proposals(series):
         if stages[proposal.session] is SupervisionStage.LATER:
@@ -125,7 +130,10 @@ def _judge_proposing_passes_over(series: SupervisionSeries, policy: Policy) -> O
         never_own = {
             setting: usual_ones for setting, usual_ones in proposed.items() if not any(usual_ones)
         }
-        open_paths = {setting: _open_proposals(series, stages, setting) for setting in never_own}
+        open_paths = {
+            setting: _fields_that_may_show_proposal(series, stages, setting)
+            for setting in never_own
+        }
         for setting, usual_ones in never_own.items():
             if not open_paths[setting]:
                 return unmet("sessions", count=len(usual_ones))
@@ -166,38 +174,64 @@ PROPOSING_PASSES_OVER = _rule(
     examples=lambda: (
         Example.met(
             "at first the supervisor, later the supervisee",
-            series_of(_proposing(Proposer.ASSIGNER, _EARLY), _proposing(Proposer.ASSIGNEE, _LATER)),
+            example_series(
+                _session_fields_with_proposer(Proposer.ASSIGNER, _EARLY),
+                _session_fields_with_proposer(Proposer.ASSIGNEE, _LATER),
+            ),
         ),
         Example.unmet(
             "the supervisor also later",
-            series_of(_proposing(Proposer.ASSIGNER, _EARLY), _proposing(Proposer.ASSIGNER, _LATER)),
+            example_series(
+                _session_fields_with_proposer(Proposer.ASSIGNER, _EARLY),
+                _session_fields_with_proposer(Proposer.ASSIGNER, _LATER),
+            ),
         ),
         Example.unmet(
             "the supervisor, in the fourth year",
-            series_of({**_proposing(Proposer.ASSIGNER, None), "training_year": 4}),
+            example_series(
+                {**_session_fields_with_proposer(Proposer.ASSIGNER, None), "training_year": 4}
+            ),
         ),
         Example.unknown(
             "the supervisor later, and once not recorded whose idea",
-            series_of(_proposing(Proposer.ASSIGNER, _LATER), _proposing(None, _LATER)),
+            example_series(
+                _session_fields_with_proposer(Proposer.ASSIGNER, _LATER),
+                _session_fields_with_proposer(None, _LATER),
+            ),
         ),
         Example.unknown(
             "the supervisor later, and nothing recorded of homework once",
-            series_of(_proposing(Proposer.ASSIGNER, _LATER), {"stage": _LATER}),
+            example_series(
+                _session_fields_with_proposer(Proposer.ASSIGNER, _LATER), {"stage": _LATER}
+            ),
         ),
         Example.unknown(
             "the supervisor later, and the supervisee at a stage not recorded",
-            series_of(_proposing(Proposer.ASSIGNER, _LATER), _proposing(Proposer.ASSIGNEE, None)),
+            example_series(
+                _session_fields_with_proposer(Proposer.ASSIGNER, _LATER),
+                _session_fields_with_proposer(Proposer.ASSIGNEE, None),
+            ),
         ),
         Example.unknown(
             "the supervisee in a setting not recorded",
-            series_of(
-                {**_proposing(Proposer.ASSIGNER, _LATER), "setting": Setting.SUPERVISION},
-                _proposing(Proposer.ASSIGNEE, _LATER),
+            example_series(
+                {
+                    **_session_fields_with_proposer(Proposer.ASSIGNER, _LATER),
+                    "setting": Setting.SUPERVISION,
+                },
+                _session_fields_with_proposer(Proposer.ASSIGNEE, _LATER),
             ),
         ),
-        Example.unknown("not recorded whose idea", series_of(_proposing(None, _LATER))),
-        Example.unknown("no stage recorded", series_of(_proposing(Proposer.ASSIGNER, None))),
-        Example.silent("early only", series_of(_proposing(Proposer.ASSIGNER, _EARLY))),
+        Example.unknown(
+            "not recorded whose idea", example_series(_session_fields_with_proposer(None, _LATER))
+        ),
+        Example.unknown(
+            "no stage recorded",
+            example_series(_session_fields_with_proposer(Proposer.ASSIGNER, None)),
+        ),
+        Example.silent(
+            "early only", example_series(_session_fields_with_proposer(Proposer.ASSIGNER, _EARLY))
+        ),
     ),
     cannot_see="How ready the supervisee is for it.",
 )
@@ -207,14 +241,14 @@ _BOTH = tuple(Feedback(by) for by in Party)
 
 
 def _judge_feedback_goes_both_ways(series: SupervisionSeries, policy: Policy) -> Outcome | None:
-    verdicts = [feedback_of_both(session) for session in series.sessions]
+    verdicts = [mutual_feedback_verdict(session) for session in series.sessions]
     if Verdict.MET in verdicts:
         both = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.MET]
         at = tuple(f"sessions.{i}" for i in both)
         return met(*at, both=len(both), count=len(verdicts))
     if Verdict.UNKNOWN in verdicts:
         open_ = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.UNKNOWN]
-        needs = [f"sessions.{i}.{field_missing_for_feedback(series.sessions[i])}" for i in open_]
+        needs = [f"sessions.{i}.{missing_feedback_field(series.sessions[i])}" for i in open_]
         return unknown(*needs)
     return unmet("sessions", count=len(verdicts)) if verdicts else None
 
@@ -247,11 +281,13 @@ FEEDBACK_GOES_BOTH_WAYS = _rule(
         library("One session is enough for this rule."),
     ),
     examples=lambda: (
-        Example.met("both, once", series_of({"feedback": ()}, {"feedback": _BOTH})),
-        Example.unmet("the supervisor only", series_of({"feedback": _BOTH[:1], "elements": ()})),
-        Example.unknown("the elements are not recorded", series_of({"feedback": _BOTH[:1]})),
-        Example.unknown("nothing recorded of it", series_of({})),
-        Example.silent("no session", series_of()),
+        Example.met("both, once", example_series({"feedback": ()}, {"feedback": _BOTH})),
+        Example.unmet(
+            "the supervisor only", example_series({"feedback": _BOTH[:1], "elements": ()})
+        ),
+        Example.unknown("the elements are not recorded", example_series({"feedback": _BOTH[:1]})),
+        Example.unknown("nothing recorded of it", example_series({})),
+        Example.silent("no session", example_series()),
     ),
     cannot_see="Whether it was safe to say everything.",
 )

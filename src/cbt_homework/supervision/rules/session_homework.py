@@ -19,12 +19,12 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.rules.per_assignment import judge_all_homework
 from cbt_homework.supervision.rules.samples import (
-    elements_held,
-    session_with,
-    session_with_homework,
-    task,
+    example_assignment,
+    example_elements_held,
+    example_session,
+    example_session_with_homework,
 )
-from cbt_homework.supervision.rules.structure import comes_before
+from cbt_homework.supervision.rules.structure import is_held_before
 from cbt_homework.supervision.session import AgendaItem, SupervisionSession
 from cbt_homework.supervision.vocabulary import SupervisionElement as Element
 
@@ -40,26 +40,30 @@ _homework_makes_sense_rule = partial(
 )
 
 
-def _judge_sense_for(target: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
-    asks_for_all = target == "for_supervisee"
+def _make_rationale_judge(
+    target_field: str,
+) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+    asks_for_all = target_field == "for_supervisee"
 
-    def judge(assignment: Assignment, policy: Policy) -> Outcome | None:
-        rationale, at = assignment.spec.rationale, f"spec.rationale.{target}"
+    def judge_assignment(assignment: Assignment, policy: Policy) -> Outcome | None:
+        rationale, at = assignment.spec.rationale, f"spec.rationale.{target_field}"
         if not isinstance(rationale, Rationale):
             return lacking(policy, "spec.rationale", rationale) if asks_for_all else None
-        part: str | Missing | None = getattr(rationale, target)
+        part: str | Missing | None = getattr(rationale, target_field)
         return met(at) if isinstance(part, str) else lacking(policy, at, part)
 
-    def over(session: SupervisionSession, policy: Policy) -> Outcome | None:
-        if target == "for_patient" and session.setting not in (None, Setting.SUPERVISION):
+    def judge_session(session: SupervisionSession, policy: Policy) -> Outcome | None:
+        if target_field == "for_patient" and session.setting not in (None, Setting.SUPERVISION):
             return None  # patients are two steps away, where supervision itself is supervised
-        return judge_all_homework(session, policy, judge)
+        return judge_all_homework(session, policy, judge_assignment)
 
-    return over
+    return judge_session
 
 
-def _session_making_sense_for(**targets: Any) -> SupervisionSession:
-    return session_with_homework(rationale=Rationale("See how sessions begin", **targets))
+def _example_session_with_rationale(**rationale_fields: Any) -> SupervisionSession:
+    return example_session_with_homework(
+        rationale=Rationale("See how sessions begin", **rationale_fields)
+    )
 
 
 _ARISES = article("Agreed on before the end; at its best it arises from the problem worked on.")
@@ -90,18 +94,23 @@ HOMEWORK_AGREED_ON = _homework_grows_from_the_work_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_ARISES, article("It teaches to work on self-reflection between the meetings.")),
     examples=lambda: (
-        Example.met("one task", session_with_homework()),
-        Example.unmet("none this time", session_with(homework=())),
-        Example.unknown("nothing recorded of it", session_with()),
+        Example.met("one task", example_session_with_homework()),
+        Example.unmet("none this time", example_session(homework=())),
+        Example.unknown("nothing recorded of it", example_session()),
     ),
     cannot_see="Whether leaving it out this time was a decision of both.",
 )
 
 
-def _session_on_problems(main: str | None, *problems: str | None) -> SupervisionSession:
-    homework = tuple(task(n, problem=problem) for n, problem in enumerate(problems, start=1))
+def _example_session_with_problems(
+    main_problem: str | None, *homework_problems: str | None
+) -> SupervisionSession:
+    homework = tuple(
+        example_assignment(n, problem=problem)
+        for n, problem in enumerate(homework_problems, start=1)
+    )
     items = (AgendaItem("i1"), AgendaItem("i2"))
-    return session_with(agenda=items, main_problem=main, homework=homework)
+    return example_session(agenda=items, main_problem=main_problem, homework=homework)
 
 
 def _judge_works_on_the_main_problem(session: SupervisionSession, policy: Policy) -> Outcome | None:
@@ -142,13 +151,15 @@ WORKS_ON_THE_MAIN_PROBLEM = _homework_grows_from_the_work_rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(_ARISES, library("One that works on it is enough; others may serve others.")),
     examples=lambda: (
-        Example.met("the same problem", _session_on_problems("i1", "i1")),
-        Example.met("one of two", _session_on_problems("i1", "i2", "i1")),
-        Example.unmet("another problem", _session_on_problems("i1", "i2")),
-        Example.unmet("no problem named", _session_on_problems("i1", None)),
-        Example.imported("an import that kept no problem", _session_on_problems("i1", None)),
-        Example.unknown("no main problem recorded", _session_on_problems(None, "i1")),
-        Example.silent("no homework", session_with(homework=())),
+        Example.met("the same problem", _example_session_with_problems("i1", "i1")),
+        Example.met("one of two", _example_session_with_problems("i1", "i2", "i1")),
+        Example.unmet("another problem", _example_session_with_problems("i1", "i2")),
+        Example.unmet("no problem named", _example_session_with_problems("i1", None)),
+        Example.imported(
+            "an import that kept no problem", _example_session_with_problems("i1", None)
+        ),
+        Example.unknown("no main problem recorded", _example_session_with_problems(None, "i1")),
+        Example.silent("no homework", example_session(homework=())),
     ),
     cannot_see="Whether the task really continues the work.",
 )
@@ -163,7 +174,9 @@ class WhenAgreed(Term):
     IN_THE_LAST_MINUTES = "in-the-last-minutes"
 
 
-def _minutes_left(session: SupervisionSession, assignment: Assignment) -> int | None:
+def _minutes_left_after_agreement(
+    session: SupervisionSession, assignment: Assignment
+) -> int | None:
     time = None if assignment.agreement is None else assignment.agreement.time
     if time is None or time.at_minute is None:
         return None
@@ -173,20 +186,22 @@ def _minutes_left(session: SupervisionSession, assignment: Assignment) -> int | 
     return whole - time.at_minute
 
 
-def _session_agreeing_at(
-    minute: int, session_minutes: int | None = 50, **parts: Any
+def _example_session_agreeing_at(
+    minute: int, session_minutes: int | None = 50, **session_fields: Any
 ) -> SupervisionSession:
     time = SessionTime(at_minute=minute, session_minutes=session_minutes)
-    return session_with(homework=(task(agreement=Agreement(time=time)),), **parts)
+    return example_session(
+        homework=(example_assignment(agreement=Agreement(time=time)),), **session_fields
+    )
 
 
 def _judge_agreed_before_the_end(session: SupervisionSession, policy: Policy) -> Outcome | None:
     if not session.homework:
         return None
-    in_order = comes_before(session.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
+    in_order = is_held_before(session.elements or (), Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
     if in_order is False:
         return unmet("elements", when=WhenAgreed.AFTER_THE_SUMMARY)
-    left = [_minutes_left(session, assignment) for assignment in session.homework]
+    left = [_minutes_left_after_agreement(session, assignment) for assignment in session.homework]
     times = [f"homework.{i}.agreement.time" for i in range(len(left))]
     late = [
         at
@@ -226,41 +241,50 @@ AGREED_BEFORE_THE_END = _homework_grows_from_the_work_rule(
     examples=lambda: (
         Example.met(
             "before the summary",
-            session_with(
-                elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
-                homework=(task(),),
+            example_session(
+                elements=example_elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
+                homework=(example_assignment(),),
             ),
         ),
         Example.met(
             "before the summary, and no minute recorded",
-            session_with(
-                elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
-                homework=(task(agreement=Agreement()),),
+            example_session(
+                elements=example_elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
+                homework=(example_assignment(agreement=Agreement()),),
             ),
         ),
         Example.met(
             "before the summary, and no length recorded",
-            _session_agreeing_at(
-                47, None, elements=elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY)
+            _example_session_agreeing_at(
+                47,
+                None,
+                elements=example_elements_held(Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY),
             ),
         ),
-        Example.met("with a quarter of an hour left", _session_agreeing_at(35)),
-        Example.met("with the length of the session", _session_agreeing_at(35, None, minutes=50)),
-        Example.unmet("with three minutes left", _session_agreeing_at(47)),
+        Example.met("with a quarter of an hour left", _example_session_agreeing_at(35)),
+        Example.met(
+            "with the length of the session", _example_session_agreeing_at(35, None, minutes=50)
+        ),
+        Example.unmet("with three minutes left", _example_session_agreeing_at(47)),
         Example.unmet(
             "after the summary",
-            session_with(
-                elements=elements_held(Element.SUMMARY, Element.HOMEWORK_ASSIGNMENT),
-                homework=(task(),),
+            example_session(
+                elements=example_elements_held(Element.SUMMARY, Element.HOMEWORK_ASSIGNMENT),
+                homework=(example_assignment(),),
             ),
         ),
-        Example.unknown("nothing recorded of it", session_with_homework()),
-        Example.unknown("two lengths that do not fit", _session_agreeing_at(60, None, minutes=50)),
+        Example.unknown("nothing recorded of it", example_session_with_homework()),
+        Example.unknown(
+            "two lengths that do not fit", _example_session_agreeing_at(60, None, minutes=50)
+        ),
         Example.silent(
             "no summary among the elements",
-            session_with(elements=elements_held(Element.HOMEWORK_ASSIGNMENT), homework=(task(),)),
+            example_session(
+                elements=example_elements_held(Element.HOMEWORK_ASSIGNMENT),
+                homework=(example_assignment(),),
+            ),
         ),
-        Example.silent("no homework", session_with(homework=())),
+        Example.silent("no homework", example_session(homework=())),
     ),
     cannot_see="Whether the time was enough for this task.",
 )
@@ -272,7 +296,7 @@ _KEPT = "an import that kept no purpose"
 MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
     "SU17",
     "makes-sense-for-the-supervisee",
-    _judge_sense_for("for_supervisee"),
+    _make_rationale_judge("for_supervisee"),
     Weight.ESSENTIAL,
     version=2,
     asks="Is it recorded what homework means for the supervisee?",
@@ -285,12 +309,14 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
     options=("letting the supervisee say what it is for",),
     sources=(_SENSE,),
     examples=lambda: (
-        Example.met("said", _session_making_sense_for(for_supervisee="Less tension")),
-        Example.unmet("a purpose only", _session_making_sense_for()),
-        Example.unmet("no purpose at all", session_with_homework()),
-        Example.unmet("no purpose was given", session_with_homework(rationale=Missing.NONE)),
-        Example.imported(_KEPT, session_with_homework()),
-        Example.silent("no homework", session_with(homework=())),
+        Example.met("said", _example_session_with_rationale(for_supervisee="Less tension")),
+        Example.unmet("a purpose only", _example_session_with_rationale()),
+        Example.unmet("no purpose at all", example_session_with_homework()),
+        Example.unmet(
+            "no purpose was given", example_session_with_homework(rationale=Missing.NONE)
+        ),
+        Example.imported(_KEPT, example_session_with_homework()),
+        Example.silent("no homework", example_session(homework=())),
     ),
     cannot_see="Whether it convinces.",
 )
@@ -299,7 +325,7 @@ MAKES_SENSE_FOR_THE_SUPERVISEE = _homework_makes_sense_rule(
 MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
     "SU18",
     "makes-sense-for-the-patient",
-    _judge_sense_for("for_patient"),
+    _make_rationale_judge("for_patient"),
     Weight.ESSENTIAL,
     version=2,
     asks="Is it recorded what homework means for the patient or patients?",
@@ -312,14 +338,15 @@ MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
     options=("naming the patient's next session in which it will show",),
     sources=(_SENSE, library("Not asked where supervision itself is supervised or learned.")),
     examples=lambda: (
-        Example.met("said", _session_making_sense_for(for_patient="More time for questions")),
-        Example.unmet("a purpose only", _session_making_sense_for()),
-        Example.imported("an import that kept a purpose only", _session_making_sense_for()),
-        Example.silent("no purpose at all", session_with_homework()),
+        Example.met("said", _example_session_with_rationale(for_patient="More time for questions")),
+        Example.unmet("a purpose only", _example_session_with_rationale()),
+        Example.imported("an import that kept a purpose only", _example_session_with_rationale()),
+        Example.silent("no purpose at all", example_session_with_homework()),
         Example.silent(
             "supervision of supervision",
-            session_with(
-                setting=Setting.METASUPERVISION, homework=(task(rationale=Rationale("Look")),)
+            example_session(
+                setting=Setting.METASUPERVISION,
+                homework=(example_assignment(rationale=Rationale("Look")),),
             ),
         ),
     ),
@@ -330,7 +357,7 @@ MAKES_SENSE_FOR_THE_PATIENT = _homework_makes_sense_rule(
 MAKES_SENSE_FOR_SKILLS = _homework_makes_sense_rule(
     "SU19",
     "makes-sense-for-skills",
-    _judge_sense_for("for_skills"),
+    _make_rationale_judge("for_skills"),
     Weight.ESSENTIAL,
     version=2,
     asks="Is it recorded which skills homework develops?",
@@ -343,10 +370,10 @@ MAKES_SENSE_FOR_SKILLS = _homework_makes_sense_rule(
     options=("naming one skill, such as giving a rationale",),
     sources=(_SENSE,),
     examples=lambda: (
-        Example.met("said", _session_making_sense_for(for_skills="Giving a rationale")),
-        Example.unmet("a purpose only", _session_making_sense_for()),
-        Example.imported("an import that kept a purpose only", _session_making_sense_for()),
-        Example.silent("no purpose at all", session_with_homework()),
+        Example.met("said", _example_session_with_rationale(for_skills="Giving a rationale")),
+        Example.unmet("a purpose only", _example_session_with_rationale()),
+        Example.imported("an import that kept a purpose only", _example_session_with_rationale()),
+        Example.silent("no purpose at all", example_session_with_homework()),
     ),
     cannot_see="Whether it is the skill that is needed most.",
 )

@@ -12,7 +12,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
 from cbt_homework.supervision.recordings import Recording, UsedRecording
-from cbt_homework.supervision.rules.samples import session_with
+from cbt_homework.supervision.rules.samples import example_session
 from cbt_homework.supervision.session import SupervisionSession
 from cbt_homework.supervision.vocabulary import PRACTICE, SupervisorIntervention as Does
 
@@ -21,8 +21,10 @@ _rule = partial(
 )
 
 
-def _session_doing(*interventions: Does, **parts: Any) -> SupervisionSession:
-    return session_with(interventions=interventions, **parts)
+def _example_session_with_interventions(
+    *interventions: Does, **session_fields: Any
+) -> SupervisionSession:
+    return example_session(interventions=interventions, **session_fields)
 
 
 def _judge_practiced_in_the_session(session: SupervisionSession, policy: Policy) -> Outcome | None:
@@ -71,19 +73,29 @@ PRACTICED_IN_THE_SESSION = _rule(
         library("Which interventions count as practice."),
     ),
     examples=lambda: (
-        Example.met("a role-play", _session_doing(Does.SUPPORT, Does.ROLE_PLAY)),
+        Example.met(
+            "a role-play", _example_session_with_interventions(Does.SUPPORT, Does.ROLE_PLAY)
+        ),
         Example.met(
             "a recording listened to together",
-            session_with(recordings=(UsedRecording(Recording("r1"), together=True),)),
+            example_session(recordings=(UsedRecording(Recording("r1"), together=True),)),
         ),
-        Example.unmet("talk alone", _session_doing(Does.SUPPORT, Does.INSTRUCT, recordings=())),
-        Example.unmet("asked, none", _session_doing(recordings=())),
-        Example.unknown("no record of recordings", _session_doing(Does.SUPPORT, Does.INSTRUCT)),
+        Example.unmet(
+            "talk alone",
+            _example_session_with_interventions(Does.SUPPORT, Does.INSTRUCT, recordings=()),
+        ),
+        Example.unmet("asked, none", _example_session_with_interventions(recordings=())),
+        Example.unknown(
+            "no record of recordings",
+            _example_session_with_interventions(Does.SUPPORT, Does.INSTRUCT),
+        ),
         Example.unknown(
             "a recording, and no record of listening to it together",
-            _session_doing(Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)),
+            _example_session_with_interventions(
+                Does.SUPPORT, recordings=(UsedRecording(Recording("r1")),)
+            ),
         ),
-        Example.unknown("nothing recorded of it", session_with()),
+        Example.unknown("nothing recorded of it", example_session()),
     ),
     cannot_see="How long it was practiced, and what was seen.",
 )
@@ -119,9 +131,12 @@ SIMPLEST_LEVEL_FIRST = _rule(
         library("Looks at one session; earlier ones may have tried it."),
     ),
     examples=lambda: (
-        Example.met("a circle as well", _session_doing(Does.MAP_CIRCLE, Does.DOWNWARD_ARROW)),
-        Example.unmet("the arrow alone", _session_doing(Does.DOWNWARD_ARROW)),
-        Example.silent("no arrow", _session_doing(Does.MAP_CIRCLE)),
+        Example.met(
+            "a circle as well",
+            _example_session_with_interventions(Does.MAP_CIRCLE, Does.DOWNWARD_ARROW),
+        ),
+        Example.unmet("the arrow alone", _example_session_with_interventions(Does.DOWNWARD_ARROW)),
+        Example.silent("no arrow", _example_session_with_interventions(Does.MAP_CIRCLE)),
     ),
     cannot_see="What was tried in the sessions before.",
     never={Verdict.UNKNOWN: "Where interventions are not recorded, another rule asks for them."},

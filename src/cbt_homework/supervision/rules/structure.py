@@ -13,7 +13,7 @@ from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SupervisionCriterion
-from cbt_homework.supervision.rules.samples import elements_held, session_with
+from cbt_homework.supervision.rules.samples import example_session, example_session_with_elements
 from cbt_homework.supervision.session import ElementHeld, Feedback, SupervisionSession
 from cbt_homework.supervision.vocabulary import USUAL_ORDER, SupervisionElement as Element
 
@@ -26,7 +26,7 @@ _rule = partial(
 _CLOSING = frozenset({Element.HOMEWORK_ASSIGNMENT, Element.SUMMARY, Element.EVALUATION})
 
 
-def comes_before(elements: Iterable[ElementHeld], first: Element, second: Element) -> bool | None:
+def is_held_before(elements: Iterable[ElementHeld], first: Element, second: Element) -> bool | None:
     """Whether one element was held before another; None where one of them was not held.
 
     Of an element that was held several times the first time counts, but the last time where it
@@ -40,11 +40,11 @@ def comes_before(elements: Iterable[ElementHeld], first: Element, second: Elemen
     return places[first][0] < places[second][-1 if second in _CLOSING else 0]
 
 
-def _judge_order(
-    session: SupervisionSession, pairs: tuple[tuple[Element, Element], ...]
+def _judge_elements_in_order(
+    session: SupervisionSession, element_pairs: tuple[tuple[Element, Element], ...]
 ) -> Outcome | None:
     elements = session.elements or ()  # where none are recorded, SU01 asks for them
-    orders = {pair: comes_before(elements, *pair) for pair in pairs}
+    orders = {pair: is_held_before(elements, *pair) for pair in element_pairs}
     for (first, second), in_order in orders.items():
         if in_order is False:
             return unmet("elements", first=first, second=second)
@@ -107,17 +107,17 @@ ELEMENTS_HELD = _rule(
         library("Where supervision itself is supervised or learned, measures are not asked."),
     ),
     examples=lambda: (
-        Example.met("all eight", session_with(elements=elements_held(*USUAL_ORDER))),
+        Example.met("all eight", example_session_with_elements(*USUAL_ORDER)),
         Example.met(
             "supervision of supervision, without measures",
-            session_with(setting=Setting.METASUPERVISION, elements=elements_held(*USUAL_ORDER[1:])),
+            example_session_with_elements(*USUAL_ORDER[1:], setting=Setting.METASUPERVISION),
         ),
-        Example.unmet("work and homework only", session_with(elements=elements_held(*_SOLO))),
+        Example.unmet("work and homework only", example_session_with_elements(*_SOLO)),
         Example.unknown(
             "all but measures, in a setting that is not recorded",
-            session_with(elements=elements_held(*USUAL_ORDER[1:])),
+            example_session_with_elements(*USUAL_ORDER[1:]),
         ),
-        Example.unknown("nothing recorded of it", session_with()),
+        Example.unknown("nothing recorded of it", example_session()),
     ),
     cannot_see="Whether it was a first session, with nothing yet to look back on.",
 )
@@ -136,7 +136,7 @@ _AROUND_THE_WORK = (
 
 
 def _judge_in_order(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return _judge_order(session, _AROUND_THE_WORK)
+    return _judge_elements_in_order(session, _AROUND_THE_WORK)
 
 
 IN_ORDER = _rule(
@@ -155,20 +155,18 @@ IN_ORDER = _rule(
         library("Other descriptions begin with the agenda: it may stand anywhere before the work."),
     ),
     examples=lambda: (
-        Example.met("the usual order", session_with(elements=elements_held(*USUAL_ORDER))),
+        Example.met("the usual order", example_session_with_elements(*USUAL_ORDER)),
         Example.met(
             "the agenda first, and a summary in between",
-            session_with(
-                elements=elements_held(
-                    Element.AGENDA, Element.SUMMARY, Element.WORK, Element.SUMMARY
-                )
+            example_session_with_elements(
+                Element.AGENDA, Element.SUMMARY, Element.WORK, Element.SUMMARY
             ),
         ),
         Example.unmet(
             "the work before the agenda",
-            session_with(elements=elements_held(Element.WORK, Element.AGENDA)),
+            example_session_with_elements(Element.WORK, Element.AGENDA),
         ),
-        Example.silent("nothing recorded of it", session_with()),
+        Example.silent("nothing recorded of it", example_session()),
     ),
     cannot_see="Why the order was another one on this day.",
     never={Verdict.UNKNOWN: "Where no elements are recorded, another rule asks for them."},
@@ -185,7 +183,7 @@ _WITHIN = (
 
 
 def _judge_opens_and_closes_as_usual(session: SupervisionSession, policy: Policy) -> Outcome | None:
-    return _judge_order(session, _WITHIN)
+    return _judge_elements_in_order(session, _WITHIN)
 
 
 OPENS_AND_CLOSES_AS_USUAL = _rule(
@@ -202,19 +200,19 @@ OPENS_AND_CLOSES_AS_USUAL = _rule(
     options=("beginning with measures and homework, then the events in between",),
     sources=(_TYPICAL, library("Within opening and closing, another order moves no verdict.")),
     examples=lambda: (
-        Example.met("the usual order", session_with(elements=elements_held(*USUAL_ORDER))),
+        Example.met("the usual order", example_session_with_elements(*USUAL_ORDER)),
         Example.unmet(
             "events before homework",
-            session_with(elements=elements_held(Element.EVENTS, Element.HOMEWORK_REVIEW)),
+            example_session_with_elements(Element.EVENTS, Element.HOMEWORK_REVIEW),
         ),
-        Example.silent("one element only", session_with(elements=elements_held(Element.WORK))),
+        Example.silent("one element only", example_session_with_elements(Element.WORK)),
     ),
     cannot_see="Whether another order serves these two better.",
     never={Verdict.UNKNOWN: "Where no elements are recorded, another rule asks for them."},
 )
 
 
-def _open_minutes(session: SupervisionSession, totals: Mapping[Element, int]) -> list[str]:
+def _open_minutes_paths(session: SupervisionSession, totals: Mapping[Element, int]) -> list[str]:
     """The minutes that are not recorded and would decide whether the work was the main part."""
     rest = math.inf if session.minutes is None else session.minutes - sum(totals.values())
     return [
@@ -225,8 +223,9 @@ def _open_minutes(session: SupervisionSession, totals: Mapping[Element, int]) ->
     ]
 
 
-def _elements_timed(work: int, events: int) -> tuple[ElementHeld, ...]:
-    return (ElementHeld(Element.EVENTS, minutes=events), ElementHeld(Element.WORK, minutes=work))
+def _example_timed_session(work_minutes: int, event_minutes: int) -> SupervisionSession:
+    events = ElementHeld(Element.EVENTS, minutes=event_minutes)
+    return example_session(elements=(events, ElementHeld(Element.WORK, minutes=work_minutes)))
 
 
 _WORK_TIMED = (ElementHeld(Element.EVENTS), ElementHeld(Element.WORK, minutes=30))
@@ -252,7 +251,7 @@ def _judge_work_is_the_main_part(session: SupervisionSession, policy: Policy) ->
     at = [f"elements.{i}.minutes" for i, _ in work]
     if not minutes == longest > 0:
         return unmet(*at, minutes=minutes, longest=longest)
-    open_ = _open_minutes(session, totals)
+    open_ = _open_minutes_paths(session, totals)
     return unknown(*open_) if open_ else met(*at, minutes=minutes, longest=longest)
 
 
@@ -275,16 +274,16 @@ WORK_IS_THE_MAIN_PART = _rule(
         library("The main part is the one that no other element exceeds in minutes."),
     ),
     examples=lambda: (
-        Example.met("thirty minutes", session_with(elements=_elements_timed(30, 10))),
-        Example.unmet("less than the events", session_with(elements=_elements_timed(10, 30))),
-        Example.unmet("no time at all", session_with(elements=_elements_timed(0, 0))),
-        Example.unknown("no minutes recorded", session_with(elements=elements_held(*USUAL_ORDER))),
-        Example.unknown("only those of the work", session_with(elements=_WORK_TIMED)),
+        Example.met("thirty minutes", _example_timed_session(30, 10)),
+        Example.unmet("less than the events", _example_timed_session(10, 30)),
+        Example.unmet("no time at all", _example_timed_session(0, 0)),
+        Example.unknown("no minutes recorded", example_session_with_elements(*USUAL_ORDER)),
+        Example.unknown("only those of the work", example_session(elements=_WORK_TIMED)),
         Example.met(
             "only those of the work, and too few are left for another element",
-            session_with(minutes=50, elements=_WORK_TIMED),
+            example_session(minutes=50, elements=_WORK_TIMED),
         ),
-        Example.silent("no work among them", session_with(elements=elements_held(Element.EVENTS))),
+        Example.silent("no work among them", example_session_with_elements(Element.EVENTS)),
     ),
     cannot_see="What the time was used for.",
 )
@@ -313,20 +312,20 @@ SUPERVISION_QUESTION_PUT = _rule(
     options=("bringing one sentence that ends with a question mark",),
     sources=_OTHERS,
     examples=lambda: (
-        Example.met("put", session_with(question="How do I bring homework up again?")),
+        Example.met("put", example_session(question="How do I bring homework up again?")),
         Example.met(
             "among the elements",
-            session_with(elements=elements_held(Element.SUPERVISION_QUESTION, Element.WORK)),
+            example_session_with_elements(Element.SUPERVISION_QUESTION, Element.WORK),
         ),
-        Example.unknown("the eight only", session_with(elements=elements_held(*USUAL_ORDER))),
-        Example.unknown("nothing recorded of it", session_with()),
+        Example.unknown("the eight only", example_session_with_elements(*USUAL_ORDER)),
+        Example.unknown("nothing recorded of it", example_session()),
     ),
     cannot_see="Whether the question was answered.",
     never={Verdict.UNMET: "A record has no way to say that there was no question."},
 )
 
 
-def feedback_of_both(session: SupervisionSession) -> Verdict:
+def mutual_feedback_verdict(session: SupervisionSession) -> Verdict:
     """Whether both said what the session was like for them."""
     if {feedback.by for feedback in session.feedback or ()} == set(Party):
         return Verdict.MET
@@ -339,7 +338,7 @@ def feedback_of_both(session: SupervisionSession) -> Verdict:
     )
 
 
-def field_missing_for_feedback(session: SupervisionSession) -> str:
+def missing_feedback_field(session: SupervisionSession) -> str:
     """The field that may hold the feedback which is not recorded."""
     return "feedback" if session.feedback is None else "elements"
 
@@ -349,13 +348,13 @@ _ONE_SIDE = (Feedback(Party.ASSIGNER),)
 
 def _judge_feedback_is_mutual(session: SupervisionSession, policy: Policy) -> Outcome | None:
     givers = len({feedback.by for feedback in session.feedback or ()})
-    match feedback_of_both(session):
+    match mutual_feedback_verdict(session):
         case Verdict.MET:
             return met("feedback" if givers == len(Party) else "elements")
         case Verdict.UNMET:
             return unmet("feedback", count=givers)
         case _:
-            return unknown(field_missing_for_feedback(session))
+            return unknown(missing_feedback_field(session))
 
 
 FEEDBACK_IS_MUTUAL = _rule(
@@ -374,17 +373,17 @@ FEEDBACK_IS_MUTUAL = _rule(
     options=("asking each other for one useful thing and one wish",),
     sources=(article("Has the session evaluated by the supervisor."), *_OTHERS),
     examples=lambda: (
-        Example.met("both", session_with(feedback=tuple(Feedback(by) for by in Party))),
+        Example.met("both", example_session(feedback=tuple(Feedback(by) for by in Party))),
         Example.met(
             "among the elements",
-            session_with(elements=elements_held(Element.WORK, Element.MUTUAL_FEEDBACK)),
+            example_session_with_elements(Element.WORK, Element.MUTUAL_FEEDBACK),
         ),
         Example.unmet(
-            "the supervisor's", session_with(elements=elements_held(*_SOLO), feedback=_ONE_SIDE)
+            "the supervisor's", example_session_with_elements(*_SOLO, feedback=_ONE_SIDE)
         ),
-        Example.unknown("the elements are not recorded", session_with(feedback=_ONE_SIDE)),
-        Example.unknown("the eight only", session_with(elements=elements_held(*USUAL_ORDER))),
-        Example.unknown("nothing recorded of it", session_with()),
+        Example.unknown("the elements are not recorded", example_session(feedback=_ONE_SIDE)),
+        Example.unknown("the eight only", example_session_with_elements(*USUAL_ORDER)),
+        Example.unknown("nothing recorded of it", example_session()),
     ),
     cannot_see="Whether it was safe to say everything.",
 )

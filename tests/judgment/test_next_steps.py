@@ -278,7 +278,7 @@ def test_what_a_report_says_of_how_far_it_went(
     entry = attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, spec=spec))
     sessions = (en.Session("s1", MARCH[1]), en.Session("s2", MARCH[8]))
     (account,) = session_accounts(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
-    assert expected is account.done
+    assert expected is account.done_verdict
     assert MARCH[8] == account.day
 
 
@@ -289,7 +289,7 @@ def test_a_report_without_any_day_of_times_cannot_be_held_against_a_schedule() -
         attrs.evolve(entry.assignment, spec=spec), reports=(ch.Report(times=2),)
     )
     (account,) = session_accounts(ch.Course((entry,)), stated.ENGAGEMENT)
-    assert Verdict.UNKNOWN is account.done
+    assert Verdict.UNKNOWN is account.done_verdict
 
 
 # --------------------------------------------------------------------------- steps 5 and 6
@@ -451,4 +451,4 @@ def test_each_report_is_held_against_the_days_it_is_about() -> None:
     )
     sessions = tuple(en.Session(f"s{day}", MARCH[day]) for day in (1, 8, 15, 22))
     met = session_accounts(ch.Course((entry,), sessions=sessions), stated.ENGAGEMENT)
-    assert [Verdict.MET, Verdict.UNMET, Verdict.MET] == [account.done for account in met]
+    assert [Verdict.MET, Verdict.UNMET, Verdict.MET] == [account.done_verdict for account in met]

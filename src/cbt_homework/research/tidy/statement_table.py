@@ -16,13 +16,12 @@ from cbt_homework.engagement.inquiry import HomeworkThought, Inquiry
 from cbt_homework.engagement.measures import Bound
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.review import Review
-from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.ratings import Rater, Timing
 from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.target import MINUTES, Amount, Per
 from cbt_homework.policies.engagement import EngagementPolicy
-from cbt_homework.research.tidy.counts import Counts, set_aside_throughout
+from cbt_homework.research.tidy.denominators import DenominatorCounter, was_set_aside_throughout
 from cbt_homework.research.tidy.session_index import (
     SessionIndex,
     day_of_review,
@@ -32,7 +31,6 @@ from cbt_homework.research.tidy.session_index import (
 from cbt_homework.research.tidy.statement import Facet, HomeworkPhase, Metric, Statement, WhyNoValue
 from cbt_homework.research.tidy.statement_builder import StatementBuilder
 
-_DEFAULT = EngagementPolicy()
 _NO_AGREEMENT = Agreement()
 _BY_OCCASION = Per.OCCASION.value
 
@@ -49,69 +47,42 @@ _REPORTED = (
 """What every report is asked for, whether it says so or not; with the field it is in."""
 
 
-def statements(
-    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
-) -> Iterator[Statement]:
-    """Yields each statement about homework in a course, assignment by assignment.
+class StatementTable:
+    """The long table of a course, made under a policy about what counts."""
 
-    What every design, plan and report could say has a row even where it is not recorded: its
-    ``missing`` says why. Attempts, readings, beliefs, reviews and concerns have rows where there
-    are any. A session after the assignment at which nothing had been reported yet has rows that say
-    so. Shares and denominators are those known at the session of their row: nothing that was said
-    later is in them.
-
-    Raises:
-        InvariantError: the dyad is no id.
-        TypeError: this is no course, the policy is another one, or neither the course has an id nor
-            is a ``dyad`` given.
-    """
-    check_class("course", course, Course)
-    hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
-    check_class("policy", policy, EngagementPolicy, hint=hint)
-    name = course.id if dyad is None else dyad
-    if name is None:
-        raise TypeError("the course has no id: give dyad=, so that rows of two courses differ")
-    return _LongTable(course, name, policy).statements()
-
-
-def rows(
-    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
-) -> Iterator[dict[str, int | float | str | None]]:
-    """The same as plain rows with the columns `COLUMNS`, for ``csv``, pandas or polars.
-
-    Raises:
-        InvariantError: as `statements` does.
-        TypeError: as `statements` does.
-    """
-    return (statement.row() for statement in statements(course, dyad=dyad, policy=policy))
-
-
-class _LongTable:
     def __init__(self, course: Course, dyad: str, policy: EngagementPolicy) -> None:
         self._course = course
         self._dyad = dyad
         self._policy = policy
         self._session_index = SessionIndex(course)
         self._session_days = course.session_days
-        self._counts = Counts(course, self._session_index, policy)
+        self._counts = DenominatorCounter(course, self._session_index, policy)
         self._days_by_session = session_days_by_id(course)
 
     def statements(self) -> Iterator[Statement]:
+        """Yields its rows, assignment by assignment."""
         for i, history in enumerate(self._course.histories):
-            yield from self._design_and_plan(i, history)
-            yield from self._reports(i, history)
-            yield from self._reviews(i, history)
-            yield from self._beliefs(i, history)
-            yield from self._concerns(i, history)
+            yield from self._statements_of_design_and_plan(i, history)
+            yield from self._statements_of_reports(i, history)
+            yield from self._statements_of_reviews(i, history)
+            yield from self._statements_of_beliefs(i, history)
+            yield from self._statements_of_concerns(i, history)
 
-    def _builder(
+    def _statement_builder(
         self, history: AssignmentHistory, said_on: date | None, phase: HomeworkPhase, **options: Any
     ) -> StatementBuilder:
         assignment = history.assignment
-        at, since = self._session_index.session_at, self._session_index.since_the_first
+        at, since = (
+            self._session_index.session_place_on_or_after,
+            self._session_index.days_since_first_session,
+        )
         assigned, on_the_table = at(assignment.assigned_on), at(said_on)
         lag = None if assigned is None or on_the_table is None else on_the_table - assigned
-        counted = (None,) * 3 if on_the_table is None else self._counts.at_session(on_the_table)
+        counted = (
+            (None,) * 3
+            if on_the_table is None
+            else self._counts.denominators_at_session(on_the_table)
+        )
         shared: dict[str, Any] = {
             "dyad": self._dyad,
             "setting": assignment.setting or self._course.setting,
@@ -125,68 +96,78 @@ class _LongTable:
         }
         return StatementBuilder(shared, self._session_index, phase, **options)
 
-    def _design_and_plan(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _statements_of_design_and_plan(
+        self, place: int, history: AssignmentHistory
+    ) -> Iterator[Statement]:
         """Yields the statements of the design, and those made when it was planned."""
         assignment = history.assignment
-        path = f"histories.{number}.assignment"
-        design = self._builder(history, assignment.assigned_on, HomeworkPhase.DESIGN)
-        yield design.how_many(Facet.OBSTACLES, assignment.spec.obstacles, f"{path}.spec.obstacles")
+        path = f"histories.{place}.assignment"
+        design = self._statement_builder(history, assignment.assigned_on, HomeworkPhase.DESIGN)
+        yield design.item_count_statement(
+            Facet.OBSTACLES, assignment.spec.obstacles, f"{path}.spec.obstacles"
+        )
         target = recorded(assignment.spec.target)
         if target is None:
-            yield design.amount(Facet.AMOUNT, None, f"{path}.spec.target")
+            yield design.amount_statement(Facet.AMOUNT, None, f"{path}.spec.target")
         else:
             for name, limit, bound in (
                 ("at_least", target.at_least, Bound.AT_LEAST),
                 ("at_most", target.at_most, Bound.AT_MOST),
             ):
                 if limit is not None:
-                    yield design.amount(
+                    yield design.amount_statement(
                         Facet.AMOUNT,
                         Amount(limit, target.unit),
                         f"{path}.spec.target.{name}",
                         measure=target.per.value,
                         bound=bound,
                     )
-        plan = self._builder(history, assignment.assigned_on, HomeworkPhase.PLAN)
+        plan = self._statement_builder(history, assignment.assigned_on, HomeworkPhase.PLAN)
         agreement = assignment.agreement or _NO_AGREEMENT
         for facet, rating, field in (
             (Facet.CONFIDENCE, agreement.confidence, "confidence"),
             (Facet.IMPORTANCE, agreement.importance, "importance"),
             (Facet.EXPECTED_DIFFICULTY, agreement.expected_difficulty, "expected_difficulty"),
         ):
-            yield plan.rating(facet, rating, f"{path}.agreement.{field}")
+            yield plan.rating_statement(facet, rating, f"{path}.agreement.{field}")
 
-    def _reports(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _statements_of_reports(self, place: int, history: AssignmentHistory) -> Iterator[Statement]:
         counted: set[tuple[Rater | None, int | date | None]] = set()
         for j, report in enumerate(history.reports or ()):
-            path = f"histories.{number}.reports.{j}"
-            builder = self._builder(
+            path = f"histories.{place}.reports.{j}"
+            builder = self._statement_builder(
                 history,
                 report.said_on,
                 HomeworkPhase.BETWEEN_SESSIONS,
                 rater=report.by,
-                timing=_timing(report.said_on, report.first, report.last),
+                timing=_timing_of_statement(report.said_on, report.first, report.last),
             )
-            yield from _report_statements(builder, report, path)
+            yield from _statements_of_one_report(builder, report, path)
             # Of several reports of one rater at one session the share is one.
-            session = self._session_index.session_at(report.said_on) or report.said_on
+            session = (
+                self._session_index.session_place_on_or_after(report.said_on) or report.said_on
+            )
             if (report.by, session) not in counted:
                 counted.add((report.by, session))
-                yield from self._shares(history, report, builder, f"histories.{number}.reports")
-        yield from self._no_report_yet(number, history)
+                yield from self._statements_of_shares(
+                    history, report, builder, f"histories.{place}.reports"
+                )
+        yield from self._statements_of_no_report_yet(place, history)
 
-    def _shares(
+    def _statements_of_shares(
         self, history: AssignmentHistory, report: Report, builder: StatementBuilder, path: str
     ) -> Iterator[Statement]:
         if report.said_on is None:
             for metric in (Metric.SHARE, Metric.RATIO):
-                yield builder.gap(Facet.QUANTITY, metric, WhyNoValue.NOT_DATED, path)
+                yield builder.missing_value_statement(
+                    Facet.QUANTITY, metric, WhyNoValue.NOT_DATED, path
+                )
             return
-        session = self._session_index.session_at(report.said_on)
+        session = self._session_index.session_place_on_or_after(report.said_on)
         day = report.said_on if session is None else self._session_index.days[session - 1]
-        yield from self._share(history, day, builder, path, rater=report.by)
+        yield from self._statements_of_rater_share(history, day, builder, path, rater=report.by)
 
-    def _share(
+    def _statements_of_rater_share(
         self,
         history: AssignmentHistory,
         day: date,
@@ -205,9 +186,11 @@ class _LongTable:
             sessions=sessions[: bisect_right(sessions, day)],
             policy=self._policy,
         )
-        yield from builder.shares(done, path, reported=reports is not None)
+        yield from builder.share_statements(done, path, reported=reports is not None)
 
-    def _no_report_yet(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _statements_of_no_report_yet(
+        self, place: int, history: AssignmentHistory
+    ) -> Iterator[Statement]:
         """At the next session nothing had been reported yet."""
         assigned, days = history.assignment.assigned_on, self._session_index.days
         if assigned is None or not days or days[-1] <= assigned:
@@ -217,53 +200,63 @@ class _LongTable:
         has_ended = known.ended is not None and known.ended.on is not None and known.ended.on < day
         if known.reports or has_ended:
             return
-        was_set_aside = set_aside_throughout(known, assigned, day)
+        was_set_aside = was_set_aside_throughout(known, assigned, day)
         why = WhyNoValue.SET_ASIDE if was_set_aside else WhyNoValue.NO_REPORT
-        path = f"histories.{number}.reports"
-        builder = self._builder(history, day, HomeworkPhase.BETWEEN_SESSIONS)
+        path = f"histories.{place}.reports"
+        builder = self._statement_builder(history, day, HomeworkPhase.BETWEEN_SESSIONS)
         for facet, metric, _ in _REPORTED:
-            yield builder.gap(facet, metric, why, path)
-        yield from self._share(history, day, builder, path)
+            yield builder.missing_value_statement(facet, metric, why, path)
+        yield from self._statements_of_rater_share(history, day, builder, path)
 
-    def _reviews(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
-        path = f"histories.{number}.reviews"
+    def _statements_of_reviews(self, place: int, history: AssignmentHistory) -> Iterator[Statement]:
+        path = f"histories.{place}.reviews"
         if not history.reviews:
-            builder = self._builder(history, None, HomeworkPhase.REVIEW)
+            builder = self._statement_builder(history, None, HomeworkPhase.REVIEW)
             if history.reviews is None:
                 why = WhyNoValue.NOT_RECORDED
-                yield builder.gap(Facet.REVIEWED, Metric.CATEGORY, why, path)
+                yield builder.missing_value_statement(Facet.REVIEWED, Metric.CATEGORY, why, path)
             else:
-                yield builder.category(Facet.REVIEWED, "no", path)
+                yield builder.word_statement(Facet.REVIEWED, "no", path)
         for n, review in enumerate(history.reviews or ()):
             day = day_of_review(review, self._days_by_session)
-            yield from _review_statements(
-                self._builder(history, day, HomeworkPhase.REVIEW), review, f"{path}.{n}"
+            yield from _statements_of_one_review(
+                self._statement_builder(history, day, HomeworkPhase.REVIEW), review, f"{path}.{n}"
             )
 
-    def _beliefs(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _statements_of_beliefs(self, place: int, history: AssignmentHistory) -> Iterator[Statement]:
         for n, inquiry in enumerate(history.inquiries or ()):
-            builder = self._builder(history, inquiry.on, HomeworkPhase.REVIEW, rater=inquiry.by)
-            for field, m, thought in _inquiry_thoughts(inquiry):
+            builder = self._statement_builder(
+                history, inquiry.on, HomeworkPhase.REVIEW, rater=inquiry.by
+            )
+            for field, m, thought in _thoughts_with_field_and_place(inquiry):
                 theme = None if thought.theme is None else thought.theme.value
-                path = f"histories.{number}.inquiries.{n}.{field}.{m}.belief"
-                yield builder.rating(Facet.BELIEF, thought.belief, path, measure=theme)
+                path = f"histories.{place}.inquiries.{n}.{field}.{m}.belief"
+                yield builder.rating_statement(Facet.BELIEF, thought.belief, path, measure=theme)
         for n, assigning in enumerate(history.assigning or ()):
-            builder = self._builder(history, assigning.on, HomeworkPhase.PLAN, rater=assigning.by)
+            builder = self._statement_builder(
+                history, assigning.on, HomeworkPhase.PLAN, rater=assigning.by
+            )
             beliefs = assigning.beliefs if isinstance(assigning.beliefs, tuple) else ()
             for m, belief in enumerate(beliefs):
                 attitude = None if belief.attitude is None else belief.attitude.value
-                path = f"histories.{number}.assigning.{n}.beliefs.{m}.held"
-                yield builder.rating(Facet.BELIEF, belief.held, path, measure=attitude)
+                path = f"histories.{place}.assigning.{n}.beliefs.{m}.held"
+                yield builder.rating_statement(Facet.BELIEF, belief.held, path, measure=attitude)
 
-    def _concerns(self, number: int, history: AssignmentHistory) -> Iterator[Statement]:
+    def _statements_of_concerns(
+        self, place: int, history: AssignmentHistory
+    ) -> Iterator[Statement]:
         for n, concern in enumerate(history.concerns or ()):
-            builder = self._builder(
+            builder = self._statement_builder(
                 history, concern.on, HomeworkPhase.BETWEEN_SESSIONS, rater=concern.by
             )
-            yield builder.term(Facet.CONCERN, concern.kind, f"histories.{number}.concerns.{n}")
+            yield builder.term_statement(
+                Facet.CONCERN, concern.kind, f"histories.{place}.concerns.{n}"
+            )
 
 
-def _timing(said_on: date | None, first: date | None, last: date | None) -> Timing | None:
+def _timing_of_statement(
+    said_on: date | None, first: date | None, last: date | None
+) -> Timing | None:
     """Whether something was said on the one day it is about, or later; None where days are open."""
     begin = first or last
     if said_on is None or begin is None:
@@ -273,54 +266,60 @@ def _timing(said_on: date | None, first: date | None, last: date | None) -> Timi
     return Timing.CONTEMPORANEOUS if first is not None else None
 
 
-def _report_statements(
+def _statements_of_one_report(
     builder: StatementBuilder, report: Report, report_path: str
 ) -> Iterator[Statement]:
     for facet, metric, field in _REPORTED:
         answer, path = getattr(report, field), f"{report_path}.{field}"
         match metric:
             case Metric.ORDINAL:
-                yield builder.completion(answer, path)
+                yield builder.completion_statement(answer, path)
             case Metric.RATING:
-                yield builder.rating(facet, answer, path)
+                yield builder.rating_statement(facet, answer, path)
             case Metric.CATEGORY:
-                yield builder.term(facet, answer, path)
+                yield builder.term_statement(facet, answer, path)
             case _ if facet is Facet.QUANTITY:
-                yield builder.times(facet, answer, path)
+                yield builder.count_statement(facet, answer, path)
             case _:
-                yield builder.how_many(facet, answer, path)
+                yield builder.item_count_statement(facet, answer, path)
     for n, reason in enumerate(report.reasons if isinstance(report.reasons, tuple) else ()):
-        yield builder.term(Facet.REASONS, reason.barrier, f"{report_path}.reasons.{n}.barrier")
+        yield builder.term_statement(
+            Facet.REASONS, reason.barrier, f"{report_path}.reasons.{n}.barrier"
+        )
     for n, measurement in enumerate(report.measurements or ()):
-        yield builder.measurement(measurement, f"{report_path}.measurements.{n}")
+        yield builder.measurement_statement(measurement, f"{report_path}.measurements.{n}")
     for j, attempt in enumerate(report.attempts or ()):
-        timing = _timing(report.said_on, attempt.on, attempt.on)
-        yield from _attempt_statements(
-            builder.for_day(attempt.on, timing), attempt, f"{report_path}.attempts.{j}"
+        timing = _timing_of_statement(report.said_on, attempt.on, attempt.on)
+        yield from _statements_of_one_attempt(
+            builder.builder_for_day(attempt.on, timing), attempt, f"{report_path}.attempts.{j}"
         )
 
 
-def _attempt_statements(
+def _statements_of_one_attempt(
     builder: StatementBuilder, attempt: Attempt, path: str
 ) -> Iterator[Statement]:
-    yield builder.completion(attempt.completion, f"{path}.completion")
-    yield builder.amount(Facet.AMOUNT, attempt.amount, f"{path}.amount", measure=_BY_OCCASION)
-    yield builder.rating(Facet.DIFFICULTY, attempt.difficulty, f"{path}.difficulty")
-    yield builder.how_many(Facet.OBSTACLES, attempt.obstacles, f"{path}.obstacles")
+    yield builder.completion_statement(attempt.completion, f"{path}.completion")
+    yield builder.amount_statement(
+        Facet.AMOUNT, attempt.amount, f"{path}.amount", measure=_BY_OCCASION
+    )
+    yield builder.rating_statement(Facet.DIFFICULTY, attempt.difficulty, f"{path}.difficulty")
+    yield builder.item_count_statement(Facet.OBSTACLES, attempt.obstacles, f"{path}.obstacles")
     for n, measurement in enumerate(attempt.measurements or ()):
-        yield builder.measurement(measurement, f"{path}.measurements.{n}")
+        yield builder.measurement_statement(measurement, f"{path}.measurements.{n}")
 
 
-def _review_statements(builder: StatementBuilder, review: Review, path: str) -> Iterator[Statement]:
-    yield builder.category(Facet.REVIEWED, "yes", path)
+def _statements_of_one_review(
+    builder: StatementBuilder, review: Review, path: str
+) -> Iterator[Statement]:
+    yield builder.word_statement(Facet.REVIEWED, "yes", path)
     minutes = None if review.time is None else review.time.minutes
     spent = None if minutes is None else Amount(minutes, MINUTES)
-    yield builder.amount(Facet.REVIEWED, spent, f"{path}.time.minutes")
-    yield builder.rating(Facet.QUALITY, review.quality, f"{path}.quality")
-    yield builder.rating(Facet.CONFIDENCE, review.confidence, f"{path}.confidence")
+    yield builder.amount_statement(Facet.REVIEWED, spent, f"{path}.time.minutes")
+    yield builder.rating_statement(Facet.QUALITY, review.quality, f"{path}.quality")
+    yield builder.rating_statement(Facet.CONFIDENCE, review.confidence, f"{path}.confidence")
 
 
-def _inquiry_thoughts(inquiry: Inquiry) -> Iterator[tuple[str, int, HomeworkThought]]:
+def _thoughts_with_field_and_place(inquiry: Inquiry) -> Iterator[tuple[str, int, HomeworkThought]]:
     for field, thoughts in (
         ("when_accepting", inquiry.when_accepting),
         ("when_starting", inquiry.when_starting),

@@ -11,7 +11,10 @@ from hypothesis import given, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import engagement as en
-from cbt_homework.research.tidy.counts import Counts, all_set_aside_to
+from cbt_homework.research.tidy.denominators import (
+    DenominatorCounter,
+    last_day_set_aside_from_start,
+)
 from cbt_homework.research.tidy.session_index import SessionIndex
 from tests import stated
 from tests.research.tidy.drawn import weeks_of_homework
@@ -19,12 +22,14 @@ from tests.research.tidy.drawn import weeks_of_homework
 MONDAY = date(2026, 3, 2)
 
 
-def asking_each(course: ch.Course, entry: ch.AssignmentHistory, counts: Counts) -> list[int]:
+def asking_each(
+    course: ch.Course, entry: ch.AssignmentHistory, counts: DenominatorCounter
+) -> list[int]:
     """The first session at which something had fallen due, by asking one after the other."""
     days = SessionIndex(course).days
     assigned = entry.assignment.assigned_on or date.max
     later = range(bisect_right(days, assigned), len(days))
-    due = [i + 1 for i in later if counts._fell_due(entry, assigned, days[i])]  # noqa: SLF001
+    due = [i + 1 for i in later if counts._was_due_by(entry, assigned, days[i])]  # noqa: SLF001
     return due[:1]
 
 
@@ -50,9 +55,9 @@ def test_sessions_that_are_skipped_would_have_said_no(
         for entry in course.histories
     )
     course = attrs.evolve(course, histories=entries)
-    counts = Counts(course, SessionIndex(course), stated.ENGAGEMENT)
+    counts = DenominatorCounter(course, SessionIndex(course), stated.ENGAGEMENT)
     for entry in course.histories:
-        assert asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001
+        assert asking_each(course, entry, counts) == list(counts._first_due_session_places(entry))  # noqa: SLF001
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,7 @@ def test_days_set_aside_reach_as_far_as_there_is_no_gap(
         for first, last in aside
     )
     entry = ch.AssignmentHistory(ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=days)
-    assert MONDAY + timedelta(reached) == all_set_aside_to(entry, MONDAY)
+    assert MONDAY + timedelta(reached) == last_day_set_aside_from_start(entry, MONDAY)
 
 
 def test_an_occasion_that_was_set_aside_is_no_day_that_was() -> None:
@@ -84,7 +89,7 @@ def test_an_occasion_that_was_set_aside_is_no_day_that_was() -> None:
     entry = ch.AssignmentHistory(
         ch.Assignment(id="a1", spec=ch.HomeworkSpec("t")), set_aside=(aside,)
     )
-    assert all_set_aside_to(entry, MONDAY) == MONDAY
+    assert last_day_set_aside_from_start(entry, MONDAY) == MONDAY
 
 
 @pytest.mark.parametrize(
@@ -106,5 +111,6 @@ def test_where_no_schedule_says_when_days_set_aside_are_skipped(
     )
     sessions = tuple(en.Session(f"s{n}", MONDAY + timedelta(7 * n)) for n in range(5))
     course = ch.Course((entry,), sessions=sessions)
-    counts = Counts(course, SessionIndex(course), stated.ENGAGEMENT)
-    assert [4] == asking_each(course, entry, counts) == list(counts._first_due(entry))  # noqa: SLF001
+    counts = DenominatorCounter(course, SessionIndex(course), stated.ENGAGEMENT)
+    found = list(counts._first_due_session_places(entry))  # noqa: SLF001
+    assert [4] == asking_each(course, entry, counts) == found

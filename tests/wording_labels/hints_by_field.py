@@ -1,11 +1,10 @@
-"""Slips in the wording of a record, and the English phrases for them."""
+"""The hints that make sense for each text of a record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from cbt_homework.cognition.wording_facts import FACTS
 from cbt_homework.cognition.wording_keys import (
     EVIDENCE_IS_OPINION,
     SITUATION_IS_INTERPRETATION,
@@ -13,9 +12,8 @@ from cbt_homework.cognition.wording_keys import (
     THOUGHT_ONLY_FEELING,
     WHY_QUESTION,
 )
-from cbt_homework.cognition.wording_thoughts import THOUGHTS
 from cbt_homework.foundation.vocabulary import Term
-from cbt_homework.foundation.wording import Span, WordingGuide, found
+from cbt_homework.foundation.wording import Span, WordingGuide, find_spans
 from cbt_homework.homework.hints import (
     BLAME_WORD,
     IDENTIFIER,
@@ -50,11 +48,8 @@ HINTS: Mapping[TextField, tuple[str, ...]] = MappingProxyType(
 )
 """The hints that make sense for a field."""
 
-COGNITION_ENGLISH = WordingGuide("en", phrases=(*THOUGHTS, *FACTS))
-"""Phrases for the hints about thoughts, situations, evidence and questions."""
 
-
-def hints(guide: WordingGuide, text: str, field: TextField) -> Iterator[Span]:
+def hint_spans(guide: WordingGuide, text: str, field: TextField) -> Iterator[Span]:
     """All hints that make sense for a field, one after the other."""
     for hint in HINTS[field]:
-        yield from found(guide, text, hint)
+        yield from find_spans(guide, text, hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cbt_homework.cognition.formulation import CaseFormulation
 from cbt_homework.engagement.assignment_history import AssignmentHistory
@@ -12,9 +12,9 @@ from cbt_homework.foundation.arguments import check_class, class_name, is_a
 from cbt_homework.foundation.vocabulary import Missing, recorded
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.vocabulary import SupervisionKind
-from cbt_homework.show.formats import in_language
-from cbt_homework.show.items import date_text, note_about, term_labels, yes_or_no
-from cbt_homework.show.phrases import joined
+from cbt_homework.show.formats import OutputFormat, sheet_in_format
+from cbt_homework.show.items import date_text, note_text, term_labels_text, yes_or_no_text
+from cbt_homework.show.phrases import joined_notes
 from cbt_homework.show.sheets import NONE, Item, Section, Sheet, Table
 from cbt_homework.supervision.self_practice import PARALLEL, SelfPractice, SelfPracticeTask
 from cbt_homework.supervision.series import SupervisionSeries
@@ -28,7 +28,7 @@ _UNLINKED = (Item(note="nothing here is linked to it"),)
 def parallel(
     subject: SupervisionSession | SupervisionSeries,
     course: Course,
-    language: Literal["plain", "markdown", "html"] = "plain",
+    language: OutputFormat = "plain",
 ) -> str:
     """The patient's homework and the supervisee's side by side, in one table.
 
@@ -47,16 +47,18 @@ def parallel(
         expected = "a SupervisionSession or a SupervisionSeries is wanted"
         raise TypeError(f"{expected}, not a {class_name(type(subject))}")
     check_class("course", course, Course)
-    return in_language(parallel_sheet(subject, course), language)
+    return sheet_in_format(parallel_sheet(subject, course), language)
 
 
 def parallel_sheet(subject: SupervisionSession | SupervisionSeries, course: Course) -> Sheet:
     """The table of both sides, and what cannot be found."""
     sessions = subject.sessions if isinstance(subject, SupervisionSeries) else (subject,)
-    named_ids = dict.fromkeys(ref for session in sessions for ref in _assignments_named_in(session))
+    named_ids = dict.fromkeys(
+        ref for session in sessions for ref in _assignment_ids_named_in(session)
+    )
     histories = [e for e in course.histories if not named_ids or e.assignment.id in named_ids]
     own_work = list(_collect_own_work(sessions))
-    rows = list(_rows(histories, own_work, course))
+    rows = list(_table_rows(histories, own_work, course))
     parts: list[Section | Table] = [
         Table(caption="Both sides", heads=_HEADS, rows=tuple(rows), abreast=True)
     ]
@@ -69,7 +71,7 @@ def parallel_sheet(subject: SupervisionSession | SupervisionSeries, course: Cour
     return Sheet(title=_TITLE, parts=tuple(parts))
 
 
-def _assignments_named_in(session: SupervisionSession) -> Iterator[str]:
+def _assignment_ids_named_in(session: SupervisionSession) -> Iterator[str]:
     yield from session.therapy_homework or ()
     yield from (a.assignment for a in session.accounts or () if a.assignment is not None)
     yield from (p.parallel_to for p in session.self_practice or () if p.parallel_to is not None)
@@ -84,7 +86,7 @@ class _OwnWork(NamedTuple):
     """Which of the five tasks for oneself it is: as told, or else as its kinds have it."""
 
 
-def _tasks_by_kind(assignment: Assignment) -> list[SelfPracticeTask]:
+def _self_practice_tasks(assignment: Assignment) -> list[SelfPracticeTask]:
     """Finds the tasks for oneself that an assignment is by its kinds."""
     aim = recorded(assignment.spec.supervision)
     if aim is not None and aim.kind not in (None, SupervisionKind.WORK_ON_ONESELF):
@@ -102,22 +104,25 @@ def _collect_own_work(sessions: Iterable[SupervisionSession]) -> Iterator[_OwnWo
         practices_by_assignment.setdefault(practice.assignment, []).append(practice)
     for assignment_id, assignment in agreed.items():
         own_practices = tuple(practices_by_assignment.get(assignment_id, ()))
-        tasks = frozenset(p.task for p in own_practices) or frozenset(_tasks_by_kind(assignment))
+        tasks = frozenset(p.task for p in own_practices) or frozenset(
+            _self_practice_tasks(assignment)
+        )
         yield _OwnWork(assignment, own_practices, tasks)
     unassigned = (p for p in practices if p.assignment not in agreed)
     yield from (_OwnWork(None, (p,), frozenset({p.task})) for p in unassigned)
 
 
-def _rows(
+def _table_rows(
     histories: list[AssignmentHistory], own_work: list[_OwnWork], course: Course
 ) -> Iterator[tuple[tuple[Item, ...], ...]]:
     alone = dict.fromkeys(range(len(own_work)))
     unlinked: list[AssignmentHistory] = []
-    candidates = _Candidates(own_work, course.formulation)
+    candidates = _CandidateIndex(own_work, course.formulation)
     for entry in histories:
-        candidate_numbers = candidates.near(entry.assignment)
+        candidate_numbers = candidates.work_numbers_for(entry.assignment)
         links = [
-            (n, tuple(_links(entry.assignment, own_work[n], course))) for n in candidate_numbers
+            (n, tuple(_link_items(entry.assignment, own_work[n], course)))
+            for n in candidate_numbers
         ]
         for n, link in links:
             if link:
@@ -129,7 +134,7 @@ def _rows(
     yield from ((NONE, _UNLINKED, _supervisee_cell(own_work[n])) for n in alone)
 
 
-class _Candidates:
+class _CandidateIndex:
     """Finds the work that could be linked to an assignment, without comparing each pair."""
 
     def __init__(self, own_work: list[_OwnWork], formulation: CaseFormulation | None) -> None:
@@ -145,7 +150,7 @@ class _Candidates:
             if link.redesigned_as is not None:
                 self._redesigned.setdefault(link.redesigned_as, []).extend(link.beliefs or ())
 
-    def near(self, assignment: Assignment) -> list[int]:
+    def work_numbers_for(self, assignment: Assignment) -> list[int]:
         spec = assignment.spec
         about = [spec.problem, *self._redesigned.get(assignment.id, ())]
         tasks = (PARALLEL.get(kind) for kind in spec.kinds or ())
@@ -157,7 +162,7 @@ class _Candidates:
         return sorted({n for key in keys for n in self._by.get(key, ())})
 
 
-def _links(assignment: Assignment, own_work: _OwnWork, course: Course) -> Iterator[Item]:
+def _link_items(assignment: Assignment, own_work: _OwnWork, course: Course) -> Iterator[Item]:
     if assignment.id in [practice.parallel_to for practice in own_work.practices]:
         yield Item("practiced like it")
     named_patterns = [p.pattern for p in own_work.practices if p.pattern is not None]
@@ -166,7 +171,7 @@ def _links(assignment: Assignment, own_work: _OwnWork, course: Course) -> Iterat
             p.pattern == pattern and p.parallel_to == assignment.id for p in own_work.practices
         )
         if named_here or _concerns_pattern(pattern, assignment, course.formulation):
-            words = _part_words(pattern, course.formulation)
+            words = _formulation_part_text(pattern, course.formulation)
             note = "" if words else "its words are not in the formulation"
             yield Item(words, note=note, label="One pattern")
     problem = None if own_work.assignment is None else own_work.assignment.spec.problem
@@ -174,7 +179,7 @@ def _links(assignment: Assignment, own_work: _OwnWork, course: Course) -> Iterat
         yield Item("one problem")
     kinds = [kind for kind in assignment.spec.kinds or () if PARALLEL.get(kind) in own_work.tasks]
     if kinds:
-        yield Item("alike in kind", note=term_labels(kinds))
+        yield Item("alike in kind", note=term_labels_text(kinds))
 
 
 def _concerns_pattern(
@@ -189,7 +194,7 @@ def _concerns_pattern(
     )
 
 
-def _part_words(pattern: str, formulation: CaseFormulation | None) -> str:
+def _formulation_part_text(searched_id: str, formulation: CaseFormulation | None) -> str:
     """Finds the words of a part of a formulation by its id; empty if it is missing."""
     for _, side in () if formulation is None else formulation.sides:
         statements = (
@@ -199,19 +204,20 @@ def _part_words(pattern: str, formulation: CaseFormulation | None) -> str:
             *((e.id, e.what) for e in side.development or ()),
         )
         for part_id, words in statements:
-            if part_id == pattern:
+            if part_id == searched_id:
                 return words
     return ""
 
 
-def _patient_cell(entry: AssignmentHistory) -> tuple[Item, ...]:
-    return (_task_item(entry.assignment), Item(note=f"so far: {entry.stage.label}"))
+def _patient_cell(history: AssignmentHistory) -> tuple[Item, ...]:
+    return (_task_item(history.assignment), Item(note=f"so far: {history.stage.label}"))
 
 
 def _task_item(assignment: Assignment) -> Item:
-    kinds = "" if assignment.spec.kinds is None else term_labels(assignment.spec.kinds)
+    kinds = "" if assignment.spec.kinds is None else term_labels_text(assignment.spec.kinds)
     return Item(
-        assignment.spec.task, note=joined(kinds, date_text(assignment.assigned_on, "agreed on "))
+        assignment.spec.task,
+        note=joined_notes(kinds, date_text(assignment.assigned_on, "agreed on ")),
     )
 
 
@@ -223,10 +229,10 @@ def _supervisee_cell(own_work: _OwnWork) -> tuple[Item, ...]:
 def _practice_item(practice: SelfPractice) -> Item:
     reflection = practice.reflection
     reflected = "recorded" if reflection is not None else "not recorded"
-    note = joined(
+    note = joined_notes(
         practice.task.label,
         date_text(practice.on, "on "),
-        note_about("practiced", yes_or_no(practice.done)),
+        note_text("practiced", yes_or_no_text(practice.done)),
         f"reflection: {reflection.label if isinstance(reflection, Missing) else reflected}",
     )
     return Item(practice.words or "", note=note, label="Self-practice")

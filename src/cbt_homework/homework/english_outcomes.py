@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.phrase_patterns import ANY, QUOTED, any_of, shield, whole, word, words
+from cbt_homework.foundation.phrase_patterns import (
+    ANY,
+    QUOTED,
+    any_of_pattern,
+    pattern_of_text_with,
+    shield_phrase,
+    word_pattern,
+    word_phrases,
+)
 from cbt_homework.foundation.wording import Phrase
+from cbt_homework.homework.english_plans import FAILED, LET_OFF
 from cbt_homework.homework.hints import DONE_VAGUE, LESSON_LOST, OCCASION_VAGUE
-from cbt_homework.homework.wording_plans import FAILED, LET_OFF
 
 _CAN = (
     "(?:can|could|am able to|are able to|get (?:to it|round to it|around to it)|manage(?: it)?|"
@@ -17,7 +25,7 @@ _MOOD = (
     "are (?:ready|in the mood|up to it|up for it)|"
     "want(?: to)?|wish(?: to)?|like|please|think of it|remember(?: it| to)?)"
 )
-_SOME_DAY = any_of(
+_SOME_DAY = any_of_pattern(
     (
         "sooner or later | some(?: )?day | some(?: )?times?(?: soon)? | one day |"
         " one of these days | at some (?:point|time|stage) | at (?:some|a) later (?:point|time) |"
@@ -44,18 +52,18 @@ _SOME_DAY = any_of(
     rf"(?:(?:when(?:ever)?|if|once|as soon as) )?(?:i|you) (?:just |really )?(?:{_CAN}|{_MOOD})",
     "(?:when(?:ever)? |if )?(?:the )?(?:time|moment|mood) (?:is right|feels right|strikes|comes)",
 )
-_SEEN = word(
+_SEEN = word_pattern(
     "minutes? | hours? | times? | [0-9]+\\S* | form | sheet | page | list | written | wrote |"
     " filled | called | rang | sent | walked | went | stayed | said | asked | rated | noted |"
     " ticked | counted | brought",
     "spoke | spoken | told | read | made | met | left | put | sat | stood | got (?:up|out|on|off)",
 )
-_STATE = any_of(
+_STATE = any_of_pattern(
     "feel(?:s|ing)? | felt | (?:am|are|is|become|becomes|got|gets) (?:\\w+ ){0,2}(?:better |more |"
     " less )?(?:calm|calmer|better|relaxed|happy|happier|confident|ready|positive|satisfied|sure|"
     "comfortable|happy with it|less anxious|less afraid|stronger|at ease|in control)",
 )
-_ENOUGH = any_of(
+_ENOUGH = any_of_pattern(
     (
         "(?:have |has )?(?:tried|done|practi[cs]ed|worked)(?: (?:hard|it))? (?:enough|as much as"
         " (?:possible|i can|you can)|my best|your best)"
@@ -67,7 +75,7 @@ _ENOUGH = any_of(
     "good enough | well enough | as (?:well|good|much) as (?:possible|i can|you can)",
     "it (?:feels|felt|is|went|goes) (?:right|better|easier|well|good|over|done)",
 )
-_LEARNS = word(
+_LEARNS = word_pattern(
     (
         "learn\\w* | find out | found out | see (?:what|that|how|whether|where|which) | know"
         " (?:what|that|how|where|which) | tells? (?:me|us|you) | shows? | notice\\w* | information"
@@ -91,7 +99,7 @@ _LOST = (
 
 OUTCOMES: tuple[Phrase, ...] = (
     Phrase(OCCASION_VAGUE, rf"\A\s*(?:(?:just|simply|only|maybe|perhaps)\s+)?{_SOME_DAY}[\s.!]*\Z"),
-    shield(DONE_VAGUE, whole(_SEEN)),
+    shield_phrase(DONE_VAGUE, pattern_of_text_with(_SEEN)),
     Phrase(
         DONE_VAGUE,
         rf"\A\s*(?:(?:when|if|once|it counts (?:when|if|as done when))\s+)?(?:i|you|he|she|they|we)"
@@ -101,9 +109,9 @@ OUTCOMES: tuple[Phrase, ...] = (
         DONE_VAGUE,
         rf"\A\s*(?:(?:when|if|once)\s+)?(?:(?:i|you|he|she|they|we)\s+)?{_ENOUGH}[^,;]{{0,30}}\Z",
     ),
-    shield(LESSON_LOST, QUOTED),
-    shield(LESSON_LOST, whole(_LEARNS)),
-    shield(LESSON_LOST, LET_OFF),
-    *words(LESSON_LOST, *_LOST, *FAILED),
+    shield_phrase(LESSON_LOST, QUOTED),
+    shield_phrase(LESSON_LOST, pattern_of_text_with(_LEARNS)),
+    shield_phrase(LESSON_LOST, LET_OFF),
+    *word_phrases(LESSON_LOST, *_LOST, *FAILED),
 )
 """Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cbt_homework.foundation.arguments import class_name, is_ordinary
+from cbt_homework.foundation.arguments import class_name, has_plain_metaclass
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Answer, Effort, Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assessment import Judged
-from cbt_homework.judgment.books import Subject, View, every_subject, subject_of
 from cbt_homework.judgment.retired import retired_rule
+from cbt_homework.judgment.subject import Subject, SubjectPart
+from cbt_homework.judgment.subject_registry import classes_with_subjects, subject_of
 
 _WEAKEST_FIRST = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET)
 """The verdicts by strength: the weakest of several is their Kleene AND."""
@@ -38,28 +39,28 @@ class FindingMaker:
 
     __slots__ = ("_most", "_place", "_prefix", "_room", "_rule", "_votes", "kept")
 
-    def __init__(self, rule: Rule[Any], prefix: str, place: int, votes: Votes) -> None:
+    def __init__(self, rule: Rule[Any], prefix: str, rule_place: int, votes: Votes) -> None:
         self._rule = rule
         self._prefix = prefix
-        self._place = place
+        self._place = rule_place
         self._votes = votes
         self._most = MOST_HINTS if rule.weight is Weight.HINT else None
         self._room = ROOM
         self.kept: dict[Answer, Ranked] = {}
         """Facts are numbers and words of vocabularies, so the same few outcomes come again."""
 
-    def ranked(self, answer: Outcome | tuple[Outcome, ...]) -> list[Ranked]:
+    def ranked_findings(self, answer: Outcome | tuple[Outcome, ...]) -> list[Ranked]:
         """The findings of an answer; of a rule about wording, the first ones."""
         if isinstance(answer, Outcome):
-            return [self._ranked(answer)]
-        return [self._ranked(outcome) for outcome in answer[: self._most]]
+            return [self._ranked_finding(answer)]
+        return [self._ranked_finding(outcome) for outcome in answer[: self._most]]
 
-    def _ranked(self, outcome: Outcome) -> Ranked:
+    def _ranked_finding(self, outcome: Outcome) -> Ranked:
         known = self.kept.get(outcome)
         if known is not None:
             return known
         finding = self._rule.finding(outcome, self._prefix)
-        rank = _rank(self._rule, outcome.verdict, self._place)
+        rank = _rank_of_finding(self._rule, outcome.verdict, self._place)
         ranked = (rank, finding, self._votes.get(outcome.verdict, 0))
         self._room -= 1 + len(outcome.at) + len(outcome.needs)
         if self._room < 0:
@@ -74,7 +75,7 @@ Step = tuple[Callable[[Any, Any], Answer], Mapping[Answer, Ranked], FindingMaker
 """One rule: its function, the findings that are kept by their outcome, and the maker of others."""
 
 
-class PlanView(NamedTuple):
+class RulesOfPart(NamedTuple):
     """The rules about one part of a subject.
 
     Attributes:
@@ -88,24 +89,28 @@ class PlanView(NamedTuple):
     hints: tuple[Step, ...]
 
 
-class Plan:
+class AssessmentPlan:
     """A rule book, ready for subjects of one class.
 
     Attributes:
         subject: The name of the class.
         book: The book.
-        views: The rules, by the part of the subject that they are about.
+        parts: The rules, by the part of the subject that they are about.
         criteria: The criteria that the rules speak to, in the order of a profile.
     """
 
-    __slots__ = ("_profiles", "book", "criteria", "subject", "views")
+    __slots__ = ("_profiles", "book", "criteria", "parts", "subject")
 
     def __init__(
-        self, subject: str, book: RuleBook, views: tuple[PlanView, ...], criteria: tuple[str, ...]
+        self,
+        subject: str,
+        book: RuleBook,
+        parts: tuple[RulesOfPart, ...],
+        criteria: tuple[str, ...],
     ) -> None:
         self.subject = subject
         self.book = book
-        self.views = views
+        self.parts = parts
         self.criteria = criteria
         self._profiles: dict[int, tuple[Judged, ...]] = {}
 
@@ -113,98 +118,100 @@ class Plan:
         """The profile of criteria by the votes of all findings."""
         profile = self._profiles.get(votes)
         if profile is None:
-            profile = tuple(self._judged(votes))
+            profile = tuple(self._judged_criteria(votes))
             if len(self._profiles) >= _MOST_PROFILES:
                 self._profiles.clear()
             self._profiles[votes] = profile
         return profile
 
-    def _judged(self, votes: int) -> Iterator[Judged]:
+    def _judged_criteria(self, votes: int) -> Iterator[Judged]:
         for place, criterion in enumerate(self.criteria):
-            given = _votes_at(place)
+            given = _votes_by_verdict(place)
             verdict = next((v for v in _WEAKEST_FIRST if votes & given[v]), None)
             if verdict is not None:
                 yield Judged(criterion, verdict)
 
 
-def _votes_at(place: int) -> Votes:
+def _votes_by_verdict(criterion_place: int) -> Votes:
     """The votes on the criterion at a place of the profile."""
-    first = len(_WEAKEST_FIRST) * place
+    first = len(_WEAKEST_FIRST) * criterion_place
     return {verdict: 1 << first + n for n, verdict in enumerate(_WEAKEST_FIRST)}
 
 
-def plan_of(cls: type[Any], book: RuleBook | None) -> Plan:
+def assessment_plan_for(cls: type[Any], book: RuleBook | None) -> AssessmentPlan:
     """The plan for a class; by the book of the library where none is given.
 
     Raises:
         TypeError: nothing of this class can be assessed, a rule is about something that is never
             assessed, or it has the code of a retired one.
     """
-    if not is_ordinary(cls):
-        raise _not_assessed(cls)
+    if not has_plain_metaclass(cls):
+        raise _not_assessed_error(cls)
     hashable: Any = cls
-    return _plan(hashable, book)
+    return _cached_plan(hashable, book)
 
 
 @lru_cache(maxsize=256)
-def _plan(cls: type[Any], book: RuleBook | None) -> Plan:
+def _cached_plan(cls: type[Any], book: RuleBook | None) -> AssessmentPlan:
     subject = subject_of(cls)
     if subject is None:
-        raise _not_assessed(cls)
+        raise _not_assessed_error(cls)
     rules = subject.book if book is None else book
-    _check(rules)
-    about = {view.subject for view in subject.views}
+    _check_book_can_be_used(rules)
+    about = {part.subject for part in subject.parts}
     used = [rule for rule in rules if rule.subject in about]
-    criteria = tuple(dict.fromkeys(rule.criterion.value for rule in _in_vocabulary_order(used)))
-    places = {rule.code: place for place, rule in enumerate(sorted(used, key=_by_code))}
+    criteria = tuple(
+        dict.fromkeys(rule.criterion.value for rule in _rules_in_vocabulary_order(used))
+    )
+    places = {rule.code: place for place, rule in enumerate(sorted(used, key=_code_of_rule))}
 
-    def step(rule: Rule[Any], prefix: str) -> Step:
+    def plan_step(rule: Rule[Any], prefix: str) -> Step:
         essential = rule.weight is Weight.ESSENTIAL
-        votes: Votes = _votes_at(criteria.index(rule.criterion.value)) if essential else {}
+        votes: Votes = _votes_by_verdict(criteria.index(rule.criterion.value)) if essential else {}
         maker = FindingMaker(rule, prefix, places[rule.code], votes)
         return rule.judge, maker.kept, maker
 
-    def plan_view(view: View) -> PlanView:
-        own = [rule for rule in used if rule.subject is view.subject]
-        return PlanView(
-            view.get,
-            tuple(step(rule, view.prefix) for rule in own if rule.weight is not Weight.HINT),
-            tuple(step(rule, view.prefix) for rule in own if rule.weight is Weight.HINT),
+    def rules_of_part(part: SubjectPart) -> RulesOfPart:
+        own = [rule for rule in used if rule.subject is part.subject]
+        return RulesOfPart(
+            part.get,
+            tuple(plan_step(rule, part.prefix) for rule in own if rule.weight is not Weight.HINT),
+            tuple(plan_step(rule, part.prefix) for rule in own if rule.weight is Weight.HINT),
         )
 
-    return Plan(subject.name, rules, tuple(map(plan_view, subject.views)), criteria)
+    return AssessmentPlan(subject.name, rules, tuple(map(rules_of_part, subject.parts)), criteria)
 
 
-def _not_assessed(cls: type[Any]) -> TypeError:
-    known = ", ".join(sorted(subject.__name__ for subject, _ in every_subject()))
+def _not_assessed_error(cls: type[Any]) -> TypeError:
+    known = ", ".join(sorted(subject.__name__ for subject, _ in classes_with_subjects()))
     return TypeError(f"{class_name(cls)} cannot be assessed; what can be: {known}")
 
 
-def _check(book: RuleBook) -> None:
+def _check_book_can_be_used(book: RuleBook) -> None:
     for rule in book:
         if retired_rule(rule.code) is not None:
             # Its findings would be read by the sentences of the rule that had the code before.
             raise TypeError(f"{rule.code} is the code of a retired rule; take another code")
         known: Subject | None = subject_of(rule.subject)
-        if known is None or all(view.subject is not rule.subject for view in known.views):
+        if known is None or all(part.subject is not rule.subject for part in known.parts):
             # Silence would look like nothing found, and the rule may be one of ATTENTION.
             raise TypeError(
                 f"{rule.code} is about {rule.subject.__name__}, which is never assessed"
             )
 
 
-def _in_vocabulary_order(rules: list[Rule[Any]]) -> list[Rule[Any]]:
+def _rules_in_vocabulary_order(rules: list[Rule[Any]]) -> list[Rule[Any]]:
     """By vocabulary as first met, then in the order of its members."""
     vocabularies = list(dict.fromkeys(type(rule.criterion) for rule in rules))
 
-    def place(rule: Rule[Any]) -> tuple[int, int]:
+    def vocabulary_sort_key(rule: Rule[Any]) -> tuple[int, int]:
         vocabulary = type(rule.criterion)
         return vocabularies.index(vocabulary), list(vocabulary).index(rule.criterion)
 
-    return sorted(rules, key=place)
+    return sorted(rules, key=vocabulary_sort_key)
 
 
-def _by_code(rule: Rule[Any]) -> str:
+def _code_of_rule(rule: Rule[Any]) -> str:
     return rule.code
 
 
@@ -213,7 +220,7 @@ _COSTS = tuple(Effort)
 _MANY = 10_000
 
 
-def _rank(rule: Rule[Any], verdict: Verdict, place: int) -> int:
+def _rank_of_finding(rule: Rule[Any], verdict: Verdict, rule_place: int) -> int:
     """ATTENTION; essential unmet by what it takes to settle; helpful; hints; in place; unknown."""
     weight = _WEIGHTS.index(rule.weight)
     match verdict:
@@ -226,4 +233,4 @@ def _rank(rule: Rule[Any], verdict: Verdict, place: int) -> int:
     cost = _COSTS.index(rule.effort) if verdict is Verdict.UNMET else 0
     if rule.weight is Weight.ATTENTION:
         cost = 0 if verdict is Verdict.UNMET else 1
-    return (group * len(_COSTS) + cost) * _MANY + place
+    return (group * len(_COSTS) + cost) * _MANY + rule_place

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.phrase_patterns import ANY, any_of, shield, whole, word
+from cbt_homework.foundation.phrase_patterns import (
+    ANY,
+    any_of_pattern,
+    pattern_of_text_with,
+    shield_phrase,
+    word_pattern,
+)
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.hints import TASK_VAGUE
 
 _OPENING = (
     r"\s*(?:[^,\n]{1,80},\s*){0,2}(?:"
-    + any_of(
+    + any_of_pattern(
         (
             "please | just | maybe | perhaps | also | and | then | really | always | simply |"
             " do | not to"
@@ -25,7 +31,7 @@ _OPENING = (
     )
     + r"\b[\s,:]*){0,6}"
 )
-_AMOUNT = word(
+_AMOUNT = word_pattern(
     (
         "[0-9]+\\S* | two | three | four | five | six | seven | eight | nine | ten | twelve |"
         " fifteen | twenty"
@@ -34,7 +40,7 @@ _AMOUNT = word(
     "on (?:mon|tues|wednes|thurs|fri|satur|sun)days?",
     "exercises | hierarchy | ladder | (?:breathing|relaxation|grounding|mindfulness) exercise",
 )
-_OCCASION = word(
+_OCCASION = word_pattern(
     (
         "each | every | (?:when|whenever|before|after|during) \\w+ | daily | tonight |"
         " tomorrow | noon | mornings?"
@@ -139,7 +145,7 @@ _NO_ACT = (
         " more | less | better | fewer"
     ),
 )
-_MORE = word(
+_MORE = word_pattern(
     (
         "more | less | better | regularly | often | sometimes | harder | healthier | properly |"
         " fewer | enough"
@@ -175,13 +181,16 @@ _HABIT = (
 )
 
 TASKS: tuple[Phrase, ...] = (
-    shield(TASK_VAGUE, whole(_AMOUNT)),
+    shield_phrase(TASK_VAGUE, pattern_of_text_with(_AMOUNT)),
     *(
-        Phrase(TASK_VAGUE, rf"\A(?!{ANY}{_OCCASION}){_OPENING}{any_of(habit)}\b{ANY}{_MORE}{ANY}\Z")
+        Phrase(
+            TASK_VAGUE,
+            rf"\A(?!{ANY}{_OCCASION}){_OPENING}{any_of_pattern(habit)}\b{ANY}{_MORE}{ANY}\Z",
+        )
         for habit in _HABIT
     ),
-    *(shield(TASK_VAGUE, whole(word(trace))) for trace in _TRACE),
-    *(Phrase(TASK_VAGUE, rf"\A{_OPENING}{any_of(act)}\b{ANY}\Z") for act in _NO_ACT),
+    *(shield_phrase(TASK_VAGUE, pattern_of_text_with(word_pattern(trace))) for trace in _TRACE),
+    *(Phrase(TASK_VAGUE, rf"\A{_OPENING}{any_of_pattern(act)}\b{ANY}\Z") for act in _NO_ACT),
     Phrase(
         TASK_VAGUE,
         rf"\A{_OPENING}(?:start(?:ing)?|begin(?:ning)?)\s+(?:\w+ing|to\s+\w+)\b[^,;]{{0,30}}\Z",

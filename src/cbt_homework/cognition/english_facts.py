@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from cbt_homework.cognition.wording_keys import EVIDENCE_IS_OPINION, SITUATION_IS_INTERPRETATION
-from cbt_homework.foundation.phrase_patterns import QUOTED, any_of, shield, word, words
+from cbt_homework.foundation.phrase_patterns import (
+    QUOTED,
+    any_of_pattern,
+    shield_phrase,
+    word_pattern,
+    word_phrases,
+)
 from cbt_homework.foundation.wording import Phrase
 
 # ----------------------------------------------------- a situation that is already interpreted
@@ -253,7 +259,7 @@ _OPINION = (
         "it) (?:wanted|tried|meant|hoped) to | end(?:s)? up (?:in|alone|on|like|as)"
     ),
 )
-_SAID = any_of(
+_SAID = any_of_pattern(
     (
         "said | says | saying | told | tells | wrote | writes | called me | calls me | asked |"
         " asks | according to | used to (?:tell|say|call) | mentioned | answered | replied |"
@@ -262,23 +268,25 @@ _SAID = any_of(
 )
 
 FACTS: tuple[Phrase, ...] = (
-    shield(SITUATION_IS_INTERPRETATION, QUOTED),
-    shield(
+    shield_phrase(SITUATION_IS_INTERPRETATION, QUOTED),
+    shield_phrase(
         SITUATION_IS_INTERPRETATION,
-        word("thinking | worrying | remembering | imagining | picturing | dreaming | ruminating")
+        word_pattern(
+            "thinking | worrying | remembering | imagining | picturing | dreaming | ruminating"
+        )
         + r"\s+(?:(?:about|of|back)\b|(?:the|my|his|her|a)\b)[^,.;:\n\"]{0,80}",
     ),
-    shield(
+    shield_phrase(
         SITUATION_IS_INTERPRETATION,
-        word("said | says | saying | called | told | wrote | texted | shouted | yelled")
+        word_pattern("said | says | saying | called | told | wrote | texted | shouted | yelled")
         + r"\s+(?:to\s+)?(?:me|us|him|her|that|i|my|it|he|she)\b[^,.;:\n\"]{0,80}",
     ),
-    *words(SITUATION_IS_INTERPRETATION, *_JUDGED),
-    shield(EVIDENCE_IS_OPINION, QUOTED),
-    shield(
+    *word_phrases(SITUATION_IS_INTERPRETATION, *_JUDGED),
+    shield_phrase(EVIDENCE_IS_OPINION, QUOTED),
+    shield_phrase(
         EVIDENCE_IS_OPINION,
         rf"\b{_SAID}\b(?:(?!\bso\b|\bbecause\b|\bbut\b)(?:[^,.;:\n\"]|\.(?=\S))){{0,160}}",
     ),
-    *words(EVIDENCE_IS_OPINION, *_OPINION),
+    *word_phrases(EVIDENCE_IS_OPINION, *_OPINION),
 )
 """Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.phrase_patterns import QUOTED, any_of, shield, whole, word, words
+from cbt_homework.foundation.phrase_patterns import (
+    QUOTED,
+    any_of_pattern,
+    pattern_of_text_with,
+    shield_phrase,
+    word_pattern,
+    word_phrases,
+)
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.hints import PASS_OR_FAIL, PLAN_ONLY_WILLPOWER
 
@@ -103,7 +110,7 @@ _RESOLVE = (
     ),
 )
 
-_EXAM = any_of(
+_EXAM = any_of_pattern(
     "exams? | driving test | class | course | bar | quiz | finals | license | audition | midterm"
 )
 FAILED = (
@@ -197,7 +204,7 @@ FAILED = (
     ),
 )
 
-LET_OFF = word(
+LET_OFF = word_pattern(
     (
         "(?:that|this|the|one|such an?|a sick|one missed) (?:\\w+ )?(?:day|evening|night|morning|"
         "occasion|time|one)s? (?:then )?(?:does not|doesn't|don't|won't|will not) count"
@@ -215,16 +222,25 @@ LET_OFF = word(
 """An occasion that is let off, which is no test."""
 
 PLANS: tuple[Phrase, ...] = (
-    *(shield(PLAN_ONLY_WILLPOWER, whole(word(means))) for means in _MEANS),
-    *(Phrase(PLAN_ONLY_WILLPOWER, whole(word(resolve))) for resolve in _RESOLVE),
-    shield(PASS_OR_FAIL, QUOTED),
-    shield(PASS_OR_FAIL, rf"\b(?:pass|fail)(?:ed|s|ing)?\s+(?:\w+\s+){{0,3}}{_EXAM}\b"),
-    shield(PASS_OR_FAIL, LET_OFF),
-    shield(
+    *(
+        shield_phrase(PLAN_ONLY_WILLPOWER, pattern_of_text_with(word_pattern(means)))
+        for means in _MEANS
+    ),
+    *(
+        Phrase(PLAN_ONLY_WILLPOWER, pattern_of_text_with(word_pattern(resolve)))
+        for resolve in _RESOLVE
+    ),
+    shield_phrase(PASS_OR_FAIL, QUOTED),
+    shield_phrase(PASS_OR_FAIL, rf"\b(?:pass|fail)(?:ed|s|ing)?\s+(?:\w+\s+){{0,3}}{_EXAM}\b"),
+    shield_phrase(PASS_OR_FAIL, LET_OFF),
+    shield_phrase(
         PASS_OR_FAIL,
         r"(?:\b(?:not|never|n['\u2019]?t|nothing|isn['\u2019]?t|without|than|no)\s+(?:\w+\s+){0,4}|>\s*)perfect\w*",
     ),
-    shield(PASS_OR_FAIL, word("(?:fear|afraid|scared|thoughts?) (?:of|about) (?:failure|failing)")),
-    *words(PASS_OR_FAIL, *FAILED),
+    shield_phrase(
+        PASS_OR_FAIL,
+        word_pattern("(?:fear|afraid|scared|thoughts?) (?:of|about) (?:failure|failing)"),
+    ),
+    *word_phrases(PASS_OR_FAIL, *FAILED),
 )
 """Read one hint at a time: see `cbt_homework.foundation.phrase_patterns.only`."""

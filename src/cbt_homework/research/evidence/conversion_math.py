@@ -1,4 +1,4 @@
-"""The curves behind conversions: the normal distribution function, and Hedges' correction."""
+"""The numbers behind conversions: the normal distribution function, and Hedges' correction."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ def hedges_correction(df: int, *, exact: bool) -> float:
     return math.exp(-(0.75 + (0.5 + (0.375 + (0.25 + 0.15 / df) / df) / df) / df) / df)
 
 
-def phi(value: float) -> float:
+def normal_distribution(value: float) -> float:
     """The normal distribution function; by erfc, which is exact in both tails."""
     return math.erfc(-value / math.sqrt(2)) / 2
 
 
-def quantile(share: float) -> float:
-    """The inverse of `phi` for 0 < p < 1, by halving, to the last digits of a float."""
+def normal_quantile(share: float) -> float:
+    """The inverse of `normal_distribution` between 0 and 1, by halving, to a float's last digit."""
     if share == 0.5:
         return 0.0
     if share > 0.5:
-        return -quantile(1 - share)  # exact: nothing is rounded where p is at least one half
+        return -normal_quantile(1 - share)  # exact: nothing is rounded where p is at least one half
     low, high = -40.0, 0.0
     for _ in range(64):
         middle = (low + high) / 2
-        if phi(middle) < share:
+        if normal_distribution(middle) < share:
             low = middle
         else:
             high = middle

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from cbt_homework.foundation.phrase_patterns import QUOTED, any_of, shield, without, word, words
+from cbt_homework.foundation.phrase_patterns import (
+    QUOTED,
+    any_of_pattern,
+    pattern_of_text_without,
+    shield_phrase,
+    word_pattern,
+    word_phrases,
+)
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.hints import BLAME_WORD, IDENTIFIER
 
-_HOMEWORK = word(
+_HOMEWORK = word_pattern(
     (
         "home-?work | home work | assign(?:ed|ments?) | tasks? | forms? | diar(?:y|ies) |"
         " records? | sheets? | worksheets?"
@@ -112,7 +119,7 @@ _AT_FAULT = (
     ),
 )
 
-_MONTH = any_of(
+_MONTH = any_of_pattern(
     "jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)?",
     "sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?",
 )
@@ -121,8 +128,10 @@ _DATE = (
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\.?,?\s[0-9]{{4}}"
     rf"|{_MONTH}\.?\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s[0-9]{{4}})"
 )
-_DIGIT = any_of("zero | oh | o | one | two | three | four | five | six | seven | eight | nine")
-_NO_STREET = word(
+_DIGIT = any_of_pattern(
+    "zero | oh | o | one | two | three | four | five | six | seven | eight | nine"
+)
+_NO_STREET = word_pattern(
     (
         "min | minutes? | hours? | people | times | blocks | on | in | down | up | the | to |"
         " of | and | at | from"
@@ -133,14 +142,14 @@ _NO_STREET = word(
     ),
     "along | cars | kids | steps | pages",
 )
-_STREET = any_of(
+_STREET = any_of_pattern(
     (
         "street | st | avenue | ave | road | rd | lane | ln | drive | dr | boulevard | blvd |"
         " court | ct | place | pl"
     ),
     "way | square | terrace | parkway | highway | alley | crescent",
 )
-_NUMBERED = any_of(
+_NUMBERED = any_of_pattern(
     (
         "ssn | social security | insurance | policy | member(?:ship)? | account | acct |"
         " record | chart | file | case"
@@ -150,7 +159,7 @@ _NUMBERED = any_of(
         " customer | iban | ref(?:erence)?"
     ),
 )
-_SITE = any_of(
+_SITE = any_of_pattern(
     (
         "insta(?:gram)? | facebook | twitter | tiktok | snap(?:chat)? | skype | telegram |"
         " discord | handle | user\\s?name"
@@ -164,18 +173,18 @@ _LOCAL = r"(?<![\w.+%-])[\w.+%-]{1,64}"
 _ALONE, _ENDS = r"(?<![\w/.,:-])", r"(?![\w/:-])"
 
 PEOPLE: tuple[Phrase, ...] = (
-    shield(BLAME_WORD, without(_HOMEWORK)),
-    shield(BLAME_WORD, QUOTED),
-    shield(
+    shield_phrase(BLAME_WORD, pattern_of_text_without(_HOMEWORK)),
+    shield_phrase(BLAME_WORD, QUOTED),
+    shield_phrase(
         BLAME_WORD,
         r"\b(?:no|not|isn't|wasn't|never|without|nothing)\s+(?:\w+\s+){0,4}(?:of|with|for|"
         r"about)\s+(?:\w+\s+)?"
         r"(?:laz\w+|blame|(?:lack of )?motivation|resistance|excuses?|will(?:power)?|"
         r"careless\w*|neglect|effort)\b",
     ),
-    shield(
+    shield_phrase(
         BLAME_WORD,
-        word(
+        word_pattern(
             (
                 "excuse (?:me|myself|us) | excused | (?:door|printer|car|lock|bank|phone|app|"
                 "computer|engine|shop|insurance) refus(?:ed|es)"
@@ -188,7 +197,7 @@ PEOPLE: tuple[Phrase, ...] = (
             "failed to (?:load|open|get|arrive|start|send|save|print|record|upload)",
         ),
     ),
-    *words(BLAME_WORD, *_AT_FAULT),
+    *word_phrases(BLAME_WORD, *_AT_FAULT),
     Phrase(IDENTIFIER, rf"{_LOCAL}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}"),
     Phrase(IDENTIFIER, rf"{_LOCAL}\s?{_AT}\s?[\w-]{{1,63}}\s?{_DOT}\s?[a-z]\w{{1,20}}"),
     Phrase(IDENTIFIER, rf"{_LOCAL}\s?{_OPEN}\s?at\s?{_CLOSE}\s?[\w-]{{1,63}}\.\w{{2,20}}"),

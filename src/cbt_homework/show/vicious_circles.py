@@ -28,7 +28,8 @@ def circle_sheet(circle: ViciousCircle) -> Sheet:
     return Sheet(
         title=_TITLE,
         parts=tuple(
-            Section(heading=_heading(node), items=_items(node)) for node in graph_of(circle).nodes
+            Section(heading=_node_heading(node), items=_node_items(node))
+            for node in graph_of(circle).nodes
         ),
     )
 
@@ -37,7 +38,7 @@ def circle_diagram(circle: ViciousCircle) -> Diagram:
     """A box for each part, empty ones too; the last arrow goes back to the first box."""
     graph = graph_of(circle)
     boxes = {
-        node.component: Box(heading=_heading(node), items=_items(node), strong=node.alert)
+        node.component: Box(heading=_node_heading(node), items=_node_items(node), strong=node.alert)
         for node in graph.nodes
     }
     order = list(boxes)
@@ -55,11 +56,11 @@ def circle_diagram(circle: ViciousCircle) -> Diagram:
     )
 
 
-def _heading(node: Node) -> str:
+def _node_heading(node: Node) -> str:
     return _HEADINGS[node.component] + (" (first noticed here)" if node.alert else "")
 
 
-def _items(node: Node) -> tuple[Item, ...]:
+def _node_items(node: Node) -> tuple[Item, ...]:
     if node.items is None:
         return items_or_gap(None)
     return items_or_gap(Item(item.words, note=rating_text(item.rating)) for item in node.items)

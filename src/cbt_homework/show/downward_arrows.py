@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cbt_homework.cognition.beliefs import CoreBelief
 from cbt_homework.cognition.downward_arrow import ArrowStep, AsksWhat, DownwardArrow, StoppedAt
-from cbt_homework.show.phrases import joined, rating_text
+from cbt_homework.show.phrases import joined_notes, rating_text
 from cbt_homework.show.sheets import (
     NONE,
     NOT_RECORDED,
@@ -14,7 +14,7 @@ from cbt_homework.show.sheets import (
     Item,
     Section,
     Sheet,
-    text_or_gap,
+    text_item_or_gap,
 )
 
 _TITLE = "Downward arrow"
@@ -36,13 +36,13 @@ def arrow_sheet(arrow: DownwardArrow) -> Sheet:
     """A section for the thought, for each step, and for where it ended."""
     return Sheet(
         title=_TITLE,
-        parts=tuple(Section(heading=box.heading, items=box.items) for box in _boxes(arrow)),
+        parts=tuple(Section(heading=box.heading, items=box.items) for box in _arrow_boxes(arrow)),
     )
 
 
 def arrow_diagram(arrow: DownwardArrow) -> Diagram:
     """A box for the thought, for each step, and for where it ended; each leads to the next."""
-    boxes = _boxes(arrow)
+    boxes = _arrow_boxes(arrow)
     return Diagram(
         title=_TITLE,
         about="From a thought, by what it means, down to the belief behind it.",
@@ -52,32 +52,32 @@ def arrow_diagram(arrow: DownwardArrow) -> Diagram:
     )
 
 
-def _boxes(arrow: DownwardArrow) -> tuple[Box, ...]:
+def _arrow_boxes(arrow: DownwardArrow) -> tuple[Box, ...]:
     charge = rating_text(arrow.charge)
-    start = [*text_or_gap(arrow.start)]
+    start = [*text_item_or_gap(arrow.start)]
     if charge:
         start.append(Item(note=f"strength of the feeling: {charge}"))
     steps = [
-        Box(heading=f"Step {i + 1}", items=_step(step, turns=i == arrow.turn))
+        Box(heading=f"Step {i + 1}", items=_step_items(step, turns=i == arrow.turning_step))
         for i, step in enumerate(arrow.steps or ())
     ]
     if not steps:
         steps = [Box(heading="Steps", items=NOT_RECORDED if arrow.steps is None else NONE)]
-    return (Box(heading="Thought", items=tuple(start)), *steps, _end(arrow))
+    return (Box(heading="Thought", items=tuple(start)), *steps, _end_box(arrow))
 
 
-def _step(step: ArrowStep, *, turns: bool) -> tuple[Item, ...]:
+def _step_items(step: ArrowStep, *, turns: bool) -> tuple[Item, ...]:
     asks = "" if step.asks is None else f"asks {_ASKS[step.asks]}"
     asked = Item(
         step.question or "",
         label="Asked",
-        note=joined("" if step.question else "not recorded", asks),
+        note=joined_notes("" if step.question else "not recorded", asks),
     )
     disputed = {None: "", True: "disputed before going on", False: "taken as it was"}
     answer = Item(
         step.answer or "",
         label="Answer",
-        note=joined("" if step.answer else "not recorded", disputed[step.disputed]),
+        note=joined_notes("" if step.answer else "not recorded", disputed[step.disputed]),
     )
     notes: list[Item] = []
     if turns:
@@ -87,7 +87,7 @@ def _step(step: ArrowStep, *, turns: bool) -> tuple[Item, ...]:
     return (asked, answer, *notes)
 
 
-def _end(arrow: DownwardArrow) -> Box:
+def _end_box(arrow: DownwardArrow) -> Box:
     belief = arrow.ends_in
     heading = "Where it ended"
     if belief is None:

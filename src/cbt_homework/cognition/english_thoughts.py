@@ -7,27 +7,35 @@ from cbt_homework.cognition.wording_keys import (
     THOUGHT_ONLY_FEELING,
     WHY_QUESTION,
 )
-from cbt_homework.foundation.phrase_patterns import BEGIN, any_of, shield, whole, word
+from cbt_homework.foundation.phrase_patterns import (
+    BEGIN,
+    any_of_pattern,
+    pattern_of_text_with,
+    shield_phrase,
+    word_pattern,
+)
 from cbt_homework.foundation.wording import Phrase
 
 # ----------------------------------------------------------------- a thought that is a question
 
-_WHO = any_of("i | you | he | she | it | we | they | there | that | this")
+_WHO = any_of_pattern("i | you | he | she | it | we | they | there | that | this")
 _TAG = (
     r",\s*(?:"
-    + any_of("right | ok | okay | no | yes | eh | huh | correct | true | you know | or what")
+    + any_of_pattern(
+        "right | ok | okay | no | yes | eh | huh | correct | true | you know | or what"
+    )
     + r"|"
-    + any_of(
+    + any_of_pattern(
         "(?:is|are|am|was|were|do|does|did|has|have|had|will|would|can|could|should|ai|wo|"
         "ca)(?:n't)?"
     )
     + rf"\s+{_WHO}(?:\s+not)?)\s*\?"
 )
-_ASKED = any_of(
+_ASKED = any_of_pattern(
     "ask | asks | asked | asking | wonders | want to know | wants to know | say | says | said"
 )
 _SAID_BEFORE = rf"(?:[^.!?\n\"“”]{{0,200}}\b{_ASKED}(?:\s+(?:me|us|him|her|them|myself))?\s*[:,])"
-_ANSWERED = r"\s*" + word(
+_ANSWERED = r"\s*" + word_pattern(
     "because | cause | yes | no | nope | of course | obviously | sure | certainly | clearly"
 )
 _UNMARKED = (
@@ -169,8 +177,8 @@ _TAIL = r"(?:\W+[\w'\u2019]+){0,8}\W*\Z"
 
 # --------------------------------------------------------------------- questions that ask why
 
-_SELF = any_of("you | u | i | we")
-_INNER = any_of(
+_SELF = any_of_pattern("you | u | i | we")
+_INNER = any_of_pattern(
     (
         "think | thought | feel | felt | feeling | thinking | believe | believed | suppose |"
         " fear | feared | hope | hoped | love | loved | hate | hated | like | worry | worried |"
@@ -183,12 +191,12 @@ _INNER = any_of(
         " upset | nervous | tired | lonely | worried | hurt | care | find it | see yourself"
     ),
 )
-_DID = any_of(
+_DID = any_of_pattern(
     "did(?:n't)? | do | haven't | have | would(?:n't)? | were(?:n't)? | are(?:n't)? | am |"
     " can't | couldn't | won't | must | should(?:n't)? | wasn't | was | had(?:n't)? |"
     " d'you | does it happen that"
 )
-_BARE = any_of(
+_BARE = any_of_pattern(
     "keep | stay | leave | wait | skip | stop | put | call | bring | tell | ask | check |"
     " avoid | cancel | pay | drink | start | sit | hide | lie | quit | give | run |"
     " say nothing | say yes | say no | do it | go (?:back|there|home|alone) | wear | bother"
@@ -203,12 +211,21 @@ THOUGHTS: tuple[Phrase, ...] = (
         rf"(?:[^.!?;:\n\"“”]|[\"“][^\"“”.!?;:\n]*[\"”])+(?<!\()\?(?!{_ANSWERED})",
     ),
     *(
-        Phrase(THOUGHT_IS_QUESTION, rf"{BEGIN}{_AND}{any_of(asked)}\b(?![^.?\n]*[!?])")
+        Phrase(THOUGHT_IS_QUESTION, rf"{BEGIN}{_AND}{any_of_pattern(asked)}\b(?![^.?\n]*[!?])")
         for asked in _UNMARKED
     ),
-    *(Phrase(THOUGHT_IS_QUESTION, rf"{BEGIN}{_AND}{any_of(asked)}\b") for asked in _WONDERING),
-    *(shield(THOUGHT_ONLY_FEELING, whole(word(claim))) for claim in _CLAIM),
-    *(Phrase(THOUGHT_ONLY_FEELING, rf"{_LEAD}{any_of(feeling)}\b{_TAIL}") for feeling in _FEELING),
+    *(
+        Phrase(THOUGHT_IS_QUESTION, rf"{BEGIN}{_AND}{any_of_pattern(asked)}\b")
+        for asked in _WONDERING
+    ),
+    *(
+        shield_phrase(THOUGHT_ONLY_FEELING, pattern_of_text_with(word_pattern(claim)))
+        for claim in _CLAIM
+    ),
+    *(
+        Phrase(THOUGHT_ONLY_FEELING, rf"{_LEAD}{any_of_pattern(feeling)}\b{_TAIL}")
+        for feeling in _FEELING
+    ),
     Phrase(WHY_QUESTION, rf"\bwhy{_ASIDE}{_DID}\s+{_SELF}\b(?!\s+(?:\w+\s+){{0,2}}{_INNER}\b)"),
     Phrase(WHY_QUESTION, rf"\bwhy\s+{_BARE}\b"),
     Phrase(
@@ -226,7 +243,7 @@ THOUGHTS: tuple[Phrase, ...] = (
     Phrase(WHY_QUESTION, rf"\bfor\s+(?:what|which)\s+reasons?\s+{_DID}\s+{_SELF}\b"),
     Phrase(
         WHY_QUESTION,
-        word(
+        word_pattern(
             (
                 "(?:your|my) reasons? (?:for|behind|to) | (?:the|a|any) reasons? (?:why |that |"
                 "for which )?(?:you|i) (?!think|feel|felt|thought)"

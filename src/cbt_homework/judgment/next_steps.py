@@ -1,4 +1,7 @@
-"""Finds the steps of the ladder from the accounts of all sessions."""
+"""Finds which steps of the ladder follow now, from the accounts of all sessions.
+
+The steps themselves, and the reasons for them, are declared in `engagement.ladder_steps`.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,12 @@ from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import Check, StepFound, check_answer, first_field_paths
+from cbt_homework.judgment.diagnosis import (
+    Check,
+    StepFound,
+    check_answer_from_record,
+    limited_field_paths,
+)
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import Policy
 
@@ -21,50 +29,55 @@ MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _OWN_PART = (Side.THERAPIST, Side.RELATIONSHIP)
 
 
-def steps_of(
+def find_next_steps(
     course: Course, accounts: Sequence[SessionAccount], supported: Sequence[Barrier], policy: Policy
 ) -> tuple[StepFound, ...]:
     """The steps, in the order of the ladder; none where nothing is known of any assignment."""
-    first = _first_step(course, accounts, policy)
+    first = _find_first_step(course, accounts, policy)
     if first is None:
         return ()
     if first.step is Step.ACKNOWLEDGE:
-        return (first, *_in_spite_of_it(course), *_in_supervision(course, ()))
+        return (first, *_concern_steps(course), *_supervision_steps(course, ()))
     beside = StepFound(Step.LOOK_AT_OWN_PART, because=Because.BESIDE_IT)
-    return (first, beside, *_in_supervision(course, supported))
+    return (first, beside, *_supervision_steps(course, supported))
 
 
-def _first_step(
+def _find_first_step(
     course: Course, accounts: Sequence[SessionAccount], policy: Policy
 ) -> StepFound | None:
-    known = [account for account in accounts if account.done is not UNKNOWN]
+    known = [account for account in accounts if account.done_verdict is not UNKNOWN]
     if not known:
         return None
     latest = known[-1]
-    if latest.done is MET:
+    if latest.done_verdict is MET:
         return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
-    missed = _run(accounts, course.goal_reviews or (), latest)
+    missed = _latest_run_of_missed_sessions(accounts, course.goal_reviews or (), latest)
     enough = policy.engagement.repeated
     if len(missed) < enough:
         return StepFound(Step.INQUIRE, because=Because.ONCE)
     in_a_row = len(missed)
-    silent = _silent(missed)
-    if len(silent) < enough:
-        needs = first_field_paths(_needs(course, missed[-enough:]))
+    empty_handed = _last_empty_handed_sessions(missed)
+    if len(empty_handed) < enough:
+        needs = limited_field_paths(_paths_to_know_if_empty_handed(course, missed[-enough:]))
         return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
-    discussed, repair, needs = _discussed(course, silent[-enough:], policy)
+    discussed, repair, needs = _discussed_verdict_with_reasons(
+        course, empty_handed[-enough:], policy
+    )
     match discussed:
         case Verdict.MET:
             return StepFound(
                 Step.REVIEW_GOALS,
                 because=Because.NOTHING_CAME,
-                in_a_row=len(silent),
-                checks=_checks(course, latest),
+                in_a_row=len(empty_handed),
+                checks=_goal_checks(course, latest),
             )
         case Verdict.UNMET:
             # What was never properly discussed is repaired first, one step down.
             return StepFound(
-                Step.INQUIRE, because=Because.NOT_DISCUSSED, in_a_row=len(silent), repair=repair
+                Step.INQUIRE,
+                because=Because.NOT_DISCUSSED,
+                in_a_row=len(empty_handed),
+                repair=repair,
             )
         case _:
             return StepFound(
@@ -72,7 +85,7 @@ def _first_step(
             )
 
 
-def _run(
+def _latest_run_of_missed_sessions(
     accounts: Sequence[SessionAccount], reviews: Sequence[GoalReview], latest: SessionAccount
 ) -> list[SessionAccount]:
     """The sessions in a row, up to the latest, at which something was not carried out.
@@ -91,27 +104,29 @@ def _run(
     run: list[SessionAccount] = []
     for account in reversed(accounts[: accounts.index(latest) + 1]):
         before_it = account.day is not None and account.day <= since
-        if account.done is not UNMET or before_it:
+        if account.done_verdict is not UNMET or before_it:
             break
         run.append(account)
     return run[::-1]
 
 
-def _silent(run: Sequence[SessionAccount]) -> list[SessionAccount]:
+def _last_empty_handed_sessions(missed_sessions: Sequence[SessionAccount]) -> list[SessionAccount]:
     """The last sessions of a run at which there was no attempt, no record and no reason."""
-    silent: list[SessionAccount] = []
-    for account in reversed(run):
-        if account.empty_handed is not MET:
+    empty_handed: list[SessionAccount] = []
+    for account in reversed(missed_sessions):
+        if account.empty_handed_verdict is not MET:
             break
-        silent.append(account)
-    return silent[::-1]
+        empty_handed.append(account)
+    return empty_handed[::-1]
 
 
-def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
+def _paths_to_know_if_empty_handed(
+    course: Course, missed_sessions: Sequence[SessionAccount]
+) -> Iterator[str]:
     """The fields that would decide whether nothing came at these sessions."""
-    if any(account.empty_handed is UNMET for account in run):
+    if any(account.empty_handed_verdict is UNMET for account in missed_sessions):
         return
-    for account in run:
+    for account in missed_sessions:
         for assignment in account.assignments:
             reports = course.histories[assignment.history].reports
             at = f"histories.{assignment.history}.reports" + (
@@ -126,14 +141,14 @@ def _needs(course: Course, run: Sequence[SessionAccount]) -> Iterator[str]:
                     yield f"{at}.{field}" if reports else at
 
 
-def _discussed(
-    course: Course, run: Sequence[SessionAccount], policy: Policy
+def _discussed_verdict_with_reasons(
+    course: Course, missed_sessions: Sequence[SessionAccount], policy: Policy
 ) -> tuple[Verdict, tuple[Criterion, ...], tuple[str, ...]]:
     """Whether the homework had been thoroughly discussed and agreed on; if not, what is amiss."""
     amiss: dict[Criterion, None] = {}
     needs: dict[str, None] = {}
     for history in dict.fromkeys(
-        assignment.history for account in run for assignment in account.assignments
+        assignment.history for account in missed_sessions for assignment in account.assignments
     ):
         assessment = assess(course.histories[history].assignment, policy=policy)
         for criterion in policy.thorough:
@@ -145,28 +160,28 @@ def _discussed(
                 needs |= dict.fromkeys(f"histories.{history}.assignment.{path}" for path in needed)
     if amiss:
         return UNMET, tuple(amiss), ()
-    return (UNKNOWN, (), first_field_paths(needs)) if needs else (MET, (), ())
+    return (UNKNOWN, (), limited_field_paths(needs)) if needs else (MET, (), ())
 
 
-def _checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:
+def _goal_checks(course: Course, latest: SessionAccount) -> tuple[Check, ...]:
     """The three questions, with what was answered at the latest session or since."""
     day = latest.day or date.min
     reviews = [r for r in course.goal_reviews or () if r.on is None or r.on >= day]
     answers = reviews[-1].answers if reviews else (None, None, None)
     return tuple(
-        Check(question, check_answer(answer))
+        Check(question, check_answer_from_record(answer))
         for question, answer in zip(GOAL_QUESTIONS.keys, answers, strict=True)
     )
 
 
-def _in_spite_of_it(course: Course) -> Iterator[StepFound]:
+def _concern_steps(course: Course) -> Iterator[StepFound]:
     """Praise alone can feed a ritual; where that is a recorded concern, a look stands beside it."""
     kinds = {concern.kind for history in course.histories for concern in history.concerns or ()}
     if kinds & FEEDS_THE_PROBLEM:
         yield StepFound(Step.LOOK_AT_OWN_PART, because=Because.CONCERN_RECORDED)
 
 
-def _in_supervision(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
+def _supervision_steps(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
     if course.discussed_in_supervision and course.recurred_since:
         yield StepFound(Step.LOOK_DEEPER, because=Because.RECURRED)
     elif any(barrier.side in _OWN_PART for barrier in supported):

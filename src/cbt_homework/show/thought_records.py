@@ -13,15 +13,15 @@ from cbt_homework.cognition.record_changes import (
 )
 from cbt_homework.cognition.thought_record import Emotion, ThoughtRecord
 from cbt_homework.homework.forms import NINE_COLUMNS, Asks
-from cbt_homework.show.phrases import change_text, form_title, joined, rating_text
+from cbt_homework.show.phrases import change_text, form_title, joined_notes, rating_text
 from cbt_homework.show.sheets import (
     NOT_RECORDED,
     Item,
     Sheet,
     Table,
     items_or_gap,
-    text_or_gap,
-    texts_or_gap,
+    text_item_or_gap,
+    text_items_or_gap,
 )
 
 _Cell = tuple[Item, ...]
@@ -31,53 +31,57 @@ def record_sheet(record: ThoughtRecord) -> Sheet:
     """The columns of its form, or nine of them, and those for what else is recorded."""
     columns = (record.form or NINE_COLUMNS).columns or NINE_COLUMNS.columns or ()
     heads = [column.heading for column in columns]
-    cells = [_CELLS.get(column.asks, _not_recorded)(record) for column in columns]
-    for heading, cell in _cells_off_form(record, frozenset(column.asks for column in columns)):
+    cells = [_CELLS.get(column.asks, _gap_cell)(record) for column in columns]
+    for heading, cell in _headed_cells_off_form(
+        record, frozenset(column.asks for column in columns)
+    ):
         heads.append(heading)
         cells.append(cell)
     name = "Thought record" if record.form is None else form_title(record.form)
     title = name if record.on is None else f"{name}, {record.on.isoformat()}"
     parts = [Table(caption="What was recorded", heads=tuple(heads), rows=(tuple(cells),))]
-    rows = _changes(record)
+    rows = _change_rows(record)
     if rows:
         heads = ["What was rated", "Before", "Now", "Change"]
         parts.append(Table(caption="What changed", heads=tuple(heads), rows=rows, names=True))
     return Sheet(title=title, parts=tuple(parts))
 
 
-def _not_recorded(record: ThoughtRecord) -> _Cell:
+def _gap_cell(record: ThoughtRecord) -> _Cell:
     return NOT_RECORDED
 
 
-def _date(record: ThoughtRecord) -> _Cell:
+def _date_cell(record: ThoughtRecord) -> _Cell:
     return NOT_RECORDED if record.on is None else (Item(note=record.on.isoformat()),)
 
 
-def _thoughts(record: ThoughtRecord) -> _Cell:
+def _thoughts_cell(record: ThoughtRecord) -> _Cell:
     if record.thoughts is None:
         return NOT_RECORDED
     return items_or_gap(
         Item(
             t.words,
-            note=joined(rating_text(t.belief), "hot thought" if i == record.hot_thought else ""),
+            note=joined_notes(
+                rating_text(t.belief), "hot thought" if i == record.hot_thought else ""
+            ),
         )
         for i, t in enumerate(record.thoughts)
     )
 
 
-def _emotion_cell(emotions: Iterable[Emotion] | None) -> _Cell:
+def _emotions_cell(emotions: Iterable[Emotion] | None) -> _Cell:
     if emotions is None:
         return NOT_RECORDED
     return items_or_gap(Item(e.name, note=rating_text(e.intensity)) for e in emotions)
 
 
-def _alternatives(record: ThoughtRecord) -> _Cell:
+def _alternatives_cell(record: ThoughtRecord) -> _Cell:
     if record.alternatives is None:
         return NOT_RECORDED
     return items_or_gap(Item(a.words, note=rating_text(a.belief)) for a in record.alternatives)
 
 
-def _reratings(record: ThoughtRecord) -> _Cell:
+def _reratings_cell(record: ThoughtRecord) -> _Cell:
     thoughts = record.thoughts or ()
     return items_or_gap(
         Item(thoughts[rerating.thought].words, note=rating_text(rerating.belief))
@@ -85,28 +89,28 @@ def _reratings(record: ThoughtRecord) -> _Cell:
     )
 
 
-def _outcome(record: ThoughtRecord) -> _Cell:
+def _outcome_cell(record: ThoughtRecord) -> _Cell:
     parts = (record.emotions_after, record.thoughts_after)
     if parts == (None, None):
         return NOT_RECORDED
-    feelings = () if parts[0] is None else _emotion_cell(parts[0])
-    thoughts = () if parts[1] is None else _reratings(record)
+    feelings = () if parts[0] is None else _emotions_cell(parts[0])
+    thoughts = () if parts[1] is None else _reratings_cell(record)
     return tuple(dict.fromkeys((*feelings, *thoughts)))
 
 
 _CELLS: dict[Asks, Callable[[ThoughtRecord], _Cell]] = {
-    Asks.DATE: _date,
-    Asks.SITUATION: lambda record: text_or_gap(record.situation),
-    Asks.THOUGHT: _thoughts,
-    Asks.EMOTION: lambda record: _emotion_cell(record.emotions),
-    Asks.BODY: lambda record: texts_or_gap(record.body),
-    Asks.BEHAVIOR: lambda record: texts_or_gap(record.behavior),
-    Asks.FACTS_FOR: lambda record: texts_or_gap(record.facts_for),
-    Asks.FACTS_AGAINST: lambda record: texts_or_gap(record.facts_against),
-    Asks.ALTERNATIVE: _alternatives,
-    Asks.RATING_AFTER: lambda record: _emotion_cell(record.emotions_after),
-    Asks.OUTCOME: _outcome,
-    Asks.ACTION: lambda record: texts_or_gap(record.actions),
+    Asks.DATE: _date_cell,
+    Asks.SITUATION: lambda record: text_item_or_gap(record.situation),
+    Asks.THOUGHT: _thoughts_cell,
+    Asks.EMOTION: lambda record: _emotions_cell(record.emotions),
+    Asks.BODY: lambda record: text_items_or_gap(record.body),
+    Asks.BEHAVIOR: lambda record: text_items_or_gap(record.behavior),
+    Asks.FACTS_FOR: lambda record: text_items_or_gap(record.facts_for),
+    Asks.FACTS_AGAINST: lambda record: text_items_or_gap(record.facts_against),
+    Asks.ALTERNATIVE: _alternatives_cell,
+    Asks.RATING_AFTER: lambda record: _emotions_cell(record.emotions_after),
+    Asks.OUTCOME: _outcome_cell,
+    Asks.ACTION: lambda record: text_items_or_gap(record.actions),
 }
 _HEADINGS: tuple[tuple[str, Asks, str], ...] = (
     ("situation", Asks.SITUATION, "Situation"),
@@ -123,7 +127,7 @@ _HEADINGS: tuple[tuple[str, Asks, str], ...] = (
 """Each part, the column that shows it, and what to call it where a form has no such column."""
 
 
-def _cells_off_form(
+def _headed_cells_off_form(
     record: ThoughtRecord, form_columns: frozenset[Asks]
 ) -> list[tuple[str, _Cell]]:
     """Lists the recorded parts for which the form has no column."""
@@ -135,11 +139,11 @@ def _cells_off_form(
         if getattr(record, name) is not None and asks not in shown
     ]
     if record.thoughts_after is not None and not outcome:
-        cells.append(("Thoughts, rated again (not on the form)", _reratings(record)))
+        cells.append(("Thoughts, rated again (not on the form)", _reratings_cell(record)))
     return cells
 
 
-def _changes(record: ThoughtRecord) -> tuple[tuple[_Cell, ...], ...]:
+def _change_rows(record: ThoughtRecord) -> tuple[tuple[_Cell, ...], ...]:
     rows: list[tuple[_Cell, ...]] = []
     if record.emotions_after is not None:
         most = largest_drop(record)
@@ -159,12 +163,12 @@ def _changes(record: ThoughtRecord) -> tuple[tuple[_Cell, ...], ...]:
     return tuple(rows)
 
 
-def _rated_twice_row(words: str, twice: RatedTwice, remark: str) -> tuple[_Cell, ...]:
+def _rated_twice_row(words: str, rated_twice: RatedTwice, remark: str) -> tuple[_Cell, ...]:
     return _change_row(
         words,
-        rating_text(twice.before),
-        rating_text(twice.after),
-        joined(change_text(twice.change), remark),
+        rating_text(rated_twice.before),
+        rating_text(rated_twice.after),
+        joined_notes(change_text(rated_twice.change), remark),
     )
 
 

@@ -26,7 +26,7 @@ _MODERATOR = "How large the difference is, and in how many studies, is not on re
 _TWO_FIGURES = "Two figures, one for each of two; which belongs to which is not on record here."
 
 
-def _moderator(key: str, claim: str) -> EvidenceRecord:
+def _build_moderator_record(key: str, claim: str) -> EvidenceRecord:
     return EvidenceRecord(
         key,
         question=EvidenceQuestion.MEASUREMENT,
@@ -41,7 +41,7 @@ def _moderator(key: str, claim: str) -> EvidenceRecord:
     )
 
 
-def _study_count(key: str, claim: str, studies: int) -> EvidenceRecord:
+def _build_study_count_record(key: str, claim: str, studies: int) -> EvidenceRecord:
     return EvidenceRecord(
         key,
         question=EvidenceQuestion.MEASUREMENT,
@@ -55,7 +55,9 @@ def _study_count(key: str, claim: str, studies: int) -> EvidenceRecord:
     )
 
 
-def _callan(key: str, claim: str, figure: EffectEstimate | FigureRange) -> EvidenceRecord:
+def _build_callan_record(
+    key: str, claim: str, figure: EffectEstimate | FigureRange
+) -> EvidenceRecord:
     return EvidenceRecord(
         key,
         question=EvidenceQuestion.MEASUREMENT,
@@ -73,7 +75,7 @@ def _callan(key: str, claim: str, figure: EffectEstimate | FigureRange) -> Evide
     )
 
 
-def _sage(key: str, claim: str, figure: EffectEstimate) -> EvidenceRecord:
+def _build_sage_record(key: str, claim: str, figure: EffectEstimate) -> EvidenceRecord:
     return EvidenceRecord(
         key,
         question=EvidenceQuestion.MEASUREMENT,
@@ -88,57 +90,61 @@ def _sage(key: str, claim: str, figure: EffectEstimate) -> EvidenceRecord:
 
 
 MEASUREMENT: tuple[EvidenceRecord, ...] = (
-    _moderator(
+    _build_moderator_record(
         "mausbach-2010-both-raters",
         "Ratings of client and therapist combined went with outcome more than those of the "
         "therapist alone.",
     ),
-    _moderator(
+    _build_moderator_record(
         "mausbach-2010-objective",
         "Ratings of client and therapist combined went with outcome more than objective measures.",
     ),
-    _moderator(
+    _build_moderator_record(
         "mausbach-2010-scale",
         "The percentage that was done went with outcome less than ratings on a Likert scale.",
     ),
-    _moderator(
+    _build_moderator_record(
         "mausbach-2010-retrospective",
         "Ratings in retrospect went with outcome more than ratings at the time.",
     ),
-    _study_count("kazantzis-2004-one-source", "Studies that asked one source only.", 23),
-    _study_count("kazantzis-2004-retrospect", "Studies that asked in retrospect.", 8),
-    _study_count("kazantzis-2004-shared", "Studies that shared a measure with another.", 4),
-    _callan(
+    _build_study_count_record(
+        "kazantzis-2004-one-source", "Studies that asked one source only.", 23
+    ),
+    _build_study_count_record("kazantzis-2004-retrospect", "Studies that asked in retrospect.", 8),
+    _build_study_count_record(
+        "kazantzis-2004-shared", "Studies that shared a measure with another.", 4
+    ),
+    _build_callan_record(
         "callan-2012-alpha",
         "The scales for barriers of patient and of therapy or task are consistent in themselves.",
         FigureRange(0.80, 0.95, metric=EffectMetric.ALPHA),
     ),
-    _callan(
+    _build_callan_record(
         "callan-2012-retest",
         "Asked again, the two scales are stable to different degrees.",
         FigureRange(0.72, 0.95, metric=EffectMetric.RETEST),
     ),
-    _callan(
+    _build_callan_record(
         "callan-2012-sensitivity",
         "The sensitivity of the two scales.",
         FigureRange(0.77, 0.80, metric=EffectMetric.PROPORTION),
     ),
-    _callan(
+    _build_callan_record(
         "callan-2012-specificity",
         "The specificity of the scales.",
         EffectEstimate(0.66, EffectMetric.PROPORTION),
     ),
-    _sage(
+    _build_sage_record(
         "sage-supervision-cycle",
         "The component on the cycle of supervision is consistent in itself.",
         EffectEstimate(0.91, EffectMetric.ALPHA),
     ),
-    _sage(
+    _build_sage_record(
         "sage-supervisee-cycle",
         "The component on the cycle of the supervisee is consistent in itself.",
         EffectEstimate(0.81, EffectMetric.ALPHA),
     ),
-    _sage(
+    _build_sage_record(
         "sage-variance",
         "The share of variance that the two components explain.",
         EffectEstimate(52.8, EffectMetric.PERCENT),

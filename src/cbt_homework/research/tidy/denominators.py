@@ -32,7 +32,7 @@ class Denominators(NamedTuple):
     reviewable: int
 
 
-class Counts:
+class DenominatorCounter:
     """Computes the denominators of a course; leaves out assignments without a day."""
 
     def __init__(
@@ -42,12 +42,14 @@ class Counts:
         self._days_by_session = session_days_by_id(course)
         self._policy = policy
         dated = [e for e in course.histories if e.assignment.assigned_on is not None]
-        self._assigned = sorted(self._place(e.assignment.assigned_on) for e in dated)
-        self._due = sorted(place for e in dated for place in self._first_due(e))
+        self._assigned = sorted(
+            self._session_place_from_day_or_end(e.assignment.assigned_on) for e in dated
+        )
+        self._due = sorted(place for e in dated for place in self._first_due_session_places(e))
         ends = (e.ended.on for e in dated if e.ended is not None)
         self._ended = sorted(day for day in ends if day is not None)
 
-    def at_session(self, place: int) -> Denominators:
+    def denominators_at_session(self, place: int) -> Denominators:
         """The denominators at a session."""
         ended = bisect_left(self._ended, self._days[place - 1])
         return Denominators(
@@ -56,25 +58,25 @@ class Counts:
             reviewable=bisect_left(self._assigned, place) - ended,
         )
 
-    def _place(self, day: date | None) -> int:
+    def _session_place_from_day_or_end(self, day: date | None) -> int:
         return bisect_left(self._days, day or date.max) + 1
 
-    def _first_due(self, history: AssignmentHistory) -> Iterator[int]:
+    def _first_due_session_places(self, history: AssignmentHistory) -> Iterator[int]:
         """The first session by which something had fallen due; none where that has not come."""
         assigned = history.assignment.assigned_on or date.max
         i = bisect_right(self._days, assigned)
         earliest: date | None = None
         while i < len(self._days):
-            if self._fell_due(history, assigned, self._days[i]):
+            if self._was_due_by(history, assigned, self._days[i]):
                 yield i + 1
                 return
             if earliest is None:  # at most entries it is due at once, and not worth finding out
-                earliest = self._earliest(history, assigned)
+                earliest = self._day_before_which_nothing_is_due(history, assigned)
             i = max(i + 1, bisect_left(self._days, earliest))
 
-    def _earliest(self, history: AssignmentHistory, assigned: date) -> date:
+    def _day_before_which_nothing_is_due(self, history: AssignmentHistory, assigned: date) -> date:
         """A day before which nothing can have fallen due, so that no session before is asked."""
-        earliest = max(assigned, all_set_aside_to(history, assigned))
+        earliest = max(assigned, last_day_set_aside_from_start(history, assigned))
         if history.revisions:
             return earliest
         bare = attrs.evolve(history, reports=None, set_aside=(), ended=None)
@@ -84,7 +86,7 @@ class Counts:
         closed = (window.last for window in windows if window.expected and not window.is_open)
         return max(earliest, min(closed, default=date.max))
 
-    def _fell_due(self, history: AssignmentHistory, assigned: date, day: date) -> bool:
+    def _was_due_by(self, history: AssignmentHistory, assigned: date, day: date) -> bool:
         known = attrs.evolve(history_as_known(history, day, self._days_by_session), reports=None)
         session_days = self._days[: bisect_right(self._days, day)]
         windows = windows_of_all_parts(known, day, session_days, self._policy)
@@ -92,15 +94,15 @@ class Counts:
             return any(window.expected and not window.is_open for window in windows)
         # No schedule says when: it is due at the next session, unless nothing was expected by then.
         has_ended = known.ended is not None and known.ended.on is not None and known.ended.on < day
-        return not has_ended and not set_aside_throughout(known, assigned, day)
+        return not has_ended and not was_set_aside_throughout(known, assigned, day)
 
 
-def set_aside_throughout(history: AssignmentHistory, assigned: date, day: date) -> bool:
+def was_set_aside_throughout(history: AssignmentHistory, assigned: date, day: date) -> bool:
     """Whether every day after the assignment, up to a day, was set aside."""
-    return all_set_aside_to(history, assigned) >= day
+    return last_day_set_aside_from_start(history, assigned) >= day
 
 
-def all_set_aside_to(history: AssignmentHistory, assigned: date) -> date:
+def last_day_set_aside_from_start(history: AssignmentHistory, assigned: date) -> date:
     """Finds the last day of an unbroken pause after the assignment; its own day without one."""
     reached = assigned
     for aside in sorted(history.set_aside, key=lambda aside: aside.first):

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cbt_homework.engagement.assignment_history import AssignmentHistory
-from cbt_homework.engagement.barrier_catalogue import BARRIERS
-from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
+from cbt_homework.engagement.barriers import BARRIERS, Barrier, BarrierState, Side
 from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.ladder_steps import STEPS, Because, Step
-from cbt_homework.foundation.arguments import check_by_name
-from cbt_homework.foundation.rules import in_words
-from cbt_homework.judgment.catalogue import sentence_of
+from cbt_homework.foundation.arguments import check_mapping
+from cbt_homework.foundation.rules import fact_text
 from cbt_homework.judgment.diagnosis import (
     AdherenceDiagnosis,
     BarrierFact,
@@ -23,7 +21,8 @@ from cbt_homework.judgment.diagnosis import (
     StepFound,
 )
 from cbt_homework.judgment.retired import retired_indicator
-from cbt_homework.show.layout import clean, underlined_title, wrapped
+from cbt_homework.judgment.sentences import sentence_of
+from cbt_homework.show.layout import text_without_controls, underlined_title, wrapped_text
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 
 _INDICATORS = {indicator.key: indicator for indicator in INDICATORS}
@@ -52,15 +51,15 @@ _WHY = {
 }
 
 
-def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
+def diagnosis_text(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
     """A diagnosis as notes; the tasks are shown where the ``course`` is given."""
-    parts = [_head(diagnosis)]
+    parts = [_head_text(diagnosis)]
     if course is not None and course.histories:
-        parts.append(underlined_title("What was assigned") + "".join(_tasks(course)))
+        parts.append(underlined_title("What was assigned") + "".join(_task_lines(course)))
     if diagnosis.attention:
         sentences = [sentence_of(f) for f in diagnosis.attention]
         parts.append(
-            underlined_title("Needs attention") + "".join(wrapped(s) + "\n" for s in sentences)
+            underlined_title("Needs attention") + "".join(wrapped_text(s) + "\n" for s in sentences)
         )
     if diagnosis.steps:
         parts.append(
@@ -71,19 +70,19 @@ def notes(diagnosis: AdherenceDiagnosis, course: Course | None = None) -> str:
     if supported:
         parts.append(
             underlined_title("Something speaks for it")
-            + "\n".join(_by_side(supported, _full_entry))
+            + "\n".join(_texts_by_side(supported, _full_barrier_text))
         )
     excluded = [b for b in diagnosis.barriers if b.state is BarrierState.NOT_SUPPORTED]
     if excluded:
         parts.append(
             underlined_title("Only facts against it")
-            + "\n".join(_by_side(excluded, _entry_with_facts))
+            + "\n".join(_texts_by_side(excluded, _barrier_facts_text))
         )
     unexplored = [b for b in diagnosis.barriers if b.state is BarrierState.UNEXPLORED]
     if unexplored:
         parts.append(
             underlined_title("Not explored: to ask")
-            + "\n".join(_by_side(unexplored, _question_line))
+            + "\n".join(_texts_by_side(unexplored, _barrier_question_line))
         )
     return "\n".join(parts)
 
@@ -98,8 +97,8 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
     Raises:
         TypeError: these are no diagnoses by name.
     """
-    by_name = check_by_name("diagnoses", diagnoses, AdherenceDiagnosis)
-    names = [clean(" ".join(name.split())) for name, _ in by_name]
+    by_name = check_mapping("diagnoses", diagnoses, AdherenceDiagnosis)
+    names = [text_without_controls(" ".join(name.split())) for name, _ in by_name]
     all_diagnoses = [diagnosis for _, diagnosis in by_name]
     widths = [max(2, len(name)) for name in names]
     name_width = max(len(barrier.label) for barrier in Barrier) + 2
@@ -137,25 +136,25 @@ def _table_line(name: str, cells: Iterable[str], name_width: int, widths: list[i
     return " ".join([name.ljust(name_width), *padded]).rstrip()
 
 
-def _barrier_mark(barrier: BarrierFound) -> str:
-    return ("+" if barrier.speaks_for else "") + ("-" if barrier.speaks_against else "")
+def _barrier_mark(barrier_found: BarrierFound) -> str:
+    return ("+" if barrier_found.speaks_for else "") + ("-" if barrier_found.speaks_against else "")
 
 
-def _head(diagnosis: AdherenceDiagnosis) -> str:
+def _head_text(diagnosis: AdherenceDiagnosis) -> str:
     title = _FOCUS[diagnosis.focus]
     count = f"assignments: {diagnosis.assignments}"
-    return f"{title}\n{'=' * len(title)}\n{count}\n\n{wrapped(_NORMAL)}\n"
+    return f"{title}\n{'=' * len(title)}\n{count}\n\n{wrapped_text(_NORMAL)}\n"
 
 
-def _tasks(course: Course) -> Iterator[str]:
+def _task_lines(course: Course) -> Iterator[str]:
     for number, history in enumerate(course.histories, start=1):
         on = history.assignment.assigned_on
-        details = ", ".join([*([str(on)] if on else []), *_outcomes(history)])
-        yield wrapped(history.assignment.spec.task, f"{number}. ", "   ") + "\n"
-        yield wrapped(f"({details})", "   ", "   ") + "\n"
+        details = ", ".join([*([str(on)] if on else []), *_report_outcome_texts(history)])
+        yield wrapped_text(history.assignment.spec.task, f"{number}. ", "   ") + "\n"
+        yield wrapped_text(f"({details})", "   ", "   ") + "\n"
 
 
-def _outcomes(history: AssignmentHistory) -> Iterator[str]:
+def _report_outcome_texts(history: AssignmentHistory) -> Iterator[str]:
     for report in history.reports or ():
         by = "" if report.by is None else f" ({report.by.label})"
         if isinstance(report.completion, Completion):
@@ -175,68 +174,80 @@ def _times_text(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _ladder_step_text(step: StepFound) -> str:
-    history = STEPS[step.step]
-    repair = ", ".join(criterion.label for criterion in step.repair)
-    why = _WHY[step.because].format(n=step.in_a_row, repair=repair)
+def _ladder_step_text(step_found: StepFound) -> str:
+    step_entry = STEPS[step_found.step]
+    repair = ", ".join(criterion.label for criterion in step_found.repair)
+    why = _WHY[step_found.because].format(n=step_found.in_a_row, repair=repair)
     lines = [
-        wrapped(history.title, f"Step {step.step.number}  ", "        "),
-        wrapped(f"{why[0].upper()}{why[1:]}.", "        ", "        "),
-        wrapped(history.says, "        To consider: ", "        "),
+        wrapped_text(step_entry.title, f"Step {step_found.step.number}  ", "        "),
+        wrapped_text(f"{why[0].upper()}{why[1:]}.", "        ", "        "),
+        wrapped_text(step_entry.says, "        To consider: ", "        "),
     ]
-    answers = {check.question: check.answer for check in step.checks}
-    for question in () if history.questions is None else history.questions.questions:
+    answers = {check.question: check.answer for check in step_found.checks}
+    for question in () if step_entry.questions is None else step_entry.questions.questions:
         answer = answers.get(question.key, CheckAnswer.OPEN)
         answered = "" if answer is CheckAnswer.OPEN else f" (answered: {answer.value})"
-        lines.append(wrapped(question.asks + answered, "        To ask: ", "        "))
-    if step.needs:
-        lines.append(wrapped(", ".join(step.needs), "        Would decide more: ", "        "))
+        lines.append(wrapped_text(question.asks + answered, "        To ask: ", "        "))
+    if step_found.needs:
+        lines.append(
+            wrapped_text(", ".join(step_found.needs), "        Would decide more: ", "        ")
+        )
     return "\n".join(lines) + "\n"
 
 
-def _by_side(
-    barriers_found: list[BarrierFound], write: Callable[[BarrierFound], str]
+def _texts_by_side(
+    barriers_found: list[BarrierFound], text_of_barrier: Callable[[BarrierFound], str]
 ) -> Iterator[str]:
     for side in Side:
-        entries = [write(b) for b in barriers_found if b.barrier.side is side]
+        entries = [text_of_barrier(b) for b in barriers_found if b.barrier.side is side]
         if entries:
             yield f"{side.label.capitalize()}\n" + "".join(entries)
 
 
-def _full_entry(barrier: BarrierFound) -> str:
-    entry = BARRIERS[barrier.barrier]
-    lines = [_entry_with_facts(barrier).rstrip("\n")]
-    lines.append(wrapped(entry.question, "    To ask: ", "    "))
+def _full_barrier_text(barrier_found: BarrierFound) -> str:
+    entry = BARRIERS[barrier_found.barrier]
+    lines = [_barrier_facts_text(barrier_found).rstrip("\n")]
+    lines.append(wrapped_text(entry.question, "    To ask: ", "    "))
     for option in entry.options:
         support = f"{option.evidence.label}; citation {option.source.status.label}"
-        lines.append(wrapped(f"{option.consider} ({support})", "    To consider: ", "    "))
+        lines.append(wrapped_text(f"{option.consider} ({support})", "    To consider: ", "    "))
     return "\n".join(lines) + "\n"
 
 
-def _entry_with_facts(barrier: BarrierFound) -> str:
-    lines = [wrapped(BARRIERS[barrier.barrier].means, f"  {barrier.barrier.label}: ", "    ")]
-    lines += [wrapped(_fact_sentence(fact), "    for: ", "    ") for fact in barrier.speaks_for]
+def _barrier_facts_text(barrier_found: BarrierFound) -> str:
+    lines = [
+        wrapped_text(
+            BARRIERS[barrier_found.barrier].means, f"  {barrier_found.barrier.label}: ", "    "
+        )
+    ]
     lines += [
-        wrapped(_fact_sentence(fact), "    against: ", "    ") for fact in barrier.speaks_against
+        wrapped_text(_fact_sentence(fact), "    for: ", "    ") for fact in barrier_found.speaks_for
+    ]
+    lines += [
+        wrapped_text(_fact_sentence(fact), "    against: ", "    ")
+        for fact in barrier_found.speaks_against
     ]
     return "\n".join(lines) + "\n"
 
 
-def _question_line(barrier: BarrierFound) -> str:
+def _barrier_question_line(barrier_found: BarrierFound) -> str:
     return (
-        wrapped(BARRIERS[barrier.barrier].question, f"  {barrier.barrier.label}: ", "    ") + "\n"
+        wrapped_text(
+            BARRIERS[barrier_found.barrier].question, f"  {barrier_found.barrier.label}: ", "    "
+        )
+        + "\n"
     )
 
 
 def _fact_sentence(fact: BarrierFact) -> str:
     indicator = _INDICATORS.get(fact.indicator) or retired_indicator(fact.indicator)
     sentence: str | None = (
-        f"{in_words(fact.indicator)}."  # a sign of another version of the library
+        f"{fact_text(fact.indicator)}."  # a sign of another version of the library
     )
     if indicator is not None:
         tells = fact.overcome or fact.side is Speaks.FOR
         sentence = indicator.says_for if tells else indicator.says_against
-    words = ", ".join(in_words(word) for word in fact.words)
+    words = ", ".join(fact_text(word) for word in fact.words)
     sentence = (sentence or "").replace("{words}", words or "not recorded")
     often = "" if fact.times == 1 else f"{fact.times} times"
     last = "" if fact.last is None else f"last on {fact.last}" if often else f"{fact.last}"

@@ -1,0 +1,39 @@
+"""The citations that several barriers rest on."""
+
+from __future__ import annotations
+
+from cbt_homework.foundation.citations import Citation, CitationStatus, article
+
+YOUTH = Citation(
+    "bunnell-2021",
+    CitationStatus.VERIFIED,
+    says="Names it among the barriers that youth, families and providers meet.",
+)
+FOUR_SIDES = Citation(
+    "kazantzis-shinkfield-2007",
+    CitationStatus.VERIFIED,
+    says="Four overlapping classes: environment, patient, task, therapist; to be understood in "
+    "context, not only listed.",
+)
+INQUIRY = article("One of four questions to ask when homework was not done.")
+CONCRETE = Citation(
+    "detweiler-bedell-whisman-2005",
+    CitationStatus.VERIFIED,
+    says="Concrete goals, barriers talked over, written reminders and involvement went with better "
+    "outcome (N = 24).",
+)
+ACTS = Citation(
+    "ryum-2023",
+    CitationStatus.VERIFIED,
+    says="A convincing rationale, and design, plan and review made together, went with engagement.",
+)
+PLANNING = Citation(
+    "framework-synthesis-2024",
+    CitationStatus.VERIFIED,
+    says="Planning and review with a rationale and attention to difficulties went with engagement.",
+)
+BELIEFS = Citation(
+    "yew-2021",
+    CitationStatus.VERIFIED,
+    says="Beliefs about homework went before engagement (50 dyads).",
+)

@@ -1,0 +1,56 @@
+"""The tables of tidy rows: one function for each, from a course to its rows.
+
+A new table begins here, with its function. The class of its rows, a `Value` of plain cells, has a
+module of its own beside `statement`, and so has the code that fills them, as `statement_table` does
+for this one. `codebook` describes the columns of any such class. `research/__init__.py` makes the
+names public.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cbt_homework.engagement.course import Course
+from cbt_homework.foundation.arguments import check_class
+from cbt_homework.policies.engagement import EngagementPolicy
+from cbt_homework.research.tidy.statement import Statement
+from cbt_homework.research.tidy.statement_table import StatementTable
+
+_DEFAULT = EngagementPolicy()
+
+
+def statements(
+    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
+) -> Iterator[Statement]:
+    """Yields each statement about homework in a course, assignment by assignment.
+
+    What every design, plan and report could say has a row even where it is not recorded: its
+    ``missing`` says why. Attempts, readings, beliefs, reviews and concerns have rows where there
+    are any. A session after the assignment at which nothing had been reported yet has rows that say
+    so. Shares and denominators are those known at the session of their row: nothing that was said
+    later is in them.
+
+    Raises:
+        InvariantError: the dyad is no id.
+        TypeError: this is no course, the policy is another one, or neither the course has an id nor
+            is a ``dyad`` given.
+    """
+    check_class("course", course, Course)
+    hint = "; policy.engagement is one" if hasattr(policy, "engagement") else ""
+    check_class("policy", policy, EngagementPolicy, hint=hint)
+    name = course.id if dyad is None else dyad
+    if name is None:
+        raise TypeError("the course has no id: give dyad=, so that rows of two courses differ")
+    return StatementTable(course, name, policy).statements()
+
+
+def rows(
+    course: Course, *, dyad: str | None = None, policy: EngagementPolicy = _DEFAULT
+) -> Iterator[dict[str, int | float | str | None]]:
+    """The same as plain rows with the columns `COLUMNS`, for ``csv``, pandas or polars.
+
+    Raises:
+        InvariantError: as `statements` does.
+        TypeError: as `statements` does.
+    """
+    return (statement.row() for statement in statements(course, dyad=dyad, policy=policy))
