@@ -159,7 +159,8 @@ def _shape(
 def _key(option: Schema, defs: Schema) -> str:
     """The place of one of several options; classes are known by their fields, not by their name."""
     if "$ref" in option and (name := option["$ref"].rpartition("/")[2]) in defs:
-        fields = defs[name]["properties"]
+        forms = [defs[name], *defs[name].get("anyOf", ())]
+        fields = next(form["properties"] for form in forms if "properties" in form)
         return json.dumps([fields.get("type", {}).get("const", ""), sorted(fields)])
     return json.dumps(option, sort_keys=True)
 
