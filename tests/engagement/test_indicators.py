@@ -14,7 +14,7 @@ from cbt_homework import engagement as en
 from cbt_homework.engagement.assigning import FACTORS, MANNERS
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Observation, Speaks
-from cbt_homework.homework.agreement import CheckResult, Fit, SessionPart, SessionTime
+from cbt_homework.homework.agreement import CheckResult, SessionPart, SessionTime, Suitability
 from cbt_homework.judgment.publications import SOURCES
 from tests import stated
 from tests.drawn import sample
@@ -133,13 +133,13 @@ EXAMPLES: list[tuple[str, ch.AssignmentHistory, set[tuple[ch.Barrier, Speaks]]]]
         {(B.NOT_UNDERSTOOD, AGAINST), (B.PURPOSE_UNCLEAR, AGAINST)},
     ),
     ("check-showed", planned(own_words="To see what happens"), set()),
-    ("fit-when-planned", planned(fit=Fit(reading=False)), {(B.NOT_SUITED, FOR)}),
+    ("fit-when-planned", planned(suitability=Suitability(reading=False)), {(B.NOT_SUITED, FOR)}),
     (
         "fit-when-planned",
-        planned(fit=Fit(culture=False, others_agree=False)),
+        planned(suitability=Suitability(culture=False, others_agree=False)),
         {(B.NOT_SUITED, FOR), (B.NO_SUPPORT, FOR)},
     ),
-    ("fit-when-planned", planned(fit=Fit(reading=True, language=True)), set()),
+    ("fit-when-planned", planned(suitability=Suitability(reading=True, language=True)), set()),
     ("fit-when-planned", planned(confidence=ch.percent(70)), set()),
     (
         "time-to-plan",

@@ -14,9 +14,9 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import (
     Agreement,
     CheckResult,
-    Fit,
     SessionPart,
     SessionTime,
+    Suitability,
     UnderstandingCheck,
 )
 from cbt_homework.homework.spec_parts import Rationale
@@ -224,35 +224,35 @@ def test_planning_is_late_by_the_clock_or_else_by_the_part_of_the_session(
 
 PARTS = {"reading": "reading and writing", "language": "language", "culture": "culture",
          "others_agree": "agreement of others"}  # fmt: skip
-SUITS = Fit(reading=True, language=True, culture=True, others=())
+SUITS = Suitability(reading=True, language=True, culture=True, others_agree=True)
 
 
 @pytest.mark.parametrize("field", PARTS)
 def test_a_part_that_does_not_suit_is_named(field: str) -> None:
     no: dict[str, Any] = {field: False}
-    assignment = _assignment(fit=attrs.evolve(SUITS, **no))
+    assignment = _assignment(suitability=attrs.evolve(SUITS, **no))
     finding = _finding("HW41", assignment)
-    assert (UNMET, (f"agreement.fit.{field}",)) == (finding.verdict, finding.at)
+    assert (UNMET, (f"agreement.suitability.{field}",)) == (finding.verdict, finding.at)
     assert sentence_of(finding).endswith(f"does not suit the patient: {PARTS[field]}.")
 
 
 def test_each_part_that_does_not_suit_has_its_finding() -> None:
-    fit = Fit(reading=False, language=False, culture=False, others_agree=False)
-    findings = ch.assess(_assignment(fit=fit)).findings
+    suitability = Suitability(reading=False, language=False, culture=False, others_agree=False)
+    findings = ch.assess(_assignment(suitability=suitability)).findings
     assert 4 == sum(finding.code == "HW41" for finding in findings)
 
 
 @pytest.mark.parametrize("answer", [None, Missing.NOT_ASKED, Missing.DECLINED])
 @pytest.mark.parametrize("field", ["reading", "language", "culture"])
 def test_fit_is_open_until_each_part_is_answered(field: str, answer: Any) -> None:
-    finding = _finding("HW41", _assignment(fit=attrs.evolve(SUITS, **{field: answer})))
-    assert (UNKNOWN, (f"agreement.fit.{field}",)) == (finding.verdict, finding.needs)
+    finding = _finding("HW41", _assignment(suitability=attrs.evolve(SUITS, **{field: answer})))
+    assert (UNKNOWN, (f"agreement.suitability.{field}",)) == (finding.verdict, finding.needs)
 
 
 @pytest.mark.parametrize("answer", [True, Missing.NOT_APPLICABLE])
 @pytest.mark.parametrize("field", ["reading", "language", "culture"])
 def test_fit_is_met_where_each_part_suits_or_does_not_apply(field: str, answer: Any) -> None:
-    assert MET is _verdict("HW41", _assignment(fit=attrs.evolve(SUITS, **{field: answer})))
+    assert MET is _verdict("HW41", _assignment(suitability=attrs.evolve(SUITS, **{field: answer})))
 
 
 @pytest.mark.parametrize(
@@ -263,14 +263,15 @@ def test_fit_is_met_where_each_part_suits_or_does_not_apply(field: str, answer: 
         (Missing.NOT_APPLICABLE, None, ()),
         (None, True, ()),
         (("My partner",), True, ()),
-        (("My partner",), None, ("agreement.fit.others_agree",)),
-        (None, None, ("agreement.fit.others",)),
-        (Missing.DECLINED, None, ("agreement.fit.others",)),
+        (("My partner",), None, ("agreement.suitability.others_agree",)),
+        (None, None, ("spec.with_whom",)),
+        (Missing.DECLINED, None, ("spec.with_whom",)),
     ],
 )
 def test_others_have_to_agree_only_where_they_have_to_help(
     others: Any, agree: Any, needs: Any
 ) -> None:
-    finding = _finding("HW41", _assignment(fit=attrs.evolve(SUITS, others=others,
-                                                            others_agree=agree)))  # fmt: skip
+    assignment = _assignment(suitability=attrs.evolve(SUITS, others_agree=agree))
+    spec = attrs.evolve(assignment.spec, with_whom=others)
+    finding = _finding("HW41", attrs.evolve(assignment, spec=spec))
     assert (UNKNOWN if needs else MET, needs) == (finding.verdict, finding.needs)

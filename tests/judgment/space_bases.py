@@ -97,7 +97,13 @@ from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.questions import Answered
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, Timing
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.agreement import Agreement, FirstTry, SessionTime, UnderstandingCheck
+from cbt_homework.homework.agreement import (
+    Agreement,
+    FirstTry,
+    SessionTime,
+    Suitability,
+    UnderstandingCheck,
+)
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.forms import Asks, Column, RecordForm
 from cbt_homework.homework.periods import PartOfDay, Period, Weekday
@@ -174,7 +180,11 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 part_of_day=(PartOfDay.NOON,),
             ),
             place="Stromovka",
-            target=Target(at_least=20, at_most=30.5, unit=Unit("minutes", one="minute", minutes=1)),
+            target=Target(
+                at_least=20,
+                at_most=30.5,
+                unit=Unit("counted minutes", one="counted minute", minutes=1),
+            ),
             rationale=Rationale("See whether I faint", for_patient="Go shopping again"),
             hypothesis=Hypothesis("I go out alone", then="I faint"),
             no_lose=NoLose(
@@ -188,7 +198,9 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 columns=(
                     Column("Day", asks=Asks.DATE),
                     Column(
-                        "Fear", asks=Asks.RATING_AFTER, scale=Scale("0-4", least=0, most=4, step=1)
+                        "Fear",
+                        asks=Asks.RATING_AFTER,
+                        scale=Scale("points 0-4", least=0, most=4, step=1),
                     ),
                 ),
             ),
@@ -249,7 +261,9 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
                 place="Stromovka",
                 target=Target(
-                    at_least=20, at_most=30.5, unit=Unit("minutes", one="minute", minutes=1)
+                    at_least=20,
+                    at_most=30.5,
+                    unit=Unit("counted minutes", one="counted minute", minutes=1),
                 ),
                 rationale=Rationale("See whether I faint", for_patient="Go shopping again"),
                 hypothesis=Hypothesis("I go out alone", then="I faint"),
@@ -266,7 +280,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         Column(
                             "Fear",
                             asks=Asks.RATING_AFTER,
-                            scale=Scale("0-4", least=0, most=4, step=1),
+                            scale=Scale("points 0-4", least=0, most=4, step=1),
                         ),
                     ),
                 ),
@@ -279,15 +293,15 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 understanding=UnderstandingCheck.IN_OWN_WORDS,
                 confidence=Rating(
                     70,
-                    Scale("percent", least=0, most=100),
+                    Scale("points percent", least=0, most=100),
                     rater=Rater.PATIENT,
                     timing=Timing.CONTEMPORANEOUS,
                 ),
                 importance=Missing.NOT_ASKED,
                 expected_difficulty=Rating(
                     6,
-                    Scale("0-10", least=0, most=10),
-                    derived_from=Scale("percent", least=0, most=100),
+                    Scale("points 0-10", least=0, most=10),
+                    derived_from=Scale("points percent", least=0, most=100),
                 ),
                 proposed_by=Proposer.JOINTLY,
                 agreed_by=(Party.ASSIGNER, Party.ASSIGNEE),
@@ -303,7 +317,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         Assignment(
             id="a1",
             spec=HomeworkSpec("Leave the house alone", rationale=Rationale("See whether I faint")),
-            agreement=Agreement(importance=Rating(80, Scale("percent", least=0, most=100))),
+            agreement=Agreement(importance=Rating(80, Scale("points percent", least=0, most=100))),
             setting=Setting.THERAPY,
         ),
         Assignment(
@@ -350,23 +364,54 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             agreement=Agreement(proposed_by=Proposer.ASSIGNER, agreed_by=(Party.ASSIGNER,)),
             setting=Setting.THERAPY,
         ),
+        Assignment(
+            id="a-9",
+            spec=HomeworkSpec(
+                "Leave the house alone",
+                schedule=Times(times=1, per=Period.DAY, end=date(2026, 2, 1)),
+            ),
+            agreement=Agreement(
+                written_by=(Party.ASSIGNER,),
+                copies_with=(Party.ASSIGNER,),
+                suitability=Suitability(
+                    reading=True, language=False, culture=True, others_agree=True
+                ),
+            ),
+            setting=Setting.THERAPY,
+            assigned_on=date(2026, 3, 2),
+        ),
+        Assignment(
+            id="a-10",
+            spec=HomeworkSpec("Leave the house alone"),
+            agreement=Agreement(
+                written_by=(Party.ASSIGNER, Party.ASSIGNEE),
+                suitability=Suitability(
+                    reading=True, language=True, culture=True, others_agree=True
+                ),
+            ),
+            setting=Setting.THERAPY,
+        ),
     ),
     ThoughtRecord: (
         ThoughtRecord(
-            emotions=(Emotion("Anxiety", intensity=Rating(7, Scale("1-10", least=1, most=10))),),
+            emotions=(
+                Emotion("Anxiety", intensity=Rating(7, Scale("points 1-10", least=1, most=10))),
+            ),
             alternatives=(
                 Alternative(
                     "Most people look kindly",
-                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
             ),
             emotions_after=(
-                Emotion("Anxiety", intensity=Rating(3, Scale("1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(3, Scale("points 1-10", least=1, most=10))),
             ),
         ),
         ThoughtRecord(
             thoughts=(
-                Thought("They will laugh", belief=Rating(80, Scale("percent", least=0, most=100))),
+                Thought(
+                    "They will laugh", belief=Rating(80, Scale("points percent", least=0, most=100))
+                ),
                 Thought("They will laugh"),
             )
         ),
@@ -378,12 +423,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     Column(
                         "What went through my mind, how sure",
                         asks=Asks.THOUGHT,
-                        scale=Scale("percent", least=0, most=100),
+                        scale=Scale("points percent", least=0, most=100),
                     ),
                     Column(
                         "Feelings, and how strong",
                         asks=Asks.EMOTION,
-                        scale=Scale("1-10", least=1, most=10),
+                        scale=Scale("points 1-10", least=1, most=10),
                     ),
                     Column("What I did", asks=Asks.BEHAVIOR),
                     Column("Facts for the thought", asks=Asks.FACTS_FOR),
@@ -391,12 +436,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     Column(
                         "Another view, how sure",
                         asks=Asks.ALTERNATIVE,
-                        scale=Scale("percent", least=0, most=100),
+                        scale=Scale("points percent", least=0, most=100),
                     ),
                     Column(
                         "Outcome: feelings and thoughts, rated again",
                         asks=Asks.OUTCOME,
-                        scale=Scale("1-10", least=1, most=10),
+                        scale=Scale("points 1-10", least=1, most=10),
                     ),
                     Column("What I will do", asks=Asks.ACTION),
                 ),
@@ -405,20 +450,22 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             thoughts=(
                 Thought(
                     "Pressing him is not for me to do",
-                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
                 Thought(
                     "He carries a lot, and here I come with more; he will mind",
-                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
                 Thought(
                     "One does not set tasks for someone that age, as at school",
-                    belief=Rating(90, Scale("percent", least=0, most=100)),
+                    belief=Rating(90, Scale("points percent", least=0, most=100)),
                 ),
             ),
             emotions=(
-                Emotion("Anxiety", intensity=Rating(7, Scale("1-10", least=1, most=10))),
-                Emotion("Helplessness", intensity=Rating(8, Scale("1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(7, Scale("points 1-10", least=1, most=10))),
+                Emotion(
+                    "Helplessness", intensity=Rating(8, Scale("points 1-10", least=1, most=10))
+                ),
             ),
             behavior=(
                 "Mention it in a hurry, almost whispering",
@@ -436,29 +483,33 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             alternatives=(
                 Alternative(
                     "With an explanation and a start made here he will join in",
-                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
                 Alternative(
                     "Tasks are something he needs",
-                    belief=Rating(100, Scale("percent", least=0, most=100)),
+                    belief=Rating(100, Scale("points percent", least=0, most=100)),
                 ),
                 Alternative(
                     "This is a patient with work to do, not my father",
-                    belief=Rating(100, Scale("percent", least=0, most=100)),
+                    belief=Rating(100, Scale("points percent", least=0, most=100)),
                 ),
             ),
             emotions_after=(
-                Emotion("Anxiety", intensity=Rating(3, Scale("1-10", least=1, most=10))),
-                Emotion("Helplessness", intensity=Rating(3, Scale("1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(3, Scale("points 1-10", least=1, most=10))),
+                Emotion(
+                    "Helplessness", intensity=Rating(3, Scale("points 1-10", least=1, most=10))
+                ),
             ),
             actions=("Rehearse setting a task", "Keep more minutes for it before the end"),
         ),
         ThoughtRecord(emotions=(Emotion("Anxiety", intensity=Missing.DECLINED),)),
         ThoughtRecord(
             thoughts=(
-                Thought("They will laugh", belief=Rating(90, Scale("percent", least=0, most=100))),
+                Thought(
+                    "They will laugh", belief=Rating(90, Scale("points percent", least=0, most=100))
+                ),
             ),
-            thoughts_after=(Rerating(0, Rating(30, Scale("percent", least=0, most=100))),),
+            thoughts_after=(Rerating(0, Rating(30, Scale("points percent", least=0, most=100))),),
         ),
         ThoughtRecord(
             alternatives=(Alternative("Most people look kindly", belief=Missing.DECLINED),)
@@ -470,16 +521,16 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
     ),
     BehavioralExperiment: (
         BehavioralExperiment(
-            belief=Rating(70, Scale("percent", least=0, most=100)),
+            belief=Rating(70, Scale("points percent", least=0, most=100)),
             plan="Ask a stranger for the time",
             result=ExperimentResult(
-                fit=Fit.NO, belief=Rating(30, Scale("percent", least=0, most=100))
+                fit=Fit.NO, belief=Rating(30, Scale("points percent", least=0, most=100))
             ),
         ),
         BehavioralExperiment(
             id="e1",
             tests="If I blush, they will laugh",
-            belief=Rating(85, Scale("percent", least=0, most=100)),
+            belief=Rating(85, Scale("points percent", least=0, most=100)),
             alternative="Most people do not look",
             plan="Ask three people the way",
             prediction="At least one laughs",
@@ -491,18 +542,18 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 observed="Nobody laughed",
                 fit=Fit.NO,
                 learned="They were busy",
-                belief=Rating(40, Scale("percent", least=0, most=100)),
+                belief=Rating(40, Scale("points percent", least=0, most=100)),
             ),
         ),
         BehavioralExperiment(belief=Missing.DECLINED, plan="Ask a stranger for the time"),
         BehavioralExperiment(belief=Missing.NOT_ASKED, plan="Ask a stranger for the time"),
         BehavioralExperiment(
-            belief=Rating(70, Scale("percent", least=0, most=100)),
+            belief=Rating(70, Scale("points percent", least=0, most=100)),
             plan="Ask a stranger for the time",
             result=ExperimentResult(belief=Missing.DECLINED),
         ),
         BehavioralExperiment(
-            belief=Rating(70, Scale("percent", least=0, most=100)),
+            belief=Rating(70, Scale("points percent", least=0, most=100)),
             plan="Ask a stranger for the time",
             result=ExperimentResult(belief=Missing.NOT_ASKED),
         ),
@@ -517,10 +568,10 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     at=time(18, 30),
                     minutes=45,
                     done=True,
-                    expected_mastery=Rating(3, Scale("0-10", least=0, most=10)),
-                    mastery=Rating(6, Scale("0-10", least=0, most=10)),
+                    expected_mastery=Rating(3, Scale("points 0-10", least=0, most=10)),
+                    mastery=Rating(6, Scale("points 0-10", least=0, most=10)),
                     expected_pleasure=Missing.NOT_ASKED,
-                    pleasure=Rating(7, Scale("0-10", least=0, most=10)),
+                    pleasure=Rating(7, Scale("points 0-10", least=0, most=10)),
                 ),
                 Activity("Tidying up"),
             ),
@@ -535,8 +586,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             activities=(
                 Activity(
                     "A walk",
-                    expected_pleasure=Rating(2, Scale("0-10", least=0, most=10)),
-                    pleasure=Rating(6, Scale("0-10", least=0, most=10)),
+                    expected_pleasure=Rating(2, Scale("points 0-10", least=0, most=10)),
+                    pleasure=Rating(6, Scale("points 0-10", least=0, most=10)),
                 ),
             )
         ),
@@ -544,8 +595,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ActivitySchedule(activities=(Activity("A walk", on=date(2026, 3, 2)),)),
         ActivitySchedule(
             activities=(
-                Activity("A walk", mastery=Rating(2, Scale("0-10", least=0, most=10))),
-                Activity("A walk", mastery=Rating(60, Scale("percent", least=0, most=100))),
+                Activity("A walk", mastery=Rating(2, Scale("points 0-10", least=0, most=10))),
+                Activity("A walk", mastery=Rating(60, Scale("points percent", least=0, most=100))),
             )
         ),
     ),
@@ -553,10 +604,10 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ExposureHierarchy(
             steps=(
                 ExposureStep(
-                    "One stop by bus", fear=Rating(20, Scale("percent", least=0, most=100))
+                    "One stop by bus", fear=Rating(20, Scale("points percent", least=0, most=100))
                 ),
                 ExposureStep(
-                    "One stop by bus", fear=Rating(30, Scale("percent", least=0, most=100))
+                    "One stop by bus", fear=Rating(30, Scale("points percent", least=0, most=100))
                 ),
             )
         ),
@@ -567,8 +618,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     tries=(
                         ExposureTry(
                             on=date(2026, 3, 4),
-                            fear_before=Rating(60, Scale("percent", least=0, most=100)),
-                            fear_after=Rating(30, Scale("percent", least=0, most=100)),
+                            fear_before=Rating(60, Scale("points percent", least=0, most=100)),
+                            fear_after=Rating(30, Scale("points percent", least=0, most=100)),
                             expected="I faint",
                             happened="I sat down",
                         ),
@@ -582,10 +633,10 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             steps=(
                 ExposureStep(
                     "One stop by bus",
-                    fear=Rating(40, Scale("percent", least=0, most=100)),
+                    fear=Rating(40, Scale("points percent", least=0, most=100)),
                     tries=(
                         ExposureTry(
-                            fear_before=Rating(60, Scale("percent", least=0, most=100)),
+                            fear_before=Rating(60, Scale("points percent", least=0, most=100)),
                             fear_after=Missing.DECLINED,
                         ),
                     ),
@@ -596,10 +647,10 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             steps=(
                 ExposureStep(
                     "One stop by bus",
-                    fear=Rating(40, Scale("percent", least=0, most=100)),
+                    fear=Rating(40, Scale("points percent", least=0, most=100)),
                     tries=(
                         ExposureTry(
-                            fear_before=Rating(60, Scale("percent", least=0, most=100)),
+                            fear_before=Rating(60, Scale("points percent", least=0, most=100)),
                             fear_after=Missing.NOT_ASKED,
                         ),
                     ),
@@ -619,10 +670,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             thoughts=(
                 Thought(
                     "I will say yes to please her",
-                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
             ),
-            emotions=(Emotion("shame", intensity=Rating(6, Scale("1-10", least=1, most=10))),),
+            emotions=(
+                Emotion("shame", intensity=Rating(6, Scale("points 1-10", least=1, most=10))),
+            ),
             body=(),
             behavior=("nods",),
             alert=Component.EMOTIONS,
@@ -635,20 +688,22 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             thoughts=(
                 Thought(
                     "Pressing him is not for me to do",
-                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
                 Thought(
                     "He carries a lot, and here I come with more; he will mind",
-                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
                 Thought(
                     "One does not set tasks for someone that age, as at school",
-                    belief=Rating(90, Scale("percent", least=0, most=100)),
+                    belief=Rating(90, Scale("points percent", least=0, most=100)),
                 ),
             ),
             emotions=(
-                Emotion("Anxiety", intensity=Rating(7, Scale("1-10", least=1, most=10))),
-                Emotion("Helplessness", intensity=Rating(8, Scale("1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(7, Scale("points 1-10", least=1, most=10))),
+                Emotion(
+                    "Helplessness", intensity=Rating(8, Scale("points 1-10", least=1, most=10))
+                ),
             ),
             behavior=(
                 "Mention it in a hurry, almost whispering",
@@ -1446,7 +1501,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
     DownwardArrow: (
         DownwardArrow(
             "I will spoil it",
-            charge=Rating(80, Scale("percent", least=0, most=100)),
+            charge=Rating(80, Scale("points percent", least=0, most=100)),
             steps=(
                 ArrowStep(
                     question="If you spoil it, what would that mean to you?",
@@ -1471,7 +1526,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         DownwardArrow(
             "I will spoil it",
-            charge=Rating(80, Scale("percent", least=0, most=100)),
+            charge=Rating(80, Scale("points percent", least=0, most=100)),
             steps=(
                 ArrowStep(
                     question="If you spoil it, what would that mean to you?",
@@ -1499,7 +1554,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         DownwardArrow(
             "I will spoil it",
-            charge=Rating(80, Scale("percent", least=0, most=100)),
+            charge=Rating(80, Scale("points percent", least=0, most=100)),
             steps=(
                 ArrowStep(
                     question="If you spoil it, what would that mean to you?",
@@ -1521,7 +1576,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         DownwardArrow(
             "I will spoil it",
-            charge=Rating(80, Scale("percent", least=0, most=100)),
+            charge=Rating(80, Scale("points percent", least=0, most=100)),
             steps=(
                 ArrowStep(
                     question="If you spoil it, what would that mean to you?",
@@ -1549,7 +1604,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ),
         DownwardArrow(
             "I will spoil it",
-            charge=Rating(80, Scale("percent", least=0, most=100)),
+            charge=Rating(80, Scale("points percent", least=0, most=100)),
             steps=(
                 ArrowStep(
                     question="If you spoil it, what would that mean to you?",
@@ -1594,7 +1649,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             attitudes=(
                 HeldAttitude(
                     HomeworkAttitude.ADDS_STRESS,
-                    strength=Rating(80, Scale("percent", least=0, most=100)),
+                    strength=Rating(80, Scale("points percent", least=0, most=100)),
                 ),
             ),
         ),
@@ -1703,12 +1758,14 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 spec=HomeworkSpec(
                     "Leave the house alone",
                     schedule=Times(next_session=True, times=1, per=Period.DAY),
-                    target=Target(at_least=30, unit=Unit("minutes", one="minute", minutes=1)),
+                    target=Target(
+                        at_least=30, unit=Unit("counted minutes", one="counted minute", minutes=1)
+                    ),
                     obstacles=(Obstacle("It rains", then="walk in the arcade"),),
                     reminder="Shoes next to the bed",
                 ),
                 agreement=Agreement(
-                    confidence=Rating(60, Scale("percent", least=0, most=100)),
+                    confidence=Rating(60, Scale("points percent", least=0, most=100)),
                     proposed_by=Proposer.JOINTLY,
                 ),
                 setting=Setting.THERAPY,
@@ -1728,16 +1785,20 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         Attempt(
                             date(2026, 3, 4),
                             completion=Completion.DONE,
-                            amount=Amount(35, Unit("minutes", one="minute", minutes=1)),
+                            amount=Amount(
+                                35, Unit("counted minutes", one="counted minute", minutes=1)
+                            ),
                             measurements=(
                                 Measurement(
                                     "anxiety",
-                                    rating=Rating(9, Scale("1-10", least=1, most=10)),
+                                    rating=Rating(9, Scale("points 1-10", least=1, most=10)),
                                     moment=Moment.PEAK,
                                 ),
                                 Measurement(
                                     "time-alone",
-                                    amount=Amount(0.5, Unit("hours", one="hour", minutes=60)),
+                                    amount=Amount(
+                                        0.5, Unit("counted hours", one="counted hour", minutes=60)
+                                    ),
                                     bound=Bound.AT_LEAST,
                                 ),
                             ),
@@ -1747,7 +1808,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             ),
                             difficulty=Rating(
                                 70,
-                                Scale("percent", least=0, most=100),
+                                Scale("points percent", least=0, most=100),
                                 rater=Rater.PATIENT,
                                 timing=Timing.RETROSPECTIVE,
                             ),
@@ -1761,13 +1822,15 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     measurements=(
                         Measurement(
                             "mood",
-                            rating=Rating(40, Scale("percent", least=0, most=100)),
+                            rating=Rating(40, Scale("points percent", least=0, most=100)),
                             on=date(2026, 3, 9),
                         ),
                     ),
-                    quality=Rating(50, Scale("percent", least=0, most=100), rater=Rater.THERAPIST),
+                    quality=Rating(
+                        50, Scale("points percent", least=0, most=100), rater=Rater.THERAPIST
+                    ),
                     skill=Missing.NOT_ASKED,
-                    difficulty=Rating(80, Scale("percent", least=0, most=100)),
+                    difficulty=Rating(80, Scale("points percent", least=0, most=100)),
                     words="Half of the days",
                 ),
                 Report(Rater.LOG, said_on=date(2026, 3, 9), attempted=True),
@@ -1782,8 +1845,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         Answered("next-time", Missing.NOT_ASKED),
                     ),
                     time=SessionTime(minutes=8, at_minute=2, session_minutes=50),
-                    confidence=Rating(75, Scale("percent", least=0, most=100)),
-                    quality=Rating(60, Scale("percent", least=0, most=100)),
+                    confidence=Rating(75, Scale("points percent", least=0, most=100)),
+                    quality=Rating(60, Scale("points percent", least=0, most=100)),
                     summary="Going on with it",
                 ),
             ),
@@ -1800,7 +1863,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     when_accepting=(
                         HomeworkThought(
                             "I will never manage",
-                            belief=Rating(80, Scale("percent", least=0, most=100)),
+                            belief=Rating(80, Scale("points percent", least=0, most=100)),
                             effect=Effect.HINDERS,
                             theme=Barrier.HOPELESSNESS,
                         ),
@@ -1825,7 +1888,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         HomeworkBelief(
                             HomeworkAttitude.ADDS_STRESS,
                             words="It only adds to her stress",
-                            held=Rating(70, Scale("percent", least=0, most=100)),
+                            held=Rating(70, Scale("points percent", least=0, most=100)),
                             effect=Effect.HINDERS,
                             tested=False,
                         ),
@@ -1855,7 +1918,9 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 Revision(
                     on=date(2026, 3, 9),
                     schedule=Times(times=3, per=Period.WEEK),
-                    target=Target(at_least=20, unit=Unit("minutes", one="minute", minutes=1)),
+                    target=Target(
+                        at_least=20, unit=Unit("counted minutes", one="counted minute", minutes=1)
+                    ),
                 ),
             ),
             set_aside=(
@@ -1893,8 +1958,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 Answered("next-time", Missing.NOT_ASKED),
             ),
             time=SessionTime(minutes=8, at_minute=2, session_minutes=50),
-            confidence=Rating(75, Scale("percent", least=0, most=100)),
-            quality=Rating(60, Scale("percent", least=0, most=100)),
+            confidence=Rating(75, Scale("points percent", least=0, most=100)),
+            quality=Rating(60, Scale("points percent", least=0, most=100)),
             summary="Going on with it",
         ),
         Review(
@@ -1915,7 +1980,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             steps=(ReviewStep.ACKNOWLEDGED, ReviewStep.LEARNED),
             answers=(Answered("results", "Two pages"), Answered("learned", Missing.NOT_ASKED)),
             time=SessionTime(minutes=10),
-            confidence=Rating(60, Scale("percent", least=0, most=100)),
+            confidence=Rating(60, Scale("points percent", least=0, most=100)),
             quality=Missing.DECLINED,
             summary="It went *well*",
         ),
@@ -1930,13 +1995,14 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             "Leave the house alone",
                             schedule=Times(next_session=True, times=1, per=Period.DAY),
                             target=Target(
-                                at_least=30, unit=Unit("minutes", one="minute", minutes=1)
+                                at_least=30,
+                                unit=Unit("counted minutes", one="counted minute", minutes=1),
                             ),
                             obstacles=(Obstacle("It rains", then="walk in the arcade"),),
                             reminder="Shoes next to the bed",
                         ),
                         agreement=Agreement(
-                            confidence=Rating(60, Scale("percent", least=0, most=100)),
+                            confidence=Rating(60, Scale("points percent", least=0, most=100)),
                             proposed_by=Proposer.JOINTLY,
                         ),
                         setting=Setting.THERAPY,
@@ -1956,17 +2022,24 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 Attempt(
                                     date(2026, 3, 4),
                                     completion=Completion.DONE,
-                                    amount=Amount(35, Unit("minutes", one="minute", minutes=1)),
+                                    amount=Amount(
+                                        35, Unit("counted minutes", one="counted minute", minutes=1)
+                                    ),
                                     measurements=(
                                         Measurement(
                                             "anxiety",
-                                            rating=Rating(9, Scale("1-10", least=1, most=10)),
+                                            rating=Rating(
+                                                9, Scale("points 1-10", least=1, most=10)
+                                            ),
                                             moment=Moment.PEAK,
                                         ),
                                         Measurement(
                                             "time-alone",
                                             amount=Amount(
-                                                0.5, Unit("hours", one="hour", minutes=60)
+                                                0.5,
+                                                Unit(
+                                                    "counted hours", one="counted hour", minutes=60
+                                                ),
                                             ),
                                             bound=Bound.AT_LEAST,
                                         ),
@@ -1977,7 +2050,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                     ),
                                     difficulty=Rating(
                                         70,
-                                        Scale("percent", least=0, most=100),
+                                        Scale("points percent", least=0, most=100),
                                         rater=Rater.PATIENT,
                                         timing=Timing.RETROSPECTIVE,
                                     ),
@@ -1993,15 +2066,17 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             measurements=(
                                 Measurement(
                                     "mood",
-                                    rating=Rating(40, Scale("percent", least=0, most=100)),
+                                    rating=Rating(40, Scale("points percent", least=0, most=100)),
                                     on=date(2026, 3, 9),
                                 ),
                             ),
                             quality=Rating(
-                                50, Scale("percent", least=0, most=100), rater=Rater.THERAPIST
+                                50,
+                                Scale("points percent", least=0, most=100),
+                                rater=Rater.THERAPIST,
                             ),
                             skill=Missing.NOT_ASKED,
-                            difficulty=Rating(80, Scale("percent", least=0, most=100)),
+                            difficulty=Rating(80, Scale("points percent", least=0, most=100)),
                             words="Half of the days",
                         ),
                         Report(Rater.LOG, said_on=date(2026, 3, 9), attempted=True),
@@ -2016,8 +2091,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 Answered("next-time", Missing.NOT_ASKED),
                             ),
                             time=SessionTime(minutes=8, at_minute=2, session_minutes=50),
-                            confidence=Rating(75, Scale("percent", least=0, most=100)),
-                            quality=Rating(60, Scale("percent", least=0, most=100)),
+                            confidence=Rating(75, Scale("points percent", least=0, most=100)),
+                            quality=Rating(60, Scale("points percent", least=0, most=100)),
                             summary="Going on with it",
                         ),
                     ),
@@ -2034,7 +2109,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             when_accepting=(
                                 HomeworkThought(
                                     "I will never manage",
-                                    belief=Rating(80, Scale("percent", least=0, most=100)),
+                                    belief=Rating(80, Scale("points percent", least=0, most=100)),
                                     effect=Effect.HINDERS,
                                     theme=Barrier.HOPELESSNESS,
                                 ),
@@ -2061,7 +2136,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 HomeworkBelief(
                                     HomeworkAttitude.ADDS_STRESS,
                                     words="It only adds to her stress",
-                                    held=Rating(70, Scale("percent", least=0, most=100)),
+                                    held=Rating(70, Scale("points percent", least=0, most=100)),
                                     effect=Effect.HINDERS,
                                     tested=False,
                                 ),
@@ -2092,7 +2167,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             on=date(2026, 3, 9),
                             schedule=Times(times=3, per=Period.WEEK),
                             target=Target(
-                                at_least=20, unit=Unit("minutes", one="minute", minutes=1)
+                                at_least=20,
+                                unit=Unit("counted minutes", one="counted minute", minutes=1),
                             ),
                         ),
                     ),
@@ -2249,7 +2325,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             Answered("learned", Missing.NOT_ASKED),
                         ),
                         time=SessionTime(minutes=10),
-                        confidence=Rating(60, Scale("percent", least=0, most=100)),
+                        confidence=Rating(60, Scale("points percent", least=0, most=100)),
                         quality=Missing.DECLINED,
                         summary="It went *well*",
                     ),
@@ -2295,9 +2371,9 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     agreement=Agreement(
                         own_words="To catch my hurry",
                         understanding=UnderstandingCheck.IN_OWN_WORDS,
-                        confidence=Rating(80, Scale("percent", least=0, most=100)),
+                        confidence=Rating(80, Scale("points percent", least=0, most=100)),
                         importance=Missing.NOT_ASKED,
-                        expected_difficulty=Rating(4, Scale("1-10", least=1, most=10)),
+                        expected_difficulty=Rating(4, Scale("points 1-10", least=1, most=10)),
                         proposed_by=Proposer.ASSIGNEE,
                         agreed_by=(Party.ASSIGNER, Party.ASSIGNEE),
                         in_writing=True,
@@ -2386,7 +2462,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 HomeworkBelief(
                                     HomeworkAttitude.LIKE_SCHOOL,
                                     words="It is a burden for him",
-                                    held=Rating(70, Scale("percent", least=0, most=100)),
+                                    held=Rating(70, Scale("points percent", least=0, most=100)),
                                     effect=Effect.HINDERS,
                                     tested=False,
                                 ),
@@ -2402,11 +2478,13 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         thoughts=(
                             Thought(
                                 "I will say yes to please her",
-                                belief=Rating(80, Scale("percent", least=0, most=100)),
+                                belief=Rating(80, Scale("points percent", least=0, most=100)),
                             ),
                         ),
                         emotions=(
-                            Emotion("shame", intensity=Rating(6, Scale("1-10", least=1, most=10))),
+                            Emotion(
+                                "shame", intensity=Rating(6, Scale("points 1-10", least=1, most=10))
+                            ),
                         ),
                         body=(),
                         behavior=("nods",),
@@ -2440,8 +2518,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         personal="I hurry when I fear a no",
                         professional="I can ask what he thinks",
                         on=date(2026, 3, 8),
-                        confidence=Rating(65, Scale("percent", least=0, most=100)),
-                        belief_in_method=Rating(7, Scale("1-10", least=1, most=10)),
+                        confidence=Rating(65, Scale("points percent", least=0, most=100)),
+                        belief_in_method=Rating(7, Scale("points 1-10", least=1, most=10)),
                     ),
                     words="On the evening after",
                 ),
@@ -2464,7 +2542,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             feedback=(
                 Feedback(
                     Party.ASSIGNEE,
-                    usefulness=Rating(9, Scale("1-10", least=1, most=10)),
+                    usefulness=Rating(9, Scale("points 1-10", least=1, most=10)),
                     words="I could say it",
                 ),
                 Feedback(Party.ASSIGNER),
@@ -2514,12 +2592,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 Column(
                                     "What went through my mind, how sure",
                                     asks=Asks.THOUGHT,
-                                    scale=Scale("percent", least=0, most=100),
+                                    scale=Scale("points percent", least=0, most=100),
                                 ),
                                 Column(
                                     "Feelings, and how strong",
                                     asks=Asks.EMOTION,
-                                    scale=Scale("1-10", least=1, most=10),
+                                    scale=Scale("points 1-10", least=1, most=10),
                                 ),
                                 Column("What I did", asks=Asks.BEHAVIOR),
                                 Column("Facts for the thought", asks=Asks.FACTS_FOR),
@@ -2527,12 +2605,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 Column(
                                     "Another view, how sure",
                                     asks=Asks.ALTERNATIVE,
-                                    scale=Scale("percent", least=0, most=100),
+                                    scale=Scale("points percent", least=0, most=100),
                                 ),
                                 Column(
                                     "Outcome: feelings and thoughts, rated again",
                                     asks=Asks.OUTCOME,
-                                    scale=Scale("1-10", least=1, most=10),
+                                    scale=Scale("points 1-10", least=1, most=10),
                                 ),
                                 Column("What I will do", asks=Asks.ACTION),
                             ),
@@ -2706,12 +2784,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                         Column(
                                             "What went through my mind, how sure",
                                             asks=Asks.THOUGHT,
-                                            scale=Scale("percent", least=0, most=100),
+                                            scale=Scale("points percent", least=0, most=100),
                                         ),
                                         Column(
                                             "Feelings, and how strong",
                                             asks=Asks.EMOTION,
-                                            scale=Scale("1-10", least=1, most=10),
+                                            scale=Scale("points 1-10", least=1, most=10),
                                         ),
                                         Column("What I did", asks=Asks.BEHAVIOR),
                                         Column("Facts for the thought", asks=Asks.FACTS_FOR),
@@ -2719,12 +2797,12 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                         Column(
                                             "Another view, how sure",
                                             asks=Asks.ALTERNATIVE,
-                                            scale=Scale("percent", least=0, most=100),
+                                            scale=Scale("points percent", least=0, most=100),
                                         ),
                                         Column(
                                             "Outcome: feelings and thoughts, rated again",
                                             asks=Asks.OUTCOME,
-                                            scale=Scale("1-10", least=1, most=10),
+                                            scale=Scale("points 1-10", least=1, most=10),
                                         ),
                                         Column("What I will do", asks=Asks.ACTION),
                                     ),

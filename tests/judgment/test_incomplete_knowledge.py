@@ -158,7 +158,7 @@ TURNED: Reasons = {
         "Agreement.copies_with": ANSWERED,
     },
     "HW41": {
-        "Fit.others_agree": ANSWERED,
+        "Suitability.others_agree": ANSWERED,
     },
     "HW11": {
         "HomeworkSpec.problem": ANSWERED,

@@ -91,21 +91,19 @@ class SessionTime(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class Fit(Value):
+class Suitability(Value):
     """Whether an assignment suits the person, as it was asked when it was planned.
 
     Attributes:
         reading: Whether the person can read and write what it takes.
         language: Whether it is in a language in which the person is at home.
         culture: Whether it suits the person's culture, faith and customs.
-        others: The others who have to help or to agree; empty where nobody has to.
-        others_agree: Whether these others agree.
+        others_agree: Whether the others who have to help agree to it.
     """
 
     reading: bool | Missing | None = None
     language: bool | Missing | None = None
     culture: bool | Missing | None = None
-    others: Annotated[tuple[Text, ...], k.Size(0, 20)] | Missing | None = None
     others_agree: bool | Missing | None = None
 
 
@@ -125,7 +123,7 @@ class Agreement(Value):
         in_writing: Whether it is written down for the person.
         written_by: The parties in whose hand it is written.
         copies_with: The parties who have it in writing.
-        fit: Whether it suits the person.
+        suitability: Whether it suits the person.
         first_try: Whether it was begun, rehearsed or imagined together.
         time: The length of planning, and its place in the session.
     """
@@ -141,7 +139,7 @@ class Agreement(Value):
     in_writing: bool | None = None
     written_by: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
     copies_with: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
-    fit: Fit | None = None
+    suitability: Suitability | None = None
     first_try: FirstTry | None = None
     time: SessionTime | None = None
 

@@ -21,8 +21,8 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.vocabulary import Term, recorded
 from cbt_homework.homework.agreement import CheckResult, SessionPart, UnderstandingCheck
-from cbt_homework.homework.fit import FitPart, parts_that_do_not_suit
 from cbt_homework.homework.planning_time import minutes_left
+from cbt_homework.homework.suitability import SuitabilityPart, parts_that_do_not_suit
 from cbt_homework.policies.policy import Policy
 
 
@@ -96,12 +96,12 @@ def _observe_barriers_in_own_words(
 
 def _did_not_suit(history: AssignmentHistory, policy: Policy) -> Iterator[Observation]:
     agreement, on = history.assignment.agreement, history.assignment.assigned_on
-    if agreement is None or agreement.fit is None:
+    if agreement is None or agreement.suitability is None:
         return
-    for part in parts_that_do_not_suit(agreement.fit):
-        others = part is FitPart.OTHERS_AGREE
+    for part in parts_that_do_not_suit(agreement.suitability):
+        others = part is SuitabilityPart.OTHERS_AGREE
         barrier = Barrier.NO_SUPPORT if others else Barrier.NOT_SUITED
-        yield observation_for(barrier, f"assignment.agreement.fit.{part.field}", on, part)
+        yield observation_for(barrier, f"assignment.agreement.suitability.{part.field}", on, part)
 
 
 def _observe_barriers_in_planning_time(

@@ -11,9 +11,8 @@ from cbt_homework.foundation.ratings import percent
 from cbt_homework.foundation.rules import Effort, Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework.agreement import Agreement, Fit
+from cbt_homework.homework.agreement import Agreement, Suitability
 from cbt_homework.homework.assignment import Assignment
-from cbt_homework.homework.fit import open_fields, parts_that_do_not_suit
 from cbt_homework.homework.rules.common import (
     agreement_or_empty,
     assignee_role_word,
@@ -21,6 +20,7 @@ from cbt_homework.homework.rules.common import (
     unreadable_rating_outcome,
 )
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.suitability import open_suitability_paths, parts_that_do_not_suit
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 
@@ -144,16 +144,18 @@ def _judge_suits_the_person(
 ) -> Outcome | tuple[Outcome, ...] | None:
     if assignment.agreement is None:
         return None
-    who, fit = assignee_role_word(assignment), assignment.agreement.fit
-    if fit is None:
-        return unknown("agreement.fit", who=who)
-    no = parts_that_do_not_suit(fit)
+    who, suitability = assignee_role_word(assignment), assignment.agreement.suitability
+    if suitability is None:
+        return unknown("agreement.suitability", who=who)
+    no = parts_that_do_not_suit(suitability)
     if no:
-        return tuple(unmet(f"agreement.fit.{part.field}", who=who, part=part) for part in no)
-    needs = open_fields(fit)
+        return tuple(
+            unmet(f"agreement.suitability.{part.field}", who=who, part=part) for part in no
+        )
+    needs = open_suitability_paths(assignment, suitability)
     if needs:
-        return unknown(*(f"agreement.fit.{name}" for name in needs), who=who)
-    return met("agreement.fit", who=who)
+        return unknown(*needs, who=who)
+    return met("agreement.suitability", who=who)
 
 
 SUITS_THE_PERSON = _rule(
@@ -185,15 +187,24 @@ SUITS_THE_PERSON = _rule(
     ),
     examples=lambda: (
         Example.met(
-            "asked, and nobody has to help",
-            _example_assignment(fit=Fit(reading=True, language=True, culture=True, others=())),
+            "in every way, and the others agree",
+            _example_assignment(
+                suitability=Suitability(
+                    reading=True, language=True, culture=True, others_agree=True
+                )
+            ),
         ),
-        Example.unmet("not in the language of home", _example_assignment(fit=Fit(language=False))),
+        Example.unmet(
+            "not in the language of home",
+            _example_assignment(suitability=Suitability(language=False)),
+        ),
         Example.unmet(
             "a partner who does not agree",
-            _example_assignment(fit=Fit(others=("My partner",), others_agree=False)),
+            _example_assignment(suitability=Suitability(others_agree=False)),
         ),
-        Example.unknown("only reading was asked", _example_assignment(fit=Fit(reading=True))),
+        Example.unknown(
+            "only reading was asked", _example_assignment(suitability=Suitability(reading=True))
+        ),
         Example.unknown("nothing recorded of it", _example_assignment()),
         Example.silent(
             "nothing recorded of the planning",
