@@ -10,10 +10,10 @@ from cbt_homework.homework.assignment import Assignment
 class SuitabilityPart(Term):
     """One way in which an assignment suits the person, or does not."""
 
-    READING = "reading-and-writing"
+    READING_AND_WRITING = "reading-and-writing"
     LANGUAGE = "language"
     CULTURE = "culture"
-    OTHERS_AGREE = "agreement-of-others"
+    AGREEMENT_OF_OTHERS = "agreement-of-others"
 
     @property
     def field(self) -> str:
@@ -22,10 +22,10 @@ class SuitabilityPart(Term):
 
 
 _FIELDS = {
-    SuitabilityPart.READING: "reading",
+    SuitabilityPart.READING_AND_WRITING: "reading",
     SuitabilityPart.LANGUAGE: "language",
     SuitabilityPart.CULTURE: "culture",
-    SuitabilityPart.OTHERS_AGREE: "others_agree",
+    SuitabilityPart.AGREEMENT_OF_OTHERS: "others_agree",
 }
 
 

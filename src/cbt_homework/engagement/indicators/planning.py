@@ -99,7 +99,7 @@ def _did_not_suit(history: AssignmentHistory, policy: Policy) -> Iterator[Observ
     if agreement is None or agreement.suitability is None:
         return
     for part in parts_that_do_not_suit(agreement.suitability):
-        others = part is SuitabilityPart.OTHERS_AGREE
+        others = part is SuitabilityPart.AGREEMENT_OF_OTHERS
         barrier = Barrier.NO_SUPPORT if others else Barrier.NOT_SUITED
         yield observation_for(barrier, f"assignment.agreement.suitability.{part.field}", on, part)
 
