@@ -7,11 +7,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
+
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.ratings import Rating, Scale
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
-from cbt_homework.homework.agreement import SessionTime
+from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.occurrences import Window
 from cbt_homework.homework.schedule import (
     AllDay,
@@ -22,6 +24,8 @@ from cbt_homework.homework.schedule import (
     Times,
     Whenever,
 )
+from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.target import Per, Target
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy
 from cbt_homework.testing.repairs_by_form import Fields
@@ -52,14 +56,14 @@ def _repair_rating(drawn: Fields) -> Fields:
     return drawn | {"value": min(max(value, scale.least), scale.most)}
 
 
-def _open_or_closed(drawn: Fields) -> Fields:
+def _repair_open_range(drawn: Fields) -> Fields:
     return drawn if drawn["up_to"] is None else drawn | {"or_more": False}
 
 
-def _whenever(drawn: Fields) -> Fields:
+def _repair_whenever_schedule(drawn: Fields) -> Fields:
     if drawn["times"] is None or drawn["per"] is None:
         return drawn | {"times": None, "up_to": None, "or_more": False, "per": None}
-    return _open_or_closed(drawn)
+    return _repair_open_range(drawn)
 
 
 def _repair_on_days_schedule(drawn: Fields) -> Fields:
@@ -83,7 +87,7 @@ def _repair_once_schedule(drawn: Fields) -> Fields:
     return drawn | {"count": count, "weekday": weekday, "next_session": next_session}
 
 
-def _several(drawn: Fields) -> Fields:
+def _repair_several_schedules(drawn: Fields) -> Fields:
     parts: tuple[SchedulePart, ...] = drawn["parts"]
     if len(parts) > 1:
         return drawn
@@ -91,6 +95,19 @@ def _several(drawn: Fields) -> Fields:
 
 
 _ALL_DAY = SchedulePart(AllDay())
+
+
+def _repair_spec(drawn: Fields) -> Fields:
+    total: Target | None = drawn["total"]
+    if total is None or total.per is not Per.OCCASION:
+        return drawn
+    return drawn | {"total": attrs.evolve(total, per=Per.IN_ALL)}
+
+
+def _repair_agreement(drawn: Fields) -> Fields:
+    if drawn["written_by"] or drawn["copies_with"]:
+        return drawn | {"in_writing": drawn["in_writing"] or None}
+    return drawn
 
 
 def _repair_session_time(drawn: Fields) -> Fields:
@@ -128,12 +145,14 @@ def _repair_policy(drawn: Fields) -> Fields:
 MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Scale: _repair_scale,
     Rating: _repair_rating,
-    Times: _open_or_closed,
-    Whenever: _whenever,
-    Window: _open_or_closed,
+    Times: _repair_open_range,
+    Whenever: _repair_whenever_schedule,
+    Window: _repair_open_range,
     OnDays: _repair_on_days_schedule,
     Once: _repair_once_schedule,
-    Several: _several,
+    Several: _repair_several_schedules,
+    HomeworkSpec: _repair_spec,
+    Agreement: _repair_agreement,
     SessionTime: _repair_session_time,
     Finding: _repair_finding,
     Phrase: _repair_phrase,
