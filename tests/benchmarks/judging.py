@@ -16,7 +16,7 @@ from cbt_homework.exchange import from_data, to_data
 from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.rules import Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.homework import schedule as schedules
+from cbt_homework.homework import periods, schedule as schedules
 from cbt_homework.homework.forms import PRACTICE_DIARY, THREE_COLUMNS
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import FromSession, Hypothesis, NoLose, Obstacle
@@ -94,7 +94,7 @@ def _specs() -> Iterator[HomeworkSpec]:
         schedules.Whenever(occasion="the phone rings"),
         schedules.AllDay(next_session=True),
         schedules.Once(next_session=True),
-        schedules.Times(times=2, per=schedules.Period.WEEK),
+        schedules.Times(times=2, per=periods.Period.WEEK),
     )
     origins = (FromSession(topics=("going out",), methods=("exposure",)),
                FromSession(topics=("going out",)), FromSession(topics=()))  # fmt: skip

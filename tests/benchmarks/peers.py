@@ -19,15 +19,24 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model
 from cbt_homework.cognition import thought_record
 from cbt_homework.foundation import people, ratings
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.homework import agreement, assignment, forms, schedule as schedules, spec, target
+from cbt_homework.homework import (
+    agreement,
+    assignment,
+    forms,
+    periods,
+    schedule as schedules,
+    spec,
+    spec_parts,
+    target,
+)
 from cbt_homework.homework.vocabulary import HomeworkKind
 from tests.benchmarks import relations
 
 Family = SimpleNamespace
 
 _CLASSES: tuple[type[Any], ...] = (
-    spec.HomeworkSpec, spec.FromSession, spec.Rationale, spec.Hypothesis, spec.NoLose,
-    spec.Obstacle, schedules.Times, schedules.OnDays, schedules.Once, schedules.Whenever,
+    spec.HomeworkSpec, spec_parts.FromSession, spec_parts.Rationale, spec_parts.Hypothesis, spec_parts.NoLose,
+    spec_parts.Obstacle, schedules.Times, schedules.OnDays, schedules.Once, schedules.Whenever,
     schedules.AllDay, target.Target, target.Unit, ratings.Scale, ratings.Rating,
     forms.Column, forms.RecordForm, agreement.SessionTime, agreement.Agreement,
     assignment.Assignee, assignment.Assignment,
@@ -70,7 +79,7 @@ def pydantic_family(*, wire: bool) -> Family:
     Flag = Annotated[bool, Field(strict=True)]
     Clock = Annotated[time, AfterValidator(relations.local)]
     Clocks = Annotated[tuple[Clock, ...], Field(max_length=1000)]
-    Parts = Annotated[tuple[schedules.PartOfDay, ...], Field(max_length=1000)]
+    Parts = Annotated[tuple[periods.PartOfDay, ...], Field(max_length=1000)]
     Words = Annotated[tuple[Text, ...], Field(max_length=50)]
 
     class Model(pydantic.BaseModel):
@@ -111,7 +120,7 @@ def pydantic_family(*, wire: bool) -> Family:
         type: Literal["times"] = "times"
         times: Count
         up_to: Count | None = None
-        per: schedules.Period
+        per: periods.Period
         every: Every = 1
         at: Clocks = ()
         part_of_day: Parts = ()
@@ -119,7 +128,7 @@ def pydantic_family(*, wire: bool) -> Family:
 
     class OnDays(Bounded):
         type: Literal["on-days"] = "on-days"
-        days: Annotated[tuple[schedules.Weekday, ...], Field(min_length=1, max_length=7)]
+        days: Annotated[tuple[periods.Weekday, ...], Field(min_length=1, max_length=7)]
         every: Every = 1
         at: Clocks = ()
         part_of_day: Parts = ()
@@ -128,7 +137,7 @@ def pydantic_family(*, wire: bool) -> Family:
     class Once(Bounded):
         type: Literal["once"] = "once"
         at: Clock | None = None
-        part_of_day: schedules.PartOfDay | None = None
+        part_of_day: periods.PartOfDay | None = None
         _related = after(relations.deadlined)
 
     class Whenever(Bounded):

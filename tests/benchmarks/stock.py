@@ -18,7 +18,7 @@ from cattrs import Converter
 from cattrs.strategies import configure_tagged_union
 
 from cbt_homework.foundation import people, ratings
-from cbt_homework.homework import agreement, forms, schedule as schedules, target
+from cbt_homework.homework import agreement, forms, periods, target
 from cbt_homework.homework.vocabulary import HomeworkKind
 from tests.benchmarks import relations
 from tests.benchmarks.peers import BILLION, OURS, REF, Family
@@ -120,10 +120,10 @@ class Bounded:
 class Times(Bounded):
     times: int = must(*whole(1, 10_000))
     up_to: int | None = may(*whole(1, 10_000))
-    per: schedules.Period = must(one(schedules.Period))
+    per: periods.Period = must(one(periods.Period))
     every: int = usual(1, *whole(1, 52))
     at: tuple[time, ...] = usual((), *each(time, most=1000))
-    part_of_day: tuple[schedules.PartOfDay, ...] = usual((), *each(schedules.PartOfDay, most=1000))
+    part_of_day: tuple[periods.PartOfDay, ...] = usual((), *each(periods.PartOfDay, most=1000))
 
     def __attrs_post_init__(self) -> None:
         relations.counted(self)
@@ -131,10 +131,10 @@ class Times(Bounded):
 
 @frozen
 class OnDays(Bounded):
-    days: tuple[schedules.Weekday, ...] = must(v.min_len(1), *each(schedules.Weekday, most=7))
+    days: tuple[periods.Weekday, ...] = must(v.min_len(1), *each(periods.Weekday, most=7))
     every: int = usual(1, *whole(1, 52))
     at: tuple[time, ...] = usual((), *each(time, most=1000))
-    part_of_day: tuple[schedules.PartOfDay, ...] = usual((), *each(schedules.PartOfDay, most=1000))
+    part_of_day: tuple[periods.PartOfDay, ...] = usual((), *each(periods.PartOfDay, most=1000))
 
     def __attrs_post_init__(self) -> None:
         relations.occurring(self)
@@ -143,7 +143,7 @@ class OnDays(Bounded):
 @frozen
 class Once(Bounded):
     at: time | None = may(one(time))
-    part_of_day: schedules.PartOfDay | None = may(one(schedules.PartOfDay))
+    part_of_day: periods.PartOfDay | None = may(one(periods.PartOfDay))
 
     def __attrs_post_init__(self) -> None:
         relations.deadlined(self)

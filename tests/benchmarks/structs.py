@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from cbt_homework.foundation import people, ratings
-from cbt_homework.homework import agreement, forms, schedule as schedules, target
+from cbt_homework.homework import agreement, forms, periods, target
 from cbt_homework.homework.vocabulary import HomeworkKind
 from tests.benchmarks import relations
 from tests.benchmarks.peers import BILLION, OURS, REF, Family
@@ -79,10 +79,10 @@ class Bounded(Plain, frozen=True, tag_field="type"):
 class Times(Bounded, frozen=True, kw_only=True, tag="times"):
     times: Count
     up_to: Count | None = None
-    per: schedules.Period
+    per: periods.Period
     every: Every = 1
     at: tuple[time, ...] = ()
-    part_of_day: tuple[schedules.PartOfDay, ...] = ()
+    part_of_day: tuple[periods.PartOfDay, ...] = ()
 
     def __post_init__(self) -> None:
         relations.counted(self)
@@ -91,10 +91,10 @@ class Times(Bounded, frozen=True, kw_only=True, tag="times"):
 
 
 class OnDays(Bounded, frozen=True, kw_only=True, tag="on-days"):
-    days: Annotated[tuple[schedules.Weekday, ...], Meta(min_length=1, max_length=7)]
+    days: Annotated[tuple[periods.Weekday, ...], Meta(min_length=1, max_length=7)]
     every: Every = 1
     at: tuple[time, ...] = ()
-    part_of_day: tuple[schedules.PartOfDay, ...] = ()
+    part_of_day: tuple[periods.PartOfDay, ...] = ()
 
     def __post_init__(self) -> None:
         relations.occurring(self)
@@ -104,7 +104,7 @@ class OnDays(Bounded, frozen=True, kw_only=True, tag="on-days"):
 
 class Once(Bounded, frozen=True, kw_only=True, tag="once"):
     at: time | None = None
-    part_of_day: schedules.PartOfDay | None = None
+    part_of_day: periods.PartOfDay | None = None
 
     def __post_init__(self) -> None:
         relations.deadlined(self)
@@ -348,10 +348,10 @@ class CheckedTimes(Times, frozen=True, tag="times"):
         _require(self.next_session.__class__ is bool, "must be true or false")
         _whole(self.times, 1, 10_000)
         _whole(self.up_to, 1, 10_000)
-        _term(self.per, schedules.Period)
+        _term(self.per, periods.Period)
         _whole(self.every, 1, 52)
         _many(self.at, time, 1000)
-        _many(self.part_of_day, schedules.PartOfDay, 1000)
+        _many(self.part_of_day, periods.PartOfDay, 1000)
         Times.__post_init__(self)
 
 

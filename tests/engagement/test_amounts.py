@@ -140,14 +140,14 @@ def test_a_total_beside_an_amount_each_time_is_held_against_its_own_span() -> No
     each = at_least(30, ch.MINUTES)
     history = made(ch.daily(), minutes((3, 60), (4, 60)), target=each, total=A_WEEK)
     assert [(120, UNMET)] == reached(history, MARCH[9])
-    assert en.amount_reached(history) is None
+    assert en.total_attainment(history) is None
     in_all = made(
         ch.daily(),
         minutes((3, 60), (4, 60)),
         target=each,
         total=at_least(2, ch.homework.HOURS, in_all=True),
     )
-    assert en.amount_reached(in_all) == at_least(2, ch.homework.HOURS).reached_by(2)
+    assert en.total_attainment(in_all) == at_least(2, ch.homework.HOURS).attainment_of_value(2)
     assert en.amounts_by_period(in_all, MARCH[9]) is None
     both = made(
         ch.daily(),
@@ -161,7 +161,7 @@ def test_a_total_beside_an_amount_each_time_is_held_against_its_own_span() -> No
 def test_an_estimate_is_never_a_target() -> None:
     history = made(ch.daily(), minutes((3, 60)), estimated_minutes=90)
     assert en.amounts_by_period(history, MARCH[9]) is None
-    assert en.amount_reached(history) is None
+    assert en.total_attainment(history) is None
     assert 0 == stated.quantity(history, MARCH[9]).done
 
 

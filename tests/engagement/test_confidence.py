@@ -11,7 +11,8 @@ import cbt_homework as ch
 from cbt_homework.engagement import Review
 from cbt_homework.engagement.confidence import confidence_points
 from cbt_homework.foundation.ratings import UNSPECIFIED, ZERO_TO_TEN, Rater, Rating, percent
-from cbt_homework.judgment.catalogue import CATALOGUE, sentence_of
+from cbt_homework.judgment.catalogue import CATALOGUE
+from cbt_homework.judgment.sentences import sentence_of
 from tests import stated
 
 MET, UNMET, UNKNOWN = ch.Verdict.MET, ch.Verdict.UNMET, ch.Verdict.UNKNOWN

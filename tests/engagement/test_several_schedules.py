@@ -231,7 +231,7 @@ def test_two_acts_of_one_day_are_not_taken_for_each_other() -> None:
     assert 1 == stated.quantity(sure, MARCH[3]).ratio
     assert ["done"] == states(sure, MARCH[3])[:1]
     counted = stated.quantity(history(SAME_DAYS, told(3, 9, times=14)), MARCH[9])
-    assert (0.5, 1.0) == (counted.lowest, counted.highest)
+    assert (0.5, 1.0) == (counted.lowest_ratio, counted.highest_ratio)
 
 
 def test_two_times_of_one_act_are_one_schedule() -> None:
@@ -350,7 +350,7 @@ def test_a_session_account_reads_each_part() -> None:
             sessions=(en.Session("s1", on=MARCH[2]), en.Session("s2", on=MARCH[9])),
         )
         (account,) = session_accounts(course, stated.ENGAGEMENT)
-        return account.done
+        return account.done_verdict
 
     def both(days_of_one: range, days_of_two: range) -> en.Report:
         one, two = at(0, *days_of_one), at(1, *days_of_two)
@@ -472,10 +472,10 @@ def test_whatever_act_an_attempt_was_it_lies_between_the_lowest_and_the_highest(
 
     untold, apart = counted(with_parts=False), counted(with_parts=True)
     assert (untold.due, untold.done) == (apart.due, apart.done)
-    assert untold.lowest is not None
-    assert apart.lowest is not None
-    assert untold.lowest <= apart.lowest
-    assert (apart.highest or 0) <= (untold.highest or 0)
+    assert untold.lowest_ratio is not None
+    assert apart.lowest_ratio is not None
+    assert untold.lowest_ratio <= apart.lowest_ratio
+    assert (apart.highest_ratio or 0) <= (untold.highest_ratio or 0)
     holds(untold)
 
 

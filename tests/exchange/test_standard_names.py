@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from cbt_homework import exchange
-from cbt_homework.exchange.compiled import fast_reader
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.compiled import make_fast_reader
+from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.exchange.schema import json_schema
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation.errors import InvariantError, StructureError
 from cbt_homework.foundation.ratings import PERCENT, UNSPECIFIED, ZERO_TO_TEN, Rating, Scale
 from cbt_homework.foundation.values import Value
@@ -42,7 +42,7 @@ REFUSED: list[tuple[type[Any], Any, str, str]] = [
 
 def by_all(cls: type[Any], data: Any) -> Any:
     """What both readers make of some data, which has to be the same."""
-    plain, fast = outcome(reader(cls), data), outcome(fast_reader(cls), data)
+    plain, fast = outcome(make_plain_reader(cls), data), outcome(make_fast_reader(cls), data)
     assert plain == fast
     return plain
 
@@ -58,7 +58,7 @@ def test_a_standard_scale_or_unit_is_read_by_its_name(
 ) -> None:
     assert held == by_all(cls, data) == exchange.from_data(data, cls)
     assert validator(json_schema(cls)).is_valid(data)
-    assert exchange.from_data(write(held), cls) == held
+    assert exchange.from_data(write_value(held), cls) == held
 
 
 def test_the_strict_schema_takes_the_same_names() -> None:
@@ -183,4 +183,6 @@ def test_every_scale_of_an_instrument_is_taken() -> None:
         if scale is not None
     }
     assert len(scales) > 2
-    assert scales == {exchange.from_data(json.loads(json.dumps(write(s))), Scale) for s in scales}
+    assert scales == {
+        exchange.from_data(json.loads(json.dumps(write_value(s))), Scale) for s in scales
+    }

@@ -13,11 +13,11 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import exchange
-from cbt_homework.exchange.compiled import fast_reader, fast_writer
+from cbt_homework.exchange.compiled import make_fast_reader, make_fast_writer
 from cbt_homework.exchange.documents import loads
-from cbt_homework.exchange.reading import reader
+from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.exchange.schema import json_schema
-from cbt_homework.exchange.writing import write
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import RefusedError
@@ -53,7 +53,7 @@ def admits(cls: type[Any], strict: bool) -> Any:
 
 def stated(cls: type[Any], name: str) -> Any:
     """The data of a value, in which one field says that there was none."""
-    return {**write(a_value(cls)), name: NONE}
+    return {**write_value(a_value(cls)), name: NONE}
 
 
 def strictly(schema: Any, data: Any) -> bool:
@@ -69,7 +69,7 @@ def test_both_sorts_of_answers_are_there() -> None:
 @pytest.mark.parametrize(("cls", "name"), CHOSEN, ids=lambda of: getattr(of, "__name__", of))
 def test_a_yes_or_no_and_a_chosen_word_are_never_none(cls: type[Any], name: str) -> None:
     data = stated(cls, name)
-    plain, fast = outcome(reader(cls), data), outcome(fast_reader(cls), data)
+    plain, fast = outcome(make_plain_reader(cls), data), outcome(make_fast_reader(cls), data)
     told = [p for p in plain if p[0].startswith(f"{name}.")] if isinstance(plain, list) else []
     must = "must be one of not-asked, declined, not-applicable"
     assert [(f"{name}.missing", "not-a-choice", must)] == told
@@ -83,12 +83,12 @@ def test_a_yes_or_no_and_a_chosen_word_are_never_none(cls: type[Any], name: str)
 @pytest.mark.parametrize(("cls", "name"), PARTS, ids=lambda of: getattr(of, "__name__", of))
 def test_a_part_that_is_none_is_read_alike_and_written_back(cls: type[Any], name: str) -> None:
     data = stated(cls, name)
-    plain, fast = outcome(reader(cls), data), outcome(fast_reader(cls), data)
+    plain, fast = outcome(make_plain_reader(cls), data), outcome(make_fast_reader(cls), data)
     assert plain == fast
     assert admits(cls, strict=False).is_valid(data)
     if isinstance(plain, Value):
         assert getattr(plain, name) is Missing.NONE
-        assert NONE == write(plain)[name] == fast_writer(cls)(plain)[name]
+        assert NONE == write_value(plain)[name] == make_fast_writer(cls)(plain)[name]
     else:  # by an invariant: where a field says more than one, a rule of the class may forbid it
         assert all(code not in {"not-a-choice", "wrong-type"} for _, code, _ in plain)
 

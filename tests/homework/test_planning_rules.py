@@ -20,7 +20,8 @@ from cbt_homework.homework.agreement import (
     UnderstandingCheck,
 )
 from cbt_homework.homework.spec_parts import Rationale
-from cbt_homework.judgment.catalogue import rule_of, sentence_of
+from cbt_homework.judgment.catalogue import rule_of
+from cbt_homework.judgment.sentences import sentence_of
 from cbt_homework.policies.policy import DRAFT, IMPORTED
 
 MET, UNMET, UNKNOWN = ch.Verdict.MET, ch.Verdict.UNMET, ch.Verdict.UNKNOWN

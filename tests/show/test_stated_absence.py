@@ -9,7 +9,7 @@ from cbt_homework.cognition import Thought, ThoughtRecord
 from cbt_homework.foundation.ratings import ZERO_TO_TEN
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.show.instruments import _answer_cell
-from cbt_homework.show.items import labeled_items, labeled_words, texts
+from cbt_homework.show.items import labeled_items, labeled_word_items, text_items
 from cbt_homework.show.phrases import rating_text
 from cbt_homework.show.sheets import Item
 
@@ -26,9 +26,9 @@ def test_an_item_without_an_answer_says_so() -> None:
 
 
 def test_a_part_that_was_not_there_is_none() -> None:
-    assert [Item(note="none", label="Meaning")] == labeled_words(("Meaning", Missing.NONE))
+    assert [Item(note="none", label="Meaning")] == labeled_word_items(("Meaning", Missing.NONE))
     assert labeled_items("With whom", ()) == labeled_items("With whom", Missing.NONE)
-    assert (Item(note="none"),) == texts(Missing.NONE)
+    assert (Item(note="none"),) == text_items(Missing.NONE)
 
 
 @pytest.mark.parametrize("why", list(Missing))

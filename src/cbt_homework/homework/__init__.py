@@ -111,6 +111,7 @@ from cbt_homework.homework.target import (
 from cbt_homework.homework.vocabulary import (
     FORM_ASKS,
     NEEDS_NO_METHOD,
+    SHOWS_THAT_IT_WAS_DONE,
     USUAL,
     HomeworkKind,
     HomeworkPurpose,
@@ -145,7 +146,7 @@ __all__ = [
     "RECORD_FORMS",
     "REPETITIONS",
     "SATURDAY",
-    "SEVEN_COLUMNS",
+    "SEVEN_COLUMNS", "SHOWS_THAT_IT_WAS_DONE",
     "SITUATIONS",
     "SUNDAY",
     "THREE_COLUMNS",

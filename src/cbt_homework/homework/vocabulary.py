@@ -113,6 +113,26 @@ NEEDS_NO_METHOD: Mapping[HomeworkKind, str] = MappingProxyType(
 A convention of this library. An assignment that is of another kind as well asks for its method.
 """
 
+SHOWS_THAT_IT_WAS_DONE: Mapping[HomeworkKind, str] = MappingProxyType(
+    {
+        HomeworkKind.SELF_MONITORING: "It leaves a record.",
+        HomeworkKind.THOUGHT_RECORD: "It leaves a record.",
+        HomeworkKind.THERAPY_NOTES: "The notes are read or written.",
+        HomeworkKind.READING: "A text is read to its end, or to a page.",
+        HomeworkKind.PSYCHOEDUCATION_AUDIO: "A recording is heard to its end, or to a minute.",
+        HomeworkKind.RECORDING_REVIEW: "A recording is heard to its end, or to a minute.",
+        HomeworkKind.RELAXATION_MINDFULNESS: "An exercise has a beginning and an end.",
+        HomeworkKind.ROLE_PLAY: "An exercise has a beginning and an end.",
+        HomeworkKind.SESSION_PREPARATION: "It leaves something to bring.",
+        HomeworkKind.FORMULATION: "It leaves something to bring.",
+    }
+)
+"""Kinds whose act shows by itself whether it was done, each with the reason.
+
+A convention of this library. Other kinds, such as an exposure, can be meant in many ways: *start
+going out, every day* is a time without an act that could be told.
+"""
+
 TESTS_A_PREDICTION = frozenset({HomeworkKind.BEHAVIORAL_EXPERIMENT, HomeworkKind.EXPOSURE})
 """Kinds that put an expectation to the test."""
 

@@ -7,7 +7,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework.engagement import AssignmentHistory, Course, Report
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.research.recipes.applying import _OPEN, _reading_of
+from cbt_homework.research.recipes.applying import _OPEN, _reading_of_measure
 from cbt_homework.research.tidy.statement import WhyNoValue
 from cbt_homework.research.tidy.statement_builder import why_missing
 
@@ -41,4 +41,4 @@ def test_no_reason_given_is_a_count_of_none_like_an_empty_list() -> None:
 
 
 def test_a_recipe_takes_none_for_no_value() -> None:
-    assert _OPEN == _reading_of(Missing.NONE)
+    assert _OPEN == _reading_of_measure(Missing.NONE)

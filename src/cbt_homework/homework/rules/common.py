@@ -40,6 +40,8 @@ class HomeworkWord(Term):
     STEPS = "steps"
     SIGN_OF_BEING_DONE = "sign-of-being-done"
     OWN_ACT = "own-act"
+    KIND = "kind"
+    ONE_TIME = "one-time"
     HOURS = "hours"
     UNITS = "units"
     A_DAY = "a-day"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.forms import RecordForm
 from cbt_homework.homework.rules.common import HomeworkWord
-from cbt_homework.homework.schedule import Several
+from cbt_homework.homework.schedule import Once, Several
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import Target
 from cbt_homework.homework.texts import any_stated, is_stated, says_something
-from cbt_homework.homework.vocabulary import SuccessDependsOn
+from cbt_homework.homework.vocabulary import SHOWS_THAT_IT_WAS_DONE, SuccessDependsOn
 
 
 class CompletionEvidence(NamedTuple):
@@ -21,7 +22,7 @@ class CompletionEvidence(NamedTuple):
 
 
 def completion_evidence(spec: HomeworkSpec) -> CompletionEvidence | None:
-    """The first part that shows whether the act was done; a schedule alone is none."""
+    """The first part that shows whether the act was done; a timetable alone is none."""
     amount = amount_path(spec)
     if amount is not None:
         return CompletionEvidence(amount, HomeworkWord.TARGET)
@@ -40,6 +41,19 @@ def completion_evidence(spec: HomeworkSpec) -> CompletionEvidence | None:
         return CompletionEvidence("done_when", HomeworkWord.SIGN_OF_BEING_DONE)
     if depends_on == (SuccessDependsOn.OWN_ACT,):
         return CompletionEvidence("success_depends_on", HomeworkWord.OWN_ACT)
+    if depends_on is None and spec.done_when is None:
+        return _evidence_of_kind_or_deadline(spec)
+    return None
+
+
+def _evidence_of_kind_or_deadline(spec: HomeworkSpec) -> CompletionEvidence | None:
+    """A kind whose act shows by itself, or one time by a day, which was kept or not."""
+    if spec.schedule is None or isinstance(spec.schedule, Missing):
+        return None
+    if not SHOWS_THAT_IT_WAS_DONE.keys().isdisjoint(spec.kinds or ()):
+        return CompletionEvidence("kinds", HomeworkWord.KIND)
+    if isinstance(spec.schedule, Once):
+        return CompletionEvidence("schedule", HomeworkWord.ONE_TIME)
     return None
 
 

@@ -124,8 +124,9 @@ SHOWS_WHEN_DONE = _rule(
     version=2,
     asks="Can one tell whether, and how far, it was done?",
     why="If both can see what was done, the next session can begin with it. An amount, a form, "
-    "something to bring, steps, or a sentence on what counts as done will do; no single one is "
-    "needed. Times alone do not show it: “start going out, every day” can be read in many ways.",
+    "something to bring, steps, a kind that leaves a trace, a single time, or a sentence on what "
+    "counts as done will do; no single one is needed. A timetable alone does not show it: “start "
+    "going out, every day” can be read in many ways.",
     met="Whether it was done can be told from its {by}.",
     unmet="The record does not show how one can tell whether it was done.",
     unknown="Times alone do not show whether it was done, and what shows it is not recorded.",
@@ -146,6 +147,11 @@ SHOWS_WHEN_DONE = _rule(
         Example.met(
             "the article's example", _example_spec(schedule=daily(), target=at_least(30, MINUTES))
         ),
+        Example.met(
+            "reading, every day",
+            _example_spec("Read chapter 2", schedule=daily(), kinds=(HomeworkKind.READING,)),
+        ),
+        Example.met("one time, by a day", _example_spec("Call the landlord", schedule=once())),
         Example.unknown(
             "the article's counterexample, with times",
             _example_spec("Starting to go out alone", schedule=daily()),
