@@ -37,7 +37,7 @@ def assignment(row: dict[str, str]) -> dict[str, Any]:
         "reminder": said("remind"),
         "record_form": form(said("form")),
         "bring": listed(said("bring")),
-        "goal": said("goal"),
+        "goal": said("goal") and {"id": said("goal")},
     }
     agreement = {
         "own_words": said("own_words"),

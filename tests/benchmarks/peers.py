@@ -35,7 +35,8 @@ from tests.benchmarks import relations
 Family = SimpleNamespace
 
 _CLASSES: tuple[type[Any], ...] = (
-    spec.HomeworkSpec, spec_parts.FromSession, spec_parts.Rationale, spec_parts.Hypothesis, spec_parts.NoLose,
+    spec.HomeworkSpec, spec_parts.FromSession, spec_parts.Rationale, spec_parts.Hypothesis,
+    spec_parts.NoLose,
     spec_parts.Obstacle, schedules.Times, schedules.OnDays, schedules.Once, schedules.Whenever,
     schedules.AllDay, target.Target, target.Unit, ratings.Scale, ratings.Rating,
     forms.Column, forms.RecordForm, agreement.SessionTime, agreement.Agreement,

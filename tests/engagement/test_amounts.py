@@ -15,7 +15,7 @@ from cbt_homework.foundation.ratings import Rater
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.periods import DAY, MONTH, WEEK
 from cbt_homework.homework.schedule import SchedulePart
-from cbt_homework.homework.schedule_constructors import together
+from cbt_homework.homework.schedule_constructors import each_of
 from cbt_homework.homework.target import PAGES, Amount, Target, at_least, at_most, between
 from tests import stated
 from tests.engagement.builders import MARCH, NOT_DONE, PATIENT, told
@@ -174,7 +174,7 @@ def test_an_amount_for_a_week_says_nothing_of_one_attempt() -> None:
 
 
 def test_each_part_has_its_own_amounts() -> None:
-    parts = together(
+    parts = each_of(
         SchedulePart(ch.daily(), "Breathe", target=at_least(10, ch.MINUTES, per=DAY)),
         SchedulePart(ch.times(3, per=WEEK), "Swim", target=A_WEEK),
         SchedulePart(ch.daily(), "Walk"),
@@ -189,10 +189,10 @@ def test_each_part_has_its_own_amounts() -> None:
     assert {(None, UNKNOWN)} == set(reached(untold, MARCH[9]))
     nothing = made(parts, told(3, 9, completion=NOT_DONE))
     assert {(0, UNMET)} == set(reached(nothing, MARCH[9]))
-    bounded = made(together(ch.daily().until(MARCH[9]), ch.daily().until(MARCH[30])), total=A_WEEK)
+    bounded = made(each_of(ch.daily().until(MARCH[9]), ch.daily().until(MARCH[30])), total=A_WEEK)
     assert 4 == len(reached(bounded, MARCH[30]))
     same_end = made(
-        together(ch.daily().until(MARCH[9]), SchedulePart(ch.daily().until(MARCH[9]), "Swim")),
+        each_of(ch.daily().until(MARCH[9]), SchedulePart(ch.daily().until(MARCH[9]), "Swim")),
         total=A_WEEK,
     )
     assert 1 == len(reached(same_end, MARCH[30]))

@@ -28,7 +28,7 @@ from cbt_homework.homework.periods import (
     PartOfDay,
 )
 from cbt_homework.homework.schedule import Once, OnDays, Schedule, SchedulePart, Times
-from cbt_homework.homework.schedule_constructors import either, together
+from cbt_homework.homework.schedule_constructors import each_of, either
 from cbt_homework.policies.engagement import FirstDay
 from cbt_homework.research import WhyNoValue, rows
 from tests import stated
@@ -53,8 +53,8 @@ UNKNOWN, NOTHING_DUE = "unknown-occasions", "nothing-due"
 SAME_DAY = attrs.evolve(stated.ENGAGEMENT, first_day=FirstDay.SAME_DAY)
 MORNING, EVENING = PartOfDay.MORNING, PartOfDay.EVENING
 BREATHE, SWIM = SchedulePart(ch.daily(), "Breathe"), SchedulePart(ch.times(3, per=WEEK), "Swim")
-TWO_ACTS = together(BREATHE, SWIM)
-SAME_DAYS = together(BREATHE, SchedulePart(ch.daily(), "Swim"))
+TWO_ACTS = each_of(BREATHE, SWIM)
+SAME_DAYS = each_of(BREATHE, SchedulePart(ch.daily(), "Swim"))
 
 
 def at(part: int, *on: int, went: en.Completion | None = DONE) -> en.Report:
@@ -87,7 +87,7 @@ def at(part: int, *on: int, went: en.Completion | None = DONE) -> en.Report:
         (ch.whenever("I worry", times=2, or_more=True, per=DAY).lasting(1, WEEK), 30, 14),
         (TWO_ACTS, 9, 10),
         (SAME_DAYS, 9, 14),
-        (together(BREATHE, SchedulePart(ch.once(on=SATURDAY), "Swim")), 9, 8),
+        (each_of(BREATHE, SchedulePart(ch.once(on=SATURDAY), "Swim")), 9, 8),
         (either(ch.daily(MORNING), ch.daily(EVENING)), 9, 7),
     ],
     ids=repr,
@@ -219,7 +219,7 @@ def test_two_acts_of_one_day_are_not_taken_for_each_other() -> None:
         history(SAME_DAYS, twice), MARCH[3]
     )
     assert ["unknown"] == states(history(SAME_DAYS, twice), MARCH[3])
-    weekly = together(
+    weekly = each_of(
         SchedulePart(ch.times(1, per=WEEK), "Breathe"), SchedulePart(ch.times(1, per=WEEK), "Swim")
     )
     assert ["not-due"] == states(history(weekly, twice), MARCH[4])
@@ -235,7 +235,7 @@ def test_two_acts_of_one_day_are_not_taken_for_each_other() -> None:
 
 
 def test_two_times_of_one_act_are_one_schedule() -> None:
-    apart = together(ch.daily(MORNING), ch.daily(EVENING))
+    apart = each_of(ch.daily(MORNING), ch.daily(EVENING))
     for report in (tried(MARCH[3], MARCH[3]), tried(MARCH[3]), told(3, 9, times=9)):
         one = counts(history(apart, report), MARCH[9])
         assert one == counts(history(ch.daily(MORNING, EVENING), report), MARCH[9])
@@ -266,10 +266,10 @@ def test_every_reason_has_its_word_in_the_rows() -> None:
 
 def test_a_part_that_cannot_be_counted_is_the_reason() -> None:
     for other in (ch.whenever("I worry"), ch.all_day(), ch.on_days(MONDAY, every=2)):
-        made = history(together(BREATHE, other), at(0, 3))
+        made = history(each_of(BREATHE, other), at(0, 3))
         assert {"because": "part-not-countable"} == counts(made, MARCH[9])
         assert {"because": "part-not-countable"} == counts(
-            history(together(BREATHE, other), tried(MARCH[3])), MARCH[9]
+            history(each_of(BREATHE, other), tried(MARCH[3])), MARCH[9]
         )
     nowhere = history(TWO_ACTS, on=None)
     assert {"because": "no-start"} == counts(nowhere, MARCH[9])
@@ -288,19 +288,17 @@ def test_how_often_one_occasion_came_is_counted_beside_another_part() -> None:
             for part, day in ((0, 3), (1, 4), (1, 5))
         ),
     )
-    found = stated.quantity(history(together(BREATHE, worry), report), MARCH[9])
+    found = stated.quantity(history(each_of(BREATHE, worry), report), MARCH[9])
     assert (10, 3, 3) == (found.due, found.done, found.within)
-    two = together(worry, ch.whenever("It rings"))
+    two = each_of(worry, ch.whenever("It rings"))
     assert {"because": "part-not-countable"} == counts(history(two, report), MARCH[9])
 
 
 def test_a_revision_keeps_the_parts_or_there_is_no_count() -> None:
-    later = together(
-        SchedulePart(ch.times(2, per=DAY), "Breathe"), SchedulePart(ch.daily(), "Swim")
-    )
+    later = each_of(SchedulePart(ch.times(2, per=DAY), "Breathe"), SchedulePart(ch.daily(), "Swim"))
     revised = history(TWO_ACTS, at(0, 3, 11), revisions=(en.Revision(on=MARCH[9], schedule=later),))
     assert 7 + 3 + 3 * 2 + 3 == stated.quantity(revised, MARCH[12]).due
-    for other in (ch.daily(), either(BREATHE, SWIM), together(BREATHE, ch.daily())):
+    for other in (ch.daily(), either(BREATHE, SWIM), each_of(BREATHE, ch.daily())):
         changed = history(TWO_ACTS, at(0, 3), revisions=(en.Revision(on=MARCH[9], schedule=other),))
         assert {"because": "several-schedules"} == counts(changed, MARCH[12])
     first_alone = history(ch.daily(), revisions=(en.Revision(on=MARCH[9], schedule=TWO_ACTS),))
@@ -308,7 +306,7 @@ def test_a_revision_keeps_the_parts_or_there_is_no_count() -> None:
 
 
 def test_each_part_has_its_own_target() -> None:
-    parts = together(
+    parts = each_of(
         SchedulePart(ch.daily(), "Breathe", target=ch.at_least(5, ch.MINUTES)),
         SchedulePart(ch.daily(), "Swim"),
     )
@@ -363,7 +361,7 @@ def test_a_session_account_reads_each_part() -> None:
     assert done(SAME_DAYS, en.Report(PATIENT, times=14)) is Verdict.UNKNOWN
     assert done(SAME_DAYS, en.Report(PATIENT, times=13)) is Verdict.UNMET
     assert done(TWO_ACTS, en.Report(PATIENT, times=20)) is Verdict.UNKNOWN
-    mornings = together(ch.daily(MORNING), ch.daily(EVENING))
+    mornings = each_of(ch.daily(MORNING), ch.daily(EVENING))
     assert done(mornings, en.Report(PATIENT, times=14)) is Verdict.MET
     choice = either(ch.daily(), ch.times(3, per=WEEK))
     assert done(choice, both(none, some)) is Verdict.MET
@@ -390,10 +388,10 @@ def test_rows_count_what_fell_due_of_any_part() -> None:
         course = ch.Course(histories=(history(schedule, *told),), sessions=sessions)
         return {(row["said_session"], row["n_due"]) for row in rows(course, dyad="d")}
 
-    both = due(together(SchedulePart(ch.once(by=MARCH[15]), "Walk"), late))
+    both = due(each_of(SchedulePart(ch.once(by=MARCH[15]), "Walk"), late))
     assert both == due(ch.once(by=MARCH[15]))
-    assert due(together(BREATHE, late)) == due(ch.daily())
-    for fallback in (together(late, ch.all_day()), either(late, ch.daily())):
+    assert due(each_of(BREATHE, late)) == due(ch.daily())
+    for fallback in (each_of(late, ch.all_day()), either(late, ch.daily())):
         assert due(fallback) == due(ch.daily())
     revised = attrs.evolve(
         history(TWO_ACTS), revisions=(en.Revision(on=MARCH[9], schedule=ch.daily()),)
@@ -416,7 +414,7 @@ def test_told_attempts_are_counted_as_by_a_walk_for_each_part(case: Case, data: 
     attempts = [data.draw(near) for _ in acts]
 
     def several(schedules: Sequence[Times | OnDays]) -> Schedule:
-        return together(*map(SchedulePart, schedules, acts))
+        return each_of(*map(SchedulePart, schedules, acts))
 
     reports = [
         attrs.evolve(
@@ -457,7 +455,7 @@ def test_whatever_act_an_attempt_was_it_lies_between_the_lowest_and_the_highest(
     on: date, one: int, two: int, per: Any, attempts: list[tuple[int, int]]
 ) -> None:
     """To say the acts afterwards refines what was known, and never contradicts it."""
-    both = together(
+    both = each_of(
         SchedulePart(ch.times(one, per=per), "Breathe"),
         SchedulePart(ch.times(two, per=per), "Swim"),
     )

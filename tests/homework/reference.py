@@ -21,12 +21,12 @@ def due(schedule: Schedule, first: date, last: date) -> list[Due] | None:
         parts = [due(part.schedule, first, last) for part in schedule.parts]
         if schedule.alternatives:
             return parts[0] if all(part == parts[0] for part in parts) else None
-        together: list[Due] = []
+        each_of: list[Due] = []
         for part in parts:
             if part is None:
                 return None
-            together += part
-        return sorted(together, key=lambda window: (window[1], window[0]))
+            each_of += part
+        return sorted(each_of, key=lambda window: (window[1], window[0]))
     anchor = schedule.start or first
     end = schedule.end
     if schedule.length is not None:

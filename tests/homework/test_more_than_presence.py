@@ -26,9 +26,9 @@ from cbt_homework.homework import (
     at_least,
     at_most,
     between,
+    each_of,
     either,
     on_days,
-    together,
 )
 from cbt_homework.homework.periods import BETWEEN_SESSIONS, MONDAY, SATURDAY, SUNDAY, WEEK
 from cbt_homework.homework.schedule import SchedulePart
@@ -207,7 +207,7 @@ def test_times_alone_make_no_act_concrete(policy: ch.Policy) -> None:
         ("graded_steps", (Step("To the corner"),)),
         ("done_when", "I have been around the block"),
         ("success_depends_on", (OWN_ACT,)),
-        ("schedule", together(SchedulePart(daily(), target=at_least(1, HOURS)), whenever("I can"))),
+        ("schedule", each_of(SchedulePart(daily(), target=at_least(1, HOURS)), whenever("I can"))),
     ],
 )
 def test_any_one_part_shows_whether_it_was_done(field: str, value: object) -> None:
@@ -403,7 +403,7 @@ def planned(schedule: Any, on: date | None = MARCH_2) -> ch.Assignment:
         once(on=date(2026, 3, 1)),
         daily().starting(date(2026, 2, 1)).lasting(4, WEEK),
         daily().starting(date(2026, 1, 1)).lasting(1, MONTH),
-        together(SchedulePart(PAST, "Walk"), SchedulePart(daily())),
+        each_of(SchedulePart(PAST, "Walk"), SchedulePart(daily())),
         either(PAST, once(on=date(2026, 3, 1))),
     ],
 )
@@ -428,7 +428,7 @@ def test_a_last_day_before_the_assignment_is_not_achievable(schedule: Any) -> No
         planned(daily().lasting(1, DAY)),
         planned(either(PAST, daily())),
         planned(either(PAST, once(by=date(2026, 4, 1)))),
-        planned(together(SchedulePart(daily(), "Walk"), SchedulePart(whenever("I can")))),
+        planned(each_of(SchedulePart(daily(), "Walk"), SchedulePart(whenever("I can")))),
     ],
 )
 def test_a_last_day_that_may_lie_ahead_gets_no_finding(assignment: ch.Assignment) -> None:

@@ -39,11 +39,11 @@ from cbt_homework.homework.schedule import (
 from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
+    each_of,
     either,
     on_days,
     once,
     times,
-    together,
     whenever,
 )
 from cbt_homework.testing.strategies import schedules
@@ -184,9 +184,9 @@ def test_two_adjacent_ranges_ask_for_what_both_together_do(
     middle, last = first + one, first + one + two
     if windows(schedule, first, last) is None:
         return
-    together = listed(schedule, first, last)
+    each_of = listed(schedule, first, last)
     after = listed(schedule, middle + timedelta(days=1), last) if two else []
-    assert together == listed(schedule, first, middle) + after
+    assert each_of == listed(schedule, first, middle) + after
 
 
 @given(asked())
@@ -279,9 +279,9 @@ def test_a_range_upside_down_asks_for_nothing(schedule: Schedule, first: date) -
         (Once(length=Span(15, DAY)), 0),
         (times(3, or_more=True, per=WEEK), 6),
         (whenever("I worry", times=2, or_more=True, per=DAY), 28),
-        (together(daily(), times(3, per=WEEK)), 20),
-        (together(SchedulePart(daily(), "Breathe"), SchedulePart(daily(), "Swim")), 28),
-        (together(daily(), once(on=SATURDAY)), 15),
+        (each_of(daily(), times(3, per=WEEK)), 20),
+        (each_of(SchedulePart(daily(), "Breathe"), SchedulePart(daily(), "Swim")), 28),
+        (each_of(daily(), once(on=SATURDAY)), 15),
         (either(daily(), times(7, per=WEEK)), 14),
     ],
     ids=repr,
@@ -302,7 +302,7 @@ def test_how_often_something_falls_due_in_a_fortnight(schedule: Schedule, n: int
         Once(length=Span(2, BETWEEN_SESSIONS)),
         all_day().lasting(2, WEEK),
         whenever("I worry", times=2, per=BETWEEN_SESSIONS),
-        together(daily(), whenever("I worry")),
+        each_of(daily(), whenever("I worry")),
         either(daily(), whenever("I worry")),
         either(daily(), on_days(THURSDAY)),
     ],
@@ -338,7 +338,7 @@ def test_a_number_of_times_or_more_has_no_higher_number() -> None:
 
 
 def test_windows_of_several_schedules_stand_in_the_order_of_their_last_days() -> None:
-    both = together(times(3, per=WEEK), on_days(MONDAY, FRIDAY))
+    both = each_of(times(3, per=WEEK), on_days(MONDAY, FRIDAY))
     found = windows(both, FIRST, FIRST + timedelta(days=6)) or ()
     assert [2, 6, 8] == [window.last.day for window in found]
 
@@ -448,7 +448,7 @@ def _made_by(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         times(1, up_to=3, per=DAY),
         daily().starting(D.min),
         whenever("I worry", times=1, per=DAY),
-        together(daily().until(D(90, 1, 1)), daily(PartOfDay.NOON).until(D(90, 1, 1))),
+        each_of(daily().until(D(90, 1, 1)), daily(PartOfDay.NOON).until(D(90, 1, 1))),
     ],
 )
 def test_more_windows_than_anybody_looks_at_are_refused_before_one_is_made(

@@ -33,11 +33,11 @@ from cbt_homework.homework.schedule import AllDay, Once, OnDays, Schedule, Times
 from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
+    each_of,
     either,
     on_days,
     once,
     times,
-    together,
     whenever,
 )
 
@@ -119,7 +119,7 @@ def refused(make: Callable[[], object]) -> list[str]:
         (lambda: whenever("It rings", up_to=2), ["times: half-a-rate"]),
         (lambda: whenever("It rings", or_more=True), ["times: half-a-rate"]),
         (lambda: either(daily()), ["parts: wrong-count"]),
-        (lambda: together(daily(), daily()), ["parts: parts-twice"]),
+        (lambda: each_of(daily(), daily()), ["parts: parts-twice"]),
         (lambda: daily().lasting(0, WEEK), ["count: out-of-range"]),
         (lambda: daily().for_times(0), ["count: out-of-range"]),
         (lambda: daily().starting("2026-02-30"), ["start: not-a-day"]),
@@ -275,7 +275,7 @@ def test_the_rate_of_an_occasion_is_a_schedule_of_its_own() -> None:
 
 
 def test_several_schedules_are_bounded_where_each_part_is() -> None:
-    assert together(daily().lasting(2, WEEK), once(on=FRIDAY)).is_bounded
+    assert each_of(daily().lasting(2, WEEK), once(on=FRIDAY)).is_bounded
     assert not either(daily().lasting(2, WEEK), whenever("I worry")).is_bounded
 
 

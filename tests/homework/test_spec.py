@@ -120,7 +120,7 @@ def test_planning_lies_within_its_session(
     minutes: int | None, at_minute: int | None, session: int | None
 ) -> None:
     planned = SessionTime(minutes=minutes, at_minute=at_minute, session_minutes=session)
-    assert (minutes, at_minute, session) == attrs.astuple(planned)
+    assert (minutes, at_minute, session, None) == attrs.astuple(planned)
 
 
 @pytest.mark.parametrize(("minutes", "at_minute"), [(6, 45), (None, 51), (1, 50)])

@@ -99,6 +99,8 @@ def samples() -> Mapping[str, Any]:
         "SelfAssessment": supervision.SelfAssessment("s1"),
         "SupervisionSession | SupervisionSeries": found["SupervisionSession"],
         "TherapyParty": cognition.TherapyParty.PATIENT,
+        "SingleSchedule | SchedulePart": ch.daily(),
+        "T | Missing | None": SPEC,
         "V": SPEC,
         "Value": SPEC,
         "Weekday": ch.homework.MONDAY,

@@ -195,10 +195,6 @@ SAYS_ANOTHER_WAY = {
     "test_counting_is_a_function_also_after_its_class_was_asked_for": "asserts in a process",
     "exchange/test_round_trips.py::"
     "test_a_huge_fact_is_refused_or_can_be_written": "no other error is raised",
-    "judgment/test_abstract_space.py::"
-    "test_in_therapy_a_good_assignment_leaves_no_wish_that_could_not_be_met_beside_the_others": (
-        "the good assignment leaves no wish, as long as no helpful rule is added"
-    ),
     "supervision/self_assessment/test_values.py::"
     "test_what_a_thoughtful_person_might_write_is_a_value": "nothing is refused",
 }

@@ -36,10 +36,11 @@ ALLOWED = {
 ALSO = {
     "exchange": {"json", "cattrs"},
     "testing": {"hypothesis", "string", "json"},
+    "homework": {"unicodedata"},
 }
 FOUNDATION = (
     "version", "vocabulary", "errors", "safe_repr", "field_kinds", "check_source", "arguments",
-    "field_types", "verdicts", "invariants", "declarations", "compiled_checks", "values",
+    "field_types", "verdicts", "invariants", "declarations", "field_paths", "compiled_checks", "values",
     "personal_texts", "constructor_source", "people", "ratings", "citations", "questions",
     "findings", "wording",
     "phrase_patterns", "rules", "lazy_names",

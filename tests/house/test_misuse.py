@@ -45,6 +45,7 @@ SAYS_WHAT_IS_WANTED = {
 """Parameters that a message does not name because it says what is wanted: what it says."""
 
 REFUSED_LATER = {
+    "recorded(value)": "it gives back what it is given",
     "met(at)": "at every outcome of every rule; the finding refuses it",
     "met(facts)": "at every outcome of every rule; the finding refuses it",
     "unknown(facts)": "at every outcome of every rule; the finding refuses it",
@@ -117,9 +118,12 @@ def test_each_function_takes_what_it_is_given_here() -> None:
     """Else a refusal below would speak of another argument."""
     found = {where: outcome(function, where) for where, function in functions()}
     assert 120 < len(found)
-    assert {"cbt_homework.supervision.session_ids_below": "KeyError"} == {
-        where: type(error).__name__ for where, error in found.items() if error is not None
-    }
+    assert {
+        "cbt_homework.homework.each_of": "InvariantError",  # one schedule is not several
+        "cbt_homework.homework.either": "InvariantError",
+        "cbt_homework.judgment.value_at": "LookupError",
+        "cbt_homework.supervision.session_ids_below": "KeyError",
+    } == {where: type(error).__name__ for where, error in found.items() if error is not None}
 
 
 def test_a_wrong_argument_is_refused_by_name() -> None:

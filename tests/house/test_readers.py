@@ -24,12 +24,6 @@ READ_BY_USERS: dict[str, str] = {
     "FREQUENT_IN_TRAINEES": "a list to begin a conversation with",
     "INSTRUMENTS": "a catalogue to look an instrument up in",
     "FORMS": "forms to choose from",
-    **dict.fromkeys(
-        ("ENTRIES", "HOURS", "ITEMS", "PAGES", "REPETITIONS", "SITUATIONS"), "a unit to count in"
-    ),
-    **dict.fromkeys(
-        ("ONE_TO_SEVEN", "ONE_TO_SIX", "ZERO_TO_EIGHT", "ZERO_TO_FOUR"), "a scale to rate on"
-    ),
     "RECIPES": "a catalogue to choose a recipe from",
     "RECORD_FORMS": "forms to choose from",
 }

@@ -18,7 +18,7 @@ from cbt_homework.homework.schedule import (
     Several,
     Whenever,
 )
-from cbt_homework.homework.schedule_constructors import either, together
+from cbt_homework.homework.schedule_constructors import each_of, either
 from cbt_homework.homework.target import PAGES, Target
 from cbt_homework.show.escape import text_in_one_line
 from cbt_homework.testing import strategies
@@ -199,7 +199,7 @@ MORNING, EVENING = ch.homework.PartOfDay.MORNING, ch.homework.PartOfDay.EVENING
             "every day, until Sunday 8 March 2026; or 3 times a week",
         ),
         (
-            together(
+            each_of(
                 SchedulePart(ch.daily(), "Breathe\nout", target=ch.at_least(5, ch.MINUTES)),
                 SchedulePart(ch.times(3, or_more=True, per=ch.WEEK), "Swim"),
             ),
@@ -293,7 +293,7 @@ def test_texts_beside_a_schedule_keep_their_line_breaks_off() -> None:
     part = SchedulePart(ch.daily(before=text, after=text), text)
     for schedule in (ch.once(before=text), ch.on_days(ch.homework.MONDAY, after=text)):
         assert text_in_one_line(text) in show.when(schedule)
-        said = show.when(together(part, schedule))
+        said = show.when(each_of(part, schedule))
         assert not re.search(r"[\x00-\x1f\x7f\u2028]", said)
         assert 4 == said.count(text_in_one_line(text))
 

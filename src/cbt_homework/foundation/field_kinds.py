@@ -119,7 +119,7 @@ class Whole:
 
     def demands(self) -> tuple[Demand, ...]:
         return (
-            Demand("type(v) is int", "not-whole", "must be a whole number, a Python int"),
+            Demand("type(v) is int", "not-whole", "must be a whole number, an int"),
             _range_demand(self.least, self.most),
         )
 
@@ -138,7 +138,7 @@ class Number:
             Demand(
                 "type(v) is int or type(v) is float and {isfinite}(v)",
                 "not-number",
-                "must be a finite number, a Python int or float",
+                "must be a finite number, an int or a float",
             ),
             _range_demand(self.least, self.most),
         )

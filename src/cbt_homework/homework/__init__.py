@@ -70,11 +70,11 @@ from cbt_homework.homework.schedule import (
 from cbt_homework.homework.schedule_constructors import (
     all_day,
     daily,
+    each_of,
     either,
     on_days,
     once,
     times,
-    together,
     whenever,
 )
 from cbt_homework.homework.spec import HomeworkSpec
@@ -146,7 +146,8 @@ __all__ = [
     "RECORD_FORMS",
     "REPETITIONS",
     "SATURDAY",
-    "SEVEN_COLUMNS", "SHOWS_THAT_IT_WAS_DONE",
+    "SEVEN_COLUMNS",
+    "SHOWS_THAT_IT_WAS_DONE",
     "SITUATIONS",
     "SUNDAY",
     "THREE_COLUMNS",
@@ -215,6 +216,7 @@ __all__ = [
     "at_most",
     "between",
     "daily",
+    "each_of",
     "either",
     "exactly",
     "expected",
@@ -223,7 +225,6 @@ __all__ = [
     "once",
     "recorded",
     "times",
-    "together",
     "whenever",
     "windows",
 ]  # fmt: skip

@@ -70,15 +70,15 @@ class SessionTime(Value):
 
     Attributes:
         minutes: The length in minutes.
-        part: The part of the session, where no clock was looked at.
         at_minute: The minute of the session in which it began; 0 is the beginning.
         session_minutes: The real length of the session in minutes.
+        part: The part of the session, where no clock was looked at.
     """
 
     minutes: Minutes | None = None
-    part: SessionPart | None = None
     at_minute: Minutes | None = None
     session_minutes: Minutes | None = None
+    part: SessionPart | None = None
 
     __invariants__ = (
         Invariant(

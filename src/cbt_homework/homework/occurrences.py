@@ -102,8 +102,8 @@ def windows(schedule: Schedule, first: date, last: date) -> tuple[Window, ...] |
         return found[0]
     if isinstance(schedule, Several) and schedule.alternatives:
         return found[0] if len(set(found)) == 1 else None
-    together = (window for part in found for window in part)
-    return tuple(sorted(together, key=lambda window: (window.last, window.first)))
+    each_of = (window for part in found for window in part)
+    return tuple(sorted(each_of, key=lambda window: (window.last, window.first)))
 
 
 def _parts(schedule: Schedule) -> tuple[SingleSchedule, ...]:

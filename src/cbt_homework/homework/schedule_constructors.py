@@ -147,10 +147,10 @@ def either(*schedules: SingleSchedule | SchedulePart) -> Several:
     return Several(parts=_parts(schedules), alternatives=True)
 
 
-def together(*parts: SingleSchedule | SchedulePart) -> Several:
+def each_of(*parts: SingleSchedule | SchedulePart) -> Several:
     """Several acts, each with its schedule.
 
-    ``together(SchedulePart(daily(), "Breathe"), SchedulePart(times(3, per=WEEK), "Swim"))``
+    ``each_of(SchedulePart(daily(), "Breathe"), SchedulePart(times(3, per=WEEK), "Swim"))``
 
     Raises:
         InvariantError: fewer than two, or one twice.

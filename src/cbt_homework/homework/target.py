@@ -206,6 +206,7 @@ def exactly(
         InvariantError: zero or less.
         TypeError: the span is no `Per` and no period that a target knows, or is said twice.
     """
+    check_class("amount", amount, int | float)
     return between(amount, amount, unit, per=per, in_all=in_all)
 
 

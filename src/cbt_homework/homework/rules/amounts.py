@@ -14,7 +14,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.periods import DAY, WEEK
 from cbt_homework.homework.rules.demands import excessive_demands, hours_of_length
 from cbt_homework.homework.schedule import Schedule, SchedulePart, Several, SingleSchedule
-from cbt_homework.homework.schedule_constructors import daily, either, once, times, together
+from cbt_homework.homework.schedule_constructors import daily, each_of, either, once, times
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Step
 from cbt_homework.homework.target import HOURS, ITEMS, MINUTES, at_least
@@ -83,7 +83,7 @@ AMOUNTS_FIT_THEIR_TIME = Rule(
         Example.unmet(
             "one of two acts takes more than a day",
             _example_spec(
-                schedule=together(
+                schedule=each_of(
                     SchedulePart(daily(), "Walk", target=at_least(25, HOURS)),
                     SchedulePart(times(3, per=WEEK), "Swim", target=at_least(1, HOURS)),
                 )
@@ -181,7 +181,7 @@ ENDS_AFTER_ASSIGNMENT = Rule(
         ),
         Example.unmet(
             "one of two acts is over",
-            _example_assignment(together(SchedulePart(_PAST, "Walk"), SchedulePart(daily()))),
+            _example_assignment(each_of(SchedulePart(_PAST, "Walk"), SchedulePart(daily()))),
         ),
         Example.unmet(
             "both alternatives are over",

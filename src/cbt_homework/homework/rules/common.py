@@ -29,9 +29,11 @@ class HomeworkWord(Term):
     NO_SCALE_RECORDED = "no-scale-recorded"
     RATED_BY_SOMEBODY_ELSE = "rated-by-somebody-else"
     SETTING_NOT_RECORDED = "setting-not-recorded"
-    WORDS_NOT_COMPARED = "words-said-back-that-nobody-compared"
-    RESULT_UNCHECKED = "understood-on-record-with-no-check-that-shows-it"
-    RESULT_NOT_RECORDED = "checked-with-no-result-recorded"
+    WORDS_SAID_BACK_THAT_NOBODY_COMPARED = "words-said-back-that-nobody-compared"
+    UNDERSTOOD_ON_RECORD_WITH_NO_CHECK_THAT_SHOWS_IT = (
+        "understood-on-record-with-no-check-that-shows-it"
+    )
+    CHECKED_WITH_NO_RESULT_RECORDED = "checked-with-no-result-recorded"
     FEW_MINUTES = "few-as-it-was-planned-in-the-last-minutes"
     ENOUGH_MINUTES = "enough-as-it-was-planned-before-the-last-minutes"
     TIME = "time"

@@ -50,7 +50,7 @@ def _outcome_without_own_words(agreement: Agreement, who: Role | HomeworkWord) -
         case UnderstandingCheck.IN_OWN_WORDS | UnderstandingCheck.DEMONSTRATED:
             return met("agreement.understanding", who=who)
         case UnderstandingCheck.CHECKED:
-            why: Missing | HomeworkWord = HomeworkWord.RESULT_NOT_RECORDED
+            why: Missing | HomeworkWord = HomeworkWord.CHECKED_WITH_NO_RESULT_RECORDED
             return unknown("agreement.check_showed", who=who, why=why)
         case UnderstandingCheck() | Missing.NOT_ASKED as how:
             return unmet("agreement.understanding", who=who, how=how)
@@ -84,12 +84,16 @@ def _judge_understanding_heard(assignment: Assignment, policy: Policy) -> Outcom
             if agreement.understanding not in _SHOWS_NOTHING:
                 return met("agreement.check_showed", who=who)
             # A result of a check that did not take place, or of a yes: the record says both.
-            return unknown("agreement.understanding", who=who, why=HomeworkWord.RESULT_UNCHECKED)
+            return unknown(
+                "agreement.understanding",
+                who=who,
+                why=HomeworkWord.UNDERSTOOD_ON_RECORD_WITH_NO_CHECK_THAT_SHOWS_IT,
+            )
         case _:
             pass
     if isinstance(agreement.own_words, str):
         if agreement.understanding in _UNCHECKED:
-            why = HomeworkWord.WORDS_NOT_COMPARED
+            why = HomeworkWord.WORDS_SAID_BACK_THAT_NOBODY_COMPARED
             return unknown("agreement.check_showed", who=who, why=why)
         return met("agreement.own_words", who=who)
     if recorded(assignment.spec.rationale) is None and recorded(assignment.spec.hypothesis) is None:
