@@ -40,7 +40,8 @@ ALSO = {
 }
 FOUNDATION = (
     "version", "vocabulary", "errors", "safe_repr", "field_kinds", "check_source", "arguments",
-    "field_types", "verdicts", "invariants", "declarations", "field_paths", "compiled_checks", "values",
+    "field_types", "verdicts", "invariants", "declarations", "field_paths", "compiled_checks",
+    "values",
     "personal_texts", "constructor_source", "people", "ratings", "citations", "questions",
     "findings", "wording",
     "phrase_patterns", "rules", "lazy_names",

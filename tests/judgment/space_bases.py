@@ -2432,7 +2432,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         willing=True,
                     ),
                     use=RecordingUse.SUPERVISION,
-                    each_of=True,
+                    together=True,
                 ),
                 UsedRecording(Recording("rec-2", consents=())),
             ),
@@ -2639,7 +2639,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         heard=(Role.PATIENT,),
                     ),
                     use=RecordingUse.SUPERVISION,
-                    each_of=True,
+                    together=True,
                 ),
             ),
             accounts=(
@@ -2831,7 +2831,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 heard=(Role.PATIENT,),
                             ),
                             use=RecordingUse.SUPERVISION,
-                            each_of=True,
+                            together=True,
                         ),
                     ),
                     accounts=(

@@ -30,9 +30,7 @@ class HomeworkWord(Term):
     RATED_BY_SOMEBODY_ELSE = "rated-by-somebody-else"
     SETTING_NOT_RECORDED = "setting-not-recorded"
     WORDS_SAID_BACK_THAT_NOBODY_COMPARED = "words-said-back-that-nobody-compared"
-    UNDERSTOOD_ON_RECORD_WITH_NO_CHECK_THAT_SHOWS_IT = (
-        "understood-on-record-with-no-check-that-shows-it"
-    )
+    UNDERSTOOD_WITHOUT_A_CHECK = "understood-without-a-check"
     CHECKED_WITH_NO_RESULT_RECORDED = "checked-with-no-result-recorded"
     FEW_MINUTES = "few-as-it-was-planned-in-the-last-minutes"
     ENOUGH_MINUTES = "enough-as-it-was-planned-before-the-last-minutes"

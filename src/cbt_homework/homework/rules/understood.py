@@ -84,11 +84,8 @@ def _judge_understanding_heard(assignment: Assignment, policy: Policy) -> Outcom
             if agreement.understanding not in _SHOWS_NOTHING:
                 return met("agreement.check_showed", who=who)
             # A result of a check that did not take place, or of a yes: the record says both.
-            return unknown(
-                "agreement.understanding",
-                who=who,
-                why=HomeworkWord.UNDERSTOOD_ON_RECORD_WITH_NO_CHECK_THAT_SHOWS_IT,
-            )
+            unchecked = HomeworkWord.UNDERSTOOD_WITHOUT_A_CHECK
+            return unknown("agreement.understanding", who=who, why=unchecked)
         case _:
             pass
     if isinstance(agreement.own_words, str):
