@@ -273,7 +273,7 @@ SESSION = SupervisionSession(
     ),
     interventions=(SupervisorIntervention.SPECIFIC_PRAISE, SupervisorIntervention.ROLE_PLAY),
     recordings=(
-        UsedRecording(RECORDING, use=RecordingUse.SUPERVISION, each_of=True),
+        UsedRecording(RECORDING, use=RecordingUse.SUPERVISION, together=True),
         UsedRecording(Recording("rec-2", consents=())),
     ),
     accounts=(ACCOUNT, Account()),

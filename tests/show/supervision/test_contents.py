@@ -218,7 +218,7 @@ def test_a_yes_is_shown_as_yes_and_a_no_as_no(*, answer: bool, word: str) -> Non
     session = SupervisionSession(
         "x",
         doubt_voiced=answer,
-        recordings=(UsedRecording(Recording("r", consents=(consent,)), each_of=answer),),
+        recordings=(UsedRecording(Recording("r", consents=(consent,)), together=answer),),
     )
     said = show.plain(session)
     assert f"Doubts about the work were spoken of: ({word})" in said
