@@ -21,12 +21,12 @@ def due(schedule: Schedule, first: date, last: date) -> list[Due] | None:
         parts = [due(part.schedule, first, last) for part in schedule.parts]
         if schedule.alternatives:
             return parts[0] if all(part == parts[0] for part in parts) else None
-        each_of: list[Due] = []
+        of_all_parts: list[Due] = []
         for part in parts:
             if part is None:
                 return None
-            each_of += part
-        return sorted(each_of, key=lambda window: (window[1], window[0]))
+            of_all_parts += part
+        return sorted(of_all_parts, key=lambda window: (window[1], window[0]))
     anchor = schedule.start or first
     end = schedule.end
     if schedule.length is not None:
