@@ -289,7 +289,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     ch.Criterion, ch.homework.Phase, ch.Verdict, Weight, ch.Missing, vocabulary.HomeworkKind,
     vocabulary.HomeworkPurpose, vocabulary.SupervisionKind, vocabulary.SupervisionHomeworkFunction,
     people.Setting, people.Role, people.Party, people.Proposer, agreement.UnderstandingCheck,
-    agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, target.Per,
+    agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, schedule.EventMoment, target.Per,
     forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,
     en.HistoryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,

@@ -26,6 +26,7 @@ from tests.one_item import in_one_item
 
 MON, FRI, SUN = date(2026, 3, 2), date(2026, 3, 6), date(2026, 3, 8)
 NINE, HALF_SIX = time(9), time(18, 30)
+BEFORE, DURING, AFTER = ch.homework.EventMoment
 MORNING, EVENING = ch.homework.PartOfDay.MORNING, ch.homework.PartOfDay.EVENING
 
 
@@ -189,6 +190,34 @@ MORNING, EVENING = ch.homework.PartOfDay.MORNING, ch.homework.PartOfDay.EVENING
             ch.whenever("I worry", times=1, up_to=2, per=ch.WEEK).lasting(2, ch.WEEK),
             "each time: I worry; 1 to 2 times a week, for two weeks",
         ),
+        (
+            ch.whenever("I wash my hands", per=ch.homework.DAY),
+            "each time: I wash my hands; every day",
+        ),
+        (
+            ch.whenever("I worry", per=ch.homework.BETWEEN_SESSIONS),
+            "each time: I worry; from one session to the next",
+        ),
+        (ch.whenever("an exposure", moments=(DURING,)), "each time, during: an exposure"),
+        (
+            ch.whenever("an exposure", moments=(BEFORE, DURING, AFTER)),
+            "each time, before, during and after: an exposure",
+        ),
+        (
+            ch.whenever("an exposure", moments=(AFTER,), minutes=0, times=3, per=ch.WEEK),
+            "each time, right after: an exposure; 3 times a week",
+        ),
+        (
+            ch.whenever("bedtime", moments=(BEFORE,), minutes=30),
+            "each time, 30 minutes before: bedtime",
+        ),
+        (ch.whenever("a meal", moments=(AFTER,), minutes=1), "each time, 1 minute after: a meal"),
+        (
+            ch.whenever("the party", moments=(BEFORE,)).for_times(1),
+            "the next time, before: the party",
+        ),
+        (ch.once(within=ch.homework.Span(4, ch.WEEK)), "within 4 weeks"),
+        (ch.daily(ch.homework.PartOfDay.NIGHT), "every day at night"),
         (either(ch.daily(), ch.times(3, per=ch.WEEK)), "every day or 3 times a week"),
         (
             either(ch.daily(), ch.whenever("I feel low")),

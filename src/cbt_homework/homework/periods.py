@@ -60,9 +60,18 @@ class PartOfDay(Term):
     NOON = "noon"
     AFTERNOON = "afternoon"
     EVENING = "evening"
+    NIGHT = "night"
     BEFORE_BED = "before-bed"
     BEFORE_MEALS = "before-meals"
     AFTER_MEALS = "after-meals"
+
+
+class EventMoment(Term):
+    """A moment seen from an event: before, during or after it."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

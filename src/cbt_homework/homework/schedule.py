@@ -14,16 +14,22 @@ from typing import Annotated, Any, Self
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.field_types import Count, Text
+from cbt_homework.foundation.field_types import Count, Minutes, Text
 from cbt_homework.foundation.invariants import (
-    BothOrNone,
     Invariant,
     NotBoth,
     in_order,
     no_repeats,
 )
 from cbt_homework.foundation.values import Value
-from cbt_homework.homework.periods import PartOfDay, Period, Span, Weekday, weekday_number
+from cbt_homework.homework.periods import (
+    EventMoment,
+    PartOfDay,
+    Period,
+    Span,
+    Weekday,
+    weekday_number,
+)
 from cbt_homework.homework.target import Target
 
 Days = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
@@ -244,6 +250,16 @@ class Once(_BoundedSchedule):
         return True
 
 
+def _has_a_period(schedule: Any) -> bool:
+    return schedule.times is None or schedule.per is not None
+
+
+def _has_a_moment_to_count_from(schedule: Any) -> bool:
+    if schedule.minutes is None:
+        return True
+    return bool(schedule.moments) and EventMoment.DURING not in schedule.moments
+
+
 def _has_what_it_limits(schedule: Any) -> bool:
     return schedule.times is not None or (schedule.up_to is None and not schedule.or_more)
 
@@ -254,10 +270,12 @@ class Whenever(_BoundedSchedule):
 
     Attributes:
         occasion: The event that starts it, in the words that were agreed.
+        moments: Before, during or after the event, where that was agreed; none twice.
+        minutes: How long before or after the event; 0 is right before or after it.
         times: The number of times in each period; the lower number of a range.
         up_to: The higher number of a range.
         or_more: Whether it is at least so many times.
-        per: The period.
+        per: The period of that number; alone, how regularly the events are kept track of.
         start: The first day.
         end: The last day.
         length: How long it lasts, from its first day.
@@ -266,6 +284,8 @@ class Whenever(_BoundedSchedule):
     """
 
     occasion: Text
+    moments: tuple[EventMoment, ...] = ()
+    minutes: Minutes | None = None
     times: Count | None = None
     up_to: Count | None = None
     or_more: bool = False
@@ -274,8 +294,15 @@ class Whenever(_BoundedSchedule):
     __tag__ = "whenever"
     __invariants__ = (
         *_BOUNDS,
+        no_repeats("moments"),
         Invariant(
-            "half-a-rate", "per", "must stand with a number of times", BothOrNone("times", "per")
+            "no-moment",
+            "minutes",
+            "must stand beside before or after, and not beside during",
+            _has_a_moment_to_count_from,
+        ),
+        Invariant(
+            "half-a-rate", "per", "must be there where there is a number of times", _has_a_period
         ),
         Invariant(
             "half-a-rate", "times", "must be there where there is a range", _has_what_it_limits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from cbt_homework.homework.periods import PartOfDay, Period, Weekday
+from cbt_homework.homework.periods import EventMoment, PartOfDay, Period, Span, Weekday
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -88,17 +88,18 @@ def once(
     *,
     by: date | None = None,
     on: date | Weekday | None = None,
+    within: Span | None = None,
     at: time | None = None,
     part_of_day: PartOfDay | None = None,
     before: str | None = None,
     after: str | None = None,
 ) -> Once:
-    """One time: ``by`` a last day, ``on`` one day, or with neither by the next session.
+    """One time: ``by`` a last day, ``on`` one day, ``within`` a length, else by the next session.
 
-    ``once(on=SATURDAY)`` is the next Saturday.
+    ``once(on=SATURDAY)`` is the next Saturday, ``once(within=Span(4, WEEK))`` has four weeks.
 
     Raises:
-        InvariantError: ``on`` lies after ``by``.
+        InvariantError: ``on`` lies after ``by``, or ``within`` stands beside a last day.
     """
     weekday = on if isinstance(on, Weekday) else None
     day = None if isinstance(on, Weekday) else on
@@ -106,8 +107,9 @@ def once(
     return Once(
         start=day,
         end=end,
+        length=within,
         weekday=weekday,
-        next_session=end is None and weekday is None,
+        next_session=end is None and weekday is None and within is None,
         at=at,
         part_of_day=part_of_day,
         before=before,
@@ -118,6 +120,8 @@ def once(
 def whenever(
     occasion: str,
     *,
+    moments: tuple[EventMoment, ...] = (),
+    minutes: int | None = None,
     times: int | None = None,
     up_to: int | None = None,
     or_more: bool = False,
@@ -125,12 +129,22 @@ def whenever(
 ) -> Whenever:
     """On an occasion: ``whenever("I notice my shoulders tighten")``.
 
-    ``whenever("I worry", times=2, or_more=True, per=DAY)`` says how often as well.
+    ``whenever("I worry", times=2, or_more=True, per=DAY)`` says how often as well, and
+    ``whenever("bedtime", moments=(BEFORE,), minutes=30)`` half an hour before it.
 
     Raises:
-        InvariantError: the occasion is empty or blank, or a number of times has no period.
+        InvariantError: the occasion is empty or blank, a number of times has no period, or a
+            number of minutes has no moment to count from.
     """
-    return Whenever(occasion=occasion, times=times, up_to=up_to, or_more=or_more, per=per)
+    return Whenever(
+        occasion=occasion,
+        moments=moments,
+        minutes=minutes,
+        times=times,
+        up_to=up_to,
+        or_more=or_more,
+        per=per,
+    )
 
 
 def all_day() -> AllDay:

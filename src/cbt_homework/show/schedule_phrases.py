@@ -30,6 +30,7 @@ _PART = {
     PartOfDay.NOON: "at noon",
     PartOfDay.AFTERNOON: "in the afternoon",
     PartOfDay.EVENING: "in the evening",
+    PartOfDay.NIGHT: "at night",
     PartOfDay.BEFORE_BED: "before bed",
     PartOfDay.BEFORE_MEALS: "before meals",
     PartOfDay.AFTER_MEALS: "after meals",
@@ -89,16 +90,33 @@ def _several_phrase(schedule: Several) -> str:
 
 
 def _whenever_phrase(schedule: Whenever) -> str:
-    occasion = text_in_one_line(schedule.occasion)
-    phrase = f"each time: {occasion}"
+    begins = "each time"
     if schedule.count == 1:
-        phrase, schedule = f"the next time: {occasion}", attrs.evolve(schedule, count=None)
-    rate = schedule.rate
-    phrase = _joined_phrases(
-        phrase, "" if rate is None else _how_often_phrase(rate), separator="; "
-    )
-    bounds = _bounds_phrase(schedule)
-    return _joined_phrases(phrase, bounds, separator="; " if rate is None else ", ")
+        begins, schedule = "the next time", attrs.evolve(schedule, count=None)
+    begins = _joined_phrases(begins, _event_moment_phrase(schedule), separator=", ")
+    phrase = f"{begins}: {text_in_one_line(schedule.occasion)}"
+    rate = _rate_phrase(schedule)
+    phrase = _joined_phrases(phrase, rate, separator="; ")
+    return _joined_phrases(phrase, _bounds_phrase(schedule), separator=", " if rate else "; ")
+
+
+def _event_moment_phrase(schedule: Whenever) -> str:
+    """The moments before, during or after the event; empty where none was agreed."""
+    moments = _listing_phrase(moment.label for moment in schedule.moments)
+    if schedule.minutes is None:
+        return moments
+    if schedule.minutes == 0:
+        return f"right {moments}"
+    return f"{fact_text(schedule.minutes)} minute{'s' * (schedule.minutes != 1)} {moments}"
+
+
+def _rate_phrase(schedule: Whenever) -> str:
+    """How often; without a number of times, the period alone: every day."""
+    if schedule.rate is not None:
+        return _how_often_phrase(schedule.rate)
+    if schedule.per is Period.BETWEEN_SESSIONS:
+        return "from one session to the next"
+    return "" if schedule.per is None else f"every {schedule.per.label}"
 
 
 def _beside_phrase(schedule: Times | OnDays | Once, separator: str) -> str:

@@ -15,6 +15,7 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import Agreement, SessionTime
 from cbt_homework.homework.occurrences import Window
+from cbt_homework.homework.periods import EventMoment
 from cbt_homework.homework.schedule import (
     AllDay,
     Once,
@@ -61,8 +62,10 @@ def _repair_open_range(drawn: Fields) -> Fields:
 
 
 def _repair_whenever_schedule(drawn: Fields) -> Fields:
+    if EventMoment.DURING in drawn["moments"] or not drawn["moments"]:
+        drawn = drawn | {"minutes": None}
     if drawn["times"] is None or drawn["per"] is None:
-        return drawn | {"times": None, "up_to": None, "or_more": False, "per": None}
+        return drawn | {"times": None, "up_to": None, "or_more": False}
     return _repair_open_range(drawn)
 
 
