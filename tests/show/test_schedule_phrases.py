@@ -216,6 +216,22 @@ MORNING, EVENING = ch.homework.PartOfDay.MORNING, ch.homework.PartOfDay.EVENING
             ch.whenever("the party", moments=(BEFORE,)).for_times(1),
             "the next time, before: the party",
         ),
+        (
+            ch.whenever("I worry").for_times(1).lasting(1, ch.WEEK),
+            "the next time: I worry; within one week",
+        ),
+        (
+            ch.whenever("I worry").for_times(1).lasting(1, ch.WEEK).until_next_session(),
+            "the next time: I worry; within one week, until we meet again",
+        ),
+        (
+            ch.whenever("I worry").for_times(1).lasting(1, ch.homework.BETWEEN_SESSIONS),
+            "the next time: I worry; until we meet again",
+        ),
+        (
+            ch.whenever("I worry").for_times(2).lasting(1, ch.WEEK),
+            "each time: I worry; for one week, 2 times in all",
+        ),
         (ch.once(within=ch.homework.Span(4, ch.WEEK)), "within 4 weeks"),
         (ch.daily(ch.homework.PartOfDay.NIGHT), "every day at night"),
         (either(ch.daily(), ch.times(3, per=ch.WEEK)), "every day or 3 times a week"),

@@ -90,14 +90,19 @@ def _several_phrase(schedule: Several) -> str:
 
 
 def _whenever_phrase(schedule: Whenever) -> str:
-    begins = "each time"
+    begins, deadline = "each time", ""
     if schedule.count == 1:
         begins, schedule = "the next time", attrs.evolve(schedule, count=None)
+        if schedule.length is not None and schedule.length.period is not Period.BETWEEN_SESSIONS:
+            deadline = f"within {_length_phrase(schedule.length)}"
+            schedule = attrs.evolve(schedule, length=None)
     begins = _joined_phrases(begins, _event_moment_phrase(schedule), separator=", ")
     phrase = f"{begins}: {text_in_one_line(schedule.occasion)}"
     rate = _rate_phrase(schedule)
     phrase = _joined_phrases(phrase, rate, separator="; ")
-    return _joined_phrases(phrase, _bounds_phrase(schedule), separator=", " if rate else "; ")
+    phrase = _joined_phrases(phrase, deadline, separator=", " if rate else "; ")
+    is_open = not rate and not deadline
+    return _joined_phrases(phrase, _bounds_phrase(schedule), separator="; " if is_open else ", ")
 
 
 def _event_moment_phrase(schedule: Whenever) -> str:
