@@ -42,5 +42,5 @@ def in_design(spec: ch.HomeworkSpec) -> set[int]:
     if isinstance(spec.schedule, Once) and spec.schedule.at is not None:
         found[spec.schedule.at.hour] += 1
     if isinstance(spec.record_form, ch.homework.RecordForm):
-        found[len(spec.record_form.columns)] += 1
+        found[len(spec.record_form.columns or ())] += 1
     return set(found)

@@ -4,10 +4,11 @@ The manual is "A Therapist's Guide to Brief CBT" (Cully & Teten, 2008). Its figu
 structure of its assignments stand here, its sentences do not. Only what an assignment says is
 encoded; what it does not say is not recorded. The conventions:
 
-- *This week* lasts until the next session: the manual's sessions are a week apart, and no dates
-  are given. What is meant for the next session is due once, by then.
-- A record form stands only where an assignment names a thing to write on (a diagram, a record, a
-  notepad) or lists the questions to answer, and where its columns are known.
+- *This week* lasts one week, without dates. What is meant for the next session is due once, by
+  then.
+- A record form stands only where an assignment names a thing to write on (a diagram, a record, an
+  outline) or lists the questions to answer; where its columns are not known, by its name alone.
+- An *attempt* says that a part counts.
 - A number without *at least* is from that number to that number; only a length of time is a lower
   limit, since walking on is not falling short.
 - A session is what an assignment follows from only where it points back to what was agreed or
@@ -22,9 +23,11 @@ from types import MappingProxyType
 
 import cbt_homework as ch
 from cbt_homework.homework.forms import THREE_COLUMNS, Asks, Column, RecordForm
-from cbt_homework.homework.periods import WEDNESDAY
+from cbt_homework.homework.periods import WEDNESDAY, WEEK, Span
 from cbt_homework.homework.schedule_constructors import all_day
-from cbt_homework.homework.target import SITUATIONS, Target, Unit
+from cbt_homework.homework.spec_parts import EarlierWork, Step
+from cbt_homework.homework.target import SITUATIONS, Target, Unit, exactly
+from cbt_homework.homework.vocabulary import PlanMeans
 
 Kind = ch.homework.HomeworkKind
 
@@ -49,7 +52,7 @@ ACTIVITY_PLAN = RecordForm(
 SEVEN_COLUMNS = RecordForm(
     "Thought record, seven columns",
     columns=(
-        *THREE_COLUMNS.columns,
+        *(THREE_COLUMNS.columns or ()),
         Column("Facts for it", asks=Asks.FACTS_FOR),
         Column("Facts against it", asks=Asks.FACTS_AGAINST),
         Column("Another way to see it", asks=Asks.ALTERNATIVE, scale=ch.ratings.PERCENT),
@@ -58,19 +61,15 @@ SEVEN_COLUMNS = RecordForm(
 )
 
 
-def exactly(n: int, unit: Unit) -> Target:
-    """So many in all, no more and no fewer."""
-    return ch.homework.between(n, n, unit, in_all=True)
-
-
 ISSUES = Unit("issues")
 
 ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
-    # Agenda setting. The outline of VA01 is a form, but its parts are not told.
+    # Agenda setting. The parts of the outline are not told.
     "VA01": ch.HomeworkSpec(
         "Draft what we will talk about when we meet",
         kinds=(Kind.SESSION_PREPARATION,),
         schedule=ch.once(),
+        record_form=RecordForm("Outline of an agenda"),
     ),
     "VA02": ch.HomeworkSpec(
         "Consider what to change in how we plan a session, and why",
@@ -92,6 +91,11 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA06": ch.HomeworkSpec(
         "Plan new activities, and note what came of each",
         kinds=(Kind.ACTIVITY_SCHEDULING,),
+        steps=(
+            Step("Plan the new activities"),
+            Step("Do them"),
+            Step("Note which you did, what got in the way, and what you did about it"),
+        ),
         record_form=ACTIVITY_PLAN,
     ),
     # Case conceptualization
@@ -109,17 +113,19 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA09": ch.HomeworkSpec(
         "Note a few general aims, by area of life, and which matters most",
         kinds=(Kind.GOAL_SETTING,),
+        steps=(Step("Note the aims, area by area"), Step("Weigh which matters most")),
     ),
     "VA10": ch.HomeworkSpec(
         "Choose what to bring up, the most important first",
         kinds=(Kind.GOAL_SETTING, Kind.SESSION_PREPARATION),
         schedule=ch.once(),
-        target=exactly(3, ISSUES),
+        target=exactly(3, ISSUES, in_all=True),
     ),
     "VA11": ch.HomeworkSpec(
         "For every goal, what speaks for it and what against",
         kinds=(Kind.GOAL_SETTING,),
         from_session=ch.homework.FromSession(topics=("The goals",)),
+        builds_on=(EarlierWork("The goals of the treatment"),),
     ),
     # Orientation
     "VA12": ch.HomeworkSpec(
@@ -131,38 +137,49 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA13": ch.HomeworkSpec(
         "Fill in the diagram for things that happen to you",
         kinds=(Kind.SELF_MONITORING,),
-        schedule=ch.times(3, per=ch.WEEK).until_next_session(),
+        schedule=ch.times(3, or_more=True, per=WEEK).lasting(1, WEEK),
         target=ch.at_least(3, SITUATIONS, in_all=True),
         record_form=MODEL_DIAGRAM,
     ),
     "VA14": ch.HomeworkSpec(
         "Note what was good in our last meeting, and what should be different",
         kinds=(Kind.SESSION_PREPARATION,),
+        steps=(Step("Note what was good"), Step("Note what to change, and what troubles you")),
+        builds_on=(EarlierWork("The last session"),),
     ),
     # Problem solving
     "VA15": ch.HomeworkSpec(
         "Collect ideas for solving the problem, without judging them",
         kinds=(Kind.PROBLEM_SOLVING,),
+        builds_on=(EarlierWork("The problem that was found"),),
     ),
     "VA16": ch.HomeworkSpec(
         "Try out the chosen solution, see how well it works, and adapt it",
         kinds=(Kind.PROBLEM_SOLVING,),
+        steps=(Step("Try it out"), Step("See how well it works"), Step("Adapt it where needed")),
+        builds_on=(EarlierWork("The chosen solution"),),
     ),
     # Relaxation
     "VA17": ch.HomeworkSpec(
         "Progressive muscle relaxation",
         kinds=(Kind.RELAXATION_MINDFULNESS,),
-        schedule=ch.daily(ch.homework.PartOfDay.BEFORE_BED).until_next_session(),
+        schedule=ch.daily(ch.homework.PartOfDay.BEFORE_BED).lasting(1, WEEK),
     ),
     "VA18": ch.HomeworkSpec(
         "Try the slow breathing",
         kinds=(Kind.RELAXATION_MINDFULNESS,),
-        schedule=ch.whenever("things get stressful").for_times(1).until_next_session(),
+        schedule=ch.whenever("things get stressful").for_times(1).lasting(1, WEEK),
+        part_counts=True,
     ),
     "VA19": ch.HomeworkSpec(
         "Write a script for guided imagery, and try it out",
         kinds=(Kind.RELAXATION_MINDFULNESS,),
         schedule=ch.once(),
+        steps=(
+            Step("Write the script"),
+            Step("Try it out", schedule=ch.once(within=Span(1, WEEK))),
+        ),
+        part_counts=True,
         bring=("The script",),
     ),
     # Challenging thoughts
@@ -174,11 +191,17 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
         "Take an earlier thought record and put our questions to its thoughts",
         kinds=(Kind.THOUGHT_RECORD,),
         from_session=ch.homework.FromSession(methods=("Questions to an automatic thought",)),
+        builds_on=(EarlierWork("An earlier thought record"),),
+        materials=("The earlier record", "The questions to an automatic thought"),
     ),
-    # The other columns of VA22, 4 to 7, are filled in together and are no homework.
     "VA22": ch.HomeworkSpec(
         "Begin a thought record; we finish it together",
         kinds=(Kind.THOUGHT_RECORD,),
+        steps=(
+            Step("Fill in the first columns"),
+            Step("Fill in columns 4 to 7", in_session=True),
+        ),
+        with_whom=("The therapist",),
         record_form=THREE_COLUMNS,
     ),
     # Identifying thoughts
@@ -186,6 +209,8 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
         "Jot down automatic thoughts on a notepad you carry along",
         kinds=(Kind.SELF_MONITORING,),
         schedule=all_day(),
+        materials=("A notepad",),
+        part_counts=True,
         record_form=NOTEPAD,
     ),
     "VA24": ch.HomeworkSpec(
@@ -208,11 +233,13 @@ ASSIGNMENTS: Mapping[str, ch.HomeworkSpec] = MappingProxyType({
     "VA27": ch.HomeworkSpec(
         "Go for a walk",
         kinds=(Kind.ACTIVITY_SCHEDULING,),
-        schedule=ch.on_days(WEDNESDAY, at=(time(16),)).for_times(1),
+        schedule=ch.once(on=WEDNESDAY, at=time(16)),
         target=ch.at_least(15, ch.MINUTES),
         obstacles=(
             ch.Obstacle(
-                "It rains, or something else comes up", then="the treadmill, 15 minutes as well"
+                "It rains, or something else comes up",
+                then="the treadmill, 15 minutes as well",
+                rests_on=(PlanMeans.THING,),
             ),
         ),
     ),
@@ -227,18 +254,18 @@ TRACKING = ch.HomeworkSpec("Keep track of mood and of what you do", kinds=(Kind.
 ACTIVATION = ch.HomeworkSpec(
     "Behavioral activation",
     kinds=(Kind.ACTIVITY_SCHEDULING,),
-    target=exactly(1, EXERCISES),
+    target=exactly(1, EXERCISES, in_all=True),
 )
 THREE = ch.HomeworkSpec(
     "Thought record",
     kinds=(Kind.THOUGHT_RECORD,),
-    target=exactly(1, THOUGHT_RECORDS),
+    target=exactly(1, THOUGHT_RECORDS, in_all=True),
     record_form=THREE_COLUMNS,
 )
 SEVEN = ch.HomeworkSpec(
     "Thought record",
     kinds=(Kind.THOUGHT_RECORD,),
-    target=exactly(1, THOUGHT_RECORDS),
+    target=exactly(1, THOUGHT_RECORDS, in_all=True),
     record_form=SEVEN_COLUMNS,
 )
 OWN_SESSION = ch.HomeworkSpec("Hold a session with yourself", kinds=(Kind.OTHER,))
@@ -253,10 +280,10 @@ TWICE_A_WEEK = ch.HomeworkSpec(
     kinds=(Kind.RELAXATION_MINDFULNESS,),
     schedule=ch.times(2, per=ch.WEEK),
 )
-MUSCLES = _relaxation("Progressive muscle relaxation", exactly(1, EXERCISES))
-IMAGERY = _relaxation("Imagery", exactly(1, EXERCISES))
-ONE_TECHNIQUE = _relaxation("Relaxation", exactly(1, TECHNIQUES))
-TWO_TECHNIQUES = _relaxation("Relaxation", exactly(2, TECHNIQUES))
+MUSCLES = _relaxation("Progressive muscle relaxation", exactly(1, EXERCISES, in_all=True))
+IMAGERY = _relaxation("Imagery", exactly(1, EXERCISES, in_all=True))
+ONE_TECHNIQUE = _relaxation("Relaxation", exactly(1, TECHNIQUES, in_all=True))
+TWO_TECHNIQUES = _relaxation("Relaxation", exactly(2, TECHNIQUES, in_all=True))
 
 Course = tuple[tuple[int, tuple[ch.HomeworkSpec, ...]], ...]
 
