@@ -82,7 +82,7 @@ def test_an_occasion_that_nothing_marks_is_pointed_out(occasion: str) -> None:
     "occasion",
     [
         "I finish my morning coffee", "I feel overwhelmed", "I want to eat junk food",
-        "each time urges arise", "before you go to bed each night", "friends invite you to bet",
+        "each time urges arise", "before she goes to bed each evening", "friends invite you to bet",
         "I feel like skipping my workout", "one day before the exam",
     ],
 )  # fmt: skip
