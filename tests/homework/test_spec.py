@@ -21,9 +21,17 @@ from cbt_homework.homework.forms import (
     Column,
     RecordForm,
 )
+from cbt_homework.homework.periods import WEEK, Span
 from cbt_homework.homework.schedule_constructors import daily
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.spec_parts import FromSession, Hypothesis, NoLose, Obstacle, Rationale
+from cbt_homework.homework.spec_parts import (
+    FromSession,
+    Goal,
+    Hypothesis,
+    NoLose,
+    Obstacle,
+    Rationale,
+)
 from cbt_homework.homework.target import MINUTES, at_least
 from cbt_homework.homework.vocabulary import (
     FORM_ASKS,
@@ -49,6 +57,14 @@ def test_a_bare_task_is_a_design_and_all_else_is_not_recorded() -> None:
     spec = HomeworkSpec("Leave the house alone")
     said = {a.name: getattr(spec, a.name) for a in attrs.fields(HomeworkSpec)}
     assert {"task": "Leave the house alone"} == {k: v for k, v in said.items() if v is not None}
+
+
+def test_a_goal_is_reached_within_one_length_and_kept_up_for_another() -> None:
+    goal = Goal("Two friends a week", within=Span(4, WEEK), length=Span(8, WEEK))
+    assert (goal.within, goal.length) == (Span(4, WEEK), Span(8, WEEK))
+    with pytest.raises(InvariantError) as refused:
+        attrs.evolve(goal, by=dt.date(2026, 3, 6))
+    assert problems(refused) == ["by: two-horizons"]
 
 
 def test_a_whole_design_holds_all_its_parts() -> None:

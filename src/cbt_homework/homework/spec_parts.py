@@ -146,12 +146,14 @@ class Progression(Value):
         by: The amount by which it grows each time.
         per: The period after which it grows.
         until: The amount at which it stops growing.
+        length: How long it goes on growing.
     """
 
     words: Text = attrs.field(kw_only=False)
     by: Amount | None = None
     per: Period | None = None
     until: Target | None = None
+    length: Span | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -181,6 +183,7 @@ class Goal(Value):
         measure: How it will show that the goal is reached.
         within: The time in which it is to be reached.
         by: The day by which it is to be reached.
+        length: How long it is kept up.
     """
 
     words: Text | None = attrs.field(default=None, kw_only=False)
@@ -188,6 +191,7 @@ class Goal(Value):
     measure: Text | Missing | None = None
     within: Span | None = None
     by: date | None = None
+    length: Span | None = None
 
     __invariants__ = (
         Invariant("no-goal", "words", "must have words or an id", AnyOf("words", "id")),
