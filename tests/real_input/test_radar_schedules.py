@@ -62,7 +62,8 @@ def test_it_is_due_on_the_days_of_the_protocol(name: str, enrolled: date) -> Non
 @every_one
 def test_it_is_the_same_after_it_was_written_and_read_and_can_be_shown(name: str) -> None:
     for schedule in protocol(MONDAY)[name]:
-        spec = ch.HomeworkSpec(f"Answer {name}", schedule=schedule)
+        form = ch.homework.RecordForm(name)
+        spec = ch.HomeworkSpec(f"Answer {name}", schedule=schedule, record_form=form)
         assert exchange.loads(exchange.dumps(spec)) == spec
         assert show.when(schedule) in " ".join(show.plan(spec).split())
         assert ch.assess(spec).verdict(ch.Criterion.CONCRETE) is ch.Verdict.MET
