@@ -36,7 +36,7 @@ def due(schedule: Schedule, first: date, last: date) -> list[Due] | None:
     match schedule:
         case Times(per=Period.DAY | Period.WEEK | Period.MONTH):
             found = _of_periods(schedule, schedule.every, anchor, (last, end))
-        case Whenever(per=Period.DAY | Period.WEEK | Period.MONTH):
+        case Whenever(times=int(), per=Period.DAY | Period.WEEK | Period.MONTH):
             found = _of_periods(schedule, 1, anchor, (last, end))
         case OnDays() if schedule.every == 1 or schedule.start is not None:
             found = _of_days(schedule, anchor, last, end)

@@ -301,6 +301,12 @@ def test_the_rate_of_an_occasion_is_a_schedule_of_its_own() -> None:
     assert times(2, up_to=3, per=WEEK).for_times(5).until_next_session() == ranged.rate
 
 
+def test_events_that_are_kept_track_of_daily_have_no_number_due() -> None:
+    log = whenever("I wash my hands", per=DAY).starting(MON).lasting(2, WEEK)
+    assert log.rate is None
+    assert expected(log, MON, MON + timedelta(days=20)) is None
+
+
 def test_several_schedules_are_bounded_where_each_part_is() -> None:
     assert each_of(daily().lasting(2, WEEK), once(on=FRIDAY)).is_bounded
     assert not either(daily().lasting(2, WEEK), whenever("I worry")).is_bounded
