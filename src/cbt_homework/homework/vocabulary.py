@@ -123,10 +123,6 @@ SHOWS_THAT_IT_WAS_DONE: Mapping[HomeworkKind, str] = MappingProxyType(
         HomeworkKind.RECORDING_REVIEW: "A recording is heard to its end, or to a minute.",
         HomeworkKind.RELAXATION_MINDFULNESS: "An exercise has a beginning and an end.",
         HomeworkKind.ROLE_PLAY: "An exercise has a beginning and an end.",
-        HomeworkKind.SKILL_PRACTICE: "An exercise has a beginning and an end.",
-        HomeworkKind.ACTIVITY_SCHEDULING: "Whoever is there sees the activity.",
-        HomeworkKind.COMMUNICATION: "The other person hears it.",
-        HomeworkKind.PROBLEM_SOLVING: "It leaves something in writing.",
         HomeworkKind.GOAL_SETTING: "It leaves something in writing.",
         HomeworkKind.CORE_BELIEF_WORK: "It leaves something in writing.",
         HomeworkKind.SESSION_PREPARATION: "It leaves something to bring.",
@@ -135,8 +131,8 @@ SHOWS_THAT_IT_WAS_DONE: Mapping[HomeworkKind, str] = MappingProxyType(
 )
 """Kinds whose act shows by itself whether it was done, each with the reason.
 
-A convention of this library. Exposures, experiments and graded tasks are not among them: how far
-one goes is what they are about, and *start going out, every day* does not say it.
+A convention of this library: kinds that leave a record, and exercises with an end. Exposures and
+activities are not among them: *start going out, every day* can be any of many acts.
 """
 
 TESTS_A_PREDICTION = frozenset({HomeworkKind.BEHAVIORAL_EXPERIMENT, HomeworkKind.EXPOSURE})

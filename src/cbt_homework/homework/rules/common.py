@@ -22,7 +22,7 @@ class HomeworkWord(Term):
     AGREED = "agreed"
     PROPOSED_JOINTLY = "proposed-jointly"
     OWN_PROPOSAL = "own-proposal"
-    EITHER_OUTCOME = "either-outcome"
+    FROM_EITHER_OUTCOME = "from-either-outcome"
     IF_IT_GOES_WELL = "if-it-goes-well"
     IF_IT_DOES_NOT = "if-it-does-not"
     NOT_RECORDED = "not-recorded"

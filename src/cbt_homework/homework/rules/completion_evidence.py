@@ -67,6 +67,19 @@ def amount_path(spec: HomeworkSpec) -> str | None:
         for i, part in enumerate(spec.schedule.parts):
             if part.target is not None:
                 return f"schedule.parts.{i}.target"
+    for field, steps in (("steps", spec.steps), ("graded_steps", spec.graded_steps)):
+        for i, step in enumerate(steps or ()):
+            if step.target is not None:
+                return f"{field}.{i}.target"
+    return None
+
+
+def step_schedule_path(spec: HomeworkSpec) -> str | None:
+    """The field that holds the schedule of a step; None where no step has one."""
+    for field, steps in (("steps", spec.steps), ("graded_steps", spec.graded_steps)):
+        for i, step in enumerate(steps or ()):
+            if step.schedule is not None:
+                return f"{field}.{i}.schedule"
     return None
 
 

@@ -12,10 +12,15 @@ from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.citations import CONCRETE_GOALS
 from cbt_homework.homework.forms import PRACTICE_DIARY
-from cbt_homework.homework.rules.completion_evidence import amount_path, completion_evidence
+from cbt_homework.homework.rules.completion_evidence import (
+    amount_path,
+    completion_evidence,
+    step_schedule_path,
+)
 from cbt_homework.homework.schedule import AllDay, Once, Schedule, Several, Whenever
 from cbt_homework.homework.schedule_constructors import daily, either, once, whenever
 from cbt_homework.homework.spec import HomeworkSpec
+from cbt_homework.homework.spec_parts import Step
 from cbt_homework.homework.target import HOURS, MINUTES, at_least
 from cbt_homework.homework.texts import (
     Lack,
@@ -47,6 +52,8 @@ def _has_a_moment(schedule: Schedule) -> bool:
 
 
 def _judge_states_when(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
+    if spec.schedule is None and (path := step_schedule_path(spec)) is not None:
+        return met(path)
     if spec.schedule is None or isinstance(spec.schedule, Missing):
         return lacking(policy, "schedule", spec.schedule)
     if not _has_a_moment(spec.schedule):
@@ -79,6 +86,9 @@ STATES_WHEN = _rule(
     examples=lambda: (
         Example.met("every day", _example_spec(schedule=daily())),
         Example.met("on an occasion", _example_spec(schedule=whenever("the phone rings"))),
+        Example.met(
+            "a step that has its time", _example_spec(steps=(Step("List ten", schedule=once()),))
+        ),
         Example.unmet("the article's counterexample", _example_spec("Start going out alone")),
         Example.unmet("the time was left open", _example_spec(schedule=Missing.NONE)),
         Example.unmet("an occasion in one letter", _example_spec(schedule=whenever("x"))),
@@ -112,7 +122,8 @@ def _judge_shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None
     if spec.schedule is None or isinstance(spec.schedule, Missing):
         return None  # one absence, one finding: HW03 speaks
     if policy.absent is Verdict.UNMET and isinstance(spec.schedule, Whenever | AllDay):
-        return _TIMES_ALONE if spec.schedule.count is not None else _OPEN
+        rate = spec.schedule.times if isinstance(spec.schedule, Whenever) else None
+        return _OPEN if spec.schedule.count is None and rate is None else _TIMES_ALONE
     return _TIMES_ALONE
 
 

@@ -36,13 +36,13 @@ _OUTCOMES = (
 
 def _judge_learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if isinstance(spec.no_lose, Missing):
-        return lacking(policy, "no_lose", spec.no_lose, missing=HomeworkWord.EITHER_OUTCOME)
+        return lacking(policy, "no_lose", spec.no_lose, missing=HomeworkWord.FROM_EITHER_OUTCOME)
     frame = spec.no_lose or _NOTHING
     lessons = (frame.if_it_goes_well, frame.if_it_does_not)
     if is_stated(lessons[0], spec.task) and is_stated(lessons[1], spec.task):
         return met("no_lose")
     if lessons == (None, None):
-        return lacking(policy, "no_lose", None, missing=HomeworkWord.EITHER_OUTCOME)
+        return lacking(policy, "no_lose", None, missing=HomeworkWord.FROM_EITHER_OUTCOME)
     asked = [
         (lesson, field, word)
         for lesson, (field, word) in zip(lessons, _OUTCOMES, strict=True)
@@ -65,8 +65,8 @@ LEARNS_EITHER_WAY = _rule(
     asks="Does it say what is learned if it goes well, and what if it does not?",
     why="If both outcomes tell something useful, there is nothing to lose by trying.",
     met="What is learned is recorded for both outcomes.",
-    unmet="It is not recorded what is learned: {missing}.",
-    unknown="What is learned is not recorded: {missing}.",
+    unmet="It is not recorded what is learned {missing}.",
+    unknown="It is not recorded what is learned {missing}.",
     none="The record says that nothing is learned: {missing}.",
     question="What would we learn if it goes well, and what if it does not?",
     options=(

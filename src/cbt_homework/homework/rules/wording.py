@@ -10,6 +10,8 @@ from cbt_homework.foundation.rules import Example, Rule, Status
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import WordingGuide, find_all_spans
 from cbt_homework.homework.rules.common import HomeworkWord
+from cbt_homework.homework.rules.completion_evidence import amount_path, step_schedule_path
+from cbt_homework.homework.schedule import Whenever
 from cbt_homework.homework.schedule_constructors import daily
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Hypothesis
@@ -21,10 +23,21 @@ def _example_spec(task: str, **spec_fields: Any) -> HomeworkSpec:
     return HomeworkSpec(task, **spec_fields)
 
 
+def _holds_a_time(spec: HomeworkSpec) -> bool:
+    fields = (spec.schedule, spec.review, spec.progression, step_schedule_path(spec))
+    return any(field is not None for field in fields)
+
+
+def _holds_an_amount(spec: HomeworkSpec) -> bool:
+    fields = (spec.target, spec.estimated_minutes, spec.progression, amount_path(spec))
+    lead = spec.schedule.minutes if isinstance(spec.schedule, Whenever) else None
+    return lead is not None or any(field is not None for field in fields)
+
+
 def _judge_words_have_fields(spec: HomeworkSpec, guide: WordingGuide) -> tuple[Outcome, ...]:
     empty = {
-        TIME: "schedule" if spec.schedule is None else "",
-        AMOUNT: "target" if spec.target is None else "",
+        TIME: "" if _holds_a_time(spec) else "schedule",
+        AMOUNT: "" if _holds_an_amount(spec) else "target",
         CONDITION: "obstacles" if spec.obstacles is None and spec.hypothesis is None else "",
     }
     outcomes: list[Outcome] = []
@@ -45,12 +58,13 @@ WORDS_HAVE_FIELDS = Rule(
     subject=HomeworkSpec,
     criterion=Criterion.CONCRETE,
     phase=Phase.DESIGN,
+    version=2,
     status=Status.PREVIEW,
     asks="Do the words of the task hold a time, an amount or an *if* whose field is empty?",
     why="A program reads fields: what stands only in the words cannot be counted, reminded of or "
     "compared. The hint gives the place in the task, never the words.",
-    unmet="The words of the task, characters {start} to {end}, seem to hold: {holds}; the field "
-    "{field} is empty.",
+    unmet="The words of the task, characters {start} to {end}, seem to hold: {holds}. No field of "
+    "its own ({field}) holds it.",
     options=("moving it from the words into its field",),
     sources=(library("A hint for records; it may be wrong."),),
     examples=lambda: (
