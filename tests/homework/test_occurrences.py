@@ -239,7 +239,8 @@ def test_beginning_whole_periods_earlier_changes_nothing(
 
 @given(schedules(), anchors)
 def test_a_range_upside_down_asks_for_nothing(schedule: Schedule, first: date) -> None:
-    if schedule.start is not None and schedule.start.year < 1900:
+    early = not isinstance(schedule, Several) and schedule.start is not None
+    if early and schedule.start.year < 1900:
         schedule = schedule.starting(FIRST) if schedule.end is None else all_day()
     assert windows(schedule, first, first - timedelta(days=1)) in ((), None)
 
