@@ -36,7 +36,7 @@ from cbt_homework.homework.schedule_constructors import all_day, daily, once, ti
 from cbt_homework.homework.spec_parts import Step
 from cbt_homework.homework.target import ENTRIES, PAGES, Per
 from cbt_homework.homework.texts import Lack, says_something, says_the_same
-from cbt_homework.homework.vocabulary import PlanMeans, SuccessDependsOn
+from cbt_homework.homework.vocabulary import HomeworkKind, PlanMeans, SuccessDependsOn
 from cbt_homework.judgment.catalogue import CATALOGUE
 from tests import stated
 from tests.judgment import abstract
@@ -148,7 +148,7 @@ def test_the_task_again_is_no_sign_no_purpose_no_lesson_and_no_plan(
     code: str, design: ch.HomeworkSpec
 ) -> None:
     assert Lack.REPEATS_THE_TASK is lack(code, design)
-    assert told(code, design).endswith("The text there repeats the task.")
+    assert told(code, design).endswith("Only the words of the task stand in its place.")
 
 
 def test_the_obstacle_again_is_no_plan() -> None:
@@ -250,7 +250,8 @@ def test_a_sign_that_is_a_feeling_does_not_show_an_act() -> None:
     both = attrs.evolve(design, success_depends_on=(OWN_ACT, FEELING))
     assert MET is concrete(both)
     amount = attrs.evolve(design, target=at_least(30, MINUTES))
-    assert MET is concrete(amount)
+    assert UNMET is concrete(amount)
+    assert MET is concrete(attrs.evolve(amount, done_when=None))
 
 
 def test_a_part_that_counts_is_a_smallest_version() -> None:
@@ -288,7 +289,7 @@ TOO_MUCH: dict[str, tuple[ch.HomeworkSpec, str]] = {
     ),
     "weekdays": (
         spec(schedule=on_days(SATURDAY, SUNDAY), target=at_least(85, HOURS)),
-        "170 hours a week (times: 2, each: 85), and 168",
+        "85 hours a day (times: 1, each: 85), and 24",
     ),
     "all day": (
         spec(schedule=all_day(), target=at_least(25, HOURS)),
@@ -327,9 +328,7 @@ TOO_MUCH: dict[str, tuple[ch.HomeworkSpec, str]] = {
         "10 units in all (times: 1, each: 10), and 3",
     ),
     "a total in another unit of time": (
-        spec(
-            schedule=daily(), target=at_least(2, HOURS), total=at_least(90, MINUTES, per=Per.WEEK)
-        ),
+        spec(schedule=daily(), target=at_least(2, HOURS), total=at_most(90, MINUTES, per=Per.WEEK)),
         "120 units a week (times: 1, each: 120), and 90",
     ),
     "a step": (
@@ -361,7 +360,7 @@ def test_an_amount_beyond_its_time_is_unmet_with_the_numbers(case: str) -> None:
         spec(schedule=times(12, per=DAY), target=at_least(2, HOURS)),
         spec(schedule=times(1, per=WEEK), target=at_least(30, HOURS)),
         spec(schedule=times(1, per=WEEK, every=2), target=at_least(200, HOURS)),
-        spec(schedule=on_days(MONDAY, every=2), target=at_least(200, HOURS)),
+        spec(schedule=on_days(MONDAY, every=2), target=at_least(20, HOURS)),
         spec(schedule=daily(), target=at_most(30, HOURS)),
         spec(schedule=daily(), target=at_least(10_000, PAGES)),
         spec(schedule=daily(), target=at_least(10_000, HOURS, in_all=True)),
@@ -433,3 +432,33 @@ def test_a_last_day_before_the_assignment_is_not_achievable(schedule: Any) -> No
 )
 def test_a_last_day_that_may_lie_ahead_gets_no_finding(assignment: ch.Assignment) -> None:
     assert answer("HW37", assignment) is None
+
+
+@pytest.mark.parametrize("word", ["책", "집", "Ö 5", "本"])
+def test_a_short_word_of_any_script_says_something(word: str) -> None:
+    assert lack("HW04", spec(word, schedule=daily(), target=at_least(30, MINUTES))) is None
+
+
+def test_vowel_signs_tell_two_words_apart() -> None:
+    assert lack("HW09", spec("दिन", rationale=ch.Rationale("दान"))) is None
+    assert Lack.REPEATS_THE_TASK is lack(
+        "HW09", spec("Café", rationale=ch.Rationale("Cafe\u0301!"))
+    )
+
+
+def test_numbers_that_only_rounding_sets_apart_fit() -> None:
+    design = spec(schedule=times(25, per=DAY), target=at_least(57.6, MINUTES))
+    assert answer("HW35", design) is None
+
+
+def test_one_time_shows_an_act_only_of_a_kind_that_is_not_about_how_far_one_goes() -> None:
+    for kinds in (None, (HomeworkKind.EXPOSURE,), (HomeworkKind.GRADED_TASK,)):
+        assert UNKNOWN is concrete(spec("Start going out alone", schedule=once(), kinds=kinds))
+    talk = spec("Call the landlord", schedule=once(), kinds=(HomeworkKind.COMMUNICATION,))
+    assert MET is concrete(talk)
+
+
+def test_a_wide_number_is_still_a_fact_of_a_finding() -> None:
+    unit = ch.homework.Unit("decades", minutes=5_256_000)
+    design = spec(schedule=times(10_000, per=DAY), target=at_least(1_000_000, unit))
+    assert UNMET is concrete(design)

@@ -276,3 +276,31 @@ def test_others_have_to_agree_only_where_they_have_to_help(
     spec = attrs.evolve(assignment.spec, with_whom=others)
     finding = _finding("HW41", attrs.evolve(assignment, spec=spec))
     assert (UNKNOWN if needs else MET, needs) == (finding.verdict, finding.needs)
+
+
+@pytest.mark.parametrize(
+    ("agreement", "expected"),
+    [
+        ({"proposed_by": ch.Proposer.JOINTLY, "agreed_by": (Party.ASSIGNER,)}, UNMET),
+        ({"proposed_by": ch.Proposer.JOINTLY, "agreed_by": ()}, UNMET),
+        ({"agreed_by": ()}, UNMET),
+        ({"agreed_by": Missing.DECLINED}, UNMET),
+        ({"proposed_by": ch.Proposer.JOINTLY}, MET),
+        ({"agreed_by": (Party.ASSIGNER, Party.ASSIGNEE)}, MET),
+    ],
+)
+def test_who_agreed_says_more_than_whose_idea_it_was(agreement: Any, expected: Any) -> None:
+    assert expected is _verdict("HW28", _assignment(**agreement))
+
+
+def test_words_said_back_in_a_single_letter_show_nothing() -> None:
+    assert UNMET is _verdict("HW10", _assignment(own_words="x"))
+
+
+def test_a_copy_with_the_therapist_is_not_in_writing_for_the_person() -> None:
+    only_theirs = Agreement(
+        in_writing=False, written_by=(Party.ASSIGNER,), copies_with=(Party.ASSIGNER,)
+    )
+    assert only_theirs.in_writing is False
+    with pytest.raises(ch.InvariantError):
+        Agreement(in_writing=False, copies_with=(Party.ASSIGNEE,))

@@ -70,7 +70,7 @@ def test_what_is_said_is_what_is_kept(said: Target, kept: Target) -> None:
         (lambda: at_least(True, MINUTES), "at_least: not-number"),  # noqa: FBT003
         (lambda: at_least(3, "minutes"), "unit: wrong-class"),
         (lambda: Unit("eternities", minutes=0), "minutes: not-positive"),
-        (lambda: Unit("undoings", minutes=-5), "minutes: not-positive"),
+        (lambda: Unit("undoings", minutes=-5), "minutes: out-of-range"),
         (lambda: Amount(-1, MINUTES), "value: out-of-range"),
         (lambda: Amount(1_000_001, MINUTES), "value: out-of-range"),
     ],

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, assert_never
 
-from cbt_homework.exchange.reading import MISSING, TAG, class_of, part_with_text_keys
+from cbt_homework.exchange.reading import (
+    MISSING,
+    TAG,
+    class_of,
+    part_with_text_keys,
+    standard_objects,
+)
+from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import Path, Problem, StructureError, is_nameable
@@ -75,6 +82,8 @@ def _known_data(
 ) -> Any:
     """Copy the known part of some data; data of another shape stays as it is."""
     match kind:
+        case k.One(model=model) if class_of(data) is str and data in standard_objects(model):
+            return write_value(standard_objects(model)[data])  # as it will be written
         case k.One(model=model):
             return _known_object(model, data, path, items, unknown)
         case k.OneOf(models=models):

@@ -30,11 +30,12 @@ def _step_fits(scale: Any) -> bool:
 
 _NUMBER = r"(-?[0-9]{1,9}(?:\.[0-9]{1,6})?)"
 _ENDS = re.compile(rf"{_NUMBER}\s*(?:-|\N{{EN DASH}}|to)\s*{_NUMBER}", re.IGNORECASE)
+_ENDS_BEHIND_WORDS = re.compile(rf"[^\W\d]\s+\(?{_ENDS.pattern}\)?", re.IGNORECASE)
 _PERCENT = frozenset({"percent", "per cent", "percentage", "%"})
 
 
 @lru_cache(maxsize=256)
-def _ends_in_name(name: str) -> tuple[float, float] | None:
+def ends_in_name(name: str) -> tuple[float, float] | None:
     """The ends that the name of a scale says, the lower first; None where it says none."""
     if name.lower() in _PERCENT:
         return 0, 100
@@ -44,8 +45,22 @@ def _ends_in_name(name: str) -> tuple[float, float] | None:
     return min(one, other), max(one, other)
 
 
+@lru_cache(maxsize=256)
+def ends_behind_words(name: str) -> tuple[float, float] | None:
+    """The ends at the end of a longer name, such as *Fear 0-10*; None where it says none."""
+    end = len(name) - 1
+    while end > 0 and name[end] in "0123456789.-\N{EN DASH} ()to":
+        end -= 1
+    if (ends := _ENDS_BEHIND_WORDS.fullmatch(name, end)) is None:
+        return None
+    one, other = float(ends[1]), float(ends[2])
+    return min(one, other), max(one, other)
+
+
 def _has_the_ends_it_says(scale: Any) -> bool:
-    ends = _ends_in_name(scale.name)
+    ends = ends_in_name(scale.name)
+    if ends is None and scale.least is not None:
+        ends = ends_behind_words(scale.name)
     return ends is None or ends == (scale.least, scale.most)
 
 

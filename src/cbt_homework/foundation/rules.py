@@ -33,10 +33,10 @@ LACKS: Mapping[str, str] = MappingProxyType(
         "none": "The record says that there was none.",
         "not-asked": "The record says that nobody asked.",
         "declined": "The record says that it was declined.",
-        "one-character": "The text there consists of a single letter or sign.",
-        "repeats-the-task": "The text there repeats the task.",
-        "repeats-the-obstacle": "The plan there repeats the obstacle.",
-        "resolve-alone": "The plan there rests on resolve alone.",
+        "one-character": "Only a single letter or sign stands in its place.",
+        "repeats-the-task": "Only the words of the task stand in its place.",
+        "repeats-the-obstacle": "Only the words of the obstacle stand in its place.",
+        "resolve-alone": "The plan rests on resolve alone.",
         "not-own-act": "It counts as done by something that is not the person's own act.",
     }
 )

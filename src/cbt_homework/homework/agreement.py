@@ -53,7 +53,7 @@ class FirstTry(Term):
 
 
 def _says_one_thing_of_writing(agreement: Any) -> bool:
-    return agreement.in_writing is not False or not (agreement.written_by or agreement.copies_with)
+    return agreement.in_writing is not False or Party.ASSIGNEE not in (agreement.copies_with or ())
 
 
 def _is_planning_within_session(session_time: Any) -> bool:
@@ -119,7 +119,7 @@ class Agreement(Value):
         importance: Its importance to the person.
         expected_difficulty: The difficulty that the person expects.
         proposed_by: The party whose idea it was.
-        agreed_by: The parties that agreed to it.
+        agreed_by: The parties that agreed to it; empty where nobody did.
         in_writing: Whether it is written down for the person.
         written_by: The parties in whose hand it is written.
         copies_with: The parties who have it in writing.
@@ -135,7 +135,7 @@ class Agreement(Value):
     importance: Rating | Missing | None = None
     expected_difficulty: Rating | Missing | None = None
     proposed_by: Proposer | None = None
-    agreed_by: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
+    agreed_by: Annotated[tuple[Party, ...], k.Size(0, 2)] | Missing | None = None
     in_writing: bool | None = None
     written_by: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
     copies_with: Annotated[tuple[Party, ...], k.Size(0, 2)] | None = None
@@ -150,7 +150,7 @@ class Agreement(Value):
         Invariant(
             "not-in-writing",
             "in_writing",
-            "must not be false where somebody wrote it or has it in writing",
+            "must not be false where the person has it in writing",
             _says_one_thing_of_writing,
         ),
     )

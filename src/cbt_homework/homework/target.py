@@ -10,35 +10,48 @@ import attrs
 
 from cbt_homework.foundation import field_kinds as k, field_types
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.field_types import Label, Number
+from cbt_homework.foundation.field_types import Label
 from cbt_homework.foundation.invariants import AnyOf, AtLeast, Invariant, in_order
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Term
 from cbt_homework.homework.periods import Period
 
-_MINUTES_IN: Mapping[str, float] = {"minute": 1, "min": 1, "hour": 60, "day": 1440, "week": 10080}
+_MINUTES_IN: Mapping[str, float] = {
+    "second": 1 / 60, "sec": 1 / 60, "minute": 1, "min": 1, "hour": 60, "day": 1440, "week": 10080,
+}  # fmt: skip
+_NO_TIME = frozenset({"repetition", "situation", "entry", "entries", "item", "page"})
+"""Units that are no time, by name: such a unit holds no minutes."""
 
 
-def _minutes_in(name: str | None) -> float | None:
+def minutes_in(name: str | None) -> float | None:
     """The minutes of a unit of time, by its name; None for other names."""
     return None if name is None else _MINUTES_IN.get(name.lower().removesuffix("s"))
 
 
+def is_no_time(name: str) -> bool:
+    """Whether a name is that of a unit that holds no minutes, such as pages."""
+    return name.lower().removesuffix("s") in _NO_TIME
+
+
 def _has_the_minutes_it_says(unit: Any) -> bool:
-    said = {_minutes_in(name) for name in (unit.name, unit.one)} - {None}
+    said = {minutes_in(name) for name in (unit.name, unit.one)} - {None}
     if unit.minutes is None:
         return said <= _COUNTED
-    return said <= {unit.minutes}
+    if is_no_time(unit.name):
+        return False
+    return all(abs(minutes - unit.minutes) < 0.001 for minutes in said if minutes is not None)
 
 
-_COUNTED = {_MINUTES_IN["day"], _MINUTES_IN["week"]}
-"""Units of time that are counted as well: on five days, in two weeks."""
+_COUNTED = {_MINUTES_IN["second"], _MINUTES_IN["day"], _MINUTES_IN["week"]}
+"""Units of time that are counted as well: for ten seconds, on five days, in two weeks."""
 
 
 def _its_minutes(unit: Any) -> str:
-    minutes = _minutes_in(unit.name) or _minutes_in(unit.one)
-    return f"must be {minutes}: the name says so"
+    minutes = minutes_in(unit.name) or minutes_in(unit.one)
+    if minutes is None:
+        return "must not be there: the name says no time"
+    return f"must be {minutes:g}: the name says so"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -48,12 +61,12 @@ class Unit(Value):
     Attributes:
         name: The name of several of it.
         one: The name of one of it.
-        minutes: The minutes of one of it; only for units of time.
+        minutes: The minutes of one of it, up to ten years; only for units of time.
     """
 
     name: Label = attrs.field(kw_only=False)
     one: Label | None = None
-    minutes: Number | None = None
+    minutes: Annotated[int | float, k.Number(0, 5_256_000)] | None = None
 
     __standard__: ClassVar[Mapping[str, Unit]]
     __invariants__ = (

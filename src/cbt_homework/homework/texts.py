@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TypeGuard
 
@@ -19,42 +18,36 @@ class Lack(Term):
     NOT_OWN_ACT = "not-own-act"
 
 
-_WORD = re.compile(r"\w+")
-
-
 def says_something(text: str) -> bool:
     """Whether a text has two different letters or digits, or a sign that is a word by itself."""
     if len(text) > 1 and text[0] != text[1] and text[0].isalnum() and text[1].isalnum():
         return True  # most texts; the rest of this function is for the others
     signs = {sign for sign in text.casefold() if sign.isalnum()}
-    return len(signs) > 1 or any(_is_ideograph(sign) for sign in signs)
+    return len(signs) > 1 or any(_can_be_a_word(sign) for sign in signs)
 
 
-def _is_ideograph(sign: str) -> bool:
-    return unicodedata.name(sign, "").startswith("CJK")
+def _can_be_a_word(sign: str) -> bool:
+    """Whether a single sign can be a word: in other scripts than these, one often is."""
+    return not unicodedata.name(sign, "").startswith(("LATIN", "GREEK", "CYRILLIC", "DIGIT"))
 
 
 def says_the_same(text: str, text_beside: str) -> bool:
     """Whether two texts have the same words in the same order, whatever their case and marks."""
-    if _begin_with_other_letters(text, text_beside):
+    if text.isascii() and text_beside.isascii() and _begin_with_other_letters(text, text_beside):
         return False  # most texts; what follows is for the others
-    first, first_beside = _WORD.search(text), _WORD.search(text_beside)
-    if first is None or first_beside is None:
-        return False
-    if first[0].casefold() != first_beside[0].casefold():
-        return False
-    return _words(text) == _words(text_beside)
+    signs = _signs(text)
+    return bool(signs) and signs == _signs(text_beside)
 
 
 def _begin_with_other_letters(text: str, text_beside: str) -> bool:
     first, beside = text[0], text_beside[0]
-    if first == beside or not (first.isalnum() and beside.isalnum()):
-        return False
-    return first.casefold()[0] != beside.casefold()[0]
+    return first.isalnum() and beside.isalnum() and first.lower() != beside.lower()
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
+def _signs(text: str) -> str:
+    """The letters, digits and the marks on letters of a text, without the rest."""
+    folded = unicodedata.normalize("NFC", text.casefold())
+    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LMN")
 
 
 def text_lack(text: str, task: str | None = None) -> Lack | None:

@@ -114,7 +114,7 @@ def _preparation_items(spec: HomeworkSpec) -> list[Item]:
 
 def _agreement_items(agreement: Agreement, setting: Setting | None) -> list[Item]:
     understanding = agreement.understanding
-    parties = agreement.agreed_by
+    parties = recorded(agreement.agreed_by)
     by = None if parties is None else ", ".join(party_label(p, setting) for p in parties) or "none"
     return labeled_word_items(
         ("What it is for, in own words", agreement.own_words)

@@ -156,7 +156,8 @@ def how_much(target: Target) -> str:
 
 
 def _number_text(amount: float | None) -> str:
-    return fact_text(amount)
+    """Writes an amount as it was agreed: 0.25 is not 0.2."""
+    return f"{amount:.6f}".rstrip("0").rstrip(".") if isinstance(amount, float) else str(amount)
 
 
 def _ordinal_suffix(number: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from cbt_homework.foundation.findings import Finding
-from cbt_homework.foundation.ratings import Rating, Scale
+from cbt_homework.foundation.ratings import Rating, Scale, ends_behind_words, ends_in_name
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import Agreement, SessionTime
@@ -26,7 +26,7 @@ from cbt_homework.homework.schedule import (
     Whenever,
 )
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.target import Per, Target
+from cbt_homework.homework.target import Per, Target, Unit, is_no_time, minutes_in
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy
 from cbt_homework.testing.repairs_by_form import Fields
@@ -40,10 +40,23 @@ from cbt_homework.testing.repairs_supervision import MEND_SUPERVISION
 
 
 def _repair_scale(drawn: Fields) -> Fields:
+    ends = ends_in_name(drawn["name"]) or ends_behind_words(drawn["name"])
+    if ends is not None and ends[0] < ends[1]:
+        return drawn | {"least": ends[0], "most": ends[1], "step": None}
+    if ends is not None:
+        drawn = drawn | {"name": "x"}
     if drawn["step"] is None or drawn["least"] is None:
         return drawn | {"step": None}
     span = drawn["most"] - drawn["least"]
     return drawn | {"step": None if span > 1_000_000 else span}
+
+
+def _repair_unit(drawn: Fields) -> Fields:
+    said = minutes_in(drawn["name"])
+    if said is not None:
+        return drawn | {"minutes": said, "one": None}
+    one = None if minutes_in(drawn["one"]) is not None else drawn["one"]
+    return drawn | {"one": one, "minutes": None if is_no_time(drawn["name"]) else drawn["minutes"]}
 
 
 def _repair_rating(drawn: Fields) -> Fields:
@@ -147,6 +160,7 @@ def _repair_policy(drawn: Fields) -> Fields:
 
 MEND: dict[type[Any], Callable[[Fields], Fields]] = {
     Scale: _repair_scale,
+    Unit: _repair_unit,
     Rating: _repair_rating,
     Times: _repair_open_range,
     Whenever: _repair_whenever_schedule,

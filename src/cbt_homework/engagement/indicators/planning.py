@@ -126,7 +126,7 @@ def _observe_barriers_in_agreeing_parties(
     history: AssignmentHistory, policy: Policy
 ) -> Iterator[Observation]:
     agreement = history.assignment.agreement
-    if agreement is not None and agreement.agreed_by is not None:
+    if agreement is not None and isinstance(agreement.agreed_by, tuple):
         alone = Party.ASSIGNEE not in agreement.agreed_by
         at, on = "assignment.agreement.agreed_by", history.assignment.assigned_on
         yield observation_on_side(Barrier.ASSIGNING_STYLE, alone, at, on)

@@ -6,10 +6,11 @@ from functools import partial
 from typing import Any
 
 from cbt_homework.foundation.citations import Citation, CitationStatus, article, library
-from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
+from cbt_homework.foundation.findings import Outcome, Weight, lacking, met, unknown, unmet
 from cbt_homework.foundation.people import ROLES, Party, Proposer, Role, Setting
 from cbt_homework.foundation.rules import Example, Rule
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionPart, SessionTime
 from cbt_homework.homework.assignment import Assignee, Assignment
 from cbt_homework.homework.citations import ASSIGNING, HELPFUL_ACTS
@@ -38,21 +39,26 @@ def _example_assignment(
 
 
 def _judge_agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
-    agreement = agreement_or_empty(assignment)
-    if Party.ASSIGNEE in (agreement.agreed_by or ()):
+    agreement, who = agreement_or_empty(assignment), assignee_role_word(assignment)
+    agreed_by = agreement.agreed_by
+    if isinstance(agreed_by, Missing):
+        return lacking(policy, "agreement.agreed_by", agreed_by, who=who)
+    if Party.ASSIGNEE in (agreed_by or ()):
         return met(
             "agreement.agreed_by", who=assignee_role_word(assignment), how=HomeworkWord.AGREED
         )
-    if agreement.proposed_by in _SHARED_PROPOSALS:
+    if agreed_by == ():
+        return unmet("agreement.agreed_by", who=who)
+    if agreed_by is None and agreement.proposed_by in _SHARED_PROPOSALS:
         how = HomeworkWord.PROPOSED_JOINTLY
         if agreement.proposed_by is not Proposer.JOINTLY:
             how = HomeworkWord.OWN_PROPOSAL
         return met("agreement.proposed_by", who=assignee_role_word(assignment), how=how)
-    if agreement.agreed_by is None:
-        return unknown("agreement.agreed_by", who=assignee_role_word(assignment))
+    if agreed_by is None:
+        return unknown("agreement.agreed_by", who=who)
     if agreement.proposed_by is None:  # it may have been the person's own idea
-        return unknown("agreement.proposed_by", who=assignee_role_word(assignment))
-    return unmet("agreement.agreed_by", who=assignee_role_word(assignment))
+        return unknown("agreement.proposed_by", who=who)
+    return unmet("agreement.agreed_by", who=who)
 
 
 AGREED = _rule(
@@ -60,11 +66,12 @@ AGREED = _rule(
     "agreed",
     _judge_agreed,
     Weight.ESSENTIAL,
-    version=2,
+    version=3,
     asks="Did the person who does it agree to it?",
     why="Homework is decided together. What was proposed jointly, or by the person, counts.",
     met="The agreement of the {who} is recorded ({how}).",
-    unmet="The {who} is not recorded among those who agreed.",
+    unmet="The record does not name the {who} among those who agreed.",
+    none="The record says that the {who} did not agree to it.",
     unknown="Whether the {who} agreed to it is not recorded.",
     question="Is this what you want to try, or would you change something?",
     options=("offering two versions to choose from", "asking what the person would change"),
@@ -75,6 +82,15 @@ AGREED = _rule(
         Example.unmet(
             "proposed and agreed by the therapist",
             _example_assignment(agreed_by=(Party.ASSIGNER,), proposed_by=Proposer.ASSIGNER),
+        ),
+        Example.unmet(
+            "proposed jointly, and agreed by the therapist alone",
+            _example_assignment(agreed_by=(Party.ASSIGNER,), proposed_by=Proposer.JOINTLY),
+        ),
+        Example.unmet("agreed by nobody", _example_assignment(agreed_by=())),
+        Example.unmet("declined", _example_assignment(agreed_by=Missing.DECLINED)),
+        Example.silent(
+            "somebody who cannot be asked", _example_assignment(agreed_by=Missing.NOT_APPLICABLE)
         ),
         Example.unknown(
             "agreed by the therapist, and no record of whose idea it was",

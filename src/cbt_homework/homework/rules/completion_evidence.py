@@ -11,7 +11,7 @@ from cbt_homework.homework.schedule import Once, Several
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.target import Target
 from cbt_homework.homework.texts import any_stated, is_stated, says_something
-from cbt_homework.homework.vocabulary import SHOWS_THAT_IT_WAS_DONE, SuccessDependsOn
+from cbt_homework.homework.vocabulary import SHOWS_THAT_IT_WAS_DONE, HomeworkKind, SuccessDependsOn
 
 
 class CompletionEvidence(NamedTuple):
@@ -23,6 +23,8 @@ class CompletionEvidence(NamedTuple):
 
 def completion_evidence(spec: HomeworkSpec) -> CompletionEvidence | None:
     """The first part that shows whether the act was done; a timetable alone is none."""
+    if spec.done_when is not None and _rests_on_no_own_act(spec):
+        return None
     amount = amount_path(spec)
     if amount is not None:
         return CompletionEvidence(amount, HomeworkWord.TARGET)
@@ -41,9 +43,7 @@ def completion_evidence(spec: HomeworkSpec) -> CompletionEvidence | None:
         return CompletionEvidence("done_when", HomeworkWord.SIGN_OF_BEING_DONE)
     if depends_on == (SuccessDependsOn.OWN_ACT,):
         return CompletionEvidence("success_depends_on", HomeworkWord.OWN_ACT)
-    if depends_on is None and spec.done_when is None:
-        return _evidence_of_kind_or_deadline(spec)
-    return None
+    return _evidence_of_kind_or_deadline(spec)
 
 
 def _evidence_of_kind_or_deadline(spec: HomeworkSpec) -> CompletionEvidence | None:
@@ -52,9 +52,25 @@ def _evidence_of_kind_or_deadline(spec: HomeworkSpec) -> CompletionEvidence | No
         return None
     if not SHOWS_THAT_IT_WAS_DONE.keys().isdisjoint(spec.kinds or ()):
         return CompletionEvidence("kinds", HomeworkWord.KIND)
-    if isinstance(spec.schedule, Once):
+    if isinstance(spec.schedule, Once) and spec.kinds and _HOW_FAR.isdisjoint(spec.kinds):
         return CompletionEvidence("schedule", HomeworkWord.ONE_TIME)
     return None
+
+
+_HOW_FAR = frozenset(
+    {
+        HomeworkKind.EXPOSURE,
+        HomeworkKind.BEHAVIORAL_EXPERIMENT,
+        HomeworkKind.GRADED_TASK,
+        HomeworkKind.OTHER,
+    }
+)
+"""Kinds of which a single time does not show that it was done: they are about how far one goes."""
+
+
+def _rests_on_no_own_act(spec: HomeworkSpec) -> bool:
+    on = spec.success_depends_on
+    return on is not None and SuccessDependsOn.OWN_ACT not in on
 
 
 def amount_path(spec: HomeworkSpec) -> str | None:

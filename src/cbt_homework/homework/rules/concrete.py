@@ -162,7 +162,16 @@ SHOWS_WHEN_DONE = _rule(
             "reading, every day",
             _example_spec("Read chapter 2", schedule=daily(), kinds=(HomeworkKind.READING,)),
         ),
-        Example.met("one time, by a day", _example_spec("Call the landlord", schedule=once())),
+        Example.met(
+            "one talk, by a day",
+            _example_spec(
+                "Call the landlord", schedule=once(), kinds=(HomeworkKind.COMMUNICATION,)
+            ),
+        ),
+        Example.unknown(
+            "the article's counterexample, one time",
+            _example_spec("Start going out alone", schedule=once()),
+        ),
         Example.unknown(
             "the article's counterexample, with times",
             _example_spec("Starting to go out alone", schedule=daily()),
@@ -312,7 +321,11 @@ def _judge_has_an_end(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     schedule = spec.schedule
     if schedule is None or isinstance(schedule, Once | Missing):
         return None
-    return met("schedule") if _has_an_end(schedule) else absent(policy, "schedule.end")
+    return (
+        met("schedule")
+        if _has_an_end(schedule)
+        else absent(policy, "schedule" if isinstance(schedule, Several) else "schedule.end")
+    )
 
 
 HAS_AN_END = _rule(

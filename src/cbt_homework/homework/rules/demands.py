@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cbt_homework.foundation.vocabulary import Missing, recorded
-from cbt_homework.homework.periods import Period, Span
+from cbt_homework.homework.periods import Period, Span, Weekday
 from cbt_homework.homework.rules.common import HomeworkWord
 from cbt_homework.homework.schedule import (
     AllDay,
@@ -40,6 +40,10 @@ _PERIODS: Mapping[Per, Period] = {
     Per.WEEK: Period.WEEK,
     Per.MONTH: Period.MONTH,
 }
+
+
+_HAIR = 1 + 1e-9
+"""Quotients are rounded: 25 times 57.6 minutes are a day, not more."""
 
 
 class Demand(NamedTuple):
@@ -87,7 +91,9 @@ def excessive_demands(spec: HomeworkSpec) -> Iterator[Demand]:
     for field, steps in (("steps", spec.steps), ("graded_steps", spec.graded_steps)):
         for i, step in enumerate(steps or ()):
             if step.target is not None:
-                yield from _demands_of_target(f"{field}.{i}.", step.target, step.schedule)
+                yield from _demands_of_target(
+                    f"{field}.{i}.", step.target, step.schedule or schedule
+                )
 
 
 def _demands_of_target(
@@ -111,7 +117,7 @@ def _demands_of_target(
         bounds = [hours_of_bounds(single) for single in _single_schedules(schedule)]
         rates = tuple(Rate(1, bound, HomeworkWord.IN_ALL) for bound in bounds if bound is not None)
     for rate in rates:
-        if rate.times * hours > rate.hours:
+        if rate.times * hours > rate.hours * _HAIR:
             yield Demand(paths, rate.times, hours, HomeworkWord.HOURS, rate.span, rate.hours)
 
 
@@ -127,11 +133,12 @@ def _rate(schedule: SingleSchedule) -> Rate:
             return Rate(times, every * _HOURS_IN[per], _span_word(per, every))
         case Whenever(times=int() as times, per=Period() as per) if per in _HOURS_IN:
             return Rate(times, _HOURS_IN[per], _SPAN_WORDS[per])
-        case OnDays(days=days, every=every):
+        case OnDays():
             each_day = max(1, len(schedule.at) + len(schedule.part_of_day))
-            hours = every * _HOURS_IN[Period.WEEK]
-            return Rate(len(days) * each_day, hours, _span_word(Period.WEEK, every))
+            return Rate(each_day, _HOURS_IN[Period.DAY], HomeworkWord.A_DAY)
         case AllDay():
+            return Rate(1, _HOURS_IN[Period.DAY], HomeworkWord.A_DAY)
+        case Once(weekday=Weekday()):
             return Rate(1, _HOURS_IN[Period.DAY], HomeworkWord.A_DAY)
         case Once() if (there := hours_of_bounds(schedule)) is not None:
             return Rate(1, there, HomeworkWord.EACH_TIME)
@@ -159,7 +166,7 @@ def hours_of_length(length: Span | None) -> float | None:
 
 def _demands_on_total(target: Target, total: Target) -> Iterator[Demand]:
     """One occasion beside what is agreed in all, in the unit of the total."""
-    most = total.at_least if total.at_most is None else total.at_most
+    most = total.at_most
     if target.per is not Per.OCCASION or target.at_least is None or most is None:
         return
     each = amount_in_unit(Amount(target.at_least, target.unit), total.unit)

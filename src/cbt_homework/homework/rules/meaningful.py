@@ -100,7 +100,8 @@ STATES_WHY = _design_rule(
 
 def _judge_serves_a_goal(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if isinstance(spec.goal, Goal):
-        return met("goal")
+        lack = None if spec.goal.words is None else text_lack(spec.goal.words)
+        return met("goal") if lack is None else lacking(policy, "goal.words", lack)
     if spec.problem is not None:
         return met("problem")
     if spec.goal is None:
@@ -149,7 +150,7 @@ _COMPARES = {Asks.RATING_BEFORE, Asks.RATING_AFTER}
 def _judge_tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
     if spec.kinds is None or TESTS_A_PREDICTION.isdisjoint(spec.kinds):
         return None
-    if isinstance(spec.hypothesis, Hypothesis):
+    if isinstance(spec.hypothesis, Hypothesis) and _says_something_of_both(spec.hypothesis):
         return met("hypothesis")
     form = spec.record_form
     if isinstance(form, RecordForm):
@@ -157,6 +158,8 @@ def _judge_tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | N
             return unknown("record_form.columns", "hypothesis")
         if _COMPARES <= form.asks or Asks.PREDICTION in form.asks:
             return met("record_form.columns")
+    if isinstance(spec.hypothesis, Hypothesis):
+        return lacking(policy, "hypothesis", Lack.ONE_CHARACTER)
     return lacking(policy, "hypothesis", spec.hypothesis)
 
 

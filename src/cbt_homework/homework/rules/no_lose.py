@@ -196,7 +196,7 @@ SUCCESS_IS_AN_OWN_ACT = _rule(
     why="One can be sure only of one's own act. Feelings, symptoms and other people may go another "
     "way, whatever the person does.",
     met="It depends on the person's own act alone whether it counts as done.",
-    unmet="It depends on this, too, whether it counts as done: {on}.",
+    unmet="The record says that something else decides whether it counts as done: {on}.",
     question="What could you do, whatever you feel and whatever others answer?",
     options=(
         "counting the asking, and not the answer",

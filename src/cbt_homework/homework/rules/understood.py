@@ -22,6 +22,7 @@ from cbt_homework.homework.rules.common import (
 )
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Rationale
+from cbt_homework.homework.texts import text_lack
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 
@@ -89,6 +90,9 @@ def _judge_understanding_heard(assignment: Assignment, policy: Policy) -> Outcom
         case _:
             pass
     if isinstance(agreement.own_words, str):
+        lack = text_lack(agreement.own_words, assignment.spec.task)
+        if lack is not None:
+            return unmet("agreement.own_words", who=who, how=lack)
         if agreement.understanding in _UNCHECKED:
             why = HomeworkWord.WORDS_SAID_BACK_THAT_NOBODY_COMPARED
             return unknown("agreement.check_showed", who=who, why=why)
