@@ -522,7 +522,7 @@ def test_what_was_not_known_by_a_day_is_not_in_the_course_of_that_day() -> None:
     first, second = known.histories
     assert (said(1, times=1),) == first.reports
     assert (ch.Review(MONDAYS[1]),) == first.reviews
-    assert (None, (), ()) == (first.attributions, first.revisions, first.set_aside)
+    assert (None, None, None) == (first.attributions, first.revisions, first.set_aside)
     assert en.Ending(en.EndKind.SUPERSEDED, on=MONDAYS[1], words="Other") == first.ended
     assert None is second.reviews
     assert (None, None, None) == (
