@@ -212,7 +212,7 @@ def test_a_plan_says_how_it_grows(progression: hw.Progression, words: str) -> No
 
 def test_several_schedules_stand_in_a_plan_with_their_acts() -> None:
     breathe = hw.SchedulePart(ch.daily(), "Breathe", target=hw.exactly(5, ch.MINUTES))
-    both = hw.together(breathe, hw.SchedulePart(ch.times(3, per=ch.WEEK), "Swim"))
+    both = hw.each_of(breathe, hw.SchedulePart(ch.times(3, per=ch.WEEK), "Swim"))
     assert "When  Breathe: every day, 5 minutes each time; Swim: 3 times a week\n" in show.plan(
         ch.HomeworkSpec("Move", schedule=both)
     )
