@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from hypothesis import given
 
+from cbt_homework import homework
 from cbt_homework.foundation.constructor_source import source
-from cbt_homework.foundation.ratings import PERCENT, percent
+from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
@@ -17,6 +19,7 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import FromSession, Hypothesis, Obstacle
 from cbt_homework.homework.target import Unit, at_least
 from cbt_homework.policies.homework import HomeworkPolicy
+from cbt_homework.testing import strategies
 
 
 def test_the_source_reads_like_what_a_person_would_write() -> None:
@@ -54,4 +57,39 @@ def test_what_is_at_its_default_is_left_out() -> None:
     ids=lambda x: x if isinstance(x, str) else type(x).__name__,
 )
 def test_the_source_of(thing: Value, written: str) -> None:
+    assert written == source(thing)
+
+
+_NAMES: dict[str, object] = {
+    name: getattr(homework, name) for name in homework.__all__ if name[0].isupper()
+} | {"Rating": Rating, "Scale": Scale, "Missing": Missing, "date": date, "time": time}
+
+
+@given(strategies.assignments() | strategies.schedules())
+def test_the_source_of_any_assignment_or_schedule_makes_an_equal_one(value: Value) -> None:
+    assert value == eval(source(value), dict(_NAMES))  # noqa: S307 (a constructor call of ours)
+
+
+@pytest.mark.parametrize(
+    ("thing", "written"),
+    [
+        (
+            homework.either(daily(), homework.whenever("I worry")),
+            (
+                "Several(parts=(SchedulePart(Times(times=1, per=Period.DAY)), "
+                "SchedulePart(Whenever(occasion='I worry'))), alternatives=True)"
+            ),
+        ),
+        (
+            daily().lasting(2, homework.WEEK),
+            "Times(length=Span(2, Period.WEEK), times=1, per=Period.DAY)",
+        ),
+        (
+            homework.Goal("To swim", by=date(2026, 3, 2)),
+            "Goal('To swim', by=date(2026, 3, 2))",
+        ),
+        (HomeworkSpec("Walk", goal=Missing.NONE), "HomeworkSpec('Walk', goal=Missing.NONE)"),
+    ],
+)
+def test_the_source_of_the_wider_parts(thing: Value, written: str) -> None:
     assert written == source(thing)
