@@ -113,7 +113,7 @@ def _origin_items(spec: HomeworkSpec, problems: Mapping[str, str]) -> list[Item]
 
 def _act_items(spec: HomeworkSpec) -> list[Item]:
     items: list[Item] = []
-    for label, steps in (("Step", spec.steps), ("Graded step", spec.graded_steps)):
+    for label, steps in (("Step", spec.steps), ("Step by step", spec.graded_steps)):
         for step in steps or ():
             items.append(Item(step.what, note=step_details_text(step), label=label))
             items += _part_items(("go on when", step.go_on_when))
@@ -251,7 +251,7 @@ def _agreement_items(agreement: Agreement, setting: Setting | None) -> list[Item
         ("Can read and write what it takes", _yes_or_no_or_lack_text(suits.reading)),
         ("In a language they are at home in", _yes_or_no_or_lack_text(suits.language)),
         ("Suits culture, faith and customs", _yes_or_no_or_lack_text(suits.culture)),
-        ("Others who have to help agree", _yes_or_no_or_lack_text(suits.others_agree)),
+        ("Others who help agree", _yes_or_no_or_lack_text(suits.others_agree)),
         ("Tried together", term_label(agreement.first_try)),
         ("Planned", _session_time_text(agreement.time)),
     )

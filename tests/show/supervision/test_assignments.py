@@ -66,7 +66,7 @@ def test_the_sheet_shows_all_that_is_recorded() -> None:
         ("Builds on", "1 more, known by id only"),
         ("Step", "Shoes"),
         ("Step", "Door | 5 minutes each time, together in the session"),
-        ("Graded step", "Corner | every day"),
+        ("Step by step", "Corner | every day"),
         ("go on when", "Fear is half"),
         ("Grows", "Longer | 5 minutes more every week"),
         ("When", "every day; or each time: I feel low"),
@@ -94,7 +94,7 @@ def test_the_sheet_shows_all_that_is_recorded() -> None:
         ("Copies with", "therapist, patient"),
         ("Can read and write what it takes", "yes"),
         ("In a language they are at home in", "no"),
-        ("Others who have to help agree", "not asked"),
+        ("Others who help agree", "not asked"),
         ("Planned", "in 5 minutes, in the last minutes"),
     ]
 
