@@ -44,7 +44,12 @@ FULL = ch.HomeworkSpec(
     done_when="I have been to the park and back",
     part_counts=True,
     rationale=ch.Rationale("See whether I faint", kinds=(hw.HomeworkPurpose.TEST_PREDICTIONS,)),
-    goal=hw.Goal("To shop alone", measure="Three shops a week", within=hw.Span(2, hw.MONTH)),
+    goal=hw.Goal(
+        "To shop alone",
+        measure="Three shops a week",
+        within=hw.Span(2, hw.MONTH),
+        length=hw.Span(6, ch.WEEK),
+    ),
     builds_on=(hw.EarlierWork("The list of feared places"), hw.EarlierWork(id="a0")),
     hypothesis=hw.Hypothesis("I go out alone", then="I faint"),
     no_lose=hw.NoLose(if_it_goes_well="It is possible", if_it_does_not="I learn where it stops"),
@@ -79,6 +84,7 @@ It helps me to          find out whether things turn out as I expect
 My goal                 To shop alone
 My goal shows in        Three shops a week
 I want to get there     within two months
+I want to keep it up    for 6 weeks
 It builds on            The list of feared places
 My guess: if            I go out alone
 then                    I faint
@@ -194,6 +200,15 @@ def test_a_plan_says_by_when_a_goal_is_to_be_reached(goal: hw.Goal, line: str) -
     [
         (hw.Progression("Longer"), "Longer"),
         (hw.Progression("Longer", per=ch.WEEK), "Longer (every week)"),
+        (hw.Progression("Longer", length=hw.Span(2, ch.WEEK)), "Longer (for two weeks)"),
+        (
+            hw.Progression("Longer", length=hw.Span(1, hw.BETWEEN_SESSIONS)),
+            "Longer (until we meet again)",
+        ),
+        (
+            hw.Progression("Longer", length=hw.Span(3, hw.BETWEEN_SESSIONS)),
+            "Longer (over the next 3 sessions)",
+        ),
         (hw.Progression("Longer", by=hw.Amount(1, ch.MINUTES)), "Longer (1 minute more)"),
         (
             hw.Progression("Longer", until=ch.at_least(1, hw.HOURS, per=hw.DAY)),

@@ -40,6 +40,7 @@ from cbt_homework.show.schedule_phrases import when
 from cbt_homework.show.sheets import Item
 from cbt_homework.show.spec_phrases import (
     amounts_text,
+    duration_text,
     earlier_work_texts,
     goal_time_text,
     growth_text,
@@ -152,8 +153,12 @@ def _reason_items(spec: HomeworkSpec) -> list[Item]:
         )
     items += labeled_note_items(("Why", _lack_text(why)))
     if isinstance(goal, Goal):
-        time = goal_time_text(goal)
-        note = time if goal.words else joined_notes("known by id only", time)
+        kept_up = duration_text(goal.length)
+        note = joined_notes(
+            "" if goal.words else "known by id only",
+            goal_time_text(goal),
+            kept_up and f"kept up {kept_up}",
+        )
         items.append(Item(goal.words or "", note=note, label="Goal"))
         items += _part_items(("measured by", goal.measure))
     items += labeled_note_items(("Goal", _lack_text(goal)))

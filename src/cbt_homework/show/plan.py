@@ -15,6 +15,7 @@ from cbt_homework.show.layout import label_columns_text
 from cbt_homework.show.spec_phrases import (
     PURPOSE_WORDS,
     amounts_text,
+    duration_text,
     earlier_work_texts,
     form_text,
     goal_time_text,
@@ -82,6 +83,7 @@ def _reason_lines(spec: HomeworkSpec, purpose: str | None) -> Iterator[Line]:
         yield "My goal", goal.words
         yield "My goal shows in", recorded(goal.measure)
         yield "I want to get there", goal_time_text(goal)
+        yield "I want to keep it up", duration_text(goal.length)
     yield from _lines_under("It builds on", earlier_work_texts(spec))
 
 

@@ -94,7 +94,7 @@ def _whenever_phrase(schedule: Whenever) -> str:
     if schedule.count == 1:
         begins, schedule = "the next time", attrs.evolve(schedule, count=None)
         if schedule.length is not None and schedule.length.period is not Period.BETWEEN_SESSIONS:
-            deadline = f"within {_length_phrase(schedule.length)}"
+            deadline = f"within {length_phrase(schedule.length)}"
             schedule = attrs.evolve(schedule, length=None)
     begins = _joined_phrases(begins, _event_moment_phrase(schedule), separator=", ")
     phrase = f"{begins}: {text_in_one_line(schedule.occasion)}"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from cbt_homework.foundation.rules import fact_text
 from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.forms import RecordForm
-from cbt_homework.homework.periods import Period
+from cbt_homework.homework.periods import Period, Span
 from cbt_homework.homework.schedule import Schedule
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Goal, Progression, Step
@@ -63,7 +63,7 @@ def growth_text(progression: Progression) -> str:
     by = "" if progression.by is None else f"{amount_text(progression.by)} more"
     per = "" if progression.per is None else _EACH[progression.per]
     until = "" if progression.until is None else f"until it is {how_much(progression.until)}"
-    return joined_notes(f"{by} {per}".strip(), until)
+    return joined_notes(f"{by} {per}".strip(), duration_text(progression.length), until)
 
 
 _EACH = {
@@ -90,6 +90,15 @@ def goal_time_text(goal: Goal) -> str:
         return f"within {length_phrase(goal.within)}"
     count = goal.within.count
     return "before we meet again" if count == 1 else f"within the next {count} sessions"
+
+
+def duration_text(span: Span | None) -> str:
+    """Writes how long something goes on: *for two weeks*; empty if that was not recorded."""
+    if span is None:
+        return ""
+    if span.period is not Period.BETWEEN_SESSIONS:
+        return f"for {length_phrase(span)}"
+    return "until we meet again" if span.count == 1 else f"over the next {span.count} sessions"
 
 
 def minutes_text(count: int | None) -> str:

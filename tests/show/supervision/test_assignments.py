@@ -151,8 +151,8 @@ def test_the_sheet_shows_no_id() -> None:
 
 
 def test_a_goal_known_by_its_id_shows_its_time() -> None:
-    goal = hw.Goal(id="g1", within=hw.Span(2, ch.WEEK))
-    assert ("Goal", "known by id only, within two weeks") in sheet(
+    goal = hw.Goal(id="g1", within=hw.Span(2, ch.WEEK), length=hw.Span(3, hw.MONTH))
+    assert ("Goal", "known by id only, within two weeks, kept up for 3 months") in sheet(
         ch.HomeworkSpec("Walk", goal=goal)
     )
 
