@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 
 from cbt_homework import homework
+from cbt_homework.foundation import people, ratings
 from cbt_homework.foundation.constructor_source import source
-from cbt_homework.foundation.ratings import PERCENT, Rating, Scale, percent
+from cbt_homework.foundation.ratings import PERCENT, percent
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement
@@ -61,8 +62,11 @@ def test_the_source_of(thing: Value, written: str) -> None:
 
 
 _NAMES: dict[str, object] = {
-    name: getattr(homework, name) for name in homework.__all__ if name[0].isupper()
-} | {"Rating": Rating, "Scale": Scale, "Missing": Missing, "date": date, "time": time}
+    name: getattr(room, name)
+    for room in (ratings, people, homework)
+    for name in dir(room)
+    if name[0].isupper()
+} | {"Missing": Missing, "date": date, "time": time}
 
 
 @given(strategies.assignments() | strategies.schedules())
