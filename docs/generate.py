@@ -214,9 +214,12 @@ def _public(base: type[Any]) -> tuple[type[Any], ...]:
 
 CLASSES: tuple[type[Any], ...] = (
     assignment.Assignment, assignment.Assignee, spec.HomeworkSpec, spec.FromSession, spec.Rationale,
-    spec.Hypothesis, spec.NoLose, spec.Obstacle, spec.SupervisionAim, schedule.Times,
-    schedule.OnDays, schedule.Once, schedule.Whenever, schedule.AllDay, target.Target, target.Unit,
-    forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime, ratings.Rating,
+    spec.Hypothesis, spec.NoLose, spec.Obstacle, spec.SupervisionAim, spec.Step, spec.Progression,
+    spec.EarlierWork, spec.Goal, schedule.Times, schedule.OnDays, schedule.Once, schedule.Whenever,
+    schedule.AllDay, schedule.Several, schedule.SchedulePart, schedule.Span,
+    target.Target, target.Unit,
+    forms.RecordForm, forms.Column, agreement.Agreement, agreement.SessionTime,
+    agreement.Suitability, ratings.Rating,
     ratings.Scale, ch.Course, en.Session, ch.AssignmentHistory, ch.Report, en.Attempt,
     ch.homework.Amount, en.Measurement, en.ObstacleMet, en.Reason, ch.Review, en.Answered,
     en.Inquiry,
@@ -287,10 +290,13 @@ def told(kind: k.Kind) -> str:
 
 VOCABULARIES: tuple[type[Term], ...] = (
     ch.Criterion, ch.homework.Phase, ch.Verdict, Weight, ch.Missing, vocabulary.HomeworkKind,
-    vocabulary.HomeworkPurpose, vocabulary.SupervisionKind, vocabulary.SupervisionHomeworkFunction,
+    vocabulary.HomeworkPurpose, vocabulary.PlanMeans, vocabulary.SuccessDependsOn,
+    vocabulary.SupervisionKind, vocabulary.SupervisionHomeworkFunction,
     people.Setting, people.Role, people.Party, people.Proposer, agreement.UnderstandingCheck,
-    agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay, schedule.EventMoment,
-    target.Per, forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,
+    agreement.CheckResult, agreement.SessionPart,
+    agreement.FirstTry, schedule.Period, schedule.Weekday, schedule.PartOfDay,
+    schedule.EventMoment, target.Per,
+    forms.Asks, ratings.Rater, ratings.Timing, ratings.WhyNoChange, en.ReviewCriterion,
     en.HistoryCriterion, en.CourseCriterion, ch.Completion, en.OccasionState, en.WhyNoQuantity,
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 import cbt_homework as ch
+from cbt_homework import research
 from cbt_homework.engagement import (
     AssignmentHistory,
     Barrier,
@@ -15,6 +16,7 @@ from cbt_homework.engagement import (
     Inquiry,
     Report,
     Review,
+    quantity,
 )
 from cbt_homework.engagement.session_accounts import session_accounts
 from cbt_homework.foundation.questions import Answered
@@ -103,3 +105,20 @@ def test_reasons_that_nobody_gave_do_not_say_that_it_was_not_done(why: tuple[()]
 )
 def test_a_question_that_was_answered_by_none_was_asked(said: Missing, asked: bool) -> None:
     assert asked is Review(answers=(Answered("difficulties", said),)).was_asked("difficulties")
+
+
+@pytest.mark.parametrize("field", ["revisions", "set_aside"])
+def test_a_history_can_leave_open_whether_anything_was_revised_or_set_aside(field: str) -> None:
+    spec = ch.HomeworkSpec("Walk", schedule=ch.daily())
+    assignment = ch.Assignment(id="a1", spec=spec, assigned_on=date(2026, 3, 2))
+    reports = (Report(said_on=DAY, times=3),)
+    silent, none = (
+        AssignmentHistory(assignment, reports=reports, **{field: value}) for value in (None, ())
+    )
+    assert silent == AssignmentHistory(assignment, reports=reports) != none
+    assert quantity(silent, DAY) == quantity(none, DAY)
+    courses = [Course((history,), id="p-1") for history in (silent, none)]
+    accounts = [session_accounts(course, ch.Policy().engagement) for course in courses]
+    assert accounts[0] == accounts[1]
+    rows = [[*research.rows(course)] for course in courses]
+    assert rows[0] == rows[1]

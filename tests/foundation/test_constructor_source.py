@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from hypothesis import given
 
+from cbt_homework import homework
+from cbt_homework.foundation import people, ratings
 from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.ratings import PERCENT, percent
 from cbt_homework.foundation.values import Value
@@ -17,6 +20,7 @@ from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import FromSession, Hypothesis, Obstacle
 from cbt_homework.homework.target import Unit, at_least
 from cbt_homework.policies.homework import HomeworkPolicy
+from cbt_homework.testing import strategies
 
 
 def test_the_source_reads_like_what_a_person_would_write() -> None:
@@ -54,4 +58,42 @@ def test_what_is_at_its_default_is_left_out() -> None:
     ids=lambda x: x if isinstance(x, str) else type(x).__name__,
 )
 def test_the_source_of(thing: Value, written: str) -> None:
+    assert written == source(thing)
+
+
+_NAMES: dict[str, object] = {
+    name: getattr(room, name)
+    for room in (ratings, people, homework)
+    for name in dir(room)
+    if name[0].isupper()
+} | {"Missing": Missing, "date": date, "time": time}
+
+
+@given(strategies.assignments() | strategies.schedules())
+def test_the_source_of_any_assignment_or_schedule_makes_an_equal_one(value: Value) -> None:
+    assert value == eval(source(value), dict(_NAMES))  # noqa: S307 (a constructor call of ours)
+
+
+@pytest.mark.parametrize(
+    ("thing", "written"),
+    [
+        (
+            homework.either(daily(), homework.whenever("I worry")),
+            (
+                "Several(parts=(SchedulePart(Times(times=1, per=Period.DAY)), "
+                "SchedulePart(Whenever(occasion='I worry'))), alternatives=True)"
+            ),
+        ),
+        (
+            daily().lasting(2, homework.WEEK),
+            "Times(length=Span(2, Period.WEEK), times=1, per=Period.DAY)",
+        ),
+        (
+            homework.Goal("To swim", by=date(2026, 3, 2)),
+            "Goal('To swim', by=date(2026, 3, 2))",
+        ),
+        (HomeworkSpec("Walk", goal=Missing.NONE), "HomeworkSpec('Walk', goal=Missing.NONE)"),
+    ],
+)
+def test_the_source_of_the_wider_parts(thing: Value, written: str) -> None:
     assert written == source(thing)

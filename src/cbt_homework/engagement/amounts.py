@@ -134,12 +134,12 @@ def _wanted(history: AssignmentHistory) -> list[tuple[AssignmentHistory, int | N
     """The history with a schedule that counts the periods, once for each target, with its part."""
     spec = history.assignment.spec
     found: list[tuple[AssignmentHistory, int | None]] = []
-    later = [r.target for r in history.revisions if r.target is not None]
+    later = [r.target for r in history.revisions or () if r.target is not None]
     agreed = [target for target in (recorded(spec.target), *later) if target is not None]
     if any(target.per in _PERIODS for target in agreed):
         found.append((_in_periods(history, recorded(spec.target)), None))
     if spec.total is not None and spec.total.per in _PERIODS:
-        kept = tuple(attrs.evolve(revision, target=None) for revision in history.revisions)
+        kept = tuple(attrs.evolve(revision, target=None) for revision in history.revisions or ())
         found.append((_in_periods(attrs.evolve(history, revisions=kept), spec.total), None))
     if isinstance(spec.schedule, Several):
         for place, own in enumerate(part_histories(history) or ()):
@@ -153,7 +153,7 @@ def _in_periods(history: AssignmentHistory, target: Target | None) -> Assignment
     spec, first = history.assignment.spec, target
     spec = attrs.evolve(spec, schedule=_each_period(spec.schedule, first), target=target)
     revisions: list[Revision] = []
-    for revision in history.revisions:
+    for revision in history.revisions or ():
         first = revision.target or first
         each = _each_period(revision.schedule, first)
         revisions.append(attrs.evolve(revision, schedule=each, target=first))
@@ -251,7 +251,8 @@ def _is_whole(history: AssignmentHistory, window: DueWindow, per: Period) -> boo
     if after is None or window.last < after - timedelta(days=1):
         return False
     return not any(
-        aside.first <= window.last and window.first <= aside.last for aside in history.set_aside
+        aside.first <= window.last and window.first <= aside.last
+        for aside in history.set_aside or ()
     )
 
 

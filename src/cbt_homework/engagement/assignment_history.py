@@ -129,7 +129,7 @@ def _foreseen_obstacle_problems(history: AssignmentHistory) -> Iterable[Problem]
 
 
 def _parts_there(history: AssignmentHistory) -> Iterable[Problem]:
-    agreed = [history.assignment.spec.schedule, *(r.schedule for r in history.revisions)]
+    agreed = [history.assignment.spec.schedule, *(r.schedule for r in history.revisions or ())]
     known = max(len(s.parts) if isinstance(s, Several) else 0 for s in agreed)
     for i, report in enumerate(history.reports or ()):
         for j, attempt in enumerate(report.attempts or ()):
@@ -176,7 +176,7 @@ def _event_order_problems(history: AssignmentHistory) -> Iterable[Problem]:
 
 def _revision_order_problems(history: AssignmentHistory) -> Iterable[Problem]:
     earlier = history.assignment.assigned_on or date.min
-    for i, revision in enumerate(history.revisions):
+    for i, revision in enumerate(history.revisions or ()):
         if revision.on < earlier:
             yield Problem(
                 ("revisions", i, "on"),
@@ -190,8 +190,8 @@ def _revision_order_problems(history: AssignmentHistory) -> Iterable[Problem]:
 class AssignmentHistory(Value):
     """One assignment of a course, with all that happened to it.
 
-    ``None`` was not recorded; an empty tuple says that there was none: ``reviews=()`` is *it was
-    not reviewed*.
+    ``None`` says that nothing was recorded, an empty tuple that there was none: ``reviews=()`` is
+    *it was not reviewed*.
 
     Attributes:
         assignment: The assignment.
@@ -213,8 +213,8 @@ class AssignmentHistory(Value):
     assigning: Annotated[tuple[AssigningObservation, ...], k.Size(0, 200)] | None = None
     attributions: Annotated[tuple[Attribution, ...], k.Size(0, 200)] | None = None
     concerns: Annotated[tuple[Concern, ...], k.Size(0, 200)] | None = None
-    revisions: Annotated[tuple[Revision, ...], k.Size(0, 200)] = ()
-    set_aside: Annotated[tuple[SetAside, ...], k.Size(0, 500)] = ()
+    revisions: Annotated[tuple[Revision, ...], k.Size(0, 200)] | None = None
+    set_aside: Annotated[tuple[SetAside, ...], k.Size(0, 500)] | None = None
     ended: Ending | None = None
 
     __invariants__ = (

@@ -173,7 +173,7 @@ def _told_apart(history: AssignmentHistory, reports: tuple[Report, ...]) -> list
     if not isinstance(schedule, Several) or schedule.alternatives or not are_told_apart(reports):
         return None
     parts = part_histories(history)
-    if parts is None or any(aside.occasions is not None for aside in history.set_aside):
+    if parts is None or any(aside.occasions is not None for aside in history.set_aside or ()):
         return None
     on_occasions = [isinstance(part.schedule, Whenever) for part in schedule.parts]
     # How often an occasion came is known of one occasion, not of two.

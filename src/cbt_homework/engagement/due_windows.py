@@ -362,7 +362,7 @@ def _reduce_expected_by_days_set_aside(
     """Take away, in place, what fell due in days that were set aside."""
     left: dict[int, int] = {}
     counted = date.min.toordinal() - 1  # of overlapping stretches each day goes once
-    for aside in sorted(history.set_aside, key=lambda aside: aside.first):
+    for aside in sorted(history.set_aside or (), key=lambda aside: aside.first):
         begin, end = max(aside.first.toordinal(), counted + 1), aside.last.toordinal()
         if aside.occasions is not None or begin > end:
             continue

@@ -60,12 +60,12 @@ def schedules_in_force(
         (schedule, target, assigned),
         *(
             (r.schedule, r.target or target, r.on)
-            for r in history.revisions
+            for r in history.revisions or ()
             if not isinstance(r.schedule, Several)
         ),
     ]
     ended = None if history.ended is None else history.ended.on
-    cuts = [*(min(r.on, ended or date.max) for r in history.revisions), ended]
+    cuts = [*(min(r.on, ended or date.max) for r in history.revisions or ()), ended]
     found: list[Stretch] = []
     for (kept, target, day), cut in zip(agreed, cuts, strict=True):
         first = first_day(day, policy)

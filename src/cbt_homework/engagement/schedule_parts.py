@@ -19,7 +19,7 @@ def has_several_schedules(history: AssignmentHistory) -> bool:
 
 def _agreed(history: AssignmentHistory) -> list[object]:
     first: list[object] = [history.assignment.spec.schedule]
-    return first + [revision.schedule for revision in history.revisions]
+    return first + [revision.schedule for revision in history.revisions or ()]
 
 
 def part_histories(history: AssignmentHistory) -> tuple[AssignmentHistory, ...] | None:
@@ -47,7 +47,7 @@ def _part_history(history: AssignmentHistory, agreed: Sequence[SchedulePart]) ->
     spec = attrs.evolve(spec, schedule=first.schedule, target=first.target or spec.target)
     revisions = (
         attrs.evolve(revision, schedule=part.schedule, target=part.target or revision.target)
-        for revision, part in zip(history.revisions, later, strict=True)
+        for revision, part in zip(history.revisions or (), later, strict=True)
     )
     return attrs.evolve(
         history,

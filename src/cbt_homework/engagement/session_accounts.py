@@ -185,7 +185,7 @@ def _session_day_after(day: date, sessions: Sequence[date]) -> date | None:
 def _is_set_aside_throughout(history: AssignmentHistory, after: date, until: date) -> bool:
     """Whether every day after one day, up to another, was set aside."""
     away: set[int] = set()
-    for aside in history.set_aside:
+    for aside in history.set_aside or ():
         if aside.occasions is None:
             begin = max(aside.first.toordinal(), after.toordinal() + 1)
             away.update(range(begin, min(aside.last.toordinal(), until.toordinal()) + 1))

@@ -85,7 +85,7 @@ def group_windows_by_report(
     """The windows in groups, each with the claim that is made about it, in order."""
     tallies = tally_windows(windows, reports, policy)
     drafts = _draft_groups(tallies, reported_periods(reports, until), policy)
-    singles = [aside for aside in history.set_aside if aside.occasions is not None]
+    singles = [aside for aside in history.set_aside or () if aside.occasions is not None]
     if singles:
         _reduce_expected_by_occasions_set_aside(tallies, drafts, singles)
     return [_build_window_group(tallies, draft) for draft in drafts]

@@ -94,7 +94,7 @@ def _whenever_phrase(schedule: Whenever) -> str:
     if schedule.count == 1:
         begins, schedule = "the next time", attrs.evolve(schedule, count=None)
         if schedule.length is not None and schedule.length.period is not Period.BETWEEN_SESSIONS:
-            deadline = f"within {_length_phrase(schedule.length)}"
+            deadline = f"within {length_phrase(schedule.length)}"
             schedule = attrs.evolve(schedule, length=None)
     begins = _joined_phrases(begins, _event_moment_phrase(schedule), separator=", ")
     phrase = f"{begins}: {text_in_one_line(schedule.occasion)}"
@@ -206,7 +206,7 @@ def _once_phrase(schedule: Once) -> str:
     if schedule.weekday is not None:
         return _on_a_weekday(schedule, schedule.weekday.label.capitalize(), moments)
     if schedule.end is not None and schedule.start == schedule.end:
-        phrase = _joined_phrases(f"on {_day_phrase(schedule.end)}", moments)
+        phrase = _joined_phrases(f"on {day_phrase(schedule.end)}", moments)
     else:
         begins = f"{_moment_on_a_day_phrase(moments)}{_start_phrase(schedule)}"
         deadline = _deadline_phrase(schedule)
@@ -219,7 +219,7 @@ def _once_phrase(schedule: Once) -> str:
 def _on_a_weekday(schedule: Once, weekday: str, moments: str) -> str:
     day = f"on {weekday}"
     if schedule.start is not None:
-        day = f"on the first {weekday} from {_day_phrase(schedule.start)} on"
+        day = f"on the first {weekday} from {day_phrase(schedule.start)} on"
     moments = moments and (f" {moments}" if schedule.start is None else f", {moments}")
     session = "before we meet again" if schedule.next_session else ""
     phrase = _joined_phrases(f"{day}{moments}", _deadline_phrase(schedule), separator=", ")
@@ -228,19 +228,20 @@ def _on_a_weekday(schedule: Once, weekday: str, moments: str) -> str:
 
 def _deadline_phrase(schedule: Once) -> str:
     if schedule.end is not None:
-        return f"by {_day_phrase(schedule.end)}"
+        return f"by {day_phrase(schedule.end)}"
     if schedule.length is None:
         return ""
     if schedule.length.period is Period.BETWEEN_SESSIONS:
         return _sessions_phrase(schedule.length.count)
-    return f"within {_length_phrase(schedule.length)}"
+    return f"within {length_phrase(schedule.length)}"
 
 
 def _sessions_phrase(count: int) -> str:
     return "before we meet again" if count == 1 else f"over the next {count} sessions"
 
 
-def _length_phrase(length: Span) -> str:
+def length_phrase(length: Span) -> str:
+    """A length of days, weeks or months in words: *two weeks*."""
     count = _NUMBERS.get(length.count, str(length.count))
     return f"{count} {length.period.label}{'s' * (length.count > 1)}"
 
@@ -252,7 +253,7 @@ def _moment_on_a_day_phrase(moments: str) -> str:
 
 
 def _start_phrase(schedule: Once) -> str:
-    return "" if schedule.start is None else f"from {_day_phrase(schedule.start)} on, "
+    return "" if schedule.start is None else f"from {day_phrase(schedule.start)} on, "
 
 
 def _moment_phrase(clock_times: tuple[time, ...], parts: tuple[PartOfDay, ...]) -> str:
@@ -263,13 +264,13 @@ def _moment_phrase(clock_times: tuple[time, ...], parts: tuple[PartOfDay, ...]) 
 def _bounds_phrase(schedule: Times | OnDays | Whenever | AllDay) -> str:
     phrases: list[str] = []
     if schedule.start is not None:
-        phrases.append(f"from {_day_phrase(schedule.start)}")
+        phrases.append(f"from {day_phrase(schedule.start)}")
     if schedule.end is not None:
         session_phrase = " or until we meet again" if schedule.next_session else ""
-        phrases.append(f"until {_day_phrase(schedule.end)}{session_phrase}")
+        phrases.append(f"until {day_phrase(schedule.end)}{session_phrase}")
     if schedule.length is not None:
         if schedule.length.period is not Period.BETWEEN_SESSIONS:
-            phrases.append(f"for {_length_phrase(schedule.length)}")
+            phrases.append(f"for {length_phrase(schedule.length)}")
         elif schedule.length.count > 1 or not schedule.next_session:
             one = schedule.length.count == 1
             phrases.append(
@@ -296,7 +297,8 @@ _MONTHS = (
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def _day_phrase(day: date) -> str:
+def day_phrase(day: date) -> str:
+    """A day as people write it: *Monday 2 March 2026*."""
     # Not strftime: it would speak the language of the machine.
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 

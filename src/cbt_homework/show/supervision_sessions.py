@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cbt_homework.foundation.people import Setting
 from cbt_homework.foundation.vocabulary import Missing, Term
 from cbt_homework.show.accounts import explanation_table, moment_diagrams, moment_table
-from cbt_homework.show.assignments import assignment_items, minutes_text, review_items
+from cbt_homework.show.assignments import assignment_items, review_items
 from cbt_homework.show.items import (
     Part,
     date_text,
@@ -24,6 +24,7 @@ from cbt_homework.show.items import (
 from cbt_homework.show.phrases import joined_notes, rating_text, term_label
 from cbt_homework.show.recordings import used_recording_items
 from cbt_homework.show.sheets import Diagram, Item, Section, Sheet, items_or_gap
+from cbt_homework.show.spec_phrases import minutes_text
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.ruptures import Rupture
 from cbt_homework.supervision.self_practice import Reflection, SelfPractice

@@ -137,17 +137,19 @@ def _repair_assignment_history(drawn: Fields) -> Fields:
     assignment: Assignment = drawn["assignment"]
     obstacles = assignment.spec.obstacles
     known = 0 if obstacles is None or isinstance(obstacles, Missing) else len(obstacles)
-    agreed = [assignment.spec.schedule, *(r.schedule for r in drawn["revisions"])]
+    agreed = [assignment.spec.schedule, *(r.schedule for r in drawn["revisions"] or ())]
     parts = max(len(s.parts) if isinstance(s, Several) else 0 for s in agreed)
     reports = _reports_with_foreseen_obstacles(drawn["reports"], known, parts)
     attempts = [a.on for r in reports or () for a in r.attempts or () if a.on is not None]
     reviews = [review.on for review in drawn["reviews"] or () if review.on is not None]
-    revisions = tuple(sorted(drawn["revisions"], key=lambda revision: revision.on))
+    revisions = drawn["revisions"]
+    if revisions is not None:
+        revisions = tuple(sorted(revisions, key=lambda revision: revision.on))
     ended = drawn["ended"]
     if ended is not None and ended.on is not None and ended.how is not EndKind.CONCLUDED:
         ended = attrs.evolve(ended, on=max([ended.on, *reviews]))
     told_on = [report.said_on for report in reports or () if report.said_on is not None]
-    earliest = [*told_on, *attempts, *reviews, *(revision.on for revision in revisions)]
+    earliest = [*told_on, *attempts, *reviews, *(revision.on for revision in revisions or ())]
     earliest += [] if ended is None or ended.on is None else [ended.on]
     if assignment.assigned_on is not None:
         first = min([assignment.assigned_on, *earliest])

@@ -79,8 +79,15 @@ def _without_schedules(course: ch.Course) -> ch.Course:
     for entry in course.histories:
         spec = attrs.evolve(entry.assignment.spec, schedule=None)
         assignment = attrs.evolve(entry.assignment, spec=spec)
-        entries.append(attrs.evolve(entry, assignment=assignment, revisions=()))
+        reports = entry.reports and tuple(map(_without_parts, entry.reports))
+        entries.append(attrs.evolve(entry, assignment=assignment, reports=reports, revisions=()))
     return attrs.evolve(course, histories=tuple(entries))
+
+
+def _without_parts(report: en.Report) -> en.Report:
+    """The report without the places of schedules, of which there are none."""
+    attempts = report.attempts and tuple(attrs.evolve(a, part=None) for a in report.attempts)
+    return attrs.evolve(report, attempts=attempts)
 
 
 FIRST = date(2026, 3, 2)

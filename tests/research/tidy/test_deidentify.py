@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 import cbt_homework as ch
-from cbt_homework import engagement as en
+from cbt_homework import engagement as en, homework as hw, show
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.findings import Parameter
@@ -129,6 +129,34 @@ def test_days_move_by_whole_weeks_so_that_mondays_stay_mondays() -> None:
     assert pairs
     assert all(after - before == timedelta(weeks=10) for before, after in pairs)
     assert all(after.weekday() == before.weekday() for before, after in pairs)
+
+
+def test_the_words_of_a_wider_design_are_gone_and_its_days_have_moved() -> None:
+    spec = ch.HomeworkSpec(
+        "Walk",
+        goal=hw.Goal("To shop", id="g1", measure="Three shops", by=date(2026, 3, 2)),
+        builds_on=(hw.EarlierWork("The list", id="a0"),),
+        graded_steps=(hw.Step("Door", schedule=ch.once(by=date(2026, 3, 9)), go_on_when="Calm"),),
+        progression=hw.Progression("Longer", per=ch.WEEK),
+        materials=("A watch",),
+        with_whom=("Eva",),
+        done_when="Back home",
+        schedule=hw.each_of(
+            hw.SchedulePart(ch.daily(after="Supper"), "Breathe"),
+            hw.SchedulePart(ch.daily(), "Swim"),
+        ),
+        review=ch.daily().lasting(2, ch.WEEK),
+    )
+    said = ("Walk", "To shop", "Three shops", "The list", "Door", "Calm", "Longer", "A watch",
+            "Eva", "Back home", "Supper", "Breathe", "Swim", "'g1'", "'a0'")  # fmt: skip
+    assert [] == [word for word in said if word not in show.source(spec)]
+    clear = deidentified(spec, key=veil, weeks=1)
+    assert [] == [word for word in said if word in show.source(clear)]
+    assert isinstance(clear.goal, hw.Goal)
+    assert (veil("g1"), date(2026, 3, 9)) == (clear.goal.id, clear.goal.by)
+    (step,) = clear.graded_steps or ()
+    assert ch.once(by=date(2026, 3, 16)) == step.schedule
+    assert spec.review == clear.review
 
 
 def test_a_day_among_the_facts_of_a_finding_moves_as_well() -> None:

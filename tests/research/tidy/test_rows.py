@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import cbt_homework as ch
-from cbt_homework import engagement as en
+from cbt_homework import engagement as en, homework as hw
 from cbt_homework.foundation.ratings import ONE_TO_TEN, UNSPECIFIED, Timing
 from cbt_homework.research.tidy import tables as tidy
 from cbt_homework.research.tidy.denominators import DenominatorCounter
@@ -133,6 +133,9 @@ def test_a_word_why_it_is_missing_is_kept(missing: ch.Missing) -> None:
     (rated,) = of(course(entry(0, said(1, quality=missing))), Facet.QUALITY)
     assert missing.value == rated.row()["missing"]
     (counted, *_) = of(course(entry(0, said(1, reasons=missing))), Facet.REASONS)
+    if missing is ch.Missing.NONE:  # none is a number of reasons
+        assert (0, None) == (counted.value, counted.missing)
+        return
     assert missing.value == counted.row()["missing"]
     (record,) = of(course(entry(0, said(1, record=missing))), Facet.RECORD)
     assert missing.value == record.row()["missing"]
@@ -219,6 +222,80 @@ def test_what_was_agreed_is_there_with_its_limits() -> None:
     ]
 
 
+def _planned(spec: ch.HomeworkSpec, **agreement: Any) -> ch.Course:
+    """A course of one assignment, of which only design and agreement are recorded."""
+    plan = ch.Assignment(id="a", spec=spec, agreement=ch.Agreement(**agreement))
+    return course(ch.AssignmentHistory(plan))
+
+
+def test_each_amount_of_a_design_is_a_row_with_its_span() -> None:
+    breathe = hw.SchedulePart(ch.daily(), "Breathe", target=hw.at_most(5, ch.MINUTES))
+    spec = ch.HomeworkSpec(
+        "Move",
+        schedule=hw.each_of(breathe, hw.SchedulePart(ch.times(3, per=ch.WEEK), "Swim")),
+        target=ch.at_least(10, ch.MINUTES, per=ch.homework.DAY),
+        total=ch.at_least(2, hw.HOURS, per=ch.WEEK),
+        steps=(hw.Step("Shoes"), hw.Step("Out", target=ch.at_least(1, hw.PAGES))),
+    )
+    assert [
+        (10, "minutes", "day", en.Bound.AT_LEAST, "target.at_least"),
+        (2, "hours", "week", en.Bound.AT_LEAST, "total.at_least"),
+        (5, "minutes", "occasion", en.Bound.AT_MOST, "schedule.parts.0.target.at_most"),
+        (1, "pages", "occasion", en.Bound.AT_LEAST, "steps.1.target.at_least"),
+    ] == [
+        (s.value, s.unit, s.measure, s.bound, s.at.removeprefix("histories.0.assignment.spec."))
+        for s in of(_planned(spec), Facet.AMOUNT)
+    ]
+
+
+@pytest.mark.parametrize("why", [None, *ch.Missing])
+def test_an_amount_that_is_not_there_says_why(why: ch.Missing | None) -> None:
+    (row,) = of(_planned(ch.HomeworkSpec("Walk", target=why)), Facet.AMOUNT)
+    assert ("not-recorded" if why is None else why.value) == row.row()["missing"]
+
+
+def test_the_wider_facts_of_a_design_and_a_plan_are_rows_where_they_are_recorded() -> None:
+    spec = ch.HomeworkSpec(
+        "Walk",
+        estimated_minutes=15,
+        steps=(hw.Step("Shoes"),),
+        graded_steps=(hw.Step("Door"), hw.Step("Corner")),
+        part_counts=False,
+        success_depends_on=(hw.SuccessDependsOn.OWN_ACT, hw.SuccessDependsOn.ANOTHER_PERSON),
+        priority=ch.ratings.Rating(8, ch.ratings.ZERO_TO_TEN),
+    )
+    table = _planned(
+        spec,
+        understanding=hw.UnderstandingCheck.IN_OWN_WORDS,
+        check_showed=hw.CheckResult.UNDERSTOOD,
+        suitability=hw.Suitability(reading=True, language=False, culture=ch.Missing.NOT_ASKED),
+    )
+    wider = (
+        Facet.ESTIMATED_TIME, Facet.STEPS, Facet.PART_COUNTS, Facet.SUCCESS_DEPENDS_ON,
+        Facet.PRIORITY, Facet.UNDERSTANDING, Facet.SUITABILITY,
+    )  # fmt: skip
+    assert [
+        (Facet.ESTIMATED_TIME, None, 15, None),
+        (Facet.STEPS, "steps", 1, None),
+        (Facet.STEPS, "graded-steps", 2, None),
+        (Facet.PART_COUNTS, None, "no", None),
+        (Facet.SUCCESS_DEPENDS_ON, None, "own-act", None),
+        (Facet.SUCCESS_DEPENDS_ON, None, "another-person", None),
+        (Facet.PRIORITY, None, 8, None),
+        (Facet.UNDERSTANDING, "understanding", "in-own-words", None),
+        (Facet.UNDERSTANDING, "check-showed", "understood", None),
+        (Facet.SUITABILITY, "reading", "yes", None),
+        (Facet.SUITABILITY, "language", "no", None),
+        (Facet.SUITABILITY, "culture", None, WhyNoValue.NOT_ASKED),
+    ] == [
+        (s.facet, s.measure, s.value if s.word is None else s.word, s.missing)
+        for s in statements(table)
+        if s.facet in wider
+    ]
+    bare = statements(_planned(ch.HomeworkSpec("Walk")))
+    assert not [s for s in bare if s.facet in wider]
+
+
 def test_reviews_beliefs_and_concerns_are_rows_where_there_are_any() -> None:
     thought = en.HomeworkThought(belief=ch.percent(80), theme=ch.Barrier.ALL_OR_NOTHING)
     seen = en.AssigningObservation(
@@ -292,11 +369,17 @@ _METRICS = {
     Facet.READING: {Metric.RATING, Metric.AMOUNT},
     Facet.REVIEWED: {Metric.CATEGORY, Metric.AMOUNT},
     Facet.CONCERN: {Metric.CATEGORY},
+    Facet.ESTIMATED_TIME: {Metric.AMOUNT},
+    Facet.STEPS: {Metric.COUNT},
+    Facet.PART_COUNTS: {Metric.CATEGORY},
+    Facet.SUCCESS_DEPENDS_ON: {Metric.CATEGORY},
+    Facet.UNDERSTANDING: {Metric.CATEGORY},
+    Facet.SUITABILITY: {Metric.CATEGORY},
 } | {
     facet: {Metric.RATING}
     for facet in (
         Facet.CONFIDENCE, Facet.IMPORTANCE, Facet.EXPECTED_DIFFICULTY, Facet.QUALITY, Facet.SKILL,
-        Facet.DIFFICULTY, Facet.BELIEF,
+        Facet.DIFFICULTY, Facet.BELIEF, Facet.PRIORITY,
     )
 }  # fmt: skip
 
@@ -522,7 +605,7 @@ def test_what_was_not_known_by_a_day_is_not_in_the_course_of_that_day() -> None:
     first, second = known.histories
     assert (said(1, times=1),) == first.reports
     assert (ch.Review(MONDAYS[1]),) == first.reviews
-    assert (None, (), ()) == (first.attributions, first.revisions, first.set_aside)
+    assert (None, None, None) == (first.attributions, first.revisions, first.set_aside)
     assert en.Ending(en.EndKind.SUPERSEDED, on=MONDAYS[1], words="Other") == first.ended
     assert None is second.reviews
     assert (None, None, None) == (

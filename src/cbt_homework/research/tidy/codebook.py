@@ -17,6 +17,8 @@ from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.field_types import FactName, Label, Slug
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
+from cbt_homework.homework.agreement import CheckResult, UnderstandingCheck
+from cbt_homework.homework.vocabulary import SuccessDependsOn
 from cbt_homework.research.tidy.statement import Facet, Statement
 
 
@@ -99,6 +101,10 @@ def codebook(cls: type[Any] = Statement) -> tuple[ColumnEntry, ...]:
 
 FACET_WORDS: Mapping[Facet, tuple[str, ...]] = MappingProxyType(
     {
+        Facet.PART_COUNTS: ("yes", "no"),
+        Facet.SUCCESS_DEPENDS_ON: tuple(word.value for word in SuccessDependsOn),
+        Facet.UNDERSTANDING: tuple(word.value for word in (*UnderstandingCheck, *CheckResult)),
+        Facet.SUITABILITY: ("yes", "no"),
         Facet.COMPLETION: tuple(word.value for word in Completion),
         Facet.RECORD: tuple(word.value for word in RecordBrought),
         Facet.REASONS: tuple(word.value for word in Barrier),

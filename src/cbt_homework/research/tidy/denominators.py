@@ -79,7 +79,7 @@ class DenominatorCounter:
         earliest = max(assigned, last_day_set_aside_from_start(history, assigned))
         if history.revisions:
             return earliest
-        bare = attrs.evolve(history, reports=None, set_aside=(), ended=None)
+        bare = attrs.evolve(history, reports=None, set_aside=None, ended=None)
         windows = windows_of_all_parts(bare, self._days[-1], self._days, self._policy)
         if isinstance(windows, WhyNoQuantity):
             return earliest
@@ -105,7 +105,7 @@ def was_set_aside_throughout(history: AssignmentHistory, assigned: date, day: da
 def last_day_set_aside_from_start(history: AssignmentHistory, assigned: date) -> date:
     """Finds the last day of an unbroken pause after the assignment; its own day without one."""
     reached = assigned
-    for aside in sorted(history.set_aside, key=lambda aside: aside.first):
+    for aside in sorted(history.set_aside or (), key=lambda aside: aside.first):
         if aside.occasions is not None:
             continue
         if aside.first > reached and (aside.first - reached).days > 1:

@@ -82,8 +82,8 @@ def history_as_known(
         assigning=_known_items_or_none(history.assigning, lambda c: _is_on_or_before(c.on, day)),
         concerns=_known_items_or_none(history.concerns, lambda c: _is_on_or_before(c.on, day)),
         attributions=None,
-        revisions=tuple(r for r in history.revisions if r.on <= day),
-        set_aside=tuple(a for a in history.set_aside if a.first <= day),
+        revisions=_known_items_or_none(history.revisions, lambda r: r.on <= day),
+        set_aside=_known_items_or_none(history.set_aside, lambda a: a.first <= day),
         ended=ended if ended is not None and _is_on_or_before(ended.on, day) else None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.engagement.measures import Bound, Measurement, Moment
 from cbt_homework.foundation.ratings import Rater, Rating, Timing
 from cbt_homework.foundation.vocabulary import Missing, Term
-from cbt_homework.homework.target import Amount
+from cbt_homework.homework.target import Amount, Target
 from cbt_homework.research.tidy.session_index import SessionIndex
 from cbt_homework.research.tidy.statement import Facet, HomeworkPhase, Metric, Statement, WhyNoValue
 
@@ -101,23 +102,47 @@ class StatementBuilder:
     def amount_statement(
         self,
         facet: Facet,
-        amount: Amount | None,
+        amount: Amount | Missing | None,
         path: str,
         *,
         measure: str | None = None,
         **columns: Any,
     ) -> Statement:
         """Makes the statement of an amount of a unit."""
+        if not isinstance(amount, Amount):
+            missing = why_missing(amount)
+            return self._build_statement(
+                facet=facet,
+                metric=Metric.AMOUNT,
+                measure=measure,
+                missing=missing,
+                at=path,
+                **columns,
+            )
         return self._build_statement(
             facet=facet,
             metric=Metric.AMOUNT,
             measure=measure,
-            value=None if amount is None else amount.value,
-            unit=None if amount is None else amount.unit.name,
-            missing=WhyNoValue.NOT_RECORDED if amount is None else None,
+            value=amount.value,
+            unit=amount.unit.name,
             at=path,
             **columns,
         )
+
+    def target_statements(self, target: Target, path: str) -> Iterator[Statement]:
+        """Makes a statement of each limit of an agreed amount, with the span that it is for."""
+        for name, limit, bound in (
+            ("at_least", target.at_least, Bound.AT_LEAST),
+            ("at_most", target.at_most, Bound.AT_MOST),
+        ):
+            if limit is not None:
+                yield self.amount_statement(
+                    Facet.AMOUNT,
+                    Amount(limit, target.unit),
+                    f"{path}.{name}",
+                    measure=target.per.value,
+                    bound=bound,
+                )
 
     def measurement_statement(self, measurement: Measurement, path: str) -> Statement:
         """Makes the statement of a measure that was taken along with it."""
@@ -146,11 +171,18 @@ class StatementBuilder:
             return self.missing_value_statement(facet, Metric.COUNT, why_missing(items), path)
         return self.count_statement(facet, len(items), path)
 
-    def count_statement(self, facet: Facet, count: int | None, path: str) -> Statement:
+    def count_statement(
+        self, facet: Facet, count: int | None, path: str, *, measure: str | None = None
+    ) -> Statement:
         """Makes the statement of a number of times."""
         missing = WhyNoValue.NOT_RECORDED if count is None else None
         return self._build_statement(
-            facet=facet, metric=Metric.COUNT, value=count, missing=missing, at=path
+            facet=facet,
+            metric=Metric.COUNT,
+            measure=measure,
+            value=count,
+            missing=missing,
+            at=path,
         )
 
     def completion_statement(self, completion: Completion | Missing | None, path: str) -> Statement:
@@ -167,15 +199,35 @@ class StatementBuilder:
             at=path,
         )
 
-    def term_statement(self, facet: Facet, term: Term | None, path: str) -> Statement:
+    def term_statement(
+        self, facet: Facet, term: Term | None, path: str, *, measure: str | None = None
+    ) -> Statement:
         """Makes the statement of a word without an order."""
         if term is None or isinstance(term, Missing):
-            return self.missing_value_statement(facet, Metric.CATEGORY, why_missing(term), path)
-        return self.word_statement(facet, term.value, path)
+            return self._build_statement(
+                facet=facet,
+                metric=Metric.CATEGORY,
+                measure=measure,
+                missing=why_missing(term),
+                at=path,
+            )
+        return self.word_statement(facet, term.value, path, measure=measure)
 
-    def word_statement(self, facet: Facet, word: str, path: str) -> Statement:
+    def yes_or_no_statement(
+        self, facet: Facet, answer: bool | Missing, path: str, *, measure: str | None = None
+    ) -> Statement:
+        """Makes the statement of an answer with yes or no."""
+        if isinstance(answer, Missing):
+            return self.term_statement(facet, answer, path, measure=measure)
+        return self.word_statement(facet, "yes" if answer else "no", path, measure=measure)
+
+    def word_statement(
+        self, facet: Facet, word: str, path: str, *, measure: str | None = None
+    ) -> Statement:
         """Makes the statement of a word outside every vocabulary."""
-        return self._build_statement(facet=facet, metric=Metric.CATEGORY, word=word, at=path)
+        return self._build_statement(
+            facet=facet, metric=Metric.CATEGORY, measure=measure, word=word, at=path
+        )
 
     def share_statements(
         self, quantity: Quantity, path: str, *, reported: bool

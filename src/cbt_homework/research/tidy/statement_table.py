@@ -13,14 +13,16 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.counting import quantity
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import HomeworkThought, Inquiry
-from cbt_homework.engagement.measures import Bound
 from cbt_homework.engagement.reports import Attempt, Report
 from cbt_homework.engagement.review import Review
 from cbt_homework.foundation.ratings import Rater, Timing
-from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.agreement import Agreement
-from cbt_homework.homework.target import MINUTES, Amount, Per
+from cbt_homework.homework.target import MINUTES, Amount, Per, Target
 from cbt_homework.policies.engagement import EngagementPolicy
+from cbt_homework.research.tidy.assignment_details import (
+    statements_of_design_details,
+    statements_of_plan_details,
+)
 from cbt_homework.research.tidy.denominators import DenominatorCounter, was_set_aside_throughout
 from cbt_homework.research.tidy.session_index import (
     SessionIndex,
@@ -106,22 +108,12 @@ class StatementTable:
         yield design.item_count_statement(
             Facet.OBSTACLES, assignment.spec.obstacles, f"{path}.spec.obstacles"
         )
-        target = recorded(assignment.spec.target)
-        if target is None:
-            yield design.amount_statement(Facet.AMOUNT, None, f"{path}.spec.target")
+        target = assignment.spec.target
+        if isinstance(target, Target):
+            yield from design.target_statements(target, f"{path}.spec.target")
         else:
-            for name, limit, bound in (
-                ("at_least", target.at_least, Bound.AT_LEAST),
-                ("at_most", target.at_most, Bound.AT_MOST),
-            ):
-                if limit is not None:
-                    yield design.amount_statement(
-                        Facet.AMOUNT,
-                        Amount(limit, target.unit),
-                        f"{path}.spec.target.{name}",
-                        measure=target.per.value,
-                        bound=bound,
-                    )
+            yield design.amount_statement(Facet.AMOUNT, target, f"{path}.spec.target")
+        yield from statements_of_design_details(design, assignment.spec, f"{path}.spec")
         plan = self._statement_builder(history, assignment.assigned_on, HomeworkPhase.PLAN)
         agreement = assignment.agreement or _NO_AGREEMENT
         for facet, rating, field in (
@@ -130,6 +122,7 @@ class StatementTable:
             (Facet.EXPECTED_DIFFICULTY, agreement.expected_difficulty, "expected_difficulty"),
         ):
             yield plan.rating_statement(facet, rating, f"{path}.agreement.{field}")
+        yield from statements_of_plan_details(plan, agreement, f"{path}.agreement")
 
     def _statements_of_reports(self, place: int, history: AssignmentHistory) -> Iterator[Statement]:
         counted: set[tuple[Rater | None, int | date | None]] = set()

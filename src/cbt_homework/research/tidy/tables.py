@@ -25,10 +25,11 @@ def statements(
     """Yields each statement about homework in a course, assignment by assignment.
 
     What every design, plan and report could say has a row even where it is not recorded: its
-    ``missing`` says why. Attempts, readings, beliefs, reviews and concerns have rows where there
-    are any. A session after the assignment at which nothing had been reported yet has rows that say
-    so. Shares and denominators are those known at the session of their row: nothing that was said
-    later is in them.
+    ``missing`` says why. A second amount, an estimate of time, steps, whether a part counts,
+    priority, the check of understanding and suitability have rows where they are recorded, and
+    attempts, readings, beliefs, reviews and concerns where there are any. A session after the
+    assignment at which nothing had been reported yet has rows that say so. Shares and denominators
+    are those known at the session of their row: nothing that was said later is in them.
 
     Raises:
         InvariantError: the dyad is no id.
