@@ -301,7 +301,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
-    en.BarrierState, en.Speaks, en.Step, en.Because, diagnosis.CheckAnswer,
+    en.BarrierState, en.Speaks, en.LadderStep, en.Because, diagnosis.CheckAnswer,
     su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip
 
@@ -349,7 +349,7 @@ def barriers() -> str:
     parts.append(
         "## The steps\n\nAt most one of the steps 0 to 3 at a time; any of 4 to 6 beside it.\n"
     )
-    steps = [_step_row(en.STEPS[step]) for step in en.Step]
+    steps = [_step_row(en.STEPS[step]) for step in en.LadderStep]
     parts.append(table(("step", "key", "what it consists of", "questions", "rests on"), steps))
     reasons = [(f"`{b.value}`", REASONS[b]) for b in en.Because]
     parts.append("## Why a step is there\n")

@@ -115,7 +115,7 @@ def test_then_the_patient_does_her_homework() -> None:  # 138
     assert [history.assignment.id] == [link.redesigned_as for link in there(FORMULATION.homework)]
     made = stated.diagnose(COURSE)
     step = made.steps[0]
-    assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
+    assert (en.LadderStep.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
     assert there(EXPERIMENT.result).learned is not None
 
 

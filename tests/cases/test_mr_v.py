@@ -45,7 +45,11 @@ SESSION = session_of(CASE)
 def test_he_finds_it_good_promises_and_puts_it_off_again() -> None:  # 95
     made = stated.diagnose(COURSE)
     step = made.steps[0]
-    assert (en.Step.FORMULATE, en.Because.REPEATED, 2) == (step.step, step.because, step.in_a_row)
+    assert (en.LadderStep.FORMULATE, en.Because.REPEATED, 2) == (
+        step.step,
+        step.because,
+        step.in_a_row,
+    )
     assert B.AVOIDANCE in made.supported
     assert en.BarrierState.NOT_SUPPORTED is made.state(B.LOW_IMPORTANCE)
     assert en.BarrierState.UNEXPLORED is made.state(B.NOT_UNDERSTOOD)

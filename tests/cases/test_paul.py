@@ -128,7 +128,7 @@ def test_role_play_with_reversal_and_video_leads_to_homework_that_is_done() -> N
     assert stated.assess(AFTER).meets(en.HistoryCriterion.ASSIGNED_WITH_CARE)
     made = stated.diagnose(COURSE)
     step = made.steps[0]
-    assert (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
+    assert (en.LadderStep.ACKNOWLEDGE, en.Because.CARRIED_OUT) == (step.step, step.because)
     assert {B.NOT_UNDERSTOOD, B.PURPOSE_UNCLEAR} == set(
         made.barriers_with_state(en.BarrierState.NOT_SUPPORTED)
     )

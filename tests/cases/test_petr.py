@@ -48,7 +48,7 @@ def test_after_about_twelve_sessions_less_washing_and_a_good_relationship() -> N
     assert en.Completion.PARTLY is there(WASHING.reports)[0].completion
     made = stated.diagnose(COURSE)
     assert (B.RELATIONSHIP,) == tuple(made.barriers_with_state(en.BarrierState.NOT_SUPPORTED))
-    assert (en.Step.INQUIRE, en.Because.ONCE) == (made.steps[0].step, made.steps[0].because)
+    assert (en.LadderStep.INQUIRE, en.Because.ONCE) == (made.steps[0].step, made.steps[0].because)
 
 
 def test_that_the_task_serves_as_a_ritual_needs_attention_first() -> None:  # 154
@@ -69,8 +69,8 @@ def test_that_the_task_serves_as_a_ritual_needs_attention_first() -> None:  # 15
 def test_homework_that_is_only_done_is_acknowledged_and_looked_at_again() -> None:  # 154
     steps = stated.diagnose(attrs.evolve(COURSE, histories=(COOKING,))).steps
     assert [
-        (en.Step.ACKNOWLEDGE, en.Because.CARRIED_OUT),
-        (en.Step.LOOK_AT_OWN_PART, en.Because.CONCERN_RECORDED),
+        (en.LadderStep.ACKNOWLEDGE, en.Because.CARRIED_OUT),
+        (en.LadderStep.LOOK_AT_OWN_PART, en.Because.CONCERN_RECORDED),
     ] == [(step.step, step.because) for step in steps][:2]
 
 

@@ -8,21 +8,24 @@ import pytest
 
 import cbt_homework as ch
 from cbt_homework import engagement as en, show
-from cbt_homework.engagement import Because, Step
+from cbt_homework.engagement import Because, LadderStep
 from tests import stated
 from tests.engagement import case_histories as boxes, histories
 
 B = ch.Barrier
-BESIDE = (Step.LOOK_AT_OWN_PART, Because.BESIDE_IT)
-SUPERVISE = (Step.SUPERVISE, Because.OWN_PART_SUPPORTED)
-ONCE = (Step.INQUIRE, Because.ONCE)
-REPEATED = (Step.FORMULATE, Because.REPEATED)
-BACK_TO_GOALS = (Step.REVIEW_GOALS, Because.NOTHING_CAME)
-CARRIED_OUT = (Step.ACKNOWLEDGE, Because.CARRIED_OUT)
+BESIDE = (LadderStep.LOOK_AT_OWN_PART, Because.BESIDE_IT)
+SUPERVISE = (LadderStep.SUPERVISE, Because.OWN_PART_SUPPORTED)
+ONCE = (LadderStep.INQUIRE, Because.ONCE)
+REPEATED = (LadderStep.FORMULATE, Because.REPEATED)
+BACK_TO_GOALS = (LadderStep.REVIEW_GOALS, Because.NOTHING_CAME)
+CARRIED_OUT = (LadderStep.ACKNOWLEDGE, Because.CARRIED_OUT)
 AGREED_AND_HEARD = {B.NOT_UNDERSTOOD, B.PURPOSE_UNCLEAR, B.ASSIGNING_STYLE}
 
 Told = tuple[
-    Callable[[], ch.Course], tuple[tuple[Step, Because], ...], set[ch.Barrier], set[ch.Barrier]
+    Callable[[], ch.Course],
+    tuple[tuple[LadderStep, Because], ...],
+    set[ch.Barrier],
+    set[ch.Barrier],
 ]
 HISTORIES: tuple[Told, ...] = (
     (histories.done, (CARRIED_OUT,), set(), set()),
@@ -48,7 +51,7 @@ HISTORIES: tuple[Told, ...] = (
     (histories.not_recorded, (REPEATED, BESIDE), set(), set()),
     (
         histories.never_talked_over,
-        ((Step.INQUIRE, Because.NOT_DISCUSSED), BESIDE, SUPERVISE),
+        ((LadderStep.INQUIRE, Because.NOT_DISCUSSED), BESIDE, SUPERVISE),
         {B.ASSIGNING_STYLE},
         set(),
     ),
@@ -101,13 +104,13 @@ HISTORIES: tuple[Told, ...] = (
     ),
     (
         boxes.petrs_patient,
-        (ONCE, BESIDE, (Step.LOOK_DEEPER, Because.RECURRED)),
+        (ONCE, BESIDE, (LadderStep.LOOK_DEEPER, Because.RECURRED)),
         set(),
         {B.RELATIONSHIP},
     ),
     (
         boxes.only_the_ritual,
-        (CARRIED_OUT, (Step.LOOK_AT_OWN_PART, Because.CONCERN_RECORDED)),
+        (CARRIED_OUT, (LadderStep.LOOK_AT_OWN_PART, Because.CONCERN_RECORDED)),
         set(),
         set(),
     ),
@@ -121,7 +124,7 @@ def _name(part: object) -> str:
 @pytest.mark.parametrize(("made", "steps", "supported", "not_supported"), HISTORIES, ids=_name)
 def test_a_history_leads_to_these_steps_and_barriers(
     made: Callable[[], ch.Course],
-    steps: tuple[tuple[Step, Because], ...],
+    steps: tuple[tuple[LadderStep, Because], ...],
     supported: set[ch.Barrier],
     not_supported: set[ch.Barrier],
 ) -> None:
@@ -146,7 +149,7 @@ def test_every_builder_is_among_the_histories() -> None:
 def test_together_they_reach_every_step_reason_state_and_side() -> None:
     diagnoses = [stated.diagnose(made()) for made, *_ in HISTORIES]
     found = [step for made in diagnoses for step in made.steps]
-    assert set(Step) == {step.step for step in found}
+    assert set(LadderStep) == {step.step for step in found}
     assert set(Because) == {step.because for step in found}
     states = {barrier.state for made in diagnoses for barrier in made.barriers}
     assert set(en.BarrierState) == states
@@ -154,7 +157,7 @@ def test_together_they_reach_every_step_reason_state_and_side() -> None:
     assert set(en.Side) == sides
 
 
-def _first(made: ch.Course) -> en.Step:
+def _first(made: ch.Course) -> en.LadderStep:
     return stated.diagnose(made).steps[0].step
 
 
@@ -165,7 +168,7 @@ def test_in_a_row_are_two_sessions_in_spite_of_a_pause_and_three_with_a_reason()
 
 def test_without_the_reason_it_leads_back_to_the_goals() -> None:
     entries = histories.sound_reason().histories[:2]
-    assert Step.REVIEW_GOALS is _first(histories.course("p09", *entries))
+    assert LadderStep.REVIEW_GOALS is _first(histories.course("p09", *entries))
 
 
 def test_what_is_not_recorded_is_named_and_what_is_to_be_repaired_too() -> None:

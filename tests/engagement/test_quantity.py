@@ -1052,7 +1052,9 @@ def test_days_of_the_week_that_never_come_before_the_end_are_nothing_due() -> No
     made = history(sundays, en.Report(PATIENT, said_on=MARCH[15], times=1))
     made = attrs.evolve(made, assignment=attrs.evolve(made.assignment, assigned_on=MARCH[8]))
     assert NOTHING_DUE == stated.quantity(made, MARCH[15]).row()["because"]
-    assert (en.Step.INQUIRE,) != tuple(s.step for s in stated.diagnose(ch.Course((made,))).steps)
+    assert (en.LadderStep.INQUIRE,) != tuple(
+        s.step for s in stated.diagnose(ch.Course((made,))).steps
+    )
     late = en.Revision(on=MARCH[17], schedule=ch.on_days(ch.homework.MONDAY).until(MARCH[19]))
     revised = attrs.evolve(made, revisions=(late,), reports=None)
     assert 0 == stated.quantity(revised, MARCH[30]).due

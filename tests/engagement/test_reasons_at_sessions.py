@@ -14,7 +14,7 @@ from tests.engagement.histories import MONDAYS, course, plan
 TIRED = (en.Reason(ch.Barrier.NO_TIME),)
 
 
-def _step(**report: object) -> en.Step | None:
+def _step(**report: object) -> en.LadderStep | None:
     told = ch.Report(said_on=MONDAYS[1], **report)  # type: ignore[arg-type]
     history = ch.AssignmentHistory(plan(0, "Walk", schedule=ch.daily()), reports=(told,))
     steps = stated.diagnose(course("p", history)).steps
@@ -22,9 +22,9 @@ def _step(**report: object) -> en.Step | None:
 
 
 def test_a_reason_alone_and_some_attempts_with_a_reason_are_a_miss() -> None:
-    assert en.Step.INQUIRE is _step(reasons=TIRED)
+    assert en.LadderStep.INQUIRE is _step(reasons=TIRED)
     some = (en.Attempt(date(2026, 3, 4), completion=ch.Completion.DONE),)
-    assert en.Step.INQUIRE is _step(attempts=some, reasons=TIRED)
+    assert en.LadderStep.INQUIRE is _step(attempts=some, reasons=TIRED)
 
 
 @pytest.mark.parametrize("reasons", [None, (), ch.Missing.DECLINED])
@@ -33,4 +33,4 @@ def test_without_a_reason_nothing_is_known(reasons: object) -> None:
 
 
 def test_what_is_said_to_be_done_is_done_whatever_reasons_are_given_for_a_day() -> None:
-    assert en.Step.ACKNOWLEDGE is _step(completion=ch.Completion.DONE, reasons=TIRED)
+    assert en.LadderStep.ACKNOWLEDGE is _step(completion=ch.Completion.DONE, reasons=TIRED)

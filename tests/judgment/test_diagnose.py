@@ -350,7 +350,7 @@ def test_what_cannot_be_said_of_a_barrier_is_refused() -> None:
     with pytest.raises(ch.InvariantError, match="no-attention"):
         attrs.evolve(made, attention=stated.assess(COURSE).findings[:1])
     with pytest.raises(ch.InvariantError, match="in-a-row"):
-        StepFound(en.Step.FORMULATE, because=Because.REPEATED)
+        StepFound(en.LadderStep.FORMULATE, because=Because.REPEATED)
     assert State.UNEXPLORED is attrs.evolve(made, barriers=()).state(B.FORGETTING)
 
 
@@ -392,8 +392,8 @@ def test_every_side_has_barriers_and_the_catalogue_is_in_their_order() -> None:
 
 
 def test_every_step_has_an_entry_and_numbers_run_from_0_to_6() -> None:
-    assert list(en.Step) == list(STEPS)
-    assert list(range(7)) == [step.number for step in en.Step]
+    assert list(en.LadderStep) == list(STEPS)
+    assert list(range(7)) == [step.number for step in en.LadderStep]
     assert all(said.says[0].islower() for said in STEPS.values())
 
 

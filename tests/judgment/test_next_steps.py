@@ -16,7 +16,7 @@ from tests import stated
 from tests.engagement.samples import MARCH
 
 NOT_DONE, PARTLY, DONE = en.Completion.NOT_DONE, en.Completion.PARTLY, en.Completion.DONE
-Step, Because = en.Step, en.Because
+LadderStep, Because = en.LadderStep, en.Because
 NOTHING: dict[str, Any] = {
     "completion": NOT_DONE,
     "attempted": False,
@@ -48,7 +48,7 @@ def steps(
     return stated.diagnose(ch.Course(entries, **course), policy=policy).steps
 
 
-def first(*entries: ch.AssignmentHistory, **rest: Any) -> tuple[Step, Because]:
+def first(*entries: ch.AssignmentHistory, **rest: Any) -> tuple[LadderStep, Because]:
     """The first step and why it is there."""
     found = steps(*entries, **rest)[0]
     return found.step, found.because
@@ -63,7 +63,7 @@ def numbers(*entries: ch.AssignmentHistory, **rest: Any) -> list[int]:
 def test_what_was_carried_out_is_acknowledged_and_nothing_stands_beside_it(
     completion: en.Completion,
 ) -> None:
-    assert (Step.ACKNOWLEDGE, Because.CARRIED_OUT) == first(week(1, completion=completion))
+    assert (LadderStep.ACKNOWLEDGE, Because.CARRIED_OUT) == first(week(1, completion=completion))
     assert [0] == numbers(week(1, completion=NOT_DONE), week(2, completion=completion))
 
 
@@ -79,19 +79,19 @@ def test_praise_has_a_look_beside_it_where_the_task_may_feed_the_problem() -> No
 
 @pytest.mark.parametrize("completion", [NOT_DONE, PARTLY])
 def test_one_session_without_it_is_asked_about(completion: en.Completion) -> None:
-    assert (Step.INQUIRE, Because.ONCE) == first(week(1, completion=completion))
+    assert (LadderStep.INQUIRE, Because.ONCE) == first(week(1, completion=completion))
     assert [1, 4] == numbers(week(1, completion=DONE), week(2, completion=completion))
 
 
 def test_repeatedly_with_an_attempt_the_barriers_are_drawn_up() -> None:
     tried = week(2, completion=NOT_DONE, attempted=True)
-    assert (Step.FORMULATE, Because.REPEATED) == first(week(1, **NOTHING), tried)
+    assert (LadderStep.FORMULATE, Because.REPEATED) == first(week(1, **NOTHING), tried)
     assert 2 == steps(week(1, **NOTHING), tried)[0].in_a_row
 
 
 def test_repeatedly_nothing_at_all_although_agreed_leads_back_to_problem_and_goals() -> None:
     found = steps(week(1, **NOTHING), week(2, **NOTHING))[0]
-    assert (Step.REVIEW_GOALS, Because.NOTHING_CAME, 2) == (
+    assert (LadderStep.REVIEW_GOALS, Because.NOTHING_CAME, 2) == (
         found.step,
         found.because,
         found.in_a_row,
@@ -112,21 +112,21 @@ def test_repeatedly_nothing_at_all_although_agreed_leads_back_to_problem_and_goa
     ids=str,
 )
 def test_one_attempt_record_or_reason_breaks_the_run(breaks: dict[str, Any]) -> None:
-    assert Step.FORMULATE is first(week(1, **NOTHING), week(2, **(NOTHING | breaks)))[0]
-    assert Step.FORMULATE is first(week(1, **(NOTHING | breaks)), week(2, **NOTHING))[0]
+    assert LadderStep.FORMULATE is first(week(1, **NOTHING), week(2, **(NOTHING | breaks)))[0]
+    assert LadderStep.FORMULATE is first(week(1, **(NOTHING | breaks)), week(2, **NOTHING))[0]
 
 
 def test_a_reason_that_both_found_wanting_breaks_no_run() -> None:
     wanting = NOTHING | {"reasons": (en.Reason(words="No idea", sound=False),)}
-    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), week(2, **wanting))[0]
+    assert LadderStep.REVIEW_GOALS is first(week(1, **NOTHING), week(2, **wanting))[0]
     silent = NOTHING | {"reasons": ch.Missing.DECLINED}
-    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), week(2, **silent))[0]
+    assert LadderStep.REVIEW_GOALS is first(week(1, **NOTHING), week(2, **silent))[0]
 
 
 def test_what_came_up_is_a_reason() -> None:
     asked = en.Inquiry(MARCH[15], circumstances=("A move",))
     told = attrs.evolve(week(2, **NOTHING), inquiries=(asked,))
-    assert Step.FORMULATE is first(week(1, **NOTHING), told)[0]
+    assert LadderStep.FORMULATE is first(week(1, **NOTHING), told)[0]
 
 
 def test_where_no_record_was_agreed_none_could_be_brought() -> None:
@@ -134,7 +134,7 @@ def test_where_no_record_was_agreed_none_could_be_brought() -> None:
         told = week(2, **(NOTHING | {"record": record}))
         spec = attrs.evolve(told.assignment.spec, record_form=ch.Missing.NOT_APPLICABLE)
         told = attrs.evolve(told, assignment=attrs.evolve(told.assignment, spec=spec))
-        assert Step.REVIEW_GOALS is first(week(1, **NOTHING), told)[0]
+        assert LadderStep.REVIEW_GOALS is first(week(1, **NOTHING), told)[0]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_what_is_not_recorded_is_not_taken_as_nothing_and_is_named(
 ) -> None:
     told = {name: held for name, held in NOTHING.items() if name != missing}
     found = steps(week(1, **NOTHING), week(2, **told))[0]
-    assert (Step.FORMULATE, (f"histories.1.reports.0.{field}",)) == (found.step, found.needs)
+    assert (LadderStep.FORMULATE, (f"histories.1.reports.0.{field}",)) == (found.step, found.needs)
 
 
 def test_what_was_never_discussed_is_repaired_first() -> None:
@@ -156,61 +156,65 @@ def test_what_was_never_discussed_is_repaired_first() -> None:
         understanding=ch.homework.UnderstandingCheck.NOT_CHECKED,
     )
     found = steps(week(1, alone, **NOTHING), week(2, alone, **NOTHING))[0]
-    assert (Step.INQUIRE, Because.NOT_DISCUSSED) == (found.step, found.because)
+    assert (LadderStep.INQUIRE, Because.NOT_DISCUSSED) == (found.step, found.because)
     assert {ch.Criterion.COLLABORATIVE, ch.Criterion.MEANINGFUL} == set(found.repair)
 
 
 def test_whether_it_was_discussed_and_is_not_recorded_would_decide_it() -> None:
     found = steps(week(1, **NOTHING), week(2, None, **NOTHING))[0]
-    assert (Step.FORMULATE, Because.REPEATED) == (found.step, found.because)
+    assert (LadderStep.FORMULATE, Because.REPEATED) == (found.step, found.because)
     assert "histories.1.assignment.agreement.agreed_by" in found.needs
 
 
 def test_what_counts_as_thoroughly_discussed_is_policy() -> None:
     anything = attrs.evolve(stated.DRAFT, thorough=())
     found = first(week(1, None, **NOTHING), week(2, None, **NOTHING), policy=anything)
-    assert Step.REVIEW_GOALS is found[0]
+    assert LadderStep.REVIEW_GOALS is found[0]
 
 
 def test_how_many_in_a_row_are_repeated_is_policy() -> None:
     three = stated.with_(engagement={"repeated": 3})
     two_weeks = (week(1, **NOTHING), week(2, **NOTHING))
-    assert Step.INQUIRE is first(*two_weeks, policy=three)[0]
-    assert Step.REVIEW_GOALS is first(*two_weeks, week(3, **NOTHING), policy=three)[0]
+    assert LadderStep.INQUIRE is first(*two_weeks, policy=three)[0]
+    assert LadderStep.REVIEW_GOALS is first(*two_weeks, week(3, **NOTHING), policy=three)[0]
 
 
 def test_a_session_in_between_that_went_well_begins_a_new_run() -> None:
     found = first(week(1, **NOTHING), week(2, completion=DONE), week(3, **NOTHING))
-    assert (Step.INQUIRE, Because.ONCE) == found
+    assert (LadderStep.INQUIRE, Because.ONCE) == found
 
 
 def test_a_session_of_which_nothing_is_known_ends_the_run() -> None:
     unknown = week(2)
-    assert (Step.INQUIRE, Because.ONCE) == first(week(1, **NOTHING), unknown, week(3, **NOTHING))
+    assert (LadderStep.INQUIRE, Because.ONCE) == first(
+        week(1, **NOTHING), unknown, week(3, **NOTHING)
+    )
 
 
 def test_a_pause_neither_breaks_the_run_nor_counts() -> None:
     away = (en.SetAside(first=MARCH[9], last=MARCH[15]),)
     paused = attrs.evolve(week(2), set_aside=away)
     found = steps(week(1, **NOTHING), paused, week(3, **NOTHING))[0]
-    assert (Step.REVIEW_GOALS, 2) == (found.step, found.in_a_row)
+    assert (LadderStep.REVIEW_GOALS, 2) == (found.step, found.in_a_row)
     half = attrs.evolve(week(2), set_aside=(en.SetAside(first=MARCH[9], last=MARCH[12]),))
-    assert Step.INQUIRE is first(week(1, **NOTHING), half, week(3, **NOTHING))[0]
+    assert LadderStep.INQUIRE is first(week(1, **NOTHING), half, week(3, **NOTHING))[0]
 
 
 def test_a_look_at_the_goals_is_where_a_new_run_begins() -> None:
     weeks = [week(n, **NOTHING) for n in (1, 2, 3)]
     looked = (en.GoalReview(MARCH[15], most_important=True, desirable=False),)
-    assert (Step.INQUIRE, Because.ONCE) == first(*weeks, goal_reviews=looked)
+    assert (LadderStep.INQUIRE, Because.ONCE) == first(*weeks, goal_reviews=looked)
     two = steps(*weeks[:2], goal_reviews=looked)[0]
-    assert Step.REVIEW_GOALS is two.step, "it was taken at that session, as an answer to it"
+    assert LadderStep.REVIEW_GOALS is two.step, "it was taken at that session, as an answer to it"
     assert [CheckAnswer.YES, CheckAnswer.NO, CheckAnswer.OPEN] == [c.answer for c in two.checks]
 
 
 def test_two_accounts_of_one_session_count_once_and_the_one_that_says_less_is_asked_about() -> None:
     told = week(1, **NOTHING)
     log = ch.Report(said_on=MARCH[7], completion=DONE)
-    assert (Step.INQUIRE, Because.ONCE) == first(attrs.evolve(told, reports=(*told.reports, log)))
+    assert (LadderStep.INQUIRE, Because.ONCE) == first(
+        attrs.evolve(told, reports=(*told.reports, log))
+    )
 
 
 def test_of_two_assignments_in_one_session_the_missed_one_counts_and_one_attempt_breaks() -> None:
@@ -219,9 +223,9 @@ def test_of_two_assignments_in_one_session_the_missed_one_counts_and_one_attempt
         return attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, id=f"b{n}"))
 
     silent = [week(1, **NOTHING), second(1, **NOTHING), week(2, **NOTHING)]
-    assert Step.REVIEW_GOALS is first(*silent, second(2, **NOTHING))[0]
-    assert Step.FORMULATE is first(*silent, second(2, completion=DONE))[0]
-    assert Step.ACKNOWLEDGE is first(week(2, completion=DONE), second(2, completion=DONE))[0]
+    assert LadderStep.REVIEW_GOALS is first(*silent, second(2, **NOTHING))[0]
+    assert LadderStep.FORMULATE is first(*silent, second(2, completion=DONE))[0]
+    assert LadderStep.ACKNOWLEDGE is first(week(2, completion=DONE), second(2, completion=DONE))[0]
 
 
 def test_without_days_the_sessions_are_in_the_order_of_the_assignments() -> None:
@@ -230,15 +234,15 @@ def test_without_days_the_sessions_are_in_the_order_of_the_assignments() -> None
         assignment = attrs.evolve(entry.assignment, assigned_on=None)
         return ch.AssignmentHistory(assignment, reports=(ch.Report(**told),))
 
-    assert Step.REVIEW_GOALS is first(undated(1, **NOTHING), undated(2, **NOTHING))[0]
-    assert Step.ACKNOWLEDGE is first(undated(1, **NOTHING), undated(2, completion=DONE))[0]
+    assert LadderStep.REVIEW_GOALS is first(undated(1, **NOTHING), undated(2, **NOTHING))[0]
+    assert LadderStep.ACKNOWLEDGE is first(undated(1, **NOTHING), undated(2, completion=DONE))[0]
 
 
 def test_an_inquiry_alone_says_that_there_was_something_to_ask_about() -> None:
     asked = attrs.evolve(week(1), reports=None, inquiries=(en.Inquiry(MARCH[8], motivated=False),))
-    assert (Step.INQUIRE, Because.ONCE) == first(asked)
+    assert (LadderStep.INQUIRE, Because.ONCE) == first(asked)
     undated = attrs.evolve(asked, inquiries=(en.Inquiry(motivated=False),))
-    assert (Step.INQUIRE, Because.ONCE) == first(undated)
+    assert (LadderStep.INQUIRE, Because.ONCE) == first(undated)
 
 
 def test_nothing_known_is_no_step() -> None:
@@ -328,7 +332,7 @@ def test_supervision_looks_at_the_accessible_level_first_and_deeper_when_it_recu
 
 def test_whether_it_recurred_would_decide_how_deep_to_look() -> None:
     found = steps(BRIEF, discussed_in_supervision=True)[-1]
-    assert (Step.SUPERVISE, ("recurred_since",)) == (found.step, found.needs)
+    assert (LadderStep.SUPERVISE, ("recurred_since",)) == (found.step, found.needs)
 
 
 # ----------------------------------------------------------------------- found by changing the code
@@ -337,22 +341,27 @@ def test_whether_it_recurred_would_decide_how_deep_to_look() -> None:
 def test_three_in_a_row_are_more_than_two() -> None:
     silent = [week(n, **NOTHING) for n in (1, 2, 3)]
     found = steps(*silent)[0]
-    assert (Step.REVIEW_GOALS, 3) == (found.step, found.in_a_row)
+    assert (LadderStep.REVIEW_GOALS, 3) == (found.step, found.in_a_row)
     tried = [week(n, completion=NOT_DONE, attempted=True) for n in (1, 2, 3)]
-    assert (Step.FORMULATE, 3) == (steps(*tried)[0].step, steps(*tried)[0].in_a_row)
+    assert (LadderStep.FORMULATE, 3) == (steps(*tried)[0].step, steps(*tried)[0].in_a_row)
 
 
 def test_only_the_latest_silent_sessions_have_to_have_been_discussed() -> None:
     found = first(week(1, None, **NOTHING), week(2, **NOTHING), week(3, **NOTHING))
-    assert Step.REVIEW_GOALS is found[0]
+    assert LadderStep.REVIEW_GOALS is found[0]
     late = steps(week(1, **NOTHING), week(2, **NOTHING), week(3, None, **NOTHING))[0]
-    assert Step.FORMULATE is late.step
+    assert LadderStep.FORMULATE is late.step
 
 
 def test_an_attempt_before_the_silence_does_not_end_it_and_one_within_does() -> None:
     tried = {"completion": NOT_DONE, "attempted": True}
-    assert Step.REVIEW_GOALS is first(week(1, **tried), week(2, **NOTHING), week(3, **NOTHING))[0]
-    assert Step.FORMULATE is first(week(1, **NOTHING), week(2, **tried), week(3, **NOTHING))[0]
+    assert (
+        LadderStep.REVIEW_GOALS
+        is first(week(1, **tried), week(2, **NOTHING), week(3, **NOTHING))[0]
+    )
+    assert (
+        LadderStep.FORMULATE is first(week(1, **NOTHING), week(2, **tried), week(3, **NOTHING))[0]
+    )
 
 
 def test_what_would_decide_it_is_named_at_the_latest_report_and_the_latest_sessions() -> None:
@@ -382,10 +391,10 @@ def test_of_several_looks_at_the_goals_the_last_one_answers() -> None:
 def test_a_pause_that_began_before_the_assignment_covers_it_from_its_first_day() -> None:
     away = (en.SetAside(first=MARCH[0], last=MARCH[15]),)
     paused = attrs.evolve(week(2), set_aside=away)
-    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), paused, week(3, **NOTHING))[0]
+    assert LadderStep.REVIEW_GOALS is first(week(1, **NOTHING), paused, week(3, **NOTHING))[0]
     gap = (en.SetAside(first=MARCH[10], last=MARCH[15]),)
     open_ = attrs.evolve(week(2), set_aside=gap)
-    assert Step.INQUIRE is first(week(1, **NOTHING), open_, week(3, **NOTHING))[0]
+    assert LadderStep.INQUIRE is first(week(1, **NOTHING), open_, week(3, **NOTHING))[0]
 
 
 def test_a_pause_of_one_session_leaves_the_others_of_the_same_assignment() -> None:
@@ -404,21 +413,21 @@ def test_more_than_was_expected_is_carried_out_too() -> None:
     entry = week(1, times=9)
     spec = attrs.evolve(entry.assignment.spec, schedule=ch.daily().until_next_session())
     entry = attrs.evolve(entry, assignment=attrs.evolve(entry.assignment, spec=spec))
-    assert Step.ACKNOWLEDGE is first(entry, sessions=(en.Session("s2", MARCH[8]),))[0]
+    assert LadderStep.ACKNOWLEDGE is first(entry, sessions=(en.Session("s2", MARCH[8]),))[0]
 
 
 def test_an_assignment_that_was_ended_is_not_waited_for() -> None:
     ended = en.Ending(en.EndKind.WITHDRAWN, on=MARCH[10])
     withdrawn = attrs.evolve(week(2), reports=None, ended=ended)
-    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), withdrawn, week(3, **NOTHING))[0]
+    assert LadderStep.REVIEW_GOALS is first(week(1, **NOTHING), withdrawn, week(3, **NOTHING))[0]
     undated = attrs.evolve(withdrawn, ended=en.Ending(en.EndKind.WITHDRAWN))
-    assert Step.INQUIRE is first(week(1, **NOTHING), undated, week(3, **NOTHING))[0]
+    assert LadderStep.INQUIRE is first(week(1, **NOTHING), undated, week(3, **NOTHING))[0]
 
 
 def test_that_nothing_came_up_is_no_reason() -> None:
     asked = (en.Inquiry(MARCH[15], circumstances=()),)
     told = attrs.evolve(week(2, **NOTHING), inquiries=asked)
-    assert Step.REVIEW_GOALS is first(week(1, **NOTHING), told)[0]
+    assert LadderStep.REVIEW_GOALS is first(week(1, **NOTHING), told)[0]
 
 
 def test_a_report_is_told_at_the_session_after_its_last_day() -> None:

@@ -13,7 +13,7 @@ from cbt_homework import exchange, show, testing
 from cbt_homework.engagement.barriers import Barrier, BarrierState
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because, Step
+from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because, LadderStep
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
@@ -199,9 +199,9 @@ def test_a_diagnosis_with_an_alarm_of_a_retired_or_unknown_rule_is_shown(
 
 
 @in_one_item
-@pytest.mark.parametrize("step", Step, ids=lambda step: step.value)
+@pytest.mark.parametrize("step", LadderStep, ids=lambda step: step.value)
 @pytest.mark.parametrize("because", Because, ids=lambda because: because.value)
-def test_every_step_that_was_ever_stored_is_shown(step: Step, because: Because) -> None:
+def test_every_step_that_was_ever_stored_is_shown(step: LadderStep, because: Because) -> None:
     found = StepFound(step, because=because, in_a_row=2 if because in IN_A_ROW else None)
     assert f"Step {step.number}  " in show.text(_diagnosis(steps=(found,)))
 

@@ -59,7 +59,7 @@ from cbt_homework.engagement.inquiry import (
     Inquiry,
     Reply,
 )
-from cbt_homework.engagement.ladder_steps import STEPS, Because, Step
+from cbt_homework.engagement.ladder_steps import STEPS, Because, LadderStep
 from cbt_homework.engagement.lifecycle import TRANSITIONS, Happening, Stage
 from cbt_homework.engagement.measures import (
     Bound,
@@ -133,6 +133,7 @@ __all__ = [
     "HomeworkThought",
     "Indicator",
     "Inquiry",
+    "LadderStep",
     "Manner",
     "MeasureChange",
     "Measurement",
@@ -159,7 +160,6 @@ __all__ = [
     "Side",
     "Speaks",
     "Stage",
-    "Step",
     "WhyNoQuantity",
     "amounts_by_period",
     "measure_changes",

@@ -2,8 +2,8 @@
 
 At most one of the steps 0 to 3 is there at a time; any of 4 to 6 can stand beside it.
 
-A new step begins here: a member of `Step` in its place, a member of `Because` for its reason, and
-its entry in `STEPS`. Then `judgment.next_steps` says when it follows.
+A new step begins here: a member of `LadderStep` in its place, a member of `Because` for its
+reason, and its entry in `STEPS`. Then `judgment.next_steps` says when it follows.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 
 
-class Step(Term):
+class LadderStep(Term):
     """A step of the ladder."""
 
     ACKNOWLEDGE = "acknowledge"
@@ -44,7 +44,7 @@ class Step(Term):
 
 
 _LAST_MAIN = 3
-_NUMBERS = {step: number for number, step in enumerate(Step)}
+_NUMBERS = {step: number for number, step in enumerate(LadderStep)}
 
 
 class Because(Term):
@@ -85,32 +85,32 @@ class StepEntry(Value):
         source: Where it comes from.
     """
 
-    step: Step
+    step: LadderStep
     title: Label
     says: Label
     questions: QuestionBank | None = None
     source: Citation
 
 
-STEPS: Mapping[Step, StepEntry] = MappingProxyType(
+STEPS: Mapping[LadderStep, StepEntry] = MappingProxyType(
     {
         entry.step: entry
         for entry in (
             StepEntry(
-                step=Step.ACKNOWLEDGE,
+                step=LadderStep.ACKNOWLEDGE,
                 title="Acknowledge, then quality, then what was learned",
                 says="saying what was done before anything else; its quality apart from that",
                 source=article("Acknowledge first; quality separately."),
             ),
             StepEntry(
-                step=Step.INQUIRE,
+                step=LadderStep.INQUIRE,
                 title="Four questions, and a new plan",
                 says="asking the four questions, and planning what comes next from the answers",
                 questions=INQUIRY_QUESTIONS,
                 source=article("Find out why; a problem to be solved together."),
             ),
             StepEntry(
-                step=Step.FORMULATE,
+                step=LadderStep.FORMULATE,
                 title="Understanding the barriers together",
                 says="drawing up what stood in the way on every side, task and circumstances too",
                 source=Citation(
@@ -120,27 +120,27 @@ STEPS: Mapping[Step, StepEntry] = MappingProxyType(
                 ),
             ),
             StepEntry(
-                step=Step.REVIEW_GOALS,
+                step=LadderStep.REVIEW_GOALS,
                 title="Back to problem and goals",
                 says="returning to the analysis of the problem and to the goals",
                 questions=GOAL_QUESTIONS,
                 source=article("Repeatedly no attempt, no records and no reason given."),
             ),
             StepEntry(
-                step=Step.LOOK_AT_OWN_PART,
+                step=LadderStep.LOOK_AT_OWN_PART,
                 title="The part of the one who assigns it, and the relationship",
                 says="looking at how it was assigned and reviewed, at one's own beliefs about it, "
                 "and at what is between the two",
                 source=article("Therapists' conduct and attitudes; the relationship."),
             ),
             StepEntry(
-                step=Step.SUPERVISE,
+                step=LadderStep.SUPERVISE,
                 title="In supervision: the accessible level",
                 says="mapping the vicious circle of one's own reactions, and a thought record",
                 source=article("The simplest level first; a record of thoughts may be enough."),
             ),
             StepEntry(
-                step=Step.LOOK_DEEPER,
+                step=LadderStep.LOOK_DEEPER,
                 title="In supervision: the deeper level",
                 says="going from automatic thoughts to one's own rules, beliefs and schemas",
                 source=article("Deeper where it comes up again although it was talked about."),

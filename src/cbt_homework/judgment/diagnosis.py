@@ -11,7 +11,7 @@ import attrs
 
 from cbt_homework.engagement.barriers import Barrier, BarrierState, Side
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because, Step
+from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because, LadderStep
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import FieldPath, Slug
 from cbt_homework.foundation.findings import Finding, Weight
@@ -107,7 +107,7 @@ class StepFound(Value):
         needs: The fields that would decide whether another step is there.
     """
 
-    step: Step = attrs.field(kw_only=False)
+    step: LadderStep = attrs.field(kw_only=False)
     because: Because
     in_a_row: Count | None = None
     repair: Annotated[tuple[Criterion, ...], k.Size(0, 10)] = ()
@@ -238,7 +238,7 @@ class AdherenceDiagnosis(Value):
         beside = {s.step for s in self.steps}
         row |= {
             f"step_{step.number}_{step.value.replace('-', '_')}": int(step in beside)
-            for step in Step
+            for step in LadderStep
             if not step.is_main
         }
         supported = self.supported

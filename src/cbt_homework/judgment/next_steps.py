@@ -11,7 +11,7 @@ from datetime import date
 from cbt_homework.engagement.barriers import Barrier, Side
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.inquiry import GOAL_QUESTIONS, GoalReview
-from cbt_homework.engagement.ladder_steps import Because, Step
+from cbt_homework.engagement.ladder_steps import Because, LadderStep
 from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.foundation.verdicts import Verdict
@@ -36,9 +36,9 @@ def find_next_steps(
     first = _find_first_step(course, accounts, policy)
     if first is None:
         return ()
-    if first.step is Step.ACKNOWLEDGE:
+    if first.step is LadderStep.ACKNOWLEDGE:
         return (first, *_concern_steps(course), *_supervision_steps(course, ()))
-    beside = StepFound(Step.LOOK_AT_OWN_PART, because=Because.BESIDE_IT)
+    beside = StepFound(LadderStep.LOOK_AT_OWN_PART, because=Because.BESIDE_IT)
     return (first, beside, *_supervision_steps(course, supported))
 
 
@@ -50,23 +50,25 @@ def _find_first_step(
         return None
     latest = known[-1]
     if latest.done_verdict is MET:
-        return StepFound(Step.ACKNOWLEDGE, because=Because.CARRIED_OUT)
+        return StepFound(LadderStep.ACKNOWLEDGE, because=Because.CARRIED_OUT)
     missed = _latest_run_of_missed_sessions(accounts, course.goal_reviews or (), latest)
     enough = policy.engagement.repeated
     if len(missed) < enough:
-        return StepFound(Step.INQUIRE, because=Because.ONCE)
+        return StepFound(LadderStep.INQUIRE, because=Because.ONCE)
     in_a_row = len(missed)
     empty_handed = _last_empty_handed_sessions(missed)
     if len(empty_handed) < enough:
         needs = limited_field_paths(_paths_to_know_if_empty_handed(course, missed[-enough:]))
-        return StepFound(Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs)
+        return StepFound(
+            LadderStep.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs
+        )
     discussed, repair, needs = _discussed_verdict_with_reasons(
         course, empty_handed[-enough:], policy
     )
     match discussed:
         case Verdict.MET:
             return StepFound(
-                Step.REVIEW_GOALS,
+                LadderStep.REVIEW_GOALS,
                 because=Because.NOTHING_CAME,
                 in_a_row=len(empty_handed),
                 checks=_goal_checks(course, latest),
@@ -74,14 +76,14 @@ def _find_first_step(
         case Verdict.UNMET:
             # What was never properly discussed is repaired first, one step down.
             return StepFound(
-                Step.INQUIRE,
+                LadderStep.INQUIRE,
                 because=Because.NOT_DISCUSSED,
                 in_a_row=len(empty_handed),
                 repair=repair,
             )
         case _:
             return StepFound(
-                Step.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs
+                LadderStep.FORMULATE, because=Because.REPEATED, in_a_row=in_a_row, needs=needs
             )
 
 
@@ -178,14 +180,14 @@ def _concern_steps(course: Course) -> Iterator[StepFound]:
     """Praise alone can feed a ritual; where that is a recorded concern, a look stands beside it."""
     kinds = {concern.kind for history in course.histories for concern in history.concerns or ()}
     if kinds & FEEDS_THE_PROBLEM:
-        yield StepFound(Step.LOOK_AT_OWN_PART, because=Because.CONCERN_RECORDED)
+        yield StepFound(LadderStep.LOOK_AT_OWN_PART, because=Because.CONCERN_RECORDED)
 
 
 def _supervision_steps(course: Course, supported: Sequence[Barrier]) -> Iterator[StepFound]:
     if course.discussed_in_supervision and course.recurred_since:
-        yield StepFound(Step.LOOK_DEEPER, because=Because.RECURRED)
+        yield StepFound(LadderStep.LOOK_DEEPER, because=Because.RECURRED)
     elif any(barrier.side in _OWN_PART for barrier in supported):
         needs = ("recurred_since",) if course.discussed_in_supervision else ()
         settled = course.discussed_in_supervision and course.recurred_since is False
         if not settled:
-            yield StepFound(Step.SUPERVISE, because=Because.OWN_PART_SUPPORTED, needs=needs)
+            yield StepFound(LadderStep.SUPERVISE, because=Because.OWN_PART_SUPPORTED, needs=needs)

@@ -10,7 +10,7 @@ from cbt_homework.engagement.completion import Completion
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.indicators import INDICATORS
 from cbt_homework.engagement.indicators.indicator import Speaks
-from cbt_homework.engagement.ladder_steps import STEPS, Because, Step
+from cbt_homework.engagement.ladder_steps import STEPS, Because, LadderStep
 from cbt_homework.foundation.arguments import check_mapping
 from cbt_homework.foundation.rules import fact_text
 from cbt_homework.judgment.diagnosis import (
@@ -120,7 +120,9 @@ def barriers(diagnoses: Mapping[str, AdherenceDiagnosis]) -> str:
             lines += [side.label, *rows]
     lines.append("")
     steps = [
-        "".join(f"{s.step.number}" for s in diagnosis.steps if s.step is not Step.LOOK_AT_OWN_PART)
+        "".join(
+            f"{s.step.number}" for s in diagnosis.steps if s.step is not LadderStep.LOOK_AT_OWN_PART
+        )
         for diagnosis in all_diagnoses
     ]
     lines.append(_table_line("step (4 beside 1 to 3)", steps, name_width, widths))
