@@ -55,4 +55,4 @@ FORM = (
     "The form says what a record is asked for. Without a form every part that is on record is "
     "judged; a form without that column withdraws the question, and never turns the answer round."
 )
-WORDS = "A hint reads the words of a task only; a plan on record makes the hint needless."
+WORDS = "A hint reads the words of a task only; what is on record beside them makes it needless."

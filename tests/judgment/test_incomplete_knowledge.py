@@ -132,7 +132,11 @@ TURNED: Reasons = {
     "FO32": {
         "ArrowStep.depth": MORE,
     },
+    "HW03": {
+        "HomeworkSpec.schedule": ANSWERED,
+    },
     "HW04": {
+        "HomeworkSpec.done_when": ANSWERED,
         "HomeworkSpec.graded_steps": ANSWERED,
         "HomeworkSpec.record_form": ANSWERED,
         "HomeworkSpec.schedule": ANSWERED,
@@ -142,7 +146,9 @@ TURNED: Reasons = {
         "HomeworkSpec.total": ANSWERED,
     },
     "HW06": {
+        "HomeworkSpec.graded_steps": ANSWERED,
         "HomeworkSpec.schedule": ANSWERED,
+        "HomeworkSpec.steps": ANSWERED,
         "HomeworkSpec.total": ANSWERED,
     },
     "HW09": {
@@ -156,9 +162,6 @@ TURNED: Reasons = {
     },
     "HW32": {
         "Agreement.copies_with": ANSWERED,
-    },
-    "HW41": {
-        "Suitability.others_agree": ANSWERED,
     },
     "HW11": {
         "HomeworkSpec.problem": ANSWERED,
@@ -364,6 +367,13 @@ TAKEN_BACK: Reasons = {
     "HW02": {
         "HomeworkSpec.kinds": ASKED_HERE,
     },
+    "HW03": {
+        "HomeworkSpec.schedule": ANSWERED,
+    },
+    "HW04": {
+        "HomeworkSpec.done_when": ANSWERED,
+        "HomeworkSpec.success_depends_on": ANSWERED,
+    },
     "HW05": {
         "HomeworkSpec.kinds": ASKED_HERE,
     },
@@ -522,10 +532,16 @@ TAKEN_BACK: Reasons = {
         "Obstacle.rests_on": WORDS,
     },
     "WD01": {
+        "HomeworkSpec.estimated_minutes": WORDS,
+        "HomeworkSpec.graded_steps": WORDS,
         "HomeworkSpec.hypothesis": WORDS,
         "HomeworkSpec.obstacles": WORDS,
+        "HomeworkSpec.progression": WORDS,
+        "HomeworkSpec.review": WORDS,
         "HomeworkSpec.schedule": WORDS,
+        "HomeworkSpec.steps": WORDS,
         "HomeworkSpec.target": WORDS,
+        "HomeworkSpec.total": WORDS,
     },
 }
 """Where filling a field turns MET or UNMET into UNKNOWN, or withdraws the question."""

@@ -24,9 +24,9 @@ PRIVATE = "what nobody else should read"
 @pytest.mark.parametrize(
     ("ask", "said"),
     [
-        (lambda: ch.assess(SPEC).verdict(PRIVATE), "give a member such as Criterion.CONCRETE"),
-        (lambda: ch.assess(SPEC).about(PRIVATE), "give a member such as Criterion.CONCRETE"),
-        (lambda: ch.assess(SPEC).meets(PRIVATE), "give a member such as Criterion.CONCRETE"),
+        (lambda: ch.assess(SPEC).verdict(7), "give a member such as Criterion.CONCRETE"),
+        (lambda: ch.assess(SPEC).about(7), "give a member such as Criterion.CONCRETE"),
+        (lambda: ch.assess(SPEC).meets(7), "give a member such as Criterion.CONCRETE"),
         (lambda: ch.assess(SPEC, policy=PRIVATE), "policy must be a Policy, not a str"),
         (lambda: ch.assess(SPEC, book=PRIVATE), "book must be a RuleBook, not a str"),
         (lambda: ch.assess(SPEC, wording=PRIVATE), "wording must be a WordingGuide, not a str"),
@@ -48,6 +48,13 @@ def test_a_wrong_argument_is_answered_in_words(ask: Any, said: str) -> None:
 def test_a_word_of_no_vocabulary_is_not_repeated() -> None:
     with pytest.raises(ValueError, match=r"this is no Setting; one of: therapy, ") as refused:
         ch.Setting(PRIVATE)
+    assert PRIVATE not in str(refused.value)
+
+
+@pytest.mark.parametrize("ask", ["verdict", "meets", "about"])
+def test_a_key_of_no_finding_is_refused_and_not_repeated(ask: str) -> None:
+    with pytest.raises(ch.rules.UnknownCodeError, match="no finding of this") as refused:
+        getattr(ch.assess(SPEC), ask)(PRIVATE)
     assert PRIVATE not in str(refused.value)
 
 

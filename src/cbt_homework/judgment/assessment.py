@@ -75,10 +75,14 @@ class Assessment(Value, Generic[C]):
             TypeError: this is neither.
             UnknownCodeError: no finding of this assessment has this key.
         """
+        key = self._key(criterion)
+        return next((j.verdict for j in self.profile if j.criterion == key), None)
+
+    def _key(self, criterion: C | str) -> str:
         key = _key_of_criterion(criterion)
         if criterion.__class__ is str and all(f.criterion != key for f in self.findings):
             raise UnknownCodeError("no finding of this assessment has this key of a criterion")
-        return next((j.verdict for j in self.profile if j.criterion == key), None)
+        return key
 
     def meets(self, *criteria: C | str) -> bool:
         """Whether each of these criteria was judged and is MET; without any, every one judged.
@@ -91,8 +95,13 @@ class Assessment(Value, Generic[C]):
         return all(self.verdict(criterion) is Verdict.MET for criterion in criteria)
 
     def about(self, criterion: C | str) -> tuple[Finding, ...]:
-        """The findings that speak to a criterion."""
-        key = _key_of_criterion(criterion)
+        """The findings that speak to a criterion, a member or a key as in `verdict`.
+
+        Raises:
+            TypeError: this is neither.
+            UnknownCodeError: no finding of this assessment has this key.
+        """
+        key = self._key(criterion)
         return tuple(f for f in self.findings if f.criterion == key)
 
     def with_verdict(self, verdict: Verdict, *weights: Weight) -> tuple[Finding, ...]:

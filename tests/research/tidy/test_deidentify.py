@@ -113,6 +113,16 @@ def test_the_same_text_is_the_same_word_and_another_is_another() -> None:
     assert ch.HomeworkSpec("removed-1", bring=("removed-2", "removed-1", "removed-2")) == clear
 
 
+def test_what_says_nothing_and_what_says_the_same_are_still_told_so() -> None:
+    spec = ch.HomeworkSpec("Walk", done_when="walk!", bring=("K", "k.", "!", "Walk it", "WALK"))
+    clear = deidentified(spec, key=veil, weeks=0)
+    words = ("x", "x+", "x+-", "removed-2", "removed-1+-")
+    assert ch.HomeworkSpec("removed-1", done_when="removed-1+", bring=words) == clear
+    for policy in (ch.DRAFT, ch.IMPORTED):
+        before, after = (ch.assess(thing, policy=policy) for thing in (spec, clear))
+        assert before.findings == after.findings
+
+
 def test_ids_point_where_they_pointed() -> None:
     ended = en.Ending(en.EndKind.SUPERSEDED, by="a1")
     first = ch.AssignmentHistory(histories.plan(0, "Walk"), ended=ended)

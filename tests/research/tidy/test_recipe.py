@@ -51,7 +51,7 @@ FULL = ch.HomeworkSpec(
     rationale=ch.Rationale("See whether I faint"),
     no_lose=ch.homework.NoLose(if_it_goes_well="I can", if_it_does_not="I know where it stops"),
     obstacles=(ch.Obstacle("It rains", then="walk in the arcade"),),
-    from_session=ch.homework.FromSession(topics=("Going out",)),
+    from_session=ch.homework.FromSession(topics=("Going out",), methods=("Exposure",)),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any, TypeVar, assert_never, cast, get_args
@@ -15,6 +17,7 @@ from cbt_homework.foundation.errors import InvariantError, Path, Problem
 from cbt_homework.foundation.field_kinds import Kind, with_article
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
+from cbt_homework.homework.texts import says_something
 
 V = TypeVar("V", bound=Value)
 
@@ -27,7 +30,9 @@ def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
     - each **id** becomes ``key(id)``, everywhere the same one; two ids never become one;
     - each **day** moves by so many whole ``weeks``, so that what was due on Mondays still is;
     - each **text** becomes ``removed-1``, ``removed-2`` and so on, the same text the same word, so
-      that what is recorded stays recorded and what is empty stays empty.
+      that what is recorded stays recorded and what is empty stays empty; the same words with other
+      marks or letters get the same number with other marks, and a text of one letter or sign, which
+      says nothing, stays one that says nothing.
 
     Labels, keys of measures, numbers, words of vocabularies and times of day stay as they are. Rare
     combinations of these may still identify somebody: who knows the people can know them again.
@@ -87,6 +92,15 @@ def _days_with_paths(kind: Kind, content: Any, path: Path) -> Iterator[tuple[Pat
             assert_never(kind)
 
 
+_WORD = re.compile(r"\w+")
+_MARKS = str.maketrans("01", "-+")
+
+
+def _marks(number: int) -> str:
+    """Marks that tell texts of the same words apart; none for the first."""
+    return f"{number:b}".translate(_MARKS) if number else ""
+
+
 def _argument_error(argument: str, code: str, message: str) -> InvariantError:
     return InvariantError([Problem((argument,), code, message)])
 
@@ -100,6 +114,8 @@ class _Deidentifier:
         self._ids: dict[str, str] = {}
         self._used_ids: set[str] = set()
         self._texts: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._variants: Counter[str] = Counter()
 
     def deidentified_value(self, value: Value) -> Value:
         changes = {
@@ -123,7 +139,7 @@ class _Deidentifier:
             case k.One() | k.OneOf():
                 return self.deidentified_value(content)
             case k.Text():
-                return self._texts.setdefault(content, f"removed-{len(self._texts) + 1}")
+                return self._replaced_text(content)
             case k.Token():
                 return self._replaced_id(content) if kind == _REF else content
             case k.Day() | k.Fact():
@@ -132,6 +148,15 @@ class _Deidentifier:
                 return content
             case _:
                 assert_never(kind)
+
+    def _replaced_text(self, text: str) -> str:
+        if text not in self._texts:
+            words = " ".join(_WORD.findall(text)).casefold() if says_something(text) else ""
+            marks = _marks(self._variants[words])
+            self._variants[words] += 1
+            number = self._numbers.setdefault(words, len(self._numbers) + 1) if words else 0
+            self._texts[text] = f"removed-{number}{marks}" if words else f"x{marks}"
+        return self._texts[text]
 
     def _moved_day(self, day: date) -> date:
         return day + timedelta(weeks=self._weeks)
