@@ -291,7 +291,7 @@ def test_a_plan_holds_nothing_that_is_for_the_therapist(
     agreement = ch.Agreement(
         own_words=own_words,
         understanding=ch.homework.UnderstandingCheck.IN_OWN_WORDS,
-        check_showed=hw.CheckResult.MISUNDERSTOOD,
+        check_showed=hw.CheckResult.UNDERSTOOD,
         written_by=tuple(ch.homework.Party),
         suitability=hw.Suitability(reading=False),
         confidence=rating,
