@@ -200,7 +200,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     Column(
                         "Fear",
                         asks=Asks.RATING_AFTER,
-                        scale=Scale("points 0-4", least=0, most=4, step=1),
+                        scale=Scale("points of four", least=0, most=4, step=1),
                     ),
                 ),
             ),
@@ -280,7 +280,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         Column(
                             "Fear",
                             asks=Asks.RATING_AFTER,
-                            scale=Scale("points 0-4", least=0, most=4, step=1),
+                            scale=Scale("points of four", least=0, most=4, step=1),
                         ),
                     ),
                 ),
@@ -300,7 +300,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 importance=Missing.NOT_ASKED,
                 expected_difficulty=Rating(
                     6,
-                    Scale("points 0-10", least=0, most=10),
+                    Scale("points of ten", least=0, most=10),
                     derived_from=Scale("points percent", least=0, most=100),
                 ),
                 proposed_by=Proposer.JOINTLY,
@@ -395,7 +395,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
     ThoughtRecord: (
         ThoughtRecord(
             emotions=(
-                Emotion("Anxiety", intensity=Rating(7, Scale("points 1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(7, Scale("points from one", least=1, most=10))),
             ),
             alternatives=(
                 Alternative(
@@ -404,7 +404,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
             ),
             emotions_after=(
-                Emotion("Anxiety", intensity=Rating(3, Scale("points 1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(3, Scale("points from one", least=1, most=10))),
             ),
         ),
         ThoughtRecord(
@@ -428,7 +428,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     Column(
                         "Feelings, and how strong",
                         asks=Asks.EMOTION,
-                        scale=Scale("points 1-10", least=1, most=10),
+                        scale=Scale("points from one", least=1, most=10),
                     ),
                     Column("What I did", asks=Asks.BEHAVIOR),
                     Column("Facts for the thought", asks=Asks.FACTS_FOR),
@@ -441,7 +441,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     Column(
                         "Outcome: feelings and thoughts, rated again",
                         asks=Asks.OUTCOME,
-                        scale=Scale("points 1-10", least=1, most=10),
+                        scale=Scale("points from one", least=1, most=10),
                     ),
                     Column("What I will do", asks=Asks.ACTION),
                 ),
@@ -462,9 +462,9 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
             ),
             emotions=(
-                Emotion("Anxiety", intensity=Rating(7, Scale("points 1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(7, Scale("points from one", least=1, most=10))),
                 Emotion(
-                    "Helplessness", intensity=Rating(8, Scale("points 1-10", least=1, most=10))
+                    "Helplessness", intensity=Rating(8, Scale("points from one", least=1, most=10))
                 ),
             ),
             behavior=(
@@ -495,9 +495,9 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
             ),
             emotions_after=(
-                Emotion("Anxiety", intensity=Rating(3, Scale("points 1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(3, Scale("points from one", least=1, most=10))),
                 Emotion(
-                    "Helplessness", intensity=Rating(3, Scale("points 1-10", least=1, most=10))
+                    "Helplessness", intensity=Rating(3, Scale("points from one", least=1, most=10))
                 ),
             ),
             actions=("Rehearse setting a task", "Keep more minutes for it before the end"),
@@ -568,10 +568,10 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                     at=time(18, 30),
                     minutes=45,
                     done=True,
-                    expected_mastery=Rating(3, Scale("points 0-10", least=0, most=10)),
-                    mastery=Rating(6, Scale("points 0-10", least=0, most=10)),
+                    expected_mastery=Rating(3, Scale("points of ten", least=0, most=10)),
+                    mastery=Rating(6, Scale("points of ten", least=0, most=10)),
                     expected_pleasure=Missing.NOT_ASKED,
-                    pleasure=Rating(7, Scale("points 0-10", least=0, most=10)),
+                    pleasure=Rating(7, Scale("points of ten", least=0, most=10)),
                 ),
                 Activity("Tidying up"),
             ),
@@ -586,8 +586,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             activities=(
                 Activity(
                     "A walk",
-                    expected_pleasure=Rating(2, Scale("points 0-10", least=0, most=10)),
-                    pleasure=Rating(6, Scale("points 0-10", least=0, most=10)),
+                    expected_pleasure=Rating(2, Scale("points of ten", least=0, most=10)),
+                    pleasure=Rating(6, Scale("points of ten", least=0, most=10)),
                 ),
             )
         ),
@@ -595,7 +595,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
         ActivitySchedule(activities=(Activity("A walk", on=date(2026, 3, 2)),)),
         ActivitySchedule(
             activities=(
-                Activity("A walk", mastery=Rating(2, Scale("points 0-10", least=0, most=10))),
+                Activity("A walk", mastery=Rating(2, Scale("points of ten", least=0, most=10))),
                 Activity("A walk", mastery=Rating(60, Scale("points percent", least=0, most=100))),
             )
         ),
@@ -674,7 +674,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
             ),
             emotions=(
-                Emotion("shame", intensity=Rating(6, Scale("points 1-10", least=1, most=10))),
+                Emotion("shame", intensity=Rating(6, Scale("points from one", least=1, most=10))),
             ),
             body=(),
             behavior=("nods",),
@@ -700,9 +700,9 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
             ),
             emotions=(
-                Emotion("Anxiety", intensity=Rating(7, Scale("points 1-10", least=1, most=10))),
+                Emotion("Anxiety", intensity=Rating(7, Scale("points from one", least=1, most=10))),
                 Emotion(
-                    "Helplessness", intensity=Rating(8, Scale("points 1-10", least=1, most=10))
+                    "Helplessness", intensity=Rating(8, Scale("points from one", least=1, most=10))
                 ),
             ),
             behavior=(
@@ -1791,7 +1791,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                             measurements=(
                                 Measurement(
                                     "anxiety",
-                                    rating=Rating(9, Scale("points 1-10", least=1, most=10)),
+                                    rating=Rating(9, Scale("points from one", least=1, most=10)),
                                     moment=Moment.PEAK,
                                 ),
                                 Measurement(
@@ -2029,7 +2029,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                         Measurement(
                                             "anxiety",
                                             rating=Rating(
-                                                9, Scale("points 1-10", least=1, most=10)
+                                                9, Scale("points from one", least=1, most=10)
                                             ),
                                             moment=Moment.PEAK,
                                         ),
@@ -2373,7 +2373,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         understanding=UnderstandingCheck.IN_OWN_WORDS,
                         confidence=Rating(80, Scale("points percent", least=0, most=100)),
                         importance=Missing.NOT_ASKED,
-                        expected_difficulty=Rating(4, Scale("points 1-10", least=1, most=10)),
+                        expected_difficulty=Rating(4, Scale("points from one", least=1, most=10)),
                         proposed_by=Proposer.ASSIGNEE,
                         agreed_by=(Party.ASSIGNER, Party.ASSIGNEE),
                         in_writing=True,
@@ -2483,7 +2483,8 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         ),
                         emotions=(
                             Emotion(
-                                "shame", intensity=Rating(6, Scale("points 1-10", least=1, most=10))
+                                "shame",
+                                intensity=Rating(6, Scale("points from one", least=1, most=10)),
                             ),
                         ),
                         body=(),
@@ -2519,7 +2520,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                         professional="I can ask what he thinks",
                         on=date(2026, 3, 8),
                         confidence=Rating(65, Scale("points percent", least=0, most=100)),
-                        belief_in_method=Rating(7, Scale("points 1-10", least=1, most=10)),
+                        belief_in_method=Rating(7, Scale("points from one", least=1, most=10)),
                     ),
                     words="On the evening after",
                 ),
@@ -2542,7 +2543,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
             feedback=(
                 Feedback(
                     Party.ASSIGNEE,
-                    usefulness=Rating(9, Scale("points 1-10", least=1, most=10)),
+                    usefulness=Rating(9, Scale("points from one", least=1, most=10)),
                     words="I could say it",
                 ),
                 Feedback(Party.ASSIGNER),
@@ -2597,7 +2598,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 Column(
                                     "Feelings, and how strong",
                                     asks=Asks.EMOTION,
-                                    scale=Scale("points 1-10", least=1, most=10),
+                                    scale=Scale("points from one", least=1, most=10),
                                 ),
                                 Column("What I did", asks=Asks.BEHAVIOR),
                                 Column("Facts for the thought", asks=Asks.FACTS_FOR),
@@ -2610,7 +2611,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                 Column(
                                     "Outcome: feelings and thoughts, rated again",
                                     asks=Asks.OUTCOME,
-                                    scale=Scale("points 1-10", least=1, most=10),
+                                    scale=Scale("points from one", least=1, most=10),
                                 ),
                                 Column("What I will do", asks=Asks.ACTION),
                             ),
@@ -2789,7 +2790,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                         Column(
                                             "Feelings, and how strong",
                                             asks=Asks.EMOTION,
-                                            scale=Scale("points 1-10", least=1, most=10),
+                                            scale=Scale("points from one", least=1, most=10),
                                         ),
                                         Column("What I did", asks=Asks.BEHAVIOR),
                                         Column("Facts for the thought", asks=Asks.FACTS_FOR),
@@ -2802,7 +2803,7 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                                         Column(
                                             "Outcome: feelings and thoughts, rated again",
                                             asks=Asks.OUTCOME,
-                                            scale=Scale("points 1-10", least=1, most=10),
+                                            scale=Scale("points from one", least=1, most=10),
                                         ),
                                         Column("What I will do", asks=Asks.ACTION),
                                     ),

@@ -14,7 +14,7 @@ from cbt_homework.foundation.vocabulary import Term
 class WhyNotCompared(Term):
     """Why the last rating of confidence cannot be compared with the one before."""
 
-    OTHER_SCALE = "another-scale"
+    ANOTHER_SCALE = "another-scale"
     OTHER_RATER = "another-rater-or-one-that-is-not-recorded"
     NO_SCALE = "a-scale-that-is-not-recorded"
 
@@ -59,4 +59,4 @@ def why_not_compared(before: Rating, after: Rating) -> WhyNotCompared | None:
         return None
     if before.scale == after.scale:
         return WhyNotCompared.NO_SCALE
-    return WhyNotCompared.OTHER_SCALE
+    return WhyNotCompared.ANOTHER_SCALE

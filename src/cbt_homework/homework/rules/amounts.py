@@ -17,7 +17,7 @@ from cbt_homework.homework.schedule import Schedule, SchedulePart, Several, Sing
 from cbt_homework.homework.schedule_constructors import daily, each_of, either, once, times
 from cbt_homework.homework.spec import HomeworkSpec
 from cbt_homework.homework.spec_parts import Step
-from cbt_homework.homework.target import HOURS, ITEMS, MINUTES, at_least
+from cbt_homework.homework.target import HOURS, ITEMS, MINUTES, at_least, at_most
 from cbt_homework.policies.criteria import Criterion, Phase
 from cbt_homework.policies.policy import Policy
 
@@ -77,7 +77,7 @@ AMOUNTS_FIT_THEIR_TIME = Rule(
             _example_spec(
                 schedule=daily(),
                 target=at_least(10, ITEMS),
-                total=at_least(3, ITEMS, in_all=True),
+                total=at_most(3, ITEMS, in_all=True),
             ),
         ),
         Example.unmet(
