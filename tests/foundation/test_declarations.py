@@ -69,6 +69,13 @@ class Ring(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Nightly(Value):
+    """Holds nothing personal, and has a tag to be told from others by."""
+
+    __tag__ = "nightly"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Named(Value, Generic[T]):
     """A generic class is declared by its class."""
 
@@ -188,9 +195,9 @@ def test_the_sentence_about_a_field_is_read_from_the_docstring_on_however_many_l
 
 def test_what_can_hold_personal_text_at_any_depth_is_personal() -> None:
     for personal in (w.Text, w.Text | Missing | None, Obstacle, tuple[Obstacle, ...], HomeworkSpec,
-                     Step, AllDay | Whenever):  # fmt: skip
+                     Step, AllDay | Whenever, AllDay | Times):  # fmt: skip
         assert is_personal(kind_of(personal))
-    for open_to_all in (w.Label, date, Rating | None, AllDay | Times, Ring, tuple[Ring, ...]):
+    for open_to_all in (w.Label, date, Rating | None, AllDay | Nightly, Ring, tuple[Ring, ...]):
         assert not is_personal(kind_of(open_to_all))
 
 

@@ -82,5 +82,5 @@ def test_a_subclass_without_fields_of_its_own_is_checked_like_its_parent() -> No
 def test_the_tools_of_attrs_work_on_values() -> None:
     spec = HomeworkSpec("Walk", obstacles=(Obstacle("It rains", then="umbrella"),))
     data = attrs.asdict(spec)
-    assert {"what": "It rains", "then": "umbrella"} == data["obstacles"][0]
-    assert ("It rains", "umbrella") == attrs.astuple(Obstacle("It rains", then="umbrella"))
+    assert {"what": "It rains", "then": "umbrella", "rests_on": None} == data["obstacles"][0]
+    assert ("It rains", "umbrella", None) == attrs.astuple(Obstacle("It rains", then="umbrella"))

@@ -15,8 +15,8 @@ class WhyNotCompared(Term):
     """Why the last rating of confidence cannot be compared with the one before."""
 
     ANOTHER_SCALE = "another-scale"
-    OTHER_RATER = "another-rater-or-one-that-is-not-recorded"
-    NO_SCALE = "a-scale-that-is-not-recorded"
+    ANOTHER_RATER_OR_ONE_THAT_IS_NOT_RECORDED = "another-rater-or-one-that-is-not-recorded"
+    A_SCALE_THAT_IS_NOT_RECORDED = "a-scale-that-is-not-recorded"
 
 
 class ConfidencePoint(NamedTuple):
@@ -54,9 +54,9 @@ def _points(course: Course) -> Iterator[ConfidencePoint]:
 def why_not_compared(before: Rating, after: Rating) -> WhyNotCompared | None:
     """Why two ratings cannot be compared; None where they can."""
     if before.rater is not after.rater:
-        return WhyNotCompared.OTHER_RATER
+        return WhyNotCompared.ANOTHER_RATER_OR_ONE_THAT_IS_NOT_RECORDED
     if change(before, after).difference is not None:
         return None
     if before.scale == after.scale:
-        return WhyNotCompared.NO_SCALE
+        return WhyNotCompared.A_SCALE_THAT_IS_NOT_RECORDED
     return WhyNotCompared.ANOTHER_SCALE

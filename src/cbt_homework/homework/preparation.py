@@ -94,9 +94,9 @@ def plan_lack(obstacle: Obstacle, task: str) -> Missing | Lack | None:
 class WritingWord(Term):
     """Why the person does not have the assignment in writing."""
 
-    NOTHING_WRITTEN = "nothing-was-written-down"
-    NO_COPY = "nobody-has-it"
-    OTHERS_ONLY = "only-somebody-else-has-it"
+    NOTHING_WAS_WRITTEN_DOWN = "nothing-was-written-down"
+    NOBODY_HAS_IT = "nobody-has-it"
+    ONLY_SOMEBODY_ELSE_HAS_IT = "only-somebody-else-has-it"
 
 
 def judge_written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome:
@@ -109,11 +109,15 @@ def judge_written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome
     if agreement.copies_with is not None:
         if Party.ASSIGNEE in agreement.copies_with:
             return met("agreement.copies_with")
-        others = WritingWord.OTHERS_ONLY if agreement.copies_with else WritingWord.NO_COPY
-        how = WritingWord.NOTHING_WRITTEN if agreement.in_writing is False else others
+        others = (
+            WritingWord.ONLY_SOMEBODY_ELSE_HAS_IT
+            if agreement.copies_with
+            else WritingWord.NOBODY_HAS_IT
+        )
+        how = WritingWord.NOTHING_WAS_WRITTEN_DOWN if agreement.in_writing is False else others
         return unmet("agreement.copies_with", how=how)
     if agreement.in_writing is False:
-        return unmet("agreement.in_writing", how=WritingWord.NOTHING_WRITTEN)
+        return unmet("agreement.in_writing", how=WritingWord.NOTHING_WAS_WRITTEN_DOWN)
     if agreement.in_writing:
         return met("agreement.in_writing")
     if Party.ASSIGNEE in (agreement.written_by or ()):

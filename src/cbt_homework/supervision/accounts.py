@@ -67,7 +67,8 @@ def unmapped(account: Account) -> dict[HomeworkMoment, tuple[Component, ...]]:
     """Lists the open parts of each of the two moments, in the order of the circle.
 
     A part that is recorded as empty was asked about, and is not open. A moment that somebody
-    declined to speak of, or that does not apply, has nothing open either.
+    declined to speak of, or that does not apply, has nothing open either; one that nobody asked
+    about, or of which no map was made, is open as a whole.
 
     Raises:
         TypeError: ``account`` is no Account.

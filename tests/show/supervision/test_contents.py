@@ -15,6 +15,7 @@ from hypothesis import given, settings, strategies as st
 
 import cbt_homework as ch
 from cbt_homework import show
+from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.people import Party, Proposer, Role, Setting
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.values import Value
@@ -205,11 +206,13 @@ def test_a_part_without_a_record_moves_to_the_list_of_gaps(field: str, heading: 
 
 
 def test_no_missing_answer_is_shown_as_yes_or_no() -> None:
-    for missing in Missing:
+    for missing in set(Missing) - {Missing.NONE}:
         said = show.plain(SupervisionSession("x", doubt_voiced=missing))
         assert "(not recorded)" not in said
         assert f"Doubts about the work were spoken of: ({missing.label})" in said
     assert "Doubts" not in show.plain(SupervisionSession("x"))
+    with pytest.raises(InvariantError, match="doubt_voiced: must be true or false"):
+        SupervisionSession("x", doubt_voiced=Missing.NONE)
 
 
 @pytest.mark.parametrize(("answer", "word"), [(True, "yes"), (False, "no")])

@@ -133,9 +133,9 @@ def _tuples(
     return st.none() | st.lists(of, unique_by=by, max_size=most).map(tuple)
 
 
-_LINE = st.builds(
-    PreviousDifficulty, st.sampled_from(LISTED), met=st.booleans() | st.sampled_from(list(Missing))
-)
+_UNTOLD = st.sampled_from([reason for reason in Missing if reason is not Missing.NONE])
+"""Why a yes or no is not there: it is never *none*."""
+_LINE = st.builds(PreviousDifficulty, st.sampled_from(LISTED), met=st.booleans() | _UNTOLD)
 _CHOSEN = st.builds(
     PriorityDifficulty, st.sampled_from(list(Difficulty)), lessened_by=st.none() | _WORDS
 )

@@ -154,7 +154,11 @@ def _judge_planned_in_time(assignment: Assignment, policy: Policy) -> Outcome | 
     if is_late is None:
         return unknown("agreement.time")
     if left is None:
-        words = HomeworkWord.FEW_MINUTES if is_late else HomeworkWord.ENOUGH_MINUTES
+        words = (
+            HomeworkWord.FEW_AS_IT_WAS_PLANNED_IN_THE_LAST_MINUTES
+            if is_late
+            else HomeworkWord.ENOUGH_AS_IT_WAS_PLANNED_BEFORE_THE_LAST_MINUTES
+        )
         judged = unmet if is_late else met
         return judged("agreement.time.part", left=words, late=late)
     if time is not None and time.at_minute == 0:

@@ -32,8 +32,10 @@ class HomeworkWord(Term):
     WORDS_SAID_BACK_THAT_NOBODY_COMPARED = "words-said-back-that-nobody-compared"
     UNDERSTOOD_WITHOUT_A_CHECK = "understood-without-a-check"
     CHECKED_WITH_NO_RESULT_RECORDED = "checked-with-no-result-recorded"
-    FEW_MINUTES = "few-as-it-was-planned-in-the-last-minutes"
-    ENOUGH_MINUTES = "enough-as-it-was-planned-before-the-last-minutes"
+    FEW_AS_IT_WAS_PLANNED_IN_THE_LAST_MINUTES = "few-as-it-was-planned-in-the-last-minutes"
+    ENOUGH_AS_IT_WAS_PLANNED_BEFORE_THE_LAST_MINUTES = (
+        "enough-as-it-was-planned-before-the-last-minutes"
+    )
     TIME = "time"
     AMOUNT = "amount"
     CONDITION = "condition"
