@@ -1,8 +1,8 @@
 """A part that is on record as none is not there, whatever the policy says of empty fields.
 
-Every rule outside the room homework is asked about records in which one field that it reads says
-`Missing.NONE`. Such a field is never the reason for MET, for UNKNOWN or for silence. The exceptions
-are named here, with the reason.
+Every rule is asked about records in which one field that it reads says `Missing.NONE`. Such a field
+is never the reason for MET, for UNKNOWN or for silence. The exceptions are named here, with the
+reason.
 """
 
 from __future__ import annotations
@@ -36,20 +36,15 @@ from tests.judgment.fields_read import watching_slots
 from tests.judgment.fillings import MET, UNKNOWN, UNMET, Path, put, records
 
 POLICIES = (stated.DRAFT, stated.IMPORTED)
-OF_HOMEWORK = frozenset({"SU20", "SU21"})
-"""Rules of supervision that ask a judge of homework."""
-RULES = tuple(
-    rule
-    for rule in CATALOGUE
-    if rule.weight is not Weight.HINT
-    and not rule.code.startswith("HW")
-    and rule.code not in OF_HOMEWORK
-)
+RULES = tuple(rule for rule in CATALOGUE if rule.weight is not Weight.HINT)
 
 ANSWER = "*None* is an answer to a question, and the rule asks whether it was answered or asked."
 EMPTY = "The field holds a list, and *none* says the same of it as the empty list."
 ELSEWHERE = "Another rule asks for the part itself, and calls it unmet; this one judges the rest."
 OTHER_PAIR = "Another pair of parts would do as well, and nothing is recorded of that one."
+
+OTHER_PART = "Another part of the design would do as well, and nothing is recorded of that one."
+NOBODY = "Done with nobody is an answer: there is nobody whose agreement it takes."
 
 NOT_DUE = "Whether it was done is not recorded, and without that nothing was due."
 ROW = "One assignment without a purpose is no row; of those beside it nothing is recorded."
@@ -61,6 +56,17 @@ ALLOWED: Mapping[str, Mapping[str, str]] = {
     "EN21": {"HomeworkSpec.rationale open": ROW},
     "FO07": {"FormulatedSituation.meaning met": ELSEWHERE},
     **dict.fromkeys(("SU11", "SU50", "SU51", "SU52", "SU54", "SU55"), _SAID),
+    "HW04": {
+        f"HomeworkSpec.{name} open": OTHER_PART for name in ("bring", "record_form", "target")
+    },
+    "HW06": {
+        "HomeworkSpec.done_when silent": ELSEWHERE,
+        "HomeworkSpec.schedule open": OTHER_PART,
+    },
+    "HW09": {"HomeworkSpec.hypothesis open": OTHER_PART},
+    "HW12": {f"HomeworkSpec.{name} open": OTHER_PART for name in ("hypothesis", "record_form")},
+    "HW33": {"HomeworkSpec.from_session silent": ELSEWHERE},
+    "HW41": {"HomeworkSpec.with_whom met": NOBODY},
     "SU42": {"SelfPractice.reflection open": NOT_DUE},
     "SU43": {"SelfPractice.reflection met": ELSEWHERE},
     "SU44": {"SelfPractice.reflection met": ELSEWHERE},

@@ -339,6 +339,35 @@ WALKED = (
         45,
     ),
     Walked(
+        "SU21",
+        "HomeworkSpec.obstacles",
+        MORE,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(
+                        task="Note how each session with this patient begins",
+                        obstacles=(
+                            Obstacle(
+                                what="The patient comes late",
+                                then="begin with homework all the same",
+                            ),
+                        ),
+                    ),
+                ),
+                Assignment(
+                    id="x1",
+                    spec=HomeworkSpec(task="Note what went through your mind when the phone rings"),
+                ),
+            ),
+        ),
+        ("homework", 1, "spec", "obstacles"),
+        (Obstacle(what="x", then=Missing.NONE),),
+    ),
+    Walked(
         "SU33",
         "RecordingConsent.expires_on",
         CONSENT,

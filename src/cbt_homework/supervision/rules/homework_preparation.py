@@ -72,6 +72,7 @@ DIFFICULTIES_FORESEEN = _rule(
     unmet="Homework tasks with no word on what may get in the way: {count} of {all}.",
     unknown="Whether anything may get in the way is not recorded for {count} of {all} homework "
     "tasks.",
+    none="Homework tasks on record as given no word on what may get in the way: {count} of {all}.",
     question="What might get in the way of it this week?",
     options=("imagining the moment at which it is to be begun",),
     sources=(_FORESEEN, CONCRETE_GOALS, PLANNING),
@@ -105,6 +106,7 @@ DIFFICULTIES_HAVE_PLANS = _rule(
     met="Homework tasks with a plan for each foreseen difficulty: {count}.",
     unmet="Homework tasks with a foreseen difficulty that has no plan: {count} of {all}.",
     unknown="Plans for foreseen difficulties are not recorded for {count} of {all} homework tasks.",
+    none="Homework tasks with a foreseen difficulty on record as given no plan: {count} of {all}.",
     question="If that happens, what could you do then?",
     options=("completing a sentence that begins with “if” and goes on with “then I”",),
     effort=Effort.A_FEW_MINUTES,
@@ -304,6 +306,7 @@ HOMEWORK_SAYS_WHAT_IT_WORKS_ON = _rule(
     met="Homework tasks that say what they work on and what they do: {count}.",
     unmet="Homework tasks that do not say what they work on or what they do: {count} of {all}.",
     unknown="What it works on or what it does is not recorded for {count} of {all} homework tasks.",
+    none="Homework tasks on record as given no aim: {count} of {all}.",
     question="Is it about the patient, about you, or about theory; and is it to map, to monitor, "
     "or to try something?",
     options=_EXAMPLES,
