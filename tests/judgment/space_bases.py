@@ -674,7 +674,10 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 ),
             ),
             emotions=(
-                Emotion("shame", intensity=Rating(6, Scale("points from one", least=1, most=10))),
+                Emotion(
+                    "shame",
+                    intensity=Rating(6, Scale("points from one", least=1, most=10)),
+                ),
             ),
             body=(),
             behavior=("nods",),
