@@ -185,8 +185,9 @@ def test_a_whole_surrogate_pair_is_one_character() -> None:
 
 
 def test_ten_megabytes_of_text_are_refused_by_their_length() -> None:
-    data = {"task": "Walk", "place": "x" * 10_000_000, "goal": "g" * 10_000_000}
-    expected = [("goal", "wrong-pattern"), ("place", "too-long")]
+    long = "g" * 10_000_000
+    data = {"task": "Walk", "place": long, "goal": {"id": long, "words": long}}
+    expected = [("goal.id", "wrong-pattern"), ("goal.words", "too-long"), ("place", "too-long")]
     assert expected == refused(exchange.from_data, data, ch.HomeworkSpec)
 
 

@@ -36,7 +36,7 @@ FAULTS: dict[Path, tuple[Any, str, str]] = {
     ("spec", "bring", 1): ("x" * 4001, "spec.bring.1", "too-long"),
     ("spec", "record_form", "columns"): ([], "spec.record_form.columns", "wrong-count"),
     ("spec", "kinds"): (("exposure",), "spec.kinds", "not-a-list"),
-    ("spec", "goal"): ("g\n", "spec.goal", "wrong-pattern"),
+    ("spec", "goal", "id"): ("g\n", "spec.goal.id", "wrong-pattern"),
 }  # fmt: skip
 """Faults that do not touch each other: a spot, what is put there, and what is said of it."""
 
@@ -82,7 +82,7 @@ def test_seven_faults_in_one_document() -> None:
             "schedule": {"type": "on-days", "days": ["monday", "monday"], "end": "2026-02-30"},
             "obstacles": [{"what": "It rains"}, {"then": "walk"}],
         },
-        "agreement": {"confidence": {"value": "70", "scale": {"name": "percent", "least": 0}}},
+        "agreement": {"confidence": {"value": "70", "scale": {"name": "sure", "least": 0}}},
     }
     expected = [
         ("agreement.confidence.scale.most", "one-end-only"),
@@ -113,7 +113,8 @@ def test_a_problem_says_where_what_and_why() -> None:
         (ch.ratings.Rating, {"value": float("inf"), "scale": {"name": "x"}}, "value", "not-number"),
         (ch.ratings.Rating, {"value": 10**400, "scale": {"name": "x"}}, "value", "out-of-range"),
         (ch.ratings.Rating, {"value": 1 + 0j, "scale": {"name": "x"}}, "value", "not-number"),
-        (ch.ratings.Rating, {"value": 1, "scale": "percent"}, "scale", "not-an-object"),
+        (ch.ratings.Rating, {"value": 1, "scale": "per cent"}, "scale", "not-a-choice"),
+        (ch.ratings.Rating, {"value": 1, "scale": 100}, "scale", "not-an-object"),
         (ch.homework.SessionTime, {"minutes": 5.0}, "minutes", "not-whole"),
         (ch.homework.SessionTime, {"minutes": True}, "minutes", "not-whole"),
         (ch.homework.SessionTime, {"minutes": "5"}, "minutes", "not-whole"),

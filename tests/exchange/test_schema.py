@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from inspect import getdoc
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from cbt_homework import exchange
 from cbt_homework.exchange.schema import NOT_BLANK, json_schema
 from cbt_homework.exchange.writing import write_value
 from cbt_homework.foundation.errors import RefusedError
+from cbt_homework.foundation.vocabulary import Missing
 from tests.exchange.samples import SAMPLES
 from tests.foundation.value_classes import VALUE_CLASSES
 from tests.laws.wire_laws import validator
@@ -111,6 +113,8 @@ def _filled(cls: type[Any], data: Any) -> Any:
 def _fits(part: dict[str, Any], held: Any, defs: dict[str, Any]) -> bool:
     if "$ref" in part:
         part = defs[part["$ref"].rpartition("/")[2]]
+    if "anyOf" in part:
+        return any(_fits(one, held, defs) for one in part["anyOf"])
     if isinstance(held, dict):
         known = part.get("properties", {})
         same = "type" not in known or known["type"].get("const") == held.get("type")
@@ -121,6 +125,7 @@ def _fits(part: dict[str, Any], held: Any, defs: dict[str, Any]) -> bool:
 
 
 def test_titles_and_descriptions_are_those_of_the_docstrings() -> None:
+    text = {"type": "string", "minLength": 1, "maxLength": 4000, "pattern": NOT_BLANK}
     schema = json_schema(ch.Obstacle)
     assert {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -128,20 +133,42 @@ def test_titles_and_descriptions_are_those_of_the_docstrings() -> None:
         "title": "Obstacle",
         "description": "Something that may get in the way, and the plan for it.",
         "properties": {
-            "what": {
-                "type": "string", "minLength": 1, "maxLength": 4000, "pattern": NOT_BLANK,
-                "description": "The thing that may get in the way.",
-            },
+            "what": {**text, "description": "The thing that may get in the way."},
             "then": {
+                "anyOf": [text, {"$ref": "#/$defs/Missing"}, {"type": "null"}],
+                "description": "The person's plan for it.",
+            },
+            "rests_on": {
                 "anyOf": [
-                    {"type": "string", "minLength": 1, "maxLength": 4000, "pattern": NOT_BLANK},
+                    {
+                        "type": "array", "minItems": 1, "maxItems": 6,
+                        "items": {
+                            "type": "string",
+                            "enum": ["act", "thing", "person", "time", "place", "resolve"],
+                        },
+                    },
                     {"type": "null"},
                 ],
-                "description": "The person's plan for it.",
+                "description": "What the plan rests on, such as a thing or a person.",
             },
         },
         "required": ["what"],
         "additionalProperties": False,
+        "x-invariants": [
+            {"at": "rests_on", "code": "rests-on-twice", "says": "must not repeat itself"}
+        ],
+        "$defs": {
+            "Missing": {
+                "type": "object",
+                "title": "Missing",
+                "description": getdoc(Missing),
+                "properties": {
+                    "missing": {"enum": ["none", "not-asked", "declined", "not-applicable"]}
+                },
+                "required": ["missing"],
+                "additionalProperties": False,
+            },
+        },
     } == schema  # fmt: skip
 
 
