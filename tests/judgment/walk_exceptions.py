@@ -40,7 +40,7 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.spec_parts import Obstacle
+from cbt_homework.homework.spec_parts import Obstacle, Rationale
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.recordings import (
     Recording,
@@ -337,6 +337,27 @@ WALKED = (
         ),
         ("homework", 0, "agreement", "time", "at_minute"),
         45,
+    ),
+    Walked(
+        "SU19",
+        "HomeworkSpec.rationale",
+        MORE,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(
+                        task="Note how each session with this patient begins",
+                        rationale=Rationale(for_skills="Giving a rationale"),
+                    ),
+                ),
+                Assignment(id="a1", spec=HomeworkSpec(task="Speak up once")),
+            ),
+        ),
+        ("homework", 1, "spec", "rationale"),
+        Rationale(for_skills=Missing.DECLINED),
     ),
     Walked(
         "SU21",
