@@ -33,7 +33,7 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.review import Review
-from cbt_homework.foundation.people import Role, Setting
+from cbt_homework.foundation.people import Party, Role, Setting
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, percent
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
@@ -387,6 +387,24 @@ WALKED = (
         ),
         ("homework", 1, "spec", "obstacles"),
         (Obstacle(what="x", then=Missing.NONE),),
+    ),
+    Walked(
+        "SU22",
+        "Agreement.in_writing",
+        ANSWERED,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(task="Note how each session with this patient begins"),
+                    agreement=Agreement(written_by=(Party.ASSIGNEE,)),
+                ),
+            ),
+        ),
+        ("homework", 0, "agreement", "in_writing"),
+        value=False,
     ),
     Walked(
         "SU33",
