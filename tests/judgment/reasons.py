@@ -43,10 +43,6 @@ NO_WORDS = (
     "Without words the record says that a reason was given. Words that are filled in may turn out "
     "to say nothing: a single sign, or the task again."
 )
-NUMBERS = (
-    "The rule does arithmetic with the numbers on record. A number that is filled in changes what "
-    "they come to, or whether they can be compared."
-)
 ASKED_HERE = (
     "The field says whether the question belongs here. It can withdraw the question, and never "
     "turns the answer round."

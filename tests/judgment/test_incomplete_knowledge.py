@@ -39,7 +39,6 @@ from tests.judgment.reasons import (
     MORE,
     NO_WORDS,
     NOT_USABLE,
-    NUMBERS,
     OWN,
     USUAL_ROLE,
     WORDS,
@@ -136,8 +135,8 @@ TURNED: Reasons = {
         "HomeworkSpec.schedule": ANSWERED,
     },
     "HW04": {
-        "HomeworkSpec.done_when": ANSWERED,
         "HomeworkSpec.graded_steps": ANSWERED,
+        "HomeworkSpec.kinds": ANSWERED,
         "HomeworkSpec.record_form": ANSWERED,
         "HomeworkSpec.schedule": ANSWERED,
         "HomeworkSpec.steps": ANSWERED,
@@ -162,8 +161,11 @@ TURNED: Reasons = {
     },
     "HW32": {
         "Agreement.copies_with": ANSWERED,
+        "Agreement.in_writing": ANSWERED,
     },
     "HW11": {
+        "Goal.words": NO_WORDS,
+        "HomeworkSpec.goal": ANSWERED,
         "HomeworkSpec.problem": ANSWERED,
     },
     "HW17": {
@@ -171,6 +173,9 @@ TURNED: Reasons = {
     },
     "HW19": {
         "Obstacle.rests_on": ANSWERED,
+    },
+    "HW28": {
+        "Agreement.agreed_by": ANSWERED,
     },
     "HW31": {
         "Assignee.role": MORE,
@@ -370,10 +375,6 @@ TAKEN_BACK: Reasons = {
     "HW03": {
         "HomeworkSpec.schedule": ANSWERED,
     },
-    "HW04": {
-        "HomeworkSpec.done_when": ANSWERED,
-        "HomeworkSpec.success_depends_on": ANSWERED,
-    },
     "HW05": {
         "HomeworkSpec.kinds": ASKED_HERE,
     },
@@ -382,7 +383,6 @@ TAKEN_BACK: Reasons = {
     },
     "HW10": {
         "Agreement.check_showed": ANSWERED,
-        "Agreement.own_words": ANSWERED,
         "Agreement.understanding": ANSWERED,
     },
     "HW13": {
@@ -402,12 +402,12 @@ TAKEN_BACK: Reasons = {
     "HW27": {
         "Rating.rater": OWN,
     },
-    "HW35": {
-        "Target.at_most": NUMBERS,
-        "Unit.minutes": NUMBERS,
+    "HW28": {
+        "Agreement.agreed_by": ASKED_HERE,
     },
     "HW40": {
         "Agreement.copies_with": ASKED_HERE,
+        "Agreement.in_writing": ASKED_HERE,
     },
     "SU07": {
         "SupervisionSession.setting": ASKED_HERE,

@@ -18,6 +18,7 @@ from cbt_homework.rules import Weight, unmet
 from tests.judgment.test_assess import Own, own_rule
 
 SPEC = ch.HomeworkSpec("Start going out alone")
+_ASSIGNER = ch.homework.Party.ASSIGNER
 PRIVATE = "what nobody else should read"
 
 
@@ -156,10 +157,11 @@ def test_of_several_people_with_several_roles_a_sentence_says_the_person() -> No
     assert "person" == found.facts["who"]
 
 
-def test_an_own_idea_is_agreed_to_whoever_else_is_on_record() -> None:
-    agreement = ch.Agreement(proposed_by=ch.Proposer.SELF, agreed_by=(ch.homework.Party.ASSIGNER,))
-    made = ch.assess(ch.Assignment(id="a1", spec=SPEC, agreement=agreement))
-    assert ch.Verdict.MET is made.verdict(ch.Criterion.COLLABORATIVE)
+def test_an_own_idea_is_agreed_to_where_the_record_does_not_say_who_agreed() -> None:
+    for agreed_by, verdict in ((None, ch.Verdict.MET), ((_ASSIGNER,), ch.Verdict.UNMET)):
+        agreement = ch.Agreement(proposed_by=ch.Proposer.SELF, agreed_by=agreed_by)
+        made = ch.assess(ch.Assignment(id="a1", spec=SPEC, agreement=agreement))
+        assert verdict is made.verdict(ch.Criterion.COLLABORATIVE)
 
 
 # ------------------------------------------------------ own classes, and the edge

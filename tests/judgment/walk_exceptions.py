@@ -33,14 +33,14 @@ from cbt_homework.engagement.assignment_history import AssignmentHistory
 from cbt_homework.engagement.course import Course
 from cbt_homework.engagement.reports import Attempt, ObstacleMet, PlanUse, Report
 from cbt_homework.engagement.review import Review
-from cbt_homework.foundation.people import Role, Setting
+from cbt_homework.foundation.people import Party, Role, Setting
 from cbt_homework.foundation.ratings import Rater, Rating, Scale, percent
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.agreement import Agreement, SessionTime, UnderstandingCheck
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.spec_parts import Obstacle
+from cbt_homework.homework.spec_parts import Obstacle, Rationale
 from cbt_homework.supervision.accounts import Account
 from cbt_homework.supervision.recordings import (
     Recording,
@@ -339,6 +339,27 @@ WALKED = (
         45,
     ),
     Walked(
+        "SU19",
+        "HomeworkSpec.rationale",
+        MORE,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(
+                        task="Note how each session with this patient begins",
+                        rationale=Rationale(for_skills="Giving a rationale"),
+                    ),
+                ),
+                Assignment(id="a1", spec=HomeworkSpec(task="Speak up once")),
+            ),
+        ),
+        ("homework", 1, "spec", "rationale"),
+        Rationale(for_skills=Missing.DECLINED),
+    ),
+    Walked(
         "SU21",
         "HomeworkSpec.obstacles",
         MORE,
@@ -366,6 +387,24 @@ WALKED = (
         ),
         ("homework", 1, "spec", "obstacles"),
         (Obstacle(what="x", then=Missing.NONE),),
+    ),
+    Walked(
+        "SU22",
+        "Agreement.in_writing",
+        ANSWERED,
+        Verdict.MET,
+        SupervisionSession(
+            id="s1",
+            homework=(
+                Assignment(
+                    id="h1",
+                    spec=HomeworkSpec(task="Note how each session with this patient begins"),
+                    agreement=Agreement(written_by=(Party.ASSIGNEE,)),
+                ),
+            ),
+        ),
+        ("homework", 0, "agreement", "in_writing"),
+        value=False,
     ),
     Walked(
         "SU33",

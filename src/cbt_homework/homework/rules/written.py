@@ -9,6 +9,7 @@ from cbt_homework.foundation.citations import Citation, CitationStatus, article
 from cbt_homework.foundation.findings import Outcome, Weight, met, unknown, unmet
 from cbt_homework.foundation.people import Party
 from cbt_homework.foundation.rules import Example, Rule
+from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.homework.agreement import Agreement
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.citations import CONCRETE_GOALS, HELPFUL_ACTS
@@ -71,23 +72,27 @@ IN_WRITING = _rule(
 
 
 _BOTH = frozenset(Party)
+_COPIES = "agreement.copies_with"
 
 
 def _judge_written_by_both(assignment: Assignment, policy: Policy) -> Outcome | None:
     agreement = assignment.agreement
-    if agreement is None or agreement.in_writing is False or agreement.copies_with == ():
+    if agreement is None or agreement.in_writing is False:
         return None  # HW32 speaks
+    written = judge_written_down(assignment, policy)
+    if written.verdict is not Verdict.MET and _COPIES in (*written.at, *written.needs):
+        return None  # one absence, one finding: HW32 asks who has it
     hands, copies = agreement.written_by, agreement.copies_with
     if set(hands or ()) >= _BOTH:
         return met("agreement.written_by")
     if set(copies or ()) >= _BOTH:
-        return met("agreement.copies_with")
+        return met(_COPIES)
     needs = tuple(
         name for name in ("written_by", "copies_with") if getattr(agreement, name) is None
     )
     if needs:
         return unknown(*(f"agreement.{name}" for name in needs))
-    return unmet("agreement.written_by", "agreement.copies_with")
+    return unmet("agreement.written_by", _COPIES)
 
 
 WRITTEN_BY_BOTH = _rule(
@@ -95,6 +100,7 @@ WRITTEN_BY_BOTH = _rule(
     "written-by-both",
     _judge_written_by_both,
     Weight.HELPFUL,
+    version=2,
     asks="Did both write it down, or do both have it?",
     why="What one has written oneself is read again, and it is in one's own words. With two copies "
     "both start from the same plan in the next session.",
@@ -121,6 +127,10 @@ WRITTEN_BY_BOTH = _rule(
         Example.unknown("written, and no more recorded", _example_assignment(in_writing=True)),
         Example.silent(
             "nothing written down: only HW32 speaks", _example_assignment(in_writing=False)
+        ),
+        Example.silent(
+            "the therapist alone has it: only HW32 speaks",
+            _example_assignment(copies_with=(Party.ASSIGNER,)),
         ),
         Example.silent(
             "nothing recorded of the planning",
