@@ -29,7 +29,9 @@ def main() -> None:
     for cls in classes:
         for strict in (False, True):
             schema = exchange.json_schema(cls, strict=strict)
-            parts = [schema, *(schema["properties"][name] for name in kinds_of(cls))]
+            forms = (schema, *schema.get("anyOf", ()))
+            form = next(each for each in forms if "properties" in each)
+            parts = [schema, *(form["properties"][name] for name in kinds_of(cls))]
             if not all(part["description"] for part in parts):
                 raise SystemExit(f"{cls.__name__} is not described")
     exchange.json_schema()

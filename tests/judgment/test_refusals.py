@@ -157,8 +157,8 @@ def test_of_several_people_with_several_roles_a_sentence_says_the_person() -> No
     assert "person" == found.facts["who"]
 
 
-def test_an_own_idea_is_agreed_to_where_the_record_does_not_say_who_agreed() -> None:
-    for agreed_by, verdict in ((None, ch.Verdict.MET), ((_ASSIGNER,), ch.Verdict.UNMET)):
+def test_an_own_idea_is_agreed_to_whoever_else_is_on_record() -> None:
+    for agreed_by, verdict in ((None, ch.Verdict.MET), ((_ASSIGNER,), ch.Verdict.MET)):
         agreement = ch.Agreement(proposed_by=ch.Proposer.SELF, agreed_by=agreed_by)
         made = ch.assess(ch.Assignment(id="a1", spec=SPEC, agreement=agreement))
         assert verdict is made.verdict(ch.Criterion.COLLABORATIVE)

@@ -15,6 +15,7 @@ from cbt_homework.homework.rules.meaningful import MEANINGFUL
 from cbt_homework.homework.rules.no_lose import NO_LOSE
 from cbt_homework.homework.rules.obstacles import OBSTACLES
 from cbt_homework.homework.rules.purposes import PURPOSES
+from cbt_homework.homework.rules.reading import READING
 from cbt_homework.homework.rules.record_form import RECORD_FORM
 from cbt_homework.homework.rules.settings import SETTINGS
 from cbt_homework.homework.rules.understood import UNDERSTOOD
@@ -25,6 +26,7 @@ from cbt_homework.homework.rules.written import WRITTEN
 HOMEWORK_RULES: tuple[Rule[Any], ...] = (
     *FOLLOWS_FROM_SESSION,
     *CONCRETE,
+    *READING,
     *AMOUNTS,
     *MEANINGFUL,
     *UNDERSTOOD,

@@ -24,6 +24,7 @@ _rule = partial(
     Rule[Assignment], subject=Assignment, criterion=Criterion.COLLABORATIVE, phase=Phase.PLAN
 )
 
+_OWN_PROPOSALS = (Proposer.ASSIGNEE, Proposer.SELF)
 _SHARED_PROPOSALS = (Proposer.JOINTLY, Proposer.ASSIGNEE, Proposer.SELF)
 
 
@@ -49,7 +50,8 @@ def _judge_agreed(assignment: Assignment, policy: Policy) -> Outcome | None:
         )
     if agreed_by == ():
         return unmet("agreement.agreed_by", who=who)
-    if agreed_by is None and agreement.proposed_by in _SHARED_PROPOSALS:
+    own = agreement.proposed_by in _OWN_PROPOSALS  # whoever else is named, it was their idea
+    if own or (agreed_by is None and agreement.proposed_by is Proposer.JOINTLY):
         how = HomeworkWord.PROPOSED_JOINTLY
         if agreement.proposed_by is not Proposer.JOINTLY:
             how = HomeworkWord.OWN_PROPOSAL
@@ -71,7 +73,7 @@ AGREED = _rule(
     why="Homework is decided together. What was proposed jointly, or by the person, counts.",
     met="The agreement of the {who} is recorded ({how}).",
     unmet="The record does not name the {who} among those who agreed.",
-    none="The record says that the {who} did not agree to it.",
+    none="The record says that the agreement of the {who} is missing.",
     unknown="Whether the {who} agreed to it is not recorded.",
     question="Is this what you want to try, or would you change something?",
     options=("offering two versions to choose from", "asking what the person would change"),

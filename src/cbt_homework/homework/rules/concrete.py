@@ -24,10 +24,8 @@ from cbt_homework.homework.spec_parts import Step
 from cbt_homework.homework.target import HOURS, MINUTES, at_least
 from cbt_homework.homework.texts import (
     Lack,
-    any_stated,
     is_stated,
     lack_of,
-    lack_of_texts,
     says_something,
     text_lack,
 )
@@ -354,56 +352,10 @@ HAS_AN_END = _rule(
 )
 
 
-def _judge_reading_brings_something(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
-    if HomeworkKind.READING not in (spec.kinds or ()):
-        return None
-    if any_stated(spec.bring):
-        return met("bring")
-    return lacking(policy, "bring", lack_of_texts(spec.bring))
-
-
-READING_BRINGS_SOMETHING = _rule(
-    "HW08",
-    "reading-brings-something",
-    _judge_reading_brings_something,
-    Weight.HELPFUL,
-    version=2,
-    asks="For reading: is there something to bring back, such as a question?",
-    why="A question to bring turns reading into something to talk about.",
-    met="It is recorded what to bring back from the reading.",
-    unmet="Nothing is recorded to bring back from the reading.",
-    unknown="What to bring back from the reading is not recorded.",
-    none="The record says that there is nothing to bring back from the reading.",
-    question="What would you like to find out while you read?",
-    options=("bringing one question, or one sentence that struck the person",),
-    sources=(library("Not in the article; a convention for reading assignments."),),
-    examples=lambda: (
-        Example.met(
-            "one question to bring",
-            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=("A question",)),
-        ),
-        Example.unmet(
-            "only reading", _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,))
-        ),
-        Example.unmet(
-            "nothing to bring",
-            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,), bring=()),
-        ),
-        Example.imported(
-            "an import that kept only the kind",
-            _example_spec("Read chapter 2", kinds=(HomeworkKind.READING,)),
-        ),
-        Example.silent("not reading", _example_spec(kinds=(HomeworkKind.EXPOSURE,))),
-    ),
-    cannot_see="Whether the text suits the person's reading.",
-)
-
-
 CONCRETE: tuple[Rule[HomeworkSpec], ...] = (
     STATES_WHEN,
     SHOWS_WHEN_DONE,
     STATES_WHERE,
     STATES_HOW_MUCH,
     HAS_AN_END,
-    READING_BRINGS_SOMETHING,
 )
