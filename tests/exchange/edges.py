@@ -406,6 +406,7 @@ def _write(bases: Iterable[Base], edges: Iterable[Edge]) -> None:
 
 _DAY = "2026-03-02"  # a Monday
 _BY = {"source": "library", "status": "policy"}
+_LENGTH = {"count": 1, "period": "day"}
 BY_HAND: Mapping[str, tuple[Any, ...]] = {
     "OnDays end-before-start at end": (
         {"type": "on-days", "start": _DAY, "end": _DAY, "days": ["monday"]},
@@ -470,6 +471,62 @@ BY_HAND: Mapping[str, tuple[Any, ...]] = {
         {"first": "x", "second": "x-1", "nature": "rounded", "says": "x", "status": "verified"},
     ),
     "RecipePart of-twice at of": ({"key": "x", "of": ["x", "y"], "weight": 1},),
+    "AllDay two-ends at length": (
+        {"type": "all-day", "end": _DAY},
+        {"type": "all-day", "length": _LENGTH},
+    ),
+    "OnDays two-ends at length": (
+        {"type": "on-days", "days": ["monday"], "end": _DAY},
+        {"type": "on-days", "days": ["monday"], "length": _LENGTH},
+    ),
+    "Once two-ends at length": (
+        {"type": "once", "end": _DAY},
+        {"type": "once", "length": _LENGTH},
+    ),
+    "Times two-ends at length": (
+        {"type": "times", "times": 1, "per": "day", "end": _DAY},
+        {"type": "times", "times": 1, "per": "day", "length": _LENGTH},
+    ),
+    "Whenever two-ends at length": (
+        {"type": "whenever", "occasion": "x", "end": _DAY},
+        {"type": "whenever", "occasion": "x", "length": _LENGTH},
+    ),
+    "Once never-occurs at weekday": (
+        {"type": "once", "start": _DAY, "end": "2026-03-08", "weekday": "sunday"},
+        {"type": "once", "start": _DAY, "end": _DAY, "weekday": "monday"},
+    ),
+    "EarlierWork no-earlier-work at words": ({"words": "x"}, {"id": "x"}),
+    "Goal two-horizons at by": (
+        {"words": "x", "by": _DAY},
+        {"words": "x", "within": _LENGTH},
+    ),
+    "RecordForm no-form at name": (
+        {"name": "x"},
+        {"columns": [{"heading": "x", "asks": "situation"}]},
+    ),
+    "Scale says-other-ends at name": (
+        {"name": "0-10", "least": 0, "most": 10},
+        {"name": "1-10", "least": 1, "most": 10},
+    ),
+    "AssignmentHistory malformed at reports (2)": (
+        {
+            "assignment": {
+                "id": "a1",
+                "spec": {
+                    "task": "x",
+                    "schedule": {
+                        "type": "several",
+                        "alternatives": False,
+                        "parts": [
+                            {"schedule": {"type": "all-day"}},
+                            {"schedule": {"type": "all-day"}, "act": "x"},
+                        ],
+                    },
+                },
+            },
+            "reports": [{"attempts": [{"part": 1}]}],
+        },
+    ),
 }
 """Edges that looking does not find: data of a class, for an invariant."""
 
@@ -484,7 +541,14 @@ NO_EDGE: Mapping[str, str] = {
 """Invariants without a smallest step to what they refuse, with the reason."""
 
 WITHOUT_LIMITS = frozenset(
-    {"CognitionPolicy", "FactorFit", "PreviousDifficulty", "SupervisionAim", "UsedRecording"}
+    {
+        "CognitionPolicy",
+        "FactorFit",
+        "PreviousDifficulty",
+        "Suitability",
+        "SupervisionAim",
+        "UsedRecording",
+    }
 )
 """Classes that hold words of vocabularies, flags and other classes only."""
 
