@@ -100,7 +100,7 @@ def samples() -> Mapping[str, Any]:
         "SupervisionSession | SupervisionSeries": found["SupervisionSession"],
         "TherapyParty": cognition.TherapyParty.PATIENT,
         "SingleSchedule | SchedulePart": ch.daily(),
-        "T | Missing | None": SPEC,
+        "T | Missing": SPEC,
         "V": SPEC,
         "Value": SPEC,
         "Weekday": ch.homework.MONDAY,

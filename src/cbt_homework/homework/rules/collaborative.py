@@ -112,6 +112,9 @@ def _judge_had_a_say(assignment: Assignment, policy: Policy) -> Outcome | None:
     if assignment.agreement is None or assignment.setting is not Setting.THERAPY:
         return None
     proposer = assignment.agreement.proposed_by
+    agreed_by = assignment.agreement.agreed_by
+    if proposer is None and isinstance(agreed_by, tuple) and Party.ASSIGNEE not in agreed_by:
+        return None  # HW28 asks whose idea it was, or says that nobody agreed
     if proposer is None:
         return unknown("agreement.proposed_by", who=assignee_role_word(assignment))
     if proposer in _SHARED_PROPOSALS:
@@ -125,6 +128,7 @@ HAD_A_SAY = _rule(
     "had-a-say",
     _judge_had_a_say,
     Weight.HELPFUL,
+    version=2,
     asks="In therapy: did the person have a part in proposing it?",
     why="Homework aims at independence. A therapist's proposal can be right, so this moves no "
     "verdict.",

@@ -102,7 +102,11 @@ STATES_WHEN = _rule(
 
 
 _OPEN = unmet("schedule", "done_when", "target")
-_TIMES_ALONE = unknown("done_when", "target")
+
+
+def _times_alone(spec: HomeworkSpec) -> Outcome:
+    """Asks for what would show it; a target of which the record says something is not asked for."""
+    return unknown("done_when") if spec.target is not None else unknown("done_when", "target")
 
 
 def _judge_shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None:
@@ -121,8 +125,8 @@ def _judge_shows_when_done(spec: HomeworkSpec, policy: Policy) -> Outcome | None
         return None  # one absence, one finding: HW03 speaks
     if policy.absent is Verdict.UNMET and isinstance(spec.schedule, Whenever | AllDay):
         rate = spec.schedule.times if isinstance(spec.schedule, Whenever) else None
-        return _OPEN if spec.schedule.count is None and rate is None else _TIMES_ALONE
-    return _TIMES_ALONE
+        return _OPEN if spec.schedule.count is None and rate is None else _times_alone(spec)
+    return _times_alone(spec)
 
 
 SHOWS_WHEN_DONE = _rule(

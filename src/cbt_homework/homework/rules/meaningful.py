@@ -155,10 +155,12 @@ def _judge_tests_a_prediction(spec: HomeworkSpec, policy: Policy) -> Outcome | N
     form = spec.record_form
     if isinstance(form, RecordForm):
         if form.columns is None:
-            return unknown("record_form.columns", "hypothesis")
+            return unknown("hypothesis")
         if _COMPARES <= form.asks or Asks.PREDICTION in form.asks:
             return met("record_form.columns")
     if isinstance(spec.hypothesis, Hypothesis):
+        if spec.rationale is None:
+            return None  # one absence, one finding: HW09 speaks
         return lacking(policy, "hypothesis", Lack.ONE_CHARACTER)
     return lacking(policy, "hypothesis", spec.hypothesis)
 
