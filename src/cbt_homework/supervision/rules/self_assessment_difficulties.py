@@ -114,8 +114,6 @@ def _empty_field_that_adds_difficulties(
     """The empty field, if any, that may change how many difficulties there are to choose from."""
     if assessment.difficulties is None:
         return "difficulties" if count < expected else None
-    if assessment.difficulties is Missing.NONE:
-        return None  # the record says that nothing was difficult
     if assessment.other_difficulties is None and count == expected < policy.supervision.priorities:
         return "other_difficulties"
     return None
