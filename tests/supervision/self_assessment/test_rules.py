@@ -142,7 +142,7 @@ def test_the_policy_alone_decides_how_an_empty_field_is_read(assessment: SelfAss
     draft, kept = findings(assessment), findings(assessment, KEPT)
     assert [f.code for f in draft] == [f.code for f in kept]
     for one, other in zip(draft, kept, strict=True):
-        # In a draft an empty field says that nothing was added to the list; an import leaves it open.
+        # In a draft an empty field says that nothing was added; an import leaves it open.
         is_added = ("SU58", MET, ("other_difficulties",)) == (one.code, one.verdict, other.needs)
         both = (one.verdict, other.verdict)
         assert one.verdict is other.verdict or (UNMET, UNKNOWN) == both or is_added
