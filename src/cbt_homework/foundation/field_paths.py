@@ -31,8 +31,9 @@ def value_at(thing: object, path: str) -> Any:
 
 def _step_into(thing: object, step: str) -> Any:
     if isinstance(thing, tuple):
-        if step.isdecimal() and int(step) < len(thing):
-            return thing[int(step)]
+        items: tuple[Any, ...] = thing
+        if step.isdecimal() and len(step) < 10 and int(step) < len(items):
+            return items[int(step)]
         raise LookupError("the path names an item that is not there")
     if is_value(type(thing)) and step in kinds_of(type(thing)):
         return getattr(thing, step)

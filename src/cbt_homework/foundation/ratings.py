@@ -29,7 +29,8 @@ def _step_fits(scale: Any) -> bool:
 
 
 _NUMBER = r"(-?[0-9]{1,9}(?:\.[0-9]{1,6})?)"
-_ENDS = re.compile(rf"{_NUMBER}\s*(?:-|\N{{EN DASH}}|to)\s*{_NUMBER}", re.IGNORECASE)
+_TO = "(?:-|\N{EN DASH}|to)"
+_ENDS = re.compile(rf"{_NUMBER}\s*{_TO}\s*{_NUMBER}", re.IGNORECASE)
 _ENDS_BEHIND_WORDS = re.compile(rf"[^\W\d]\s+\(?{_ENDS.pattern}\)?", re.IGNORECASE)
 _PERCENT = frozenset({"percent", "per cent", "percentage", "%"})
 

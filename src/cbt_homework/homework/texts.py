@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TypeGuard
+from typing import TypeGuard, cast
 
 from cbt_homework.foundation.vocabulary import Missing, Term
 
@@ -71,7 +71,10 @@ def lack_of(part: str | Missing | None, task: str | None = None) -> Missing | La
 
 def any_stated(texts: object) -> bool:
     """Whether one of several texts says something; False for anything but a tuple of texts."""
-    return isinstance(texts, tuple) and any(isinstance(t, str) and says_something(t) for t in texts)
+    if not isinstance(texts, tuple):
+        return False
+    some = cast("tuple[object, ...]", texts)
+    return any(isinstance(text, str) and says_something(text) for text in some)
 
 
 def lack_of_texts(texts: tuple[str, ...] | Missing | None) -> Missing | Lack | None:
