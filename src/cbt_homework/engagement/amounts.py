@@ -221,7 +221,7 @@ def _held_against(
         if window.is_open or not window.expected or target is None or target.per not in _PERIODS:
             continue
         amounts = [_amount_of(attempt, target) for attempt in inside[place]]
-        known = [amount for amount in amounts if amount is not None]
+        known: list[float] = [amount for amount in amounts if amount is not None]
         mine = all(part is None or attempt.part == part for attempt in inside[place])
         is_all = len(known) == len(amounts) and not open_[place] and mine
         if not known and nothing[place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from cbt_homework.foundation.arguments import text_of
 from cbt_homework.foundation.declarations import is_value, kinds_of
@@ -31,7 +31,7 @@ def value_at(thing: object, path: str) -> Any:
 
 def _step_into(thing: object, step: str) -> Any:
     if isinstance(thing, tuple):
-        items: tuple[Any, ...] = thing
+        items: tuple[Any, ...] = cast("Any", thing)
         if step.isdecimal() and len(step) < 10 and int(step) < len(items):
             return items[int(step)]
         raise LookupError("the path names an item that is not there")
