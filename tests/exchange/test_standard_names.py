@@ -6,6 +6,7 @@ import json
 from itertools import product
 from typing import Any
 
+import attrs
 import pytest
 
 from cbt_homework import exchange
@@ -19,6 +20,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.homework.target import MINUTES, Amount, Unit
 from cbt_homework.research.instruments import checklists, templates
 from cbt_homework.research.instruments.instrument import Instrument
+from cbt_homework.testing.repairs import MEND
 from tests.exchange.agreement import outcome
 from tests.laws.wire_laws import validator
 
@@ -186,3 +188,39 @@ def test_every_scale_of_an_instrument_is_taken() -> None:
     assert scales == {
         exchange.from_data(json.loads(json.dumps(write_value(s))), Scale) for s in scales
     }
+
+
+@pytest.mark.parametrize("name", ["Fear 0-10", "Fear (0 to 10)"])
+def test_ends_behind_the_words_of_a_name_have_to_be_those_of_the_scale(name: str) -> None:
+    assert Scale(name, least=0, most=10).most == 10
+    with pytest.raises(InvariantError):
+        Scale(name, least=0, most=100)
+
+
+@pytest.mark.parametrize("name", ["PHQ-9", "7-point scale", "0-10"])
+def test_a_name_that_says_no_ends_takes_any(name: str) -> None:
+    ends = {"least": 0, "most": 10 if name == "0-10" else 27}
+    assert Scale(name, **ends).least == 0
+
+
+def test_unknown_fields_find_their_items_where_a_unit_is_named() -> None:
+    steps = [
+        {"what": what, "target": {"at_least": n, "unit": "minutes"}, "later": what}
+        for n, what in enumerate(("One stop", "Two stops"), start=1)
+    ]
+    data = {"task": "Go by tram", "steps": steps}
+    document = {"format": "cbt-homework", "version": "0.9", "kind": "homework-spec", "data": data}
+    read = exchange.read(document)
+    turned = attrs.evolve(read.value, steps=read.value.steps[::-1])
+    written = exchange.to_data(turned, unknown=read.unknown)
+    assert ["Two stops", "One stop"] == [step["later"] for step in written["data"]["steps"]]
+
+
+@pytest.mark.parametrize(
+    ("cls", "name"), [(Scale, "%"), (Scale, "5-5"), (Scale, "x"), (Unit, "min"), (Unit, "pages")]
+)
+def test_drawn_scales_and_units_hold_what_their_names_say(cls: type[Any], name: str) -> None:
+    drawn = {field.name: None for field in attrs.fields(cls)} | {"name": name}
+    if cls is Unit:
+        drawn |= {"minutes": 7, "one": "hour"}
+    assert cls(**MEND[cls](drawn))

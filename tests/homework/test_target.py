@@ -198,3 +198,8 @@ def test_the_cap_is_no_field_that_could_differ_from_the_ratio() -> None:
     ratios = (None, 0, 0.5, 1, 2)
     capped = [Attainment(reached=MET, ratio=ratio).capped for ratio in ratios]
     assert [None, 0, 0.5, 1, 1] == capped
+
+
+def test_a_span_is_said_once() -> None:
+    with pytest.raises(TypeError, match="not both"):
+        at_least(3, MINUTES, per=Per.WEEK, in_all=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, assert_never
 
+from cbt_homework.exchange.problem_collector import ProblemCollector
 from cbt_homework.exchange.reading import (
     MISSING,
     TAG,
     class_of,
+    make_kind_reader,
     part_with_text_keys,
-    standard_objects,
 )
-from cbt_homework.exchange.writing import write_value
+from cbt_homework.exchange.writing import make_kind_writer
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import Path, Problem, StructureError, is_nameable
@@ -82,8 +83,6 @@ def _known_data(
 ) -> Any:
     """Copy the known part of some data; data of another shape stays as it is."""
     match kind:
-        case k.One(model=model) if class_of(data) is str and data in standard_objects(model):
-            return write_value(standard_objects(model)[data])  # as it will be written
         case k.One(model=model):
             return _known_object(model, data, path, items, unknown)
         case k.OneOf(models=models):
@@ -97,7 +96,7 @@ def _known_data(
             for i, raw in enumerate(data):
                 inside: list[UnknownField] = []
                 known = _known_data(item, raw, (*path, i), items, inside)
-                here = ListItem(known, len(data))
+                here = ListItem(_data_to_be_written(item, known) if inside else known, len(data))
                 # Fields further inside pass through this item as well: it takes its place there.
                 depth = len(items)
                 unknown += [
@@ -119,6 +118,14 @@ def _known_data(
             return data
         case _:
             assert_never(kind)
+
+
+def _data_to_be_written(kind: Kind, item_data: Any) -> Any:
+    """The data of an item as it is written: with defaults, without nulls, names spelled out."""
+    read, write = make_kind_reader(kind), make_kind_writer(kind)
+    problems = ProblemCollector()
+    value = item_data if read is None else read(item_data, (), problems)
+    return item_data if problems.count or write is None else write(value)
 
 
 def _known_object(

@@ -186,7 +186,7 @@ def _judge_thoughts_have_meanings(formulation: CaseFormulation, policy: Policy) 
                     not_asked.append(path)
                 case Missing.DECLINED:
                     declined.append(path)
-                case str():
+                case _:
                     pass
     open_ = len(without) + len(none) + len(not_asked) + len(declined)
     if open_ and open_ == len(none):

@@ -196,7 +196,7 @@ def _purpose_given_verdict(history: AssignmentHistory, policy: Policy) -> Verdic
             return policy.absent
         case Missing.NONE | Missing.NOT_ASKED | Missing.DECLINED:
             return Verdict.UNMET
-        case Rationale() | Missing.NOT_APPLICABLE:
+        case _:
             return Verdict.MET
 
 
