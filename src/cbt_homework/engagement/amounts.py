@@ -40,7 +40,7 @@ _UNKNOWN = Attainment(reached=Verdict.UNKNOWN)
 
 
 class PeriodAmount(NamedTuple):
-    """What was reported in one day, week or month, held against its target.
+    """The amount reported in one day, week or month, beside its target.
 
     ``reported`` is in the unit of the target, and None where no amount is known; ``part`` is the
     place of the schedule that the target belongs to, where there are several.

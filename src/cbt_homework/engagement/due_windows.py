@@ -54,7 +54,7 @@ class WhyNoQuantity(Term):
     """More than one has reported; it is for the caller to say whose account counts."""
     NOTHING_DUE = "nothing-due"
     SEVERAL_SCHEDULES = "several-schedules"
-    """What was reported does not say which of several schedules it belongs to."""
+    """The reports do not say which of several schedules they belong to."""
     PART_NOT_COUNTABLE = "part-not-countable"
     """One of several schedules cannot be counted: on an occasion, or all day."""
     ALTERNATIVES = "alternatives"

@@ -17,7 +17,7 @@ def value_at(thing: object, path: str) -> Any:
     Raises:
         LookupError: the path names a field that the object does not have, or an item of a list
             that is not there.
-        TypeError: the path is no text.
+        TypeError: the path is not a text.
     """
     text = text_of(path)
     if text is None:

@@ -101,10 +101,9 @@ def lacking(
 ) -> Outcome | None:
     """The outcome for a part that is not there.
 
-    Where nothing is recorded the policy decides. Where the record says that there was none, that
-    nobody asked or that it was declined, it is UNMET under every policy, with that as a fact of the
-    sentence; so it is where what is recorded counts as not there. Where the part does not apply
-    there is no outcome.
+    If nothing is recorded, the policy decides. If the record says that there was none, that nobody
+    asked or that it was declined, it is UNMET under every policy; the reason is a fact of the
+    sentence. If the part does not apply, the outcome is None.
     """
     if reason is Missing.NOT_APPLICABLE:
         return None

@@ -38,5 +38,5 @@ class Missing(Term):
 
 
 def recorded(value: T | Missing | None) -> T | None:
-    """What a field holds, or None where it holds nothing or only the reason why not."""
+    """The value itself, or None if the field is empty or gives only the reason why."""
     return None if isinstance(value, Missing) else value

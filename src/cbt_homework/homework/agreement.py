@@ -28,7 +28,7 @@ class UnderstandingCheck(Term):
 
 
 class CheckResult(Term):
-    """What a check of understanding showed."""
+    """The result of a check of understanding."""
 
     UNDERSTOOD = "understood"
     PARTLY_UNDERSTOOD = "partly-understood"

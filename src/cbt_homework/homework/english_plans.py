@@ -219,7 +219,7 @@ LET_OFF = word_pattern(
         "missed|failure|failed|fail|gap|slip|lost))"
     ),
 )
-"""An occasion that is let off, which is no test."""
+"""An occasion that is let off; this does not make the plan a test."""
 
 PLANS: tuple[Phrase, ...] = (
     *(

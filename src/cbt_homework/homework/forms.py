@@ -74,7 +74,7 @@ class RecordForm(Value):
 
     @property
     def asks(self) -> frozenset[Asks]:
-        """What the form is about; empty where its columns are not known."""
+        """The subjects of its columns; empty if the columns are not known."""
         return frozenset(column.asks for column in self.columns or ())
 
 

@@ -69,7 +69,7 @@ def plans_without_recorded_means(spec: HomeworkSpec) -> Iterator[tuple[str, str]
 
 
 def lessons_with_paths(spec: HomeworkSpec) -> Iterator[tuple[str, str]]:
-    """What is learned from either outcome, as far as it is recorded."""
+    """The recorded lessons from either outcome, each with its path."""
     if isinstance(spec.no_lose, NoLose):
         for name in ("if_it_goes_well", "if_it_does_not"):
             lesson = getattr(spec.no_lose, name)

@@ -64,7 +64,7 @@ def judge_obstacles_have_plans(spec: HomeworkSpec, policy: AbsencePolicy) -> Out
     if not asked or not without:
         return met("obstacles", count=len(asked)) if asked else None
     facts = {"count": len(asked), "without": len(without)}
-    # What the record says that there is not weighs more than what it does not say.
+    # A lack on record weighs more than a gap in the record.
     lacks = {path: lack for path, lack in without.items() if lack is not None}
     if lacks:
         return unmet(*lacks, lack=next(iter(lacks.values())), **facts)

@@ -59,7 +59,7 @@ def daily(
 
     ``daily(after="breakfast")`` ties it to something that happens anyway.
     """
-    # What is no tuple is refused by the class, in its own words.
+    # The class refuses anything but a tuple, in its own words.
     count = max(1, len(at) + len(part_of_day)) if at.__class__ is tuple else 1
     return Times(
         times=count, per=Period.DAY, at=at, part_of_day=part_of_day, before=before, after=after

@@ -59,9 +59,9 @@ class HomeworkSpec(Value):
         builds_on: The earlier work that it builds on.
         with_whom: The others who take part or help; empty where nobody has to.
         materials: The things that are needed for it.
-        done_when: What has to be there for it to count as done.
+        done_when: The sign by which both can tell that it was done.
         part_counts: Whether doing a part of it counts.
-        success_depends_on: What it depends on whether it counts as done.
+        success_depends_on: The things that decide whether it counts as done.
         rationale: The purpose of the assignment.
         hypothesis: The prediction it puts to the test.
         no_lose: The lesson from either outcome.

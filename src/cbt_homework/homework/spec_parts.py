@@ -95,7 +95,7 @@ class Obstacle(Value):
     Attributes:
         what: The thing that may get in the way.
         then: The person's plan for it.
-        rests_on: What the plan rests on, such as a thing or a person.
+        rests_on: The means of the plan, such as a thing or a person.
     """
 
     what: Text = attrs.field(kw_only=False)

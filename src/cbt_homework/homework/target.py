@@ -21,7 +21,7 @@ _MINUTES_IN: Mapping[str, float] = {
     "second": 1 / 60, "sec": 1 / 60, "minute": 1, "min": 1, "hour": 60, "day": 1440, "week": 10080,
 }  # fmt: skip
 _NO_TIME = frozenset({"repetition", "situation", "entry", "entries", "item", "page"})
-"""Units that are no time, by name: such a unit holds no minutes."""
+"""Names of units that count things: such a unit must not have minutes."""
 
 
 def minutes_in(name: str | None) -> float | None:
@@ -205,7 +205,7 @@ def at_least(
 
     Raises:
         InvariantError: zero or less.
-        TypeError: the span is no `Per` and no period that a target knows, or is said twice.
+        TypeError: the span is neither a `Per` nor a `Period`, or is given twice.
     """
     return Target(at_least=amount, unit=unit, per=_span_of(per, in_all))
 
@@ -217,7 +217,7 @@ def exactly(
 
     Raises:
         InvariantError: zero or less.
-        TypeError: the span is no `Per` and no period that a target knows, or is said twice.
+        TypeError: the span is neither a `Per` nor a `Period`, or is given twice.
     """
     check_class("amount", amount, int | float)
     return between(amount, amount, unit, per=per, in_all=in_all)
@@ -230,7 +230,7 @@ def at_most(
 
     Raises:
         InvariantError: less than zero.
-        TypeError: the span is no `Per` and no period that a target knows, or is said twice.
+        TypeError: the span is neither a `Per` nor a `Period`, or is given twice.
     """
     return Target(at_most=amount, unit=unit, per=_span_of(per, in_all))
 
@@ -247,7 +247,7 @@ def between(
 
     Raises:
         InvariantError: zero or less, or upside down.
-        TypeError: one of the two is no number; the span is none, or is said twice.
+        TypeError: a limit is not a number, or the span is unknown or given twice.
     """
     check_class("low", low, int | float)
     check_class("high", high, int | float)

@@ -49,7 +49,7 @@ class HomeworkPurpose(Term):
 
 
 class PlanMeans(Term):
-    """What a plan for an obstacle rests on."""
+    """The means that a plan for an obstacle rests on."""
 
     ACT = "act"
     """Another act: a smaller step, something to do first."""
@@ -63,7 +63,7 @@ class PlanMeans(Term):
 
 
 class SuccessDependsOn(Term):
-    """What it depends on whether the assignment counts as done."""
+    """The things that decide whether an assignment counts as done."""
 
     OWN_ACT = "own-act"
     FEELING_OR_SYMPTOM = "feeling-or-symptom"

@@ -59,8 +59,8 @@ def judge_all_rated(
 ) -> Outcome | None:
     """Whether each of these is rated.
 
-    What was not asked, and what is on record as not rated, is known not to be there; what was
-    declined stays open; what does not apply is left out.
+    Ratings that nobody asked for, or that are on record as none, are known to be missing. Declined
+    ones stay open. Those that do not apply are left out.
     """
     due = [
         (path, answer)

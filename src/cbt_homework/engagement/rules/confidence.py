@@ -75,7 +75,7 @@ CONFIDENCE_HOLDS = Rule(
             CitationStatus.VERIFIED,
             says="Solves problems first where confidence is below 7 of 10.",
         ),
-        library("That a fall over several assignments is looked at."),
+        library("Looking at a fall over several assignments is a convention."),
     ),
     examples=lambda: (
         Example.met("it rises", _course(percent(50), percent(60))),

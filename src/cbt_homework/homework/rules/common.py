@@ -106,7 +106,7 @@ def unreadable_rating_outcome(
 ) -> Outcome:
     """An own rating that cannot be read: UNKNOWN, with the field that would decide it.
 
-    Where the record says that no rating was taken there is nothing to wait for: UNMET.
+    UNMET if the record says that no rating was taken, since none will come.
     """
     if reason is Missing.NONE:
         return unmet(path, who=assignee_role_word(assignment), lack=reason)

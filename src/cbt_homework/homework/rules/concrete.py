@@ -154,7 +154,7 @@ SHOWS_WHEN_DONE = _rule(
     sources=(
         article("The second of five points: clear enough to tell whether it was done."),
         CONCRETE_GOALS,
-        library("What shows that an act was done; the words of the task are not read."),
+        library("The list of parts that show it is a convention. No word of the task is read."),
     ),
     examples=lambda: (
         Example.met(

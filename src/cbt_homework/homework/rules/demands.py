@@ -71,7 +71,7 @@ class Rate(NamedTuple):
 
 
 _ONE_OCCASION = Rate(1, _HOURS_IN[Period.MONTH], HomeworkWord.EACH_TIME)
-"""Where nothing says how soon the next one comes, a month is more than one time can take."""
+"""One time can take a month at most, if nothing says how soon the next one comes."""
 
 
 def excessive_demands(spec: HomeworkSpec) -> Iterator[Demand]:

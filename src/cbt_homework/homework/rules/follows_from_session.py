@@ -93,7 +93,7 @@ def _judge_uses_learned_methods(spec: HomeworkSpec, policy: Policy) -> Outcome |
         return met("from_session.methods")
     if origin.methods is not None:
         return lacking(policy, "from_session.methods", lack_of_texts(origin.methods))
-    # What was practiced in the room and was not recorded is open under every policy.
+    # Practice in the room that was not recorded is open under every policy.
     return unknown("from_session.methods") if any_stated(origin.topics) else None
 
 

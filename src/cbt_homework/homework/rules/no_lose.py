@@ -51,7 +51,7 @@ def _judge_learns_either_way(spec: HomeworkSpec, policy: Policy) -> Outcome | No
     without = [each for each in asked if not is_stated(each[0], spec.task)]
     if not without:
         return met("no_lose") if asked else None
-    # What the record says that there is not weighs more than what it does not say.
+    # A lack on record weighs more than a gap in the record.
     lesson, field, word = next((each for each in without if each[0] is not None), without[0])
     return lacking(policy, f"no_lose.{field}", lack_of(lesson, spec.task), missing=word)
 

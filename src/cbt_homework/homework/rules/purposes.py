@@ -119,7 +119,7 @@ def _judge_purpose_has_its_means(spec: HomeworkSpec, policy: Policy) -> Outcome 
     for outcome in outcomes:
         if outcome is not None and outcome.verdict is not Verdict.MET:
             return outcome
-    # Where one part is missing that another rule asks for, nothing is said of the others.
+    # If another rule asks for a missing part, this rule is silent about the rest.
     return None if _LEFT_TO_ANOTHER in outcomes or not outcomes else outcomes[0]
 
 

@@ -225,7 +225,7 @@ MATTERS_TO_THE_PERSON = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(
         article("One of four things to ask later: was it seen as important?"),
-        library("Where the threshold lies."),
+        library("The threshold is a convention."),
     ),
     examples=lambda: (
         Example.met("80 percent", _example_assignment(importance=percent(80))),

@@ -49,7 +49,7 @@ class Facet(Term):
     PART_COUNTS = "part-counts"
     """Whether doing a part of it counts."""
     SUCCESS_DEPENDS_ON = "success-depends-on"
-    """What it depends on whether it counts as done."""
+    """The things that decide whether it counts as done."""
     PRIORITY = "priority"
     UNDERSTANDING = "understanding"
     """How understanding was checked, and what the check showed."""
