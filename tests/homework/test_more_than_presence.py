@@ -462,3 +462,12 @@ def test_a_wide_number_is_still_a_fact_of_a_finding() -> None:
     unit = ch.homework.Unit("decades", minutes=5_256_000)
     design = spec(schedule=times(10_000, per=DAY), target=at_least(1_000_000, unit))
     assert UNMET is concrete(design)
+
+
+def test_a_part_on_record_as_none_is_not_asked_for_again() -> None:
+    open_ = answer("HW04", spec(schedule=daily(), target=Missing.NONE))
+    assert open_ is not None
+    assert ("done_when",) == open_.needs
+    exposure = spec(kinds=(HomeworkKind.EXPOSURE,), hypothesis=Hypothesis("x", then="x"))
+    assert answer("HW12", exposure) is None  # HW09 speaks of the prediction
+    assert Lack.ONE_CHARACTER is lack("HW12", attrs.evolve(exposure, rationale=ch.Rationale("y?")))

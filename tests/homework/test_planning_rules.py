@@ -304,3 +304,9 @@ def test_a_copy_with_the_therapist_is_not_in_writing_for_the_person() -> None:
     assert only_theirs.in_writing is False
     with pytest.raises(ch.InvariantError):
         Agreement(in_writing=False, copies_with=(Party.ASSIGNEE,))
+
+
+def test_whose_idea_it_was_is_asked_for_once() -> None:
+    assignment = _assignment(agreed_by=(Party.ASSIGNER,))
+    assert ("agreement.proposed_by",) == _finding("HW28", assignment).needs
+    assert _finding("HW29", assignment) is None

@@ -412,3 +412,10 @@ def test_an_amount_is_said_without_a_programmers_spelling(amount: float) -> None
 def test_none_at_all_is_said_in_plain_words() -> None:
     said = show.how_much(ch.homework.at_most(0, ch.homework.Unit("cigarettes"), in_all=True))
     assert "at all in all" not in said
+
+
+@pytest.mark.parametrize(
+    ("amount", "phrase"), [(0.25, "0.25 hours"), (1.5, "1.5 hours"), (2.0, "2 hours")]
+)
+def test_an_amount_is_written_as_it_was_agreed(amount: float, phrase: str) -> None:
+    assert f"at least {phrase} each time" == show.how_much(ch.at_least(amount, ch.homework.HOURS))
