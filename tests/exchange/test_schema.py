@@ -149,7 +149,7 @@ def test_titles_and_descriptions_are_those_of_the_docstrings() -> None:
                     },
                     {"type": "null"},
                 ],
-                "description": "What the plan rests on, such as a thing or a person.",
+                "description": "The means of the plan, such as a thing or a person.",
             },
         },
         "required": ["what"],
