@@ -12,7 +12,14 @@ from typing import Any
 import attrs
 
 import cbt_homework as ch
-from cbt_homework import cases, cognition as co, engagement as en, research as re, supervision as su
+from cbt_homework import (
+    cases,
+    cognition as co,
+    engagement as en,
+    judgment,
+    research as re,
+    supervision as su,
+)
 from cbt_homework.engagement.barriers import BarrierEntry
 from cbt_homework.engagement.ladder_steps import StepEntry
 from cbt_homework.foundation import field_kinds as k, people, ratings
@@ -31,7 +38,6 @@ from cbt_homework.homework import (
     target,
     vocabulary,
 )
-from cbt_homework.judgment import diagnosis
 from cbt_homework.judgment.catalogue import BOOKS
 from cbt_homework.judgment.publications import SOURCES
 from cbt_homework.policies.homework import HomeworkPolicy
@@ -226,8 +232,8 @@ CLASSES: tuple[type[Any], ...] = (
     en.HomeworkThought, en.Explored, en.GoalReview, en.AssigningObservation, en.FactorFit,
     en.HomeworkBelief, en.Attribution, en.Concern,
     en.Revision, en.SetAside, en.Ending, en.Quantity, en.MeasureChange,
-    diagnosis.AdherenceDiagnosis,
-    diagnosis.BarrierFound, diagnosis.BarrierFact, diagnosis.StepFound, diagnosis.Check,
+    judgment.AdherenceDiagnosis,
+    judgment.BarrierFound, judgment.BarrierFact, judgment.StepFound, judgment.Check,
     Citation, *_public(Value),
 )  # fmt: skip
 
@@ -301,7 +307,7 @@ VOCABULARIES: tuple[type[Term], ...] = (
     en.RecordBrought, en.PlanUse, en.Moment, en.Bound, en.ReviewStep, en.HomeworkMoment, en.Effect,
     en.Reply, en.Manner, en.AssigningFactor, en.HomeworkAttitude, en.Ground, en.ConcernKind,
     en.EndKind, en.Stage, en.Happening, en.FirstDay, en.CutShort, ch.Barrier, en.Side,
-    en.BarrierState, en.Speaks, en.LadderStep, en.Because, diagnosis.CheckAnswer,
+    en.BarrierState, en.Speaks, en.LadderStep, en.Because, judgment.CheckAnswer,
     su.SupervisionFocus, CitationStatus, AdviceEvidence, *_public(Term),
 )  # fmt: skip
 

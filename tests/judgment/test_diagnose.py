@@ -20,12 +20,8 @@ from cbt_homework.engagement.barriers import BARRIERS
 from cbt_homework.engagement.inquiry import ASKED_MOMENTS
 from cbt_homework.engagement.ladder_steps import STEPS
 from cbt_homework.foundation.findings import Weight
-from cbt_homework.judgment.diagnosis import (
-    BarrierFact,
-    CheckAnswer,
-    StepFound,
-    check_answer_from_record,
-)
+from cbt_homework.judgment.barrier_found import BarrierFact
+from cbt_homework.judgment.step_found import CheckAnswer, StepFound, check_answer_from_record
 from cbt_homework.supervision.vocabulary import SupervisionFocus
 from tests import stated
 from tests.drawn import chance, sample

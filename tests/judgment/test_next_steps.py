@@ -11,7 +11,7 @@ import cbt_homework as ch
 from cbt_homework import engagement as en
 from cbt_homework.engagement.session_accounts import session_accounts
 from cbt_homework.foundation.verdicts import Verdict
-from cbt_homework.judgment.diagnosis import CheckAnswer, StepFound
+from cbt_homework.judgment.step_found import CheckAnswer, StepFound
 from tests import stated
 from tests.engagement.samples import MARCH
 

@@ -16,10 +16,11 @@ from cbt_homework.engagement.indicators.indicator import Speaks
 from cbt_homework.engagement.ladder_steps import IN_A_ROW, Because, LadderStep
 from cbt_homework.foundation.findings import Finding, Parameter
 from cbt_homework.judgment import retired
+from cbt_homework.judgment.barrier_found import BarrierFact, BarrierFound
 from cbt_homework.judgment.catalogue import CATALOGUE, rule_of
-from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound, StepFound
 from cbt_homework.judgment.retired import RetiredIndicator, RetiredRule
 from cbt_homework.judgment.sentences import sentence_of
+from cbt_homework.judgment.step_found import StepFound
 from tests.one_item import in_one_item
 
 OLD = RetiredRule(

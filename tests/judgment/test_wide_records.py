@@ -17,7 +17,7 @@ from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.findings import MOST_PATHS, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Rule
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.diagnosis import MOST_FIELD_PATHS
+from cbt_homework.judgment.fact_paths import MOST_FIELD_PATHS
 from tests import stated
 from tests.judgment.wide_examples import Where, ends, lists
 

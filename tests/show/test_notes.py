@@ -12,8 +12,8 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import engagement as en, show
 from cbt_homework.engagement.barriers import BARRIERS
+from cbt_homework.judgment.barrier_found import BarrierFact, BarrierFound
 from cbt_homework.judgment.catalogue import CATALOGUE
-from cbt_homework.judgment.diagnosis import BarrierFact, BarrierFound
 from tests import stated
 from tests.drawn import sample
 from tests.engagement.samples import COURSE, DIAGNOSIS, MARCH

@@ -12,7 +12,7 @@ from cbt_homework.exchange.upgrade_grammar import (
     Upgrade,
 )
 
-VERSION = "0.3"
+VERSION = "0.4"
 """The version that is written. A version 0.x is a draft; the first release writes 1.0."""
 
 
@@ -46,5 +46,6 @@ UPGRADES: tuple[Upgrade, ...] = (
         ),
     ),
     Upgrade((0, 2), (0, 3), (SplitField("HomeworkSpec", "goal", ("goal",), _goal_with_id),)),
+    Upgrade((0, 3), (0, 4)),
 )
 """From the oldest version that is read to today's, without a gap (docs/compatibility.md)."""

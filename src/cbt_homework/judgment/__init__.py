@@ -17,18 +17,13 @@ from cbt_homework.foundation.lazy_names import lazy_namespace
 if TYPE_CHECKING:
     from cbt_homework.foundation.field_paths import value_at
     from cbt_homework.judgment.assessment import Assessment, Judged
+    from cbt_homework.judgment.barrier_found import BarrierFact, BarrierFound
     from cbt_homework.judgment.basis import Basis
     from cbt_homework.judgment.cognition_subjects import FORMULATIONS, RECORDS, THERAPEUTIC_BELIEFS
-    from cbt_homework.judgment.diagnosis import (
-        AdherenceDiagnosis,
-        BarrierFact,
-        BarrierFound,
-        Check,
-        CheckAnswer,
-        StepFound,
-    )
+    from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
     from cbt_homework.judgment.engagement_subjects import ENGAGEMENT
     from cbt_homework.judgment.homework_subjects import HOMEWORK
+    from cbt_homework.judgment.step_found import Check, CheckAnswer, StepFound
     from cbt_homework.judgment.supervision_subjects import SUPERVISION
     from cbt_homework.judgment.wording_guides import ENGLISH
 
@@ -38,9 +33,9 @@ _LAZY = {
     "judgment.basis": ("Basis",),
     "judgment.homework_subjects": ("HOMEWORK",),
     "judgment.cognition_subjects": ("FORMULATIONS", "RECORDS", "THERAPEUTIC_BELIEFS"),
-    "judgment.diagnosis": (
-        "AdherenceDiagnosis", "BarrierFound", "Check", "CheckAnswer", "BarrierFact", "StepFound",
-    ),
+    "judgment.barrier_found": ("BarrierFact", "BarrierFound"),
+    "judgment.diagnosis": ("AdherenceDiagnosis",),
+    "judgment.step_found": ("Check", "CheckAnswer", "StepFound"),
     "judgment.engagement_subjects": ("ENGAGEMENT",),
     "judgment.supervision_subjects": ("SUPERVISION",),
     "judgment.wording_guides": ("ENGLISH",),

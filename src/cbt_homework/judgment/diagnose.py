@@ -14,13 +14,10 @@ from cbt_homework.engagement.session_accounts import SessionAccount, session_acc
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.findings import Finding
 from cbt_homework.foundation.verdicts import Verdict
+from cbt_homework.judgment.barrier_found import BarrierFact, BarrierFound
 from cbt_homework.judgment.basis import Basis, basis_by_versions
-from cbt_homework.judgment.diagnosis import (
-    AdherenceDiagnosis,
-    BarrierFact,
-    BarrierFound,
-    limited_field_paths,
-)
+from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.judgment.fact_paths import limited_field_paths
 from cbt_homework.judgment.next_steps import find_next_steps
 from cbt_homework.policies.policy import DRAFT, Policy
 

@@ -16,12 +16,8 @@ from cbt_homework.engagement.reports import FEEDS_THE_PROBLEM
 from cbt_homework.engagement.session_accounts import SessionAccount
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.judgment.assess import assess
-from cbt_homework.judgment.diagnosis import (
-    Check,
-    StepFound,
-    check_answer_from_record,
-    limited_field_paths,
-)
+from cbt_homework.judgment.fact_paths import limited_field_paths
+from cbt_homework.judgment.step_found import Check, StepFound, check_answer_from_record
 from cbt_homework.policies.criteria import Criterion
 from cbt_homework.policies.policy import Policy
 

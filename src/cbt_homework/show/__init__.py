@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cbt_homework.foundation.constructor_source import source
 from cbt_homework.foundation.lazy_names import lazy_namespace
-from cbt_homework.show.diagnosis_notes import barriers
+from cbt_homework.show.barrier_table import barriers
 from cbt_homework.show.html import html
 from cbt_homework.show.markdown import markdown
 from cbt_homework.show.mermaid import mermaid

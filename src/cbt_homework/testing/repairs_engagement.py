@@ -22,11 +22,9 @@ from cbt_homework.foundation.findings import Weight
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.assignment import Assignment
 from cbt_homework.homework.schedule import Several
-from cbt_homework.judgment.diagnosis import (
-    AdherenceDiagnosis,
-    BarrierFact,
-    StepFound,
-)
+from cbt_homework.judgment.barrier_found import BarrierFact
+from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
+from cbt_homework.judgment.step_found import StepFound
 from cbt_homework.testing.repairs_by_form import Fields, first_with_each_key
 
 
