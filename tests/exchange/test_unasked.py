@@ -13,7 +13,7 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import cognition, engagement as en, exchange, research, show
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass
+from cbt_homework.foundation.arguments import check_class, class_name, is_class_safe_to_look_up
 from cbt_homework.foundation.declarations import kinds_of
 from cbt_homework.foundation.errors import InvariantError, StructureError
 from cbt_homework.foundation.field_kinds import Kind
@@ -290,7 +290,7 @@ def test_a_code_is_read_as_the_text_it_holds() -> None:
 def test_a_class_is_named_without_its_metaclass() -> None:
     for thing, name in zip(OBJECTS, NAMES, strict=True):
         assert name == class_name(type(thing))
-        assert has_plain_metaclass(type(thing)) is (type(type(thing)) is type)
+        assert is_class_safe_to_look_up(type(thing)) is (type(type(thing)) is type)
         with pytest.raises(TypeError, match=f"it must be a Value, not an? {name}$"):
             check_class("it", thing, Value)
 

@@ -69,14 +69,14 @@ def test_an_error_survives_copying_and_a_trip_to_another_process() -> None:
 
 @pytest.mark.parametrize("key", ["task", "condition", "_x", "A" * 40, "step2"])
 def test_an_unknown_key_that_looks_like_a_field_may_be_named(key: str) -> None:
-    assert errors.is_nameable(key)
+    assert errors.is_safe_to_name(key)
 
 
 @pytest.mark.parametrize(
     "key", ["", "A" * 41, "I hate it", "café", "2nd", "x\n", "x-y", 7, None, b"task", ("task",)]
 )
 def test_any_other_key_might_be_what_a_person_wrote_and_is_not_named(key: object) -> None:
-    assert not errors.is_nameable(key)
+    assert not errors.is_safe_to_name(key)
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,7 @@ def test_a_number_may_have_no_upper_end() -> None:
     ],
 )  # fmt: skip
 def test_a_name_has_the_article_that_it_is_said_with(name: str, said: str) -> None:
-    assert said == k.with_article(name)
+    assert said == k.name_with_article(name)
 
 
 def test_an_argument_of_another_class_is_refused_with_both_articles() -> None:

@@ -20,7 +20,7 @@ from cbt_homework.exchange.problem_collector import Convert, read_or_raise
 from cbt_homework.exchange.reading import make_kind_reader
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import is_value, kind_of
-from cbt_homework.foundation.errors import Path, Problem, RefusedError, is_nameable
+from cbt_homework.foundation.errors import Path, Problem, RefusedError, is_safe_to_name
 from cbt_homework.foundation.field_kinds import Choice, Kind, Maybe
 from cbt_homework.foundation.vocabulary import Term
 
@@ -92,7 +92,7 @@ def _problems_at(error: BaseException, path: Path) -> Iterator[Problem]:
     if isinstance(error, RefusedError):
         yield from (problem.under(*path) for problem in error.problems)
     elif isinstance(error, ForbiddenExtraKeysError):
-        named = sorted(key for key in error.extra_fields if is_nameable(key))
+        named = sorted(key for key in error.extra_fields if is_safe_to_name(key))
         yield from (Problem((*path, key), "unknown-key", "is not known") for key in named)
         if rest := len(error.extra_fields) - len(named):
             yield Problem(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
@@ -111,4 +111,6 @@ def _path_steps(error: BaseException) -> Iterator[str | int]:
         if isinstance(note, AttributeValidationNote):
             yield note.name
         elif isinstance(note, IterableValidationNote):
-            yield note.index if isinstance(note.index, int) or is_nameable(note.index) else "..."
+            yield (
+                note.index if isinstance(note.index, int) or is_safe_to_name(note.index) else "..."
+            )

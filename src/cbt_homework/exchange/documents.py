@@ -19,7 +19,12 @@ from cbt_homework.exchange.problem_collector import read_or_raise
 from cbt_homework.exchange.registry import FORMAT, KINDS, kind_word
 from cbt_homework.exchange.unknown_fields import UnknownFields, restore_unknown
 from cbt_homework.exchange.upgrades import VERSION
-from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_text
+from cbt_homework.foundation.arguments import (
+    check_class,
+    class_name,
+    is_class_safe_to_look_up,
+    is_text,
+)
 from cbt_homework.foundation.declarations import is_value
 from cbt_homework.foundation.errors import Problem, StructureError
 from cbt_homework.foundation.safe_repr import partial_repr
@@ -51,7 +56,7 @@ def to_data(
         bare: dict[str, Any] = make_fast_writer(_writable_class(value))(value)
         return bare
     cls = type(value)
-    kind = kind_word(cls) if has_plain_metaclass(cls) else None
+    kind = kind_word(cls) if is_class_safe_to_look_up(cls) else None
     if kind is None:
         raise TypeError(f"a document holds one of {', '.join(KINDS)}, not {class_name(cls)}")
     data = make_fast_writer(cls)(value)
@@ -87,7 +92,7 @@ def _read_value(data: Any, requested_class: type[Any] | None) -> Any:
 
 def _writable_class(value: object) -> type[Any]:
     cls = type(value)
-    if not has_plain_metaclass(cls):
+    if not is_class_safe_to_look_up(cls):
         raise TypeError(f"{class_name(cls)} is not declared as a value, and cannot be written")
     return cls
 
@@ -97,7 +102,7 @@ def _checked_value_class(requested_class: Any) -> Any:
     value_class: Any = None
     try:
         cls = get_origin(requested_class) or requested_class
-        value_class = cls if has_plain_metaclass(cls) and is_value(cls) else None
+        value_class = cls if is_class_safe_to_look_up(cls) and is_value(cls) else None
     except Exception:  # noqa: BLE001, S110 (what this is may not like to be asked)
         pass
     if value_class is None and requested_class is not None:

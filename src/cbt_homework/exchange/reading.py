@@ -26,7 +26,7 @@ from cbt_homework.foundation.declarations import (
 from cbt_homework.foundation.errors import (
     Path,
     RefusedError,
-    is_nameable,
+    is_safe_to_name,
 )
 from cbt_homework.foundation.field_kinds import Kind
 from cbt_homework.foundation.vocabulary import Missing
@@ -193,7 +193,7 @@ def add_unknown_key_problems(
 ) -> None:
     """What is wrong with unknown keys: named where that is safe, else counted."""
     strange = [key for key in raw if key not in known_keys]
-    named = [key for key in strange if is_nameable(key)][:_NAMED]
+    named = [key for key in strange if is_safe_to_name(key)][:_NAMED]
     for key in named:
         problems.add((*path, key), "unknown-key", "is not known", key, known_keys)
     if rest := len(strange) + other_key_count - len(named):

@@ -16,7 +16,7 @@ from cbt_homework.exchange.reading import (
 from cbt_homework.exchange.writing import make_kind_writer
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.declarations import kinds_of
-from cbt_homework.foundation.errors import Path, Problem, StructureError, is_nameable
+from cbt_homework.foundation.errors import Path, Problem, StructureError, is_safe_to_name
 from cbt_homework.foundation.field_kinds import Kind
 
 
@@ -69,7 +69,7 @@ class UnknownFields:
 
 
 def _can_be_named(step: str | int) -> bool:
-    return isinstance(step, int) or is_nameable(step)
+    return isinstance(step, int) or is_safe_to_name(step)
 
 
 def separate_unknown(cls: type[Any], data: Any) -> tuple[Any, tuple[UnknownField, ...]]:

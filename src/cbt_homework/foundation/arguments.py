@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args
 
-from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.field_kinds import name_with_article
 
 T = TypeVar("T")
 _OWN_NAME: Any = type.__dict__["__name__"]
@@ -19,7 +19,7 @@ def class_name(cls: type[Any]) -> str:
     return name
 
 
-def has_plain_metaclass(cls: type[Any]) -> bool:
+def is_class_safe_to_look_up(cls: type[Any]) -> bool:
     """Whether a class can be looked up: another metaclass may not like to be compared or hashed."""
     return type(cls) is type or type(cls) is ABCMeta
 
@@ -29,7 +29,7 @@ def is_text(thing: object) -> TypeGuard[str]:
     return issubclass(type(thing), str)
 
 
-def text_of(thing: object) -> str | None:
+def plain_str_or_none(thing: object) -> str | None:
     """The text that this is by its type, without what a class below says of itself."""
     return str.__str__(thing) if is_text(thing) else None
 
@@ -57,9 +57,10 @@ def check_class(
     """Refuse an argument of another class, without a word of what it is."""
     if not _is_subclass(type(argument), cls) and not (optional and argument is None):
         several = get_args(cls) if isinstance(cls, UnionType) else (cls,)
-        names = " or ".join(with_article(one.__name__) for one in several)
+        names = " or ".join(name_with_article(one.__name__) for one in several)
         raise TypeError(
-            f"{argument_name} must be {names}, not {with_article(class_name(type(argument)))}{hint}"
+            f"{argument_name} must be {names}, "
+            f"not {name_with_article(class_name(type(argument)))}{hint}"
         )
 
 

@@ -64,7 +64,7 @@ class UnknownCodeError(CbtHomeworkError, LookupError):
     """No rule of the book has this code; the message names the nearest ones."""
 
 
-def is_nameable(key: object) -> bool:
+def is_safe_to_name(key: object) -> bool:
     """Whether an error may name an unknown key: an ASCII identifier of at most 40 characters.
 
     Anything else might be what a person wrote, and is only counted.

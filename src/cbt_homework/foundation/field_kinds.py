@@ -58,7 +58,7 @@ _OPEN_SOUND = re.compile(r"(?!eu|one|once)[aeio]|u(?!ni[cfoqtv]|s[aeu]|ti)")
 """How a name begins that takes *an*; a u takes it unless it is said as in *unit* or *user*."""
 
 
-def with_article(class_name: str) -> str:
+def name_with_article(class_name: str) -> str:
     """A name with its article, by how it sounds: an Entry, an int, a Unit, a User."""
     return f"{'an' if _OPEN_SOUND.match(class_name.lower()) else 'a'} {class_name}"
 
@@ -167,7 +167,7 @@ class Choice:
 
     def demands(self) -> tuple[Demand, ...]:
         first = next(iter(self.options))
-        message = f"must be {with_article(self.options.__name__)}, such as {first!r}"
+        message = f"must be {name_with_article(self.options.__name__)}, such as {first!r}"
         return (Demand("type(v) is {options}", "not-a-choice", message),)
 
 
@@ -219,7 +219,7 @@ class One:
 
     def demands(self) -> tuple[Demand, ...]:
         name = self.model.__name__
-        return (Demand("type(v) is {model}", "wrong-class", f"must be {with_article(name)}"),)
+        return (Demand("type(v) is {model}", "wrong-class", f"must be {name_with_article(name)}"),)
 
 
 @attrs.frozen

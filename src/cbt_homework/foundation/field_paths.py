@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from cbt_homework.foundation.arguments import text_of
+from cbt_homework.foundation.arguments import plain_str_or_none
 from cbt_homework.foundation.declarations import is_value, kinds_of
 from cbt_homework.foundation.vocabulary import Missing
 
@@ -19,7 +19,7 @@ def value_at(thing: object, path: str) -> Any:
             that is not there.
         TypeError: the path is not a text.
     """
-    text = text_of(path)
+    text = plain_str_or_none(path)
     if text is None:
         raise TypeError('a path is a text, such as "obstacles.0.then"')
     for step in text.split("."):

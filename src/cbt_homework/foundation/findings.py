@@ -52,7 +52,7 @@ _UNMET: dict[tuple[str, ...], Outcome] = {}
 _UNKNOWN: dict[tuple[str, ...], Outcome] = {}
 
 
-def first_paths(paths: Iterable[str]) -> tuple[str, ...]:
+def capped_paths(paths: Iterable[str]) -> tuple[str, ...]:
     """As many paths as an outcome and a finding can hold, the first ones."""
     return tuple(islice(paths, MOST_PATHS))
 
@@ -60,23 +60,23 @@ def first_paths(paths: Iterable[str]) -> tuple[str, ...]:
 def met(*at: str, **facts: Fact | Term) -> Outcome:
     """The outcome *in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
-        return Outcome(Verdict.MET, first_paths(at), (), tuple(facts.items()))
-    return _MET.get(at) or _remember_outcome(_MET, at, Outcome(Verdict.MET, first_paths(at)))
+        return Outcome(Verdict.MET, capped_paths(at), (), tuple(facts.items()))
+    return _MET.get(at) or _remember_outcome(_MET, at, Outcome(Verdict.MET, capped_paths(at)))
 
 
 def unmet(*at: str, **facts: Fact | Term) -> Outcome:
     """The outcome *not in place*, as the fields ``at`` show; the first 200 of them are kept."""
     if facts:
-        return Outcome(Verdict.UNMET, first_paths(at), (), tuple(facts.items()))
-    return _UNMET.get(at) or _remember_outcome(_UNMET, at, Outcome(Verdict.UNMET, first_paths(at)))
+        return Outcome(Verdict.UNMET, capped_paths(at), (), tuple(facts.items()))
+    return _UNMET.get(at) or _remember_outcome(_UNMET, at, Outcome(Verdict.UNMET, capped_paths(at)))
 
 
 def unknown(*needs: str, **facts: Fact | Term) -> Outcome:
     """The outcome *not known*; at least one field in ``needs`` would decide it, 200 are kept."""
     if facts:
-        return Outcome(Verdict.UNKNOWN, (), first_paths(needs), tuple(facts.items()))
+        return Outcome(Verdict.UNKNOWN, (), capped_paths(needs), tuple(facts.items()))
     return _UNKNOWN.get(needs) or _remember_outcome(
-        _UNKNOWN, needs, Outcome(Verdict.UNKNOWN, (), first_paths(needs))
+        _UNKNOWN, needs, Outcome(Verdict.UNKNOWN, (), capped_paths(needs))
     )
 
 

@@ -147,20 +147,24 @@ class Invariant:
         return relation(*[getattr(thing, name) for name in names])
 
     def check_source(
-        self, fields: Mapping[str, str], name: str, thing: str, kinds: Mapping[str, Kind]
+        self,
+        field_sources: Mapping[str, str],
+        test_name: str,
+        object_name: str,
+        kinds: Mapping[str, Kind],
     ) -> str:
         """Python that is true where it holds.
 
         Args:
-            fields: The Python for each field of the object.
-            name: The name of ``holds``, for an invariant without a form.
-            thing: The name of the object.
+            field_sources: The Python for each field of the object.
+            test_name: The name of ``holds``, for an invariant without a form.
+            object_name: The name of the object.
             kinds: The kind of each field.
         """
         if isinstance(self.test, Form):
             source = _source_without_settled_parts(self.test.condition_source, kinds)
-            return f"({source.format(**fields)})"
-        return f"{name}({thing})"
+            return f"({source.format(**field_sources)})"
+        return f"{test_name}({object_name})"
 
     def problems(self, thing: Any) -> Iterable[Problem]:
         """The problems of an object for which it does not hold."""

@@ -18,15 +18,15 @@ QUOTED = r"[\"“][^\"“”\n]{1,200}[\"”]"
 """Words that somebody said."""
 
 
-def any_of_pattern(*lists: str) -> str:
+def any_of_pattern(*phrase_lists: str) -> str:
     """One of several phrases, parted by `` | ``; a blank is any gap, ``'`` may be missing."""
-    listed = " | ".join(lists).replace(" | ", "|")
+    listed = " | ".join(phrase_lists).replace(" | ", "|")
     return "(?:" + listed.replace("'", "['\u2019`]?").replace(" ", r"\s+") + ")"
 
 
-def word_pattern(*lists: str) -> str:
+def word_pattern(*phrase_lists: str) -> str:
     """One of several phrases, as whole words."""
-    return rf"\b{any_of_pattern(*lists)}\b"
+    return rf"\b{any_of_pattern(*phrase_lists)}\b"
 
 
 def pattern_of_text_with(pattern: str) -> str:
@@ -39,9 +39,9 @@ def pattern_of_text_without(pattern: str) -> str:
     return rf"\A(?!{ANY}{pattern}){ANY}\Z"
 
 
-def word_phrases(hint: str, *lists: str) -> Iterator[Phrase]:
+def word_phrases(hint: str, *word_lists: str) -> Iterator[Phrase]:
     """A phrase for each list of words."""
-    return (Phrase(hint, word_pattern(listed)) for listed in lists)
+    return (Phrase(hint, word_pattern(listed)) for listed in word_lists)
 
 
 def shield_phrase(hint: str, pattern: str) -> Phrase:

@@ -18,7 +18,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Term
 
 
-def _step_fits(scale: Any) -> bool:
+def _has_step_that_divides_span(scale: Any) -> bool:
     if scale.step is None:
         return True
     if scale.least is None or scale.most is None:
@@ -36,7 +36,7 @@ _PERCENT = frozenset({"percent", "per cent", "percentage", "%"})
 
 
 @lru_cache(maxsize=256)
-def ends_in_name(name: str) -> tuple[float, float] | None:
+def scale_ends_in_name(name: str) -> tuple[float, float] | None:
     """The ends that the name of a scale says, the lower first; None where it says none."""
     if name.lower() in _PERCENT:
         return 0, 100
@@ -47,7 +47,7 @@ def ends_in_name(name: str) -> tuple[float, float] | None:
 
 
 @lru_cache(maxsize=256)
-def ends_behind_words(name: str) -> tuple[float, float] | None:
+def scale_ends_after_words(name: str) -> tuple[float, float] | None:
     """The ends at the end of a longer name, such as *Fear 0-10*; None where it says none."""
     end = len(name) - 1
     while end > 0 and name[end] in "0123456789.-\N{EN DASH} ()to":
@@ -58,10 +58,10 @@ def ends_behind_words(name: str) -> tuple[float, float] | None:
     return min(one, other), max(one, other)
 
 
-def _has_the_ends_it_says(scale: Any) -> bool:
-    ends = ends_in_name(scale.name)
+def _has_ends_of_its_name(scale: Any) -> bool:
+    ends = scale_ends_in_name(scale.name)
     if ends is None and scale.least is not None:
-        ends = ends_behind_words(scale.name)
+        ends = scale_ends_after_words(scale.name)
     return ends is None or ends == (scale.least, scale.most)
 
 
@@ -100,7 +100,7 @@ class Scale(Value):
             "says-other-ends",
             "name",
             "must say the ends that the scale has; give both ends beside the name",
-            _has_the_ends_it_says,
+            _has_ends_of_its_name,
         ),
         Invariant(
             "one-end-only", "most", "must have both ends or none", BothOrNone("least", "most")
@@ -108,7 +108,9 @@ class Scale(Value):
         in_order(
             "least", "most", strict=True, code="no-room", message="must lie above the lowest point"
         ),
-        Invariant("step-does-not-fit", "step", "must divide the scale", _step_fits),
+        Invariant(
+            "step-does-not-fit", "step", "must divide the scale", _has_step_that_divides_span
+        ),
     )
 
 

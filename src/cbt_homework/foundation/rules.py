@@ -10,11 +10,16 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from cbt_homework.foundation.arguments import text_of
+from cbt_homework.foundation.arguments import plain_str_or_none
 from cbt_homework.foundation.citations import Citation
-from cbt_homework.foundation.errors import InvariantError, Problem, UnknownCodeError, is_nameable
+from cbt_homework.foundation.errors import (
+    InvariantError,
+    Problem,
+    UnknownCodeError,
+    is_safe_to_name,
+)
 from cbt_homework.foundation.field_kinds import SLUG
-from cbt_homework.foundation.findings import Finding, Outcome, Weight, first_paths, parameters
+from cbt_homework.foundation.findings import Finding, Outcome, Weight, capped_paths, parameters
 from cbt_homework.foundation.safe_repr import partial_repr
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.vocabulary import Missing, Term
@@ -204,8 +209,8 @@ class Rule(Generic[S]):
             verdict=outcome.verdict,
             weight=self.weight,
             criterion=self.criterion.value,
-            at=first_paths(prefix + path for path in outcome.at),
-            needs=first_paths(prefix + path for path in outcome.needs),
+            at=capped_paths(prefix + path for path in outcome.at),
+            needs=capped_paths(prefix + path for path in outcome.needs),
             parameters=parameters(outcome.facts),
         )
 
@@ -307,7 +312,7 @@ class RuleBook:
         return len(self.rules)
 
     def __contains__(self, code: object) -> bool:
-        text = text_of(code)
+        text = plain_str_or_none(code)
         return text is not None and any(rule.code == text for rule in self.rules)
 
     def __getitem__(self, code: str) -> Rule[Any]:
@@ -316,11 +321,11 @@ class RuleBook:
         Raises:
             UnknownCodeError: this book has no such rule.
         """
-        asked = text_of(code)
+        asked = plain_str_or_none(code)
         for rule in self.rules:
             if asked is not None and rule.code == asked:
                 return rule
-        name = f" {asked}" if is_nameable(asked) else ""
+        name = f" {asked}" if is_safe_to_name(asked) else ""
         raise UnknownCodeError(f"{self.name} has no rule{name}{self._suggestion_text(asked)}")
 
     def _suggestion_text(self, code: str | None) -> str:
@@ -330,7 +335,7 @@ class RuleBook:
             if rule.criterion.value == code:
                 criterion = rule.criterion
                 return f"; for the criterion give {type(criterion).__name__}.{criterion.name}"
-            if _loose_code_parts(rule.code) == _loose_code_parts(code):
+            if _code_letters_and_digits(rule.code) == _code_letters_and_digits(code):
                 return f"; did you mean {rule.code}?"
         return "; for a rule of your own give the book it is in"
 
@@ -341,7 +346,9 @@ class RuleBook:
             UnknownCodeError: this book has no such rule.
         """
         self._check_codes_known(codes)
-        return self._selected_book(lambda rule: rule.code in codes or rule.criterion in codes)
+        return self._book_of_selected_and_attention(
+            lambda rule: rule.code in codes or rule.criterion in codes
+        )
 
     def without(self, *codes: str | enum.Enum) -> RuleBook:
         """All rules but those of these codes and criteria. ATTENTION rules stay.
@@ -350,7 +357,9 @@ class RuleBook:
             UnknownCodeError: this book has no such rule.
         """
         self._check_codes_known(codes)
-        return self._selected_book(lambda rule: not (rule.code in codes or rule.criterion in codes))
+        return self._book_of_selected_and_attention(
+            lambda rule: not (rule.code in codes or rule.criterion in codes)
+        )
 
     def phase(self, phase: Term) -> RuleBook:
         """The rules that look at one phase, and every ATTENTION rule.
@@ -360,7 +369,7 @@ class RuleBook:
         """
         if not isinstance(phase, Term):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError("give a member such as Phase.DESIGN")
-        return self._selected_book(lambda rule: rule.phase is phase)
+        return self._book_of_selected_and_attention(lambda rule: rule.phase is phase)
 
     def __add__(self, other: RuleBook | Iterable[Rule[Any]]) -> RuleBook:
         """The rules of both; a rule that is in both is there once."""
@@ -372,7 +381,7 @@ class RuleBook:
         """The same rules under another name."""
         return RuleBook(name, self.rules)
 
-    def _selected_book(self, is_selected: Callable[[Rule[Any]], bool]) -> RuleBook:
+    def _book_of_selected_and_attention(self, is_selected: Callable[[Rule[Any]], bool]) -> RuleBook:
         kept = [r for r in self.rules if r.weight is Weight.ATTENTION or is_selected(r)]
         return RuleBook(f"{self.name}*", kept)
 
@@ -385,6 +394,6 @@ class RuleBook:
                 raise UnknownCodeError(f"{self.name} has no rule for this criterion")
 
 
-def _loose_code_parts(code: str) -> tuple[str, str]:
+def _code_letters_and_digits(code: str) -> tuple[str, str]:
     letters = code.strip("0123456789 -").upper()
     return letters, code[len(letters) :].strip(" -").lstrip("0")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Generic, TypeVar
 import attrs
 
 from cbt_homework.foundation import field_kinds as k
-from cbt_homework.foundation.arguments import text_of
+from cbt_homework.foundation.arguments import plain_str_or_none
 from cbt_homework.foundation.errors import UnknownCodeError
 from cbt_homework.foundation.field_types import Slug
 from cbt_homework.foundation.findings import Finding, Weight
@@ -24,7 +24,7 @@ _MOST_FINDINGS = 2000
 
 
 def _key_of_criterion(criterion: enum.Enum | str) -> str:
-    text = text_of(criterion)
+    text = plain_str_or_none(criterion)
     if text is not None:
         return text
     if not isinstance(criterion, enum.Enum):

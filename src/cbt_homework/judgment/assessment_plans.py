@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cbt_homework.foundation.arguments import class_name, has_plain_metaclass
+from cbt_homework.foundation.arguments import class_name, is_class_safe_to_look_up
 from cbt_homework.foundation.findings import Finding, Outcome, Weight
 from cbt_homework.foundation.rules import MOST_HINTS, Answer, Effort, Rule, RuleBook
 from cbt_homework.foundation.verdicts import Verdict
@@ -145,7 +145,7 @@ def assessment_plan_for(cls: type[Any], book: RuleBook | None) -> AssessmentPlan
         TypeError: nothing of this class can be assessed, a rule is about something that is never
             assessed, or it has the code of a retired one.
     """
-    if not has_plain_metaclass(cls):
+    if not is_class_safe_to_look_up(cls):
         raise _not_assessed_error(cls)
     hashable: Any = cls
     return _cached_plan(hashable, book)

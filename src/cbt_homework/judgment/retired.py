@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import attrs
 
-from cbt_homework.foundation.arguments import text_of
+from cbt_homework.foundation.arguments import plain_str_or_none
 from cbt_homework.foundation.findings import Finding, Weight
 from cbt_homework.foundation.rules import filled_template
 from cbt_homework.foundation.safe_repr import partial_repr
@@ -96,7 +96,7 @@ RETIRED_INDICATORS: tuple[RetiredIndicator, ...] = ()
 
 def retired_rule(code: object) -> RetiredRule | None:
     """The retired rule of a code."""
-    templates = text_of(code)
+    templates = plain_str_or_none(code)
     return next((rule for rule in RETIRED if rule.code == templates), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cbt_homework.foundation.arguments import class_name
-from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.field_kinds import name_with_article
 from cbt_homework.foundation.vocabulary import recorded
 from cbt_homework.homework.agreement import CheckResult
 from cbt_homework.homework.assignment import Assignment
@@ -42,7 +42,7 @@ def plan(subject: Assignment | HomeworkSpec) -> str:
     cls = type(subject)
     if cls is not Assignment and cls is not HomeworkSpec:
         raise TypeError(
-            f"an Assignment or a HomeworkSpec is wanted, not {with_article(class_name(cls))}"
+            f"an Assignment or a HomeworkSpec is wanted, not {name_with_article(class_name(cls))}"
         )
     spec = subject.spec if isinstance(subject, Assignment) else subject
     lines = [

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast
 
 from cbt_homework.foundation.arguments import check_class, class_name, is_a
-from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.field_kinds import name_with_article
 from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.foundation.questions import QuestionBank
 from cbt_homework.homework.forms import Asks, Column, RecordForm
@@ -88,7 +88,9 @@ def blank(
     if make is not None and entries is not None:
         raise ValueError("only a record form has entries")
     if entries is not None and type(entries) is not int:
-        raise TypeError(f"entries is a whole number, not {with_article(class_name(type(entries)))}")
+        raise TypeError(
+            f"entries is a whole number, not {name_with_article(class_name(type(entries)))}"
+        )
     if entries is not None and not 1 <= entries <= _ENTRIES:
         raise ValueError(f"from 1 to {_ENTRIES} entries are possible")
     output_format = checked_format(language, "a blank form")

@@ -14,8 +14,13 @@ from cbt_homework.cognition.downward_arrow import DownwardArrow
 from cbt_homework.cognition.formulation import CaseFormulation, Conceptualization
 from cbt_homework.cognition.thought_record import ThoughtRecord
 from cbt_homework.cognition.vicious_circle import ViciousCircle
-from cbt_homework.foundation.arguments import check_class, class_name, has_plain_metaclass, is_a
-from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.arguments import (
+    check_class,
+    class_name,
+    is_a,
+    is_class_safe_to_look_up,
+)
+from cbt_homework.foundation.field_kinds import name_with_article
 from cbt_homework.foundation.lazy_names import LazyRegistry
 from cbt_homework.show.downward_arrows import arrow_diagram, arrow_sheet
 from cbt_homework.show.formulations import formulation_diagram, formulation_sheet
@@ -71,7 +76,7 @@ _BESIDE: LazyRegistry[Callable[[Any], tuple[Diagram, ...]]] = LazyRegistry(
 
 def full_class_name(cls: type[Any]) -> str:
     """A class by the name it can be looked up by without being imported."""
-    return f"{cls.__module__}.{cls.__qualname__}" if has_plain_metaclass(cls) else ""
+    return f"{cls.__module__}.{cls.__qualname__}" if is_class_safe_to_look_up(cls) else ""
 
 
 def sheet_of(thing: Writable, *, private: bool = False) -> Sheet:
@@ -155,4 +160,5 @@ _SHOWN_BY: Mapping[str, str] = MappingProxyType(
 def _refusal_message(expected: tuple[str, ...], thing: object) -> str:
     name = class_name(type(thing))
     hint = f"; use {_SHOWN_BY[name]}" if name in _SHOWN_BY else ""
-    return f"{', '.join(expected[:-1])} or {expected[-1]} is wanted, not {with_article(name)}{hint}"
+    wanted = f"{', '.join(expected[:-1])} or {expected[-1]}"
+    return f"{wanted} is wanted, not {name_with_article(name)}{hint}"

@@ -10,7 +10,12 @@ from typing import Any
 import attrs
 
 from cbt_homework.foundation.findings import Finding
-from cbt_homework.foundation.ratings import Rating, Scale, ends_behind_words, ends_in_name
+from cbt_homework.foundation.ratings import (
+    Rating,
+    Scale,
+    scale_ends_after_words,
+    scale_ends_in_name,
+)
 from cbt_homework.foundation.verdicts import Verdict
 from cbt_homework.foundation.wording import Phrase
 from cbt_homework.homework.agreement import Agreement, SessionTime
@@ -40,7 +45,7 @@ from cbt_homework.testing.repairs_supervision import MEND_SUPERVISION
 
 
 def _repair_scale(drawn: Fields) -> Fields:
-    ends = ends_in_name(drawn["name"]) or ends_behind_words(drawn["name"])
+    ends = scale_ends_in_name(drawn["name"]) or scale_ends_after_words(drawn["name"])
     if ends is not None and ends[0] < ends[1]:
         return drawn | {"least": ends[0], "most": ends[1], "step": None}
     if ends is not None:

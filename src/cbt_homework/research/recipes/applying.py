@@ -11,7 +11,7 @@ import attrs
 from cbt_homework.engagement.counting import Quantity
 from cbt_homework.engagement.due_windows import WhyNoQuantity
 from cbt_homework.foundation.arguments import check_class
-from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.field_kinds import name_with_article
 from cbt_homework.foundation.ratings import Rating
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.foundation.verdicts import Verdict
@@ -69,7 +69,7 @@ def apply(
     else:
         raise TypeError(
             f"a recipe is applied to an Assessment or to measures by name, not to "
-            f"{with_article(type(source).__name__)}"
+            f"{name_with_article(type(source).__name__)}"
         )
     parts = [_part_score(recipe, part, measures) for part in recipe.parts]
     possible = [p for p in parts if p.counts or p.because is not WhyNoScore.NOT_JUDGED]
@@ -185,7 +185,7 @@ def _reading_of_measure(measure: object) -> _Reading:
         case _:
             raise TypeError(
                 f"a part is read from a Verdict, Rating, Quantity, Missing or None, not from "
-                f"{with_article(type(measure).__name__)}"
+                f"{name_with_article(type(measure).__name__)}"
             )
 
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cbt_homework.foundation.errors import InvariantError, Problem, is_nameable, suggestion_text
-from cbt_homework.foundation.field_kinds import with_article
+from cbt_homework.foundation.errors import (
+    InvariantError,
+    Problem,
+    is_safe_to_name,
+    suggestion_text,
+)
+from cbt_homework.foundation.field_kinds import name_with_article
 from cbt_homework.foundation.rules import RuleBook
 from cbt_homework.judgment.assessment import Assessment
 from cbt_homework.judgment.subject_registry import classes_with_subjects
@@ -33,7 +38,7 @@ def check_parts_are_criteria(
         Problem(
             ("recipe", "parts", i, *at),
             "unknown-criterion",
-            f"{part} must be read from a criterion of {with_article(assessment.subject)}"
+            f"{part} must be read from a criterion of {name_with_article(assessment.subject)}"
             f"{_nearest_criterion_hint_text(name, criteria)}",
         )
         for i, at, part, name in _names_read_with_places(recipe)
@@ -45,9 +50,9 @@ def check_parts_are_criteria(
         _readable_subject_names(recipe) if criteria.isdisjoint(_names_read(recipe)) else []
     )
     if other_subjects:
-        subject = with_article(assessment.subject)
+        subject = name_with_article(assessment.subject)
         message = f"must read criteria of {subject}, and {recipe.key} reads those of "
-        several = " or ".join(map(with_article, other_subjects))
+        several = " or ".join(map(name_with_article, other_subjects))
         problems = [Problem(("recipe",), "other-subject", message + several)]
     raise InvariantError(problems)
 
@@ -69,7 +74,7 @@ def check_measures_are_read(recipe: Recipe, measures: Mapping[str, Any]) -> None
 
 def _unread_message(name: object, read_names: Iterable[str]) -> str:
     hint = suggestion_text(name, read_names) if isinstance(name, str) else ""
-    nameable_name = isinstance(name, str) and is_nameable(name.replace("-", "_"))
+    nameable_name = isinstance(name, str) and is_safe_to_name(name.replace("-", "_"))
     return f"{name if nameable_name else 'a name'} must be read by a part of the recipe{hint}"
 
 

@@ -14,7 +14,7 @@ from cbt_homework.foundation import field_kinds as k, field_types
 from cbt_homework.foundation.arguments import check_class
 from cbt_homework.foundation.declarations import kind_problems, kinds_of
 from cbt_homework.foundation.errors import InvariantError, Path, Problem
-from cbt_homework.foundation.field_kinds import Kind, with_article
+from cbt_homework.foundation.field_kinds import Kind, name_with_article
 from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.homework.texts import says_something
@@ -44,9 +44,11 @@ def deidentified(value: V, *, key: Callable[[str], str], weeks: int) -> V:
     """
     check_class("value", value, Value)
     if type(weeks) is not int:
-        raise TypeError(f"weeks must be a whole number, not {with_article(type(weeks).__name__)}")
+        raise TypeError(
+            f"weeks must be a whole number, not {name_with_article(type(weeks).__name__)}"
+        )
     if not callable(key):
-        raise TypeError(f"key must be a function, not {with_article(type(key).__name__)}")
+        raise TypeError(f"key must be a function, not {name_with_article(type(key).__name__)}")
     _check_days_stay_in_calendar(value, weeks)
     return cast("V", _Deidentifier(key, weeks).deidentified_value(value))
 
