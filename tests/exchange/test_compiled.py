@@ -13,7 +13,11 @@ import pytest
 import cbt_homework as ch
 from cbt_homework import exchange
 from cbt_homework.exchange import compiled
-from cbt_homework.exchange.compiled import make_fast_reader, make_fast_writer, make_mutable_twin
+from cbt_homework.exchange.compiled import (
+    make_fast_reader,
+    make_fast_writer,
+    make_mutable_twin_class,
+)
 from cbt_homework.exchange.problem_collector import read_or_raise
 from cbt_homework.exchange.reading import make_plain_reader
 from cbt_homework.exchange.writing import write_value
@@ -33,19 +37,19 @@ def test_a_sound_document_is_read_by_the_compiled_reader_alone(
     """Were it left to the plain one each time, all would hold, and nothing would be won."""
     monkeypatch.setattr(compiled, "_READERS", {})
     cls = type(SAMPLES[kind])
-    read = compiled._compiled_function(cls, compiled._READERS, compiled._make_reader)  # noqa: SLF001
+    read = compiled._cached_class_function(cls, compiled._READERS, compiled._make_compiled_reader)  # noqa: SLF001
     assert SAMPLES[kind] == read(write_value(SAMPLES[kind]))
 
 
 def test_what_is_half_made_shows_nothing() -> None:
     """An audit hook gets to see it."""
     assert "<a value that is being read>" == repr(
-        object.__new__(make_mutable_twin(ch.HomeworkSpec))
+        object.__new__(make_mutable_twin_class(ch.HomeworkSpec))
     )
 
 
 def test_every_class_of_the_library_has_a_twin() -> None:
-    assert [] == [cls.__name__ for cls in VALUE_CLASSES if make_mutable_twin(cls) is None]
+    assert [] == [cls.__name__ for cls in VALUE_CLASSES if make_mutable_twin_class(cls) is None]
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -177,10 +181,10 @@ def test_a_class_of_ones_own_is_read_and_written_as_ours_are(value: Value) -> No
 
 
 def test_where_a_class_is_made_in_a_way_of_its_own_it_is_called() -> None:
-    assert make_mutable_twin(WithConverter) is None
+    assert make_mutable_twin_class(WithConverter) is None
     for cls in (WithoutSlots, WithWeakrefs, WithValidator, WithInit, WithPreInit):
-        assert make_mutable_twin(cls) is None
-    assert make_mutable_twin(OfOnesOwn) is not None
+        assert make_mutable_twin_class(cls) is None
+    assert make_mutable_twin_class(OfOnesOwn) is not None
     assert WithConverter(mood="good") == read_or_raise(
         make_fast_reader(WithConverter), {"mood": " good "}
     )
@@ -246,8 +250,8 @@ def test_the_comparison_notices_a_reader_that_lets_something_in(
         found = plain_test(kind, source)
         return found and found.replace("not v.isspace()", "True")
 
-    plain_test = compiled._plain_test_source  # noqa: SLF001
-    monkeypatch.setattr(compiled, "_plain_test_source", careless)
+    plain_test = compiled._plain_data_test_source  # noqa: SLF001
+    monkeypatch.setattr(compiled, "_plain_data_test_source", careless)
     with Watched():
         _, found = differences(ch.Obstacle, bases=5, number=20)
     assert {" "} <= {held for data in found for held in data.values()}

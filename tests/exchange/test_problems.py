@@ -110,7 +110,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> tuple[Counter[str], Counter[str
     """How often objects of each class are read, by compiled readers and by plain ones."""
     compiled_reads: Counter[str] = Counter()
     plain_reads: Counter[str] = Counter()
-    make, build = compiled._make_reader, compiled.make_reader_with  # noqa: SLF001
+    make, build = compiled._make_compiled_reader, compiled.make_reader_with  # noqa: SLF001
 
     def counting(read: Any, counter: Counter[str], name: str) -> Any:
         def read_and_count(*given: Any) -> Any:
@@ -121,7 +121,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> tuple[Counter[str], Counter[str
 
     monkeypatch.setattr(
         compiled,
-        "_make_reader",
+        "_make_compiled_reader",
         lambda cls, making: counting(make(cls, making), compiled_reads, cls.__name__),
     )
     monkeypatch.setattr(

@@ -34,9 +34,13 @@ from cbt_homework.exchange.reading import (
     has_known_default,
     make_reader_with,
     read_fact,
-    standard_objects,
+    standard_objects_by_name,
 )
-from cbt_homework.exchange.writing import make_plain_writer, spell_number, spell_time
+from cbt_homework.exchange.writing import (
+    clock_time_text,
+    make_plain_writer,
+    number_without_point,
+)
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.check_source import cached, make_kind_test
 from cbt_homework.foundation.declarations import kinds_of
@@ -47,13 +51,14 @@ from cbt_homework.foundation.vocabulary import Missing
 Convert = Callable[[Any], Any]
 
 
-class GiveUp(Exception):  # noqa: N818 (nobody ever sees it)
+class GaveUpCompiledReading(Exception):  # noqa: N818 (nobody ever sees it)
     """A compiled reader found data that is not sound."""
 
 
-def give_up() -> Any:
+def raise_gave_up() -> Any:
     """Leave some data to the plain reader."""
-    raise GiveUp  # one made beforehand would keep its last traceback, and in it what was refused
+    # One made beforehand would keep its last traceback, and in it what was refused.
+    raise GaveUpCompiledReading
 
 
 _Table = dict[type[Any], Convert]
@@ -63,7 +68,7 @@ _Table = dict[type[Any], Convert]
 def make_fast_reader(cls: type[Any]) -> Reads:
     """The reader of a class: compiled where the data is sound, plain where it is not."""
     plain = make_reader_with(cls, make_fast_reader)
-    compiled = _compiled_function(cls, _READERS, _make_reader)
+    compiled = _cached_class_function(cls, _READERS, _make_compiled_reader)
 
     def read(raw: Any, path: Path, problems: ProblemCollector) -> Any:
         try:
@@ -81,7 +86,7 @@ def make_fast_reader(cls: type[Any]) -> Reads:
 def make_fast_writer(cls: type[Any]) -> Convert:
     """The writer of a class, compiled."""
     make_plain_writer(cls)  # refuses what is no class of ours
-    return _compiled_function(cls, _WRITERS, _make_writer)
+    return _cached_class_function(cls, _WRITERS, _make_compiled_writer)
 
 
 class _FunctionSource:
@@ -90,10 +95,10 @@ class _FunctionSource:
     def __init__(self, functions: _Table) -> None:
         self.functions = functions
         self.lines: list[str] = []
-        self.namespace: dict[str, Any] = {"give_up": give_up}
+        self.namespace: dict[str, Any] = {"give_up": raise_gave_up}
         self.numbers: Iterator[int] = count()
 
-    def name_for(self, thing: Any, prefix: str) -> str:
+    def add_to_namespace(self, thing: Any, prefix: str) -> str:
         name = f"{prefix}_{next(self.numbers)}"
         self.namespace[name] = thing
         return name
@@ -111,19 +116,19 @@ _READERS: _Table = {}
 _WRITERS: _Table = {}
 
 
-def _compiled_function(
+def _cached_class_function(
     cls: type[Any], finished_functions: _Table, make: Callable[[type[Any], _Table], Convert]
 ) -> Convert:
     """The function of a class. What is half made is in no table: another thread makes its own."""
     if cls not in finished_functions:
         functions = dict(finished_functions)  # what is whole already can be used
-        _inner_class_function(cls, functions, make)
+        _class_function_allowing_recursion(cls, functions, make)
         for each, function in functions.items():
             finished_functions.setdefault(each, function)
     return finished_functions[cls]
 
 
-def _inner_class_function(
+def _class_function_allowing_recursion(
     cls: type[Any], functions: _Table, make: Callable[[type[Any], _Table], Convert]
 ) -> Convert:
     """The function of a class that another one calls; by way of the table while it is made."""
@@ -136,13 +141,13 @@ def _inner_class_function(
 _ABSENT: Any = object()
 
 
-def _make_reader(cls: type[Any], functions: _Table) -> Convert:
+def _make_compiled_reader(cls: type[Any], functions: _Table) -> Convert:
     source = _FunctionSource(functions)
     fields = attrs.fields(cls)
     kinds = kinds_of(cls)
     other = f" or type(raw.get({TAG!r})) is not str or raw[{TAG!r}] != {cls.__tag__!r}"
-    standard = standard_objects(cls)
-    named = f" if type(raw) is str: return {source.name_for(standard, 'standard')}[raw]"
+    standard = standard_objects_by_name(cls)
+    named = f" if type(raw) is str: return {source.add_to_namespace(standard, 'standard')}[raw]"
     source.add_lines(
         "def read(raw):",
         *([named] if standard else ()),
@@ -157,21 +162,20 @@ def _make_reader(cls: type[Any], functions: _Table) -> Convert:
             source.add_lines(f" v = get({a.name!r})", f" if v is None: f{i} = None")
             kind = kind.kind
         else:
-            absent = source.name_for(_ABSENT, "absent")
+            absent = source.add_to_namespace(_ABSENT, "absent")
             source.add_lines(f" v = get({a.name!r}, {absent})")
             if has_known_default(a):
                 source.add_lines(
-                    f" if v is {absent}: f{i} = {source.name_for(a.default, 'default')}"
+                    f" if v is {absent}: f{i} = {source.add_to_namespace(a.default, 'default')}"
                 )
             else:
                 # One that must be there is missing; what a factory makes, the constructor makes.
                 source.add_lines(f" if v is {absent}: give_up()")
-        source.add_lines(" else:", "  known += 1", *_read_field_lines(i, kind, source))
-    nulls = (
-        f" and known + {source.name_for(_make_null_counter(optional), 'nulls')}(raw) != len(raw)"
-    )
+        source.add_lines(" else:", "  known += 1", *_field_reading_source_lines(i, kind, source))
+    null_counter = source.add_to_namespace(_make_null_counter(optional), "nulls")
+    nulls = f" and known + {null_counter}(raw) != len(raw)"
     source.add_lines(f" if known != len(raw){nulls if optional else ''}: give_up()")
-    source.add_lines(*_build_value_lines(cls, source))
+    source.add_lines(*_value_building_source_lines(cls, source))
     return source.compile_function("read")
 
 
@@ -180,21 +184,21 @@ def _make_null_counter(names: list[str]) -> Callable[[dict[Any, Any]], int]:
     return lambda raw: sum(name in raw and raw[name] is None for name in names)
 
 
-def _read_field_lines(number: int, kind: Kind, source: _FunctionSource) -> Iterator[str]:
+def _field_reading_source_lines(number: int, kind: Kind, source: _FunctionSource) -> Iterator[str]:
     """The lines that read one field, which is in ``v``."""
-    if (test := _plain_test_source(kind, source)) is not None:
+    if (test := _plain_data_test_source(kind, source)) is not None:
         yield f"  if not ({test}): give_up()"
         yield f"  f{number} = v"
     else:
-        yield f"  f{number} = {_read_expression(kind, source)}"
+        yield f"  f{number} = {_reading_expression_source(kind, source)}"
 
 
-def _plain_test_source(kind: Kind, source: _FunctionSource) -> str | None:
+def _plain_data_test_source(kind: Kind, source: _FunctionSource) -> str | None:
     """The test of a kind that holds plain data as it is; None for the others."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
             named = {
-                name: source.name_for(thing, name)
+                name: source.add_to_namespace(thing, name)
                 for name, thing in k.demand_namespace(kind).items()
             }
             return " and ".join(f"({d.test.format(**named)})" for d in kind.demands())
@@ -202,15 +206,15 @@ def _plain_test_source(kind: Kind, source: _FunctionSource) -> str | None:
             return None
 
 
-def _build_value_lines(cls: type[Any], source: _FunctionSource) -> Iterator[str]:
+def _value_building_source_lines(cls: type[Any], source: _FunctionSource) -> Iterator[str]:
     """The lines that make the value, whose fields are in ``f0``, ``f1`` and so on."""
     fields = {a.name: f"f{i}" for i, a in enumerate(attrs.fields(cls))}
-    itself = source.name_for(cls, "cls")
-    twin = make_mutable_twin(cls)
+    itself = source.add_to_namespace(cls, "cls")
+    twin = make_mutable_twin_class(cls)
     if twin is None:
         yield f" return {itself}({', '.join(f'{name}={f}' for name, f in fields.items())})"
         return
-    yield f" value = {source.name_for(twin, 'twin')}()"
+    yield f" value = {source.add_to_namespace(twin, 'twin')}()"
     for name, f in fields.items():
         yield f" value.{name} = {f}"
     if "_attrs_cached_hash" in twin.__slots__:
@@ -218,7 +222,7 @@ def _build_value_lines(cls: type[Any], source: _FunctionSource) -> Iterator[str]
     yield f" value.__class__ = {itself}"
     for rule in cls.__invariants__:
         test = rule.check_source(
-            fields, source.name_for(rule.test, "holds"), "value", kinds_of(cls)
+            fields, source.add_to_namespace(rule.test, "holds"), "value", kinds_of(cls)
         )
         yield f" if not {test}: give_up()"
     yield " return value"
@@ -228,7 +232,7 @@ def _unfinished_repr(_: object) -> str:
     return "<a value that is being read>"
 
 
-def make_mutable_twin(cls: type[Any]) -> Any:
+def make_mutable_twin_class(cls: type[Any]) -> Any:
     """A mutable class of the same layout; None where objects are made in a way of their own."""
     own = vars(cls)
     if not {"__attrs_attrs__", "__slots__", "__init__"} <= own.keys() or "__new__" in own:
@@ -264,32 +268,36 @@ def _is_stored_as_given(attribute: Any) -> bool:
     return as_given
 
 
-def _read_expression(kind: Kind, source: _FunctionSource) -> str:
+def _reading_expression_source(kind: Kind, source: _FunctionSource) -> str:
     """An expression over ``v``: what the kind holds; it gives up where that is not sound."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag():
-            return f"(v if {_plain_test_source(kind, source)} else give_up())"
+            return f"(v if {_plain_data_test_source(kind, source)} else give_up())"
         case k.Choice(options=options):
-            table = source.name_for({member.value: member for member in options}, "words")
+            table = source.add_to_namespace({member.value: member for member in options}, "words")
             return f"({table}[v] if type(v) is str else give_up())"
         case k.Day():
-            day = source.name_for(date.fromisoformat, "day")
+            day = source.add_to_namespace(date.fromisoformat, "day")
             test = "type(v) is str and len(v) == 10 and v[4] == '-' == v[7]"
             return f"({day}(v) if {test} else give_up())"
         case k.Clock():
-            clock = source.name_for(time.fromisoformat, "clock")
+            clock = source.add_to_namespace(time.fromisoformat, "clock")
             test = "type(v) is str and (len(v) == 5 or len(v) == 8 and v[5] == ':') and v[2] == ':'"
             return f"({clock}(v) if {test} else give_up())"
         case k.Fact():
-            read = source.name_for(_make_fact_reader(kind), "fact")
+            read = source.add_to_namespace(_make_fact_reader(kind), "fact")
             return f"{read}(v)"
         case k.One(model=model):
-            inner_function = _inner_class_function(model, source.functions, _make_reader)
-            return f"{source.name_for(inner_function, 'read')}(v)"
+            inner_function = _class_function_allowing_recursion(
+                model, source.functions, _make_compiled_reader
+            )
+            return f"{source.add_to_namespace(inner_function, 'read')}(v)"
         case k.OneOf(models=models):
-            table = source.name_for(
+            table = source.add_to_namespace(
                 {
-                    m.__tag__: _inner_class_function(m, source.functions, _make_reader)
+                    m.__tag__: _class_function_allowing_recursion(
+                        m, source.functions, _make_compiled_reader
+                    )
                     for m in models
                 },
                 "tagged",
@@ -297,17 +305,17 @@ def _read_expression(kind: Kind, source: _FunctionSource) -> str:
             test = f"type(v) is dict and type(v.get({TAG!r})) is str"
             return f"({table}[v[{TAG!r}]](v) if {test} else give_up())"
         case k.Many(item=item, least=least, most=most):
-            each = f"tuple([{_read_expression(item, source)} for v in v])"
+            each = f"tuple([{_reading_expression_source(item, source)} for v in v])"
             some = each if least else f"({each} if v else ())"
             test = f"type(v) is list and {least} <= len(v) <= {most}"
             return f"({some} if {test} else give_up())"
         case k.Answer(kind=inner):
-            why = source.name_for({reason.value: reason for reason in kind.reasons}, "why")
+            why = source.add_to_namespace({reason.value: reason for reason in kind.reasons}, "why")
             test = f"type(v) is dict and len(v) == 1 and {MISSING!r} in v"
             word = f"({why}[v[{MISSING!r}]] if type(v[{MISSING!r}]) is str else give_up())"
-            return f"({word} if {test} else {_read_expression(inner, source)})"
+            return f"({word} if {test} else {_reading_expression_source(inner, source)})"
         case k.Maybe(kind=inner):
-            return f"(None if v is None else {_read_expression(inner, source)})"
+            return f"(None if v is None else {_reading_expression_source(inner, source)})"
         case _:
             assert_never(kind)
 
@@ -318,12 +326,12 @@ def _make_fact_reader(kind: k.Fact) -> Convert:
     def read(raw: Any) -> Any:
         problems = ProblemCollector()
         value = read_fact(raw, (), problems)
-        return value if not problems.count and may_be(value) else give_up()
+        return value if not problems.count and may_be(value) else raise_gave_up()
 
     return read
 
 
-def _make_writer(cls: type[Any], functions: _Table) -> Convert:
+def _make_compiled_writer(cls: type[Any], functions: _Table) -> Convert:
     source = _FunctionSource(functions)
     source.add_lines(
         "def write(value):", f" data = {{{f'{TAG!r}: {cls.__tag__!r}' if cls.__tag__ else ''}}}"
@@ -331,43 +339,58 @@ def _make_writer(cls: type[Any], functions: _Table) -> Convert:
     for name, kind in kinds_of(cls).items():
         source.add_lines(f" v = value.{name}")
         recorded = " if v is not None:" if isinstance(kind, k.Maybe) else ""
-        source.add_lines(f"{recorded} data[{name!r}] = {_write_expression(kind, source)}")
+        source.add_lines(f"{recorded} data[{name!r}] = {_writing_expression_source(kind, source)}")
     source.add_lines(" return data")
     return source.compile_function("write")
 
 
-def _write_expression(kind: Kind, source: _FunctionSource) -> str:
+def _writing_expression_source(kind: Kind, source: _FunctionSource) -> str:
     """An expression over ``v``: its plain data."""
     match kind:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Flag():
             return "v"
         case k.Number():
-            return f"(v if v.__class__ is int else {source.name_for(spell_number, 'spell')}(v))"
+            spell = source.add_to_namespace(number_without_point, "spell")
+            return f"(v if v.__class__ is int else {spell}(v))"
         case k.Choice():
             return "v._value_"
         case k.Day():
             return "v.isoformat()"
         case k.Clock():
-            return f"{source.name_for(spell_time, 'spell')}(v)"
+            return f"{source.add_to_namespace(clock_time_text, 'spell')}(v)"
         case k.Fact():
-            day, spell = source.name_for(date, "day"), source.name_for(spell_number, "spell")
+            day, spell = (
+                source.add_to_namespace(date, "day"),
+                source.add_to_namespace(number_without_point, "spell"),
+            )
             return f"(v.isoformat() if v.__class__ is {day} else {spell}(v))"
         case k.One(model=model):
-            inner_function = _inner_class_function(model, source.functions, _make_writer)
-            return f"{source.name_for(inner_function, 'write')}(v)"
+            inner_function = _class_function_allowing_recursion(
+                model, source.functions, _make_compiled_writer
+            )
+            return f"{source.add_to_namespace(inner_function, 'write')}(v)"
         case k.OneOf(models=models):
-            table = source.name_for(
-                {m: _inner_class_function(m, source.functions, _make_writer) for m in models},
+            table = source.add_to_namespace(
+                {
+                    m: _class_function_allowing_recursion(
+                        m, source.functions, _make_compiled_writer
+                    )
+                    for m in models
+                },
                 "writers",
             )
             return f"{table}[v.__class__](v)"
         case k.Many(item=item):
-            each = _write_expression(item, source)
+            each = _writing_expression_source(item, source)
             return "[*v]" if each == "v" else f"[{each} for v in v]"
         case k.Answer(kind=inner):
-            missing, test = source.name_for(Missing, "missing"), _write_expression(inner, source)
+            missing, test = (
+                source.add_to_namespace(Missing, "missing"),
+                _writing_expression_source(inner, source),
+            )
             return f"({{{MISSING!r}: v._value_}} if v.__class__ is {missing} else {test})"
         case k.Maybe(kind=inner):
-            return _write_expression(inner, source)  # whoever writes the field leaves None out
+            # Whoever writes the field leaves None out.
+            return _writing_expression_source(inner, source)
         case _:
             assert_never(kind)

@@ -85,10 +85,10 @@ def problems(error: BaseException) -> tuple[Problem, ...]:
         TypeError: this is no error.
     """
     check_class("error", error, BaseException)
-    return tuple(_problems_at(error, ()))
+    return tuple(_problems_of_error(error, ()))
 
 
-def _problems_at(error: BaseException, path: Path) -> Iterator[Problem]:
+def _problems_of_error(error: BaseException, path: Path) -> Iterator[Problem]:
     if isinstance(error, RefusedError):
         yield from (problem.under(*path) for problem in error.problems)
     elif isinstance(error, ForbiddenExtraKeysError):
@@ -98,14 +98,14 @@ def _problems_at(error: BaseException, path: Path) -> Iterator[Problem]:
             yield Problem(path, "unknown-keys", f"has {rest} unknown key{'s' * (rest > 1)}")
     elif isinstance(error, BaseExceptionGroup):
         for one in cast("BaseExceptionGroup[BaseException]", error).exceptions:
-            yield from _problems_at(one, (*path, *_path_steps(one)))
+            yield from _problems_of_error(one, (*path, *_path_steps_noted_on_error(one)))
     elif isinstance(error, KeyError):
         yield Problem(path, "missing", "is missing")
     else:
         yield Problem(path, "not-read", "cannot be read")
 
 
-def _path_steps(error: BaseException) -> Iterator[str | int]:
+def _path_steps_noted_on_error(error: BaseException) -> Iterator[str | int]:
     """Where an error happened in what holds it; a key that cannot be named is ``...``."""
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):

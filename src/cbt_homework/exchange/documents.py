@@ -53,7 +53,7 @@ def to_data(
             raise TypeError(
                 "unknown fields belong to a document; they are written back with its envelope"
             )
-        bare: dict[str, Any] = make_fast_writer(_writable_class(value))(value)
+        bare: dict[str, Any] = make_fast_writer(_checked_class_to_write(value))(value)
         return bare
     cls = type(value)
     kind = kind_word(cls) if is_class_safe_to_look_up(cls) else None
@@ -90,7 +90,7 @@ def _read_value(data: Any, requested_class: type[Any] | None) -> Any:
     return read_or_raise(make_document_reader(cls), data).value
 
 
-def _writable_class(value: object) -> type[Any]:
+def _checked_class_to_write(value: object) -> type[Any]:
     cls = type(value)
     if not is_class_safe_to_look_up(cls):
         raise TypeError(f"{class_name(cls)} is not declared as a value, and cannot be written")

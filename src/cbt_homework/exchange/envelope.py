@@ -11,7 +11,7 @@ from cbt_homework.exchange.problem_collector import Convert, ProblemCollector
 from cbt_homework.exchange.reading import add_unknown_key_problems, class_of, part_with_text_keys
 from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.unknown_fields import UnknownField, UnknownFields, separate_unknown
-from cbt_homework.exchange.upgrade_grammar import Upgrade, Version, current_kind, upgrades_from
+from cbt_homework.exchange.upgrade_grammar import Upgrade, Version, current_kind_word, upgrades_from
 from cbt_homework.exchange.upgrade_walk import upgrade_data
 from cbt_homework.exchange.upgrades import UPGRADES, VERSION
 from cbt_homework.foundation.arguments import is_text
@@ -52,7 +52,7 @@ def make_document_reader(
             problems.add(path, "not-a-document", message)
             return None
         envelope = part_with_text_keys(raw)
-        _check_format(envelope, problems)
+        _add_format_problem(envelope, problems)
         version = _readable_version(envelope, problems, keep_unknown=keep_unknown)
         steps = () if version is None else upgrades_from(version, UPGRADES)
         kind, cls = _kind_and_class(envelope, steps, problems)
@@ -82,7 +82,7 @@ def make_document_reader(
     return read_document
 
 
-def _check_format(envelope: dict[str, Any], problems: ProblemCollector) -> None:
+def _add_format_problem(envelope: dict[str, Any], problems: ProblemCollector) -> None:
     if class_of(envelope.get("format")) is not str or envelope["format"] != FORMAT:
         bare = "" if "format" in envelope else "; data without an envelope wants its class: of=..."
         problems.add(("format",), "wrong-format", f"must be {FORMAT!r}{bare}")
@@ -93,7 +93,7 @@ def _kind_and_class(
 ) -> tuple[str, type[Any] | None]:
     """The word of today for the kind of a document, and its class."""
     given: Any = envelope.get("kind")
-    word: str | None = current_kind(given, steps) if class_of(given) is str else None
+    word: str | None = current_kind_word(given, steps) if class_of(given) is str else None
     cls = None if word is None else KINDS.get(word)
     if cls is None:
         problems.add(("kind",), "unknown-kind", f"must be one of {', '.join(KINDS)}", word, KINDS)

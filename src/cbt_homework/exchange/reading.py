@@ -111,11 +111,11 @@ def make_reader_with(cls: type[Any], reader_for: Reader) -> Convert:
             problems.extend(refused.problems, path)
             return None
 
-    standard = standard_objects(cls)
-    return _read_name_or_object(standard, read_object) if standard else read_object
+    standard = standard_objects_by_name(cls)
+    return _make_name_or_object_reader(standard, read_object) if standard else read_object
 
 
-def _read_name_or_object(standard: Mapping[str, Any], read_object: Convert) -> Convert:
+def _make_name_or_object_reader(standard: Mapping[str, Any], read_object: Convert) -> Convert:
     """A reader of objects that takes the name of a standard one for the whole object."""
     read_name = _make_choice_reader(standard, "must be an object, or")
 
@@ -126,7 +126,7 @@ def _read_name_or_object(standard: Mapping[str, Any], read_object: Convert) -> C
     return read
 
 
-def standard_objects(cls: type[Any]) -> Mapping[str, Any]:
+def standard_objects_by_name(cls: type[Any]) -> Mapping[str, Any]:
     """The objects of a class that a document may name instead of spelling them out."""
     standard: Mapping[str, Any] = getattr(cls, "__standard__", {})
     return standard
@@ -165,7 +165,7 @@ def has_known_default(attribute: Any) -> bool:
     return attribute.default is not attrs.NOTHING and not isinstance(attribute.default, _FACTORY)
 
 
-def _make_late_reader(model: type[Any], reader_for: Reader) -> Convert:
+def _make_deferred_reader(model: type[Any], reader_for: Reader) -> Convert:
     """The reader of a class, looked up when it is called: a class may hold itself."""
     return lambda raw, path, problems: reader_for(model)(raw, path, problems)  # noqa: PLW0108 (not now)
 
@@ -214,10 +214,10 @@ def make_kind_reader(kind: Kind, reader_for: Reader = make_plain_reader) -> Conv
         case k.Fact():
             return read_fact
         case k.One(model=model):
-            return _make_late_reader(model, reader_for)
+            return _make_deferred_reader(model, reader_for)
         case k.OneOf(models=models):
             return _make_union_reader(
-                {model.__tag__: _make_late_reader(model, reader_for) for model in models}
+                {model.__tag__: _make_deferred_reader(model, reader_for) for model in models}
             )
         case k.Many(item=item, most=most):
             return _make_list_reader(make_kind_reader(item, reader_for), most)

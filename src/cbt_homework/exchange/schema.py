@@ -13,7 +13,7 @@ from typing import Any, assert_never
 
 import attrs
 
-from cbt_homework.exchange.reading import MISSING, TAG, standard_objects
+from cbt_homework.exchange.reading import MISSING, TAG, standard_objects_by_name
 from cbt_homework.exchange.registry import FORMAT, KINDS
 from cbt_homework.exchange.upgrades import VERSION
 from cbt_homework.exchange.writing import make_kind_writer
@@ -119,7 +119,7 @@ class _SchemaBuilder:
                 | ({"says": rule.message} if isinstance(rule.message, str) else {})
                 for rule in cls.__invariants__
             ]
-        if standard := standard_objects(cls):
+        if standard := standard_objects_by_name(cls):
             named: Schema = {"type": "string", "enum": list(standard)}
             about = {key: schema.pop(key) for key in ("title", "description")}
             return {**about, "anyOf": [named, schema]}

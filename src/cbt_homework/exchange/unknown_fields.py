@@ -20,7 +20,7 @@ from cbt_homework.foundation.errors import Path, Problem, StructureError, is_saf
 from cbt_homework.foundation.field_kinds import Kind
 
 
-class ListItem(NamedTuple):
+class ListItemOnPath(NamedTuple):
     """An item of a list on the way to an unknown field: its known data, and the list's length."""
 
     item: Any
@@ -32,7 +32,7 @@ class UnknownField(NamedTuple):
 
     path: Path
     data: Any
-    items: tuple[ListItem, ...]
+    items: tuple[ListItemOnPath, ...]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(<unknown data>)"
@@ -79,7 +79,11 @@ def separate_unknown(cls: type[Any], data: Any) -> tuple[Any, tuple[UnknownField
 
 
 def _known_data(
-    kind: Kind, data: Any, path: Path, items: tuple[ListItem, ...], unknown: list[UnknownField]
+    kind: Kind,
+    data: Any,
+    path: Path,
+    items: tuple[ListItemOnPath, ...],
+    unknown: list[UnknownField],
 ) -> Any:
     """Copy the known part of some data; data of another shape stays as it is."""
     match kind:
@@ -96,7 +100,9 @@ def _known_data(
             for i, raw in enumerate(data):
                 inside: list[UnknownField] = []
                 known = _known_data(item, raw, (*path, i), items, inside)
-                here = ListItem(_data_to_be_written(item, known) if inside else known, len(data))
+                here = ListItemOnPath(
+                    _item_data_as_written(item, known) if inside else known, len(data)
+                )
                 # Fields further inside pass through this item as well: it takes its place there.
                 depth = len(items)
                 unknown += [
@@ -120,7 +126,7 @@ def _known_data(
             assert_never(kind)
 
 
-def _data_to_be_written(kind: Kind, item_data: Any) -> Any:
+def _item_data_as_written(kind: Kind, item_data: Any) -> Any:
     """The data of an item as it is written: with defaults, without nulls, names spelled out."""
     read, write = make_kind_reader(kind), make_kind_writer(kind)
     problems = ProblemCollector()
@@ -132,7 +138,7 @@ def _known_object(
     model: type[Any],
     data: Any,
     path: Path,
-    items: tuple[ListItem, ...],
+    items: tuple[ListItemOnPath, ...],
     unknown: list[UnknownField],
 ) -> Any:
     if class_of(data) is not dict:
@@ -186,18 +192,20 @@ def _owner_object_of(data: Any, field: UnknownField) -> dict[Any, Any] | None:
     return place if class_of(place) is dict else None
 
 
-def _child_at(parent: Any, step: str | int, items: Iterator[ListItem]) -> Any:
+def _child_at(parent: Any, step: str | int, items: Iterator[ListItemOnPath]) -> Any:
     if isinstance(step, str):
         return parent.get(step) if class_of(parent) is dict else None
     former = next(items)
-    index = _current_index(parent, step, former) if class_of(parent) is list else None
+    index = _current_list_index(parent, step, former) if class_of(parent) is list else None
     return None if index is None else parent[index]
 
 
-def _current_index(items: list[Any], index: int, former: ListItem) -> int | None:
-    if index < len(items) and items[index] == former.item:
-        return index  # as a rule; the rest of the list is not compared then
-    alike = [i for i, item in enumerate(items) if item == former.item]
+def _current_list_index(
+    items: list[Any], former_index: int, former_item: ListItemOnPath
+) -> int | None:
+    if former_index < len(items) and items[former_index] == former_item.item:
+        return former_index  # as a rule; the rest of the list is not compared then
+    alike = [i for i, item in enumerate(items) if item == former_item.item]
     if len(alike) == 1:
         return alike[0]
-    return index if not alike and len(items) == former.length else None
+    return former_index if not alike and len(items) == former_item.length else None

@@ -171,7 +171,7 @@ def upgrades_from(version: Version, upgrades: Sequence[Upgrade]) -> tuple[Upgrad
     return tuple(upgrades[starts.index(version) :]) if version in starts else ()
 
 
-def current_kind(kind: str, steps: tuple[Upgrade, ...]) -> str:
+def current_kind_word(kind: str, steps: tuple[Upgrade, ...]) -> str:
     """The word of today for a kind of document."""
     for step in steps:
         for change in step.changes:
@@ -209,7 +209,7 @@ def step_plans(cls: type[Any], steps: tuple[Upgrade, ...]) -> tuple[StepPlan, ..
     found: list[StepPlan] = []
     for step in reversed(steps):
         found.append(_make_step_plan(step, forms, names))
-        forms, names = _forms_and_names_before(step, forms, names)
+        forms, names = _forms_and_names_before_step(step, forms, names)
     return tuple(reversed(found))
 
 
@@ -239,28 +239,31 @@ def _current_forms(cls: type[Any]) -> dict[str, ClassForm]:
     while waiting:
         model = waiting.pop()
         if model.__name__ not in forms:
-            fields = {name: _kind_shape(kind, waiting) for name, kind in kinds_of(model).items()}
+            fields = {
+                name: _field_shape_collecting_classes(kind, waiting)
+                for name, kind in kinds_of(model).items()
+            }
             forms[model.__name__] = ClassForm(model.__tag__, fields)
     return forms
 
 
-def _kind_shape(kind: Kind, models: list[type[Any]]) -> Shape:
-    """The shape of a kind; the classes in it are added to ``models``."""
+def _field_shape_collecting_classes(kind: Kind, classes: list[type[Any]]) -> Shape:
+    """The shape of a kind; the classes in it are added to ``classes``."""
     match kind:
         case k.Choice(options=options):
             return WordShape(options.__name__)
         case k.One(model=model):
-            models.append(model)
+            classes.append(model)
             return ObjectShape((model.__name__,))
         case k.OneOf(models=several):
-            models += several
+            classes += several
             return ObjectShape(tuple(model.__name__ for model in several))
         case k.Many(item=item):
-            return ListShape(_kind_shape(item, models))
+            return ListShape(_field_shape_collecting_classes(item, classes))
         case k.Answer(kind=inner):
-            return MaybeMissingShape(_kind_shape(inner, models))
+            return MaybeMissingShape(_field_shape_collecting_classes(inner, classes))
         case k.Maybe(kind=inner):
-            return _kind_shape(inner, models)
+            return _field_shape_collecting_classes(inner, classes)
         case (
             k.Text() | k.Label() | k.Token() | k.Whole() | k.Number() | k.Flag() | k.Day()
             | k.Clock() | k.Fact()
@@ -270,7 +273,7 @@ def _kind_shape(kind: Kind, models: list[type[Any]]) -> Shape:
             assert_never(kind)
 
 
-def _forms_and_names_before(
+def _forms_and_names_before_step(
     step: Upgrade, forms: Mapping[str, ClassForm], names: Mapping[str, str]
 ) -> tuple[dict[str, ClassForm], dict[str, str]]:
     """The forms before a step, and the names that classes had then."""
@@ -323,7 +326,7 @@ def _shape_with_current_names(shape: Shape, current_names: Mapping[str, str]) ->
             assert_never(shape)
 
 
-def _holder_class_names(
+def _class_names_at_end_of_path(
     forms: Mapping[str, ClassForm], class_name: str, field_path: Sequence[str]
 ) -> list[str]:
     """The classes of the objects at the end of a way that begins at a class."""
@@ -337,7 +340,7 @@ def _holder_class_names(
 
 def _shape_at_path(forms: Mapping[str, ClassForm], class_name: str, field_path: str) -> Shape:
     *outer, last = field_path.split(".")
-    for name in _holder_class_names(forms, class_name, outer):
+    for name in _class_names_at_end_of_path(forms, class_name, outer):
         if last in forms[name].fields:
             return forms[name].fields[last]
     raise LookupError(f"{class_name} has no {field_path}: an upgrade leads nowhere")
@@ -351,7 +354,7 @@ def _set_shape_at_path(
         raise LookupError(
             f"{class_name}.{field_path} held {', '.join(unknown)}, which no `former` describes"
         )
-    for name in _holder_class_names(forms, class_name, outer):
+    for name in _class_names_at_end_of_path(forms, class_name, outer):
         forms[name] = forms[name]._replace(fields={**forms[name].fields, last: shape})
 
 

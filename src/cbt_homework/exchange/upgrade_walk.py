@@ -97,7 +97,7 @@ class _StepWalk:
                     for i, one in enumerate(data)
                 ]
             case MaybeMissingShape(shape=inner):
-                if _is_object(data) and data.keys() == {MISSING}:
+                if _is_object_with_text_keys(data) and data.keys() == {MISSING}:
                     return {
                         MISSING: self.upgraded_part(
                             WordShape(Missing.__name__), data[MISSING], path, former_path
@@ -112,7 +112,7 @@ class _StepWalk:
     def upgraded_object(
         self, names: tuple[str, ...], raw: Any, path: Path, former_path: Path
     ) -> Any:
-        if not _is_object(raw):
+        if not _is_object_with_text_keys(raw):
             return raw
         name = names[0] if len(names) == 1 else self.class_name_by_tag(names, raw.get(TAG, ""))
         if not name:
@@ -148,10 +148,10 @@ class _StepWalk:
             case RenameField(old=old, new=new) | MoveField(old=old, new=new):
                 source, target = old.split("."), new.split(".")
                 stood = self.former_path_below(path, former_path, *source)
-                held, without = _take_out(data, source)
-                moved = data if held is _NOTHING else _put_in(without, target, held)
+                held, without = _taken_content_and_rest(data, source)
+                moved = data if held is _NOTHING else _data_with_content_at(without, target, held)
                 if moved is None or (
-                    held is _NOTHING and _take_out(data, target)[0] is not _NOTHING
+                    held is _NOTHING and _taken_content_and_rest(data, target)[0] is not _NOTHING
                 ):
                     return data
                 self.trace.was[*path, *target] = stood
@@ -188,34 +188,34 @@ def _split_result(
         raise
     except Exception:  # noqa: BLE001 (of any data nothing but a value or a refusal may come)
         return None
-    return made if _is_object(made) else None
+    return made if _is_object_with_text_keys(made) else None
 
 
 _NOTHING: Any = object()
 _TEXT = {str}
 
 
-def _is_object(raw: Any) -> bool:
+def _is_object_with_text_keys(raw: Any) -> bool:
     """Whether this is an object whose keys are text: other keys are never compared."""
     return class_of(raw) is dict and set(map(class_of, raw)) <= _TEXT
 
 
-def _take_out(data: Any, field_path: Sequence[str]) -> tuple[Any, Any]:
+def _taken_content_and_rest(data: Any, field_path: Sequence[str]) -> tuple[Any, Any]:
     """What stands at the end of a way, and the data without it; nothing where it is not there."""
     head, *rest = field_path
-    if not _is_object(data) or head not in data:
+    if not _is_object_with_text_keys(data) or head not in data:
         return _NOTHING, data
     others = {key: held for key, held in data.items() if key != head}
     if not rest:
         return data[head], others
-    held, inner = _take_out(data[head], rest)
+    held, inner = _taken_content_and_rest(data[head], rest)
     return held, {**data, head: inner}
 
 
-def _put_in(data: Any, field_path: Sequence[str], content: Any) -> Any:
+def _data_with_content_at(data: Any, field_path: Sequence[str], content: Any) -> Any:
     """The data with something at the end of a way; None where something else is in the way."""
     head, *rest = field_path
-    if not _is_object(data) or (not rest and head in data):
+    if not _is_object_with_text_keys(data) or (not rest and head in data):
         return None
-    inner = content if not rest else _put_in(data.get(head, {}), rest, content)
+    inner = content if not rest else _data_with_content_at(data.get(head, {}), rest, content)
     return None if inner is None and rest else {**data, head: inner}

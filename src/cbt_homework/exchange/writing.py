@@ -51,16 +51,16 @@ def make_kind_writer(kind: Kind) -> Convert | None:
         case k.Text() | k.Label() | k.Token() | k.Whole() | k.Flag():
             return None
         case k.Number():
-            return spell_number
+            return number_without_point
         case k.Choice():
             return lambda value: value.value
         case k.Day():
             return date.isoformat
         case k.Clock():
-            return spell_time
+            return clock_time_text
         case k.Fact():
             return lambda value: (
-                value.isoformat() if value.__class__ is date else spell_number(value)
+                value.isoformat() if value.__class__ is date else number_without_point(value)
             )
         case k.One() | k.OneOf():
             return write_value
@@ -84,11 +84,11 @@ def _make_answer_writer(convert: Convert | None) -> Convert:
     return write_answer
 
 
-def spell_number(value: Any) -> Any:
+def number_without_point(value: Any) -> Any:
     """A whole number without a point: 70 and 70.0 are equal, and written alike."""
     return int(value) if value.__class__ is float and value.is_integer() else value
 
 
-def spell_time(value: time) -> str:
+def clock_time_text(value: time) -> str:
     """hh:mm, and the seconds where there are any."""
     return value.isoformat("seconds" if value.second else "minutes")
