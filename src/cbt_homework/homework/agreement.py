@@ -52,7 +52,7 @@ class FirstTry(Term):
     IMAGINED = "imagined"
 
 
-def _says_one_thing_of_writing(agreement: Any) -> bool:
+def _has_no_contradiction_about_writing(agreement: Any) -> bool:
     return agreement.in_writing is not False or Party.ASSIGNEE not in (agreement.copies_with or ())
 
 
@@ -151,6 +151,6 @@ class Agreement(Value):
             "not-in-writing",
             "in_writing",
             "must not be false where the person has it in writing",
-            _says_one_thing_of_writing,
+            _has_no_contradiction_about_writing,
         ),
     )

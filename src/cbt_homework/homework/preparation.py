@@ -91,7 +91,7 @@ def plan_lack(obstacle: Obstacle, task: str) -> Missing | Lack | None:
     return None
 
 
-class WritingWord(Term):
+class WhyNotInWriting(Term):
     """Why the person does not have the assignment in writing."""
 
     NOTHING_WAS_WRITTEN_DOWN = "nothing-was-written-down"
@@ -110,14 +110,14 @@ def judge_written_down(assignment: Assignment, policy: AbsencePolicy) -> Outcome
         if Party.ASSIGNEE in agreement.copies_with:
             return met("agreement.copies_with")
         others = (
-            WritingWord.ONLY_SOMEBODY_ELSE_HAS_IT
+            WhyNotInWriting.ONLY_SOMEBODY_ELSE_HAS_IT
             if agreement.copies_with
-            else WritingWord.NOBODY_HAS_IT
+            else WhyNotInWriting.NOBODY_HAS_IT
         )
-        how = WritingWord.NOTHING_WAS_WRITTEN_DOWN if agreement.in_writing is False else others
+        how = WhyNotInWriting.NOTHING_WAS_WRITTEN_DOWN if agreement.in_writing is False else others
         return unmet("agreement.copies_with", how=how)
     if agreement.in_writing is False:
-        return unmet("agreement.in_writing", how=WritingWord.NOTHING_WAS_WRITTEN_DOWN)
+        return unmet("agreement.in_writing", how=WhyNotInWriting.NOTHING_WAS_WRITTEN_DOWN)
     if agreement.in_writing:
         return met("agreement.in_writing")
     if Party.ASSIGNEE in (agreement.written_by or ()):

@@ -36,14 +36,14 @@ Days = Annotated[tuple[Weekday, ...], k.Size(1, 7)]
 Every = Annotated[int, k.Whole(1, 52)]
 
 
-def _last_day_of(schedule: Any) -> date:
+def _last_day_by_end_or_length(schedule: Any) -> date:
     """The last day by the end or the length of a schedule that has a start."""
     by_length = None if schedule.length is None else schedule.length.last_day(schedule.start)
     return schedule.end or by_length or date.max
 
 
-def _has_occurrence_in_bounds(schedule: Any) -> bool:
-    if schedule.start is None or (end := _last_day_of(schedule)) < schedule.start:
+def _has_due_weekday_within_bounds(schedule: Any) -> bool:
+    if schedule.start is None or (end := _last_day_by_end_or_length(schedule)) < schedule.start:
         return True
     weekdays = {weekday_number(day) for day in schedule.days}
     span = min((end - schedule.start).days + 1, 7 * schedule.every)
@@ -59,14 +59,17 @@ _ONE_END = Invariant(
 _BOUNDS = (_IN_ORDER, _ONE_END)
 
 
-def _is_closed_or_open(schedule: Any) -> bool:
+def _has_not_both_up_to_and_or_more(schedule: Any) -> bool:
     return schedule.up_to is None or not schedule.or_more
 
 
 _RANGE = (
     in_order("times", "up_to"),
     Invariant(
-        "open-and-closed", "or_more", "must not stand beside a higher number", _is_closed_or_open
+        "open-and-closed",
+        "or_more",
+        "must not stand beside a higher number",
+        _has_not_both_up_to_and_or_more,
     ),
 )
 
@@ -183,7 +186,7 @@ class OnDays(_BoundedSchedule):
             "never-occurs",
             "days",
             "must occur between its start and its end",
-            _has_occurrence_in_bounds,
+            _has_due_weekday_within_bounds,
         ),
     )
 
@@ -193,10 +196,10 @@ def _has_end_weekday_or_next_session(schedule: Any) -> bool:
     return schedule.next_session or any(bound is not None for bound in bounds)
 
 
-def _has_its_weekday(schedule: Any) -> bool:
+def _is_end_weekday_reached_by_end(schedule: Any) -> bool:
     if schedule.weekday is None or schedule.start is None:
         return True
-    end = _last_day_of(schedule)
+    end = _last_day_by_end_or_length(schedule)
     days_until = (weekday_number(schedule.weekday) - schedule.start.weekday()) % 7
     return bool(end < schedule.start or days_until <= (end - schedule.start).days)
 
@@ -237,7 +240,7 @@ class Once(_BoundedSchedule):
             "never-occurs",
             "weekday",
             "must occur between its start and its end",
-            _has_its_weekday,
+            _is_end_weekday_reached_by_end,
         ),
         Invariant(
             "more-than-once", "count", "must be 1 or nothing", lambda s: s.count in (None, 1)
@@ -250,17 +253,17 @@ class Once(_BoundedSchedule):
         return True
 
 
-def _has_a_period(schedule: Any) -> bool:
+def _has_period_if_it_has_times(schedule: Any) -> bool:
     return schedule.times is None or schedule.per is not None
 
 
-def _has_a_moment_to_count_from(schedule: Any) -> bool:
+def _has_moment_before_or_after_for_minutes(schedule: Any) -> bool:
     if schedule.minutes is None:
         return True
     return bool(schedule.moments) and EventMoment.DURING not in schedule.moments
 
 
-def _has_what_it_limits(schedule: Any) -> bool:
+def _has_times_if_it_has_limits(schedule: Any) -> bool:
     return schedule.times is not None or (schedule.up_to is None and not schedule.or_more)
 
 
@@ -299,13 +302,19 @@ class Whenever(_BoundedSchedule):
             "no-moment",
             "minutes",
             "must stand beside before or after, and not beside during",
-            _has_a_moment_to_count_from,
+            _has_moment_before_or_after_for_minutes,
         ),
         Invariant(
-            "half-a-rate", "per", "must be there where there is a number of times", _has_a_period
+            "half-a-rate",
+            "per",
+            "must be there where there is a number of times",
+            _has_period_if_it_has_times,
         ),
         Invariant(
-            "half-a-rate", "times", "must be there where there is a range", _has_what_it_limits
+            "half-a-rate",
+            "times",
+            "must be there where there is a range",
+            _has_times_if_it_has_limits,
         ),
         *_RANGE,
     )

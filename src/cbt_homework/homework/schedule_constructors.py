@@ -158,7 +158,7 @@ def either(*schedules: SingleSchedule | SchedulePart) -> Several:
     Raises:
         InvariantError: fewer than two, or one twice.
     """
-    return Several(parts=_parts(schedules), alternatives=True)
+    return Several(parts=_as_schedule_parts(schedules), alternatives=True)
 
 
 def each_of(*parts: SingleSchedule | SchedulePart) -> Several:
@@ -169,10 +169,12 @@ def each_of(*parts: SingleSchedule | SchedulePart) -> Several:
     Raises:
         InvariantError: fewer than two, or one twice.
     """
-    return Several(parts=_parts(parts), alternatives=False)
+    return Several(parts=_as_schedule_parts(parts), alternatives=False)
 
 
-def _parts(schedules: tuple[SingleSchedule | SchedulePart, ...]) -> tuple[SchedulePart, ...]:
+def _as_schedule_parts(
+    schedules: tuple[SingleSchedule | SchedulePart, ...],
+) -> tuple[SchedulePart, ...]:
     return tuple(
         schedule if isinstance(schedule, SchedulePart) else SchedulePart(schedule)
         for schedule in schedules

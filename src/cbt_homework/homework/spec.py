@@ -33,7 +33,7 @@ from cbt_homework.homework.vocabulary import HomeworkKind, SuccessDependsOn
 Steps = Annotated[tuple[Step, ...], k.Size(1, 50)]
 
 
-def _is_a_total(spec: Any) -> bool:
+def _has_total_beyond_one_occasion(spec: Any) -> bool:
     return spec.total is None or spec.total.per is not Per.OCCASION
 
 
@@ -112,6 +112,9 @@ class HomeworkSpec(Value):
         no_repeats("kinds"),
         no_repeats("success_depends_on"),
         Invariant(
-            "each-time", "total", "must be for a day, a week, a month or in all", _is_a_total
+            "each-time",
+            "total",
+            "must be for a day, a week, a month or in all",
+            _has_total_beyond_one_occasion,
         ),
     )

@@ -24,21 +24,21 @@ _NO_TIME = frozenset({"repetition", "situation", "entry", "entries", "item", "pa
 """Names of units that count things: such a unit must not have minutes."""
 
 
-def minutes_in(name: str | None) -> float | None:
+def minutes_of_unit_name(name: str | None) -> float | None:
     """The minutes of a unit of time, by its name; None for other names."""
     return None if name is None else _MINUTES_IN.get(name.lower().removesuffix("s"))
 
 
-def is_no_time(name: str) -> bool:
+def is_unit_name_without_minutes(name: str) -> bool:
     """Whether a name is that of a unit that holds no minutes, such as pages."""
     return name.lower().removesuffix("s") in _NO_TIME
 
 
-def _has_the_minutes_it_says(unit: Any) -> bool:
-    said = {minutes_in(name) for name in (unit.name, unit.one)} - {None}
+def _has_minutes_of_its_name(unit: Any) -> bool:
+    said = {minutes_of_unit_name(name) for name in (unit.name, unit.one)} - {None}
     if unit.minutes is None:
         return said <= _COUNTED
-    if is_no_time(unit.name):
+    if is_unit_name_without_minutes(unit.name):
         return False
     return all(abs(minutes - unit.minutes) < 0.001 for minutes in said if minutes is not None)
 
@@ -47,8 +47,8 @@ _COUNTED = {_MINUTES_IN["second"], _MINUTES_IN["day"], _MINUTES_IN["week"]}
 """Units of time that are counted as well: for ten seconds, on five days, in two weeks."""
 
 
-def _its_minutes(unit: Any) -> str:
-    minutes = minutes_in(unit.name) or minutes_in(unit.one)
+def _minutes_of_unit_message(unit: Any) -> str:
+    minutes = minutes_of_unit_name(unit.name) or minutes_of_unit_name(unit.one)
     if minutes is None:
         return "must not be there: the name says no time"
     return f"must be {minutes:g}: the name says so"
@@ -76,7 +76,9 @@ class Unit(Value):
             "must be more than 0 (at least 0.000001)",
             AtLeast("minutes", 0.000001),
         ),
-        Invariant("says-other-minutes", "minutes", _its_minutes, _has_the_minutes_it_says),
+        Invariant(
+            "says-other-minutes", "minutes", _minutes_of_unit_message, _has_minutes_of_its_name
+        ),
     )
 
 
@@ -207,7 +209,7 @@ def at_least(
         InvariantError: zero or less.
         TypeError: the span is neither a `Per` nor a `Period`, or is given twice.
     """
-    return Target(at_least=amount, unit=unit, per=_span_of(per, in_all))
+    return Target(at_least=amount, unit=unit, per=_target_span(per, in_all))
 
 
 def exactly(
@@ -232,7 +234,7 @@ def at_most(
         InvariantError: less than zero.
         TypeError: the span is neither a `Per` nor a `Period`, or is given twice.
     """
-    return Target(at_most=amount, unit=unit, per=_span_of(per, in_all))
+    return Target(at_most=amount, unit=unit, per=_target_span(per, in_all))
 
 
 def between(
@@ -251,7 +253,7 @@ def between(
     """
     check_class("low", low, int | float)
     check_class("high", high, int | float)
-    return Target(at_least=low, at_most=high, unit=unit, per=_span_of(per, in_all))
+    return Target(at_least=low, at_most=high, unit=unit, per=_target_span(per, in_all))
 
 
 _SPANS: Mapping[object, Per] = {
@@ -264,7 +266,7 @@ _SPANS: Mapping[object, Per] = {
 }
 
 
-def _span_of(per: Per | Period | None, in_all: bool) -> Per:
+def _target_span(per: Per | Period | None, in_all: bool) -> Per:
     check_class("in_all", in_all, bool)
     check_class("per", per, Per | Period, optional=True)
     if in_all and per is not None:

@@ -33,18 +33,22 @@ def _can_be_a_word(sign: str) -> bool:
 
 def says_the_same(text: str, text_beside: str) -> bool:
     """Whether two texts have the same words in the same order, whatever their case and marks."""
-    if text.isascii() and text_beside.isascii() and _begin_with_other_letters(text, text_beside):
+    if (
+        text.isascii()
+        and text_beside.isascii()
+        and _have_different_first_letters(text, text_beside)
+    ):
         return False  # most texts; what follows is for the others
-    signs = _signs(text)
-    return bool(signs) and signs == _signs(text_beside)
+    signs = _letters_digits_and_marks(text)
+    return bool(signs) and signs == _letters_digits_and_marks(text_beside)
 
 
-def _begin_with_other_letters(text: str, text_beside: str) -> bool:
+def _have_different_first_letters(text: str, text_beside: str) -> bool:
     first, beside = text[0], text_beside[0]
     return first.isalnum() and beside.isalnum() and first.lower() != beside.lower()
 
 
-def _signs(text: str) -> str:
+def _letters_digits_and_marks(text: str) -> str:
     """The letters, digits and the marks on letters of a text, without the rest."""
     folded = unicodedata.normalize("NFC", text.casefold())
     return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LMN")

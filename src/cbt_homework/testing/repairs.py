@@ -31,7 +31,13 @@ from cbt_homework.homework.schedule import (
     Whenever,
 )
 from cbt_homework.homework.spec import HomeworkSpec
-from cbt_homework.homework.target import Per, Target, Unit, is_no_time, minutes_in
+from cbt_homework.homework.target import (
+    Per,
+    Target,
+    Unit,
+    is_unit_name_without_minutes,
+    minutes_of_unit_name,
+)
 from cbt_homework.policies.homework import HomeworkPolicy
 from cbt_homework.policies.policy import Policy
 from cbt_homework.testing.repairs_by_form import Fields
@@ -57,11 +63,14 @@ def _repair_scale(drawn: Fields) -> Fields:
 
 
 def _repair_unit(drawn: Fields) -> Fields:
-    said = minutes_in(drawn["name"])
+    said = minutes_of_unit_name(drawn["name"])
     if said is not None:
         return drawn | {"minutes": said, "one": None}
-    one = None if minutes_in(drawn["one"]) is not None else drawn["one"]
-    return drawn | {"one": one, "minutes": None if is_no_time(drawn["name"]) else drawn["minutes"]}
+    one = None if minutes_of_unit_name(drawn["one"]) is not None else drawn["one"]
+    return drawn | {
+        "one": one,
+        "minutes": None if is_unit_name_without_minutes(drawn["name"]) else drawn["minutes"],
+    }
 
 
 def _repair_rating(drawn: Fields) -> Fields:
