@@ -101,4 +101,4 @@ def test_the_pattern_looks_neither_ahead_nor_back() -> None:
 @pytest.mark.parametrize("kind", [k.Text(4000), k.Label(200)], ids=repr)
 def test_what_is_drawn_holds_none(kind: Kind) -> None:
     with pytest.raises(NoSuchExample):
-        find(strategies.of_kind(kind), lambda said: "\0" in said)
+        find(strategies.strategy_of_kind(kind), lambda said: "\0" in said)

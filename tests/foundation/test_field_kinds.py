@@ -150,7 +150,7 @@ def test_the_demands_and_a_second_opinion_agree_on_junk(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", FIELD_KINDS, ids=lambda kind: type(kind).__name__)
 def test_a_strategy_makes_only_what_its_kind_may_hold(kind: Kind) -> None:
-    @given(strategies.of_kind(kind))
+    @given(strategies.strategy_of_kind(kind))
     def check(drawn: object) -> None:
         assert [] == list(kind_problems(kind, drawn))
         assert may_hold(kind, drawn)

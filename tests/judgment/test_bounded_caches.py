@@ -29,7 +29,7 @@ ROOT = Path(cbt_homework.__file__).parent
 OUTCOMES = (findings._MET, findings._UNMET, findings._UNKNOWN)  # noqa: SLF001
 
 BY_DECLARATION = {
-    "_cached_values",
+    "_cached_strategy_of_class",
     "_fields_with_tests",
     "field_names_and_test",
     "field_sentences",
@@ -42,7 +42,7 @@ BY_DECLARATION = {
     "make_plain_reader",
     "make_plain_writer",
     "make_problem_finder",
-    "of_kind",
+    "strategy_of_kind",
     "step_plans",
 }
 """Caches without a bound of their own: they hold one thing a declared class or kind of field.

@@ -155,7 +155,7 @@ def test_a_field_can_be_drawna_strategy() -> None:
 def test_a_kind_that_is_none_of_ours_is_pointed_out() -> None:
     unheard_of: Kind = object()  # type: ignore[assignment]
     with pytest.raises(AssertionError):
-        strategies.of_kind(unheard_of)
+        strategies.strategy_of_kind(unheard_of)
 
 
 def test_without_hypothesis_the_strategies_say_what_to_install(

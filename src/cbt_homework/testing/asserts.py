@@ -53,7 +53,7 @@ def assert_meets(
         line
         for key in keys
         if verdicts.get(key) is not Verdict.MET
-        for line in _criterion_failure_lines(assessment, key, verdicts.get(key), rules)
+        for line in _failed_criterion_lines(assessment, key, verdicts.get(key), rules)
     ]
     alarms = [f"needs attention: {sentence_of(f, rules)} [{f.code}]" for f in assessment.attention]
     raise AssertionError("\n".join([*alarms, *lines] or ["no criterion was judged"]))
@@ -91,7 +91,7 @@ def assert_supports(
     raise AssertionError("\n".join([*lines, f"supported: {known}"]))
 
 
-def _criterion_failure_lines(
+def _failed_criterion_lines(
     assessment: Assessment[Any], criterion_key: str, verdict: Verdict | None, rules: RuleBook
 ) -> list[str]:
     judged = "not judged: no essential rule for it applied" if verdict is None else verdict.value

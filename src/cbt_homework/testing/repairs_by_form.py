@@ -30,13 +30,13 @@ def repair_forms(cls: type[Any], drawn: Fields) -> Fields:
     kinds = kinds_of(cls)
     forms = [rule.form for rule in cls.__invariants__ if rule.form is not None]
     for _ in forms:  # the repair of one may break another
-        broken = [form for form in forms if not _form_holds(form, drawn)]
+        broken = [form for form in forms if not _is_form_fulfilled(form, drawn)]
         for form in broken:
             drawn = _repair_form(form, drawn, kinds)
     return drawn
 
 
-def _form_holds(form: Form, drawn: Fields) -> bool:
+def _is_form_fulfilled(form: Form, drawn: Fields) -> bool:
     names, relation = field_names_and_test(form.condition_source)
     return relation(*[drawn[name] for name in names])
 
@@ -50,7 +50,9 @@ def _repair_form(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields
                 low, high = (low - 1, high) if low > 1 else (low, high + 1)
             return drawn | {first: low, last: high}
         case NoRepeats(field=field, by=by):
-            return drawn | {field: first_with_each_key(drawn[field], _make_item_key(by))}
+            return drawn | {
+                field: items_without_repeated_keys(drawn[field], _make_item_key_getter(by))
+            }
         case ExactlyOne(first=first, second=second):
             missing = drawn[first] is None
             return drawn | {second: _simplest_value(kinds[second]) if missing else None}
@@ -67,7 +69,7 @@ def _repair_form(form: Form, drawn: Fields, kinds: Mapping[str, Kind]) -> Fields
             assert_never(form)
 
 
-def first_with_each_key(items: Any, key: Callable[[Any], Any]) -> Any:
+def items_without_repeated_keys(items: Any, key: Callable[[Any], Any]) -> Any:
     """A tuple without the items whose key came before; anything else as it is."""
     if items.__class__ is not tuple:
         return items
@@ -77,7 +79,7 @@ def first_with_each_key(items: Any, key: Callable[[Any], Any]) -> Any:
     return tuple(kept.values())
 
 
-def _make_item_key(field_names: tuple[str, ...]) -> Callable[[Any], Any]:
+def _make_item_key_getter(field_names: tuple[str, ...]) -> Callable[[Any], Any]:
     if not field_names:
         return lambda item: item
     return lambda item: tuple(getattr(item, name) for name in field_names)

@@ -25,7 +25,7 @@ from cbt_homework.homework.schedule import Several
 from cbt_homework.judgment.barrier_found import BarrierFact
 from cbt_homework.judgment.diagnosis import AdherenceDiagnosis
 from cbt_homework.judgment.step_found import StepFound
-from cbt_homework.testing.repairs_by_form import Fields, first_with_each_key
+from cbt_homework.testing.repairs_by_form import Fields, items_without_repeated_keys
 
 
 def _repair_obstacle_met(drawn: Fields) -> Fields:
@@ -103,7 +103,7 @@ def _obstacles_met_within_foreseen(
     return tuple(kept)
 
 
-def _part_within(attempt: Attempt, parts: int) -> int | None:
+def _part_index_within(attempt: Attempt, parts: int) -> int | None:
     return None if attempt.part is None or not parts else attempt.part % parts
 
 
@@ -122,7 +122,7 @@ def _reports_with_foreseen_obstacles(
                 attrs.evolve(
                     a,
                     obstacles=_obstacles_met_within_foreseen(a.obstacles, foreseen_count),
-                    part=_part_within(a, parts),
+                    part=_part_index_within(a, parts),
                 )
                 for a in report.attempts
             ),
@@ -158,12 +158,14 @@ def _repair_assignment_history(drawn: Fields) -> Fields:
 
 
 def _repair_course(drawn: Fields) -> Fields:
-    histories = [*first_with_each_key(drawn["histories"], lambda history: history.assignment.id)]
+    histories = [
+        *items_without_repeated_keys(drawn["histories"], lambda history: history.assignment.id)
+    ]
     histories = sorted_by_day(histories, lambda history: history.assignment.assigned_on)
     sessions = drawn["sessions"]
     if sessions is not None:
         sessions = tuple(
-            sorted_by_day(first_with_each_key(sessions, lambda s: s.id), lambda s: s.on)
+            sorted_by_day(items_without_repeated_keys(sessions, lambda s: s.id), lambda s: s.on)
         )
     known = {session.id: session.on for session in sessions or ()}
     histories = [
@@ -214,7 +216,7 @@ def _repair_barrier_fact(drawn: Fields) -> Fields:
 
 
 def _repair_adherence_diagnosis(drawn: Fields) -> Fields:
-    steps = first_with_each_key(
+    steps = items_without_repeated_keys(
         drawn["steps"], lambda s: "the main one" if s.step.is_main else s.step
     )
     alarms = tuple(attrs.evolve(f, weight=Weight.ATTENTION) for f in drawn["attention"])

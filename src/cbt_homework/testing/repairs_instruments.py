@@ -16,7 +16,7 @@ from cbt_homework.research.instruments.scoring import SubscaleScore, WhyNoBand, 
 from cbt_homework.testing.repairs_by_form import Fields
 
 
-def _last_with_each_key(things: Any, key: str) -> tuple[Any, ...]:
+def _last_item_of_each_key(things: Any, key: str) -> tuple[Any, ...]:
     return tuple({getattr(thing, key): thing for thing in things}.values())
 
 
@@ -51,10 +51,10 @@ def _repair_subscale(drawn: Fields) -> Fields:
 
 def _repair_instrument(drawn: Fields) -> Fields:
     items = tuple(
-        attrs.evolve(item, scale=None) for item in _last_with_each_key(drawn["items"], "key")
+        attrs.evolve(item, scale=None) for item in _last_item_of_each_key(drawn["items"], "key")
     )
     scale = Scale("0-4", least=0, most=4, step=1)
-    several = (attrs.evolve(s, bands=()) for s in _last_with_each_key(drawn["subscales"], "key"))
+    several = (attrs.evolve(s, bands=()) for s in _last_item_of_each_key(drawn["subscales"], "key"))
     keys = tuple(item.key for item in items)
     subscales = tuple(
         attrs.evolve(s, items=keys, reversed=keys[: len(s.reversed)], minimum_answered=len(keys))
@@ -75,7 +75,7 @@ def _repair_item_pair(drawn: Fields) -> Fields:
 
 
 def _repair_response(drawn: Fields) -> Fields:
-    return drawn | {"answers": _last_with_each_key(drawn["answers"], "item")}
+    return drawn | {"answers": _last_item_of_each_key(drawn["answers"], "item")}
 
 
 def _repair_subscale_score(drawn: Fields) -> Fields:

@@ -13,7 +13,7 @@ from cbt_homework.homework.assignment import Assignment
 from cbt_homework.supervision.recordings import UsedRecording
 from cbt_homework.supervision.series import SupervisionSeries
 from cbt_homework.supervision.session import SupervisionSession
-from cbt_homework.testing.repairs_by_form import Fields, first_with_each_key
+from cbt_homework.testing.repairs_by_form import Fields, items_without_repeated_keys
 from cbt_homework.testing.repairs_engagement import sorted_by_day
 
 
@@ -23,7 +23,7 @@ def _as_supervision_assignment(assignment: Assignment) -> Assignment:
     return attrs.evolve(assignment, setting=Setting.SUPERVISION)
 
 
-def _recordings_made_by(
+def _recordings_made_no_later_than(
     day: date | None, recordings: tuple[UsedRecording, ...] | None
 ) -> tuple[UsedRecording, ...] | None:
     """The same recordings, none of them made after the day on which they were used."""
@@ -38,8 +38,8 @@ def _recordings_made_by(
 
 
 def _repair_supervision_session(drawn: Fields) -> Fields:
-    homework = first_with_each_key(drawn["homework"], lambda assignment: assignment.id)
-    agenda = first_with_each_key(drawn["agenda"], lambda item: item.id)
+    homework = items_without_repeated_keys(drawn["homework"], lambda assignment: assignment.id)
+    agenda = items_without_repeated_keys(drawn["agenda"], lambda item: item.id)
     main = drawn["main_problem"]
     if main is not None and agenda is not None and main not in [item.id for item in agenda]:
         main = agenda[0].id if agenda else None
@@ -52,21 +52,24 @@ def _repair_supervision_session(drawn: Fields) -> Fields:
         minutes = None
     return drawn | {
         "minutes": minutes,
-        "recordings": _recordings_made_by(
-            drawn["on"], first_with_each_key(drawn["recordings"], lambda used: used.recording.id)
+        "recordings": _recordings_made_no_later_than(
+            drawn["on"],
+            items_without_repeated_keys(drawn["recordings"], lambda used: used.recording.id),
         ),
         "setting": Setting.SUPERVISION if setting is Setting.THERAPY else setting,
         "supervises": supervises,
         "agenda": agenda,
         "main_problem": main,
         "homework": None if homework is None else tuple(map(_as_supervision_assignment, homework)),
-        "reviewed": first_with_each_key(drawn["reviewed"], lambda reviewed: reviewed.assignment),
+        "reviewed": items_without_repeated_keys(
+            drawn["reviewed"], lambda reviewed: reviewed.assignment
+        ),
     }
 
 
 def _repair_supervision_series(drawn: Fields) -> Fields:
     sessions: list[SupervisionSession] = sorted_by_day(
-        first_with_each_key(drawn["sessions"], lambda session: session.id),
+        items_without_repeated_keys(drawn["sessions"], lambda session: session.id),
         lambda s: s.on or date.max,
     )
     later = {session.id for session in sessions}

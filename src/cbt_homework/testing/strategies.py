@@ -46,17 +46,19 @@ def values(cls: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[
     if unknown:
         raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
     if not fields:
-        return _cached_values(cls)
-    own = {name: of_kind(kind) for name, kind in kinds_of(cls).items() if name not in fields}
+        return _cached_strategy_of_class(cls)
+    own = {
+        name: strategy_of_kind(kind) for name, kind in kinds_of(cls).items() if name not in fields
+    }
     return st.fixed_dictionaries({**own, **fields}).map(lambda drawn: _repaired_value(cls, drawn))
 
 
 @cached
-def _cached_values(cls: type[T]) -> st.SearchStrategy[T]:
+def _cached_strategy_of_class(cls: type[T]) -> st.SearchStrategy[T]:
     """Made once for each class, and late, because a class may hold itself."""
     return st.deferred(
         lambda: st.fixed_dictionaries(
-            {name: of_kind(kind) for name, kind in kinds_of(cls).items()}
+            {name: strategy_of_kind(kind) for name, kind in kinds_of(cls).items()}
         ).map(lambda drawn: _repaired_value(cls, drawn))
     )
 
@@ -112,7 +114,7 @@ def _value_subclasses(cls: type[Value]) -> Iterator[type[Value]]:
 
 
 @cached
-def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
+def strategy_of_kind(kind: Kind) -> st.SearchStrategy[Any]:
     """What a kind may hold."""
     match kind:
         case k.Text(most=most) | k.Label(most=most):
@@ -144,13 +146,13 @@ def of_kind(kind: Kind) -> st.SearchStrategy[Any]:
             return st.one_of([values(model) for model in models])
         case k.Many(item=item, least=least, most=most):
             some = st.lists(
-                of_kind(item), min_size=least, max_size=most if most <= 7 else least + 3
+                strategy_of_kind(item), min_size=least, max_size=most if most <= 7 else least + 3
             )
             return some.map(tuple)
         case k.Answer(kind=inner):
-            return st.sampled_from(kind.reasons) | of_kind(inner)
+            return st.sampled_from(kind.reasons) | strategy_of_kind(inner)
         case k.Maybe(kind=inner):
-            return st.none() | of_kind(inner)
+            return st.none() | strategy_of_kind(inner)
         case _:
             assert_never(kind)
 
