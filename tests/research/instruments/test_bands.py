@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from cbt_homework.foundation.errors import InvariantError
 from cbt_homework.foundation.ratings import ZERO_TO_FOUR, Scale
-from cbt_homework.research.instruments.bands import ScoreBand, has_gap
+from cbt_homework.research.instruments.bands import ScoreBand, has_gap_between_bands
 from cbt_homework.research.instruments.exact_sums import ScoreMethod
 from cbt_homework.research.instruments.instrument import Instrument, InstrumentItem, Subscale
 from tests.research.instruments.samples import OURS
@@ -225,4 +225,4 @@ def test_a_gap_is_found_where_trying_every_whole_score_finds_one(
     bands.append(band("last", **{"above" if closed else "at_least": edge}))
     kept = tuple(b for i, b in enumerate(bands) if i != left_out)
     tried = all(any(b.holds(p) for b in kept) for p in range(least, most + 1, step))
-    assert tried is not has_gap(kept, least, most, step)
+    assert tried is not has_gap_between_bands(kept, least, most, step)

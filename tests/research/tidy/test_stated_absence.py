@@ -7,15 +7,15 @@ import pytest
 import cbt_homework as ch
 from cbt_homework.engagement import AssignmentHistory, Course, Report
 from cbt_homework.foundation.vocabulary import Missing
-from cbt_homework.research.recipes.applying import _OPEN, _reading_of_measure
+from cbt_homework.research.recipes.applying import _OPEN, _bounds_and_reason_of_measure
 from cbt_homework.research.tidy.statement import WhyNoValue
-from cbt_homework.research.tidy.statement_builder import why_missing
+from cbt_homework.research.tidy.statement_builder import why_no_value
 
 
 @pytest.mark.parametrize("why", list(Missing))
 def test_every_reason_for_a_missing_answer_has_its_word(why: Missing) -> None:
-    assert why.value == why_missing(why).value
-    assert WhyNoValue.NOT_RECORDED is why_missing(None)
+    assert why.value == why_no_value(why).value
+    assert WhyNoValue.NOT_RECORDED is why_no_value(None)
 
 
 def _rows(**parts: object) -> list[dict[str, object]]:
@@ -41,4 +41,4 @@ def test_no_reason_given_is_a_count_of_none_like_an_empty_list() -> None:
 
 
 def test_a_recipe_takes_none_for_no_value() -> None:
-    assert _OPEN == _reading_of_measure(Missing.NONE)
+    assert _OPEN == _bounds_and_reason_of_measure(Missing.NONE)

@@ -237,7 +237,7 @@ def _checked_argument(
     checked: _CheckedArgument | None = None
     if isinstance(argument, Converted):
         problems += _size_conflict_problems(argument, size_arguments)
-        checked = _checked_from_converted(argument, size_arguments)
+        checked = _checked_argument_from_converted(argument, size_arguments)
     elif isinstance(argument, EffectEstimate):
         checked = _CheckedArgument(argument, argument, (), size_arguments.sizes, size_arguments.df)
     else:
@@ -256,7 +256,7 @@ def _checked_argument(
     return checked
 
 
-def _checked_from_converted(
+def _checked_argument_from_converted(
     converted: Converted, size_arguments: _SizeArguments
 ) -> _CheckedArgument:
     sizes = converted.sizes if size_arguments.sizes is None else size_arguments.sizes

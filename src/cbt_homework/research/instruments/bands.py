@@ -20,7 +20,7 @@ _NOWHERE = float("inf")
 
 
 def _empty_band_problems(band: Any) -> Iterator[Problem]:
-    if band.lower > band.upper:
+    if band.lower_end_place > band.upper_end_place:
         low = "at_least" if band.above is None else "above"
         high = "at_most" if band.below is None else "below"
         yield Problem((high,), "no-room", f"must leave room for a score with {low}")
@@ -73,14 +73,14 @@ class ScoreBand(Value):
     )
 
     @property
-    def lower(self) -> Place:
+    def lower_end_place(self) -> Place:
         """The place of the lower end."""
         if self.above is not None:
             return self.above, 1
         return -_NOWHERE if self.at_least is None else self.at_least, 0
 
     @property
-    def upper(self) -> Place:
+    def upper_end_place(self) -> Place:
         """The place of the upper end."""
         if self.below is not None:
             return self.below, -1
@@ -88,7 +88,7 @@ class ScoreBand(Value):
 
     def holds(self, value: float) -> bool:
         """Whether a score lies between the ends; what is asked of the items is not looked at."""
-        return self.lower <= (value, 0) <= self.upper
+        return self.lower_end_place <= (value, 0) <= self.upper_end_place
 
     @property
     def says(self) -> str:
@@ -105,7 +105,9 @@ class ScoreBand(Value):
 def overlapping_band_problems(bands: tuple[ScoreBand, ...]) -> Iterator[Problem]:
     """Each band that shares a score with an earlier one."""
     for (_, earlier), (j, later) in combinations(enumerate(bands), 2):
-        if max(earlier.lower, later.lower) <= min(earlier.upper, later.upper):
+        if max(earlier.lower_end_place, later.lower_end_place) <= min(
+            earlier.upper_end_place, later.upper_end_place
+        ):
             yield Problem((j,), "bands-overlap", "must not share a score with an earlier band")
 
 
@@ -114,17 +116,19 @@ def unreachable_band_problems(
 ) -> Iterator[Problem]:
     """Each band that no score from ``least`` to ``most`` can lie in."""
     for i, band in enumerate(bands):
-        if band.lower > (most, 0) or band.upper < (least, 0):
+        if band.lower_end_place > (most, 0) or band.upper_end_place < (least, 0):
             yield Problem((i,), "out-of-reach", f"must hold a score from {least} to {most}")
 
 
-def has_gap(bands: tuple[ScoreBand, ...], least: Any, most: Any, step: int | None) -> bool:
+def has_gap_between_bands(
+    bands: tuple[ScoreBand, ...], least: Any, most: Any, step: int | None
+) -> bool:
     """Whether a score is in no band; ``step`` is there where only whole multiples of it occur."""
     covered_to: Place = (least, 0)
-    for band in sorted(bands, key=lambda band: band.lower):
-        if _has_score_between(covered_to, band.lower, least, most, step):
+    for band in sorted(bands, key=lambda band: band.lower_end_place):
+        if _has_score_between(covered_to, band.lower_end_place, least, most, step):
             return True
-        covered_to = max(covered_to, (band.upper[0], band.upper[1] + 1))
+        covered_to = max(covered_to, (band.upper_end_place[0], band.upper_end_place[1] + 1))
     return _has_score_between(covered_to, (most, 1), least, most, step)
 
 

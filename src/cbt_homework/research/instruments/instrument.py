@@ -24,7 +24,7 @@ from cbt_homework.foundation.ratings import Scale
 from cbt_homework.foundation.values import Value
 from cbt_homework.research.instruments.bands import (
     ScoreBand,
-    has_gap,
+    has_gap_between_bands,
     overlapping_band_problems,
     unreachable_band_problems,
 )
@@ -52,7 +52,7 @@ class InstrumentItem(Value):
 Keys = Annotated[tuple[Slug, ...], k.Size(0, 500)]
 
 
-def _repeated_positions(keys: Iterable[str]) -> Iterator[int]:
+def _positions_of_repeated_keys(keys: Iterable[str]) -> Iterator[int]:
     earlier: set[str] = set()
     for i, key in enumerate(keys):
         if key in earlier:
@@ -60,10 +60,10 @@ def _repeated_positions(keys: Iterable[str]) -> Iterator[int]:
         earlier.add(key)
 
 
-def _key_problems(subscale: Any) -> Iterator[Problem]:
-    for i in _repeated_positions(subscale.items):
+def _subscale_item_key_problems(subscale: Any) -> Iterator[Problem]:
+    for i in _positions_of_repeated_keys(subscale.items):
         yield Problem(("items", i), "item-twice", "must not count an item twice")
-    for i in _repeated_positions(subscale.reversed):
+    for i in _positions_of_repeated_keys(subscale.reversed):
         yield Problem(("reversed", i), "reversed-twice", "must not name an item twice")
     for i, key in enumerate(subscale.reversed):
         if key not in subscale.items:
@@ -71,7 +71,7 @@ def _key_problems(subscale: Any) -> Iterator[Problem]:
 
 
 def _band_problems(subscale: Any) -> Iterator[Problem]:
-    for i in _repeated_positions(band.key for band in subscale.bands):
+    for i in _positions_of_repeated_keys(band.key for band in subscale.bands):
         yield Problem(("bands", i, "key"), "band-twice", "must not use a key twice")
     yield from (problem.under("bands") for problem in overlapping_band_problems(subscale.bands))
 
@@ -104,7 +104,7 @@ class Subscale(Value):
     by: Citation | None = None
 
     __invariants__ = (
-        invariant_of_many("items", _key_problems),
+        invariant_of_many("items", _subscale_item_key_problems),
         Invariant(
             "minimum-above-count",
             "minimum_answered",
@@ -147,7 +147,7 @@ class ItemPair(Value):
 
 
 def _item_problems(instrument: Any) -> Iterator[Problem]:
-    for i in _repeated_positions(item.key for item in instrument.items):
+    for i in _positions_of_repeated_keys(item.key for item in instrument.items):
         yield Problem(("items", i, "key"), "item-twice", "must not use a key twice")
     for i, item in enumerate(instrument.items):
         if item.scale is None and instrument.scale is None:
@@ -155,7 +155,7 @@ def _item_problems(instrument: Any) -> Iterator[Problem]:
 
 
 def _subscale_problems(instrument: Any) -> Iterator[Problem]:
-    for i in _repeated_positions(subscale.key for subscale in instrument.subscales):
+    for i in _positions_of_repeated_keys(subscale.key for subscale in instrument.subscales):
         yield Problem(("subscales", i, "key"), "subscale-twice", "must not use a key twice")
     scales: dict[str, Scale | None] = dict.fromkeys(instrument.keys) | instrument.scales
     unknown = UnknownItemProblemMaker(scales)
@@ -184,10 +184,10 @@ def _scored_item_problems(
     if subscale.prorate and len(set(scored_scales)) > 1:
         yield Problem(("prorate",), "several-scales", "must not mix scales where it is prorated")
     if len(scored_scales) == len(subscale.items):
-        yield from _range_problems(subscale, scored_scales)
+        yield from _score_range_problems(subscale, scored_scales)
 
 
-def _range_problems(subscale: Subscale, scales: list[Scale]) -> Iterator[Problem]:
+def _score_range_problems(subscale: Subscale, scales: list[Scale]) -> Iterator[Problem]:
     least, most = score_range_of(scales, subscale.method)
     if max(abs(least), abs(most)) > _MOST or least >= most:
         message = f"must keep the score within {_MOST}, and its ends apart"
@@ -195,7 +195,9 @@ def _range_problems(subscale: Subscale, scales: list[Scale]) -> Iterator[Problem
         return
     bands = subscale.bands
     yield from (p.under("bands") for p in unreachable_band_problems(bands, least, most))
-    if subscale.bands_complete and has_gap(bands, least, most, _least_score_step(subscale, scales)):
+    if subscale.bands_complete and has_gap_between_bands(
+        bands, least, most, _least_score_step(subscale, scales)
+    ):
         yield Problem(("bands",), "bands-with-gap", "must hold every score, as they are complete")
 
 
@@ -217,7 +219,7 @@ class UnknownItemProblemMaker:
         return Problem(path, "unknown-item", f"must be the key of an item{hint}")
 
 
-def _pair_problems(instrument: Any) -> Iterator[Problem]:
+def _item_pair_problems(instrument: Any) -> Iterator[Problem]:
     keys, scales = instrument.keys, instrument.scales
     unknown = UnknownItemProblemMaker(keys)
     for i, pair in enumerate(instrument.contradicting):
@@ -273,7 +275,7 @@ class Instrument(Value):
     __invariants__ = (
         invariant_of_many("items", _item_problems),
         invariant_of_many("subscales", _subscale_problems),
-        invariant_of_many("contradicting", _pair_problems),
+        invariant_of_many("contradicting", _item_pair_problems),
     )
 
     @property

@@ -280,7 +280,9 @@ def _band_or_reason(
     item_points = [
         exact_sum_or_mean(terms, ScoreMethod.SUM, (1, 1)) for terms in terms_by_item.values()
     ]
-    possible_bands = [band for band in subscale.bands if _can_hold_score(band, score_range)]
+    possible_bands = [
+        band for band in subscale.bands if _can_hold_part_of_score_range(band, score_range)
+    ]
     bands_left = [
         band
         for band in possible_bands
@@ -296,6 +298,8 @@ def _band_or_reason(
     return band.key, None
 
 
-def _can_hold_score(band: ScoreBand, score_range: tuple[float, float]) -> bool:
+def _can_hold_part_of_score_range(band: ScoreBand, score_range: tuple[float, float]) -> bool:
     """Whether a band shares a point with all that a score can be."""
-    return max(band.lower, (score_range[0], 0)) <= min(band.upper, (score_range[1], 0))
+    return max(band.lower_end_place, (score_range[0], 0)) <= min(
+        band.upper_end_place, (score_range[1], 0)
+    )

@@ -117,15 +117,15 @@ def _part_with_contribution(
     return attrs.evolve(part, contribution=part.weight * part.low / total_weight)
 
 
-_Reading = tuple[float, float, WhyNoScore | None]
-_OPEN: _Reading = (0, 1, WhyNoScore.UNKNOWN)
-_NOT_JUDGED: _Reading = (0, 1, WhyNoScore.NOT_JUDGED)
+_BoundsAndReason = tuple[float, float, WhyNoScore | None]
+_OPEN: _BoundsAndReason = (0, 1, WhyNoScore.UNKNOWN)
+_NOT_JUDGED: _BoundsAndReason = (0, 1, WhyNoScore.NOT_JUDGED)
 
 
 def _part_score(recipe: Recipe, part: RecipePart, measures: Mapping[str, Measured]) -> PartScore:
-    low, high, because = _weakest_reading(
+    low, high, because = _weakest_bounds_and_reason(
         [
-            _reading_of_measure(measures[name]) if name in measures else _NOT_JUDGED
+            _bounds_and_reason_of_measure(measures[name]) if name in measures else _NOT_JUDGED
             for name in part.reads
         ],
         recipe.not_judged,
@@ -146,7 +146,9 @@ def _part_score(recipe: Recipe, part: RecipePart, measures: Mapping[str, Measure
     )
 
 
-def _weakest_reading(readings: Sequence[_Reading], not_judged: OpenPart) -> _Reading:
+def _weakest_bounds_and_reason(
+    readings: Sequence[_BoundsAndReason], not_judged: OpenPart
+) -> _BoundsAndReason:
     """Kleene AND, for degrees: where one is nothing, the whole is nothing, whatever is open.
 
     Where what was not judged is left out, it is left out here as well.
@@ -166,7 +168,7 @@ def _weakest_reading(readings: Sequence[_Reading], not_judged: OpenPart) -> _Rea
     return low, high, because
 
 
-def _reading_of_measure(measure: object) -> _Reading:
+def _bounds_and_reason_of_measure(measure: object) -> _BoundsAndReason:
     match measure:
         case Verdict.UNKNOWN | None:
             return _OPEN
@@ -181,7 +183,7 @@ def _reading_of_measure(measure: object) -> _Reading:
                 return 0, 1, WhyNoScore.SCALE_WITHOUT_ENDS
             return share_of_scale / 100, share_of_scale / 100, None
         case Quantity():
-            return _reading_of_quantity(measure)
+            return _bounds_and_reason_of_quantity(measure)
         case _:
             raise TypeError(
                 f"a part is read from a Verdict, Rating, Quantity, Missing or None, not from "
@@ -189,7 +191,7 @@ def _reading_of_measure(measure: object) -> _Reading:
             )
 
 
-def _reading_of_quantity(quantity: Quantity) -> _Reading:
+def _bounds_and_reason_of_quantity(quantity: Quantity) -> _BoundsAndReason:
     if quantity.because is WhyNoQuantity.NOTHING_DUE:
         return _NOT_JUDGED
     if quantity.lowest_ratio is None or quantity.highest_ratio is None:

@@ -26,12 +26,12 @@ def check_parts_are_criteria(
 ) -> None:
     """Refuse a part that reads no criterion of the subject of an assessment."""
     criteria = {judged.criterion for judged in assessment.profile}
-    if all(name in criteria for name in _names_read(recipe)):
+    if all(name in criteria for name in _criteria_or_measures_read(recipe)):
         return
     criteria |= {finding.criterion for finding in assessment.findings}
     criteria |= _criterion_keys(() if book is None else book)
     # What is not among the rules of other rooms is looked for only where it is needed.
-    if all(name in criteria for name in _names_read(recipe)):
+    if all(name in criteria for name in _criteria_or_measures_read(recipe)):
         return
     criteria |= _criterion_keys_of_subject(assessment.subject)
     problems = [
@@ -41,13 +41,15 @@ def check_parts_are_criteria(
             f"{part} must be read from a criterion of {name_with_article(assessment.subject)}"
             f"{_nearest_criterion_hint_text(name, criteria)}",
         )
-        for i, at, part, name in _names_read_with_places(recipe)
+        for i, at, part, name in _criteria_or_measures_read_with_places(recipe)
         if name not in criteria
     ]
     if not problems:
         return
     other_subjects = (
-        _readable_subject_names(recipe) if criteria.isdisjoint(_names_read(recipe)) else []
+        _readable_subject_names(recipe)
+        if criteria.isdisjoint(_criteria_or_measures_read(recipe))
+        else []
     )
     if other_subjects:
         subject = name_with_article(assessment.subject)
@@ -59,20 +61,20 @@ def check_parts_are_criteria(
 
 def check_measures_are_read(recipe: Recipe, measures: Mapping[str, Any]) -> None:
     """Refuse measures that no part reads."""
-    read_names = dict.fromkeys(_names_read(recipe))
+    read_names = dict.fromkeys(_criteria_or_measures_read(recipe))
     unread: list[object] = [name for name in measures if name not in read_names]
     if unread:
         raise InvariantError(
             Problem(
                 ("source",),
                 "unread-measure",
-                _unread_message(name, read_names if i < _HINTS else ()),
+                _unread_measure_message(name, read_names if i < _HINTS else ()),
             )
             for i, name in enumerate(unread)
         )
 
 
-def _unread_message(name: object, read_names: Iterable[str]) -> str:
+def _unread_measure_message(name: object, read_names: Iterable[str]) -> str:
     hint = suggestion_text(name, read_names) if isinstance(name, str) else ""
     nameable_name = isinstance(name, str) and is_safe_to_name(name.replace("-", "_"))
     return f"{name if nameable_name else 'a name'} must be read by a part of the recipe{hint}"
@@ -82,11 +84,11 @@ def _nearest_criterion_hint_text(name: str, criteria: set[str]) -> str:
     return suggestion_text(name, sorted(criteria)) or "; of rules of your own give the book as well"
 
 
-def _names_read(recipe: Recipe) -> Iterator[str]:
+def _criteria_or_measures_read(recipe: Recipe) -> Iterator[str]:
     return (name for part in recipe.parts for name in part.reads)
 
 
-def _names_read_with_places(
+def _criteria_or_measures_read_with_places(
     recipe: Recipe,
 ) -> Iterator[tuple[int, tuple[str | int, ...], str, str]]:
     for i, part in enumerate(recipe.parts):
@@ -108,5 +110,5 @@ def _criterion_keys_of_subject(subject_name: str) -> set[str]:
 
 def _readable_subject_names(recipe: Recipe) -> list[str]:
     """The subjects that every part of a recipe can be read from."""
-    names = set(_names_read(recipe))
+    names = set(_criteria_or_measures_read(recipe))
     return [s.name for _, s in classes_with_subjects() if names <= _criterion_keys(s.book)]

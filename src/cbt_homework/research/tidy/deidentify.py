@@ -98,7 +98,7 @@ _WORD = re.compile(r"\w+")
 _MARKS = str.maketrans("01", "-+")
 
 
-def _marks(number: int) -> str:
+def _distinguishing_marks_text(number: int) -> str:
     """Marks that tell texts of the same words apart; none for the first."""
     return f"{number:b}".translate(_MARKS) if number else ""
 
@@ -154,7 +154,7 @@ class _Deidentifier:
     def _replaced_text(self, text: str) -> str:
         if text not in self._texts:
             words = " ".join(_WORD.findall(text)).casefold() if says_something(text) else ""
-            marks = _marks(self._variants[words])
+            marks = _distinguishing_marks_text(self._variants[words])
             self._variants[words] += 1
             number = self._numbers.setdefault(words, len(self._numbers) + 1) if words else 0
             self._texts[text] = f"removed-{number}{marks}" if words else f"x{marks}"

@@ -19,7 +19,7 @@ from cbt_homework.research.tidy.statement import Facet, HomeworkPhase, Metric, S
 _COUNTED = frozenset({None, WhyNoQuantity.NOTHING_DUE, WhyNoQuantity.UNKNOWN_OCCASIONS})
 
 
-def why_missing(missing: Missing | None) -> WhyNoValue:
+def why_no_value(missing: Missing | None) -> WhyNoValue:
     """Translates the reason for a missing answer; ``None`` becomes *not recorded*."""
     return WhyNoValue.NOT_RECORDED if missing is None else WhyNoValue(missing.value)
 
@@ -80,7 +80,7 @@ class StatementBuilder:
                 facet=facet,
                 metric=Metric.RATING,
                 measure=measure,
-                missing=why_missing(answer),
+                missing=why_no_value(answer),
                 at=path,
             )
         origin = answer.derived_from
@@ -110,7 +110,7 @@ class StatementBuilder:
     ) -> Statement:
         """Makes the statement of an amount of a unit."""
         if not isinstance(amount, Amount):
-            missing = why_missing(amount)
+            missing = why_no_value(amount)
             return self._build_statement(
                 facet=facet,
                 metric=Metric.AMOUNT,
@@ -168,7 +168,7 @@ class StatementBuilder:
         if items is Missing.NONE:
             return self.count_statement(facet, 0, path)
         if not isinstance(items, tuple):
-            return self.missing_value_statement(facet, Metric.COUNT, why_missing(items), path)
+            return self.missing_value_statement(facet, Metric.COUNT, why_no_value(items), path)
         return self.count_statement(facet, len(items), path)
 
     def count_statement(
@@ -189,7 +189,7 @@ class StatementBuilder:
         """Makes the statement of a completion: its word, and its rank if it has one."""
         if not isinstance(completion, Completion):
             return self.missing_value_statement(
-                Facet.COMPLETION, Metric.ORDINAL, why_missing(completion), path
+                Facet.COMPLETION, Metric.ORDINAL, why_no_value(completion), path
             )
         return self._build_statement(
             facet=Facet.COMPLETION,
@@ -208,7 +208,7 @@ class StatementBuilder:
                 facet=facet,
                 metric=Metric.CATEGORY,
                 measure=measure,
-                missing=why_missing(term),
+                missing=why_no_value(term),
                 at=path,
             )
         return self.word_statement(facet, term.value, path, measure=measure)

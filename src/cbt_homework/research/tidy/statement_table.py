@@ -70,7 +70,7 @@ class StatementTable:
             yield from self._statements_of_beliefs(i, history)
             yield from self._statements_of_concerns(i, history)
 
-    def _statement_builder(
+    def _make_statement_builder(
         self, history: AssignmentHistory, said_on: date | None, phase: HomeworkPhase, **options: Any
     ) -> StatementBuilder:
         assignment = history.assignment
@@ -104,7 +104,7 @@ class StatementTable:
         """Yields the statements of the design, and those made when it was planned."""
         assignment = history.assignment
         path = f"histories.{place}.assignment"
-        design = self._statement_builder(history, assignment.assigned_on, HomeworkPhase.DESIGN)
+        design = self._make_statement_builder(history, assignment.assigned_on, HomeworkPhase.DESIGN)
         yield design.item_count_statement(
             Facet.OBSTACLES, assignment.spec.obstacles, f"{path}.spec.obstacles"
         )
@@ -114,7 +114,7 @@ class StatementTable:
         else:
             yield design.amount_statement(Facet.AMOUNT, target, f"{path}.spec.target")
         yield from statements_of_design_details(design, assignment.spec, f"{path}.spec")
-        plan = self._statement_builder(history, assignment.assigned_on, HomeworkPhase.PLAN)
+        plan = self._make_statement_builder(history, assignment.assigned_on, HomeworkPhase.PLAN)
         agreement = assignment.agreement or _NO_AGREEMENT
         for facet, rating, field in (
             (Facet.CONFIDENCE, agreement.confidence, "confidence"),
@@ -128,7 +128,7 @@ class StatementTable:
         counted: set[tuple[Rater | None, int | date | None]] = set()
         for j, report in enumerate(history.reports or ()):
             path = f"histories.{place}.reports.{j}"
-            builder = self._statement_builder(
+            builder = self._make_statement_builder(
                 history,
                 report.said_on,
                 HomeworkPhase.BETWEEN_SESSIONS,
@@ -196,7 +196,7 @@ class StatementTable:
         was_set_aside = was_set_aside_throughout(known, assigned, day)
         why = WhyNoValue.SET_ASIDE if was_set_aside else WhyNoValue.NO_REPORT
         path = f"histories.{place}.reports"
-        builder = self._statement_builder(history, day, HomeworkPhase.BETWEEN_SESSIONS)
+        builder = self._make_statement_builder(history, day, HomeworkPhase.BETWEEN_SESSIONS)
         for facet, metric, _ in _REPORTED:
             yield builder.missing_value_statement(facet, metric, why, path)
         yield from self._statements_of_rater_share(history, day, builder, path)
@@ -204,7 +204,7 @@ class StatementTable:
     def _statements_of_reviews(self, place: int, history: AssignmentHistory) -> Iterator[Statement]:
         path = f"histories.{place}.reviews"
         if not history.reviews:
-            builder = self._statement_builder(history, None, HomeworkPhase.REVIEW)
+            builder = self._make_statement_builder(history, None, HomeworkPhase.REVIEW)
             if history.reviews is None:
                 why = WhyNoValue.NOT_RECORDED
                 yield builder.missing_value_statement(Facet.REVIEWED, Metric.CATEGORY, why, path)
@@ -213,12 +213,14 @@ class StatementTable:
         for n, review in enumerate(history.reviews or ()):
             day = day_of_review(review, self._days_by_session)
             yield from _statements_of_one_review(
-                self._statement_builder(history, day, HomeworkPhase.REVIEW), review, f"{path}.{n}"
+                self._make_statement_builder(history, day, HomeworkPhase.REVIEW),
+                review,
+                f"{path}.{n}",
             )
 
     def _statements_of_beliefs(self, place: int, history: AssignmentHistory) -> Iterator[Statement]:
         for n, inquiry in enumerate(history.inquiries or ()):
-            builder = self._statement_builder(
+            builder = self._make_statement_builder(
                 history, inquiry.on, HomeworkPhase.REVIEW, rater=inquiry.by
             )
             for field, m, thought in _thoughts_with_field_and_place(inquiry):
@@ -226,7 +228,7 @@ class StatementTable:
                 path = f"histories.{place}.inquiries.{n}.{field}.{m}.belief"
                 yield builder.rating_statement(Facet.BELIEF, thought.belief, path, measure=theme)
         for n, assigning in enumerate(history.assigning or ()):
-            builder = self._statement_builder(
+            builder = self._make_statement_builder(
                 history, assigning.on, HomeworkPhase.PLAN, rater=assigning.by
             )
             beliefs = assigning.beliefs if isinstance(assigning.beliefs, tuple) else ()
@@ -239,7 +241,7 @@ class StatementTable:
         self, place: int, history: AssignmentHistory
     ) -> Iterator[Statement]:
         for n, concern in enumerate(history.concerns or ()):
-            builder = self._statement_builder(
+            builder = self._make_statement_builder(
                 history, concern.on, HomeworkPhase.BETWEEN_SESSIONS, rater=concern.by
             )
             yield builder.term_statement(
