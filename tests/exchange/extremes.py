@@ -178,7 +178,7 @@ READERS: dict[str, Callable[[Any], object]] = {
         [supervision.adherence_over_time(series, phase) for phase in PracticePhase],
         supervision.self_practice_over_time(series),
         supervision.carried_over(series),
-        supervision.levels(series),
+        supervision.supervision_level_by_session(series),
     ),
 }  # fmt: skip
 """What reads a record, and raises nothing of any that can be made."""

@@ -136,7 +136,7 @@ from cbt_homework.supervision.recordings import (
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     RiskPutOff,
@@ -3004,8 +3004,10 @@ BASES: dict[type[Any], tuple[Any, ...]] = {
                 seen_by_supervisors=("I go too fast",),
             ),
             mistakes=(
-                MistakeProcessing("case-1", answers=(Answered("compassion", "It came back"),)),
-                MistakeProcessing(),
+                DisappointingTherapyReflection(
+                    "case-1", answers=(Answered("compassion", "It came back"),)
+                ),
+                DisappointingTherapyReflection(),
             ),
             mastery=(Answered("stimulating", "Role-plays"),),
             risks_put_off=(RiskPutOff("A talk", to_gain="Colleagues", to_lose="A calm week"),),

@@ -11,7 +11,7 @@ from cbt_homework.supervision.series import (
     CarriedHomework,
     SupervisionSeries,
     carried_over,
-    levels,
+    supervision_level_by_session,
 )
 from cbt_homework.supervision.session import SupervisionSession
 
@@ -37,7 +37,7 @@ def _sessions_part(series: SupervisionSeries) -> Section | Table:
     if not series.sessions:
         return Section(heading="Sessions", items=items_or_gap(()))
     places = {session.id: n for n, session in enumerate(series.sessions, 1)}
-    level = levels(series)
+    level = supervision_level_by_session(series)
     carried: dict[int, list[CarriedHomework]] = {}
     for each in carried_over(series):
         carried.setdefault(each.agreed_in, []).append(each)

@@ -42,7 +42,7 @@ from cbt_homework.supervision.recordings import (
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     RiskPutOff,
@@ -94,10 +94,10 @@ from cbt_homework.supervision.series import (
     adherence_over_time,
     carried_over,
     competence_over_time,
-    levels,
     proposals,
     self_practice_over_time,
     session_ids_below,
+    supervision_level_by_session,
 )
 from cbt_homework.supervision.session import (
     AgendaItem,
@@ -127,8 +127,8 @@ __all__ = [
     "STRESS_CHECK", "SUPERVISION_TASKS", "SUPERVISOR_TASKS", "UNEASE", "USUAL_ORDER",
     "USUAL_PROPOSERS", "Account", "AgendaItem", "AgendaTopic", "Answered", "BarrierObservation",
     "BiasReflection", "CarriedHomework", "CompetenceRating", "ConsentState", "Dialogue",
-    "DialogueMove", "DialogueTurn", "ElementHeld", "Feedback", "Medium", "MistakeProcessing",
-    "PersonalMaterial", "PracticePhase", "PreviousDifficulty", "PriorityDifficulty",
+    "DialogueMove", "DialogueTurn", "DisappointingTherapyReflection", "ElementHeld", "Feedback",
+    "Medium", "PersonalMaterial", "PracticePhase", "PreviousDifficulty", "PriorityDifficulty",
     "ProposedBy", "Recording", "RecordingConsent", "RecordingUse", "Reflection", "RepairStep",
     "ReviewedHomework", "RiskPutOff", "Rupture", "RuptureMarker", "SelfAssessment",
     "SelfAssessmentCriterion", "SelfAssessmentOccasion", "SelfAssessmentTopic", "SelfPractice",
@@ -136,11 +136,11 @@ __all__ = [
     "SupervisionCriterion", "SupervisionDifficulty", "SupervisionElement", "SupervisionFocus",
     "SupervisionHomeworkFunction", "SupervisionKind", "SupervisionLens", "SupervisionMedium",
     "SupervisionPolicy", "SupervisionSeries", "SupervisionSession", "SupervisionStage",
-    "SupervisorIntervention", "SupervisorTask", "TaskEntry", "UsedRecording",
-    "adherence_over_time", "barrier_observations", "carried_over", "competence_over_time",
-    "consent_state", "contradictions", "endorsed", "fields_deciding_consent", "levels",
-    "overlooked_sides", "proposals", "self_practice_over_time", "session_ids_below", "shared",
-    "side_named", "state_of", "topics_for_supervision", "unmapped", "who_is_heard",
+    "SupervisorIntervention", "SupervisorTask", "TaskEntry", "UsedRecording", "adherence_over_time",
+    "barrier_observations", "carried_over", "competence_over_time", "consent_state",
+    "contradictions", "endorsed", "fields_deciding_consent", "overlooked_sides", "proposals",
+    "self_practice_over_time", "session_ids_below", "shared", "side_named", "state_of",
+    "supervision_level_by_session", "topics_for_supervision", "unmapped", "who_is_heard",
 ]  # fmt: skip
 
 explain_missing_names(__name__)

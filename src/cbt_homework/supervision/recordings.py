@@ -228,35 +228,40 @@ def _consent_state_of_person(
     for consent in consents:
         state = state_of(consent, use, on)
         if state in _OPEN:
-            withdrawals = [_was_ended_by_withdrawal(other, consent, use, on) for other in consents]
+            withdrawals = [
+                _has_withdrawal_ended_other_consent(other, consent, use, on) for other in consents
+            ]
             if True in withdrawals:
                 state = ConsentState.WITHDRAWN
             elif None in withdrawals or any(
-                _was_ended_by_withdrawal(o, consent, use, on) is not False for o in unassigned
+                _has_withdrawal_ended_other_consent(o, consent, use, on) is not False
+                for o in unassigned
             ):
                 state = ConsentState.NOT_RECORDED
         states.append(state)
     return min(states, key=_REACH.index, default=ConsentState.NO_CONSENT)
 
 
-def _was_ended_by_withdrawal(
-    withdrawn: RecordingConsent,
-    consent: RecordingConsent,
+def _has_withdrawal_ended_other_consent(
+    withdrawn_consent: RecordingConsent,
+    other_consent: RecordingConsent,
     use: RecordingUse | None,
     on: date | None,
 ) -> bool | None:
     """Whether the withdrawal of one consent ended another one, of the same person, by a day."""
-    if withdrawn.withdrawn_on is None:
+    if withdrawn_consent.withdrawn_on is None:
         return False
     conditions = (
-        None if on is None else withdrawn.withdrawn_on <= on,
-        None if consent.given_on is None else consent.given_on < withdrawn.withdrawn_on,
-        _consent_covers_use(withdrawn, use),
+        None if on is None else withdrawn_consent.withdrawn_on <= on,
+        None
+        if other_consent.given_on is None
+        else other_consent.given_on < withdrawn_consent.withdrawn_on,
+        _is_use_covered_by_consent(withdrawn_consent, use),
     )
     return False if False in conditions else None if None in conditions else True
 
 
-def _consent_covers_use(consent: RecordingConsent, use: RecordingUse | None) -> bool | None:
+def _is_use_covered_by_consent(consent: RecordingConsent, use: RecordingUse | None) -> bool | None:
     if consent.covers == ():
         return False
     return None if consent.covers is None or use is None else use in consent.covers
@@ -271,7 +276,7 @@ def state_of(consent: RecordingConsent, use: RecordingUse | None, on: date | Non
     check_class("consent", consent, RecordingConsent)
     check_class("use", use, RecordingUse, optional=True)
     check_class("on", on, date, optional=True)
-    if _consent_covers_use(consent, use) is False:
+    if _is_use_covered_by_consent(consent, use) is False:
         return ConsentState.NOT_FOR_THIS_USE
     if on is not None and consent.withdrawn_on is not None and consent.withdrawn_on <= on:
         return ConsentState.WITHDRAWN

@@ -58,7 +58,7 @@ def _make_bank_answers_invariant(field: str, *banks: QuestionBank) -> Invariant:
     return invariant_of_many(field, problems)
 
 
-def _make_known_keys_invariant(field: str) -> Invariant:
+def _make_known_question_keys_invariant(field: str) -> Invariant:
     def problems(assessment: Any) -> Iterable[Problem]:
         for i, key in enumerate(getattr(assessment, field) or ()):
             if key not in SELF_ASSESSMENT_KEYS:
@@ -135,7 +135,7 @@ class StressReflection(Value):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
-class MistakeProcessing(Value):
+class DisappointingTherapyReflection(Value):
     """A therapy that disappointed, thought through by two sets of questions.
 
     Attributes:
@@ -170,7 +170,7 @@ def _has_each_priority_once(assessment: Any) -> bool:
     return all(n <= (added if d is _OTHER else 1) for d, n in chosen.items())
 
 
-def _difficulty_lines(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
+def _previous_difficulties(assessment: SelfAssessment) -> tuple[PreviousDifficulty, ...]:
     difficulties = assessment.difficulties
     return difficulties if isinstance(difficulties, tuple) else ()
 
@@ -218,7 +218,7 @@ class SelfAssessment(Value):
     development_points: Things | None = None
     unease: BiasReflection | None = None
     stress: StressReflection | None = None
-    mistakes: Annotated[tuple[MistakeProcessing, ...], k.Size(0, 50)] | None = None
+    mistakes: Annotated[tuple[DisappointingTherapyReflection, ...], k.Size(0, 50)] | None = None
     mastery: Answers | None = None
     risks_put_off: Annotated[tuple[RiskPutOff, ...], k.Size(0, 50)] | None = None
     wanted: Keys | None = None
@@ -232,7 +232,7 @@ class SelfAssessment(Value):
             "other-on-the-list",
             "difficulties",
             "must be one of the list; any other has a field of its own",
-            lambda a: all(line.difficulty is not _OTHER for line in _difficulty_lines(a)),
+            lambda a: all(line.difficulty is not _OTHER for line in _previous_difficulties(a)),
         ),
         no_repeats(
             "difficulties",
@@ -247,9 +247,9 @@ class SelfAssessment(Value):
             _has_each_priority_once,
         ),
         _make_bank_answers_invariant("mastery", MASTERY),
-        _make_known_keys_invariant("wanted"),
+        _make_known_question_keys_invariant("wanted"),
         no_repeats("wanted"),
-        _make_known_keys_invariant("kept_private"),
+        _make_known_question_keys_invariant("kept_private"),
         no_repeats("kept_private"),
     )
 
@@ -263,7 +263,9 @@ def endorsed(assessment: SelfAssessment) -> tuple[SupervisionDifficulty, ...]:
         TypeError: this is no self-assessment.
     """
     check_class("the assessment", assessment, SelfAssessment)
-    marked = tuple(line.difficulty for line in _difficulty_lines(assessment) if line.met is True)
+    marked = tuple(
+        line.difficulty for line in _previous_difficulties(assessment) if line.met is True
+    )
     return (*marked, *(_OTHER for _ in assessment.other_difficulties or ()))
 
 

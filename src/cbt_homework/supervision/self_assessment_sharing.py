@@ -16,7 +16,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     SelfAssessment,
@@ -231,8 +231,8 @@ def _shareable_stress(
 
 
 def _shareable_mistakes(
-    mistakes: tuple[MistakeProcessing, ...] | None, private_keys: Keys
-) -> tuple[MistakeProcessing, ...] | None:
+    mistakes: tuple[DisappointingTherapyReflection, ...] | None, private_keys: Keys
+) -> tuple[DisappointingTherapyReflection, ...] | None:
     if mistakes is None:
         return None
     open_mistakes = tuple(

@@ -43,7 +43,7 @@ def _day_order_problems(series: SupervisionSeries) -> Iterable[Problem]:
         latest = max(latest, session.on or date.min)
 
 
-def _supervision_order_problems(series: SupervisionSeries) -> Iterable[Problem]:
+def _later_supervised_session_problems(series: SupervisionSeries) -> Iterable[Problem]:
     # What is supervised comes first, so that there is no going round in circles.
     place = {session.id: i for i, session in reversed(list(enumerate(series.sessions)))}
     for i, session in enumerate(series.sessions):
@@ -72,7 +72,7 @@ class SupervisionSeries(Value):
     __invariants__ = (
         invariant_of_many("sessions", _repeated_id_problems),
         invariant_of_many("sessions", _day_order_problems),
-        invariant_of_many("sessions", _supervision_order_problems),
+        invariant_of_many("sessions", _later_supervised_session_problems),
     )
 
     @classmethod
@@ -189,7 +189,7 @@ def proposals(series: SupervisionSeries) -> tuple[ProposedBy, ...]:
     )
 
 
-def levels(series: SupervisionSeries) -> Mapping[str, int]:
+def supervision_level_by_session(series: SupervisionSeries) -> Mapping[str, int]:
     """Counts the levels of supervision under each session: 1 for supervision of therapy only.
 
     Sessions that are not in the series are taken to be of therapy. A session that supervises

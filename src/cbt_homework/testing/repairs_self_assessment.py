@@ -9,7 +9,7 @@ import attrs
 
 from cbt_homework.foundation.questions import Answered, QuestionBank
 from cbt_homework.supervision import self_assessment_banks as banks
-from cbt_homework.supervision.self_assessment import MistakeProcessing, SelfAssessment
+from cbt_homework.supervision.self_assessment import DisappointingTherapyReflection, SelfAssessment
 from cbt_homework.supervision.self_assessment_banks import SupervisionDifficulty
 from cbt_homework.testing.repairs_by_form import Fields, items_without_repeated_keys
 
@@ -60,6 +60,6 @@ def _repair_self_assessment(drawn: Fields) -> Fields:
 
 
 MEND_SELF_ASSESSMENT: dict[type[Any], Callable[[Fields], Fields]] = {
-    MistakeProcessing: _repair_mistake_processing,
+    DisappointingTherapyReflection: _repair_mistake_processing,
     SelfAssessment: _repair_self_assessment,
 }

@@ -62,7 +62,7 @@ from cbt_homework.supervision.recordings import (
 from cbt_homework.supervision.ruptures import RepairStep, Rupture, RuptureMarker
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     RiskPutOff,
@@ -430,8 +430,8 @@ SELF = SelfAssessment(
         seen_by_supervisors=("I go too fast",),
     ),
     mistakes=(
-        MistakeProcessing("case-1", answers=(Answered(COMPASSION, "It came back"),)),
-        MistakeProcessing(),
+        DisappointingTherapyReflection("case-1", answers=(Answered(COMPASSION, "It came back"),)),
+        DisappointingTherapyReflection(),
     ),
     mastery=(Answered(STIMULATING, "Role-plays"),),
     risks_put_off=(RiskPutOff("A talk", to_gain="Colleagues", to_lose="A calm week"),),

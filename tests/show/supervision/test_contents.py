@@ -98,7 +98,7 @@ def test_a_series_shows_its_main_problems_and_its_tasks(series: SupervisionSerie
 
 UNSEEN = {
     "Assignment.setting",  # it says what the two sides are called
-    "MistakeProcessing.case",
+    "DisappointingTherapyReflection.case",
     "Recording.of",
 }
 """What is not shown of its own: ids that nothing here is called by."""

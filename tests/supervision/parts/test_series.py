@@ -22,10 +22,10 @@ from cbt_homework.supervision.series import (
     adherence_over_time,
     carried_over,
     competence_over_time,
-    levels,
     proposals,
     self_practice_over_time,
     session_ids_below,
+    supervision_level_by_session,
 )
 from cbt_homework.supervision.session import ReviewedHomework, SupervisionSession
 from cbt_homework.testing import strategies
@@ -84,7 +84,7 @@ def towers(draw: st.DrawFn) -> SupervisionSeries:
 def test_a_chain_of_sessions_has_as_many_levels_as_sessions(n: int) -> None:
     chain = [session(0), *(session(i, i - 1) for i in range(1, n))]
     series = SupervisionSeries(tuple(chain))
-    assert {f"s{i}": i + 1 for i in range(n)} == dict(levels(series))
+    assert {f"s{i}": i + 1 for i in range(n)} == dict(supervision_level_by_session(series))
     assert tuple(f"s{i}" for i in range(n - 1)) == session_ids_below(series, f"s{n - 1}")
 
 
@@ -92,7 +92,7 @@ def test_a_chain_of_sessions_has_as_many_levels_as_sessions(n: int) -> None:
 def test_a_session_stands_one_level_above_the_highest_it_supervises(
     series: SupervisionSeries,
 ) -> None:
-    found = levels(series)
+    found = supervision_level_by_session(series)
     assert {held.id for held in series.sessions} == set(found)
     for held in series.sessions:
         below = [found[known] for known in held.supervises or ()]
@@ -125,20 +125,20 @@ def test_a_tower_of_diamonds_is_gone_through_once() -> None:
         for side in (0, 1)
     ]
     series = SupervisionSeries(tuple(floors))
-    assert 2500 == levels(series)["s2499-1"]
+    assert 2500 == supervision_level_by_session(series)["s2499-1"]
     assert 4998 == len(session_ids_below(series, "s2499-0"))
     assert 5000 == len(SupervisionSeries.of(*reversed(floors)).sessions)
 
 
 def test_sessions_that_are_not_in_the_series_are_of_therapy() -> None:
     series = SupervisionSeries((SupervisionSession("s1", supervises=("t1", "t2")),))
-    assert {"s1": 1} == dict(levels(series))
+    assert {"s1": 1} == dict(supervision_level_by_session(series))
     assert () == session_ids_below(series, "s1")
 
 
 def test_metasupervision_supervises_supervision_also_where_that_is_not_on_record() -> None:
     series = SupervisionSeries((session(0, setting=Setting.METASUPERVISION), session(1, 0)))
-    assert {"s0": 2, "s1": 3} == dict(levels(series))
+    assert {"s0": 2, "s1": 3} == dict(supervision_level_by_session(series))
 
 
 def test_a_session_that_is_not_there_is_refused_without_repeating_it() -> None:
@@ -207,7 +207,12 @@ def test_only_sessions_make_a_series() -> None:
     wrong: Any = [session(0)]
     with pytest.raises(TypeError, match="sessions are wanted"):
         SupervisionSeries.of(wrong)
-    functions: tuple[Any, ...] = (carried_over, proposals, levels, self_practice_over_time)
+    functions: tuple[Any, ...] = (
+        carried_over,
+        proposals,
+        supervision_level_by_session,
+        self_practice_over_time,
+    )
     for function in functions:
         with pytest.raises(TypeError, match=r"^series must be"):
             function(wrong)

@@ -18,7 +18,7 @@ from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.rules.self_assessment import SELF_ASSESSMENT
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     RiskPutOff,
@@ -69,7 +69,9 @@ FULL = SelfAssessment(
         seen_by_supervisors=("I hurry",),
     ),
     mistakes=(
-        MistakeProcessing("c7", answers=(*said(banks.MISTAKE_SIGNS), *said(banks.MISTAKE_CHOICES))),
+        DisappointingTherapyReflection(
+            "c7", answers=(*said(banks.MISTAKE_SIGNS), *said(banks.MISTAKE_CHOICES))
+        ),
     ),
     mastery=tuple(a for a in said(banks.MASTERY) if a.question != banks.RISKS),
     risks_put_off=tuple(
@@ -140,7 +142,7 @@ _CHOSEN = st.builds(
     PriorityDifficulty, st.sampled_from(list(Difficulty)), lessened_by=st.none() | _WORDS
 )
 _MISTAKE = st.builds(
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     st.none() | st.sampled_from(["c1", "c2"]),
     answers=answers(banks.MISTAKE_SIGNS, banks.MISTAKE_CHOICES),
 )

@@ -18,7 +18,7 @@ from cbt_homework.supervision.criteria import SelfAssessmentCriterion as Criteri
 from cbt_homework.supervision.rules.self_assessment import SELF_ASSESSMENT
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     RiskPutOff,
@@ -105,7 +105,7 @@ def test_in_the_course_of_supervision_one_part_alone_is_enough() -> None:
         ({"strengths": ()}, Criterion.STRENGTHS_BALANCED),
         ({"unease": BiasReflection(groups=("A",))}, Criterion.UNEASE_CONSIDERED),
         ({"stress": StressReflection()}, Criterion.STRESS_LOCATED),
-        ({"mistakes": (MistakeProcessing("c1"),)}, Criterion.MISTAKE_PROCESSED),
+        ({"mistakes": (DisappointingTherapyReflection("c1"),)}, Criterion.MISTAKE_PROCESSED),
         ({"risks_put_off": ()}, Criterion.MASTERY_EXPLORED),
     ],
 )
@@ -505,14 +505,17 @@ def test_a_set_is_answered_where_every_question_of_it_is(
     signs: set[str], choices: set[str]
 ) -> None:
     answers = tuple(Answered(key, "Something") for key in (*signs, *choices))
-    subject = changed(mistakes=(MistakeProcessing("c1", answers=answers),))
+    subject = changed(mistakes=(DisappointingTherapyReflection("c1", answers=answers),))
     assert (MET if len(signs) == 7 else UNMET) is verdict("SU70", subject)
     second = (MET if len(choices) == 4 else UNMET) if answers else None
     assert second is verdict("SU71", subject)
 
 
 def test_every_therapy_that_disappointed_counts() -> None:
-    both = (*(FULL.mistakes or ()), MistakeProcessing("c8", answers=said(banks.MISTAKE_SIGNS)))
+    both = (
+        *(FULL.mistakes or ()),
+        DisappointingTherapyReflection("c8", answers=said(banks.MISTAKE_SIGNS)),
+    )
     assert MET is verdict("SU70", changed(mistakes=both))
     (found,) = findings(changed(mistakes=both), code="SU71")
     assert (UNMET, ("mistakes.1.answers",), 4) == (found.verdict, found.at, found.facts["count"])
@@ -520,17 +523,21 @@ def test_every_therapy_that_disappointed_counts() -> None:
 
 def test_a_question_that_does_not_apply_is_not_counted() -> None:
     answers = tuple(Answered(key, Missing.NOT_APPLICABLE) for key in banks.MISTAKE_SIGNS.keys)
-    subject = changed(mistakes=(MistakeProcessing("c1", answers=answers),))
+    subject = changed(mistakes=(DisappointingTherapyReflection("c1", answers=answers),))
     assert None is verdict("SU70", subject)
     one = changed(
-        mistakes=(MistakeProcessing("c1", answers=(*answers[:6], Answered("less-care", "x"))),)
+        mistakes=(
+            DisappointingTherapyReflection(
+                "c1", answers=(*answers[:6], Answered("less-care", "x"))
+            ),
+        )
     )
     (found,) = findings(one, code="SU70")
     assert (MET, 1) == (found.verdict, found.facts["count"])
 
 
 def test_a_finding_of_many_therapies_counts_them_all_and_names_as_many_as_it_can() -> None:
-    many = (MistakeProcessing(answers=said(banks.MISTAKE_SIGNS)),) * 40
+    many = (DisappointingTherapyReflection(answers=said(banks.MISTAKE_SIGNS)),) * 40
     (found,) = findings(changed(mistakes=many), code="SU70")
     assert (MET, 280, 200) == (found.verdict, found.facts["count"], len(found.at))
 

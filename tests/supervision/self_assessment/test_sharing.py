@@ -14,7 +14,7 @@ from cbt_homework.foundation.vocabulary import Missing
 from cbt_homework.supervision import self_assessment_banks as banks
 from cbt_homework.supervision.self_assessment import (
     BiasReflection,
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     SelfAssessment,
@@ -171,8 +171,8 @@ def test_whether_to_take_it_up_can_be_private_alone() -> None:
 
 
 def test_a_case_of_which_nothing_else_is_told_goes_as_well() -> None:
-    signs_alone = MistakeProcessing("c8", answers=(Answered("signs", "Silence"),))
-    begun = MistakeProcessing("c9")
+    signs_alone = DisappointingTherapyReflection("c8", answers=(Answered("signs", "Silence"),))
+    begun = DisappointingTherapyReflection("c9")
     whole = changed(
         mistakes=(*(FULL.mistakes or ()), signs_alone, begun), kept_private=banks.MISTAKE_SIGNS.keys
     )

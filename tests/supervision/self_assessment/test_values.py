@@ -20,7 +20,7 @@ from cbt_homework.supervision import (
     self_assessment_sharing,
 )
 from cbt_homework.supervision.self_assessment import (
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     PreviousDifficulty,
     PriorityDifficulty,
     RiskPutOff,
@@ -100,10 +100,12 @@ def test_parts_refuse_what_cannot_be() -> None:
     assert [("sources", "sources-twice")] == refused(StressReflection, sources=twice)
     stranger = (Answered("risks", "A lot"),)
     assert [("answers.0.question", "unknown-question")] == refused(
-        MistakeProcessing, answers=stranger
+        DisappointingTherapyReflection, answers=stranger
     )
     again = (Answered("signs", "A"), Answered("signs", "B"))
-    assert [("answers.1.question", "answered-twice")] == refused(MistakeProcessing, answers=again)
+    assert [("answers.1.question", "answered-twice")] == refused(
+        DisappointingTherapyReflection, answers=again
+    )
     assert [("what", "empty")] == refused(RiskPutOff, what="")
     assert [("met", "not-flag")] == refused(
         PreviousDifficulty, difficulty=Difficulty.TOO_FORMAL, met=None
@@ -153,7 +155,7 @@ def test_what_a_thoughtful_person_might_write_is_a_value() -> None:
         priorities=(OTHER, OTHER, PriorityDifficulty(Difficulty.VALUES_APART)),
         strengths=(),
         stress=StressReflection(sources=(), greatest_impact=StressSource.PERFECTIONISM),
-        mistakes=(MistakeProcessing(answers=(Answered("signs", Missing.DECLINED),)),),
+        mistakes=(DisappointingTherapyReflection(answers=(Answered("signs", Missing.DECLINED),)),),
         wanted=("focus",),
         kept_private=("focus",),
     )

@@ -27,7 +27,9 @@ _rule = partial(
 )
 
 
-def _make_material_judge(field: str) -> Callable[[SupervisionSession, Policy], Outcome | None]:
+def _make_personal_material_judge(
+    field: str,
+) -> Callable[[SupervisionSession, Policy], Outcome | None]:
     def judge_each_material(session: SupervisionSession, policy: Policy) -> Outcome | None:
         return combine_part_answers(
             part_answer_from_yes_no(f"personal.{i}.{field}", getattr(material, field))
@@ -48,7 +50,7 @@ _BOUNDARY = library("Supervision is no therapy: its boundary is agreed on, and s
 WORKED_ON_BY_AGREEMENT = _rule(
     "SU46",
     "worked-on-by-agreement",
-    _make_material_judge("agreed"),
+    _make_personal_material_judge("agreed"),
     Weight.ESSENTIAL,
     asks="Did the supervisee agree to work on something personal here?",
     why="A supervisor also evaluates. Who is asked can choose what to tell, and how much.",
@@ -74,7 +76,7 @@ WORKED_ON_BY_AGREEMENT = _rule(
 TIED_BACK_TO_THE_WORK = _rule(
     "SU47",
     "tied-back-to-the-work",
-    _make_material_judge("tied_to_the_work"),
+    _make_personal_material_judge("tied_to_the_work"),
     Weight.ESSENTIAL,
     asks="Was what is personal tied back to the work with the patient?",
     why="It is here for the sake of the patient: to see what of it comes into the work, and what "
@@ -99,7 +101,7 @@ TIED_BACK_TO_THE_WORK = _rule(
 KEPT_TO_WHAT_IS_NEEDED = _rule(
     "SU48",
     "kept-to-what-is-needed",
-    _make_material_judge("kept_to_what_is_needed"),
+    _make_personal_material_judge("kept_to_what_is_needed"),
     Weight.ESSENTIAL,
     asks="Is no more of it on record than the work needs?",
     why="A record of supervision may be read by others. A supervisee's history is safest where it "
@@ -120,14 +122,14 @@ KEPT_TO_WHAT_IS_NEEDED = _rule(
 )
 
 
-def _talked_about_answer(path: str, answer: bool | Missing | None) -> PartAnswer | None:
+def _answer_with_not_asked_as_no(path: str, answer: bool | Missing | None) -> PartAnswer | None:
     # That it was not asked about is the answer here: it was not talked about.
     return part_answer_from_yes_no(path, False if answer is Missing.NOT_ASKED else answer)
 
 
 def _judge_elsewhere_talked_about(session: SupervisionSession, policy: Policy) -> Outcome | None:
     return combine_part_answers(
-        _talked_about_answer(f"personal.{i}.elsewhere", material.elsewhere)
+        _answer_with_not_asked_as_no(f"personal.{i}.elsewhere", material.elsewhere)
         for i, material in enumerate(session.personal or ())
     )
 

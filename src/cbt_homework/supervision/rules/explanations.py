@@ -181,7 +181,7 @@ def _fields_that_may_add_side(account: Account, path_prefix: str) -> tuple[str, 
     )
 
 
-def _unexplained_account_answer(account: Account, path_prefix: str) -> PartAnswer | None:
+def _open_answer_of_unexplained_account(account: Account, path_prefix: str) -> PartAnswer | None:
     """The open part of an account without an explanation, or with nothing seen beside it."""
     if account.attributions:
         open_ = _fields_that_may_add_side(account, path_prefix)
@@ -206,7 +206,7 @@ def _judge_sides_seen_are_named(session: SupervisionSession, policy: Policy) -> 
     if all(part is None for part in answers):
         return None
     return combine_part_answers(
-        part or _unexplained_account_answer(account, f"accounts.{i}.")
+        part or _open_answer_of_unexplained_account(account, f"accounts.{i}.")
         for i, (part, account) in enumerate(zip(answers, accounts, strict=True))
     )
 

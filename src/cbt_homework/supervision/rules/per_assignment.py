@@ -50,11 +50,11 @@ def make_assignment_judge(judge_spec: Callable[[HomeworkSpec, Policy], Outcome |
         if answer is None:
             return None
         return answer._replace(
-            at=_paths_inside_spec(answer.at), needs=_paths_inside_spec(answer.needs)
+            at=_paths_with_spec_prefix(answer.at), needs=_paths_with_spec_prefix(answer.needs)
         )
 
     return judge_assignment
 
 
-def _paths_inside_spec(paths: tuple[str, ...]) -> tuple[str, ...]:
+def _paths_with_spec_prefix(paths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"spec.{path}" for path in paths)

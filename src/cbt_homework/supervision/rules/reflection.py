@@ -90,15 +90,15 @@ def _reflection_written_answer(
         open_ = (
             (f"{path_prefix}done",) if reflection is Missing.NONE else (f"{path_prefix}done", path)
         )
-        return PartAnswer(Verdict.UNKNOWN, open_, _reason_facts(done))
+        return PartAnswer(Verdict.UNKNOWN, open_, _reason_why_open_facts(done))
     if reflection is Missing.NONE:
         return PartAnswer(Verdict.UNMET, (path,), (("lack", reflection),))
     if reflection is Missing.NOT_ASKED:
         return PartAnswer(Verdict.UNMET, (path,))
-    return PartAnswer(Verdict.UNKNOWN, (path,), _reason_facts(reflection))
+    return PartAnswer(Verdict.UNKNOWN, (path,), _reason_why_open_facts(reflection))
 
 
-def _reason_facts(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
+def _reason_why_open_facts(answer: Missing | None) -> tuple[tuple[str, Term], ...]:
     return (("why", answer or OpenPartReason.NOT_RECORDED),)
 
 
@@ -139,7 +139,7 @@ PRACTICE_FOLLOWED_BY_REFLECTION = _rule(
 )
 
 
-class ReflectionLevel(Term):
+class PersonalOrProfessionalLevel(Term):
     """The two levels of reflection on self-practice."""
 
     PERSONAL = "personal"
@@ -153,8 +153,8 @@ def _reflection_at_both_levels_answer(
     if not isinstance(reflection, Reflection):
         return None
     answers = {
-        ReflectionLevel.PERSONAL: reflection.personal,
-        ReflectionLevel.PROFESSIONAL: reflection.professional,
+        PersonalOrProfessionalLevel.PERSONAL: reflection.personal,
+        PersonalOrProfessionalLevel.PROFESSIONAL: reflection.professional,
     }
     open_ = [level for level, words in answers.items() if words is None]
     paths = tuple(f"{path_prefix}reflection.{level.value}" for level in open_ or answers)

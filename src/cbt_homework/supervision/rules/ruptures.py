@@ -77,7 +77,7 @@ RUPTURE_TAKEN_UP = _rule(
 )
 
 
-def _repair_steps_answer(rupture_index: int, rupture: Rupture) -> PartAnswer | None:
+def _asked_and_acknowledged_answer(rupture_index: int, rupture: Rupture) -> PartAnswer | None:
     if not rupture.steps:
         return None
     at = (f"ruptures.{rupture_index}.steps",)
@@ -97,7 +97,7 @@ _NEVER = {
 def _judge_asked_and_acknowledged(session: SupervisionSession, policy: Policy) -> Outcome | None:
     ruptures = session.ruptures or ()
     return combine_part_answers(
-        (_repair_steps_answer(i, rupture) for i, rupture in enumerate(ruptures)),
+        (_asked_and_acknowledged_answer(i, rupture) for i, rupture in enumerate(ruptures)),
         silent=any(rupture.steps is None for rupture in ruptures),  # SU34 asks for them
     )
 

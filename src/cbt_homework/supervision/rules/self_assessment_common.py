@@ -20,7 +20,7 @@ from cbt_homework.supervision.self_assessment import SelfAssessment, SelfAssessm
 Answers = tuple[Answered, ...] | None
 
 
-def absent_before_supervision(
+def absent_outcome_before_supervision(
     assessment: SelfAssessment, policy: Policy, *fields: str, **facts: Term | int
 ) -> Outcome | None:
     """A part that belongs to a self-assessment before supervision; later it is one of many."""

@@ -14,7 +14,7 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    absent_before_supervision,
+    absent_outcome_before_supervision,
     combine_outcomes,
     example_assessment,
 )
@@ -128,7 +128,9 @@ def _judge_priorities_chosen(assessment: SelfAssessment, policy: Policy) -> Outc
             return None  # nothing was difficult: nothing to choose from
         wanted = min(wanted, max(marked, count))
     if assessment.difficulties is None and assessment.priorities is None and not marked:
-        return absent_before_supervision(assessment, policy, "difficulties", count=0, wanted=wanted)
+        return absent_outcome_before_supervision(
+            assessment, policy, "difficulties", count=0, wanted=wanted
+        )
     if assessment.priorities is None:
         if assessment.difficulties is Missing.DECLINED:
             return unknown("difficulties", count=0, wanted=wanted)

@@ -15,7 +15,7 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    absent_before_supervision,
+    absent_outcome_before_supervision,
     combine_outcomes,
     example_assessment,
     judge_field_is_filled,
@@ -44,7 +44,7 @@ _rule = partial(
 )
 
 
-def _judge_question_before_is_answered(
+def _judge_question_before_supervision(
     assessment: SelfAssessment, policy: Policy, question_key: str
 ) -> Outcome | None:
     if not assessment.before:
@@ -52,7 +52,7 @@ def _judge_question_before_is_answered(
     return judge_question_is_answered(policy, "before", assessment.before, question_key)
 
 
-def _example_assessment_before(
+def _example_assessment_before_supervision(
     *question_keys: str, answer: str | Missing = "Somebody who asks me", **assessment_fields: Any
 ) -> SelfAssessment:
     return example_assessment(
@@ -62,7 +62,7 @@ def _example_assessment_before(
 
 def _judge_wishes_and_needs_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if not assessment.before:
-        return absent_before_supervision(assessment, policy, "before")
+        return absent_outcome_before_supervision(assessment, policy, "before")
     return judge_question_is_answered(policy, "before", assessment.before, WANTED_AND_NEEDED)
 
 
@@ -81,12 +81,13 @@ WISHES_AND_NEEDS_STATED = _rule(
     effort=Effort.A_FEW_MINUTES,
     sources=(article("Asks whether what is desired differs from what is felt to be needed."),),
     examples=lambda: (
-        Example.met("answered", _example_assessment_before(WANTED_AND_NEEDED)),
-        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
+        Example.met("answered", _example_assessment_before_supervision(WANTED_AND_NEEDED)),
+        Example.unmet("another question answered", _example_assessment_before_supervision(FOCUS)),
         Example.unmet("nothing written yet", example_assessment()),
         Example.imported("nothing kept of it", example_assessment()),
         Example.unknown(
-            "left open", _example_assessment_before(WANTED_AND_NEEDED, answer=Missing.DECLINED)
+            "left open",
+            _example_assessment_before_supervision(WANTED_AND_NEEDED, answer=Missing.DECLINED),
         ),
         Example.silent("one in the course of it", example_assessment(occasion=IN_SUPERVISION)),
     ),
@@ -95,7 +96,7 @@ WISHES_AND_NEEDS_STATED = _rule(
 
 
 def _judge_focus_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    return _judge_question_before_is_answered(assessment, policy, FOCUS)
+    return _judge_question_before_supervision(assessment, policy, FOCUS)
 
 
 FOCUS_STATED = _rule(
@@ -111,9 +112,11 @@ FOCUS_STATED = _rule(
     question="What would you like us to look at most?",
     sources=(article("Asks what the supervisor is wanted and expected to concentrate on."),),
     examples=lambda: (
-        Example.met("answered", _example_assessment_before(FOCUS)),
-        Example.unmet("another question answered", _example_assessment_before(ROLES)),
-        Example.unknown("left open", _example_assessment_before(FOCUS, answer=Missing.DECLINED)),
+        Example.met("answered", _example_assessment_before_supervision(FOCUS)),
+        Example.unmet("another question answered", _example_assessment_before_supervision(ROLES)),
+        Example.unknown(
+            "left open", _example_assessment_before_supervision(FOCUS, answer=Missing.DECLINED)
+        ),
         Example.silent("none of the questions answered", example_assessment()),
     ),
     cannot_see="Whether the supervisor expects the same.",
@@ -121,7 +124,7 @@ FOCUS_STATED = _rule(
 
 
 def _judge_roles_stated(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    return _judge_question_before_is_answered(assessment, policy, ROLES)
+    return _judge_question_before_supervision(assessment, policy, ROLES)
 
 
 ROLES_STATED = _rule(
@@ -137,9 +140,11 @@ ROLES_STATED = _rule(
     question="What would you like me to be for you and your work?",
     sources=(article("Asks which roles the supervisor is to play."),),
     examples=lambda: (
-        Example.met("answered", _example_assessment_before(ROLES)),
-        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
-        Example.unknown("left open", _example_assessment_before(ROLES, answer=Missing.DECLINED)),
+        Example.met("answered", _example_assessment_before_supervision(ROLES)),
+        Example.unmet("another question answered", _example_assessment_before_supervision(FOCUS)),
+        Example.unknown(
+            "left open", _example_assessment_before_supervision(ROLES, answer=Missing.DECLINED)
+        ),
         Example.silent("none of the questions answered", example_assessment()),
     ),
     cannot_see="Whether the supervisor can be that.",
@@ -171,11 +176,12 @@ MEDIA_STATED = _rule(
     sources=(article("Asks for the media: recorded, live or reported."),),
     examples=lambda: (
         Example.met("recordings", example_assessment(media=(SupervisionMedium.RECORDED,))),
-        Example.met("answered in words", _example_assessment_before(MEDIA)),
+        Example.met("answered in words", _example_assessment_before_supervision(MEDIA)),
         Example.met(
-            "answered in words alone", _example_assessment_before(MEDIA, media=Missing.NOT_ASKED)
+            "answered in words alone",
+            _example_assessment_before_supervision(MEDIA, media=Missing.NOT_ASKED),
         ),
-        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
+        Example.unmet("another question answered", _example_assessment_before_supervision(FOCUS)),
         Example.unknown("left open", example_assessment(media=Missing.DECLINED)),
         Example.silent("none of the questions answered", example_assessment()),
     ),
@@ -184,7 +190,7 @@ MEDIA_STATED = _rule(
 
 
 def _judge_evaluation_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
-    return _judge_question_before_is_answered(assessment, policy, BEING_EVALUATED)
+    return _judge_question_before_supervision(assessment, policy, BEING_EVALUATED)
 
 
 EVALUATION_CONSIDERED = _rule(
@@ -201,14 +207,15 @@ EVALUATION_CONSIDERED = _rule(
     options=("agreeing early on what is evaluated, and on what",),
     sources=(article("Asks to consider the feelings about the evaluation at the end."),),
     examples=lambda: (
-        Example.met("answered", _example_assessment_before(BEING_EVALUATED)),
-        Example.unmet("another question answered", _example_assessment_before(FOCUS)),
+        Example.met("answered", _example_assessment_before_supervision(BEING_EVALUATED)),
+        Example.unmet("another question answered", _example_assessment_before_supervision(FOCUS)),
         Example.unknown(
-            "left open", _example_assessment_before(BEING_EVALUATED, answer=Missing.DECLINED)
+            "left open",
+            _example_assessment_before_supervision(BEING_EVALUATED, answer=Missing.DECLINED),
         ),
         Example.silent(
             "there is none",
-            _example_assessment_before(BEING_EVALUATED, answer=Missing.NOT_APPLICABLE),
+            _example_assessment_before_supervision(BEING_EVALUATED, answer=Missing.NOT_APPLICABLE),
         ),
     ),
     cannot_see="What the feelings are.",
@@ -241,14 +248,16 @@ FOLLOWED_UP = _rule(
     question="What could you do about that?",
     sources=(article("Asks what is intended about the feelings, and about what is not on offer."),),
     examples=lambda: (
-        Example.met("with an answer", _example_assessment_before(FEELINGS, ABOUT_FEELINGS)),
-        Example.unmet("feelings alone", _example_assessment_before(FEELINGS)),
+        Example.met(
+            "with an answer", _example_assessment_before_supervision(FEELINGS, ABOUT_FEELINGS)
+        ),
+        Example.unmet("feelings alone", _example_assessment_before_supervision(FEELINGS)),
         Example.imported(
             "a wish alone, as it was kept",
             example_assessment(specific=(Answered(NOT_ON_OFFER, "A co-therapist"),)),
         ),
         Example.silent(
-            "neither feelings nor such a wish", _example_assessment_before(KNOWN_SO_FAR)
+            "neither feelings nor such a wish", _example_assessment_before_supervision(KNOWN_SO_FAR)
         ),
     ),
     cannot_see="Whether anything needs to be done.",
@@ -261,7 +270,7 @@ def _judge_topics_marked(assessment: SelfAssessment, policy: Policy) -> Outcome 
         marked = any(topic.key in (assessment.wanted or ()) for topic in topics)
         return met("wanted" if marked else "unease.wants_to_address", count=len(topics))
     if assessment.wanted is None:
-        return absent_before_supervision(assessment, policy, "wanted")
+        return absent_outcome_before_supervision(assessment, policy, "wanted")
     if assessment.wanted:
         return None
     if policy.absent is Verdict.UNMET:

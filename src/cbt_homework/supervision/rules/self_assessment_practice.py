@@ -23,7 +23,7 @@ from cbt_homework.supervision.rules.self_assessment_common import (
     judge_question_is_answered,
 )
 from cbt_homework.supervision.self_assessment import (
-    MistakeProcessing,
+    DisappointingTherapyReflection,
     SelfAssessment,
     StressReflection,
 )
@@ -76,7 +76,7 @@ def _example_bank_answers(
 
 
 def _example_assessment_with_mistake(*answers: Answered) -> SelfAssessment:
-    return example_assessment(mistakes=(MistakeProcessing("c1", answers=answers),))
+    return example_assessment(mistakes=(DisappointingTherapyReflection("c1", answers=answers),))
 
 
 _TWO = (StressSource.SELF_DOUBT, StressSource.NEED_FOR_APPROVAL)
@@ -253,7 +253,8 @@ SIGNS_ANSWERED = _mistake_processed_rule(
             _example_assessment_with_mistake(*_example_bank_answers(MISTAKE_SIGNS)[:1]),
         ),
         Example.unmet(
-            "a case, and no answers", example_assessment(mistakes=(MistakeProcessing("c1"),))
+            "a case, and no answers",
+            example_assessment(mistakes=(DisappointingTherapyReflection("c1"),)),
         ),
         Example.unknown(
             "left open",
@@ -301,7 +302,8 @@ CHOICES_ANSWERED = _mistake_processed_rule(
             ),
         ),
         Example.silent(
-            "a case, and no answers", example_assessment(mistakes=(MistakeProcessing("c1"),))
+            "a case, and no answers",
+            example_assessment(mistakes=(DisappointingTherapyReflection("c1"),)),
         ),
     ),
     cannot_see="What the patient would say.",

@@ -13,7 +13,7 @@ from cbt_homework.policies.policy import Policy
 from cbt_homework.supervision.criteria import SelfAssessmentCriterion
 from cbt_homework.supervision.rules.self_assessment_common import (
     IN_SUPERVISION,
-    absent_before_supervision,
+    absent_outcome_before_supervision,
     example_assessment,
     judge_count_is_expected,
     judge_field_is_filled,
@@ -43,7 +43,9 @@ _GROUP = ("People who are rich",)
 def _judge_strengths_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.strengths
     if assessment.strengths is None:
-        return absent_before_supervision(assessment, policy, "strengths", count=0, wanted=wanted)
+        return absent_outcome_before_supervision(
+            assessment, policy, "strengths", count=0, wanted=wanted
+        )
     return judge_count_is_expected("strengths", assessment.strengths, wanted)
 
 
@@ -76,7 +78,7 @@ STRENGTHS_NAMED = _strengths_balanced_rule(
 def _judge_development_points_named(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     wanted = policy.supervision.development_points
     if assessment.development_points is None:
-        return absent_before_supervision(
+        return absent_outcome_before_supervision(
             assessment, policy, "development_points", count=0, wanted=wanted
         )
     return judge_count_is_expected("development_points", assessment.development_points, wanted)
@@ -108,7 +110,7 @@ DEVELOPMENT_POINTS_NAMED = _strengths_balanced_rule(
 
 def _judge_unease_considered(assessment: SelfAssessment, policy: Policy) -> Outcome | None:
     if assessment.unease is None:
-        return absent_before_supervision(assessment, policy, "unease")
+        return absent_outcome_before_supervision(assessment, policy, "unease")
     return judge_field_is_filled(policy, "unease.groups", assessment.unease.groups)
 
 
