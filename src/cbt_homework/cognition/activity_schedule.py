@@ -7,7 +7,7 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.cognition.record_changes import change_between
+from cbt_homework.cognition.record_changes import change_between_rating_answers
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Minutes, Ref, Text
 from cbt_homework.foundation.ratings import Change, Rating
@@ -44,12 +44,12 @@ class Activity(Value):
     @property
     def mastery_change(self) -> Change | None:
         """Mastery as it turned out minus as it was expected; None where one is not rated."""
-        return change_between(self.expected_mastery, self.mastery)
+        return change_between_rating_answers(self.expected_mastery, self.mastery)
 
     @property
     def pleasure_change(self) -> Change | None:
         """Pleasure as it turned out minus as it was expected; None where one is not rated."""
-        return change_between(self.expected_pleasure, self.pleasure)
+        return change_between_rating_answers(self.expected_pleasure, self.pleasure)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

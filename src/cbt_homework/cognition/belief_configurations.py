@@ -188,7 +188,7 @@ CONFIGURATIONS = ConfigurationTable(
 _FACETS = ("of_other", "of_self", "of_treatment")
 
 
-def _is_mixed_iff_nothing_possible(likeness: Any) -> bool:
+def _is_mixed_exactly_if_nothing_possible(likeness: Any) -> bool:
     return (likeness.configuration is Configuration.MIXED) == (not likeness.possible)
 
 
@@ -211,12 +211,12 @@ class Likeness(Value):
             "mixed-and-possible",
             "possible",
             "must be empty if, and only if, the views are mixed",
-            _is_mixed_iff_nothing_possible,
+            _is_mixed_exactly_if_nothing_possible,
         ),
     )
 
 
-def _table_or_default(table: ConfigurationTable | None) -> ConfigurationTable:
+def _checked_table_or_default(table: ConfigurationTable | None) -> ConfigurationTable:
     if table is None:
         return CONFIGURATIONS
     check_class("table", table, ConfigurationTable)
@@ -236,7 +236,7 @@ def likeness(
     """
     check_class("beliefs", beliefs, TherapeuticBeliefs)
     check_class("party", party, TherapyParty)
-    rows = _table_or_default(table).rows
+    rows = _checked_table_or_default(table).rows
     views = {facet: getattr(beliefs, facet) for facet in _FACETS}
     recorded_views = {
         f: v for f, v in views.items() if v is not None and not isinstance(v, Missing)
@@ -296,7 +296,7 @@ def configurations_over_time(
     """
     check_class("system", system, TherapeuticBeliefSystem)
     check_class("party", party, TherapyParty)
-    table = _table_or_default(table)
+    table = _checked_table_or_default(table)
     configurations: list[tuple[int, Configuration]] = []
     for i, entry in enumerate(system.entries):
         beliefs: TherapeuticBeliefs | None = getattr(entry, party.value)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import attrs
 
-from cbt_homework.cognition.record_changes import change_between
+from cbt_homework.cognition.record_changes import change_between_rating_answers
 from cbt_homework.foundation import field_kinds as k
 from cbt_homework.foundation.field_types import Ref, Text
 from cbt_homework.foundation.ratings import Change, Rating
@@ -40,7 +40,7 @@ class ExposureTry(Value):
     @property
     def fear_change(self) -> Change | None:
         """Fear after minus fear before; None where one is not rated."""
-        return change_between(self.fear_before, self.fear_after)
+        return change_between_rating_answers(self.fear_before, self.fear_after)
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -88,13 +88,13 @@ class FormulatedSituation(Value):
     __invariants__ = (no_repeats("leads_to"),)
 
 
-def _part_ids(conceptualization: Any) -> Iterator[str]:
+def _ids_of_parts(conceptualization: Any) -> Iterator[str]:
     for part in ("core_beliefs", "assumptions", "strategies", "development"):
         yield from (e.id for e in getattr(conceptualization, part) or () if e.id is not None)
 
 
 def _has_unique_ids(conceptualization: Any) -> bool:
-    ids = list(_part_ids(conceptualization))
+    ids = list(_ids_of_parts(conceptualization))
     return len(set(ids)) == len(ids)
 
 

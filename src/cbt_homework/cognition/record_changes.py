@@ -13,7 +13,7 @@ from cbt_homework.foundation.values import Value
 from cbt_homework.foundation.vocabulary import Missing
 
 
-def change_between(
+def change_between_rating_answers(
     before: Rating | Missing | None, after: Rating | Missing | None
 ) -> Change | None:
     """Computes the change between two answers; None unless both are ratings."""
@@ -42,7 +42,7 @@ class RatedTwice(Value):
 
         None where there are no two ratings.
         """
-        return change_between(self.before, self.after)
+        return change_between_rating_answers(self.before, self.after)
 
     @property
     def drop(self) -> float | None:

@@ -60,7 +60,7 @@ class _ThemedPart(NamedTuple):
     about: BeliefTarget | None
 
 
-def _catalogues_or_default(
+def _checked_catalogues_or_default(
     catalogues: Mapping[str, SchemaCatalogue] | None,
 ) -> Mapping[str, SchemaCatalogue]:
     if catalogues is None:
@@ -81,7 +81,7 @@ def theme_of(
         TypeError: an argument is of another class.
     """
     check_class("part", part, CoreBelief | Schema)
-    catalogues = _catalogues_or_default(catalogues)
+    catalogues = _checked_catalogues_or_default(catalogues)
     if isinstance(part, Schema):
         return _theme_of_schema(part, catalogues)
     if part.theme is not None:
@@ -113,7 +113,7 @@ def overlaps(
         TypeError: an argument is of another class.
     """
     check_class("formulation", formulation, CaseFormulation)
-    catalogues = _catalogues_or_default(catalogues)
+    catalogues = _checked_catalogues_or_default(catalogues)
     if formulation.patient is None or formulation.therapist is None:
         return ()
     therapist = _themed_parts("therapist", formulation.therapist, catalogues)
@@ -150,17 +150,19 @@ def _overlaps_of_theme(
         if any(p.about is about for p in of_therapist) and any(p.about is about for p in of_patient)
     ]
     if shared:
-        return [_build_overlap(theme, about, of_therapist, of_patient) for about in shared]
+        return [
+            _build_overlap_of_target(theme, about, of_therapist, of_patient) for about in shared
+        ]
     if (
         of_therapist
         and of_patient
         and any(part.about is None for part in (*of_therapist, *of_patient))
     ):
-        return [_build_overlap(theme, None, of_therapist, of_patient)]
+        return [_build_overlap_of_target(theme, None, of_therapist, of_patient)]
     return []
 
 
-def _build_overlap(
+def _build_overlap_of_target(
     theme: str,
     about: BeliefTarget | None,
     of_therapist: list[_ThemedPart],

@@ -77,7 +77,7 @@ def _reratings_name_recorded_thoughts(record: Any) -> bool:
     return all(again.thought < here for again in record.thoughts_after or ())
 
 
-def _is_hot_thought_recorded(record: Any) -> bool:
+def _is_hot_thought_among_recorded(record: Any) -> bool:
     return record.hot_thought is None or record.hot_thought < len(record.thoughts or ())
 
 
@@ -140,6 +140,6 @@ class ThoughtRecord(Value):
             "hot-thought-not-there",
             "hot_thought",
             "must be a thought that is in the record",
-            _is_hot_thought_recorded,
+            _is_hot_thought_among_recorded,
         ),
     )

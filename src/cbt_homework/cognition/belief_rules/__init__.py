@@ -10,7 +10,7 @@ from cbt_homework.cognition.belief_rules.core_beliefs import CORE_BELIEFS
 from cbt_homework.cognition.belief_rules.downward_arrow import DOWNWARD_ARROW
 from cbt_homework.cognition.belief_rules.held_as_hypothesis import HELD_AS_HYPOTHESIS
 from cbt_homework.cognition.belief_rules.homework_attitudes import HOMEWORK_ATTITUDES
-from cbt_homework.cognition.belief_rules.origins import ORIGINS
+from cbt_homework.cognition.belief_rules.origins_and_recurrent_thoughts import ORIGINS
 from cbt_homework.cognition.belief_rules.situations import SITUATIONS
 from cbt_homework.cognition.belief_rules.strategies import STRATEGIES
 from cbt_homework.cognition.belief_rules.therapeutic_beliefs import THERAPEUTIC_BELIEFS

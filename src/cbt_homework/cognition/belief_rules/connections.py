@@ -41,7 +41,7 @@ _rule = partial(
 )
 
 
-def _recorded_ids(side: Conceptualization) -> set[str]:
+def _ids_of_recorded_parts(side: Conceptualization) -> set[str]:
     parts = [part for field in _FIELDS_WITH_IDS for part in getattr(side, field) or ()]
     return {part.id for part in parts if part.id is not None}
 
@@ -98,7 +98,7 @@ def _judge_meanings_lead_to_beliefs(formulation: CaseFormulation, policy: Policy
     for prefix, side in sides_with_path_prefixes(formulation):
         if not side.core_beliefs:
             continue  # FO11 asks for them
-        known_ids = _recorded_ids(side)
+        known_ids = _ids_of_recorded_parts(side)
         for i, situation in enumerate(side.situations or ()):
             if not is_answered(situation.meaning):
                 leads_on = side.core_beliefs_of(situation.leads_to or ())
@@ -277,7 +277,7 @@ _LINKS = (
 """Which field of which parts names other parts by their ids."""
 
 
-class _LinkField(NamedTuple):
+class _FieldOfLinkedIds(NamedTuple):
     """A field with ids in it: its path, the ids, the ids there are, and where more may be."""
 
     path: str
@@ -286,26 +286,26 @@ class _LinkField(NamedTuple):
     needs: list[str]
 
 
-def _link_fields(formulation: CaseFormulation) -> Iterator[_LinkField]:
+def _fields_of_linked_ids(formulation: CaseFormulation) -> Iterator[_FieldOfLinkedIds]:
     """Every field with ids in it."""
     everywhere: set[str] = set()
     needs = [name for name in ("patient", "therapist") if getattr(formulation, name) is None]
     for prefix, side in sides_with_path_prefixes(formulation):
-        known_ids, nameless = _recorded_ids(side), _empty_id_field_paths(prefix, side)
+        known_ids, nameless = _ids_of_recorded_parts(side), _empty_id_field_paths(prefix, side)
         everywhere |= known_ids
         needs += nameless
         for field, names in _LINKS:
             for i, part in enumerate(getattr(side, field) or ()):
                 if getattr(part, names):
                     at = f"{prefix}{field}.{i}.{names}"
-                    yield _LinkField(at, getattr(part, names), known_ids, nameless)
+                    yield _FieldOfLinkedIds(at, getattr(part, names), known_ids, nameless)
     for i, link in enumerate(formulation.homework or ()):
         if link.beliefs:
-            yield _LinkField(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
+            yield _FieldOfLinkedIds(f"homework.{i}.beliefs", link.beliefs, everywhere, needs)
 
 
 def _judge_links_lead_somewhere(formulation: CaseFormulation, policy: Policy) -> Outcome | None:
-    links = list(_link_fields(formulation))
+    links = list(_fields_of_linked_ids(formulation))
     if not links:
         return None
     loose = [link for link in links if not set(link.ids) <= link.known]

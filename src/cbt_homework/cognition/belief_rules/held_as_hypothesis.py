@@ -48,14 +48,14 @@ _leads_on_rule = partial(
 )
 
 
-def _example_deep_formulation(*tried_methods: AccessibleMethod) -> CaseFormulation:
+def _example_formulation_with_tried_methods(*tried_methods: AccessibleMethod) -> CaseFormulation:
     return attrs.evolve(example_therapist_formulation(), history=LevelHistory(tried=tried_methods))
 
 
 _TRIED = (AccessibleMethod.THOUGHT_RECORD, AccessibleMethod.SOCRATIC_DIALOGUE)
 
 
-def _example_shallow_formulation(
+def _example_returning_difficulty_formulation(
     discussions: int | None, recurrences: int | None, **deeper_fields: Any
 ) -> CaseFormulation:
     history = LevelHistory(tried=_TRIED, discussions=discussions, recurrences=recurrences)
@@ -198,10 +198,10 @@ ACCESSIBLE_LEVEL_FIRST = _right_level_rule(
         article("At the simplest level, discovery, dialogue or a thought record may suffice."),
     ),
     examples=lambda: (
-        Example.met("two ways were tried", _example_deep_formulation(*_TRIED)),
-        Example.unmet("asked, none", _example_deep_formulation()),
+        Example.met("two ways were tried", _example_formulation_with_tried_methods(*_TRIED)),
+        Example.unmet("asked, none", _example_formulation_with_tried_methods()),
         Example.unknown("nothing recorded of it", example_therapist_formulation()),
-        Example.silent("the accessible level", _example_shallow_formulation(0, 0)),
+        Example.silent("the accessible level", _example_returning_difficulty_formulation(0, 0)),
         Example.silent("the patient's side", example_patient_formulation()),
     ),
     cannot_see="Whether what was tried was given time.",
@@ -251,15 +251,21 @@ DEEPER_WHEN_IT_RETURNS = _right_level_rule(
         library("Two discussions and two recurrences."),
     ),
     examples=lambda: (
-        Example.met("it has stayed away since", _example_shallow_formulation(2, 0)),
-        Example.unmet("it came back twice", _example_shallow_formulation(2, 2)),
-        Example.imported("an import that kept no deeper level", _example_shallow_formulation(2, 2)),
+        Example.met("it has stayed away since", _example_returning_difficulty_formulation(2, 0)),
+        Example.unmet("it came back twice", _example_returning_difficulty_formulation(2, 2)),
+        Example.imported(
+            "an import that kept no deeper level", _example_returning_difficulty_formulation(2, 2)
+        ),
         Example.unmet(
             "it came back twice, and there was no deeper belief",
-            _example_shallow_formulation(2, 2, core_beliefs=(), assumptions=()),
+            _example_returning_difficulty_formulation(2, 2, core_beliefs=(), assumptions=()),
         ),
-        Example.unknown("nothing recorded of that", _example_shallow_formulation(2, None)),
-        Example.silent("the deeper level is there", _example_deep_formulation(*_TRIED)),
+        Example.unknown(
+            "nothing recorded of that", _example_returning_difficulty_formulation(2, None)
+        ),
+        Example.silent(
+            "the deeper level is there", _example_formulation_with_tried_methods(*_TRIED)
+        ),
         Example.silent("nothing recorded of what was tried", example_therapist_formulation()),
     ),
     cannot_see="Other reasons for it to come back: time, place, the patient, the task.",

@@ -52,7 +52,7 @@ def _is_likeness_open_after(
     return False
 
 
-def _pattern_citations(says: str) -> tuple[Citation, ...]:
+def _belief_pattern_citations(says: str) -> tuple[Citation, ...]:
     return (
         Citation(
             "rudd-joiner-1997", CitationStatus.RECONSTRUCTED, says="A table put together anew."
@@ -97,7 +97,9 @@ VIEWS_WORK_TOGETHER = _rule(
     question="Does this fit, and when was it different?",
     options=("asking what working together would look like in that minute",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_pattern_citations("Views of the other, of oneself and of treatment go together."),
+    sources=_belief_pattern_citations(
+        "Views of the other, of oneself and of treatment go together."
+    ),
     examples=lambda: (
         Example.met("working together", example_system_of_therapist(TOGETHER)),
         Example.unmet("saving", example_system_of_therapist(SAVING)),
@@ -140,7 +142,7 @@ DRIFT_LEADS_TOGETHER = _rule(
     question="What happened between these two?",
     options=("laying the entries side by side",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_pattern_citations(
+    sources=_belief_pattern_citations(
         "A therapist tells of saving, then of annoyance, then of helplessness."
     ),
     examples=lambda: (
@@ -189,7 +191,7 @@ MIRRORS_TOGETHER = _rule(
     question="What does each of you do that invites the other to go on?",
     options=("changing one small thing on one side, as an experiment",),
     effort=Effort.A_FEW_MINUTES,
-    sources=_pattern_citations("Doing it for the patient meets a patient who waits."),
+    sources=_belief_pattern_citations("Doing it for the patient meets a patient who waits."),
     examples=lambda: (
         Example.met("working together", example_system_of_both(TOGETHER, TOGETHER)),
         Example.unmet("saving and being saved", example_system_of_both(SAVING, SAVED)),

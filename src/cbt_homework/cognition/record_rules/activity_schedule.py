@@ -55,10 +55,10 @@ def _judge_activity_ratings(
     if any(activity.done for _, activity in not_rated):
         return outcome
     # what was left out has no rating, and nobody needs to ask for one
-    return unknown(*(f"activities.{i}.done" for i, _ in not_rated), **_without_lack(outcome))
+    return unknown(*(f"activities.{i}.done" for i, _ in not_rated), **_facts_without_lack(outcome))
 
 
-def _without_lack(outcome: Outcome) -> dict[str, Any]:
+def _facts_without_lack(outcome: Outcome) -> dict[str, Any]:
     return {name: fact for name, fact in outcome.facts if name != "lack"}
 
 

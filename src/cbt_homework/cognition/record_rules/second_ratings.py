@@ -23,7 +23,7 @@ from cbt_homework.policies.policy import Policy
 _rule = partial(Rule[ThoughtRecord], subject=ThoughtRecord, criterion=RecordCriterion.COMPARED)
 
 
-def _relocate_outcome_to_field(field: str, outcome: Outcome | None) -> Outcome | None:
+def _outcome_located_at_field(field: str, outcome: Outcome | None) -> Outcome | None:
     """The same answer about one field: what is missing there has no place of its own yet."""
     if outcome is None:
         return None
@@ -57,7 +57,7 @@ def _judge_emotions_rated_again(record: ThoughtRecord, policy: Policy) -> Outcom
     if record.emotions_after == ():
         return unmet("emotions_after", count=len(due), total=len(due))
     again = judge_all_rated(policy, ((f"emotions.{twice.position}", twice.after) for twice in due))
-    return _relocate_outcome_to_field("emotions_after", again)
+    return _outcome_located_at_field("emotions_after", again)
 
 
 EMOTIONS_RATED_AGAIN = _rule(
@@ -217,7 +217,7 @@ def _judge_thoughts_rated_again(record: ThoughtRecord, policy: Policy) -> Outcom
     )
     if again is not None and again.verdict is Verdict.MET and _lacks_both_thought_ratings(record):
         return None  # TR04 asks for the first number
-    return _relocate_outcome_to_field("thoughts_after", again)
+    return _outcome_located_at_field("thoughts_after", again)
 
 
 THOUGHTS_RATED_AGAIN = _rule(
