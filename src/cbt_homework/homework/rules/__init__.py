@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from cbt_homework.foundation.rules import Rule
-from cbt_homework.homework.rules.achievable import ACHIEVABLE
 from cbt_homework.homework.rules.amounts import AMOUNTS
 from cbt_homework.homework.rules.collaborative import COLLABORATIVE
 from cbt_homework.homework.rules.concrete import CONCRETE
+from cbt_homework.homework.rules.confidence_of_doing import ACHIEVABLE
 from cbt_homework.homework.rules.difficulty import DIFFICULTY
 from cbt_homework.homework.rules.follows_from_session import FOLLOWS_FROM_SESSION
 from cbt_homework.homework.rules.meaningful import MEANINGFUL
